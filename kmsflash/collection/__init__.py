@@ -1,0 +1,1 @@
+"""The use cases: values in, values and `Changes` out, one transaction each. No Qt."""

@@ -1,0 +1,15 @@
+"""What a use case changed, so that each screen knows whether to look again."""
+
+from enum import Flag, auto
+
+
+class Changes(Flag):
+    """Which parts of the collection a use case touched."""
+
+    NOTHING = 0
+    DECKS = auto()
+    CARDS = auto()
+    SCHEDULES = auto()
+    NOTES = auto()
+    SETTINGS = auto()
+    EVERYTHING = DECKS | CARDS | SCHEDULES | NOTES | SETTINGS

@@ -1,0 +1,14 @@
+"""What sort of thing a fact is, as the learner sees it."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kind of a fact: always shown as icon, word and hue together."""
+
+    TAKEAWAY = "takeaway"
+    TRAP = "trap"
+    TABLE = "table"
+    CUE = "cue"
+    DEFINITION = "definition"
+    QUESTION = "question"

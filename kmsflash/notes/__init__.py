@@ -1,0 +1,1 @@
+"""From notes to cards: readers, repair, outline, facts, cards, gate. No database, no Qt."""

@@ -1,0 +1,1 @@
+"""Readers: a file's bytes become text in our Markdown dialect."""

@@ -1,0 +1,1 @@
+"""Icons, themes and fonts, read with importlib.resources."""
