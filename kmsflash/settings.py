@@ -1,0 +1,112 @@
+"""One frozen `Settings` value in one file; keys this version does not know survive."""
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from kmsflash.model.errors import UserError
+
+THEMES = ("system", "light", "dark", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the learner chose on this machine. What belongs to a deck is kept with the deck."""
+
+    theme: str = "system"  # one of THEMES
+    font_scale: float = 1.0  # 0.8 to 2.0
+    new_per_day: int = 20  # 0 to 999
+    day_starts_at: int = 4  # hour, 0 to 23
+    six_grades: bool = False
+    drill_failures_only: bool = False
+    window_size: tuple[int, int] = (1280, 800)
+    window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
+    window_maximized: bool = False
+    other: dict[str, Any] = field(default_factory=dict)  # what newer versions wrote
+
+
+def load(path: Path) -> Settings:
+    """Return the settings kept at *path*; what is missing or makes no sense gets its default."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError):
+        return Settings()  # a broken settings file must not keep anyone from studying
+    if not isinstance(kept, dict):
+        return Settings()
+    known = {name: _checked(name, kept.pop(name)) for name in _CHECKS if name in kept}
+    good = {name: value for name, value in known.items() if value is not _WRONG}
+    return replace(Settings(other=kept), **good)
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write *settings* to *path*, whole or not at all.
+
+    Raises `UserError` where the folder cannot be written.
+    """
+    kept = dict(settings.other)
+    for entry in fields(settings):
+        if entry.name != "other":
+            kept[entry.name] = getattr(settings, entry.name)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  a file descriptor, not a path
+            json.dump(kept, file, indent=1)
+        os.replace(beside, path)  # noqa: PTH105  atomic on every system
+    except OSError as error:
+        raise UserError(
+            f"The settings cannot be kept in {path.parent}: {error.strerror}. Make that folder writable."
+        ) from error
+
+
+_WRONG: Any = object()
+
+
+def _within(low: float, high: float, kind: type) -> Any:
+    def check(value: Any) -> Any:
+        whole = isinstance(value, (int, kind)) and not isinstance(value, bool)
+        return kind(value) if whole and low <= value <= high else _WRONG
+
+    return check
+
+
+def _boolean(value: Any) -> Any:
+    return value if isinstance(value, bool) else _WRONG
+
+
+def _theme(value: Any) -> Any:
+    return value if value in THEMES else _WRONG
+
+
+def _pair(value: Any) -> Any:
+    if value is None:
+        return None
+    fits = isinstance(value, list) and len(value) == 2 and all(type(part) is int for part in value)
+    return (value[0], value[1]) if fits else _WRONG
+
+
+def _size(value: Any) -> Any:
+    pair = _pair(value)
+    return pair if pair not in (None, _WRONG) and min(pair) >= 320 and max(pair) <= 20_000 else _WRONG
+
+
+_CHECKS = {
+    "theme": _theme,
+    "font_scale": _within(0.8, 2.0, float),
+    "new_per_day": _within(0, 999, int),
+    "day_starts_at": _within(0, 23, int),
+    "six_grades": _boolean,
+    "drill_failures_only": _boolean,
+    "window_size": _size,
+    "window_place": _pair,
+    "window_maximized": _boolean,
+}
+
+
+def _checked(name: str, value: Any) -> Any:
+    return _CHECKS[name](value)

@@ -1,0 +1,63 @@
+"""Settings: one value, one file, nothing of a newer version lost."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kmsflash.model.errors import UserError
+from kmsflash.settings import THEMES, Settings, load, save
+
+ODD_VALUES = st.sampled_from(
+    [None, True, -1, 0, 3, 1.5, 1e9, "", "dark", [], [1], [5, 5], ["a", "b"], [640, 480], {}]
+)
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.json") == Settings()
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.json"
+    chosen = Settings(
+        theme="dark", font_scale=1.5, new_per_day=0, window_place=(-3, 7), window_maximized=True
+    )
+    save(chosen, path)
+    assert load(path) == chosen
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_keys_of_a_newer_version_survive(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "light", "from_the_future": {"a": [1]}}), encoding="utf-8")
+    save(replace(load(path), theme="dark"), path)
+    assert json.loads(path.read_text(encoding="utf-8"))["from_the_future"] == {"a": [1]}
+
+
+@given(st.dictionaries(st.sampled_from([*Settings.__dataclass_fields__, "odd"]), JSON))
+def test_nonsense_gets_the_default_and_never_an_error(
+    tmp_path_factory: pytest.TempPathFactory, kept: object
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    settings = load(path)
+    assert settings.theme in THEMES
+    assert 0.8 <= settings.font_scale <= 2.0
+    assert 0 <= settings.new_per_day <= 999
+    assert 0 <= settings.day_starts_at <= 23
+
+
+@pytest.mark.parametrize("text", ["", "[1]", "{", "\x00"])
+def test_a_broken_file_does_not_stop_anyone(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text, encoding="utf-8")
+    assert load(path) == Settings()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="cannot be kept in"):
+        save(Settings(), tmp_path / "file" / "settings.json")
