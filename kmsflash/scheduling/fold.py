@@ -1,0 +1,104 @@
+"""The fold: a card's schedule from its events. The log is the truth, the schedule a cache of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kmsflash.model.days import Day
+from kmsflash.model.events import Event, EventKind
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import Uid
+from kmsflash.model.schedules import Memory, Schedule
+from kmsflash.scheduling.sm2 import recall
+from kmsflash.scheduling.spread import spread
+
+
+@dataclass(frozen=True, slots=True)
+class FoldOptions:
+    """What a fold depends on beside the events."""
+
+    spreads: bool = True
+
+
+DEFAULTS = FoldOptions()
+
+
+def fold(card: Uid, events: Iterable[Event], options: FoldOptions = DEFAULTS) -> Schedule:
+    """Return where *card* stands after *events*, in whatever order they arrived.
+
+    They count in the order (hlc, uid). Voided events do not count; of several reviews on one study day only
+    the lowest grade does.
+    """
+    schedule = Schedule()
+    effective = in_force(events)
+    counted = _counted_reviews(effective)
+    for event in effective:
+        schedule = step(card, schedule, event, options, counts=event.uid in counted)
+    return schedule
+
+
+def step(
+    card: Uid, schedule: Schedule, event: Event, options: FoldOptions = DEFAULTS, *, counts: bool = True
+) -> Schedule:
+    """Return *schedule* after one effective *event*; a review that does not count is taken as a drill."""
+    match event.kind:
+        case EventKind.REVIEW if counts:
+            return _answered(_reviewed(card, schedule, event, options), event)
+        case EventKind.REVIEW | EventKind.DRILL:
+            return _answered(schedule, event)
+        case EventKind.SET if event.set_to is not None:
+            set_to = event.set_to
+            memory = Memory(set_to.repetitions, set_to.interval, set_to.ease, set_to.lapses)
+            return Schedule(memory, set_to.due, schedule.reviews)
+        case EventKind.FORGET:
+            return Schedule()
+        case _:
+            return schedule
+
+
+def in_force(events: Iterable[Event]) -> list[Event]:
+    """Return the events that no void cancels, oldest first, voids left out. A void can itself be voided."""
+    ordered = sorted(events, key=_order)
+    cancelled: set[Uid] = set()
+    for event in reversed(ordered):
+        if event.kind is EventKind.VOID and event.cancels is not None and event.uid not in cancelled:
+            cancelled.add(event.cancels)
+    return [event for event in ordered if event.kind is not EventKind.VOID and event.uid not in cancelled]
+
+
+def _order(event: Event) -> tuple[int, bytes]:
+    return event.hlc, event.uid.bytes
+
+
+def _counted_reviews(events: Sequence[Event]) -> set[Uid]:
+    """Choose one review per study day: the lowest grade, of equals the first.
+
+    A `set` or `forget` begins anew: what was answered before it no longer competes with what comes after.
+    """
+    return {min(day, key=_grade).uid for stretch in _stretches(events) for day in stretch.values()}
+
+
+def _stretches(events: Sequence[Event]) -> Iterator[dict[Day, list[Event]]]:
+    days: dict[Day, list[Event]] = {}
+    for event in events:
+        if event.kind is EventKind.REVIEW:
+            days.setdefault(event.day, []).append(event)
+        elif event.kind in (EventKind.SET, EventKind.FORGET):
+            yield days
+            days = {}
+    yield days
+
+
+def _grade(event: Event) -> Grade:
+    return event.grade if event.grade is not None else Grade.EASY
+
+
+def _reviewed(card: Uid, schedule: Schedule, event: Event, options: FoldOptions) -> Schedule:
+    memory = recall(schedule.memory, _grade(event))
+    days = spread(memory.interval, card, memory.repetitions) if options.spreads else memory.interval
+    return replace(schedule, memory=memory, due=Day(event.day + days), reviews=schedule.reviews + 1)
+
+
+def _answered(schedule: Schedule, event: Event) -> Schedule:
+    if schedule.due is None:  # a drill whose review was voided teaches nothing about a new card
+        return schedule
+    return replace(schedule, last_day=event.day, last_grade=event.grade, last_answered_at=event.happened_at)
