@@ -1,1 +1,1 @@
-"""Markdown becomes safe HTML, or plain text, for a card face. No Qt."""
+"""Markdown → safe HTML for a card face; tables, call-outs, code. No Qt."""
