@@ -24,7 +24,7 @@ class Load:
 class DeckLine:
     """One deck of the list."""
 
-    deck: DeckId
+    deck: DeckId | None  # None: the shelf of cards whose deck is gone
     name: str
     depth: int  # 0 for a top deck
     cards: int

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kmsflash.scheduling.clock import LATEST, tick
+from kmsflash.model.hlc import LATEST, tick
 
 
 @given(st.lists(st.integers(0, 1 << 46), min_size=1, max_size=40))

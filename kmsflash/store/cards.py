@@ -1,0 +1,156 @@
+"""Cards and facts: what the queue asks for, faces, and what an import writes."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from kmsflash.model.days import Day
+from kmsflash.model.ids import CardId, DeckId, FactId, Uid
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import Cell
+from kmsflash.store.tables import card, fact, local_schedule, source
+
+_BATCH = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """Both sides of a card as they are stored, and where it comes from."""
+
+    card: CardId
+    deck: DeckId
+    kind: Kind
+    front: str
+    answer: str
+    explanation: str
+    cell: Cell | None
+    headings: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A card that is due."""
+
+    card: CardId
+    uid: Uid
+    fact: FactId
+    due: Day
+    interval: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredRow:
+    """A card answered on some day, as the drill needs it."""
+
+    card: CardId
+    fact: FactId
+    deck: DeckId
+    grade: int
+    answered_at: int
+
+
+def uid_of(connection: Connection, of: CardId) -> UUID:
+    """Return a card's uid."""
+    return UUID(bytes=connection.execute(select(card.c.uid).where(card.c.id == of)).scalar_one())
+
+
+def uids_of(connection: Connection, cards: Sequence[CardId]) -> dict[CardId, UUID]:
+    """Return the uids of some cards."""
+    rows = connection.execute(select(card.c.id, card.c.uid).where(card.c.id.in_(cards)))
+    return {CardId(key): UUID(bytes=uid) for key, uid in rows}
+
+
+def text_of(connection: Connection, of: CardId) -> CardText | None:
+    """Return a card as it is shown; None where it is gone."""
+    wanted = (
+        select(card, fact.c.kind, fact.c.headings, source.c.name.label("source"))
+        .select_from(card.outerjoin(fact).outerjoin(source))
+        .where(card.c.id == of, card.c.deleted == 0)
+    )
+    row = connection.execute(wanted).one_or_none()
+    if row is None:
+        return None
+    cell = None if row.cell_row is None else Cell(row.cell_row, row.cell_column)
+    return CardText(
+        of,
+        row.deck_id,
+        _kind(row.kind),
+        row.front,
+        row.answer,
+        row.explanation,
+        cell,
+        tuple(json.loads(row.headings or "[]")),
+        row.source or "",
+    )
+
+
+def _kind(name: str | None) -> Kind:
+    """Return the kind; one that only a newer version knows is shown as a question."""
+    try:
+        return Kind(name or "question")
+    except ValueError:
+        return Kind.QUESTION
+
+
+def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> list[DueRow]:
+    """Return the cards due on *today* or before, of some decks or (None) of all."""
+    wanted = (
+        select(card.c.id, card.c.uid, card.c.fact_id, local_schedule.c.due, local_schedule.c.interval)
+        .join_from(local_schedule, card)
+        .where(local_schedule.c.due <= today, *_studied(decks))
+    )
+    return [
+        DueRow(CardId(key), UUID(bytes=uid), of, day, interval)
+        for key, uid, of, day, interval in connection.execute(wanted)
+    ]
+
+
+def fresh(connection: Connection, decks: Sequence[DeckId]) -> Iterator[tuple[CardId, FactId]]:
+    """Give the cards never answered, deck by deck in the order given, each in note order."""
+    for of in decks:
+        wanted = (
+            select(card.c.id, card.c.fact_id)
+            .select_from(card.outerjoin(local_schedule))
+            .where(local_schedule.c.card_id.is_(None), *_studied([of]))
+            .order_by(card.c.rank, card.c.id)
+        )
+        for key, about in connection.execute(wanted):
+            yield CardId(key), FactId(about)
+
+
+def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
+    """Return the cards whose last answer was given on *day*, in the order of these answers."""
+    schedule = local_schedule.c
+    wanted = (
+        select(card.c.id, card.c.fact_id, card.c.deck_id, schedule.last_grade, schedule.last_answered_at)
+        .join_from(local_schedule, card)
+        .where(schedule.last_day == day, *_studied(None))
+        .order_by(schedule.last_answered_at, card.c.id)
+    )
+    return [AnsweredRow(*row) for row in connection.execute(wanted)]
+
+
+def places_of(connection: Connection, wanted: Sequence[CardId]) -> list[tuple[DeckId, bool]]:
+    """Return the deck of each card, and whether the card is new."""
+    places = select(card.c.deck_id, local_schedule.c.card_id.is_(None)).select_from(
+        card.outerjoin(local_schedule)
+    )
+    return [
+        (DeckId(deck), bool(is_new))
+        for start in range(0, len(wanted), _BATCH)
+        for deck, is_new in connection.execute(places.where(card.c.id.in_(wanted[start : start + _BATCH])))
+    ]
+
+
+def count(connection: Connection) -> int:
+    """Return how many cards there are."""
+    return len(connection.execute(select(card.c.id).where(card.c.deleted == 0)).all())
+
+
+def _studied(decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
+    living: list[ColumnElement[bool]] = [card.c.deleted == 0, card.c.suspended == 0]
+    return living if decks is None else [*living, card.c.deck_id.in_(decks)]

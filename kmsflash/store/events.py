@@ -1,0 +1,151 @@
+"""The review log: append, and read back."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, func, insert, select
+
+from kmsflash.model.days import Day
+from kmsflash.model.events import Event, EventKind, SetTo
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import CardId
+from kmsflash.store.opening import Write
+from kmsflash.store.tables import event, local_schedule
+
+_ANSWERS = (EventKind.REVIEW.value, EventKind.DRILL.value)
+
+
+def append(
+    write: Write,
+    card: CardId,
+    kind: EventKind,
+    day: Day,
+    *,
+    grade: Grade | None = None,
+    took_ms: int = 0,
+    set_to: SetTo | None = None,
+    cancels: UUID | None = None,
+) -> Event:
+    """Write one event of this moment to the log and return it."""
+    told = Event(
+        write.uid(), card, write.stamp(), write.microseconds, day, kind, grade, took_ms, set_to, cancels
+    )
+    write.connection.execute(insert(event), [_row(told, write)])
+    return told
+
+
+def of_card(connection: Connection, card: CardId) -> list[Event]:
+    """Return all events of one card, oldest first."""
+    return _read(connection, _events().where(event.c.card_id == card))
+
+
+def of_day(connection: Connection, day: Day, device: int | None = None) -> list[Event]:
+    """Return the events of a study day, oldest first; of one *device* where that is given."""
+    wanted = _events().where(event.c.study_day == day)
+    return _read(connection, wanted if device is None else wanted.where(event.c.by == device))
+
+
+def of_cards(connection: Connection, cards: Sequence[CardId]) -> list[Event]:
+    """Return all events of some cards, card by card, oldest first."""
+    wanted = _events().where(event.c.card_id.in_(cards)).order_by(None)
+    return _read(connection, wanted.order_by(event.c.card_id, event.c.hlc, event.c.uid))
+
+
+def cards_with_events(connection: Connection) -> list[CardId]:
+    """Return the cards that the log speaks of."""
+    return list(connection.execute(select(event.c.card_id).distinct()).scalars())
+
+
+def is_empty(connection: Connection) -> bool:
+    """Return whether nothing was ever answered."""
+    return connection.execute(select(event.c.id).limit(1)).scalar() is None
+
+
+def answers_by_day(connection: Connection, since: Day) -> dict[Day, int]:
+    """Return how many answers each day from *since* on has in the log, those taken back included."""
+    counted = select(event.c.study_day, func.count()).where(
+        event.c.study_day >= since, event.c.kind.in_(_ANSWERS)
+    )
+    return {Day(day): count for day, count in connection.execute(counted.group_by(event.c.study_day))}
+
+
+def days_with_voids(connection: Connection, since: Day) -> list[Day]:
+    """Return the days from *since* on with an answer taken back."""
+    wanted = select(event.c.study_day).where(event.c.study_day >= since, event.c.kind == EventKind.VOID.value)
+    return [Day(day) for day in connection.execute(wanted.distinct()).scalars()]
+
+
+def introduced_on(connection: Connection, day: Day) -> frozenset[CardId]:
+    """Return the cards that were met for the first time on *day*."""
+    earlier = select(event.c.id).where(event.c.card_id == local_schedule.c.card_id, event.c.study_day < day)
+    wanted = select(local_schedule.c.card_id).where(local_schedule.c.last_day == day, ~earlier.exists())
+    return frozenset(connection.execute(wanted).scalars())
+
+
+def latest_times(connection: Connection, count: int) -> list[int]:
+    """Return how long the last *count* answers took, in milliseconds, newest first."""
+    wanted = select(event.c.took_ms).where(event.c.kind.in_(_ANSWERS)).order_by(event.c.id.desc())
+    return list(connection.execute(wanted.limit(count)).scalars())
+
+
+def _events() -> Select[Any]:
+    return select(event).order_by(event.c.hlc, event.c.uid)
+
+
+def _read(connection: Connection, wanted: Select[Any]) -> list[Event]:
+    known = (_event(row) for row in connection.execute(wanted))
+    return [told for told in known if told is not None]
+
+
+def _row(told: Event, write: Write) -> dict[str, Any]:
+    return {
+        "uid": told.uid.bytes,
+        "card_id": told.card,
+        "hlc": told.hlc,
+        "by": write.device,
+        "happened_at": told.happened_at,
+        "study_day": told.day,
+        "kind": told.kind.value,
+        "grade": told.grade,
+        "took_ms": told.took_ms,
+        "payload": _payload(told),
+    }
+
+
+def _payload(told: Event) -> str | None:
+    if told.set_to is not None:
+        set_to = told.set_to
+        names = ("interval", "ease", "repetitions", "lapses", "due")
+        return json.dumps({name: getattr(set_to, name) for name in names})
+    return json.dumps({"cancels": told.cancels.hex}) if told.cancels is not None else None
+
+
+_KINDS = {kind.value for kind in EventKind}
+
+
+def _event(row: Row[Any]) -> Event | None:
+    """Return the event of a row; None for a kind that only a newer version knows (the row stays)."""
+    if row.kind not in _KINDS:
+        return None
+    payload = json.loads(row.payload) if row.payload else {}
+    return Event(
+        uid=UUID(bytes=row.uid),
+        card=CardId(row.card_id),
+        hlc=row.hlc,
+        happened_at=row.happened_at,
+        day=Day(row.study_day),
+        kind=EventKind(row.kind),
+        grade=None if row.grade is None else Grade(row.grade),
+        took_ms=row.took_ms,
+        set_to=SetTo(**payload) if row.kind == EventKind.SET.value else None,
+        cancels=UUID(payload["cancels"]) if "cancels" in payload else None,
+    )
+
+
+def insert_many(write: Write, told: Iterable[Event]) -> None:
+    """Write events that already have their uid and stamp (of an import) to the log."""
+    rows = [_row(entry, write) for entry in told]
+    if rows:
+        write.connection.execute(insert(event), rows)

@@ -1,0 +1,226 @@
+"""Opening a collection: one SQLite file, its pragmas, its revision, and who writes to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DBAPIError
+from uuid_utils.compat import uuid7
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.hlc import tick
+from kmsflash.model.ids import DeviceId
+from kmsflash.store.tables import APPLICATION_ID, REVISION, device, meta, metadata
+from kmsflash.store.trouble import explained
+
+STARTER = "local_starter_deck"  # key of the meta table: the deck that came with the program
+
+_PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "busy_timeout=5000")  # FULL: an answer given is kept
+
+
+@dataclass(slots=True)
+class Write:
+    """One open transaction that writes, and the stamps its rows get."""
+
+    connection: Connection
+    device: DeviceId
+    microseconds: int  # now, since 1970, UTC
+    greatest: int  # hybrid logical clock
+
+    def stamp(self) -> int:
+        """Return the next stamp of the hybrid logical clock."""
+        self.greatest = tick(self.greatest, self.microseconds // 1000)
+        return self.greatest
+
+    def uid(self) -> UUID:
+        """Return a new UUIDv7 of this moment."""
+        return uuid7(nanoseconds=max(0, self.microseconds) * 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open collection."""
+
+    path: Path
+    engine: Engine = field(repr=False)
+    device: DeviceId
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the collection.
+
+        Raises `UserError` when it cannot be read.
+        """
+        with _explaining(self.path), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, now: datetime) -> Iterator[Write]:
+        """Give one transaction: kept whole when the block ends, undone whole when it raises.
+
+        Raises `UserError` when the collection cannot be written.
+        """
+        with _explaining(self.path), _writer(self.engine).begin() as connection:
+            write = Write(connection, self.device, _microseconds(now), _greatest(connection))
+            before = write.greatest
+            yield write
+            if write.greatest != before:
+                put_meta(connection, "hlc", str(write.greatest))
+
+    def state(self) -> int:
+        """Return a number that grows with every write, also of another program."""
+        with self.reading() as connection:
+            return _greatest(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+
+def open_store(path: Path, machine: str, known_device: UUID | None, now: datetime) -> Store:
+    """Open the collection at *path*, or make it.
+
+    *machine* is the name of this computer and *known_device* the device it was when it last wrote here, kept
+    outside the file: where the file says otherwise it was copied or restored, and a new device begins.
+    Raises `UserError` for a file that is no collection, comes from a newer version, or cannot be used.
+    """
+    with _explaining(path):
+        _make_folder(path)
+        engine = _engine(path)
+        try:
+            _check(engine, path)
+            _prepare(engine, now)
+            return Store(path, engine, _device(engine, machine, known_device, now))
+        except BaseException:
+            engine.dispose()
+            raise
+
+
+def device_uid(store: Store) -> UUID:
+    """Return the uid of the device that writes, to be kept outside the file."""
+    with store.reading() as connection:
+        kept = connection.execute(select(device.c.uid).where(device.c.id == store.device)).scalar_one()
+    return UUID(bytes=kept)
+
+
+def collection_uid(store: Store) -> UUID:
+    """Return the name of the collection among all collections."""
+    with store.reading() as connection:
+        return UUID(get_meta(connection, "collection_uid"))
+
+
+def get_meta(connection: Connection, key: str) -> str:
+    """Return a value of the meta table; empty where there is none."""
+    return str(connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
+
+
+def put_meta(connection: Connection, key: str, value: str) -> None:
+    """Keep a value in the meta table."""
+    statement = upsert(meta).values(key=key, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+@contextmanager
+def _explaining(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        known = explained(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {path.parent} for your cards cannot be made: {error.strerror}. "
+            "Choose another file with --collection."
+        ) from error
+    if path.is_dir():
+        raise UserError(f"{path} is a folder. Name a file for your cards with --collection.")
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # SQLAlchemy begins and ends transactions, not the driver
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _writer(engine: Engine) -> Engine:
+    return engine.execution_options(writes=True)
+
+
+def _check(engine: Engine, path: Path) -> None:
+    """Look before anything is touched."""
+    with engine.begin() as connection:
+        revision = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        is_empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one() == 0
+    if not is_empty and application != APPLICATION_ID:
+        raise UserError(f"{path} is not a kmsflash collection. Choose another file with --collection.")
+    if revision > REVISION:
+        raise UserError(
+            f"{path} was made by a newer kmsflash (file revision {revision}, this program knows {REVISION}). "
+            "Update kmsflash to open it; the file was not touched."
+        )
+
+
+def _prepare(engine: Engine, now: datetime) -> None:
+    with engine.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert raw is not None  # noqa: S101  a fresh connection always has one
+        raw.execute("PRAGMA journal_mode=WAL")
+    with engine.begin() as connection:
+        if connection.exec_driver_sql("PRAGMA user_version").scalar_one() == REVISION:
+            return
+    with _writer(engine).begin() as connection:
+        if connection.exec_driver_sql("PRAGMA user_version").scalar_one() == REVISION:
+            return  # another program was faster
+        metadata.create_all(connection)
+        put_meta(connection, "collection_uid", str(uuid7(nanoseconds=_microseconds(now) * 1000)))
+        put_meta(connection, "format", str(REVISION))
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={REVISION}")
+
+
+def _device(engine: Engine, machine: str, known: UUID | None, now: datetime) -> DeviceId:
+    with engine.begin() as connection:
+        kept = get_meta(connection, "device")
+        if known is not None and kept == str(known):
+            found = connection.execute(select(device.c.id).where(device.c.uid == known.bytes)).scalar()
+            if found is not None:
+                return DeviceId(found)
+    with _writer(engine).begin() as connection:
+        uid = uuid7(nanoseconds=_microseconds(now) * 1000)
+        made = connection.execute(insert(device).values(uid=uid.bytes, name=machine))
+        put_meta(connection, "device", str(uid))
+        assert made.inserted_primary_key is not None  # noqa: S101  one row was inserted
+        return DeviceId(made.inserted_primary_key[0])
+
+
+def _greatest(connection: Connection) -> int:
+    return int(get_meta(connection, "hlc") or 0)
+
+
+def _microseconds(now: datetime) -> int:
+    return int(now.timestamp() * 1_000_000)

@@ -1,0 +1,93 @@
+"""Synced rows: how they are born, and how a field of one is edited."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from kmsflash.store.opening import Write
+from kmsflash.store.tables import edit
+
+_BATCH = 500  # SQLite's limit of variables in one statement is far above
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """One field of one row, before and after."""
+
+    row: UUID
+    field: str
+    before: Any
+    after: Any
+    base: Any  # the field's stamp before: [hlc, by], or None
+
+
+def born(write: Write, uid: UUID, **fields: Any) -> dict[str, Any]:
+    """Return the row of something new, stamped."""
+    return {"uid": uid.bytes, "hlc": write.stamp(), "by": write.device, **fields}
+
+
+def add(write: Write, table: Table, row: Mapping[str, Any]) -> int:
+    """Insert one row and return its integer key."""
+    done = write.connection.execute(insert(table).values(**row))
+    assert done.inserted_primary_key is not None  # noqa: S101  one row was inserted
+    return int(done.inserted_primary_key[0])
+
+
+def add_many(write: Write, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows; all have the same fields."""
+    if rows:
+        write.connection.execute(insert(table), list(rows))
+
+
+def keys_of(connection: Connection, table: Table, uids: Sequence[UUID]) -> dict[UUID, int]:
+    """Return the integer keys of the rows with these uids; those that are not there are left out."""
+    found: dict[UUID, int] = {}
+    for start in range(0, len(uids), _BATCH):
+        batch = [uid.bytes for uid in uids[start : start + _BATCH]]
+        rows = connection.execute(select(table.c.uid, table.c.id).where(table.c.uid.in_(batch)))
+        found.update((UUID(bytes=uid), key) for uid, key in rows)
+    return found
+
+
+def set_fields(write: Write, table: Table, key: int, values: Mapping[str, Any]) -> list[FieldEdit]:
+    """Edit fields of one row, stamp those that really change, and return what changed."""
+    row = write.connection.execute(select(table).where(table.c.id == key)).mappings().one()
+    changed = {name: value for name, value in values.items() if row[name] != value}
+    if not changed:
+        return []
+    stamps = json.loads(row["stamps"]) if row["stamps"] else {}
+    uid = UUID(bytes=row["uid"])
+    edits = [FieldEdit(uid, name, row[name], value, stamps.get(name)) for name, value in changed.items()]
+    stamp = [write.stamp(), int(write.device)]
+    stamps.update(dict.fromkeys(changed, stamp))
+    write.connection.execute(
+        update(table).where(table.c.id == key).values(stamps=json.dumps(stamps), **changed)
+    )
+    return edits
+
+
+def record(write: Write, label: str, edits: Sequence[FieldEdit]) -> None:
+    """Write one labelled step to the journal of edits."""
+    if not edits:
+        return
+    step = write.stamp()
+    rows = [
+        {
+            "uid": write.uid().bytes,
+            "step": step,
+            "label": label,
+            "hlc": write.stamp(),
+            "by": write.device,
+            "row_uid": change.row.bytes,
+            "field": change.field,
+            "before": json.dumps(change.before),
+            "after": json.dumps(change.after),
+            "base": json.dumps(change.base),
+        }
+        for change in edits
+    ]
+    write.connection.execute(insert(edit), rows)

@@ -1,0 +1,98 @@
+"""The cache of folds: one row for each card that was ever answered."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from kmsflash.model.days import Day
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import CardId
+from kmsflash.model.schedules import Memory, Schedule
+from kmsflash.store.opening import Write
+from kmsflash.store.tables import card, local_schedule
+
+_FIELDS = [column.name for column in local_schedule.columns if not column.primary_key]
+
+
+def of_card(connection: Connection, of: CardId) -> Schedule:
+    """Return the stored schedule of a card; the blank one of a new card."""
+    row = connection.execute(select(local_schedule).where(local_schedule.c.card_id == of)).one_or_none()
+    return Schedule() if row is None else _schedule(row)
+
+
+def all_of(connection: Connection) -> dict[CardId, Schedule]:
+    """Return every stored schedule."""
+    return {row.card_id: _schedule(row) for row in connection.execute(select(local_schedule))}
+
+
+def put(write: Write, schedules: Iterable[tuple[CardId, Schedule]]) -> None:
+    """Store schedules, each in place of the one before; a new card's is taken away."""
+    rows, blank = [], []
+    for of, schedule in schedules:
+        if schedule.is_new:
+            blank.append(of)
+        else:
+            rows.append(_row(of, schedule))
+    if rows:
+        statement = upsert(local_schedule)
+        fresh = {name: statement.excluded[name] for name in _FIELDS}
+        write.connection.execute(
+            statement.on_conflict_do_update(index_elements=["card_id"], set_=fresh), rows
+        )
+    if blank:
+        write.connection.execute(delete(local_schedule).where(local_schedule.c.card_id.in_(blank)))
+
+
+def clear(write: Write) -> None:
+    """Forget the whole cache."""
+    write.connection.execute(delete(local_schedule))
+
+
+def falling_due(connection: Connection, first: Day, last: Day) -> dict[Day, int]:
+    """Return how many cards fall due on each day from *first* to *last*."""
+    return _counts(connection, local_schedule.c.due.between(first, last))
+
+
+def next_due(connection: Connection, after: Day) -> Day | None:
+    """Return the next day after *after* on which a card is due."""
+    nearest = select(func.min(local_schedule.c.due)).join(card).where(local_schedule.c.due > after)
+    return connection.execute(nearest.where(card.c.deleted == 0, card.c.suspended == 0)).scalar()
+
+
+def _counts(connection: Connection, wanted: Any) -> dict[Day, int]:
+    counted = (
+        select(local_schedule.c.due, func.count())
+        .join(card)
+        .where(wanted, card.c.deleted == 0, card.c.suspended == 0)
+        .group_by(local_schedule.c.due)
+    )
+    return {Day(day): count for day, count in connection.execute(counted)}
+
+
+def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:
+    memory = schedule.memory
+    return {
+        "card_id": of,
+        "due": schedule.due,
+        "repetitions": memory.repetitions,
+        "interval": memory.interval,
+        "ease": memory.ease,
+        "lapses": memory.lapses,
+        "reviews": schedule.reviews,
+        "last_day": schedule.last_day,
+        "last_grade": schedule.last_grade,
+        "last_answered_at": schedule.last_answered_at,
+    }
+
+
+def _schedule(row: Row[Any]) -> Schedule:
+    return Schedule(
+        Memory(row.repetitions, row.interval, row.ease, row.lapses),
+        row.due,
+        row.reviews,
+        row.last_day,
+        None if row.last_grade is None else Grade(row.last_grade),
+        row.last_answered_at,
+    )

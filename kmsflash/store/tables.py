@@ -1,0 +1,183 @@
+"""The tables of a collection, made for several machines from the first revision on.
+
+Synced tables carry `uid`, `hlc`, `by`, `stamps` and `deleted`; nothing in them is UNIQUE but the uid, and
+everything has a default, so that rows of another machine can arrive in any order. Tables named `local_…`
+are caches and facts of this machine: they can be dropped and rebuilt.
+"""
+
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
+REVISION = 1  # kept as user_version
+
+metadata = MetaData()
+
+
+def _column(name: str, kind: type[Integer] | type[Text], default: str | None) -> Column[Any]:
+    return Column(name, kind, nullable=default is None, server_default=default)
+
+
+def _number(name: str, default: str | None = "0") -> Column[Any]:
+    return _column(name, Integer, default)
+
+
+def _text(name: str, default: str | None = "") -> Column[Any]:
+    return _column(name, Text, default)
+
+
+def _to(table: str) -> Column[Any]:
+    return Column(f"{table}_id", Integer, ForeignKey(f"{table}.id"))
+
+
+def _synced(name: str, *parts: Column[Any] | Index) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("uid", LargeBinary, nullable=False, unique=True),
+        *(part for part in parts if isinstance(part, Column)),
+        _number("hlc"),  # of the row's birth
+        _number("by"),  # device of the row's birth
+        _text("stamps", None),  # JSON: only the fields edited since, {"front": [hlc, by]}
+        _number("deleted"),
+        *(part for part in parts if isinstance(part, Index)),
+        sqlite_strict=True,
+    )
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _text("value"),
+    sqlite_strict=True,
+)
+device = Table(
+    "device",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", LargeBinary, nullable=False, unique=True),
+    _text("name"),
+    sqlite_strict=True,
+)
+deck = _synced(
+    "deck",
+    Column("parent_id", Integer, ForeignKey("deck.id")),
+    _text("name"),
+    _text("rank"),
+)
+option = _synced(  # one row for each deck and key; no deck: for the collection
+    "option",
+    _to("deck"),
+    _text("key"),
+    _text("value"),
+)
+source = _synced(
+    "source",
+    _to("deck"),
+    _text("name"),
+    _text("title"),
+    _text("language"),
+    _text("text"),  # as read last, so that a passage stays readable when the file is gone
+)
+fact = _synced(
+    "fact",
+    _to("source"),
+    _text("kind"),
+    _text("key"),
+    _text("text"),
+    _number("nth"),
+    _text("quote"),
+    _text("headings", "[]"),  # JSON list: the heading path
+    _number("first_line"),
+    _number("last_line"),
+    _text("publisher", None),  # reserved: a teacher's fact
+    Index("fact_of_source", "source_id"),
+)
+card = _synced(
+    "card",
+    _to("fact"),
+    _to("deck"),
+    _text("way"),
+    _number("nth"),
+    _text("front"),
+    _text("answer"),
+    _text("explanation"),
+    _number("cell_row", None),
+    _number("cell_column", None),
+    _text("rank"),
+    _number("suspended"),
+    _number("merged_into", None),  # reserved: the card whose events a duplicate's fold into
+    Index("card_of_fact", "fact_id"),
+    Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "fact_id"),
+)
+tag = _synced("tag", _to("fact"), _text("name"), Index("tag_of_fact", "fact_id"))
+media = _synced(
+    "media",
+    _text("sha256"),  # lower-case hex; the file lies beside the collection under this name
+    _text("name"),
+    _number("size"),
+)
+event = Table(  # append-only
+    "event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", LargeBinary, nullable=False, unique=True),
+    _to("card"),
+    _number("hlc"),
+    _number("by"),
+    _number("happened_at"),  # microseconds since 1970, UTC
+    _number("study_day"),  # days since 1970-01-01
+    _text("kind"),
+    _number("grade", None),
+    _number("took_ms"),
+    _text("payload", None),  # JSON; of kinds this version does not know, kept as it came
+    Index("event_of_card", "card_id"),
+    Index("event_of_day", "study_day"),
+    sqlite_strict=True,
+)
+edit = Table(  # append-only journal of edits; an import is one row
+    "edit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", LargeBinary, nullable=False, unique=True),
+    _number("step"),
+    _text("label"),
+    _number("hlc"),
+    _number("by"),
+    Column("row_uid", LargeBinary),
+    _text("field"),
+    _text("before", None),  # JSON
+    _text("after", None),  # JSON
+    _text("base", None),  # JSON: the field's stamp before
+    sqlite_strict=True,
+)
+local_schedule = Table(  # the fold of each card's events; a card never answered has no row
+    "local_schedule",
+    metadata,
+    Column("card_id", Integer, ForeignKey("card.id"), primary_key=True),
+    _number("due", None),
+    _number("repetitions"),
+    _number("interval"),
+    _number("ease"),
+    _number("lapses"),
+    _number("reviews"),
+    _number("last_day", None),
+    _number("last_grade", None),
+    _number("last_answered_at"),
+    Index("schedule_due", "due", "interval"),
+    Index("schedule_last_day", "last_day"),
+    sqlite_strict=True,
+)
+local_source = Table(  # where a source lies on this machine
+    "local_source",
+    metadata,
+    Column("source_id", Integer, ForeignKey("source.id"), primary_key=True),
+    _text("path"),
+    sqlite_strict=True,
+)
+
+SYNCED = (deck, option, source, fact, card, tag, media)
+LOCAL = (local_schedule, local_source)
