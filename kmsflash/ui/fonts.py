@@ -1,0 +1,36 @@
+"""The bundled fonts: what a bare system does not have."""
+
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+TEXT = "Inter"
+DISPLAY = "Inter Display"
+CODE = "JetBrains Mono"
+
+_DISPLAY_ROLES = ("question", "hero")
+_TABULAR_UP_TO = 15  # pixels; larger figures look torn apart in equal widths
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt, once."""
+    for entry in sorted((files("kmsflash.resources") / "fonts").iterdir(), key=lambda each: each.name):
+        if entry.name.endswith(".ttf"):
+            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+
+
+def made(role: str, pixels: int, weight: int, tracking: float, *, usual_size: float) -> QFont:
+    """Return the font of a role at *pixels*."""
+    family = CODE if role == "code" else DISPLAY if role in _DISPLAY_ROLES else TEXT
+    font = QFont(family)
+    font.setFamilies([family, TEXT, "sans-serif"])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tracking:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+    if role != "code" and usual_size <= _TABULAR_UP_TO:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
