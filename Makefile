@@ -15,7 +15,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint screenshots lock clean setup libraries window-libraries
+.PHONY: help run test lint screenshots lock clean setup libraries
 # Another activated environment or another chosen interpreter is not what this project's lock is for.
 unexport VIRTUAL_ENV UV_PYTHON PYTHONHOME PYTHONPATH
 
@@ -23,7 +23,7 @@ help:  ## List these commands
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
 		printf '  %-18s %s\n' "$$name" "$$what"; done
 
-run: window-libraries $(READY)  ## Start kmsflash, after setting up what is missing (ARGS="..." is passed on)
+run: libraries $(READY)  ## Start kmsflash, after setting up what is missing (ARGS="..." is passed on)
 	@$(RUN) kmsflash $(ARGS)
 
 # Lint and types come first and do not stop the tests, so that the last lines say how the tests went.
@@ -42,7 +42,7 @@ screenshots: export QT_QPA_PLATFORM = offscreen
 screenshots: libraries $(READY)  ## Draw every screen in both themes into build/screenshots (or SCREENSHOTS=DIR)
 	@$(RUN) kmsflash screenshots $(SCREENSHOTS)
 
-setup: window-libraries $(READY)  ## Set up what is missing, and start nothing
+setup: libraries $(READY)  ## Set up what is missing, and start nothing
 
 lock: $(READY)  ## Choose the newest versions that pyproject.toml allows, and write uv.lock
 	@$(UV) lock --upgrade
@@ -52,9 +52,6 @@ clean:  ## Remove the environment and everything built
 
 libraries:
 	@packaging/system-libraries.sh '$(PYTHON)'
-
-window-libraries:
-	@packaging/system-libraries.sh '$(PYTHON)' --window
 
 # An environment without a working pip (none yet, its Python gone, made by another tool) is made anew.
 $(READY): pyproject.toml uv.lock Makefile

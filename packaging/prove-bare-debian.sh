@@ -33,7 +33,7 @@ fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 clean_up() {
     local root place
     for root in "${made[@]}"; do
-        for place in dev proc; do
+        for place in dev/pts dev proc; do
             if mountpoint --quiet "$root/$place"; then umount "$root/$place"; fi
         done
         [[ -n ${KEEP:-} ]] || rm -rf --one-file-system "$root"
@@ -81,6 +81,7 @@ machine() {
     cp --remove-destination --dereference /etc/resolv.conf "$root/etc/resolv.conf"
     mount -t proc proc "$root/proc"
     mount --bind /dev "$root/dev"
+    mount --bind /dev/pts "$root/dev/pts"
     local home=$root/home/learner
     [[ $2 != root ]] || home=$root/root
     git clone --quiet --no-local "$tree" "$home/kmsflash"

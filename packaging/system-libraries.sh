@@ -1,16 +1,14 @@
 #!/bin/sh
 # Make sure that what pip cannot bring is on a Debian machine: Python's venv, and the shared libraries of Qt.
 #
-#   packaging/system-libraries.sh PYTHON [--window]
+#   packaging/system-libraries.sh PYTHON
 #
-# Without --window: what drawing into memory needs (tests, screenshots). With it: what a window on X needs too.
 # Missing packages are installed with apt-get where that needs no password (root, or sudo without one).
 # Elsewhere one line names them, and the exit code tells whether going on makes sense: 1 without a usable Python,
 # else 0. Nothing is called but the dynamic linker's list when all is there; systems without apt-get are left alone.
 set -eu
 
 python=$1
-window=${2-}
 
 # An environment that was made once needs neither the interpreter's age nor its venv checked again.
 made=
@@ -21,14 +19,14 @@ if [ -z "$made" ] && ! "$python" -c 'import sys; sys.exit(sys.version_info < (3,
     exit 1
 fi
 
-# library and the Debian package that holds it
-drawing='libGL.so.1 libgl1
+# Library and the Debian package that holds it: first what drawing into memory needs, then a window on X.
+libraries='libGL.so.1 libgl1
 libEGL.so.1 libegl1
 libxkbcommon.so.0 libxkbcommon0
 libdbus-1.so.3 libdbus-1-3
 libfontconfig.so.1 libfontconfig1
-libgthread-2.0.so.0 libglib2.0-0'
-showing='libxcb-cursor.so.0 libxcb-cursor0
+libgthread-2.0.so.0 libglib2.0-0
+libxcb-cursor.so.0 libxcb-cursor0
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
@@ -37,14 +35,9 @@ libxcb-shape.so.0 libxcb-shape0'
 command -v apt-get >/dev/null || exit 0
 
 installed=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p)
-packages_for() {
-    echo "$1" | while read -r library package; do
-        case $installed in *"$library "*) ;; *) printf '%s ' "$package" ;; esac
-    done
-}
-
-missing=$(packages_for "$drawing")
-[ "$window" != --window ] || missing="$missing$(packages_for "$showing")"
+missing=$(echo "$libraries" | while read -r library package; do
+    case $installed in *"$library "*) ;; *) printf '%s ' "$package" ;; esac
+done)
 venv=
 # Debian ships the venv module without the part that puts pip into the new environment.
 [ -n "$made" ] || "$python" -c 'import ensurepip, venv' 2>/dev/null || venv="$(basename "$python")-venv "
