@@ -1,0 +1,180 @@
+"""The widget that shows a side of a card."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.card_face.dialect import page
+from kmsflash.ui.widgets.card_face.manner import Manner, Part
+from kmsflash.ui.widgets.card_face.painting import paint
+from kmsflash.ui.widgets.card_face.places import Places, find
+
+_FADE = 28
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -10,
+    Qt.Key.Key_PageDown: 10,
+}
+
+
+class CardFace(QTextBrowser):
+    """Text of a card on a transparent ground, with everything that Qt's text cannot draw painted under it.
+
+    It fetches nothing: links only tell that they were followed. Keys that neither scroll nor copy are left to
+    the page around it.
+    """
+
+    link_followed = Signal(QUrl)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[Part, ...] = ()
+        self._places: Places | None = None
+        self._fades = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the bar stands outside
+        # A fixed width, set with every resize: by itself Qt would lay hidden faces out for their last width.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
+        self.anchorClicked.connect(self.link_followed)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_parts(self, *parts: Part) -> None:
+        """Show *parts* one under the other, from the top."""
+        self._parts = parts
+        self._write()
+        self.verticalScrollBar().setValue(0)
+
+    def set_manner(self, manner: Manner) -> None:
+        """Set all parts in *manner* from now on."""
+        if any(part.manner != manner for part in self._parts):
+            self._parts = tuple(replace(part, manner=manner) for part in self._parts)
+            self._write()
+
+    def text_height(self) -> int:
+        """Return the height in pixels that the text takes at the present width."""
+        return 0 if self.document().isEmpty() else round(self.document().size().height() + 0.5)
+
+    def height_at(self, width: int) -> int:
+        """Lay the text out for *width* pixels, and return the height in pixels that it takes then."""
+        self.setLineWrapColumnOrWidth(width)
+        return self.text_height()
+
+    def places(self) -> Places:
+        """Return where marks, cells and panels are, in the document's pixels."""
+        if self._places is None:
+            self._places = find(self.document())
+        return self._places
+
+    def show_lit(self) -> None:
+        """Scroll the lit cell, or else the first mark, into view; never past the beginning without need."""
+        lit = self.places().lit()
+        bottom = self.viewport().height() - _FADE
+        if lit is not None and lit.bottom() > bottom:
+            middle = lit.center().y() - self.viewport().height() / 2
+            self.verticalScrollBar().setValue(round(middle))
+
+    def _dress(self) -> None:
+        """Take colours and sizes from the theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
+        palette.setColor(QPalette.ColorRole.Highlight, self._theme.colour("accentSoft"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour("onAccent"))
+        self.setPalette(palette)
+        self.document().setIndentWidth(self._theme.size(22))
+        self._write()
+
+    def _write(self) -> None:
+        at = self.verticalScrollBar().value()
+        self.document().setDefaultFont(self._theme.font("body"))
+        self.setHtml(page(self._parts, self._theme))
+        self._forget_places()
+        self.verticalScrollBar().setValue(at)
+
+    def _forget_places(self) -> None:
+        self._places = None
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> object:
+        """Load nothing, whatever a card's text asks for."""
+        return None
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what stands under the text, then the text, then its fading out."""
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        paint(painter, self.places(), self._theme)
+        painter.end()
+        super().paintEvent(event)
+        self._paint_fades()
+
+    def _paint_fades(self) -> None:
+        """Let the text fade out where more of it is above or below."""
+        bar = self.verticalScrollBar()
+        page = QRectF(self.viewport().rect())
+        painter = QPainter(self.viewport())
+        if bar.value() > 0:
+            self._fade(painter, QRectF(0, _FADE / 2, page.width(), -_FADE / 2))
+        if bar.value() < bar.maximum():
+            self._fade(painter, QRectF(0, page.bottom() - _FADE, page.width(), _FADE))
+        painter.end()
+
+    def _fade(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the ground over *rect*, stronger and stronger from its top to its bottom."""
+        ground = self._theme.colour("raised")
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(rect.topLeft(), rect.bottomLeft())
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, ground)
+        painter.fillRect(rect.normalized(), gradient)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out for the new width."""
+        super().resizeEvent(event)
+        self.setLineWrapColumnOrWidth(self.viewport().width())
+        self._forget_places()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll or copy; leave every other key to the page around."""
+        if event.key() in _SCROLL_KEYS:
+            self.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.Copy) or event.matches(
+            QKeySequence.StandardKey.SelectAll
+        ):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll by *lines* of text; ten of them are a page."""
+        bar = self.verticalScrollBar()
+        step = self.viewport().height() * 0.9 if abs(lines) >= 10 else self._theme.size(48)
+        bar.setValue(round(bar.value() + (step if lines > 0 else -step)))

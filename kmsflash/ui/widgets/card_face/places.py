@@ -1,0 +1,187 @@
+"""Where on the laid-out page something is to be painted under the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+    QTextLine,
+    QTextTable,
+    QTextTableCell,
+)
+
+from kmsflash.ui.widgets.card_face.sentinels import CODE_SIZE, Under, under
+
+_PILLS = (Under.MARK, Under.CODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on the page, in the document's pixels."""
+
+    under: Under
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the page: its outline, its special cells, and the heights at which its rows end."""
+
+    rect: QRectF
+    cells: tuple[Box, ...]
+    lines: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All that is painted under the text, from the ground up."""
+
+    boxes: tuple[Box, ...]  # call-outs and listings
+    grids: tuple[Grid, ...]
+    pills: tuple[Box, ...]  # marks and code, one for each line they run over
+
+    def lit(self) -> QRectF | None:
+        """Return where the lit cell or the first mark is."""
+        lit = [cell.rect for grid in self.grids for cell in grid.cells if cell.under is Under.LIT]
+        return next(iter([*lit, *(pill.rect for pill in self.pills if pill.under is Under.MARK)]), None)
+
+
+def find(document: QTextDocument) -> Places:
+    """Find everything on a page that has been laid out."""
+    boxes: list[Box] = []
+    grids: list[Grid] = []
+    for table in _tables(document.rootFrame()):
+        kind = under(table.format())
+        if kind is Under.TABLE:
+            grids.append(_grid(table, document))
+        elif kind is not None:
+            boxes.append(Box(kind, _cell_rects(table, document)[0][1]))
+    return Places(tuple(boxes), tuple(grids), tuple(_pills(document)))
+
+
+def _tables(frame: QTextFrame) -> Iterator[QTextTable]:
+    for child in frame.childFrames():
+        if isinstance(child, QTextTable):
+            yield child
+        yield from _tables(child)
+
+
+def _grid(table: QTextTable, document: QTextDocument) -> Grid:
+    rects = _cell_rects(table, document)
+    outline = QRectF()
+    for _, rect in rects:
+        outline = outline.united(rect)
+    found = ((under(cell.format()), rect) for cell, rect in rects)
+    cells = tuple(Box(kind, rect) for kind, rect in found if kind is not None)
+    lines = {round(rect.bottom(), 1) for _, rect in rects if rect.bottom() < outline.bottom() - 1}
+    return Grid(outline, cells, tuple(sorted(lines)))
+
+
+def _cell_rects(table: QTextTable, document: QTextDocument) -> list[tuple[QTextTableCell, QRectF]]:
+    """Return every cell with its place.
+
+    Qt tells the frames of tables shifted by the first cell's padding, and of cells nothing; but it tells
+    where their blocks are. The tallest cell of a row gives the row's height.
+    """
+    content = [(cell, _content(cell, document)) for cell in _cells(table)]
+    tops: dict[int, float] = {}
+    bottoms: dict[int, float] = {}
+    lefts: dict[int, float] = {}
+    for cell, rect in content:
+        padding = cell.format().toTableCellFormat()
+        row, last, column = cell.row(), cell.row() + cell.rowSpan() - 1, cell.column()
+        tops[row] = min(tops.get(row, rect.top()), rect.top() - padding.topPadding())
+        bottoms[last] = max(bottoms.get(last, rect.bottom()), rect.bottom() + padding.bottomPadding())
+        lefts[column] = min(lefts.get(column, rect.left()), rect.left() - padding.leftPadding())
+    right = min(lefts.values()) + document.documentLayout().frameBoundingRect(table).width()
+    return [(cell, _place(cell, tops, bottoms, lefts, right)) for cell, _ in content]
+
+
+def _place(
+    cell: QTextTableCell,
+    tops: dict[int, float],
+    bottoms: dict[int, float],
+    lefts: dict[int, float],
+    right: float,
+) -> QRectF:
+    last = cell.row() + cell.rowSpan() - 1
+    after = cell.column() + cell.columnSpan()
+    top, left = tops.get(cell.row(), 0.0), lefts.get(cell.column(), 0.0)
+    bottom = tops.get(last + 1, bottoms.get(last, top))
+    return QRectF(QPointF(left, top), QPointF(lefts.get(after, right), bottom))
+
+
+def _cells(table: QTextTable) -> Iterator[QTextTableCell]:
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            if (cell.row(), cell.column()) == (row, column):
+                yield cell
+
+
+def _content(cell: QTextTableCell, document: QTextDocument) -> QRectF:
+    layout = document.documentLayout()
+    first = layout.blockBoundingRect(cell.firstCursorPosition().block())
+    last = layout.blockBoundingRect(cell.lastCursorPosition().block())
+    return QRectF(first.topLeft(), last.bottomRight())
+
+
+def _pills(document: QTextDocument) -> Iterator[Box]:
+    layout = document.documentLayout()
+    block = document.begin()
+    while block.isValid():
+        corner = layout.blockBoundingRect(block).topLeft()
+        for run in _runs(block):
+            for line in _lines(block):
+                if run.start < line.textStart() + line.textLength() and line.textStart() < run.end:
+                    yield Box(run.under, _pill(run, line, block.text()).translated(corner))
+        block = block.next()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring letters of one kind: positions in their block, and the size of the words around."""
+
+    under: Under
+    start: int
+    end: int
+    em: float
+
+
+def _runs(block: QTextBlock) -> list[_Run]:
+    runs: list[_Run] = []
+    for piece in block.textFormats():
+        kind = under(piece.format)
+        if kind not in _PILLS:  # cells lend their colour to the words in them
+            continue
+        em = piece.format.font().pixelSize() / (CODE_SIZE if kind is Under.CODE else 1)
+        run = _Run(kind, piece.start, piece.start + piece.length, em)
+        if runs and runs[-1].under is kind and runs[-1].end == run.start:
+            before = runs.pop()
+            run = replace(run, start=before.start, em=max(run.em, before.em))
+        runs.append(run)
+    return runs
+
+
+def _lines(block: QTextBlock) -> Iterator[QTextLine]:
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        yield layout.lineAt(number)
+
+
+def _pill(run: _Run, line: QTextLine, text: str) -> QRectF:
+    """Return the part of *run* on *line*, from the corner of their block."""
+    first = max(run.start, line.textStart())
+    last = min(run.end, line.textStart() + line.textLength())
+    while last > first + 1 and text[last - 1] == " ":
+        last -= 1
+    ends = [line.cursorToX(first)[0], line.cursorToX(last)[0]]  # type: ignore[index]  # a pair, says PySide otherwise
+    wider = max(2.0, run.em * 0.1)
+    baseline = line.y() + line.ascent()
+    return QRectF(
+        QPointF(min(ends) - wider, baseline - 1.02 * run.em),
+        QPointF(max(ends) + wider, baseline + 0.3 * run.em),
+    )
