@@ -54,7 +54,7 @@ libraries:
 	@packaging/system-libraries.sh '$(PYTHON)'
 
 # An environment without a working pip (none yet, its Python gone, made by another tool) is made anew.
-$(READY): pyproject.toml uv.lock Makefile
+$(READY): pyproject.toml uv.lock kmsflash/__init__.py Makefile
 	@$(RUN) pip --version >/dev/null 2>&1 || { echo 'Making $(VENV) ...'; '$(PYTHON)' -m venv --clear $(VENV); }
 	@test "$$($(UV) --version 2>/dev/null | cut -d ' ' -f 2)" = $(UV_VERSION) \
 		|| $(RUN) pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
