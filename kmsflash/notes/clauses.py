@@ -1,0 +1,142 @@
+"""Clauses: a shallow look at one sentence that finds its finite verb, by the verb forms of the vocabulary."""
+
+import re
+from typing import NamedTuple
+
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, masked, plain
+
+_TOKEN = re.compile(r"[^\W_][\w'’\-]*")
+_REACH = 24  # words before which a finite verb is looked for
+_BE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
+
+
+class Clause(NamedTuple):
+    """A sentence split at its finite verb. The base forms are empty for auxiliaries."""
+
+    subject: str
+    verb: str
+    rest: str
+    base: str
+    does: str  # "does", "do" or "did": what asks for this verb
+    auxiliary: bool
+
+    @property
+    def tagged(self) -> str:
+        """The sentence with ‹its verb› in marks, as patterns of the vocabulary read it."""
+        return f"{self.subject} ‹{self.verb}› {self.rest}".strip()
+
+
+def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
+    """Return *sentence* split at its finite verb, or None where none is found."""
+    text = sentence.strip().rstrip(".!")
+    tokens = list(_TOKEN.finditer(masked(text)))[:_REACH]
+    for at, token in enumerate(tokens):
+        if at == 0 or _is_within(text, tokens, at, vocabulary):
+            continue
+        found = _finite(tokens, at, vocabulary)
+        if found:
+            return _split(text, token, found, vocabulary)
+    return None
+
+
+def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word is part of a noun phrase or of a relative clause rather than a verb."""
+    before = tokens[at - 1][0].lower()
+    gap = text[tokens[at - 1].end() : tokens[at].start()]
+    if gap.strip() and "(" not in gap and '"' not in gap and "`" not in gap:
+        return True
+    return (
+        vocabulary.has("determiners", before) or vocabulary.has("prepositions", before) or before in _RELATIVE
+    )
+
+
+_RELATIVE = frozenset(("which", "that", "who", "whose", "where"))
+
+
+def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Return base form and asking auxiliary of the word if it can be the finite verb."""
+    word = tokens[at][0].lower()
+    before = tokens[at - 1][0].lower()
+    core = word.rpartition("-")[2]
+    prefix = word[: len(word) - len(core)]
+    if word in vocabulary.lists["auxiliaries"] or word in vocabulary.lists.get("modals", ()):
+        return "", ""
+    if core in vocabulary.verbs:
+        return prefix + vocabulary.verbs[core], "does"
+    if core in vocabulary.plural_verbs and _is_plural(before, vocabulary):
+        return prefix + core, "do"
+    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    reduced = following in ("by", "with", "in", "to", "as", "for", "from") and core.endswith("ed")
+    if (
+        core in vocabulary.past_verbs
+        and before not in _BE
+        and (not reduced or core not in vocabulary.past_verbs)
+    ):
+        return prefix + vocabulary.past_verbs[core], "did"
+    return None
+
+
+def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    return bool(vocabulary.expressions["plural"].search(word)) or word in (
+        "you",
+        "they",
+        "we",
+        "also",
+        "both",
+    )
+
+
+def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary: Vocabulary) -> Clause:
+    base, does = found
+    verb, rest = text[token.start() : token.end()], text[token.end() :].strip()
+    second = re.match(r"(and|or|und|oder)\s+([\w-]+)\s+(?=\S)", rest)
+    other = vocabulary.verbs.get(second[2].lower()) if second and does == "does" else None
+    if second and does == "do" and second[2] in vocabulary.plural_verbs:
+        other = second[2]
+    if second and other:
+        verb, base, rest = (
+            f"{verb} {second[1]} {second[2]}",
+            f"{base} {second[1]} {other}",
+            rest[second.end() :],
+        )
+    subject = text[: token.start()].strip()
+    return Clause(subject, verb, rest, base, does, not base)
+
+
+def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
+    """Split "does X and does Y" into one clause each, the subject repeated."""
+    shown = masked(found.rest)
+    for joint in re.finditer(r",?\s+(?:and|but|und|aber)\s+(?:also\s+)?(?=([\w-]+)\s)", shown):
+        word = joint[1].lower().rpartition("-")[2]
+        same = (
+            word in vocabulary.verbs
+            if found.does == "does"
+            else word in vocabulary.past_verbs and found.does == "did"
+        )
+        if not same:
+            continue
+        first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
+        second = clause(f"{found.subject} {_named(found.rest[joint.end() :], first.rest)}", vocabulary)
+        return [first, *(predicates(second, vocabulary) if second else [])]
+    return [found]
+
+
+def _named(text: str, antecedent: str) -> str:
+    """Write the object of the first predicate where the second says "them" or "it"."""
+    return re.sub(r"^([\w-]+)\s+(?:them|it)\b", lambda pronoun: f"{pronoun[1]} {antecedent}", text)
+
+
+def is_named(subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether *subject* names something that a question can be asked about."""
+    said = plain(subject)
+    tokens = said.split()
+    if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
+        return False
+    content = [
+        word
+        for word in tokens
+        if fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word)
+    ]
+    first = fold(tokens[0])
+    return bool(content) and first not in vocabulary.lists["pronouns"] and not first.endswith("ing'")

@@ -1,0 +1,37 @@
+"""The whole way: the bytes of a notes file become facts with their cards."""
+
+from kmsflash.model.notes import OpenQuestion, Reading
+from kmsflash.notes import readers
+from kmsflash.notes.facts import find_facts
+from kmsflash.notes.facts.making import Scope
+from kmsflash.notes.facts.questions import answer_open
+from kmsflash.notes.gate import pass_gates
+from kmsflash.notes.outline import outline
+from kmsflash.notes.repairs import repair
+from kmsflash.notes.vocabulary import language_of, load
+
+
+def derive(data: bytes, name: str) -> Reading:
+    """Return everything that a notes file gives; the same bytes always give the same.
+
+    *name* is the file's name: its ending helps to choose the reader, its stem is the title where the page
+    has no heading. A page that gives no cards is a Reading without facts.
+
+    Raises UserError where the file is empty or is not text.
+    """
+    lines = readers.read(data, name)
+    language = language_of("\n".join(line.text for line in lines[:2000]))
+    vocabulary = load(language)
+    mended, repairs = repair(lines, vocabulary)
+    page = outline(mended, name, vocabulary)
+    found = answer_open(find_facts(Scope(page, vocabulary)), vocabulary)
+    facts, rejections = pass_gates(found, vocabulary, page)
+    return Reading(
+        title=page.title,
+        text="\n".join(line.text for line in mended),
+        language=language,
+        facts=tuple(facts),
+        rejections=tuple(rejections),
+        open_questions=tuple(one for one in found if isinstance(one, OpenQuestion)),
+        repairs=repairs,
+    )

@@ -1,0 +1,33 @@
+"""Short forms that the notes spell out: "data encryption key (DEK)"."""
+
+import re
+from collections.abc import Iterator
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.wording import unlinked_words
+
+_SHORT = re.compile(r"(?<=\s)\(([A-Z][A-Za-z]{0,3}[A-Z]{1,5}s?)\)")
+
+
+def read(source: Passage) -> Iterator[Found]:
+    """Yield a card for each short form whose letters are the initials of the words before it."""
+    text = source.text.text
+    for found in _SHORT.finditer(text):
+        spelled = _spelled(text[: found.start()], found[1].removesuffix("s"))
+        if not spelled:
+            continue
+        front = source.scope.vocabulary.ask["stands_for"].format(short=found[1])
+        shown = passage(text, spelled, source.text.label, source.text.detail)
+        yield fact(Kind.DEFINITION, found[1], source.text, (card("short", front, spelled, shown),))
+
+
+def _spelled(before: str, short: str) -> str:
+    said = unlinked_words(before)[-len(short) - 2 :]
+    for start in range(len(said)):
+        chosen = said[start:]
+        initials = "".join(word[0] for part in chosen for word in part.split("-") if word).upper()
+        capitals = "".join(word[0] for part in chosen for word in part.split("-") if word[:1].isupper())
+        if initials == short.upper() or (capitals == short.upper() and chosen[0][:1].isupper()):
+            return " ".join(chosen)
+    return ""

@@ -1,0 +1,36 @@
+"""Exam cues: what a phrase in a question points to."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.page import Role
+from kmsflash.notes.wording import fold, plain, split_outside
+
+_ARROW = re.compile(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
+_JOINED = re.compile(r";\s+|\.\s+(?=[\"“„])|,\s+(?=[\"“„][^\"”“]+[\"”“]\s*(?:→|->|=>))")
+_EQUALS = re.compile(r"^\s*(?P<cue>[\"“„][^\"”“]{3,150}[\"”“])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
+_QUOTES = "\"“”„'‘’ "
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return a fact for each cue → answer pair of a sentence."""
+    found: list[Found] = []
+    is_cue = source.text.label is not None and source.text.label.role is Role.CUE
+    for part in split_outside(sentence, _JOINED):
+        pair = _ARROW.match(part) or (_EQUALS.match(part) if is_cue else None)
+        pair = pair or source.scope.vocabulary.expressions["cue_lead"].match(part)
+        if pair and pair["answer"].strip():
+            found.append(_fact(source, part, pair["cue"].strip(), pair["answer"].strip(), is_cue=is_cue))
+    return found
+
+
+def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) -> Found:
+    quoted = cue[:1] in "\"“„'‘"
+    bare = plain(cue).strip(_QUOTES)
+    if is_cue or quoted:
+        front = source.scope.vocabulary.ask["cue"].format(cue=bare)
+    else:
+        front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
+    shown = passage(part, answer, source.text.label, source.text.detail)
+    return fact(Kind.CUE, fold(bare), source.text, (card("cue", front, answer, shown),), part)

@@ -1,0 +1,147 @@
+"""Definitions: **term** — text, "term: text" in a list, and a term explained in passing."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import quantities, statements
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.wording import capitalised, fold, lowered, masked, plain, sentences, split_outside
+
+_BOLD = re.compile(
+    r"^(?:\*\*|__)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?:\*\*|__)(?P<note>\s*\([^()]{1,60}\))?\s*"
+    r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
+)
+_CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
+_BARE = re.compile(r"^(?P<term>[^:：.;!?\"“]{2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$")
+_APPOSITION = re.compile(r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})")
+_MOST_WORDS = 25
+
+
+def read_item(source: Passage) -> list[Found]:
+    """Return what a term with its text gives, or nothing where the text is none."""
+    said = source.text.text
+    found = _BOLD.match(said)
+    if found and not (found["colon"] or found["sign"]):
+        return []
+    found = found or _CODE.match(said)
+    is_bare = False
+    if not found and (source.text.is_item or len(said) < 160):
+        found = _BARE.match(said)
+        is_bare = True
+    if not found or "→" in said or (is_bare and not _is_term(source, found["term"])):
+        return []
+    return _defined(source, found["term"].strip(), found["text"].strip())
+
+
+def _is_term(source: Passage, term: str) -> bool:
+    if len(term.split()) > 6 or term.startswith(("http", "(")) or "|" in term:
+        return False
+    told = clause(f"{term} x", source.scope.vocabulary)
+    return told is None
+
+
+def _defined(source: Passage, term: str, text: str) -> list[Found]:
+    vocabulary = source.scope.vocabulary
+    named = plain(term).rstrip(":")
+    subject = source.text.context or source.scope.subject_of(source.text.place)
+    if vocabulary.expressions["property"].match(named):
+        return [_fact(source, vocabulary.ask["property_of"].format(subject=subject, property=lowered(named)), text, f"{subject} {named}")]
+    parts = [part for whole in sentences(text, vocabulary.lists["abbreviations"]) for part in split_outside(whole, re.compile(r";\s+"))]
+    if len(parts) > 1 and len(text.split()) > 12 and ";" in masked(text):
+        return _several(source, named, parts)
+    return [_meaning(source, named, parts, text)]
+
+
+def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
+    answer = parts[0]
+    if len(answer.split()) > _MOST_WORDS:
+        answer = split_outside(answer, vocabulary.expressions["tail"])[0]
+    acts = vocabulary.expressions["acts"].match(answer) if "acts" in vocabulary.expressions else None
+    first = answer.split()[0]
+    if term.endswith("?"):
+        front = term
+    elif acts and acts["verb"] in vocabulary.verbs:
+        front = ask["term_does"].format(term=term)
+    elif vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper():
+        front = ask["note"].format(term=term)
+    else:
+        front = ask["terms"].format(term=term) if _is_plural(source, term) else ask["term"].format(term=term)
+    shown = passage(f"**{term}**: {text}", answer, source.text.label, source.text.detail)
+    cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
+    if 4 <= len(plain(answer).split()) <= 20 and fold(term) not in fold(text) and not term.endswith("?") and not _shares(term, answer):
+        cards.append(card("term", ask["meaning"].format(meaning=lowered(tidy(answer))), term, passage(f"**{term}**: {text}", "", source.text.label)))
+    return fact(Kind.DEFINITION if not source.text.label else source.text.kind, term, source.text, tuple(cards))
+
+
+def _shares(term: str, answer: str) -> bool:
+    said = set(fold(answer).split())
+    content = [word for word in fold(term).split() if len(word) > 3]
+    return bool(content) and sum(word in said for word in content) * 2 > len(content)
+
+
+def _is_plural(source: Passage, term: str) -> bool:
+    words = re.sub(r"\s*\(.*?\)", "", term).split()
+    last = words[-1] if words else ""
+    is_name = last.isupper() or not last.islower()
+    return bool(source.scope.vocabulary.expressions["plural"].fullmatch(last)) and not is_name
+
+
+def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:
+    """Read "Term: one thing; does another; the third is so" clause by clause."""
+    vocabulary = source.scope.vocabulary
+    found: list[Found] = []
+    for part in parts:
+        first = re.match(r"[\w-]+", part)
+        word = first[0].lower() if first else ""
+        if word in vocabulary.verbs:
+            told = statements.read(source, f"{term} {lowered(part)}")
+        elif vocabulary.has("imperatives", word):
+            told = _how(source, term, part)
+        else:
+            told = statements.read(_within(source, term), part) or quantities.read(_within(source, term), part)
+        found += told or _remaining(source, term, part)
+    return found
+
+
+def _within(source: Passage, term: str) -> Passage:
+    return Passage(source.scope, source.text, source.subject, source.problem, source.name, term)
+
+
+def _how(source: Passage, term: str, part: str) -> list[Found]:
+    tool = re.match(r"(?P<what>.{4,60}?)\s+(?P<answer>(?:with|by|via|using|through)\s.+)$", part)
+    if not tool or "how" not in source.scope.vocabulary.ask:
+        return []
+    front = source.scope.vocabulary.ask["how"].format(context=term, what=lowered(tool["what"]))
+    return [_fact(source, front, tool["answer"], f"{term} {tool['what']}")]
+
+
+def _remaining(source: Passage, term: str, part: str) -> list[Found]:
+    """A few words with a number are asked for in their place in the sentence."""
+    if len(part.split()) > 4 or not re.search(r"\d", part) or len(source.text.text) > 190:
+        return []
+    gapped = source.text.text.replace(part.rstrip("."), GAP, 1)
+    return [_fact(source, gapped, part, f"{term} {part}")]
+
+
+def _fact(source: Passage, front: str, answer: str, key: str) -> Found:
+    short = answer
+    if len(answer.split()) > _MOST_WORDS:
+        short = split_outside(answer, source.scope.vocabulary.expressions["tail"])[0]
+    shown = passage(source.text.text, tidy(short), source.text.label, source.text.detail)
+    drafts: tuple[CardDraft, ...] = (card("said", front, capitalised(tidy(short)) if GAP not in front else short, shown),)
+    return fact(source.text.kind, key, source.text, drafts)
+
+
+def read_apposition(source: Passage, sentence: str) -> list[Found]:
+    """Read "… has a key policy — a resource-based policy"."""
+    found = _APPOSITION.search(sentence)
+    if not found or found["term"].split()[-1] in source.scope.vocabulary.stop_words:
+        return []
+    front = source.scope.vocabulary.ask["term_one"].format(term=found["term"])
+    shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
+    answer = capitalised(found["answer"])
+    return [fact(Kind.DEFINITION, found["term"], source.text, (card("meaning", front, answer, shown),), sentence)]

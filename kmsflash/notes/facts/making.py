@@ -1,0 +1,126 @@
+"""How every recogniser writes a fact down."""
+
+import re
+from dataclasses import dataclass, field
+
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
+from kmsflash.notes.page import Bullets, Item, Label, Outline, Paragraph, Role
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, mark, squeeze
+
+Found = FactDraft | Rejection | OpenQuestion
+GAP = "[…]"
+
+KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
+_LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
+
+
+@dataclass(slots=True)
+class Scope:
+    """A page while facts are looked for: its blocks, its language, and the blocks that are spoken for."""
+
+    outline: Outline
+    vocabulary: Vocabulary
+    taken: set[int] = field(default_factory=set)  # by index of block, then by id of item
+
+    def subject_of(self, place: Place) -> str:
+        """Return what the section is about: the nearest heading that is not a label."""
+        named = [title for title in place.headings if not self.vocabulary.label(title)]
+        title = named[-1] if named else self.outline.title
+        return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text that facts may stand in: a paragraph or an item."""
+
+    text: str
+    place: Place
+    label: Label | None
+    detail: str
+    is_item: bool = False
+    context: str = ""  # the item above a nested one, or what introduces a list
+
+    @property
+    def role(self) -> str:
+        """The role by which patterns are chosen."""
+        return self.label.role.value if self.label else "prose"
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of fact that the text gives unless it says otherwise."""
+        return KINDS.get(self.label.role, Kind.TAKEAWAY) if self.label else Kind.TAKEAWAY
+
+
+@dataclass(slots=True)
+class Passage:
+    """One text while its sentences are read one after the other."""
+
+    scope: Scope
+    text: Text
+    subject: str = ""  # of the sentence before: what "it" means
+    problem: str = ""  # what a fix further down is the fix for
+    name: str = ""  # of the trap it warns of
+    context: str = ""  # what a sentence says before its colon
+
+
+def texts(scope: Scope) -> list[tuple[int, Text]]:
+    """Return paragraphs and items that no earlier recogniser took, with the index of their block."""
+    found: list[tuple[int, Text]] = []
+    for at, block in enumerate(scope.outline.blocks):
+        if at in scope.taken:
+            continue
+        if isinstance(block, Paragraph) and block.text:
+            found.append((at, Text(block.text, block.place, block.label, block.detail)))
+        elif isinstance(block, Bullets):
+            found += [(at, text) for item in block.items for text in _item_texts(scope, item, "")]
+    return found
+
+
+def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
+    if id(item) in scope.taken:
+        return []
+    own = (
+        [Text(item.text, item.place, item.label, item.detail, is_item=True, context=context)]
+        if item.text
+        else []
+    )
+    named = re.match(r"^\**([^:*]{2,60}?)\**:?$", item.text)
+    below = named[1].strip() if named and item.children else ""
+    return own + [text for child in item.children for text in _item_texts(scope, child, below)]
+
+
+def unlinked(text: str) -> str:
+    """Return *text* with its links as their words: a question is not a place to leave the card from."""
+    return _LINK.sub(r"\1", text).replace("==", "")
+
+
+def passage(text: str, answer: str = "", label: Label | None = None, detail: str = "") -> str:
+    """Return the explanation of a card: the passage with its answer marked, in the call-out it stands in."""
+    shown = mark(text, answer) if answer else text
+    if label and label.role in (Role.TRAP, Role.CUE, Role.TAKEAWAY):
+        shown = f"> [!{label.role.value}] {label.text}\n> {shown}"
+    return f"{shown}\n\n{detail}".strip()
+
+
+def card(way: str, front: str, answer: str, explanation: str, nth: int = 0) -> CardDraft:
+    """Return a card with its texts tidied."""
+    return CardDraft(way, squeeze(unlinked(front)), tidy(answer), explanation, nth=nth)
+
+
+def tidy(answer: str) -> str:
+    """Return an answer without the marks that only join it to its sentence."""
+    text = unlinked(answer).strip()
+    text = re.sub(r"^[\s,;:.–—-]+(?=\S)", "", text) if not re.match(r"^[.-]\w", text) else text
+    text = re.sub(r"[\s,;:–—]+$", "", text)
+    if text.endswith(".") and not text.endswith("...") and text.count("\n") == 0:
+        text = text[:-1]
+    return text
+
+
+def fact(kind: Kind, key: str, source: Text, cards: tuple[CardDraft, ...], quote: str = "") -> FactDraft:
+    """Return a fact that stands in *source*."""
+    said = quote or source.text
+    normal = fold(f"{cards[0].front} {cards[0].answer}") if cards else fold(said)
+    return FactDraft(kind, fold(key), normal, unlinked(said), source.place, cards)

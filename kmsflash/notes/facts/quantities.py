@@ -1,0 +1,36 @@
+"""Quantities, dates and standards: the number with its unit is what the sentence asks for."""
+
+import re
+
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.wording import masked, plain
+
+_NAMED = ("number", "year", "standard")
+_LONGEST = 190
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return a fact with one gap for the first quantity of a sentence that says enough around it."""
+    said = sentence if not source.context else f"{source.context}: {sentence}"
+    text = plain(said) if "](" in said else said
+    if len(text) > _LONGEST or len(text.split()) < 5:
+        return []
+    spans: list[tuple[int, int]] = []
+    for name in _NAMED:
+        pattern = source.scope.vocabulary.expressions.get(name)
+        spans += [found.span() for found in pattern.finditer(text)] if pattern else []
+    spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
+    distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
+    cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
+    return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+def _is_open(text: str, span: tuple[int, int]) -> bool:
+    answer = text[span[0] : span[1]]
+    return masked(text)[span[0]] != "\0" and text.count(answer) == 1
+
+
+def _card(source: Passage, text: str, span: tuple[int, int], nth: int):  # type: ignore[no-untyped-def]
+    answer = text[span[0] : span[1]].strip()
+    gapped = f"{text[: span[0]]}{GAP}{text[span[1] :]}"
+    return card("gap", gapped, tidy(answer), passage(text, answer, source.text.label, source.text.detail), nth)

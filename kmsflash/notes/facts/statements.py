@@ -1,0 +1,233 @@
+"""Statements: sentences of a shape that the vocabulary knows how to ask for."""
+
+import re
+from itertools import chain
+
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft
+from kmsflash.notes.clauses import Clause, clause, is_named, predicates
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.page import Role
+from kmsflash.notes.vocabulary import Pattern, Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, fold, lowered, masked, plain, split_outside, words
+
+_FILLER = re.compile(r"^(?:\w+(?:\s\w+){0,2}),\s+")
+_LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
+_PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
+_MOST_WORDS = 25
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return the facts of a sentence that a pattern of the vocabulary recognises."""
+    text = unlinked(sentence).strip().rstrip(".!")
+    vocabulary = source.scope.vocabulary
+    text = _without_filler(text, vocabulary)
+    for attempt in (_choices, _kinds, _led, _matched):
+        found = attempt(source, text, sentence)
+        if found:
+            return found
+    return []
+
+
+def _without_filler(text: str, vocabulary: Vocabulary) -> str:
+    opening = re.match(r"^((?:\w+\s){0,2}\w+),?\s+", text)
+    for size in (3, 2, 1):
+        said = " ".join(text.split()[:size])
+        if opening and fold(said) in vocabulary.lists["filler"]:
+            return capitalised(text[len(said) :].lstrip(" ,"))
+    return text
+
+
+def _choices(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Use A for X, B for Y (note), and C for Z"."""
+    vocabulary = source.scope.vocabulary
+    opening = vocabulary.expressions["use_list"].match(text) if "use_list" in vocabulary.expressions else None
+    if not opening:
+        return []
+    found: list[Found] = []
+    for part in split_outside(text[opening.end() :], _PAIRS):
+        pair = vocabulary.expressions["use_pair"].match(part)
+        if not pair:
+            return []
+        need = pair["need"].strip()
+        front = vocabulary.ask["use_for"].format(need=need)
+        shown = passage(sentence, pair["answer"], source.text.label, source.text.detail)
+        found.append(fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence))
+    return found if len(found) > 1 else []
+
+
+def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Keys are A, B (why), or C (what)"."""
+    vocabulary = source.scope.vocabulary
+    told = clause(text, vocabulary)
+    if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
+        return []
+    parts = enumeration(told.rest)
+    last_joint = re.search(vocabulary.expressions["or"].pattern, masked(told.rest), re.IGNORECASE)
+    if not 3 <= len(parts) <= 5 or not last_joint or not is_named(told.subject, vocabulary):
+        return []
+    names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
+    front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
+    shown = passage(sentence, "", source.text.label, source.text.detail)
+    whole = fact(source.text.kind, f"{told.subject} kinds", source.text, (card("kinds", front, ", ".join(names), shown),), sentence)
+    found: list[Found] = [whole]
+    for part, name in zip(parts, names, strict=True):
+        note = re.search(r"\(([^()]+)\)$", part)
+        if note:
+            asked = vocabulary.ask["characterises"].format(part=name, whole=lowered(told.subject))
+            told_of = passage(sentence, note[1], source.text.label, source.text.detail)
+            found.append(fact(source.text.kind, f"{told.subject} {name}", source.text, (card("part", asked, capitalised(note[1]), told_of),), sentence))
+    return found
+
+
+def _led(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Lead: A does this; B does that; C …" clause by clause, under what the lead is about."""
+    vocabulary = source.scope.vocabulary
+    lead = _LEAD.match(text) if ":" in masked(text) else None
+    said = lead["rest"] if lead else text
+    parts = split_outside(said, re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?"))
+    if lead and len(parts) == 1 and clause(parts[0], vocabulary) is None:
+        return _set(source, lead["lead"], lead["rest"], sentence)
+    if len(parts) < 2:
+        return []
+    about = source
+    if lead:
+        topic = re.split(r"\b(?:" + "|".join(map(re.escape, sorted(vocabulary.lists["auxiliaries"]))) + r"|remember|know|note)\b", lead["lead"])[-1]
+        context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
+        about = Passage(source.scope, source.text, source.subject, source.problem, source.name, context)
+    return list(chain.from_iterable(read(about, capitalised(part)) for part in parts))
+
+
+def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
+    parts = enumeration(listed)
+    if not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
+        return []
+    vocabulary = source.scope.vocabulary
+    front = vocabulary.ask["members"].format(intro=f"{lead}.", count=vocabulary.count(len(parts)))
+    shown = passage(sentence, listed, source.text.label, source.text.detail)
+    return [fact(source.text.kind, lead, source.text, (card("set", front, listed, shown),), sentence)]
+
+
+def _matched(source: Passage, text: str, sentence: str) -> list[Found]:
+    vocabulary = source.scope.vocabulary
+    told = clause(text, vocabulary)
+    shown = told.tagged if told else text
+    for pattern in vocabulary.patterns:
+        found = pattern.match.match(shown) if source.text.role in pattern.where else None
+        if not found:
+            continue
+        facts = _asked(source, pattern, found, told, sentence)
+        if facts:
+            return facts
+    return []
+
+
+def _asked(source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str) -> list[Found]:
+    """Return the facts that one pattern gives: one for each predicate."""
+    vocabulary = source.scope.vocabulary
+    groups = found.groupdict()
+    if pattern.subject and not is_named(groups.get("subject") or groups.get("what") or "x", vocabulary):
+        return []
+    if told is not None and "verb" in groups and told.auxiliary:
+        return []
+    if told is None and "‹" in pattern.match.pattern:
+        return []
+    tellings = predicates(told, vocabulary) if told is not None and "verb" in groups else [told]
+    facts: list[Found] = []
+    for telling in tellings:
+        again = pattern.match.match(telling.tagged) if telling is not None and len(tellings) > 1 else found
+        other = again or next((one.match.match(telling.tagged) for one in vocabulary.patterns[-2:] if telling and one.match.match(telling.tagged)), None)
+        chosen = pattern if again else next((one for one in vocabulary.patterns[-2:] if telling and one.match.match(telling.tagged)), pattern)
+        if other:
+            one = _fact(source, chosen, other, telling, sentence)
+            facts += [one] if one else []
+    return facts
+
+
+def _fact(source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str) -> Found | None:
+    vocabulary = source.scope.vocabulary
+    groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
+    answer = _cut(groups["answer"], vocabulary)
+    if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
+        return None
+    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
+        return None
+    filled = groups | _asking(groups, told, sentence, pattern)
+    front = pattern.ask.format(**filled)
+    if source.context:
+        front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=lowered(front))
+    elif told is not None and told.base in vocabulary.lists["weak_verbs"] and "verb" in groups and len(answer.split()) < 3:
+        subject = source.scope.subject_of(source.text.place)
+        front = vocabulary.ask["context"].format(context=f"**{subject}**", question=lowered(front))
+    parts = enumeration(answer)
+    if 3 <= len(parts) <= 5 and front.endswith("?") and all(len(part.split()) <= 7 for part in parts):
+        front = vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
+    said = pattern.answer.format(**(groups | {"answer": answer}))
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    cards = [card(pattern.name.replace(" ", "-"), capitalised(front), capitalised(tidy(said)), shown)]
+    cards += _reverse(source, groups, told, answer, sentence)
+    kind = Kind(pattern.kind) if pattern.kind else source.text.kind
+    key = groups.get("subject") or groups.get("cue") or groups.get("condition") or groups.get("need") or sentence[:80]
+    return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _cut(answer: str, vocabulary: Vocabulary) -> str:
+    """Return the answer without what only comments on it."""
+    parts = split_outside(answer.rstrip(". "), vocabulary.expressions["tail"])
+    said = parts[0] if parts else ""
+    if len(said.split()) > 12:
+        participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
+        said = participle[0] if participle else said
+    return said if len(said.split()) <= _MOST_WORDS else ""
+
+
+def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pattern) -> bool:
+    """Tell whether unlabelled prose says something definite: a name, a number, or what a pattern is made for."""
+    vocabulary = source.scope.vocabulary
+    if not groups.get("subject"):
+        return True
+    if source.text.is_item or pattern.kind:
+        return True
+    subject = plain(groups["subject"])
+    named = re.search(r"[A-Z]{2,}|\d|(?<=\s)[A-Z][a-z]+|`", subject)
+    heading = set(words(" ".join(source.text.place.headings).casefold()))
+    content = {word for word in words(subject.casefold()) if word not in vocabulary.stop_words}
+    return bool(named or content & heading or re.search(r"\d", answer))
+
+
+def _asking(groups: dict[str, str], told: Clause | None, sentence: str, pattern: Pattern) -> dict[str, str]:
+    """Return what a template may need beside the groups of its pattern."""
+    subject = groups.get("subject", "")
+    filled = {"subject": lowered(subject) if not _is_name(subject) else subject}
+    if told is not None and "verb" in groups:
+        filled |= {"verb": told.base, "does": told.does}
+    quoted = re.findall(r"[\"“„]([^\"”“]{3,})[\"”“]", sentence)
+    filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
+    filled["when"] = re.match(r"\w*", sentence.lower())[0] if sentence else ""  # type: ignore[index]  # \w* always matches
+    filled["to"] = "for"
+    if pattern.name == "what to use":
+        filled["to"] = "to" if re.search(r"\sto\s" + re.escape(groups.get("need", "")), sentence) else "for"
+    for name in ("condition", "object"):
+        if name in groups:
+            filled[name] = groups[name]
+    return filled
+
+
+def _is_name(subject: str) -> bool:
+    first = subject.split(" ")[0]
+    return bool(re.search(r"[A-Z].*[A-Z]|\d|`|[*_]", first))
+
+
+def _reverse(source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str) -> list[CardDraft]:
+    """Ask a takeaway the other way round too where its subject is a name: "What issues …?"."""
+    if told is None or told.auxiliary or told.does != "does" or source.text.role not in (Role.TAKEAWAY.value, Role.CUE.value):
+        return []
+    subject = groups.get("subject", "")
+    if "verb" not in groups or len(subject.split()) > 6 or len(answer.split()) < 3 or not re.search(r"[A-Z]", subject):
+        return []
+    said = f"{told.rest}"
+    shortened = _cut(said, source.scope.vocabulary)
+    if not shortened or fold(subject) in fold(shortened):
+        return []
+    front = source.scope.vocabulary.ask["subject"].format(verb=told.verb, object=shortened)
+    return [card("subject", front, subject, passage(sentence, subject, source.text.label, source.text.detail))]

@@ -1,0 +1,172 @@
+"""Traps: a situation that ends in "what is wrong, and what instead?"."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.page import Role
+from kmsflash.notes.wording import capitalised, lowered, plain, sentences, split_outside
+
+_TURN = re.compile(r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)")
+_MOST = 25
+
+
+def _is_trap(source: Passage) -> bool:
+    return source.text.label is not None and source.text.label.role is Role.TRAP
+
+
+def read_situation(source: Passage) -> list[Found]:
+    """Read a trap as a whole: its first sentence is the situation, the others what is wrong and what to do."""
+    if not _is_trap(source):
+        return []
+    vocabulary = source.scope.vocabulary
+    said = sentences(source.text.text, vocabulary.lists["abbreviations"])
+    if not said or vocabulary.expressions["trap_name"].match(said[0]):
+        return []
+    first, rest = said[0], said[1:]
+    found = _mistake(source, first, rest)
+    if not found and rest:
+        found = _contrast(source, first, rest)
+    if not found:
+        return []
+    found += _only(source, rest)
+    return found
+
+
+def _only(source: Passage, rest: list[str]) -> list[Found]:
+    """Read "Only X can do Y" beside a trap."""
+    for sentence in rest:
+        only = source.scope.vocabulary.expressions["only"].match(sentence)
+        if only:
+            front = source.scope.vocabulary.ask["only"].format(modal=only["modal"], rest=only["rest"].rstrip(". "))
+            shown = passage(source.text.text, only["answer"], source.text.label, source.text.detail)
+            return [fact(Kind.TRAP, front, source.text, (card("only", front, only["answer"], shown),), sentence)]
+    return []
+
+
+def read_mistake(source: Passage, sentence: str) -> list[Found]:
+    """Read "X cannot … — do Y instead" anywhere."""
+    return _mistake(source, sentence, [])
+
+
+def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
+    vocabulary = source.scope.vocabulary
+    parts = split_outside(unlinked(sentence).rstrip(". "), _TURN)
+    cannot = vocabulary.expressions["cannot"].match(parts[0])
+    if not cannot:
+        return []
+    subject = cannot["subject"].strip()
+    remedy = _remedy(source, parts[1:], rest)
+    if not remedy and not _is_trap(source):
+        return []
+    if not is_named(subject, vocabulary) and subject.lower() not in _YOU:
+        return []
+    ask = vocabulary.ask
+    situation = _situation(source, subject, cannot["wish"])
+    front = (ask["trap"] if remedy else ask["trap_only"]).format(situation=situation)
+    answer = ask["trap_wrong"].format(reason=f": {remedy}" if remedy else "")
+    shown = passage(source.text.text, "", source.text.label, source.text.detail)
+    if not _is_trap(source):
+        shown = passage(sentence, "", source.text.label, source.text.detail)
+    source.problem = situation
+    return [fact(Kind.TRAP, f"{subject} {cannot['wish']}", source.text, (card("trap", front, answer, shown),), sentence)]
+
+
+_YOU = ("you", "one", "man", "sie", "du")
+
+
+def _situation(source: Passage, subject: str, wish: str) -> str:
+    ask = source.scope.vocabulary.ask
+    passive = source.scope.vocabulary.expressions["passive"].match(wish)
+    if subject.lower() in _YOU:
+        return ask["situation_you"].format(wish=wish)
+    if passive:
+        return ask["situation_passive"].format(subject=lowered(subject), wish=passive["done"])
+    return ask["situation_plain"].format(subject=lowered(subject), wish=wish)
+
+
+def _remedy(source: Passage, turns: list[str], rest: list[str]) -> str:
+    """Return why not and what instead, as short as the notes allow."""
+    expression = source.scope.vocabulary.expressions["instead"]
+    advice = [turn for turn in turns if turn]
+    if not advice or (_is_trap(source) and not any(map(_advises(source), advice))):
+        advice += [sentence for sentence in rest if _advises(source)(sentence)][:1] or rest[:1]
+    told = [tidy(part) for part in advice if len(part.split()) <= _MOST]
+    said = "; ".join(lowered(part) for part in told[:2])
+    del expression
+    return said if len(said.split()) <= _MOST else (lowered(told[-1]) if told else "")
+
+
+def _advises(source: Passage):  # type: ignore[no-untyped-def]
+    vocabulary = source.scope.vocabulary
+
+    def advises(part: str) -> bool:
+        first = re.match(r"\W*(\w+)", part)
+        imperative = bool(first) and vocabulary.has("imperatives", first[1] if first else "")
+        return imperative or bool(vocabulary.expressions["instead"].search(part))
+
+    return advises
+
+
+def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
+    """Ask what is wrong in a situation that the notes tell before they correct it."""
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
+    claim = vocabulary.expressions["denial"].match(unlinked(first).rstrip(". "))
+    advice = [sentence for sentence in rest if _advises(source)(sentence)]
+    answer = (advice or rest)[0]
+    if claim and is_named(claim["subject"], vocabulary):
+        believed = f"{lowered(claim['subject'])} {claim['verb']} {claim['rest']}"
+        front = ask["trap_claim"].format(claim=believed)
+        answer = unlinked(rest[0])
+    elif len(plain(first).split()) >= 6:
+        front = ask["trap_situation"].format(situation=plain(first))
+    else:
+        return []
+    if len(answer.split()) > _MOST:
+        answer = split_outside(answer, vocabulary.expressions["tail"])[0]
+    shown = passage(source.text.text, answer, source.text.label, source.text.detail)
+    return [fact(Kind.TRAP, front, source.text, (card("trap", front, capitalised(tidy(answer)), shown),))]
+
+
+def read_named(source: Passage, sentence: str) -> list[Found]:
+    """Read "Watch for the X trap: what happens"."""
+    vocabulary = source.scope.vocabulary
+    found = vocabulary.expressions["trap_name"].match(sentence)
+    if not found or not found["rest"]:
+        return []
+    source.name = source.problem = plain(found["name"])
+    front = vocabulary.ask["trap_named"].format(name=source.name)
+    shown = passage(source.text.text, found["rest"].rstrip("."), source.text.label, source.text.detail)
+    answer = capitalised(tidy(found["rest"]))
+    return [fact(Kind.TRAP, source.name, source.text, (card("trap", front, answer, shown),), sentence)]
+
+
+def read_fix(source: Passage, sentence: str) -> list[Found]:
+    """Read "The fix is X", where it is clear what X fixes."""
+    vocabulary = source.scope.vocabulary
+    found = vocabulary.expressions["fix"].match(sentence)
+    if not found or not source.problem:
+        return []
+    if source.name:
+        front = vocabulary.ask["fix_trap"].format(name=source.name)
+    else:
+        front = vocabulary.ask["fix"].format(problem=source.problem)
+    parts = split_outside(found["answer"], vocabulary.expressions["tail"])
+    shown = passage(sentence, tidy(parts[0]), source.text.label, source.text.detail)
+    first = fact(Kind.TRAP, front, source.text, (card("fix", front, capitalised(tidy(parts[0])), shown),), sentence)
+    return [first, *_relative(source, sentence, parts[0])]
+
+
+def _relative(source: Passage, sentence: str, subject: str) -> list[Found]:
+    """Read the clause that says what the fix does."""
+    vocabulary = source.scope.vocabulary
+    said = re.search(re.escape(subject) + r",\s+(?:which|that)\s+(?P<rest>[^—–;]+)", sentence)
+    told = clause(f"{subject} {said['rest']}", vocabulary) if said else None
+    if not said or told is None or told.auxiliary:
+        return []
+    front = vocabulary.ask["subject_does"].format(does=told.does, subject=subject)
+    answer = split_outside(said["rest"], re.compile(r",\s+(?=\w+ing\b)"))[0]
+    shown = passage(sentence, tidy(answer), source.text.label, source.text.detail)
+    return [fact(Kind.TRAP, f"{subject} does", source.text, (card("does", front, answer, shown),), sentence)]

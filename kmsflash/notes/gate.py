@@ -1,0 +1,228 @@
+"""The gate: what a card must pass. Every gate gives its reason; nothing is dropped in silence."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from kmsflash.model.notes import CardDraft, FactDraft, Rejection
+from kmsflash.notes.facts.making import GAP, Found
+from kmsflash.notes.page import Outline
+from kmsflash.notes.vocabulary import Vocabulary, undecorated
+from kmsflash.notes.wording import fold, is_balanced, plain, words
+
+Gate = Callable[[CardDraft, Vocabulary, Outline], str]
+
+LONGEST_FRONT = 200
+LONGEST_ANSWER_WORDS = 25
+_LISTED = ("steps", "choice", "set")
+
+
+def _empty(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    answer = fold(card.answer)
+    missing = not re.search(r"\w", card.answer) and not re.search(r"[^\s\w.,;:–—|*_-]", card.answer)
+    return "The answer is empty." if missing or answer in vocabulary.lists["empty"] else ""
+
+
+def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    bare = fold(card.answer) in vocabulary.lists["yes"] | vocabulary.lists["no"]
+    guessed = card.way not in ("question", "pair")
+    return "The answer is a bare yes or no, which half of all guesses would hit." if bare and guessed else ""
+
+
+def _no_subject(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    said = [word for word in words(card.front.replace(GAP, " ")) if fold(word) not in vocabulary.stop_words]
+    telling = [word for word in said if len(word) > 1 and not vocabulary.has("question_words", word)]
+    if not telling:
+        return "The question names no subject."
+    first = fold(said[0]) if said else ""
+    bare = card.way in ("question", "pair", "choice", "trap", "cloze")
+    if not bare and plain(card.front).split()[0].casefold() in vocabulary.lists["pronouns"] - vocabulary.lists["question_words"]:
+        return f"“{first}” points at nothing the card shows."
+    return ""
+
+
+def _points_elsewhere(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    if vocabulary.expressions["refers"].search(plain(card.front)) and card.way != "choice":
+        return "The question points at something that stands elsewhere in the notes."
+    return ""
+
+
+def _dangling(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    """A pronoun in the subject of the question that nothing on the front explains."""
+    del outline
+    pattern = vocabulary.expressions.get("dangling")
+    loose = pattern is not None and card.way not in ("question", "pair", "choice", "cloze") and pattern.search(plain(card.front))
+    return "A pronoun of the question points at nothing the card shows." if loose else ""
+
+
+def _answer_visible(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    if card.way in ("having", "choice"):
+        return ""
+    front, answer = fold(card.front), fold(card.answer)
+    if len(answer) > 2 and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", front) and not _offers(card):
+        return "The answer stands in the question."
+    seen = set(re.findall(r"\w+", front))
+    told = [word for word in re.findall(r"\w+", answer) if len(word) > 2 and word not in vocabulary.stop_words]
+    hidden = [word for word in told if word not in seen]
+    return "Every word of the answer stands in the question." if len(told) >= 2 and not hidden and not _offers(card) else ""
+
+
+def _offers(card: CardDraft) -> bool:
+    return card.way == "reverse" and bool(re.search(r"(?:Which of|Welche von|Which)\b.*[,:].*\?*", plain(card.front))) and "," in plain(card.front).split(":")[0]
+
+
+def _only_heading(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    front = fold(card.front)
+    if front in {fold(heading) for heading in outline.headings} or vocabulary.label(plain(card.front)):
+        return "The question is only a heading."
+    asked = re.match(r"^(?:what (?:is|are)|was (?:ist|sind)) (?:the |an? )?(.*)$", front)
+    joined = {fold(heading) for heading in outline.headings if re.search(r",| and | und | vs|/|:", heading)}
+    return "The question is only a heading." if asked and asked[1] in joined else ""
+
+
+def _fragment(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    for text in (card.front, card.answer):
+        if not is_balanced(text):
+            return "Brackets, quotes or code marks do not pair."
+        shown = plain(text)
+        if re.match(r"^[,;:)\]}→»|]", shown) or re.search(r"[,;(\[→:]$", shown.rstrip(" .")):
+            return "It starts or ends in the middle of a sentence."
+    last = words(card.answer)[-1:] or [""]
+    first = words(card.answer)[:1] or [""]
+    if vocabulary.has("open_ends", last[0]) and len(plain(card.answer)) > 12 and not card.answer.rstrip().endswith("`"):
+        return "The answer ends in the middle of a sentence."
+    return "The answer starts in the middle of a sentence." if vocabulary.has("open_starts", first[0]) and len(words(card.answer)) > 1 else ""
+
+
+def _markup(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del vocabulary, outline
+    for text in (card.front, card.answer):
+        bare = re.sub(r"`[^`]*`", "", text)
+        if re.search(r"\[\[|\]\]|==\S|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::", bare, re.MULTILINE):
+            return "It shows raw markup."
+    return ""
+
+
+def _too_long(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del vocabulary, outline
+    if len(plain(card.front)) > LONGEST_FRONT and card.way != "choice":
+        return "The question is longer than 200 characters."
+    most = LONGEST_ANSWER_WORDS * (2 if card.way in ("steps", "question", "pair") else 1)
+    if len(words(card.answer)) > most or len(card.answer) > 300:
+        return "The answer is longer than a card can ask for."
+    return ""
+
+
+def _several_facts(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    if card.way in ("steps", "question", "pair", "choice", "step", "cell"):
+        return ""
+    listed = re.split(r"[,;]\s", re.sub(r"\([^()]*\)", "", card.answer))
+    many = len(listed) > 5 and all(len(part.split()) < 8 for part in listed)
+    del vocabulary
+    return "The answer is a list of more than five." if many else ""
+
+
+def _boilerplate(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del outline
+    said = plain(f"{card.front} {card.answer}")
+    return "It is furniture of a web page, not notes." if vocabulary.expressions["boilerplate"].search(said) and card.way not in ("question", "pair", "cell", "choice") else ""
+
+
+def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    del vocabulary, outline
+    if GAP not in card.front:
+        return ""
+    shown = plain(card.front.replace(GAP, ""))
+    return "The gap hides most of the sentence." if len(plain(card.answer)) > len(shown) or len(shown.split()) < 3 else ""
+
+
+GATES: tuple[Gate, ...] = (
+    _empty,
+    _yes_or_no,
+    _no_subject,
+    _points_elsewhere,
+    _dangling,
+    _answer_visible,
+    _only_heading,
+    _fragment,
+    _markup,
+    _too_long,
+    _several_facts,
+    _boilerplate,
+    _gap_too_wide,
+)
+
+
+def reason(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+    """Return why a card may not pass, as a sentence; nothing where it may."""
+    return next((why for gate in GATES if (why := gate(card, vocabulary, outline))), "")
+
+
+def pass_gates(found: list[Found], vocabulary: Vocabulary, outline: Outline) -> tuple[list[FactDraft], list[Rejection]]:
+    """Return the facts with the cards that pass, and a rejection for each card that does not."""
+    facts: list[FactDraft] = []
+    rejected = [one for one in found if isinstance(one, Rejection)]
+    seen: dict[str, str] = {}
+    for one in _told_apart([one for one in found if isinstance(one, FactDraft)]):
+        kept: list[CardDraft] = []
+        for draft in one.cards:
+            why = reason(draft, vocabulary, outline) or _repeated(draft, seen)
+            if why:
+                rejected.append(Rejection(draft.front, draft.answer, why, one.place))
+            else:
+                seen[fold(draft.front)] = fold(draft.answer)
+                kept.append(draft)
+        if kept:
+            facts.append(replace(one, cards=tuple(kept)))
+    return _numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
+
+
+def _repeated(card: CardDraft, seen: dict[str, str]) -> str:
+    before = seen.get(fold(card.front))
+    if before is None:
+        return ""
+    same = before == fold(card.answer)
+    return "The same card was made already." if same else "The same question has another answer elsewhere."
+
+
+def _told_apart(facts: list[FactDraft]) -> list[FactDraft]:
+    """Add the section to questions that are asked with different answers, so that each can be answered."""
+    answers: dict[str, set[str]] = {}
+    for one in facts:
+        for draft in one.cards:
+            answers.setdefault(fold(draft.front), set()).add(fold(draft.answer))
+    clashing = {front for front, given in answers.items() if len(given) > 1}
+    if not clashing:
+        return facts
+    return [replace(one, cards=tuple(_in_section(draft, one, clashing) for draft in one.cards)) for one in facts]
+
+
+def _in_section(card: CardDraft, one: FactDraft, clashing: set[str]) -> CardDraft:
+    if fold(card.front) not in clashing or not one.place.headings:
+        return card
+    section = undecorated(one.place.headings[-1])
+    return replace(card, front=f"{section}: {card.front}")
+
+
+def _numbered(facts: list[FactDraft]) -> list[FactDraft]:
+    """Number facts that agree in kind, key and text, and cards of a fact that ask the same way."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    numbered: list[FactDraft] = []
+    for one in facts:
+        name = (one.kind.value, one.key, one.text)
+        ways: Counter[str] = Counter()
+        cards: list[CardDraft] = []
+        for draft in one.cards:
+            cards.append(replace(draft, nth=ways[draft.way]))
+            ways[draft.way] += 1
+        numbered.append(replace(one, cards=tuple(cards), nth=seen[name]))
+        seen[name] += 1
+    return numbered

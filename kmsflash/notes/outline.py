@@ -1,0 +1,263 @@
+"""Outline: mended lines become blocks, each with its label and its path of headings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from kmsflash.model.notes import Place
+from kmsflash.notes.page import Block, Bullets, Code, Item, Label, Line, Outline, Paragraph, Role, Table
+from kmsflash.notes.repairs.items import BULLET
+from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
+from kmsflash.notes.vocabulary import Vocabulary, undecorated
+from kmsflash.notes.wording import plain, squeeze
+
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
+_QUOTE = re.compile(r"^\s*>\s?(.*)$")
+_CALLOUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
+_RUN_IN = re.compile(
+    r"^[^\w(\"“„`*\[]*(?:(\*\*|__)(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__)\s*(?P<after>[:：—–]|-\s)?"
+    r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
+)
+_CHECKBOX = re.compile(r"^\[[ xX]\]\s+")
+
+
+def outline(lines: list[Line], name: str, vocabulary: Vocabulary) -> Outline:
+    """Return the blocks of a page. *name* is the file's, whose stem is the title where no heading is."""
+    builder = _Builder(vocabulary)
+    at = 0
+    while at < len(lines):
+        at = builder.take(lines, at)
+    first = next((heading for heading in builder.headings), "")
+    title = first if builder.opens_with_heading else PurePath(name).stem.replace("_", " ").strip() or first
+    return Outline(title or name, tuple(builder.finished()), tuple(builder.headings))
+
+
+@dataclass(slots=True)
+class _Builder:
+    vocabulary: Vocabulary
+    blocks: list[Block] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    path: list[tuple[int, str]] = field(default_factory=list)
+    label: Label | None = None  # of the section
+    opens_with_heading: bool = False
+    skipping: int = 0  # level of a heading whose section holds no notes
+
+    def take(self, lines: list[Line], at: int) -> int:
+        """Read the block that starts at *at*; return where the next one starts."""
+        line = lines[at]
+        if line.code:
+            return self._code(lines, at)
+        heading = _HEADING.match(line.text)
+        if heading:
+            self._heading(len(heading[1]), heading[2])
+            return at + 1
+        if self.skipping or not line.text.strip() or _RULE.match(line.text):
+            return at + 1
+        if _QUOTE.match(line.text):
+            return self._quote(lines, at)
+        if _is_table(lines, at):
+            return self._table(lines, at)
+        if BULLET.match(line.text):
+            return self._list(lines, at)
+        self._paragraph(line)
+        return at + 1
+
+    def finished(self) -> Iterator[Block]:
+        yield from self.blocks
+
+    def _place(self, first: int, last: int) -> Place:
+        return Place(first, last, tuple(title for _, title in self.path))
+
+    def _heading(self, level: int, text: str) -> None:
+        title = plain(undecorated(text)) or plain(text)
+        if self.skipping and level > self.skipping:
+            return
+        self.skipping = level if self.vocabulary.has("references", title) else 0
+        self.path = [(depth, above) for depth, above in self.path if depth < level]
+        self.path.append((level, title))
+        self.opens_with_heading = self.opens_with_heading or (not self.blocks and not self.headings)
+        self.headings.append(title)
+        labels = [self.vocabulary.label(above) for _, above in self.path]
+        roles = [label for label in labels if label and label.role in (Role.TAKEAWAY, Role.TRAP, Role.CUE)]
+        self.label = roles[-1] if roles else None
+
+    def _code(self, lines: list[Line], at: int) -> int:
+        end = at
+        while end < len(lines) and lines[end].code:
+            end += 1
+        text = "\n".join(line.text for line in lines[at:end])
+        if not self.skipping:
+            self.blocks.append(Code(text, self._place(lines[at].first, lines[end - 1].last)))
+        return end
+
+    def _paragraph(self, line: Line) -> None:
+        text = line.text.strip()
+        label, rest = run_in(text, self.vocabulary)
+        after = self._open_question()
+        if after is not None and label is None and line.text.startswith(("  ", "\t")):
+            self.blocks[-1] = replace(after, detail=_more(after.detail, text))
+            return
+        if label is not None and not rest:
+            rest = ""
+        self.blocks.append(Paragraph(squeeze(rest), self._place(line.first, line.last), label or self.label))
+
+    def _open_question(self) -> Paragraph | None:
+        last = self.blocks[-1] if self.blocks else None
+        return last if isinstance(last, Paragraph) else None
+
+    def _quote(self, lines: list[Line], at: int) -> int:
+        end = at
+        inner: list[Line] = []
+        while end < len(lines) and (found := _QUOTE.match(lines[end].text)) and not lines[end].code:
+            if end > at and _CALLOUT.match(found[1]):
+                break
+            inner.append(lines[end]._replace(text=found[1]))
+            end += 1
+        callout = _CALLOUT.match(inner[0].text)
+        if callout:
+            self._callout(callout, inner)
+        else:
+            self._remark(inner)
+        return end
+
+    def _callout(self, callout: re.Match[str], inner: list[Line]) -> None:
+        title = plain(callout[2])
+        named = self.vocabulary.label(callout[1])
+        label = self.vocabulary.label(title) or named
+        if label and label.role is Role.QUESTION:
+            asked = self._place(inner[0].first, inner[0].last)
+            self.blocks.append(Paragraph(title, asked, label))
+            body = squeeze(" ".join(line.text for line in inner[1:]))
+            answer = re.sub(r"^\W*(?:answer|antwort|a)\W*:\W*", "", body, flags=re.IGNORECASE)
+            if answer:
+                at = self._place(inner[-1].first, inner[-1].last)
+                self.blocks.append(Paragraph(answer, at, Label(Role.ANSWER, "")))
+            return
+        if label and title and label is named:
+            label = Label(label.role, title)
+        outer, self.label = self.label, label or self.label
+        at, rest = 0, _unwrapped(inner[1:])
+        while at < len(rest):
+            at = self.take(rest, at)
+        self.label = outer
+
+    def _remark(self, inner: list[Line]) -> None:
+        """A plain quote explains what stands above it."""
+        text = squeeze(" ".join(line.text for line in inner))
+        last = self.blocks[-1] if self.blocks else None
+        first = inner[0]
+        if run_in(text, self.vocabulary)[0]:
+            for line in _unwrapped(inner):
+                if line.text.strip():
+                    self._paragraph(line)
+        elif isinstance(last, Paragraph | Table) and last.place.headings == self._place(1, 1).headings:
+            self.blocks[-1] = replace(last, detail=_more(last.detail, text))
+        elif isinstance(last, Bullets) and last.place.headings == self._place(1, 1).headings:
+            item = replace(last.items[-1], detail=_more(last.items[-1].detail, text))
+            self.blocks[-1] = replace(last, items=(*last.items[:-1], item))
+        elif text:
+            self._paragraph(first._replace(text=text, last=inner[-1].last))
+
+    def _table(self, lines: list[Line], at: int) -> int:
+        header = tuple(cells(lines[at].text))
+        end = at + 2
+        while end < len(lines) and "|" in lines[end].text and not lines[end].code:
+            end += 1
+        rows = [(line, cells(line.text)) for line in lines[at + 2 : end] if not is_separator(line.text)]
+        width = min(len(header), MOST_COLUMNS)
+        full = tuple(tuple((row + [""] * width)[:width]) for _, row in rows)
+        numbers = tuple(line.first for line, _ in rows)
+        place = self._place(lines[at].first, lines[end - 1].last)
+        self.blocks.append(Table(header[:width], full, numbers, place))
+        return end
+
+    def _list(self, lines: list[Line], at: int) -> int:
+        end = at
+        while end < len(lines) and not lines[end].code and _in_list(lines, end):
+            end += 1
+        items = self._items(lines[at:end])
+        first = BULLET.match(lines[at].text)
+        ordered = first is not None and first["sign"][0].isdigit()
+        intro = ""
+        before = self.blocks[-1] if self.blocks else None
+        label = self.label
+        if isinstance(before, Paragraph) and before.place.headings == self._place(1, 1).headings:
+            if not before.text and before.label:
+                label = before.label
+                self.blocks.pop()
+                items = tuple(replace(item, label=item.label or label) for item in items)
+            elif before.text.endswith(":"):
+                intro = before.text
+        place = self._place(lines[at].first, lines[end - 1].last)
+        self.blocks.append(Bullets(items, ordered, place, intro, label))
+        return end
+
+    def _items(self, lines: list[Line]) -> tuple[Item, ...]:
+        """Nest items by their indent, at most a few levels deep."""
+        roots: list[tuple[int, Item, list[Line]]] = []
+        for line in lines:
+            bullet = BULLET.match(line.text)
+            indent = len(line.text[: len(line.text) - len(line.text.lstrip())].expandtabs(4))
+            if bullet and (not roots or indent <= roots[0][0] + 1):
+                text = _CHECKBOX.sub("", bullet["text"])
+                label, rest = run_in(text, self.vocabulary)
+                place = self._place(line.first, line.last)
+                item = Item(squeeze(rest if label else text), place, label or self.label)
+                roots.append((indent, item, []))
+            elif roots and line.text.strip():
+                roots[-1][2].append(line)
+        return tuple(self._nested(item, below) for _, item, below in roots)
+
+    def _nested(self, item: Item, below: list[Line]) -> Item:
+        start = next((at for at, line in enumerate(below) if BULLET.match(line.text)), len(below))
+        detail = item.detail
+        for line in below[:start]:
+            quoted = _QUOTE.match(line.text)
+            detail = _more(detail, (quoted[1] if quoted else line.text).strip())
+        flat = below[start:]
+        children = self._items(flat[:2000]) if flat else ()
+        return replace(item, detail=detail, children=children)
+
+
+def _in_list(lines: list[Line], at: int) -> bool:
+    text = lines[at].text
+    if BULLET.match(text):
+        return True
+    if text.strip():
+        return text.startswith(("  ", "\t"))
+    following = next((line.text for line in lines[at + 1 : at + 3] if line.text.strip()), "")
+    return bool(BULLET.match(following) or following.startswith(("  ", "\t")))
+
+
+def _is_table(lines: list[Line], at: int) -> bool:
+    return "|" in lines[at].text and at + 1 < len(lines) and is_separator(lines[at + 1].text)
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """Join the lines of a quote: wrapped text reads on."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1].text.strip() if joined else ""
+        apart = not line.text.strip() or BULLET.match(line.text) or "|" in line.text
+        if before and not apart and not re.search(r"[.!?:]\W*$", before) and not before.startswith("|"):
+            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text.strip()}", last=line.last)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _more(detail: str, text: str) -> str:
+    return f"{detail}\n{text}".strip()
+
+
+def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
+    """Split "**Common trap:** text" into its label and the text; None where no label leads."""
+    found = _RUN_IN.match(text)
+    if not found:
+        return None, text
+    if found["bold"] is not None and not (found["colon"] or found["after"] or not found["rest"]):
+        return None, text
+    label = vocabulary.label(found["bold"] or found["bare"] or "")
+    return label, found["rest"].strip() if label else text

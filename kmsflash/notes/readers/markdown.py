@@ -1,0 +1,74 @@
+"""Markdown as people write and export it: front matter and comments go, fences are kept apart."""
+
+import re
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.readers.text import clean
+
+_SIGNS = re.compile(r"(?m)^(?:#{1,6}\s+\S|\s*[-*+]\s+\*\*\S|>\s?\[!|```|\*\*[^*\n]+\*\*)")
+_FENCE = re.compile(r"\s{0,3}(?:[-*+]\s+)?(`{3,}|~{3,})")
+_FRONT_MATTER = "---"
+
+
+def is_markdown(decoded: str) -> bool:
+    """Tell whether a text uses Markdown on purpose."""
+    return len(_SIGNS.findall(decoded[:100_000])) >= 2
+
+
+def read(decoded: str) -> list[Line]:
+    """Return the lines of Markdown without front matter and comments; lines of code are told apart."""
+    lines = [Line(line, number, number) for number, line in enumerate(clean(decoded), 1)]
+    return _without_comments(_fenced(_without_front_matter(lines)))
+
+
+def _without_front_matter(lines: list[Line]) -> list[Line]:
+    if not lines or lines[0].text.strip() != _FRONT_MATTER:
+        return lines
+    for at, line in enumerate(lines[1:200], 1):
+        if line.text.strip() in (_FRONT_MATTER, "..."):
+            return lines[at + 1 :]
+    return lines
+
+
+def _fenced(lines: list[Line]) -> list[Line]:
+    """Flag the lines of fenced code. A fence that never closes is a stray mark and goes."""
+    closings: dict[int, int] = {}
+    opened: tuple[int, str] | None = None
+    for at, line in enumerate(lines):
+        fence = _FENCE.match(line.text)
+        if not fence:
+            continue
+        if opened is None:
+            opened = (at, fence[1])
+        elif (
+            fence[1][0] == opened[1][0] and len(fence[1]) >= len(opened[1]) and line.text.strip() == fence[1]
+        ):
+            closings[opened[0]] = at
+            opened = None
+    stray = {opened[0]} if opened else set()
+    coded = {at for start, end in closings.items() for at in range(start, end + 1)}
+    return [line._replace(code=at in coded) for at, line in enumerate(lines) if at not in stray]
+
+
+def _without_comments(lines: list[Line]) -> list[Line]:
+    kept: list[Line] = []
+    hidden = False
+    for line in lines:
+        if line.code:
+            kept.append(line)
+            continue
+        text, hidden = _shown(line.text, hidden=hidden)
+        kept.append(line._replace(text=text))
+    return kept
+
+
+def _shown(text: str, *, hidden: bool) -> tuple[str, bool]:
+    shown: list[str] = []
+    while text:
+        before, sign, text = text.partition("-->" if hidden else "<!--")
+        if not hidden:
+            shown.append(before)
+        if not sign:
+            break
+        hidden = not hidden
+    return "".join(shown), hidden

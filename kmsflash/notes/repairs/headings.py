@@ -1,0 +1,117 @@
+"""Headings that lost their mark: bare short lines, numbered lines, whole lines in bold, underlined lines."""
+
+import re
+
+from kmsflash.notes.page import Line, Role
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import plain
+
+_BOLD = re.compile(r"^(?:\*\*|__)([^*_:]{2,80})(?:\*\*|__)\s*:?$")
+_UNDERLINE = re.compile(r"^\s{0,3}(={3,}|-{3,})\s*$")
+_MARKED = re.compile(r"^\s{0,3}#{1,6}\s")
+_BLOCK = re.compile(r"^\s*(?:[-*+>|]|\d{1,3}[.)]\s|```|~~~|Q:|A:)")
+_ENDED = re.compile(r"[.!?:;,…→\\=]\W*$|::|==|\{\{|\s[-–—]\s.*\.$")
+_NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)\.?\s+[A-ZÄÖÜ]")
+_LONGEST = 80
+_MOST_WORDS = 11
+
+
+def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Mark the headings of a page as Markdown headings."""
+    lines = _underlined(lines)
+    marked = any(_MARKED.match(line.text) for line in lines if not line.code)
+    mended = list(lines)
+    count = 0
+    first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
+    for at, line in enumerate(lines):
+        if line.code or not line.text.strip() or _MARKED.match(line.text):
+            continue
+        title = _title(lines, at, vocabulary, marked=marked)
+        if title:
+            level = 1 if at == first and not marked else _level(title, marked=marked)
+            mended[at] = line._replace(text=f"{'#' * level} {title}")
+            count += 1
+    return mended, count
+
+
+def _underlined(lines: list[Line]) -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        under = None if line.code else _UNDERLINE.match(line.text)
+        above = kept[-1] if kept else None
+        if under and above and above.text.strip() and not above.code and not _starts_block(above.text):
+            depth = "#" if under[1][0] == "=" else "##"
+            kept[-1] = above._replace(text=f"{depth} {above.text.strip()}", last=line.last)
+        elif not (under and under[1][0] == "="):
+            kept.append(line)
+    return kept
+
+
+def _starts_block(text: str) -> bool:
+    return bool(_BLOCK.match(text) or _MARKED.match(text))
+
+
+def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool) -> str:
+    text = lines[at].text.strip()
+    bold = _BOLD.match(text)
+    if bold and not _follows_text(lines, at) and _leads(lines, at):
+        return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
+    if marked or _starts_block(text) and not _NUMBERED.match(text):
+        return ""
+    return text if _is_bare(lines, at, vocabulary) else ""
+
+
+def _is_questioning(text: str, vocabulary: Vocabulary) -> bool:
+    label = vocabulary.label(text)
+    return label is not None and label.role in (Role.QUESTION, Role.ANSWER, Role.EXPLANATION)
+
+
+def _follows_text(lines: list[Line], at: int) -> bool:
+    return (
+        at > 0
+        and bool(lines[at - 1].text.strip())
+        and not lines[at - 1].text.rstrip().endswith((".", "!", "?", ":", "|"))
+    )
+
+
+def _leads(lines: list[Line], at: int) -> bool:
+    following = next((line.text for line in lines[at + 1 : at + 4] if line.text.strip()), "")
+    return bool(following)
+
+
+def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line without any mark reads and stands as a heading."""
+    text = lines[at].text.strip()
+    numbered = _NUMBERED.match(text)
+    if (
+        len(text) > _LONGEST
+        or len(text.split()) > _MOST_WORDS
+        or _ENDED.search(plain(text))
+        or not _leads(lines, at)
+    ):
+        return False
+    if numbered:
+        beside = (lines[max(at - 1, 0)].text, lines[at + 1].text if at + 1 < len(lines) else "")
+        is_item = any(line and line != lines[at].text and re.match(r"\s*\d+[.)]\s", line) for line in beside)
+        return not is_item or "." in numbered[1]
+    if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
+        return vocabulary.label(text) is not None
+    return vocabulary.label(text) is not None or _stands_alone(lines, at)
+
+
+def _stands_alone(lines: list[Line], at: int) -> bool:
+    """Tell whether the line is neither the end of wrapped text above nor the start of wrapped text below."""
+    above = lines[at - 1].text.strip() if at else ""
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    wraps_on = bool(below) and below[0].islower()
+    continues = (
+        bool(above) and not _starts_block(above) and not re.search(r"[.!?:|…]\W*$", above) and len(above) > 50
+    )
+    return not wraps_on and not continues
+
+
+def _level(title: str, *, marked: bool) -> int:
+    numbered = _NUMBERED.match(title)
+    if numbered and not marked:
+        return min(6, max(2, numbered[1].count(".") + 1))
+    return 6 if marked else 2

@@ -1,0 +1,62 @@
+"""List items: foreign bullets, items cut in two, and items that run on into the next."""
+
+import re
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.vocabulary import Vocabulary
+
+BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|\d{1,3}[.)])\s+(?P<text>\S.*)$")
+_FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
+_LETTERED = re.compile(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
+_RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
+_BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
+
+
+def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Write foreign bullets as dashes and "1)" as "1."."""
+    del vocabulary
+    mended = [line if line.code else line._replace(text=_normal(line.text)) for line in lines]
+    return mended, sum(new.text != old.text for new, old in zip(mended, lines, strict=True))
+
+
+def _normal(text: str) -> str:
+    text = _FOREIGN.sub(lambda found: (found[1] or found[2] or "") + "- ", text)
+    return _LETTERED.sub(r"\1\2. ", text)
+
+
+def join_cut(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Join an item with the bare line after it, where inline code had cut it in two."""
+    joined: list[Line] = []
+    count = 0
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and not line.code and not before.code and _is_cut(before.text, line.text, vocabulary):
+            joined[-1] = before._replace(text=f"{before.text.rstrip()} {line.text.strip()}", last=line.last)
+            count += 1
+        else:
+            joined.append(line)
+    return joined, count
+
+
+def _is_cut(before: str, text: str, vocabulary: Vocabulary) -> bool:
+    item = BULLET.match(before)
+    if not item or not text.strip() or _BLOCK.match(text):
+        return False
+    said = item["text"].split()
+    if len(said) == 1:  # "- Call" before "open_file → …"
+        return said[0].isalpha() and vocabulary.has("imperatives", said[0])
+    return vocabulary.has("cut_words", said[-1]) and said[-1][-1].isalpha()
+
+
+def split_run_on(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Split an item into which the next one has run: "… copy. - Encrypt the data"."""
+    del vocabulary
+    mended: list[Line] = []
+    for line in lines:
+        item = None if line.code else BULLET.match(line.text)
+        if not item:
+            mended.append(line)
+            continue
+        parts = _RUN_ON.split(item["text"])
+        mended += [line._replace(text=f"{item['indent']}{item['sign']} {part}") for part in parts]
+    return mended, len(mended) - len(lines)

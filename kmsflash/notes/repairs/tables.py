@@ -1,0 +1,121 @@
+"""Tables: rows that lost a pipe, tables without their separator row, columns kept apart by tabs or spaces."""
+
+import re
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.vocabulary import Vocabulary
+
+_SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_PIPE = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"\t+| {3,}")
+MOST_COLUMNS = 60
+
+
+def is_separator(text: str) -> bool:
+    """Tell whether a line is the row of dashes under a table's header."""
+    return "|" in text and _SEPARATOR.match(text) is not None
+
+
+def cells(text: str) -> list[str]:
+    """Return the cells of a table row; pipes inside code and escaped pipes belong to a cell."""
+    bare = text.strip().removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    pieces = _PIPE.split(bare)
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and whole[-1].count("`") % 2:
+            whole[-1] += "|" + piece
+        else:
+            whole.append(piece)
+    if whole and any(cell.count("`") % 2 for cell in whole):
+        whole = pieces
+    return [cell.strip() for cell in whole]
+
+
+def _is_row(text: str) -> bool:
+    return text.lstrip().startswith("|") and text.rstrip().endswith("|") and len(_PIPE.findall(text)) >= 2
+
+
+def close_rows(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Give the rows of a table their outer pipes back."""
+    del vocabulary
+    mended = list(lines)
+    count = 0
+    for at, line in enumerate(lines):
+        if line.code or _is_row(line.text) or not _PIPE.search(line.text) or is_separator(line.text):
+            continue
+        width = _width_beside(mended, at)
+        found = len(cells(line.text))
+        if width and 2 <= found and abs(found - width) <= 1:
+            mended[at] = line._replace(text="| " + " | ".join(cells(line.text)) + " |")
+            count += 1
+    return mended, count
+
+
+def _width_beside(lines: list[Line], at: int) -> int:
+    """Return the number of columns of the table that the line at *at* stands in or under; 0 for none."""
+    for beside in (at - 1, at + 1):
+        if 0 <= beside < len(lines) and not lines[beside].code:
+            text = lines[beside].text
+            if _is_row(text) or is_separator(text):
+                return len(cells(text))
+    return 0
+
+
+def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Draw the separator of tables that lost it, and the pipes of columns kept apart by tabs or spaces."""
+    del vocabulary
+    mended: list[Line] = []
+    count = 0
+    at = 0
+    while at < len(lines):
+        rows = _run(lines, at)
+        if len(rows) < 2:
+            mended.append(lines[at])
+            at += 1
+            continue
+        drawn = [
+            line._replace(text="| " + " | ".join(_split(line.text)) + " |")
+            for line in rows
+            if not is_separator(line.text)
+        ]
+        whole = len(rows) > 1 and is_separator(rows[1].text)
+        width = len(_split(rows[0].text))
+        if drawn:
+            mended += [drawn[0], rows[0]._replace(text="|" + "---|" * width), *drawn[1:]]
+        count += not (whole and _is_row(rows[0].text))
+        at += len(rows)
+    return mended, count
+
+
+def _split(text: str) -> list[str]:
+    return cells(text) if _PIPE.search(text) else [cell.strip() for cell in _GAP.split(text.strip())]
+
+
+def _columns(text: str) -> int:
+    """Return in how many columns a line falls: 0 for running text."""
+    if _PIPE.search(text):
+        return len(cells(text)) if _is_row(text) or is_separator(text) or text.count(" | ") >= 1 else 0
+    stripped = text.strip()
+    if re.match(r"[-*+>#]\s|\d+[.)]\s", stripped) or text.startswith("    "):
+        return 0
+    found = _GAP.split(stripped)
+    return len(found) if len(found) > 1 and all(len(cell) < 100 for cell in found) else 0
+
+
+def _run(lines: list[Line], at: int) -> list[Line]:
+    """Return the lines from *at* on that stand in columns together."""
+    first = lines[at]
+    width = 0 if first.code else _columns(first.text)
+    if not 2 <= width <= MOST_COLUMNS or is_separator(first.text):
+        return []
+    piped = bool(_PIPE.search(first.text))
+    end = at + 1
+    while end < len(lines) and not lines[end].code:
+        text = lines[end].text
+        fits = abs(_columns(text) - width) <= 1 if piped and _is_row(text) else _columns(text) == width
+        if not (fits or is_separator(text)) or bool(_PIPE.search(text)) != piped:
+            break
+        end += 1
+    found = lines[at:end]
+    return found if piped or len(found) >= 3 else []

@@ -1,0 +1,160 @@
+"""What a language calls things and how it asks for them: one TOML file per language, no branches in code."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kmsflash.notes.page import Label, Role
+from kmsflash.notes.wording import fold
+
+DEFAULT = "en"
+_DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
+_NUMBERING = re.compile(
+    r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d+(?:\.\d+)*[.)]?\s+)(?=\S)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A shape of sentence, and the question it answers."""
+
+    name: str
+    match: re.Pattern[str]
+    ask: str
+    answer: str
+    where: frozenset[str]  # the roles of text it is tried on; "prose" for unlabelled text
+    kind: str  # of the fact; "" leaves that of the text
+    more: bool  # further patterns may read the same sentence
+    subject: bool  # it asks for something said of a subject, which must be a name
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How to ask for a property that a table column is headed with."""
+
+    match: re.Pattern[str]
+    ask: str
+    reverse: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the steps need to know about one language."""
+
+    language: str
+    stop_words: frozenset[str]
+    labels: Mapping[str, Role]
+    lists: Mapping[str, frozenset[str]]  # closed sets of words, by name
+    expressions: Mapping[str, re.Pattern[str]]
+    ask: Mapping[str, str]  # templates, by name
+    columns: tuple[Column, ...]
+    patterns: tuple[Pattern, ...]
+    verbs: Mapping[str, str]  # finite form → base form
+    plural_verbs: frozenset[str]  # base forms, finite only after a plural
+    past_verbs: Mapping[str, str]
+    numbers: tuple[str, ...]  # "two", "three", … from 2 on
+
+    def label(self, text: str) -> Label | None:
+        """Return what *text* labels, if it is nothing but a label."""
+        written = undecorated(text)
+        role = self.labels.get(fold(written))
+        return Label(role, written) if role else None
+
+    def has(self, group: str, word: str) -> bool:
+        """Tell whether *word* belongs to a closed set of words."""
+        return fold(word) in self.lists.get(group, frozenset())
+
+    def count(self, number: int) -> str:
+        """Return *number* as a word."""
+        return self.numbers[number - 2] if 2 <= number < len(self.numbers) + 2 else str(number)
+
+
+def undecorated(text: str) -> str:
+    """Return a heading or label without emoji, numbering, emphasis and colon."""
+    bare = re.sub(r"^[*_#\s]+|[*_#\s]+$", "", text)
+    bare = _DECORATION.sub("", _DECORATION.sub("", bare).strip("*_ "))
+    return _NUMBERING.sub("", bare).strip()
+
+
+def language_of(text: str) -> str:
+    """Return the ISO 639-1 code of the language whose stop words *text* uses most."""
+    used = Counter(re.findall(r"[^\W\d_]+", text[:50_000].lower()))
+    scores = {code: sum(used[word] for word in load(code).stop_words) for code in available()}
+    best = max(scores, key=lambda code: (scores[code], code == DEFAULT))
+    return best if scores[best] >= 3 else DEFAULT
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages there is a vocabulary for."""
+    files = resources.files(__name__).iterdir()
+    return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
+
+
+@cache
+def load(language: str) -> Vocabulary:
+    """Return the vocabulary of *language*."""
+    data = tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
+    verbs = data.get("verbs", {})
+    macros = {name: "|".join(shapes) for name, shapes in data["macros"].items()}
+    return Vocabulary(
+        language=language,
+        stop_words=frozenset(data["stop_words"].split()),
+        labels=_labels(data["labels"]),
+        lists={name: frozenset(fold(entry) for entry in entries) for name, entries in data["lists"].items()},
+        expressions={name: _compiled(text, macros) for name, text in data["expressions"].items()},
+        ask=data["ask"],
+        columns=tuple(_column(entry) for entry in data["column"]),
+        patterns=tuple(_pattern(entry, macros) for entry in data["pattern"]),
+        verbs=_forms(verbs, "third") | verbs.get("irregular_third", {}),
+        plural_verbs=frozenset(verbs.get("regular", "").split())
+        | frozenset(verbs.get("irregular_third", {}).values()),
+        past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}),
+        numbers=tuple(data["numbers"].split()),
+    )
+
+
+def _labels(groups: Mapping[str, Iterable[str]]) -> dict[str, Role]:
+    return {fold(text): Role(role) for role, texts in groups.items() for text in texts}
+
+
+def _forms(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
+    rules = verbs.get(form, [])
+    return {_inflected(base, rules): base for base in verbs.get("regular", "").split()}
+
+
+def _inflected(base: str, rules: Iterable[tuple[str, str]]) -> str:
+    for ending, replacement in rules:
+        form, count = re.subn(ending, replacement, base)
+        if count:
+            return form
+    return base
+
+
+def _compiled(text: str, macros: Mapping[str, str]) -> re.Pattern[str]:
+    for name, alternatives in macros.items():
+        text = text.replace(f"@{name}@", f"(?:{alternatives})")
+    return re.compile(text, 0 if text.startswith("(?#exact)") else re.IGNORECASE)
+
+
+def _column(entry: Mapping[str, str]) -> Column:
+    whole = re.compile(f"(?:{entry['match']})", re.IGNORECASE)
+    return Column(whole, entry["ask"], entry.get("reverse", ""))
+
+
+def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Pattern:
+    return Pattern(
+        name=entry["name"],
+        match=_compiled(entry["match"], macros),
+        ask=entry["ask"],
+        answer=entry.get("answer", "{answer}"),
+        where=frozenset(entry.get("where", ("takeaway", "prose", "trap", "cue"))),
+        kind=entry.get("kind", ""),
+        more=entry.get("more", False),
+        subject=entry.get("subject", True),
+    )

@@ -1,0 +1,74 @@
+"""The whole way from a file's bytes to cards."""
+
+import pytest
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+PAGE = """# Routing basics
+
+## Key takeaways
+
+- OSPF uses the link-state algorithm of Dijkstra for its shortest paths.
+- RIP allows at most 15 hops.
+
+## Protocols compared
+
+| Protocol | Algorithm | Metric |
+|---|---|---|
+| RIP | Distance vector | Hop count |
+| OSPF | Link state | Cost by bandwidth |
+
+**Common trap:** RIP version 1 cannot carry subnet masks. Use version 2 instead.
+
+**On the exam:** "loop-free backup path" → EIGRP
+
+**Q:** Which port does BGP use?
+**A:** TCP 179
+**Why:** BGP leaves reliable delivery to TCP.
+"""
+
+
+def cards_of(text: str, name: str = "page.md") -> dict[str, str]:
+    return {card["front"]: card["back"] for card in listing(derive(text.encode(), name))}
+
+
+def test_a_page_gives_cards_of_every_kind():
+    reading = derive(PAGE.encode(), "routing.md")
+    assert reading.title == "Routing basics"
+    assert reading.language == "en"
+    kinds = {fact.kind for fact in reading.facts}
+    assert {Kind.TAKEAWAY, Kind.TABLE, Kind.TRAP, Kind.CUE, Kind.QUESTION} <= kinds
+    assert reading.card_count == len(listing(reading))
+
+
+def test_the_cards_read_as_a_teacher_would_ask():
+    cards = cards_of(PAGE)
+    assert cards["RIP allows at most […]."] == "15 hops" or cards["What does RIP allow?"] == "At most 15 hops"
+    assert cards["Exam cue: “loop-free backup path”. What is the answer?"] == "EIGRP"
+    assert cards["Which port does BGP use?"] == "TCP 179"
+
+
+def test_the_same_notes_give_the_same_cards():
+    assert derive(PAGE.encode(), "a.md") == derive(PAGE.encode(), "a.md")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not a text file"),
+        (b"%PDF-1.7\n1 0 obj", "is not a text file"),
+    ],
+)
+def test_a_file_without_notes_is_refused_in_one_sentence_with_its_name(data, says):
+    with pytest.raises(UserError, match=says) as refused:
+        derive(data, "mine.bin")
+    assert "mine.bin" in str(refused.value)
+
+
+def test_a_text_without_cards_is_a_reading_without_facts():
+    assert derive(b"hello there", "hello.txt").facts == ()
