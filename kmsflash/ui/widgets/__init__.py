@@ -1,0 +1,1 @@
+"""Widgets that several screens share. Each takes the theme first and follows it."""

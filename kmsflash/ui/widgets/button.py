@@ -1,0 +1,156 @@
+"""A button: icon, words and the key that does the same."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.control import DISABLED, RADIUS, RING, Control, ringless
+from kmsflash.ui.widgets.key_cap import key_cap_size, paint_key_cap
+
+Look = Literal["filled", "outlined", "ghost"]
+Size = Literal["control", "medium", "large"]
+
+_ICON = 16
+_ICON_GAP = 8
+_KEY_GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """One size of button, in pixels at font setting 100 %."""
+
+    height: int
+    padding: int
+    font: str
+
+
+_MEASURES = {
+    "control": _Measure(32, 10, "small"),
+    "medium": _Measure(36, 12, "small"),
+    "large": _Measure(44, 20, "body"),
+}
+_GHOST_PADDING = 4  # its words stand nearly free in the page
+_GHOST_KEY_GAP = 6
+
+
+class Button(Control):
+    """A button as the look describes it: one filled per screen, the others outlined or bare words.
+
+    A bare one without an icon stands in a line of keys: its keycap comes first.
+    The outermost `RING` pixels on every side are kept free for the focus.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        key: str = "",
+        icon: str = "",
+        look: Look = "outlined",
+        size: Size = "control",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self.setText(text)
+        self._key, self._icon, self._look, self._size = key, icon, look, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(self.tr("Key: {key}").format(key=key) if key else "")
+
+    def set_look(self, look: Look) -> None:
+        """Look more or less important."""
+        self._look = look
+        self._renew()
+
+    def sizeHint(self) -> QSize:
+        """Return room for everything in one line."""
+        around = 2 * (RING + self._padding)
+        height = self._theme.size(_MEASURES[self._size].height) + 2 * RING
+        return QSize(round(sum(width for _, width in self._parts())) + around, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, then what stands on it, from the beginning of the line to its end."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = ringless(self)
+        self._paint_ring(painter, body, RADIUS)
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
+        self._paint_ground(painter, body)
+        x = body.left() + (body.width() - sum(width for _, width in self._parts())) / 2
+        for name, width in self._parts():
+            self._paint_part(painter, name, self._mirrored(QRectF(x, body.top(), width, body.height())))
+            x += width
+
+    def _parts(self) -> list[tuple[str, float]]:
+        """Return what stands in the button, in order, each with its width in pixels."""
+        theme = self._theme
+        words = ("words", QFontMetricsF(self._font()).horizontalAdvance(self.text()))
+        cap = ("key", float(key_cap_size(theme, self._key).width()))
+        if self._leads_with_key:
+            return [cap, ("", theme.size(_GHOST_KEY_GAP)), words]
+        icon = [("icon", float(theme.size(_ICON))), ("", float(theme.size(_ICON_GAP)))] if self._icon else []
+        return [*icon, words, *([("", float(theme.size(_KEY_GAP))), cap] if self._key else [])]
+
+    @property
+    def _leads_with_key(self) -> bool:
+        return self._look == "ghost" and bool(self._key) and not self._icon
+
+    @property
+    def _padding(self) -> int:
+        return self._theme.size(_GHOST_PADDING if self._look == "ghost" else _MEASURES[self._size].padding)
+
+    def _font(self) -> QFont:
+        return self._theme.font(_MEASURES[self._size].font, 600 if self._look == "filled" else 500)
+
+    def _ink(self) -> QColor:
+        if self._look == "ghost" and not self.underMouse():
+            return self._theme.colour("quiet")
+        return self._theme.colour("onAccent" if self._look == "filled" else "text")
+
+    def _paint_ground(self, painter: QPainter, body: QRectF) -> None:
+        theme = self._theme
+        hovered = self.underMouse() and self.isEnabled()
+        if self._look == "filled":
+            ground = theme.colour("accentHover" if hovered else "accent")
+        elif hovered:
+            ground = theme.colour("hover")
+        elif self._look == "outlined":
+            ground = theme.colour("surface")
+        else:
+            return
+        painter.setBrush(self._stepped(ground) if self.isDown() else ground)
+        line = QPen(theme.colour("line"), 1)
+        painter.setPen(line if self._look == "outlined" else Qt.PenStyle.NoPen)
+        half = 0.5 if self._look == "outlined" else 0.0
+        painter.drawRoundedRect(body.adjusted(half, half, -half, -half), RADIUS - half, RADIUS - half)
+
+    def _paint_part(self, painter: QPainter, name: str, place: QRectF) -> None:
+        if name == "words":
+            painter.setFont(self._font())
+            painter.setPen(self._ink())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
+        elif name == "key":
+            cap = QRectF(place)
+            cap.setHeight(key_cap_size(self._theme, self._key).height())
+            cap.moveTop(round(place.center().y() - cap.height() / 2))
+            cap.moveLeft(round(cap.left()))
+            filled = self._look == "filled"
+            ink = self._theme.colour("onAccent" if filled else "quiet")
+            paint_key_cap(painter, cap, self._key, self._theme, ink)
+        elif name == "icon":
+            side = self._theme.size(_ICON)
+            role = "onAccent" if self._look == "filled" else "quiet"
+            top = round(place.center().y() - side / 2)
+            painter.drawPixmap(round(place.left()), top, self._theme.icon(self._icon, side, role))
+
+    def _mirrored(self, rect: QRectF) -> QRectF:
+        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), rect.toAlignedRect()))
