@@ -12,3 +12,8 @@ class Kind(StrEnum):
     CUE = "cue"
     DEFINITION = "definition"
     QUESTION = "question"
+
+    @classmethod
+    def read(cls, name: str | None) -> "Kind":
+        """Return the kind of that name; one that only a newer version knows is taken for a question."""
+        return next((kind for kind in cls if kind == name), cls.QUESTION)

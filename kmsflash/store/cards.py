@@ -78,7 +78,7 @@ def text_of(connection: Connection, of: CardId) -> CardText | None:
     return CardText(
         of,
         row.deck_id,
-        _kind(row.kind),
+        Kind.read(row.kind),
         row.front,
         row.answer,
         row.explanation,
@@ -86,14 +86,6 @@ def text_of(connection: Connection, of: CardId) -> CardText | None:
         tuple(json.loads(row.headings or "[]")),
         row.source or "",
     )
-
-
-def _kind(name: str | None) -> Kind:
-    """Return the kind; one that only a newer version knows is shown as a question."""
-    try:
-        return Kind(name or "question")
-    except ValueError:
-        return Kind.QUESTION
 
 
 def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> list[DueRow]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kmsflash.model.ids import CardId, DeckId, FactId, SourceId
+from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Reading
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import born
@@ -30,7 +31,7 @@ class FactRow:
 
     fact: FactId
     uid: UUID
-    kind: str
+    kind: Kind
     key: str
     text: str
     nth: int
@@ -80,7 +81,9 @@ def facts_of(connection: Connection, of: SourceId) -> list[FactRow]:
     """Return the facts of a source, in the order they came."""
     wanted = select(fact.c.id, fact.c.uid, fact.c.kind, fact.c.key, fact.c.text, fact.c.nth)
     rows = connection.execute(wanted.where(fact.c.source_id == of, fact.c.deleted == 0).order_by(fact.c.id))
-    return [FactRow(row.id, UUID(bytes=row.uid), row.kind, row.key, row.text, row.nth) for row in rows]
+    return [
+        FactRow(row.id, UUID(bytes=row.uid), Kind.read(row.kind), row.key, row.text, row.nth) for row in rows
+    ]
 
 
 def cards_of(connection: Connection, of: SourceId) -> list[CardRow]:

@@ -1,0 +1,123 @@
+"""The decks and what waits in them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
+from kmsflash.collection.options import StudyOptions
+from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
+from kmsflash.collection.study import days_cards
+from kmsflash.model.days import Day, study_day
+from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
+from kmsflash.scheduling.fold import in_force
+from kmsflash.store import cards, events, schedules
+from kmsflash.store.decks import DeckCounts, all_decks, counts
+from kmsflash.store.opening import STARTER, Store, get_meta
+
+WEEKS_SHOWN = 12
+DAYS_AHEAD = 7
+_NONE = DeckCounts(0, 0, 0, 0, 0)
+
+
+@dataclass(slots=True)
+class Library:
+    """The use cases of looking at the collection."""
+
+    store: Store
+    options: StudyOptions
+
+    def overview(self, now: datetime) -> Overview:
+        """Return the state of the collection on the study day of *now*."""
+        today = study_day(now, self.options.day_starts_at)
+        with self.store.reading() as connection:
+            tree = deck_tree(all_decks(connection))
+            seconds = seconds_per_card(events.latest_times(connection, LATEST))
+            by_deck = counts(connection, today, self.options.drill_below)
+            waiting = days_cards(connection, tree, None, today, self.options)
+            lines = _lines(tree, by_deck, _loads(connection, waiting, today, self.options))
+            load = Load(
+                sum(line.load.new for line in lines if line.depth == 0),
+                sum(line.load.due for line in lines if line.depth == 0),
+                sum(line.load.drill for line in lines if line.depth == 0),
+            )
+            return Overview(
+                today,
+                load,
+                minutes(load.total, seconds),
+                lines,
+                _forecast(connection, today),
+                _history(connection, today),
+                None if load.total else schedules.next_due(connection, today),
+                _is_first_start(connection, tree),
+                seconds,
+            )
+
+
+def _loads(
+    connection: Connection, waiting: list[CardId], today: Day, options: StudyOptions
+) -> dict[DeckId, Load]:
+    """Return what waits in each deck itself: the day's very queue, counted."""
+    tally: dict[DeckId, list[int]] = {}
+    for deck, is_new in cards.places_of(connection, waiting):
+        tally.setdefault(deck, [0, 0, 0])[0 if is_new else 1] += 1
+    for row in cards.answered_on(connection, today):
+        if row.grade < options.drill_below:
+            tally.setdefault(row.deck, [0, 0, 0])[2] += 1
+    return {deck: Load(*numbers) for deck, numbers in tally.items()}
+
+
+def _lines(
+    tree: DeckTree, by_deck: dict[DeckId, DeckCounts], loads: dict[DeckId, Load]
+) -> tuple[DeckLine, ...]:
+    return tuple(_line(tree, node, depth, by_deck, loads) for node, depth in tree.walk())
+
+
+def _line(
+    tree: DeckTree,
+    node: Node,
+    depth: int,
+    by_deck: dict[DeckId, DeckCounts],
+    loads: dict[DeckId, Load],
+) -> DeckLine:
+    """Return a deck's line; a deck counts what lies in its sub-decks too."""
+    decks = tree.shown_in(node)
+    numbers = [by_deck.get(deck, _NONE) for deck in decks]
+    waiting = [loads.get(deck, Load()) for deck in decks]
+    known = sum(each.known for each in numbers)
+    return DeckLine(
+        node.deck,
+        node.name,
+        depth,
+        sum(each.cards for each in numbers),
+        Load(
+            sum(each.new for each in waiting),
+            sum(each.due for each in waiting),
+            sum(each.drill for each in waiting),
+        ),
+        known,
+        sum(each.seen for each in numbers) - known,
+    )
+
+
+def _forecast(connection: Connection, today: Day) -> tuple[DayLoad, ...]:
+    falling = schedules.falling_due(connection, Day(today + 1), Day(today + DAYS_AHEAD))
+    days = (Day(today + ahead) for ahead in range(1, DAYS_AHEAD + 1))
+    return tuple(DayLoad(day, falling.get(day, 0)) for day in days)
+
+
+def _history(connection: Connection, today: Day) -> tuple[DayLoad, ...]:
+    since = Day(today - WEEKS_SHOWN * 7 - 6)  # the first of the weeks begins on whatever its first day is
+    told = events.answers_by_day(connection, since)
+    for day in events.days_with_voids(connection, since):
+        kept = in_force(events.of_day(connection, day))
+        told[day] = sum(event.grade is not None for event in kept)
+    return tuple(DayLoad(day, count) for day, count in sorted(told.items()) if count)
+
+
+def _is_first_start(connection: Connection, tree: DeckTree) -> bool:
+    starter = get_meta(connection, STARTER)
+    alone = len(tree.roots) == 1 and str(tree.roots[0].deck) == starter
+    return alone and events.is_empty(connection)

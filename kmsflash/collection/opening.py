@@ -1,0 +1,68 @@
+"""The collection as the front ends hold it: one open file and its use cases."""
+
+import platform
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from uuid import UUID
+
+from kmsflash.collection.importing import Importing
+from kmsflash.collection.library import Library
+from kmsflash.collection.options import StudyOptions
+from kmsflash.collection.study import Study
+from kmsflash.store.opening import Store, device_uid, open_store
+
+
+@dataclass(slots=True)
+class Collection:
+    """An open collection and what can be done with it."""
+
+    store: Store
+    study: Study
+    library: Library
+    importing: Importing
+
+    def use(self, options: StudyOptions) -> None:
+        """Study from now on as *options* say."""
+        self.study.options = options
+        self.library.options = options
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.store.close()
+
+
+def open_collection(path: Path, state_folder: Path, options: StudyOptions, now: datetime) -> Collection:
+    """Open the collection at *path*, or make it.
+
+    Which device this machine is for each collection is kept in *state_folder*, outside the file, so that a
+    copied or restored file is noticed. Raises `UserError` where the file cannot be used.
+    """
+    devices = state_folder / "devices"
+    store = open_store(path, platform.node() or "this computer", _known_device(devices, path), now)
+    _remember_device(devices, store)
+    return Collection(store, Study(store, options), Library(store, options), Importing(store))
+
+
+def _known_device(devices: Path, path: Path) -> UUID | None:
+    try:
+        return UUID(_note(devices, path).read_text(encoding="ascii").strip())
+    except (OSError, ValueError):
+        return None
+
+
+def _remember_device(devices: Path, store: Store) -> None:
+    note = _note(devices, store.path)
+    uid = str(device_uid(store))
+    try:
+        if note.exists() and note.read_text(encoding="ascii").strip() == uid:
+            return
+        devices.mkdir(parents=True, exist_ok=True)
+        note.write_text(uid, encoding="ascii")
+    except OSError:
+        return  # the next start takes a new device: harmless, and no reason to keep anyone from studying
+
+
+def _note(devices: Path, path: Path) -> Path:
+    return devices / blake2b(str(path.absolute()).encode(), digest_size=16).hexdigest()

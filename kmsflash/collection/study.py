@@ -1,0 +1,275 @@
+"""Studying: the day's session, one answer after the other."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.options import StudyOptions
+from kmsflash.collection.pace import LATEST, seconds_per_card
+from kmsflash.collection.summary import day_result
+from kmsflash.collection.taking_back import Steps, steps
+from kmsflash.model.changes import Changes
+from kmsflash.model.days import Day, study_day
+from kmsflash.model.errors import UserError
+from kmsflash.model.events import Event, EventKind
+from kmsflash.model.grades import FOUR_BUTTONS, Grade
+from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.schedules import Schedule
+from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
+from kmsflash.scheduling.fold import fold, in_force, step
+from kmsflash.scheduling.queue import Drilled, Due, Fresh, answered, next_drill, order
+from kmsflash.store import cards, events, schedules
+from kmsflash.store.decks import all_decks
+from kmsflash.store.opening import Store, Write
+
+
+@dataclass(slots=True)
+class Session:
+    """One sitting: it knows the cards still to come. Every answer is on disk before the next card shows."""
+
+    _store: Store
+    _options: StudyOptions
+    _deck: DeckId | None  # None: all decks
+    _day: Day
+    _waiting: deque[CardId] = field(default_factory=deque)
+    _drill: list[Drilled] = field(default_factory=list)
+    _current: CardId | None = None
+    _practised: set[CardId] = field(default_factory=set)  # asked for again: answers move no schedule
+    _steps: Steps = field(default_factory=lambda: Steps((), ()))
+    _fronts: dict[CardId, str] = field(default_factory=dict)  # for the names of steps
+    _seconds: int = 0
+    _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
+
+    def turn(self, now: datetime) -> Turn | None:
+        """Return the card whose turn it is; None when nothing is left for today."""
+        with self._store.reading() as connection:
+            if study_day(now, self._options.day_starts_at) != self._day:
+                self._begin(connection, now)
+            while self._current is not None or self._choose(now):
+                shown = self._turn(connection)
+                if shown is not None:
+                    return shown
+                self._current = None  # another program took it away
+        return None
+
+    def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
+        """Keep the answer to the card whose turn it is; it is on disk when this returns.
+
+        Raises `UserError` where it cannot be kept; the card then stays.
+        """
+        card = self._current
+        if card is None:
+            return Changes.NOTHING
+        with self._store.writing(now) as write:
+            event, schedule = self._grade(write, card, grade, took_ms, now)
+        self._steps = Steps((*self._steps.undoable, event), ())
+        self._leave(card, schedule, event)
+        return Changes.SCHEDULES
+
+    def undo(self, now: datetime) -> Changes:
+        """Take back the last answer of the day; its card has its turn again."""
+        if not self._steps.undoable:
+            raise UserError("There is no answer of today to take back.")
+        return self._take(self._steps.undoable[-1], self._steps.undoable[-1], now)
+
+    def redo(self, now: datetime) -> Changes:
+        """Give the answer again that was taken back last."""
+        if not self._steps.redoable:
+            raise UserError("There is no answer to give again.")
+        answer, void = self._steps.redoable[-1]
+        return self._take(answer, void, now)
+
+    def undo_label(self) -> str:
+        """Return the question whose answer undo takes back; empty where there is none."""
+        return self._front(self._steps.undoable[-1].card) if self._steps.undoable else ""
+
+    def redo_label(self) -> str:
+        """Return the question whose answer redo gives again; empty where there is none."""
+        return self._front(self._steps.redoable[-1][0].card) if self._steps.redoable else ""
+
+    def summary(self, now: datetime) -> Summary:
+        """Return how the day went so far, in all decks."""
+        today = study_day(now, self._options.day_starts_at)
+        with self._store.reading() as connection:
+            told = in_force(events.of_day(connection, today))
+            result = day_result(told, events.introduced_on(connection, today))
+            next_day = schedules.next_due(connection, today)
+            coming = schedules.falling_due(connection, next_day, next_day) if next_day is not None else {}
+            missed = tuple(
+                Missed(card, text.kind, text.front, text.answer, times)
+                for card, times in result.missed
+                if (text := cards.text_of(connection, card)) is not None
+            )
+        return Summary(
+            result.grades,
+            result.cards,
+            result.at_first_try,
+            result.reviewed,
+            result.recalled,
+            result.new,
+            result.seconds,
+            missed,
+            next_day,
+            sum(coming.values()),
+        )
+
+    def study_again(self, again: Sequence[CardId], now: datetime) -> None:
+        """Put cards back into today's session; answers to them move no schedule."""
+        del now
+        self._practised.update(again)
+        self._waiting.extend(card for card in again if card not in self._waiting)
+
+    def begin(self, now: datetime) -> None:
+        """Put the day's cards together."""
+        with self._store.reading() as connection:
+            self._begin(connection, now)
+
+    def _begin(self, connection: Connection, now: datetime) -> None:
+        self._day = study_day(now, self._options.day_starts_at)
+        self._tree = deck_tree(all_decks(connection))
+        self._seconds = seconds_per_card(events.latest_times(connection, LATEST))
+        self._current = None
+        self._practised.clear()
+        self._read_log(connection)
+
+    def _read_log(self, connection: Connection) -> None:
+        self._steps = steps(events.of_day(connection, self._day, self._store.device))
+        self._waiting = deque(days_cards(connection, self._tree, self._deck, self._day, self._options))
+        self._drill = self._read_drill(connection)
+
+    def _read_drill(self, connection: Connection) -> list[Drilled]:
+        told = cards.answered_on(connection, self._day)
+        wanted = None if self._deck is None else set(self._tree.below(self._deck))
+        return [
+            Drilled(row.card, row.answered_at, len(told) - place - 1)
+            for place, row in enumerate(told)
+            if row.grade < self._options.drill_below and (wanted is None or row.deck in wanted)
+        ]
+
+    def _choose(self, now: datetime) -> bool:
+        moment = int(now.timestamp() * 1_000_000)
+        self._current = next_drill(self._drill, moment, others_wait=bool(self._waiting))
+        if self._current is None and self._waiting:
+            self._current = self._waiting.popleft()
+        return self._current is not None
+
+    def _turn(self, connection: Connection) -> Turn | None:
+        card = self._current
+        text = None if card is None else cards.text_of(connection, card)
+        if card is None or text is None:
+            return None
+        schedule = schedules.of_card(connection, card)
+        drilled = card in {entry.card for entry in self._drill}
+        if self._is_done(card, schedule) and not drilled:
+            return None  # answered in another window
+        left = len(self._waiting) + len(self._drill) + (not drilled)
+        return Turn(
+            card,
+            Face(
+                text.kind,
+                text.front,
+                text.answer,
+                text.explanation,
+                text.cell,
+                self._tree.path(text.deck),
+                text.headings,
+                text.source,
+            ),
+            self._choices(connection, card, schedule),
+            self._kind(card, schedule) is EventKind.DRILL,
+            len(self._steps.undoable),
+            left,
+            left * self._seconds,
+        )
+
+    def _front(self, card: CardId) -> str:
+        if card not in self._fronts:
+            from kmsflash.rendering.card import plain  # on use: Markdown would slow the start
+
+            with self._store.reading() as connection:
+                text = cards.text_of(connection, card)
+            self._fronts[card] = plain(text.front) if text is not None else "…"
+        return self._fronts[card]
+
+    def _is_done(self, card: CardId, schedule: Schedule) -> bool:
+        return schedule.last_day == self._day and card not in self._practised
+
+    def _kind(self, card: CardId, schedule: Schedule, day: Day | None = None) -> EventKind:
+        """Return what an answer would be: the second of a day, and practice, are drills."""
+        again = card in self._practised or schedule.last_day == (self._day if day is None else day)
+        return EventKind.DRILL if again and not schedule.is_new else EventKind.REVIEW
+
+    def _choices(self, connection: Connection, card: CardId, schedule: Schedule) -> tuple[Choice, ...]:
+        uid = cards.uid_of(connection, card)
+        grades = tuple(Grade) if self._options.six_grades else FOUR_BUTTONS
+        kind = self._kind(card, schedule)
+        choices = []
+        for grade in grades:
+            after = step(uid, schedule, Event(uid, card, 0, 0, self._day, kind, grade))
+            days = (after.due or self._day) - self._day
+            choices.append(Choice(grade, days, grade < self._options.drill_below))
+        return tuple(choices)
+
+    def _grade(
+        self, write: Write, card: CardId, grade: Grade, took_ms: int, now: datetime
+    ) -> tuple[Event, Schedule]:
+        day = study_day(now, self._options.day_starts_at)
+        before = schedules.of_card(write.connection, card)
+        event = events.append(write, card, self._kind(card, before, day), day, grade=grade, took_ms=took_ms)
+        after = step(cards.uid_of(write.connection, card), before, event)
+        schedules.put(write, [(card, after)])
+        return event, after
+
+    def _leave(self, card: CardId, schedule: Schedule, event: Event) -> None:
+        self._drill = answered(self._drill, card)
+        if schedule.wants_drill(event.day, self._options.drill_below):
+            self._drill.append(Drilled(card, event.happened_at, 0))
+        self._current = None
+
+    def _take(self, answer: Event, cancels: Event, now: datetime) -> Changes:
+        """Void *cancels*, fold the card of *answer* again, and give that card its turn when it is undone."""
+        with self._store.writing(now) as write:
+            events.append(write, answer.card, EventKind.VOID, answer.day, cancels=cancels.uid)
+            uid = cards.uid_of(write.connection, answer.card)
+            schedule = fold(uid, events.of_card(write.connection, answer.card))
+            schedules.put(write, [(answer.card, schedule)])
+            practice = [card for card in self._waiting if card in self._practised]
+            self._read_log(write.connection)
+        self._waiting.extend(card for card in practice if card not in self._waiting)
+        self._current = answer.card if cancels is answer else None
+        if self._current is not None:
+            self._waiting = deque(card for card in self._waiting if card != self._current)
+        return Changes.SCHEDULES
+
+
+@dataclass(slots=True)
+class Study:
+    """The use cases of studying."""
+
+    store: Store
+    options: StudyOptions
+
+    def session(self, now: datetime, deck: DeckId | None = None) -> Session:
+        """Return a session over today's cards, of one deck and its sub-decks or of all."""
+        session = Session(self.store, self.options, deck, study_day(now, self.options.day_starts_at))
+        session.begin(now)
+        return session
+
+
+def days_cards(
+    connection: Connection, tree: DeckTree, deck: DeckId | None, today: Day, options: StudyOptions
+) -> list[CardId]:
+    """Return the cards that wait today, in order, the drill left out."""
+    decks = None if deck is None else tree.below(deck)
+    done = cards.answered_on(connection, today)
+    new_left = max(0, options.new_per_day - len(events.introduced_on(connection, today)))
+    in_order = [each for each in tree.in_order() if decks is None or each in decks]
+    waiting = (
+        Due(row.card, row.uid, row.fact, row.due, row.interval) for row in cards.due(connection, today, decks)
+    )
+    new = (Fresh(card, fact) for card, fact in cards.fresh(connection, in_order))
+    return order(waiting, new, today, new_left, [row.fact for row in done])
