@@ -1,0 +1,116 @@
+"""What can be typed, and what it starts."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from kmsflash import __version__
+from kmsflash.display import NO_DISPLAY, has_display
+from kmsflash.model.errors import UserError
+from kmsflash.places import Places
+
+_TEXT = "kmsflash: learn from your own notes. Without a command it opens the window."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what *arguments* ask for.
+
+    Returns the exit code: 0 done, 1 a `UserError` (one line on standard error), 2 wrong usage.
+    """
+    _speak_utf8()
+    asked = _parser().parse_args(arguments)
+    try:
+        return _run(asked, Places.usual(getattr(asked, "collection", None)))
+    except UserError as error:
+        sys.stderr.write(f"kmsflash: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader went away, as `head` does
+        return 1
+
+
+def _run(asked: argparse.Namespace, places: Places) -> int:
+    if asked.command is None:
+        return _open_window(places)
+    from kmsflash.cli import commands
+
+    run = {
+        "cards": commands.cards,
+        "import": commands.import_notes,
+        "due": commands.due,
+        "review": commands.review,
+        "screenshots": commands.screenshots,
+    }[asked.command]
+    return run(asked, places, local_now)
+
+
+def _open_window(places: Places) -> int:
+    if not has_display():
+        raise UserError(NO_DISPLAY)
+    try:
+        from kmsflash import app
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        raise UserError(
+            f"Qt cannot start, a system library is missing ({error}). Install it, on Debian and Ubuntu with: "
+            "apt install libgl1 libegl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
+        ) from error
+    return app.run(places)
+
+
+def local_now() -> datetime:
+    """Return the moment, in the learner's own time zone."""
+    return datetime.now().astimezone()
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--collection",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help="the file your cards are kept in (made where there is none)",
+    )
+    parser = argparse.ArgumentParser("kmsflash", description=_TEXT, parents=[shared])
+    parser.add_argument("--version", action="version", version=f"kmsflash {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_notes(commands, shared)
+    _add_study(commands, shared)
+    shots = commands.add_parser("screenshots", parents=[shared], help="draw every screen, without a display")
+    shots.add_argument("folder", type=Path, metavar="DIR")
+    return parser
+
+
+def _add_notes(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    cards = commands.add_parser("cards", parents=[shared], help="show which cards a notes file gives")
+    cards.add_argument("notes", type=Path, metavar="NOTES")
+    cards.add_argument("--json", metavar="FILE", help="write them as JSON to FILE; - for standard output")
+    bring = commands.add_parser("import", parents=[shared], help="turn notes into a deck, or update it")
+    bring.add_argument("notes", type=Path, nargs="+", metavar="NOTES")
+    bring.add_argument("--deck", default="", metavar="NAME", help="the deck they go to")
+    bring.add_argument("--json", action="store_true", help="tell what happened as JSON")
+
+
+def _add_study(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    due = commands.add_parser("due", parents=[shared], help="tell what waits today")
+    due.add_argument("--json", action="store_true", help='as {"new", "due", "drill", "next_due"}')
+    review = commands.add_parser("review", parents=[shared], help="study in this terminal")
+    review.add_argument("--deck", default="", metavar="NAME", help="only this deck and its sub-decks")

@@ -1,0 +1,148 @@
+"""The commands: each prints what it did and returns the exit code."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from kmsflash import settings
+from kmsflash.collection.importing import read
+from kmsflash.collection.opening import Collection, open_collection
+from kmsflash.model.days import date_of
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import DeckId
+from kmsflash.model.importing import ImportReport
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+from kmsflash.places import Places
+from kmsflash.starter import starter_decks
+from kmsflash.studying import study_options
+
+Clock = Callable[[], datetime]
+
+
+def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
+    """Show the cards that a notes file gives, without a collection."""
+    reading = derive(read(asked.notes), asked.notes.name)
+    listed = listing(reading)
+    if asked.json:
+        _write(asked.json, json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
+        return 0
+    for card in listed:
+        _say(f"{card['kind']:<10} {card['front']}\n{'':<10} → {card['back']}\n")
+    _say(f"{_many(len(listed), 'card')} from {asked.notes.name}.")
+    for rejection in reading.rejections:
+        _say(f"Left out, line {rejection.place.first_line}: {rejection.front} ({rejection.reason})")
+    return 0
+
+
+def import_notes(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Turn notes files into decks."""
+    with _opened(places, clock, starts=False) as collection:
+        reports = [collection.importing.notes(notes, clock(), asked.deck)[0] for notes in asked.notes]
+    if asked.json:
+        _say(json.dumps(_as_json(reports), ensure_ascii=False))
+        return 0
+    for report in reports:
+        _say(_sentence(report))
+    return 0
+
+
+def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Tell what waits today."""
+    with _opened(places, clock) as collection:
+        overview = collection.library.overview(clock())
+    load = overview.load
+    next_due = None if overview.next_due is None else date_of(overview.next_due).isoformat()
+    if asked.json:
+        _say(json.dumps({"new": load.new, "due": load.due, "drill": load.drill, "next_due": next_due}))
+    elif load.total:
+        _say(f"{load.due} to review, {load.new} new, {load.drill} to repeat: about {overview.minutes} min.")
+    else:
+        _say(f"Nothing due until {next_due}." if next_due else "Nothing due. Import notes to get cards.")
+    return 0
+
+
+def review(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Study in the terminal."""
+    from kmsflash.cli.review import Sitting
+
+    with _opened(places, clock) as collection:
+        deck = _deck_named(collection, asked.deck, clock()) if asked.deck else None
+        return Sitting(collection.study.session(clock(), deck), clock).run()
+
+
+def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
+    """Draw every screen."""
+    from kmsflash.screenshots import draw_all
+
+    drawn = draw_all(asked.folder)
+    _say(f"{_many(len(drawn), 'picture')} in {asked.folder}.")
+    return 0
+
+
+@contextmanager
+def _opened(places: Places, clock: Clock, *, starts: bool = True) -> Iterator[Collection]:
+    """Give the open collection; a new one gets the starter deck, unless it *starts* with something else."""
+    chosen = settings.load(places.settings)
+    collection = open_collection(places.collection, places.state, study_options(chosen), clock())
+    try:
+        if starts:
+            collection.importing.starter(starter_decks(), clock())
+        yield collection
+    finally:
+        collection.close()
+
+
+def _deck_named(collection: Collection, name: str, now: datetime) -> DeckId:
+    lines = collection.library.overview(now).decks
+    found = next((line.deck for line in lines if line.name == name), None)
+    if found is None:
+        names = ", ".join(line.name for line in lines)
+        raise UserError(f"There is no deck “{name}”. There are: {names}.")
+    return found
+
+
+def _as_json(reports: list[ImportReport]) -> dict[str, object]:
+    tally: Counter[str] = Counter()
+    for report in reports:
+        for name in ("new", "unchanged", "reworded", "changed", "gone"):
+            tally[name] += getattr(report.difference, name)
+        tally["cards"] += report.cards
+        tally["rejected"] += len(report.rejections)
+    return {**tally, "decks": [report.deck_name for report in reports]}
+
+
+def _sentence(report: ImportReport) -> str:
+    difference = report.difference
+    kinds = ", ".join(f"{count} {kind}" for kind, count in report.kinds)
+    words = [
+        f"{count} {word}"
+        for word in ("new", "unchanged", "reworded", "changed", "gone")
+        if (count := getattr(difference, word))
+    ]
+    left_out = f" {_many(len(report.rejections), 'would-be card')} left out." if report.rejections else ""
+    facts = f"{_many(report.cards, 'card')} in “{report.deck_name}” ({kinds}): {', '.join(words)}."
+    return facts + left_out
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _write(where: str, text: str) -> None:
+    if where == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        Path(where).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{where} cannot be written: {error.strerror}.") from error
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")

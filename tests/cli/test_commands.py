@@ -1,0 +1,150 @@
+"""The command line: what each command prints, its exit codes, and bad input."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kmsflash.cli.arguments import main
+
+NOTES = """\
+# Harbours
+
+| Port | Country | Founded |
+|---|---|---|
+| Bergen | Norway | 1070 |
+| Riga | Latvia | 1201 |
+
+- **Cog** — a broad sailing ship with a single square sail
+"""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep every file of these tests in a folder of their own."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    return tmp_path
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> Path:
+    path = tmp_path / "harbours.md"
+    path.write_text(NOTES, encoding="utf-8")
+    return path
+
+
+def test_cards_as_json(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cards", str(notes), "--json", "-"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert len(listed) >= 5
+    assert all(set(card) == {"front", "back", "kind", "source_heading", "source_quote"} for card in listed)
+    assert any(card["back"] == "1201" for card in listed)
+
+
+def test_cards_into_a_file(notes: Path, tmp_path: Path) -> None:
+    assert main(["cards", str(notes), "--json", str(tmp_path / "out.json")]) == 0
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+
+
+def test_cards_to_read(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cards", str(notes)]) == 0
+    out = capsys.readouterr().out
+    assert "→ 1201" in out
+    assert "cards from harbours.md." in out
+
+
+def test_import_then_due(notes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = ["--collection", str(tmp_path / "own.kms")]
+    assert main(["import", str(notes), "--deck", "Ports", "--json", *own]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["decks"], told["new"], told["unchanged"]) == (["Ports"], told["cards"], 0)
+    assert main(["due", "--json", *own]) == 0
+    due = json.loads(capsys.readouterr().out)
+    assert set(due) == {"new", "due", "drill", "next_due"}
+    assert due["due"] == due["drill"] == 0
+    assert 0 < due["new"] <= told["cards"]
+    assert main([*own, "import", str(notes), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["unchanged"] == told["cards"]
+
+
+def test_import_in_words(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(notes)]) == 0
+    out = capsys.readouterr().out
+    assert "in “Harbours”" in out
+    assert "new." in out
+
+
+def test_a_first_start_in_the_terminal_has_the_starter_deck(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["due", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"new": 20, "due": 0, "drill": 0, "next_due": None}
+    assert main(["due"]) == 0
+    assert capsys.readouterr().out == "0 to review, 20 new, 0 to repeat: about 5 min.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "There is no file"),
+        (b"", "empty"),
+        (bytes(range(256)) * 40, "odd.md"),
+        (b"Well.\n", "No cards came out of odd.md"),
+    ],
+)
+def test_bad_notes_are_one_sentence_and_exit_code_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None, sentence: str
+) -> None:
+    path = tmp_path / "odd.md"
+    if content is not None:
+        path.write_bytes(content)
+    assert main(["import", str(path)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("kmsflash: ")
+    assert sentence in said.err
+
+
+def test_a_collection_that_is_none(tmp_path: Path, notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["due", "--collection", str(notes)]) == 1
+    assert "is not a kmsflash collection" in capsys.readouterr().err
+    assert notes.read_text(encoding="utf-8") == NOTES
+
+
+def test_a_deck_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", "--deck", "Nowhere"]) == 1
+    assert "There is no deck “Nowhere”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["dance"], ["import"], ["cards"], ["--collection"], ["screenshots"]])
+def test_wrong_usage_is_exit_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: kmsflash" in capsys.readouterr().err
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("kmsflash 0.")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+def test_without_a_display_one_line_names_the_other_ways() -> None:
+    bare = {name: value for name, value in os.environ.items() if name not in _DISPLAY}
+    run = subprocess.run(
+        [sys.executable, "-m", "kmsflash"], env=bare, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert run.stderr.count("\n") == 1
+    assert "kmsflash review" in run.stderr
+    assert "kmsflash screenshots" in run.stderr
+
+
+_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
