@@ -1,45 +1,14 @@
 """A collection of one small page of notes, and a clock that the tests set."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.collection.options import StudyOptions
-
-NOTES = """\
-# Harbours of the north
-
-## Ports
-
-| Port | Country | Founded | Main good |
-|---|---|---|---|
-| Bergen | Norway | 1070 | Dried cod |
-| Visby | Sweden | 1161 | Limestone |
-| Riga | Latvia | 1201 | Amber |
-
-## Words
-
-- **Cog** — a broad sailing ship with a single square sail
-- **Staple** — the right of a town to make passing merchants offer their goods
-- **Factor** — a merchant's agent who lives abroad
-"""
-
-
-class Clock:
-    """The learner's time, moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 24, 9, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def later(self, **how_much: float) -> datetime:
-        self.now += timedelta(**how_much)
-        return self.now
+from tests.clock import Clock
+from tests.collection.page import NOTES
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from kmsflash.model.changes import Changes
 from kmsflash.model.errors import Cancelled, UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Difference
-
-from .conftest import NOTES, Clock
+from tests.clock import Clock
+from tests.collection.page import NOTES
 
 Reopen = Callable[[StudyOptions], Collection]
 

@@ -7,8 +7,8 @@ from kmsflash.collection.opening import Collection
 from kmsflash.collection.options import StudyOptions
 from kmsflash.model.days import study_day
 from kmsflash.model.grades import Grade
-
-from .conftest import NOTES, Clock
+from tests.clock import Clock
+from tests.collection.page import NOTES
 
 
 def test_an_empty_collection(reopen: Callable[[StudyOptions], Collection], clock: Clock) -> None:

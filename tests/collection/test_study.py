@@ -20,8 +20,7 @@ from kmsflash.model.ids import CardId
 from kmsflash.model.schedules import Schedule
 from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, schedules
-
-from .conftest import Clock
+from tests.clock import Clock
 
 Reopen = Callable[[StudyOptions], Collection]
 
