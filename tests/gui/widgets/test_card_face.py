@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.kinds import Kind
@@ -24,11 +24,6 @@ BOOKS = """
 | Emma | 1815 | 474 | lower |
 """
 EMMA = Face(Kind.TABLE, "When was **Emma** written?", "1815", BOOKS, Cell(1, 1))
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme("light")
 
 
 @pytest.fixture

@@ -118,7 +118,7 @@ class _Writer:
                 written.append(self._paragraph(run, place, above))
             else:
                 written.append(self._block(run, place, above))
-            above = 2 if heading else 10
+            above = 2 if heading else 12
         return "".join(written)
 
     def _runs(self, parent: Element, place: _Place) -> Iterator[Element | str]:
@@ -197,7 +197,7 @@ class _Writer:
             f"color:{self._theme.colour('codeText').name()};line-height:112%"
         )
         listing = f'<p style="{css}">{coloured(text, language, self._theme)}</p>'
-        return self._boxed(listing, Under.LISTING, (12, 14), above)
+        return self._boxed(listing, Under.LISTING, (12, 14, 10), above)
 
     def _quote(self, element: Element, place: _Place, above: int) -> str:
         """Write a call-out, or any other quote, as a box."""
@@ -214,7 +214,7 @@ class _Writer:
             title = self._title(tree.text(first), label, kind, place)
             body = Element("div")
             body.extend(children[1:])
-        return self._boxed(title + self._flow(body, place, 2 if title else 0), kind, (12, 16), above)
+        return self._boxed(title + self._flow(body, place, 2 if title else 0), kind, (12, 16, 9), above)
 
     def _title(self, words: str, label: str, kind: Under, place: _Place) -> str:
         colour = self._theme.kind(CALL_OUTS[kind]).text if kind in CALL_OUTS else self._theme.colour("quiet")
@@ -222,10 +222,12 @@ class _Writer:
         style = self._css(manner) + f";color:{colour.name()}"
         return f'<p style="{self._above(0)}{style}">{escape(_titled(words, label, kind))}</p>'
 
-    def _boxed(self, inner: str, under: Under, padding: tuple[int, int], above: int) -> str:
-        down, across = padding
+    def _boxed(self, inner: str, under: Under, padding: tuple[int, int, int], above: int) -> str:
+        """Put *inner* into a table of one cell; *padding* is above, at the sides, below."""
+        top, across, bottom = padding
         css = self._above(above) + under.css
-        return f'{_TABLE} style="{css}"><tr><td style="padding:{down}px {across}px">{inner}</td></tr></table>'
+        cell = f'<td style="padding:{top}px {across}px {bottom}px {across}px">{inner}</td>'
+        return f'{_TABLE} style="{css}"><tr>{cell}</tr></table>'
 
     # Tables
 
@@ -264,7 +266,8 @@ class _Writer:
             inner = self._paragraph("?" if under is Under.GAP else "&nbsp;", replace(place, manner=manner), 0)
         across, down = (12, 12) if width else (10, 10)
         # Qt adds the extra height of a line below it: a pixel from there to the top sets it in the middle.
-        padding = f"padding:{down + 1}px {across}px {down - 1}px {across}px"
+        begin = across + 4 if under is Under.GAP else across
+        padding = f"padding:{down + 1}px {across}px {down - 1}px {begin}px"
         css = f"vertical-align:middle;{padding};{under.css if under else ''}"
         return f'<td{width}{_spans(cell)}{_align(cell)} style="{css}">{inner}</td>'
 

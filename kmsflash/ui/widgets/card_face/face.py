@@ -5,6 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
+    QFont,
     QKeyEvent,
     QKeySequence,
     QLinearGradient,
@@ -29,6 +31,9 @@ _SCROLL_KEYS = {
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COPY_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class CardFace(QTextBrowser):
@@ -39,13 +44,14 @@ class CardFace(QTextBrowser):
     """
 
     link_followed = Signal(QUrl)
+    focus_shown = Signal()  # whether the keyboard's focus is to be seen here has changed
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[Part, ...] = ()
         self._places: Places | None = None
-        self._fades = True
+        self.shows_focus = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -110,7 +116,9 @@ class CardFace(QTextBrowser):
 
     def _write(self) -> None:
         at = self.verticalScrollBar().value()
-        self.document().setDefaultFont(self._theme.font("body"))
+        font = self._theme.font(self._parts[0].manner.font if self._parts else "body")
+        font.setFeature(QFont.Tag("calt"), 0)  # else the code font draws -- as one long dash
+        self.document().setDefaultFont(font)
         self.setHtml(page(self._parts, self._theme))
         self._forget_places()
         self.verticalScrollBar().setValue(at)
@@ -162,13 +170,24 @@ class CardFace(QTextBrowser):
 
     # Keys
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell whether it was the keyboard that came here."""
+        super().focusInEvent(event)
+        self.shows_focus = event.reason() in _KEYBOARD
+        self.focus_shown.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it has gone."""
+        super().focusOutEvent(event)
+        self.shows_focus = False
+        self.focus_shown.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll or copy; leave every other key to the page around."""
+        follows = event.key() in _ENTER_KEYS and self.textCursor().charFormat().isAnchor()
         if event.key() in _SCROLL_KEYS:
             self.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
-        elif event.matches(QKeySequence.StandardKey.Copy) or event.matches(
-            QKeySequence.StandardKey.SelectAll
-        ):
+        elif follows or any(event.matches(key) for key in _COPY_KEYS):
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -1,9 +1,9 @@
 """What stands under the text of a card: panels, bars, cells, marks and pills."""
 
-from kmsflash.ui.theme import Theme
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face.places import Box, Grid, Places
 from kmsflash.ui.widgets.card_face.sentinels import CALL_OUTS, Under
 

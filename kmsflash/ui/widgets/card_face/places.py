@@ -88,30 +88,23 @@ def _cell_rects(table: QTextTable, document: QTextDocument) -> list[tuple[QTextT
     """
     content = [(cell, _content(cell, document)) for cell in _cells(table)]
     tops: dict[int, float] = {}
-    bottoms: dict[int, float] = {}
     lefts: dict[int, float] = {}
     for cell, rect in content:
         padding = cell.format().toTableCellFormat()
-        row, last, column = cell.row(), cell.row() + cell.rowSpan() - 1, cell.column()
+        row, column = cell.row(), cell.column()
         tops[row] = min(tops.get(row, rect.top()), rect.top() - padding.topPadding())
-        bottoms[last] = max(bottoms.get(last, rect.bottom()), rect.bottom() + padding.bottomPadding())
         lefts[column] = min(lefts.get(column, rect.left()), rect.left() - padding.leftPadding())
-    right = min(lefts.values()) + document.documentLayout().frameBoundingRect(table).width()
-    return [(cell, _place(cell, tops, bottoms, lefts, right)) for cell, _ in content]
+    size, margins = document.documentLayout().frameBoundingRect(table), table.format()
+    tops[table.rows()] = min(tops.values()) + size.height() - margins.topMargin() - margins.bottomMargin()
+    # Where columns do not divide evenly Qt goes over by a pixel.
+    lefts[table.columns()] = min(min(lefts.values()) + size.width(), document.textWidth())
+    return [(cell, _place(cell, tops, lefts)) for cell, _ in content]
 
 
-def _place(
-    cell: QTextTableCell,
-    tops: dict[int, float],
-    bottoms: dict[int, float],
-    lefts: dict[int, float],
-    right: float,
-) -> QRectF:
-    last = cell.row() + cell.rowSpan() - 1
-    after = cell.column() + cell.columnSpan()
+def _place(cell: QTextTableCell, tops: dict[int, float], lefts: dict[int, float]) -> QRectF:
+    below, after = cell.row() + cell.rowSpan(), cell.column() + cell.columnSpan()
     top, left = tops.get(cell.row(), 0.0), lefts.get(cell.column(), 0.0)
-    bottom = tops.get(last + 1, bottoms.get(last, top))
-    return QRectF(QPointF(left, top), QPointF(lefts.get(after, right), bottom))
+    return QRectF(QPointF(left, top), QPointF(lefts.get(after, left), tops.get(below, top)))
 
 
 def _cells(table: QTextTable) -> Iterator[QTextTableCell]:
