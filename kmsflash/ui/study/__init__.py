@@ -1,0 +1,1 @@
+"""Study: one card after the other, and at the end how it went."""

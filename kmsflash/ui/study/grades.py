@@ -1,0 +1,181 @@
+"""The grades under an answer: word, key and when the card comes back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from kmsflash.model.grades import FOUR_BUTTONS, Grade
+from kmsflash.model.study import Choice
+from kmsflash.ui.study import words
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.control import RADIUS, RING, Control, ringless
+from kmsflash.ui.widgets.key_cap import key_cap_size, paint_key_cap
+
+_ROLES = {
+    Grade.BLACKOUT: "bad",
+    Grade.AGAIN: "bad",
+    Grade.ALMOST: "bad",
+    Grade.HARD: "warn",
+    Grade.GOOD: "good",
+    Grade.EASY: "accent",
+}
+_PADDING = 16
+_TIGHT_PADDING = 10
+_NARROW = 150  # pixels at font setting 100 %: under it the interval has the whole width
+
+
+class GradeBar(QWidget):
+    """The grades offered, side by side."""
+
+    chosen = Signal(object)  # Grade
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: list[GradeButton] = []
+        self.is_six = False
+
+    @property
+    def keys(self) -> str:
+        """The keys of the grades now offered, as one string."""
+        return "".join(button.key for button in self._buttons)
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer *choices*: all of them, or the four of every day."""
+        offered = [choice for choice in choices if self.is_six or choice.grade in FOUR_BUTTONS]
+        while len(self._buttons) > len(offered):
+            self._buttons.pop().deleteLater()
+        while len(self._buttons) < len(offered):
+            self._buttons.append(self._new_button())
+        for button, choice in zip(self._buttons, offered, strict=True):
+            button.offer(choice, self._key(choice.grade, offered), self.is_six)
+        self._lay_out()
+
+    def choose(self, key: str) -> bool:
+        """Choose the grade of *key*; return whether there is one."""
+        button = next((button for button in self._buttons if button.key == key), None)
+        if button is not None:
+            self.chosen.emit(button.choice.grade)
+        return button is not None
+
+    def _new_button(self) -> "GradeButton":
+        button = GradeButton(self._theme, self)
+        button.clicked.connect(lambda: self.chosen.emit(button.choice.grade))
+        button.show()
+        return button
+
+    def _key(self, grade: Grade, offered: Sequence[Choice]) -> str:
+        if self.is_six:
+            return str(int(grade))
+        return str([choice.grade for choice in offered].index(grade) + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Tile the bar: what each button keeps free for the focus is the gap between them."""
+        count = len(self._buttons)
+        for number, button in enumerate(self._buttons):
+            left, right = self.width() * number // count, self.width() * (number + 1) // count
+            place = QRect(left, 0, right - left, self.height())
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+
+class GradeButton(Control):
+    """One grade. Good is the one that Space gives, and looks it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._is_six = False
+        self.choice = Choice(Grade.GOOD, 1, same_day=False)
+        self.key = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take Space away from "Show answer"
+
+    def offer(self, choice: Choice, key: str, is_six: bool) -> None:
+        """Stand for *choice* from now on."""
+        self.choice, self.key, self._is_six = choice, key, is_six
+        self.setText(words.grade(choice.grade, is_six))
+        self.setAccessibleName(f"{self.text()}: {words.interval(choice)}")
+        self.setAccessibleDescription(self.tr("Key: {key}").format(key=self.key))
+        self.setToolTip(words.interval(choice))
+        self.update()
+
+    @property
+    def _is_usual(self) -> bool:
+        return self.choice.grade is Grade.GOOD
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable target."""
+        return QSize(self._theme.size(174) + 2 * RING, self._theme.size(60) + 2 * RING)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, the keycap, the word and the interval."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        room = self._room()
+        self._paint_key(painter, room)
+        self._paint_words(painter, room)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        body = ringless(self)
+        self._paint_ring(painter, body, RADIUS)
+        width = 1.5 if self._is_usual else 1.0
+        half = width / 2
+        painter.setPen(QPen(self._theme.colour("good" if self._is_usual else "line"), width))
+        painter.setBrush(self._ground())
+        painter.drawRoundedRect(body.adjusted(half, half, -half, -half), RADIUS - half, RADIUS - half)
+
+    def _ground(self) -> QColor:
+        ground = self._theme.colour("goodTint" if self._is_usual else "raised")
+        if self.isDown():
+            return self._stepped(self._stepped(ground))
+        if self.underMouse():
+            return self._stepped(ground) if self._is_usual else self._theme.colour("hover")
+        return ground
+
+    def _room(self) -> QRect:
+        wide = self.width() >= self._theme.size(_NARROW)
+        padding = RING + self._theme.size(_PADDING if wide else _TIGHT_PADDING)
+        return self.rect().adjusted(padding, 0, -padding, 0)
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        """Set the word and the interval as two lines about the middle."""
+        word, interval = self._theme.font("body", 600), self._theme.font("small")
+        first, second = QFontMetrics(word), QFontMetrics(interval)
+        top = (self.height() - first.height() - second.height()) // 2
+        aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(word)
+        painter.setPen(self._theme.colour(_ROLES[self.choice.grade]))
+        painter.drawText(QRect(room.left(), top, room.width(), first.height()), aligned, self.text())
+        painter.setFont(interval)
+        painter.setPen(self._theme.colour("text" if self._is_usual else "quiet"))
+        line = QRect(room.left(), top + first.height(), room.width(), second.height())
+        painter.drawText(
+            line, aligned, second.elidedText(self._interval(room), Qt.TextElideMode.ElideRight, room.width())
+        )
+
+    def _interval(self, room: QRect) -> str:
+        """Return when the card comes back, in as many words as there is room for."""
+        whole = words.interval(self.choice)
+        fits = QFontMetrics(self._theme.font("small")).horizontalAdvance(whole) <= room.width()
+        return whole if fits else words.interval(self.choice, short=True)
+
+    def _paint_key(self, painter: QPainter, room: QRect) -> None:
+        """Draw the keycap at the end, beside the word where the interval needs the rest."""
+        key = self.tr("Space") if self._is_usual and not self._is_six else self.key
+        size = key_cap_size(self._theme, key)
+        taken = QFontMetrics(self._theme.font("small")).horizontalAdvance(self._interval(room))
+        collides = taken + size.width() + _PADDING // 2 > room.width()
+        line = QFontMetrics(self._theme.font("body", 600)).height()
+        top = (self.height() - round(line * 1.9) if collides else self.height() - size.height()) // 2
+        place = QRect(QPoint(room.right() + 1 - size.width(), top), size)
+        cap = QStyle.visualRect(self.layoutDirection(), room, place)
+        ink = self._theme.colour("good" if self._is_usual else "quiet")
+        paint_key_cap(painter, QRectF(cap), key, self._theme, ink)

@@ -1,0 +1,101 @@
+"""The keys of the study screen: a table, read by the page and by the list that `?` shows."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+translate = QCoreApplication.translate
+
+
+class Act(Enum):
+    """What a key does."""
+
+    GO_ON = auto()  # show the answer, then Good
+    ENTER = auto()  # go on; at the end, back to Today
+    AGAIN = auto()  # at the end: the missed cards once more
+    GRADE = auto()
+    UNCOVER = auto()
+    UNDO = auto()
+    REDO = auto()
+    SCROLL_UP = auto()
+    SCROLL_DOWN = auto()
+    PAGE_UP = auto()
+    PAGE_DOWN = auto()
+    CLOSE = auto()
+    HELP = auto()
+
+
+_KEYS = {
+    "Space": Act.GO_ON,
+    "Return": Act.ENTER,
+    "Enter": Act.ENTER,
+    "R": Act.AGAIN,
+    "H": Act.UNCOVER,
+    "Z": Act.UNDO,
+    "Ctrl+Z": Act.UNDO,
+    "Shift+Z": Act.REDO,
+    "Ctrl+Shift+Z": Act.REDO,
+    "Ctrl+Y": Act.REDO,
+    "Up": Act.SCROLL_UP,
+    "Down": Act.SCROLL_DOWN,
+    "PgUp": Act.PAGE_UP,
+    "PgDown": Act.PAGE_DOWN,
+    "Esc": Act.CLOSE,
+    "F1": Act.HELP,
+}
+REPEATING = (Act.SCROLL_UP, Act.SCROLL_DOWN, Act.PAGE_UP, Act.PAGE_DOWN)
+"""What a key held down does again and again; a grade is given once."""
+
+_TYPED = {"?": Act.HELP} | {str(digit): Act.GRADE for digit in range(6)}
+_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list of keys."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+def act_of(event: QKeyEvent) -> Act | None:
+    """Return what a key does here. Digits and signs count as typed, wherever the keyboard has them."""
+    if event.text() in _TYPED and not event.modifiers() & _COMMAND:
+        return _TYPED[event.text()]
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    name = QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )
+    return _KEYS.get(name)
+
+
+def while_studying(asking: bool, uncovers: bool, grades: str) -> list[Line]:
+    """Return the keys of a turn, *grades* being the keys of its grades."""
+    listed = [
+        (True, ("Space",), translate("study", "Show the answer") if asking else translate("study", "Good")),
+        (not asking, tuple(grades), translate("study", "Grade how well you knew it")),
+        (uncovers, ("H",), translate("study", "Uncover a cell")),
+    ]
+    return [Line(names, words) for is_there, names, words in listed if is_there]
+
+
+def at_the_end(has_missed: bool) -> list[Line]:
+    """Return the keys of the summary."""
+    again = [Line(("R",), translate("study", "Study the missed cards again"))] if has_missed else []
+    return [*again, Line(("Enter",), translate("study", "Back to Today"))]
+
+
+def always(undoes: bool, redoes: bool) -> list[Line]:
+    """Return the keys that mean the same all the time."""
+    listed = [
+        (undoes, ("Z",), translate("study", "Take the last answer back")),
+        (redoes, ("Shift", "Z"), translate("study", "Give it again")),
+        (True, ("↑", "↓"), translate("study", "Scroll")),
+        (True, ("Esc",), translate("study", "Close; every answer is kept")),
+        (True, ("?",), translate("study", "Show or hide these keys")),
+    ]
+    return [Line(names, words) for is_there, names, words in listed if is_there]

@@ -1,0 +1,326 @@
+"""The study page: a question, its answer, a grade; and at the end how it went."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum, auto
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kmsflash.model.changes import Changes
+from kmsflash.model.days import study_day
+from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
+from kmsflash.model.study import Turn
+from kmsflash.rendering.card import plain
+from kmsflash.ui.study import keys
+from kmsflash.ui.study.arrangement import arrange
+from kmsflash.ui.study.bar import Bar
+from kmsflash.ui.study.foot import Foot, FootKey
+from kmsflash.ui.study.grades import GradeBar
+from kmsflash.ui.study.key_list import KeyList
+from kmsflash.ui.study.keys import Act
+from kmsflash.ui.study.notice import Notice
+from kmsflash.ui.study.session import Session
+from kmsflash.ui.study.sheet import Sheet
+from kmsflash.ui.study.summary import SummaryPage
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.shadow import paint_shadow
+
+Clock = Callable[[], datetime]
+
+
+class Stage(Enum):
+    """How far a turn is."""
+
+    NOTHING = auto()  # no session yet
+    QUESTION = auto()
+    ANSWER = auto()
+    END = auto()
+
+
+class StudyPage(QWidget):
+    """Shows the cards of a session one by one, until nothing is left or the learner closes it.
+
+    An answer is on disk before the next card shows: closing the page or the program loses nothing.
+    """
+
+    closed = Signal()
+    finished = Signal()
+    changed = Signal(object)  # Changes
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._session: Session | None = None
+        self._turn: Turn | None = None
+        self._stage = Stage.NOTHING
+        self._uncovered = 0
+        self._shown_at = clock()
+        self._bar = Bar(theme, self)
+        self._sheet = Sheet(theme, self)
+        self._show = Button(
+            theme, self.tr("Show answer"), key=self.tr("Space"), look="filled", size="large", parent=self
+        )
+        self._grades = GradeBar(theme, self)
+        self._foot = Foot(theme, self)
+        self._summary = SummaryPage(theme, self)
+        self._notice = Notice(theme, self)
+        self._key_list = KeyList(theme, self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Study"))
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
+        self._bar.close_wanted.connect(self.closed)
+        self._bar.more_wanted.connect(self._show_more)
+        self._show.clicked.connect(self._show_answer)
+        self._grades.chosen.connect(self._answer)
+        self._foot.wanted.connect(self._do)
+        self._summary.again_wanted.connect(self._study_again)
+        self._summary.back_wanted.connect(self.closed)
+        self._theme.changed.connect(self._arrange)
+
+    # What the window asks
+
+    def start(self, session: Session) -> None:
+        """Study *session* from where it stands."""
+        self._session = session
+        self._next()
+
+    def set_six_grades(self, six: bool) -> None:
+        """Offer all six grades of SM-2 (keys 0 to 5), or the four of every day (keys 1 to 4)."""
+        self._grades.is_six = six
+        if self._turn is not None:
+            self._grades.offer(self._turn.choices)
+
+    # The turns
+
+    def _next(self) -> None:
+        """Show the card whose turn it is, or the end."""
+        if self._session is None:
+            return
+        self._notice.hide()
+        now = self._clock()
+        self._turn = self._session.turn(now)
+        if self._turn is None:
+            self._end(now)
+        else:
+            self._ask(self._turn, now)
+
+    def _ask(self, turn: Turn, now: datetime) -> None:
+        self._stage = Stage.QUESTION
+        self._uncovered = 0
+        self._shown_at = now
+        self._bar.show_turn(turn)
+        self._sheet.show_front(turn.face)
+        self._grades.offer(turn.choices)
+        self._show_stage()
+        self._announce(plain(turn.face.front))
+
+    def _show_answer(self) -> None:
+        if self._stage is Stage.QUESTION and self._turn is not None:
+            self._stage = Stage.ANSWER
+            self._sheet.show_back(self._turn.face)
+            self._show_stage()
+            self._announce(plain(self._turn.face.answer))
+
+    def _answer(self, grade: Grade) -> None:
+        if self._stage is Stage.ANSWER and self._session is not None:
+            now = self._clock()
+            took = max(0, round((now - self._shown_at).total_seconds() * 1000))
+            session = self._session
+            self._change(lambda: session.answer(grade, took, now))
+
+    def _undo(self) -> None:
+        session = self._session
+        if session is not None and session.undo_label():
+            self._change(lambda: session.undo(self._clock()))
+
+    def _redo(self) -> None:
+        session = self._session
+        if session is not None and session.redo_label():
+            self._change(lambda: session.redo(self._clock()))
+
+    def _change(self, act: Callable[[], Changes]) -> None:
+        """Do something that changes the collection, then go on; where it fails, say so and stay."""
+        try:
+            changes = act()
+        except UserError as error:
+            self._notice.say(str(error))
+            self._announce(str(error))
+            return
+        self._next()
+        self.changed.emit(changes)
+
+    def _end(self, now: datetime) -> None:
+        if self._session is not None:
+            self._stage = Stage.END
+            self._summary.show_summary(self._session.summary(now), study_day(now))
+            self._show_stage()
+            self.finished.emit()
+
+    def _study_again(self) -> None:
+        if self._session is not None and self._stage is Stage.END:
+            now = self._clock()
+            missed = self._session.summary(now).missed
+            if missed:
+                self._session.study_again([card.card for card in missed], now)
+                self._next()
+
+    def _uncover(self) -> None:
+        if self._stage is Stage.QUESTION and self._turn is not None and self._sheet.masked:
+            self._uncovered += 1
+            self._sheet.show_front(self._turn.face, self._uncovered)
+            self._show_foot()
+
+    # What is on the screen
+
+    def _show_stage(self) -> None:
+        """Show what belongs to the stage, and take the keyboard back to the page."""
+        at_end = self._stage is Stage.END
+        for widget in (self._bar, self._sheet):
+            widget.setVisible(not at_end)
+        self._show.setVisible(self._stage is Stage.QUESTION)
+        self._grades.setVisible(self._stage is Stage.ANSWER)
+        self._summary.setVisible(at_end)
+        self._key_list.hide()
+        self._show_foot()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.update()
+
+    def _show_foot(self) -> None:
+        """Offer at the foot what can be done now, and nothing else."""
+        session = self._session
+        offered = [FootKey("?", self.tr("Keys"), Act.HELP)]
+        if session is not None and session.redo_label():
+            offered.insert(0, FootKey("⇧ Z", self.tr("Redo"), Act.REDO, session.redo_label()))
+        if session is not None and session.undo_label():
+            offered.insert(0, FootKey("Z", self.tr("Undo"), Act.UNDO, session.undo_label()))
+        if self._stage is Stage.QUESTION and self._sheet.masked:
+            offered.insert(0, FootKey("H", self.tr("Uncover a cell"), Act.UNCOVER))
+        self._foot.offer(offered)
+
+    def _toggle_keys(self) -> None:
+        if self._key_list.isVisible() or self._session is None:
+            self._key_list.hide()
+            return
+        if self._stage is Stage.END:
+            lines = keys.at_the_end(self._summary.has_missed)
+        else:
+            grades = self._grades.keys if self._stage is Stage.ANSWER else ""
+            lines = keys.while_studying(self._stage is Stage.QUESTION, self._sheet.masked > 0, grades)
+        lines += keys.always(bool(self._session.undo_label()), bool(self._session.redo_label()))
+        self._key_list.show_lines(lines)
+
+    def _show_more(self) -> None:
+        """Show as a menu what the foot offers where there is room for one."""
+        menu = QMenu(self)
+        for key in self._foot.offered:
+            menu.addAction(f"{key.words}\t{key.key}", partial(self._do, key.act))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._bar.more.mapToGlobal(self._bar.more.rect().bottomLeft()))
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader say *text*."""
+        self.setAccessibleDescription(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _arrange(self) -> None:
+        at = arrange(self.size(), self._theme.font_scale)
+        self._bar.arrange(at)
+        self._sheet.arrange(at)
+        self._grades.setGeometry(at.grades.adjusted(-RING, -RING, RING, RING))
+        self._show.adjustSize()
+        self._show.move(at.grades.center() - self._show.rect().center())
+        self._foot.setGeometry(at.foot)
+        self._summary.setGeometry(self.rect().adjusted(0, 0, 0, -at.foot.height()))
+        self._notice.stand_above(at.grades)
+        self._key_list.centre_in(self.rect())
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything where it stands in a window of this size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the shadow of the card."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("background"))
+        if self._sheet.isVisible():
+            paint_shadow(painter, self._sheet.geometry(), self._theme)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Claim this page's keys before the window's shortcuts do."""
+        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if claims and keys.act_of(cast(QKeyEvent, event)) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key does here."""
+        act = keys.act_of(event)
+        if act is None or (event.isAutoRepeat() and act not in keys.REPEATING):
+            super().keyPressEvent(event)
+        elif act is Act.GRADE:
+            if self._stage is Stage.ANSWER:
+                self._grades.choose(event.text())
+        else:
+            self._do(act)
+
+    def _do(self, act: Act) -> None:
+        if self._key_list.isVisible() and act in (Act.CLOSE, Act.HELP):
+            self._key_list.hide()
+            return
+        {
+            Act.GO_ON: self._go_on,
+            Act.ENTER: self._enter,
+            Act.AGAIN: self._study_again,
+            Act.UNCOVER: self._uncover,
+            Act.UNDO: self._undo,
+            Act.REDO: self._redo,
+            Act.SCROLL_UP: lambda: self._scroll(-1),
+            Act.SCROLL_DOWN: lambda: self._scroll(1),
+            Act.PAGE_UP: lambda: self._scroll(-10),
+            Act.PAGE_DOWN: lambda: self._scroll(10),
+            Act.CLOSE: self.closed.emit,
+            Act.HELP: self._toggle_keys,
+        }[act]()
+
+    def _go_on(self) -> None:
+        """Do what the big key does at this stage; at the end nothing, it is pressed too easily."""
+        if self._stage is Stage.QUESTION:
+            self._show_answer()
+        elif self._stage is Stage.ANSWER:
+            self._answer(Grade.GOOD)
+
+    def _enter(self) -> None:
+        if self._stage is Stage.END:
+            self.closed.emit()
+        else:
+            self._go_on()
+
+    def _scroll(self, lines: int) -> None:
+        if self._stage is Stage.END:
+            self._summary.scroll_by(lines)
+        else:
+            self._sheet.scroll_by(lines)

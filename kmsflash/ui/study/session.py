@@ -1,0 +1,38 @@
+"""What the study page asks of a session; who answers, it does not know."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from kmsflash.model.changes import Changes
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import CardId
+from kmsflash.model.study import Summary, Turn
+
+
+class Session(Protocol):
+    """A day's study. Every `now` is an aware local time."""
+
+    def turn(self, now: datetime) -> Turn | None:
+        """Return the card whose turn it is; None where nothing is left today."""
+
+    def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
+        """Answer the card of the turn; on disk when it returns. Raises `UserError` where that failed."""
+
+    def undo(self, now: datetime) -> Changes:
+        """Take back the last answer not yet taken back. Raises `UserError` where there is none."""
+
+    def redo(self, now: datetime) -> Changes:
+        """Give the answer again that was taken back last. Raises `UserError` where there is none."""
+
+    def undo_label(self) -> str:
+        """Return what undo would take back; empty where there is nothing."""
+
+    def redo_label(self) -> str:
+        """Return what redo would give again; empty where there is nothing."""
+
+    def summary(self, now: datetime) -> Summary:
+        """Return how the day went so far."""
+
+    def study_again(self, cards: Sequence[CardId], now: datetime) -> None:
+        """Put these cards up once more, as practice that moves no schedule."""

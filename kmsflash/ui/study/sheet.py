@@ -1,0 +1,204 @@
+"""The sheet on which a card lies: the same rectangle front and back."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+
+from kmsflash.model.study import Face
+from kmsflash.rendering import card
+from kmsflash.ui.study import words
+from kmsflash.ui.study.arrangement import Arrangement, arrange
+from kmsflash.ui.study.source_line import SourceLine
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.card_face import (
+    ANSWER,
+    ASKED,
+    LARGE_ANSWER,
+    PASSAGE,
+    QUESTION,
+    CardFace,
+    Manner,
+    Part,
+)
+from kmsflash.ui.widgets.chip import Chip
+
+SHORT_ANSWER = 40
+"""Characters up to which an answer is set large."""
+
+_RADIUS = 12
+_CONTEXT_GAP = 28
+_BOTTOM = 20
+_MOST_OF_QUESTION = 0.3  # of the sheet's height; a longer one scrolls by itself
+_MOST_OF_ANSWER = 0.4
+
+
+class Sheet(QWidget):
+    """A card: its kind, the question, and once it is turned the answer and the passage of the notes."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._arrangement = arrange(QSize(1280, 800), 1)
+        self._answer = ""  # as Markdown gives it to the eye; its length decides its size
+        self._masked = 0
+        self._is_back = False
+        self._line = 0  # the height at which the line above the passage is
+        self._chip = Chip(theme, parent=self)
+        self.question = CardFace(theme, self)
+        self.answer = CardFace(theme, self)
+        self._source = SourceLine(theme, self)
+        self.passage = CardFace(theme, self)
+        self._bar = _OuterBar(self.passage.verticalScrollBar(), self)
+        for face in self._faces:
+            face.focus_shown.connect(self.update)
+        self.question.setAccessibleName(self.tr("Question"))
+        self.answer.setAccessibleName(self.tr("Answer"))
+
+    @property
+    def _faces(self) -> tuple[CardFace, ...]:
+        return (self.question, self.answer, self.passage)
+
+    @property
+    def masked(self) -> int:
+        """How many cells of the front can still be uncovered."""
+        return 0 if self._is_back else self._masked
+
+    def show_front(self, face: Face, uncovered: int = 0) -> None:
+        """Show the question of *face*; of its masked cells the first *uncovered* are shown."""
+        front = card.front(face, uncovered)
+        self._is_back = False
+        self._masked = front.masked
+        self._chip.show_kind(face.kind, words.kind(face.kind))
+        self.question.show_parts(Part(front.question, QUESTION))
+        self.passage.setAccessibleName(self.tr("The row of the table that is asked about"))
+        self.passage.show_parts(*([] if front.context is None else [Part(front.context, PASSAGE)]))
+        self._lay_out()
+
+    def show_back(self, face: Face) -> None:
+        """Show the answer of *face*, and the passage of the notes that says so."""
+        back = card.back(face)
+        self._is_back = True
+        self._answer = card.plain(face.answer)
+        self.question.show_parts(Part(back.question, ASKED))
+        self.answer.show_parts(Part(back.answer, self._manner()))
+        self._source.show_text(words.source(face))
+        self.passage.setAccessibleName(words.source(face))
+        self.passage.show_parts(Part(back.explanation, PASSAGE))
+        self._lay_out()
+        self.passage.show_lit()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Take the place that *arrangement* gives to the card."""
+        self._arrangement = arrangement
+        self.setGeometry(arrangement.card)
+        self.answer.set_manner(self._manner())
+        self._lay_out()
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll what is longer than its place."""
+        for face in reversed(self._faces):
+            if face.isVisible() and face.verticalScrollBar().maximum():
+                face.scroll_by(lines)
+                return
+
+    def _manner(self) -> Manner:
+        large = self._arrangement.allows_large_answer and len(self._answer) <= SHORT_ANSWER
+        return LARGE_ANSWER if large else ANSWER
+
+    def _lay_out(self) -> None:
+        gaps = self._arrangement.gaps
+        padding = self._arrangement.padding
+        self._chip.adjustSize()
+        y = self._put(self._chip, padding.top(), self._chip.height(), self._chip.width()) + self._gap(
+            gaps.chip
+        )
+        y = self._put_face(self.question, y, _MOST_OF_QUESTION if self._is_back or self._masked else 0.8)
+        has_passage = not self.passage.document().isEmpty()
+        self._line = 0
+        if self._is_back:
+            y = self._put_face(self.answer, y + self._gap(gaps.answer), _MOST_OF_ANSWER)
+            if has_passage:
+                self._line = y + self._gap(gaps.line)
+                y = self._line + self._gap(gaps.source)
+                y = self._put(self._source, y, self._source.sizeHint().height()) + self._gap(gaps.passage)
+        else:
+            y += self._gap(_CONTEXT_GAP)
+        bottom = self.height() - min(padding.bottom(), self._gap(_BOTTOM))
+        self._put(self.passage, y, max(0, bottom - y))
+        self._bar.setGeometry(
+            self._mirrored(QRect(self.width() - padding.right() // 2 - 4, y, 8, max(0, bottom - y)))
+        )
+        self.answer.setVisible(self._is_back)
+        self._source.setVisible(self._is_back and has_passage)
+        self.passage.setVisible(has_passage)
+        self.update()
+
+    def _gap(self, pixels: int) -> int:
+        return self._theme.size(pixels)
+
+    def _put_face(self, face: CardFace, y: int, most: float) -> int:
+        """Place *face* at *y*, as high as its text or *most* of the sheet; return where it ends."""
+        padding = self._arrangement.padding
+        wanted = face.height_at(self.width() - padding.left() - padding.right())
+        return self._put(face, y, min(wanted, round(self.height() * most)))
+
+    def _put(self, widget: QWidget, y: int, height: int, width: int | None = None) -> int:
+        padding = self._arrangement.padding
+        column = self.width() - padding.left() - padding.right()
+        widget.setGeometry(
+            self._mirrored(QRect(padding.left(), y, column if width is None else width, height))
+        )
+        return y + height
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sheet and the line above the passage."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS - 0.5, _RADIUS - 0.5
+        )
+        self._paint_line(painter)
+        self._paint_focus(painter)
+
+    def _paint_line(self, painter: QPainter) -> None:
+        if self._line:
+            padding = self._arrangement.padding
+            painter.fillRect(
+                padding.left(),
+                self._line,
+                self.width() - padding.left() - padding.right(),
+                1,
+                painter.pen().color(),
+            )
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """Draw a ring around the text that the keyboard's focus is on."""
+        for face in self._faces:
+            if face.shows_focus and face.isVisible():
+                painter.setPen(QPen(self._theme.colour("focus"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(face.geometry().adjusted(-9, -5, 9, 5), 8, 8)
+
+
+class _OuterBar(QScrollBar):
+    """A scroll bar that lives outside the column of text, so that the column never changes its width."""
+
+    def __init__(self, inner: QScrollBar, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._inner = inner
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner.rangeChanged.connect(self._follow)
+        inner.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(inner.setValue)
+        self.hide()
+
+    def _follow(self, first: int, last: int) -> None:
+        self.setRange(first, last)
+        self.setPageStep(self._inner.pageStep())
+        self.setSingleStep(self._inner.singleStep())
+        self.setVisible(last > first)

@@ -1,0 +1,484 @@
+"""The study page, driven by real keys, with a session in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kmsflash.model.changes import Changes
+from kmsflash.model.days import Day, study_day
+from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import CardId
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import Cell
+from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
+from kmsflash.ui.study.key_list import KeyList
+from kmsflash.ui.study.notice import Notice
+from kmsflash.ui.study.page import StudyPage
+from kmsflash.ui.study.sheet import Sheet
+from kmsflash.ui.study.summary import SummaryPage
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.card_face import CardFace
+
+TEA = """
+| Drink | Water | Minutes | Origin |
+|-------|-------|---------|--------|
+| Green tea | 80 °C | two | China (first written of there) |
+| Black tea | 95 °C | three to five, longer makes it bitter | China; then India |
+| Mate | 70 °C | five | Paraguay |
+"""
+FACES = (
+    Face(
+        kind=Kind.TABLE,
+        front="How hot is the water for **black tea**?",
+        answer="95 °C",
+        explanation=TEA,
+        cell=Cell(1, 1),
+        deck=("Drinks",),
+        headings=("Hot drinks", "Tea"),
+    ),
+    Face(
+        kind=Kind.TRAP,
+        front="The tea is bitter though the water was right. What is wrong, and what instead?",
+        answer="It stood too long: use `timer --minutes 4`, and take the leaves out at once.",
+        explanation="> [!trap] Longer is not stronger\n> More leaves make it stronger; "
+        "==more minutes only make it bitter, set `timer` for it==.\n\nTaste after `three` minutes.",
+        deck=("Drinks",),
+        headings=("Hot drinks", "Mistakes"),
+    ),
+    Face(
+        kind=Kind.DEFINITION,
+        front="What is a **gaiwan**?",
+        answer="A lidded bowl to brew tea in",
+        explanation="**Gaiwan**: ==a lidded bowl== to brew tea in.",
+        deck=("Drinks",),
+        headings=("Hot drinks", "Things"),
+    ),
+)
+SIX = (
+    Choice(Grade.BLACKOUT, 1, same_day=True),
+    Choice(Grade.AGAIN, 1, same_day=True),
+    Choice(Grade.ALMOST, 1, same_day=True),
+    Choice(Grade.HARD, 6, same_day=True),
+    Choice(Grade.GOOD, 6, same_day=False),
+    Choice(Grade.EASY, 45, same_day=False),
+)
+
+
+@dataclass
+class FakeSession:
+    """Gives its faces in order; a weak answer brings the card back at the end, once."""
+
+    faces: tuple[Face, ...] = FACES
+    refuses: str = ""  # why an answer cannot be kept
+    answers: list[tuple[int, Grade, int]] = field(default_factory=list)  # face, grade, milliseconds
+    undone: list[tuple[int, Grade, int]] = field(default_factory=list)
+    again: list[int] = field(default_factory=list)
+
+    @property
+    def _order(self) -> list[int]:
+        weak = [face for face, grade, _ in self.answers[: len(self.faces)] if grade < Grade.GOOD]
+        return [*range(len(self.faces)), *weak, *self.again]
+
+    def turn(self, now: datetime) -> Turn | None:
+        order = self._order
+        done = len(self.answers)
+        if done >= len(order):
+            return None
+        face = order[done]
+        left = len(order) - done
+        drill = done >= len(self.faces)
+        return Turn(CardId(face + 1), self.faces[face], SIX, drill, done, left, left * 14)
+
+    def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
+        if self.refuses:
+            raise UserError(self.refuses)
+        self.answers.append((self._order[len(self.answers)], grade, took_ms))
+        self.undone.clear()
+        return Changes.SCHEDULES
+
+    def undo(self, now: datetime) -> Changes:
+        if not self.answers:
+            raise UserError("There is nothing to take back.")
+        self.undone.append(self.answers.pop())
+        return Changes.SCHEDULES
+
+    def redo(self, now: datetime) -> Changes:
+        if not self.undone:
+            raise UserError("There is nothing to give again.")
+        self.answers.append(self.undone.pop())
+        return Changes.SCHEDULES
+
+    def undo_label(self) -> str:
+        return "Take back the last answer" if self.answers else ""
+
+    def redo_label(self) -> str:
+        return "Give the answer again" if self.undone else ""
+
+    def summary(self, now: datetime) -> Summary:
+        firsts = self.answers[: len(self.faces)]
+        wrong = [face for face, grade, _ in self.answers if not grade.passed]
+        return Summary(
+            grades=tuple(grade for _, grade, _ in self.answers),
+            cards=len(firsts),
+            at_first_try=sum(grade.passed for _, grade, _ in firsts),
+            reviewed=0,
+            recalled=0,
+            new=len(firsts),
+            seconds=sum(took for _, _, took in self.answers) // 1000,
+            missed=tuple(
+                Missed(
+                    CardId(face + 1),
+                    self.faces[face].kind,
+                    self.faces[face].front,
+                    self.faces[face].answer,
+                    wrong.count(face),
+                )
+                for face in dict.fromkeys(wrong)
+            ),
+            next_day=Day(study_day(now) + 1),
+            next_cards=len(self.faces),
+        )
+
+    def study_again(self, cards: Sequence[CardId], now: datetime) -> None:
+        self.again += [card - 1 for card in cards]
+
+
+Key = Qt.Key
+Part = TypeVar("Part", bound=QWidget)
+
+
+class Study:
+    """The page with its session and a clock that goes three seconds at every look."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self.now = datetime(2026, 3, 14, 18, 0, tzinfo=timezone(timedelta(hours=1)))
+        self.qtbot = qtbot
+        self.session = FakeSession()
+        self.page = StudyPage(theme, self.clock)
+        self.page.resize(1000, 760)
+        qtbot.addWidget(self.page)
+        self.page.show()
+        self.page.start(self.session)
+
+    def clock(self) -> datetime:
+        self.now += timedelta(seconds=3)
+        return self.now
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the keyboard's focus is."""
+        for key in keys:
+            QTest.keyClick(self.page.focusWidget(), key, held)
+
+    def part(self, kind: type[Part]) -> Part:
+        """The part of the page of that kind."""
+        found = self.page.findChild(kind)
+        assert found is not None
+        return found
+
+    @property
+    def grades(self) -> list[tuple[int, Grade]]:
+        return [(face, grade) for face, grade, _ in self.session.answers]
+
+    @property
+    def said(self) -> str:
+        """What a screen reader was told last."""
+        return self.page.accessibleDescription()
+
+    @property
+    def offered(self) -> list[str]:
+        """The names of the buttons that can be seen."""
+        buttons = self.page.findChildren(QAbstractButton)
+        return [button.accessibleName() or button.text() for button in buttons if button.isVisible()]
+
+    def text(self) -> str:
+        """All text of the faces that can be seen."""
+        return "\n".join(face.toPlainText() for face in self.page.findChildren(CardFace) if face.isVisible())
+
+    def finish(self) -> None:
+        while self.session.turn(self.now) is not None:
+            self.press(Key.Key_Space, Key.Key_3)
+
+
+@pytest.fixture
+def study(qtbot: QtBot) -> Study:
+    return Study(qtbot, Theme("light"))
+
+
+def test_the_question_shows_and_the_answer_does_not(study: Study) -> None:
+    assert study.said == "How hot is the water for black tea?"
+    assert "How hot" in study.text()
+    assert "95" not in study.text()
+    assert "three to five" not in study.text()
+    assert "Green" not in study.text()
+
+
+def test_space_shows_the_answer_and_space_again_says_good(study: Study) -> None:
+    study.press(Key.Key_Space)
+    assert study.said == "95 °C"
+    assert "95 °C" in study.text()
+    assert "Green tea" in study.text()
+    study.press(Key.Key_Space)
+    assert study.grades == [(0, Grade.GOOD)]
+    assert study.said.startswith("The tea is bitter")
+
+
+@pytest.mark.parametrize(
+    ("key", "grade"),
+    [
+        (Key.Key_1, Grade.AGAIN),
+        (Key.Key_2, Grade.HARD),
+        (Key.Key_3, Grade.GOOD),
+        (Key.Key_4, Grade.EASY),
+        (Key.Key_Return, Grade.GOOD),
+    ],
+)
+def test_four_grades_by_key(study: Study, key: Qt.Key, grade: Grade) -> None:
+    study.press(Key.Key_Space, key)
+    assert study.grades == [(0, grade)]
+
+
+def test_no_grade_before_the_answer_shows(study: Study) -> None:
+    study.press(Key.Key_1, Key.Key_4)
+    assert study.grades == []
+
+
+def test_keys_of_no_grade_do_nothing(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_0, Key.Key_5)
+    assert study.grades == []
+
+
+def test_six_grades_by_key(study: Study) -> None:
+    study.page.set_six_grades(True)
+    for key in (Key.Key_0, Key.Key_2, Key.Key_5):
+        study.press(Key.Key_Space, key)
+    assert study.grades == [(0, Grade.BLACKOUT), (1, Grade.ALMOST), (2, Grade.EASY)]
+
+
+def test_every_grade_says_when_the_card_comes_back(study: Study) -> None:
+    study.press(Key.Key_Space)
+    assert [name for name in study.offered if ":" in name] == [
+        "Again: today, then 1 day",
+        "Hard: today, then 6 days",
+        "Good: 6 days",
+        "Easy: 1.5 months",
+    ]
+
+
+def test_a_click_grades_and_space_still_shows_the_next_answer(study: Study) -> None:
+    study.press(Key.Key_Space)
+    again = next(
+        b for b in study.page.findChildren(QAbstractButton) if b.accessibleName().startswith("Again")
+    )
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert study.grades == [(0, Grade.AGAIN)]
+    study.press(Key.Key_Space)
+    assert study.said.startswith("It stood too long")
+
+
+def test_enter_on_a_grade_reached_by_tab_gives_that_grade(study: Study) -> None:
+    study.press(Key.Key_Space)
+    hard = next(b for b in study.page.findChildren(QAbstractButton) if b.accessibleName().startswith("Hard"))
+    hard.setFocus(Qt.FocusReason.TabFocusReason)
+    study.press(Key.Key_Return)
+    assert study.grades == [(0, Grade.HARD)]
+
+
+def test_the_time_is_from_showing_the_front_to_the_grade(study: Study) -> None:
+    study.now += timedelta(seconds=20)
+    study.press(Key.Key_Space, Key.Key_3)
+    assert study.session.answers[0][2] == 23_000
+
+
+def test_each_change_is_told(study: Study) -> None:
+    study.press(Key.Key_Space)
+    with study.qtbot.waitSignal(study.page.changed) as told:
+        study.press(Key.Key_3)
+    assert told.args == [Changes.SCHEDULES]
+
+
+def test_h_uncovers_cell_by_cell_and_is_offered_no_longer_than_it_helps(study: Study) -> None:
+    assert "Uncover a cell" in study.offered
+    study.press(Key.Key_H)
+    assert "three to five" in study.text()
+    assert "India" not in study.text()
+    study.press(Key.Key_H)
+    assert "India" in study.text()
+    assert "95" not in study.text()
+    assert "Uncover a cell" not in study.offered
+
+
+def test_undo_takes_the_answer_back_and_shows_its_card(study: Study) -> None:
+    assert "Take back the last answer" not in study.offered
+    study.press(Key.Key_Space, Key.Key_1)
+    assert "Take back the last answer" in study.offered
+    study.press(Key.Key_Z)
+    assert study.grades == []
+    assert study.said == "How hot is the water for black tea?"
+
+
+def test_redo_gives_it_again(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_4)
+    study.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert study.grades == []
+    study.press(Key.Key_Z, held=Qt.KeyboardModifier.ShiftModifier)
+    assert study.grades == [(0, Grade.EASY)]
+    study.press(Key.Key_Z)
+    study.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert study.grades == [(0, Grade.EASY)]
+
+
+def test_undo_with_nothing_to_undo_does_nothing(study: Study) -> None:
+    study.press(Key.Key_Z)
+    assert study.said == "How hot is the water for black tea?"
+
+
+def test_an_answer_that_cannot_be_kept_is_not_pretended(study: Study) -> None:
+    study.session.refuses = "The disk is full: free some space, then grade this card again."
+    study.press(Key.Key_Space)
+    with study.qtbot.assertNotEmitted(study.page.changed):
+        study.press(Key.Key_3)
+    assert study.said == study.session.refuses
+    assert "95 °C" in study.text()
+    assert study.part(Notice).isVisible()
+    study.session.refuses = ""
+    study.press(Key.Key_2)
+    assert study.grades == [(0, Grade.HARD)]
+    assert not study.part(Notice).isVisible()
+
+
+def test_escape_closes_and_coming_back_is_where_it_was(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_3, Key.Key_Space)
+    with study.qtbot.waitSignal(study.page.closed):
+        study.press(Key.Key_Escape)
+    study.page.start(study.session)
+    assert study.grades == [(0, Grade.GOOD)]
+    assert study.said.startswith("The tea is bitter")
+
+
+@pytest.mark.parametrize("key", [Key.Key_F1, Key.Key_Question])
+def test_the_keys_of_this_screen_are_told(study: Study, key: Qt.Key) -> None:
+    listed = study.part(KeyList)
+    study.press(key)
+    assert listed.isVisible()
+    assert "Space: Show the answer" in listed.accessibleDescription()
+    assert "Z:" not in listed.accessibleDescription()
+    with study.qtbot.assertNotEmitted(study.page.closed):
+        study.press(Key.Key_Escape)
+    assert not listed.isVisible()
+
+
+def test_a_weak_answer_comes_back_and_then_the_day_is_done(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_1)
+    study.press(Key.Key_Space, Key.Key_3)
+    study.press(Key.Key_Space, Key.Key_4)
+    assert study.said == "How hot is the water for black tea?"
+    study.press(Key.Key_Space)
+    with study.qtbot.waitSignal(study.page.finished):
+        study.press(Key.Key_3)
+    assert study.part(SummaryPage).isVisible()
+    assert "Back to Today" in study.offered
+    assert "Study this one again" in study.offered
+
+
+def test_at_the_end_enter_goes_back_to_today_and_space_does_not(study: Study) -> None:
+    study.finish()
+    with study.qtbot.assertNotEmitted(study.page.closed):
+        study.press(Key.Key_Space)
+    with study.qtbot.waitSignal(study.page.closed):
+        study.press(Key.Key_Return)
+
+
+def test_r_studies_the_missed_cards_again(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_1)
+    study.finish()
+    study.press(Key.Key_R)
+    assert study.session.again == [0]
+    assert study.said == "How hot is the water for black tea?"
+
+
+def test_the_last_answer_can_be_taken_back_from_the_end(study: Study) -> None:
+    study.finish()
+    study.press(Key.Key_Z)
+    assert len(study.grades) == 2
+    assert study.said == "What is a gaiwan?"
+    assert not study.part(SummaryPage).isVisible()
+
+
+def test_the_keyboard_works_wherever_the_focus_is(study: Study) -> None:
+    study.part(CardFace).setFocus(Qt.FocusReason.MouseFocusReason)
+    study.press(Key.Key_H, Key.Key_Space, Key.Key_2)
+    assert study.grades == [(0, Grade.HARD)]
+
+
+def test_the_window_cannot_take_the_keys_away(study: Study) -> None:
+    pressed: list[bool] = []
+    action = QAction(study.page)
+    action.setShortcut(QKeySequence("Ctrl+Z"))
+    action.triggered.connect(lambda: pressed.append(True))
+    study.page.addAction(action)
+    study.press(Key.Key_Space, Key.Key_3)
+    study.press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert study.grades == []
+    assert not pressed
+
+
+def test_a_key_held_down_grades_once(study: Study) -> None:
+    study.press(Key.Key_Space)
+    for _ in range(5):
+        repeat = QKeyEvent(
+            QKeyEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=True
+        )
+        QApplication.sendEvent(study.page, repeat)
+    assert study.grades == []
+
+
+def test_the_card_is_the_same_sheet_front_and_back(study: Study) -> None:
+    sheet = study.part(Sheet)
+    front = sheet.geometry()
+    study.press(Key.Key_Space)
+    assert sheet.geometry() == front
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (640, 480)])
+def test_everything_stays_inside_the_window(qtbot: QtBot, scale: float, size: tuple[int, int]) -> None:
+    study = Study(qtbot, Theme("light", scale))
+    study.page.resize(*size)
+    for _ in range(2):
+        for button in study.page.findChildren(QAbstractButton):
+            if button.isVisible():
+                place = button.rect().translated(button.mapTo(study.page, QPoint(0, 0)))
+                assert study.page.rect().contains(place), button.accessibleName()
+        study.press(Key.Key_Space)
+
+
+def test_a_long_passage_scrolls_with_the_lit_cell_in_view(qtbot: QtBot) -> None:
+    study = Study(qtbot, Theme("light", 1.5))
+    study.page.resize(900, 600)
+    rows = "\n".join(f"| tea {number} | {number} °C |" for number in range(40))
+    face = replace(FACES[0], explanation=f"| Tea | Water |\n|---|---|\n{rows}", cell=Cell(30, 1))
+    study.page.start(FakeSession(faces=(face,)))
+    study.press(Key.Key_Space)
+    passage = study.part(Sheet).passage
+    lit = passage.places().lit()
+    top = passage.verticalScrollBar().value()
+    assert lit is not None
+    assert top < lit.top() < lit.bottom() < top + passage.viewport().height()
+    study.press(Key.Key_Up)
+    assert passage.verticalScrollBar().value() < top
+
+
+def test_nothing_to_study_says_so(qtbot: QtBot) -> None:
+    study = Study(qtbot, Theme("light"))
+    study.page.start(FakeSession(faces=()))
+    assert study.part(SummaryPage).isVisible()
+    assert "Back to Today" in study.offered
