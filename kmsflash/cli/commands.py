@@ -10,14 +10,11 @@ from datetime import datetime
 from pathlib import Path
 
 from kmsflash import settings
-from kmsflash.collection.importing import read
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.days import date_of
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import ImportReport
-from kmsflash.notes.derive import derive
-from kmsflash.notes.listing import listing
 from kmsflash.places import Places
 from kmsflash.starter import starter_decks
 from kmsflash.studying import study_options
@@ -27,6 +24,10 @@ Clock = Callable[[], datetime]
 
 def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Show the cards that a notes file gives, without a collection."""
+    from kmsflash.collection.importing import read
+    from kmsflash.notes.derive import derive
+    from kmsflash.notes.listing import listing
+
     reading = derive(read(asked.notes), asked.notes.name)
     listed = listing(reading)
     if asked.json:
@@ -91,7 +92,7 @@ def _opened(places: Places, clock: Clock, *, starts: bool = True) -> Iterator[Co
     chosen = settings.load(places.settings)
     collection = open_collection(places.collection, places.state, study_options(chosen), clock())
     try:
-        if starts:
+        if starts and collection.library.is_empty():
             collection.importing.starter(starter_decks(), clock())
         yield collection
     finally:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
 from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
-from kmsflash.collection.study import days_cards
+from kmsflash.collection.study import Waiting, days_cards
 from kmsflash.model.days import Day, study_day
-from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.ids import DeckId
 from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
 from kmsflash.scheduling.fold import in_force
 from kmsflash.store import cards, events, schedules
@@ -29,6 +29,11 @@ class Library:
     store: Store
     options: StudyOptions
 
+    def is_empty(self) -> bool:
+        """Return whether there never was a deck."""
+        with self.store.reading() as connection:
+            return not all_decks(connection)
+
     def overview(self, now: datetime) -> Overview:
         """Return the state of the collection on the study day of *now*."""
         today = study_day(now, self.options.day_starts_at)
@@ -36,8 +41,8 @@ class Library:
             tree = deck_tree(all_decks(connection))
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
             by_deck = counts(connection, today, self.options.drill_below)
-            waiting = days_cards(connection, tree, None, today, self.options)
-            lines = _lines(tree, by_deck, _loads(connection, waiting, today, self.options))
+            queue = days_cards(connection, tree, None, today, self.options)
+            lines = _lines(tree, by_deck, _loads(connection, queue, today, self.options))
             load = Load(
                 sum(line.load.new for line in lines if line.depth == 0),
                 sum(line.load.due for line in lines if line.depth == 0),
@@ -57,12 +62,12 @@ class Library:
 
 
 def _loads(
-    connection: Connection, waiting: list[CardId], today: Day, options: StudyOptions
+    connection: Connection, queue: list[Waiting], today: Day, options: StudyOptions
 ) -> dict[DeckId, Load]:
     """Return what waits in each deck itself: the day's very queue, counted."""
     tally: dict[DeckId, list[int]] = {}
-    for deck, is_new in cards.places_of(connection, waiting):
-        tally.setdefault(deck, [0, 0, 0])[0 if is_new else 1] += 1
+    for entry in queue:
+        tally.setdefault(entry.deck, [0, 0, 0])[0 if entry.is_new else 1] += 1
     for row in cards.answered_on(connection, today):
         if row.grade < options.drill_below:
             tally.setdefault(row.deck, [0, 0, 0])[2] += 1

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kmsflash.collection.importing import Importing
 from kmsflash.collection.library import Library
 from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.study import Study
 from kmsflash.store.opening import Store, device_uid, open_store
+
+if TYPE_CHECKING:
+    from kmsflash.collection.importing import Importing
 
 
 @dataclass(slots=True)
@@ -21,7 +24,13 @@ class Collection:
     store: Store
     study: Study
     library: Library
-    importing: Importing
+
+    @property
+    def importing(self) -> "Importing":
+        """The use cases of bringing notes in; loaded on use, for most days bring none."""
+        from kmsflash.collection.importing import Importing
+
+        return Importing(self.store)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""
@@ -42,7 +51,7 @@ def open_collection(path: Path, state_folder: Path, options: StudyOptions, now: 
     devices = state_folder / "devices"
     store = open_store(path, platform.node() or "this computer", _known_device(devices, path), now)
     _remember_device(devices, store)
-    return Collection(store, Study(store, options), Library(store, options), Importing(store))
+    return Collection(store, Study(store, options), Library(store, options))
 
 
 def _known_device(devices: Path, path: Path) -> UUID | None:

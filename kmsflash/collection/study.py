@@ -1,7 +1,7 @@
 """Studying: the day's session, one answer after the other."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -138,7 +138,8 @@ class Session:
 
     def _read_log(self, connection: Connection) -> None:
         self._steps = steps(events.of_day(connection, self._day, self._store.device))
-        self._waiting = deque(days_cards(connection, self._tree, self._deck, self._day, self._options))
+        waiting = days_cards(connection, self._tree, self._deck, self._day, self._options)
+        self._waiting = deque(entry.card for entry in waiting)
         self._drill = self._read_drill(connection)
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:
@@ -260,16 +261,33 @@ class Study:
         return session
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A card of the day's queue."""
+
+    card: CardId
+    deck: DeckId
+    is_new: bool
+
+
 def days_cards(
     connection: Connection, tree: DeckTree, deck: DeckId | None, today: Day, options: StudyOptions
-) -> list[CardId]:
+) -> list[Waiting]:
     """Return the cards that wait today, in order, the drill left out."""
     decks = None if deck is None else tree.below(deck)
-    done = cards.answered_on(connection, today)
+    in_order = tree.in_order() if decks is None else [each for each in tree.in_order() if each in set(decks)]
     new_left = max(0, options.new_per_day - len(events.introduced_on(connection, today)))
-    in_order = [each for each in tree.in_order() if decks is None or each in decks]
-    waiting = (
-        Due(row.card, row.uid, row.fact, row.due, row.interval) for row in cards.due(connection, today, decks)
-    )
-    new = (Fresh(card, fact) for card, fact in cards.fresh(connection, in_order))
-    return order(waiting, new, today, new_left, [row.fact for row in done])
+    done = [row.fact for row in cards.answered_on(connection, today)]
+    found: dict[CardId, Waiting] = {}
+
+    def due() -> Iterator[Due]:
+        for row in cards.due(connection, today, decks):
+            found[row.card] = Waiting(row.card, row.deck, is_new=False)
+            yield Due(row.card, row.uid, row.fact, row.due, row.interval)
+
+    def fresh() -> Iterator[Fresh]:
+        for card, fact, place in cards.fresh(connection, in_order):
+            found[card] = Waiting(card, place, is_new=True)
+            yield Fresh(card, fact)
+
+    return [found[card] for card in order(due(), fresh(), today, new_left, done)]

@@ -13,8 +13,6 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
 from kmsflash.store.tables import card, fact, local_schedule, source
 
-_BATCH = 5000
-
 
 @dataclass(frozen=True, slots=True)
 class CardText:
@@ -38,6 +36,7 @@ class DueRow:
     card: CardId
     uid: Uid
     fact: FactId
+    deck: DeckId
     due: Day
     interval: int
 
@@ -90,18 +89,19 @@ def text_of(connection: Connection, of: CardId) -> CardText | None:
 
 def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> list[DueRow]:
     """Return the cards due on *today* or before, of some decks or (None) of all."""
+    schedule = local_schedule.c
     wanted = (
-        select(card.c.id, card.c.uid, card.c.fact_id, local_schedule.c.due, local_schedule.c.interval)
+        select(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id, schedule.due, schedule.interval)
         .join_from(local_schedule, card)
-        .where(local_schedule.c.due <= today, *_studied(decks))
+        .where(schedule.due <= today, *_studied(decks))
     )
     return [
-        DueRow(CardId(key), UUID(bytes=uid), of, day, interval)
-        for key, uid, of, day, interval in connection.execute(wanted)
+        DueRow(CardId(key), UUID(bytes=uid), of, deck, day, interval)
+        for key, uid, of, deck, day, interval in connection.execute(wanted)
     ]
 
 
-def fresh(connection: Connection, decks: Sequence[DeckId]) -> Iterator[tuple[CardId, FactId]]:
+def fresh(connection: Connection, decks: Sequence[DeckId]) -> Iterator[tuple[CardId, FactId, DeckId]]:
     """Give the cards never answered, deck by deck in the order given, each in note order."""
     for of in decks:
         wanted = (
@@ -111,7 +111,7 @@ def fresh(connection: Connection, decks: Sequence[DeckId]) -> Iterator[tuple[Car
             .order_by(card.c.rank, card.c.id)
         )
         for key, about in connection.execute(wanted):
-            yield CardId(key), FactId(about)
+            yield CardId(key), FactId(about), of
 
 
 def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
@@ -124,23 +124,6 @@ def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
         .order_by(schedule.last_answered_at, card.c.id)
     )
     return [AnsweredRow(*row) for row in connection.execute(wanted)]
-
-
-def places_of(connection: Connection, wanted: Sequence[CardId]) -> list[tuple[DeckId, bool]]:
-    """Return the deck of each card, and whether the card is new."""
-    places = select(card.c.deck_id, local_schedule.c.card_id.is_(None)).select_from(
-        card.outerjoin(local_schedule)
-    )
-    return [
-        (DeckId(deck), bool(is_new))
-        for start in range(0, len(wanted), _BATCH)
-        for deck, is_new in connection.execute(places.where(card.c.id.in_(wanted[start : start + _BATCH])))
-    ]
-
-
-def count(connection: Connection) -> int:
-    """Return how many cards there are."""
-    return len(connection.execute(select(card.c.id).where(card.c.deleted == 0)).all())
 
 
 def _studied(decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
