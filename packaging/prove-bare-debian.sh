@@ -79,6 +79,7 @@ machine() {
     rm -rf --one-file-system "$root"
     cp -a --reflink=auto "$bare" "$root"
     cp --remove-destination --dereference /etc/resolv.conf "$root/etc/resolv.conf"
+    printf "127.0.0.1 localhost %s\n" "$(hostname)" >"$root/etc/hosts"
     mount -t proc proc "$root/proc"
     mount --bind /dev "$root/dev"
     mount --bind /dev/pts "$root/dev/pts"
