@@ -51,6 +51,7 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     )
 
 
+_AFTER_NOUNS = frozenset(("of", "on", "for", "in", "from", "by", "and", "or", "are", "is", "can", "per"))
 _RELATIVE = frozenset(("which", "that", "who", "whose", "where"))
 
 
@@ -62,19 +63,32 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     prefix = word[: len(word) - len(core)]
     if word in vocabulary.lists["auxiliaries"] or word in vocabulary.lists.get("modals", ()):
         return "", ""
-    if core in vocabulary.verbs:
+    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    if core in vocabulary.verbs and not (core in vocabulary.lists["nouns_too"] and following in _AFTER_NOUNS):
         return prefix + vocabulary.verbs[core], "does"
     if core in vocabulary.plural_verbs and _is_plural(before, vocabulary):
         return prefix + core, "do"
-    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
-    reduced = following in ("by", "with", "in", "to", "as", "for", "from") and core.endswith("ed")
     if (
         core in vocabulary.past_verbs
         and before not in _BE
-        and (not reduced or core not in vocabulary.past_verbs)
+        and _takes_object(tokens, at, following, vocabulary)
     ):
         return prefix + vocabulary.past_verbs[core], "did"
     return None
+
+
+def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabulary: Vocabulary) -> bool:
+    """Tell a past tense ("ended the war") from a participle ("a managed key", "keys used by")."""
+    if at + 1 >= len(tokens):
+        return False
+    is_name = tokens[at + 1][0][:1].isupper() or following[:1].isdigit()
+    is_irregular = not tokens[at][0].lower().endswith("ed")
+    return (
+        is_name
+        or is_irregular
+        or vocabulary.has("determiners", following)
+        or following in ("in", "on", "from", "until")
+    )
 
 
 def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
@@ -106,6 +120,10 @@ def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary
 
 def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     """Split "does X and does Y" into one clause each, the subject repeated."""
+    return [part for whole in _joined(found, vocabulary) for part in _participle(whole, vocabulary)]
+
+
+def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     shown = masked(found.rest)
     for joint in re.finditer(r",?\s+(?:and|but|und|aber)\s+(?:also\s+)?(?=([\w-]+)\s)", shown):
         word = joint[1].lower().rpartition("-")[2]
@@ -118,12 +136,30 @@ def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
         second = clause(f"{found.subject} {_named(found.rest[joint.end() :], first.rest)}", vocabulary)
-        return [first, *(predicates(second, vocabulary) if second else [])]
+        return [first, *(_joined(second, vocabulary) if second else [])]
+    return [found]
+
+
+def _participle(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
+    """Split ", integrating with X" off as a predicate of its own."""
+    shown = masked(found.rest)
+    for joint in re.finditer(r",\s+(?=([\w-]+ing)\s+(\w+)\s)", shown):
+        base = vocabulary.gerunds.get(joint[1].lower())
+        if base and joint[2] in vocabulary.lists["prepositions"]:
+            finite = (
+                next(form for form, root in vocabulary.verbs.items() if root == base)
+                if found.does == "does"
+                else base
+            )
+            rest = found.rest[joint.end() + len(joint[1]) :].strip()
+            second = Clause(found.subject, finite, rest, base, found.does, auxiliary=False)
+            return [found._replace(rest=found.rest[: joint.start()]), second]
     return [found]
 
 
 def _named(text: str, antecedent: str) -> str:
     """Write the object of the first predicate where the second says "them" or "it"."""
+    antecedent = re.split(r"\s+(?:for|in|with|by|to|from|of|on|at|free)\s", antecedent)[0]
     return re.sub(r"^([\w-]+)\s+(?:them|it)\b", lambda pronoun: f"{pronoun[1]} {antecedent}", text)
 
 
@@ -139,4 +175,5 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
         if fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word)
     ]
     first = fold(tokens[0])
-    return bool(content) and first not in vocabulary.lists["pronouns"] and not first.endswith("ing'")
+    starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
+    return bool(content) and not starts_mid

@@ -6,6 +6,7 @@ from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.questions import answer_open
 from kmsflash.notes.gate import pass_gates
+from kmsflash.notes.names import names_of
 from kmsflash.notes.outline import outline
 from kmsflash.notes.repairs import repair
 from kmsflash.notes.vocabulary import language_of, load
@@ -24,7 +25,9 @@ def derive(data: bytes, name: str) -> Reading:
     vocabulary = load(language)
     mended, repairs = repair(lines, vocabulary)
     page = outline(mended, name, vocabulary)
-    found = answer_open(find_facts(Scope(page, vocabulary)), vocabulary)
+    found = answer_open(
+        find_facts(Scope(page, vocabulary, names_of(line.text for line in mended))), vocabulary
+    )
     facts, rejections = pass_gates(found, vocabulary, page)
     return Reading(
         title=page.title,

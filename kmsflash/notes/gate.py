@@ -8,8 +8,8 @@ from dataclasses import replace
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.page import Outline
-from kmsflash.notes.vocabulary import Vocabulary, undecorated
-from kmsflash.notes.wording import fold, is_balanced, plain, words
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, is_balanced, lowered, plain, words
 
 Gate = Callable[[CardDraft, Vocabulary, Outline], str]
 
@@ -40,7 +40,11 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> st
         return "The question names no subject."
     first = fold(said[0]) if said else ""
     bare = card.way in ("question", "pair", "choice", "trap", "cloze")
-    if not bare and plain(card.front).split()[0].casefold() in vocabulary.lists["pronouns"] - vocabulary.lists["question_words"]:
+    if (
+        not bare
+        and plain(card.front).split()[0].casefold()
+        in vocabulary.lists["pronouns"] - vocabulary.lists["question_words"]
+    ):
         return f"“{first}” points at nothing the card shows."
     return ""
 
@@ -56,7 +60,11 @@ def _dangling(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     """A pronoun in the subject of the question that nothing on the front explains."""
     del outline
     pattern = vocabulary.expressions.get("dangling")
-    loose = pattern is not None and card.way not in ("question", "pair", "choice", "cloze") and pattern.search(plain(card.front))
+    loose = (
+        pattern is not None
+        and card.way not in ("question", "pair", "choice", "cloze")
+        and pattern.search(plain(card.front))
+    )
     return "A pronoun of the question points at nothing the card shows." if loose else ""
 
 
@@ -68,13 +76,23 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -
     if len(answer) > 2 and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", front) and not _offers(card):
         return "The answer stands in the question."
     seen = set(re.findall(r"\w+", front))
-    told = [word for word in re.findall(r"\w+", answer) if len(word) > 2 and word not in vocabulary.stop_words]
+    told = [
+        word for word in re.findall(r"\w+", answer) if len(word) > 2 and word not in vocabulary.stop_words
+    ]
     hidden = [word for word in told if word not in seen]
-    return "Every word of the answer stands in the question." if len(told) >= 2 and not hidden and not _offers(card) else ""
+    return (
+        "Every word of the answer stands in the question."
+        if len(told) >= 2 and not hidden and not _offers(card)
+        else ""
+    )
 
 
 def _offers(card: CardDraft) -> bool:
-    return card.way == "reverse" and bool(re.search(r"(?:Which of|Welche von|Which)\b.*[,:].*\?*", plain(card.front))) and "," in plain(card.front).split(":")[0]
+    return (
+        card.way == "reverse"
+        and bool(re.search(r"(?:Which of|Welche von|Which)\b.*[,:].*\?*", plain(card.front)))
+        and "," in plain(card.front).split(":")[0]
+    )
 
 
 def _only_heading(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
@@ -96,16 +114,28 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
             return "It starts or ends in the middle of a sentence."
     last = words(card.answer)[-1:] or [""]
     first = words(card.answer)[:1] or [""]
-    if vocabulary.has("open_ends", last[0]) and len(plain(card.answer)) > 12 and not card.answer.rstrip().endswith("`"):
+    if (
+        vocabulary.has("open_ends", last[0])
+        and len(plain(card.answer)) > 12
+        and not card.answer.rstrip().endswith("`")
+    ):
         return "The answer ends in the middle of a sentence."
-    return "The answer starts in the middle of a sentence." if vocabulary.has("open_starts", first[0]) and len(words(card.answer)) > 1 else ""
+    return (
+        "The answer starts in the middle of a sentence."
+        if vocabulary.has("open_starts", first[0]) and len(words(card.answer)) > 1
+        else ""
+    )
 
 
 def _markup(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     del vocabulary, outline
     for text in (card.front, card.answer):
         bare = re.sub(r"`[^`]*`", "", text)
-        if re.search(r"\[\[|\]\]|==\S|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::", bare, re.MULTILINE):
+        if re.search(
+            r"\[\[|\]\]|==\S|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
+            bare,
+            re.MULTILINE,
+        ):
             return "It shows raw markup."
     return ""
 
@@ -133,7 +163,12 @@ def _several_facts(card: CardDraft, vocabulary: Vocabulary, outline: Outline) ->
 def _boilerplate(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     del outline
     said = plain(f"{card.front} {card.answer}")
-    return "It is furniture of a web page, not notes." if vocabulary.expressions["boilerplate"].search(said) and card.way not in ("question", "pair", "cell", "choice") else ""
+    return (
+        "It is furniture of a web page, not notes."
+        if vocabulary.expressions["boilerplate"].search(said)
+        and card.way not in ("question", "pair", "cell", "choice")
+        else ""
+    )
 
 
 def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
@@ -141,7 +176,11 @@ def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> 
     if GAP not in card.front:
         return ""
     shown = plain(card.front.replace(GAP, ""))
-    return "The gap hides most of the sentence." if len(plain(card.answer)) > len(shown) or len(shown.split()) < 3 else ""
+    return (
+        "The gap hides most of the sentence."
+        if len(plain(card.answer)) > len(shown) or len(shown.split()) < 3
+        else ""
+    )
 
 
 GATES: tuple[Gate, ...] = (
@@ -166,12 +205,14 @@ def reason(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     return next((why for gate in GATES if (why := gate(card, vocabulary, outline))), "")
 
 
-def pass_gates(found: list[Found], vocabulary: Vocabulary, outline: Outline) -> tuple[list[FactDraft], list[Rejection]]:
+def pass_gates(
+    found: list[Found], vocabulary: Vocabulary, outline: Outline
+) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts with the cards that pass, and a rejection for each card that does not."""
     facts: list[FactDraft] = []
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
-    for one in _told_apart([one for one in found if isinstance(one, FactDraft)]):
+    for one in _told_apart([one for one in found if isinstance(one, FactDraft)], vocabulary):
         kept: list[CardDraft] = []
         for draft in one.cards:
             why = reason(draft, vocabulary, outline) or _repeated(draft, seen)
@@ -193,7 +234,7 @@ def _repeated(card: CardDraft, seen: dict[str, str]) -> str:
     return "The same card was made already." if same else "The same question has another answer elsewhere."
 
 
-def _told_apart(facts: list[FactDraft]) -> list[FactDraft]:
+def _told_apart(facts: list[FactDraft], vocabulary: Vocabulary) -> list[FactDraft]:
     """Add the section to questions that are asked with different answers, so that each can be answered."""
     answers: dict[str, set[str]] = {}
     for one in facts:
@@ -202,14 +243,17 @@ def _told_apart(facts: list[FactDraft]) -> list[FactDraft]:
     clashing = {front for front, given in answers.items() if len(given) > 1}
     if not clashing:
         return facts
-    return [replace(one, cards=tuple(_in_section(draft, one, clashing) for draft in one.cards)) for one in facts]
+    return [
+        replace(one, cards=tuple(_in_section(draft, one, clashing, vocabulary) for draft in one.cards))
+        for one in facts
+    ]
 
 
-def _in_section(card: CardDraft, one: FactDraft, clashing: set[str]) -> CardDraft:
-    if fold(card.front) not in clashing or not one.place.headings:
+def _in_section(card: CardDraft, one: FactDraft, clashing: set[str], vocabulary: Vocabulary) -> CardDraft:
+    named = [heading for heading in one.place.headings[1:] if not vocabulary.label(heading)]
+    if fold(card.front) not in clashing or not named:
         return card
-    section = undecorated(one.place.headings[-1])
-    return replace(card, front=f"{section}: {card.front}")
+    return replace(card, front=f"**{named[-1]}**: {lowered(card.front)}")
 
 
 def _numbered(facts: list[FactDraft]) -> list[FactDraft]:

@@ -90,12 +90,19 @@ def split_outside(text: str, separator: "re.Pattern[str]") -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-_ENUMERATION = re.compile(r"\s*[,;]\s+(?:(?:and|or|und|oder|sowie)\s+)?|\s+(?:and|or|und|oder|sowie)\s+")
+_COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|or|und|oder|sowie)\s+)?")
+_JOINT = re.compile(r"\s+(?:and|or|und|oder|sowie)\s+")
 
 
 def enumeration(text: str) -> list[str]:
     """Return the parts of "A, B, and C"; a single part where *text* lists nothing."""
-    return split_outside(text, _ENUMERATION)
+    parts = split_outside(text, _COMMA)
+    last = split_outside(parts[-1], _JOINT) if parts else []
+    is_joined = len(last) == 2 or (len(parts) > 1 and len(last) > 1)
+    has_joint = bool(re.search(r"[,;]\s+(?:and|or|und|oder|sowie)\s", masked(text)))
+    if not is_joined or has_joint:
+        return parts
+    return [*parts[:-1], last[0], parts[-1][len(last[0]) :].lstrip().split(" ", 1)[1]]
 
 
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
@@ -125,9 +132,12 @@ def capitalised(text: str) -> str:
 
 
 def lowered(text: str, fixed: Iterable[str] = ()) -> str:
-    """Return *text* as it reads inside a sentence: its first word in lower case, unless it is a name."""
-    first = re.match(r"[A-Za-zÄÖÜ][a-zäöüß]*(?![\w])", text)
-    if not first or first[0] in fixed:
+    """Return *text* as it reads inside a sentence: its first word in lower case, unless it is a name.
+
+    A word counts as a name where *fixed* holds it, or where the word after it has a capital too.
+    """
+    first = re.match(r"[A-ZÄÖÜ][a-zäöüß]*(?![\w])(?!\s+[A-ZÄÖÜ])", text)
+    if not first or (first[0] in fixed and len(first[0]) > 1):
         return text
     return text[0].lower() + text[1:]
 

@@ -26,6 +26,8 @@ def _spelled(before: str, short: str) -> str:
     said = unlinked_words(before)[-len(short) - 2 :]
     for start in range(len(said)):
         chosen = said[start:]
+        if len(chosen[0]) == 1 or chosen[0].lower() in ("the", "an"):
+            continue
         initials = "".join(word[0] for part in chosen for word in part.split("-") if word).upper()
         capitals = "".join(word[0] for part in chosen for word in part.split("-") if word[:1].isupper())
         if initials == short.upper() or (capitals == short.upper() and chosen[0][:1].isupper()):

@@ -1,13 +1,15 @@
 """Definitions: **term** — text, "term: text" in a list, and a term explained in passing."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import quantities, statements
+from kmsflash.notes.facts import quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.wording import capitalised, fold, lowered, masked, plain, sentences, split_outside
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, fold, masked, plain, sentences, split_outside
 
 _BOLD = re.compile(
     r"^(?:\*\*|__)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?:\*\*|__)(?P<note>\s*\([^()]{1,60}\))?\s*"
@@ -15,7 +17,9 @@ _BOLD = re.compile(
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 _BARE = re.compile(r"^(?P<term>[^:：.;!?\"“]{2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$")
-_APPOSITION = re.compile(r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})")
+_APPOSITION = re.compile(
+    r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
+)
 _MOST_WORDS = 25
 
 
@@ -47,8 +51,21 @@ def _defined(source: Passage, term: str, text: str) -> list[Found]:
     named = plain(term).rstrip(":")
     subject = source.text.context or source.scope.subject_of(source.text.place)
     if vocabulary.expressions["property"].match(named):
-        return [_fact(source, vocabulary.ask["property_of"].format(subject=subject, property=lowered(named)), text, f"{subject} {named}")]
-    parts = [part for whole in sentences(text, vocabulary.lists["abbreviations"]) for part in split_outside(whole, re.compile(r";\s+"))]
+        return [
+            _fact(
+                source,
+                vocabulary.ask["property_of"].format(
+                    subject=subject, property=source.scope.names.sunk(named)
+                ),
+                text,
+                f"{subject} {named}",
+            )
+        ]
+    parts = [
+        part
+        for whole in sentences(text, vocabulary.lists["abbreviations"])
+        for part in split_outside(whole, re.compile(r";\s+"))
+    ]
     if len(parts) > 1 and len(text.split()) > 12 and ";" in masked(text):
         return _several(source, named, parts)
     return [_meaning(source, named, parts, text)]
@@ -59,7 +76,7 @@ def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
     ask = vocabulary.ask
     answer = parts[0]
     if len(answer.split()) > _MOST_WORDS:
-        answer = split_outside(answer, vocabulary.expressions["tail"])[0]
+        answer = _shortened(answer, vocabulary)
     acts = vocabulary.expressions["acts"].match(answer) if "acts" in vocabulary.expressions else None
     first = answer.split()[0]
     if term.endswith("?"):
@@ -69,12 +86,48 @@ def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
     elif vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper():
         front = ask["note"].format(term=term)
     else:
-        front = ask["terms"].format(term=term) if _is_plural(source, term) else ask["term"].format(term=term)
+        front = _what_is(source, term, answer)
     shown = passage(f"**{term}**: {text}", answer, source.text.label, source.text.detail)
     cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
-    if 4 <= len(plain(answer).split()) <= 20 and fold(term) not in fold(text) and not term.endswith("?") and not _shares(term, answer):
-        cards.append(card("term", ask["meaning"].format(meaning=lowered(tidy(answer))), term, passage(f"**{term}**: {text}", "", source.text.label)))
-    return fact(Kind.DEFINITION if not source.text.label else source.text.kind, term, source.text, tuple(cards))
+    if (
+        4 <= len(plain(answer).split()) <= 20
+        and fold(term) not in fold(text)
+        and not term.endswith("?")
+        and not _shares(term, answer)
+    ):
+        cards.append(
+            card(
+                "term",
+                ask["meaning"].format(meaning=source.scope.names.sunk(tidy(answer))),
+                term,
+                passage(f"**{term}**: {text}", "", source.text.label),
+            )
+        )
+    return fact(
+        Kind.DEFINITION if not source.text.label else source.text.kind, term, source.text, tuple(cards)
+    )
+
+
+def _shortened(answer: str, vocabulary: Vocabulary) -> str:
+    """Return a long meaning up to where it starts to add to itself."""
+    first = split_outside(answer, vocabulary.expressions["tail"])[0]
+    if len(first.split()) <= _MOST_WORDS:
+        return first
+    parts = split_outside(first, re.compile(r",\s+"))
+    return parts[0] if len(parts[0].split()) >= 4 else first
+
+
+def _what_is(source: Passage, term: str, answer: str) -> str:
+    """Ask for a term as it reads inside a question, with its article where it takes one."""
+    ask = source.scope.vocabulary.ask
+    sunk = source.scope.names.sunk(term)
+    if _is_plural(source, term):
+        return ask["terms"].format(term=sunk)
+    takes = source.scope.vocabulary.expressions["takes_article"]
+    if takes.match(answer) and sunk.islower() and "`" not in term:
+        article = "an" if sunk[0] in "aeiou" else "a"
+        return ask["term_one"].format(term=sunk, article=article)
+    return ask["term"].format(term=term if sunk.split()[0] == term.split()[0] else sunk)
 
 
 def _shares(term: str, answer: str) -> bool:
@@ -98,32 +151,40 @@ def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:
         first = re.match(r"[\w-]+", part)
         word = first[0].lower() if first else ""
         if word in vocabulary.verbs:
-            told = statements.read(source, f"{term} {lowered(part)}")
+            told = statements.read(source, f"{term} {source.scope.names.sunk(part)}")
         elif vocabulary.has("imperatives", word):
             told = _how(source, term, part)
         else:
-            told = statements.read(_within(source, term), part) or quantities.read(_within(source, term), part)
+            within = _within(source, term)
+            told = (
+                traps.read_mistake(within, part)
+                or statements.read(within, part)
+                or quantities.read(within, part)
+            )
         found += told or _remaining(source, term, part)
     return found
 
 
 def _within(source: Passage, term: str) -> Passage:
-    return Passage(source.scope, source.text, source.subject, source.problem, source.name, term)
+    return replace(source, context=term)
 
 
 def _how(source: Passage, term: str, part: str) -> list[Found]:
     tool = re.match(r"(?P<what>.{4,60}?)\s+(?P<answer>(?:with|by|via|using|through)\s.+)$", part)
     if not tool or "how" not in source.scope.vocabulary.ask:
         return []
-    front = source.scope.vocabulary.ask["how"].format(context=term, what=lowered(tool["what"]))
+    front = source.scope.vocabulary.ask["how"].format(
+        context=term, what=source.scope.names.sunk(tool["what"])
+    )
     return [_fact(source, front, tool["answer"], f"{term} {tool['what']}")]
 
 
 def _remaining(source: Passage, term: str, part: str) -> list[Found]:
     """A few words with a number are asked for in their place in the sentence."""
-    if len(part.split()) > 4 or not re.search(r"\d", part) or len(source.text.text) > 190:
+    first = sentences(source.text.text, source.scope.vocabulary.lists["abbreviations"])[0]
+    if len(part.split()) > 4 or not re.search(r"\d", part) or len(first) > 190 or part not in first:
         return []
-    gapped = source.text.text.replace(part.rstrip("."), GAP, 1)
+    gapped = first.replace(part.rstrip("."), GAP, 1)
     return [_fact(source, gapped, part, f"{term} {part}")]
 
 
@@ -132,7 +193,9 @@ def _fact(source: Passage, front: str, answer: str, key: str) -> Found:
     if len(answer.split()) > _MOST_WORDS:
         short = split_outside(answer, source.scope.vocabulary.expressions["tail"])[0]
     shown = passage(source.text.text, tidy(short), source.text.label, source.text.detail)
-    drafts: tuple[CardDraft, ...] = (card("said", front, capitalised(tidy(short)) if GAP not in front else short, shown),)
+    drafts: tuple[CardDraft, ...] = (
+        card("said", front, capitalised(tidy(short)) if GAP not in front else short, shown),
+    )
     return fact(source.text.kind, key, source.text, drafts)
 
 
@@ -141,7 +204,10 @@ def read_apposition(source: Passage, sentence: str) -> list[Found]:
     found = _APPOSITION.search(sentence)
     if not found or found["term"].split()[-1] in source.scope.vocabulary.stop_words:
         return []
-    front = source.scope.vocabulary.ask["term_one"].format(term=found["term"])
+    article = "an" if found["term"][0] in "aeiou" else "a"
+    front = source.scope.vocabulary.ask["term_one"].format(term=found["term"], article=article)
     shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
     answer = capitalised(found["answer"])
-    return [fact(Kind.DEFINITION, found["term"], source.text, (card("meaning", front, answer, shown),), sentence)]
+    return [
+        fact(Kind.DEFINITION, found["term"], source.text, (card("meaning", front, answer, shown),), sentence)
+    ]

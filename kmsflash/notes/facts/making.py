@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
+from kmsflash.notes.names import Names
 from kmsflash.notes.page import Bullets, Item, Label, Outline, Paragraph, Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, mark, squeeze
@@ -22,7 +23,8 @@ class Scope:
 
     outline: Outline
     vocabulary: Vocabulary
-    taken: set[int] = field(default_factory=set)  # by index of block, then by id of item
+    names: Names
+    taken: set[int] = field(default_factory=set)  # by index of block, and by id of item
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
@@ -63,6 +65,7 @@ class Passage:
     problem: str = ""  # what a fix further down is the fix for
     name: str = ""  # of the trap it warns of
     context: str = ""  # what a sentence says before its colon
+    quantity: str = ""  # the last one named: what "anything larger" is larger than
 
 
 def texts(scope: Scope) -> list[tuple[int, Text]]:
@@ -106,7 +109,9 @@ def passage(text: str, answer: str = "", label: Label | None = None, detail: str
 
 def card(way: str, front: str, answer: str, explanation: str, nth: int = 0) -> CardDraft:
     """Return a card with its texts tidied."""
-    return CardDraft(way, squeeze(unlinked(front)), tidy(answer), explanation, nth=nth)
+    return CardDraft(
+        way, squeeze(unlinked(front)).replace(f"{GAP} .", f"{GAP}."), tidy(answer), explanation, nth=nth
+    )
 
 
 def tidy(answer: str) -> str:

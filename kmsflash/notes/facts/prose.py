@@ -56,6 +56,7 @@ def _read(passage: Passage) -> Iterator[Found]:
             if found:
                 yield from found
                 break
+        yield from quantities.read_asides(passage, told)
         remember(passage, told)
 
 
@@ -72,4 +73,3 @@ def remember(passage: Passage, sentence: str) -> None:
     found: Clause | None = clause(sentence, passage.scope.vocabulary)
     if found and is_named(found.subject, passage.scope.vocabulary) and len(found.subject.split()) <= 6:
         passage.subject = re.sub(r"^(?:While|When|If|Because)\s.*", "", found.subject)
-

@@ -1,7 +1,7 @@
 """Quantities, dates and standards: the number with its unit is what the sentence asks for."""
 
-import re
 
+from kmsflash.model.notes import CardDraft
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.wording import masked, plain
 
@@ -22,7 +22,27 @@ def read(source: Passage, sentence: str) -> list[Found]:
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
+    if distinct:
+        source.quantity = text[slice(*distinct[0])].strip()
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+def read_asides(source: Passage, sentence: str) -> list[Found]:
+    """Return a fact for what a sentence says in brackets, where that is definite: a price, a limit, a "same"."""
+    pattern = source.scope.vocabulary.expressions["aside"]
+    text = plain(sentence)
+    found = pattern.search(text)
+    if not found or len(text) > _LONGEST or text.count(found[1]) != 1:
+        return []
+    return [
+        fact(
+            source.text.kind,
+            f"{text[:80]} aside",
+            source.text,
+            (_card(source, text, found.span(1), 0),),
+            sentence,
+        )
+    ]
 
 
 def _is_open(text: str, span: tuple[int, int]) -> bool:
@@ -30,7 +50,9 @@ def _is_open(text: str, span: tuple[int, int]) -> bool:
     return masked(text)[span[0]] != "\0" and text.count(answer) == 1
 
 
-def _card(source: Passage, text: str, span: tuple[int, int], nth: int):  # type: ignore[no-untyped-def]
+def _card(source: Passage, text: str, span: tuple[int, int], nth: int) -> CardDraft:
     answer = text[span[0] : span[1]].strip()
     gapped = f"{text[: span[0]]}{GAP}{text[span[1] :]}"
-    return card("gap", gapped, tidy(answer), passage(text, answer, source.text.label, source.text.detail), nth)
+    return card(
+        "gap", gapped, tidy(answer), passage(text, answer, source.text.label, source.text.detail), nth
+    )

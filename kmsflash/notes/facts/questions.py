@@ -193,7 +193,8 @@ def _answered(
 ) -> Found:
     wanted = _stems(question.text, vocabulary)
     whole = sum(weights.get(stem, 0.0) for stem in wanted) or 1.0
-    best, score = None, 0.0
+    best: tuple[FactDraft, CardDraft] | None = None
+    score = 0.0
     for (one, draft), bag in zip(cards, bags, strict=True):
         if fold(draft.answer) in fold(question.text):
             continue
@@ -203,7 +204,7 @@ def _answered(
     if best is None or score < _LIKELY:
         return question
     one, draft = best
-    if score < _SURE:
+    if score < _SURE or not vocabulary.expressions["asks_which"].search(question.text):
         return replace(question, best_answer=draft.answer)
     source = Text(question.text, question.place, None, "")
     return fact(

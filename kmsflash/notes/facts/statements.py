@@ -1,15 +1,17 @@
 """Statements: sentences of a shape that the vocabulary knows how to ask for."""
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
+from kmsflash.notes.facts import quantities
 from kmsflash.notes.clauses import Clause, clause, is_named, predicates
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, lowered, masked, plain, split_outside, words
+from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside, words
 
 _FILLER = re.compile(r"^(?:\w+(?:\s\w+){0,2}),\s+")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
@@ -19,10 +21,13 @@ _MOST_WORDS = 25
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the facts of a sentence that a pattern of the vocabulary recognises."""
-    text = unlinked(sentence).strip().rstrip(".!")
+    text = unlinked(sentence).strip().rstrip(".!:")
     vocabulary = source.scope.vocabulary
     text = _without_filler(text, vocabulary)
-    for attempt in (_choices, _kinds, _led, _matched):
+    opening = vocabulary.expressions["opening"].match(text)
+    if opening and not source.context:
+        return read(replace(source, context=opening[1]), capitalised(text[opening.end() :]))
+    for attempt in (_choices, _kinds, _led, _compound, _matched):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -52,7 +57,9 @@ def _choices(source: Passage, text: str, sentence: str) -> list[Found]:
         need = pair["need"].strip()
         front = vocabulary.ask["use_for"].format(need=need)
         shown = passage(sentence, pair["answer"], source.text.label, source.text.detail)
-        found.append(fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence))
+        found.append(
+            fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence)
+        )
     return found if len(found) > 1 else []
 
 
@@ -69,14 +76,30 @@ def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
     front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
     shown = passage(sentence, "", source.text.label, source.text.detail)
-    whole = fact(source.text.kind, f"{told.subject} kinds", source.text, (card("kinds", front, ", ".join(names), shown),), sentence)
+    whole = fact(
+        source.text.kind,
+        f"{told.subject} kinds",
+        source.text,
+        (card("kinds", front, ", ".join(names), shown),),
+        sentence,
+    )
     found: list[Found] = [whole]
     for part, name in zip(parts, names, strict=True):
         note = re.search(r"\(([^()]+)\)$", part)
         if note:
-            asked = vocabulary.ask["characterises"].format(part=name, whole=lowered(told.subject))
+            asked = vocabulary.ask["characterises"].format(
+                part=name, whole=source.scope.names.sunk(told.subject)
+            )
             told_of = passage(sentence, note[1], source.text.label, source.text.detail)
-            found.append(fact(source.text.kind, f"{told.subject} {name}", source.text, (card("part", asked, capitalised(note[1]), told_of),), sentence))
+            found.append(
+                fact(
+                    source.text.kind,
+                    f"{told.subject} {name}",
+                    source.text,
+                    (card("part", asked, capitalised(note[1]), told_of),),
+                    sentence,
+                )
+            )
     return found
 
 
@@ -86,16 +109,46 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
     lead = _LEAD.match(text) if ":" in masked(text) else None
     said = lead["rest"] if lead else text
     parts = split_outside(said, re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?"))
-    if lead and len(parts) == 1 and clause(parts[0], vocabulary) is None:
-        return _set(source, lead["lead"], lead["rest"], sentence)
+    if lead and len(parts) == 1:
+        told = clause(parts[0], vocabulary)
+        is_same = (
+            told is not None
+            and vocabulary.has("pronouns", told.subject)
+            and told.verb in vocabulary.lists["copulas"]
+        )
+        if told is None or is_same:
+            return _set(source, lead["lead"], told.rest if told else lead["rest"], sentence)
     if len(parts) < 2:
         return []
     about = source
     if lead:
-        topic = re.split(r"\b(?:" + "|".join(map(re.escape, sorted(vocabulary.lists["auxiliaries"]))) + r"|remember|know|note)\b", lead["lead"])[-1]
+        topic = re.split(
+            r"\b(?:"
+            + "|".join(map(re.escape, sorted(vocabulary.lists["auxiliaries"])))
+            + r"|remember|know|note)\b",
+            lead["lead"],
+        )[-1]
         context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
-        about = Passage(source.scope, source.text, source.subject, source.problem, source.name, context)
+        about = replace(source, context=context)
     return list(chain.from_iterable(read(about, capitalised(part)) for part in parts))
+
+
+def _compound(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read two main clauses one after the other."""
+    vocabulary = source.scope.vocabulary
+    for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
+        first, second = text[: joint.start()], text[joint.end() :]
+        if (
+            clause(first, vocabulary)
+            and clause(second, vocabulary)
+            and not vocabulary.expressions["condition"].match(text)
+        ):
+            return [*_part(source, first), *_part(source, capitalised(second))]
+    return []
+
+
+def _part(source: Passage, text: str) -> list[Found]:
+    return _matched(source, text, f"{text}.") or quantities.read(source, f"{text}.")
 
 
 def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
@@ -111,54 +164,96 @@ def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
 def _matched(source: Passage, text: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     told = clause(text, vocabulary)
-    shown = told.tagged if told else text
     for pattern in vocabulary.patterns:
-        found = pattern.match.match(shown) if source.text.role in pattern.where else None
-        if not found:
+        if source.text.role not in pattern.where or (pattern.tagged and told is None):
             continue
-        facts = _asked(source, pattern, found, told, sentence)
+        found = pattern.match.match(told.tagged if told and pattern.tagged else text)
+        facts = _asked(source, pattern, found, told if pattern.tagged else None, sentence) if found else []
         if facts:
             return facts
     return []
 
 
-def _asked(source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str) -> list[Found]:
+def _asked(
+    source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str
+) -> list[Found]:
     """Return the facts that one pattern gives: one for each predicate."""
     vocabulary = source.scope.vocabulary
     groups = found.groupdict()
-    if pattern.subject and not is_named(groups.get("subject") or groups.get("what") or "x", vocabulary):
+    subject = groups.get("subject") or groups.get("what") or ""
+    if pattern.subject and subject and not is_named(_meant(source, subject), vocabulary):
         return []
-    if told is not None and "verb" in groups and told.auxiliary:
+    if told is None or "verb" not in groups:
+        one = _fact(source, pattern, found, told, sentence)
+        return [one] if one else []
+    if told.auxiliary:
         return []
-    if told is None and "‹" in pattern.match.pattern:
-        return []
-    tellings = predicates(told, vocabulary) if told is not None and "verb" in groups else [told]
-    facts: list[Found] = []
-    for telling in tellings:
-        again = pattern.match.match(telling.tagged) if telling is not None and len(tellings) > 1 else found
-        other = again or next((one.match.match(telling.tagged) for one in vocabulary.patterns[-2:] if telling and one.match.match(telling.tagged)), None)
-        chosen = pattern if again else next((one for one in vocabulary.patterns[-2:] if telling and one.match.match(telling.tagged)), pattern)
-        if other:
-            one = _fact(source, chosen, other, telling, sentence)
-            facts += [one] if one else []
-    return facts
+    first, *others = predicates(told, vocabulary)
+    again = pattern.match.match(first.tagged)
+    one = _fact(source, pattern, again or found, first, sentence)
+    return ([one] if one else []) + [more for other in others for more in _predicate(source, other, sentence)]
 
 
-def _fact(source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str) -> Found | None:
+def _predicate(source: Passage, told: Clause, sentence: str) -> list[Found]:
+    """Return the fact of a further predicate by the plain shapes, which the vocabulary keeps last."""
+    for pattern in source.scope.vocabulary.patterns[-2:]:
+        found = pattern.match.match(told.tagged)
+        one = _fact(source, pattern, found, told, sentence) if found else None
+        if one:
+            return [one]
+    return []
+
+
+def _meant(source: Passage, subject: str) -> str:
+    """Return what a subject stands for: that of the sentence before, for "it"."""
+    return source.subject if fold(subject) in ("it", "they", "es", "sie") and source.subject else subject
+
+
+def _fact(
+    source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str
+) -> Found | None:
     vocabulary = source.scope.vocabulary
     groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
+    if groups.get("subject"):
+        groups["subject"] = _meant(source, groups["subject"])
     answer = _cut(groups["answer"], vocabulary)
     if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
         return None
     if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
         return None
-    filled = groups | _asking(groups, told, sentence, pattern)
+    if (
+        "verb" in groups
+        and len(answer.split()) > 6
+        and _has_quantity(answer, vocabulary)
+        and len(sentence) < 190
+    ):
+        return None
+    filled = groups | _asking(source, groups, told, sentence)
     front = pattern.ask.format(**filled)
-    if source.context:
-        front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=lowered(front))
-    elif told is not None and told.base in vocabulary.lists["weak_verbs"] and "verb" in groups and len(answer.split()) < 3:
+    if pattern.name == "usually means":
+        source.problem = f"“{groups['cue']}”"
+    guessable = _guessable(source, groups, told, answer)
+    if guessable:
+        front, answer = guessable
+    elif pattern.context and source.text.role == "prose" and not source.context:
+        front = vocabulary.ask["context"].format(
+            context=f"**{source.scope.subject_of(source.text.place)}**",
+            question=front[:1].lower() + front[1:],
+        )
+    elif source.context and fold(source.context) not in fold(front):
+        front = vocabulary.ask["context"].format(
+            context=f"**{source.context}**", question=front[:1].lower() + front[1:]
+        )
+    elif (
+        told is not None
+        and told.base in vocabulary.lists["weak_verbs"]
+        and "verb" in groups
+        and len(answer.split()) < 3
+    ):
         subject = source.scope.subject_of(source.text.place)
-        front = vocabulary.ask["context"].format(context=f"**{subject}**", question=lowered(front))
+        front = vocabulary.ask["context"].format(
+            context=f"**{subject}**", question=front[:1].lower() + front[1:]
+        )
     parts = enumeration(answer)
     if 3 <= len(parts) <= 5 and front.endswith("?") and all(len(part.split()) <= 7 for part in parts):
         front = vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
@@ -167,7 +262,13 @@ def _fact(source: Passage, pattern: Pattern, found: "re.Match[str]", told: Claus
     cards = [card(pattern.name.replace(" ", "-"), capitalised(front), capitalised(tidy(said)), shown)]
     cards += _reverse(source, groups, told, answer, sentence)
     kind = Kind(pattern.kind) if pattern.kind else source.text.kind
-    key = groups.get("subject") or groups.get("cue") or groups.get("condition") or groups.get("need") or sentence[:80]
+    key = (
+        groups.get("subject")
+        or groups.get("cue")
+        or groups.get("condition")
+        or groups.get("need")
+        or sentence[:80]
+    )
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
 
 
@@ -175,6 +276,7 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     """Return the answer without what only comments on it."""
     parts = split_outside(answer.rstrip(". "), vocabulary.expressions["tail"])
     said = parts[0] if parts else ""
+    said = re.sub(r"\s*\([^()]*\d[^()]*\)$", "", said) or said
     if len(said.split()) > 12:
         participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
         said = participle[0] if participle else said
@@ -189,45 +291,82 @@ def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pat
     if source.text.is_item or pattern.kind:
         return True
     subject = plain(groups["subject"])
-    named = re.search(r"[A-Z]{2,}|\d|(?<=\s)[A-Z][a-z]+|`", subject)
+    named = re.search(r"[A-Z]{2,}|\d|(?<=[\s-])[A-Z][a-z]+|`", subject)
     heading = set(words(" ".join(source.text.place.headings).casefold()))
-    content = {word for word in words(subject.casefold()) if word not in vocabulary.stop_words}
-    return bool(named or content & heading or re.search(r"\d", answer))
+    content = {
+        word[:5].rstrip("s") for word in words(subject.casefold()) if word not in vocabulary.stop_words
+    }
+    return bool(named or content & {word[:5].rstrip("s") for word in heading} or re.search(r"\d", answer))
 
 
-def _asking(groups: dict[str, str], told: Clause | None, sentence: str, pattern: Pattern) -> dict[str, str]:
+def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer holds a quantity, which is then asked for by itself."""
+    return bool(vocabulary.expressions["number"].search(masked(answer)))
+
+
+def _guessable(
+    source: Passage, groups: dict[str, str], told: Clause | None, answer: str
+) -> tuple[str, str] | None:
+    """Ask for the verb where the object is what the whole section is about."""
+    heading = {word[:6] for word in words(" ".join(source.text.place.headings[-1:]).casefold())}
+    about = {word[:6] for word in words(answer.casefold())}
+    if (
+        told is None
+        or told.auxiliary
+        or "verb" not in groups
+        or not about
+        or not about <= heading
+        or len(about) > 2
+    ):
+        return None
+    context = f"{source.context}: " if source.context else ""
+    return f"{context}{groups['subject']} {GAP} {answer}.", told.verb
+
+
+def _asking(source: Passage, groups: dict[str, str], told: Clause | None, sentence: str) -> dict[str, str]:
     """Return what a template may need beside the groups of its pattern."""
     subject = groups.get("subject", "")
-    filled = {"subject": lowered(subject) if not _is_name(subject) else subject}
+    names = source.scope.names
+    filled = {"subject": names.sunk(subject)}
+    if subject and source.quantity and "need" in groups and re.search(r"(?:er|more|beyond)$", groups["need"]):
+        filled["need"] = f"{groups['need']} {source.scope.vocabulary.ask['than']} {source.quantity}"
     if told is not None and "verb" in groups:
         filled |= {"verb": told.base, "does": told.does}
     quoted = re.findall(r"[\"“„]([^\"”“]{3,})[\"”“]", sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
     filled["when"] = re.match(r"\w*", sentence.lower())[0] if sentence else ""  # type: ignore[index]  # \w* always matches
-    filled["to"] = "for"
-    if pattern.name == "what to use":
-        filled["to"] = "to" if re.search(r"\sto\s" + re.escape(groups.get("need", "")), sentence) else "for"
-    for name in ("condition", "object"):
-        if name in groups:
-            filled[name] = groups[name]
+    filled["to"] = groups.get("to", "for")
     return filled
 
 
-def _is_name(subject: str) -> bool:
-    first = subject.split(" ")[0]
-    return bool(re.search(r"[A-Z].*[A-Z]|\d|`|[*_]", first))
-
-
-def _reverse(source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str) -> list[CardDraft]:
+def _reverse(
+    source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str
+) -> list[CardDraft]:
     """Ask a takeaway the other way round too where its subject is a name: "What issues …?"."""
-    if told is None or told.auxiliary or told.does != "does" or source.text.role not in (Role.TAKEAWAY.value, Role.CUE.value):
+    if (
+        told is None
+        or told.auxiliary
+        or told.does != "does"
+        or source.text.role not in (Role.TAKEAWAY.value, Role.CUE.value)
+    ):
         return []
     subject = groups.get("subject", "")
-    if "verb" not in groups or len(subject.split()) > 6 or len(answer.split()) < 3 or not re.search(r"[A-Z]", subject):
+    if (
+        "verb" not in groups
+        or len(subject.split()) > 6
+        or len(answer.split()) < 3
+        or not re.search(r"[A-Z]", subject)
+    ):
         return []
     said = f"{told.rest}"
     shortened = _cut(said, source.scope.vocabulary)
-    if not shortened or fold(subject) in fold(shortened):
+    if (
+        not shortened
+        or fold(subject) in fold(shortened)
+        or source.scope.vocabulary.has("vague", words(answer)[0])
+    ):
         return []
     front = source.scope.vocabulary.ask["subject"].format(verb=told.verb, object=shortened)
-    return [card("subject", front, subject, passage(sentence, subject, source.text.label, source.text.detail))]
+    return [
+        card("subject", front, subject, passage(sentence, subject, source.text.label, source.text.detail))
+    ]

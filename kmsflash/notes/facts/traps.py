@@ -6,9 +6,12 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.page import Role
-from kmsflash.notes.wording import capitalised, lowered, plain, sentences, split_outside
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
 
-_TURN = re.compile(r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)")
+_TURN = re.compile(
+    r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
+)
 _MOST = 25
 
 
@@ -39,9 +42,13 @@ def _only(source: Passage, rest: list[str]) -> list[Found]:
     for sentence in rest:
         only = source.scope.vocabulary.expressions["only"].match(sentence)
         if only:
-            front = source.scope.vocabulary.ask["only"].format(modal=only["modal"], rest=only["rest"].rstrip(". "))
+            front = source.scope.vocabulary.ask["only"].format(
+                modal=only["modal"], rest=only["rest"].rstrip(". ")
+            )
             shown = passage(source.text.text, only["answer"], source.text.label, source.text.detail)
-            return [fact(Kind.TRAP, front, source.text, (card("only", front, only["answer"], shown),), sentence)]
+            return [
+                fact(Kind.TRAP, front, source.text, (card("only", front, only["answer"], shown),), sentence)
+            ]
     return []
 
 
@@ -65,12 +72,26 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     ask = vocabulary.ask
     situation = _situation(source, subject, cannot["wish"])
     front = (ask["trap"] if remedy else ask["trap_only"]).format(situation=situation)
-    answer = ask["trap_wrong"].format(reason=f": {remedy}" if remedy else "")
+    answer = ask["trap_wrong"].format(reason=_reason(remedy, vocabulary))
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
     if not _is_trap(source):
         shown = passage(sentence, "", source.text.label, source.text.detail)
     source.problem = situation
-    return [fact(Kind.TRAP, f"{subject} {cannot['wish']}", source.text, (card("trap", front, answer, shown),), sentence)]
+    return [
+        fact(
+            Kind.TRAP,
+            f"{subject} {cannot['wish']}",
+            source.text,
+            (card("trap", front, answer, shown),),
+            sentence,
+        )
+    ]
+
+
+def _reason(remedy: str, vocabulary: Vocabulary) -> str:
+    if not remedy:
+        return ""
+    return f", {remedy}" if vocabulary.has("because", remedy.split()[0]) else f": {remedy}"
 
 
 _YOU = ("you", "one", "man", "sie", "du")
@@ -82,20 +103,25 @@ def _situation(source: Passage, subject: str, wish: str) -> str:
     if subject.lower() in _YOU:
         return ask["situation_you"].format(wish=wish)
     if passive:
-        return ask["situation_passive"].format(subject=lowered(subject), wish=passive["done"])
-    return ask["situation_plain"].format(subject=lowered(subject), wish=wish)
+        return ask["situation_passive"].format(subject=source.scope.names.sunk(subject), wish=passive["done"])
+    return ask["situation_plain"].format(subject=source.scope.names.sunk(subject), wish=wish)
 
 
 def _remedy(source: Passage, turns: list[str], rest: list[str]) -> str:
     """Return why not and what instead, as short as the notes allow."""
-    expression = source.scope.vocabulary.expressions["instead"]
     advice = [turn for turn in turns if turn]
     if not advice or (_is_trap(source) and not any(map(_advises(source), advice))):
         advice += [sentence for sentence in rest if _advises(source)(sentence)][:1] or rest[:1]
     told = [tidy(part) for part in advice if len(part.split()) <= _MOST]
-    said = "; ".join(lowered(part) for part in told[:2])
-    del expression
-    return said if len(said.split()) <= _MOST else (lowered(told[-1]) if told else "")
+    told = [_advice(source, part) for part in told]
+    said = "; ".join(told[:2])
+    return said if len(said.split()) <= _MOST else (told[-1] if told else "")
+
+
+def _advice(source: Passage, part: str) -> str:
+    first = re.match(r"\w+", part)
+    is_order = first is not None and source.scope.vocabulary.has("imperatives", first[0])
+    return part[:1].lower() + part[1:] if is_order else source.scope.names.sunk(part)
 
 
 def _advises(source: Passage):  # type: ignore[no-untyped-def]
@@ -117,7 +143,7 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     advice = [sentence for sentence in rest if _advises(source)(sentence)]
     answer = (advice or rest)[0]
     if claim and is_named(claim["subject"], vocabulary):
-        believed = f"{lowered(claim['subject'])} {claim['verb']} {claim['rest']}"
+        believed = f"{source.scope.names.sunk(claim['subject'])} {_affirmed(claim, vocabulary)}"
         front = ask["trap_claim"].format(claim=believed)
         answer = unlinked(rest[0])
     elif len(plain(first).split()) >= 6:
@@ -128,6 +154,15 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
         answer = split_outside(answer, vocabulary.expressions["tail"])[0]
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     return [fact(Kind.TRAP, front, source.text, (card("trap", front, capitalised(tidy(answer)), shown),))]
+
+
+def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:
+    """Return what "does not encrypt data" denies: "encrypts data"."""
+    first, _, rest = claim["rest"].partition(" ")
+    if claim["verb"].lower() == "does":
+        finite = next((form for form, base in vocabulary.verbs.items() if base == first), "")
+        return f"{finite} {rest}" if finite else f"{claim['verb']} {claim['rest']}"
+    return claim["rest"] if claim["verb"].lower() == "do" else f"{claim['verb']} {claim['rest']}"
 
 
 def read_named(source: Passage, sentence: str) -> list[Found]:
@@ -155,7 +190,9 @@ def read_fix(source: Passage, sentence: str) -> list[Found]:
         front = vocabulary.ask["fix"].format(problem=source.problem)
     parts = split_outside(found["answer"], vocabulary.expressions["tail"])
     shown = passage(sentence, tidy(parts[0]), source.text.label, source.text.detail)
-    first = fact(Kind.TRAP, front, source.text, (card("fix", front, capitalised(tidy(parts[0])), shown),), sentence)
+    first = fact(
+        Kind.TRAP, front, source.text, (card("fix", front, capitalised(tidy(parts[0])), shown),), sentence
+    )
     return [first, *_relative(source, sentence, parts[0])]
 
 

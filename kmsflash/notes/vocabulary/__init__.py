@@ -29,8 +29,9 @@ class Pattern:
     answer: str
     where: frozenset[str]  # the roles of text it is tried on; "prose" for unlabelled text
     kind: str  # of the fact; "" leaves that of the text
-    more: bool  # further patterns may read the same sentence
     subject: bool  # it asks for something said of a subject, which must be a name
+    tagged: bool  # it reads the sentence with its finite verb in ‹marks›
+    context: bool  # outside of labelled text the question needs its section named
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Vocabulary:
     verbs: Mapping[str, str]  # finite form → base form
     plural_verbs: frozenset[str]  # base forms, finite only after a plural
     past_verbs: Mapping[str, str]
+    gerunds: Mapping[str, str]  # "integrating" → "integrate"
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
 
     def label(self, text: str) -> Label | None:
@@ -115,6 +117,7 @@ def load(language: str) -> Vocabulary:
         plural_verbs=frozenset(verbs.get("regular", "").split())
         | frozenset(verbs.get("irregular_third", {}).values()),
         past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}),
+        gerunds=_forms(verbs, "gerund"),
         numbers=tuple(data["numbers"].split()),
     )
 
@@ -155,6 +158,7 @@ def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Pattern:
         answer=entry.get("answer", "{answer}"),
         where=frozenset(entry.get("where", ("takeaway", "prose", "trap", "cue"))),
         kind=entry.get("kind", ""),
-        more=entry.get("more", False),
         subject=entry.get("subject", True),
+        tagged="‹" in entry["match"],
+        context=entry.get("context", False),
     )

@@ -1,0 +1,39 @@
+"""Names: which capitalised words of a page are names, and keep their capital inside a sentence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+")
+_FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words of a page that stand with a capital inside sentences, and those with a small letter."""
+
+    inside: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+    def sunk(self, text: str) -> str:
+        """Return *text* as it reads inside a sentence: its first word small, unless it is a name."""
+        first = _FIRST.match(text)
+        if not first:
+            return text
+        word, following = first[1], first[2] or ""
+        is_name = word in self.inside and (following.isupper() or word.lower() not in self.small)
+        is_doubtful = (
+            word.lower() not in self.small and (not following or following.isupper()) and len(word) > 3
+        )
+        return text if is_name or is_doubtful else text[0].lower() + text[1:]
+
+
+def names_of(texts: Iterable[str]) -> Names:
+    """Return the names that a page uses."""
+    inside: set[str] = set()
+    small: set[str] = set()
+    for text in texts:
+        inside.update(_INSIDE.findall(text))
+        small.update(word for word in _WORD.findall(text) if word.islower())
+    return Names(frozenset(inside), frozenset(small))
