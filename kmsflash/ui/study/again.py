@@ -91,6 +91,7 @@ class AgainList(QWidget):
     def _draw(
         self, painter: QPainter, room: QRect, text: str, font: QFont, role: str, aligned: Qt.AlignmentFlag
     ) -> None:
+        font.setFeature(QFont.Tag("tnum"), 0)  # in running text it tears hyphens apart
         painter.setFont(font)
         painter.setPen(self._theme.colour(role))
         one_line = QFontMetrics(font).elidedText(

@@ -17,7 +17,7 @@ _SHADOW = 32
 
 
 class KeyList(QWidget):
-    """A panel over the page. Any click, Esc or `?` puts it away."""
+    """A panel over the page. A click on it, Esc, `?` or the next card puts it away."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

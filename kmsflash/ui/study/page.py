@@ -78,6 +78,7 @@ class StudyPage(QWidget):
         self._grades = GradeBar(theme, self)
         self._foot = Foot(theme, self)
         self._summary = SummaryPage(theme, self)
+        self._summary.hide()
         self._notice = Notice(theme, self)
         self._key_list = KeyList(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -56,21 +56,25 @@ class Strip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a bar for each answer."""
+        if not self._grades:
+            return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        pitch = self.width() / max(1, len(self._grades))
-        gap = _GAP if pitch > 3 * _GAP else pitch / 4
-        pitch = min(pitch + gap / max(1, len(self._grades)), self._theme.size(_WIDEST) + _GAP)
-        for number, grade in enumerate(self._grades):
-            look = _LOOKS[grade]
-            height = self.height() * look.part
-            bar = QRectF(number * pitch, self.height() - height, pitch - gap, height)
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                bar.moveLeft(self.width() - bar.right())
-            painter.setBrush(self._theme.colour(look.role))
-            radius = min(3.0, bar.width() / 3)
-            painter.drawRoundedRect(bar, radius, radius)
+        gap = _GAP if self.width() / len(self._grades) > 3 * _GAP else 0
+        pitch = min((self.width() + gap) / len(self._grades), self._theme.size(_WIDEST) + gap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, gap > 0)
+        # Where bars share a pixel the worst is to be seen: it is painted last.
+        for number, grade in sorted(enumerate(self._grades), key=lambda answer: _LOOKS[answer[1]].part):
+            self._paint_bar(painter, number * pitch, max(1.0, pitch - gap), _LOOKS[grade])
+
+    def _paint_bar(self, painter: QPainter, left: float, width: float, look: _Look) -> None:
+        height = self.height() * look.part
+        bar = QRectF(left, self.height() - height, width, height)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            bar.moveLeft(self.width() - bar.right())
+        painter.setBrush(self._theme.colour(look.role))
+        radius = min(3.0, width / 4)
+        painter.drawRoundedRect(bar, radius, radius)
 
 
 class Legend(QWidget):

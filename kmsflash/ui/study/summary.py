@@ -23,7 +23,7 @@ class SummaryPage(QScrollArea):
     again_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._hero = Label(theme, font="hero", wraps=True)
@@ -49,7 +49,6 @@ class SummaryPage(QScrollArea):
         whole = self._assembled()
         self.setWidget(whole)
         whole.setAutoFillBackground(False)  # a scroll area fills what it is given
-        self.hide()
         theme.changed.connect(self._fit)
         self._fit()
 

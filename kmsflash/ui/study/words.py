@@ -90,20 +90,24 @@ def left(cards: int, seconds: int) -> str:
 
 def crumbs(face: Face) -> tuple[str, str]:
     """Return the name of the deck and of the section that a card is from; one of them may be empty."""
-    decks = {name.casefold() for name in face.deck}
-    section = next((heading for heading in face.headings if heading.casefold() not in decks), "")
-    path = [*face.deck, section] if section else list(face.deck)
+    path = [*face.deck, *_sections(face)[:1]]
     return (path[-2] if len(path) > 1 else "", path[-1] if path else "")
 
 
 def source(face: Face) -> str:
     """Return where in the notes a card is from."""
-    path = " › ".join(face.headings) or face.source
+    path = " › ".join(_sections(face)) or face.source
     return (
         translate("study", "From your notes · {path}").format(path=path)
         if path
         else translate("study", "From your notes")
     )
+
+
+def _sections(face: Face) -> list[str]:
+    """Return the headings over a card, without those that only repeat the name of its deck."""
+    decks = {name.casefold() for name in face.deck}
+    return [heading for heading in face.headings if heading.casefold() not in decks]
 
 
 def done(summary: Summary) -> str:

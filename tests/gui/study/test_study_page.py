@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.changes import Changes
@@ -475,6 +475,32 @@ def test_a_long_passage_scrolls_with_the_lit_cell_in_view(qtbot: QtBot) -> None:
     assert top < lit.top() < lit.bottom() < top + passage.viewport().height()
     study.press(Key.Key_Up)
     assert passage.verticalScrollBar().value() < top
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups without a display
+def test_a_window_without_a_foot_offers_the_same_in_a_menu(study: Study) -> None:
+    study.page.resize(900, 520)
+    study.press(Key.Key_Space, Key.Key_3)
+    more = next(b for b in study.page.findChildren(QAbstractButton) if b.accessibleName() == "More")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    menu = study.part(QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Undo\tZ", "Keys\t?"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert study.grades == []
+
+
+def test_another_theme_and_size_in_the_middle_of_a_card_loses_nothing(qtbot: QtBot) -> None:
+    theme = Theme("light")
+    study = Study(qtbot, theme)
+    study.press(Key.Key_Space)
+    before = study.text()
+    theme.set_mode("dark")
+    theme.set_font_scale(1.5)
+    assert study.text() == before
+    study.press(Key.Key_3)
+    assert study.grades == [(0, Grade.GOOD)]
 
 
 def test_nothing_to_study_says_so(qtbot: QtBot) -> None:

@@ -80,6 +80,7 @@ def test_the_section_is_the_first_heading_that_is_not_the_deck() -> None:
 
 def test_the_source_is_the_heading_path_or_else_the_file() -> None:
     assert words.source(face((), ("Cells", "Walls"))) == "From your notes · Cells › Walls"
+    assert words.source(face(("Biology",), ("Biology", "Cells"))) == "From your notes · Cells"
     assert words.source(face((), (), "cells.md")) == "From your notes · cells.md"
     assert words.source(face((), ())) == "From your notes"
 

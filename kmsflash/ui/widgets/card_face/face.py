@@ -118,6 +118,7 @@ class CardFace(QTextBrowser):
         at = self.verticalScrollBar().value()
         font = self._theme.font(self._parts[0].manner.font if self._parts else "body")
         font.setFeature(QFont.Tag("calt"), 0)  # else the code font draws -- as one long dash
+        font.setFeature(QFont.Tag("tnum"), 0)  # in running text it tears hyphens apart
         self.document().setDefaultFont(font)
         self.setHtml(page(self._parts, self._theme))
         self._forget_places()

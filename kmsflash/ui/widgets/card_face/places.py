@@ -173,8 +173,16 @@ def _pill(run: _Run, line: QTextLine, text: str) -> QRectF:
         last -= 1
     ends = [line.cursorToX(first)[0], line.cursorToX(last)[0]]  # type: ignore[index]  # a pair, says PySide otherwise
     wider = max(2.0, run.em * 0.1)
+    begin, end = (wider if _is_space(text, at) else 0.5 for at in (first - 1, last))
+    if ends[0] > ends[1]:
+        begin, end = end, begin
     baseline = line.y() + line.ascent()
     return QRectF(
-        QPointF(min(ends) - wider, baseline - 1.02 * run.em),
-        QPointF(max(ends) + wider, baseline + 0.3 * run.em),
+        QPointF(min(ends) - begin, baseline - 1.02 * run.em),
+        QPointF(max(ends) + end, baseline + 0.3 * run.em),
     )
+
+
+def _is_space(text: str, at: int) -> bool:
+    """Whether there is room at a position: a pill must not touch the comma after it."""
+    return not 0 <= at < len(text) or text[at].isspace()
