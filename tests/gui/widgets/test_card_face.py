@@ -117,6 +117,21 @@ def test_a_mark_over_two_lines_is_two_pills(face: CardFace, theme: Theme) -> Non
     assert pixel(face, (pills[1].rect.topLeft() + QPoint(4, 2)).toPoint()) == theme.colour("mark")
 
 
+def test_emoji_before_a_pill_do_not_move_it(face: CardFace) -> None:
+    face.show_parts(passage("🔑🔑🔑🔑 then `code`"))
+    emoji = face.places().pills[0].rect
+    face.show_parts(passage("🔑🔑🔑🔑 then `code` more"))
+    assert face.places().pills[0].rect == emoji
+
+
+def test_a_pill_does_not_touch_the_comma_after_it(face: CardFace) -> None:
+    face.show_parts(passage("`code`, then"))
+    with_comma = face.places().pills[0].rect
+    face.show_parts(passage("`code` then"))
+    assert with_comma.right() < face.places().pills[0].rect.right()
+    assert with_comma.left() == face.places().pills[0].rect.left()
+
+
 def test_code_stands_on_a_pill(face: CardFace) -> None:
     face.show_parts(passage("Call `kms:Decrypt` now"))
     assert [pill.under for pill in face.places().pills] == [Under.CODE]

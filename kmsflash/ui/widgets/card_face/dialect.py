@@ -14,7 +14,6 @@ from PySide6.QtGui import QFont
 
 from kmsflash.rendering import tree
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.card_face.code import coloured
 from kmsflash.ui.widgets.card_face.manner import Manner, Part
 from kmsflash.ui.widgets.card_face.sentinels import CALL_OUTS, CODE_SIZE, Under
 
@@ -188,6 +187,8 @@ class _Writer:
         return f'<li style="{self._above(above)}{self._css(place.manner)}">{first}{"".join(rest)}</li>'
 
     def _listing(self, element: Element, _place: _Place, above: int) -> str:
+        from kmsflash.ui.widgets.card_face.code import coloured  # pygments, only where there is code
+
         code = element.find("code")
         language = "" if code is None else code.get("class", "").removeprefix("language-")
         text = "".join(element.itertext()).rstrip("\n")

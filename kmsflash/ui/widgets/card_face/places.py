@@ -130,7 +130,7 @@ def _pills(document: QTextDocument) -> Iterator[Box]:
         for run in _runs(block):
             for line in _lines(block):
                 if run.start < line.textStart() + line.textLength() and line.textStart() < run.end:
-                    yield Box(run.under, _pill(run, line, block.text()).translated(corner))
+                    yield Box(run.under, _pill(run, line, _units(block)).translated(corner))
         block = block.next()
 
 
@@ -181,6 +181,11 @@ def _pill(run: _Run, line: QTextLine, text: str) -> QRectF:
         QPointF(min(ends) - begin, baseline - 1.02 * run.em),
         QPointF(max(ends) + end, baseline + 0.3 * run.em),
     )
+
+
+def _units(block: QTextBlock) -> str:
+    """Return a block's text with as many letters as Qt counts: two for one beyond the first plane."""
+    return "".join(letter if letter <= "\uffff" else "\ufffd\ufffd" for letter in block.text())
 
 
 def _is_space(text: str, at: int) -> bool:
