@@ -1,11 +1,13 @@
 """The sheet on which a card lies: the same rectangle front and back."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
 from kmsflash.model.study import Face
-from kmsflash.rendering import card
+from kmsflash.rendering import card, tree
 from kmsflash.ui.study import words
 from kmsflash.ui.study.arrangement import Arrangement, arrange
 from kmsflash.ui.study.source_line import SourceLine
@@ -28,8 +30,7 @@ SHORT_ANSWER = 40
 _RADIUS = 12
 _CONTEXT_GAP = 28
 _BOTTOM = 20
-_MOST_OF_QUESTION = 0.3  # of the sheet's height; a longer one scrolls by itself
-_MOST_OF_ANSWER = 0.4
+_LEAST_PASSAGE = 96  # pixels at font setting 100 %: with less, question and answer scroll along
 
 
 class Sheet(QWidget):
@@ -42,6 +43,8 @@ class Sheet(QWidget):
         self._answer = ""  # as Markdown gives it to the eye; its length decides its size
         self._masked = 0
         self._is_back = False
+        self._parts: tuple[Part | None, Part | None, Part | None] = (None, None, None)
+        self._is_one = False  # whether everything stands in one text that scrolls
         self._line = 0  # the height at which the line above the passage is
         self._chip = Chip(theme, parent=self)
         self.question = CardFace(theme, self)
@@ -69,30 +72,30 @@ class Sheet(QWidget):
         self._is_back = False
         self._masked = front.masked
         self._chip.show_kind(face.kind, words.kind(face.kind))
-        self.question.show_parts(Part(front.question, QUESTION))
         self.passage.setAccessibleName(self.tr("The row of the table that is asked about"))
-        self.passage.show_parts(*([] if front.context is None else [Part(front.context, PASSAGE)]))
-        self._lay_out()
+        context = None if front.context is None else Part(front.context, PASSAGE, _CONTEXT_GAP)
+        self._show(Part(front.question, QUESTION), None, context)
 
     def show_back(self, face: Face) -> None:
         """Show the answer of *face*, and the passage of the notes that says so."""
         back = card.back(face)
         self._is_back = True
         self._answer = card.plain(face.answer)
-        self.question.show_parts(Part(back.question, ASKED))
-        self.answer.show_parts(Part(back.answer, self._manner()))
         self._source.show_text(words.source(face))
         self.passage.setAccessibleName(words.source(face))
-        self.passage.show_parts(Part(back.explanation, PASSAGE))
-        self._lay_out()
-        self.passage.show_lit()
+        gaps = self._arrangement.gaps
+        answer = Part(back.answer, self._manner(), gaps.answer)
+        passage = Part(back.explanation, PASSAGE, _CONTEXT_GAP) if tree.text(back.explanation) else None
+        self._show(Part(back.question, ASKED), answer, passage)
+        if not self._is_one:
+            self.passage.show_lit()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Take the place that *arrangement* gives to the card."""
         self._arrangement = arrangement
         self.setGeometry(arrangement.card)
-        self.answer.set_manner(self._manner())
-        self._lay_out()
+        question, answer, passage = self._parts
+        self._show(question, None if answer is None else replace(answer, manner=self._manner()), passage)
 
     def scroll_by(self, lines: int) -> None:
         """Scroll what is longer than its place."""
@@ -105,42 +108,67 @@ class Sheet(QWidget):
         large = self._arrangement.allows_large_answer and len(self._answer) <= SHORT_ANSWER
         return LARGE_ANSWER if large else ANSWER
 
+    def _show(self, question: Part | None, answer: Part | None, passage: Part | None) -> None:
+        """Show the parts each in its place; where that leaves too little room, all in one that scrolls."""
+        self._parts = (question, answer, passage)
+        self._is_one = False
+        for face, part in zip(self._faces, self._parts, strict=True):
+            face.show_parts(*([] if part is None else [replace(part, space_above=0)]))
+        self._lay_out()
+        if self._is_tight():
+            self._is_one = True
+            self.passage.show_parts(*(part for part in self._parts if part is not None))
+            self._lay_out()
+
+    def _is_tight(self) -> bool:
+        """Whether a text has too little room in its place."""
+        least = self._theme.size(_LEAST_PASSAGE) if self._is_back else self.passage.text_height()
+        return (
+            self.question.height() < self.question.text_height()
+            or (self._is_back and self.answer.height() < self.answer.text_height())
+            or self.passage.height() < min(self.passage.text_height(), least)
+        )
+
     def _lay_out(self) -> None:
-        gaps = self._arrangement.gaps
-        padding = self._arrangement.padding
+        """Place everything from the top down."""
+        gaps, padding = self._arrangement.gaps, self._arrangement.padding
         self._chip.adjustSize()
         y = self._put(self._chip, padding.top(), self._chip.height(), self._chip.width()) + self._gap(
             gaps.chip
         )
-        y = self._put_face(self.question, y, _MOST_OF_QUESTION if self._is_back or self._masked else 0.8)
-        has_passage = not self.passage.document().isEmpty()
+        has_passage = self._is_one or self._parts[2] is not None
         self._line = 0
-        if self._is_back:
-            y = self._put_face(self.answer, y + self._gap(gaps.answer), _MOST_OF_ANSWER)
-            if has_passage:
-                self._line = y + self._gap(gaps.line)
-                y = self._line + self._gap(gaps.source)
-                y = self._put(self._source, y, self._source.sizeHint().height()) + self._gap(gaps.passage)
-        else:
-            y += self._gap(_CONTEXT_GAP)
+        if not self._is_one:
+            y = self._put_face(self.question, y)
+            y = self._put_answer(y, has_passage) if self._is_back else y + self._gap(_CONTEXT_GAP)
         bottom = self.height() - min(padding.bottom(), self._gap(_BOTTOM))
         self._put(self.passage, y, max(0, bottom - y))
-        self._bar.setGeometry(
-            self._mirrored(QRect(self.width() - padding.right() // 2 - 4, y, 8, max(0, bottom - y)))
-        )
-        self.answer.setVisible(self._is_back)
-        self._source.setVisible(self._is_back and has_passage)
+        bar = QRect(self.width() - padding.right() // 2 - 4, y, 8, max(0, bottom - y))
+        self._bar.setGeometry(self._mirrored(bar))
+        self.question.setVisible(not self._is_one)
+        self.answer.setVisible(self._is_back and not self._is_one)
+        self._source.setVisible(self._line > 0)
         self.passage.setVisible(has_passage)
         self.update()
+
+    def _put_answer(self, y: int, has_passage: bool) -> int:
+        """Place the answer at *y*, and under it the line and the source; return where the passage begins."""
+        gaps = self._arrangement.gaps
+        y = self._put_face(self.answer, y + self._gap(gaps.answer))
+        if not has_passage:
+            return y
+        self._line = y + self._gap(gaps.line)
+        y = self._line + self._gap(gaps.source)
+        return self._put(self._source, y, self._source.sizeHint().height()) + self._gap(gaps.passage)
 
     def _gap(self, pixels: int) -> int:
         return self._theme.size(pixels)
 
-    def _put_face(self, face: CardFace, y: int, most: float) -> int:
-        """Place *face* at *y*, as high as its text or *most* of the sheet; return where it ends."""
+    def _put_face(self, face: CardFace, y: int) -> int:
+        """Place *face* at *y*, as high as its text but not beyond the sheet; return where it ends."""
         padding = self._arrangement.padding
         wanted = face.height_at(self.width() - padding.left() - padding.right())
-        return self._put(face, y, min(wanted, round(self.height() * most)))
+        return self._put(face, y, max(0, min(wanted, self.height() - padding.bottom() - y)))
 
     def _put(self, widget: QWidget, y: int, height: int, width: int | None = None) -> int:
         padding = self._arrangement.padding
