@@ -15,6 +15,7 @@ from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face import (
     ANSWER,
     ASKED,
+    BLEED,
     LARGE_ANSWER,
     PASSAGE,
     QUESTION,
@@ -124,9 +125,9 @@ class Sheet(QWidget):
         """Whether a text has too little room in its place."""
         least = self._theme.size(_LEAST_PASSAGE) if self._is_back else self.passage.text_height()
         return (
-            self.question.height() < self.question.text_height()
-            or (self._is_back and self.answer.height() < self.answer.text_height())
-            or self.passage.height() < min(self.passage.text_height(), least)
+            self.question.text_room() < self.question.text_height()
+            or (self._is_back and self.answer.text_room() < self.answer.text_height())
+            or self.passage.text_room() < min(self.passage.text_height(), least)
         )
 
     def _lay_out(self) -> None:
@@ -142,7 +143,7 @@ class Sheet(QWidget):
             y = self._put_face(self.question, y)
             y = self._put_answer(y, has_passage) if self._is_back else y + self._gap(_CONTEXT_GAP)
         bottom = self.height() - min(padding.bottom(), self._gap(_BOTTOM))
-        self._put(self.passage, y, max(0, bottom - y))
+        self._put(self.passage, y, max(0, bottom - y), bleed=BLEED)
         bar = QRect(self.width() - padding.right() // 2 - 4, y, 8, max(0, bottom - y))
         self._bar.setGeometry(self._mirrored(bar))
         self.question.setVisible(not self._is_one)
@@ -168,14 +169,14 @@ class Sheet(QWidget):
         """Place *face* at *y*, as high as its text but not beyond the sheet; return where it ends."""
         padding = self._arrangement.padding
         wanted = face.height_at(self.width() - padding.left() - padding.right())
-        return self._put(face, y, max(0, min(wanted, self.height() - padding.bottom() - y)))
+        return self._put(face, y, max(0, min(wanted, self.height() - padding.bottom() - y)), bleed=BLEED)
 
-    def _put(self, widget: QWidget, y: int, height: int, width: int | None = None) -> int:
+    def _put(self, widget: QWidget, y: int, height: int, width: int = 0, bleed: int = 0) -> int:
+        """Place *widget* at *y*, over the whole column without a *width*; return where it ends."""
         padding = self._arrangement.padding
         column = self.width() - padding.left() - padding.right()
-        widget.setGeometry(
-            self._mirrored(QRect(padding.left(), y, column if width is None else width, height))
-        )
+        place = self._mirrored(QRect(padding.left(), y, width or column, height))
+        widget.setGeometry(place.adjusted(-bleed, -bleed, bleed, bleed))
         return y + height
 
     def _mirrored(self, rect: QRect) -> QRect:
@@ -210,7 +211,7 @@ class Sheet(QWidget):
             if face.shows_focus and face.isVisible():
                 painter.setPen(QPen(self._theme.colour("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(face.geometry().adjusted(-9, -5, 9, 5), 8, 8)
+                painter.drawRoundedRect(face.geometry().adjusted(-5, -1, 5, 1), 8, 8)
 
 
 class _OuterBar(QScrollBar):

@@ -13,7 +13,7 @@ from kmsflash.model.study import Face
 from kmsflash.rendering import card, tree
 from kmsflash.rendering.markup import html
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.card_face import ANSWER, PASSAGE, QUESTION, CardFace, Part
+from kmsflash.ui.widgets.card_face import ANSWER, BLEED, PASSAGE, QUESTION, CardFace, Part
 from kmsflash.ui.widgets.card_face.places import Box
 from kmsflash.ui.widgets.card_face.sentinels import Under
 
@@ -77,7 +77,7 @@ def test_no_word_of_a_masked_cell_is_in_the_document(face: CardFace) -> None:
 def test_the_cells_of_the_context_stand_in_equal_columns(face: CardFace) -> None:
     face.show_parts(Part(context(), PASSAGE))
     head = [cell.rect for cell in cells(face, Under.HEAD)]
-    assert [round(rect.width()) for rect in head] == [150] * 4
+    assert [round(rect.width()) for rect in head] == [148] * 4
     gap = cells(face, Under.GAP)[0].rect
     assert gap.left() == pytest.approx(head[1].left(), abs=1)
     assert gap.top() == pytest.approx(head[1].bottom(), abs=1)
@@ -103,9 +103,9 @@ def test_rows_end_where_the_next_begin_whatever_their_heights(face: CardFace) ->
     face.show_parts(passage(BOOKS))
     grid = face.places().grids[0]
     assert len(grid.lines) == 2
-    assert grid.rect.left() == 0
-    assert grid.rect.width() == pytest.approx(600, abs=1)
-    assert grid.rect.bottom() == pytest.approx(face.text_height(), abs=3)
+    assert grid.rect.left() == BLEED
+    assert grid.rect.width() == pytest.approx(600 - 2 * BLEED, abs=1)
+    assert grid.rect.bottom() == pytest.approx(BLEED + face.text_height(), abs=3)
 
 
 def test_a_mark_over_two_lines_is_two_pills(face: CardFace, theme: Theme) -> None:

@@ -1,6 +1,6 @@
 """A side of a card as the learner sees it: text, tables, call-outs and code."""
 
-from kmsflash.ui.widgets.card_face.face import CardFace
+from kmsflash.ui.widgets.card_face.face import BLEED, CardFace
 from kmsflash.ui.widgets.card_face.manner import ANSWER, ASKED, LARGE_ANSWER, PASSAGE, QUESTION, Manner, Part
 
-__all__ = ["ANSWER", "ASKED", "LARGE_ANSWER", "PASSAGE", "QUESTION", "CardFace", "Manner", "Part"]
+__all__ = ["ANSWER", "ASKED", "BLEED", "LARGE_ANSWER", "PASSAGE", "QUESTION", "CardFace", "Manner", "Part"]

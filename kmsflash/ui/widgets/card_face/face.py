@@ -24,6 +24,9 @@ from kmsflash.ui.widgets.card_face.manner import Manner, Part
 from kmsflash.ui.widgets.card_face.painting import paint
 from kmsflash.ui.widgets.card_face.places import Places, find
 
+BLEED = 4
+"""Pixels that a face keeps free on every side of its text: a pill reaches over the edge of its words."""
+
 _FADE = 28
 _SCROLL_KEYS = {
     Qt.Key.Key_Up: -1,
@@ -62,7 +65,7 @@ class CardFace(QTextBrowser):
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(BLEED)
         self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
         self.anchorClicked.connect(self.link_followed)
         theme.changed.connect(self._dress)
@@ -82,11 +85,15 @@ class CardFace(QTextBrowser):
 
     def text_height(self) -> int:
         """Return the height in pixels that the text takes at the present width."""
-        return 0 if self.document().isEmpty() else round(self.document().size().height() + 0.5)
+        return 0 if self.document().isEmpty() else round(self.document().size().height() + 0.5) - 2 * BLEED
+
+    def text_room(self) -> int:
+        """Return the height in pixels that there is for the text."""
+        return self.height() - 2 * BLEED
 
     def height_at(self, width: int) -> int:
         """Lay the text out for *width* pixels, and return the height in pixels that it takes then."""
-        self.setLineWrapColumnOrWidth(width)
+        self.setLineWrapColumnOrWidth(width + 2 * BLEED)
         return self.text_height()
 
     def places(self) -> Places:
@@ -101,7 +108,7 @@ class CardFace(QTextBrowser):
         bottom = self.viewport().height() - _FADE
         if lit is not None and lit.bottom() > bottom:
             middle = lit.center().y() - self.viewport().height() / 2
-            self.verticalScrollBar().setValue(round(middle))
+            self.verticalScrollBar().setValue(round(min(middle, lit.top() - _FADE / 2)))
 
     def _dress(self) -> None:
         """Take colours and sizes from the theme."""

@@ -97,7 +97,9 @@ def _cell_rects(table: QTextTable, document: QTextDocument) -> list[tuple[QTextT
     size, margins = document.documentLayout().frameBoundingRect(table), table.format()
     tops[table.rows()] = min(tops.values()) + size.height() - margins.topMargin() - margins.bottomMargin()
     # Where columns do not divide evenly Qt goes over by a pixel.
-    lefts[table.columns()] = min(min(lefts.values()) + size.width(), document.textWidth())
+    lefts[table.columns()] = min(
+        min(lefts.values()) + size.width(), document.textWidth() - document.documentMargin()
+    )
     return [(cell, _place(cell, tops, lefts)) for cell, _ in content]
 
 
