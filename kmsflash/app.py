@@ -1,0 +1,351 @@
+"""The window's program: the only place that builds and wires things."""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from kmsflash import __version__, settings
+from kmsflash.model.days import Day, next_start, study_day
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import DeckId
+from kmsflash.model.importing import ImportReport
+from kmsflash.model.progress import Report
+from kmsflash.model.today import Overview
+from kmsflash.places import Places
+from kmsflash.settings import Settings
+from kmsflash.ui.actions import add_actions
+from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.single_instance import SingleInstance
+from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.today.page import TodayPage
+
+if TYPE_CHECKING:  # loaded by the first job, behind the window
+    from kmsflash.collection.opening import Collection
+    from kmsflash.ui.importing.page import ImportedPage
+    from kmsflash.ui.settings.page import SettingsPage
+    from kmsflash.ui.study.page import StudyPage
+
+_log = logging.getLogger(__name__)
+
+NOTES_FILES = "*.md *.markdown *.txt *.text"
+FONT_STEP = 0.1
+LONGEST_NAP = timedelta(hours=1)  # between looks at the calendar: a sleeping machine stops timers
+
+
+def run(places: Places) -> int:
+    """Open the window and return the exit code when it closes."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("kmsflash")
+    application.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("kmsflash")
+    instance = SingleInstance(places.collection, places.state)
+    if not instance.claim():
+        sys.stdout.write("kmsflash is open already; its window was asked to come forward.\n")
+        return 0
+    try:
+        program = App(application, places, local_now)
+        instance.asked_forward.connect(program.window.come_forward)
+        program.start()
+        return application.exec()
+    finally:
+        instance.release()
+
+
+def local_now() -> datetime:
+    """Return the moment, in the learner's own time zone."""
+    return datetime.now().astimezone()
+
+
+class App(QObject):
+    """The running program: pages, jobs and the open collection, wired together."""
+
+    opened = Signal()  # the collection is open and Today is shown
+    imported = Signal()  # notes were brought in and their report is shown
+
+    def __init__(self, application: QApplication, places: Places, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._application = application
+        self._places = places
+        self._clock = clock
+        self._settings = settings.load(places.settings)
+        self.theme = Theme(self._settings.theme, self._settings.font_scale)
+        self.theme.apply(application)
+        self.jobs = Jobs()
+        self.collection: Collection | None = None
+        self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
+        self.window = MainWindow(self.theme)
+        self.today = TodayPage(self.theme)
+        self._midnight = QTimer(self.window)
+        self._wire()
+
+    def start(self) -> None:
+        """Show the window, then open the collection behind it."""
+        self._place_window()
+        self.window.show()
+        job = Job(self.window.tr("Opening your cards"), self._open, self.window)
+        job.finished.connect(self._opened)
+        job.failed.connect(self._cannot_open)
+        self.jobs.run(job)
+
+    def _wire(self) -> None:
+        window = self.window
+        window.add_page(self.today)
+        window.show_page(self.today)
+        window.rail.chosen.connect(self._go)
+        window.files_dropped.connect(self.import_files)
+        window.came_forward.connect(self._look_again)
+        window.closing.connect(self._close)
+        self.today.study_requested.connect(self.study)
+        self.today.import_requested.connect(self.choose_files)
+        self._midnight.setSingleShot(True)
+        self._midnight.timeout.connect(self._look_at_the_calendar)
+        add_actions(
+            window,
+            {
+                "today": self.show_today,
+                "settings": self.show_settings,
+                "import": self.choose_files,
+                "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
+                "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
+                "usual_size": lambda: self._scale(1.0),
+                "full_screen": self._toggle_full_screen,
+                "quit": window.close,
+            },
+        )
+
+    # Opening
+
+    def _open(self, report: Report) -> "tuple[Collection, Overview]":
+        from kmsflash.collection.opening import open_collection
+        from kmsflash.studying import study_options
+
+        report(0, 1)
+        now = self._clock()
+        options = study_options(self._settings)
+        collection = open_collection(self._places.collection, self._places.state, options, now)
+        if collection.library.is_empty():
+            from kmsflash.starter import starter_decks
+
+            collection.importing.starter(starter_decks(), now)
+        return collection, collection.library.overview(now)
+
+    def _opened(self, outcome: "tuple[Collection, Overview]") -> None:
+        self.collection, overview = outcome
+        self._show_overview(self.collection, overview)
+        self._wait_for_tomorrow()
+        self.opened.emit()
+
+    def _cannot_open(self, error: Exception) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Critical,
+            "kmsflash",
+            trouble(error),
+            QMessageBox.StandardButton.Close,
+            self.window,
+        )
+        box.finished.connect(lambda _: self._application.exit(1))
+        box.open()
+
+    # Pages
+
+    def _go(self, name: str) -> None:
+        {"today": self.show_today, "settings": self.show_settings}[name]()
+
+    def show_today(self) -> None:
+        """Show what waits today."""
+        self.window.rail.show_current("today")
+        self.window.show_page(self.today)
+        self.refresh()
+
+    def show_settings(self) -> None:
+        """Show what can be set."""
+        self.window.rail.show_current("settings")
+        self.settings_page.show_settings(self._settings)
+        self.window.show_page(self.settings_page)
+
+    def study(self, deck: DeckId | None = None) -> None:
+        """Study what waits today, in one deck or in all."""
+        if self.collection is None:
+            return
+        self.study_page.set_six_grades(self._settings.six_grades)
+        self.study_page.start(self.collection.study.session(self._clock(), deck))
+        self.window.show_page(self.study_page)
+
+    @cached_property
+    def study_page(self) -> "StudyPage":
+        """The page one card fills."""
+        from kmsflash.ui.study.page import StudyPage
+
+        page = StudyPage(self.theme, self._clock)
+        page.closed.connect(self.show_today)
+        self.window.add_page(page, alone=True)
+        return page
+
+    @cached_property
+    def settings_page(self) -> "SettingsPage":
+        """The page of what can be set."""
+        from kmsflash.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self.theme)
+        page.settings_changed.connect(self.use)
+        self.window.add_page(page)
+        return page
+
+    @cached_property
+    def import_page(self) -> "ImportedPage":
+        """The page that tells what came of notes."""
+        from kmsflash.ui.importing.page import ImportedPage
+
+        page = ImportedPage(self.theme)
+        page.study_requested.connect(self.study)
+        page.closed.connect(self.show_today)
+        self.window.add_page(page)
+        return page
+
+    def refresh(self) -> None:
+        """Read the overview again."""
+        if self.collection is not None:
+            self._show_overview(self.collection, self.collection.library.overview(self._clock()))
+
+    def _show_overview(self, collection: "Collection", overview: Overview) -> None:
+        self._seen = (overview.today, collection.store.state())
+        self.today.show_overview(overview)
+        self.window.rail.show_count("today", overview.load.total)
+
+    # Notes
+
+    def choose_files(self) -> None:
+        """Ask for notes and import them."""
+        dialog = QFileDialog(self.window, self.window.tr("Turn notes into cards"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.window.tr("Notes (%1)").replace("%1", NOTES_FILES), self.window.tr("All files (*)")]
+        )
+        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_files(self, files: list[Path]) -> None:
+        """Turn notes into cards, one transaction a file; what came of them is shown at the end."""
+        collection = self.collection
+        if collection is None or not files:
+            return
+
+        def bring_in(report: Report) -> list[ImportReport]:
+            report(0, len(files))
+            done = []
+            for number, file in enumerate(files):
+                done.append(collection.importing.notes(file, self._clock())[0])
+                report(number + 1, len(files))
+            return done
+
+        job = Job(self.window.tr("Turning notes into cards"), bring_in, self.window)
+        job.finished.connect(self._imported)
+        job.failed.connect(self._say_trouble)
+        job.cancelled.connect(self.refresh)
+        ProgressDialog(self.theme, job, self.window)
+        self.jobs.run(job)
+
+    def _imported(self, reports: list[ImportReport]) -> None:
+        self.refresh()
+        self.import_page.show_reports(reports)
+        self.window.rail.show_current("")
+        self.window.show_page(self.import_page)
+        self.imported.emit()
+
+    def _say_trouble(self, error: Exception) -> None:
+        self.refresh()
+        self.window.message.say(trouble(error), "bad")
+
+    # Settings
+
+    def use(self, chosen: Settings) -> None:
+        """Act on what was set, at once, and keep it."""
+        from kmsflash.studying import study_options
+
+        self._settings = chosen
+        self.theme.set_mode(chosen.theme)
+        self.theme.set_font_scale(chosen.font_scale)
+        if self.collection is not None:
+            self.collection.use(study_options(chosen))
+        self._keep_settings()
+
+    def _scale(self, scale: float) -> None:
+        self.use(replace(self._settings, font_scale=round(min(2.0, max(0.8, scale)), 2)))
+
+    def _keep_settings(self) -> None:
+        try:
+            settings.save(self._settings, self._places.settings)
+        except UserError as error:
+            self.window.message.say(str(error), "bad")
+
+    # The window and the day
+
+    def _place_window(self) -> None:
+        chosen = self._settings
+        self.window.resize(*chosen.window_size)
+        if chosen.window_place is not None and _is_on_a_screen(chosen.window_place):
+            self.window.move(*chosen.window_place)
+        if chosen.window_maximized:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _toggle_full_screen(self) -> None:
+        self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _look_again(self) -> None:
+        """See whether another program, or the night, has changed what waits."""
+        if self.collection is None or self.window.page is not self.today:
+            return
+        today = study_day(self._clock(), self._settings.day_starts_at)
+        if (today, self.collection.store.state()) != self._seen:
+            self.refresh()
+
+    def _wait_for_tomorrow(self) -> None:
+        now = self._clock()
+        night = next_start(now, self._settings.day_starts_at) - now
+        nap = min(night + timedelta(seconds=1), LONGEST_NAP)
+        self._midnight.start(int(nap.total_seconds() * 1000))
+
+    def _look_at_the_calendar(self) -> None:
+        if self.window.page is self.today:
+            self.refresh()
+        self._wait_for_tomorrow()
+
+    def _close(self) -> None:
+        window = self.window
+        area = window.normalGeometry()
+        self._settings = replace(
+            self._settings,
+            window_size=(area.width(), area.height()),
+            window_place=(window.x(), window.y()),
+            window_maximized=window.isMaximized(),
+        )
+        self._keep_settings()
+        self.jobs.close()
+        if self.collection is not None:
+            self.collection.close()
+            self.collection = None
+
+
+def trouble(error: Exception) -> str:
+    """Return the sentence that tells the learner of an error."""
+    if isinstance(error, UserError):
+        return str(error)
+    return QCoreApplication.translate(
+        "App", "Something went wrong that should not have. Your answers are kept. (%1)"
+    ).replace("%1", type(error).__name__)
+
+
+def _is_on_a_screen(place: tuple[int, int]) -> bool:
+    return QGuiApplication.screenAt(QPoint(place[0] + 40, place[1] + 10)) is not None

@@ -1,0 +1,197 @@
+"""Draw every screen without a display, in both themes, in a few telling states of the starter deck."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kmsflash import settings
+from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
+from kmsflash.model.kinds import Kind
+from kmsflash.model.study import Turn
+from kmsflash.places import Places
+
+USUAL = (1280, 800)
+SMALL = (900, 600)
+NIGHT = timedelta(days=1)
+MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # of the day that is drawn
+WEEKS = 5  # of study before it
+NEW_PER_DAY = 2  # so that the starter deck lasts that long
+GRADES = (4, 4, 5, 4, 3, 4, 4, 1, 4, 5, 4, 4, 4, 2, 4, 5, 4)  # the answers given, over and over
+
+
+@dataclass(slots=True)
+class _Clock:
+    now: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def draw_all(folder: Path) -> list[Path]:
+    """Draw the screens into *folder* and return the pictures.
+
+    Raises `UserError` where the folder cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: nothing shows on a screen
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from error
+    with tempfile.TemporaryDirectory(prefix="kmsflash") as home:
+        return list(_Gallery(folder, Path(home)).draw())
+
+
+class _Gallery:
+    """One program on a collection of its own, led from state to state."""
+
+    def __init__(self, folder: Path, home: Path) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from kmsflash.app import App
+
+        self._folder = folder
+        self._home = home
+        self._clock = _Clock(MORNING - WEEKS * 7 * NIGHT)
+        existing = QApplication.instance()
+        application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+        places = Places(home / "collection.kms", home / "settings.json", home / "state")
+        settings.save(settings.Settings(theme="light"), places.settings)
+        self._program = App(application, places, self._clock)
+
+    def draw(self) -> Iterator[Path]:
+        """Draw state after state."""
+        self._open()
+        yield from self._pictures("today-first-start", small=True, large=True)
+        self._program.use(settings.Settings(theme="light", new_per_day=NEW_PER_DAY))
+        self._study_for_weeks()
+        self._program.show_today()
+        yield from self._pictures("today", small=True, large=True)
+        yield from self._draw_study()
+        self._program.show_today()
+        yield from self._pictures("today-nothing-due")
+        self._program.show_settings()
+        yield from self._pictures("settings", large=True)
+        yield from self._draw_import()
+        self._program.window.close()
+
+    def _open(self) -> None:
+        from PySide6.QtCore import QEventLoop
+
+        waiting = QEventLoop()
+        self._program.opened.connect(waiting.quit)
+        self._program.start()
+        waiting.exec()
+
+    def _study_for_weeks(self) -> None:
+        while self._clock.now < MORNING:
+            if self._clock.now.weekday() != 6 or self._clock.now.day % 2:  # some Sundays off
+                self._answer_until(lambda _: False)
+            self._clock.now += NIGHT
+        self._clock.now = MORNING
+
+    def _answer_until(self, wanted: Callable[[Turn], bool]) -> bool:
+        """Answer card after card, until one is *wanted* or none is left."""
+        collection = self._program.collection
+        assert collection is not None  # noqa: S101  it was opened first
+        session = collection.study.session(self._clock())
+        start, number = self._clock.now, self._clock.now.day
+        while (turn := session.turn(self._clock())) is not None:
+            if wanted(turn):
+                return True
+            self._clock.now += timedelta(seconds=8 + number % 9)
+            session.answer(Grade(GRADES[number % len(GRADES)]), 7000 + number % 9 * 900, self._clock())
+            number += 1
+        self._clock.now = max(start, self._clock.now.replace(hour=start.hour, minute=start.minute))
+        return False
+
+    def _draw_study(self) -> Iterator[Path]:
+        for name, kind in (("table", Kind.TABLE), ("trap", Kind.TRAP)):
+            if self._answer_until(lambda turn, kind=kind: _is_plain(turn, kind)):  # type: ignore[misc]  # bound now
+                yield from self._draw_card(name)
+        self._answer_until(lambda _: False)
+        self._program.study()
+        yield from self._pictures("study-summary", small=True)
+
+    def _draw_card(self, name: str) -> Iterator[Path]:
+        from PySide6.QtCore import Qt
+
+        self._program.study()
+        yield from self._pictures(f"study-{name}-front", small=name == "table")
+        if name == "table":
+            self._press(Qt.Key.Key_H)
+            yield from self._pictures(f"study-{name}-hint")
+        self._press(Qt.Key.Key_Space)
+        yield from self._pictures(f"study-{name}-back", small=True, large=True)
+
+    def _draw_import(self) -> Iterator[Path]:
+        from PySide6.QtCore import QEventLoop
+
+        notes = self._home / "photosynthesis.md"
+        notes.write_text(NOTES, encoding="utf-8")
+        waiting = QEventLoop()
+        self._program.imported.connect(waiting.quit)
+        self._program.import_files([notes])
+        waiting.exec()
+        yield from self._pictures("imported")
+
+    def _press(self, key: int) -> None:
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
+        from PySide6.QtWidgets import QApplication
+
+        page = self._program.window.page
+        assert page is not None  # noqa: S101  some page always shows
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(page, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    def _pictures(self, name: str, *, small: bool = False, large: bool = False) -> Iterator[Path]:
+        """Draw the state that is shown, in both themes; also in a small window and in large type."""
+        for mode in ("light", "dark"):
+            yield self._picture(f"{name}-{mode}", mode)
+        if small:
+            yield self._picture(f"{name}-900x600-light", "light", size=SMALL)
+        if large:
+            yield self._picture(f"{name}-150pct-light", "light", scale=1.5)
+
+    def _picture(self, name: str, mode: str, size: tuple[int, int] = USUAL, scale: float = 1.0) -> Path:
+        from PySide6.QtWidgets import QApplication
+
+        self._program.theme.set_mode(mode)
+        self._program.theme.set_font_scale(scale)
+        self._program.window.resize(*size)
+        for _ in range(3):  # layouts settle over a few rounds
+            QApplication.processEvents()
+        path = self._folder / f"{name}.png"
+        if not self._program.window.grab().save(str(path)):
+            raise UserError(f"{path} cannot be written. Choose another folder.")
+        return path
+
+
+def _is_plain(turn: Turn, kind: Kind) -> bool:
+    is_table = kind is Kind.TABLE
+    return turn.face.kind is kind and not turn.is_drill and (turn.face.cell is not None) == is_table
+
+
+NOTES = """\
+# Photosynthesis
+
+## Key takeaways
+
+- Photosynthesis takes place in the chloroplasts, and its light reactions in the thylakoid membranes.
+- The Calvin cycle uses 9 ATP for each triose phosphate.
+
+| Stage | Takes place in | Needs | Gives |
+|---|---|---|---|
+| Light reactions | Thylakoid membrane | Light and water | ATP, NADPH and oxygen |
+| Calvin cycle | Stroma | ATP, NADPH and carbon dioxide | Triose phosphate |
+
+- **Photolysis** — the splitting of water by light
+- **Stoma** — a pore of the leaf through which gases pass
+
+**Common trap:** Plants respire by day too; in the light, photosynthesis merely outweighs it.
+"""

@@ -1,0 +1,41 @@
+"""What the window can do wherever one is in it: a table of data."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+_CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: its words and the keys that trigger it, the first of which is shown."""
+
+    name: str
+    words: str  # in English; translated where it shows
+    keys: tuple[str, ...]
+
+
+ACTIONS = (
+    ActionRow("today", str(QT_TRANSLATE_NOOP("Actions", "Go to Today")), ("Ctrl+1",)),
+    ActionRow("settings", str(QT_TRANSLATE_NOOP("Actions", "Go to Settings")), ("Ctrl+,",)),
+    ActionRow("import", str(QT_TRANSLATE_NOOP("Actions", "Turn notes into cards")), ("Ctrl+O",)),
+    ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),
+    ActionRow("smaller", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), ("Ctrl+-",)),
+    ActionRow("usual_size", str(QT_TRANSLATE_NOOP("Actions", "Text at its usual size")), ("Ctrl+0",)),
+    ActionRow("full_screen", str(QT_TRANSLATE_NOOP("Actions", "Full screen")), ("F11",)),
+    ActionRow("quit", str(QT_TRANSLATE_NOOP("Actions", "Quit")), ("Ctrl+Q",)),
+)
+
+
+def add_actions(widget: QWidget, doers: Mapping[str, Callable[[], object]]) -> None:
+    """Give *widget* every action, each calling its doer."""
+    for row in ACTIONS:
+        action = QAction(QCoreApplication.translate(_CONTEXT, row.words), widget)
+        action.setObjectName(row.name)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.triggered.connect(doers[row.name])
+        widget.addAction(action)

@@ -1,0 +1,146 @@
+"""The window: the rail, the pages, the drop target. It assembles and has no logic of its own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kmsflash.ui.rail import Rail
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.message_bar import MessageBar
+
+SMALLEST = (520, 420)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    files_dropped = Signal(list)  # of Path
+    came_forward = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rail = Rail(theme)
+        self.message = MessageBar(theme)
+        self._pages = QStackedWidget()
+        self._alone: set[QWidget] = set()
+        self._drop = _DropTarget(theme, self)
+        self.setWindowTitle("kmsflash")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self._assembled())
+
+    def add_page(self, page: QWidget, *, alone: bool = False) -> None:
+        """Take *page* in; one that stands *alone* has the whole window, without the rail."""
+        self._pages.addWidget(page)
+        if alone:
+            self._alone.add(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring *page* to the front and give it the keyboard."""
+        self.rail.setVisible(page not in self._alone)
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in front; None before there is one."""
+        return self._pages.currentWidget()
+
+    def come_forward(self) -> None:
+        """Show the window above all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _assembled(self) -> QWidget:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._pages, 1)
+        right.addWidget(self.message)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        return whole
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when the learner comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_forward.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the drop target over everything."""
+        super().resizeEvent(event)
+        self._drop.setGeometry(self.rect())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say that files are welcome."""
+        if _files(event):
+            event.acceptProposedAction()
+            self._drop.setGeometry(self.rect())
+            self._drop.show()
+            self._drop.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Say no more."""
+        self._drop.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        self._drop.hide()
+        event.acceptProposedAction()
+        self.files_dropped.emit(_files(event))
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+class _DropTarget(QWidget):
+    """What shows while files are held over the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = self._theme.colour("background")
+        veil.setAlphaF(0.92)
+        painter.fillRect(self.rect(), veil)
+        pen = QPen(self._theme.colour("accent"), 2)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 8, -8, -8), 12, 12)
+        painter.setPen(self._theme.colour("text"))
+        painter.setFont(self._theme.font("lead"))
+        painter.drawText(
+            self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop your notes to turn them into cards")
+        )

@@ -1,0 +1,62 @@
+"""What shows while a job takes long: how far it is, and a way out."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from kmsflash.ui.tasks import Job
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.button import Button
+
+PATIENCE_MS = 400  # work that is done sooner shows nothing
+
+
+class ProgressDialog(QDialog):
+    """Serves every job: shows itself when the job takes long, and goes when it ends."""
+
+    def __init__(self, theme: Theme, job: Job, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.setWindowTitle(job.title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(theme.size(360))
+        title = QLabel(job.title)
+        title.setFont(theme.font("lead"))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(job.title)
+        self._cancel = Button(theme, self.tr("Cancel"), key="Esc", look="outlined", size="medium")
+        self._cancel.clicked.connect(self._give_up)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(title)
+        column.addWidget(self._bar)
+        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.open)
+        self._patience.start(PATIENCE_MS)
+        job.progressed.connect(self._show_progress)
+        job.ended.connect(self._end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape asks the job to stop; the dialog goes when it has."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _give_up(self) -> None:
+        self._cancel.setEnabled(False)
+        self._job.cancel()
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self.done(QDialog.DialogCode.Accepted)
+        self.deleteLater()

@@ -1,0 +1,232 @@
+"""The whole program in its window: real pages, real keys, a real collection."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from kmsflash import settings
+from kmsflash.app import App, trouble
+from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
+from kmsflash.places import Places
+from kmsflash.settings import Settings
+from tests.clock import Clock
+
+PAGE = "# Ships\n\n- **Cog** — a sailing ship with one square sail\n- **Hulk** — a round ship of the north\n"
+Start = Callable[[], App]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "collection.kms", tmp_path / "settings.json", tmp_path / "state")
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock) -> Iterator[Start]:
+    """Start the program, as often as the test does."""
+    started: list[App] = []
+
+    def begin() -> App:
+        program = App(qapp, places, clock)
+        started.append(program)
+        qtbot.addWidget(program.window)
+        with qtbot.waitSignal(program.opened, timeout=20_000):
+            program.start()
+        return program
+
+    yield begin
+    for program in started:
+        program.window.close()
+    qapp.setStyleSheet("")
+
+
+def page(program: App) -> object:
+    return program.window.page
+
+
+def press(qtbot: QtBot, program: App, key: Qt.Key) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or program.window, key)
+
+
+def log(places: Places) -> list[tuple[str, int | None]]:
+    raw = sqlite3.connect(places.collection)
+    told = raw.execute("SELECT kind, grade FROM event ORDER BY hlc").fetchall()
+    raw.close()
+    return told
+
+
+def test_the_first_start_shows_the_starter_deck_and_enter_studies_it(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    assert page(program) is program.today
+    assert program.collection is not None
+    overview = program.collection.library.overview(Clock()())
+    assert overview.first_start
+    assert overview.decks[0].cards >= 55
+    press(qtbot, program, Qt.Key.Key_Return)
+    assert page(program) is program.study_page
+    assert not program.window.rail.isVisibleTo(program.window)
+
+
+def test_answers_by_key_are_there_after_closing_in_the_middle(
+    qtbot: QtBot, start: Start, places: Places
+) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    for grade in (Qt.Key.Key_3, Qt.Key.Key_Space, Qt.Key.Key_1):
+        press(qtbot, program, Qt.Key.Key_Space)
+        press(qtbot, program, grade)
+    press(qtbot, program, Qt.Key.Key_Space)
+    program.window.close()
+    assert log(places) == [("review", Grade.GOOD), ("review", Grade.GOOD), ("review", Grade.AGAIN)]
+    again = start()
+    press(qtbot, again, Qt.Key.Key_Return)
+    press(qtbot, again, Qt.Key.Key_Z)
+    assert [kind for kind, _ in log(places)] == ["review", "review", "review", "void"]
+
+
+def test_escape_goes_back_to_today_which_has_looked_again(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_Space)
+    press(qtbot, program, Qt.Key.Key_4)
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert page(program) is program.today
+    assert "19 new" in program.today.accessibleDescription()
+    assert program.window.rail.isVisibleTo(program.window)
+
+
+def test_notes_become_a_deck_to_study(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    program = start()
+    (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
+    with qtbot.waitSignal(program.imported, timeout=20_000):
+        program.import_files([tmp_path / "ships.md"])
+    assert page(program) is program.import_page
+    press(qtbot, program, Qt.Key.Key_Return)
+    assert page(program) is program.study_page
+
+
+def test_a_dropped_file_is_imported(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    program = start()
+    path = tmp_path / "ships.md"
+    path.write_text(PAGE, encoding="utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(program.imported, timeout=20_000):
+        program.window.dropEvent(event)
+    assert page(program) is program.import_page
+
+
+@pytest.mark.parametrize(("content", "sentence"), [(b"", "empty"), (None, "There is no file")])
+def test_bad_notes_are_told_in_one_sentence(
+    qtbot: QtBot, start: Start, tmp_path: Path, content: bytes | None, sentence: str
+) -> None:
+    program = start()
+    path = tmp_path / "odd.md"
+    if content is not None:
+        path.write_bytes(content)
+    program.import_files([path])
+    qtbot.waitUntil(lambda: sentence in program.window.message.text, timeout=20_000)
+    assert page(program) is program.today
+
+
+def test_settings_act_at_once_and_are_remembered(qtbot: QtBot, start: Start, places: Places) -> None:
+    program = start()
+    qtbot.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert page(program) is program.settings_page
+    program.settings_page.settings_changed.emit(Settings(theme="dark", font_scale=1.5, new_per_day=3))
+    assert (program.theme.name, program.theme.font_scale) == ("dark", 1.5)
+    program.show_today()
+    program.window.close()
+    kept = settings.load(places.settings)
+    assert (kept.theme, kept.font_scale, kept.new_per_day) == ("dark", 1.5, 3)
+    assert start().theme.name == "dark"
+
+
+@pytest.mark.parametrize(("keys", "scale"), [("Ctrl++", 1.1), ("Ctrl+-", 0.9)])
+def test_the_text_size_has_keys(qtbot: QtBot, start: Start, keys: str, scale: float) -> None:
+    program = start()
+    qtbot.keySequence(program.window, QKeySequence(keys))
+    assert program.theme.font_scale == scale
+    qtbot.keySequence(program.window, QKeySequence("Ctrl+0"))
+    assert program.theme.font_scale == 1.0
+
+
+def test_the_window_comes_back_at_its_size(start: Start) -> None:
+    program = start()
+    program.window.resize(1000, 700)
+    program.window.close()
+    assert (start().window.width(), start().window.height()) == (1000, 700)
+
+
+def test_what_another_program_did_shows_when_the_learner_comes_back(start: Start, clock: Clock) -> None:
+    program = start()
+    assert program.collection is not None
+    session = program.collection.study.session(clock())
+    assert session.turn(clock()) is not None
+    session.answer(Grade.GOOD, 1000, clock.later(seconds=1))
+    program.window.came_forward.emit()
+    assert "19 new" in program.today.accessibleDescription()
+
+
+def test_a_new_day_shows_by_itself(start: Start, clock: Clock) -> None:
+    program = start()
+    assert program.collection is not None
+    session = program.collection.study.session(clock())
+    while session.turn(clock()) is not None:
+        session.answer(Grade.EASY, 1000, clock.later(seconds=1))
+    program.refresh()
+    clock.later(days=1)
+    program.window.came_forward.emit()
+    assert "20 to review, 20 new" in program.today.accessibleDescription()
+
+
+def test_a_collection_that_cannot_be_opened_says_why(
+    qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places.collection.write_bytes(b"no collection, but long enough to be looked at" * 99)
+    codes: list[int] = []
+    monkeypatch.setattr(qapp, "exit", codes.append)
+    program = App(qapp, places, clock)
+    qtbot.addWidget(program.window)
+    program.start()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(QMessageBox)), timeout=20_000)
+    box = program.window.findChildren(QMessageBox)[0]
+    assert "is not a kmsflash collection" in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert codes == [1]
+    program.window.close()
+    qapp.setStyleSheet("")
+
+
+def test_a_folder_for_settings_that_cannot_be_written_is_told(start: Start, places: Places) -> None:
+    program = start()
+    shutil.rmtree(places.settings, ignore_errors=True)
+    places.settings.unlink(missing_ok=True)
+    places.settings.mkdir()
+    (places.settings / "x").touch()
+    program.use(Settings(theme="dark"))
+    assert "cannot be kept" in program.window.message.text
+
+
+def test_a_bug_is_told_as_one() -> None:
+    assert trouble(UserError("Mend this.")) == "Mend this."
+    assert "ZeroDivisionError" in trouble(ZeroDivisionError())
