@@ -5,10 +5,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from kmsflash.notes.derive import derive
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Reading
+from kmsflash.notes.derive import derive
 
 DECK = Path(__file__).parents[2] / "decks" / "aws-encryption.md"
 AWS_PAGE = re.compile(r"\]\(https://(docs\.aws\.amazon\.com|aws\.amazon\.com)/\S+\)")
