@@ -18,6 +18,8 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv
 .PHONY: help run test lint screenshots benchmarks lock clean setup libraries
 # Another activated environment or another chosen interpreter is not what this project's lock is for.
 unexport VIRTUAL_ENV UV_PYTHON PYTHONHOME PYTHONPATH
+# Compiling all that a start imports, at every start, takes longer than the start.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:  ## List these commands
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
@@ -62,5 +64,5 @@ $(READY): pyproject.toml uv.lock kmsflash/__init__.py Makefile
 	@$(RUN) pip --version >/dev/null 2>&1 || { echo 'Making $(VENV) ...'; '$(PYTHON)' -m venv --clear $(VENV); }
 	@test "$$($(UV) --version 2>/dev/null | cut -d ' ' -f 2)" = $(UV_VERSION) \
 		|| $(RUN) pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@$(UV) sync --locked --inexact
+	@$(UV) sync --locked --inexact --compile-bytecode
 	@touch $@

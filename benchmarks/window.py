@@ -12,7 +12,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed comes compiled; so does what is measured
 
 
 @dataclass(frozen=True, slots=True)
