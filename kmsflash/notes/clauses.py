@@ -82,6 +82,9 @@ def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabu
     if at + 1 >= len(tokens):
         return False
     is_name = tokens[at + 1][0][:1].isupper() or following[:1].isdigit()
+    follows_name = tokens[at - 1][0][:1].isupper() and at <= 4
+    if follows_name and following in ("over", "against", "for", "with", "into", "to", "as", "at", "between"):
+        return True
     is_irregular = not tokens[at][0].lower().endswith("ed")
     return (
         is_name

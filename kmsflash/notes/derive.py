@@ -25,9 +25,9 @@ def derive(data: bytes, name: str) -> Reading:
     vocabulary = load(language)
     mended, repairs = repair(lines, vocabulary)
     page = outline(mended, name, vocabulary)
-    found = answer_open(
-        find_facts(Scope(page, vocabulary, names_of(line.text for line in mended))), vocabulary
-    )
+    articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
+    names = names_of((line.text for line in mended), articles)
+    found = answer_open(find_facts(Scope(page, vocabulary, names)), vocabulary)
     facts, rejections = pass_gates(found, vocabulary, page)
     return Reading(
         title=page.title,

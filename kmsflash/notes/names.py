@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+")
-_FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S))?")
+_FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Names:
 
     inside: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    articles: frozenset[str] | None = None  # the only words to sink, in a language that writes nouns large
 
     def sunk(self, text: str) -> str:
         """Return *text* as it reads inside a sentence: its first word small, unless it is a name."""
@@ -22,18 +23,21 @@ class Names:
         if not first:
             return text
         word, following = first[1], first[2] or ""
-        is_name = word in self.inside and (following.isupper() or word.lower() not in self.small)
-        is_doubtful = (
-            word.lower() not in self.small and (not following or following.isupper()) and len(word) > 3
-        )
+        if self.articles is not None:
+            return text[0].lower() + text[1:] if word.lower() in self.articles else text
+        if len(word) > 3 and following.istitle() and following.isalpha():
+            return text  # two capitalised words in a row name something
+        leads_name = following[:1].isupper()
+        is_name = word in self.inside and (leads_name or word.lower() not in self.small)
+        is_doubtful = word.lower() not in self.small and (not following or leads_name) and len(word) > 3
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
 
 
-def names_of(texts: Iterable[str]) -> Names:
-    """Return the names that a page uses."""
+def names_of(texts: Iterable[str], articles: frozenset[str] | None = None) -> Names:
+    """Return the names that a page uses; *articles* in a language that writes nouns with a capital."""
     inside: set[str] = set()
     small: set[str] = set()
     for text in texts:
         inside.update(_INSIDE.findall(text))
         small.update(word for word in _WORD.findall(text) if word.islower())
-    return Names(frozenset(inside), frozenset(small))
+    return Names(frozenset(inside), frozenset(small), articles)

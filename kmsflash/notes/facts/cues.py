@@ -3,9 +3,9 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
-from kmsflash.notes.wording import fold, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, plain, split_outside
 
 _ARROW = re.compile(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
 _JOINED = re.compile(r";\s+|\.\s+(?=[\"“„])|,\s+(?=[\"“„][^\"”“]+[\"”“]\s*(?:→|->|=>))")
@@ -33,4 +33,6 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
     else:
         front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
     shown = passage(part, answer, source.text.label, source.text.detail)
-    return fact(Kind.CUE, fold(bare), source.text, (card("cue", front, answer, shown),), part)
+    return fact(
+        Kind.CUE, fold(bare), source.text, (card("cue", front, capitalised(tidy(answer)), shown),), part
+    )

@@ -66,21 +66,36 @@ def _defined(source: Passage, term: str, text: str) -> list[Found]:
         for whole in sentences(text, vocabulary.lists["abbreviations"])
         for part in split_outside(whole, re.compile(r";\s+"))
     ]
-    if len(parts) > 1 and len(text.split()) > 12 and ";" in masked(text):
+    if len(parts) > 1 and ";" in masked(text) and any(_says(source, part) for part in parts):
         return _several(source, named, parts)
     return [_meaning(source, named, parts, text)]
+
+
+def _says(source: Passage, part: str) -> bool:
+    """Tell whether a part of a definition is a statement of its own."""
+    vocabulary = source.scope.vocabulary
+    first = re.match(r"[\w-]+", part)
+    word = first[0].lower() if first else ""
+    return (
+        word in vocabulary.verbs
+        or vocabulary.has("imperatives", word)
+        or clause(part, vocabulary) is not None
+    )
 
 
 def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
-    answer = parts[0]
+    answer = text if len(text.split()) <= 14 and ";" in text else parts[0]
     if len(answer.split()) > _MOST_WORDS:
         answer = _shortened(answer, vocabulary)
     acts = vocabulary.expressions["acts"].match(answer) if "acts" in vocabulary.expressions else None
     first = answer.split()[0]
+    happened = vocabulary.expressions["date_term"].match(term)
     if term.endswith("?"):
         front = term
+    elif happened:
+        front = ask["happened"].format(term=term)
     elif acts and acts["verb"] in vocabulary.verbs:
         front = ask["term_does"].format(term=term)
     elif vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper():
@@ -98,7 +113,9 @@ def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
         cards.append(
             card(
                 "term",
-                ask["meaning"].format(meaning=source.scope.names.sunk(tidy(answer))),
+                ask["which_year" if happened else "meaning"].format(
+                    meaning=source.scope.names.sunk(tidy(answer))
+                ),
                 term,
                 passage(f"**{term}**: {text}", "", source.text.label),
             )
@@ -120,7 +137,8 @@ def _shortened(answer: str, vocabulary: Vocabulary) -> str:
 def _what_is(source: Passage, term: str, answer: str) -> str:
     """Ask for a term as it reads inside a question, with its article where it takes one."""
     ask = source.scope.vocabulary.ask
-    sunk = source.scope.names.sunk(term)
+    is_name = any(word.istitle() and len(word) > 2 for word in term.split()[1:])
+    sunk = term if is_name else source.scope.names.sunk(term)
     if _is_plural(source, term):
         return ask["terms"].format(term=sunk)
     takes = source.scope.vocabulary.expressions["takes_article"]
@@ -152,26 +170,22 @@ def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:
         word = first[0].lower() if first else ""
         if word in vocabulary.verbs:
             told = statements.read(source, f"{term} {source.scope.names.sunk(part)}")
-        elif vocabulary.has("imperatives", word):
-            told = _how(source, term, part)
         else:
-            within = _within(source, term)
+            within = replace(source, context=term)
             told = (
                 traps.read_mistake(within, part)
                 or statements.read(within, part)
+                or _how(source, term, part)
                 or quantities.read(within, part)
             )
         found += told or _remaining(source, term, part)
     return found
 
 
-def _within(source: Passage, term: str) -> Passage:
-    return replace(source, context=term)
-
-
 def _how(source: Passage, term: str, part: str) -> list[Found]:
     tool = re.match(r"(?P<what>.{4,60}?)\s+(?P<answer>(?:with|by|via|using|through)\s.+)$", part)
-    if not tool or "how" not in source.scope.vocabulary.ask:
+    orders = source.scope.vocabulary.has("imperatives", part.split()[0])
+    if not tool or not orders or "how" not in source.scope.vocabulary.ask:
         return []
     front = source.scope.vocabulary.ask["how"].format(
         context=term, what=source.scope.names.sunk(tool["what"])

@@ -1,6 +1,5 @@
 """Quantities, dates and standards: the number with its unit is what the sentence asks for."""
 
-
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.wording import masked, plain

@@ -223,7 +223,7 @@ def _fact(
         return None
     if (
         "verb" in groups
-        and len(answer.split()) > 6
+        and (len(answer.split()) > 6 or "particle" in groups)
         and _has_quantity(answer, vocabulary)
         and len(sentence) < 190
     ):
@@ -238,24 +238,31 @@ def _fact(
     elif pattern.context and source.text.role == "prose" and not source.context:
         front = vocabulary.ask["context"].format(
             context=f"**{source.scope.subject_of(source.text.place)}**",
-            question=front[:1].lower() + front[1:],
+            question=_after_colon(front, vocabulary),
         )
     elif source.context and fold(source.context) not in fold(front):
         front = vocabulary.ask["context"].format(
-            context=f"**{source.context}**", question=front[:1].lower() + front[1:]
+            context=f"**{source.context}**", question=_after_colon(front, vocabulary)
         )
     elif (
         told is not None
         and told.base in vocabulary.lists["weak_verbs"]
         and "verb" in groups
         and len(answer.split()) < 3
+        and fold(answer) not in fold(source.scope.subject_of(source.text.place))
     ):
         subject = source.scope.subject_of(source.text.place)
         front = vocabulary.ask["context"].format(
-            context=f"**{subject}**", question=front[:1].lower() + front[1:]
+            context=f"**{subject}**", question=_after_colon(front, vocabulary)
         )
     parts = enumeration(answer)
-    if 3 <= len(parts) <= 5 and front.endswith("?") and all(len(part.split()) <= 7 for part in parts):
+    is_set = not vocabulary.expressions["examples"].search(answer)
+    if (
+        is_set
+        and 3 <= len(parts) <= 5
+        and front.endswith("?")
+        and all(len(part.split()) <= 7 for part in parts)
+    ):
         front = vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
@@ -270,6 +277,10 @@ def _fact(
         or sentence[:80]
     )
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _after_colon(question: str, vocabulary: Vocabulary) -> str:
+    return question if vocabulary.keeps_capitals else question[:1].lower() + question[1:]
 
 
 def _cut(answer: str, vocabulary: Vocabulary) -> str:
@@ -301,7 +312,8 @@ def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pat
 
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an answer holds a quantity, which is then asked for by itself."""
-    return bool(vocabulary.expressions["number"].search(masked(answer)))
+    shown = masked(answer)
+    return any(vocabulary.expressions[name].search(shown) for name in ("number", "year"))
 
 
 def _guessable(
@@ -310,17 +322,11 @@ def _guessable(
     """Ask for the verb where the object is what the whole section is about."""
     heading = {word[:6] for word in words(" ".join(source.text.place.headings[-1:]).casefold())}
     about = {word[:6] for word in words(answer.casefold())}
-    if (
-        told is None
-        or told.auxiliary
-        or "verb" not in groups
-        or not about
-        or not about <= heading
-        or len(about) > 2
-    ):
+    if not source.context or told is None or told.auxiliary or "verb" not in groups:
         return None
-    context = f"{source.context}: " if source.context else ""
-    return f"{context}{groups['subject']} {GAP} {answer}.", told.verb
+    if not about or not about <= heading or len(about) > 2:
+        return None
+    return f"{source.context}: {groups['subject']} {GAP} {answer}.", told.verb
 
 
 def _asking(source: Passage, groups: dict[str, str], told: Clause | None, sentence: str) -> dict[str, str]:

@@ -140,7 +140,7 @@ def _decisions(grid: _Grid) -> Iterator[Found]:
         front = template.format(need=lowered(need) if template == ask["choose_if"] else need)
         cards = [CardDraft("choice", front, tidy(choice), grid.markdown, Cell(number, 1))]
         if chosen.count(fold(choice)) == 1 and fold(choice) not in fold(need):
-            back = ask["choice_reverse"].format(choice=plain(choice))
+            back = ask["choice_reverse"].format(choice=_sunk(plain(choice), grid.vocabulary))
             cards.append(CardDraft("need", back, tidy(row[0]), grid.markdown, Cell(number, 0)))
         yield _fact(grid, (grid.name, need, grid.table.header[1]), number, tuple(cards))
 
@@ -190,12 +190,19 @@ def _attribute(grid: _Grid, attribute: int) -> Iterator[Found]:
         and not _is_empty(values[0], grid.vocabulary)
     ):
         things = ", ".join(map(plain, grid.keys[:6]))
-        front = grid.vocabulary.ask["constant"].format(things=things, property=_inside(title))
+        front = grid.vocabulary.ask["constant"].format(
+            things=things, property=_inside(title, grid.vocabulary)
+        )
         drafted = CardDraft("column", front, tidy(values[0]), grid.markdown)
         yield _fact(grid, (grid.name, "*", title), row, (drafted,))
     else:
         for thing in range(len(values)):
             yield _single(grid, thing, attribute, values)
+
+
+def _sunk(text: str, vocabulary: Vocabulary) -> str:
+    """Write a leading article small."""
+    return text[:1].lower() + text[1:] if vocabulary.has("determiners", text.split(" ")[0]) else text
 
 
 def _mark(value: str, vocabulary: Vocabulary) -> bool | None:
@@ -214,7 +221,9 @@ def _having(grid: _Grid, attribute: int, marks: list[bool | None]) -> Iterator[F
     row = grid.where(0, attribute).row
     things = [plain(key) for key, mark in zip(grid.keys, marks, strict=True) if mark is not None]
     having = [plain(key) for key, mark in zip(grid.keys, marks, strict=True) if mark]
-    front = grid.vocabulary.ask["having"].format(property=title, things=", ".join(things))
+    does = fold(title.split(" ")[0]) in grid.vocabulary.verbs
+    ask = grid.vocabulary.ask["having_verb" if does else "having"]
+    front = ask.format(property=_inside(title, grid.vocabulary) if does else title, things=", ".join(things))
     if not having or len(having) == len(things):
         yield _rejected(
             grid,
@@ -266,16 +275,16 @@ def _column(title: str, vocabulary: Vocabulary) -> Column | None:
     return next((column for column in vocabulary.columns if column.match.fullmatch(said)), None)
 
 
-def _inside(title: str) -> str:
+def _inside(title: str, vocabulary: Vocabulary) -> str:
     """Write a column's title as it reads inside a question."""
-    return " ".join(lowered(word) for word in title.split(" "))
+    return title if vocabulary.keeps_capitals else " ".join(lowered(word) for word in title.split(" "))
 
 
 def _asked(grid: _Grid, key: str, title: str) -> str:
     vocabulary = grid.vocabulary
     column = _column(title, vocabulary)
     ask = vocabulary.ask
-    thing, said = key, _inside(title.rstrip("?:. "))
+    thing, said = key, _inside(title.rstrip("?:. "), vocabulary)
     if column:
         template = column.ask
     elif title.endswith("?") or len(title.split()) > 3 or not re.match(r"^\w[\w /()&-]*$", title):
@@ -297,7 +306,7 @@ def _with_kind(asked: str, key: str, grid: _Grid) -> str:
     kind = grid.kind
     if not kind or fold(kind) in fold(key) or not grid.vocabulary.ask.get("kind"):
         return asked
-    noun = _inside(kind)
+    noun = _inside(kind, grid.vocabulary)
     named = grid.vocabulary.ask["kind"].format(thing=key, kind=noun)
     return asked.replace(f"**{key}**", named, 1)
 
@@ -310,15 +319,14 @@ def _reverse(
     things = ", ".join(map(plain, grid.keys))
     short = len(grid.keys) <= 5 and len(things) < 90
     which = (
-        ask["which"].format(kind=f"**{_inside(kind)}**")
+        ask["which"].format(kind=f"**{_inside(kind, grid.vocabulary)}**")
         if kind
         else ask["which_of"].format(things=things)
         if short
         else ask["what"]
     )
-    title = _inside(
-        plain(grid.table.header[1]) if column is None else plain(grid.properties[_index(grid, column)])
-    )
+    title = plain(grid.table.header[1]) if column is None else plain(grid.properties[_index(grid, column)])
+    title = _inside(title, grid.vocabulary)
     template = column.reverse if column else ask["reverse_term"]
     return CardDraft(
         "reverse",

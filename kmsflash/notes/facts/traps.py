@@ -142,11 +142,13 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     claim = vocabulary.expressions["denial"].match(unlinked(first).rstrip(". "))
     advice = [sentence for sentence in rest if _advises(source)(sentence)]
     answer = (advice or rest)[0]
+    opening = re.match(r"\w+", answer)
+    orders = opening is not None and vocabulary.has("imperatives", opening[0])
     if claim and is_named(claim["subject"], vocabulary):
         believed = f"{source.scope.names.sunk(claim['subject'])} {_affirmed(claim, vocabulary)}"
         front = ask["trap_claim"].format(claim=believed)
         answer = unlinked(rest[0])
-    elif len(plain(first).split()) >= 6:
+    elif len(plain(first).split()) >= 6 and (orders or not vocabulary.expressions["negation"].search(first)):
         front = ask["trap_situation"].format(situation=plain(first))
     else:
         return []

@@ -59,6 +59,7 @@ class Vocabulary:
     plural_verbs: frozenset[str]  # base forms, finite only after a plural
     past_verbs: Mapping[str, str]
     gerunds: Mapping[str, str]  # "integrating" → "integrate"
+    keeps_capitals: bool  # nouns are written with a capital inside a sentence too
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
 
     def label(self, text: str) -> Label | None:
@@ -86,7 +87,7 @@ def undecorated(text: str) -> str:
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language whose stop words *text* uses most."""
     used = Counter(re.findall(r"[^\W\d_]+", text[:50_000].lower()))
-    scores = {code: sum(used[word] for word in load(code).stop_words) for code in available()}
+    scores = {code: sum(used[word] for word in _data(code)["stop_words"].split()) for code in available()}
     best = max(scores, key=lambda code: (scores[code], code == DEFAULT))
     return best if scores[best] >= 3 else DEFAULT
 
@@ -99,9 +100,14 @@ def available() -> tuple[str, ...]:
 
 
 @cache
+def _data(language: str) -> Mapping[str, Any]:
+    return tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
+
+
+@cache
 def load(language: str) -> Vocabulary:
     """Return the vocabulary of *language*."""
-    data = tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
+    data = _data(language)
     verbs = data.get("verbs", {})
     macros = {name: "|".join(shapes) for name, shapes in data["macros"].items()}
     return Vocabulary(
@@ -118,6 +124,7 @@ def load(language: str) -> Vocabulary:
         | frozenset(verbs.get("irregular_third", {}).values()),
         past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}),
         gerunds=_forms(verbs, "gerund"),
+        keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),
     )
 
