@@ -1,0 +1,99 @@
+"""The groups of the settings page: a title, a sheet, and on it a line for each thing that can be set."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.control import RING, Control
+from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.panel import Panel
+
+_EDGE = 20
+_ABOVE_AND_BELOW = 14
+_TITLE_GAP = 10
+
+
+class Row(QWidget):
+    """What is set, a sentence on what that means, and the control at the end.
+
+    In a narrow window the control stands under the words. A click on the words works a switch.
+    """
+
+    def __init__(self, theme: Theme, title: str, sentence: str, control: QWidget) -> None:
+        super().__init__()
+        self._control = control
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._ring = (
+            RING if isinstance(control, Control) else 0
+        )  # what a control paints ends this much sooner
+        self._box.setSpacing(24)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.title = Label(theme, title, weight=500, wraps=True)
+        words.addWidget(self.title)
+        if sentence:
+            words.addWidget(Label(theme, sentence, font="small", colour="quiet", wraps=True))
+        self._box.addLayout(words, 1)
+        self._box.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        if not control.accessibleName():
+            control.setAccessibleName(title)
+        control.setAccessibleDescription(sentence)
+        self.stack(stacked=False)
+
+    def stack(self, *, stacked: bool) -> None:
+        """Stand the control under the words, or beside them."""
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._box.setDirection(direction)
+        end = _EDGE - (0 if stacked else self._ring)
+        self._box.setContentsMargins(_EDGE, _ABOVE_AND_BELOW, end, _ABOVE_AND_BELOW)
+        self._box.setSpacing(10 if stacked else 24)
+        beside = Qt.AlignmentFlag.AlignVCenter
+        under = Qt.AlignmentFlag.AlignLeading
+        if not isinstance(self._control, QLabel):
+            self._box.setAlignment(self._control, under if stacked else beside)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Work the switch whose words these are."""
+        inside = self.rect().contains(event.position().toPoint())
+        if isinstance(self._control, QAbstractButton) and inside:
+            self._control.click()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here too."""
+        event.accept()
+
+
+class Group(QWidget):
+    """A title outside a sheet of lines."""
+
+    def __init__(self, theme: Theme, title: str, lines: list[QWidget]) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_TITLE_GAP)
+        column.addWidget(Label(theme, title, font="small", colour="quiet", weight=600))
+        column.addWidget(_Sheet(theme, lines))
+
+
+class _Sheet(Panel):
+    """Lines under one another, with a thin line between."""
+
+    def __init__(self, theme: Theme, lines: list[QWidget]) -> None:
+        super().__init__(theme)
+        self._lines = lines
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(1)
+        for line in lines:
+            column.addWidget(line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet and what divides it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for line in self._lines[1:]:
+            painter.fillRect(_EDGE, line.y() - 1, self.width() - 2 * _EDGE, 1, self._theme.colour("line"))

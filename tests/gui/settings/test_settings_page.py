@@ -1,0 +1,206 @@
+"""The settings page: every change is told at once, and what was chosen elsewhere is taken over."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from kmsflash import __version__
+from kmsflash.settings import THEMES, Settings
+from kmsflash.ui.settings.looks import Looks, LookTile
+from kmsflash.ui.settings.page import SettingsPage
+from kmsflash.ui.settings.rows import Row
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.switch import Switch
+
+CHOSEN = Settings(theme="dark", font_scale=1.2, new_per_day=7, day_starts_at=3, other={"later": 1})
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> SettingsPage:
+    theme.set_font_scale(CHOSEN.font_scale)
+    made = SettingsPage(theme)
+    qtbot.addWidget(made)
+    made.resize(1080, 800)
+    made.show_settings(CHOSEN)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def _number(page: SettingsPage, name: str) -> QSpinBox:
+    return next(field for field in page.findChildren(QSpinBox) if field.accessibleName() == name)
+
+
+def _switch(page: SettingsPage, name: str) -> Switch:
+    return next(switch for switch in page.findChildren(Switch) if switch.accessibleName() == name)
+
+
+def _tile(page: SettingsPage, word: str) -> LookTile:
+    return next(tile for tile in page.findChildren(LookTile) if tile.text() == word)
+
+
+def test_it_shows_what_is_chosen(page: SettingsPage) -> None:
+    assert _tile(page, "Dark").isChecked()
+    assert _number(page, "Text size").text() == "120 %"
+    assert _number(page, "New cards a day").value() == 7
+    assert _number(page, "A new day begins at").value() == 3
+    assert not _switch(page, "Six grades").isChecked()
+    assert _switch(page, "Bring hard cards back the same day").isChecked()
+
+
+def test_showing_is_no_change(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.assertNotEmitted(page.settings_changed):
+        page.show_settings(replace(CHOSEN, theme="light", new_per_day=30, six_grades=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("Text size", {"font_scale": 1.3}),
+        ("New cards a day", {"new_per_day": 8}),
+        ("A new day begins at", {"day_starts_at": 4}),
+    ],
+)
+def test_a_number_acts_at_once(qtbot: QtBot, page: SettingsPage, name: str, change: dict[str, float]) -> None:
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.keyClick(_number(page, name), Qt.Key.Key_Up)
+    assert changed.args == [replace(CHOSEN, **change)]  # type: ignore[arg-type]  # each its own kind
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("Six grades", {"six_grades": True}),
+        ("Bring hard cards back the same day", {"drill_failures_only": True}),
+    ],
+)
+def test_a_switch_acts_at_once(qtbot: QtBot, page: SettingsPage, name: str, change: dict[str, bool]) -> None:
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.keyClick(_switch(page, name), Qt.Key.Key_Space)
+    assert changed.args == [replace(CHOSEN, **change)]  # type: ignore[arg-type]  # each its own kind
+
+
+def test_the_words_of_a_switch_work_it_too(qtbot: QtBot, page: SettingsPage) -> None:
+    row = next(row for row in page.findChildren(Row) if row.title.text() == "Six grades")
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.mouseClick(row.title, Qt.MouseButton.LeftButton)
+    assert changed.args == [replace(CHOSEN, six_grades=True)]
+
+
+@pytest.mark.parametrize(
+    ("word", "look"), [("As the system", "system"), ("Light", "light"), ("High contrast", "contrast")]
+)
+def test_a_look_acts_at_once(qtbot: QtBot, page: SettingsPage, word: str, look: str) -> None:
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.mouseClick(_tile(page, word), Qt.MouseButton.LeftButton)
+    assert look in THEMES
+    assert changed.args == [replace(CHOSEN, theme=look)]
+    assert [tile.text() for tile in page.findChildren(LookTile) if tile.isChecked()] == [word]
+
+
+def test_arrows_go_from_look_to_look(qtbot: QtBot, page: SettingsPage) -> None:
+    dark = _tile(page, "Dark")
+    dark.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.keyClick(dark, Qt.Key.Key_Right)
+    assert changed.args == [replace(CHOSEN, theme="contrast")]
+
+
+def test_looks_are_told_as_one_choice(page: SettingsPage) -> None:
+    for tile in page.findChildren(LookTile):
+        told = QAccessible.queryAccessibleInterface(tile)
+        assert told.role() == QAccessible.Role.RadioButton
+        assert bool(told.state().checked) == tile.isChecked()
+
+
+def test_a_size_set_by_its_keys_is_not_undone(qtbot: QtBot, page: SettingsPage, theme: Theme) -> None:
+    theme.set_font_scale(1.6)
+    assert _number(page, "Text size").value() == 160
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.keyClick(_switch(page, "Six grades"), Qt.Key.Key_Return)
+    assert changed.args == [replace(CHOSEN, font_scale=1.6, six_grades=True)]
+
+
+def test_hours_are_shown_as_the_learners_clock_does(qtbot: QtBot, theme: Theme) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        page = SettingsPage(theme)
+        qtbot.addWidget(page)
+        page.show_settings(replace(CHOSEN, day_starts_at=16))
+        assert "PM" in _number(page, "A new day begins at").text()
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "narrow"), [(1080, 1.0, False), (464, 1.0, True), (1000, 2.0, True)]
+)
+def test_controls_stand_under_their_words_where_it_is_narrow(
+    qtbot: QtBot, page: SettingsPage, theme: Theme, width: int, scale: float, narrow: bool
+) -> None:
+    theme.set_font_scale(scale)
+    page.resize(width, 700)
+    row = next(row for row in page.findChildren(Row) if row.title.text() == "New cards a day")
+    field = _number(page, "New cards a day")
+
+    def is_under() -> bool:
+        bottom = row.title.mapTo(page, row.title.rect().bottomLeft()).y()
+        return field.mapTo(page, field.rect().topLeft()).y() > bottom
+
+    qtbot.waitUntil(lambda: is_under() == narrow)
+    qtbot.waitUntil(lambda: _reaches(page) <= page.width())
+
+
+def _reaches(page: SettingsPage) -> int:
+    """Return how far to the right anything reaches."""
+    parts: list[QWidget] = [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]
+    return max(part.mapTo(page, part.rect().topRight()).x() + 1 for part in parts if part.isVisible())
+
+
+def test_everything_has_a_name_and_is_reached_by_the_tab_key(page: SettingsPage) -> None:
+    page.setFocus()
+    reached: list[str] = []
+    for _ in range(6):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        told = QAccessible.queryAccessibleInterface(page.focusWidget())
+        reached.append(told.text(QAccessible.Text.Name))
+    assert reached == [
+        "Dark",
+        "Text size",
+        "New cards a day",
+        "A new day begins at",
+        "Six grades",
+        "Bring hard cards back the same day",
+    ]
+
+
+def test_page_keys_scroll(qtbot: QtBot, page: SettingsPage) -> None:
+    page.setFocus()
+    looks = page.findChild(Looks)
+    assert looks is not None
+    top = looks.mapTo(page, looks.rect().topLeft()).y()
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: looks.mapTo(page, looks.rect().topLeft()).y() < top)
+
+
+def test_it_says_which_version_it_is_and_whose_work_it_stands_on(page: SettingsPage) -> None:
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    for expected in (
+        __version__,
+        "MIT",
+        "Inter",
+        "JetBrains Mono",
+        "SIL Open Font License",
+        "Lucide",
+        "ISC",
+        "LGPL",
+    ):
+        assert expected in words
