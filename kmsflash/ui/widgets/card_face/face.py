@@ -108,7 +108,7 @@ class CardFace(QTextBrowser):
         bottom = self.viewport().height() - _FADE
         if lit is not None and lit.bottom() > bottom:
             middle = lit.center().y() - self.viewport().height() / 2
-            self.verticalScrollBar().setValue(round(min(middle, lit.top() - _FADE / 2)))
+            self.verticalScrollBar().setValue(round(middle))  # a cell's words stand in its middle
 
     def _dress(self) -> None:
         """Take colours and sizes from the theme."""
