@@ -46,7 +46,9 @@ class Row(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._box.setDirection(direction)
         end = _EDGE - (0 if stacked else self._ring)
-        self._box.setContentsMargins(_EDGE, _ABOVE_AND_BELOW, end, _ABOVE_AND_BELOW)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft  # margins are not, of themselves
+        left, right = (end, _EDGE) if mirrored else (_EDGE, end)
+        self._box.setContentsMargins(left, _ABOVE_AND_BELOW, right, _ABOVE_AND_BELOW)
         self._box.setSpacing(10 if stacked else 24)
         beside = Qt.AlignmentFlag.AlignVCenter
         under = Qt.AlignmentFlag.AlignLeading

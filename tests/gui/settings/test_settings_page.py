@@ -15,6 +15,7 @@ from kmsflash.ui.settings.looks import Looks, LookTile
 from kmsflash.ui.settings.page import SettingsPage
 from kmsflash.ui.settings.rows import Row
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.switch import Switch
 
 CHOSEN = Settings(theme="dark", font_scale=1.2, new_per_day=7, day_starts_at=3, other={"later": 1})
@@ -163,6 +164,24 @@ def _reaches(page: SettingsPage) -> int:
     """Return how far to the right anything reaches."""
     parts: list[QWidget] = [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]
     return max(part.mapTo(page, part.rect().topRight()).x() + 1 for part in parts if part.isVisible())
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_every_control_ends_on_the_same_pixel(
+    qtbot: QtBot, page: SettingsPage, direction: Qt.LayoutDirection
+) -> None:
+    page.setLayoutDirection(direction)
+    page.resize(page.width() + 40, page.height())
+    stepper = _number(page, "Text size").parentWidget()
+    switch = _switch(page, "Six grades")
+
+    def ends() -> tuple[int, int]:
+        field, body = stepper.rect(), switch.rect().adjusted(RING, 0, -RING, 0)
+        if direction == Qt.LayoutDirection.LeftToRight:
+            return stepper.mapTo(page, field.topRight()).x(), switch.mapTo(page, body.topRight()).x()
+        return stepper.mapTo(page, field.topLeft()).x(), switch.mapTo(page, body.topLeft()).x()
+
+    qtbot.waitUntil(lambda: len(set(ends())) == 1)
 
 
 def test_everything_has_a_name_and_is_reached_by_the_tab_key(page: SettingsPage) -> None:
