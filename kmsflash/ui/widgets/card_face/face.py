@@ -73,8 +73,9 @@ class CardFace(QTextBrowser):
 
     def show_parts(self, *parts: Part) -> None:
         """Show *parts* one under the other, from the top."""
-        self._parts = parts
-        self._write()
+        if parts or self._parts:
+            self._parts = parts
+            self._write()
         self.verticalScrollBar().setValue(0)
 
     def set_manner(self, manner: Manner) -> None:
