@@ -16,6 +16,7 @@ from kmsflash.ui.settings.page import SettingsPage
 from kmsflash.ui.settings.rows import Row
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 
 CHOSEN = Settings(theme="dark", font_scale=1.2, new_per_day=7, day_starts_at=3, other={"later": 1})
@@ -172,7 +173,7 @@ def test_every_control_ends_on_the_same_pixel(
 ) -> None:
     page.setLayoutDirection(direction)
     page.resize(page.width() + 40, page.height())
-    stepper = _number(page, "Text size").parentWidget()
+    stepper = next(each for each in page.findChildren(Stepper) if each.accessibleName() == "Text size")
     switch = _switch(page, "Six grades")
 
     def ends() -> tuple[int, int]:
