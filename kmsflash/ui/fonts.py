@@ -31,6 +31,6 @@ def made(role: str, pixels: int, weight: int, tracking: float, *, usual_size: fl
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
-    if role != "code" and usual_size <= _TABULAR_UP_TO:
-        font.setFeature(QFont.Tag("tnum"), 1)
+    tabular = role != "code" and usual_size <= _TABULAR_UP_TO
+    font.setFeature(QFont.Tag("tnum"), int(tabular))  # said either way, or the parent's font decides
     return font

@@ -1,7 +1,7 @@
 """The theme: looks, fonts, sizes and icons by role."""
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +41,14 @@ def test_the_font_setting_scales_type_and_sizes(qtbot: QtBot) -> None:
 )
 def test_the_bundled_fonts_are_used(theme: Theme, role: str, family: str) -> None:
     assert QFontInfo(theme.font(role)).family() == family
+
+
+@pytest.mark.parametrize(("role", "tabular"), [("small", 1), ("body", 1), ("lead", 0), ("hero", 0)])
+def test_figures_have_equal_widths_only_in_small_type(theme: Theme, role: str, tabular: int) -> None:
+    """Said for every role: a widget would otherwise take the figures of the font around it."""
+    font = theme.font(role)
+    assert font.isFeatureSet(QFont.Tag("tnum"))
+    assert font.featureValue(QFont.Tag("tnum")) == tabular
 
 
 def test_icons_take_the_colour_of_their_role(theme: Theme) -> None:
