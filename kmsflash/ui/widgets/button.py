@@ -58,7 +58,7 @@ class Button(Control):
         super().__init__(theme, parent)
         self.setText(text)
         self._key, self._icon, self._look, self._size = key, icon, look, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Key: {key}").format(key=key) if key else "")
 
     def set_look(self, look: Look) -> None:
@@ -68,13 +68,15 @@ class Button(Control):
 
     def sizeHint(self) -> QSize:
         """Return room for everything in one line."""
-        around = 2 * (RING + self._padding)
-        height = self._theme.size(_MEASURES[self._size].height) + 2 * RING
-        return QSize(round(sum(width for _, width in self._parts())) + around, height)
+        return self._room_for(self._all_parts())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: words are never cut."""
-        return self.sizeHint()
+        """Return room for all but the keycap: words are never cut."""
+        return self._room_for(self._parts_without_key())
+
+    def _room_for(self, parts: list[tuple[str, float]]) -> QSize:
+        height = self._theme.size(_MEASURES[self._size].height) + 2 * RING
+        return QSize(round(sum(width for _, width in parts)) + 2 * (RING + self._padding), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, then what stands on it, from the beginning of the line to its end."""
@@ -92,13 +94,21 @@ class Button(Control):
 
     def _parts(self) -> list[tuple[str, float]]:
         """Return what stands in the button, in order, each with its width in pixels."""
+        fits = self.width() >= self.sizeHint().width()
+        return self._all_parts() if fits else self._parts_without_key()
+
+    def _all_parts(self) -> list[tuple[str, float]]:
+        if not self._key:
+            return self._parts_without_key()
+        cap = ("key", float(key_cap_size(self._theme, self._key).width()))
+        gap = ("", float(self._theme.size(_GHOST_KEY_GAP if self._leads_with_key else _KEY_GAP)))
+        rest = self._parts_without_key()
+        return [cap, gap, *rest] if self._leads_with_key else [*rest, gap, cap]
+
+    def _parts_without_key(self) -> list[tuple[str, float]]:
         theme = self._theme
-        words = ("words", QFontMetricsF(self._font()).horizontalAdvance(self.text()))
-        cap = ("key", float(key_cap_size(theme, self._key).width()))
-        if self._leads_with_key:
-            return [cap, ("", theme.size(_GHOST_KEY_GAP)), words]
         icon = [("icon", float(theme.size(_ICON))), ("", float(theme.size(_ICON_GAP)))] if self._icon else []
-        return [*icon, words, *([("", float(theme.size(_KEY_GAP))), cap] if self._key else [])]
+        return [*icon, ("words", QFontMetricsF(self._font()).horizontalAdvance(self.text()))]
 
     @property
     def _leads_with_key(self) -> bool:

@@ -90,3 +90,13 @@ def _middle_of_ink(button: Button) -> float:
         x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) != ground
     ]
     return sum(found) / len(found)
+
+
+def test_without_room_it_leaves_its_keycap_out_and_never_a_word(stage: Stage, theme: Theme) -> None:
+    button = Button(theme, "Study", key="Enter", look="filled")
+    plain = Button(theme, "Study", look="filled")
+    stage(QWidget(), button, plain)  # the first takes the pointer that a window without a screen has at (0, 0)
+    assert button.minimumSizeHint() == plain.sizeHint()
+    button.setFixedWidth(plain.sizeHint().width())
+    plain.setFixedSize(button.size())
+    assert button.grab().toImage() == plain.grab().toImage()

@@ -1,6 +1,7 @@
 """The small parts: keycap, chip, progress line, panel, shadow, label."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -72,7 +73,7 @@ def test_a_shadow_fades_outwards_and_falls_downwards(qtbot: QtBot, theme: Theme)
     paint_shadow(painter, QRect(80, 80, 140, 140), theme)
     painter.end()
     below = [image.pixelColor(QPoint(150, y)).lightness() for y in range(221, 260)]
-    assert all(far >= near - 1 for near, far in zip(below, below[1:], strict=False))  # but for rounding
+    assert all(far >= near - 1 for near, far in pairwise(below))  # but for rounding
     assert below[0] < below[-1] == 255
     assert image.pixelColor(150, 222).lightness() < image.pixelColor(150, 77).lightness()
 
