@@ -1,0 +1,168 @@
+"""The Today page, driven by real keys in each of its states."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kmsflash.model.ids import DeckId
+from kmsflash.model.today import DayLoad, Overview
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.today.page import TodayPage
+
+Shown = Callable[[Overview], TodayPage]
+
+
+def _visible_words(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_before_the_first_overview_it_is_empty_and_enter_does_nothing(qtbot: QtBot, theme: Theme) -> None:
+    page = TodayPage(theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert _visible_words(page) == ""
+    with qtbot.assertNotEmitted(page.study_requested):
+        QTest.keyClick(page, Qt.Key.Key_Return)
+
+
+def test_enter_studies_everything(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    assert page.dashboard.hero.sentence == "24 to review, 10 new, about 9 minutes"
+    assert page.accessibleDescription() == page.dashboard.hero.sentence
+    with qtbot.waitSignal(page.study_requested) as asked:
+        QTest.keyClick(page, Qt.Key.Key_Return)
+    assert asked.args == [None]
+
+
+def test_tab_goes_from_the_button_through_the_decks_that_wait(
+    qtbot: QtBot, shown: Shown, overview: Overview
+) -> None:
+    page = shown(overview)
+    reached = []
+    for _ in range(5):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    board = page.dashboard
+    assert reached == [board.hero.study, *board.decks.rows[:2], board.turn, board.heat_map]
+    assert board.decks.rows[0].text() == "Teas: 412 cards, 20 to review, 6 new, 64 % known"
+
+
+def test_enter_on_a_deck_studies_that_deck(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    row = page.dashboard.decks.rows[1]
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    assert row.shows_focus
+    with qtbot.waitSignal(page.study_requested) as asked:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert asked.args == [DeckId(2)]
+
+
+def test_a_deck_without_work_cannot_be_pressed(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    done = page.dashboard.decks.rows[2]
+    with qtbot.assertNotEmitted(page.study_requested):
+        QTest.mouseClick(done, Qt.MouseButton.LeftButton)
+    assert "done for today" in done.text()
+
+
+def test_a_row_keeps_the_focus_when_the_numbers_change(shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    row = page.dashboard.decks.rows[0]
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    page.show_overview(replace(overview, decks=overview.decks[:2]))
+    assert page.dashboard.decks.rows[0] is row
+    assert row.hasFocus()
+    assert len(page.dashboard.decks.rows) == 2
+
+
+def test_notes_can_be_turned_into_cards(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    with qtbot.waitSignal(page.import_requested):
+        QTest.mouseClick(page.dashboard.turn, Qt.MouseButton.LeftButton)
+
+
+def test_with_nothing_due_it_says_until_when_and_what_to_do(
+    qtbot: QtBot, shown: Shown, idle: Overview
+) -> None:
+    page = shown(idle)
+    hero = page.dashboard.hero
+    assert hero.sentence.startswith("Nothing due until Thursday")
+    assert hero.turn.isVisible()
+    assert not hero.study.isVisible()
+    assert not page.dashboard.turn.isVisible()  # not offered twice
+    with qtbot.assertNotEmitted(page.study_requested):
+        QTest.keyClick(page, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.import_requested):
+        QTest.keyClick(hero.turn, Qt.Key.Key_Return)
+
+
+def test_the_first_start_offers_the_starter_deck_with_its_cards(
+    qtbot: QtBot, shown: Shown, first: Overview
+) -> None:
+    page = shown(first)
+    assert "What do you want to remember?" in _visible_words(page)
+    assert "Teas of the world: 62 cards" in _visible_words(page)
+    with qtbot.waitSignal(page.study_requested):
+        QTest.keyClick(page, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.import_requested):
+        QTest.mouseClick(page.first_start.notes.button, Qt.MouseButton.LeftButton)
+
+
+def test_without_any_deck_it_asks_for_notes(qtbot: QtBot, shown: Shown, first: Overview) -> None:
+    page = shown(replace(first, decks=(), first_start=False))
+    assert not page.first_start.starter.isVisible()
+    with qtbot.waitSignal(page.import_requested):
+        QTest.keyClick(page, Qt.Key.Key_Return)
+
+
+def test_a_name_is_never_read_as_markup(shown: Shown, first: Overview) -> None:
+    deck = replace(first.decks[0], name="<b>Teas</b>")
+    page = shown(replace(first, decks=(deck,)))
+    assert "&lt;b&gt;Teas&lt;/b&gt;" in _visible_words(page)
+
+
+def test_days_without_cards_take_no_room(shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    assert page.dashboard.bars.isVisible()
+    page.show_overview(replace(overview, forecast=tuple(DayLoad(day.day, 0) for day in overview.forecast)))
+    assert not page.dashboard.bars.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [464, 604, 844, 1080, 2400])
+def test_nothing_is_wider_than_the_window(
+    qtbot: QtBot, shown: Shown, theme: Theme, overview: Overview, width: int, scale: float
+) -> None:
+    theme.set_font_scale(scale)
+    page = shown(overview)
+    page.resize(width, 700)
+    board = page.dashboard
+    parts = (board.hero.study, board.decks, board.heat_map, board.bars)
+
+    def fit() -> bool:
+        lefts = [part.mapTo(page, part.rect().topLeft()).x() for part in parts]
+        return all(
+            left >= 0 and left + part.width() <= width for left, part in zip(lefts, parts, strict=True)
+        )
+
+    def has_two_columns() -> bool:
+        heat_map = board.heat_map.mapTo(page, board.heat_map.rect().topLeft()).y()
+        return heat_map < board.decks.mapTo(page, board.decks.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: fit() and has_two_columns() == (width / scale >= 660))
+
+
+def test_page_down_scrolls(shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    page.resize(700, 320)
+    QApplication.processEvents()
+    bar = page.current_scroll.verticalScrollBar()
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(page, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
