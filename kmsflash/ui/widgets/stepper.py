@@ -92,8 +92,7 @@ class Stepper(QWidget):
         painter.drawRoundedRect(outline, RADIUS - half, RADIUS - half)
 
     def _renew(self) -> None:
-        self._field.setFont(self._theme.font("body"))
-        self._field.updateGeometry()
+        self._field.dress()
         self.update()
 
     def _button(self, theme: Theme, icon: str, name: str, act: Callable[[], object]) -> IconButton:
@@ -122,10 +121,16 @@ class _Field(QSpinBox):
         self._shown = shown
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setStyleSheet(_BARE)
-        self.setFont(theme.font("body"))
+        self.dress()
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def dress(self) -> None:
+        """Take the theme's type on; its size as style, because style sheets hold on to a larger font."""
+        font = self._theme.font("body")
+        self.setFont(font)
+        self.setStyleSheet(f"{_BARE} font-size: {font.pixelSize()}px;")
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the same room for every number, so that fields under one another line up."""
@@ -154,6 +159,12 @@ class _Field(QSpinBox):
         if self._shown is None:
             return super().validate(text, position)
         return QValidator.State.Acceptable, text, position
+
+    def stepBy(self, steps: int) -> None:
+        """Step; select the number, as if it were about to be typed, only where the keyboard is here."""
+        super().stepBy(steps)
+        if not self.hasFocus():
+            self.lineEdit().deselect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text all the room: a style sheet keeps some for buttons that are not there."""

@@ -126,3 +126,24 @@ def test_hours_go_round(qtbot: QtBot, stage: Stage, theme: Theme) -> None:
         QTest.keyClick(_field(stepper), Qt.Key.Key_Down)
     assert changed.args == [23]
     assert all(step.isEnabled() for step in _steps(stepper))
+
+
+def test_its_number_shrinks_again_with_the_font_setting(
+    qapp: QApplication, stage: Stage, theme: Theme
+) -> None:
+    before = qapp.styleSheet()
+    theme.apply(qapp)  # a style sheet of the whole application holds on to fonts
+    stepper = Stepper(theme, "Text size", 80, 200)
+    stage(stepper)
+    usual = _field(stepper).lineEdit().fontInfo().pixelSize()
+    theme.set_font_scale(2.0)
+    assert _field(stepper).lineEdit().fontInfo().pixelSize() == 2 * usual
+    theme.set_font_scale(1.0)
+    assert _field(stepper).lineEdit().fontInfo().pixelSize() == usual
+    qapp.setStyleSheet(before)
+
+
+def test_a_step_by_the_pointer_selects_nothing(percent: Stepper) -> None:
+    _field(percent).clearFocus()
+    QTest.mouseClick(_steps(percent)[1], Qt.MouseButton.LeftButton)
+    assert not _field(percent).lineEdit().hasSelectedText()
