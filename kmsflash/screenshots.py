@@ -19,9 +19,10 @@ USUAL = (1280, 800)
 SMALL = (900, 600)
 NIGHT = timedelta(days=1)
 MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # of the day that is drawn
-WEEKS = 5  # of study before it
-NEW_PER_DAY = 2  # so that the starter deck lasts that long
-GRADES = (4, 4, 5, 4, 3, 4, 4, 1, 4, 5, 4, 4, 4, 2, 4, 5, 4)  # the answers given, over and over
+WEEKS = 3  # of study before it
+NEW_PER_DAY = 3  # so that the starter deck lasts that long
+LONGEST_WAIT = 60  # days for a card of some kind to come up
+GRADES = (4, 4, 5, 4, 3, 4, 4, 1, 4, 5, 4, 4, 4, 3, 4, 5, 4)  # the answers given, over and over
 
 
 @dataclass(slots=True)
@@ -72,8 +73,6 @@ class _Gallery:
         self._program.show_today()
         yield from self._pictures("today", small=True, large=True)
         yield from self._draw_study()
-        self._program.show_today()
-        yield from self._pictures("today-nothing-due")
         self._program.show_settings()
         yield from self._pictures("settings", large=True)
         yield from self._draw_import()
@@ -110,23 +109,34 @@ class _Gallery:
         return False
 
     def _draw_study(self) -> Iterator[Path]:
-        for name, kind in (("table", Kind.TABLE), ("trap", Kind.TRAP)):
-            if self._answer_until(lambda turn, kind=kind: _is_plain(turn, kind)):  # type: ignore[misc]  # bound now
-                yield from self._draw_card(name)
         self._answer_until(lambda _: False)
         self._program.study()
         yield from self._pictures("study-summary", small=True)
+        self._program.show_today()
+        yield from self._pictures("today-nothing-due")
+        for kind in Kind:
+            if self._wait_for(kind):
+                yield from self._draw_card(kind)
 
-    def _draw_card(self, name: str) -> Iterator[Path]:
+    def _wait_for(self, kind: Kind) -> bool:
+        """Let days pass until a card of *kind* has its turn."""
+        for _ in range(LONGEST_WAIT):
+            self._clock.now += NIGHT
+            if self._answer_until(lambda turn: turn.face.kind is kind and not turn.is_drill):
+                return True
+        return False
+
+    def _draw_card(self, kind: Kind) -> Iterator[Path]:
         from PySide6.QtCore import Qt
 
         self._program.study()
-        yield from self._pictures(f"study-{name}-front", small=name == "table")
-        if name == "table":
+        is_table = kind is Kind.TABLE
+        yield from self._pictures(f"study-{kind}-front", small=is_table)
+        if is_table:
             self._press(Qt.Key.Key_H)
-            yield from self._pictures(f"study-{name}-hint")
+            yield from self._pictures(f"study-{kind}-hint")
         self._press(Qt.Key.Key_Space)
-        yield from self._pictures(f"study-{name}-back", small=True, large=True)
+        yield from self._pictures(f"study-{kind}-back", small=is_table, large=is_table)
 
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import QEventLoop
@@ -170,11 +180,6 @@ class _Gallery:
         if not self._program.window.grab().save(str(path)):
             raise UserError(f"{path} cannot be written. Choose another folder.")
         return path
-
-
-def _is_plain(turn: Turn, kind: Kind) -> bool:
-    is_table = kind is Kind.TABLE
-    return turn.face.kind is kind and not turn.is_drill and (turn.face.cell is not None) == is_table
 
 
 NOTES = """\

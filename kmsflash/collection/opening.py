@@ -51,6 +51,10 @@ def open_collection(path: Path, state_folder: Path, options: StudyOptions, now: 
     devices = state_folder / "devices"
     store = open_store(path, platform.node() or "this computer", _known_device(devices, path), now)
     _remember_device(devices, store)
+    if store.caches_are_new:
+        from kmsflash.collection.rebuilding import rebuild_schedules
+
+        rebuild_schedules(store, now)
     return Collection(store, Study(store, options), Library(store, options))
 
 

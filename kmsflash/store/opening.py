@@ -16,7 +16,7 @@ from uuid_utils.compat import uuid7
 from kmsflash.model.errors import UserError
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
-from kmsflash.store.tables import APPLICATION_ID, REVISION, device, meta, metadata
+from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
 from kmsflash.store.trouble import explained
 
 STARTER = "local_starter_deck"  # key of the meta table: the deck that came with the program
@@ -50,6 +50,7 @@ class Store:
     path: Path
     engine: Engine = field(repr=False)
     device: DeviceId
+    caches_are_new: bool = False  # the local tables were made just now and hold nothing yet
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -96,7 +97,8 @@ def open_store(path: Path, machine: str, known_device: UUID | None, now: datetim
         try:
             _check(engine, path)
             _prepare(engine, now)
-            return Store(path, engine, _device(engine, machine, known_device, now))
+            caches_are_new = _complete_caches(engine)
+            return Store(path, engine, _device(engine, machine, known_device, now), caches_are_new)
         except BaseException:
             engine.dispose()
             raise
@@ -201,6 +203,18 @@ def _prepare(engine: Engine, now: datetime) -> None:
         put_meta(connection, "format", str(REVISION))
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version={REVISION}")
+
+
+def _complete_caches(engine: Engine) -> bool:
+    """Make local tables that are missing: they hold nothing that cannot be made again."""
+    wanted = {table.name for table in LOCAL}
+    with engine.begin() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE name LIKE 'local%'")
+        if wanted <= set(names.scalars()):
+            return False
+    with _writer(engine).begin() as connection:
+        metadata.create_all(connection, tables=list(LOCAL))
+    return True
 
 
 def _device(engine: Engine, machine: str, known: UUID | None, now: datetime) -> DeviceId:

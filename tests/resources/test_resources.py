@@ -16,7 +16,9 @@ def test_fonts_and_icons_come_with_their_licences() -> None:
     fonts = {entry.name for entry in (RESOURCES / "fonts").iterdir()}
     assert {"LICENSE-Inter.txt", "LICENSE-JetBrainsMono.txt"} <= fonts
     assert any(name.startswith("InterDisplay") for name in fonts)
-    assert "SIL Open Font License" in (RESOURCES / "fonts" / "LICENSE-Inter.txt").read_text(encoding="utf-8")
+    for font in ("Inter", "JetBrainsMono"):
+        licence = (RESOURCES / "fonts" / f"LICENSE-{font}.txt").read_text(encoding="utf-8")
+        assert "SIL Open Font License" in licence
     assert "ISC License" in (RESOURCES / "icons" / "LICENSE-Lucide.txt").read_text(encoding="utf-8")
 
 

@@ -1,0 +1,43 @@
+"""The pictures of every screen, drawn without a display."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.kinds import Kind
+from kmsflash.screenshots import draw_all
+
+
+def test_every_screen_is_drawn_in_both_themes(qapp: QApplication, tmp_path: Path) -> None:
+    drawn = draw_all(tmp_path / "deep" / "pictures")
+    qapp.setStyleSheet("")
+    names = {path.stem for path in drawn}
+    states = [
+        "today-first-start",
+        "today",
+        "today-nothing-due",
+        "study-summary",
+        "study-table-hint",
+        "settings",
+    ]
+    states += [f"study-{kind}-{side}" for kind in Kind for side in ("front", "back")]
+    assert {f"{state}-{mode}" for state in [*states, "imported"] for mode in ("light", "dark")} <= names
+    for path in drawn:
+        image = QImage(str(path))
+        corner = image.pixelColor(image.width() - 12, image.height() - 3).lightness()
+        assert (corner < 128) == path.stem.endswith("dark"), path.stem
+        inks = {
+            image.pixelColor(x, y).name()
+            for x in range(0, image.width(), 7)
+            for y in range(0, image.height(), 7)
+        }
+        assert len(inks) > 12, f"{path.stem} is blank"
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="cannot be made"):
+        draw_all(tmp_path / "file" / "pictures")
