@@ -56,7 +56,7 @@ class Dashboard(QWidget):
         self._tomorrow = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._tomorrow.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.heat_map = HeatMap(theme, words.answers)
-        self._studied = Label(theme, font="caption", colour="quiet", weight=400)
+        self._studied = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._decks = self._section(self.tr("Decks"), self.decks, self._indented(self.turn))
         self._ahead = self._section(self.tr("Next 7 days"), self.bars, None, self._tomorrow)
         self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied)
@@ -128,7 +128,7 @@ class Dashboard(QWidget):
         column.addLayout(row)
         column.addWidget(content)
         if below is not None:
-            column.addWidget(below, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(below)
         return section
 
     def _tell_day(self, told: str) -> None:
@@ -147,6 +147,7 @@ class Dashboard(QWidget):
         row = QHBoxLayout(whole)
         row.setContentsMargins(20 - 2 * RING, 0, 0, 0)
         row.addWidget(button)
+        row.addStretch(1)
         return whole
 
     def _bar(self, day: Day, cards: int, overview: Overview) -> Bar:

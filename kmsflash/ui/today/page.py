@@ -1,5 +1,8 @@
 """The Today page: loading, the first start, and every day after."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +13,13 @@ from kmsflash.ui.today.dashboard import Dashboard
 from kmsflash.ui.today.first_start import FirstStart
 from kmsflash.ui.widgets.scroll_area import ScrollArea
 
-_SCROLLS = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1}
+_SCROLLS: dict[int, float] = {
+    Qt.Key.Key_PageDown: 0.9,
+    Qt.Key.Key_PageUp: -0.9,
+    Qt.Key.Key_Down: 0.1,
+    Qt.Key.Key_Up: -0.1,
+}
+View = TypeVar("View", FirstStart, Dashboard)
 
 
 class TodayPage(QWidget):
@@ -23,38 +32,43 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._overview: Overview | None = None
-        self.first_start = FirstStart(theme)
-        self.dashboard = Dashboard(theme)
-        self._scrolls = [ScrollArea(self.first_start), ScrollArea(self.dashboard)]
+        self._scrolls: dict[QWidget, ScrollArea] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
-        for scroll in self._scrolls:
-            self._stack.addWidget(scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
-        for view in (self.first_start, self.dashboard):
-            view.study_requested.connect(self.study_requested)
-            view.import_requested.connect(self.import_requested)
-        self._scrolls[0].widened.connect(self.first_start.fit)
-        self._scrolls[1].widened.connect(self.dashboard.fit)
         theme.changed.connect(self._fit)
+
+    @cached_property
+    def first_start(self) -> FirstStart:
+        """What shows before anything was studied."""
+        return self._taken_in(FirstStart(self._theme))
+
+    @cached_property
+    def dashboard(self) -> Dashboard:
+        """What shows from then on."""
+        return self._taken_in(Dashboard(self._theme))
+
+    def _taken_in(self, view: View) -> View:
+        scroll = ScrollArea(view)
+        scroll.widened.connect(view.fit)
+        view.study_requested.connect(self.study_requested)
+        view.import_requested.connect(self.import_requested)
+        self._scrolls[view] = scroll
+        self._stack.addWidget(scroll)
+        return view
 
     def show_overview(self, overview: Overview) -> None:
         """Show how things stand."""
         self._overview = overview
         view = self.first_start if self._begins else self.dashboard
         view.show_overview(overview)
+        self._stack.setCurrentWidget(self._scrolls[view])
         self._fit()
-        self._stack.setCurrentWidget(self.current_scroll)
         self.setAccessibleDescription("" if self._begins else self.dashboard.hero.sentence)
-
-    @property
-    def current_scroll(self) -> ScrollArea:
-        """What scrolls the state that shows."""
-        return self._scrolls[0] if self._begins else self._scrolls[1]
 
     @property
     def _begins(self) -> bool:
@@ -64,11 +78,11 @@ class TodayPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the one thing that is asked for here, wherever the focus is; scroll with the keys."""
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        scroll = self._stack.currentWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._begin()
-        elif key in _SCROLLS:
-            self.current_scroll.scroll_by(_SCROLLS[key])
+        elif event.key() in _SCROLLS and isinstance(scroll, ScrollArea):
+            scroll.scroll_by(_SCROLLS[event.key()])
         else:
             super().keyPressEvent(event)
 
@@ -81,7 +95,7 @@ class TodayPage(QWidget):
             self.study_requested.emit(None)
 
     def _fit(self) -> None:
-        """Arrange both states anew, for another font setting or for what they show now."""
-        first, usual = self._scrolls
-        self.first_start.fit(first.viewport().width())
-        self.dashboard.fit(usual.viewport().width())
+        """Arrange what shows anew, for another font setting or for what it shows now."""
+        scroll = self._stack.currentWidget()
+        if isinstance(scroll, ScrollArea):
+            scroll.widened.emit(scroll.viewport().width())

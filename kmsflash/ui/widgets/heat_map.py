@@ -136,7 +136,7 @@ class HeatMap(QWidget):
         if self._chosen is not None and self.hasFocus():
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.cell(self._chosen)).adjusted(-2, -2, 2, 2), 5, 5)
+            painter.drawRoundedRect(QRectF(self.cell(self._chosen)).adjusted(1, 1, -1, -1), 2, 2)
 
     def _paint_months(self, painter: QPainter) -> None:
         weeks = [date_of(Day(self.first + 7 * column)) for column in range(WEEKS)]
@@ -186,7 +186,7 @@ class HeatMap(QWidget):
         """Go a day up or down, a week back or forth, or to an end."""
         here = self._chosen or self._today
         week = -7 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 7
-        goes = {
+        goes: dict[int, int] = {
             Qt.Key.Key_Up: here - 1,
             Qt.Key.Key_Down: here + 1,
             Qt.Key.Key_Left: here - week,
@@ -194,7 +194,7 @@ class HeatMap(QWidget):
             Qt.Key.Key_Home: self.first,
             Qt.Key.Key_End: self._today,
         }
-        key = Qt.Key(event.key())
+        key = event.key()
         if key not in goes:
             super().keyPressEvent(event)
         elif self.first <= goes[key] <= self._today:

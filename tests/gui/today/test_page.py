@@ -13,6 +13,7 @@ from kmsflash.model.ids import DeckId
 from kmsflash.model.today import DayLoad, Overview
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.page import TodayPage
+from kmsflash.ui.widgets.scroll_area import ScrollArea
 
 Shown = Callable[[Overview], TodayPage]
 
@@ -161,7 +162,7 @@ def test_page_down_scrolls(shown: Shown, overview: Overview) -> None:
     page = shown(overview)
     page.resize(700, 320)
     QApplication.processEvents()
-    bar = page.current_scroll.verticalScrollBar()
+    bar = next(scroll for scroll in page.findChildren(ScrollArea) if scroll.isVisible()).verticalScrollBar()
     QTest.keyClick(page, Qt.Key.Key_PageDown)
     assert bar.value() > 0
     QTest.keyClick(page, Qt.Key.Key_PageUp)

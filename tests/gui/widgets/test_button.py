@@ -95,7 +95,7 @@ def _middle_of_ink(button: Button) -> float:
 def test_without_room_it_leaves_its_keycap_out_and_never_a_word(stage: Stage, theme: Theme) -> None:
     button = Button(theme, "Study", key="Enter", look="filled")
     plain = Button(theme, "Study", look="filled")
-    stage(QWidget(), button, plain)  # the first takes the pointer that a window without a screen has at (0, 0)
+    stage(QWidget(), button, plain)  # the first lies under the pointer, which is at (0, 0)
     assert button.minimumSizeHint() == plain.sizeHint()
     button.setFixedWidth(plain.sizeHint().width())
     plain.setFixedSize(button.size())
