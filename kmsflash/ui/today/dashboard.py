@@ -15,7 +15,7 @@ from kmsflash.ui.today.hero import Hero
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.day_bars import Bar, DayBars
-from kmsflash.ui.widgets.heat_map import HeatMap
+from kmsflash.ui.widgets.heat_map import EDGE, HeatMap
 from kmsflash.ui.widgets.label import Label
 
 COLUMN = 920
@@ -59,7 +59,7 @@ class Dashboard(QWidget):
         self._studied = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._decks = self._section(self.tr("Decks"), self.decks, self._indented(self.turn))
         self._ahead = self._section(self.tr("Next 7 days"), self.bars, None, self._tomorrow)
-        self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied)
+        self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied, inset=EDGE)
         self.bars.setAccessibleName(self.tr("Next 7 days"))
         self.heat_map.setAccessibleName(self.tr("Last 12 weeks"))
         self._grid = QGridLayout(self)
@@ -114,20 +114,31 @@ class Dashboard(QWidget):
         self._grid.setColumnStretch(0, 1)
 
     def _section(
-        self, title: str, content: QWidget, below: QWidget | None = None, beside: QWidget | None = None
+        self,
+        title: str,
+        content: QWidget,
+        below: QWidget | None = None,
+        beside: QWidget | None = None,
+        *,
+        inset: int = 0,
     ) -> QWidget:
-        """Put a title over *content*, something beside the title and something below."""
+        """Put a title over *content*, something beside the title and something below.
+
+        What *content* keeps free at its sides, *inset* pixels, does not move it out of line.
+        """
         section = QWidget()
         column = QVBoxLayout(section)
-        column.setContentsMargins(RING, 0, RING, 0)
+        column.setContentsMargins(RING - inset, 0, RING - inset, 0)
         column.setSpacing(10)
         row = QHBoxLayout()
+        row.setContentsMargins(inset, 0, inset, 0)
         row.addWidget(Label(self._theme, title, font="small", colour="quiet", weight=600))
         if beside is not None:
             row.addWidget(beside, 1)
         column.addLayout(row)
         column.addWidget(content)
         if below is not None:
+            below.setContentsMargins(inset, 0, inset, 0)
             column.addWidget(below)
         return section
 

@@ -19,6 +19,7 @@ from kmsflash.model.days import Day, date_of
 from kmsflash.ui.theme import Theme
 
 WEEKS = 12
+EDGE = 3  # pixels kept free left, right and below for the line around the day that the keys are on
 STEPS = 4  # strengths of colour above "nothing"
 _GAP = 3
 _RADIUS = 3
@@ -86,7 +87,8 @@ class HeatMap(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for the squares and the names around them."""
         across = WEEKS * self._pitch - _GAP
-        return QSize(self._indent + across, self._theme.size(_MONTHS) + 7 * self._pitch - _GAP)
+        down = self._theme.size(_MONTHS) + 7 * self._pitch - _GAP
+        return QSize(self._indent + across + EDGE, down + EDGE)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -95,11 +97,11 @@ class HeatMap(QWidget):
     @property
     def _pitch(self) -> int:
         usual = self._theme.size(_CELL[self._names_weekdays]) + _GAP
-        return min(usual, (self._room - self._indent + _GAP) // WEEKS)
+        return min(usual, (self._room - self._indent - EDGE + _GAP) // WEEKS)
 
     @property
     def _indent(self) -> int:
-        return self._theme.size(_NAMES) if self._names_weekdays else 0
+        return EDGE + (self._theme.size(_NAMES) if self._names_weekdays else 0)
 
     def _row(self, day: Day) -> int:
         return (date_of(day).isoweekday() - QLocale().firstDayOfWeek().value) % 7
@@ -136,7 +138,7 @@ class HeatMap(QWidget):
         if self._chosen is not None and self.hasFocus():
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.cell(self._chosen)).adjusted(1, 1, -1, -1), 2, 2)
+            painter.drawRoundedRect(QRectF(self.cell(self._chosen)).adjusted(-2, -2, 2, 2), 5, 5)
 
     def _paint_months(self, painter: QPainter) -> None:
         weeks = [date_of(Day(self.first + 7 * column)) for column in range(WEEKS)]
@@ -153,7 +155,10 @@ class HeatMap(QWidget):
         for row in (0, 2, 4):
             weekday = date_of(Day(self.first + row)).isoweekday()
             room = QRect(
-                0, self._theme.size(_MONTHS) + row * self._pitch, self._theme.size(_NAMES), self._pitch - _GAP
+                EDGE,
+                self._theme.size(_MONTHS) + row * self._pitch,
+                self._theme.size(_NAMES),
+                self._pitch - _GAP,
             )
             name = QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
             aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kmsflash.model.days import Day, day_of
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.heat_map import STEPS, WEEKS, HeatMap, step
+from kmsflash.ui.widgets.heat_map import EDGE, STEPS, WEEKS, HeatMap, step
 
 Stage = Callable[..., QWidget]
 TODAY = day_of(date(2026, 11, 24))  # a Tuesday
@@ -96,6 +96,6 @@ def test_without_weekdays_its_squares_are_larger(qtbot: QtBot, theme: Theme) -> 
     side = heat.cell(TODAY).width()
     heat.fit(1000, names_weekdays=False)
     assert heat.cell(TODAY).width() > side
-    assert heat.cell(heat.first).left() == 0
+    assert heat.cell(heat.first).left() == EDGE
     heat.fit(120, names_weekdays=False)
     assert heat.sizeHint().width() <= 120
