@@ -127,11 +127,11 @@ prove_root() {
     cat "$work/display.log"
     grep -q 'kmsflash review' "$work/display.log" || fail 'the way out is not named'
     say "The window finds its libraries"
-    # The window's plug-in names every library that it needs; a library that is not there is 'not found'.
-    inside "$root" root 'ldd .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so' \
+    # The window's plug-ins name every library that they need; one that is not there is 'not found'.
+    inside "$root" root 'ldd .venv/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libq{xcb,wayland}.so' \
         >"$work/libraries.log"
     ! grep 'not found' "$work/libraries.log" || fail 'libraries are missing'
-    wc -l <"$work/libraries.log"
+    echo "all $(grep -c ' => ' "$work/libraries.log") are there"
 }
 
 [[ $(id -u) -eq 0 ]] || fail 'making a Debian root needs root'

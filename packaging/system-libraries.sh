@@ -19,7 +19,7 @@ if [ -z "$made" ] && ! "$python" -c 'import sys; sys.exit(sys.version_info < (3,
     exit 1
 fi
 
-# Library and the Debian package that holds it: first what drawing into memory needs, then a window on X.
+# Library and the Debian package that holds it: what drawing into memory needs, a window on X, one on Wayland.
 libraries='libGL.so.1 libgl1
 libEGL.so.1 libegl1
 libxkbcommon.so.0 libxkbcommon0
@@ -30,7 +30,8 @@ libxcb-cursor.so.0 libxcb-cursor0
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
-libxcb-shape.so.0 libxcb-shape0'
+libxcb-shape.so.0 libxcb-shape0
+libwayland-cursor.so.0 libwayland-cursor0'
 
 command -v apt-get >/dev/null || exit 0
 
