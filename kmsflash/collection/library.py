@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
 from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
@@ -15,7 +13,7 @@ from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
 from kmsflash.scheduling.fold import in_force
 from kmsflash.store import cards, events, schedules
 from kmsflash.store.decks import DeckCounts, all_decks, counts
-from kmsflash.store.opening import STARTER, Store, get_meta
+from kmsflash.store.opening import STARTER, Connection, Store, get_meta
 
 WEEKS_SHOWN = 12
 DAYS_AHEAD = 7

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
 from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.pace import LATEST, seconds_per_card
@@ -24,7 +22,7 @@ from kmsflash.scheduling.fold import fold, in_force, step
 from kmsflash.scheduling.queue import Drilled, Due, Fresh, answered, next_drill, order
 from kmsflash.store import cards, events, schedules
 from kmsflash.store.decks import all_decks
-from kmsflash.store.opening import Store, Write
+from kmsflash.store.opening import Connection, Store, Write
 
 
 @dataclass(slots=True)

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy import Table
-
 from kmsflash.model.ids import DeckId, FactId, SourceId
 from kmsflash.model.importing import Difference
 from kmsflash.model.notes import CardDraft, FactDraft, Reading
@@ -17,6 +15,7 @@ from kmsflash.store import notes, tables
 from kmsflash.store.notes import CardRow, FactRow
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, add_many, keys_of, record, set_fields
+from kmsflash.store.tables import Table
 
 
 @dataclass(slots=True)

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
+from sqlalchemy import URL, Engine, create_engine, event, insert, select
+from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opaque outside this room
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DBAPIError
 from uuid_utils.compat import uuid7

@@ -7,7 +7,8 @@ are caches and facts of this machine: they can be dropped and rebuilt.
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Text
+from sqlalchemy import Table as Table  # noqa: PLC0414  handed on: opaque outside this room
 
 APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
 REVISION = 1  # kept as user_version
