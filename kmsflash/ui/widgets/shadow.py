@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import erfc, sqrt
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -13,7 +13,7 @@ _RADIUS = 12  # of what throws the shadow
 _BLUR = 28  # pixels that it reaches
 _DROP = 6  # pixels that it falls
 _CORNER = _BLUR + _RADIUS + 8  # the part of the drawing that is never stretched
-_STRENGTH = {"light": 0.10, "dark": 0.34, "contrast": 0.0}  # opacity at the edge of the card
+_STRENGTH = {"light": 0.10, "dark": 0.34, "contrast": 0.0}  # opacity deep under the card
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _spans(start: int, length: int) -> tuple[_Span, ...]:
 
 @cache
 def _nine_patch(colour: str, strength: float) -> QPixmap:
-    """Draw many rings whose opacity falls like a bell: few rings would show their edges."""
+    """Draw a ring a pixel, its opacity that of a blurred edge: few rings would show as steps."""
     side = 2 * _CORNER + 1
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -58,11 +58,12 @@ def _nine_patch(colour: str, strength: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.setPen(Qt.PenStyle.NoPen)
-    for inset in range(_BLUR + 1):
+    for inset in range(_BLUR + _DROP + 1):
+        outside = _BLUR - inset  # pixels from the edge
         ink = QColor(colour)
-        ink.setAlphaF(strength * exp(-(((_BLUR - inset) / (_BLUR * 0.42)) ** 2)))
+        ink.setAlphaF(strength * erfc(outside / (_BLUR / 2 * sqrt(2))) / 2)
         painter.setBrush(ink)
-        radius = _RADIUS + _BLUR - inset
+        radius = _RADIUS + outside
         painter.drawRoundedRect(QRectF(inset, inset, side - 2 * inset, side - 2 * inset), radius, radius)
     painter.end()
     return pixmap
