@@ -45,10 +45,10 @@ def _pss() -> int:
 
 
 def _main(home: Path) -> int:
-    from kmsflash.cli import arguments  # what the command has loaded before it opens the window
+    from kmsflash.cli.arguments import load_ahead  # as the command does before it opens the window
     from kmsflash.places import Places
 
-    del arguments
+    load_ahead()
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 

@@ -22,6 +22,7 @@ from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
 from kmsflash.places import Places
 from kmsflash.settings import Settings
+from kmsflash.ui import icons
 from kmsflash.ui.actions import add_actions
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
@@ -144,6 +145,7 @@ class App(QObject):
         self.collection, overview = outcome
         self._show_overview(self.collection, overview)
         self._wait_for_tomorrow()
+        self.window.setWindowIcon(icons.program_icon())
         self.jobs.run(Job(self.window.tr("Getting ready to study"), _get_ready, self.window))
         self.opened.emit()
 

@@ -4,7 +4,9 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 from kmsflash import __version__
 from kmsflash.display import NO_DISPLAY, has_display
@@ -52,6 +54,7 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
 def _open_window(places: Places) -> int:
     if not has_display():
         raise UserError(NO_DISPLAY)
+    load_ahead()
     try:
         from kmsflash import app
     except ImportError as error:
@@ -62,6 +65,11 @@ def _open_window(places: Places) -> int:
             "apt install libgl1 libegl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
         ) from error
     return app.run(places)
+
+
+def load_ahead() -> None:
+    """Load what opens a collection beside Qt: both take as long, and most of the work is not Python's."""
+    Thread(target=import_module, args=("kmsflash.collection.opening",), daemon=True).start()
 
 
 def local_now() -> datetime:

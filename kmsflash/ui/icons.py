@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 MEANINGS = {
@@ -48,3 +48,17 @@ def _coloured(name: str, size: int, colour: QColor) -> str:
     stroke = 24 * _STROKES[nearest] * max(1.0, size / 20) / size
     drawing = _drawing(name).replace("currentColor", colour.name())
     return _STROKE.sub(f'stroke-width="{stroke:.2f}"', drawing)
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon, for the window's title and the task bar."""
+    renderer = QSvgRenderer(QByteArray(_drawing("kmsflash").encode()))
+    icon = QIcon()
+    for size in (16, 32, 64, 128):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
