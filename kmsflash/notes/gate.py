@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.notes.facts.making import GAP, Found
@@ -11,29 +12,37 @@ from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, lowered, plain, words
 
-Gate = Callable[[CardDraft, Vocabulary, Outline], str]
+
+class Headings(NamedTuple):
+    """The headings of a page as they are compared: all of them, and those that join several things."""
+
+    every: frozenset[str]
+    joined: frozenset[str]
+
+
+Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
 _LISTED = ("steps", "choice", "set")
 
 
-def _empty(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _empty(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     answer = fold(card.answer)
     missing = not re.search(r"\w", card.answer) and not re.search(r"[^\s\w.,;:–—|*_-]", card.answer)
     return "The answer is empty." if missing or answer in vocabulary.lists["empty"] else ""
 
 
-def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     bare = fold(card.answer) in vocabulary.lists["yes"] | vocabulary.lists["no"]
     guessed = card.way not in ("question", "pair")
     return "The answer is a bare yes or no, which half of all guesses would hit." if bare and guessed else ""
 
 
-def _no_subject(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     said = [word for word in words(card.front.replace(GAP, " ")) if fold(word) not in vocabulary.stop_words]
     telling = [word for word in said if len(word) > 1 and not vocabulary.has("question_words", word)]
     if not telling:
@@ -49,16 +58,16 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> st
     return ""
 
 
-def _points_elsewhere(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _points_elsewhere(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     if vocabulary.expressions["refers"].search(plain(card.front)) and card.way != "choice":
         return "The question points at something that stands elsewhere in the notes."
     return ""
 
 
-def _dangling(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+def _dangling(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     """A pronoun in the subject of the question that nothing on the front explains."""
-    del outline
+    del headings
     pattern = vocabulary.expressions.get("dangling")
     loose = (
         pattern is not None
@@ -68,8 +77,8 @@ def _dangling(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     return "A pronoun of the question points at nothing the card shows." if loose else ""
 
 
-def _answer_visible(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     if card.way in ("having", "choice"):
         return ""
     front, answer = fold(card.front), fold(card.answer)
@@ -95,17 +104,16 @@ def _offers(card: CardDraft) -> bool:
     )
 
 
-def _only_heading(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+def _only_heading(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     front = fold(card.front)
-    if front in {fold(heading) for heading in outline.headings} or vocabulary.label(plain(card.front)):
+    if front in headings.every or vocabulary.label(plain(card.front)):
         return "The question is only a heading."
     asked = re.match(r"^(?:what (?:is|are)|was (?:ist|sind)) (?:the |an? )?(.*)$", front)
-    joined = {fold(heading) for heading in outline.headings if re.search(r",| and | und | vs|/|:", heading)}
-    return "The question is only a heading." if asked and asked[1] in joined else ""
+    return "The question is only a heading." if asked and asked[1] in headings.joined else ""
 
 
-def _fragment(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     for text in (card.front, card.answer):
         if not is_balanced(text):
             return "Brackets, quotes or code marks do not pair."
@@ -127,8 +135,8 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     )
 
 
-def _markup(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del vocabulary, outline
+def _markup(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del vocabulary, headings
     for text in (card.front, card.answer):
         bare = re.sub(r"`[^`]*`", "", text)
         if re.search(
@@ -140,8 +148,8 @@ def _markup(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     return ""
 
 
-def _too_long(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del vocabulary, outline
+def _too_long(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del vocabulary, headings
     if len(plain(card.front)) > LONGEST_FRONT and card.way != "choice":
         return "The question is longer than 200 characters."
     most = LONGEST_ANSWER_WORDS * (2 if card.way in ("steps", "question", "pair") else 1)
@@ -150,8 +158,8 @@ def _too_long(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
     return ""
 
 
-def _several_facts(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _several_facts(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     if card.way in ("steps", "question", "pair", "choice", "step", "cell"):
         return ""
     listed = re.split(r"[,;]\s", re.sub(r"\([^()]*\)", "", card.answer))
@@ -160,8 +168,8 @@ def _several_facts(card: CardDraft, vocabulary: Vocabulary, outline: Outline) ->
     return "The answer is a list of more than five." if many else ""
 
 
-def _boilerplate(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del outline
+def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del headings
     said = plain(f"{card.front} {card.answer}")
     return (
         "It is furniture of a web page, not notes."
@@ -171,8 +179,8 @@ def _boilerplate(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> s
     )
 
 
-def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
-    del vocabulary, outline
+def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    del vocabulary, headings
     if GAP not in card.front:
         return ""
     shown = plain(card.front.replace(GAP, ""))
@@ -200,22 +208,28 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-def reason(card: CardDraft, vocabulary: Vocabulary, outline: Outline) -> str:
+def reason(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     """Return why a card may not pass, as a sentence; nothing where it may."""
-    return next((why for gate in GATES if (why := gate(card, vocabulary, outline))), "")
+    return next((why for gate in GATES if (why := gate(card, vocabulary, headings))), "")
+
+
+def _headings(outline: Outline) -> Headings:
+    joined = [heading for heading in outline.headings if re.search(r",| and | und | vs|/|:", heading)]
+    return Headings(frozenset(map(fold, outline.headings)), frozenset(map(fold, joined)))
 
 
 def pass_gates(
     found: list[Found], vocabulary: Vocabulary, outline: Outline
 ) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts with the cards that pass, and a rejection for each card that does not."""
+    headings = _headings(outline)
     facts: list[FactDraft] = []
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
     for one in _told_apart([one for one in found if isinstance(one, FactDraft)], vocabulary):
         kept: list[CardDraft] = []
         for draft in one.cards:
-            why = reason(draft, vocabulary, outline) or _repeated(draft, seen)
+            why = reason(draft, vocabulary, headings) or _repeated(draft, seen)
             if why:
                 rejected.append(Rejection(draft.front, draft.answer, why, one.place))
             else:

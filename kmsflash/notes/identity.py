@@ -1,4 +1,4 @@
-"""Identity: names that two machines mint alike, and what finds a known fact again when its notes have changed."""
+"""Identity: names that two machines mint alike, and what finds a known fact again in changed notes."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,6 @@
 """Outline: mended lines become blocks, each with its label and its path of headings."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
@@ -20,6 +19,7 @@ _RUN_IN = re.compile(
     r"^[^\w(\"“„`*\[]*(?:(\*\*|__)(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__)\s*(?P<after>[:：—–]|-\s)?"
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
 )
+_DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
 _CHECKBOX = re.compile(r"^\[[ xX]\]\s+")
 
 
@@ -31,7 +31,7 @@ def outline(lines: list[Line], name: str, vocabulary: Vocabulary) -> Outline:
         at = builder.take(lines, at)
     first = next((heading for heading in builder.headings), "")
     title = first if builder.opens_with_heading else PurePath(name).stem.replace("_", " ").strip() or first
-    return Outline(title or name, tuple(builder.finished()), tuple(builder.headings))
+    return Outline(title or name, tuple(builder.blocks), tuple(builder.headings))
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class _Builder:
     path: list[tuple[int, str]] = field(default_factory=list)
     label: Label | None = None  # of the section
     opens_with_heading: bool = False
+    depth: int = 0  # of call-outs in call-outs
     skipping: int = 0  # level of a heading whose section holds no notes
 
     def take(self, lines: list[Line], at: int) -> int:
@@ -63,9 +64,6 @@ class _Builder:
             return self._list(lines, at)
         self._paragraph(line)
         return at + 1
-
-    def finished(self) -> Iterator[Block]:
-        yield from self.blocks
 
     def _place(self, first: int, last: int) -> Place:
         return Place(first, last, tuple(title for _, title in self.path))
@@ -99,8 +97,6 @@ class _Builder:
         if after is not None and label is None and line.text.startswith(("  ", "\t")):
             self.blocks[-1] = replace(after, detail=_more(after.detail, text))
             return
-        if label is not None and not rest:
-            rest = ""
         self.blocks.append(Paragraph(squeeze(rest), self._place(line.first, line.last), label or self.label))
 
     def _open_question(self) -> Paragraph | None:
@@ -132,16 +128,18 @@ class _Builder:
             body = squeeze(" ".join(line.text for line in inner[1:]))
             answer = re.sub(r"^\W*(?:answer|antwort|a)\W*:\W*", "", body, flags=re.IGNORECASE)
             if answer:
-                at = self._place(inner[-1].first, inner[-1].last)
-                self.blocks.append(Paragraph(answer, at, Label(Role.ANSWER, "")))
+                answered = self._place(inner[-1].first, inner[-1].last)
+                self.blocks.append(Paragraph(answer, answered, Label(Role.ANSWER, "")))
             return
         if label and title and label is named:
             label = Label(label.role, title)
-        outer, self.label = self.label, label or self.label
+        if self.depth >= _DEEPEST:
+            return
+        outer, self.label, self.depth = self.label, label or self.label, self.depth + 1
         at, rest = 0, _unwrapped(inner[1:])
         while at < len(rest):
             at = self.take(rest, at)
-        self.label = outer
+        self.label, self.depth = outer, self.depth - 1
 
     def _remark(self, inner: list[Line]) -> None:
         """A plain quote explains what stands above it."""
@@ -194,7 +192,7 @@ class _Builder:
         self.blocks.append(Bullets(items, ordered, place, intro, label))
         return end
 
-    def _items(self, lines: list[Line]) -> tuple[Item, ...]:
+    def _items(self, lines: list[Line], depth: int = 0) -> tuple[Item, ...]:
         """Nest items by their indent, at most a few levels deep."""
         roots: list[tuple[int, Item, list[Line]]] = []
         for line in lines:
@@ -208,16 +206,16 @@ class _Builder:
                 roots.append((indent, item, []))
             elif roots and line.text.strip():
                 roots[-1][2].append(line)
-        return tuple(self._nested(item, below) for _, item, below in roots)
+        return tuple(self._nested(item, below, depth) for _, item, below in roots)
 
-    def _nested(self, item: Item, below: list[Line]) -> Item:
+    def _nested(self, item: Item, below: list[Line], depth: int) -> Item:
         start = next((at for at, line in enumerate(below) if BULLET.match(line.text)), len(below))
         detail = item.detail
         for line in below[:start]:
             quoted = _QUOTE.match(line.text)
             detail = _more(detail, (quoted[1] if quoted else line.text).strip())
         flat = below[start:]
-        children = self._items(flat[:2000]) if flat else ()
+        children = self._items(flat, depth + 1) if flat and depth < _DEEPEST else ()
         return replace(item, detail=detail, children=children)
 
 

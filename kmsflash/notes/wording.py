@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _CODE = re.compile(r"`+[^`]*`+")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -25,6 +26,7 @@ def squeeze(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return what a reader sees of one line of Markdown."""
     text = _WIKILINK.sub(r"\1", _LINK.sub(r"\1", text))
@@ -32,6 +34,7 @@ def plain(text: str) -> str:
     return squeeze(_ESCAPE.sub(r"\1", text))
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return *text* for comparison: no markup, case, typographic variants or end punctuation."""
     folded = unicodedata.normalize("NFKC", plain(text)).casefold().translate(_FOLDING)

@@ -145,7 +145,7 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
     if takes.match(answer) and sunk.islower() and "`" not in term:
         article = "an" if sunk[0] in "aeiou" else "a"
         return ask["term_one"].format(term=sunk, article=article)
-    return ask["term"].format(term=term if sunk.split()[0] == term.split()[0] else sunk)
+    return ask["term"].format(term=term if sunk.split()[0] == term.split(maxsplit=1)[0] else sunk)
 
 
 def _shares(term: str, answer: str) -> bool:
@@ -184,7 +184,7 @@ def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:
 
 def _how(source: Passage, term: str, part: str) -> list[Found]:
     tool = re.match(r"(?P<what>.{4,60}?)\s+(?P<answer>(?:with|by|via|using|through)\s.+)$", part)
-    orders = source.scope.vocabulary.has("imperatives", part.split()[0])
+    orders = source.scope.vocabulary.has("imperatives", part.split(maxsplit=1)[0])
     if not tool or not orders or "how" not in source.scope.vocabulary.ask:
         return []
     front = source.scope.vocabulary.ask["how"].format(

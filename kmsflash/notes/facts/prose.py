@@ -1,4 +1,4 @@
-"""Running text and bullets: definitions, cues, traps, quantities, and plain statements that answer a question."""
+"""Running text and bullets: definitions, cues, traps, quantities, and plain statements."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +8,6 @@ from kmsflash.notes.clauses import Clause, clause, is_named
 from kmsflash.notes.facts import acronyms, cues, definitions, quantities, statements, traps
 from kmsflash.notes.facts.making import Found, Passage, Scope, texts
 from kmsflash.notes.wording import plain, sentences
-
 
 Read = Callable[[Passage, str], list[Found]]
 

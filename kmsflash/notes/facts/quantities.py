@@ -27,7 +27,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
 
 
 def read_asides(source: Passage, sentence: str) -> list[Found]:
-    """Return a fact for what a sentence says in brackets, where that is definite: a price, a limit, a "same"."""
+    """Return a fact for what a sentence says in brackets, where that is definite: a price or a limit."""
     pattern = source.scope.vocabulary.expressions["aside"]
     text = plain(sentence)
     found = pattern.search(text)

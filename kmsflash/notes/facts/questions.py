@@ -1,6 +1,7 @@
-"""Questions of the notes: with an answer, with options and a key, or left open for the page itself to answer."""
+"""Questions of the notes: with an answer, with options and a key, or left for the page to answer."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -161,16 +162,21 @@ def answer_open(found: list[Found], vocabulary: Vocabulary) -> list[Found]:
     weights, bags = _weighed(
         [f"{draft.front} {draft.answer} {one.quote}" for one, draft in cards], vocabulary
     )
+    lines = [one.place.first_line for one, _ in cards]
     answered: list[Found] = []
     for one in found:
-        answered.append(
-            _answered(one, cards, bags, weights, vocabulary) if isinstance(one, OpenQuestion) else one
-        )
+        if not isinstance(one, OpenQuestion):
+            answered.append(one)
+            continue
+        at = bisect(lines, one.place.first_line)
+        near = slice(max(0, at - _NEAR), at + _NEAR)
+        answered.append(_answered(one, cards[near], bags[near], weights, vocabulary))
     return answered
 
 
 _SHARING = frozenset(("cue", "choice", "use", "reverse", "meaning", "subject", "need"))
 _SURE, _LIKELY = 0.42, 0.2
+_NEAR = 400  # cards before and after a question among which its answer is looked for
 
 
 def _weighed(passages: list[str], vocabulary: Vocabulary) -> tuple[dict[str, float], list[set[str]]]:

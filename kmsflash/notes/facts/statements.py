@@ -6,8 +6,8 @@ from itertools import chain
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.facts import quantities
 from kmsflash.notes.clauses import Clause, clause, is_named, predicates
+from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
@@ -17,6 +17,7 @@ _FILLER = re.compile(r"^(?:\w+(?:\s\w+){0,2}),\s+")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 _MOST_WORDS = 25
+_LONGEST_GAPPED = 190
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -133,7 +134,7 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
     return list(chain.from_iterable(read(about, capitalised(part)) for part in parts))
 
 
-def _compound(source: Passage, text: str, sentence: str) -> list[Found]:
+def _compound(source: Passage, text: str, _: str) -> list[Found]:
     """Read two main clauses one after the other."""
     vocabulary = source.scope.vocabulary
     for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
@@ -212,75 +213,73 @@ def _meant(source: Passage, subject: str) -> str:
 def _fact(
     source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str
 ) -> Found | None:
+    """Return the fact of one predicate, or None where it says too little or too much for a card."""
     vocabulary = source.scope.vocabulary
     groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
     if groups.get("subject"):
         groups["subject"] = _meant(source, groups["subject"])
     answer = _cut(groups["answer"], vocabulary)
-    if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
+    if not _is_askable(source, pattern, groups, answer, sentence):
         return None
-    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
-        return None
-    if (
-        "verb" in groups
-        and (len(answer.split()) > 6 or "particle" in groups)
-        and _has_quantity(answer, vocabulary)
-        and len(sentence) < 190
-    ):
-        return None
-    filled = groups | _asking(source, groups, told, sentence)
-    front = pattern.ask.format(**filled)
-    if pattern.name == "usually means":
+    front = pattern.ask.format(**(groups | _asking(source, groups, told, sentence)))
+    if "cue" in groups:
         source.problem = f"“{groups['cue']}”"
     guessable = _guessable(source, groups, told, answer)
     if guessable:
         front, answer = guessable
-    elif pattern.context and source.text.role == "prose" and not source.context:
-        front = vocabulary.ask["context"].format(
-            context=f"**{source.scope.subject_of(source.text.place)}**",
-            question=_after_colon(front, vocabulary),
-        )
-    elif source.context and fold(source.context) not in fold(front):
-        front = vocabulary.ask["context"].format(
-            context=f"**{source.context}**", question=_after_colon(front, vocabulary)
-        )
-    elif (
-        told is not None
-        and told.base in vocabulary.lists["weak_verbs"]
-        and "verb" in groups
-        and len(answer.split()) < 3
-        and fold(answer) not in fold(source.scope.subject_of(source.text.place))
-    ):
-        subject = source.scope.subject_of(source.text.place)
-        front = vocabulary.ask["context"].format(
-            context=f"**{subject}**", question=_after_colon(front, vocabulary)
-        )
-    parts = enumeration(answer)
-    is_set = not vocabulary.expressions["examples"].search(answer)
-    if (
-        is_set
-        and 3 <= len(parts) <= 5
-        and front.endswith("?")
-        and all(len(part.split()) <= 7 for part in parts)
-    ):
-        front = vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
+    else:
+        front = _counted(_placed(source, pattern, front, answer, told), answer, vocabulary)
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     cards = [card(pattern.name.replace(" ", "-"), capitalised(front), capitalised(tidy(said)), shown)]
     cards += _reverse(source, groups, told, answer, sentence)
     kind = Kind(pattern.kind) if pattern.kind else source.text.kind
-    key = (
-        groups.get("subject")
-        or groups.get("cue")
-        or groups.get("condition")
-        or groups.get("need")
-        or sentence[:80]
-    )
+    named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
+    key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
 
 
-def _after_colon(question: str, vocabulary: Vocabulary) -> str:
-    return question if vocabulary.keeps_capitals else question[:1].lower() + question[1:]
+def _is_askable(
+    source: Passage, pattern: Pattern, groups: dict[str, str], answer: str, sentence: str
+) -> bool:
+    """Tell whether an answer is worth a question; one that holds a quantity is left to be asked for that."""
+    vocabulary = source.scope.vocabulary
+    if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
+        return False
+    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
+        return False
+    is_wide = "verb" in groups and (len(answer.split()) > 6 or "particle" in groups)
+    return not (is_wide and len(sentence) < _LONGEST_GAPPED and _has_quantity(answer, vocabulary))
+
+
+def _placed(source: Passage, pattern: Pattern, front: str, answer: str, told: Clause | None) -> str:
+    """Return a question with what it is about in front, where it would not be clear without."""
+    subject = source.scope.subject_of(source.text.place)
+    is_weak = told is not None and told.base in source.scope.vocabulary.lists["weak_verbs"] and told.base
+    context = ""
+    if source.context:
+        context = source.context if fold(source.context) not in fold(front) else ""
+    elif pattern.context and source.text.role == "prose":
+        context = subject
+    elif is_weak and len(answer.split()) < 3 and fold(answer) not in fold(subject):
+        context = subject
+    return _under(context, front, source.scope.vocabulary) if context else front
+
+
+def _under(context: str, question: str, vocabulary: Vocabulary) -> str:
+    asks = vocabulary.has("question_words", question.split(" ", maxsplit=1)[0])
+    if asks and not vocabulary.keeps_capitals:
+        question = question[:1].lower() + question[1:]
+    return vocabulary.ask["context"].format(context=f"**{context}**", question=question)
+
+
+def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
+    """Say how many things are asked for, where the answer lists a few."""
+    parts = enumeration(answer)
+    lists = 3 <= len(parts) <= 5 and all(len(part.split()) <= 7 for part in parts)
+    if not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
+        return front
+    return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
 
 
 def _cut(answer: str, vocabulary: Vocabulary) -> str:
@@ -295,7 +294,7 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
 
 
 def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pattern) -> bool:
-    """Tell whether unlabelled prose says something definite: a name, a number, or what a pattern is made for."""
+    """Tell whether unlabelled prose says something definite: of a name, or with a number."""
     vocabulary = source.scope.vocabulary
     if not groups.get("subject"):
         return True

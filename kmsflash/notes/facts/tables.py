@@ -169,7 +169,7 @@ def _terms(grid: _Grid) -> Iterator[Found]:
         )
         cards = [CardDraft("meaning", front, tidy(meaning), grid.markdown, Cell(number, 1))]
         if values.count(fold(meaning)) == 1 and fold(term) not in fold(meaning) and len(plain(meaning)) > 2:
-            cards.append(_reverse(grid, number, None, plain(meaning), plain(term), Cell(number, 0)))
+            cards.append(_reverse(grid, None, plain(meaning), plain(term), Cell(number, 0)))
         yield _fact(grid, (grid.name, term, title), number, tuple(cards))
 
 
@@ -202,7 +202,9 @@ def _attribute(grid: _Grid, attribute: int) -> Iterator[Found]:
 
 def _sunk(text: str, vocabulary: Vocabulary) -> str:
     """Write a leading article small."""
-    return text[:1].lower() + text[1:] if vocabulary.has("determiners", text.split(" ")[0]) else text
+    return (
+        text[:1].lower() + text[1:] if vocabulary.has("determiners", text.split(" ", maxsplit=1)[0]) else text
+    )
 
 
 def _mark(value: str, vocabulary: Vocabulary) -> bool | None:
@@ -257,7 +259,7 @@ def _single(grid: _Grid, thing: int, attribute: int, values: list[str]) -> Found
     column = _column(title, grid.vocabulary)
     if _is_telling(value, values, key) and column and column.reverse:
         origin = Cell(0, at.column) if grid.turned else Cell(at.row, 0)
-        cards.append(_reverse(grid, thing, column, plain(value), key, None if grid.turned else origin))
+        cards.append(_reverse(grid, column, plain(value), key, None if grid.turned else origin))
     return _fact(grid, (grid.name, key, title), at.row, tuple(cards))
 
 
@@ -311,9 +313,7 @@ def _with_kind(asked: str, key: str, grid: _Grid) -> str:
     return asked.replace(f"**{key}**", named, 1)
 
 
-def _reverse(
-    grid: _Grid, number: int, column: Column | None, value: str, key: str, at: Cell | None
-) -> CardDraft:
+def _reverse(grid: _Grid, column: Column | None, value: str, key: str, at: Cell | None) -> CardDraft:
     ask = grid.vocabulary.ask
     kind = grid.kind
     things = ", ".join(map(plain, grid.keys))

@@ -1,6 +1,7 @@
 """Traps: a situation that ends in "what is wrong, and what instead?"."""
 
 import re
+from collections.abc import Callable
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
@@ -20,7 +21,7 @@ def _is_trap(source: Passage) -> bool:
 
 
 def read_situation(source: Passage) -> list[Found]:
-    """Read a trap as a whole: its first sentence is the situation, the others what is wrong and what to do."""
+    """Read a trap as a whole: first the situation, then what is wrong and what to do."""
     if not _is_trap(source):
         return []
     vocabulary = source.scope.vocabulary
@@ -91,7 +92,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
 def _reason(remedy: str, vocabulary: Vocabulary) -> str:
     if not remedy:
         return ""
-    return f", {remedy}" if vocabulary.has("because", remedy.split()[0]) else f": {remedy}"
+    return f", {remedy}" if vocabulary.has("because", remedy.split(maxsplit=1)[0]) else f": {remedy}"
 
 
 _YOU = ("you", "one", "man", "sie", "du")
@@ -124,7 +125,7 @@ def _advice(source: Passage, part: str) -> str:
     return part[:1].lower() + part[1:] if is_order else source.scope.names.sunk(part)
 
 
-def _advises(source: Passage):  # type: ignore[no-untyped-def]
+def _advises(source: Passage) -> Callable[[str], bool]:
     vocabulary = source.scope.vocabulary
 
     def advises(part: str) -> bool:

@@ -53,11 +53,17 @@ def _fenced(lines: list[Line]) -> list[Line]:
 def _without_comments(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     hidden = False
+    closings = sum("-->" in line.text for line in lines if not line.code)
     for line in lines:
         if line.code:
             kept.append(line)
             continue
+        if not hidden and not closings:  # one that never closes is text
+            kept.append(line)
+            continue
+        closings -= "-->" in line.text
         text, hidden = _shown(line.text, hidden=hidden)
+        hidden = hidden and closings > 0
         kept.append(line._replace(text=text))
     return kept
 

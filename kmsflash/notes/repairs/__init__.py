@@ -1,4 +1,4 @@
-"""Repair: small named passes that mend what export, pasting and scraping broke, each of which says what it did."""
+"""Repair: small named passes that mend what export, pasting and scraping broke, and say what they did."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

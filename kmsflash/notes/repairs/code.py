@@ -52,7 +52,7 @@ def _marked(text: str, known: set[str], vocabulary: Vocabulary) -> tuple[str, in
 
 
 def _apart(identifier: str, known: set[str], vocabulary: Vocabulary) -> str:
-    """Split "some_settingparameter" where "some_setting" is known or "parameter" is a word that follows code."""
+    """Split "some_settingparameter" where "some_setting" is known, or "parameter" often follows code."""
     for end in range(len(identifier) - 1, 2, -1):
         tail = identifier[end:]
         if not (tail.isalpha() and tail.islower()):

@@ -56,7 +56,7 @@ def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool) 
     bold = _BOLD.match(text)
     if bold and not _follows_text(lines, at) and _leads(lines, at):
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
-    if marked or _starts_block(text) and not _NUMBERED.match(text):
+    if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""
     return text if _is_bare(lines, at, vocabulary) else ""
 

@@ -46,7 +46,7 @@ def close_rows(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], i
             continue
         width = _width_beside(mended, at)
         found = len(cells(line.text))
-        if width and 2 <= found and abs(found - width) <= 1:
+        if width and found >= 2 and abs(found - width) <= 1:
             mended[at] = line._replace(text="| " + " | ".join(cells(line.text)) + " |")
             count += 1
     return mended, count
