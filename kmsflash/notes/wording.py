@@ -84,13 +84,13 @@ def masked(text: str) -> str:
 
 
 def split_outside(text: str, separator: "re.Pattern[str]") -> list[str]:
-    """Split at *separator* wherever it stands outside brackets, quotes and code."""
+    """Split at *separator* wherever it stands outside brackets, quotes and code; always at least one part."""
     parts, start = [], 0
     for found in separator.finditer(masked(text)):
         parts.append(text[start : found.start()])
         start = found.end()
     parts.append(text[start:])
-    return [part.strip() for part in parts if part.strip()]
+    return [part.strip() for part in parts if part.strip()] or [text.strip()]
 
 
 _COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|or|und|oder|sowie)\s+)?")

@@ -1,6 +1,10 @@
 """The whole way from a file's bytes to cards."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.kinds import Kind
@@ -46,7 +50,7 @@ def test_a_page_gives_cards_of_every_kind():
 
 def test_the_cards_read_as_a_teacher_would_ask():
     cards = cards_of(PAGE)
-    assert cards["What does RIP allow?"] == "At most 15 hops"
+    assert cards["RIP allows at most […]."] == "15 hops"
     assert cards["Exam cue: “loop-free backup path”. What is the answer?"] == "EIGRP"
     assert cards["Which port does BGP use?"] == "TCP 179"
 
@@ -72,3 +76,63 @@ def test_a_file_without_notes_is_refused_in_one_sentence_with_its_name(data, say
 
 def test_a_text_without_cards_is_a_reading_without_facts():
     assert derive(b"hello there", "hello.txt").facts == ()
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=400))
+def test_no_text_is_too_odd_to_read(text):
+    data = text.encode("utf-8", errors="replace")
+    if text.strip("\0\t\n\r\f \ufeff") and "\0" not in text:
+        with suppress(UserError):  # many control characters look like a program
+            assert derive(data, "odd.md") == derive(data, "odd.md")
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_damaged_page_gives_cards_that_still_pass_the_gate(data):
+    lines = PAGE.splitlines()
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        how = data.draw(st.sampled_from(("drop", "double", "cut", "mark", "swap")))
+        if how == "drop":
+            lines[at] = ""
+        elif how == "double":
+            lines.insert(at, lines[at])
+        elif how == "cut":
+            lines[at] = lines[at][: data.draw(st.integers(0, 30))]
+        elif how == "mark":
+            lines[at] += data.draw(
+                st.sampled_from(("```", "**", "|", "{{", "==", "(", "<details>", "[[", "“"))
+            )
+        else:
+            lines[at], lines[0] = lines[0], lines[at]
+    cards = listing(derive("\n".join(lines).encode(), "page.md"))
+    fronts = [card["front"] for card in cards]
+    assert len(fronts) == len(set(fronts))
+    for card in cards:
+        assert card["back"].strip()
+        assert "==" not in card["front"] + card["back"]
+        assert "\\|" not in card["front"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n" + "x\n" * 50,
+        "|" * 5000,
+        "|a" * 500 + "|\n" + "|-" * 500 + "|\n" + "|b" * 500 + "|\n",
+        "".join(" " * (2 * depth) + "- item\n" for depth in range(400)),
+        ">" * 3000 + " deep\n",
+        "a " * 50_000,
+        "<!-- never closed\n" + PAGE,
+    ],
+)
+def test_extreme_shapes_are_read_without_trouble(text):
+    assert derive(text.encode(), "extreme.md").title
+
+
+def test_a_comment_that_never_closes_hides_nothing():
+    assert (
+        derive(("<!-- oops\n" + PAGE).encode(), "a.md").card_count
+        >= derive(PAGE.encode(), "a.md").card_count - 1
+    )

@@ -256,13 +256,11 @@ def _placed(source: Passage, pattern: Pattern, front: str, answer: str, told: Cl
     """Return a question with what it is about in front, where it would not be clear without."""
     subject = source.scope.subject_of(source.text.place)
     is_weak = told is not None and told.base in source.scope.vocabulary.lists["weak_verbs"] and told.base
-    context = ""
-    if source.context:
-        context = source.context if fold(source.context) not in fold(front) else ""
-    elif pattern.context and source.text.role == "prose":
-        context = subject
-    elif is_weak and len(answer.split()) < 3 and fold(answer) not in fold(subject):
-        context = subject
+    is_bare = bool(is_weak) and len(answer.split()) < 3 and fold(answer) not in fold(subject)
+    needs_section = is_bare or (pattern.context and source.text.role == "prose")
+    context = source.context or (subject if needs_section else "")
+    if source.context and fold(source.context) in fold(front):
+        context = ""
     return _under(context, front, source.scope.vocabulary) if context else front
 
 

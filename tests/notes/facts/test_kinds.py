@@ -1,0 +1,127 @@
+"""What each kind of passage gives, in words a teacher would use."""
+
+import pytest
+
+from kmsflash.model.notes import Cell
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text, name="notes.md"):
+    return {card["front"]: card["back"] for card in listing(derive(text.encode(), name))}
+
+
+def drafts_of(text):
+    return [card for fact in derive(text.encode(), "notes.md").facts for card in fact.cards]
+
+
+TREES = "# Trees\n\n| Tree | Bark | Cost |\n|---|---|---|\n| Oak | rough | $20 |\n| Beech | smooth | - |\n"
+
+
+def test_a_table_cell_is_asked_with_its_table_and_its_place():
+    (card,) = [card for card in drafts_of(TREES) if card.answer == "smooth"]
+    assert card.front == "What is the **bark** of **Beech** (tree)?"
+    assert card.explanation.startswith("| Tree | Bark | Cost |\n| --- | --- | --- |\n| Oak | rough | $20 |")
+    assert card.cell == Cell(1, 1)
+
+
+def test_an_empty_cell_gives_a_reason_instead_of_a_card():
+    rejections = derive(TREES.encode(), "notes.md").rejections
+    assert [(one.reason, one.place.first_line) for one in rejections] == [("The cell is empty.", 6)]
+
+
+def test_things_in_columns_are_asked_by_column():
+    rows = "| Cost | $2 | $3 |\n| Best for | suburbs | centre |\n"
+    cards = cards_of(f"# A\n\n| Feature | Bus | Tram |\n|---|---|---|\n{rows}")
+    assert cards["What does **Tram** **cost**?"] == "$3"
+    assert cards["What is **Bus** **best for**?"] == "suburbs"
+
+
+def test_yes_and_no_become_one_question_for_the_set():
+    rows = "| Bat | ✅ | 4 |\n| Emu | ❌ | 2 |\n"
+    cards = cards_of(f"# A\n\n| Animal | Wings for flight | Legs |\n|---|---|---|\n{rows}")
+    assert cards["Which of these have **Wings for flight**: Bat, Emu?"] == "Bat"
+    assert not {"✅", "❌"} & set(cards.values())
+
+
+def test_a_decision_is_asked_both_ways_where_the_choice_is_unique():
+    text = "# A\n\n| Need | Use |\n|---|---|\n| a quick sketch | pencil |\n| bold lines | ink |\n"
+    cards = cards_of(text)
+    assert cards["**bold lines** — what do you choose?"] == "ink"
+    assert cards["When do you choose **pencil**?"] == "a quick sketch"
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "back"),
+    [
+        (
+            "- **Isthmus** — a strip of land between two seas",
+            "What is **Isthmus**?",
+            "A strip of land between two seas",
+        ),
+        ("Isthmus :: a strip of land", "What is **Isthmus**?", "a strip of land"),
+        (
+            "The Nile is the ==longest river== of Africa by far.",
+            "The Nile is the […] of Africa by far.",
+            "longest river",
+        ),
+        ('**Note:** "winding river" → Meander', "Exam cue: “winding river”. What is the answer?", "Meander"),
+        ("**Q:** Who sailed first? **A:** Diaz", "Who sailed first?", "Diaz"),
+        ("- 1488: Diaz rounds the Cape.", "What happened in **1488**?", "Diaz rounds the Cape"),
+        (
+            "**Summary:** The lake covers 600 km of the plain.",
+            "What does the lake cover?",
+            "600 km of the plain",
+        ),
+    ],
+)
+def test_one_line_one_card(line, front, back):
+    assert cards_of(f"# Rivers and seas\n\n{line}\n")[front] == back
+
+
+def test_a_trap_is_a_situation_and_a_correction():
+    cards = cards_of("# A\n\n**Common trap:** Cast bronze cannot be forged cold. Heat it first.\n")
+    (front,) = cards
+    assert (
+        front
+        == "Someone wants cast bronze to be forged cold. What is wrong, and what should be done instead?"
+    )
+    assert cards[front] == "Not possible: heat it first"
+
+
+def test_an_explanation_under_an_answer_belongs_to_its_card():
+    (card,) = drafts_of(
+        "# A\n\n**Q:** Which bird dives?\n**A:** The gannet\n**Why:** It hunts from great height.\n"
+    )
+    assert card.answer == "The gannet"
+    assert "great height" in card.explanation
+
+
+def test_options_and_key_make_one_multiple_choice_card():
+    cards = cards_of("# A\n\n1. Which metal is liquid?\n   A) Iron\n   B) Mercury\n   Answer: B\n")
+    assert list(cards.values()) == ["B. Mercury"]
+    assert "A. Iron" in next(iter(cards))
+
+
+def test_bulleted_orders_after_a_colon_are_steps():
+    cards = cards_of("# Tea\n\nSteps:\n\n- Boil the water.\n- Add the leaves.\n- Wait three minutes.\n")
+    assert cards["**Tea**: what comes after “Boil the water”?"] == "Add the leaves"
+    assert cards["**Tea**: what are the three steps, in order?"].startswith("1. Boil the water")
+
+
+def test_a_question_without_an_answer_is_kept_open():
+    reading = derive(b"# A\n\nWhy do the tides of this bay rise so high?\n", "a.md")
+    assert [one.text for one in reading.open_questions] == ["Why do the tides of this bay rise so high?"]
+    assert reading.facts == ()
+
+
+def test_callouts_lend_their_label_and_the_explanation_keeps_it():
+    (card,) = drafts_of("# A\n\n> [!warning] Pitfall\n> Glass cannot be soldered. Glue it instead.\n")
+    assert card.explanation.startswith("> [!trap] Pitfall\n> ")
+
+
+def test_german_notes_are_asked_in_german():
+    text = "# Das Herz\n\n- **Systole** — die Phase, in der sich die Kammern zusammenziehen\n\n"
+    reading = derive(f"{text}Das ist nicht der Rest, und es wird auch nicht mehr.\n".encode(), "herz.md")
+    assert reading.language == "de"
+    assert reading.facts[0].cards[0].front == "Was ist **Systole**?"

@@ -1,0 +1,72 @@
+"""Every repair pass, each by the damage it is there for."""
+
+import pytest
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import repair
+from kmsflash.notes.vocabulary import load
+
+
+def mended(text):
+    lines = [Line(line, number, number) for number, line in enumerate(text.split("\n"), 1)]
+    done, reports = repair(lines, load("en"))
+    return [line.text for line in done], {report.name: report for report in reports}
+
+
+def test_an_item_cut_at_inline_code_is_joined_and_the_lost_space_found():
+    lines, reports = mended("- Set the limit with the\nmax_peersparameter.\n- Then restart the daemon.")
+    assert lines[0] == "- Set the limit with the `max_peers` parameter."
+    assert reports["cut items"].sentence == "joined 1 cut list item"
+    assert reports["code"].count == 1
+
+
+def test_an_item_that_runs_on_is_split():
+    lines, _ = mended("- Open the valve. - Read the gauge.")
+    assert lines == ["- Open the valve.", "- Read the gauge."]
+
+
+def test_a_row_gets_its_pipes_back():
+    lines, reports = mended("| a | b |\n|---|---|\nc | d |\n| e | f |")
+    assert lines[2] == "| c | d |"
+    assert reports["table rows"].sentence == "completed 1 table row"
+
+
+@pytest.mark.parametrize(
+    "rows", ["a | b\nc | d", "a\tb\nc\td\ne\tf", "name     size\noak     tall\nivy     long"]
+)
+def test_a_table_without_its_lines_is_drawn(rows):
+    lines, reports = mended(rows)
+    assert lines[1] == "|---|---|"
+    assert all(line.startswith("|") and line.endswith("|") for line in lines)
+    assert reports["tables"].count == 1
+
+
+def test_bare_short_lines_before_a_block_become_headings_and_sentences_do_not():
+    lines, reports = mended("2.1 The heart\nIt beats.\nValves\nThere are four of them.\nThis is a sentence.")
+    assert lines[0] == "# 2.1 The heart"
+    assert lines[2] == "## Valves"
+    assert lines[4] == "This is a sentence."
+    assert reports["headings"].count == 2
+
+
+def test_wrapped_lines_are_joined_and_hyphens_closed():
+    lines, reports = mended("The treaty was signed in the gallery by the repre-\nsentatives of every power.")
+    assert lines == ["The treaty was signed in the gallery by the representatives of every power."]
+    assert reports["wrapped lines"].count == 1
+
+
+def test_details_become_question_and_answer():
+    lines, _ = mended("<details><summary>Who won?</summary>Nobody</details>")
+    assert [line for line in lines if line] == ["Q: Who won?", "A: Nobody"]
+
+
+def test_sound_notes_are_left_alone():
+    text = "# Title\n\n- One item here.\n- Another item.\n\n| a | b |\n|---|---|\n| c | d |"
+    lines, reports = mended(text)
+    assert "\n".join(lines) == text
+    assert reports == {}
+
+
+def test_code_is_never_touched():
+    lines = [Line("a | b", 1, 1, code=True), Line("- snake_case", 2, 2, code=True)]
+    assert repair(lines, load("en"))[0] == lines
