@@ -42,6 +42,8 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
 
 def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the word is part of a noun phrase or of a relative clause rather than a verb."""
+    if text[tokens[at].end() : tokens[at].end() + 1] == ":":
+        return True
     before = tokens[at - 1][0].lower()
     gap = text[tokens[at - 1].end() : tokens[at].start()]
     if gap.strip() and "(" not in gap and '"' not in gap and "`" not in gap:

@@ -42,15 +42,18 @@ def read_item(source: Passage) -> list[Found]:
 def _is_term(source: Passage, term: str) -> bool:
     if len(term.split()) > 6 or term.startswith(("http", "(")) or "|" in term:
         return False
-    told = clause(f"{term} x", source.scope.vocabulary)
-    return told is None
+    told = clause(f"{term}: x", source.scope.vocabulary)
+    return told is None and source.scope.vocabulary.label(term) is None
 
 
 def _defined(source: Passage, term: str, text: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
-    named = plain(term).rstrip(":")
+    named = plain(term).rstrip(": ")
+    if not re.search(r"\w", named):
+        return []
     subject = source.text.context or source.scope.subject_of(source.text.place)
-    if vocabulary.expressions["property"].match(named):
+    is_value = re.match(r"[~≈<>≤≥]?\s?[$€£]?\d", text) and len(text.split()) <= 6
+    if vocabulary.expressions["property"].match(named) or is_value:
         return [
             _fact(
                 source,
@@ -142,7 +145,8 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
     if _is_plural(source, term):
         return ask["terms"].format(term=sunk)
     takes = source.scope.vocabulary.expressions["takes_article"]
-    if takes.match(answer) and sunk.islower() and "`" not in term:
+    counts = len(term.split()) > 1 or not answer.lower().startswith("the ")
+    if takes.match(answer) and counts and sunk.islower() and "`" not in term:
         article = "an" if sunk[0] in "aeiou" else "a"
         return ask["term_one"].format(term=sunk, article=article)
     return ask["term"].format(term=term if sunk.split()[0] == term.split(maxsplit=1)[0] else sunk)

@@ -98,7 +98,7 @@ def _continues(asked: _Asked, piece: Paragraph | Item, role: Role | None) -> boo
     option = _OPTION.match(piece.text)
     below = piece.children if isinstance(piece, Item) else ()
     extra = [line for line in (piece.detail, *(child.text for child in below)) if line]
-    if option and not asked.answer:
+    if option and role is None and not asked.answer:
         asked.options.append((option[1].upper(), option[2]))
     elif role is Role.ANSWER and not asked.answer:
         asked.answer = piece.text

@@ -289,7 +289,12 @@ def _asked(grid: _Grid, key: str, title: str) -> str:
     thing, said = key, _inside(title.rstrip("?:. "), vocabulary)
     if column:
         template = column.ask
-    elif title.endswith("?") or len(title.split()) > 3 or not re.match(r"^\w[\w /()&-]*$", title):
+    elif (
+        vocabulary.has("question_words", title.split(" ", maxsplit=1)[0])
+        or title.endswith("?")
+        or len(title.split()) > 3
+        or not re.match(r"^\w[\w /()&-]*$", title)
+    ):
         template, said = ask["bare"], title.rstrip("?:. ")
     elif said in vocabulary.verbs:
         template = ask["does"]

@@ -5,7 +5,7 @@ import re
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
 
-_SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"\t+| {3,}")
 MOST_COLUMNS = 60

@@ -65,7 +65,7 @@ class Vocabulary:
     def label(self, text: str) -> Label | None:
         """Return what *text* labels, if it is nothing but a label."""
         written = undecorated(text)
-        role = self.labels.get(fold(written))
+        role = self.labels.get(fold(written)) or self.labels.get(fold(re.sub(r"\s+\d+[.)]?$", "", written)))
         return Label(role, written) if role else None
 
     def has(self, group: str, word: str) -> bool:

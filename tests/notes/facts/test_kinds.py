@@ -125,3 +125,18 @@ def test_german_notes_are_asked_in_german():
     reading = derive(f"{text}Das ist nicht der Rest, und es wird auch nicht mehr.\n".encode(), "herz.md")
     assert reading.language == "de"
     assert reading.facts[0].cards[0].front == "Was ist **Systole**?"
+
+
+def test_a_key_with_its_reason_is_no_further_option():
+    options = "- [ ] Oak\n- [x] Balsa\n"
+    text = f"# A\n\n**Question 1.** Which floats best?\n{options}\n**Answer:** B. It is mostly air.\n"
+    (card,) = drafts_of(text)
+    assert card.answer == "B. Balsa"
+    assert "It is mostly air." in card.explanation
+
+
+def test_short_values_are_asked_under_their_section():
+    assert cards_of("# Leases\n\n## Notice periods\n\n- Garages: 4 weeks\n- Flats: 3 months\n") == {
+        "**Notice periods** — **Garages**?": "4 weeks",
+        "**Notice periods** — **Flats**?": "3 months",
+    }
