@@ -41,6 +41,7 @@ _log = logging.getLogger(__name__)
 
 NOTES_FILES = "*.md *.markdown *.txt *.text"
 FONT_STEP = 0.1
+PAINTED_BY_MS = 300
 LONGEST_NAP = timedelta(hours=1)  # between looks at the calendar: a sleeping machine stops timers
 
 
@@ -88,6 +89,7 @@ class App(QObject):
         self.window = MainWindow(self.theme)
         self.today = TodayPage(self.theme)
         self._midnight = QTimer(self.window)
+        self._later = QTimer(self.window)
         self._wire()
 
     def start(self) -> None:
@@ -109,6 +111,8 @@ class App(QObject):
         window.closing.connect(self._close)
         self.today.study_requested.connect(self.study)
         self.today.import_requested.connect(self.choose_files)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self._look_at_the_calendar)
         add_actions(
@@ -145,9 +149,13 @@ class App(QObject):
         self.collection, overview = outcome
         self._show_overview(self.collection, overview)
         self._wait_for_tomorrow()
+        self._later.start(PAINTED_BY_MS)
+        self.opened.emit()
+
+    def _when_painted(self) -> None:
+        """Do what nobody waits for, once Today is on the screen."""
         self.window.setWindowIcon(icons.program_icon())
         self.jobs.run(Job(self.window.tr("Getting ready to study"), _get_ready, self.window))
-        self.opened.emit()
 
     def _cannot_open(self, error: Exception) -> None:
         box = QMessageBox(
@@ -335,6 +343,8 @@ class App(QObject):
             window_maximized=window.isMaximized(),
         )
         self._keep_settings()
+        self._later.stop()
+        self._midnight.stop()
         self.jobs.close()
         if self.collection is not None:
             self.collection.close()

@@ -79,8 +79,11 @@ def test_the_first_start_shows_the_starter_deck_and_enter_studies_it(qtbot: QtBo
     assert not program.window.rail.isVisibleTo(program.window)
 
 
-def test_the_window_has_the_programs_icon(start: Start) -> None:
-    icon = start().window.windowIcon().pixmap(64, 64).toImage()
+def test_the_window_has_the_programs_icon(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    with qtbot.waitSignal(program.window.windowIconChanged):
+        pass
+    icon = program.window.windowIcon().pixmap(64, 64).toImage()
     assert len({icon.pixelColor(x, y).name() for x in range(0, 64, 3) for y in range(0, 64, 3)}) > 3
 
 
