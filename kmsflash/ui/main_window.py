@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -49,7 +50,9 @@ class MainWindow(QMainWindow):
             self._alone.add(page)
 
     def show_page(self, page: QWidget) -> None:
-        """Bring *page* to the front and give it the keyboard."""
+        """Bring *page* to the front and give it the keyboard; what was said on another is over."""
+        if page is not self.page:
+            self.message.hide()
         self.rail.setVisible(page not in self._alone)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -79,6 +82,13 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         return whole
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the message on Escape, where the page has no use for the key."""
+        if event.key() == Qt.Key.Key_Escape and self.message.text:
+            self.message.hide()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes."""
