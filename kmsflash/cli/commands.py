@@ -21,6 +21,8 @@ from kmsflash.studying import study_options
 
 Clock = Callable[[], datetime]
 
+_FACTS = {"table": "table cell", "cue": "exam cue"}  # by kind; the others are called as their kind is
+
 
 def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Show the cards that a notes file gives, without a collection."""
@@ -37,19 +39,21 @@ def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
         _say(f"{card['kind']:<10} {card['front']}\n{'':<10} → {card['back']}\n")
     _say(f"{_many(len(listed), 'card')} from {asked.notes.name}.")
     for rejection in reading.rejections:
-        _say(f"Left out, line {rejection.place.first_line}: {rejection.front} ({rejection.reason})")
+        text = rejection.front or rejection.answer
+        _say(f"Left out, line {rejection.place.first_line}: {text} ({rejection.reason})")
     return 0
 
 
 def import_notes(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Turn notes files into decks."""
     with _opened(places, clock, starts=False) as collection:
-        reports = [collection.importing.notes(notes, clock(), asked.deck)[0] for notes in asked.notes]
+        reports = []
+        for notes in asked.notes:
+            reports.append(collection.importing.notes(notes, clock(), asked.deck)[0])
+            if not asked.json:
+                _say(_sentence(reports[-1]))  # at once: what came in before a bad file stays in
     if asked.json:
         _say(json.dumps(_as_json(reports), ensure_ascii=False))
-        return 0
-    for report in reports:
-        _say(_sentence(report))
     return 0
 
 
@@ -120,7 +124,7 @@ def _as_json(reports: list[ImportReport]) -> dict[str, object]:
 
 def _sentence(report: ImportReport) -> str:
     difference = report.difference
-    kinds = ", ".join(f"{count} {kind}" for kind, count in report.kinds)
+    kinds = ", ".join(_many(count, _FACTS.get(kind, kind)) for kind, count in report.kinds)
     words = [
         f"{count} {word}"
         for word in ("new", "unchanged", "reworded", "changed", "gone")

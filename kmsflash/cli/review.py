@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from rich.columns import Columns
 from rich.console import Console
 
 from kmsflash.collection.study import Session
@@ -79,7 +80,7 @@ class Sitting:
     def _ask_grade(self, turn: Turn) -> str:
         """Return the key of a grade, q or z."""
         keys = _keys(turn.choices)
-        self._console.print(_legend(keys), style="dim")
+        self._console.print(Columns(_legend(keys), padding=(0, 3)), style="dim")
         while True:
             key = self._key("Grade") or _good(keys)
             if key in keys or key in ("q", "z"):
@@ -95,6 +96,8 @@ class Sitting:
     def _key(self, prompt: str) -> str:
         self._console.print(f"{prompt} (q leaves): ", end="", style="dim")
         sys.stdout.flush()
+        if sys.stdin is None:  # what started us closed it
+            raise EOFError
         return input().strip().lower()
 
     def _say_goodbye(self) -> None:
@@ -119,9 +122,8 @@ def _good(keys: dict[str, Choice]) -> str:
     return next(key for key, choice in keys.items() if choice.grade is Grade.GOOD)
 
 
-def _legend(keys: dict[str, Choice]) -> str:
-    words = [f"{key} {_WORDS[choice.grade]} ({_when(choice)})" for key, choice in keys.items()]
-    return "   ".join([*words, "z Undo"])
+def _legend(keys: dict[str, Choice]) -> list[str]:
+    return [*(f"{key} {_WORDS[choice.grade]} ({_when(choice)})" for key, choice in keys.items()), "z Undo"]
 
 
 def _when(choice: Choice) -> str:

@@ -78,6 +78,34 @@ def test_import_in_words(notes: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "new." in out
 
 
+def test_import_names_what_it_counts(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(notes)]) == 0
+    out = capsys.readouterr().out
+    assert "4 table cells" in out
+    assert "1 definition)" in out
+
+
+def test_what_came_in_before_bad_notes_is_told(
+    notes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.md").write_text("", encoding="utf-8")
+    assert main(["import", str(notes), str(tmp_path / "empty.md")]) == 1
+    told = capsys.readouterr()
+    assert "in “Harbours”" in told.out
+    assert "empty.md" in told.err
+
+
+def test_what_was_left_out_is_shown_with_its_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "tides.md"
+    sentence = "Somehow it went on and on."
+    path.write_text(f"{NOTES}\n## Key takeaways\n\n- {sentence}\n", encoding="utf-8")
+    assert main(["cards", str(path)]) == 0
+    left_out = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Left out")]
+    assert any(sentence in line for line in left_out)
+
+
 def test_a_first_start_in_the_terminal_has_the_starter_deck(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["due", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"new": 20, "due": 0, "drill": 0, "next_due": None}

@@ -65,6 +65,23 @@ def test_the_end_of_input_leaves_too(
     assert due(own, capsys)["drill"] == 0
 
 
+def test_a_closed_input_is_an_end_too(own: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["review", *own]) == 0
+
+
+def test_no_key_is_cut_from_its_word(
+    own: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    capsys.readouterr()
+    type_in(monkeypatch, "", "q")
+    assert main(["review", *own]) == 0
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    for whole in ("1 Again (today, then 1 day)", "3 Good (1 day)", "4 Easy (1 day)", "z Undo"):
+        assert any(whole in line for line in lines)
+
+
 def test_undo_and_a_wrong_key(
     own: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
