@@ -1,6 +1,8 @@
 """The grades under an answer: word, key and when the card comes back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -23,7 +25,18 @@ _ROLES = {
 }
 _PADDING = 16
 _TIGHT_PADDING = 10
+_LEAST_PADDING = 4
 _NARROW = 150  # pixels at font setting 100 %: under it the interval has the whole width
+
+_ALIGNED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+
+
+class Places(NamedTuple):
+    """Where the parts of a grade stand, read from left to right; an empty one does not show."""
+
+    word: QRect
+    interval: QRect
+    key: QRect
 
 
 class GradeBar(QWidget):
@@ -119,9 +132,9 @@ class GradeButton(Control):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        room = self._room()
-        self._paint_key(painter, room)
-        self._paint_words(painter, room)
+        places = self.places()
+        self._paint_key(painter, places.key)
+        self._paint_words(painter, places)
 
     def _paint_ground(self, painter: QPainter) -> None:
         body = ringless(self)
@@ -140,42 +153,63 @@ class GradeButton(Control):
             return self._stepped(ground) if self._is_usual else self._theme.colour("hover")
         return ground
 
-    def _room(self) -> QRect:
+    def places(self) -> "Places":
+        """Return where word, interval and keycap stand; where it gets narrow the cap is the first to go."""
+        word, interval = QFontMetrics(self._theme.font("body", 600)), QFontMetrics(self._theme.font("small"))
+        wanted = word.horizontalAdvance(self.text())
+        room = self._room(wanted)
+        top = (self.height() - word.height() - interval.height()) // 2
+        first = QRect(room.left(), top, min(wanted, room.width()), word.height())
+        second = QRect(room.left(), top + word.height(), room.width(), interval.height())
+        second.setWidth(min(interval.horizontalAdvance(self._interval(room.width())), room.width()))
+        return Places(first, second, self._key_place(room, first, second))
+
+    def _room(self, word: int) -> QRect:
+        """Return what is inside the padding, which gives way to a word of *word* pixels."""
         wide = self.width() >= self._theme.size(_NARROW)
         padding = RING + self._theme.size(_PADDING if wide else _TIGHT_PADDING)
+        least = RING + _LEAST_PADDING
+        padding = max(least, min(padding, (self.width() - word) // 2))
         return self.rect().adjusted(padding, 0, -padding, 0)
 
-    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+    def _key_place(self, room: QRect, word: QRect, interval: QRect) -> QRect:
+        """Return the end of the room, beside the word where the interval needs the rest, or nothing."""
+        size = key_cap_size(self._theme, self._key_name)
+        place = QRect(QPoint(room.right() + 1 - size.width(), (self.height() - size.height()) // 2), size)
+        apart = place.adjusted(-_LEAST_PADDING, 0, 0, 0)
+        if apart.intersects(interval):
+            place.moveTop(word.center().y() - size.height() // 2)
+            place.moveTop(min(place.top(), interval.top() - size.height()))
+            apart.moveTop(place.top())
+        return QRect() if apart.intersects(word) else place
+
+    @property
+    def _key_name(self) -> str:
+        return self.tr("Space") if self._is_usual and not self._is_six else self.key
+
+    def _interval(self, room: int) -> str:
+        """Return when the card comes back, in as many words as *room* pixels hold."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        for told in (words.interval(self.choice), words.interval(self.choice, short=True)):
+            if metrics.horizontalAdvance(told) <= room:
+                return told
+        soonest = replace(self.choice, days=0) if self.choice.same_day else self.choice
+        return metrics.elidedText(words.interval(soonest), Qt.TextElideMode.ElideRight, room)
+
+    def _paint_words(self, painter: QPainter, places: "Places") -> None:
         """Set the word and the interval as two lines about the middle."""
-        word, interval = self._theme.font("body", 600), self._theme.font("small")
-        first, second = QFontMetrics(word), QFontMetrics(interval)
-        top = (self.height() - first.height() - second.height()) // 2
-        aligned = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(word)
+        painter.setFont(self._theme.font("body", 600))
         painter.setPen(self._theme.colour(_ROLES[self.choice.grade]))
-        painter.drawText(QRect(room.left(), top, room.width(), first.height()), aligned, self.text())
-        painter.setFont(interval)
+        painter.drawText(self._mirrored(places.word), _ALIGNED, self.text())
+        painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.colour("text" if self._is_usual else "quiet"))
-        line = QRect(room.left(), top + first.height(), room.width(), second.height())
-        painter.drawText(
-            line, aligned, second.elidedText(self._interval(room), Qt.TextElideMode.ElideRight, room.width())
-        )
+        room = self._room(places.word.width()).width()
+        painter.drawText(self._mirrored(places.interval), _ALIGNED, self._interval(room))
 
-    def _interval(self, room: QRect) -> str:
-        """Return when the card comes back, in as many words as there is room for."""
-        whole = words.interval(self.choice)
-        fits = QFontMetrics(self._theme.font("small")).horizontalAdvance(whole) <= room.width()
-        return whole if fits else words.interval(self.choice, short=True)
+    def _paint_key(self, painter: QPainter, place: QRect) -> None:
+        if not place.isEmpty():
+            ink = self._theme.colour("good" if self._is_usual else "quiet")
+            paint_key_cap(painter, QRectF(self._mirrored(place)), self._key_name, self._theme, ink)
 
-    def _paint_key(self, painter: QPainter, room: QRect) -> None:
-        """Draw the keycap at the end, beside the word where the interval needs the rest."""
-        key = self.tr("Space") if self._is_usual and not self._is_six else self.key
-        size = key_cap_size(self._theme, key)
-        taken = QFontMetrics(self._theme.font("small")).horizontalAdvance(self._interval(room))
-        collides = taken + size.width() + _PADDING // 2 > room.width()
-        line = QFontMetrics(self._theme.font("body", 600)).height()
-        top = (self.height() - round(line * 1.9) if collides else self.height() - size.height()) // 2
-        place = QRect(QPoint(room.right() + 1 - size.width(), top), size)
-        cap = QStyle.visualRect(self.layoutDirection(), room, place)
-        ink = self._theme.colour("good" if self._is_usual else "quiet")
-        paint_key_cap(painter, QRectF(cap), key, self._theme, ink)
+    def _mirrored(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
