@@ -7,11 +7,11 @@ from pathlib import Path
 
 from benchmarks import TODAY
 from kmsflash.collection.opening import Collection, open_collection
-from kmsflash.collection.options import StudyOptions
 from kmsflash.model.days import study_day
 from kmsflash.model.events import Event, EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
+from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.places import Places
 from kmsflash.scheduling.fold import step

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -30,6 +30,7 @@ from kmsflash.ui.single_instance import SingleInstance
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.page import TodayPage
+from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
@@ -94,7 +95,7 @@ class App(QObject):
 
     def start(self) -> None:
         """Show the window, then open the collection behind it."""
-        self._place_window()
+        restore(self.window, self._settings)
         self.window.show()
         job = Job(self.window.tr("Opening your cards"), self._open, self.window)
         job.finished.connect(self._opened)
@@ -133,14 +134,13 @@ class App(QObject):
 
     def _open(self, report: Report) -> "tuple[Collection, Overview]":
         from kmsflash.collection.opening import open_collection
-        from kmsflash.studying import study_options
 
         report(0, 1)
         now = self._clock()
-        options = study_options(self._settings)
+        options = self._settings.study
         collection = open_collection(self._places.collection, self._places.state, options, now)
         if collection.library.is_empty():
-            from kmsflash.starter import starter_decks
+            from kmsflash.resources.starter import starter_decks
 
             collection.importing.starter(starter_decks(), now)
         return collection, collection.library.overview(now)
@@ -283,13 +283,11 @@ class App(QObject):
 
     def use(self, chosen: Settings) -> None:
         """Act on what was set, at once, and keep it."""
-        from kmsflash.studying import study_options
-
         self._settings = chosen
         self.theme.set_mode(chosen.theme)
         self.theme.set_font_scale(chosen.font_scale)
         if self.collection is not None:
-            self.collection.use(study_options(chosen))
+            self.collection.use(chosen.study)
         self._keep_settings()
 
     def _scale(self, scale: float) -> None:
@@ -302,14 +300,6 @@ class App(QObject):
             self.window.message.say(str(error), "bad")
 
     # The window and the day
-
-    def _place_window(self) -> None:
-        chosen = self._settings
-        self.window.resize(*chosen.window_size)
-        if chosen.window_place is not None and _is_on_a_screen(chosen.window_place):
-            self.window.move(*chosen.window_place)
-        if chosen.window_maximized:
-            self.window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _toggle_full_screen(self) -> None:
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -334,14 +324,7 @@ class App(QObject):
         self._wait_for_tomorrow()
 
     def _close(self) -> None:
-        window = self.window
-        area = window.normalGeometry()
-        self._settings = replace(
-            self._settings,
-            window_size=(area.width(), area.height()),
-            window_place=(window.x(), window.y()),
-            window_maximized=window.isMaximized(),
-        )
+        self._settings = remembered(self.window, self._settings)
         self._keep_settings()
         self._later.stop()
         self._midnight.stop()
@@ -367,7 +350,3 @@ def trouble(error: Exception) -> str:
     return QCoreApplication.translate(
         "App", "Something went wrong that should not have. Your answers are kept. (%1)"
     ).replace("%1", type(error).__name__)
-
-
-def _is_on_a_screen(place: tuple[int, int]) -> bool:
-    return QGuiApplication.screenAt(QPoint(place[0] + 40, place[1] + 10)) is not None

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
+from kmsflash.model.options import StudyOptions
 
 THEMES = ("system", "light", "dark", "contrast")
 
@@ -26,6 +28,12 @@ class Settings:
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
     window_maximized: bool = False
     other: dict[str, Any] = field(default_factory=dict)  # what newer versions wrote
+
+    @property
+    def study(self) -> StudyOptions:
+        """How a day is put together under these settings."""
+        drill_below = Grade.HARD if self.drill_failures_only else Grade.GOOD
+        return StudyOptions(self.new_per_day, self.day_starts_at, drill_below, self.six_grades)
 
 
 def load(path: Path) -> Settings:

@@ -27,8 +27,6 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "display": (),
     "places": (),
     "settings": ("model",),
-    "starter": ("model",),
-    "studying": ("model", "settings", "collection"),
 }
 FRONT_ENDS = ("__main__", "app", "cli", "screenshots")  # these wire things, and may import all of the above
 

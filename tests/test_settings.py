@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
+from kmsflash.model.options import StudyOptions
 from kmsflash.settings import THEMES, Settings, load, save
 
 ODD_VALUES: st.SearchStrategy[object] = st.sampled_from(
@@ -61,3 +63,10 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UserError, match="cannot be kept in"):
         save(Settings(), tmp_path / "file" / "settings.json")
+
+
+def test_studying_follows_the_settings() -> None:
+    usual = Settings().study
+    assert (usual.new_per_day, usual.day_starts_at, usual.drill_below) == (20, 4, Grade.GOOD)
+    assert Settings(drill_failures_only=True).study.drill_below is Grade.HARD
+    assert Settings(six_grades=True, new_per_day=3).study == StudyOptions(3, 4, Grade.GOOD, six_grades=True)

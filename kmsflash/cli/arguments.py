@@ -62,7 +62,8 @@ def _open_window(places: Places) -> int:
             raise
         raise UserError(
             f"Qt cannot start, a system library is missing ({error}). Install it, on Debian and Ubuntu with: "
-            "apt install libgl1 libegl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
+            "apt install libgl1 libegl1 libdbus-1-3 libfontconfig1 libgssapi-krb5-2 libxkbcommon-x11-0 "
+            "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
         ) from error
     return app.run(places)
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
-from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
-from kmsflash.collection.study import Waiting, days_cards
+from kmsflash.collection.waiting import Waiting, days_cards
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.ids import DeckId
+from kmsflash.model.options import StudyOptions
 from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
 from kmsflash.scheduling.fold import in_force
 from kmsflash.store import cards, events, schedules

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kmsflash.collection.library import Library
-from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.study import Study
+from kmsflash.model.options import StudyOptions
 from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:

@@ -1,25 +1,26 @@
 """Studying: the day's session, one answer after the other."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
-from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.pace import LATEST, seconds_per_card
 from kmsflash.collection.summary import day_result
 from kmsflash.collection.taking_back import Steps, steps
+from kmsflash.collection.waiting import days_cards
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.events import Event, EventKind
 from kmsflash.model.grades import FOUR_BUTTONS, Grade
 from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
 from kmsflash.scheduling.fold import fold, in_force, step
-from kmsflash.scheduling.queue import Drilled, Due, Fresh, answered, next_drill, order
+from kmsflash.scheduling.queue import Drilled, answered, next_drill
 from kmsflash.store import cards, events, schedules
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection, Store, Write
@@ -257,35 +258,3 @@ class Study:
         session = Session(self.store, self.options, deck, study_day(now, self.options.day_starts_at))
         session.begin(now)
         return session
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A card of the day's queue."""
-
-    card: CardId
-    deck: DeckId
-    is_new: bool
-
-
-def days_cards(
-    connection: Connection, tree: DeckTree, deck: DeckId | None, today: Day, options: StudyOptions
-) -> list[Waiting]:
-    """Return the cards that wait today, in order, the drill left out."""
-    decks = None if deck is None else tree.below(deck)
-    in_order = tree.in_order() if decks is None else [each for each in tree.in_order() if each in set(decks)]
-    new_left = max(0, options.new_per_day - len(events.introduced_on(connection, today)))
-    done = [row.fact for row in cards.answered_on(connection, today)]
-    found: dict[CardId, Waiting] = {}
-
-    def due() -> Iterator[Due]:
-        for row in cards.due(connection, today, decks):
-            found[row.card] = Waiting(row.card, row.deck, is_new=False)
-            yield Due(row.card, row.uid, row.fact, row.due, row.interval)
-
-    def fresh() -> Iterator[Fresh]:
-        for card, fact, place in cards.fresh(connection, in_order):
-            found[card] = Waiting(card, place, is_new=True)
-            yield Fresh(card, fact)
-
-    return [found[card] for card in order(due(), fresh(), today, new_left, done)]

@@ -51,6 +51,7 @@ class Store:
     path: Path
     engine: Engine = field(repr=False)
     device: DeviceId
+    _writer: Engine = field(repr=False)
     caches_are_new: bool = False  # the local tables were made just now and hold nothing yet
 
     @contextmanager
@@ -68,7 +69,7 @@ class Store:
 
         Raises `UserError` when the collection cannot be written.
         """
-        with _explaining(self.path), _writer(self.engine).begin() as connection:
+        with _explaining(self.path), self._writer.begin() as connection:
             write = Write(connection, self.device, _microseconds(now), _greatest(connection))
             before = write.greatest
             yield write
@@ -99,7 +100,9 @@ def open_store(path: Path, machine: str, known_device: UUID | None, now: datetim
             _check(engine, path)
             _prepare(engine, now)
             caches_are_new = _complete_caches(engine)
-            return Store(path, engine, _device(engine, machine, known_device, now), caches_are_new)
+            return Store(
+                path, engine, _device(engine, machine, known_device, now), _writer(engine), caches_are_new
+            )
         except BaseException:
             engine.dispose()
             raise

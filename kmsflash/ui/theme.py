@@ -49,6 +49,7 @@ class Theme(QObject):
         self._font_scale = font_scale
         self._application: QApplication | None = None
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
+        self._fonts: dict[tuple[str, int | None], QFont] = {}
         self._name = self._named()
 
     @property
@@ -89,15 +90,17 @@ class Theme(QObject):
 
     def font(self, role: str, weight: int | None = None) -> QFont:
         """Return the font of a role: caption, small, body, lead, question, hero or code."""
-        code: dict[str, Any] = {"size": _BODY * CODE_TO_TEXT, "weight": 400}
-        usual = code if role == "code" else _tokens()["type"][role]
-        return made(
-            role,
-            self.size(usual["size"]),
-            weight or usual["weight"],
-            usual.get("tracking", 0) * self._font_scale,
-            usual_size=usual["size"],
-        )
+        if (role, weight) not in self._fonts:
+            code: dict[str, Any] = {"size": _BODY * CODE_TO_TEXT, "weight": 400}
+            usual = code if role == "code" else _tokens()["type"][role]
+            self._fonts[role, weight] = made(
+                role,
+                self.size(usual["size"]),
+                weight or usual["weight"],
+                usual.get("tracking", 0) * self._font_scale,
+                usual_size=usual["size"],
+            )
+        return QFont(self._fonts[role, weight])  # a copy: whoever asked may change it
 
     def size(self, pixels: float) -> int:
         """Return a size of type, icon or control in logical pixels at the learner's font setting."""
@@ -134,6 +137,7 @@ class Theme(QObject):
 
     def _renew(self) -> None:
         self._pixmaps.clear()
+        self._fonts.clear()
         if self._application is not None:
             self._application.setPalette(palette(self.colour))
             self._application.setFont(self.font("body"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kmsflash.collection.opening import Collection, open_collection
-from kmsflash.collection.options import StudyOptions
+from kmsflash.model.options import StudyOptions
 from tests.clock import Clock
 from tests.collection.page import NOTES
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kmsflash.collection.opening import Collection
-from kmsflash.collection.options import StudyOptions
 from kmsflash.model.changes import Changes
 from kmsflash.model.errors import Cancelled, UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Difference
+from kmsflash.model.options import StudyOptions
 from tests.clock import Clock
 from tests.collection.page import NOTES
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kmsflash.collection.opening import Collection
-from kmsflash.collection.options import StudyOptions
 from kmsflash.model.days import study_day
 from kmsflash.model.grades import Grade
+from kmsflash.model.options import StudyOptions
 from tests.clock import Clock
 from tests.collection.page import NOTES
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from kmsflash.collection.deck_tree import RECOVERED
 from kmsflash.collection.opening import Collection
-from kmsflash.collection.options import StudyOptions
 from kmsflash.model.grades import Grade
+from kmsflash.model.options import StudyOptions
 from kmsflash.store import schedules
 from kmsflash.store.tables import LOCAL
 from tests.clock import Clock

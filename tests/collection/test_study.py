@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kmsflash.collection.opening import Collection
-from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.rebuilding import rebuild_schedules
 from kmsflash.collection.study import Session
 from kmsflash.model.changes import Changes
@@ -17,6 +16,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
+from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, schedules

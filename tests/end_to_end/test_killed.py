@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kmsflash.collection.opening import open_collection
-from kmsflash.collection.options import StudyOptions
 from kmsflash.collection.rebuilding import rebuild_schedules
+from kmsflash.model.options import StudyOptions
 from kmsflash.store import events, schedules
 
 ROUNDS = 12
@@ -24,7 +24,7 @@ import random, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from kmsflash.collection.opening import open_collection
-from kmsflash.collection.options import StudyOptions
+from kmsflash.model.options import StudyOptions
 from kmsflash.model.grades import Grade
 
 folder, dice = Path(sys.argv[1]), random.Random(sys.argv[2])
@@ -48,7 +48,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from kmsflash.collection.opening import open_collection
-from kmsflash.collection.options import StudyOptions
+from kmsflash.model.options import StudyOptions
 
 folder, number = Path(sys.argv[1]), int(sys.argv[2])
 now = datetime.fromisoformat(sys.argv[3])

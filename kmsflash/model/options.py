@@ -1,4 +1,4 @@
-"""What the learner set for studying, as the use cases need it."""
+"""What the learner set for studying."""
 
 from dataclasses import dataclass
 

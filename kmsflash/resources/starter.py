@@ -14,4 +14,4 @@ def starter_decks() -> list[tuple[str, bytes]]:
 
 def _folder() -> Traversable:
     packed = files("kmsflash.resources") / "decks"
-    return packed if packed.is_dir() else Path(__file__).parent.parent / "decks"
+    return packed if packed.is_dir() else Path(__file__).parents[2] / "decks"
