@@ -75,6 +75,7 @@ class App(QObject):
 
     opened = Signal()  # the collection is open and Today is shown
     imported = Signal()  # notes were brought in and their report is shown
+    failed = Signal(object)  # the error that kept either from happening; the learner has been told
 
     def __init__(self, application: QApplication, places: Places, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -167,6 +168,7 @@ class App(QObject):
         )
         box.finished.connect(lambda _: self._application.exit(1))
         box.open()
+        self.failed.emit(error)
 
     # Pages
 
@@ -278,6 +280,7 @@ class App(QObject):
     def _say_trouble(self, error: Exception) -> None:
         self.refresh()
         self.window.message.say(trouble(error), "bad")
+        self.failed.emit(error)
 
     # Settings
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kmsflash import settings
 from kmsflash.model.errors import UserError
@@ -14,6 +15,9 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.kinds import Kind
 from kmsflash.model.study import Turn
 from kmsflash.places import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
 
 USUAL = (1280, 800)
 SMALL = (900, 600)
@@ -79,12 +83,21 @@ class _Gallery:
         self._program.window.close()
 
     def _open(self) -> None:
+        self._wait(self._program.opened, self._program.start)
+
+    def _wait(self, done: "SignalInstance", begin: Callable[[], object]) -> None:
+        """Begin something and return when it is done; raise what kept it from being done."""
         from PySide6.QtCore import QEventLoop
 
         waiting = QEventLoop()
-        self._program.opened.connect(waiting.quit)
-        self._program.start()
+        errors: list[Exception] = []
+        done.connect(waiting.quit)
+        self._program.failed.connect(errors.append)
+        self._program.failed.connect(waiting.quit)
+        begin()
         waiting.exec()
+        if errors:
+            raise errors[0]
 
     def _study_for_weeks(self) -> None:
         while self._clock.now < MORNING:
@@ -139,14 +152,9 @@ class _Gallery:
         yield from self._pictures(f"study-{kind}-back", small=is_table, large=is_table)
 
     def _draw_import(self) -> Iterator[Path]:
-        from PySide6.QtCore import QEventLoop
-
         notes = self._home / "photosynthesis.md"
         notes.write_text(NOTES, encoding="utf-8")
-        waiting = QEventLoop()
-        self._program.imported.connect(waiting.quit)
-        self._program.import_files([notes])
-        waiting.exec()
+        self._wait(self._program.imported, lambda: self._program.import_files([notes]))
         yield from self._pictures("imported")
 
     def _press(self, key: int) -> None:

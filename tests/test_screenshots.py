@@ -41,3 +41,15 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UserError, match="cannot be made"):
         draw_all(tmp_path / "file" / "pictures")
+
+
+def test_what_keeps_the_screens_from_being_drawn_is_said(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr("kmsflash.collection.opening.open_collection", fail)
+    with pytest.raises(UserError, match="The disk is full"):
+        draw_all(tmp_path)
+    qapp.setStyleSheet("")
