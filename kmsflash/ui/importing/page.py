@@ -1,26 +1,41 @@
 """What came of notes that were brought in: cards by kind, what was mended, what was left out and why."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.model.importing import ImportReport
-from kmsflash.model.notes import Place
 from kmsflash.ui.importing import words
+from kmsflash.ui.importing.kinds import KindChips
+from kmsflash.ui.importing.passages import Passage, Passages
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.scroll_area import ScrollArea
 
-COLUMN = 720
+_COLUMN = 720  # pixels at font setting 100 %
+_STACK_UNDER = 440
+_EDGE = 24
+_TOP = 48
+_GAP = 32
+_PAGES = {
+    Qt.Key.Key_PageDown: 0.9,
+    Qt.Key.Key_PageUp: -0.9,
+    Qt.Key.Key_Down: 0.1,
+    Qt.Key.Key_Up: -0.1,
+    Qt.Key.Key_End: 1000.0,
+    Qt.Key.Key_Home: -1000.0,
+}
 
 
 class ImportedPage(QWidget):
     """The report of one import; from here one studies or goes back."""
 
-    study_requested = Signal(object)  # DeckId
+    study_requested = Signal(object)  # DeckId, or None for all of them
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -28,113 +43,132 @@ class ImportedPage(QWidget):
         self._theme = theme
         self._reports: tuple[ImportReport, ...] = ()
         self._study = Button(theme, self.tr("Study"), key=self.tr("Enter"), look="filled", size="large")
+        self._back = Button(theme, self.tr("Back to Today"), key=self.tr("Esc"), size="large")
         self._study.clicked.connect(self._ask_to_study)
-        self._back = Button(
-            theme, self.tr("Back to Today"), key=self.tr("Esc"), look="outlined", size="large"
-        )
         self._back.clicked.connect(self.closed)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._told, self._left = QWidget(), QWidget()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column = QWidget()
+        self._scroll = ScrollArea(self._assembled())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("What came of your notes"))
-        theme.changed.connect(self._draw)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_reports(self, reports: Sequence[ImportReport]) -> None:
         """Tell of these imports."""
         self._reports = tuple(reports)
-        self._draw()
+        self._told = self._replaced(self._told, [_told(self._theme, report) for report in reports])
+        left = [sheet for report in reports for sheet in self._left_of(report)]
+        self._left = self._replaced(self._left, left)
+        said = (f"{report.deck_name}: {words.headline(report)}" for report in reports)
+        self.setAccessibleDescription(". ".join(said))
+        self._scroll.scroll_by(_PAGES[Qt.Key.Key_Home])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter studies, Escape goes back."""
+        """Study on Enter, go back on Escape, and scroll by the keys that scroll."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask_to_study()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif Qt.Key(event.key()) in _PAGES:
+            self._scroll.scroll_by(_PAGES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Suit the width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _ask_to_study(self) -> None:
         decks = {report.deck for report in self._reports}
         self.study_requested.emit(decks.pop() if len(decks) == 1 else None)
 
-    def _draw(self) -> None:
-        """Lay the report out anew; the two buttons stay the same widgets."""
-        self._study.setParent(None)
-        self._back.setParent(None)
-        column = QWidget()
-        column.setMaximumWidth(COLUMN)
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(24, 48, 24, 32)
-        lines.setSpacing(0)
-        for report in self._reports:
-            self._tell(report, lines)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(-RING, 0, 0, 0)  # the focus rings stand out, the buttons align
-        buttons.setSpacing(0)
-        buttons.addWidget(self._study)
-        buttons.addWidget(self._back)
-        buttons.addStretch(1)
-        lines.addLayout(buttons)
-        for report in self._reports:
-            self._tell_what_was_left(report, lines)
-        lines.addStretch(1)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(column, 100)
-        row.addStretch(1)
-        self._scroll.setWidget(holder)
+    # The column
 
-    def _tell(self, report: ImportReport, lines: QVBoxLayout) -> None:
-        lines.addWidget(self._label(report.deck_name, "small", "quiet", weight=500))
-        lines.addSpacing(4)
-        lines.addWidget(self._label(words.headline(report), "hero", "text"))
-        for sentence in (words.kinds(report), words.difference(report), words.repairs(report)):
-            if sentence:
-                lines.addSpacing(8)
-                lines.addWidget(self._label(sentence, "body", "quiet"))
-        lines.addSpacing(32)
+    def _assembled(self) -> QWidget:
+        self._buttons.setContentsMargins(0, _GAP - RING, 0, _GAP - RING)
+        self._buttons.setSpacing(0)
+        self._buttons.addWidget(self._study)
+        self._buttons.addWidget(self._back)
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._told)
+        column.addLayout(self._buttons)
+        column.addWidget(self._left)
+        column.addStretch(1)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(_EDGE - RING, _TOP, _EDGE - RING, _TOP)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        return content
 
-    def _tell_what_was_left(self, report: ImportReport, lines: QVBoxLayout) -> None:
-        groups: dict[str, list[tuple[str, Place]]] = {}
-        for rejection in report.rejections:
-            text = rejection.front or rejection.answer
-            groups.setdefault(rejection.reason, []).append((text, rejection.place))
-        counts = Counter({reason: len(entries) for reason, entries in groups.items()})
-        for reason, _ in counts.most_common():
-            self._list(words.left_out(reason), groups[reason], lines)
+    def _replaced(self, old: QWidget, parts: Sequence[QWidget]) -> QWidget:
+        """Put a stack of *parts* where *old* was."""
+        stack = QWidget()
+        lines = QVBoxLayout(stack)
+        lines.setContentsMargins(RING, 0, RING, 0)  # what the buttons keep free for the focus
+        lines.setSpacing(_GAP)
+        for part in parts:
+            lines.addWidget(part)
+        layout = self._column.layout()
+        assert layout is not None  # noqa: S101  made in __init__
+        layout.replaceWidget(old, stack)
+        old.hide()
+        old.deleteLater()
+        return stack
+
+    def _left_of(self, report: ImportReport) -> Iterator[Passages]:
+        """Give a sheet for each reason that passages were left out, the most frequent first."""
+        reasons = Counter(rejection.reason for rejection in report.rejections)
+        for reason, _ in reasons.most_common():
+            passages = [
+                Passage(left.front or left.answer, left.place)
+                for left in report.rejections
+                if left.reason == reason
+            ]
+            yield Passages(self._theme, self._titled(words.left_out(reason), report), passages)
         if report.open_questions:
-            asked = [(question.text, question.place) for question in report.open_questions]
-            self._list(words.unanswered(), asked, lines)
+            asked = [
+                Passage(question.text, question.place, words.perhaps(question.best_answer))
+                for question in report.open_questions
+            ]
+            yield Passages(self._theme, self._titled(words.unanswered(), report), asked)
 
-    def _list(self, title: str, entries: Sequence[tuple[str, Place]], lines: QVBoxLayout) -> None:
-        lines.addSpacing(32)
-        lines.addWidget(self._label(title, "small", "quiet", weight=600))
-        for text, place in entries:
-            lines.addSpacing(8)
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            row.addWidget(self._label(words.shortened(text), "small", "text"), 1)
-            line = self._label(words.line(place), "small", "quiet")
-            line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            line.setWordWrap(False)
-            row.addWidget(line)
-            lines.addLayout(row)
+    def _titled(self, title: str, report: ImportReport) -> str:
+        """Return *title* with the deck it is about, where there are several."""
+        return f"{report.deck_name} · {title}" if len(self._reports) > 1 else title
 
-    def _label(self, text: str, font: str, role: str, weight: int | None = None) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(font, weight))
-        palette = label.palette()
-        palette.setColor(label.foregroundRole(), self._theme.colour(role))
-        label.setPalette(palette)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+    def _fit(self) -> None:
+        """Keep the column's width, and stand the buttons one under the other where it is narrow."""
+        self._column.setMaximumWidth(self._theme.size(_COLUMN) + 2 * RING)
+        narrow = self.width() < self._theme.size(_STACK_UNDER)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(direction)
+
+
+def _told(theme: Theme, report: ImportReport) -> QWidget:
+    """Return what there is to tell of one import: deck, cards, kinds, and a sentence each on the rest."""
+    told = QWidget()
+    lines = QVBoxLayout(told)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(0)
+    lines.addWidget(Label(theme, report.deck_name, font="small", colour="quiet", weight=500, wraps=True))
+    lines.addSpacing(4)
+    lines.addWidget(Label(theme, words.headline(report), font="hero", wraps=True))
+    difference = words.difference(report)
+    if not difference:  # else the kinds would seem to be those of the new cards alone
+        lines.addSpacing(14)
+        lines.addWidget(KindChips(theme, report.kinds))
+    for sentence in filter(None, (difference, words.repairs(report))):
+        lines.addSpacing(4 if sentence is difference else 12)
+        lines.addWidget(Label(theme, sentence, colour="quiet", wraps=True))
+    return told

@@ -21,18 +21,17 @@ def headline(report: ImportReport) -> str:
     return translate("Importing", "No new cards")
 
 
-def kinds(report: ImportReport) -> str:
-    """Return from how many facts of each kind the cards come."""
+def facts(kind: str, count: int) -> str:
+    """Return how many facts there are of a kind."""
     named = {
         "takeaway": (translate("Importing", "1 takeaway"), translate("Importing", "%1 takeaways")),
         "trap": (translate("Importing", "1 trap"), translate("Importing", "%1 traps")),
         "table": (translate("Importing", "1 table cell"), translate("Importing", "%1 table cells")),
         "cue": (translate("Importing", "1 exam cue"), translate("Importing", "%1 exam cues")),
         "definition": (translate("Importing", "1 definition"), translate("Importing", "%1 definitions")),
-        "question": (translate("Importing", "1 question"), translate("Importing", "%1 questions")),
     }
-    counted = [_counted(count, *named[kind]) for kind, count in report.kinds if kind in named]
-    return translate("Importing", "From %1.").replace("%1", ", ".join(counted)) if counted else ""
+    question = (translate("Importing", "1 question"), translate("Importing", "%1 questions"))
+    return _counted(count, *named.get(kind, question))
 
 
 def difference(report: ImportReport) -> str:
@@ -41,12 +40,13 @@ def difference(report: ImportReport) -> str:
     if told.new == report.cards and not told.gone:
         return ""
     parts = [
-        (told.unchanged, translate("Importing", "%1 unchanged")),
-        (told.reworded, translate("Importing", "%1 reworded, their schedule kept")),
-        (told.changed, translate("Importing", "%1 with another answer")),
-        (told.gone, translate("Importing", "%1 no longer in the notes, suspended")),
+        (told.unchanged, translate("Importing", "%1 as before")),
+        (told.reworded, translate("Importing", "%1 brought up to date")),
+        (told.changed, translate("Importing", "%1 with a new answer")),
+        (told.gone, translate("Importing", "%1 no longer in your notes and set aside")),
     ]
-    return "; ".join(words.replace("%1", str(count)) for count, words in parts if count) + "."
+    counted = ", ".join(words.replace("%1", str(count)) for count, words in parts if count)
+    return translate("Importing", "Your other cards: %1. All keep their schedule.").replace("%1", counted)
 
 
 def repairs(report: ImportReport) -> str:
@@ -59,7 +59,17 @@ def repairs(report: ImportReport) -> str:
 
 def left_out(reason: str) -> str:
     """Return the title over cards that were not made."""
-    return translate("Importing", "Left out: %1").replace("%1", reason)
+    return translate("Importing", "Left out: %1").replace("%1", reason[:1].lower() + reason[1:].rstrip("."))
+
+
+def perhaps(answer: str) -> str:
+    """Return the best answer that the notes have to an open question; empty where there is none."""
+    return translate("Importing", "Perhaps: %1").replace("%1", shortened(answer)) if answer else ""
+
+
+def more(count: int) -> str:
+    """Return how many passages a cut list does not show."""
+    return _counted(count, translate("Importing", "and 1 more"), translate("Importing", "and %1 more"))
 
 
 def unanswered() -> str:
