@@ -16,8 +16,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import ImportReport
 from kmsflash.places import Places
-from kmsflash.starter import starter_decks
-from kmsflash.studying import study_options
+from kmsflash.resources.starter import starter_decks
 
 Clock = Callable[[], datetime]
 
@@ -94,7 +93,7 @@ def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> in
 def _opened(places: Places, clock: Clock, *, starts: bool = True) -> Iterator[Collection]:
     """Give the open collection; a new one gets the starter deck, unless it *starts* with something else."""
     chosen = settings.load(places.settings)
-    collection = open_collection(places.collection, places.state, study_options(chosen), clock())
+    collection = open_collection(places.collection, places.state, chosen.study, clock())
     try:
         if starts and collection.library.is_empty():
             collection.importing.starter(starter_decks(), clock())
