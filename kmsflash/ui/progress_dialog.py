@@ -1,7 +1,6 @@
 """What shows while a job takes long: how far it is, and a way out."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from kmsflash.ui.tasks import Job
@@ -27,7 +26,7 @@ class ProgressDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(job.title)
         self._cancel = Button(theme, self.tr("Cancel"), key="Esc", look="outlined", size="medium")
-        self._cancel.clicked.connect(self._give_up)
+        self._cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
@@ -41,20 +40,15 @@ class ProgressDialog(QDialog):
         job.progressed.connect(self._show_progress)
         job.ended.connect(self._end)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape asks the job to stop; the dialog goes when it has."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._give_up()
-        else:
-            super().keyPressEvent(event)
+    def reject(self) -> None:
+        """Ask the job to stop, on Escape or when the dialog is closed; the dialog goes when it has."""
+        self._cancel.setEnabled(False)
+        self._cancel.setText(self.tr("Stopping…"))
+        self._job.cancel()
 
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-
-    def _give_up(self) -> None:
-        self._cancel.setEnabled(False)
-        self._job.cancel()
 
     def _end(self) -> None:
         self._patience.stop()
