@@ -89,7 +89,8 @@ def test_versions_agree(unpacked: Path) -> None:
 
 def test_an_installed_program_finds_its_starter_decks(unpacked: Path, tmp_path: Path) -> None:
     program = (
-        "import kmsflash.resources.starter as s; print(s.__file__); print(*(name for name, _ in s.starter_decks()))"
+        "import kmsflash.resources.starter as s; print(s.__file__); "
+        "print(*(name for name, _ in s.starter_decks()))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
