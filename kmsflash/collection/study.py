@@ -22,6 +22,7 @@ from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
 from kmsflash.scheduling.fold import fold, in_force, step
 from kmsflash.scheduling.queue import Drilled, answered, next_drill
 from kmsflash.store import cards, events, schedules
+from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection, Store, Write
 
@@ -179,7 +180,7 @@ class Session:
                 text.headings,
                 text.source,
             ),
-            self._choices(connection, card, schedule),
+            self._choices(text, schedule),
             self._kind(card, schedule) is EventKind.DRILL,
             len(self._steps.undoable),
             left,
@@ -203,13 +204,12 @@ class Session:
         again = card in self._practised or schedule.last_day == (self._day if day is None else day)
         return EventKind.DRILL if again and not schedule.is_new else EventKind.REVIEW
 
-    def _choices(self, connection: Connection, card: CardId, schedule: Schedule) -> tuple[Choice, ...]:
-        uid = cards.uid_of(connection, card)
+    def _choices(self, text: CardText, schedule: Schedule) -> tuple[Choice, ...]:
         grades = tuple(Grade) if self._options.six_grades else FOUR_BUTTONS
-        kind = self._kind(card, schedule)
+        kind = self._kind(text.card, schedule)
         choices = []
         for grade in grades:
-            after = step(uid, schedule, Event(uid, card, 0, 0, self._day, kind, grade))
+            after = step(text.uid, schedule, Event(text.uid, text.card, 0, 0, self._day, kind, grade))
             days = (after.due or self._day) - self._day
             choices.append(Choice(grade, days, grade < self._options.drill_below))
         return tuple(choices)

@@ -19,6 +19,7 @@ class CardText:
     """Both sides of a card as they are stored, and where it comes from."""
 
     card: CardId
+    uid: Uid
     deck: DeckId
     kind: Kind
     front: str
@@ -76,6 +77,7 @@ def text_of(connection: Connection, of: CardId) -> CardText | None:
     cell = None if row.cell_row is None else Cell(row.cell_row, row.cell_column)
     return CardText(
         of,
+        UUID(bytes=row.uid),
         row.deck_id,
         Kind.read(row.kind),
         row.front,
