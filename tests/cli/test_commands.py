@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kmsflash.cli.arguments import main
+from kmsflash.model.notes import Place, Reading, Rejection
 
 NOTES = """\
 # Harbours
@@ -96,14 +97,13 @@ def test_what_came_in_before_bad_notes_is_told(
 
 
 def test_what_was_left_out_is_shown_with_its_words(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    notes: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "tides.md"
-    sentence = "Somehow it went on and on."
-    path.write_text(f"{NOTES}\n## Key takeaways\n\n- {sentence}\n", encoding="utf-8")
-    assert main(["cards", str(path)]) == 0
-    left_out = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Left out")]
-    assert any(sentence in line for line in left_out)
+    left = Rejection("", "The tide kept rising.", "It says too little.", Place(7, 7))
+    reading = Reading("Harbours", NOTES, "en", (), rejections=(left,))
+    monkeypatch.setattr("kmsflash.notes.derive.derive", lambda _data, _name: reading)
+    assert main(["cards", str(notes)]) == 0
+    assert "Left out, line 7: The tide kept rising. (It says too little.)" in capsys.readouterr().out
 
 
 def test_a_first_start_in_the_terminal_has_the_starter_deck(capsys: pytest.CaptureFixture[str]) -> None:
