@@ -38,6 +38,15 @@ class DeckTree:
         default_factory=dict
     )  # any deck → the living one that shows it
 
+    def chains(self) -> dict[DeckId | None, tuple[DeckId | None, ...]]:
+        """Return for each shown deck those it stands under, itself last."""
+        stack: list[DeckId | None] = []
+        found: dict[DeckId | None, tuple[DeckId | None, ...]] = {}
+        for node, depth in self.walk():
+            stack[depth:] = [node.deck]
+            found[node.deck] = tuple(stack)
+        return found
+
     def walk(self) -> Iterator[tuple[Node, int]]:
         """Give every node in order, each with its depth."""
         for root in self.roots:

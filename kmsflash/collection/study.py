@@ -40,6 +40,7 @@ class Session:
     _current: CardId | None = None
     _practised: set[CardId] = field(default_factory=set)  # asked for again: answers move no schedule
     _steps: Steps = field(default_factory=lambda: Steps((), ()))
+    _met: set[CardId] = field(default_factory=set)  # answered today, in the decks of this session
     _fronts: dict[CardId, str] = field(default_factory=dict)  # for the names of steps
     _seconds: int = 0
     _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
@@ -145,10 +146,11 @@ class Session:
     def _read_drill(self, connection: Connection) -> list[Drilled]:
         told = cards.answered_on(connection, self._day)
         wanted = None if self._deck is None else set(self._tree.below(self._deck))
+        self._met = {row.card for row in told if wanted is None or row.deck in wanted}
         return [
             Drilled(row.card, row.answered_at, len(told) - place - 1)
             for place, row in enumerate(told)
-            if row.grade < self._options.drill_below and (wanted is None or row.deck in wanted)
+            if row.grade < self._options.drill_below and row.card in self._met
         ]
 
     def _choose(self, now: datetime) -> bool:
@@ -182,7 +184,7 @@ class Session:
             ),
             self._choices(text, schedule),
             self._kind(card, schedule) is EventKind.DRILL,
-            len(self._steps.undoable),
+            sum(event.card in self._met for event in self._steps.undoable),
             left,
             left * self._seconds,
         )
@@ -226,6 +228,7 @@ class Session:
 
     def _leave(self, card: CardId, schedule: Schedule, event: Event) -> None:
         self._drill = answered(self._drill, card)
+        self._met.add(card)
         if schedule.wants_drill(event.day, self._options.drill_below):
             self._drill.append(Drilled(card, event.happened_at, 0))
         self._current = None

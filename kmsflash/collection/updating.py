@@ -56,12 +56,12 @@ class Update:
                 self._tally[self._reword(card, fresh)] += 1
 
     def _reword(self, card: CardRow, draft: CardDraft) -> str:
-        """Return what became of a card: unchanged, reworded or changed."""
+        """Return what became of a card; a passage that alone is another leaves it unchanged."""
         fresh = notes.card_columns(draft) | {"suspended": 0}  # a fact that came back is studied again
         changed = {edit.field for edit in self._set(tables.card, card.card, fresh)}
         if "answer" in changed:
             return "changed"
-        return "reworded" if changed & {"front", "explanation"} else "unchanged"
+        return "reworded" if "front" in changed else "unchanged"
 
     def _retire(self, cards: Iterable[CardRow]) -> None:
         """Suspend the cards of what the notes no longer say; a review is never thrown away."""

@@ -1,14 +1,15 @@
 """What waits on a study day: the queue, put together from what the store holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.options import StudyOptions
-from kmsflash.scheduling.queue import Due, Fresh, order
+from kmsflash.scheduling.queue import Due, Fresh, Pile, order
 from kmsflash.store import cards, events
+from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.opening import Connection
 
 
@@ -27,8 +28,8 @@ def days_cards(
     """Return the cards that wait today, in order, the drill left out."""
     decks = None if deck is None else tree.below(deck)
     in_order = tree.in_order() if decks is None else [each for each in tree.in_order() if each in set(decks)]
-    new_left = max(0, options.new_per_day - len(events.introduced_on(connection, today)))
-    done = [row.fact for row in cards.answered_on(connection, today)]
+    done = cards.answered_on(connection, today)
+    chains = tree.chains()
     found: dict[CardId, Waiting] = {}
 
     def due() -> Iterator[Due]:
@@ -36,9 +37,25 @@ def days_cards(
             found[row.card] = Waiting(row.card, row.deck, is_new=False)
             yield Due(row.card, row.uid, row.fact, row.due, row.interval)
 
-    def fresh() -> Iterator[Fresh]:
-        for card, fact, place in cards.fresh(connection, in_order):
-            found[card] = Waiting(card, place, is_new=True)
+    def fresh(of: DeckId) -> Iterator[Fresh]:
+        for card, fact in cards.fresh(connection, of):
+            found[card] = Waiting(card, of, is_new=True)
             yield Fresh(card, fact)
 
-    return [found[card] for card in order(due(), fresh(), today, new_left, done)]
+    piles = (Pile(chains[tree.homes[of]], fresh(of)) for of in in_order)
+    room = _room(connection, tree, done, today, options)
+    return [found[card] for card in order(due(), piles, today, room, [row.fact for row in done])]
+
+
+def _room(
+    connection: Connection, tree: DeckTree, done: Sequence[AnsweredRow], today: Day, options: StudyOptions
+) -> dict[DeckId | None, int]:
+    """Return how many new cards each deck may still bring today, its sub-decks counted with it."""
+    chains = tree.chains()
+    room = dict.fromkeys(chains, options.new_per_day)
+    introduced = events.introduced_on(connection, today)
+    for row in done:
+        if row.card in introduced:
+            for deck in chains[tree.homes[row.deck]]:
+                room[deck] -= 1
+    return room

@@ -1,11 +1,11 @@
 """The day's queue: which cards, in which order. A pure function of schedules and today's answers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from kmsflash.model.days import Day
-from kmsflash.model.ids import CardId, FactId, Uid
+from kmsflash.model.ids import CardId, DeckId, FactId, Uid
 
 OTHERS_BETWEEN = 10  # cards between two showings of a drilled card, where there are others
 MINUTES_BETWEEN = 10  # after which it may come anyway
@@ -31,6 +31,14 @@ class Fresh:
 
 
 @dataclass(frozen=True, slots=True)
+class Pile:
+    """The new cards of one deck, in note order; taken from only as far as there is room."""
+
+    decks: tuple[DeckId | None, ...]  # the deck and those above it: each has a limit of its own
+    cards: Iterable[Fresh]
+
+
+@dataclass(frozen=True, slots=True)
 class Drilled:
     """A card answered today that comes back today."""
 
@@ -45,17 +53,21 @@ def overdueness(card: Due, today: Day) -> float:
 
 
 def order(
-    due: Iterable[Due], fresh: Iterable[Fresh], today: Day, new_limit: int, taken: Iterable[FactId] = ()
+    due: Iterable[Due],
+    piles: Iterable[Pile],
+    today: Day,
+    room: Mapping[DeckId | None, int],
+    taken: Iterable[FactId] = (),
 ) -> list[CardId]:
     """Return the day's cards in order: the due by relative overdueness, the new spread evenly among them.
 
-    At most *new_limit* new cards. Of the cards of one fact only the first comes up on one day; *taken* are
-    the facts already answered today.
+    *room* says how many new cards each deck may still bring today, those of its sub-decks counted with it.
+    Of the cards of one fact only the first comes up on one day; *taken* are the facts already answered today.
     """
     seen = set(taken)
     ranked = sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, today)))
     reviews = [card.card for card in ranked if _first_of_fact(card.fact, seen)]
-    new = _some_new(fresh, new_limit, seen)
+    new = _some_new(piles, dict(room), seen)
     return _interleaved(reviews, new)
 
 
@@ -66,13 +78,14 @@ def _first_of_fact(fact: FactId, seen: set[FactId]) -> bool:
     return True
 
 
-def _some_new(fresh: Iterable[Fresh], limit: int, seen: set[FactId]) -> list[CardId]:
+def _some_new(piles: Iterable[Pile], room: dict[DeckId | None, int], seen: set[FactId]) -> list[CardId]:
     chosen: list[CardId] = []
-    for card in fresh:
-        if len(chosen) >= limit:
-            break
-        if _first_of_fact(card.fact, seen):
-            chosen.append(card.card)
+    for pile in piles:
+        cards = iter(pile.cards)
+        while all(room[deck] > 0 for deck in pile.decks) and (card := next(cards, None)) is not None:
+            if _first_of_fact(card.fact, seen):
+                chosen.append(card.card)
+                room.update({deck: room[deck] - 1 for deck in pile.decks})
     return chosen
 
 

@@ -103,17 +103,16 @@ def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> l
     ]
 
 
-def fresh(connection: Connection, decks: Sequence[DeckId]) -> Iterator[tuple[CardId, FactId, DeckId]]:
-    """Give the cards never answered, deck by deck in the order given, each in note order."""
-    for of in decks:
-        wanted = (
-            select(card.c.id, card.c.fact_id)
-            .select_from(card.outerjoin(local_schedule))
-            .where(local_schedule.c.card_id.is_(None), *_studied([of]))
-            .order_by(card.c.rank, card.c.id)
-        )
-        for key, about in connection.execute(wanted):
-            yield CardId(key), FactId(about), of
+def fresh(connection: Connection, of: DeckId) -> Iterator[tuple[CardId, FactId]]:
+    """Give the cards of a deck that were never answered, in note order."""
+    wanted = (
+        select(card.c.id, card.c.fact_id)
+        .select_from(card.outerjoin(local_schedule))
+        .where(local_schedule.c.card_id.is_(None), *_studied([of]))
+        .order_by(card.c.rank, card.c.id)
+    )
+    for key, about in connection.execute(wanted):
+        yield CardId(key), FactId(about)
 
 
 def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:

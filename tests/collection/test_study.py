@@ -235,6 +235,23 @@ def test_a_deck_alone_can_be_studied(collection: Collection, clock: Clock, tmp_p
     assert session.turn(clock()) is None
 
 
+def test_a_new_deck_has_its_own_limit_and_begins_at_nothing(
+    reopen: Reopen, notes: Path, clock: Clock, tmp_path: Path
+) -> None:
+    collection = reopen(StudyOptions(new_per_day=2))
+    collection.importing.notes(notes, clock())
+    session = collection.study.session(clock())
+    while session.turn(clock()) is not None:
+        answer(session, clock, Grade.GOOD)
+    other = tmp_path / "rivers.md"
+    other.write_text("# Rivers\n\n- **Meander** — a wide bend of a river\n", encoding="utf-8")
+    report, _ = collection.importing.notes(other, clock())
+    assert collection.library.overview(clock()).load.new == 1
+    turn = collection.study.session(clock(), report.deck).turn(clock())
+    assert turn is not None
+    assert turn.done == 0
+
+
 STEPS = st.lists(st.sampled_from([*Grade, "undo", "redo", "hour", "night", "week", "restart"]), max_size=25)
 
 

@@ -6,11 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kmsflash.model.days import Day
-from kmsflash.model.ids import CardId, FactId
-from kmsflash.scheduling.queue import Drilled, Due, Fresh, answered, next_drill, order
+from kmsflash.model.ids import CardId, DeckId, FactId
+from kmsflash.scheduling.queue import Drilled, Due, Fresh, Pile, answered, next_drill
+from kmsflash.scheduling.queue import order as ordered
 
 TODAY = Day(100)
 MINUTE = 60_000_000
+
+
+def order(
+    waiting: list[Due], new: list[Fresh], today: Day, limit: int, taken: list[FactId] | None = None
+) -> list[CardId]:
+    """Order the cards of one deck."""
+    return ordered(waiting, [Pile((DeckId(1),), new)], today, {DeckId(1): limit}, taken or [])
 
 
 def due(number: int, day: int = 100, interval: int = 10, fact: int | None = None) -> Due:
@@ -82,3 +90,20 @@ def test_the_one_answered_longest_ago_comes_first() -> None:
 def test_answers_to_others_are_counted() -> None:
     waiting = [Drilled(CardId(1), 0, 4), Drilled(CardId(2), 0, 0)]
     assert answered(waiting, CardId(2)) == [Drilled(CardId(1), 0, 5)]
+
+
+def test_each_deck_obeys_its_own_limit_and_those_above_it() -> None:
+    top, left, right, other = (DeckId(number) for number in (1, 2, 3, 4))
+    piles = [
+        Pile((top, left), [fresh(number) for number in range(10, 20)]),
+        Pile((top, right), [fresh(number) for number in range(20, 30)]),
+        Pile((other,), [fresh(number) for number in range(30, 40)]),
+    ]
+    room: dict[DeckId | None, int] = {top: 5, left: 3, right: 9, other: 2}
+    assert ordered([], piles, TODAY, room) == [10, 11, 12, 20, 21, 30, 31]
+
+
+def test_no_more_new_cards_are_asked_for_than_there_is_room() -> None:
+    asked = iter([fresh(number) for number in range(1, 9)])
+    ordered([], [Pile((DeckId(1),), asked)], TODAY, {DeckId(1): 3})
+    assert next(asked).card == 4

@@ -43,7 +43,7 @@ class SettingsPage(QWidget):
         self._settings = Settings()
         self._looks = Looks(theme)
         self._size = Stepper(theme, self.tr("Text size"), 80, 200, step=10, suffix=" %")
-        self._new = Stepper(theme, self.tr("New cards a day"), 0, 999)
+        self._new = Stepper(theme, self.tr("New cards a day in each deck"), 0, 999)
         self._start = Stepper(theme, self.tr("A new day begins at"), 0, 23, shown=_clock, wraps=True)
         self._six = Switch(theme)
         self._hard = Switch(theme)
@@ -137,7 +137,7 @@ class SettingsPage(QWidget):
     def _study(self) -> Group:
         rows: list[QWidget] = [
             self._row(
-                self.tr("New cards a day"),
+                self.tr("New cards a day in each deck"),
                 self.tr("At most this many cards that you have never seen. Reviews come on top."),
                 self._new,
             ),

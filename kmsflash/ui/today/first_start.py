@@ -70,7 +70,7 @@ class FirstStart(QWidget):
             self._line.setText(self.tr("Start with one of these. The other stays one key away."))
             self.starter.tell(
                 self.tr(
-                    "{deck}: {cards} made from one page of notes. See in a minute how studying feels."
+                    "“{deck}” is {cards} made from one page of notes. See in a minute how studying feels."
                 ).format(deck=deck.name, cards=words.cards(deck.cards)),
                 self.tr("Already here, nothing to load"),
             )

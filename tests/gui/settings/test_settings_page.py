@@ -51,7 +51,7 @@ def _tile(page: SettingsPage, word: str) -> LookTile:
 def test_it_shows_what_is_chosen(page: SettingsPage) -> None:
     assert _tile(page, "Dark").isChecked()
     assert _number(page, "Text size").text() == "120 %"
-    assert _number(page, "New cards a day").value() == 7
+    assert _number(page, "New cards a day in each deck").value() == 7
     assert _number(page, "A new day begins at").value() == 3
     assert not _switch(page, "Six grades").isChecked()
     assert _switch(page, "Bring hard cards back the same day").isChecked()
@@ -66,7 +66,7 @@ def test_showing_is_no_change(qtbot: QtBot, page: SettingsPage) -> None:
     ("name", "change"),
     [
         ("Text size", {"font_scale": 1.3}),
-        ("New cards a day", {"new_per_day": 8}),
+        ("New cards a day in each deck", {"new_per_day": 8}),
         ("A new day begins at", {"day_starts_at": 4}),
     ],
 )
@@ -150,8 +150,8 @@ def test_controls_stand_under_their_words_where_it_is_narrow(
 ) -> None:
     theme.set_font_scale(scale)
     page.resize(width, 700)
-    row = next(row for row in page.findChildren(Row) if row.title.text() == "New cards a day")
-    field = _number(page, "New cards a day")
+    row = next(row for row in page.findChildren(Row) if row.title.text() == "New cards a day in each deck")
+    field = _number(page, "New cards a day in each deck")
 
     def is_under() -> bool:
         bottom = row.title.mapTo(page, row.title.rect().bottomLeft()).y()
@@ -195,7 +195,7 @@ def test_everything_has_a_name_and_is_reached_by_the_tab_key(page: SettingsPage)
     assert reached == [
         "Dark",
         "Text size",
-        "New cards a day",
+        "New cards a day in each deck",
         "A new day begins at",
         "Six grades",
         "Bring hard cards back the same day",
