@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from kmsflash import __version__, settings
@@ -70,6 +70,9 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
+Imported = tuple[list[ImportReport], list[UserError]]  # what came of the good files, and of the bad
+
+
 class App(QObject):
     """The running program: pages, jobs and the open collection, wired together."""
 
@@ -87,6 +90,7 @@ class App(QObject):
         self.theme.apply(application)
         self.jobs = Jobs()
         self.collection: Collection | None = None
+        self._early_files: list[Path] = []
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
         self.window = MainWindow(self.theme)
         self.today = TodayPage(self.theme)
@@ -152,6 +156,7 @@ class App(QObject):
         self._wait_for_tomorrow()
         self._later.start(PAINTED_BY_MS)
         self.opened.emit()
+        self.import_files(self._early_files)
 
     def _when_painted(self) -> None:
         """Do what nobody waits for, once Today is on the screen."""
@@ -212,6 +217,10 @@ class App(QObject):
 
         page = SettingsPage(self.theme)
         page.settings_changed.connect(self.use)
+        away = QShortcut(
+            QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        away.activated.connect(self.show_today)
         self.window.add_page(page)
         return page
 
@@ -252,16 +261,21 @@ class App(QObject):
     def import_files(self, files: list[Path]) -> None:
         """Turn notes into cards, one transaction a file; what came of them is shown at the end."""
         collection = self.collection
+        if collection is None:
+            self._early_files += files  # dropped while the collection still opens
         if collection is None or not files:
             return
 
-        def bring_in(report: Report) -> list[ImportReport]:
-            report(0, len(files))
-            done = []
+        def bring_in(report: Report) -> Imported:
+            done, errors = [], []
             for number, file in enumerate(files):
-                done.append(collection.importing.notes(file, self._clock())[0])
-                report(number + 1, len(files))
-            return done
+                report(number, len(files))
+                try:
+                    done.append(collection.importing.notes(file, self._clock())[0])
+                except UserError as error:  # one bad file keeps no good one out
+                    errors.append(error)
+            report(len(files), len(files))
+            return done, errors
 
         job = Job(self.window.tr("Turning notes into cards"), bring_in, self.window)
         job.finished.connect(self._imported)
@@ -270,12 +284,17 @@ class App(QObject):
         ProgressDialog(self.theme, job, self.window)
         self.jobs.run(job)
 
-    def _imported(self, reports: list[ImportReport]) -> None:
+    def _imported(self, outcome: Imported) -> None:
+        reports, errors = outcome
         self.refresh()
-        self.import_page.show_reports(reports)
-        self.window.rail.show_current("")
-        self.window.show_page(self.import_page)
-        self.imported.emit()
+        if reports:
+            self.import_page.show_reports(reports)
+            self.window.rail.show_current("")
+            self.window.show_page(self.import_page)
+            self.imported.emit()
+        if errors:
+            self.window.message.say(" ".join(map(str, errors)), "bad")
+            self.failed.emit(errors[0])
 
     def _say_trouble(self, error: Exception) -> None:
         self.refresh()

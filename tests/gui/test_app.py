@@ -42,8 +42,13 @@ def start(qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock) -> Ite
         program = App(qapp, places, clock)
         started.append(program)
         qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.opened, timeout=20_000):
-            program.start()
+        errors: list[Exception] = []
+        program.failed.connect(errors.append)
+        ended: list[bool] = []
+        program.opened.connect(lambda: ended.append(True))
+        program.start()
+        qtbot.waitUntil(lambda: bool(ended or errors), timeout=20_000)
+        assert errors == []
         return program
 
     yield begin
@@ -153,6 +158,38 @@ def test_bad_notes_are_told_in_one_sentence(
         path.write_bytes(content)
     program.import_files([path])
     qtbot.waitUntil(lambda: sentence in program.window.message.text, timeout=20_000)
+    assert page(program) is program.today
+
+
+def test_one_bad_file_keeps_no_good_one_out(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    program = start()
+    (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "empty.md").touch()
+    with qtbot.waitSignals([program.imported, program.failed], timeout=20_000):
+        program.import_files([tmp_path / "empty.md", tmp_path / "ships.md"])
+    assert page(program) is program.import_page
+    assert "empty" in program.window.message.text
+
+
+def test_what_is_dropped_while_the_collection_opens_is_imported_then(
+    qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock, tmp_path: Path
+) -> None:
+    (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
+    program = App(qapp, places, clock)
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignal(program.imported, timeout=20_000):
+        program.import_files([tmp_path / "ships.md"])
+        program.start()
+    assert page(program) is program.import_page
+    program.window.close()
+    qapp.setStyleSheet("")
+
+
+def test_escape_leaves_the_settings(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    qtbot.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert page(program) is program.settings_page
+    press(qtbot, program, Qt.Key.Key_Escape)
     assert page(program) is program.today
 
 
