@@ -18,13 +18,14 @@ def derive(data: bytes, name: str) -> Reading:
     *name* is the file's name: its ending helps to choose the reader, its stem is the title where the page
     has no heading. A page that gives no cards is a Reading without facts.
 
-    Raises UserError where the file is empty or is not text.
+    Raises UserError where the file is empty, damaged or protected, or holds no text.
     """
-    lines = readers.read(data, name)
+    extract = readers.read(data, name)
+    lines = extract.lines
     language = language_of("\n".join(line.text for line in lines[:2000]))
     vocabulary = load(language)
     mended, repairs = repair(lines, vocabulary)
-    page = outline(mended, name, vocabulary)
+    page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
     names = names_of((line.text for line in mended), articles)
     found = answer_open(find_facts(Scope(page, vocabulary, names)), vocabulary)
@@ -36,5 +37,5 @@ def derive(data: bytes, name: str) -> Reading:
         facts=tuple(facts),
         rejections=tuple(rejections),
         open_questions=tuple(one for one in found if isinstance(one, OpenQuestion)),
-        repairs=repairs,
+        repairs=(*extract.reports, *repairs),
     )

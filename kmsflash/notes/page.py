@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from kmsflash.model.notes import Place
+from kmsflash.model.notes import Place, Repair
 
 
 class Line(NamedTuple):
@@ -14,6 +14,14 @@ class Line(NamedTuple):
     first: int
     last: int
     code: bool = False  # inside a fence: nothing touches it
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a reader took out of a file, and a line of the report for everything that it left out."""
+
+    lines: list[Line]
+    reports: tuple[Repair, ...] = ()
 
 
 class Role(StrEnum):

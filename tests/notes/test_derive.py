@@ -65,7 +65,7 @@ def test_the_same_notes_give_the_same_cards():
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not a text file"),
-        (b"%PDF-1.7\n1 0 obj", "is not a text file"),
+        (b"%PDF-1.7\n1 0 obj", "is damaged"),
     ],
 )
 def test_a_file_without_notes_is_refused_in_one_sentence_with_its_name(data, says):

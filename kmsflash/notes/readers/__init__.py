@@ -1,14 +1,28 @@
-"""Readers: the bytes of a file become lines of our Markdown dialect. One table says which formats exist."""
+"""Readers: the bytes of a file become lines of our Markdown dialect. One table says which formats exist.
 
+What a place counts depends on the format: lines of the file for text, Markdown and web pages; paragraphs for
+Word; blocks of text for an e-book; for a PDF a thousand times the page, and the line on it.
+"""
+
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from kmsflash.model.errors import UserError
-from kmsflash.notes.page import Line
-from kmsflash.notes.readers import markdown, text
+from kmsflash.notes.page import Extract
+from kmsflash.notes.readers import markdown, text, vault
 
-Read = Callable[[str], list[Line]]
+_TAG = re.compile(r"[ _-]+[0-9a-f]{32}$")
+
+
+class Source(NamedTuple):
+    """A file as a reader gets it."""
+
+    data: bytes
+    name: str
+    text: str  # decoded; empty where the file is not text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +31,99 @@ class Format:
 
     name: str
     endings: tuple[str, ...]
-    read: Read
+    read: Callable[[Source], Extract]  # loads what it needs on use: some bring large libraries
 
 
-FORMATS = (
-    Format("Markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), markdown.read),
-    Format("plain text", (".txt", ".text", ".log", ""), text.read),
-)
+def _markdown(source: Source) -> Extract:
+    return vault.understand(markdown.read(source.text))
 
 
-def read(data: bytes, name: str) -> list[Line]:
-    """Return the lines of a notes file.
+def _plain(source: Source) -> Extract:
+    return Extract(text.read(source.text))
 
-    Raises UserError where the file is empty or is not text.
+
+def _webpage(source: Source) -> Extract:
+    from kmsflash.notes.readers import webpage
+
+    return webpage.read(source.text)
+
+
+def _word(source: Source) -> Extract:
+    from kmsflash.notes.readers import word
+
+    return word.read(source.data, source.name)
+
+
+def _pdf(source: Source) -> Extract:
+    from kmsflash.notes.readers import pdf
+
+    return pdf.read(source.data, source.name)
+
+
+def _epub(source: Source) -> Extract:
+    from kmsflash.notes.readers import epub
+
+    return epub.read(source.data, source.name)
+
+
+MARKDOWN = Format("Markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), _markdown)
+PLAIN = Format("Plain text", (".txt", ".text", ".log"), _plain)
+WEBPAGE = Format("Web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), _webpage)
+WORD = Format("Word document", (".docx", ".docm", ".dotx"), _word)
+PDF = Format("PDF", (".pdf",), _pdf)
+EPUB = Format("E-book", (".epub",), _epub)
+
+FORMATS = (MARKDOWN, PLAIN, WEBPAGE, WORD, PDF, EPUB)
+ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
+"""Endings of all files that can be opened."""
+
+
+def read(data: bytes, name: str) -> Extract:
+    """Return the lines of a notes file. What it holds decides before what its name says.
+
+    Raises UserError where the file is empty, damaged, protected by a password, or holds no notes.
     """
-    if not data.strip(b"\0\t\n\r\f \xef\xbb\xbf"):
+    if not data.strip(b"\0\t\n\r\f \xef\xbb\xbf\xfe\xff"):
         raise UserError(f"“{name}” is empty: there are no notes in it to make cards from.")
+    packed = _packed(data, name)
+    if packed:
+        return packed.read(Source(data, name, ""))
     decoded = text.decode(data)
     if decoded is None:
         raise UserError(
             f"“{name}” is not a text file: open it in its own program and save it as Markdown or plain text."
         )
-    return _format_of(name, decoded).read(decoded)
+    source = Source(data, name, decoded)
+    return _format_of(source).read(source)
 
 
-def _format_of(name: str, decoded: str) -> Format:
-    ending = PurePath(name).suffix.lower()
-    by_ending = next((form for form in FORMATS if ending in form.endings), FORMATS[-1])
-    return FORMATS[0] if markdown.is_markdown(decoded) else by_ending
+def _packed(data: bytes, name: str) -> Format | None:
+    """Return the format of a file that is no text; None for text and for what nobody knows."""
+    from kmsflash.notes.readers import package
+
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    if data.startswith(package.SIGN):
+        return EPUB if package.is_epub(data, name) else WORD
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UserError(
+            f"“{name}” is protected by a password, or made by an old Word: open it there, save it as .docx."
+        )
+    return None
+
+
+def _format_of(source: Source) -> Format:
+    ending = PurePath(source.name).suffix.lower()
+    by_name = next((form for form in FORMATS if ending in form.endings), PLAIN)
+    if by_name is WEBPAGE or text.is_page(source.text):
+        return WEBPAGE
+    if by_name is MARKDOWN or markdown.is_markdown(source.text):
+        return MARKDOWN
+    return WEBPAGE if text.is_markup(source.text) else PLAIN
+
+
+def untagged(name: str) -> str:
+    """Return a file's name without the 32 hexadecimal digits that Notion puts after each title."""
+    path = PurePath(name)
+    bare = _TAG.sub("", path.stem)
+    return bare + path.suffix if bare else name

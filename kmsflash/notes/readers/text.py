@@ -19,26 +19,87 @@ LONGEST_LINE = 20_000
 """Characters of a line that are looked at; no sentence worth a card is longer."""
 
 
+_DECLARED = re.compile(
+    rb"(?:charset|encoding)\s*=\s*[\"']?(iso-8859-\d{1,2}|windows-125\d|koi8-[ru]|shift_jis|euc-jp|euc-kr|gb2312|gbk"
+    rb"|gb18030|big5|macintosh)\b",
+    re.IGNORECASE,
+)
+_PACKED = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+)
+
+
 def decode(data: bytes) -> str | None:
     """Return the text of *data*, or None where it is not text.
 
-    UTF-8 and UTF-16 with a byte order mark, then UTF-8, then Windows-1252, which covers Latin-1.
+    UTF-8 and UTF-16 with a byte order mark, then UTF-8, then what a web page declares, then Windows-1252,
+    which covers Latin-1.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return data.decode(encoding, errors="replace")
+            decoded = data.decode(encoding, errors="replace")
+            return decoded if _is_readable(decoded) else None
     if b"\0" in data or _looks_binary(data):
         return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return _legacy(data)
+
+
+def _legacy(data: bytes) -> str:
+    declared = _DECLARED.search(data[:4096])
+    if declared and declared[1].lower() != b"iso-8859-1":
+        return data.decode(declared[1].decode("ascii"), errors="replace")
+    return data.decode("cp1252", errors="replace")
+
+
+def _is_readable(decoded: str) -> bool:
+    sample = decoded[:20_000]
+    strange = sum(not (letter.isprintable() or letter.isspace()) or letter == "\ufffd" for letter in sample)
+    return strange * 10 <= len(sample)
 
 
 def _looks_binary(data: bytes) -> bool:
     sample = data[:65536]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in sample)
-    return data.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"{\\rtf")) or controls * 50 > len(sample)
+    return data.startswith(_PACKED) or controls * 50 > len(sample)
+
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--.{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARCHIVE = re.compile(
+    r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/related", re.IGNORECASE
+)
+_OPENING = re.compile(r"\s*<(?:article|div|dl|h[1-6]|main|meta|ol|p|section|table|title|ul)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:p|div|li|td|th|h[1-6]|dd|section|table)\s*>", re.IGNORECASE)
+
+
+def is_page(decoded: str) -> bool:
+    """Tell whether a text is a whole page of HTML."""
+    return _PAGE.match(decoded.lstrip("\ufeff")[:20_000]) is not None or is_archive(decoded)
+
+
+def is_archive(decoded: str) -> bool:
+    """Tell whether a text is a page of HTML saved as one file with all its pictures (MHTML)."""
+    return _ARCHIVE.match(decoded[:5000].replace("\r", "")) is not None
+
+
+def is_markup(decoded: str) -> bool:
+    """Tell whether a text is a piece of HTML, rather than notes with a few tags in them."""
+    head = decoded[:100_000]
+    lines = sum(bool(line.strip()) for line in head.split("\n"))
+    return _OPENING.match(head) is not None and len(_CLOSING.findall(head)) >= max(2, lines // 4)
 
 
 def clean(decoded: str) -> list[str]:

@@ -1,0 +1,135 @@
+"""PDF files that hold text: pages become paragraphs, headings, lists and rows of tables again.
+
+A place is `PAGE * page + line on the page`: unique, in order, and the page can be read off it.
+"""
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.notes import Repair
+from kmsflash.notes.page import Extract
+from kmsflash.notes.readers.flow import flow
+from kmsflash.notes.readers.sheet import Sheet, Span, without_running
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+PAGE = 1000
+"""Places of one page."""
+MOST_PAGES = 2_000
+LARGEST_PAGE = 2_000_000
+"""Bytes of drawing instructions on a page; pages of text have some thousands."""
+LARGEST_SUM = 16_000_000
+"""Bytes of drawing instructions that are read in all."""
+
+_EVEN = re.compile(r"mono|courier|consol|cmtt|cour")
+_UPRIGHT = 0.1  # how far text may lean and still be read
+
+
+def read(data: bytes, name: str) -> Extract:
+    """Return the lines of a PDF.
+
+    Raises UserError where the file is damaged or protected by a password, or where its pages are pictures.
+    """
+    document = _opened(data, name)
+    sheets, unread = _sheets(document, name)
+    if not any(sheet.rows for sheet in sheets):
+        raise UserError(f"“{name}” holds pictures of pages, no text: run text recognition (OCR) on it first.")
+    kept, running = without_running(sheets)
+    return Extract(flow(kept, PAGE), tuple(_reports(running, unread)))
+
+
+def _opened(data: bytes, name: str) -> "PdfReader":
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in a file is no news to the learner
+    try:
+        document = PdfReader(io.BytesIO(data))
+        is_open = not document.is_encrypted or document.decrypt("")
+        len(document.pages)
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise _protected(name) from error
+    except Exception as error:
+        raise UserError(
+            f"“{name}” is damaged: open it in a PDF viewer, print it to a new PDF, and import that."
+        ) from error
+    if not is_open:
+        raise _protected(name)
+    return document
+
+
+def _protected(name: str) -> UserError:
+    return UserError(f"“{name}” is protected by a password: save a copy without one, and import that.")
+
+
+def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
+    """Return the pages, and how many could not be read."""
+    sheets: list[Sheet] = []
+    unread = 0
+    left = LARGEST_SUM
+    count = len(document.pages)
+    for at in range(min(count, MOST_PAGES)):
+        try:
+            page = document.pages[at]
+            size = _size(page)
+            left -= size
+            if size > LARGEST_PAGE or left < 0:
+                unread += 1
+                continue
+            spans = _spans(page)
+        except Exception:  # noqa: BLE001  one broken page does not cost the others
+            unread += 1
+            continue
+        sheets.append(Sheet.of(at + 1, spans))
+    if unread and unread >= min(count, MOST_PAGES):
+        raise UserError(
+            f"“{name}” is damaged: none of its pages can be read. Print it to a new PDF, and import that."
+        )
+    return sheets, unread + max(0, count - MOST_PAGES)
+
+
+def _size(page: "PageObject") -> int:
+    contents = page.get_contents()
+    return len(contents.get_data()) if contents is not None else 0
+
+
+def _spans(page: "PageObject") -> list[Span]:
+    """Return the pieces of text on a page in the order in which they are drawn."""
+    spans: list[Span] = []
+
+    def visit(text: str, user: list[float], matrix: list[float], font: Any, size: float) -> None:
+        if not text.strip():
+            if spans and text:
+                spans[-1] = spans[-1]._replace(text=spans[-1].text + " ")
+            return
+        a, b, c, d, e, f = matrix
+        across, lean = a * user[0] + b * user[2], a * user[1] + b * user[3]
+        up = abs(c * user[1] + d * user[3])
+        if abs(lean) > _UPRIGHT * max(abs(across), 0.001):
+            return
+        x, y = e * user[0] + f * user[2] + user[4], e * user[1] + f * user[3] + user[5]
+        height = float(size) * up or 1.0
+        face = str(font.get("/BaseFont", "")).lower() if font else ""
+        for nth, part in enumerate(text.strip("\n").split("\n")):
+            spans.append(
+                Span(x, y - nth * height * 1.2, height, "bold" in face, part, _EVEN.search(face) is not None)
+            )
+
+    page.extract_text(visitor_text=visit)
+    return spans
+
+
+def _reports(running: int, unread: int) -> Iterator[Repair]:
+    if running:
+        what = (
+            "1 running head or page number" if running == 1 else f"{running} running heads and page numbers"
+        )
+        yield Repair("running heads", running, f"left out {what}")
+    if unread:
+        what = "1 page that" if unread == 1 else f"{unread} pages that"
+        yield Repair("unread pages", unread, f"left out {what} could not be read")

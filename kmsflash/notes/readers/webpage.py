@@ -1,0 +1,112 @@
+"""Saved web pages: the article becomes lines of our dialect, each with its line in the HTML source."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.notes import Repair
+from kmsflash.notes.page import Extract, Line
+from kmsflash.notes.readers.article import find_article, page_title, prune
+from kmsflash.notes.readers.elements import Writer
+from kmsflash.notes.readers.text import clean, decode, is_archive
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LARGEST = 20_000_000
+"""Characters of HTML that are read; the rest is left out, and the report says so."""
+
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ue000\ufffe\uffff]")
+
+
+def read(decoded: str) -> Extract:
+    """Return the article of a saved page.
+
+    Where the source puts most blocks on one line, as minified pages do, a place is the number of the
+    block in the article instead.
+
+    Raises UserError where the page holds no text.
+    """
+    root = parse(unwrapped(decoded)[:LARGEST])
+    dropped = prune(root, saved=True) if root is not None else 0
+    title = page_title(root) if root is not None else ""
+    article = find_article(root) if root is not None else None
+    lines = lines_of(article) if article is not None else []
+    if not any(line.text for line in lines):
+        raise UserError(
+            "This web page holds no text: it may be drawn by a script. Copy its text and paste it."
+        )
+    if title and not any(line.text.startswith("# ") for line in lines):
+        lines = [
+            Line(f"# {title}", lines[0].first, lines[0].first),
+            Line("", lines[0].first, lines[0].first),
+            *lines,
+        ]
+    return Extract(_told_apart(lines), _report(dropped, cut=len(decoded) > LARGEST))
+
+
+def unwrapped(decoded: str) -> str:
+    """Return the page inside a web archive (MHTML), and anything else as it is."""
+    if not is_archive(decoded):
+        return decoded
+    from email import message_from_string
+    from email.policy import default
+
+    for part in message_from_string(decoded, policy=default).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            page = part.get_payload(decode=True)
+            if isinstance(page, bytes):
+                return decode(page) or ""
+    return decoded
+
+
+def parse(markup: str) -> "HtmlElement | None":
+    """Return the tree of *markup*, mended as browsers do; None where there is nothing in it.
+
+    Nothing is loaded from a network, and no entity is defined by the page.
+    """
+    from lxml import etree, html
+
+    normal = markup.replace("\r\n", "\n").replace("\r", "\n")
+    bare = _UNSAFE.sub("", normal)
+    if not bare.strip():
+        return None
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(bare.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def lines_of(root: "HtmlElement") -> list[Line]:
+    """Return what *root* says as lines of our dialect; places are lines of the source."""
+    written = Writer().write(root)
+    kept: list[Line] = []
+    for line in written:
+        text = line.text if line.code else "".join(clean(line.text))
+        if text.strip() or (kept and kept[-1].text.strip()):
+            kept.append(line._replace(text=text))
+    return kept
+
+
+def _told_apart(lines: list[Line]) -> list[Line]:
+    spoken = [line for line in lines if line.text.strip()]
+    if len({line.first for line in spoken}) * 3 > len(spoken):
+        return lines
+    return numbered(lines)
+
+
+def numbered(lines: list[Line], start: int = 1) -> list[Line]:
+    """Return *lines* with the number of each as its place, from *start* on."""
+    return [line._replace(first=at, last=at) for at, line in enumerate(lines, start)]
+
+
+def _report(dropped: int, *, cut: bool) -> tuple[Repair, ...]:
+    reports = []
+    if dropped:
+        what = "1 piece" if dropped == 1 else f"{dropped} pieces"
+        sentence = f"left out {what} of page furniture (navigation, notices, scripts)"
+        reports.append(Repair("page furniture", dropped, sentence))
+    if cut:
+        reports.append(Repair("size", 1, f"read only the first {LARGEST // 1_000_000} MB of the page"))
+    return tuple(reports)

@@ -1,0 +1,95 @@
+"""Word documents: headings by their style, lists, tables. A place is the number of a paragraph."""
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from kmsflash.model.errors import UserError
+from kmsflash.notes.page import Extract
+from kmsflash.notes.readers.article import prune
+from kmsflash.notes.readers.package import Package
+from kmsflash.notes.readers.webpage import lines_of, parse
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LARGEST = 12_000_000
+"""Bytes of XML that are read; 3,000 pages of text have fewer."""
+
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+p[style-name='List Bullet 3'] => ul|ol > li > ul > li > ul > li:fresh
+p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
+r[style-name='HTML Code'] => code
+r[style-name='Source Text'] => code
+r[style-name='Verbatim Char'] => code
+"""
+_PART = re.compile(
+    r"(?:\[Content_Types\]\.xml|.*\.rels|(?!.*(?:theme|media|customXml|docProps)/).*\.xml)$", re.IGNORECASE
+)
+_DECLARES = re.compile(rb"<!(?:doctype|entity)", re.IGNORECASE)
+_PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre"])
+
+
+def read(data: bytes, name: str) -> Extract:
+    """Return the lines of a Word document.
+
+    Raises UserError where the file is damaged, protected by a password, hostile, or holds no text.
+    """
+    root = parse(_converted(_checked(Package(data, name), name), name))
+    if root is None or not root.text_content().strip():
+        raise UserError(f"“{name}” holds no text: there are no notes in it to make cards from.")
+    _number(root)
+    prune(root, saved=False)
+    return Extract(lines_of(root))
+
+
+def _checked(package: Package, name: str) -> bytes:
+    """Return a package of the parts that hold text, each read within the limits and free of declarations."""
+    left = LARGEST
+    checked = io.BytesIO()
+    with zipfile.ZipFile(checked, "w", zipfile.ZIP_STORED) as copy:
+        for part in package:
+            if not _PART.match(part):
+                continue
+            xml = package.read(part)
+            left -= len(xml)
+            if left < 0:
+                raise UserError(
+                    f"“{name}” holds more text than can be read at once: split it, and import the parts."
+                )
+            if _DECLARES.search(xml.replace(b"\0", b"")):
+                raise UserError(f"“{name}” holds declarations that Word never writes: save it anew in Word.")
+            copy.writestr(part, xml)
+    return checked.getvalue()
+
+
+def _converted(data: bytes, name: str) -> str:
+    import mammoth
+
+    try:
+        result = mammoth.convert_to_html(
+            io.BytesIO(data),
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            ignore_empty_paragraphs=False,  # they count, too
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        )
+    except Exception as error:
+        raise UserError(f"“{name}” is damaged: open it in Word, save it anew, and import that.") from error
+    return str(result.value)
+
+
+def _number(root: "HtmlElement") -> None:
+    """Put the number of each paragraph where the line of a web page's source stands."""
+    number = 0
+    for element in root.iter():
+        number += element.tag in _PARAGRAPHS
+        element.sourceline = max(number, 1)
