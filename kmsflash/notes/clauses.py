@@ -31,13 +31,25 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
     """Return *sentence* split at its finite verb, or None where none is found."""
     text = sentence.strip().rstrip(".!")
     tokens = list(_TOKEN.finditer(masked(text)))[:_REACH]
+    doubtful: Clause | None = None
     for at, token in enumerate(tokens):
         if at == 0 or _is_within(text, tokens, at, vocabulary):
             continue
         found = _finite(tokens, at, vocabulary)
-        if found:
+        if not found:
+            continue
+        if _may_be_noun(tokens, at, vocabulary):
+            doubtful = doubtful or _split(text, token, found, vocabulary)
+        else:
             return _split(text, token, found, vocabulary)
-    return None
+    return doubtful
+
+
+def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb form stands where it may well be a plural ("the limits of …")."""
+    core = tokens[at][0].lower().rpartition("-")[2]
+    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    return core in vocabulary.lists["nouns_too"] and (not following or following in _AFTER_NOUNS)
 
 
 def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -45,14 +57,15 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     if text[tokens[at].end() : tokens[at].end() + 1] == ":":
         return True
     before = tokens[at - 1][0].lower()
-    gap = text[tokens[at - 1].end() : tokens[at].start()]
-    if gap.strip() and "(" not in gap and '"' not in gap and "`" not in gap:
-        return True
+    gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
+    if gap:
+        return gap[-1] not in _CLOSING
     return (
         vocabulary.has("determiners", before) or vocabulary.has("prepositions", before) or before in _RELATIVE
     )
 
 
+_CLOSING = frozenset(")\"”“»`]'’")
 _AFTER_NOUNS = frozenset(("of", "on", "for", "in", "from", "by", "and", "or", "are", "is", "can", "per"))
 _RELATIVE = frozenset(("which", "that", "who", "whose", "where"))
 
@@ -66,7 +79,7 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     if word in vocabulary.lists["auxiliaries"] or word in vocabulary.lists.get("modals", ()):
         return "", ""
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
-    if core in vocabulary.verbs and not (core in vocabulary.lists["nouns_too"] and following in _AFTER_NOUNS):
+    if core in vocabulary.verbs:
         return prefix + vocabulary.verbs[core], "does"
     if core in vocabulary.plural_verbs and _is_plural(before, vocabulary):
         return prefix + core, "do"

@@ -1,19 +1,21 @@
 """How every recogniser writes a fact down."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
 from kmsflash.notes.names import Names
-from kmsflash.notes.page import Bullets, Item, Label, Outline, Paragraph, Role
+from kmsflash.notes.page import Bullets, Item, Label, Outline, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, mark, squeeze
+from kmsflash.notes.wording import fold, mark, squeeze, words
 
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
 
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
+_BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -25,12 +27,35 @@ class Scope:
     vocabulary: Vocabulary
     names: Names
     taken: set[int] = field(default_factory=set)  # by index of block, and by id of item
+    topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
+
+    def __post_init__(self) -> None:
+        """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""
+        self.topics = frozenset(_topics(self.outline, self.vocabulary))
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
         named = [title for title in place.headings if not self.vocabulary.label(title)]
         title = named[-1] if named else self.outline.title
         return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip()
+
+
+def _topics(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
+    named = [outline.title, *outline.headings]
+    for block in outline.blocks:
+        if isinstance(block, Table):
+            named += [*block.header, *(row[0] for row in block.rows)]
+        elif isinstance(block, Paragraph):
+            named += _BOLD.findall(block.text)
+        elif isinstance(block, Bullets):
+            named += [term for item in block.items for term in _BOLD.findall(item.text)]
+    for text in named:
+        yield from (word_stem(word) for word in words(text.casefold()) if word not in vocabulary.stop_words)
+
+
+def word_stem(word: str) -> str:
+    """Return the beginning of a word, by which its forms are compared."""
+    return word[:6].rstrip("s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +91,8 @@ class Passage:
     name: str = ""  # of the trap it warns of
     context: str = ""  # what a sentence says before its colon
     quantity: str = ""  # the last one named: what "anything larger" is larger than
+    ahead: str = ""  # the next sentence where it tells what to do
+    told_ahead: bool = False  # that sentence has been read as the remedy of this one
 
 
 def texts(scope: Scope) -> list[tuple[int, Text]]:
@@ -112,6 +139,15 @@ def card(way: str, front: str, answer: str, explanation: str, nth: int = 0) -> C
     return CardDraft(
         way, squeeze(unlinked(front)).replace(f"{GAP} .", f"{GAP}."), tidy(answer), explanation, nth=nth
     )
+
+
+def explained(one: FactDraft, text: str) -> FactDraft:
+    """Return a fact whose cards explain themselves with *text* too."""
+    cards = tuple(
+        draft if text in draft.explanation else replace(draft, explanation=f"{draft.explanation}\n\n{text}")
+        for draft in one.cards
+    )
+    return replace(one, cards=cards)
 
 
 def tidy(answer: str) -> str:

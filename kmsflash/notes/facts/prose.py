@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from kmsflash.model.notes import Rejection
+from kmsflash.model.notes import FactDraft, Rejection
 from kmsflash.notes.clauses import Clause, clause, is_named
-from kmsflash.notes.facts import acronyms, cues, definitions, quantities, statements, traps
-from kmsflash.notes.facts.making import Found, Passage, Scope, texts
+from kmsflash.notes.facts import acronyms, conditions, cues, definitions, quantities, statements, traps
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
@@ -19,28 +21,38 @@ READINGS: tuple[Read, ...] = (
     traps.read_mistake,
     statements.read,
     quantities.read,
+    conditions.read,
 )
 """The first one that finds something in a sentence has read it."""
 
+_UNREAD = "It says something definite, but no question with one short answer could be made of it."
+
 
 def recognise(scope: Scope) -> Iterator[Found]:
-    """Yield what paragraphs and items say."""
+    """Yield what paragraphs and items say; text that only explains goes to the fact before it."""
     problem, section = "", None
+    last: Found | None = None
     for _, text in texts(scope):
         if text.place.headings != section:
             problem, section = "", text.place.headings
+            if last:
+                yield last
+            last = None
         passage = Passage(scope, text, problem=problem)
-        found = list(_read(passage))
+        found = [*_read(passage), *acronyms.read(passage)]
         problem = passage.problem
-        yield from found
-        yield from acronyms.read(passage)
-        if (
-            not any(not isinstance(one, Rejection) for one in found)
-            and text.label
-            and len(plain(text.text).split()) > 3
-        ):
-            reason = "No question with one short answer could be made of this sentence."
-            yield Rejection("", plain(text.text), reason, text.place)
+        if not found and isinstance(last, FactDraft) and _explains(text):
+            last = explained(last, plain(text.text))
+        for one in found:
+            if last:
+                yield last
+            last = one
+    if last:
+        yield last
+
+
+def _explains(text: Text) -> bool:
+    return not text.is_item and text.label is None and len(text.text.split()) > 3
 
 
 def _read(passage: Passage) -> Iterator[Found]:
@@ -48,23 +60,85 @@ def _read(passage: Passage) -> Iterator[Found]:
     if whole:
         yield from whole
         return
-    for sentence in sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"]):
-        told = resolved(passage, sentence)
-        for reading in READINGS:
-            found = reading(passage, told)
-            if found:
-                yield from found
-                break
-        yield from quantities.read_asides(passage, told)
-        remember(passage, told)
+    said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
+    found: list[Found] = []
+    is_told = False
+    for at, sentence in enumerate(said):
+        if is_told or _sends_elsewhere(sentence, passage):
+            is_told = False
+            continue
+        following = said[at + 1] if at + 1 < len(said) else ""
+        passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
+        read, is_told = _sentence(passage, resolved(passage, sentence)), passage.told_ahead
+        passage.told_ahead = False
+        if read:
+            found += read
+        elif _is_definite(passage, sentence):
+            found.append(Rejection(plain(sentence), "", _UNREAD, passage.text.place))
+        elif found and isinstance(found[-1], FactDraft):
+            found[-1] = explained(found[-1], plain(sentence))
+    yield from found
+
+
+def _sentence(passage: Passage, sentence: str) -> list[Found]:
+    told = (
+        found for reading in READINGS if (found := reading(_placed(passage, reading, sentence), sentence))
+    )
+    found = [*next(told, []), *quantities.read_asides(passage, sentence)]
+    remember(passage, sentence)
+    return found
+
+
+def _placed(passage: Passage, reading: Read, sentence: str) -> Passage:
+    """Name the section where an item is no sentence and would not say what its number is of."""
+    is_bare = passage.text.is_item and reading is quantities.read and not passage.context
+    if is_bare and clause(sentence, passage.scope.vocabulary) is None:
+        subject = passage.text.context or passage.scope.subject_of(passage.text.place)
+        return replace(passage, context=f"**{subject}**")
+    return passage
+
+
+def _sends_elsewhere(sentence: str, passage: Passage) -> bool:
+    pattern = passage.scope.vocabulary.expressions.get("elsewhere")
+    return bool(pattern and pattern.match(sentence) and "→" not in sentence)
+
+
+def _is_definite(passage: Passage, sentence: str) -> bool:
+    """Tell whether a sentence that gave no card would be missed: a limit, a number, or a labelled text."""
+    if len(plain(sentence).split()) <= 3:
+        return False
+    vocabulary = passage.scope.vocabulary
+    pattern = vocabulary.expressions.get("limits")
+    limits = pattern and pattern.search(plain(sentence)) and clause(sentence, vocabulary)
+    return bool(passage.text.label or limits)
 
 
 def resolved(passage: Passage, sentence: str) -> str:
-    """Return a sentence with its leading pronoun replaced by what it stands for, where that is safe."""
+    """Return a sentence with its leading pronoun replaced by what it stands for, where that is safe.
+
+    A list item that opens with its verb ("Produces heat") is said of its section.
+    """
+    vocabulary = passage.scope.vocabulary
     said = re.match(r"^(It|They)\s+(?=\w)", sentence)
-    if not said or not passage.subject:
-        return sentence
-    return f"{passage.subject} {sentence[said.end() :]}"
+    if said and passage.subject and _agrees(said[1], passage):
+        return f"{passage.subject} {sentence[said.end() :]}"
+    first, second = [*sentence.split()[:2], "", ""][:2]
+    acts = first.istitle() and first.lower() in vocabulary.verbs
+    if (
+        acts
+        and passage.text.is_item
+        and not vocabulary.has("auxiliaries", second)
+        and second not in ("of", "for")
+    ):
+        subject = passage.text.context or passage.scope.subject_of(passage.text.place)
+        if len(subject.split()) <= 5 and ":" not in subject:
+            return f"{subject} {first.lower()}{sentence[len(first) :]}"
+    return sentence
+
+
+def _agrees(pronoun: str, passage: Passage) -> bool:
+    person = passage.scope.vocabulary.expressions.get("person")
+    return not (pronoun == "It" and person and person.match(passage.subject))
 
 
 def remember(passage: Passage, sentence: str) -> None:

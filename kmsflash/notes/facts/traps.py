@@ -55,7 +55,12 @@ def _only(source: Passage, rest: list[str]) -> list[Found]:
 
 def read_mistake(source: Passage, sentence: str) -> list[Found]:
     """Read "X cannot … — do Y instead" anywhere."""
-    return _mistake(source, sentence, [])
+    alone = _mistake(source, sentence, [])
+    if alone or not source.ahead:
+        return alone
+    found = _mistake(source, sentence, [source.ahead])
+    source.told_ahead = bool(found)
+    return found
 
 
 def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
@@ -76,7 +81,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     answer = ask["trap_wrong"].format(reason=_reason(remedy, vocabulary))
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
     if not _is_trap(source):
-        shown = passage(sentence, "", source.text.label, source.text.detail)
+        shown = passage(" ".join([sentence, *rest]), "", source.text.label, source.text.detail)
     source.problem = situation
     return [
         fact(
@@ -162,6 +167,9 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
 def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:
     """Return what "does not encrypt data" denies: "encrypts data"."""
     first, _, rest = claim["rest"].partition(" ")
+    if claim.groupdict().get("not") == "no":
+        article = "" if first.endswith("s") else "an " if first[:1] in "aeiou" else "a "
+        return f"{claim['verb']} {article}{claim['rest']}"
     if claim["verb"].lower() == "does":
         finite = next((form for form, base in vocabulary.verbs.items() if base == first), "")
         return f"{finite} {rest}" if finite else f"{claim['verb']} {claim['rest']}"

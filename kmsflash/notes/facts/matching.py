@@ -1,0 +1,247 @@
+"""Matching: the patterns of the vocabulary against one clause, and the card that a match gives."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft
+from kmsflash.notes.clauses import Clause, clause, is_named, predicates
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, word_stem
+from kmsflash.notes.page import Role
+from kmsflash.notes.vocabulary import Pattern, Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside, words
+
+_MOST_WORDS = 25
+_LONGEST_GAPPED = 190
+
+
+def matched(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return the facts of the first pattern that fits a sentence and gives a card."""
+    vocabulary = source.scope.vocabulary
+    told = None if orders(text, vocabulary) else clause(text, vocabulary)
+    for pattern in vocabulary.patterns:
+        if source.text.role not in pattern.where or (pattern.tagged and told is None):
+            continue
+        found = pattern.match.match(told.tagged if told and pattern.tagged else text)
+        facts = _asked(source, pattern, found, told if pattern.tagged else None, sentence) if found else []
+        if facts:
+            return facts
+    return []
+
+
+def orders(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence tells what to do ("Lower the price, or …") and so has no subject."""
+    first, second, third = [*plain(text).split()[:3], "", "", ""][:3]
+    if vocabulary.has("determiners", second):
+        return vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
+    is_noun = second.islower() and (
+        third in vocabulary.verbs or third in vocabulary.plural_verbs or vocabulary.has("auxiliaries", third)
+    )
+    leads = second.lower() in vocabulary.verbs or vocabulary.has("auxiliaries", second)
+    return vocabulary.has("imperatives", first) and not is_noun and not leads
+
+
+def _asked(
+    source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str
+) -> list[Found]:
+    """Return the facts that one pattern gives: one for each predicate."""
+    vocabulary = source.scope.vocabulary
+    groups = found.groupdict()
+    subject = groups.get("subject") or groups.get("what") or ""
+    if pattern.subject and subject and not is_named(_meant(source, subject), vocabulary):
+        return []
+    if told is None or "verb" not in groups:
+        one = _fact(source, pattern, found, told, sentence)
+        return [one] if one else []
+    if told.auxiliary:
+        return []
+    first, *others = predicates(told, vocabulary)
+    again = pattern.match.match(first.tagged)
+    one = _fact(source, pattern, again or found, first, sentence)
+    return ([one] if one else []) + [more for other in others for more in _predicate(source, other, sentence)]
+
+
+def _predicate(source: Passage, told: Clause, sentence: str) -> list[Found]:
+    """Return the fact of a further predicate by the plain shapes, which the vocabulary keeps last."""
+    for pattern in source.scope.vocabulary.patterns[-2:]:
+        found = pattern.match.match(told.tagged)
+        one = _fact(source, pattern, found, told, sentence) if found else None
+        if one:
+            return [one]
+    return []
+
+
+def _meant(source: Passage, subject: str) -> str:
+    """Return what a subject stands for: that of the sentence before, for "it"."""
+    return source.subject if fold(subject) in ("it", "they", "es", "sie") and source.subject else subject
+
+
+def _fact(
+    source: Passage, pattern: Pattern, found: "re.Match[str]", told: Clause | None, sentence: str
+) -> Found | None:
+    """Return the fact of one predicate, or None where it says too little or too much for a card."""
+    vocabulary = source.scope.vocabulary
+    groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
+    if groups.get("subject"):
+        groups["subject"] = _meant(source, groups["subject"])
+    answer = _cut(groups["answer"], vocabulary)
+    if not _is_askable(source, pattern, groups, answer, sentence):
+        return None
+    front = pattern.ask.format(**(groups | _asking(source, groups, told, sentence)))
+    if "cue" in groups:
+        source.problem = f"“{groups['cue']}”"
+    guessable = _guessable(source, groups, told, answer)
+    if guessable:
+        front, answer = guessable
+    else:
+        front = _counted(_placed(source, pattern, front, answer, told), answer, vocabulary)
+    said = pattern.answer.format(**(groups | {"answer": answer}))
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    cards = [card(pattern.name.replace(" ", "-"), capitalised(front), capitalised(tidy(said)), shown)]
+    cards += _reverse(source, groups, told, answer, sentence)
+    kind = Kind(pattern.kind) if pattern.kind else source.text.kind
+    named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
+    key = next(filter(None, named), sentence[:80])
+    return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _is_askable(
+    source: Passage, pattern: Pattern, groups: dict[str, str], answer: str, sentence: str
+) -> bool:
+    """Tell whether an answer is worth a question; one that holds a quantity is left to be asked for that."""
+    vocabulary = source.scope.vocabulary
+    if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
+        return False
+    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
+        return False
+    is_wide = "verb" in groups and (
+        len(answer.split()) > 6 or "particle" in groups or _is_dated(answer, vocabulary)
+    )
+    return not (is_wide and len(sentence) < _LONGEST_GAPPED and _has_quantity(answer, vocabulary))
+
+
+def _placed(source: Passage, pattern: Pattern, front: str, answer: str, told: Clause | None) -> str:
+    """Return a question with what it is about in front, where it would not be clear without."""
+    subject = source.scope.subject_of(source.text.place)
+    is_weak = told is not None and told.base in source.scope.vocabulary.lists["weak_verbs"] and told.base
+    is_bare = bool(is_weak) and len(answer.split()) < 3 and fold(answer) not in fold(subject)
+    needs_section = is_bare or (pattern.context and source.text.role == "prose")
+    context = source.context or (subject if needs_section else "")
+    if source.context and fold(source.context) in fold(front):
+        context = ""
+    return _under(context, front, source.scope.vocabulary) if context else front
+
+
+def _under(context: str, question: str, vocabulary: Vocabulary) -> str:
+    asks = vocabulary.has("question_words", question.split(" ", maxsplit=1)[0])
+    if asks and not vocabulary.keeps_capitals:
+        question = question[:1].lower() + question[1:]
+    return vocabulary.ask["context"].format(context=f"**{context}**", question=question)
+
+
+def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
+    """Say how many things are asked for, where the answer lists a few."""
+    parts = enumeration(answer)
+    lists = 3 <= len(parts) <= 5 and all(len(part.split()) <= 7 for part in parts)
+    if not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
+        return front
+    return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
+
+
+def _cut(answer: str, vocabulary: Vocabulary) -> str:
+    """Return the answer without what only comments on it."""
+    parts = split_outside(answer.rstrip(". "), vocabulary.expressions["tail"])
+    said = parts[0] if parts else ""
+    turn = vocabulary.expressions.get("turn")
+    said = split_outside(said, turn)[0] if turn else said
+    said = re.sub(r"\s*\([^()]*\d[^()]*\)$", "", said) or said
+    if len(said.split()) > 12:
+        participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
+        said = participle[0] if participle else said
+    return said if len(said.split()) <= _MOST_WORDS else ""
+
+
+def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pattern) -> bool:
+    """Tell whether unlabelled prose says something definite: of a name, or with a number."""
+    vocabulary = source.scope.vocabulary
+    if not groups.get("subject"):
+        return True
+    if source.text.is_item or pattern.kind:
+        return True
+    subject = plain(groups["subject"])
+    named = re.search(r"[A-Z]{2,}|\d|(?<=[\s-])[A-Z][a-z]+|`", subject)
+    content = {word_stem(word) for word in words(subject.casefold()) if word not in vocabulary.stop_words}
+    return bool(named or content & source.scope.topics or re.search(r"\d", answer))
+
+
+def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer holds a quantity, which is then asked for by itself."""
+    shown = masked(answer)
+    return any(vocabulary.expressions[name].search(shown) for name in ("number", "year"))
+
+
+def _is_dated(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer ends in a date, which is the better thing to ask for."""
+    dates = [found.end() for found in vocabulary.expressions["year"].finditer(answer)]
+    return bool(dates) and dates[-1] >= len(answer) - 1
+
+
+def _guessable(
+    source: Passage, groups: dict[str, str], told: Clause | None, answer: str
+) -> tuple[str, str] | None:
+    """Ask for the verb where the object is what the whole section is about."""
+    heading = {word[:6] for word in words(" ".join(source.text.place.headings[-1:]).casefold())}
+    about = {word[:6] for word in words(answer.casefold())}
+    if not source.context or told is None or told.auxiliary or "verb" not in groups:
+        return None
+    if not about or not about <= heading or len(about) > 2:
+        return None
+    return f"{source.context}: {groups['subject']} {GAP} {answer}.", told.verb
+
+
+def _asking(source: Passage, groups: dict[str, str], told: Clause | None, sentence: str) -> dict[str, str]:
+    """Return what a template may need beside the groups of its pattern."""
+    subject = groups.get("subject", "")
+    names = source.scope.names
+    filled = {"subject": names.sunk(subject)}
+    if subject and source.quantity and "need" in groups and re.search(r"(?:er|more|beyond)$", groups["need"]):
+        filled["need"] = f"{groups['need']} {source.scope.vocabulary.ask['than']} {source.quantity}"
+    if told is not None and "verb" in groups:
+        filled |= {"verb": told.base, "does": told.does}
+    quoted = re.findall(r"[\"“„]([^\"”“]{3,})[\"”“]", sentence)
+    filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
+    filled["when"] = re.match(r"\w*", sentence.lower())[0] if sentence else ""  # type: ignore[index]  # \w* always matches
+    filled["to"] = groups.get("to", "for")
+    return filled
+
+
+def _reverse(
+    source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str
+) -> list[CardDraft]:
+    """Ask a takeaway the other way round too where its subject is a name: "What issues …?"."""
+    if (
+        told is None
+        or told.auxiliary
+        or told.does != "does"
+        or source.text.role not in (Role.TAKEAWAY.value, Role.CUE.value)
+    ):
+        return []
+    subject = groups.get("subject", "")
+    if (
+        "verb" not in groups
+        or len(subject.split()) > 6
+        or len(answer.split()) < 3
+        or not re.search(r"[A-Z]", subject)
+    ):
+        return []
+    said = f"{told.rest}"
+    shortened = _cut(said, source.scope.vocabulary)
+    if (
+        not shortened
+        or fold(subject) in fold(shortened)
+        or source.scope.vocabulary.has("vague", words(answer)[0])
+    ):
+        return []
+    front = source.scope.vocabulary.ask["subject"].format(verb=told.verb, object=shortened)
+    return [
+        card("subject", front, subject, passage(sentence, subject, source.text.label, source.text.detail))
+    ]

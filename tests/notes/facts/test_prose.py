@@ -1,0 +1,97 @@
+"""What plain sentences are asked for, and what becomes of those that give no card."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "## Digestion\n\nDigestion takes place in the small intestine.",
+            "Where does Digestion take place?",
+            "In the small intestine",
+        ),
+        (
+            "## Yeast\n\nA live yeast depends only on sugar.",
+            "What does a live yeast only depend on?",
+            "Sugar",
+        ),
+        (
+            "The FAT file system makes use of a linked table.",
+            "What does the FAT file system make use of?",
+            "A linked table",
+        ),
+        ("The **Magna Carta** consists of 63 clauses.", "The **Magna Carta** consists of […].", "63 clauses"),
+        ("- TCP does not preserve message boundaries.", "What does TCP not preserve?", "Message boundaries"),
+        (
+            "## Fever\n\nIf the fever exceeds 39 °C, give paracetamol.",
+            "What should you do if the fever exceeds 39 °C?",
+            "Give paracetamol",
+        ),
+        (
+            "If the lamp blinks twice, this usually means that the battery is low.",
+            "If the lamp blinks twice, what does that usually mean?",
+            "The battery is low",
+        ),
+        (
+            "A deed is not valid unless a witness signs it.",
+            "A deed is not valid unless […].",
+            "a witness signs it",
+        ),
+        (
+            "The Rome Statute entered into force in 2002.",
+            "The Rome Statute entered into force in […].",
+            "2002",
+        ),
+        (
+            "Between 10 and 20 million people lived there.",
+            "Between […] people lived there.",
+            "10 and 20 million",
+        ),
+        (
+            "HTTPS needs TCP port 443 to be open on every server.",
+            "HTTPS needs TCP port […] to be open on every server.",
+            "443",
+        ),
+        (
+            "A torch cannot burn under water. Use a lamp there.",
+            "Someone expects a torch to burn under water. What is wrong, and what should be done instead?",
+            "Not possible: use a lamp there",
+        ),
+        ("## Pepsin\n\n- Lowers the acidity", "What does Pepsin lower?", "The acidity"),
+    ],
+)
+def test_a_sentence_is_asked_as_a_teacher_would(said, front, back):
+    assert cards_of(said).get(front) == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "See [the manual](https://example.org/manual) for the 12 limits.",
+        "Drafting takes time.",
+        "Lower the flame before the milk boils over.",
+        "It rains.",
+    ],
+)
+def test_what_asks_nothing_gives_no_card(said):
+    assert cards_of(said) == {}
+
+
+def test_a_limit_that_gives_no_card_is_reported_with_its_sentence_and_reason():
+    (rejection,) = derive(b"# A\n\nThe old rule was never the same as before.\n", "a.md").rejections
+    assert rejection.front == "The old rule was never the same as before."
+    assert rejection.reason
+
+
+def test_text_that_only_explains_goes_to_the_card_before_it():
+    text = b"# A\n\nBasalt forms below the sea in 3 days.\n\nThat is why the ridges look so young.\n"
+    (fact,) = derive(text, "a.md").facts
+    assert "ridges look so young" in fact.cards[0].explanation
