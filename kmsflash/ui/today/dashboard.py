@@ -144,7 +144,7 @@ class Dashboard(QWidget):
 
     def _tell_day(self, told: str) -> None:
         """Say under the squares what was done on a day, or on how many there was study."""
-        self._studied.setText(told or words.studied(self.heat_map.studied, self.heat_map.shown))
+        self._studied.setText(told or words.studied(self.heat_map.studied, self.heat_map.span))
 
     def _order_tabs(self) -> None:
         """Let Tab go from the top down: rows made later would come last."""

@@ -82,7 +82,9 @@ def answers(which: Day, count: int) -> str:
 
 
 def studied(count: int, of: int) -> str:
-    """Return on how many days there was study."""
+    """Return on how many days there was study, out of those since the first."""
+    if of == 1:
+        return translate("today", "Studied today") if count else ""
     return translate("today", "Studied on {count} of {of} days").format(count=count, of=of)
 
 

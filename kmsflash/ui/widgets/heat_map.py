@@ -80,6 +80,12 @@ class HeatMap(QWidget):
         return self._today - self.first + 1
 
     @property
+    def span(self) -> int:
+        """How many of the days shown there were since the first on which something was done."""
+        done = [day for day, count in self._counts.items() if count and self.first <= day <= self._today]
+        return self._today - min(done, default=self._today) + 1
+
+    @property
     def chosen(self) -> Day | None:
         """The day that the arrow keys are on."""
         return self._chosen

@@ -107,7 +107,7 @@ def test_the_first_start_offers_the_starter_deck_with_its_cards(
 ) -> None:
     page = shown(first)
     assert "What do you want to remember?" in _visible_words(page)
-    assert "Teas of the world: 62 cards" in _visible_words(page)
+    assert "“Teas of the world” is 62 cards" in _visible_words(page)
     with qtbot.waitSignal(page.study_requested):
         QTest.keyClick(page, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.import_requested):

@@ -34,7 +34,7 @@ def heat(stage: Stage, theme: Theme) -> HeatMap:
 def test_it_shows_whole_weeks_up_to_today(heat: HeatMap) -> None:
     assert (heat.shown - 1) // 7 == WEEKS - 1
     assert heat.first + heat.shown - 1 == TODAY
-    assert heat.studied == 2  # a year ago is not shown
+    assert heat.studied == heat.span == 2  # a year ago is not shown
 
 
 def test_more_is_stronger(heat: HeatMap, theme: Theme) -> None:
