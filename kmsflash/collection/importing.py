@@ -128,4 +128,5 @@ def _report(reading: Reading, deck: DeckId, deck_name: str, difference: Differen
         reading.rejections,
         reading.open_questions,
         reading.repairs,
+        reading.facts,
     )

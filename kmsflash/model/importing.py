@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kmsflash.model.ids import DeckId
-from kmsflash.model.notes import OpenQuestion, Rejection, Repair
+from kmsflash.model.notes import FactDraft, OpenQuestion, Rejection, Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,4 @@ class ImportReport:
     rejections: tuple[Rejection, ...]
     open_questions: tuple[OpenQuestion, ...]
     repairs: tuple[Repair, ...]
+    facts: tuple[FactDraft, ...] = ()  # what the file gives now, in its order

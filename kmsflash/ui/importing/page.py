@@ -17,6 +17,7 @@ from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.scroll_area import ScrollArea
 
+MOST_CARDS = 150  # shown with their answers; the rest is met while studying
 _COLUMN = 720  # pixels at font setting 100 %
 _STACK_UNDER = 440
 _EDGE = 24
@@ -62,7 +63,7 @@ class ImportedPage(QWidget):
         """Tell of these imports."""
         self._reports = tuple(reports)
         self._told = self._replaced(self._told, [_told(self._theme, report) for report in reports])
-        left = [sheet for report in reports for sheet in self._left_of(report)]
+        left = [sheet for report in reports for sheet in (*self._left_of(report), *self._cards_of(report))]
         self._left = self._replaced(self._left, left)
         said = (f"{report.deck_name}: {words.headline(report)}" for report in reports)
         self.setAccessibleDescription(". ".join(said))
@@ -142,6 +143,16 @@ class ImportedPage(QWidget):
                 for question in report.open_questions
             ]
             yield Passages(self._theme, self._titled(words.unanswered(), report), asked)
+
+    def _cards_of(self, report: ImportReport) -> Iterator[Passages]:
+        """Give a sheet for each section with its questions and answers, as far as one reads on."""
+        sections: dict[tuple[str, ...], list[Passage]] = {}
+        cards = [(fact, card) for fact in report.facts for card in fact.cards]
+        for fact, card in cards[:MOST_CARDS]:
+            shown = Passage(card.front, fact.place, words.shortened(card.answer))
+            sections.setdefault(fact.place.headings, []).append(shown)
+        for headings, passages in sections.items():
+            yield Passages(self._theme, self._titled(words.section(headings), report), passages)
 
     def _titled(self, title: str, report: ImportReport) -> str:
         """Return *title* with the deck it is about, where there are several."""

@@ -77,6 +77,11 @@ def unanswered() -> str:
     return translate("Importing", "Questions that these notes do not answer")
 
 
+def section(headings: tuple[str, ...]) -> str:
+    """Return the title over the cards of a section."""
+    return " › ".join(headings) if headings else translate("Importing", "Cards")
+
+
 def line(place: Place) -> str:
     """Return where in the notes something stands."""
     return translate("Importing", "line %1").replace("%1", str(place.first_line))

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import Difference, ImportReport
-from kmsflash.model.notes import OpenQuestion, Place, Rejection, Repair
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection, Repair
 from kmsflash.ui.importing.page import ImportedPage
-from kmsflash.ui.importing.passages import MOST
+from kmsflash.ui.importing.passages import MOST, Passages
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.chip import Chip
 from kmsflash.ui.widgets.control import RING
@@ -176,3 +177,17 @@ def test_nothing_is_cut_at_the_side(page: ImportedPage, theme: Theme, scale: flo
             assert left >= 0
             assert left + part.width() <= width
             assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_the_cards_are_shown_by_section_with_their_answers(qtbot: QtBot, theme: Theme) -> None:
+    card = CardDraft("meaning", "What is a **spring tide**?", "The highest of the fortnight", "")
+    place = Place(7, 7, ("Tides", "Moon"))
+    fact = FactDraft(Kind.DEFINITION, "spring tide", "the highest", "", place, (card,))
+    page = ImportedPage(theme)
+    qtbot.addWidget(page)
+    page.show_reports([replace(REPORT, rejections=(), open_questions=(), facts=(fact,))])
+    sheets = page.findChildren(Passages)
+    assert [sheet.accessibleName() for sheet in sheets] == ["Tides › Moon"]
+    words = [label.text() for label in sheets[0].findChildren(QLabel)]
+    assert "What is a spring tide?" in words
+    assert "The highest of the fortnight" in words
