@@ -40,7 +40,6 @@ if TYPE_CHECKING:  # loaded by the first job, behind the window
 
 _log = logging.getLogger(__name__)
 
-NOTES_FILES = "*.md *.markdown *.txt *.text"
 FONT_STEP = 0.1
 PAINTED_BY_MS = 300
 LONGEST_NAP = timedelta(hours=1)  # between looks at the calendar: a sleeping machine stops timers
@@ -249,10 +248,13 @@ class App(QObject):
 
     def choose_files(self) -> None:
         """Ask for notes and import them."""
+        from kmsflash.notes.readers import ENDINGS
+
         dialog = QFileDialog(self.window, self.window.tr("Turn notes into cards"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        endings = " ".join(f"*{ending}" for ending in ENDINGS)
         dialog.setNameFilters(
-            [self.window.tr("Notes (%1)").replace("%1", NOTES_FILES), self.window.tr("All files (*)")]
+            [self.window.tr("Notes (%1)").replace("%1", endings), self.window.tr("All files (*)")]
         )
         dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kmsflash import settings
@@ -128,6 +128,19 @@ def test_notes_become_a_deck_to_study(qtbot: QtBot, start: Start, tmp_path: Path
     assert page(program) is program.import_page
     press(qtbot, program, Qt.Key.Key_Return)
     assert page(program) is program.study_page
+
+
+def test_the_file_dialog_takes_what_can_be_read(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    program = start()
+    (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
+    qtbot.keyClick(program.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = program.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert "*.md" in dialog.nameFilters()[0]
+    assert "*.docx" in dialog.nameFilters()[0]
+    with qtbot.waitSignal(program.imported, timeout=20_000):
+        dialog.filesSelected.emit([str(tmp_path / "ships.md")])
+    dialog.close()
 
 
 def test_a_dropped_file_is_imported(qtbot: QtBot, start: Start, tmp_path: Path) -> None:

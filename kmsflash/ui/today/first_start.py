@@ -50,7 +50,7 @@ class FirstStart(QWidget):
         )
         self.notes.tell(
             self.tr("Takeaways, traps, tables and definitions become cards that ask for one thing each."),
-            self.tr("Markdown or text"),
+            self.tr("Markdown, text, web page, Word, PDF, e-book"),
         )
         self.starter.button.clicked.connect(lambda: self.study_requested.emit(None))
         self.notes.button.clicked.connect(self.import_requested)
