@@ -55,7 +55,7 @@ def _topics(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
 
 def word_stem(word: str) -> str:
     """Return the beginning of a word, by which its forms are compared."""
-    return word[:6].rstrip("s")
+    return word[:5].rstrip("s")
 
 
 @dataclass(frozen=True, slots=True)

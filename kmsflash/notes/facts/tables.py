@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Place, Rejection
+from kmsflash.notes.facts.columns import asked, column_of, inside, is_phrase
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
 from kmsflash.notes.page import Table
 from kmsflash.notes.vocabulary import Column, Vocabulary
@@ -70,13 +71,15 @@ def recognise(scope: Scope) -> Iterator[Found]:
 def _grid(scope: Scope, table: Table) -> _Grid:
     vocabulary = scope.vocabulary
     first = fold(table.header[0])
-    known = sum(_column(row[0], vocabulary) is not None for row in table.rows)
+    known = sum(column_of(row[0], vocabulary) is not None for row in table.rows)
     is_feature = vocabulary.has("feature_headers", first)
     turned = (
         len(table.header) > 2 and is_feature and (known > 0 or not vocabulary.has("generic_headers", first))
     )
     if turned and len(table.rows) > 1 and known == 0:
-        turned = not any(_column(title, vocabulary) for title in table.header[1:])
+        turned = not any(
+            column_of(title, vocabulary) or is_phrase(title, vocabulary) for title in table.header[1:]
+        )
     return _Grid(table, scope.subject_of(table.place), markdown(table), vocabulary, turned)
 
 
@@ -96,11 +99,11 @@ def _facts(grid: _Grid) -> Iterator[Found]:
     lists = grid.vocabulary.lists
     if (
         len(header) == 2
-        and header[0] in lists["need_headers"]
+        and (header[0] in lists["need_headers"] or header[0].startswith(_IFS))
         and (header[1] in lists["choice_headers"] or header[0].startswith("if"))
     ):
         yield from _decisions(grid)
-    elif len(header) == 2 and (header[1] in _MEANINGS or _column(header[1], grid.vocabulary) is None):
+    elif len(header) == 2 and (header[1] in _MEANINGS or column_of(header[1], grid.vocabulary) is None):
         yield from _terms(grid)
     else:
         for attribute in range(len(grid.properties)):
@@ -132,14 +135,18 @@ def _decisions(grid: _Grid) -> Iterator[Found]:
         if _is_empty(need, grid.vocabulary) or _is_empty(choice, grid.vocabulary):
             yield _rejected(grid, number, need, choice, "A cell of this row is empty.")
             continue
+        quoted = need[:1] in '"“„' and need[-1:] in '"”“'
         template = (
-            ask["choose_if"]
+            ask["cue"].replace("{cue}", "{need}")
+            if quoted
+            else ask["choose_if"]
             if fold(grid.table.header[0]) in _IFS and re.match(r"(?:the|a|an|you|it)\s", need)
             else ask["choose"]
         )
-        front = template.format(need=lowered(need) if template == ask["choose_if"] else need)
+        bare = need.strip('"“”„ ') if quoted else need
+        front = template.format(need=lowered(need) if template == ask["choose_if"] else bare)
         cards = [CardDraft("choice", front, tidy(choice), grid.markdown, Cell(number, 1))]
-        if chosen.count(fold(choice)) == 1 and fold(choice) not in fold(need):
+        if not quoted and chosen.count(fold(choice)) == 1 and fold(choice) not in fold(need):
             back = ask["choice_reverse"].format(choice=_sunk(plain(choice), grid.vocabulary))
             cards.append(CardDraft("need", back, tidy(row[0]), grid.markdown, Cell(number, 0)))
         yield _fact(grid, (grid.name, need, grid.table.header[1]), number, tuple(cards))
@@ -163,13 +170,13 @@ def _terms(grid: _Grid) -> Iterator[Found]:
             )
             continue
         front = (
-            _asked(grid, plain(term), title)
+            _question(grid, plain(term), title)
             if fold(title) not in _MEANINGS
             else vocabulary.ask["term"].format(term=plain(term))
         )
         cards = [CardDraft("meaning", front, tidy(meaning), grid.markdown, Cell(number, 1))]
         if values.count(fold(meaning)) == 1 and fold(term) not in fold(meaning) and len(plain(meaning)) > 2:
-            cards.append(_reverse(grid, None, plain(meaning), plain(term), Cell(number, 0)))
+            cards.append(_reverse(grid, None, title, plain(meaning), plain(term), Cell(number, 0)))
         yield _fact(grid, (grid.name, term, title), number, tuple(cards))
 
 
@@ -190,9 +197,7 @@ def _attribute(grid: _Grid, attribute: int) -> Iterator[Found]:
         and not _is_empty(values[0], grid.vocabulary)
     ):
         things = ", ".join(map(plain, grid.keys[:6]))
-        front = grid.vocabulary.ask["constant"].format(
-            things=things, property=_inside(title, grid.vocabulary)
-        )
+        front = grid.vocabulary.ask["constant"].format(things=things, property=inside(title, grid.vocabulary))
         drafted = CardDraft("column", front, tidy(values[0]), grid.markdown)
         yield _fact(grid, (grid.name, "*", title), row, (drafted,))
     else:
@@ -223,9 +228,7 @@ def _having(grid: _Grid, attribute: int, marks: list[bool | None]) -> Iterator[F
     row = grid.where(0, attribute).row
     things = [plain(key) for key, mark in zip(grid.keys, marks, strict=True) if mark is not None]
     having = [plain(key) for key, mark in zip(grid.keys, marks, strict=True) if mark]
-    does = fold(title.split(" ")[0]) in grid.vocabulary.verbs
-    ask = grid.vocabulary.ask["having_verb" if does else "having"]
-    front = ask.format(property=_inside(title, grid.vocabulary) if does else title, things=", ".join(things))
+    front = _which_have(title, things, grid.vocabulary)
     if not having or len(having) == len(things):
         yield _rejected(
             grid,
@@ -241,10 +244,23 @@ def _having(grid: _Grid, attribute: int, marks: list[bool | None]) -> Iterator[F
         yield _fact(grid, (grid.name, "*", title), row, (drafted,))
 
 
+def _which_have(title: str, things: list[str], vocabulary: Vocabulary) -> str:
+    """Ask for the set: "Which of these support joins: …?"."""
+    ask = vocabulary.ask
+    first, _, rest = inside(title, vocabulary).partition(" ")
+    listed = ", ".join(things)
+    if title.endswith("?") and "having_question" in ask:
+        return ask["having_question"].format(property=title.rstrip("? "), things=listed)
+    if fold(first) not in vocabulary.verbs:
+        return ask["having"].format(property=title, things=listed)
+    base = vocabulary.verbs[fold(first)] if "having_question" in ask else first
+    return ask["having_verb"].format(property=f"{base} {rest}".strip(), things=listed)
+
+
 def _single(grid: _Grid, thing: int, attribute: int, values: list[str]) -> Found:
     value, key, title = values[thing], plain(grid.keys[thing]), plain(grid.properties[attribute])
     at = grid.where(thing, attribute)
-    front = _asked(grid, key, title)
+    front = _question(grid, key, title)
     if _is_empty(value, grid.vocabulary) or _is_empty(key, grid.vocabulary):
         return _rejected(grid, at.row, front, value, "The cell is empty.")
     if [fold(other) for other in grid.keys].count(fold(key)) > 1:
@@ -256,10 +272,10 @@ def _single(grid: _Grid, thing: int, attribute: int, values: list[str]) -> Found
             f"“{key}” stands in several rows, so the question would have several answers.",
         )
     cards = [CardDraft("cell", front, tidy(value), grid.markdown, at)]
-    column = _column(title, grid.vocabulary)
+    column = column_of(title, grid.vocabulary)
     if _is_telling(value, values, key) and column and column.reverse:
         origin = Cell(0, at.column) if grid.turned else Cell(at.row, 0)
-        cards.append(_reverse(grid, column, plain(value), key, None if grid.turned else origin))
+        cards.append(_reverse(grid, column, title, plain(value), key, None if grid.turned else origin))
     return _fact(grid, (grid.name, key, title), at.row, tuple(cards))
 
 
@@ -272,66 +288,25 @@ def _is_telling(value: str, values: list[str], key: str) -> bool:
     return 3 <= len(plain(value).split()) <= 14 and said.count(mine) == 1 and not shared and not names
 
 
-def _column(title: str, vocabulary: Vocabulary) -> Column | None:
-    said = re.sub(r"\s*\([^()]*\)$", "", plain(title)).rstrip("?:. ")
-    return next((column for column in vocabulary.columns if column.match.fullmatch(said)), None)
+def _question(grid: _Grid, key: str, title: str) -> str:
+    return asked(key, title, grid.kind, grid.keys, grid.vocabulary)
 
 
-def _inside(title: str, vocabulary: Vocabulary) -> str:
-    """Write a column's title as it reads inside a question."""
-    return title if vocabulary.keeps_capitals else " ".join(lowered(word) for word in title.split(" "))
-
-
-def _asked(grid: _Grid, key: str, title: str) -> str:
-    vocabulary = grid.vocabulary
-    column = _column(title, vocabulary)
-    ask = vocabulary.ask
-    thing, said = key, _inside(title.rstrip("?:. "), vocabulary)
-    if column:
-        template = column.ask
-    elif (
-        vocabulary.has("question_words", title.split(" ", maxsplit=1)[0])
-        or title.endswith("?")
-        or len(title.split()) > 3
-        or not re.match(r"^\w[\w /()&-]*$", title)
-    ):
-        template, said = ask["bare"], title.rstrip("?:. ")
-    elif said in vocabulary.verbs:
-        template = ask["does"]
-    else:
-        is_plural = vocabulary.expressions["plural"].search(
-            re.sub(r"\s*\(.*\)$", "", said)
-        ) and not said.endswith("ss")
-        template = ask["cells"] if is_plural else ask["cell"]
-    base = vocabulary.verbs.get(said, said)
-    asked = template.format(thing=thing, property=base if template == ask["does"] else said, base=base)
-    return _with_kind(asked, key, grid)
-
-
-def _with_kind(asked: str, key: str, grid: _Grid) -> str:
-    """Say what sort of thing is asked for, where its name alone does not."""
-    kind = grid.kind
-    if not kind or fold(kind) in fold(key) or not grid.vocabulary.ask.get("kind"):
-        return asked
-    noun = _inside(kind, grid.vocabulary)
-    named = grid.vocabulary.ask["kind"].format(thing=key, kind=noun)
-    return asked.replace(f"**{key}**", named, 1)
-
-
-def _reverse(grid: _Grid, column: Column | None, value: str, key: str, at: Cell | None) -> CardDraft:
+def _reverse(
+    grid: _Grid, column: Column | None, title: str, value: str, key: str, at: Cell | None
+) -> CardDraft:
     ask = grid.vocabulary.ask
     kind = grid.kind
     things = ", ".join(map(plain, grid.keys))
     short = len(grid.keys) <= 5 and len(things) < 90
     which = (
-        ask["which"].format(kind=f"**{_inside(kind, grid.vocabulary)}**")
+        ask["which"].format(kind=f"**{inside(kind, grid.vocabulary)}**")
         if kind
         else ask["which_of"].format(things=things)
         if short
         else ask["what"]
     )
-    title = plain(grid.table.header[1]) if column is None else plain(grid.properties[_index(grid, column)])
-    title = _inside(title, grid.vocabulary)
+    title = inside(title, grid.vocabulary)
     template = column.reverse if column else ask["reverse_term"]
     return CardDraft(
         "reverse",
@@ -340,7 +315,3 @@ def _reverse(grid: _Grid, column: Column | None, value: str, key: str, at: Cell 
         grid.markdown,
         at,
     )
-
-
-def _index(grid: _Grid, column: Column) -> int:
-    return next(at for at, title in enumerate(grid.properties) if _column(title, grid.vocabulary) is column)

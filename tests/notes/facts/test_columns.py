@@ -1,0 +1,54 @@
+"""How a column's title and a row's name become a question."""
+
+import pytest
+
+from kmsflash.notes.facts.columns import asked
+from kmsflash.notes.vocabulary import load
+
+EN = load("en")
+
+
+@pytest.mark.parametrize(
+    ("title", "front"),
+    [
+        ("Managed by", "Who **manages** **X**?"),
+        ("Invented by", "Who **invented** **X**?"),
+        ("Depends on", "What does **X** **depend on**?"),
+        ("Protects against", "What does **X** **protect against**?"),
+        ("Takes place in", "Where does **X** take place?"),
+        ("Responsible for", "What is **X** **responsible for**?"),
+        ("Made of", "What is **X** **made of**?"),
+        ("Effect when raised", "**X** — **Effect when raised**?"),
+        ("Takes in heat", "**X** — **takes in heat**?"),
+        ("Mechanism of action", "What is the **mechanism of action** of **X**?"),
+        ("Years", "When was **X**?"),
+    ],
+)
+def test_a_title_becomes_a_question_or_stays_as_it_is(title, front):
+    assert asked("X", title, "", ["X", "Y"], EN) == front
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "keys", "front"),
+    [
+        (
+            "Isobaric",
+            "Process",
+            ["Isobaric", "Adiabatic"],
+            "What is the **work** of the **isobaric** process?",
+        ),
+        ("Danish", "Phase", ["Danish", "Swedish"], "What is the **work** of the **Danish** phase?"),
+        ("Self owned", "Key type", ["Self owned", "Shared"], "What is the **work** of a **self owned** key?"),
+        ("Beech", "Tree", ["Beech", "Oak"], "What is the **work** of **Beech** (tree)?"),
+        ("Peru", "Country", ["Peru", "Chile"], "What is the **work** of **Peru**?"),
+    ],
+)
+def test_a_row_is_named_as_it_reads_in_a_sentence(key, kind, keys, front):
+    assert asked(key, "Work", kind, keys, EN) == front
+
+
+def test_several_things_take_a_plural_verb():
+    assert (
+        asked("Beta blockers", "Used for", "", ["Beta blockers"], EN)
+        == "What are **Beta blockers** **used for**?"
+    )
