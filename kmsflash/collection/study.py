@@ -54,6 +54,7 @@ class Session:
                 shown = self._turn(connection)
                 if shown is not None:
                     return shown
+                self._drill = [entry for entry in self._drill if entry.card != self._current]
                 self._current = None  # another program took it away
         return None
 

@@ -19,7 +19,8 @@ from kmsflash.model.ids import CardId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.scheduling.fold import fold
-from kmsflash.store import cards, events, schedules
+from kmsflash.store import cards, events, schedules, tables
+from kmsflash.store.rows import set_fields
 from tests.clock import Clock
 
 Reopen = Callable[[StudyOptions], Collection]
@@ -207,6 +208,19 @@ def test_a_card_answered_elsewhere_does_not_come_again(collection: Collection, c
     here, there = collection.study.session(clock()), collection.study.session(clock())
     card = answer(there, clock, Grade.GOOD)
     assert shown(here, clock) != card
+
+
+def test_a_drilled_card_that_another_program_deleted_does_not_come_again(
+    collection: Collection, clock: Clock
+) -> None:
+    session = collection.study.session(clock())
+    weak = answer(session, clock, Grade.AGAIN)
+    with collection.store.writing(clock()) as write:
+        set_fields(write, tables.card, weak, {"deleted": 1})
+    seen = []
+    while session.turn(clock()) is not None:
+        seen.append(answer(session, clock, Grade.GOOD))
+    assert weak not in seen
 
 
 def test_the_summary_tells_how_it_went(collection: Collection, clock: Clock) -> None:
