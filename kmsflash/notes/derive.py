@@ -4,7 +4,7 @@ from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
-from kmsflash.notes.facts.questions import answer_open
+from kmsflash.notes.facts.unanswered import answer_open
 from kmsflash.notes.gate import pass_gates
 from kmsflash.notes.names import names_of
 from kmsflash.notes.outline import outline

@@ -8,6 +8,7 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, masked, plain, sentences, split_outside
 
@@ -36,7 +37,7 @@ def read_item(source: Passage) -> list[Found]:
         is_bare = True
     if not found or "→" in said or (is_bare and not _is_term(source, found["term"])):
         return []
-    return _defined(source, found["term"].strip(), found["text"].strip())
+    return _defined(source, found["term"].strip(), found["text"].strip(), is_bare=is_bare)
 
 
 def _is_term(source: Passage, term: str) -> bool:
@@ -46,14 +47,17 @@ def _is_term(source: Passage, term: str) -> bool:
     return told is None and source.scope.vocabulary.label(term) is None
 
 
-def _defined(source: Passage, term: str, text: str) -> list[Found]:
+def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:
     vocabulary = source.scope.vocabulary
     named = plain(term).rstrip(": ")
     if not re.search(r"\w", named):
         return []
     subject = source.text.context or source.scope.subject_of(source.text.place)
     is_value = re.match(r"[~≈<>≤≥]?\s?[$€£]?\d", text) and len(text.split()) <= 6
-    if vocabulary.expressions["property"].match(named) or is_value:
+    if source.text.role == Role.TRAP.value and len(named.split()) > 1 and "mistake" in vocabulary.ask:
+        return [_mistake(source, named, text)]
+    is_property = vocabulary.expressions["property"].match(named) or _asks(named, vocabulary)
+    if is_property or is_value or (is_bare and _is_value(named, text)):
         return [
             _fact(
                 source,
@@ -72,6 +76,30 @@ def _defined(source: Passage, term: str, text: str) -> list[Found]:
     if len(parts) > 1 and ";" in masked(text) and any(_says(source, part) for part in parts):
         return _several(source, named, parts)
     return [_meaning(source, named, parts, text)]
+
+
+def _asks(term: str, vocabulary: Vocabulary) -> bool:
+    first = term.split(maxsplit=1)[0]
+    return vocabulary.has("question_words", first) and not term.endswith("?") and first.lower() != "all"
+
+
+def _is_value(term: str, text: str) -> bool:
+    """Tell whether "Site: chloroplast" gives a value to a property rather than a meaning to a term."""
+    starts_small = not re.match(r"(?:an?|the)\s|\w+ing\b", text)
+    is_common = len(term.split()) == 1 and term.istitle() and not re.search(r"\d", term)
+    return is_common and starts_small and len(text.split()) <= 3
+
+
+def _mistake(source: Passage, mistake: str, text: str) -> Found:
+    """Ask what is wrong with what a list of mistakes names."""
+    ask = source.scope.vocabulary.ask
+    said = sentences(text, source.scope.vocabulary.lists["abbreviations"])
+    corrects = len(said) > 1 and len(" ".join(said[:2]).split()) <= _MOST_WORDS
+    remedy = said[1] if corrects else ""
+    answer = f"{tidy(said[0])}; {remedy[:1].lower()}{tidy(remedy)[1:]}" if corrects else said[0]
+    front = ask["mistake" if corrects else "mistake_only"].format(mistake=mistake)
+    shown = passage(source.text.text, "", source.text.label, source.text.detail)
+    return fact(Kind.TRAP, mistake, source.text, (card("mistake", front, capitalised(answer), shown),))
 
 
 def _says(source: Passage, part: str) -> bool:
@@ -99,6 +127,8 @@ def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
         front = term
     elif happened:
         front = ask["happened"].format(term=term)
+    elif (stated := _stated(term, vocabulary)) is not None:
+        front = stated
     elif acts and acts["verb"] in vocabulary.verbs:
         front = ask["term_does"].format(term=term)
     elif vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper():
@@ -128,6 +158,16 @@ def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
     )
 
 
+def _stated(term: str, vocabulary: Vocabulary) -> str | None:
+    """Return how to ask for a law, which says something, or a case, which decided it."""
+    for name, template in (("case", "decided"), ("says", "says")):
+        pattern = vocabulary.expressions.get(name)
+        if pattern and pattern.search(term):
+            known = term if term.isupper() or " " not in term else f"the {term[:1].lower()}{term[1:]}"
+            return vocabulary.ask[template].format(term=term if name == "case" else known)
+    return None
+
+
 def _shortened(answer: str, vocabulary: Vocabulary) -> str:
     """Return a long meaning up to where it starts to add to itself."""
     first = split_outside(answer, vocabulary.expressions["tail"])[0]
@@ -144,7 +184,13 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
     sunk = term if is_name else source.scope.names.sunk(term)
     if _is_plural(source, term):
         return ask["terms"].format(term=sunk)
+    person = source.scope.vocabulary.expressions.get("person")
+    if person and person.match(answer) and term[:1].isupper():
+        return ask["who_is"].format(term=term)
     takes = source.scope.vocabulary.expressions["takes_article"]
+    uncounted = source.scope.vocabulary.expressions.get("article_ends")
+    if uncounted and uncounted.search(sunk) and " " not in sunk:
+        return ask["term"].format(term=sunk)
     counts = len(term.split()) > 1 or not answer.lower().startswith("the ")
     if takes.match(answer) and counts and sunk.islower() and "`" not in term:
         article = "an" if sunk[0] in "aeiou" else "a"
@@ -162,7 +208,10 @@ def _is_plural(source: Passage, term: str) -> bool:
     words = re.sub(r"\s*\(.*?\)", "", term).split()
     last = words[-1] if words else ""
     is_name = last.isupper() or not last.islower()
-    return bool(source.scope.vocabulary.expressions["plural"].fullmatch(last)) and not is_name
+    ends = source.scope.vocabulary.expressions["plural"].search(last)
+    singular = re.search(r"(?:ss|us|is|ics|etes|omes)$", last)
+    told = last.islower() or len(words) == 1
+    return bool(ends) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()
 
 
 def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:

@@ -114,7 +114,7 @@ def _is_askable(
     if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
         return False
     is_wide = "verb" in groups and (
-        len(answer.split()) > 6 or "particle" in groups or _is_dated(answer, vocabulary)
+        len(answer.split()) > 6 or "particle" in groups or _is_late(answer, vocabulary)
     )
     return not (is_wide and len(sentence) < _LONGEST_GAPPED and _has_quantity(answer, vocabulary))
 
@@ -179,10 +179,10 @@ def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.expressions[name].search(shown) for name in ("number", "year"))
 
 
-def _is_dated(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether an answer ends in a date, which is the better thing to ask for."""
-    dates = [found.end() for found in vocabulary.expressions["year"].finditer(answer)]
-    return bool(dates) and dates[-1] >= len(answer) - 1
+def _is_late(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a quantity only follows in an answer, so that it is the better thing to ask for."""
+    spans = [vocabulary.expressions[name].search(answer) for name in ("number", "year")]
+    return any(found is not None and found.start() > 0 for found in spans)
 
 
 def _guessable(

@@ -17,6 +17,8 @@ _CODE = re.compile(r"</?(?:code|kbd|tt)>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,12});", re.IGNORECASE)
 _CONTAINER = re.compile(r"^\s*:::+\s*\{?\.?(\w+)[^}\n]*\}?\s*(.*)$")
+_MEANING = re.compile(r"^:\s{1,3}(\S.*)$")
+_DEFINED = ":"
 _ADMONITION = re.compile(r'^\s*[!?]{3}\+?\s+(\w+)(?:\s+"([^"]*)")?\s*$')
 
 
@@ -29,11 +31,29 @@ def understand(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], i
         if line.code:
             mended.append(line)
             continue
+        defined = _defined(mended[-1] if mended else None, line.text)
+        if defined:
+            mended[-1] = mended[-1]._replace(text=defined, last=line.last)
+            count += 1
+            continue
         text, quoting = _callout(line.text, quoting=quoting)
         for part in _parts(text, vocabulary):
             count += part != line.text
             mended.append(line._replace(text=part))
     return mended, count
+
+
+def _defined(before: Line | None, text: str) -> str:
+    """Return the item that a term and the line ": text" under it make; nothing where they make none."""
+    found = _MEANING.match(text)
+    if not found or before is None or before.code:
+        return ""
+    term = before.text.strip()
+    if term.startswith("- **") and f"**{_DEFINED}" in term:
+        return f"{before.text}; {found[1]}"
+    if not term or len(term) > 80 or term.endswith((".", ":", "|")) or re.match(r"[-*+>#|]\s", term):
+        return ""
+    return f"- **{term.strip('*_')}**{_DEFINED} {found[1]}"
 
 
 def _callout(text: str, *, quoting: bool) -> tuple[str, bool]:
