@@ -13,7 +13,7 @@
 #           start sets nothing up; `make run` without a display says what to do instead; the window finds its libraries.
 #
 # Environment:
-#   MIRROR      the Debian mirror (default http://deb.debian.org/debian)
+#   MIRROR      the Debian mirror (default: the one debootstrap knows)
 #   WORK        the folder to work in (default a new one under /tmp); WORK/SUITE, the minimal root, is then reused
 #   EXTRA_CA    a file of certificates (PEM) that the network here needs; programs inside are pointed to it
 #   ONLY        one of user, sudo, root
@@ -21,7 +21,7 @@
 set -euo pipefail
 
 suite=${1:-bookworm}
-mirror=${MIRROR:-http://deb.debian.org/debian}
+mirror=${MIRROR:-}
 tree=$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)
 work=${WORK:-$(mktemp -d /tmp/prove-bare-debian.XXXXXX)}
 bare=$work/$suite
@@ -64,7 +64,7 @@ apt() {
 make_bare() {
     [[ ! -e $bare/.complete ]] || return 0
     say "Making a minimal $suite with Python and make"
-    debootstrap --variant=minbase "$suite" "$bare" "$mirror" >"$work/debootstrap.log" \
+    debootstrap --variant=minbase "$suite" "$bare" ${mirror:+"$mirror"} >"$work/debootstrap.log" \
         || fail "debootstrap: see $work/debootstrap.log"
     [[ -z ${EXTRA_CA:-} ]] || install -m 644 "$EXTRA_CA" "$bare/extra-ca.pem"
     apt "$bare" python3 make
