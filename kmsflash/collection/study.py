@@ -58,6 +58,14 @@ class Session:
                 self._current = None  # another program took it away
         return None
 
+    def upcoming(self) -> Face | None:
+        """Return what will probably be shown after the card whose turn it is, to be made ready."""
+        if not self._waiting:
+            return None
+        with self._store.reading() as connection:
+            text = cards.text_of(connection, self._waiting[0])
+        return None if text is None else self._face(text)
+
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
         """Keep the answer to the card whose turn it is; it is on disk when this returns.
 
@@ -173,21 +181,24 @@ class Session:
         left = len(self._waiting) + len(self._drill) + (not drilled)
         return Turn(
             card,
-            Face(
-                text.kind,
-                text.front,
-                text.answer,
-                text.explanation,
-                text.cell,
-                self._tree.path(text.deck),
-                text.headings,
-                text.source,
-            ),
+            self._face(text),
             self._choices(text, schedule),
             self._kind(card, schedule) is EventKind.DRILL,
             sum(event.card in self._met for event in self._steps.undoable),
             left,
             left * self._seconds,
+        )
+
+    def _face(self, text: CardText) -> Face:
+        return Face(
+            text.kind,
+            text.front,
+            text.answer,
+            text.explanation,
+            text.cell,
+            self._tree.path(text.deck),
+            text.headings,
+            text.source,
         )
 
     def _front(self, card: CardId) -> str:

@@ -54,6 +54,12 @@ def back(face: Face) -> Back:
     return Back(tree.parse(html(face.front)), tree.parse(html(face.answer)), explanation)
 
 
+def prepare(face: Face) -> None:
+    """Turn what *face* says into HTML ahead of time; `front` and `back` then have little left to do."""
+    for markdown in (face.front, face.answer, face.explanation):
+        html(markdown)
+
+
 def plain(markdown: str) -> str:
     """Return what a reader sees of *markdown*: no signs, no markup, a line for each paragraph or row."""
     return tree.text(tree.parse(html(markdown)))

@@ -76,6 +76,19 @@ def test_every_grade_shows_its_interval(collection: Collection, clock: Clock) ->
     assert not turn.is_drill
 
 
+def test_what_comes_next_can_be_made_ready(collection: Collection, clock: Clock) -> None:
+    session = collection.study.session(clock())
+    assert session.turn(clock()) is not None
+    following = session.upcoming()
+    answer(session, clock, Grade.GOOD)
+    turn = session.turn(clock())
+    assert turn is not None
+    assert turn.face == following
+    while session.turn(clock()) is not None:
+        answer(session, clock, Grade.GOOD)
+    assert session.upcoming() is None
+
+
 def test_a_weak_answer_comes_back_the_same_day_until_it_is_good(collection: Collection, clock: Clock) -> None:
     session = collection.study.session(clock())
     weak = answer(session, clock, Grade.AGAIN)

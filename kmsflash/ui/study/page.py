@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -22,7 +22,7 @@ from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.study import Turn
-from kmsflash.rendering.card import plain
+from kmsflash.rendering.card import plain, prepare
 from kmsflash.ui.study import keys
 from kmsflash.ui.study.arrangement import arrange
 from kmsflash.ui.study.bar import Bar
@@ -40,6 +40,7 @@ from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.shadow import paint_shadow
 
 Clock = Callable[[], datetime]
+PAINTED_BY_MS = 40  # the card is on the screen, and the learner reads
 
 
 class Stage(Enum):
@@ -132,6 +133,15 @@ class StudyPage(QWidget):
         self._grades.offer(turn.choices)
         self._show_stage()
         self._announce(plain(turn.face.front))
+        QTimer.singleShot(PAINTED_BY_MS, self, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """While the learner thinks: render the answer, and the card that will probably follow."""
+        if self._turn is not None:
+            prepare(self._turn.face)
+        following = None if self._session is None else self._session.upcoming()
+        if following is not None:
+            prepare(following)
 
     def _show_answer(self) -> None:
         if self._stage is Stage.QUESTION and self._turn is not None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from kmsflash.model.changes import Changes
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
-from kmsflash.model.study import Summary, Turn
+from kmsflash.model.study import Face, Summary, Turn
 
 
 class Session(Protocol):
@@ -15,6 +15,9 @@ class Session(Protocol):
 
     def turn(self, now: datetime) -> Turn | None:
         """Return the card whose turn it is; None where nothing is left today."""
+
+    def upcoming(self) -> Face | None:
+        """Return what will probably be shown after the card of the turn, to be made ready."""
 
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
         """Answer the card of the turn; on disk when it returns. Raises `UserError` where that failed."""

@@ -148,6 +148,9 @@ class FakeSession:
             next_cards=len(self.faces),
         )
 
+    def upcoming(self) -> Face | None:
+        return None
+
     def study_again(self, cards: Sequence[CardId], now: datetime) -> None:
         self.again += [card - 1 for card in cards]
 
