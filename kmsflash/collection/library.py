@@ -53,7 +53,7 @@ class Library:
                 lines,
                 _forecast(connection, today),
                 _history(connection, today),
-                None if load.total else schedules.next_due(connection, today),
+                schedules.next_due(connection, today),
                 _is_first_start(connection, tree),
                 seconds,
             )

@@ -51,6 +51,6 @@ class Overview:
     decks: tuple[DeckLine, ...]
     forecast: tuple[DayLoad, ...]  # the next 7 days, tomorrow first
     history: tuple[DayLoad, ...]  # answers a day, the last 84 days that had any, oldest first
-    next_due: Day | None  # when the next card is due, where nothing waits
+    next_due: Day | None  # the next day after today on which a card falls due
     first_start: bool  # nothing was ever answered, and the only deck is the starter deck
     seconds_per_card: int

@@ -44,6 +44,7 @@ def test_after_a_day_of_study(collection: Collection, clock: Clock) -> None:
     assert overview.forecast[0].cards == count - 1
     deck = overview.decks[0]
     assert (deck.known, deck.learning) == (0, count - 1)
+    assert overview.next_due == study_day(clock()) + 1, "told while cards still wait, too"
     session.redo(clock.later(seconds=1))
     assert collection.library.overview(clock()).next_due == study_day(clock()) + 1
 
