@@ -110,6 +110,8 @@ def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabu
 
 
 def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    if word.endswith(("'s", "’s")):
+        return False
     return bool(vocabulary.expressions["plural"].search(word)) or word in (
         "you",
         "they",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.page import Outline
+from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, lowered, plain, words
 
@@ -24,7 +25,7 @@ Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
-_LISTED = ("steps", "choice", "set")
+_TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only turn a fact's first card round
 
 
 def _empty(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
@@ -82,7 +83,7 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings)
     if card.way in ("having", "choice"):
         return ""
     front, answer = fold(card.front), fold(card.answer)
-    if len(answer) > 2 and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", front) and not _offers(card):
+    if len(answer) > 2 and _stands_in(answer, front) and not _offers(card):
         return "The answer stands in the question."
     seen = set(re.findall(r"\w+", front))
     told = [
@@ -94,6 +95,18 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings)
         if len(told) >= 2 and not hidden and not _offers(card)
         else ""
     )
+
+
+def _stands_in(answer: str, front: str) -> bool:
+    """Tell whether *answer* stands in *front* as whole words."""
+    at = front.find(answer)
+    while at >= 0:
+        end = at + len(answer)
+        before, after = front[at - 1 : at] if at else "", front[end : end + 1]
+        if not re.match(r"\w", before) and not re.match(r"\w", after):
+            return True
+        at = front.find(answer, at + 1)
+    return False
 
 
 def _offers(card: CardDraft) -> bool:
@@ -226,10 +239,13 @@ def pass_gates(
     facts: list[FactDraft] = []
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
+    twins = Twins(vocabulary)
     for one in _told_apart([one for one in found if isinstance(one, FactDraft)], vocabulary):
         kept: list[CardDraft] = []
         for draft in one.cards:
-            why = reason(draft, vocabulary, headings) or _repeated(draft, seen)
+            why = reason(draft, vocabulary, headings) or _repeated(draft, seen) or twins.reason(draft, one)
+            if why and kept and draft.way in _TURNED:
+                continue  # the fact itself is asked
             if why:
                 rejected.append(Rejection(draft.front, draft.answer, why, one.place))
             else:

@@ -16,7 +16,7 @@ _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _QUOTE = re.compile(r"^\s*>\s?(.*)$")
 _CALLOUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
 _RUN_IN = re.compile(
-    r"^[^\w(\"“„`*\[]*(?:(\*\*|__)(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__)\s*(?P<after>[:：—–]|-\s)?"
+    r"^[^\w(\"“„`*\[]*(?:(\*\*|__|[*_])(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__|[*_])\s*(?P<after>[:：—–]|-\s)?"
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
 )
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart

@@ -38,9 +38,8 @@ def asked(key: str, title: str, kind: str, keys: Sequence[str], vocabulary: Voca
     template, said = _template(title, vocabulary)
     base = vocabulary.verbs.get(said, said)
     agent = said.rpartition(" ")[0] or said
-    third = next(
-        (form for form, root in vocabulary.verbs.items() if root == vocabulary.past_verbs.get(agent)), agent
-    )
+    done = vocabulary.past_verbs.get(agent) if "{third}" in template else None
+    third = next((form for form, root in vocabulary.verbs.items() if root == done), agent) if done else agent
     front = template.format(thing=key, property=said, base=base, agent=agent, third=third)
     if is_plural(key, vocabulary):
         for pair in vocabulary.ask.get("agrees", "").split(";"):

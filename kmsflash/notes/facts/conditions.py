@@ -1,5 +1,7 @@
 """Conditions and exceptions: the clause without which a sentence would say too much is what it asks for."""
 
+import re
+
 from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.wording import is_balanced, masked, plain
@@ -10,10 +12,20 @@ _FEWEST_WORDS = 5
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact with a gap for what stands after "unless", "except", "only if" or "because"."""
-    pattern = source.scope.vocabulary.expressions.get("exception")
     text = plain(f"{source.context}: {sentence}" if source.context else sentence).rstrip(". ")
-    found = pattern.search(text) if pattern and len(text) <= _LONGEST else None
-    if not found or masked(text)[found.start()] == "\0":
+    if len(text) > _LONGEST:
+        return []
+    for name in ("exception", "denied"):
+        pattern = source.scope.vocabulary.expressions.get(name)
+        found = pattern.search(text) if pattern else None
+        facts = _gapped(source, sentence, text, found) if found else []
+        if facts:
+            return facts
+    return []
+
+
+def _gapped(source: Passage, sentence: str, text: str, found: "re.Match[str]") -> list[Found]:
+    if masked(text)[found.start()] == "\0":
         return []
     told = clause(text, source.scope.vocabulary)
     answer, shown = found["answer"], text[: found.start("answer")]

@@ -86,6 +86,8 @@ def _fact(
     answer = _cut(groups["answer"], vocabulary)
     if not _is_askable(source, pattern, groups, answer, sentence):
         return None
+    if "**{subject}**" in pattern.ask:
+        groups["subject"] = groups["subject"].replace("**", "")
     front = pattern.ask.format(**(groups | _asking(source, groups, told, sentence)))
     if "cue" in groups:
         source.problem = f"“{groups['cue']}”"
@@ -111,7 +113,7 @@ def _is_askable(
     vocabulary = source.scope.vocabulary
     if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
         return False
-    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern):
+    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern, sentence):
         return False
     is_wide = "verb" in groups and (
         len(answer.split()) > 6 or "particle" in groups or _is_late(answer, vocabulary)
@@ -160,7 +162,7 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     return said if len(said.split()) <= _MOST_WORDS else ""
 
 
-def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pattern) -> bool:
+def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pattern, sentence: str) -> bool:
     """Tell whether unlabelled prose says something definite: of a name, or with a number."""
     vocabulary = source.scope.vocabulary
     if not groups.get("subject"):
@@ -170,7 +172,9 @@ def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pat
     subject = plain(groups["subject"])
     named = re.search(r"[A-Z]{2,}|\d|(?<=[\s-])[A-Z][a-z]+|`", subject)
     content = {word_stem(word) for word in words(subject.casefold()) if word not in vocabulary.stop_words}
-    return bool(named or content & source.scope.topics or re.search(r"\d", answer))
+    limits = vocabulary.expressions.get("limits")
+    is_definite = limits is not None and limits.search(plain(sentence)) is not None
+    return bool(named or content & source.scope.topics or is_definite or re.search(r"\d", answer))
 
 
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
@@ -222,6 +226,7 @@ def _reverse(
         told is None
         or told.auxiliary
         or told.does != "does"
+        or told.base == "mean"
         or source.text.role not in (Role.TAKEAWAY.value, Role.CUE.value)
     ):
         return []

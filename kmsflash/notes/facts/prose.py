@@ -84,7 +84,11 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
     told = (
         found for reading in READINGS if (found := reading(_placed(passage, reading, sentence), sentence))
     )
-    found = [*next(told, []), *quantities.read_asides(passage, sentence)]
+    found = [
+        *next(told, []),
+        *quantities.read_asides(passage, sentence),
+        *quantities.read_dated(passage, sentence),
+    ]
     remember(passage, sentence)
     return found
 

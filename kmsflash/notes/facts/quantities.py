@@ -12,18 +12,35 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact with one gap for the first quantity of a sentence that says enough around it."""
     said = sentence if not source.context else f"{source.context}: {sentence}"
     text = plain(said) if "](" in said else said
-    if len(text) > _LONGEST or len(text.split()) < 5:
+    if len(text) > _LONGEST or len(text.split()) < 4:
         return []
+    led = len(text) - len(plain(sentence) if "](" in said else sentence)  # the words of the context
     spans: list[tuple[int, int]] = []
     for name in _NAMED:
         pattern = source.scope.vocabulary.expressions.get(name)
-        spans += [found.span() for found in pattern.finditer(text)] if pattern else []
+        spans += [found.span() for found in pattern.finditer(text, led)] if pattern else []
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:
         source.quantity = text[slice(*distinct[0])].strip()
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+def read_dated(source: Passage, sentence: str) -> list[Found]:
+    """Return a fact for each event that a sentence dates in brackets: "the Peace of Augsburg (1555)"."""
+    pattern = source.scope.vocabulary.expressions.get("dated")
+    found: list[Found] = []
+    for dated in pattern.finditer(plain(sentence)) if pattern else ():
+        name = dated["name"].strip().removeprefix("The ").removeprefix("In ")
+        if len(name) < 4 or source.scope.vocabulary.has("determiners", name):
+            continue
+        article = "the " if dated.string[: dated.start()].lower().endswith("the ") else ""
+        front = source.scope.vocabulary.ask["dated"].format(name=f"{article}**{name}**")
+        shown = passage(sentence, dated["answer"], source.text.label, source.text.detail)
+        drafted = card("dated", front, dated["answer"], shown)
+        found.append(fact(source.text.kind, f"{name} date", source.text, (drafted,), sentence))
+    return found
 
 
 def read_asides(source: Passage, sentence: str) -> list[Found]:

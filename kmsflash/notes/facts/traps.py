@@ -6,6 +6,7 @@ from collections.abc import Callable
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
@@ -13,6 +14,7 @@ from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
 _TURN = re.compile(
     r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
 )
+_APART = re.compile(r";\s+|\s+[—–]\s+|,\s+so\s+")
 _MOST = 25
 
 
@@ -28,6 +30,10 @@ def read_situation(source: Passage) -> list[Found]:
     said = sentences(source.text.text, vocabulary.lists["abbreviations"])
     if not said or vocabulary.expressions["trap_name"].match(said[0]):
         return []
+    if len(said) == 1:
+        parts = split_outside(said[0], _APART)
+        parts[0] = parts[0].rstrip(".") + "."
+        said = parts if len(parts) == 2 and orders(parts[1], vocabulary) else said
     first, rest = said[0], said[1:]
     found = _mistake(source, first, rest)
     if not found and rest:

@@ -86,8 +86,8 @@ def test_what_asks_nothing_gives_no_card(said):
 
 
 def test_a_limit_that_gives_no_card_is_reported_with_its_sentence_and_reason():
-    (rejection,) = derive(b"# A\n\nThe old rule was never the same as before.\n", "a.md").rejections
-    assert rejection.front == "The old rule was never the same as before."
+    (rejection,) = derive(b"# A\n\nThey apply only to murder.\n", "a.md").rejections
+    assert rejection.front == "They apply only to murder."
     assert rejection.reason
 
 
@@ -95,3 +95,34 @@ def test_text_that_only_explains_goes_to_the_card_before_it():
     text = b"# A\n\nBasalt forms below the sea in 3 days.\n\nThat is why the ridges look so young.\n"
     (fact,) = derive(text, "a.md").facts
     assert "ridges look so young" in fact.cards[0].explanation
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        ("A hash index supports only equality.", "A hash index supports only […].", "equality"),
+        (
+            "A lease cannot be ended before the first review.",
+            "A lease cannot be ended before […].",
+            "the first review",
+        ),
+        ("The Peace of Augsburg (1555) calmed them.", "When was **Peace of Augsburg**?", "1555"),
+        (
+            "Deposits are insured up to €100,000 per depositor and bank.",
+            "Deposits are insured up to […] per depositor and bank.",
+            "€100,000",
+        ),
+        (
+            "*Careful:* Weight is not mass. Weight is a force.",
+            "Someone says: Weight is mass. What is wrong with that?",
+            "Weight is a force",
+        ),
+        (
+            "> Trap: Transfers are open to all by default; restrict them to the secondary.",
+            "Transfers are open to all by default. What is wrong, and what should be done?",
+            "Restrict them to the secondary",
+        ),
+    ],
+)
+def test_limits_dates_and_traps_inside_a_sentence(said, front, back):
+    assert cards_of(said).get(front) == back
