@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kmsflash.notes.page import Line
 from kmsflash.notes.readers.callouts import kind_of_class, kind_of_sign
 from kmsflash.notes.readers.grid import Grid, cells_of, is_layout, read_grid
-from kmsflash.notes.readers.inline import BREAK, DEEPEST, inline, literal, piece
+from kmsflash.notes.readers.inline import BREAK, DEEPEST, inline, literal, piece, place_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -67,7 +67,7 @@ class Writer:
 
     def _inside(self, element: "HtmlElement", depth: int) -> None:
         """Write what stands in a container: paragraphs of running text between blocks."""
-        self._run_line = self._run_line or element.sourceline or 0
+        self._run_line = self._run_line or place_of(element)
         self._run.append(literal(element.text))
         for child in element:
             if isinstance(child.tag, str):
@@ -76,7 +76,7 @@ class Writer:
                     self._block(child, depth + 1)
                     self._run_line = 0
                 else:
-                    self._run_line = self._run_line or child.sourceline or 0
+                    self._run_line = self._run_line or place_of(child)
                     self._run.append(piece(child, depth))
             self._run.append(literal(child.tail))
 
@@ -118,7 +118,7 @@ class Writer:
         text = " ".join(inline(element).replace(BREAK, " ").replace("**", "").split()).rstrip("¶# ")
         if text:
             self._gap()
-            self._say(f"{'#' * level} {text}", element.sourceline or 0)
+            self._say(f"{'#' * level} {text}", place_of(element))
             self._gap()
 
     def _code(self, element: "HtmlElement", depth: int) -> None:
@@ -129,7 +129,7 @@ class Writer:
         if not code.strip():
             return
         fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", code)), default=0))
-        first = element.sourceline or 0
+        first = place_of(element)
         self._gap()
         self._say(fence, first, code=True)
         for at, line in enumerate(code.split("\n")):
@@ -186,7 +186,7 @@ class Writer:
                 break
             said = " ".join(_one_line(child).split())
             if child.tag == "dt":
-                line = child.sourceline or 0
+                line = place_of(child)
                 terms.append(said.strip("*: "))
             elif said:
                 texts.append(said)
@@ -201,7 +201,7 @@ class Writer:
         """Write a toggle as the line that the repairs understand: a question, and its answer beside it."""
         summary = element.find("summary")
         asked = " ".join(inline(summary).replace(BREAK, " ").split()) if summary is not None else ""
-        first = element.sourceline or 0
+        first = place_of(element)
         if summary is not None:
             tail = summary.tail or ""
             element.remove(summary)
@@ -232,7 +232,7 @@ class Writer:
         start = len(self._lines)
         outer, self._before = self._before, self._before + "> "
         if label:
-            self._say(label, element.sourceline or 0)
+            self._say(label, place_of(element))
         self._inside(element, depth)
         self._end_run()
         self._before = outer

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kmsflash.notes.readers.inline import BREAK, inline
+from kmsflash.notes.readers.inline import BREAK, inline, place_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -128,7 +128,7 @@ def _filled(table: "HtmlElement") -> Iterator[Row]:
         in_head = element.getparent() is not None and element.getparent().tag == "thead"
         is_header = in_head or (bool(found) and all(cell.tag == "th" for cell in found))
         group = len(found) == 1 and len(cells) > 1 and len(set(cells)) == 1
-        yield Row(tuple(cells), element.sourceline or 0, is_header, group)
+        yield Row(tuple(cells), place_of(element), is_header, group)
 
 
 def _from_above(cells: list[str], below: dict[int, tuple[int, str]]) -> None:

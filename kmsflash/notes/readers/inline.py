@@ -26,6 +26,16 @@ _PICTOGRAM = re.compile(r"[^\w\s]{1,4}$")
 _FORMULA = re.compile(r"^\{?\\(?:displaystyle|textstyle)\b\s*(.*?)\}?$", re.DOTALL)
 
 
+PLACE = "data-place"
+"""Attribute that holds the place of an element, where that is not its line."""
+
+
+def place_of(element: "HtmlElement") -> int:
+    """Return where an element stands in its source; 0 where nobody knows."""
+    given = str(element.get(PLACE, ""))
+    return int(given) if given.isdecimal() and len(given) < 10 else element.sourceline or 0
+
+
 def inline(element: "HtmlElement", depth: int = 0) -> str:
     """Return all text of *element*, without the text after it."""
     parts = [literal(element.text)]

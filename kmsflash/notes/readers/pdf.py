@@ -17,14 +17,17 @@ from kmsflash.notes.readers.sheet import Sheet, Span, without_running
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
+    from pypdf.generic import DictionaryObject
 
 PAGE = 1000
 """Places of one page."""
 MOST_PAGES = 2_000
 LARGEST_PAGE = 2_000_000
-"""Bytes of drawing instructions on a page; pages of text have some thousands."""
-LARGEST_SUM = 16_000_000
-"""Bytes of drawing instructions that are read in all."""
+"""Work that one page may take: bytes of drawing instructions, each piece of text counted as ten more."""
+LARGEST_SUM = 10_000_000
+"""Work that all pages may take; a page of text takes some ten thousand."""
+
+_DEEPEST = 3  # forms in forms
 
 _EVEN = re.compile(r"mono|courier|consol|cmtt|cour")
 _UPRIGHT = 0.1  # how far text may lean and still be read
@@ -76,9 +79,9 @@ def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
     for at in range(min(count, MOST_PAGES)):
         try:
             page = document.pages[at]
-            size = _size(page)
-            left -= size
-            if size > LARGEST_PAGE or left < 0:
+            work = _work(page)
+            left -= min(work, LARGEST_PAGE)
+            if work > LARGEST_PAGE or left < 0:
                 unread += 1
                 continue
             spans = _spans(page)
@@ -93,9 +96,23 @@ def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
     return sheets, unread + max(0, count - MOST_PAGES)
 
 
-def _size(page: "PageObject") -> int:
+def _work(page: "PageObject") -> int:
     contents = page.get_contents()
-    return len(contents.get_data()) if contents is not None else 0
+    return _cost(contents.get_data(), page, 0) if contents is not None else 0
+
+
+def _cost(instructions: bytes, drawn: "DictionaryObject", depth: int) -> int:
+    """Return what reading costs: the instructions, and the forms as often as anything is drawn by name."""
+    cost = len(instructions) + 10 * instructions.count(b"T")
+    calls = instructions.count(b" Do")
+    forms = drawn.get("/Resources", {}).get_object().get("/XObject", {}).get_object() if calls else {}
+    for form in list(forms.values())[:100]:
+        inner = form.get_object()
+        if inner.get("/Subtype") == "/Form":
+            cost += calls * (_cost(inner.get_data(), inner, depth + 1) if depth < _DEEPEST else LARGEST_PAGE)
+        if cost > LARGEST_PAGE:
+            break
+    return cost
 
 
 def _spans(page: "PageObject") -> list[Span]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import NamedTuple
 
 MOST_SPANS = 50_000
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|de|di|sur|/|\|)\s*\d{1,4})?\W*$",
     re.IGNORECASE,
 )
+_LARGE = 1.15  # times the usual size: a heading, even where it comes again
 _EDGE = 2  # rows at the top and at the bottom of a page that may run over all pages
 _GAP = "\t"
 _SURE = 25  # characters: the width of more of them is a rough guess
@@ -118,13 +120,20 @@ def _bold(text: str) -> str:
 
 def without_running(sheets: list[Sheet]) -> tuple[list[Sheet], int]:
     """Take out what stands at the edge of page after page, and page numbers; return how many went."""
+    usual = median(row.size for sheet in sheets for row in sheet.rows)
     seen = Counter(shape for sheet in sheets for shape in {_shape(row) for row in _edges(sheet)})
     often = max(2, len([sheet for sheet in sheets if sheet.rows]) // 4)
     kept: list[Sheet] = []
     for sheet in sheets:
-        going = {row.number for row in _edges(sheet) if seen[_shape(row)] >= often or _NUMBER.match(row.text)}
+        going = {
+            row.number
+            for row in _edges(sheet)
+            if _NUMBER.match(row.text) or (seen[_shape(row)] >= often and row.size <= usual * _LARGE)
+        }
         rows = tuple(row for row in sheet.rows if row.number not in going)
         kept.append(replace(sheet, rows=rows))
+    if not any(sheet.rows for sheet in kept):  # all pages are alike: nothing on them is a running head
+        return sheets, 0
     return kept, sum(len(old.rows) - len(new.rows) for old, new in zip(sheets, kept, strict=True))
 
 

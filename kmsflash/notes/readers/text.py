@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 from kmsflash.notes.page import Line
 
@@ -47,12 +48,16 @@ def decode(data: bytes) -> str | None:
         if data.startswith(bom):
             decoded = data.decode(encoding, errors="replace")
             return decoded if _is_readable(decoded) else None
-    if b"\0" in data or _looks_binary(data):
+    if b"\0" in data or data.startswith(_PACKED):
         return None
     try:
-        return data.decode("utf-8")
+        decoded = data.decode("utf-8")
+        return decoded if _is_readable(decoded) else None
     except UnicodeDecodeError:
-        return _legacy(data)
+        return None if _looks_binary(data) else _legacy(data)
+
+
+_STRANGE = ("Cc", "Cn", "Co", "Cs")  # controls, private use, and what no standard assigns
 
 
 def _legacy(data: bytes) -> str:
@@ -64,14 +69,14 @@ def _legacy(data: bytes) -> str:
 
 def _is_readable(decoded: str) -> bool:
     sample = decoded[:20_000]
-    strange = sum(not (letter.isprintable() or letter.isspace()) or letter == "\ufffd" for letter in sample)
-    return strange * 10 <= len(sample)
+    strange = sum(unicodedata.category(letter) in _STRANGE and not letter.isspace() for letter in sample)
+    return (strange + sample.count("\ufffd")) * 10 <= len(sample)
 
 
 def _looks_binary(data: bytes) -> bool:
     sample = data[:65536]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in sample)
-    return data.startswith(_PACKED) or controls * 50 > len(sample)
+    return controls * 50 > len(sample)
 
 
 _PAGE = re.compile(

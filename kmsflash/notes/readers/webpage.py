@@ -13,8 +13,12 @@ from kmsflash.notes.readers.text import clean, decode, is_archive
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LARGEST = 20_000_000
-"""Characters of HTML that are read; the rest is left out, and the report says so."""
+LARGEST = 9_000_000
+"""Characters of HTML that are read, pictures inside the page not counted."""
+MOST_TAGS = 600_000
+"""Tags that are read."""
+
+_INLINED = re.compile(r"data:[\w/+.;=-]{1,100}base64,[A-Za-z0-9+/=%\s]+")
 
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ue000\ufffe\uffff]")
 
@@ -27,7 +31,8 @@ def read(decoded: str) -> Extract:
 
     Raises UserError where the page holds no text.
     """
-    root = parse(unwrapped(decoded)[:LARGEST])
+    markup, is_cut = cut(unwrapped(decoded))
+    root = parse(markup)
     dropped = prune(root, saved=True) if root is not None else 0
     title = page_title(root) if root is not None else ""
     article = find_article(root) if root is not None else None
@@ -42,7 +47,15 @@ def read(decoded: str) -> Extract:
             Line("", lines[0].first, lines[0].first),
             *lines,
         ]
-    return Extract(_told_apart(lines), _report(dropped, cut=len(decoded) > LARGEST))
+    return Extract(_told_apart(lines), _report(dropped, is_cut=is_cut))
+
+
+def cut(markup: str) -> tuple[str, bool]:
+    """Return as much of *markup* as is read, and whether anything is left out."""
+    bare = _INLINED.sub("data:,", markup) if "base64," in markup else markup
+    pieces = bare[:LARGEST].split("<", MOST_TAGS)
+    is_cut = len(bare) > LARGEST or len(pieces) > MOST_TAGS
+    return "<".join(pieces[:MOST_TAGS]), is_cut
 
 
 def unwrapped(decoded: str) -> str:
@@ -101,12 +114,12 @@ def numbered(lines: list[Line], start: int = 1) -> list[Line]:
     return [line._replace(first=at, last=at) for at, line in enumerate(lines, start)]
 
 
-def _report(dropped: int, *, cut: bool) -> tuple[Repair, ...]:
+def _report(dropped: int, *, is_cut: bool) -> tuple[Repair, ...]:
     reports = []
     if dropped:
         what = "1 piece" if dropped == 1 else f"{dropped} pieces"
         sentence = f"left out {what} of page furniture (navigation, notices, scripts)"
         reports.append(Repair("page furniture", dropped, sentence))
-    if cut:
-        reports.append(Repair("size", 1, f"read only the first {LARGEST // 1_000_000} MB of the page"))
+    if is_cut:
+        reports.append(Repair("size", 1, "read only the first part of this very long page"))
     return tuple(reports)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kmsflash.model.errors import UserError
 from kmsflash.notes.page import Extract
 from kmsflash.notes.readers.article import prune
+from kmsflash.notes.readers.inline import PLACE
 from kmsflash.notes.readers.package import Package
 from kmsflash.notes.readers.webpage import lines_of, parse
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LARGEST = 12_000_000
-"""Bytes of XML that are read; 3,000 pages of text have fewer."""
+"""Bytes of XML that are read."""
+MOST_TAGS = 500_000
+"""Tags in them; some hundred pages have fewer."""
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -53,7 +56,7 @@ def read(data: bytes, name: str) -> Extract:
 
 def _checked(package: Package, name: str) -> bytes:
     """Return a package of the parts that hold text, each read within the limits and free of declarations."""
-    left = LARGEST
+    left, tags = LARGEST, MOST_TAGS
     checked = io.BytesIO()
     with zipfile.ZipFile(checked, "w", zipfile.ZIP_STORED) as copy:
         for part in package:
@@ -61,7 +64,8 @@ def _checked(package: Package, name: str) -> bytes:
                 continue
             xml = package.read(part)
             left -= len(xml)
-            if left < 0:
+            tags -= xml.count(b"<")
+            if left < 0 or tags < 0:
                 raise UserError(
                     f"“{name}” holds more text than can be read at once: split it, and import the parts."
                 )
@@ -92,4 +96,4 @@ def _number(root: "HtmlElement") -> None:
     number = 0
     for element in root.iter():
         number += element.tag in _PARAGRAPHS
-        element.sourceline = max(number, 1)
+        element.set(PLACE, str(max(number, 1)))

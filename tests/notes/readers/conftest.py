@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -66,6 +67,7 @@ LECTURE = (
 def pdf_file() -> Callable[..., bytes]:
     """Make a PDF of lecture notes with running heads; *lock* is a password."""
 
+    @cache
     def make(*, lock: str = "", empty: bool = False) -> bytes:
         from reportlab.lib.pagesizes import A5
         from reportlab.lib.pdfencrypt import StandardEncryption
