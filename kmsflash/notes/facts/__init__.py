@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from kmsflash.notes.facts import authored, prose, questions, steps, tables
+from kmsflash.notes.facts import authored, prose, questions, sets, steps, tables
 from kmsflash.notes.facts.making import Found, Scope
 
 Recognise = Callable[[Scope], Iterable[Found]]
@@ -12,6 +12,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     questions.recognise,
     tables.recognise,
     steps.recognise,
+    sets.recognise,
     prose.recognise,
 )
 """In order of trust: what the author asked on purpose comes first and wins over what was guessed."""

@@ -41,16 +41,18 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
 
 def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
     ask = scope.vocabulary.ask
-    process = scope.subject_of(block.place)
+    process = _process(scope, block)
     listed = "\n".join(f"{number}. {item.text}" for number, item in enumerate(block.items, 1))
     short = [_short(item.text, scope) for item in block.items]
+    is_naming = "first_of" in ask and _is_naming(block, scope)
     for at, item in enumerate(block.items):
         shown = (
             listed.replace(f"{at + 1}. {item.text}", f"{at + 1}. =={item.text}==", 1)
             if "==" not in item.text
             else listed
         )
-        front = ask["step_first"] if at == 0 else ask["step_next"]
+        first = ask["first_of"] if is_naming else ask["step_first"]
+        front = first if at == 0 else ask["step_next"]
         asked = front.format(process=process, before=short[at - 1])
         answer = item.text if len(plain(item.text).split()) <= 25 else short[at]
         step = Text(item.text, item.place, None, item.detail, is_item=True)
@@ -62,9 +64,27 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         yield _whole(scope, block, process, short, listed)
 
 
+def _process(scope: Scope, block: Bullets) -> str:
+    """Return what the steps are of: their introduction where it names it, or the section."""
+    intro = block.intro.rstrip(": ").strip("* ")
+    said = intro.casefold().split()
+    names = 2 <= len(said) <= 8 and not scope.vocabulary.expressions["steps_follow"].search(intro)
+    if "steps_follow" not in scope.vocabulary.expressions or not names:
+        return scope.subject_of(block.place)
+    return intro
+
+
+def _is_naming(block: Bullets, scope: Scope) -> bool:
+    """Tell whether the items are names ("Carbon fixation") rather than things to do."""
+    opening = [re.match(r"[\W_]*(\w+)", item.text) for item in block.items]
+    doing = sum(bool(word) and scope.vocabulary.has("imperatives", word[1]) for word in opening if word)
+    return doing == 0 and all(len(plain(item.text).split()) <= 5 for item in block.items)
+
+
 def _whole(scope: Scope, block: Bullets, process: str, short: list[str], listed: str) -> Found:
     count = scope.vocabulary.count(len(short))
-    asked = scope.vocabulary.ask["steps"].format(process=process, count=count)
+    is_naming = "in_order" in scope.vocabulary.ask and _is_naming(block, scope)
+    asked = scope.vocabulary.ask["in_order" if is_naming else "steps"].format(process=process, count=count)
     answer = "\n".join(f"{number}. {step}" for number, step in enumerate(short, 1))
     whole = Text("; ".join(short), block.place, None, "")
     return fact(Kind.TAKEAWAY, f"{process} steps", whole, (card("steps", asked, answer, listed),))
