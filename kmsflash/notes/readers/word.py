@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 LARGEST = 12_000_000
 """Bytes of XML that are read."""
 MOST_TAGS = 500_000
-"""Tags in them; some hundred pages have fewer."""
+MOST_PARAGRAPHS = 80_000
+"""Tags and paragraphs in them; some hundred pages have fewer."""
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -37,6 +38,7 @@ r[style-name='Verbatim Char'] => code
 _PART = re.compile(
     r"(?:\[Content_Types\]\.xml|.*\.rels|(?!.*(?:theme|media|customXml|docProps)/).*\.xml)$", re.IGNORECASE
 )
+_PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
 _DECLARES = re.compile(rb"<!(?:doctype|entity)", re.IGNORECASE)
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre"])
 
@@ -56,7 +58,7 @@ def read(data: bytes, name: str) -> Extract:
 
 def _checked(package: Package, name: str) -> bytes:
     """Return a package of the parts that hold text, each read within the limits and free of declarations."""
-    left, tags = LARGEST, MOST_TAGS
+    left, tags, paragraphs = LARGEST, MOST_TAGS, MOST_PARAGRAPHS
     checked = io.BytesIO()
     with zipfile.ZipFile(checked, "w", zipfile.ZIP_STORED) as copy:
         for part in package:
@@ -65,7 +67,8 @@ def _checked(package: Package, name: str) -> bytes:
             xml = package.read(part)
             left -= len(xml)
             tags -= xml.count(b"<")
-            if left < 0 or tags < 0:
+            paragraphs -= len(_PARAGRAPH.findall(xml))
+            if min(left, tags, paragraphs) < 0:
                 raise UserError(
                     f"“{name}” holds more text than can be read at once: split it, and import the parts."
                 )

@@ -76,10 +76,18 @@ def test_too_many_parts_are_refused(package):
         read(many, "many.docx")
 
 
-def test_more_text_than_can_be_read_is_refused(package):
-    text = BODY.format("tin " * (word.LARGEST // 4))
+@pytest.mark.parametrize(
+    "body",
+    [
+        BODY.format("tin " * (word.LARGEST // 4)),
+        "<w:p/>" * (word.MOST_PARAGRAPHS + 1),
+        "<w:t>" * (word.MOST_TAGS + 1),
+    ],
+    ids=["bytes", "paragraphs", "tags"],
+)
+def test_more_text_than_can_be_read_is_refused(package, body):
     with pytest.raises(UserError, match="split it"):
-        read(package({"[Content_Types].xml": TYPES, "word/document.xml": text}), "long.docx")
+        read(package({"[Content_Types].xml": TYPES, "word/document.xml": body}), "long.docx")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
