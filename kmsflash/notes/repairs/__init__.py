@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kmsflash.model.notes import Repair
 from kmsflash.notes.page import Line
-from kmsflash.notes.repairs import code, headings, items, markup, tables, wrapping
+from kmsflash.notes.repairs import code, headings, items, markup, running, tables, wrapping
 from kmsflash.notes.vocabulary import Vocabulary
 
 Mend = Callable[[list[Line], Vocabulary], tuple[list[Line], int]]
@@ -27,6 +27,12 @@ class Pass:
 
 PASSES = (
     Pass("markup", markup.understand, "understood 1 piece of HTML", "understood {} pieces of HTML"),
+    Pass(
+        "running heads",
+        running.drop,
+        "left out 1 running head or page number",
+        "left out {} running heads and page numbers",
+    ),
     Pass("bullets", items.normalise, "recognised 1 bullet", "recognised {} bullets"),
     Pass("cut items", items.join_cut, "joined 1 cut list item", "joined {} cut list items"),
     Pass("run-on items", items.split_run_on, "split 1 run-on list item", "split {} run-on list items"),

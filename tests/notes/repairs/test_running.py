@@ -1,0 +1,47 @@
+"""Running heads and page numbers go; numbers and lines that belong to the text stay."""
+
+import pytest
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import running
+from kmsflash.notes.vocabulary import load
+
+
+def dropped(text: str) -> tuple[list[str], int]:
+    lines = [Line(line, number, number) for number, line in enumerate(text.split("\n"), 1)]
+    kept, count = running.drop(lines, load("en"))
+    return [line.text for line in kept if line.text], count
+
+
+def test_a_head_that_comes_again_beside_a_page_number_goes_with_it():
+    page = (
+        "Soil science   Part 2\nClay holds water.\n      31\n\nSoil science   Part 2\nSand does not.\n   32\n"
+    )
+    assert dropped(page) == (["Soil science   Part 2", "Clay holds water.", "Sand does not."], 3)
+
+
+@pytest.mark.parametrize("number", ["{}", "Page {}", "Page {} of 9", "- {} -", "Seite {} von 9"])
+def test_page_numbers_that_count_up_go(number):
+    pages = "".join(f"Text of a page that is long enough {word}.\n\n{number.format(at)}\n\n" for at, word in
+                    enumerate(("here", "there", "where"), 3))  # fmt: skip
+    kept, count = dropped(pages)
+    assert count == 3
+    assert len(kept) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the year\n1848\nthe revolution came.",
+        "Bridges\n12\n15\n18",
+        "1\n2\n3",
+        "Alpha\n\n7\n\nBeta\n\n90\n\nGamma",
+    ],
+)
+def test_numbers_of_the_text_stay(text):
+    assert dropped(text) == ([line for line in text.split("\n") if line], 0)
+
+
+def test_lines_that_come_again_without_a_page_number_stay():
+    text = "Example\nOne thing.\nExample\nAnother thing."
+    assert dropped(text) == (text.split("\n"), 0)
