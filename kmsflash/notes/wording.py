@@ -1,9 +1,12 @@
 """Plain operations on Markdown text that every later step shares."""
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
 
 _CODE = re.compile(r"`+[^`]*`+")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -12,12 +15,15 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|==|~~|`")
 _SINGLE = re.compile(r"(?<![\w*\\])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$=])")
-_SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"[*_`=~\[<\\]")
+# French sets no-break spaces inside « » and before ? ! ; : – these are part of its spelling.
+_SPACE = re.compile(r"(?:(?!(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[?!;:»]))\s)+")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = {**dict.fromkeys(map(ord, "‘’‚‛′"), "'"), **dict.fromkeys(map(ord, "“”„«»″"), '"')}
 _FOLDING = {**_DASHES, **_QUOTES, 0xAD: None, 0x200B: None}
 _WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 
+_OPENS = re.compile(r"[(\[{“„«`\"]")
 _OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»"}
 
 
@@ -29,6 +35,8 @@ def squeeze(text: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return what a reader sees of one line of Markdown."""
+    if not _MARKUP.search(text):
+        return squeeze(text)
     text = _WIKILINK.sub(r"\1", _LINK.sub(r"\1", text))
     text = _SINGLE.sub(r"\1", _EMPHASIS.sub("", _TAG.sub("", text)))
     return squeeze(_ESCAPE.sub(r"\1", text))
@@ -75,8 +83,11 @@ def outside(text: str) -> Iterator[tuple[int, str]]:
         yield position, character
 
 
+@lru_cache(maxsize=8192)
 def masked(text: str) -> str:
     """Return *text* of the same length where all inside brackets, quotes and code is a placeholder."""
+    if not _OPENS.search(text):
+        return text
     shown = ["\0"] * len(text)
     for position, character in outside(text):
         shown[position] = character
@@ -93,19 +104,38 @@ def split_outside(text: str, separator: "re.Pattern[str]") -> list[str]:
     return [part.strip() for part in parts if part.strip()] or [text.strip()]
 
 
-_COMMA = re.compile(r"\s*[,;]\s+(?:(?:and|or|und|oder|sowie)\s+)?")
-_JOINT = re.compile(r"\s+(?:and|or|und|oder|sowie)\s+")
+@cache
+def languages() -> Mapping[str, Mapping[str, Any]]:
+    """Return what tells the languages apart, by code: stop words, labels, and the joints of enumerations."""
+    table = resources.files("kmsflash.notes") / "vocabulary" / "languages.toml"
+    return tomllib.loads(table.read_text("utf-8"))
 
 
-def enumeration(text: str) -> list[str]:
-    """Return the parts of "A, B, and C"; a single part where *text* lists nothing."""
-    parts = split_outside(text, _COMMA)
-    last = split_outside(parts[-1], _JOINT) if parts else []
+@cache
+def _joints(chosen: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what separates parts at a comma, what joins the last two, and both in one."""
+    every = chosen or {joint for told in languages().values() for joint in told["joints"]}
+    after_comma = every if chosen else {joint for joint in every if len(joint) > 1}
+    words, last = "|".join(sorted(after_comma)), "|".join(sorted(every))
+    return (
+        re.compile(rf"\s*[,;]\s+(?:(?:{words})\s+)?"),
+        re.compile(rf"\s+(?:{last})\s+"),
+        re.compile(rf"[,;]\s+(?:{words})\s"),
+    )
+
+
+def enumeration(text: str, joints: Iterable[str] = ()) -> list[str]:
+    """Return the parts of "A, B, and C"; a single part where *text* lists nothing.
+
+    *joints* are the words that join the last two parts: those of every language where none are given.
+    """
+    comma, joint, both = _joints(frozenset(joints))
+    parts = split_outside(text, comma)
+    last = split_outside(parts[-1], joint) if parts else []
     is_joined = len(last) == 2 or (len(parts) > 1 and len(last) > 1)
-    has_joint = bool(re.search(r"[,;]\s+(?:and|or|und|oder|sowie)\s", masked(text)))
-    if not is_joined or has_joint:
+    if not is_joined or both.search(masked(text)):
         return parts
-    return [*parts[:-1], last[0], parts[-1][len(last[0]) :].lstrip().split(" ", 1)[1]]
+    return [*parts[:-1], last[0], joint.sub(" ", f" {parts[-1][len(last[0]) :]}", count=1).strip()]
 
 
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
@@ -117,7 +147,9 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
         before = shown[max(start, found.start() - 20) : found.start()].split()
         last = before[-1].casefold().lstrip("(") if before else ""
         following = text[found.end() : found.end() + 1]
-        if last in closed or (len(last) == 1 and last.isalpha()) or following.islower():
+        is_unit = len(before) > 1 and before[-2][-1:].isdigit()
+        is_short = last in closed or (len(last) == 1 and last.isalpha())
+        if (is_short and not is_unit) or following.islower():
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()
@@ -127,7 +159,7 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
 
 def capitalised(text: str) -> str:
     """Return *text* with its first letter in upper case, unless it is code or an identifier."""
-    found = re.match(r"[*\"“„(]*(\w+)", text)
+    found = re.match(r"[*\"“„«(¿¡]*(\w+)", text)
     if not found or "`" in text[: found.start(1)] or re.search(r"[\d:._/]|[a-z][A-Z]", found[1]):
         return text
     at = found.start(1)
@@ -139,8 +171,13 @@ def lowered(text: str, fixed: Iterable[str] = ()) -> str:
 
     A word counts as a name where *fixed* holds it, or where the word after it has a capital too.
     """
-    first = re.match(r"[A-ZÄÖÜ][a-zäöüß]*(?![\w])(?!\s+[A-ZÄÖÜ])", text)
-    if not first or (first[0] in fixed and len(first[0]) > 1):
+    first = re.match(r"[^\W\d_]+", text)
+    if not first or not (first[0].istitle() and first[0][:1].isupper()):
+        return text
+    if text[first.end() : first.end() + 1].isalnum() or re.match(r"_|\d", text[first.end() :]):
+        return text
+    following = re.match(r"\s+(\w)", text[first.end() :])
+    if (following and following[1].isupper()) or (first[0] in fixed and len(first[0]) > 1):
         return text
     return text[0].lower() + text[1:]
 

@@ -1,5 +1,6 @@
 """What a language calls things and how it asks for them: one TOML file per language, no branches in code."""
 
+import logging
 import re
 import tomllib
 from collections import Counter
@@ -10,9 +11,14 @@ from importlib import resources
 from typing import Any
 
 from kmsflash.notes.page import Label, Role
-from kmsflash.notes.wording import fold
+from kmsflash.notes.vocabulary.templates import Joining, Template, joining, templates
+from kmsflash.notes.wording import fold, languages
 
 DEFAULT = "en"
+_NEVER = re.compile(r"(?!)")
+_LOG = logging.getLogger(__name__)
+_ENOUGH = 40  # stop words that tell a language without its labels
+_LABEL_WEIGHT = 3  # of a label among stop words, on a page that has few
 _DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d+(?:\.\d+)*[.)]?\s+)(?=\S)", re.IGNORECASE
@@ -41,6 +47,20 @@ class Column:
     match: re.Pattern[str]
     ask: str
     reverse: str
+
+
+class _Lists(dict[str, frozenset[str]]):
+    """Closed sets of words; one that a language has not is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
+class _Expressions(dict[str, re.Pattern[str]]):
+    """Expressions by name; one that a language has not never matches."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        return _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,44 +105,71 @@ def undecorated(text: str) -> str:
 
 
 def language_of(text: str) -> str:
-    """Return the ISO 639-1 code of the language whose stop words *text* uses most."""
-    used = Counter(re.findall(r"[^\W\d_]+", text[:50_000].lower()))
-    scores = {code: sum(used[word] for word in _data(code)["stop_words"].split()) for code in available()}
-    best = max(scores, key=lambda code: (scores[code], code == DEFAULT))
+    """Return the ISO 639-1 code of the language whose stop words *text* uses most.
+
+    A page with few words is told by its labels too; one that says nothing either way counts as English.
+    """
+    shown = text[:50_000]
+    used = Counter(re.findall(r"[^\W\d_]+", shown.lower()))
+    scores = {
+        code: sum(used[word] for word in told["stop_words"].split()) for code, told in languages().items()
+    }
+    if max(scores.values()) < _ENOUGH:
+        leads = Counter(fold(undecorated(line.partition(":")[0])) for line in shown.splitlines())
+        for code, told in languages().items():
+            scores[code] += _LABEL_WEIGHT * sum(leads[label] for label in told["labels"])
+    best = max(scores, key=lambda code: (scores[code], code == DEFAULT, code))
     return best if scores[best] >= 3 else DEFAULT
 
 
-@cache
 def available() -> tuple[str, ...]:
     """Return the codes of the languages there is a vocabulary for."""
-    files = resources.files(__name__).iterdir()
-    return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
+    return tuple(sorted(languages()))
 
 
-@cache
-def _data(language: str) -> Mapping[str, Any]:
-    return tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
-
-
-@cache
 def load(language: str) -> Vocabulary:
-    """Return the vocabulary of *language*."""
-    data = _data(language)
+    """Return the vocabulary of *language*; English where its file cannot be read, which is logged once."""
+    return _load(language) or read(DEFAULT)
+
+
+@cache
+def _load(language: str) -> Vocabulary | None:
+    try:
+        return read(language)
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, ValueError, re.error) as damage:
+        _LOG.warning("“%s.toml” cannot be used (%r); pages in it are read as English.", language, damage)
+        return None
+
+
+@cache
+def read(language: str) -> Vocabulary:
+    """Return the vocabulary of *language* from its file.
+
+    Raises OSError, tomllib.TOMLDecodeError, KeyError, ValueError or re.error where it is missing or broken.
+    """
+    data = tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
     verbs = data.get("verbs", {})
     macros = {name: "|".join(shapes) for name, shapes in data["macros"].items()}
+    closing = joining(data.get("small_words", ()), data.get("joining", ()))
     return Vocabulary(
         language=language,
-        stop_words=frozenset(data["stop_words"].split()),
+        stop_words=frozenset(languages()[language]["stop_words"].split()),
         labels=_labels(data["labels"]),
-        lists={name: frozenset(fold(entry) for entry in entries) for name, entries in data["lists"].items()},
-        expressions={name: _compiled(text, macros) for name, text in data["expressions"].items()},
-        ask=data["ask"],
-        columns=tuple(_column(entry) for entry in data["column"]),
-        patterns=tuple(_pattern(entry, macros) for entry in data["pattern"]),
-        verbs=_forms(verbs, "third") | verbs.get("irregular_third", {}),
+        lists=_Lists(
+            {name: frozenset(fold(entry) for entry in entries) for name, entries in data["lists"].items()}
+        ),
+        expressions=_Expressions(
+            {name: _compiled(text, macros) for name, text in data["expressions"].items()}
+        ),
+        ask=(templates(read(DEFAULT).ask, closing) if language != DEFAULT else {})
+        | templates(data["ask"], closing),
+        columns=tuple(_column(entry, closing) for entry in data["column"]),
+        patterns=tuple(_pattern(entry, macros, closing) for entry in data["pattern"]),
+        verbs=_forms(verbs, "third") | verbs.get("irregular_third", {}) | _as_is(verbs, "singular"),
         plural_verbs=frozenset(verbs.get("regular", "").split())
-        | frozenset(verbs.get("irregular_third", {}).values()),
-        past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}),
+        | frozenset(verbs.get("irregular_third", {}).values())
+        | frozenset(_as_is(verbs, "plural")),
+        past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}) | _as_is(verbs, "preterite"),
         gerunds=_forms(verbs, "gerund"),
         keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),
@@ -131,6 +178,11 @@ def load(language: str) -> Vocabulary:
 
 def _labels(groups: Mapping[str, Iterable[str]]) -> dict[str, Role]:
     return {fold(text): Role(role) for role, texts in groups.items() for text in texts}
+
+
+def _as_is(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
+    """Return the forms of a language that asks with the verb as it stands, each its own base."""
+    return {verb: verb for verb in verbs.get(form, "").split()}
 
 
 def _forms(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
@@ -152,16 +204,16 @@ def _compiled(text: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(text, 0 if text.startswith("(?#exact)") else re.IGNORECASE)
 
 
-def _column(entry: Mapping[str, str]) -> Column:
+def _column(entry: Mapping[str, str], closing: Joining) -> Column:
     whole = re.compile(f"(?:{entry['match']})", re.IGNORECASE)
-    return Column(whole, entry["ask"], entry.get("reverse", ""))
+    return Column(whole, Template(entry["ask"], closing), Template(entry.get("reverse", ""), closing))
 
 
-def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Pattern:
+def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str], closing: Joining) -> Pattern:
     return Pattern(
         name=entry["name"],
         match=_compiled(entry["match"], macros),
-        ask=entry["ask"],
+        ask=Template(entry["ask"], closing),
         answer=entry.get("answer", "{answer}"),
         where=frozenset(entry.get("where", ("takeaway", "prose", "trap", "cue"))),
         kind=entry.get("kind", ""),

@@ -1,0 +1,66 @@
+"""Templates: how a sentence closes up around the words that are put into it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from string import Formatter
+from typing import Self
+
+_MARKS = '*"“„«‹(¿¡ \u202f\u00a0'
+_FIRST = re.compile(rf"(?P<marks>[{re.escape(_MARKS)}]*)(?P<word>[^\W\d_]+['’]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """What a language does where words meet: articles sink inside a sentence, prepositions contract."""
+
+    small: frozenset[str] = frozenset()  # written small inside a sentence: articles, question words
+    rules: tuple[tuple[re.Pattern[str], str], ...] = ()  # "de el" → "del"
+
+    def sunk(self, text: str) -> str:
+        """Return *text* with its first word small where that is an article or the like."""
+        first = _FIRST.match(text)
+        if not first or first["word"].lower().replace("’", "'") not in self.small:
+            return text
+        at = first.start("word")
+        return text[:at] + text[at].lower() + text[at + 1 :]
+
+    def closed(self, text: str) -> str:
+        """Return *text* with its words contracted as the language does."""
+        for pattern, joined in self.rules:
+            text = pattern.sub(joined, text)
+        return text
+
+
+class Template(str):
+    """A format string that fits what is put into it to the words around, by the rules of its language."""
+
+    __slots__ = ("joining",)
+    joining: Joining
+
+    def __new__(cls, text: str, joining: Joining) -> Self:
+        """Return *text* as a template of the language that *joining* belongs to."""
+        template = super().__new__(cls, text)
+        template.joining = joining
+        return template
+
+    def format(self, *args: object, **slots: object) -> str:
+        """Return the sentence; a value inside it starts small where its first word is no name."""
+        opening = next(iter(Formatter().parse(self)), ("",))[0]
+        starts = bool(re.search(r"\w", opening))
+        fitted: dict[str, object] = {}
+        for name, value in slots.items():
+            inside = starts or not re.match(rf"[{re.escape(_MARKS)}]*\{{{name}\}}", self)
+            fitted[name] = self.joining.sunk(value) if inside and isinstance(value, str) else value
+        return self.joining.closed(super().format(*args, **fitted))
+
+
+def joining(small: Iterable[str], rules: Iterable[tuple[str, str]]) -> Joining:
+    """Return the joining of a language from its *small* words and its rules (pattern, replacement)."""
+    words = frozenset(word.lower().replace("’", "'") for word in small)
+    return Joining(words, tuple((re.compile(pattern), joined) for pattern, joined in rules))
+
+
+def templates(texts: Mapping[str, str], closing: Joining) -> dict[str, str]:
+    """Return every template of a language, by name."""
+    return {name: Template(text, closing) for name, text in texts.items()}

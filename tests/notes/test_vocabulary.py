@@ -1,0 +1,82 @@
+"""Vocabularies: complete, cheap to choose from, and none stops the others."""
+
+import logging
+import shutil
+from string import Formatter
+
+import pytest
+
+from kmsflash.notes import vocabulary
+from kmsflash.notes.vocabulary import available, load
+from kmsflash.notes.vocabulary.templates import Template, joining
+from kmsflash.notes.wording import languages
+
+OTHERS = sorted(set(available()) - {"en"})
+
+
+@pytest.fixture
+def copied(tmp_path, monkeypatch):
+    """A copy of the vocabulary files that a test may damage."""
+    folder = tmp_path / "vocabulary"
+    shutil.copytree(vocabulary.__path__[0], folder)
+    monkeypatch.setattr("importlib.resources.files", lambda _: folder)
+    for cached in (vocabulary.read, vocabulary._load):
+        cached.cache_clear()
+    yield folder
+    monkeypatch.undo()
+    for cached in (vocabulary.read, vocabulary._load):
+        cached.cache_clear()
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_language_can_be_read_and_names_its_labels(language):
+    words = load(language)
+    assert words.language == language
+    assert [label for label in languages()[language]["labels"] if not words.label(label)] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_template_asks_for_no_more_than_the_english_one(language):
+    english, words = load("en"), load(language)
+    slots = {name: {slot for _, slot, _, _ in Formatter().parse(text)} for name, text in english.ask.items()}
+    more = {
+        name
+        for name, text in words.ask.items()
+        if name in slots and {slot for _, slot, _, _ in Formatter().parse(text)} - slots[name] - {None}
+    }
+    assert more == set()
+
+
+@pytest.mark.parametrize("damage", ["[labels", "numbers = 3", ""])
+def test_a_broken_file_is_logged_once_and_stops_no_other_language(copied, caplog, damage):
+    (copied / "de.toml").write_text(damage, encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        assert load("de").language == "en"
+        assert load("de").language == "en"
+    assert [record.message.startswith("“de.toml” cannot be used") for record in caplog.records] == [True]
+    assert load("fr").language == "fr"
+
+
+def test_a_missing_file_stops_no_other_language(copied):
+    (copied / "it.toml").unlink()
+    assert load("it").language == "en"
+    assert load("pt").language == "pt"
+
+
+def test_choosing_the_language_reads_no_whole_vocabulary(copied):
+    vocabulary.language_of("Die Zelle ist klein und die Wand ist fest.")
+    assert vocabulary.read.cache_info().currsize == 0
+
+
+def test_words_contract_and_articles_sink_where_a_template_meets_them():
+    french = load("fr").ask
+    assert (
+        french["situation_plain"]
+        .format(subject="Le roi", wish="abdiquer demain")
+        .startswith("Quelqu’un demande au roi d’abdiquer demain.")
+    )
+    closing = joining(("el",), [("de el ", "del ")])
+    assert Template("¿De qué habla {a} de {b}?", closing).format(a="Él", b="El tren") == (
+        "¿De qué habla Él del tren?"
+    )
+    assert Template("{a} come.", closing).format(a="El gato") == "El gato come."

@@ -1,0 +1,46 @@
+"""Plain operations on text, in every language."""
+
+import pytest
+
+from kmsflash.notes.wording import enumeration, lowered, squeeze
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("red, green, and blue", ["red", "green", "blue"]),
+        ("x, y and z", ["x", "y", "z"]),
+        ("rot, grün sowie blau", ["rot", "grün", "blau"]),
+        ("rojo, verde y azul", ["rojo", "verde", "azul"]),
+        ("rouge, vert et bleu", ["rouge", "vert", "bleu"]),
+        ("rosso, verde e blu", ["rosso", "verde", "blu"]),
+        ("vermelho, verde ou azul", ["vermelho", "verde", "azul"]),
+        ("nothing to list", ["nothing to list"]),
+    ],
+)
+def test_the_parts_of_an_enumeration(text, parts):
+    assert enumeration(text) == parts
+
+
+def test_only_the_given_joints_join():
+    assert enumeration("a y b", ("and",)) == ["a y b"]
+    assert enumeration("a, b bem como c", ("bem como",)) == ["a", "b", "c"]
+
+
+def test_the_spaces_of_french_punctuation_stay():
+    assert squeeze("Que  dit «\u00a0on\u00a0»\u202f?\n") == "Que dit «\u00a0on\u00a0»\u202f?"
+    assert squeeze("deux\u00a0 mots") == "deux mots"
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("Función", "función"),
+        ("Énergie", "énergie"),
+        ("AES", "AES"),
+        ("Sql2 x", "Sql2 x"),
+        ("New York", "New York"),
+    ],
+)
+def test_first_words_become_small_unless_they_are_names(text, small):
+    assert lowered(text) == small
