@@ -105,7 +105,7 @@ def _keep(write: Write, reading: Reading, name: str, path: str, deck_name: str) 
     if path:
         notes.keep_path(write, update.source, path)
     names = {row.deck: row.name for row in all_decks(write.connection)}
-    return _report(reading, update.deck, names[update.deck], difference)
+    return _report(reading, name, update.deck, names[update.deck], difference)
 
 
 def _deck(write: Write, name: str) -> DeckId:
@@ -117,7 +117,9 @@ def _deck(write: Write, name: str) -> DeckId:
     return make(write, name)
 
 
-def _report(reading: Reading, deck: DeckId, deck_name: str, difference: Difference) -> ImportReport:
+def _report(
+    reading: Reading, source: str, deck: DeckId, deck_name: str, difference: Difference
+) -> ImportReport:
     kinds = Counter(fact.kind.value for fact in reading.facts)
     return ImportReport(
         deck,
@@ -128,5 +130,6 @@ def _report(reading: Reading, deck: DeckId, deck_name: str, difference: Differen
         reading.rejections,
         reading.open_questions,
         reading.repairs,
+        source,
         reading.facts,
     )

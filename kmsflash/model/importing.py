@@ -29,4 +29,5 @@ class ImportReport:
     rejections: tuple[Rejection, ...]
     open_questions: tuple[OpenQuestion, ...]
     repairs: tuple[Repair, ...]
+    source: str = ""  # the file's name
     facts: tuple[FactDraft, ...] = ()  # what the file gives now, in its order

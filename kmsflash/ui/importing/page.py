@@ -132,14 +132,18 @@ class ImportedPage(QWidget):
         reasons = Counter(rejection.reason for rejection in report.rejections)
         for reason, _ in reasons.most_common():
             passages = [
-                Passage(left.front or left.answer, left.place)
+                Passage(left.front or left.answer, words.where(left.place, report.source))
                 for left in report.rejections
                 if left.reason == reason
             ]
             yield Passages(self._theme, self._titled(words.left_out(reason), report), passages)
         if report.open_questions:
             asked = [
-                Passage(question.text, question.place, words.perhaps(question.best_answer))
+                Passage(
+                    question.text,
+                    words.where(question.place, report.source),
+                    words.perhaps(question.best_answer),
+                )
                 for question in report.open_questions
             ]
             yield Passages(self._theme, self._titled(words.unanswered(), report), asked)
@@ -149,7 +153,8 @@ class ImportedPage(QWidget):
         sections: dict[tuple[str, ...], list[Passage]] = {}
         cards = [(fact, card) for fact in report.facts for card in fact.cards]
         for fact, card in cards[:MOST_CARDS]:
-            shown = Passage(card.front, fact.place, words.shortened(card.answer))
+            where = words.where(fact.place, report.source)
+            shown = Passage(card.front, where, words.shortened(card.answer))
             sections.setdefault(fact.place.headings, []).append(shown)
         for headings, passages in sections.items():
             yield Passages(self._theme, self._titled(words.section(headings), report), passages)

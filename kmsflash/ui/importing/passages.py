@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kmsflash.model.notes import Place
 from kmsflash.ui.importing import words
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.label import Label
@@ -19,10 +18,10 @@ _EDGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage of the notes, where it stands, and what more there is to say of it."""
+    """A passage of the notes, and what more there is to say of it."""
 
     text: str
-    place: Place
+    where: str  # it stands in them
     remark: str = ""
 
 
@@ -63,7 +62,7 @@ class _Row(QWidget):
         if passage.remark:
             told.addWidget(Label(theme, passage.remark, font="small", colour="quiet", wraps=True))
         row.addLayout(told, 1)
-        line = Label(theme, words.line(passage.place), font="small", colour="quiet")
+        line = Label(theme, passage.where, font="small", colour="quiet")
         row.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

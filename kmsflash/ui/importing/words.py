@@ -1,11 +1,14 @@
 """What the report of an import says."""
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QCoreApplication
 
 from kmsflash.model.importing import ImportReport
 from kmsflash.model.notes import Place
 from kmsflash.rendering.card import plain
 
+PAGE = 1000  # a place in a PDF is its page times this, and the line on it
 LONGEST = 160  # characters of a text that was left out
 
 translate = QCoreApplication.translate
@@ -82,9 +85,17 @@ def section(headings: tuple[str, ...]) -> str:
     return " › ".join(headings) if headings else translate("Importing", "Cards")
 
 
-def line(place: Place) -> str:
-    """Return where in the notes something stands."""
-    return translate("Importing", "line %1").replace("%1", str(place.first_line))
+def where(place: Place, source: str) -> str:
+    """Return where in its file something stands: what a place counts depends on the kind of file."""
+    match PurePath(source).suffix.lower():
+        case ".pdf":
+            return translate("Importing", "page %1").replace("%1", str(place.first_line // PAGE))
+        case ".docx" | ".docm" | ".dotx":
+            return translate("Importing", "paragraph %1").replace("%1", str(place.first_line))
+        case ".epub":
+            return ""  # counts the text of the whole book, which no reader shows
+        case _:
+            return translate("Importing", "line %1").replace("%1", str(place.first_line))
 
 
 def shortened(text: str) -> str:

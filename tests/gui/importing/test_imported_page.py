@@ -12,6 +12,7 @@ from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import Difference, ImportReport
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection, Repair
+from kmsflash.ui.importing import words
 from kmsflash.ui.importing.page import ImportedPage
 from kmsflash.ui.importing.passages import MOST, Passages
 from kmsflash.ui.theme import Theme
@@ -191,3 +192,11 @@ def test_the_cards_are_shown_by_section_with_their_answers(qtbot: QtBot, theme: 
     words = [label.text() for label in sheets[0].findChildren(QLabel)]
     assert "What is a spring tide?" in words
     assert "The highest of the fortnight" in words
+
+
+@pytest.mark.parametrize(
+    ("source", "first_line", "where"),
+    [("a.md", 7, "line 7"), ("a.PDF", 3012, "page 3"), ("a.docx", 9, "paragraph 9"), ("a.epub", 99, "")],
+)
+def test_where_a_passage_stands_is_told_as_its_file_counts(source: str, first_line: int, where: str) -> None:
+    assert words.where(Place(first_line, first_line), source) == where
