@@ -199,7 +199,7 @@ def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     shown = plain(card.front.replace(GAP, ""))
     return (
         "The gap hides most of the sentence."
-        if len(plain(card.answer)) > len(shown) or len(shown.split()) < 3
+        if len(plain(card.answer)) > 1.4 * len(shown) or len(shown.split()) < 3
         else ""
     )
 

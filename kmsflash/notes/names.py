@@ -23,6 +23,8 @@ class Names:
         if not first:
             return text
         word, following = first[1], first[2] or ""
+        if len(word) == 1 and word != "A" and self.articles is None:
+            return text  # "P waves", "C code"
         if self.articles is not None:
             return text[0].lower() + text[1:] if word.lower() in self.articles else text
         if len(word) > 3 and following.istitle() and following.isalpha():

@@ -12,6 +12,7 @@ from kmsflash.notes.vocabulary import Vocabulary, undecorated
 from kmsflash.notes.wording import plain, squeeze
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _QUOTE = re.compile(r"^\s*>\s?(.*)$")
 _CALLOUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
@@ -112,7 +113,10 @@ class _Builder:
             inner.append(lines[end]._replace(text=found[1]))
             end += 1
         callout = _CALLOUT.match(inner[0].text)
-        if callout:
+        title = _TITLE.match(inner[0].text)
+        if title and len(inner) > 1 and self.vocabulary.label(title[1]):
+            self._labelled(title[1], inner[1:])
+        elif callout:
             self._callout(callout, inner)
         else:
             self._remark(inner)
@@ -137,6 +141,16 @@ class _Builder:
             return
         outer, self.label, self.depth = self.label, label or self.label, self.depth + 1
         at, rest = 0, _unwrapped(inner[1:])
+        while at < len(rest):
+            at = self.take(rest, at)
+        self.label, self.depth = outer, self.depth - 1
+
+    def _labelled(self, title: str, body: list[Line]) -> None:
+        """Read a quote whose first line is its label in bold."""
+        if self.depth >= _DEEPEST:
+            return
+        outer, self.label, self.depth = self.label, self.vocabulary.label(title), self.depth + 1
+        at, rest = 0, _unwrapped(body)
         while at < len(rest):
             at = self.take(rest, at)
         self.label, self.depth = outer, self.depth - 1

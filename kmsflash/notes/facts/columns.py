@@ -62,7 +62,11 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
         return ask["bare"], bare
     if is_phrase(title, vocabulary):
         return _phrase(said, first, vocabulary)
-    if said in vocabulary.verbs or _has_turn(said, vocabulary):
+    acts = said.rpartition(" ")[2] in vocabulary.verbs and not vocabulary.has(
+        "nouns_too", said.rpartition(" ")[2]
+    )
+    describes = "modifier" in vocabulary.expressions and vocabulary.expressions["describes"].search(said)
+    if said in vocabulary.verbs or acts or describes or _has_turn(said, vocabulary):
         return ask["bare"], bare
     plural = vocabulary.expressions["plural"].search(_NOTE.sub("", said)) and not said.endswith("ss")
     return (ask["cells"] if plural else ask["cell"]), said

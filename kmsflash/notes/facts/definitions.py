@@ -135,6 +135,9 @@ def _meaning(source: Passage, term: str, parts: list[str], text: str) -> Found:
         front = ask["note"].format(term=term)
     else:
         front = _what_is(source, term, answer)
+    above = source.text.context
+    if above and not term.endswith("?") and fold(above) not in fold(front):
+        front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
     shown = passage(f"**{term}**: {text}", answer, source.text.label, source.text.detail)
     cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
     if (

@@ -116,7 +116,7 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
         if item.text
         else []
     )
-    named = re.match(r"^\**([^:*]{2,60}?)\**:?$", item.text)
+    named = re.match(r"^\**([^:*]{2,60}?)\**(?::.*)?$", item.text)
     below = named[1].strip() if named and item.children else ""
     return own + [text for child in item.children for text in _item_texts(scope, child, below)]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kmsflash.model.notes import FactDraft, Rejection
 from kmsflash.notes.clauses import Clause, clause, is_named
 from kmsflash.notes.facts import acronyms, conditions, cues, definitions, quantities, statements, traps
-from kmsflash.notes.facts.making import Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.wording import plain, sentences
 
@@ -40,7 +40,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
             last = None
         passage = Passage(scope, text, problem=problem)
         found = [*_read(passage), *acronyms.read(passage)]
-        problem = passage.problem
+        problem = passage.problem if passage.name or text.label else ""
         if not found and isinstance(last, FactDraft) and _explains(text):
             last = explained(last, plain(text.text))
         for one in found:
@@ -81,16 +81,30 @@ def _read(passage: Passage) -> Iterator[Found]:
 
 
 def _sentence(passage: Passage, sentence: str) -> list[Found]:
+    before = passage.problem
     told = (
         found for reading in READINGS if (found := reading(_placed(passage, reading, sentence), sentence))
     )
+    read = next(told, [])
     found = [
-        *next(told, []),
+        *read,
+        *_unasked_number(passage, sentence, read),
         *quantities.read_asides(passage, sentence),
         *quantities.read_dated(passage, sentence),
     ]
+    if read and passage.problem == before:
+        passage.problem = ""  # another matter: a fix further down is not for the old one
     remember(passage, sentence)
     return found
+
+
+def _unasked_number(passage: Passage, sentence: str, read: list[Found]) -> list[Found]:
+    """Ask for the number of a sentence too where the cards made of it do not."""
+    drafts = [draft for one in read if isinstance(one, FactDraft) for draft in one.cards]
+    said = " ".join(f"{draft.answer} {GAP if GAP in draft.front else ''}" for draft in drafts)
+    if not drafts or GAP in said or re.search(r"\d", said):
+        return []
+    return quantities.read(passage, sentence)
 
 
 def _placed(passage: Passage, reading: Read, sentence: str) -> Passage:

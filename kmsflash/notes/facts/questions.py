@@ -148,6 +148,8 @@ def _continues(asked: _Asked, piece: Paragraph | Item, role: Role | None) -> boo
 
 
 def _finished(scope: Scope, asked: _Asked) -> Found:
+    if len(asked.options) == 1 and asked.options[0][0] == "A":  # "Q. …" over "A. …"
+        asked.answer, asked.options = asked.answer or asked.options[0][1], []
     marked, asked.options = keys.marked(asked.options)
     asked.answer = asked.answer or marked
     if not asked.answer:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.notes.clauses import clause, is_named
-from kmsflash.notes.facts import quantities
+from kmsflash.notes.facts import conditions, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched
 from kmsflash.notes.vocabulary import Vocabulary
@@ -144,7 +144,11 @@ def _compound(source: Passage, text: str, _: str) -> list[Found]:
 
 
 def _part(source: Passage, text: str) -> list[Found]:
-    return matched(source, text, f"{text}.") or quantities.read(source, f"{text}.")
+    return (
+        matched(source, text, f"{text}.")
+        or quantities.read(source, f"{text}.")
+        or conditions.read(source, f"{text}.")
+    )
 
 
 def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:

@@ -189,8 +189,11 @@ def _attribute(grid: _Grid, attribute: int) -> Iterator[Found]:
     row = grid.where(0, attribute).row
     if not title:
         yield _rejected(grid, row, "", ", ".join(values[:3]), "This column has no title to ask by.")
-    elif known and all(mark is not None for mark in known):
+    elif len(known) > 1 and sum(mark is not None for mark in known) * 3 >= 2 * len(known):
         yield from _having(grid, attribute, marks)
+        for thing, mark in enumerate(marks):
+            if mark is None:
+                yield _single(grid, thing, attribute, values)
     elif (
         len(values) > 2
         and len({fold(value) for value in values}) == 1

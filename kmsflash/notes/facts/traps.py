@@ -88,7 +88,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
     if not _is_trap(source):
         shown = passage(" ".join([sentence, *rest]), "", source.text.label, source.text.detail)
-    source.problem = situation
+    source.problem = f"“{situation}”"
     return [
         fact(
             Kind.TRAP,
@@ -152,6 +152,8 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     claim = vocabulary.expressions["denial"].match(unlinked(first).rstrip(". "))
+    corrects = vocabulary.expressions.get("corrects")
+    turned = corrects.match(rest[0]) if corrects else None
     advice = [sentence for sentence in rest if _advises(source)(sentence)]
     answer = (advice or rest)[0]
     opening = re.match(r"\w+", answer)
@@ -160,6 +162,9 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
         believed = f"{source.scope.names.sunk(claim['subject'])} {_affirmed(claim, vocabulary)}"
         front = ask["trap_claim"].format(claim=believed)
         answer = unlinked(rest[0])
+    elif turned:
+        front = ask["trap_claim"].format(claim=source.scope.names.sunk(plain(first).rstrip(". ")))
+        answer = rest[0][turned.end() :]
     elif len(plain(first).split()) >= 6 and (orders or not vocabulary.expressions["negation"].search(first)):
         front = ask["trap_situation"].format(situation=plain(first))
     else:
@@ -199,12 +204,13 @@ def read_fix(source: Passage, sentence: str) -> list[Found]:
     """Read "The fix is X", where it is clear what X fixes."""
     vocabulary = source.scope.vocabulary
     found = vocabulary.expressions["fix"].match(sentence)
-    if not found or not source.problem:
+    problem = source.problem or source.subject
+    if not found or not problem:
         return []
     if source.name:
         front = vocabulary.ask["fix_trap"].format(name=source.name)
     else:
-        front = vocabulary.ask["fix"].format(problem=source.problem)
+        front = vocabulary.ask["fix"].format(problem=source.scope.names.sunk(problem))
     parts = split_outside(found["answer"], vocabulary.expressions["tail"])
     shown = passage(sentence, tidy(parts[0]), source.text.label, source.text.detail)
     first = fact(

@@ -39,6 +39,7 @@ def answer_open(found: list[Found], vocabulary: Vocabulary) -> list[Found]:
 
 _SHARING = frozenset(("cue", "choice", "use", "reverse", "meaning", "subject", "need"))
 _SURE, _LIKELY = 0.42, 0.2
+_SURE_OF_MEANING = 0.6  # a description answers "which" only where it shares most of the question
 _NEAR = 400  # cards before and after a question among which its answer is looked for
 
 
@@ -73,7 +74,8 @@ def _answered(
     if best is None or score < _LIKELY:
         return question
     one, draft = best
-    if score < _SURE or not vocabulary.expressions["asks_which"].search(question.text):
+    sure = _SURE_OF_MEANING if draft.way == "meaning" else _SURE
+    if score < sure or not vocabulary.expressions["asks_which"].search(question.text):
         return replace(question, best_answer=draft.answer)
     source = Text(question.text, question.place, None, "")
     return fact(

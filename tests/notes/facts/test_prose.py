@@ -126,3 +126,20 @@ def test_text_that_only_explains_goes_to_the_card_before_it():
 )
 def test_limits_dates_and_traps_inside_a_sentence(said, front, back):
     assert cards_of(said).get(front) == back
+
+
+def test_a_fix_is_for_what_the_sentence_before_is_about():
+    text = "- Cavitation happens when the pressure falls. The fix is to slow the pump."
+    assert cards_of(text)["What is the fix for Cavitation?"] == "Slow the pump"
+
+
+def test_a_label_in_bold_over_a_quote_labels_it():
+    text = "> **Exam tip**\n> If a question mentions “blue smoke”, suspect burning oil."
+    assert cards_of(text) == {"Exam cue: “blue smoke”. What is the answer?": "Burning oil"}
+
+
+def test_a_claim_that_is_corrected_is_asked_as_a_mistake():
+    text = "**Common misconception:** The sea freezes at the bottom. In fact the surface freezes first."
+    assert cards_of(text) == {
+        "Someone says: the sea freezes at the bottom. What is wrong with that?": "The surface freezes first"
+    }
