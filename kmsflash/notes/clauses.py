@@ -8,7 +8,6 @@ from kmsflash.notes.wording import fold, masked, plain
 
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
 _REACH = 24  # words before which a finite verb is looked for
-_BE = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 
 
 class Clause(NamedTuple):
@@ -49,7 +48,9 @@ def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary)
     """Tell whether a verb form stands where it may well be a plural ("the limits of …")."""
     core = tokens[at][0].lower().rpartition("-")[2]
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
-    return core in vocabulary.lists["nouns_too"] and (not following or following in _AFTER_NOUNS)
+    return core in vocabulary.lists["nouns_too"] and (
+        not following or following in vocabulary.lists["after_nouns"]
+    )
 
 
 def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -61,13 +62,13 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     if gap:
         return gap[-1] not in _CLOSING
     return (
-        vocabulary.has("determiners", before) or vocabulary.has("prepositions", before) or before in _RELATIVE
+        vocabulary.has("determiners", before)
+        or vocabulary.has("prepositions", before)
+        or before in vocabulary.lists["relative"]
     )
 
 
 _CLOSING = frozenset(")\"”“»`]'’")
-_AFTER_NOUNS = frozenset(("of", "on", "for", "in", "from", "by", "and", "or", "are", "is", "can", "per"))
-_RELATIVE = frozenset(("which", "that", "who", "whose", "where"))
 
 
 def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -85,7 +86,7 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
         return prefix + core, "do"
     if (
         core in vocabulary.past_verbs
-        and before not in _BE
+        and before not in vocabulary.lists["be"]
         and _takes_object(tokens, at, following, vocabulary)
     ):
         return prefix + vocabulary.past_verbs[core], "did"
@@ -98,33 +99,27 @@ def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabu
         return False
     is_name = tokens[at + 1][0][:1].isupper() or following[:1].isdigit()
     follows_name = tokens[at - 1][0][:1].isupper() and at <= 4
-    if follows_name and following in ("over", "against", "for", "with", "into", "to", "as", "at", "between"):
+    if follows_name and vocabulary.has("after_past", following):
         return True
     is_irregular = not tokens[at][0].lower().endswith("ed")
     return (
         is_name
         or is_irregular
         or vocabulary.has("determiners", following)
-        or following in ("in", "on", "from", "until")
+        or vocabulary.has("after_participle", following)
     )
 
 
 def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
     if word.endswith(("'s", "’s")):
         return False
-    return bool(vocabulary.expressions["plural"].search(word)) or word in (
-        "you",
-        "they",
-        "we",
-        "also",
-        "both",
-    )
+    return bool(vocabulary.expressions["plural"].search(word)) or vocabulary.has("plural_subjects", word)
 
 
 def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary: Vocabulary) -> Clause:
     base, does = found
     verb, rest = text[token.start() : token.end()], text[token.end() :].strip()
-    second = re.match(r"(and|or|und|oder)\s+([\w-]+)\s+(?=\S)", rest)
+    second = vocabulary.expressions["second_verb"].match(rest)
     other = vocabulary.verbs.get(second[2].lower()) if second and does == "does" else None
     if second and does == "do" and second[2] in vocabulary.plural_verbs:
         other = second[2]
@@ -145,7 +140,7 @@ def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
 
 def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     shown = masked(found.rest)
-    for joint in re.finditer(r",?\s+(?:and|but|und|aber)\s+(?:also\s+)?(?=([\w-]+)\s)", shown):
+    for joint in vocabulary.expressions["second_predicate"].finditer(shown):
         word = joint[1].lower().rpartition("-")[2]
         same = (
             word in vocabulary.verbs

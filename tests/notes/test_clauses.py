@@ -1,0 +1,42 @@
+"""A sentence is split at its finite verb, in every language."""
+
+import pytest
+
+from kmsflash.notes.clauses import clause, predicates
+from kmsflash.notes.vocabulary import load
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "verb"),
+    [
+        ("en", "The keys of the banks encrypt the data.", "encrypt"),
+        ("de", "Die Leber speichert Zucker.", "speichert"),
+        ("es", "Las mitocondrias producen energía.", "producen"),
+        ("es", "La causa de la guerra provoca hambre.", "provoca"),
+        ("fr", "Les reins filtrent le sang.", "filtrent"),
+        ("it", "I reni filtrano il sangue.", "filtrano"),
+        ("pt", "Os rins filtram o sangue.", "filtram"),
+    ],
+)
+def test_the_finite_verb_is_found(language, sentence, verb):
+    found = clause(sentence, load(language))
+    assert found is not None
+    assert found.verb == verb
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "verbs"),
+    [
+        ("en", "The liver stores sugar and filters the blood.", ["stores", "filters"]),
+        ("de", "Die Leber speichert Zucker und filtert das Blut.", ["speichert", "filtert"]),
+        ("es", "El hígado almacena azúcar y filtra la sangre.", ["almacena", "filtra"]),
+        ("fr", "Le foie stocke le sucre et filtre le sang.", ["stocke", "filtre"]),
+        ("it", "Il fegato conserva lo zucchero e filtra il sangue.", ["conserva", "filtra"]),
+        ("pt", "O fígado armazena açúcar e filtra o sangue.", ["armazena", "filtra"]),
+    ],
+)
+def test_two_predicates_become_two_clauses(language, sentence, verbs):
+    vocabulary = load(language)
+    found = clause(sentence, vocabulary)
+    assert found is not None
+    assert [part.verb for part in predicates(found, vocabulary)] == verbs
