@@ -20,7 +20,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     for part in split_outside(sentence, _JOINED):
         pair = _ARROW.match(part) or (_EQUALS.match(part) if is_cue else None)
         pair = pair or source.scope.vocabulary.expressions["cue_lead"].match(part)
-        if pair and pair["answer"].strip():
+        is_equation = pair is not None and " + " in part and "→" in part
+        if pair and pair["answer"].strip() and not is_equation:
             found.append(_fact(source, part, pair["cue"].strip(), pair["answer"].strip(), is_cue=is_cue))
     return found
 

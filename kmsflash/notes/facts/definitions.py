@@ -17,7 +17,7 @@ _BOLD = re.compile(
     r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
-_BARE = re.compile(r"^(?P<term>[^:：.;!?\"“]{2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$")
+_BARE = re.compile(r"^(?P<term>(?:[^:：.;!?\"“]|\bv\.(?=\s)){2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$")
 _APPOSITION = re.compile(
     r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
 )
@@ -35,7 +35,7 @@ def read_item(source: Passage) -> list[Found]:
     if not found and (source.text.is_item or len(said) < 160):
         found = _BARE.match(said)
         is_bare = True
-    if not found or "→" in said or (is_bare and not _is_term(source, found["term"])):
+    if not found or ("→" in said and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
         return []
     return _defined(source, found["term"].strip(), found["text"].strip(), is_bare=is_bare)
 

@@ -98,7 +98,14 @@ def _fact(
         front = _counted(_placed(source, pattern, front, answer, told), answer, vocabulary)
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
-    cards = [card(pattern.name.replace(" ", "-"), capitalised(front), capitalised(tidy(said)), shown)]
+    cards = [
+        card(
+            pattern.name.replace(" ", "-"),
+            capitalised(front),
+            tidy(said) if GAP in front else capitalised(tidy(said)),
+            shown,
+        )
+    ]
     cards += _reverse(source, groups, told, answer, sentence)
     kind = Kind(pattern.kind) if pattern.kind else source.text.kind
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
@@ -111,7 +118,8 @@ def _is_askable(
 ) -> bool:
     """Tell whether an answer is worth a question; one that holds a quantity is left to be asked for that."""
     vocabulary = source.scope.vocabulary
-    if not answer or fold(answer) in vocabulary.lists["weak_answers"]:
+    dates = groups.get("how") in ("in", "on") and answer[:1].isdigit()
+    if not answer or dates or fold(answer) in vocabulary.lists["weak_answers"]:
         return False
     if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern, sentence):
         return False

@@ -12,6 +12,7 @@ _MARKED = re.compile(r"^\s{0,3}#{1,6}\s")
 _BLOCK = re.compile(r"^\s*(?:[-*+>|]|\d{1,3}[.)]\s|```|~~~|Q:|A:)")
 _ENDED = re.compile(r"[.!?:;,…→\\=]\W*$|::|==|\{\{|\s[-–—]\s.*\.$")
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)\.?\s+[A-ZÄÖÜ]")
+_EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
 _LONGEST = 80
 _MOST_WORDS = 11
 
@@ -83,6 +84,8 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a line without any mark reads and stands as a heading."""
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
+    if _EXPLAINED.search(text):
+        return False
     if (
         len(text) > _LONGEST
         or len(text.split()) > _MOST_WORDS

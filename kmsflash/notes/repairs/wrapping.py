@@ -7,6 +7,7 @@ from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.vocabulary import Vocabulary
 
 _APART = re.compile(r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|[A-H][.)]\s|-{3,}\s*$|\*{3,}\s*$)")
+_PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
@@ -38,6 +39,8 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return False
     if line.text.startswith(("  ", "\t")):
         return True
+    if _PAIR.match(before.text) and _PAIR.match(line.text):
+        return False
     ended = re.search(r"[.!?:…]\W*$", before.text.rstrip())
     if BULLET.match(before.text):
         return not ended and line.text[:1].islower()

@@ -143,3 +143,23 @@ def test_a_claim_that_is_corrected_is_asked_as_a_mistake():
     assert cards_of(text) == {
         "Someone says: the sea freezes at the bottom. What is wrong with that?": "The surface freezes first"
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "The Charter was ratified in 1788 by nine states.",
+            "The Charter was ratified in […] by nine states.",
+            "1788",
+        ),
+        ("Water has a pH of 7.", "Water has a pH of […].", "7"),
+        (
+            "- **Burning**: carbon + oxygen → carbon dioxide",
+            "What is **Burning**?",
+            "Carbon + oxygen → carbon dioxide",
+        ),
+    ],
+)
+def test_dates_numbers_and_equations_keep_their_shape(said, front, back):
+    assert cards_of(said).get(front) == back
