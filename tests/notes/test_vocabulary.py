@@ -63,6 +63,11 @@ def test_a_missing_file_stops_no_other_language(copied):
     assert load("pt").language == "pt"
 
 
+def test_a_page_reads_one_vocabulary_only(copied):
+    vocabulary.load("de")
+    assert vocabulary.read.cache_info().currsize == 1
+
+
 def test_choosing_the_language_reads_no_whole_vocabulary(copied):
     vocabulary.language_of("Die Zelle ist klein und die Wand ist fest.")
     assert vocabulary.read.cache_info().currsize == 0

@@ -56,6 +56,13 @@ class _Lists(dict[str, frozenset[str]]):
         return frozenset()
 
 
+class _Asks(dict[str, str]):
+    """Templates by name; one that a language has not yet is asked in English rather than not at all."""
+
+    def __missing__(self, name: str) -> str:
+        return dict(read(DEFAULT).ask)[name]
+
+
 class _Expressions(dict[str, re.Pattern[str]]):
     """Expressions by name; one that a language has not never matches."""
 
@@ -161,8 +168,7 @@ def read(language: str) -> Vocabulary:
         expressions=_Expressions(
             {name: _compiled(text, macros) for name, text in data["expressions"].items()}
         ),
-        ask=(templates(read(DEFAULT).ask, closing) if language != DEFAULT else {})
-        | templates(data["ask"], closing),
+        ask=_Asks(templates(data["ask"], closing)),
         columns=tuple(_column(entry, closing) for entry in data["column"]),
         patterns=tuple(_pattern(entry, macros, closing) for entry in data["pattern"]),
         verbs=_forms(verbs, "third") | verbs.get("irregular_third", {}) | _as_is(verbs, "singular"),
