@@ -146,7 +146,7 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
     for found in re.finditer(r"[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])", shown):
         before = shown[max(start, found.start() - 20) : found.start()].split()
         last = before[-1].casefold().lstrip("(") if before else ""
-        following = text[found.end() : found.end() + 1]
+        following = text[found.end() : found.end() + 40].split(maxsplit=1)[0]
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
         is_short = last in closed or (len(last) == 1 and last.isalpha())
         if (is_short and not is_unit) or following.islower():

@@ -136,3 +136,23 @@ def test_a_comment_that_never_closes_hides_nothing():
         derive(("<!-- oops\n" + PAGE).encode(), "a.md").card_count
         >= derive(PAGE.encode(), "a.md").card_count - 1
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " " * 200_000 + "- far to the right",
+        "- a" + " " * 200_000 + "b",
+        "^" * 20_000 + " " * 100_000 + "x",
+        "%" * 50_000,
+    ],
+    ids=["indented", "spaced", "carets", "comments"],
+)
+def test_a_line_of_one_sign_over_and_over_comes_to_an_end(line: str) -> None:
+    """Where a pattern tried every way to cut such a line, this would take hours."""
+    assert derive(f"# Odd\n\n{line}\n\n- **Cog** — a broad ship\n".encode(), "odd.md").card_count
+
+
+def test_a_list_nested_a_thousand_deep_comes_to_an_end() -> None:
+    page = "\n".join("  " * depth + f"- item {depth}" for depth in range(1_000))
+    assert derive(f"# Deep\n\n- **Cog** — a broad ship\n\n{page}".encode(), "deep.md").facts

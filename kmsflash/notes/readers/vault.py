@@ -10,7 +10,7 @@ _TAG = r"#(?=[\w/-]*[^\W\d_])[\w/-]+"  # with a letter in it: "#1" is a number
 _TAGS_ONLY = re.compile(rf"^\s*(?:[-*+]\s+)?(?:tags?:\s*)?{_TAG}(?:[\s,]+{_TAG})*\s*$", re.IGNORECASE)
 _TAGS_AFTER = re.compile(rf"(?:\s+{_TAG})+\s*$")
 _TAG_WITHIN = re.compile(r"(?<=\s)#(?=[^\W\d_][\w-]*[\s.,;:!?)])")
-_BLOCK_ID = re.compile(r"(?:^|\s+)\^[A-Za-z0-9-]{1,64}\s*$")
+_BLOCK_ID = re.compile(r"(?<!\S)\^[A-Za-z0-9-]{1,64}\s*$")
 _EMBED = re.compile(r"!\[\[[^\]\n]{1,300}\]\]")
 _WIKILINK = re.compile(r"\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{1,300}))?\]\]")
 _HASHED_LINK = re.compile(
@@ -53,8 +53,10 @@ def _report(name: str, count: int) -> Repair:
 
 def _is_sign(line: Line) -> bool:
     """Tell whether a line holds what only such a program writes."""
-    signs = (_WIKILINK.search(line.text), _TAGS_ONLY.match(line.text), _BLOCK_ID.search(line.text))
-    return any(signs) and not line.code
+    text = line.text
+    if line.code or not any(sign in text for sign in "[#^"):
+        return False
+    return any((_WIKILINK.search(text), _TAGS_ONLY.match(text), _BLOCK_ID.search(text)))
 
 
 def _without_comments(lines: list[Line]) -> list[Line]:
@@ -184,7 +186,7 @@ def _read(text: str, *, is_vault: bool) -> str:
     if "](" in text:
         text = _HASHED_LINK.sub(r"\1", text)
     if "^" in text:
-        text = _BLOCK_ID.sub("", text)
+        text = _BLOCK_ID.sub("", text).rstrip()
     if "#" not in text or text.lstrip().startswith("# "):
         return text
     if _TAGS_ONLY.match(text):

@@ -7,11 +7,12 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
 
 _NUMBER = re.compile(
-    r"^\s*[-–—|]?\s*(?:(?:page|seite|página|pagina)\s+)?(\d{1,4})(?:\s*(?:of|von|de|di|sur|/)\s*\d{1,4})?\s*[-–—|]?\s*$",
+    r"^[-–—|]?\s*(?:(?:page|seite|página|pagina)\s+)?(\d{1,4})(?:\s*(?:of|von|de|di|sur|/)\s*\d{1,4})?\s*[-–—|]?$",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 _DIGITS = re.compile(r"\d+")
+_LONGEST = 40  # of a page number with its words
 _NEAR = 2  # lines with text between a page number and the running head of the next page
 
 
@@ -35,7 +36,8 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
 
 
 def _number(line: Line) -> "re.Match[str] | None":
-    return None if line.code else _NUMBER.match(line.text)
+    text = line.text.strip()
+    return None if line.code or len(text) > _LONGEST else _NUMBER.match(text)
 
 
 def _shape(line: Line) -> str:
