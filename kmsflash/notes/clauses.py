@@ -3,10 +3,14 @@
 import re
 from typing import NamedTuple
 
+from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, masked, plain
+from kmsflash.notes.wording import fold, masked, plain, split_outside
 
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
+_BROKEN = re.compile(r"[;:=]\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b")
+_COMMA = re.compile(r",\s+")
+_CODE = re.compile(r"`[^`]+`")
 _REACH = 24  # words before which a finite verb is looked for
 
 
@@ -29,27 +33,54 @@ class Clause(NamedTuple):
 def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
     """Return *sentence* split at its finite verb, or None where none is found."""
     text = sentence.strip().rstrip(".!")
-    tokens = list(_TOKEN.finditer(masked(text)))[:_REACH]
+    tokens = list(_TOKEN.finditer(masked(_CODE.sub(_as_name, text))))[:_REACH]
+    inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     for at, token in enumerate(tokens):
         if at == 0 or _is_within(text, tokens, at, vocabulary):
             continue
         found = _finite(tokens, at, vocabulary)
-        if not found:
-            continue
-        if _may_be_noun(tokens, at, vocabulary):
-            doubtful = doubtful or _split(text, token, found, vocabulary)
-        else:
+        if found and not _may_be_noun(tokens, at, vocabulary):
+            if inner is None and _opens_relative(tokens[:at], vocabulary):
+                inner = _split(text, token, found, vocabulary)
+                continue
             return _split(text, token, found, vocabulary)
-    return doubtful
+        found = found or _past(tokens, at, vocabulary)
+        if found and doubtful is None:
+            doubtful = _split(text, token, found, vocabulary)
+    return inner or doubtful
+
+
+def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
+    """Tell whether a relative clause with a subject of its own has begun: "a table whose key"."""
+    return any(word[0].lower() in vocabulary.lists["relative"] for word in before[1:-1])
+
+
+def _past(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Return base form and asking auxiliary of a past tense, as it is where no other verb stands."""
+    core = tokens[at][0].lower().rpartition("-")[2]
+    if core not in vocabulary.past_verbs or tokens[at - 1][0].lower() in vocabulary.lists["be"]:
+        return None
+    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    opens = tokens[0][0][:1].isupper() and (
+        len(tokens[0][0]) > 1 or vocabulary.has("determiners", tokens[0][0])
+    )
+    is_active = not vocabulary.has("after_passive", following)
+    return (vocabulary.past_verbs[core], "did") if opens and is_active else None
+
+
+def _as_name(code: "re.Match[str]") -> str:
+    """Write inline code as a word of the same length, so that it can be a subject."""
+    return "X" * len(code[0])
 
 
 def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a verb form stands where it may well be a plural ("the limits of …")."""
     core = tokens[at][0].lower().rpartition("-")[2]
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    is_described = following in vocabulary.past_verbs and following.endswith("ed")
     return core in vocabulary.lists["nouns_too"] and (
-        not following or following in vocabulary.lists["after_nouns"]
+        not following or is_described or following in vocabulary.lists["after_nouns"]
     )
 
 
@@ -59,6 +90,10 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
         return True
     before = tokens[at - 1][0].lower()
     gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
+    if gap == "." and len(before) == 1:
+        return False  # an initial
+    if gap == "," and "," in text[: tokens[at - 1].start()]:
+        return False  # the second comma of an insertion
     if gap:
         return gap[-1] not in _CLOSING
     return (
@@ -77,12 +112,15 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     before = tokens[at - 1][0].lower()
     core = word.rpartition("-")[2]
     prefix = word[: len(word) - len(core)]
-    if word in vocabulary.lists["auxiliaries"] or word in vocabulary.lists.get("modals", ()):
-        return "", ""
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    owns = vocabulary.possession.get(word)
+    if owns and not _is_participle(following, vocabulary):
+        return owns
+    if word in vocabulary.lists["auxiliaries"] or word in vocabulary.lists["modals"]:
+        return "", ""
     if core in vocabulary.verbs:
         return prefix + vocabulary.verbs[core], "does"
-    if core in vocabulary.plural_verbs and _is_plural(before, vocabulary):
+    if core in vocabulary.plural_verbs and is_plural(before, vocabulary):
         return prefix + core, "do"
     if (
         core in vocabulary.past_verbs
@@ -91,6 +129,12 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     ):
         return prefix + vocabulary.past_verbs[core], "did"
     return None
+
+
+def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
+    return bool(vocabulary.expressions["participle"].match(word)) or vocabulary.has(
+        "before_participles", word
+    )
 
 
 def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabulary: Vocabulary) -> bool:
@@ -110,7 +154,8 @@ def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabu
     )
 
 
-def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+def is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a plural by its form, or takes a plural verb ("you")."""
     if word.endswith(("'s", "’s")):
         return False
     return bool(vocabulary.expressions["plural"].search(word)) or vocabulary.has("plural_subjects", word)
@@ -133,6 +178,55 @@ def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary
     return Clause(subject, verb, rest, base, does, not base)
 
 
+def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the main clauses of a sentence, each with its subject; *text* alone where it is one."""
+    if vocabulary.expressions["condition"].match(text):
+        return [text]
+    for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
+        first, second = text[: joint.start()], text[joint.end() :]
+        if clause(first, vocabulary) and _stands_alone(second, vocabulary):
+            listed = _listed(first, vocabulary) if joint[0].startswith(",") else [first]
+            said = [one for part in listed for one in _said_of_one(part, vocabulary)]
+            return [*said, *main_clauses(second, vocabulary)]
+    return _said_of_one(text, vocabulary)
+
+
+def _listed(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Split "A does this, B does that", the head of a list of clauses."""
+    parts = split_outside(text, _COMMA)
+    told = [clause(part, vocabulary) for part in parts]
+    return parts if all(one and is_named(one.subject, vocabulary) for one in told) else [text]
+
+
+def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
+    told = clause(text, vocabulary)
+    if told is None:
+        return False
+    return is_named(told.subject, vocabulary) or vocabulary.has("pronouns", told.subject.split()[0])
+
+
+def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Split "X is so, does that and makes this" into a sentence each, the subject repeated."""
+    told = clause(text, vocabulary)
+    if told is None or vocabulary.has("modals", told.verb):
+        return [text]
+    if not told.auxiliary:
+        said = _joined(told, vocabulary)
+        return [f"{one.subject} {one.verb} {one.rest}" for one in said] if len(said) > 1 else [text]
+    for joint in vocabulary.expressions["second_predicate"].finditer(masked(told.rest)):
+        word = joint[1].lower()
+        is_past = told.verb.lower() in vocabulary.lists["past_auxiliaries"] and word in vocabulary.past_verbs
+        if (
+            word in vocabulary.verbs
+            or (is_past and not word.endswith("ed"))
+            or vocabulary.has("copulas", word)
+        ):
+            start = len(text) - len(told.rest)
+            first, second = text[: start + joint.start()], told.rest[joint.end() :]
+            return [first, *main_clauses(f"{told.subject} {second}", vocabulary)]
+    return [text]
+
+
 def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     """Split "does X and does Y" into one clause each, the subject repeated."""
     return [part for whole in _joined(found, vocabulary) for part in _participle(whole, vocabulary)]
@@ -147,12 +241,25 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
             if found.does == "does"
             else word in vocabulary.past_verbs and found.does == "did"
         )
-        if not same:
+        if not same or (vocabulary.has("nouns_too", word) and not _leads_object(joint, shown, vocabulary)):
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
-        second = clause(f"{found.subject} {_named(found.rest[joint.end() :], first.rest)}", vocabulary)
-        return [first, *(_joined(second, vocabulary) if second else [])]
+        said = _named(found.rest[joint.end() :], first.rest)
+        forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
+        rest = said[len(joint[1]) :].strip()
+        second = Clause(found.subject, said[: len(joint[1])], rest, forms[word], found.does, auxiliary=False)
+        return [first, *_joined(second, vocabulary)]
     return [found]
+
+
+def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that may be a plural is followed by an object, as a verb is."""
+    following = text[joint.end() + len(joint[1]) :].split()[:1]
+    return bool(following) and (
+        following[0][0].isdigit()
+        or vocabulary.has("determiners", following[0])
+        or vocabulary.has("after_participle", following[0])
+    )
 
 
 def _participle(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
@@ -184,6 +291,8 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     tokens = said.split()
     if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
         return False
+    if _BROKEN.search(masked(said)):
+        return False
     content = [
         word
         for word in tokens
@@ -192,3 +301,10 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     first = fold(tokens[0])
     starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
     return bool(content) and not starts_mid
+
+
+def sunk_subject(found: Clause, names: Names) -> str:
+    """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
+    subject = found.subject
+    is_lone = found.does == "do" and subject.isalpha() and subject.istitle()
+    return subject.lower() if is_lone and subject not in names.inside else names.sunk(subject)

@@ -30,9 +30,17 @@ class Names:
         if len(word) > 3 and following.istitle() and following.isalpha():
             return text  # two capitalised words in a row name something
         leads_name = following[:1].isupper()
+        if word.endswith("ing") and word not in self.inside and not leads_name:
+            return text[0].lower() + text[1:]  # "Closing the connection"
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
-        is_doubtful = word.lower() not in self.small and (not following or leads_name) and len(word) > 3
+        is_doubtful = not self._is_small(word) and (not following or leads_name) and len(word) > 3
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
+
+    def _is_small(self, word: str) -> bool:
+        """Tell whether a word, or its singular or plural, stands with a small letter on the page."""
+        said = word.lower()
+        forms = (said, said[:-1], said[:-2], f"{said[:-3]}y", f"{said}s", f"{said}es", f"{said[:-1]}ies")
+        return any(form in self.small for form in forms if len(form) > 2)
 
 
 def names_of(texts: Iterable[str], articles: frozenset[str] | None = None) -> Names:

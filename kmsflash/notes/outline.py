@@ -269,9 +269,8 @@ def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
     found = _RUN_IN.match(text)
     if not found:
         return None, text
-    if found["bold"] is not None and not (
-        found["colon"] or found["after"] or not found["rest"] or found["bold"].endswith(".")
-    ):
-        return None, text
     label = vocabulary.label(found["bold"] or found["bare"] or "")
+    is_set_off = found["colon"] or found["after"] or not found["rest"] or (found["bold"] or "").endswith(".")
+    if found["bold"] is not None and not is_set_off and not (label and found["rest"][:1].isupper()):
+        return None, text
     return label, found["rest"].strip() if label else text

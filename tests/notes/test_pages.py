@@ -22,7 +22,7 @@ EXPECTED = {
     },
     "contracts.md": {
         "What does a counter-offer destroy?": "The original offer",
-        "The age of majority is […].": "18 years",
+        "What is the age of majority?": "18 years",
         "**Time limits** — **Deeds**?": "12 years",
     },
     "herz.md": {

@@ -4,8 +4,9 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_named, predicates
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, word_stem
+from kmsflash.notes.clauses import Clause, clause, is_named, predicates, sunk_subject
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside, words
@@ -18,8 +19,11 @@ def matched(source: Passage, text: str, sentence: str) -> list[Found]:
     """Return the facts of the first pattern that fits a sentence and gives a card."""
     vocabulary = source.scope.vocabulary
     told = None if orders(text, vocabulary) else clause(text, vocabulary)
+    is_worth = is_definite(source, text)
     for pattern in vocabulary.patterns:
         if source.text.role not in pattern.where or (pattern.tagged and told is None):
+            continue
+        if not is_worth and not pattern.kind:
             continue
         found = pattern.match.match(told.tagged if told and pattern.tagged else text)
         facts = _asked(source, pattern, found, told if pattern.tagged else None, sentence) if found else []
@@ -30,7 +34,10 @@ def matched(source: Passage, text: str, sentence: str) -> list[Found]:
 
 def orders(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence tells what to do ("Lower the price, or …") and so has no subject."""
-    first, second, third = [*plain(text).split()[:3], "", "", ""][:3]
+    said = plain(text).split()[:4]
+    if len(said) > 1 and vocabulary.has("order_adverbs", said[0]):
+        return vocabulary.has("imperatives", said[1]) or said[1].lower() in vocabulary.plural_verbs
+    first, second, third = [*said, "", "", ""][:3]
     if vocabulary.has("determiners", second):
         return vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
     is_noun = second.islower() and (
@@ -84,7 +91,7 @@ def _fact(
     if groups.get("subject"):
         groups["subject"] = _meant(source, groups["subject"])
     answer = _cut(groups["answer"], vocabulary)
-    if not _is_askable(source, pattern, groups, answer, sentence):
+    if not _is_askable(source, groups, told, answer, sentence):
         return None
     if "**{subject}**" in pattern.ask:
         groups["subject"] = groups["subject"].replace("**", "")
@@ -114,18 +121,17 @@ def _fact(
 
 
 def _is_askable(
-    source: Passage, pattern: Pattern, groups: dict[str, str], answer: str, sentence: str
+    source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str
 ) -> bool:
     """Tell whether an answer is worth a question; one that holds a quantity is left to be asked for that."""
     vocabulary = source.scope.vocabulary
     dates = groups.get("how") in ("in", "on") and answer[:1].isdigit()
     if not answer or dates or fold(answer) in vocabulary.lists["weak_answers"]:
         return False
-    if source.text.role == "prose" and not _is_worth(source, groups, answer, pattern, sentence):
+    is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)
+    if is_owner and "what" not in groups:
         return False
-    is_wide = "verb" in groups and (
-        len(answer.split()) > 6 or "particle" in groups or _is_late(answer, vocabulary)
-    )
+    is_wide = "verb" in groups and "what" not in groups
     return not (is_wide and len(sentence) < _LONGEST_GAPPED and _has_quantity(answer, vocabulary))
 
 
@@ -133,7 +139,12 @@ def _placed(source: Passage, pattern: Pattern, front: str, answer: str, told: Cl
     """Return a question with what it is about in front, where it would not be clear without."""
     subject = source.scope.subject_of(source.text.place)
     is_weak = told is not None and told.base in source.scope.vocabulary.lists["weak_verbs"] and told.base
-    is_bare = bool(is_weak) and len(answer.split()) < 3 and fold(answer) not in fold(subject)
+    is_bare = (
+        bool(is_weak)
+        and "{what}" not in pattern.ask
+        and len(answer.split()) < 3
+        and fold(answer) not in fold(subject)
+    )
     needs_section = is_bare or (pattern.context and source.text.role == "prose")
     context = source.context or (subject if needs_section else "")
     if source.context and fold(source.context) in fold(front):
@@ -161,6 +172,8 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     """Return the answer without what only comments on it."""
     parts = split_outside(answer.rstrip(". "), vocabulary.expressions["tail"])
     said = parts[0] if parts else ""
+    if ": " in masked(said) and len(parts) > 1:
+        return ""  # a list after a colon, which the cut would break
     turn = vocabulary.expressions.get("turn")
     said = split_outside(said, turn)[0] if turn else said
     said = re.sub(r"\s*\([^()]*\d[^()]*\)$", "", said) or said
@@ -170,31 +183,10 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     return said if len(said.split()) <= _MOST_WORDS else ""
 
 
-def _is_worth(source: Passage, groups: dict[str, str], answer: str, pattern: Pattern, sentence: str) -> bool:
-    """Tell whether unlabelled prose says something definite: of a name, or with a number."""
-    vocabulary = source.scope.vocabulary
-    if not groups.get("subject"):
-        return True
-    if source.text.is_item or pattern.kind:
-        return True
-    subject = plain(groups["subject"])
-    named = re.search(r"[A-Z]{2,}|\d|(?<=[\s-])[A-Z][a-z]+|`", subject)
-    content = {word_stem(word) for word in words(subject.casefold()) if word not in vocabulary.stop_words}
-    limits = vocabulary.expressions.get("limits")
-    is_definite = limits is not None and limits.search(plain(sentence)) is not None
-    return bool(named or content & source.scope.topics or is_definite or re.search(r"\d", answer))
-
-
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an answer holds a quantity, which is then asked for by itself."""
     shown = masked(answer)
     return any(vocabulary.expressions[name].search(shown) for name in ("number", "year"))
-
-
-def _is_late(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a quantity only follows in an answer, so that it is the better thing to ask for."""
-    spans = [vocabulary.expressions[name].search(answer) for name in ("number", "year")]
-    return any(found is not None and found.start() > 0 for found in spans)
 
 
 def _guessable(
@@ -219,6 +211,8 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
         filled["need"] = f"{groups['need']} {source.scope.vocabulary.ask['than']} {source.quantity}"
     if told is not None and "verb" in groups:
         filled |= {"verb": told.base, "does": told.does}
+        if subject == told.subject:
+            filled["subject"] = sunk_subject(told, names)
     quoted = re.findall(r"[\"“„]([^\"”“]{3,})[\"”“]", sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
     filled["when"] = re.match(r"\w*", sentence.lower())[0] if sentence else ""  # type: ignore[index]  # \w* always matches

@@ -1,14 +1,23 @@
 """Running text and bullets: definitions, cues, traps, quantities, and plain statements."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft, Rejection
-from kmsflash.notes.clauses import Clause, clause, is_named
-from kmsflash.notes.facts import acronyms, conditions, cues, definitions, quantities, statements, traps
-from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import (
+    acronyms,
+    conditions,
+    cues,
+    definitions,
+    equations,
+    quantities,
+    statements,
+    traps,
+)
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.facts.reference import remember, resolved
 from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
@@ -19,6 +28,7 @@ READINGS: tuple[Read, ...] = (
     traps.read_fix,
     definitions.read_apposition,
     traps.read_mistake,
+    equations.read,
     statements.read,
     quantities.read,
     conditions.read,
@@ -30,17 +40,18 @@ _UNREAD = "It says something definite, but no question with one short answer cou
 
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say; text that only explains goes to the fact before it."""
-    problem, section = "", None
+    problem, subject, section = "", "", None
     last: Found | None = None
     for _, text in texts(scope):
         if text.place.headings != section:
-            problem, section = "", text.place.headings
+            problem, subject, section = "", "", text.place.headings
             if last:
                 yield last
             last = None
-        passage = Passage(scope, text, problem=problem)
+        passage = Passage(scope, text, problem=problem, subject=subject)
         found = [*_read(passage), *acronyms.read(passage)]
         problem = passage.problem if passage.name or text.label else ""
+        subject = passage.subject
         if not found and isinstance(last, FactDraft) and _explains(text):
             last = explained(last, plain(text.text))
         for one in found:
@@ -88,7 +99,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
     read = next(told, [])
     found = [
         *read,
-        *_unasked_number(passage, sentence, read),
+        *(quantities.unasked(passage, sentence, read) if read else []),
         *quantities.read_asides(passage, sentence),
         *quantities.read_dated(passage, sentence),
     ]
@@ -96,15 +107,6 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         passage.problem = ""  # another matter: a fix further down is not for the old one
     remember(passage, sentence)
     return found
-
-
-def _unasked_number(passage: Passage, sentence: str, read: list[Found]) -> list[Found]:
-    """Ask for the number of a sentence too where the cards made of it do not."""
-    drafts = [draft for one in read if isinstance(one, FactDraft) for draft in one.cards]
-    said = " ".join(f"{draft.answer} {GAP if GAP in draft.front else ''}" for draft in drafts)
-    if not drafts or GAP in said or re.search(r"\d", said):
-        return []
-    return quantities.read(passage, sentence)
 
 
 def _placed(passage: Passage, reading: Read, sentence: str) -> Passage:
@@ -129,38 +131,3 @@ def _is_definite(passage: Passage, sentence: str) -> bool:
     pattern = vocabulary.expressions.get("limits")
     limits = pattern and pattern.search(plain(sentence)) and clause(sentence, vocabulary)
     return bool(passage.text.label or limits)
-
-
-def resolved(passage: Passage, sentence: str) -> str:
-    """Return a sentence with its leading pronoun replaced by what it stands for, where that is safe.
-
-    A list item that opens with its verb ("Produces heat") is said of its section.
-    """
-    vocabulary = passage.scope.vocabulary
-    said = re.match(r"^(It|They)\s+(?=\w)", sentence)
-    if said and passage.subject and _agrees(said[1], passage):
-        return f"{passage.subject} {sentence[said.end() :]}"
-    first, second = [*sentence.split()[:2], "", ""][:2]
-    acts = first.istitle() and first.lower() in vocabulary.verbs
-    if (
-        acts
-        and passage.text.is_item
-        and not vocabulary.has("auxiliaries", second)
-        and second not in ("of", "for")
-    ):
-        subject = passage.text.context or passage.scope.subject_of(passage.text.place)
-        if len(subject.split()) <= 5 and ":" not in subject:
-            return f"{subject} {first.lower()}{sentence[len(first) :]}"
-    return sentence
-
-
-def _agrees(pronoun: str, passage: Passage) -> bool:
-    person = passage.scope.vocabulary.expressions.get("person")
-    return not (pronoun == "It" and person and person.match(passage.subject))
-
-
-def remember(passage: Passage, sentence: str) -> None:
-    """Keep the subject of a sentence for the pronoun of the next."""
-    found: Clause | None = clause(sentence, passage.scope.vocabulary)
-    if found and is_named(found.subject, passage.scope.vocabulary) and len(found.subject.split()) <= 6:
-        passage.subject = re.sub(r"^(?:While|When|If|Because)\s.*", "", found.subject)

@@ -1,7 +1,10 @@
 """Quantities, dates and standards: the number with its unit is what the sentence asks for."""
 
-from kmsflash.model.notes import CardDraft
+import re
+
+from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain
 
 _NAMED = ("number", "year", "standard")
@@ -18,7 +21,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     spans: list[tuple[int, int]] = []
     for name in _NAMED:
         pattern = source.scope.vocabulary.expressions.get(name)
-        spans += [found.span() for found in pattern.finditer(text, led)] if pattern else []
+        opens = led + (name == "standard")  # a standard that is the subject is no answer
+        spans += [found.span() for found in pattern.finditer(text, opens)] if pattern else []
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
@@ -27,12 +31,28 @@ def read(source: Passage, sentence: str) -> list[Found]:
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
 
 
+def unasked(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
+    """Return the fact of a sentence's number where the cards made of it do not ask for it."""
+    drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
+    if any(re.search(r"\d", draft.answer) for draft in drafts):
+        return []
+    return read(source, sentence)
+
+
+def first_span(text: str, vocabulary: Vocabulary, start: int = 0) -> tuple[int, int] | None:
+    """Return where the first quantity, date or standard of a text from *start* on stands."""
+    spans = [found.span() for name in _NAMED if (found := vocabulary.expressions[name].search(text, start))]
+    return min(spans, default=None)
+
+
 def read_dated(source: Passage, sentence: str) -> list[Found]:
     """Return a fact for each event that a sentence dates in brackets: "the Peace of Augsburg (1555)"."""
     pattern = source.scope.vocabulary.expressions.get("dated")
     found: list[Found] = []
     for dated in pattern.finditer(plain(sentence)) if pattern else ():
         name = dated["name"].strip().removeprefix("The ").removeprefix("In ")
+        first, _, rest = name.partition(" ")
+        name = rest if first.lower() in source.scope.vocabulary.gerunds else name
         if len(name) < 4 or source.scope.vocabulary.has("determiners", name):
             continue
         article = "the " if dated.string[: dated.start()].lower().endswith("the ") else ""

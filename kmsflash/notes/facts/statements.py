@@ -1,33 +1,81 @@
 """Statements: what a sentence joins is taken apart, and each part asked by a pattern of the vocabulary."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from kmsflash.notes.clauses import clause, is_named
-from kmsflash.notes.facts import conditions, quantities
+from kmsflash.notes.clauses import clause, is_named, main_clauses
+from kmsflash.notes.facts import circumstances, conditions, gaps, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
-from kmsflash.notes.facts.matching import matched
+from kmsflash.notes.facts.matching import matched, orders
+from kmsflash.notes.facts.reference import remember, resolved
+from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, split_outside
 
+_LONGEST_KIND = 5  # words of a name in a list of kinds
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
+_INSERT = re.compile(r",\s[^,;:]{3,60},(?=\s)")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
-    """Return the facts of a sentence that a pattern of the vocabulary recognises."""
-    text = unlinked(sentence).strip().rstrip(".!:")
+    """Return the facts of a sentence: of each of its main clauses, where it joins several."""
+    text = unlinked(sentence).strip().rstrip(".!")
     vocabulary = source.scope.vocabulary
-    text = _without_filler(text, vocabulary)
+    if text.endswith(":"):
+        return matched(source, text.rstrip(":"), sentence)  # what it introduces stands below it
+    text = _without_insert(_without_filler(text, vocabulary), vocabulary)
+    if not is_definite(source, text):
+        return matched(source, text, sentence)
     opening = vocabulary.expressions["opening"].match(text)
     if opening and not source.context:
         return read(replace(source, context=opening[1]), capitalised(text[opening.end() :]))
-    for attempt in (_choices, _kinds, _led, _compound, matched):
+    for attempt in (_choices, _kinds, _led):
         found = attempt(source, text, sentence)
         if found:
             return found
-    return []
+    consequence = vocabulary.expressions["consequence"].match(text)
+    if consequence and (why := circumstances.read_consequence(source, consequence, sentence)):
+        return [*why, *_statement(source, consequence["answer"], sentence)]
+    parts = main_clauses(text, vocabulary)
+    if len(parts) > 1:
+        return list(chain.from_iterable(_parts(source, parts, sentence)))
+    return _statement(source, text, sentence)
+
+
+def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Found]]:
+    """Yield the facts of each main clause; a pronoun at its head stands for the subject of the one before."""
+    within = replace(source)
+    for part in parts:
+        said = resolved(within, capitalised(part))
+        yield _statement(within, said, sentence)
+        remember(within, said)
+
+
+def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return what one clause says, and the number in it where nothing else asks for that."""
+    if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
+        return matched(source, text, sentence)
+    is_worth = is_definite(source, text)
+    told = (
+        (circumstances.read(source, text, sentence) if is_worth else [])
+        or matched(source, text, sentence)
+        or conditions.read(source, f"{text}.")
+        or (gaps.read(source, text, sentence) if is_worth else [])
+    )
+    return told + quantities.unasked(source, f"{text}.", told)
+
+
+def _without_insert(text: str, vocabulary: Vocabulary) -> str:
+    """Return a sentence without what commas put between its subject and its verb."""
+    for insert in _INSERT.finditer(masked(text)):
+        bare = f"{text[: insert.start()]}{text[insert.end() :]}"
+        told = clause(bare, vocabulary)
+        if told is not None and len(told.subject) == insert.start():
+            return bare
+    return text
 
 
 def _without_filler(text: str, vocabulary: Vocabulary) -> str:
@@ -70,6 +118,9 @@ def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     if not 3 <= len(parts) <= 5 or not last_joint or not is_named(told.subject, vocabulary):
         return []
     names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
+    is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
+    if is_said or any(len(name.split()) > _LONGEST_KIND for name in names):
+        return []
     front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
     shown = passage(sentence, "", source.text.label, source.text.detail)
     whole = fact(
@@ -126,36 +177,15 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
         )[-1]
         context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
         about = replace(source, context=context)
-    return list(chain.from_iterable(read(about, capitalised(part)) for part in parts))
-
-
-def _compound(source: Passage, text: str, _: str) -> list[Found]:
-    """Read two main clauses one after the other."""
-    vocabulary = source.scope.vocabulary
-    for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
-        first, second = text[: joint.start()], text[joint.end() :]
-        if (
-            clause(first, vocabulary)
-            and clause(second, vocabulary)
-            and not vocabulary.expressions["condition"].match(text)
-        ):
-            return [*_part(source, first), *_part(source, capitalised(second))]
-    return []
-
-
-def _part(source: Passage, text: str) -> list[Found]:
-    return (
-        matched(source, text, f"{text}.")
-        or quantities.read(source, f"{text}.")
-        or conditions.read(source, f"{text}.")
-    )
+    return list(chain.from_iterable(_parts(about, parts, sentence)))
 
 
 def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
     parts = enumeration(listed)
-    if not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
-        return []
     vocabulary = source.scope.vocabulary
+    is_said = clause(listed, vocabulary) is not None
+    if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
+        return []
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
     front = template.format(intro=f"{lead}.", count=vocabulary.count(len(parts)))

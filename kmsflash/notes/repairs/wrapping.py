@@ -10,6 +10,8 @@ _APART = re.compile(r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|[A-H][.)]\s|-
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
+_WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
+_TERM = re.compile(r"^[\w-]+: \w")
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
 
 
@@ -32,26 +34,33 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
 def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: bool) -> bool:
     if line.code or before.code or _APART.match(line.text) or not before.text.strip():
         return False
-    if re.match(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$", before.text) or _EXPLICIT.search(line.text):
+    if _WHOLE.match(before.text):
         return False
-    label = _LABEL.match(line.text)
-    if label and (vocabulary.label(label[1]) or label[1] in ("Q", "A")):
+    if before.text.count('"') % 2 and line.text.count('"') % 2 and len(before.text) > _SHORT:
+        return True  # a quotation goes on
+    if _EXPLICIT.search(line.text) or _leads_label(line, vocabulary):
         return False
     if line.text.startswith(("  ", "\t")):
         return True
-    if _PAIR.match(before.text) and _PAIR.match(line.text):
+    if _opens_term(before, line):
         return False
     ended = re.search(r"[.!?:…]\W*$", before.text.rstrip())
     if BULLET.match(before.text):
         return not ended and line.text[:1].islower()
     if ended:
-        return (
-            wrapped
-            and len(line.text) > 0
-            and len(before.text) > 60
-            and not before.text.rstrip().endswith(":")
-        )
+        return wrapped and len(before.text) > 60 and not before.text.rstrip().endswith("?")
     return line.text.lstrip()[:1].islower() or len(before.text) > 55
+
+
+def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:
+    label = _LABEL.match(line.text)
+    return label is not None and (vocabulary.label(label[1]) is not None or label[1] in ("Q", "A"))
+
+
+def _opens_term(before: Line, line: Line) -> bool:
+    """Tell whether a line is the next of several terms with their meanings."""
+    ended = re.search(r"[.?]\W*$", before.text) and _TERM.match(line.text)
+    return bool(ended or (_PAIR.match(before.text) and _PAIR.match(line.text)))
 
 
 def _glued(before: str, text: str) -> str:

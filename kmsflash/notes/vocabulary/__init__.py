@@ -49,6 +49,16 @@ class Column:
     reverse: str
 
 
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What a sentence may end in that says why, when or how it is so, and the word that asks for it."""
+
+    name: str
+    match: re.Pattern[str]  # searched in a sentence whose brackets and quotes are hidden
+    word: str
+    answer: str
+
+
 class _Lists(dict[str, frozenset[str]]):
     """Closed sets of words; one that a language has not is empty."""
 
@@ -82,10 +92,12 @@ class Vocabulary:
     ask: Mapping[str, str]  # templates, by name
     columns: tuple[Column, ...]
     patterns: tuple[Pattern, ...]
+    circumstances: tuple[Circumstance, ...]
     verbs: Mapping[str, str]  # finite form → base form
     plural_verbs: frozenset[str]  # base forms, finite only after a plural
     past_verbs: Mapping[str, str]
     gerunds: Mapping[str, str]  # "integrating" → "integrate"
+    possession: Mapping[str, tuple[str, str]]  # forms of "have" as a verb of its own → base, "does"
     keeps_capitals: bool  # nouns are written with a capital inside a sentence too
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
 
@@ -171,12 +183,14 @@ def read(language: str) -> Vocabulary:
         ask=_Asks(templates(data["ask"], closing)),
         columns=tuple(_column(entry, closing) for entry in data["column"]),
         patterns=tuple(_pattern(entry, macros, closing) for entry in data["pattern"]),
+        circumstances=tuple(_circumstance(entry, macros) for entry in data.get("circumstance", ())),
         verbs=_forms(verbs, "third") | verbs.get("irregular_third", {}) | _as_is(verbs, "singular"),
         plural_verbs=frozenset(verbs.get("regular", "").split())
         | frozenset(verbs.get("irregular_third", {}).values())
         | frozenset(_as_is(verbs, "plural")),
         past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}) | _as_is(verbs, "preterite"),
-        gerunds=_forms(verbs, "gerund"),
+        gerunds=_forms(verbs, "gerund") | verbs.get("irregular_gerund", {}),
+        possession={form: (base, does) for form, base, does in verbs.get("possession", ())},
         keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),
     )
@@ -227,3 +241,8 @@ def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str], closing: Joini
         tagged="‹" in entry["match"],
         context=entry.get("context", False),
     )
+
+
+def _circumstance(entry: Mapping[str, str], macros: Mapping[str, str]) -> Circumstance:
+    answer = entry.get("answer", "{answer}")
+    return Circumstance(entry["name"], _compiled(entry["match"], macros), entry["word"], answer)

@@ -70,8 +70,8 @@ def test_a_decision_is_asked_both_ways_where_the_choice_is_unique():
         ("- 1488: Diaz rounds the Cape.", "What happened in **1488**?", "Diaz rounds the Cape"),
         (
             "**Summary:** The lake covers 600 km of the plain.",
-            "What does the lake cover?",
-            "600 km of the plain",
+            "The lake covers […] of the plain.",
+            "600 km",
         ),
     ],
 )

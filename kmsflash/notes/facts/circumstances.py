@@ -1,0 +1,83 @@
+"""Circumstances: why, when or how something is so, where a sentence ends in it."""
+
+import re
+from dataclasses import replace
+
+from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
+from kmsflash.notes.facts import quantities
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.reference import resolved
+from kmsflash.notes.vocabulary import Circumstance, Vocabulary
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
+
+_LONGEST = 190
+_FEWEST_WORDS = 4
+_MOST_WORDS = 22
+
+
+def read(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return a fact that asks why, when or how what *text*, a clause of *sentence*, says is so."""
+    shown = masked(text)
+    for one in source.scope.vocabulary.circumstances:
+        found = one.match.search(shown)
+        if not found or not found.start():
+            continue
+        facts = _asked(source, one, text[: found.start()], text[slice(*found.span("answer"))], sentence)
+        if facts:
+            return facts
+    return []
+
+
+def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
+    """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
+    why = Circumstance("so", said.re, source.scope.vocabulary.ask["why"], "{answer}")
+    effect = resolved(
+        replace(source, subject=_subject_of(said["answer"], source)), capitalised(said["effect"])
+    )
+    asked = _asked(source, why, effect, said["answer"], sentence)
+    return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
+
+
+def _subject_of(text: str, source: Passage) -> str:
+    told = clause(text, source.scope.vocabulary)
+    return told.subject if told is not None else ""
+
+
+def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
+    vocabulary = source.scope.vocabulary
+    told = clause(main.rstrip(", "), vocabulary)
+    if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
+        return []
+    if _denies(told, vocabulary):
+        return []  # "When can … not?" asks for more than the notes say
+    front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names))
+    if source.context and fold(source.context) not in fold(front):
+        front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=front)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    said = one.answer.format(answer=tidy(answer))
+    drafted = card(one.name, front, capitalised(said), shown)
+    return [fact(source.text.kind, f"{main[:80]} {one.name}", source.text, (drafted,), sentence)]
+
+
+def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
+    opening = f"{told.verb} {' '.join(told.rest.split()[:2])}"
+    return vocabulary.expressions["negation"].search(opening) is not None
+
+
+def _says_enough(main: str, answer: str) -> bool:
+    fits = len(plain(main).split()) >= _FEWEST_WORDS - 1 and 2 <= len(answer.split()) <= _MOST_WORDS
+    return fits and len(main) <= _LONGEST and is_balanced(main) and is_balanced(answer)
+
+
+def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> str:
+    """Return the question after a circumstance of a clause: "Why does … reduce …?"."""
+    name = "circumstance_aux" if told.auxiliary else "circumstance"
+    front = vocabulary.ask[name].format(
+        word=word,
+        does=told.does,
+        verb=told.verb,
+        base=told.base,
+        subject=subject,
+        rest=told.rest.rstrip(", "),
+    )
+    return front.replace(" ?", "?")

@@ -1,0 +1,121 @@
+"""Gaps: what no question fits is asked in its place in the sentence."""
+
+import re
+
+from kmsflash.notes.clauses import Clause, clause, is_named
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.facts.quantities import first_span
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain, split_outside
+
+_LONGEST = 190
+_MOST_WORDS = 12
+_FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+
+
+def read(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return a fact whose card hides what *text*, a clause of *sentence*, says of its subject."""
+    vocabulary = source.scope.vocabulary
+    said = text.rstrip(" .;:")
+    told = clause(said, vocabulary)
+    if orders(said, vocabulary):
+        span = _last_phrase(said, vocabulary) if source.text.label is not None else None
+    elif told is not None and is_named(told.subject, vocabulary):
+        span = _complement(said, told, vocabulary)
+    else:
+        span = None
+    if span is None or not _fits(said, span, vocabulary):
+        return []
+    answer = said[slice(*span)]
+    front = f"{source.context}: {said}" if source.context and fold(source.context) not in fold(said) else said
+    start = span[0] + len(front) - len(said)
+    gapped = capitalised(f"{front[:start]}{GAP}{front[start + len(answer) :]}.")
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("gap", gapped, tidy(answer), shown)
+    return [fact(source.text.kind, said[:80], source.text, (drafted,), sentence)]
+
+
+def _complement(text: str, told: Clause, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return the span of what is said of the subject, without the words that must stay to read on."""
+    start = len(text) - len(told.rest)
+    if text[start:] != told.rest:
+        return None
+    start += _kept(told, vocabulary)
+    said = split_outside(text[start:], vocabulary.expressions["tail"])[0]
+    shown = masked(text)
+    end = _before_quantity(text, start, start + len(said), vocabulary)
+    comma = shown.find(", ", start, end)
+    if comma > 0 and len(enumeration(text[start:end])) < 3:
+        end = comma
+    if len(said.split()) > _FEW_WORDS:
+        turn = vocabulary.expressions["phrase_turn"].search(shown, start, end)
+        if turn and len(text[start : turn.start()].split()) > 1:
+            end = turn.start()
+    return start, end
+
+
+def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Return the end of what stands before the phrase with a quantity, which is asked for by itself."""
+    found = first_span(text, vocabulary, start)
+    if not found or found[0] >= end:
+        return end
+    turns = vocabulary.expressions["phrase_turn"].finditer(masked(text), start, found[0])
+    return max((turn.start() for turn in turns), default=start)
+
+
+def _kept(told: Clause, vocabulary: Vocabulary) -> int:
+    """Return how many characters of the predicate stay on the front: adverbs, a participle, a particle."""
+    shown, at = masked(told.rest), 0
+    is_open = told.auxiliary and not vocabulary.has("copulas", told.verb)
+    for word in _WORD.finditer(shown):
+        said = word[0].lower()
+        if shown[at : word.start()].strip():
+            break
+        is_adverb = vocabulary.has("kept_adverbs", said)
+        is_verb = told.auxiliary and vocabulary.expressions["participle"].match(said) is not None
+        is_particle = (at > 0 and vocabulary.has("particles", said)) or (at == 0 and not told.auxiliary)
+        if is_adverb or (is_particle and vocabulary.has("particles", said)):
+            at = word.end()
+        elif is_verb or is_open:
+            at, is_open = word.end(), False
+        else:
+            break
+    kept = shown[at:]
+    return at + len(kept) - len(kept.lstrip())
+
+
+def _last_phrase(text: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return the span of what a sentence that tells what to do ends in, after its last preposition."""
+    said = split_outside(text, vocabulary.expressions["tail"])[0].partition(": ")[0]
+    turns = list(vocabulary.expressions["phrase_turn"].finditer(masked(said)))
+    if not turns or len(said[: turns[-1].start()].split()) < 2:
+        return None
+    return turns[-1].end(), len(said)
+
+
+def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """Tell whether a hidden phrase is worth asking for, and what is left says enough to ask it."""
+    answer = text[slice(*span)].strip()
+    left = f"{text[: span[0]]} {text[span[1] :]}"
+    telling = [word for word in _WORD.findall(plain(answer)) if fold(word) not in vocabulary.stop_words]
+    said = [word for word in _WORD.findall(plain(left)) if fold(word) not in vocabulary.stop_words]
+    hidden = fold(answer)
+    is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
+    opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0] if answer else "")
+    return bool(
+        telling
+        and not opens_clause
+        and not is_manner
+        and said
+        and len(text) <= _LONGEST
+        and len(plain(left).split()) >= 2
+        and len(answer.split()) <= _MOST_WORDS
+        and len(answer) <= 1.4 * len(left)
+        and hidden not in vocabulary.lists["weak_answers"]
+        and not re.search(rf"(?<!\w){re.escape(hidden)}(?!\w)", fold(left))
+        and is_balanced(answer)
+        and is_balanced(unlinked(left))
+        and not vocabulary.has("open_ends", answer.split()[-1])
+    )

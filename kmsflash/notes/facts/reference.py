@@ -1,0 +1,54 @@
+"""Reference: what a pronoun at the head of a sentence stands for, where that is safe to say."""
+
+import re
+
+from kmsflash.notes.clauses import clause, is_named, is_plural
+from kmsflash.notes.facts.making import Passage
+
+_LONGEST = 6  # words of a subject that a pronoun may be written out as
+_LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
+
+
+def resolved(passage: Passage, sentence: str) -> str:
+    """Return a sentence with its leading pronoun replaced by what it stands for, where that is safe.
+
+    A list item that opens with its verb ("Produces heat") is said of its section.
+    """
+    vocabulary = passage.scope.vocabulary
+    for name, written in (("leading_pronoun", "{subject}"), ("leading_possessive", "{subject}’s")):
+        said = vocabulary.expressions[name].match(sentence)
+        if said and passage.subject and _agrees(said[1], passage):
+            whose = written.format(subject=passage.subject).replace("s’s", "s’")
+            return f"{whose} {sentence[said.end() :]}"
+    return _with_section(passage, sentence)
+
+
+def _with_section(passage: Passage, sentence: str) -> str:
+    vocabulary = passage.scope.vocabulary
+    first, second = [*sentence.split()[:2], "", ""][:2]
+    acts = first.istitle() and first.lower() in vocabulary.verbs
+    leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
+    if not acts or not passage.text.is_item or leads:
+        return sentence
+    subject = passage.text.context or passage.scope.subject_of(passage.text.place)
+    if len(subject.split()) > _LONGEST - 1 or ":" in subject:
+        return sentence
+    verb = vocabulary.verbs[first.lower()] if is_plural(subject.split()[-1], vocabulary) else first.lower()
+    return f"{subject} {verb}{sentence[len(first) :]}"
+
+
+def _agrees(pronoun: str, passage: Passage) -> bool:
+    vocabulary = passage.scope.vocabulary
+    is_person = vocabulary.expressions["person"].match(passage.subject) is not None
+    if vocabulary.has("personal_pronouns", pronoun):
+        return is_person or passage.subject.istitle()
+    return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
+
+
+def remember(passage: Passage, sentence: str) -> None:
+    """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
+    found = clause(sentence, passage.scope.vocabulary)
+    if found is None:
+        return
+    short = is_named(found.subject, passage.scope.vocabulary) and len(found.subject.split()) <= _LONGEST
+    passage.subject = _LEADING.sub("", found.subject) if short else ""

@@ -1,0 +1,42 @@
+"""Why, when and until when: what a sentence ends in."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "answer"),
+    [
+        (
+            "The sourdough rises slowly because its yeast is wild.",
+            "Why does the sourdough rise slowly?",
+            "Because its yeast is wild",
+        ),
+        (
+            "The bridge was closed because of rust in the cables.",
+            "Why was the bridge closed?",
+            "Because of rust in the cables",
+        ),
+        (
+            "A kiln cracks the glaze if the door is opened early.",
+            "When does a kiln crack the glaze?",
+            "If the door is opened early",
+        ),
+        (
+            "The treaty stayed in force until the last signatory left.",
+            "Until when did the treaty stay in force?",
+            "Until the last signatory left",
+        ),
+        (
+            "The nomads follow the rain, so their herds find grass all year.",
+            "Why do the nomads’ herds find grass all year?",
+            "The nomads follow the rain",
+        ),
+    ],
+)
+def test_the_circumstance_is_asked(cards_of, said, front, answer):
+    assert cards_of(said).get(front) == answer
+
+
+def test_what_is_denied_is_not_asked_for_its_time(cards_of):
+    fronts = cards_of("A seal cannot be broken before the judge arrives.")
+    assert fronts == {"A seal cannot be broken before […].": "the judge arrives"}

@@ -1,0 +1,48 @@
+"""Which words of a sentence are hidden where no question fits it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "hidden"),
+    [
+        ("Glacier ice is dense and blue.", "Glacier ice is […].", "dense and blue"),
+        (
+            "A cached page may be served to other readers.",
+            "A cached page may be served to […].",
+            "other readers",
+        ),
+        (
+            "Beavers can hold their breath for fifteen minutes.",
+            "Beavers can hold […] for fifteen minutes.",
+            "their breath",
+        ),
+        (
+            "The old mill is built of flint, a hard rock.",
+            "The old mill is built of […], a hard rock.",
+            "flint",
+        ),
+        ("The colony lost most of its bees in 2006.", "The colony lost […] in 2006.", "most of its bees"),
+        ("> [!tip]\n> Never store oil paint near a flame.", "Never store oil paint near […].", "a flame"),
+    ],
+)
+def test_the_words_that_tell_are_hidden_and_the_others_stay(cards_of, said, front, hidden):
+    assert cards_of(said).get(front) == hidden
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The river flows slowly.",  # how it flows says little
+        "It is dense and blue.",  # of what?
+        "The plan is that everyone helps.",  # a clause, no name
+        "Keep the jar closed near a flame.",  # an order in running text is advice, not a fact
+    ],
+)
+def test_a_sentence_that_would_make_a_poor_gap_has_none(cards_of, said):
+    assert not any("[…]" in front for front in cards_of(said))
+
+
+def test_a_gap_and_the_number_beside_it_are_two_cards(cards_of):
+    cards = cards_of("The colony lost most of its bees in 2006.")
+    assert cards["The colony lost most of its bees in […]."] == "2006"

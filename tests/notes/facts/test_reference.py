@@ -1,0 +1,34 @@
+"""What a pronoun at the head of a sentence stands for."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "front"),
+    [
+        ("A sextant measures angles. It needs a clear horizon.", "What does a sextant need?"),
+        ("Sextants measure angles. They need a clear horizon.", "What do sextants need?"),
+        (
+            "The sextant measures angles. Its mirror halves the error.",
+            "What does the sextant’s mirror halve?",
+        ),
+        ("Marie Tharp mapped the sea floor. She found a rift valley.", "What did Marie Tharp find?"),
+        ("The sextant measures angles.\n\n- It needs a clear horizon.", "What does the sextant need?"),
+        ("- Needs a clear horizon", "What does Topic need?"),
+    ],
+)
+def test_the_subject_before_it_is_named(cards_of, said, front):
+    assert front in cards_of(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It needs a clear horizon.",
+        "The sextant measures angles. This needs a clear horizon.",
+        "A sextant measures angles.\n\n## Other things\n\nIt needs a clear horizon.",
+        "The sextant measures angles. She found a rift valley.",
+    ],
+)
+def test_a_pronoun_that_may_stand_for_something_else_is_left_alone(cards_of, said):
+    assert not any("horizon" in f"{front}{back}" or "rift" in back for front, back in cards_of(said).items())
