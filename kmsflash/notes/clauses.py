@@ -94,8 +94,8 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
         return False  # an initial
     if gap == "," and "," in text[: tokens[at - 1].start()]:
         return False  # the second comma of an insertion
-    if gap:
-        return gap[-1] not in _CLOSING
+    if gap and gap[-1] in _BARRIERS:
+        return True
     return (
         vocabulary.has("determiners", before)
         or vocabulary.has("prepositions", before)
@@ -103,7 +103,7 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     )
 
 
-_CLOSING = frozenset(")\"”“»`]'’")
+_BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
 
 
 def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -163,7 +163,8 @@ def is_plural(word: str, vocabulary: Vocabulary) -> bool:
 
 def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary: Vocabulary) -> Clause:
     base, does = found
-    verb, rest = text[token.start() : token.end()], text[token.end() :].strip()
+    before, rest = _unemphasised(text[: token.start()], text[token.end() :])
+    verb = token.string[token.start() : token.end()]
     second = vocabulary.expressions["second_verb"].match(rest)
     other = vocabulary.verbs.get(second[2].lower()) if second and does == "does" else None
     if second and does == "do" and second[2] in vocabulary.plural_verbs:
@@ -174,8 +175,15 @@ def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary
             f"{base} {second[1]} {other}",
             rest[second.end() :],
         )
-    subject = text[: token.start()].strip()
-    return Clause(subject, verb, rest, base, does, not base)
+    return Clause(before.strip(), verb, rest, base, does, not base)
+
+
+def _unemphasised(before: str, after: str) -> tuple[str, str]:
+    """Return what stands around a verb without the marks that emphasise it."""
+    marks = re.search(r"(?<!\w)([*_]{1,2})$", before)
+    if marks and after.startswith(marks[1]):
+        return before[: marks.start()], after[marks.end() - marks.start() :].strip()
+    return before, after.strip()
 
 
 def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:

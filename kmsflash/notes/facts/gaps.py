@@ -1,6 +1,7 @@
 """Gaps: what no question fits is asked in its place in the sentence."""
 
 import re
+from collections.abc import Iterator
 
 from kmsflash.notes.clauses import Clause, clause, is_named
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
@@ -12,6 +13,7 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, 
 _LONGEST = 190
 _MOST_WORDS = 12
 _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
+_LIST = 3  # parts of an enumeration, which is hidden whole
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -19,41 +21,57 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
     """Return a fact whose card hides what *text*, a clause of *sentence*, says of its subject."""
     vocabulary = source.scope.vocabulary
     said = text.rstrip(" .;:")
-    told = clause(said, vocabulary)
-    if orders(said, vocabulary):
-        span = _last_phrase(said, vocabulary) if source.text.label is not None else None
-    elif told is not None and is_named(told.subject, vocabulary):
-        span = _complement(said, told, vocabulary)
-    else:
-        span = None
-    if span is None or not _fits(said, span, vocabulary):
-        return []
+    whole = unlinked(sentence).strip().rstrip(" .;:")
+    for start, end in _spans(source, said):
+        if _fits(said, (start, end), vocabulary):
+            return [_fact(source, said, (start, end), sentence)]
+        at = whole.find(said)
+        if at > 0 or (at == 0 and len(whole) > len(said)):
+            span = at + start, at + end
+            if _fits(whole, span, vocabulary):
+                return [_fact(source, whole, span, sentence)]
+    return []
+
+
+def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> Found:
     answer = said[slice(*span)]
     front = f"{source.context}: {said}" if source.context and fold(source.context) not in fold(said) else said
     start = span[0] + len(front) - len(said)
     gapped = capitalised(f"{front[:start]}{GAP}{front[start + len(answer) :]}.")
     shown = passage(sentence, answer, source.text.label, source.text.detail)
-    drafted = card("gap", gapped, tidy(answer), shown)
-    return [fact(source.text.kind, said[:80], source.text, (drafted,), sentence)]
+    return fact(
+        source.text.kind, said[:80], source.text, (card("gap", gapped, tidy(answer), shown),), sentence
+    )
 
 
-def _complement(text: str, told: Clause, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """Return the span of what is said of the subject, without the words that must stay to read on."""
+def _spans(source: Passage, said: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a clause that could be hidden, the best first."""
+    vocabulary = source.scope.vocabulary
+    told = clause(said, vocabulary)
+    if orders(said, vocabulary):
+        span = _last_phrase(said, vocabulary) if source.text.label is not None else None
+        if span:
+            yield span
+    elif told is not None and is_named(told.subject, vocabulary):
+        yield from _complements(said, told, vocabulary)
+
+
+def _complements(text: str, told: Clause, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what is said of the subject, without the words that must stay to read on."""
     start = len(text) - len(told.rest)
     if text[start:] != told.rest:
-        return None
+        return
     start += _kept(told, vocabulary)
     said = split_outside(text[start:], vocabulary.expressions["tail"])[0]
     shown = masked(text)
     end = _before_quantity(text, start, start + len(said), vocabulary)
     comma = shown.find(", ", start, end)
-    if comma > 0 and len(enumeration(text[start:end])) < 3:
+    if comma > 0 and len(enumeration(text[start:end])) < _LIST:
         end = comma
-    if len(said.split()) > _FEW_WORDS:
-        turn = vocabulary.expressions["phrase_turn"].search(shown, start, end)
-        if turn and len(text[start : turn.start()].split()) > 1:
-            end = turn.start()
-    return start, end
+    turn = vocabulary.expressions["phrase_turn"].search(shown, start, end)
+    short = turn.start() if turn and len(text[start : turn.start()].split()) > 1 else end
+    yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
+    yield start, short
 
 
 def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -107,6 +125,7 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     return bool(
         telling
         and not opens_clause
+        and not re.search(r":\s", answer)
         and not is_manner
         and said
         and len(text) <= _LONGEST

@@ -15,7 +15,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact with one gap for the first quantity of a sentence that says enough around it."""
     said = sentence if not source.context else f"{source.context}: {sentence}"
     text = plain(said) if "](" in said else said
-    if len(text) > _LONGEST or len(text.split()) < 4:
+    introduces = sentence.rstrip().endswith(":")
+    if introduces or len(text) > _LONGEST or len(text.split()) < 4:
         return []
     led = len(text) - len(plain(sentence) if "](" in said else sentence)  # the words of the context
     spans: list[tuple[int, int]] = []

@@ -38,7 +38,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
             return found
     consequence = vocabulary.expressions["consequence"].match(text)
     if consequence and (why := circumstances.read_consequence(source, consequence, sentence)):
-        return [*why, *_statement(source, consequence["answer"], sentence)]
+        causes = main_clauses(consequence["answer"], vocabulary)
+        return [*why, *chain.from_iterable(_parts(source, causes, sentence))]
     parts = main_clauses(text, vocabulary)
     if len(parts) > 1:
         return list(chain.from_iterable(_parts(source, parts, sentence)))
