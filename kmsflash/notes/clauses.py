@@ -39,7 +39,7 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
     for at, token in enumerate(tokens):
         if at == 0 or _is_within(text, tokens, at, vocabulary):
             continue
-        found = _finite(tokens, at, vocabulary)
+        found = None if _heads_subject(tokens, at, vocabulary) else _finite(tokens, at, vocabulary)
         if found and not _may_be_noun(tokens, at, vocabulary):
             if inner is None and _opens_relative(tokens[:at], vocabulary):
                 inner = _split(text, token, found, vocabulary)
@@ -49,6 +49,15 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
         if found and doubtful is None:
             doubtful = _split(text, token, found, vocabulary)
     return inner or doubtful
+
+
+def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a plural that could be a verb is the subject of the next word: "custom rules take"."""
+    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    if not vocabulary.has("mostly_nouns", tokens[at][0]):
+        return False
+    acts = following in vocabulary.plural_verbs or following in vocabulary.past_verbs
+    return acts or vocabulary.has("auxiliaries", following) or vocabulary.has("relative", following)
 
 
 def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
@@ -299,7 +308,7 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     tokens = said.split()
     if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
         return False
-    if _BROKEN.search(masked(said)):
+    if _BROKEN.search(masked(said)) or vocabulary.expressions["points_back"].search(said):
         return False
     content = [
         word

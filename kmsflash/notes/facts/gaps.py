@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause, is_named
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
@@ -14,23 +15,48 @@ _LONGEST = 190
 _MOST_WORDS = 12
 _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
 _LIST = 3  # parts of an enumeration, which is hidden whole
+_ENOUGH = 3  # words that must be said of a name for it to be asked
+_LONGEST_NAME = 5  # words
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
-def read(source: Passage, text: str, sentence: str) -> list[Found]:
-    """Return a fact whose card hides what *text*, a clause of *sentence*, says of its subject."""
+def read(source: Passage, text: str, sentence: str, *, spare_numbers: bool = True) -> list[Found]:
+    """Return a fact whose card hides what *text*, a clause of *sentence*, says of its subject.
+
+    A quantity is left to a card of its own while *spare_numbers*.
+    """
     vocabulary = source.scope.vocabulary
     said = text.rstrip(" .;:")
     whole = unlinked(sentence).strip().rstrip(" .;:")
-    for start, end in _spans(source, said):
+    for start, end in _spans(source, said, spare_numbers=spare_numbers):
         if _fits(said, (start, end), vocabulary):
             return [_fact(source, said, (start, end), sentence)]
-        at = whole.find(said)
+        at = whole.casefold().find(said.casefold())
         if at > 0 or (at == 0 and len(whole) > len(said)):
             span = at + start, at + end
             if _fits(whole, span, vocabulary):
                 return [_fact(source, whole, span, sentence)]
     return []
+
+
+def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
+    """Return a card that hides the subject of a clause, where it is a name and enough is said of it."""
+    vocabulary = source.scope.vocabulary
+    told = clause(text, vocabulary)
+    if told is None or not _is_name(told.subject, source) or len(plain(told.rest).split()) < _ENOUGH:
+        return None
+    span = (0, len(told.subject))
+    if not _fits(text, span, vocabulary) or told.subject not in text[: span[1]]:
+        return None
+    left = text[span[1] :].rstrip(" .;:")
+    shown = passage(sentence, told.subject, source.text.label, source.text.detail)
+    return card("subject", f"{GAP}{left}.", tidy(told.subject), shown)
+
+
+def _is_name(subject: str, source: Passage) -> bool:
+    """Tell whether a subject is a name or a term: short, and not what the section is about."""
+    is_short = is_named(subject, source.scope.vocabulary) and len(subject.split()) <= _LONGEST_NAME
+    return is_short and fold(subject) not in fold(source.scope.subject_of(source.text.place))
 
 
 def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> Found:
@@ -44,7 +70,7 @@ def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> F
     )
 
 
-def _spans(source: Passage, said: str) -> Iterator[tuple[int, int]]:
+def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of a clause that could be hidden, the best first."""
     vocabulary = source.scope.vocabulary
     told = clause(said, vocabulary)
@@ -53,10 +79,14 @@ def _spans(source: Passage, said: str) -> Iterator[tuple[int, int]]:
         if span:
             yield span
     elif told is not None and is_named(told.subject, vocabulary):
-        yield from _complements(said, told, vocabulary)
+        yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
+        if not told.rest:
+            yield 0, len(told.subject)
 
 
-def _complements(text: str, told: Clause, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+def _complements(
+    text: str, told: Clause, vocabulary: Vocabulary, *, spare_numbers: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the spans of what is said of the subject, without the words that must stay to read on."""
     start = len(text) - len(told.rest)
     if text[start:] != told.rest:
@@ -64,12 +94,20 @@ def _complements(text: str, told: Clause, vocabulary: Vocabulary) -> Iterator[tu
     start += _kept(told, vocabulary)
     said = split_outside(text[start:], vocabulary.expressions["tail"])[0]
     shown = masked(text)
-    end = _before_quantity(text, start, start + len(said), vocabulary)
+    end = start + len(said)
+    if spare_numbers:
+        end = _before_quantity(text, start, end, vocabulary)
     comma = shown.find(", ", start, end)
-    if comma > 0 and len(enumeration(text[start:end])) < _LIST:
+    if len(enumeration(text[start:end])) >= _LIST:
+        yield start, end
+    elif comma > 0:
         end = comma
     turn = vocabulary.expressions["phrase_turn"].search(shown, start, end)
-    short = turn.start() if turn and len(text[start : turn.start()].split()) > 1 else end
+    short = (
+        len(text[: turn.start()].rstrip(" ,"))
+        if turn and len(text[start : turn.start()].split()) > 1
+        else end
+    )
     yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
     yield start, short
 
@@ -85,23 +123,29 @@ def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 
 def _kept(told: Clause, vocabulary: Vocabulary) -> int:
     """Return how many characters of the predicate stay on the front: adverbs, a participle, a particle."""
-    shown, at = masked(told.rest), 0
+    shown, at, is_led = masked(told.rest), 0, False
     is_open = told.auxiliary and not vocabulary.has("copulas", told.verb)
     for word in _WORD.finditer(shown):
         said = word[0].lower()
         if shown[at : word.start()].strip():
             break
         is_adverb = vocabulary.has("kept_adverbs", said)
-        is_verb = told.auxiliary and vocabulary.expressions["participle"].match(said) is not None
+        is_verb = (
+            told.auxiliary and not is_led and vocabulary.expressions["participle"].match(said) is not None
+        )
         is_particle = (at > 0 and vocabulary.has("particles", said)) or (at == 0 and not told.auxiliary)
         if is_adverb or (is_particle and vocabulary.has("particles", said)):
-            at = word.end()
+            at, is_led = word.end(), is_led or not is_adverb
         elif is_verb or is_open:
             at, is_open = word.end(), False
         else:
             break
     kept = shown[at:]
     return at + len(kept) - len(kept.lstrip())
+
+
+def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.expressions["participle"].match(word) is not None
 
 
 def _last_phrase(text: str, vocabulary: Vocabulary) -> tuple[int, int] | None:

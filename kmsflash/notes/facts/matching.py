@@ -215,9 +215,15 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
             filled["subject"] = sunk_subject(told, names)
     quoted = re.findall(r"[\"“„]([^\"”“]{3,})[\"”“]", sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
-    filled["when"] = re.match(r"\w*", sentence.lower())[0] if sentence else ""  # type: ignore[index]  # \w* always matches
+    filled["when"] = _opening(groups.get("condition", ""), sentence)
     filled["to"] = groups.get("to", "for")
     return filled
+
+
+def _opening(condition: str, sentence: str) -> str:
+    """Return the words before a condition: "when", "as soon as"."""
+    before = sentence.lower().partition(condition.lower())[0].split() if condition else []
+    return " ".join(before[-3:])
 
 
 def _reverse(

@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain
@@ -25,6 +26,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         spans += [found.span() for found in pattern.finditer(text, opens)] if pattern else []
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
+    told = clause(text, source.scope.vocabulary)
+    spans = [span for span in spans if told is None or told.verb != text[slice(*span)].split()[-1]]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:

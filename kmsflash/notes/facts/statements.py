@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_named, main_clauses
 from kmsflash.notes.facts import circumstances, conditions, gaps, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
@@ -26,6 +27,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     if text.endswith(":"):
         return matched(source, text.rstrip(":"), sentence)  # what it introduces stands below it
+    text = vocabulary.expressions["example_aside"].sub("", text)
     text = _without_insert(_without_filler(text, vocabulary), vocabulary)
     if not is_definite(source, text):
         return matched(source, text, sentence)
@@ -36,7 +38,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         found = attempt(source, text, sentence)
         if found:
             return found
-    consequence = vocabulary.expressions["consequence"].match(text)
+    forms = (vocabulary.expressions[name].match(text) for name in ("consequence", "cause_first"))
+    consequence = next(filter(None, forms), None)
     if consequence and (why := circumstances.read_consequence(source, consequence, sentence)):
         causes = main_clauses(consequence["answer"], vocabulary)
         return [*why, *chain.from_iterable(_parts(source, causes, sentence))]
@@ -60,13 +63,39 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
         return matched(source, text, sentence)
     is_worth = is_definite(source, text)
+    source = _in_context(source, text)
     told = (
         (circumstances.read(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
         or conditions.read(source, f"{text}.")
         or (gaps.read(source, text, sentence) if is_worth else [])
     )
-    return told + quantities.unasked(source, f"{text}.", told)
+    told = [*_with_turn(source, text, sentence, told), *quantities.unasked(source, f"{text}.", told)]
+    return told or (gaps.read(source, text, sentence, spare_numbers=False) if is_worth else [])
+
+
+def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> list[Found]:
+    """Return the facts of a clause; in a list or under a label its name is asked too."""
+    first = told[0] if told else None
+    is_listed = source.text.is_item or source.text.label is not None
+    if (
+        not isinstance(first, FactDraft)
+        or not is_listed
+        or any(draft.way == "subject" for draft in first.cards)
+    ):
+        return told
+    turned = gaps.turned(source, text, sentence)
+    return [replace(first, cards=(*first.cards, turned)), *told[1:]] if turned else told
+
+
+def _in_context(source: Passage, text: str) -> Passage:
+    """Name what a pronoun inside the subject stands for: "each address on it supplies"."""
+    told = clause(text, source.scope.vocabulary)
+    points = source.scope.vocabulary.expressions["points_back"]
+    inner = told is not None and points.search(told.subject.partition(" ")[2])
+    return (
+        replace(source, context=source.subject) if inner and source.subject and not source.context else source
+    )
 
 
 def _without_insert(text: str, vocabulary: Vocabulary) -> str:

@@ -169,6 +169,7 @@ def read(language: str) -> Vocabulary:
     data = tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
     verbs = data.get("verbs", {})
     macros = {name: "|".join(shapes) for name, shapes in data["macros"].items()}
+    macros["imperatives"] = "|".join(map(re.escape, data["lists"].get("imperatives", ())))
     closing = joining(data.get("small_words", ()), data.get("joining", ()))
     return Vocabulary(
         language=language,

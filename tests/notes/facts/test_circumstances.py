@@ -31,6 +31,11 @@ import pytest
             "Why do the nomads’ herds find grass all year?",
             "The nomads follow the rain",
         ),
+        (
+            "Because the seal is worn, the pump draws air.",
+            "Why does the pump draw air?",
+            "The seal is worn",
+        ),
     ],
 )
 def test_the_circumstance_is_asked(cards_of, said, front, answer):

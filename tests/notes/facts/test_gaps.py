@@ -46,3 +46,37 @@ def test_a_sentence_that_would_make_a_poor_gap_has_none(cards_of, said):
 def test_a_gap_and_the_number_beside_it_are_two_cards(cards_of):
     cards = cards_of("The colony lost most of its bees in 2006.")
     assert cards["The colony lost most of its bees in […]."] == "2006"
+
+
+def test_the_name_in_an_item_is_asked_too_and_belongs_to_the_same_fact(cards_of):
+    text = "- Basalt cools quickly near the surface.\n- Granite cools slowly deep below the surface."
+    cards = cards_of(text)
+    assert cards["[…] cools slowly deep below the surface."] == "Granite"
+
+
+def test_a_name_in_running_prose_is_not_asked_for_as_well(cards_of):
+    assert "[…] covers the whole island." not in cards_of("Lava covers the whole island.")
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "hidden"),
+    [
+        (
+            "Custom rules take a rank from their author.",
+            "What do custom rules take?",
+            "A rank from their author",
+        ),
+        (
+            "A panel can be attached to a wall, to a post, or to both.",
+            "A panel can be attached to […].",
+            "a wall, to a post, or to both",
+        ),
+        (
+            "Two rules may match; the rule with the lowest rank wins.",
+            "Two rules may match; […] wins.",
+            "the rule with the lowest rank",
+        ),
+    ],
+)
+def test_shapes_that_are_easily_misread(cards_of, said, front, hidden):
+    assert cards_of(said).get(front) == hidden
