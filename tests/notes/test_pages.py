@@ -15,7 +15,7 @@ EXPECTED = {
         "Who spoke for France?": "Talleyrand",
     },
     "switching.txt": {
-        "Which of these **forward frames**: Blocking, Listening, Learning, Forwarding?": "Forwarding",
+        "Which of these **forward frames**: Blocking, Listening, Learning or Forwarding?": "Forwarding",
         "What is the default priority of a bridge?": "32768",
         "When do you choose **a router or layer 3 switch**?": "Traffic between VLANs",
         "Exam cue: “untagged frames on a trunk”. What is the answer?": "Native VLAN",

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.vocabulary import Column, Vocabulary
 from kmsflash.notes.wording import fold, lowered, plain
 
 _NOTE = re.compile(r"\s*\([^()]*\)$")
+_YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[<>≤≥±~]?\s?\d\S*)")
 _PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
 
 
@@ -27,15 +30,44 @@ def is_phrase(title: str, vocabulary: Vocabulary) -> bool:
     if not said or len(said) > 4 or "prepositions" not in vocabulary.lists:
         return False
     ends = len(said) > 1 and vocabulary.has("prepositions", said[-1])
-    return ends or (said[0] in vocabulary.verbs and not vocabulary.has("nouns_too", said[0]))
+    return ends or bool(verb_of(said[0], vocabulary))
 
 
-def asked(key: str, title: str, kind: str, keys: Sequence[str], vocabulary: Vocabulary) -> str:
+def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the noun that a title is about is a plural: not in "number of firms"."""
+    said = _NOTE.sub("", inside(plain(title), vocabulary)).split()
+    end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
+    head = said[end - 1] if said else ""
+    return bool(vocabulary.expressions["plural"].search(head)) and not head.endswith("ss")
+
+
+def verb_of(word: str, vocabulary: Vocabulary) -> str:
+    """Return the base form of a word that a title uses as a verb ("supports"), or nothing."""
+    said = fold(word)
+    is_noun = vocabulary.has("nouns_too", said) or vocabulary.has("noun_titles", said)
+    return "" if is_noun else vocabulary.verbs.get(said, "")
+
+
+def named_with(key: str, title: str, vocabulary: Vocabulary) -> str:
+    """Return a part of a name with its title where it would say too little alone: "port 22"."""
+    if _YEARS.search(key) or not (_SHORT.fullmatch(key) or _stands_apart(key, vocabulary)):
+        return key
+    return f"{inside(title, vocabulary)} {inside(key, vocabulary)}"
+
+
+def asked(
+    key: str, title: str, kind: str, keys: Sequence[str], vocabulary: Vocabulary, *, counted: bool = False
+) -> str:
     """Return the question for a property of the thing that *key* names.
 
-    *kind* is what the things are called together, or nothing; *keys* are the names of all of them.
+    *kind* is what the things are called together, or nothing; *keys* are the names of all of them;
+    *counted* tells that the answers are bare numbers.
     """
-    template, said = _template(title, vocabulary)
+    template, said = _counting(title, vocabulary) if counted else ("", "")
+    if not template:
+        template, said = _template(title, vocabulary)
+    if _dates(keys) or _stands_apart(key, vocabulary):
+        return _apart(key, title, "" if _dates(keys) else kind, vocabulary)
     base = vocabulary.verbs.get(said, said)
     agent = said.rpartition(" ")[0] or said
     done = vocabulary.past_verbs.get(agent) if "{third}" in template else None
@@ -45,7 +77,44 @@ def asked(key: str, title: str, kind: str, keys: Sequence[str], vocabulary: Voca
         for pair in vocabulary.ask.get("agrees", "").split(";"):
             one, _, many = pair.partition("=")
             front = front.replace(one.format(thing=key), many.format(thing=key), 1) if one else front
-    return _with_kind(front, key, kind, keys, vocabulary)
+    named = _with_kind(front, key, kind, keys, vocabulary)
+    return named[:1].upper() + named[1:]
+
+
+def _dates(keys: Sequence[str]) -> bool:
+    """Tell whether the rows are named by years."""
+    return bool(keys) and all(_YEARS.search(key) and len(key.split()) < 5 for key in keys)
+
+
+def _stands_apart(key: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a row is named by words that no sentence can take in: "at rest", "it slides past"."""
+    said = key.split()
+    first = inside(said[0], vocabulary) if said else ""
+    leads = ("prepositions", "pronouns", "question_words", "comparisons")
+    if len(said) > 1 and any(vocabulary.has(group, first) for group in leads):
+        return True
+    return key.endswith("?") or (len(said) > 2 and clause(key, vocabulary) is not None)
+
+
+def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
+    """Return the question for a row that stands apart from its title, both in view."""
+    column = column_of(title, vocabulary)
+    bare = title.rstrip("?:. ")
+    if _YEARS.search(key) and column is None and vocabulary.expressions["happening"].search(bare):
+        return vocabulary.ask["happened"].format(term=key)
+    thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind else key
+    return vocabulary.ask["bare"].format(thing=thing, property=bare)
+
+
+def _counting(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return how to ask for a number of things, where the title names things that can be counted."""
+    if "how_many" not in vocabulary.ask or column_of(title, vocabulary):
+        return "", ""
+    said = inside(title, vocabulary)
+    counted = vocabulary.expressions["number_of"].match(said)
+    what = counted["what"] if counted else said
+    plural = head_is_plural(what, vocabulary) and len(what.split()) < 4
+    return (vocabulary.ask["how_many"], what) if plural else ("", "")
 
 
 def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -57,19 +126,17 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if column:
         return column.ask, said
     first = said.split(" ")[0]
-    is_odd = title.endswith("?") or len(title.split()) > 3 or not re.match(r"^\w[\w /()&’'-]*$", title)
-    if is_odd or vocabulary.has("question_words", first):
+    long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
+    is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
+    if is_odd or (first != said and vocabulary.has("question_words", first)):
         return ask["bare"], bare
     if is_phrase(title, vocabulary):
         return _phrase(said, first, vocabulary)
-    acts = said.rpartition(" ")[2] in vocabulary.verbs and not vocabulary.has(
-        "nouns_too", said.rpartition(" ")[2]
-    )
+    last = said.rpartition(" ")[2]
     describes = "modifier" in vocabulary.expressions and vocabulary.expressions["describes"].search(said)
-    if said in vocabulary.verbs or acts or describes or _has_turn(said, vocabulary):
+    if verb_of(last, vocabulary) or describes or _has_turn(said, vocabulary):
         return ask["bare"], bare
-    plural = vocabulary.expressions["plural"].search(_NOTE.sub("", said)) and not said.endswith("ss")
-    return (ask["cells"] if plural else ask["cell"]), said
+    return (ask["cells"] if head_is_plural(said, vocabulary) else ask["cell"]), said
 
 
 def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -102,15 +169,14 @@ def is_plural(key: str, vocabulary: Vocabulary) -> bool:
 
 def _with_kind(front: str, key: str, kind: str, keys: Sequence[str], vocabulary: Vocabulary) -> str:
     """Say what sort of thing is asked for, where its name alone does not."""
-    if (
-        not kind
-        or fold(kind) in fold(key)
-        or not vocabulary.ask.get("kind")
-        or vocabulary.has("plain_kinds", kind)
-    ):
+    if not kind or fold(kind) in fold(key) or not vocabulary.ask.get("kind"):
         return front
-    noun = inside(kind, vocabulary)
-    if "modified" in vocabulary.ask and _is_modifier(key, keys, vocabulary):
+    noun = inside(_NOTE.sub("", kind), vocabulary)
+    if _SHORT.fullmatch(key) and len(noun.split()) < 4:
+        named = f"**{noun} {key}**"
+    elif vocabulary.has("plain_kinds", kind):
+        return front
+    elif "modified" in vocabulary.ask and _is_modifier(key, keys, vocabulary):
         named = _modified(key, noun, vocabulary)
     else:
         named = vocabulary.ask["kind"].format(thing=key, kind=noun)

@@ -40,7 +40,7 @@ def test_things_in_columns_are_asked_by_column():
 def test_yes_and_no_become_one_question_for_the_set():
     rows = "| Bat | ✅ | 4 |\n| Emu | ❌ | 2 |\n"
     cards = cards_of(f"# A\n\n| Animal | Wings for flight | Legs |\n|---|---|---|\n{rows}")
-    assert cards["Which of these have **Wings for flight**: Bat, Emu?"] == "Bat"
+    assert cards["Which of these have **Wings for flight**: Bat or Emu?"] == "Bat"
     assert not {"✅", "❌"} & set(cards.values())
 
 

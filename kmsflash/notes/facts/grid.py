@@ -1,0 +1,160 @@
+"""Grid: what a table compares, whichever way round and with whatever gaps it is written."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kmsflash.model.notes import Cell, Place
+from kmsflash.notes.facts.columns import column_of, is_phrase, named_with
+from kmsflash.notes.facts.making import Scope
+from kmsflash.notes.facts.units import Measured, measured
+from kmsflash.notes.page import Table
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, plain
+
+_MOST_ROWS = 300
+_LONGEST_KEY = 8
+_COUNTING = re.compile(r"(?:#|no|nr|n[°ºo.]|num|id)\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with its surroundings."""
+
+    table: Table
+    name: str
+    markdown: str
+    vocabulary: Vocabulary
+    turned: bool  # the things stand in the columns, their properties in the rows
+    keyed: tuple[int, ...]  # the columns that name a thing
+    skipped: int  # a column that only counts the rows; -1 for none
+    keys: tuple[str, ...]  # the things that are compared
+
+    @property
+    def columns(self) -> list[int]:
+        """The columns that say something of the things."""
+        return [at for at in range(len(self.table.header)) if at not in self.keyed and at != self.skipped]
+
+    @property
+    def properties(self) -> list[str]:
+        """What is said of each thing."""
+        if self.turned:
+            return [row[0] for row in self.table.rows]
+        return [self.table.header[at] for at in self.columns]
+
+    @property
+    def repeated(self) -> frozenset[str]:
+        """The things that stand in the table more than once, folded."""
+        return frozenset(key for key, times in Counter(map(fold, self.keys)).items() if times > 1)
+
+    @property
+    def kind(self) -> str:
+        """What the things are called together, or nothing."""
+        title = plain(self.table.header[self.keyed[0]])
+        lists = self.vocabulary.has
+        is_plain = lists("generic_headers", title) or lists("feature_headers", title)
+        return "" if self.turned or is_plain or len(self.keyed) > 1 else title
+
+    def cell(self, thing: int, attribute: int) -> str:
+        """The value of a property of a thing."""
+        at = self.where(thing, attribute)
+        return self.table.rows[at.row][at.column]
+
+    def said(self, attribute: int) -> Measured:
+        """The title of a property and its values, each with the unit that the title names."""
+        values = [self.cell(thing, attribute) for thing in range(len(self.keys))]
+        return measured(plain(self.properties[attribute]), values, self.vocabulary)
+
+    def where(self, thing: int, attribute: int) -> Cell:
+        """The place of that value in the table as written."""
+        return Cell(attribute, thing + 1) if self.turned else Cell(thing, self.columns[attribute])
+
+    def place(self, row: int) -> Place:
+        """The line of a row."""
+        line = self.table.lines[row] if row < len(self.table.lines) else self.table.place.first_line
+        return Place(line, line, self.table.place.headings)
+
+
+def grid(scope: Scope, written: Table) -> Grid:
+    """Return the grid of a table: what stands for the things, and what is said of them."""
+    table = _filled(written)
+    turned = _is_turned(table, scope.vocabulary)
+    skipped = 0 if not turned and _only_counts(table) else -1
+    keyed = (0,) if turned else _keyed(table, skipped + 1, scope.vocabulary)
+    name = scope.subject_of(table.place)
+    keys = table.header[1:] if turned else _keys(table, keyed, scope.vocabulary)
+    return Grid(table, name, markdown(written), scope.vocabulary, turned, keyed, skipped, keys)
+
+
+def _keys(table: Table, keyed: tuple[int, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    if len(keyed) == 1:
+        return tuple(row[keyed[0]] for row in table.rows)
+    titles = [(at, plain(table.header[at])) for at in keyed]
+    return tuple(
+        ", ".join(named_with(plain(row[at]), title, vocabulary) for at, title in titles) for row in table.rows
+    )
+
+
+def markdown(table: Table) -> str:
+    """Return the whole table as Markdown, and under it what the notes remark on it."""
+    rows = [table.header, ("---",) * len(table.header), *table.rows[:_MOST_ROWS]]
+    drawn = "\n".join("| " + " | ".join(_escaped(cell) for cell in row) + " |" for row in rows)
+    return f"{drawn}\n\n{table.detail}".strip()
+
+
+def _escaped(cell: str) -> str:
+    return re.sub(r"(?<!\\)\|", r"\\|", cell)
+
+
+def _is_turned(table: Table, vocabulary: Vocabulary) -> bool:
+    first = fold(table.header[0])
+    known = sum(column_of(row[0], vocabulary) is not None for row in table.rows)
+    is_feature = vocabulary.has("feature_headers", first)
+    turned = (
+        len(table.header) > 2 and is_feature and (known > 0 or not vocabulary.has("generic_headers", first))
+    )
+    if turned and len(table.rows) > 1 and known == 0:
+        turned = not any(
+            column_of(title, vocabulary) or is_phrase(title, vocabulary) for title in table.header[1:]
+        )
+    return turned
+
+
+def _filled(table: Table) -> Table:
+    """Repeat the name of a group in the rows below that leave it out."""
+    first = [row[0].strip() for row in table.rows]
+    if len(table.header) < 3 or all(first) or not first[0] or not all(row[1].strip() for row in table.rows):
+        return table
+    rows, name = [], ""
+    for row in table.rows:
+        name = row[0] if row[0].strip() else name
+        rows.append((name, *row[1:]))
+    return replace(table, rows=tuple(rows))
+
+
+def _only_counts(table: Table) -> bool:
+    """Tell whether the first column is nothing but the number of the row."""
+    numbers = [plain(row[0]).rstrip(".)") for row in table.rows]
+    counted = numbers == [str(at) for at in range(1, len(numbers) + 1)]
+    return len(table.header) > 2 and counted and bool(_COUNTING.fullmatch(fold(table.header[0])))
+
+
+def _keyed(table: Table, first: int, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Return the columns that tell the rows apart: the first, the second in its groups, or both together."""
+    names = _distinct(table, lambda row: row[first])
+    if names or len(table.header) < first + 2:
+        return (first,)
+    second = [plain(row[first + 1]) for row in table.rows]
+    telling = all(re.search(r"[^\W\d_]{2}", name) and len(name.split()) <= _LONGEST_KEY for name in second)
+    says = column_of(table.header[first + 1], vocabulary) is not None
+    if telling and not says and _distinct(table, lambda row: row[first + 1]):
+        return (first + 1,)
+    both = _distinct(table, lambda row: f"{row[first]} | {row[first + 1]}")
+    short = all(len(name.split()) * 2 <= _LONGEST_KEY for name in second)
+    return (first, first + 1) if both and short and len(table.header) > first + 2 else (first,)
+
+
+def _distinct(table: Table, named: Callable[[tuple[str, ...]], str]) -> bool:
+    said = [fold(named(row)) for row in table.rows]
+    return len(set(said)) == len(said)

@@ -1,0 +1,135 @@
+"""Tables of every build are asked in words, and each question has one answer."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(*rows, title="Topic"):
+    header, *rest = rows
+    drawn = "\n".join(
+        [f"| {header} |", "|---" * (header.count("|") + 1) + "|", *(f"| {row} |" for row in rest)]
+    )
+    reading = derive(f"# {title}\n\nThis is the table of the chapter.\n\n{drawn}\n".encode(), "a.md")
+    return {card["front"]: card["back"] for card in listing(reading)}
+
+
+def test_the_unit_in_a_title_goes_with_the_number():
+    cards = cards_of("Metal | Melting point (°C) | Price ($)", "Tin | 232 | 30", "Lead | 327 | 2")
+    assert cards["What is the **melting point** of **Tin** (metal)?"] == "232 °C"
+    assert cards["What does **Lead** (metal) **cost**?"] == "$2"
+
+
+def test_a_note_in_a_title_is_no_unit():
+    cards = cards_of("Metal | Colour (when polished)", "Tin | silvery", "Gold | yellow")
+    assert "silvery" in cards.values()
+
+
+def test_numbers_of_things_are_counted():
+    cards = cards_of("Animal | Legs | Number of eyes", "Bee | 6 | 5", "Emu | 2 | 2")
+    assert cards["How many **legs** does **Bee** have?"] == "6"
+    assert cards["How many **eyes** does **Emu** have?"] == "2"
+
+
+def test_the_noun_of_a_title_decides_between_is_and_are():
+    cards = cards_of("Club | Number of members | Colours", "Ajax | many | red and white", "Como | few | blue")
+    assert cards["What is the **number of members** of **Ajax** (club)?"] == "many"
+    assert cards["What are the **colours** of **Como** (club)?"] == "blue"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "front"),
+    [
+        ("Layer", "7", "What is the **name** of **layer 7**?"),
+        ("Vitamin", "C", "What is the **name** of **vitamin C**?"),
+        ("State", "At rest", "**State: At rest** — **Name**?"),
+        ("Pressure", "above 90 kPa", "**Pressure: above 90 kPa** — **Name**?"),
+        ("Event", "It rains all day", "**Event: It rains all day** — **Name**?"),
+        ("Year", "1789", "**1789** — **Name**?"),
+    ],
+)
+def test_a_row_that_no_sentence_can_take_in_is_named_with_its_kind(kind, key, front):
+    other = "1804" if key.isdigit() and len(key) == 4 else "Other"
+    assert front in cards_of(f"{kind} | Name | Size", f"{key} | alpha | 3 m", f"{other} | beta | 4 m")
+
+
+def test_years_ask_what_happened():
+    cards = cards_of("Year | Event | King", "1066 | Hastings | Harold", "1215 | Magna Carta | John")
+    assert cards["What happened in **1215**?"] == "Magna Carta"
+    assert cards["**1215** — **King**?"] == "John"
+
+
+def test_rows_of_a_group_are_told_apart_by_what_stands_in_it():
+    cards = cards_of("Limb | Bone | Shape", "Arm | Ulna | long", " | Carpal | short", "Leg | Femur | longest")
+    assert cards["What is the **limb** of **Carpal** (bone)?"] == "Arm"
+    assert cards["What is the **shape** of **Femur** (bone)?"] == "longest"
+
+
+def test_rows_that_only_two_columns_tell_apart_are_named_by_both():
+    cards = cards_of(
+        "Weight | Distance | Price",
+        "under 5 kg | near | $4",
+        "under 5 kg | far | $6",
+        "over 5 kg | near | $8",
+    )
+    assert cards["What does **weight under 5 kg, far** **cost**?"] == "$6"
+
+
+def test_a_column_that_counts_the_rows_is_not_asked():
+    cards = cards_of("# | King | Reign", "1 | Egbert | long", "2 | Alfred | longer")
+    assert cards["What is the **reign** of **Alfred** (king)?"] == "longer"
+    assert not {"1", "2"} & set(cards.values())
+
+
+def test_none_says_no_beside_a_yes():
+    cards = cards_of("Fish | Scales | Size", "Ray | none | 2 m", "Carp | yes | 60 cm", "Cod | yes | 1 m")
+    assert cards["Which of these have **Scales**: Ray, Carp or Cod?"] == "Carp, Cod"
+
+
+def test_an_empty_cell_says_no_where_only_the_yes_is_written():
+    cards = cards_of("Solid | Melts easily | Size", "Ice | ✓ | 5 cm", "Flint |  | 4 cm", "Wax | ✓ | 3 cm")
+    assert cards["Which of these **melt easily**: Ice, Flint or Wax?"] == "Ice, Wax"
+
+
+def test_a_remark_after_yes_is_asked_as_well():
+    cards = cards_of("Plan | Refund | Price", "Basic | No | $1", "Plus | Yes (within 30 days) | $2")
+    assert cards["**Refund** — for which of these: Basic or Plus?"] == "Plus"
+    assert cards["What is the **refund** of **Plus** (plan)?"] == "Yes (within 30 days)"
+
+
+def test_a_title_that_names_a_thing_is_not_had_by_the_parts_below_it():
+    cards = cards_of("Part | Trucks | Trams", "Tyres | ✅ | ❌", "Rails | ❌ | ✅")
+    assert cards["**Trams** — for which of these: Tyres or Rails?"] == "Rails"
+
+
+def test_a_table_of_choices_may_give_a_reason():
+    cards = cards_of(
+        "If you need | Use | Because", "order | a list | it keeps places", "fast access | a hash | no scan"
+    )
+    assert cards["**order** — what do you choose?"] == "a list"
+    assert cards["**order**: why **a list**?"] == "it keeps places"
+
+
+def test_a_long_cell_is_asked_for_its_first_sentence():
+    rest = " ".join(["It goes on about many other things"] * 5)
+    cards = cards_of(
+        "Clause | Content", f"Indemnity | One party covers the losses of the other. {rest}", "Waiver | Short"
+    )
+    assert (
+        cards["What is the **content** of **Indemnity** (clause)?"]
+        == "One party covers the losses of the other"
+    )
+
+
+def test_a_code_means_something():
+    assert (
+        cards_of("Code | Meaning", "200 | Fine", "404 | Missing")["What does **code 404** **mean**?"]
+        == "Missing"
+    )
+
+
+def test_two_rows_that_agree_share_one_question():
+    cards = cards_of("Metal | Valency | Colour", "Iron | II or III | grey", "Cobalt | II or III | blue")
+    assert cards["What **valency** do these have in common: Iron, Cobalt?"] == "II or III"
+    assert list(cards.values()).count("II or III") == 1
