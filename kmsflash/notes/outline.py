@@ -9,7 +9,7 @@ from kmsflash.notes.page import Block, Bullets, Code, Item, Label, Line, Outline
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
 from kmsflash.notes.vocabulary import Vocabulary, undecorated
-from kmsflash.notes.wording import plain, squeeze
+from kmsflash.notes.wording import plain, sentences, squeeze
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
@@ -201,9 +201,10 @@ class _Builder:
                 self.blocks.pop()
                 items = tuple(replace(item, label=item.label or label) for item in items)
             elif before.text.endswith(":"):
-                intro = before.text
+                intro = sentences(before.text, self.vocabulary.lists["abbreviations"])[-1]
         place = self._place(lines[at].first, lines[end - 1].last)
-        self.blocks.append(Bullets(items, ordered, place, intro, label))
+        start = int(first["sign"][:-1]) if first and ordered else 1
+        self.blocks.append(Bullets(items, ordered, place, intro, label, start))
         return end
 
     def _items(self, lines: list[Line], depth: int = 0) -> tuple[Item, ...]:

@@ -70,8 +70,9 @@ class Bullets:
     items: tuple[Item, ...]
     ordered: bool
     place: Place
-    intro: str = ""  # the line before it that ends in a colon
+    intro: str = ""  # the sentence before it that ends in a colon
     label: Label | None = None
+    start: int = 1  # the number of the first item, where they are numbered
 
 
 @dataclass(frozen=True, slots=True)

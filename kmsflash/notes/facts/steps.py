@@ -1,27 +1,62 @@
 """Steps: an ordered list is asked one step after the other, and as a whole where it is short."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.facts.making import Found, Scope, Text, card, fact
-from kmsflash.notes.page import Bullets, Item
-from kmsflash.notes.wording import plain, split_outside
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts.columns import head_is_plural
+from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, word_stem
+from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, plain, split_outside
 
-_FEWEST, _MOST, _WHOLE = 3, 12, 5
+_FEWEST, _MOST, _WHOLE = 3, 12, 4
+_LONGEST_ANSWER, _LONGEST_NAME = 25, 5
+_APART = 2  # blocks that may stand between two halves of a list
+_TOLD = re.compile(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield the facts of every list of steps; numbered or not."""
     for at, block in enumerate(scope.outline.blocks):
-        if at in scope.taken or not isinstance(block, Bullets) or not is_procedure(block, scope):
+        if at in scope.taken or not isinstance(block, Bullets):
             continue
-        scope.taken.add(at)
-        yield from _steps(scope, block)
+        whole, last = _joined(scope.outline.blocks, at, block)
+        if not is_procedure(whole, scope):
+            continue
+        halves = [other for other in range(at, last + 1) if isinstance(scope.outline.blocks[other], Bullets)]
+        scope.taken.update(halves)
+        yield from _steps(scope, whole)
+
+
+def _joined(blocks: Sequence[Block], at: int, whole: Bullets) -> tuple[Bullets, int]:
+    """Return a numbered list with the parts of it that code cut off, and where the last of them stands."""
+    last, between = at, ""
+    for other in range(at + 1, len(blocks)):
+        block = blocks[other]
+        if other - last > _APART or block.place.headings != whole.place.headings or not whole.ordered:
+            break
+        if isinstance(block, Code):
+            between += f"\n```\n{block.text}\n```"
+        elif isinstance(block, Bullets) and block.ordered and block.start == len(whole.items) + whole.start:
+            end = whole.items[-1]
+            shown = replace(end, detail=f"{end.detail}{between}".strip())
+            whole = replace(whole, items=(*whole.items[:-1], shown, *block.items))
+            last, between = other, ""
+        elif not isinstance(block, Paragraph):
+            break
+    return whole, last
 
 
 def is_procedure(block: Bullets, scope: Scope) -> bool:
-    """Tell whether the order of a list matters: most items tell what to do, or its introduction says so."""
+    """Tell whether the order of a list matters.
+
+    It does where most items tell what to do, where the title says so, and where numbered items tell what
+    happens one after the other.
+    """
     if not _FEWEST <= len(block.items) <= _MOST or block.label or not all(item.text for item in block.items):
         return False
     if any(
@@ -30,13 +65,72 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
     ):
         return False
     vocabulary = scope.vocabulary
-    opening = [re.match(r"[\W_]*(\w+)", item.text) for item in block.items]
-    doing = sum(bool(word) and vocabulary.has("imperatives", word[1]) for word in opening if word)
-    title = set(re.findall(r"\w+", (block.intro + " " + scope.subject_of(block.place)).casefold()))
-    announced = bool(title & vocabulary.lists["step_words"])
+    doing = sum(_tells_to_do(item, vocabulary) for item in block.items)
+    title = f"{block.intro} {scope.subject_of(block.place)}".casefold()
+    said = set(re.findall(r"\w+", title))
+    announced = any(
+        word in said or (" " in word and word in title) for word in vocabulary.lists["step_words"]
+    )
     if block.ordered:
-        return announced or doing * 2 >= len(block.items)
-    return doing * 3 >= len(block.items) * 2 and (announced or block.intro.endswith(":"))
+        if announced and not _states(block, vocabulary):
+            return True
+        linked = _links(block, scope)
+        process = bool(said & vocabulary.lists["process_words"]) and linked > 0
+        told = process or (_tells(block.intro, vocabulary) and linked * 2 >= len(block.items) - 1)
+        told = told or linked == len(block.items) - 1
+        return doing * 2 >= len(block.items) or (told and _acts(block, vocabulary))
+    follows = sum(_follows(item, vocabulary) for item in block.items)
+    if doing * 3 >= len(block.items) * 2:
+        return announced or block.intro.endswith(":")
+    return announced and follows * 2 >= len(block.items)
+
+
+def _tells_to_do(item: Item, vocabulary: Vocabulary) -> bool:
+    opening = re.match(r"[\W_]*(\w+)", item.text)
+    return bool(opening) and vocabulary.has("imperatives", opening[1] if opening else "")
+
+
+def _follows(item: Item, vocabulary: Vocabulary) -> bool:
+    opening = re.match(r"[\W_]*(\w+)", item.text)
+    return bool(opening) and vocabulary.has("sequence_words", opening[1] if opening else "")
+
+
+def _states(block: Bullets, vocabulary: Vocabulary) -> bool:
+    """Tell whether most items say what something is or has, which no order matters to."""
+    found = [clause(item.text, vocabulary) for item in block.items if not _TOLD.match(item.text)]
+    return sum(one is not None and one.auxiliary for one in found) * 2 > len(block.items)
+
+
+def _tells(intro: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an introduction says that something happens, rather than what the items are."""
+    bare = intro.rstrip(": ")
+    return clause(bare, vocabulary) is not None and not head_is_plural(bare, vocabulary)
+
+
+def _acts(block: Bullets, vocabulary: Vocabulary) -> bool:
+    """Tell whether the items tell of acts, and none of what something is or has."""
+    found = [one for item in block.items if (one := clause(item.text, vocabulary))]
+    acts = [not one.auxiliary or _is_done(one.rest, vocabulary) for one in found]
+    return sum(acts) * 3 >= len(block.items) and all(acts)
+
+
+def _is_done(rest: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows an auxiliary makes it a passive: "is turned into fructose"."""
+    first = rest.split(" ", maxsplit=1)[0].casefold()
+    return first in vocabulary.past_verbs or first.endswith("ed")
+
+
+def _links(block: Bullets, scope: Scope) -> int:
+    """Return how many items take up what the one before spoke of."""
+    topics = [
+        {
+            word_stem(word)
+            for word in re.findall(r"[^\W_]{2,}", plain(item.text).casefold())
+            if word not in scope.vocabulary.stop_words
+        }
+        for item in block.items
+    ]
+    return sum(bool(before & after) for before, after in pairwise(topics))
 
 
 def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
@@ -44,7 +138,8 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
     process = _process(scope, block)
     listed = "\n".join(f"{number}. {item.text}" for number, item in enumerate(block.items, 1))
     short = [_short(item.text, scope) for item in block.items]
-    is_naming = "first_of" in ask and _is_naming(block, scope)
+    is_naming = _is_naming(block, scope)
+    told = [_TOLD.match(item.text) if is_naming else None for item in block.items]
     for at, item in enumerate(block.items):
         shown = (
             listed.replace(f"{at + 1}. {item.text}", f"{at + 1}. =={item.text}==", 1)
@@ -54,37 +149,66 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         first = ask["first_of"] if is_naming else ask["step_first"]
         front = first if at == 0 else ask["step_next"]
         asked = front.format(process=process, before=short[at - 1])
-        answer = item.text if len(plain(item.text).split()) <= 25 else short[at]
-        step = Text(item.text, item.place, None, item.detail, is_item=True)
-        explanation = f"{shown}\n\n{item.detail}".strip()
-        yield fact(
-            Kind.TAKEAWAY, f"{process} step {at + 1}", step, (card("step", asked, answer, explanation),)
-        )
+        is_long = told[at] is not None or len(plain(item.text).split()) > _LONGEST_ANSWER
+        answer = short[at] if is_long or _follows(item, scope.vocabulary) else item.text
+        step = Text(item.text, item.place, None, _detail(item), is_item=True)
+        explanation = f"{shown}\n\n{step.detail}".strip()
+        key = f"{process} step {at + 1}"
+        yield fact(Kind.TAKEAWAY, key, step, (card("step", asked, answer, explanation),))
+        if (what := told[at]) and len(plain(what["said"]).split()) <= _LONGEST_ANSWER:
+            happens = ask["happens_in"].format(process=process, step=short[at])
+            drafted = card("happens", happens, what["said"], explanation)
+            yield fact(Kind.TAKEAWAY, f"{key} told", step, (drafted,))
     if len(short) <= _WHOLE:
         yield _whole(scope, block, process, short, listed)
 
 
+def _detail(item: Item) -> str:
+    below = "\n".join(f"- {child.text}" for child in item.children if child.text)
+    return f"{item.detail}\n\n{below}".strip()
+
+
 def _process(scope: Scope, block: Bullets) -> str:
     """Return what the steps are of: their introduction where it names it, or the section."""
-    intro = block.intro.rstrip(": ").strip("* ")
+    intro = scope.vocabulary.expressions["points_ahead"].sub("", block.intro.rstrip(": ").strip("* "))
     said = intro.casefold().split()
+    points = any(scope.vocabulary.has("pronouns", word) for word in said)
     names = 2 <= len(said) <= 8 and not scope.vocabulary.expressions["steps_follow"].search(intro)
-    if "steps_follow" not in scope.vocabulary.expressions or not names:
-        return scope.subject_of(block.place)
+    if "steps_follow" not in scope.vocabulary.expressions or not names or points:
+        return _section(scope, block)
     return intro
 
 
+def _section(scope: Scope, block: Bullets) -> str:
+    """Return the nearest heading that says more than "Steps"."""
+    vocabulary = scope.vocabulary
+    named = [
+        title
+        for title in block.place.headings
+        if not vocabulary.label(title) and not vocabulary.has("step_words", title)
+    ]
+    title = named[-1] if named else scope.outline.title
+    return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip()
+
+
 def _is_naming(block: Bullets, scope: Scope) -> bool:
-    """Tell whether the items are names ("Carbon fixation") rather than things to do."""
-    opening = [re.match(r"[\W_]*(\w+)", item.text) for item in block.items]
-    doing = sum(bool(word) and scope.vocabulary.has("imperatives", word[1]) for word in opening if word)
-    return doing == 0 and all(len(plain(item.text).split()) <= 5 for item in block.items)
+    """Tell whether the items are names ("Carbon fixation"), told of or not, rather than things to do."""
+    vocabulary = scope.vocabulary
+    if any(_tells_to_do(item, vocabulary) for item in block.items):
+        return False
+    told = [_TOLD.match(item.text) for item in block.items]
+    named = [
+        found["name"] if found and all(told) else plain(item.text)
+        for found, item in zip(told, block.items, strict=True)
+    ]
+    return all(len(name.split()) <= _LONGEST_NAME and clause(name, vocabulary) is None for name in named)
 
 
 def _whole(scope: Scope, block: Bullets, process: str, short: list[str], listed: str) -> Found:
     count = scope.vocabulary.count(len(short))
-    is_naming = "in_order" in scope.vocabulary.ask and _is_naming(block, scope)
-    asked = scope.vocabulary.ask["in_order" if is_naming else "steps"].format(process=process, count=count)
+    asked = scope.vocabulary.ask["in_order" if _is_naming(block, scope) else "steps"].format(
+        process=process, count=count
+    )
     answer = "\n".join(f"{number}. {step}" for number, step in enumerate(short, 1))
     whole = Text("; ".join(short), block.place, None, "")
     return fact(Kind.TAKEAWAY, f"{process} steps", whole, (card("steps", asked, answer, listed),))
@@ -92,11 +216,9 @@ def _whole(scope: Scope, block: Bullets, process: str, short: list[str], listed:
 
 def _short(text: str, scope: Scope) -> str:
     """Return the first thing that a step says."""
+    opening = re.match(r"(\w+),?\s+", text)
+    if opening and scope.vocabulary.has("sequence_words", opening[1]):
+        text = capitalised(text[opening.end() :])
     parts = split_outside(text, scope.vocabulary.expressions["tail"])
-    first = re.split(r"\s+→\s+|:\s+", parts[0] if parts else text)[0]
+    first = re.split(r"\s+→\s+|:\**\s+", parts[0] if parts else text)[0]
     return first.rstrip(" .;,:")
-
-
-def items_of(block: Bullets) -> tuple[Item, ...]:
-    """Return the items of a list."""
-    return block.items

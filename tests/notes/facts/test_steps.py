@@ -1,0 +1,77 @@
+"""Steps are asked one after the other, with the process they belong to."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    reading = derive(f"# Topic\n\n{text}\n".encode(), "a.md")
+    return {card["front"]: card["back"] for card in listing(reading)}
+
+
+def test_actors_that_answer_one_another_take_steps():
+    cards = cards_of(
+        "The buyer gets a loan in three moves:\n\n1. The buyer sends a form.\n"
+        "2. The bank checks the form.\n3. The bank pays the buyer."
+    )
+    process = "The buyer gets a loan in three moves"
+    assert cards[f"**{process}**: what comes after “The bank checks the form”?"] == "The bank pays the buyer"
+
+
+def test_a_heading_that_tells_of_a_process_makes_numbered_acts_steps():
+    cards = cards_of(
+        "## How a law is made\n\n1. A member drafts the law.\n2. A panel reads the law.\n3. The house votes."
+    )
+    assert cards["**How a law is made**: what is the first step?"] == "A member drafts the law"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A moth must meet three conditions:\n\n1. it flies,\n2. it has scales,\n3. it has feathery feelers.",
+        "Newton's laws:\n\n1. A body stays at rest.\n2. Force equals mass by speed.\n3. Acts have reactions.",
+        "## Process facts\n\n1. A process is a program.\n2. A thread is part of it.\n3. A core has two.",
+    ],
+)
+def test_numbered_statements_without_an_order_are_no_steps(text):
+    assert not any("first step" in front or "comes after" in front for front in cards_of(text))
+
+
+def test_a_heading_that_only_says_steps_leaves_the_process_to_the_one_above():
+    cards = cards_of("## Making paste\n\n### Steps\n\n1. Mix flour.\n2. Add water.\n3. Wait an hour.")
+    assert cards["**Making paste**: what is the first step?"] == "Mix flour"
+
+
+def test_named_steps_are_asked_by_name_and_for_what_happens():
+    cards = cards_of(
+        "## Phases of sleep\n\n1. Drowsiness: the muscles relax\n2. Light sleep: the heart slows\n"
+        "3. Deep sleep: the body repairs itself"
+    )
+    assert cards["**Phases of sleep**: what comes after “Drowsiness”?"] == "Light sleep"
+    assert cards["**Phases of sleep**: what happens in **Light sleep**?"] == "the heart slows"
+
+
+def test_bullets_in_sequence_are_steps_without_the_words_that_order_them():
+    cards = cards_of(
+        "## Brewing process\n\n- First, the brewer mashes the malt.\n- Then the brewer boils the wort.\n"
+        "- Finally the yeast ferments the wort."
+    )
+    assert (
+        cards["**Brewing process**: what comes after “The brewer boils the wort”?"]
+        == "The yeast ferments the wort"
+    )
+
+
+def test_code_between_steps_does_not_cut_them():
+    cards = cards_of(
+        "## Setting up\n\n1. Install the package:\n\n```\nget it\n```\n\n2. Edit the settings.\n\n"
+        "```\nedit it\n```\n\n3. Restart the service."
+    )
+    assert cards["**Setting up**: what comes after “Edit the settings”?"] == "Restart the service"
+
+
+def test_the_order_of_more_than_four_steps_is_not_asked_at_once():
+    steps = "\n".join(f"{at}. Add part {name}." for at, name in enumerate("vwxyz", 1))
+    assert not any("in order" in front for front in cards_of(f"## Assembly\n\n{steps}"))
