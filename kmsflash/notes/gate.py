@@ -165,7 +165,7 @@ def _too_long(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
     del vocabulary, headings
     if len(plain(card.front)) > LONGEST_FRONT and card.way != "choice":
         return "The question is longer than 200 characters."
-    most = LONGEST_ANSWER_WORDS * (2 if card.way in ("steps", "question", "pair") else 1)
+    most = LONGEST_ANSWER_WORDS * (2 if card.way in ("steps", "set", "question", "pair") else 1)
     if len(words(card.answer)) > most or len(card.answer) > 300:
         return "The answer is longer than a card can ask for."
     return ""
@@ -173,7 +173,7 @@ def _too_long(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
 
 def _several_facts(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    if card.way in ("steps", "question", "pair", "choice", "step", "cell"):
+    if card.way in ("steps", "set", "question", "pair", "choice", "step", "cell"):
         return ""
     listed = re.split(r"[,;]\s", re.sub(r"\([^()]*\)", "", card.answer))
     many = len(listed) > 5 and all(len(part.split()) < 8 for part in listed)

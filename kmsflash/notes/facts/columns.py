@@ -38,7 +38,7 @@ def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
     said = _NOTE.sub("", inside(plain(title), vocabulary)).split()
     end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
     head = said[end - 1] if said else ""
-    return bool(vocabulary.expressions["plural"].search(head)) and not head.endswith("ss")
+    return bool(vocabulary.expressions["plural"].search(head)) and not head.endswith(("ss", "us", "sis"))
 
 
 def verb_of(word: str, vocabulary: Vocabulary) -> str:

@@ -1,67 +1,234 @@
-"""Sets: a short list of names under the line that says what they are, asked as a whole."""
+"""Sets: a short list under the line that says what its items are, asked as a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from kmsflash.model.notes import Place, Rejection
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.making import Found, Scope, Text, card, fact
-from kmsflash.notes.page import Bullets, Paragraph
-from kmsflash.notes.wording import capitalised, plain
+from kmsflash.notes.facts.columns import head_is_plural, verb_of
+from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, unlinked
+from kmsflash.notes.page import Bullets, Item, Label, Paragraph
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, fold, languages, lowered, plain, squeeze
 
-_FEWEST, _MOST, _LONGEST_ITEM = 2, 5, 7
-_TERM = re.compile(r"^\S.{1,60}?(?::|\s[—–-]|\s::)\s|[→=?]")
+_FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
+_SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
+_TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
+_ASKS = re.compile(r"[→=?]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Items, and what they are together."""
+
+    title: str
+    name: str  # the title without the section it stands in
+    items: tuple[Item, ...]
+    place: Place
+    label: Label | None
+    counts: bool  # the title says what sort of things follow: "parts", "three rules", "… are"
+    announced: bool  # the title says that several things follow
+    headed: bool = False  # the title is a heading or an item, not a line that ends in a colon
+    nested: bool = False  # the title is an item
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
-    """Yield a fact for each list of two to five names that has an introduction or a telling heading."""
-    if "set" not in scope.vocabulary.ask:
-        return
+    """Yield a fact for each list of two to five items that has an introduction or a telling heading."""
     for at, block in enumerate(scope.outline.blocks):
-        if at in scope.taken or not isinstance(block, Bullets) or not _is_named_list(block, scope):
+        if at in scope.taken or not isinstance(block, Bullets):
             continue
-        title = _title(scope, block)
-        if not title:
-            continue
+        listing = _introduced(scope, block)
+        found = list(_facts(scope, listing)) if listing else []
         before = scope.outline.blocks[at - 1] if at else None
-        if block.intro and isinstance(before, Paragraph) and before.text == block.intro:
+        if found and block.intro and isinstance(before, Paragraph) and before.text == block.intro:
             scope.taken.add(at - 1)
-        scope.taken.add(at)
-        yield _fact(scope, block, title)
+        yield from found
+        for item in block.items:
+            yield from _below(scope, item)
 
 
-def _is_named_list(block: Bullets, scope: Scope) -> bool:
-    if not _FEWEST <= len(block.items) <= _MOST:
-        return False
-    return all(
-        item.text
-        and not item.children
-        and not item.detail
-        and len(plain(item.text).split()) <= _LONGEST_ITEM
-        and not _TERM.search(item.text)
-        and not re.search(r"\d", item.text)
-        and clause(item.text, scope.vocabulary) is None
-        for item in block.items
+def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
+    """Return a list with its title: the line before it, or a heading that announces a list."""
+    vocabulary = scope.vocabulary
+    telling = vocabulary.expressions["set_title"]
+    if block.intro:
+        return _after_colon(scope, block)
+    heading = block.place.headings[-1] if block.place.headings else ""
+    if not telling.search(heading) or vocabulary.label(heading):
+        return None
+    title = _with_subject(scope, block.place, heading)
+    return _Listing(
+        title, heading, block.items, block.place, block.label, counts=True, announced=True, headed=True
     )
 
 
-def _title(scope: Scope, block: Bullets) -> str:
-    """Return what the names are together: the line before them, or a heading that announces a list."""
+def _after_colon(scope: Scope, block: Bullets) -> _Listing | None:
+    vocabulary = scope.vocabulary
     intro = block.intro.rstrip(": ").strip("* ")
-    if intro:
-        pointing = scope.vocabulary.expressions.get("points_ahead")
-        bare = pointing.sub("", intro).strip(" ,") if pointing else intro
-        return bare if len(bare.split()) >= _FEWEST else ""
-    heading = block.place.headings[-1] if block.place.headings else ""
-    announces = scope.vocabulary.expressions.get("set_title")
-    return heading if announces and announces.search(heading) and not scope.vocabulary.label(heading) else ""
+    number = vocabulary.count(len(block.items))
+    said = vocabulary.expressions["following"].sub(number, intro, count=1)
+    pointing = list(vocabulary.expressions["points_ahead"].finditer(said))
+    bare = vocabulary.expressions["points_ahead"].sub("", said)
+    bare = squeeze(vocabulary.expressions["set_lead"].sub("", bare)).strip(" ,")
+    title = _with_subject(scope, block.place, bare)
+    if not _SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE or _ASKS.search(title):
+        return None
+    is_copula = bool(pointing) and pointing[-1].end() == len(said) and " " not in pointing[-1][0].strip()
+    last = bare.rpartition(" ")[2]
+    is_open = vocabulary.has("open_ends", last) or vocabulary.has("leads_on", last)
+    counts = is_copula or said != intro or bool(vocabulary.expressions["set_title"].search(bare))
+    several = head_is_plural(bare, vocabulary) and (bare != said or clause(bare, vocabulary) is None)
+    title = f"{title} …" if is_open else title
+    announced = counts or several or is_open
+    return _Listing(title, bare, block.items, block.place, block.label, counts or is_open, announced)
 
 
-def _fact(scope: Scope, block: Bullets, title: str) -> Found:
-    names = [plain(item.text).rstrip(" .;,") for item in block.items]
-    count = scope.vocabulary.count(len(names))
-    ask = scope.vocabulary.ask["set_both" if len(names) == _FEWEST else "set"]
-    listed = "\n".join(f"- {item.text}" for item in block.items)
-    whole = Text("; ".join(names), block.place, block.label, "")
-    front = ask.format(title=title, count=count)
-    answer = capitalised(", ".join(names))
-    return fact(whole.kind, f"{title} set", whole, (card("set", front, answer, f"{title}:\n\n{listed}"),))
+def _with_subject(scope: Scope, place: Place, title: str) -> str:
+    """Return *title*, and where it does not name its subject its section too: "Measles – Symptoms"."""
+    vocabulary = scope.vocabulary
+    said = title.split()
+    telling = vocabulary.expressions["set_title"].match(title)
+    prepositions = any(vocabulary.has("prepositions", word) for word in said)
+    is_bare = len(said) == 1 or bool(telling and telling.end() == len(title) and not prepositions)
+    points = bool(said) and vocabulary.has("pronouns", said[0])
+    if not said or not (is_bare or points):
+        return title
+    named = [one for one in place.headings if not vocabulary.label(one) and fold(one) != fold(title)]
+    above = re.sub(r"\s*\([^()]*\)\s*$", "", named[-1] if named else scope.outline.title)
+    if fold(title) in fold(above) or fold(above) == fold(title):
+        return title
+    return f"{above} – {lowered(title) if points else title}"
+
+
+def _below(scope: Scope, item: Item) -> Iterator[Found]:
+    """Yield the sets of the items that stand under another."""
+    vocabulary = scope.vocabulary
+    told = plain(item.text).rstrip(": ")
+    if item.children and 0 < len(told.split()) <= _LONGEST_NAME and not _TOLD.match(item.text):
+        counts = bool(vocabulary.expressions["set_title"].search(told))
+        several = head_is_plural(told, vocabulary) and clause(told, vocabulary) is None
+        title = _with_subject(scope, item.place, told)
+        announced = counts or several
+        yield from _facts(
+            scope,
+            _Listing(
+                title,
+                told,
+                item.children,
+                item.place,
+                item.label,
+                counts,
+                announced,
+                headed=True,
+                nested=True,
+            ),
+        )
+    for child in item.children:
+        yield from _below(scope, child)
+
+
+def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
+    """Yield the set that a list gives, and mark the items that say nothing by themselves as spoken for."""
+    vocabulary = scope.vocabulary
+    items = listing.items
+    if any(not item.text or item.children or _ASKS.search(item.text) or item.label for item in items):
+        return
+    told = [_TOLD.match(item.text) for item in items]
+    if all(told):
+        names = [_bare(match["name"], vocabulary) for match in told if match]
+        if listing.announced and _FEWEST <= len(names) <= _MOST and all(map(_is_name, names)):
+            yield from _asked(scope, listing, names)
+        return
+    if any(told) or any(item.detail for item in items) or len(items) < _FEWEST:
+        return
+    parts = [_bare(item.text, vocabulary) for item in items]
+    if not _fits(listing, parts, vocabulary):
+        return
+    if listing.nested and not listing.announced and not _act(parts, vocabulary):
+        return  # a single name above does not say what its items are
+    if len(items) > _MOST:
+        if listing.announced:
+            whole = ", ".join(map(plain, parts))
+            why = "The answer would be a list of more than five."
+            yield Rejection(listing.title, whole, why, listing.place)
+        return
+    found = list(_asked(scope, listing, parts))
+    if found and not all(_is_sentence(part, vocabulary) for part in parts):
+        scope.taken.update(id(item) for item in items)
+    yield from found
+
+
+def _fits(listing: _Listing, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the parts are names, or where the title announces a list short things said."""
+    lengths = [len(plain(part).split()) for part in parts]
+    numbers = sum(bool(re.search(r"\d", part)) for part in parts)
+    if numbers and (not listing.announced or (listing.headed and numbers * 2 > len(parts))):
+        return False
+    if max(lengths) <= _LONGEST_NAME and not any(clause(part, vocabulary) for part in parts):
+        return True
+    return listing.announced and max(lengths) <= _LONGEST_PART and sum(lengths) <= _LONGEST_WHOLE
+
+
+def _is_name(text: str) -> bool:
+    return len(plain(text).split()) <= _LONGEST_NAME
+
+
+def _is_sentence(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an item says something of a subject of its own."""
+    found = clause(text, vocabulary)
+    return found is not None and not vocabulary.has("pronouns", plain(text).split(" ", maxsplit=1)[0])
+
+
+def _bare(text: str, vocabulary: Vocabulary) -> str:
+    """Return an item without the punctuation and the "and" that join it to the next."""
+    shown = text.strip() if "`" in text else plain(text)
+    joints = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
+    return re.sub(rf"[,;]\s+(?:{joints})$", "", shown.rstrip(" .;,")).rstrip(" .;,").strip("* ")
+
+
+def _asked(scope: Scope, listing: _Listing, names: list[str]) -> Iterator[Found]:
+    vocabulary = scope.vocabulary
+    said = _number_said(listing.title, vocabulary)
+    front = _front(listing, names, vocabulary)
+    inline = all(len(name.split()) <= 4 and "," not in name for name in names)
+    answer = capitalised(", ".join(names)) if inline else "\n".join(f"- {name}" for name in names)
+    if said and said != len(names):
+        yield Rejection(front, answer, "The list has another number of items than is said.", listing.place)
+        return
+    shown = "\n".join(f"- {item.text}" for item in listing.items)
+    whole = Text("; ".join(names), listing.place, listing.label, "")
+    asked = replace(card("set", front, "", f"{listing.title}:\n\n{shown}"), answer=unlinked(answer))
+    yield fact(whole.kind, f"{listing.title} set", whole, (asked,))
+
+
+def _front(listing: _Listing, names: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return the question for the whole: what a thing does where every part opens with a verb."""
+    ask, count = vocabulary.ask, vocabulary.count(len(names))
+    both = len(names) == _FEWEST
+    if listing.counts or not _act(names, vocabulary):
+        return ask["set_both" if both else "set"].format(title=capitalised(listing.title), count=count)
+    question = ask["term_does"].format(term=listing.name)
+    for pair in vocabulary.ask.get("agrees", "").split(";") if listing.announced else ():
+        one, _, many = pair.partition("=")
+        question = question.replace(one.format(thing=listing.name), many.format(thing=listing.name), 1)
+    return ask["both" if both and "both" in ask else "enumerate"].format(question=question, count=count)
+
+
+def _act(names: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether each part opens with a verb: what the thing above them does."""
+    first = [fold(name.split(" ", maxsplit=1)[0]) for name in names if " " in name]
+    if len(first) != len(names):
+        return False
+    finite = all(word in vocabulary.verbs for word in first)
+    return (finite and any(verb_of(word, vocabulary) for word in first)) or all(
+        word in vocabulary.plural_verbs for word in first
+    )
+
+
+def _number_said(title: str, vocabulary: Vocabulary) -> int:
+    """Return the number that the last noun of a title is counted with; 0 where there is none."""
+    for word in reversed([fold(word) for word in title.split()][-4:-1]):
+        if word in vocabulary.numbers:
+            return vocabulary.numbers.index(word) + 2
+    return 0

@@ -1,9 +1,14 @@
-"""Short lists of names are asked as a whole."""
+"""Short lists are asked as a whole."""
 
 import pytest
 
 from kmsflash.notes.derive import derive
 from kmsflash.notes.listing import listing
+
+
+def cards_of(text, title="Topic"):
+    reading = derive(f"# {title}\n\n{text}\n".encode(), "a.md")
+    return {card["front"]: card["back"] for card in listing(reading)}
 
 
 @pytest.mark.parametrize(
@@ -19,13 +24,84 @@ from kmsflash.notes.listing import listing
             "The three phases of mourning:\n\n1. Denial\n2. Anger\n3. Peace",
             "**The three phases of mourning**: name all three, in order.",
         ),
+        (
+            "The flower consists of the following parts:\n\n- sepals\n- petals\n- stamens",
+            "**The flower consists of three parts**: name all three.",
+        ),
+        (
+            "There are two kinds of twins:\n\n- identical\n- fraternal",
+            "**Two kinds of twins**: name both.",
+        ),
+        (
+            "A contract is void if:\n\n- a party was a minor\n- its aim is illegal",
+            "**A contract is void if …**: name both.",
+        ),
     ],
 )
-def test_a_list_of_names_is_asked_with_what_they_are(text, front):
-    cards = {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
-    assert front in cards
+def test_a_list_is_asked_with_what_its_items_are(text, front):
+    assert front in cards_of(text)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("`10.1.0.0/16`", "`10.2.0.0/16`"),
+        ("80 for the web", "22 for a shell"),
+        ("it is in writing", "it is signed by both parties"),
+    ],
+)
+def test_items_may_hold_digits_code_and_clauses_where_the_line_above_announces_them(items):
+    listed = "\n".join(f"- {item}" for item in items)
+    (answer,) = cards_of(f"The permitted entries are:\n\n{listed}").values()
+    assert all(item in answer for item in items)
+
+
+def test_the_sentence_before_the_list_introduces_it_and_the_rest_stays():
+    cards = cards_of("Mars has a thin atmosphere. The two moons of Mars are:\n\n- Phobos\n- Deimos")
+    assert cards["**The two moons of Mars**: name both."] == "Phobos, Deimos"
+
+
+def test_a_bare_title_is_asked_with_its_section():
+    cards = cards_of("## Measles\n\nSymptoms:\n\n- fever\n- rash")
+    assert cards["**Measles – Symptoms**: name both."] == "Fever, rash"
+
+
+def test_items_that_explain_themselves_are_asked_together_by_name_and_each_alone():
+    cards = cards_of(
+        "There are two types of lens:\n\n- **Convex**: thick in the middle\n- **Concave**: thin in the middle"
+    )
+    assert cards["**Two types of lens**: name both."] == "Convex, Concave"
+    assert "Thin in the middle" in cards.values()
+
+
+def test_a_nested_list_is_asked_of_the_item_above():
+    cards = cards_of(
+        "- Nucleus\n  - holds the genes\n  - directs the cell\n- Membranes\n  - inner\n  - outer", "Cells"
+    )
+    assert cards["What does **Nucleus** do? Name both."] == "Holds the genes, directs the cell"
+    assert cards["**Cells – Membranes**: name both."] == "Inner, outer"
+
+
+def test_a_name_alone_does_not_say_what_stands_below_it():
+    assert (
+        cards_of("- Rome\n  - capital of Italy\n  - on the Tiber\n- Bern\n  - a bear\n  - on the Aare") == {}
+    )
 
 
 def test_a_list_of_more_than_five_is_no_set():
     items = "\n".join(f"- item {name}" for name in ("one", "two", "three", "four", "five", "six"))
-    assert derive(f"# Types of thing\n\n{items}\n".encode(), "a.md").facts == ()
+    reading = derive(f"# Types of thing\n\n{items}\n".encode(), "a.md")
+    assert reading.facts == ()
+    assert "The answer would be a list of more than five." in [one.reason for one in reading.rejections]
+
+
+def test_a_list_that_does_not_hold_what_is_counted_gives_a_reason():
+    reading = derive(b"# Topic\n\nThe court weighs four factors:\n\n- purpose\n- nature\n- amount\n", "a.md")
+    assert [one.reason for one in reading.rejections] == [
+        "The list has another number of items than is said."
+    ]
+
+
+def test_a_list_of_sentences_under_a_heading_that_announces_none_is_no_set():
+    cards = cards_of("## Key facts\n\n- Whales breathe air.\n- Seals eat fish.")
+    assert not any("name both" in front for front in cards)
