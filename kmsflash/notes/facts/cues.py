@@ -8,9 +8,9 @@ from kmsflash.notes.page import Role
 from kmsflash.notes.wording import capitalised, fold, plain, split_outside
 
 _ARROW = re.compile(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
-_JOINED = re.compile(r";\s+|\.\s+(?=[\"“„])|,\s+(?=[\"“„][^\"”“]+[\"”“]\s*(?:→|->|=>))")
-_EQUALS = re.compile(r"^\s*(?P<cue>[\"“„][^\"”“]{3,150}[\"”“])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
-_QUOTES = "\"“”„'‘’ "
+_JOINED = re.compile(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|⇒))")
+_EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
+_QUOTES = "\"“”„«»'‘’ \u00a0\u202f"
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -27,7 +27,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
 
 
 def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) -> Found:
-    quoted = cue[:1] in "\"“„'‘"
+    quoted = cue[:1] in "\"“„«'‘"
     bare = plain(cue).strip(_QUOTES)
     if is_cue or quoted:
         front = source.scope.vocabulary.ask["cue"].format(cue=bare)

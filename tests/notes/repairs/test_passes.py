@@ -70,3 +70,8 @@ def test_sound_notes_are_left_alone():
 def test_code_is_never_touched():
     lines = [Line("a | b", 1, 1, code=True), Line("- snake_case", 2, 2, code=True)]
     assert repair(lines, load("en"))[0] == lines
+
+
+def test_a_quotation_that_runs_on_is_joined_before_its_arrow():
+    lines, _ = mended('Exam tip: "Must arrive complete, whatever it takes\nand in order" → TCP.')
+    assert lines == ['Exam tip: "Must arrive complete, whatever it takes and in order" → TCP.']
