@@ -173,7 +173,7 @@ def _too_long(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
 
 def _several_facts(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    if card.way in ("steps", "set", "question", "pair", "choice", "step", "cell"):
+    if card.way in ("steps", "set", "question", "pair", "choice", "step", "cell", "mnemonic"):
         return ""
     listed = re.split(r"[,;]\s", re.sub(r"\([^()]*\)", "", card.answer))
     many = len(listed) > 5 and all(len(part.split()) < 8 for part in listed)

@@ -16,6 +16,7 @@ GAP = "[…]"
 
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
+_MARKED = re.compile(r"(`[^`]*`)|==")
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -92,7 +93,9 @@ class Passage:
     context: str = ""  # what a sentence says before its colon
     quantity: str = ""  # the last one named: what "anything larger" is larger than
     ahead: str = ""  # the next sentence where it tells what to do
-    told_ahead: bool = False  # that sentence has been read as the remedy of this one
+    before: str = ""  # the sentence before this one
+    following: tuple[str, ...] = ()  # the sentences after this one
+    told_ahead: int = 0  # how many of them have been read together with this one
 
 
 def texts(scope: Scope) -> list[tuple[int, Text]]:
@@ -123,7 +126,7 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
 
 def unlinked(text: str) -> str:
     """Return *text* with its links as their words: a question is not a place to leave the card from."""
-    return _LINK.sub(r"\1", text).replace("==", "")
+    return _MARKED.sub(r"\1", _LINK.sub(r"\1", text))
 
 
 def passage(text: str, answer: str = "", label: Label | None = None, detail: str = "") -> str:

@@ -11,6 +11,7 @@ from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside, words
 
+_EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
 
@@ -94,7 +95,7 @@ def _fact(
     if not _is_askable(source, groups, told, answer, sentence):
         return None
     if "**{subject}**" in pattern.ask:
-        groups["subject"] = groups["subject"].replace("**", "")
+        groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
     front = pattern.ask.format(**(groups | _asking(source, groups, told, sentence)))
     if "cue" in groups:
         source.problem = f"“{groups['cue']}”"
@@ -176,7 +177,7 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
         return ""  # a list after a colon, which the cut would break
     turn = vocabulary.expressions.get("turn")
     said = split_outside(said, turn)[0] if turn else said
-    said = re.sub(r"\s*\([^()]*\d[^()]*\)$", "", said) or said
+    said = re.sub(r"\s+\([^()]*\d[^()]*\)$", "", said) or said
     if len(said.split()) > 12:
         participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
         said = participle[0] if participle else said
@@ -206,7 +207,7 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
     """Return what a template may need beside the groups of its pattern."""
     subject = groups.get("subject", "")
     names = source.scope.names
-    filled = {"subject": names.sunk(subject)}
+    filled = {"subject": names.sunk(subject), "what": names.sunk(groups.get("what", ""))}
     if subject and source.quantity and "need" in groups and re.search(r"(?:er|more|beyond)$", groups["need"]):
         filled["need"] = f"{groups['need']} {source.scope.vocabulary.ask['than']} {source.quantity}"
     if told is not None and "verb" in groups:

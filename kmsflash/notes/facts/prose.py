@@ -7,10 +7,15 @@ from kmsflash.model.notes import FactDraft, Rejection
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import (
     acronyms,
+    appositions,
     conditions,
+    confusions,
     cues,
     definitions,
     equations,
+    misbeliefs,
+    mnemonics,
+    prohibitions,
     quantities,
     statements,
     traps,
@@ -24,10 +29,16 @@ Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
     cues.read,
+    mnemonics.read,
+    confusions.read,
+    misbeliefs.read,
+    prohibitions.read,
+    misbeliefs.read_turned,
     traps.read_named,
     traps.read_fix,
-    definitions.read_apposition,
+    appositions.read_dashed,
     traps.read_mistake,
+    traps.read_order,
     equations.read,
     statements.read,
     quantities.read,
@@ -67,21 +78,25 @@ def _explains(text: Text) -> bool:
 
 
 def _read(passage: Passage) -> Iterator[Found]:
-    whole = definitions.read_item(passage) or traps.read_situation(passage)
+    said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
+    passage.following = tuple(said[1:])
+    whole = mnemonics.read(passage, said[0]) if len(said) == 1 else []
+    if not whole and not _corrects(passage, said):
+        whole = definitions.read_item(passage) or traps.read_situation(passage)
     if whole:
         yield from whole
         return
-    said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
     found: list[Found] = []
-    is_told = False
+    told = 0
     for at, sentence in enumerate(said):
-        if is_told or _sends_elsewhere(sentence, passage):
-            is_told = False
+        if told or _sends_elsewhere(sentence, passage):
+            told = max(0, told - 1)
             continue
+        passage.before, passage.following = said[at - 1] if at else "", tuple(said[at + 1 :])
         following = said[at + 1] if at + 1 < len(said) else ""
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
-        read, is_told = _sentence(passage, resolved(passage, sentence)), passage.told_ahead
-        passage.told_ahead = False
+        read, told = _sentence(passage, resolved(passage, sentence)), passage.told_ahead
+        passage.told_ahead = 0
         if read:
             found += read
         elif _is_definite(passage, sentence):
@@ -91,8 +106,15 @@ def _read(passage: Passage) -> Iterator[Found]:
     yield from found
 
 
+def _corrects(passage: Passage, said: list[str]) -> bool:
+    """Tell whether a text opens with a confusion, a misbelief or a prohibition, and so is no definition."""
+    return bool(said) and any(
+        opens(passage, said[0]) for opens in (confusions.opens, misbeliefs.opens, prohibitions.opens)
+    )
+
+
 def _sentence(passage: Passage, sentence: str) -> list[Found]:
-    before = passage.problem
+    before, subject = passage.problem, passage.subject
     told = (
         found for reading in READINGS if (found := reading(_placed(passage, reading, sentence), sentence))
     )
@@ -102,10 +124,12 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *(quantities.unasked(passage, sentence, read) if read else []),
         *quantities.read_asides(passage, sentence),
         *quantities.read_dated(passage, sentence),
+        *appositions.read(passage, sentence),
     ]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
-    remember(passage, sentence)
+    if passage.subject == subject:
+        remember(passage, sentence)
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
@@ -65,7 +66,7 @@ def read_mistake(source: Passage, sentence: str) -> list[Found]:
     if alone or not source.ahead:
         return alone
     found = _mistake(source, sentence, [source.ahead])
-    source.told_ahead = bool(found)
+    source.told_ahead = len(found[:1])
     return found
 
 
@@ -156,6 +157,7 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     turned = corrects.match(rest[0]) if corrects else None
     advice = [sentence for sentence in rest if _advises(source)(sentence)]
     answer = (advice or rest)[0]
+    is_true = False
     opening = re.match(r"\w+", answer)
     orders = opening is not None and vocabulary.has("imperatives", opening[0])
     if claim and is_named(claim["subject"], vocabulary):
@@ -166,13 +168,15 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
         front = ask["trap_claim"].format(claim=source.scope.names.sunk(plain(first).rstrip(". ")))
         answer = rest[0][turned.end() :]
     elif len(plain(first).split()) >= 6 and (orders or not vocabulary.expressions["negation"].search(first)):
-        front = ask["trap_situation"].format(situation=plain(first))
+        is_true = True
+        front = ask["trap_situation"].format(situation=capitalised(unlinked(first).replace("**", "")))
     else:
         return []
     if len(answer.split()) > _MOST:
         answer = split_outside(answer, vocabulary.expressions["tail"])[0]
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
-    return [fact(Kind.TRAP, front, source.text, (card("trap", front, capitalised(tidy(answer)), shown),))]
+    asked = fact(Kind.TRAP, front, source.text, (card("trap", front, capitalised(tidy(answer)), shown),))
+    return [asked, *(statements.read(source, first) if is_true else [])]
 
 
 def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:
@@ -185,6 +189,21 @@ def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:
         finite = next((form for form, base in vocabulary.verbs.items() if base == first), "")
         return f"{finite} {rest}" if finite else f"{claim['verb']} {claim['rest']}"
     return claim["rest"] if claim["verb"].lower() == "do" else f"{claim['verb']} {claim['rest']}"
+
+
+def read_order(source: Passage, sentence: str) -> list[Found]:
+    """Read what a labelled text tells to do, in the situation that its sentence before describes."""
+    vocabulary = source.scope.vocabulary
+    situation = unlinked(source.before)
+    if not source.text.label or not orders(sentence, vocabulary) or len(situation.split()) < 5:
+        return []
+    if orders(situation, vocabulary) or len(sentence.split()) > _MOST:
+        return []
+    front = vocabulary.ask["then_do"].format(situation=situation)
+    answer = capitalised(tidy(unlinked(sentence)))
+    shown = passage(f"{situation} {sentence}", answer, source.text.label, source.text.detail)
+    drafted = card("do", front, answer, shown)
+    return [fact(source.text.kind, f"{situation} do", source.text, (drafted,), sentence)]
 
 
 def read_named(source: Passage, sentence: str) -> list[Found]:

@@ -34,5 +34,5 @@ def test_cases_on_lines_of_their_own_are_each_a_term():
     cases = "Doe v. Roe (1803) - review is allowed\nPoe v. Coe (1954) - schools are open to all\n"
     text = f"Rights\n\nLandmark cases:\n{cases}"
     fronts = [card["front"] for card in listing(derive(text.encode(), "a.txt"))]
-    assert "What did **Doe v. Roe (1803)** decide?" in fronts
-    assert "What did **Poe v. Coe (1954)** decide?" in fronts
+    assert "What did **Doe v. Roe** decide?" in fronts
+    assert "What did **Poe v. Coe** decide?" in fronts

@@ -163,3 +163,44 @@ def test_a_claim_that_is_corrected_is_asked_as_a_mistake():
 )
 def test_dates_numbers_and_equations_keep_their_shape(said, front, back):
     assert cards_of(said).get(front) == back
+
+
+def test_cues_in_straight_quotes_on_one_line_are_each_read():
+    cards = cards_of(
+        'The exam is on.\n\n**On the exam:** "decouple" → a queue. "fan-out" → a topic; "logs" → the log.'
+    )
+    assert cards["Exam cue: “decouple”. What is the answer?"] == "A queue"
+    assert cards["Exam cue: “fan-out”. What is the answer?"] == "A topic"
+    assert cards["Exam cue: “logs”. What is the answer?"] == "The log"
+
+
+def test_an_order_after_a_finding_is_asked_in_its_situation():
+    cards = cards_of("**High-yield:** Jaundice may appear weeks after the first dose. Stop the drug at once.")
+    front = "Jaundice may appear weeks after the first dose. What should you do?"
+    assert cards[front] == "Stop the drug at once"
+    assert cards["When may Jaundice appear?"] == "Weeks after the first dose"
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        ("A blown gasket shows up as white smoke.", "How does a blown gasket show up?", "White smoke"),
+        (
+            "**Note:** Mount Elm is the highest hill in Kent.",
+            "What is the highest hill in Kent?",
+            "Mount Elm",
+        ),
+        (
+            "**Note:** The charter can only be amended by the crown.",
+            "The charter can only be amended […].",
+            "by the crown",
+        ),
+        (
+            "Plants that live for one year are known as annuals.",
+            "What are plants that live for one year called?",
+            "Annuals",
+        ),
+    ],
+)
+def test_findings_superlatives_limits_and_names_are_asked(said, front, back):
+    assert cards_of(said)[front] == back

@@ -1,0 +1,151 @@
+"""Appositions: a term explained in passing, between commas, dashes or brackets."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import is_named
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, is_balanced, masked, plain
+
+_DASHED = re.compile(
+    r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
+)
+_MARKED = re.compile(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
+_LAST = re.compile(r"(?P<before>[^,;:]*\S),\s+(?P<answer>[^,;:—–()]{6,80})$")
+_MOST_WORDS = 14
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return the term that a sentence explains in passing, as a further fact beside what it says."""
+    text = unlinked(sentence).rstrip(". ")
+    if text.count(",") > 3:
+        return []
+    return _called(source, text) or _marked(source, text) or _ending(source, text)
+
+
+def read_dashed(source: Passage, sentence: str) -> list[Found]:
+    """Read "… has a key policy — a resource-based policy"."""
+    found = _DASHED.search(sentence)
+    if not found or found["term"].split()[-1] in source.scope.vocabulary.stop_words:
+        return []
+    article = "an" if found["term"][0] in "aeiou" else "a"
+    front = source.scope.vocabulary.ask["term_one"].format(term=found["term"], article=article)
+    return [_made(source, front, found["term"], found["answer"], sentence)]
+
+
+def _called(source: Passage, text: str) -> list[Found]:
+    """Read "The waxy layer of a leaf, the cuticle, …" and "Tachycardia, a fast heart rate, …"."""
+    vocabulary = source.scope.vocabulary
+    found = vocabulary.expressions["between_commas"].match(text)
+    if not found or not is_named(found["one"], vocabulary) or not is_balanced(found["other"]):
+        return []
+    one, other = found["one"], found["other"]
+    size, added = len(one.split()), len(other.split())
+    if added > _MOST_WORDS or _has_verb(one, vocabulary) or _has_verb(other, vocabulary):
+        return []
+    if vocabulary.expressions["definite"].match(other) and added <= 3 < size:
+        return [
+            _made(
+                source, vocabulary.ask["called"].format(term=source.scope.names.sunk(one)), one, other, text
+            )
+        ]
+    if vocabulary.expressions["indefinite"].match(other) and added >= 3 and size <= 4:
+        return [
+            _made(source, vocabulary.ask["term"].format(term=source.scope.names.sunk(one)), one, other, text)
+        ]
+    return []
+
+
+def _marked(source: Passage, text: str) -> list[Found]:
+    """Read "paid through *contributions*, money squeezed out of towns"."""
+    found = _MARKED.search(text)
+    if not found or len(found["answer"].split()) > _MOST_WORDS or _opens_clause(found["answer"], source):
+        return []
+    is_plural = source.scope.vocabulary.expressions["plural"].search(found["term"].split()[-1])
+    front = source.scope.vocabulary.ask["terms" if is_plural else "term"].format(term=found["term"])
+    return [_made(source, front, found["term"], found["answer"], text)]
+
+
+def _opens_clause(answer: str, source: Passage) -> bool:
+    first = answer.split(maxsplit=1)[0]
+    vocabulary = source.scope.vocabulary
+    listed = (
+        "relative",
+        "because",
+        "open_starts",
+        "prepositions",
+        "pronouns",
+        "adverbials",
+        "filler",
+        "joints",
+    )
+    return any(vocabulary.has(name, first) for name in listed) or _has_verb(
+        answer.partition(" that ")[0], vocabulary
+    )
+
+
+def _ending(source: Passage, text: str) -> list[Found]:
+    """Read "… reduces the formation of angiotensin II, a vasoconstrictor"."""
+    vocabulary = source.scope.vocabulary
+    found = _LAST.search(text)
+    if not found or not vocabulary.expressions["indefinite"].match(found["answer"]):
+        return []
+    if "\0" in masked(text) or _has_verb(found["answer"].partition(" that ")[0], vocabulary):
+        return []
+    if any(
+        vocabulary.expressions["condition"].match(text[at.start() :]) for at in re.finditer(r"\b\w", text)
+    ):
+        return []
+    if any(
+        f" {joint} " in f" {found['answer']} "
+        for joint in vocabulary.lists["open_ends"] & {"and", "or", "but"}
+    ):
+        return []
+    term = _term_at_end(found["before"], vocabulary)
+    if not term or len(found["answer"].split()) > _MOST_WORDS:
+        return []
+    front = vocabulary.ask["term"].format(term=term)
+    return [_made(source, front, term, found["answer"], text)]
+
+
+def _term_at_end(before: str, vocabulary: Vocabulary) -> str:
+    """Return the noun that a text ends in, back to the article, preposition or verb before it."""
+    taken: list[str] = []
+    for word in reversed(before.split()):
+        bare = plain(word).lower()
+        ends = bare in vocabulary.stop_words or any(
+            vocabulary.has(name, bare)
+            for name in ("determiners", "prepositions", "auxiliaries", "adverbials")
+        )
+        is_verb = bare in vocabulary.verbs or bare in vocabulary.past_verbs or bare in vocabulary.gerunds
+        if (ends or is_verb) and word.islower():
+            led_by = bare
+            break
+        taken.insert(0, word)
+    else:
+        return ""
+    is_loose = led_by in vocabulary.lists["auxiliaries"] or (not taken)
+    return " ".join(taken) if not is_loose and 1 <= len(taken) <= 3 and _is_term(taken) else ""
+
+
+def _is_term(taken: list[str]) -> bool:
+    """A word of every day that is neither a name nor long is hardly what a page explains."""
+    text = " ".join(taken)
+    return (
+        len(text) > 3 and not text[0].isdigit() and (bool(re.search(r"[A-Z]|\d", text)) or len(taken[-1]) > 7)
+    )
+
+
+def _has_verb(text: str, vocabulary: Vocabulary) -> bool:
+    return any(
+        vocabulary.has("auxiliaries", word)
+        or (word in vocabulary.verbs and not vocabulary.has("nouns_too", word))
+        for word in plain(text).lower().split()[1:]
+    )
+
+
+def _made(source: Passage, front: str, key: str, answer: str, sentence: str) -> Found:
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("meaning", front, capitalised(tidy(answer)), shown)
+    return fact(Kind.DEFINITION, f"{plain(key)} apposition", source.text, (drafted,), sentence)

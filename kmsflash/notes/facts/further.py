@@ -1,0 +1,129 @@
+"""What a definition goes on to say: the sentences and clauses after the meaning, each of the same term."""
+
+import re
+from dataclasses import replace
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import prohibitions, quantities, statements, traps
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, sentences
+
+_YEARS = re.compile(r"\s*\((?P<answer>(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$")
+_TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
+
+
+def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
+    """Return a term without the years in brackets behind it, and the fact that they are its years."""
+    dated = _YEARS.search(term)
+    if not dated or not re.search(r"\w", term[: dated.start()]):
+        return term, []
+    name, years = term[: dated.start()], dated["answer"]
+    front = source.scope.vocabulary.ask["from_to" if dated["to"] else "in_year"].format(name=name)
+    shown = passage(source.text.text, years, source.text.label, source.text.detail)
+    return name, [fact(Kind.DEFINITION, f"{name} date", source.text, (card("dated", front, years, shown),))]
+
+
+def apart(part: str, vocabulary: Vocabulary) -> list[str]:
+    """Return a meaning and what it adds with a number: "a king, killed at Lützen in 1632" says two things."""
+    tail = _TAIL.search(part)
+    if not tail or not re.search(r"\d", tail["said"]) or not _is_past(tail["verb"], vocabulary):
+        return [part]
+    return [part[: tail.start()], tail["said"]] if vocabulary.has("prepositions", tail["after"]) else [part]
+
+
+def says(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part of a definition is a statement of its own."""
+    first = re.match(r"[\w-]+", part)
+    word = first[0].lower() if first else ""
+    return (
+        word in vocabulary.verbs
+        or vocabulary.has("imperatives", word)
+        or clause(part, vocabulary) is not None
+    )
+
+
+def read(source: Passage, term: str, part: str) -> list[Found]:
+    """Return what one further part of a definition says of its term."""
+    vocabulary = source.scope.vocabulary
+    said = of_term(source, term, part)
+    within = replace(source, context=term)
+    if said:
+        about = replace(source, context="", subject=term)
+        return _placed(about, term, said) or statements.read(about, said) or quantities.read(about, said)
+    return (
+        prohibitions.read(within, part)
+        or traps.read_mistake(within, part)
+        or statements.read(within, part)
+        or _how(source, term, part, vocabulary)
+        or quantities.read(within, part)
+    )
+
+
+def of_term(source: Passage, term: str, part: str) -> str:
+    """Return a part that leaves its subject out, or says "it", as a sentence about the term."""
+    vocabulary = source.scope.vocabulary
+    first, second = [*re.findall(r"[\w-]+", part)[:2], "", ""][:2]
+    term = capitalised(with_article(source, term))
+    pronoun = vocabulary.expressions["anaphor"].match(part)
+    if pronoun:
+        return f"{term} {part[pronoun.end() :]}"
+    sunk = source.scope.names.sunk(part)
+    if first.lower() in vocabulary.verbs and not vocabulary.has("auxiliaries", second):
+        return f"{term} {sunk}"
+    if not _is_past(first, vocabulary) or "was" not in vocabulary.ask:
+        return ""
+    is_intransitive = vocabulary.has("intransitive_past", first)
+    is_done = vocabulary.has("prepositions", second) or second.endswith("ly") or second == "first"
+    was = f"{vocabulary.ask['was']} " if is_done and not is_intransitive else ""
+    return f"{term} {was}{sunk[:1].lower()}{sunk[1:]}"
+
+
+def with_article(source: Passage, name: str) -> str:
+    """Return the name of an event or a law as it stands in a sentence: "the Treaty of Rome"."""
+    takes = source.scope.vocabulary.expressions["takes_the"].search(name)
+    return f"the {name}" if takes else name
+
+
+def _is_past(word: str, vocabulary: Vocabulary) -> bool:
+    return word.lower() in vocabulary.past_verbs or vocabulary.has("participles", word)
+
+
+def _placed(source: Passage, term: str, said: str) -> list[Found]:
+    """Read "X was killed at Y in 1632" and "X died at Y in 1632": where and when."""
+    told = source.scope.vocabulary.expressions["placed"].match(said.partition(term)[2].strip().rstrip("."))
+    if not told:
+        return []
+    base = source.scope.vocabulary.past_verbs.get(told["done"].lower(), told["done"])
+    name = "where_when_was" if told["be"] else "where_when_did"
+    front = source.scope.vocabulary.ask[name].format(
+        term=term, be=told["be"] or "", done=told["done"].lower(), base=base
+    )
+    answer = tidy(told["answer"])
+    shown = passage(source.text.text, answer, source.text.label, source.text.detail)
+    key = f"{term} {told['done']}"
+    drafted = card("placed", front, capitalised(answer), shown)
+    return [fact(Kind.DEFINITION, key, source.text, (drafted,), said)]
+
+
+def _how(source: Passage, term: str, part: str, vocabulary: Vocabulary) -> list[Found]:
+    tool = re.match(r"(?P<what>.{4,60}?)\s+(?P<answer>(?:with|by|via|using|through)\s.+)$", part)
+    orders = vocabulary.has("imperatives", part.split(maxsplit=1)[0])
+    if not tool or not orders or "how" not in vocabulary.ask:
+        return []
+    front = vocabulary.ask["how"].format(context=term, what=source.scope.names.sunk(tool["what"]))
+    shown = passage(source.text.text, tidy(tool["answer"]), source.text.label, source.text.detail)
+    drafted = card("said", front, capitalised(tidy(tool["answer"])), shown)
+    return [fact(source.text.kind, f"{term} {tool['what']}", source.text, (drafted,))]
+
+
+def remaining(source: Passage, term: str, part: str) -> list[Found]:
+    """Ask for a few words with a number in their place in the sentence."""
+    first = sentences(source.text.text, source.scope.vocabulary.lists["abbreviations"])[0]
+    if len(part.split()) > 4 or not re.search(r"\d", part) or len(first) > 190 or part not in first:
+        return []
+    answer = tidy(part)
+    gapped = first.replace(part.rstrip("."), GAP, 1)
+    shown = passage(source.text.text, answer, source.text.label, source.text.detail)
+    return [fact(source.text.kind, f"{term} {part}", source.text, (card("said", gapped, part, shown),))]

@@ -1,0 +1,149 @@
+"""Meanings: a term asked for what it is, and what it is for the term."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import further
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside
+
+_MOST_WORDS = 25
+
+
+def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: bool = False) -> Found:
+    """Ask for the meaning, the first of *parts*; those after it that are short belong to the answer."""
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
+    whole = "; ".join(part.rstrip(".") for part in parts)
+    answer = whole if len(whole.split()) <= 14 and ";" in text else parts[0]
+    if len(answer.split()) > _MOST_WORDS:
+        answer = _shortened(answer, vocabulary)
+    front, turned = _asked(source, term, answer, is_event=is_event)
+    above = source.text.context
+    if above and not term.endswith("?") and fold(above) not in fold(front):
+        front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
+    shown = passage(f"**{term}**: {text}", answer, source.text.label, source.text.detail)
+    cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
+    if fold(term) not in fold(text) and _turns(term, answer, vocabulary):
+        asked = ask[turned].format(meaning=_sunk(source, tidy(answer)))
+        cards.append(card("term", asked, term, passage(f"**{term}**: {text}", "", source.text.label)))
+    kind = source.text.kind if source.text.label else Kind.DEFINITION
+    return fact(kind, term, source.text, tuple(cards))
+
+
+def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a meaning can be asked for its term."""
+    return (
+        4 <= len(plain(answer).split()) <= 20
+        and not term.endswith("?")
+        and not _shares(term, answer)
+        and not (len(enumeration(answer)) > 2 and " " not in term)
+        and not vocabulary.has("auxiliaries", answer.split(maxsplit=1)[0])
+    )
+
+
+def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[str, str]:
+    """Return the question that a meaning answers, and the name of the one that its term answers."""
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
+    first = answer.split(maxsplit=1)[0]
+    memory = vocabulary.expressions["mnemonic"].match(f"{term}: ")
+    if term.endswith("?"):
+        return term, "meaning"
+    if memory and memory["topic"]:
+        return ask["mnemonic_what"].format(topic=memory["topic"]), "meaning"
+    if vocabulary.expressions["date_term"].match(term):
+        return ask["happened"].format(term=term), "which_year"
+    if vocabulary.has("auxiliaries", first):
+        return ask["note"].format(term=term), "meaning"
+    if first.lower() in vocabulary.past_verbs and "term_did" in ask:
+        return ask["term_did"].format(term=further.with_article(source, term)), "what_did"
+    stated = _stated(term, vocabulary)
+    if not stated and is_event and clause(answer, vocabulary):
+        return ask["event"].format(term=term), "event_this"
+    return stated or _acting(source, term, answer) or _what_is(source, term, answer), _turned(
+        source, term, answer
+    )
+
+
+def _acting(source: Passage, term: str, answer: str) -> str:
+    """Return the question for a text that says what a term does, or what to do about it."""
+    vocabulary = source.scope.vocabulary
+    first = answer.split(maxsplit=1)[0]
+    acts = vocabulary.expressions["acts"].match(answer)
+    if acts and acts["verb"] in vocabulary.verbs:
+        return vocabulary.ask["term_does"].format(term=term)
+    if vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper():
+        return vocabulary.ask["note"].format(term=term)
+    return ""
+
+
+def _is_person(source: Passage, term: str, answer: str) -> bool:
+    is_name = term[:1].isupper() and not _is_plural(source, term)
+    return is_name and source.scope.vocabulary.expressions["person"].match(answer) is not None
+
+
+def _turned(source: Passage, term: str, answer: str) -> str:
+    return "who_this" if _is_person(source, term, answer) else "meaning"
+
+
+def _sunk(source: Passage, meaning: str) -> str:
+    is_proper = source.scope.vocabulary.expressions["nationality"].match(meaning)
+    return meaning if is_proper else source.scope.names.sunk(meaning)
+
+
+def _stated(term: str, vocabulary: Vocabulary) -> str | None:
+    """Return how to ask for a law, which says something, or a case, which decided it."""
+    for name, template in (("case", "decided"), ("says", "says")):
+        pattern = vocabulary.expressions.get(name)
+        if pattern and pattern.search(term):
+            is_named = term.isupper() or " " not in term or re.match(r"[\w-]+['’]", term)
+            known = term if is_named else f"the {term[:1].lower()}{term[1:]}"
+            return vocabulary.ask[template].format(term=term if name == "case" else known)
+    return None
+
+
+def _shortened(answer: str, vocabulary: Vocabulary) -> str:
+    """Return a long meaning up to where it starts to add to itself."""
+    first = split_outside(answer, vocabulary.expressions["tail"])[0]
+    if len(first.split()) <= _MOST_WORDS:
+        return first
+    parts = split_outside(first, re.compile(r",\s+"))
+    return parts[0] if len(parts[0].split()) >= 4 else first
+
+
+def _what_is(source: Passage, term: str, answer: str) -> str:
+    """Ask for a term as it reads inside a question, with its article where it takes one."""
+    ask = source.scope.vocabulary.ask
+    is_name = any(word.istitle() and len(word) > 2 for word in term.split()[1:])
+    sunk = term if is_name else source.scope.names.sunk(term)
+    if _is_plural(source, term):
+        return ask["terms"].format(term=sunk)
+    if _is_person(source, term, answer):
+        return ask["who_is"].format(term=term)
+    takes = source.scope.vocabulary.expressions["takes_article"]
+    uncounted = source.scope.vocabulary.expressions.get("article_ends")
+    if uncounted and uncounted.search(sunk) and " " not in sunk:
+        return ask["term"].format(term=sunk)
+    if takes.match(answer) and sunk.islower() and "`" not in term:
+        article = "an" if sunk[0] in "aeiou" else "a"
+        return ask["term_one"].format(term=sunk, article=article)
+    return ask["term"].format(term=term if sunk.split()[0] == term.split(maxsplit=1)[0] else sunk)
+
+
+def _shares(term: str, answer: str) -> bool:
+    said = set(fold(answer).split())
+    content = [word for word in fold(term).split() if len(word) > 3]
+    return bool(content) and sum(word in said for word in content) * 2 > len(content)
+
+
+def _is_plural(source: Passage, term: str) -> bool:
+    words = re.sub(r"\s*\(.*?\)", "", term).split()
+    last = words[-1] if words else ""
+    is_name = last.isupper() or not last.islower()
+    ends = source.scope.vocabulary.expressions["plural"].search(last)
+    singular = re.search(r"(?:ss|us|is|ics|etes|omes)$", last)
+    told = last.islower() or len(words) == 1
+    return bool(ends) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()

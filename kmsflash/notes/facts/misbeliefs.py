@@ -1,0 +1,104 @@
+"""Misbeliefs: what many think, and what is true instead."""
+
+import re
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, split_outside
+
+_MOST_WORDS = 25
+_LONGEST = 190
+
+
+def opens(source: Passage, sentence: str) -> bool:
+    """Tell whether a sentence reports a belief or an act as mistaken."""
+    return bool(_claimed(source, sentence) or _act(source, sentence) or _doing(source, sentence))
+
+
+def _claimed(source: Passage, sentence: str) -> "re.Match[str] | None":
+    expressions = source.scope.vocabulary.expressions
+    text = unlinked(sentence).rstrip(". ")
+    found = expressions["misbelief"].match(text)
+    if found or source.text.kind is not Kind.TRAP:
+        return found
+    found = expressions["claiming"].match(text)
+    is_myth = source.text.label and source.scope.vocabulary.has("myths", source.text.label.text)
+    is_first = bool(source.following) and source.text.text.startswith(sentence)
+    return found or (re.match(r"(?P<claim>.+)(?P<rest>)$", text) if is_myth and is_first else None)
+
+
+def _act(source: Passage, sentence: str) -> "re.Match[str] | None":
+    return source.scope.vocabulary.expressions["mistaken_act"].match(unlinked(sentence).rstrip(". "))
+
+
+def _doing(source: Passage, sentence: str) -> "re.Match[str] | None":
+    """Match "Calling a whale a fish; it is a mammal" in a trap: an act that is not yet a sentence."""
+    if source.text.kind is not Kind.TRAP:
+        return None
+    found = source.scope.vocabulary.expressions["doing"].match(unlinked(sentence).rstrip(". "))
+    return found if found and clause(found["act"], source.scope.vocabulary) is None else None
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Read "A common misconception is that X. In fact Y." and "It is a mistake to X; do Y"."""
+    vocabulary = source.scope.vocabulary
+    found = _claimed(source, sentence)
+    act = None if found else _act(source, sentence)
+    doing = None if found or act else _doing(source, sentence)
+    if found:
+        claim = source.scope.names.sunk(found["claim"].strip())
+        is_clause = "trap_that" in vocabulary.ask and found.re is vocabulary.expressions["misbelief"]
+        front = vocabulary.ask["trap_that" if is_clause else "trap_claim"].format(claim=claim)
+    elif act:
+        claim = act["act"]
+        front = vocabulary.ask["trap"].format(situation=vocabulary.ask["situation_you"].format(wish=claim))
+    elif doing:
+        claim = doing["act"]
+        front = vocabulary.ask["mistake_only"].format(mistake=claim)
+    else:
+        return []
+    rest = (found or act or doing or {"rest": ""})["rest"]
+    correction = rest or (source.following[0] if source.following else "")
+    answer = _corrected(correction, vocabulary)
+    if not answer or not is_balanced(claim):
+        return []
+    told = clause(claim, vocabulary)
+    if told and is_named(told.subject, vocabulary):
+        source.subject = source.scope.names.sunk(told.subject)
+    source.told_ahead = 0 if rest or re.search(r";|\d", correction) else 1
+    said = sentence if rest else f"{sentence} {correction}"
+    shown = passage(said, answer, source.text.label, source.text.detail)
+    drafted = card("trap", front, capitalised(tidy(answer)), shown)
+    return [fact(Kind.TRAP, plain(claim), source.text, (drafted,), said)]
+
+
+def _corrected(text: str, vocabulary: Vocabulary) -> str:
+    turned = vocabulary.expressions["corrects"].match(text)
+    said = text[turned.end() :] if turned else text
+    answer = split_outside(said.rstrip(". "), re.compile(r";\s+"))[0]
+    if len(answer.split()) > _MOST_WORDS:
+        answer = split_outside(answer, vocabulary.expressions["tail"])[0]
+    return answer if 2 <= len(answer.split()) <= _MOST_WORDS else ""
+
+
+def read_turned(source: Passage, sentence: str) -> list[Found]:
+    """Read "not X but Y": what is true instead is what the sentence asks for."""
+    text = unlinked(sentence).rstrip(". ")
+    found = source.scope.vocabulary.expressions["not_but"].match(text)
+    if not found or len(text) > _LONGEST or "\0" in masked(text)[found.start("answer") - 2 :][:2]:
+        return []
+    answer, shown = found["answer"], text[: found.start("answer")]
+    if len(answer.split()) > 14 or not is_balanced(answer) or not _is_clear(source, shown):
+        return []
+    said = f"{source.context}: {shown}" if source.context else shown
+    explanation = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("gap", f"{capitalised(said)}{GAP}.", answer, explanation)
+    return [fact(source.text.kind, text[:80], source.text, (drafted,), sentence)]
+
+
+def _is_clear(source: Passage, shown: str) -> bool:
+    """Tell whether what leads up to the correction names what it is about."""
+    first = (re.findall(r"\w+", plain(shown)) or [""])[0]
+    return len(shown.split()) >= 4 and not source.scope.vocabulary.has("pronouns", first)

@@ -1,0 +1,51 @@
+"""Terms explained in passing give a definition beside what their sentence says."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "The outer layer of the leaf, the epidermis, keeps the water in.",
+            "What is the outer layer of the leaf called?",
+            "The epidermis",
+        ),
+        (
+            "Tachycardia, an abnormally fast heart rate, has many causes.",
+            "What is **Tachycardia**?",
+            "An abnormally fast heart rate",
+        ),
+        (
+            "The court relied on *estoppel*, a bar to going back on a promise.",
+            "What is **estoppel**?",
+            "A bar to going back on a promise",
+        ),
+        (
+            "The kidney reacts by releasing renin and by forming angiotensin II, a vasoconstrictor.",
+            "What is **angiotensin II**?",
+            "A vasoconstrictor",
+        ),
+    ],
+)
+def test_a_term_explained_in_passing_is_asked(said, front, back):
+    assert cards_of(said)[front] == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What remains is a neutron star or, if the core is heavier than 3 solar masses, a black hole.",
+        "In the cold morning, the traders, the porters, and the guards met.",
+        "She carried an umbrella, a lamp and a map.",
+    ],
+)
+def test_conditions_and_lists_are_no_appositions(said):
+    assert not [front for front in cards_of(said) if front.startswith("What is **") or "called" in front]

@@ -1,0 +1,82 @@
+"""A definition of several sentences gives what each of them says of the term."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+TREATY = (
+    "**Treaty of Tordesillas (1494):** divided the New World between Spain and Portugal. It ended a quarrel."
+)
+KING = "- **Harold Godwin** — king of the English, killed at the Battle of Hastings in 1066."
+CHEMIST = "- **Marie Curie (1867–1934)** — Polish physicist; discovered polonium in 1898."
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            TREATY,
+            "What did **the Treaty of Tordesillas** do?",
+            "Divided the New World between Spain and Portugal",
+        ),
+        (TREATY, "**Treaty of Tordesillas**: in which year?", "1494"),
+        (TREATY, "What did the Treaty of Tordesillas end?", "A quarrel"),
+        (KING, "Who is **Harold Godwin**?", "King of the English"),
+        (KING, "Where and when was **Harold Godwin** killed?", "At the Battle of Hastings in 1066"),
+        (CHEMIST, "**Marie Curie**: from when to when?", "1867–1934"),
+        (CHEMIST, "Who is this: “Polish physicist”?", None),
+        (CHEMIST, "Marie Curie discovered polonium in […].", "1898"),
+        (
+            "**Sack of Rome (1527):** the city was plundered by unpaid troops for a month.",
+            "**Sack of Rome**: what happened?",
+            "The city was plundered by unpaid troops for a month",
+        ),
+        (
+            "- **Half-life**: the time in which half of the nuclei decay. For carbon-14 it is 5,730 years.",
+            "Half-life: For carbon-14 it is […].",
+            "5,730 years",
+        ),
+        (
+            "- **Silence**: cannot amount to acceptance.",
+            "What should you know about **Silence**?",
+            "Cannot amount to acceptance",
+        ),
+    ],
+)
+def test_each_part_of_a_definition_gives_its_card(said, front, back):
+    assert cards_of(said).get(front) == back
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "The marginal cost is this.\n\n- Marginal cost = change in total cost from one more unit",
+            "What does **marginal cost** equal?",
+            "change in total cost from one more unit",
+        ),
+        (
+            "**Remember:** acid + base = salt and water",
+            "What do **acid + base** give together?",
+            "Salt and water",
+        ),
+        (
+            "**Remember:** acid + base = salt and water",
+            "Which two together give **salt and water**?",
+            "acid, base",
+        ),
+        (
+            "**Definition:** A *habitat* is the place in which a species lives.",
+            "What is **A *habitat***?",
+            None,
+        ),
+    ],
+)
+def test_equations_in_words_say_what_their_left_side_is(said, front, back):
+    assert cards_of(said).get(front) == back

@@ -1,0 +1,117 @@
+"""What many think wrongly is asked for what is true instead, and never as true or false."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "A common misconception is that bats are blind. In fact, all bats can see.",
+            "Someone says: bats are blind. What is wrong with that?",
+            "All bats can see",
+        ),
+        (
+            "Many students think that current is used up in a lamp. It is the same on both sides.",
+            "Someone says: current is used up in a lamp. What is wrong with that?",
+            "It is the same on both sides",
+        ),
+        (
+            "It is wrong to say that sound travels in a vacuum; sound needs a medium.",
+            "Someone says: sound travels in a vacuum. What is wrong with that?",
+            "Sound needs a medium",
+        ),
+        (
+            "It is a mistake to add resistances in parallel. Add their reciprocals.",
+            "You want to add resistances in parallel. What is wrong, and what should be done instead?",
+            "Add their reciprocals",
+        ),
+        (
+            "## Common mistakes\n\n- Saying the tomato is a vegetable. Botanists count it as a fruit.",
+            "Someone says: the tomato is a vegetable. What is wrong with that?",
+            "Botanists count it as a fruit",
+        ),
+        (
+            "## Common mistakes\n\n- Calling the whale a fish; it breathes air and suckles its young.",
+            "**Calling the whale a fish** — what is wrong with it?",
+            "It breathes air and suckles its young",
+        ),
+        (
+            "**Myth:** We use a tenth of our brain. Scans show activity in nearly all regions.",
+            "Someone says: we use a tenth of our brain. What is wrong with that?",
+            "Scans show activity in nearly all regions",
+        ),
+        (
+            "Lightning is not drawn by metal but by height.",
+            "Lightning is not drawn by metal but […].",
+            "by height",
+        ),
+        (
+            "**Note:** A spider is an arachnid, not an insect.",
+            "A spider is […], not an insect.",
+            "an arachnid",
+        ),
+    ],
+)
+def test_a_misbelief_is_asked_for_the_truth(said, front, back):
+    assert cards_of(said)[front] == back
+
+
+def test_a_correction_gives_its_second_fact_too():
+    said = (
+        "## Sea\n\nA common misconception is that the tides come from the wind. "
+        "They come from the Moon; the sea is in fact highest in spring."
+    )
+    cards = cards_of(said)
+    assert (
+        cards["Someone says: the tides come from the wind. What is wrong with that?"]
+        == "They come from the Moon"
+    )
+    assert cards["When is the sea in fact highest?"] == "In spring"
+
+
+def test_a_belief_that_nothing_corrects_gives_no_card():
+    assert not cards_of("Many people believe that the old bridge was built by giants.")
+
+
+def of_page(text):
+    cards = listing(derive(text.encode(), "a.md"))
+    return {" ".join(card["front"].split()): card["back"] for card in cards}
+
+
+def test_misbeliefs_confusions_and_prohibitions_are_read_in_other_languages():
+    german = (
+        "# Physik\n\nEin häufiger Irrtum ist, dass schwere Körper schneller fallen. "
+        "Im Vakuum fallen alle Körper gleich schnell.\n\n"
+        "Der Blitz wird nicht vom Metall angezogen, sondern von der Höhe.\n\n"
+        "Niemals Wasser in die Säure gießen, denn die Mischung kann verspritzen.\n"
+    )
+    cards = of_page(german)
+    asked = "Jemand sagt, dass schwere Körper schneller fallen. Was ist daran falsch?"
+    assert cards[asked] == "Im Vakuum fallen alle Körper gleich schnell"
+    assert cards["Der Blitz wird nicht vom Metall angezogen, sondern […]."] == "von der Höhe"
+    assert cards["„Niemals Wasser in die Säure gießen“ – warum?"] == "Die Mischung kann verspritzen"
+    french = (
+        "# Physique\n\nNe pas confondre la masse et le poids : la masse est la quantité de matière, "
+        "le poids est une force.\n\nLa foudre n'est pas attirée par le métal mais par la hauteur.\n"
+    )
+    cards = of_page(french)
+    asked = "Quelle est la différence entre **la masse** et **le poids** ?"
+    assert cards[asked] == "La masse est la quantité de matière, le poids est une force"
+    assert cards["La foudre n'est pas attirée par le métal mais […]."] == "par la hauteur"
+    spanish = (
+        "# Física\n\nMuchos alumnos creen que los cuerpos pesados caen más rápido. "
+        "En realidad, todos caen igual en el vacío.\n\n"
+        "- **Batalla de Lepanto (1571)**: victoria de la Liga Santa sobre los turcos.\n"
+    )
+    cards = of_page(spanish)
+    asked = "Alguien afirma: los cuerpos pesados caen más rápido. ¿Qué está mal?"
+    assert cards[asked] == "Todos caen igual en el vacío"
+    assert cards["**Batalla de Lepanto**: ¿en qué año?"] == "1571"

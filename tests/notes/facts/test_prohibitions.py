@@ -1,0 +1,49 @@
+"""What must not be done is asked for its reason, and for what it must not be done with."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "Never look at the Sun through a lens, because the light burns the retina.",
+            "Why should you never look at the Sun through a lens?",
+            "The light burns the retina",
+        ),
+        (
+            "Avoid mixing bleach with ammonia, since it releases a toxic gas.",
+            "Why should you avoid mixing bleach with ammonia?",
+            "It releases a toxic gas",
+        ),
+        (
+            "Avoid mixing bleach with ammonia, since it releases a toxic gas.",
+            "Avoid mixing bleach with […].",
+            "ammonia",
+        ),
+        (
+            "**Warning:** Do not heat a sealed vessel. It can explode.",
+            "Why should you not heat a sealed vessel?",
+            "It can explode",
+        ),
+        (
+            "Raw honey must not be given to infants, because it may hold spores.",
+            "Why must raw honey not be given to infants?",
+            "It may hold spores",
+        ),
+        (
+            "Never store a password as text; store a salted hash of it.",
+            "“Never store a password as text” — what should you do instead?",
+            "Store a salted hash of it",
+        ),
+    ],
+)
+def test_a_prohibition_is_asked_for_its_reason(said, front, back):
+    assert cards_of(said)[front] == back
