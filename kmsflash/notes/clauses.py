@@ -8,7 +8,9 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain, split_outside
 
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
-_BROKEN = re.compile(r"[;:=]\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b")
+_BROKEN = re.compile(
+    r"[;:=]\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
+)
 _COMMA = re.compile(r",\s+")
 _CODE = re.compile(r"`[^`]+`")
 _REACH = 24  # words before which a finite verb is looked for

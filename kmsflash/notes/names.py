@@ -27,7 +27,8 @@ class Names:
             return text  # "P waves", "C code"
         if self.articles is not None:
             return text[0].lower() + text[1:] if word.lower() in self.articles else text
-        if len(word) > 3 and following.istitle() and following.isalpha():
+        is_known = len(word) > 3 or word.lower() not in self.small
+        if is_known and len(word) > 1 and following.istitle() and following.isalpha():
             return text  # two capitalised words in a row name something
         leads_name = following[:1].isupper()
         if word.endswith("ing") and word not in self.inside and not leads_name:

@@ -30,6 +30,8 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
 
 def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
+    if clause(said["answer"], source.scope.vocabulary) is None:
+        return []
     why = Circumstance("so", said.re, source.scope.vocabulary.ask["why"], "{answer}")
     effect = resolved(
         replace(source, subject=_subject_of(said["answer"], source)), capitalised(said["effect"])

@@ -16,13 +16,20 @@ _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
 
 
-def matched(source: Passage, text: str, sentence: str) -> list[Found]:
-    """Return the facts of the first pattern that fits a sentence and gives a card."""
+def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = False) -> list[Found]:
+    """Return the facts of the first pattern that fits a sentence and gives a card.
+
+    With *orders_only*, only what tells how to do something is read.
+    """
     vocabulary = source.scope.vocabulary
     told = None if orders(text, vocabulary) else clause(text, vocabulary)
+    if orders_only and told is not None:
+        return []
     is_worth = is_definite(source, text)
     for pattern in vocabulary.patterns:
         if source.text.role not in pattern.where or (pattern.tagged and told is None):
+            continue
+        if orders_only and not pattern.orders:
             continue
         if not is_worth and not pattern.kind:
             continue
@@ -163,7 +170,8 @@ def _under(context: str, question: str, vocabulary: Vocabulary) -> str:
 def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     """Say how many things are asked for, where the answer lists a few."""
     parts = enumeration(answer)
-    lists = 3 <= len(parts) <= 5 and all(len(part.split()) <= 7 for part in parts)
+    opens = any(vocabulary.has("prepositions", part.split(maxsplit=1)[0]) for part in parts)
+    lists = 3 <= len(parts) <= 5 and not opens and all(len(part.split()) <= 7 for part in parts)
     if not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
         return front
     return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))

@@ -26,7 +26,8 @@ def _claimed(source: Passage, sentence: str) -> "re.Match[str] | None":
     found = expressions["claiming"].match(text)
     is_myth = source.text.label and source.scope.vocabulary.has("myths", source.text.label.text)
     is_first = bool(source.following) and source.text.text.startswith(sentence)
-    return found or (re.match(r"(?P<claim>.+)(?P<rest>)$", text) if is_myth and is_first else None)
+    is_claim = is_myth and is_first and not expressions["negation"].search(text)
+    return found or (re.match(r"(?P<claim>.+)(?P<rest>)$", text) if is_claim else None)
 
 
 def _act(source: Passage, sentence: str) -> "re.Match[str] | None":

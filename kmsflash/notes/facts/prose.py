@@ -116,12 +116,15 @@ def _corrects(passage: Passage, said: list[str]) -> bool:
 def _sentence(passage: Passage, sentence: str) -> list[Found]:
     before, subject = passage.problem, passage.subject
     told = (
-        found for reading in READINGS if (found := reading(_placed(passage, reading, sentence), sentence))
+        (reading, found)
+        for reading in READINGS
+        if (found := reading(_placed(passage, reading, sentence), sentence))
     )
-    read = next(told, [])
+    reading, read = next(told, (quantities.read, []))
+    asks_numbers = reading in (statements.read, quantities.read)
     found = [
         *read,
-        *(quantities.unasked(passage, sentence, read) if read else []),
+        *([] if asks_numbers else quantities.unasked(passage, sentence, read)),
         *quantities.read_asides(passage, sentence),
         *quantities.read_dated(passage, sentence),
         *appositions.read(passage, sentence),

@@ -28,6 +28,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
     told = clause(text, source.scope.vocabulary)
     spans = [span for span in spans if told is None or told.verb != text[slice(*span)].split()[-1]]
+    spans = [span for span in spans if not _is_number_of(text, span[0], source.scope.vocabulary)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:
@@ -86,8 +87,19 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
 
 
 def _is_open(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a quantity stands once, and in running text or alone in its brackets."""
     answer = text[span[0] : span[1]]
-    return masked(text)[span[0]] != "\0" and text.count(answer) == 1
+    is_aside = text[span[0] - 1 : span[0]] == "(" and text[span[1] : span[1] + 1] == ")"
+    return (is_aside or masked(text)[span[0]] != "\0") and text.count(answer) == 1
+
+
+def _is_number_of(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a number belongs to the name before it: "RAID 5", "Type 2"."""
+    before = text[:start].rstrip(" ")
+    last = before.split()[-1:] or [""]
+    is_name = re.fullmatch(r"[A-Z][\w-]*", last[0]) is not None and before != text[:start]
+    known = last[0].casefold() in vocabulary.stop_words or vocabulary.has("prepositions", last[0])
+    return is_name and not known and not vocabulary.has("kept_adverbs", last[0])
 
 
 def _card(source: Passage, text: str, span: tuple[int, int], nth: int) -> CardDraft:

@@ -4,8 +4,11 @@ import re
 
 from kmsflash.notes.clauses import clause, is_named, is_plural
 from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.wording import plain, split_outside
 
 _LONGEST = 6  # words of a subject that a pronoun may be written out as
+_COMMA = re.compile(r",\s+")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
@@ -20,6 +23,9 @@ def resolved(passage: Passage, sentence: str) -> str:
         if said and passage.subject and _agrees(said[1], passage):
             whose = written.format(subject=passage.subject).replace("s’s", "s’")
             return f"{whose} {sentence[said.end() :]}"
+    led = vocabulary.expressions["led_pronoun"].match(sentence)
+    if led and passage.subject and _agrees(led["pronoun"], passage):
+        return f"{led['lead']}{passage.subject} {sentence[led.end() :]}"
     return _with_section(passage, sentence)
 
 
@@ -41,7 +47,7 @@ def _agrees(pronoun: str, passage: Passage) -> bool:
     vocabulary = passage.scope.vocabulary
     is_person = vocabulary.expressions["person"].match(passage.subject) is not None
     if vocabulary.has("personal_pronouns", pronoun):
-        return is_person or passage.subject.istitle()
+        return is_person or plain(passage.subject).istitle()
     return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
 
 
@@ -50,5 +56,8 @@ def remember(passage: Passage, sentence: str) -> None:
     found = clause(sentence, passage.scope.vocabulary)
     if found is None:
         return
-    short = is_named(found.subject, passage.scope.vocabulary) and len(found.subject.split()) <= _LONGEST
-    passage.subject = _LEADING.sub("", found.subject) if short else ""
+    subject = split_outside(found.subject, _COMMA)[0]
+    marked = _BOLD.search(subject)
+    subject = marked[1] if marked else subject
+    short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST
+    passage.subject = _LEADING.sub("", subject) if short else ""

@@ -33,7 +33,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return matched(source, text, sentence)
     opening = vocabulary.expressions["opening"].match(text)
     if opening and not source.context:
-        return read(replace(source, context=opening[1]), capitalised(text[opening.end() :]))
+        told = read(
+            replace(source, context=opening[opening.lastindex or 1]), capitalised(text[opening.end() :])
+        )
+        return told + quantities.unasked(source, sentence, told)
     for attempt in (_choices, _kinds, _led):
         found = attempt(source, text, sentence)
         if found:

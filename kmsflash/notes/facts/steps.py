@@ -8,7 +8,8 @@ from itertools import pairwise
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.columns import head_is_plural
-from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, word_stem
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, word_stem
+from kmsflash.notes.facts.matching import matched
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain, split_outside
@@ -155,6 +156,7 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         explanation = f"{shown}\n\n{step.detail}".strip()
         key = f"{process} step {at + 1}"
         yield fact(Kind.TAKEAWAY, key, step, (card("step", asked, answer, explanation),))
+        yield from matched(Passage(scope, step), item.text.rstrip("."), item.text, orders_only=True)
         if (what := told[at]) and len(plain(what["said"]).split()) <= _LONGEST_ANSWER:
             happens = ask["happens_in"].format(process=process, step=short[at])
             drafted = card("happens", happens, what["said"], explanation)

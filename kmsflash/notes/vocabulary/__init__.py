@@ -37,6 +37,7 @@ class Pattern:
     kind: str  # of the fact; "" leaves that of the text
     subject: bool  # it asks for something said of a subject, which must be a name
     tagged: bool  # it reads the sentence with its finite verb in ‹marks›
+    orders: bool  # it reads what tells how to do something, also in the steps of a procedure
     context: bool  # outside of labelled text the question needs its section named
 
 
@@ -240,6 +241,7 @@ def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str], closing: Joini
         kind=entry.get("kind", ""),
         subject=entry.get("subject", True),
         tagged="‹" in entry["match"],
+        orders=entry.get("orders", False),
         context=entry.get("context", False),
     )
 

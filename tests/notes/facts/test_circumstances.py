@@ -32,6 +32,11 @@ import pytest
             "The nomads follow the rain",
         ),
         (
+            "Only nobles could vote, therefore the guilds rebelled.",
+            "Why did the guilds rebel?",
+            "Only nobles could vote",
+        ),
+        (
             "Because the seal is worn, the pump draws air.",
             "Why does the pump draw air?",
             "The seal is worn",

@@ -18,8 +18,8 @@ import pytest
             "their breath",
         ),
         (
-            "The old mill is built of flint, a hard rock.",
-            "The old mill is built of […], a hard rock.",
+            "The old mill is flint, a hard rock.",
+            "The old mill is […], a hard rock.",
             "flint",
         ),
         ("The colony lost most of its bees in 2006.", "The colony lost […] in 2006.", "most of its bees"),

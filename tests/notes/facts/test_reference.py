@@ -15,6 +15,11 @@ import pytest
         ("Marie Tharp mapped the sea floor. She found a rift valley.", "What did Marie Tharp find?"),
         ("The sextant measures angles.\n\n- It needs a clear horizon.", "What does the sextant need?"),
         ("- Needs a clear horizon", "What does Topic need?"),
+        (
+            "Marie Tharp mapped the sea floor. In 1957 she found a rift valley.",
+            "**In 1957**: what did Marie Tharp find?",
+        ),
+        ("**Ada Byron**, a poet's daughter, wrote notes. She found an error.", "What did Ada Byron find?"),
     ],
 )
 def test_the_subject_before_it_is_named(cards_of, said, front):

@@ -1,0 +1,37 @@
+"""Which numbers of a sentence are asked for."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "answer"),
+    [
+        (
+            "The dwarf star weighs less than 1.4 solar masses.",
+            "The dwarf star weighs less than […].",
+            "1.4 solar masses",
+        ),
+        ("A torch burns at about 2 million K.", "A torch burns at about […].", "2 million K"),
+        ("The fort fell to the rebels at dawn (1644).", "The fort fell to the rebels at dawn ([…]).", "1644"),
+        (
+            "Opening the lock takes three turns of the wheel.",
+            "Opening the lock takes […] of the wheel.",
+            "three turns",
+        ),
+        (
+            "A van holds exactly one crate and one barrel.",
+            "A van holds […] and one barrel.",
+            "exactly one crate",
+        ),
+    ],
+)
+def test_a_number_is_asked_with_its_unit(cards_of, said, front, answer):
+    assert cards_of(said).get(front) == answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["RAID 5 stores parity.", "The gauge of Type 2 needs care.", "Ask for rates at 10.0.0.0/29 blocks."],
+)
+def test_a_number_that_is_part_of_a_name_is_not(cards_of, said):
+    assert not any("[…]" in front and back[:1].isdigit() for front, back in cards_of(said).items())
