@@ -14,12 +14,13 @@ _DASHED = re.compile(
 _MARKED = re.compile(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
 _LAST = re.compile(r"(?P<before>[^,;:]*\S),\s+(?P<answer>[^,;:—–()]{6,80})$")
 _MOST_WORDS = 14
+_LONGEST = 400
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the term that a sentence explains in passing, as a further fact beside what it says."""
     text = unlinked(sentence).rstrip(". ")
-    if text.count(",") > 3:
+    if text.count(",") > 3 or len(text) > _LONGEST:
         return []
     return _called(source, text) or _marked(source, text) or _ending(source, text)
 
@@ -44,17 +45,24 @@ def _called(source: Passage, text: str) -> list[Found]:
     size, added = len(one.split()), len(other.split())
     if added > _MOST_WORDS or _has_verb(one, vocabulary) or _has_verb(other, vocabulary):
         return []
-    if vocabulary.expressions["definite"].match(other) and added <= 3 < size:
-        return [
-            _made(
-                source, vocabulary.ask["called"].format(term=source.scope.names.sunk(one)), one, other, text
-            )
-        ]
-    if vocabulary.expressions["indefinite"].match(other) and added >= 3 and size <= 4:
-        return [
-            _made(source, vocabulary.ask["term"].format(term=source.scope.names.sunk(one)), one, other, text)
-        ]
-    return []
+    sunk = source.scope.names.sunk(one)
+    is_definite = vocabulary.expressions["definite"].match(other) is not None
+    if is_definite and added <= 3 < size:
+        return [_made(source, vocabulary.ask["called"].format(term=sunk), one, other, text)]
+    explains = vocabulary.expressions["indefinite"].match(other) or (
+        is_definite and _is_special(one, vocabulary)
+    )
+    if not explains or added < 3 or size > 4:
+        return []
+    is_person = vocabulary.expressions["person"].match(other) and one[:1].isupper()
+    front = vocabulary.ask["who_is" if is_person else "term"].format(term=sunk)
+    return [_made(source, front, one, other, text)]
+
+
+def _is_special(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term is more than one common noun: "the tax", which the page tells more of elsewhere."""
+    first, *others = term.split()
+    return len(others) > 1 or not vocabulary.has("determiners", first)
 
 
 def _marked(source: Passage, text: str) -> list[Found]:

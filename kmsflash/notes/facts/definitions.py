@@ -12,7 +12,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
 
 _BOLD = re.compile(
-    r"^(?:\*\*|__)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?:\*\*|__)(?P<note>\s*\([^()]{1,60}\))?\s*"
+    r"^(?P<marks>\*\*|__|\*|_)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?P=marks)(?P<note>\s*\([^()]{1,60}\))?\s*"
     r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")

@@ -18,7 +18,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     term = plain(found["term"]) if found else ""
     if not found or not re.search(r"[^\W\d_]", term) or len(term.split()) > 8 or not is_balanced(term):
         return []
-    front = source.scope.vocabulary.ask["equals"].format(term=source.scope.names.sunk(term))
+    vocabulary = source.scope.vocabulary
+    is_meaning = vocabulary.has("determiners", found["answer"].split()[0])
+    front = vocabulary.ask["term" if is_meaning else "equals"].format(term=source.scope.names.sunk(term))
     shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(found["answer"]), shown)
     return [fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)]

@@ -69,6 +69,9 @@ def of_term(source: Passage, term: str, part: str) -> str:
     pronoun = vocabulary.expressions["anaphor"].match(part)
     if pronoun:
         return f"{term} {part[pronoun.end() :]}"
+    owner = vocabulary.expressions["leading_possessive"].match(part)
+    if owner:
+        return f"{term}’s {part[owner.end() :]}".replace("s’s ", "s’ ", 1)
     sunk = source.scope.names.sunk(part)
     if first.lower() in vocabulary.verbs and not vocabulary.has("auxiliaries", second):
         return f"{term} {sunk}"

@@ -9,6 +9,7 @@ from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tid
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside
 
+_QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
 _MOST_WORDS = 25
 
 
@@ -91,7 +92,8 @@ def _turned(source: Passage, term: str, answer: str) -> str:
 
 def _sunk(source: Passage, meaning: str) -> str:
     is_proper = source.scope.vocabulary.expressions["nationality"].match(meaning)
-    return meaning if is_proper else source.scope.names.sunk(meaning)
+    quoted = _QUOTED.match(meaning)
+    return meaning if is_proper else source.scope.names.sunk(quoted[1] if quoted else meaning)
 
 
 def _stated(term: str, vocabulary: Vocabulary) -> str | None:

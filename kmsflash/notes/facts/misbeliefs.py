@@ -4,9 +4,10 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
 _MOST_WORDS = 25
 _LONGEST = 190
@@ -40,6 +41,27 @@ def _doing(source: Passage, sentence: str) -> "re.Match[str] | None":
         return None
     found = source.scope.vocabulary.expressions["doing"].match(unlinked(sentence).rstrip(". "))
     return found if found and clause(found["act"], source.scope.vocabulary) is None else None
+
+
+def read_fact(source: Passage, sentence: str) -> list[Found]:
+    """Read "Forgetting that X" and "Contrary to popular belief, X" for X."""
+    found = source.scope.vocabulary.expressions["forgotten"].match(unlinked(sentence).rstrip(". "))
+    return statements.read(source, capitalised(found["fact"])) if found else []
+
+
+def read_exempt(source: Passage, sentence: str) -> list[Found]:
+    """Read "Glass is transparent, wood is not": what something is not said of is asked for too."""
+    text = unlinked(sentence).rstrip(". ")
+    found = source.scope.vocabulary.expressions["exempt"].match(text)
+    if not found or len(text) > _LONGEST or source.context:
+        return []
+    answer = found["answer"]
+    first = answer.split()[0]
+    if source.scope.vocabulary.has("pronouns", first) or fold(answer) in fold(found["before"]):
+        return []
+    front = capitalised(f"{found['before']}{GAP}{found['after']}.")
+    drafted = card("exempt", front, answer, passage(sentence, answer, source.text.label, source.text.detail))
+    return [fact(source.text.kind, f"{text[:80]} not", source.text, (drafted,), sentence)]
 
 
 def read(source: Passage, sentence: str) -> list[Found]:

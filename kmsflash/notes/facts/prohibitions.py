@@ -61,6 +61,8 @@ def _object(source: Passage, forbidden: str, sentence: str) -> list[Found]:
     found = source.scope.vocabulary.expressions["forbidden_with"].search(forbidden)
     if not found or not is_balanced(found["answer"]) or re.search(r"\d", found["answer"]):
         return []
+    if found["answer"].split()[0].lower() in source.scope.vocabulary.plural_verbs:
+        return []  # "to compare" is no thing
     gapped = f"{forbidden[: found.start('answer')]}{GAP}{forbidden[found.end('answer') :]}."
     shown = passage(f"{sentence}.", found["answer"], source.text.label, source.text.detail)
     drafted = card("gap", gapped, found["answer"], shown)

@@ -31,6 +31,7 @@ READINGS: tuple[Read, ...] = (
     cues.read,
     mnemonics.read,
     confusions.read,
+    misbeliefs.read_fact,
     misbeliefs.read,
     prohibitions.read,
     misbeliefs.read_turned,
@@ -95,7 +96,8 @@ def _read(passage: Passage) -> Iterator[Found]:
         passage.before, passage.following = said[at - 1] if at else "", tuple(said[at + 1 :])
         following = said[at + 1] if at + 1 < len(said) else ""
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
-        read, told = _sentence(passage, resolved(passage, sentence)), passage.told_ahead
+        said_of = sentence if _corrects(passage, [sentence]) else resolved(passage, sentence)
+        read, told = _sentence(passage, said_of), passage.told_ahead
         passage.told_ahead = 0
         if read:
             found += read
@@ -128,6 +130,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *quantities.read_asides(passage, sentence),
         *quantities.read_dated(passage, sentence),
         *appositions.read(passage, sentence),
+        *misbeliefs.read_exempt(passage, sentence),
     ]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one

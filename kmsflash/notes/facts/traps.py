@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
-from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
@@ -176,7 +175,7 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
         answer = split_outside(answer, vocabulary.expressions["tail"])[0]
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     asked = fact(Kind.TRAP, front, source.text, (card("trap", front, capitalised(tidy(answer)), shown),))
-    return [asked, *(statements.read(source, first) if is_true else [])]
+    return [asked, *(matched(source, first.rstrip(". "), first) if is_true else [])]
 
 
 def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:

@@ -84,7 +84,7 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a line without any mark reads and stands as a heading."""
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
-    if _EXPLAINED.search(text):
+    if _EXPLAINED.search(text) or " = " in text:
         return False
     if (
         len(text) > _LONGEST

@@ -24,6 +24,11 @@ def cards_of(text):
             "An abnormally fast heart rate",
         ),
         (
+            "The sinoatrial node, the natural pacemaker of the heart, lies in the right atrium.",
+            "What is **the sinoatrial node**?",
+            "The natural pacemaker of the heart",
+        ),
+        (
             "The court relied on *estoppel*, a bar to going back on a promise.",
             "What is **estoppel**?",
             "A bar to going back on a promise",

@@ -30,6 +30,12 @@ CHEMIST = "- **Marie Curie (1867–1934)** — Polish physicist; discovered polo
         (KING, "Who is **Harold Godwin**?", "King of the English"),
         (KING, "Where and when was **Harold Godwin** killed?", "At the Battle of Hastings in 1066"),
         (CHEMIST, "**Marie Curie**: from when to when?", "1867–1934"),
+        (
+            "- **Clara Wieck** — German pianist. Her concerto was finished in 1835.",
+            "Clara Wieck’s concerto was finished in […].",
+            "1835",
+        ),
+        ("- *Legato*: smoothly, without breaks", "What is **Legato**?", "Smoothly, without breaks"),
         (CHEMIST, "Who is this: “Polish physicist”?", None),
         (CHEMIST, "Marie Curie discovered polonium in […].", "1898"),
         (

@@ -115,3 +115,24 @@ def test_misbeliefs_confusions_and_prohibitions_are_read_in_other_languages():
     asked = "Alguien afirma: los cuerpos pesados caen más rápido. ¿Qué está mal?"
     assert cards[asked] == "Todos caen igual en el vacío"
     assert cards["**Batalla de Lepanto**: ¿en qué año?"] == "1571"
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "## Common mistakes\n\n- Forgetting that treaties need a two-thirds vote.",
+            "What do treaties need?",
+            "A two-thirds vote",
+        ),
+        ("**Watch out:** Lists are mutable, tuples are not.", "Lists are mutable, […] are not.", "tuples"),
+        ("**Watch out:** Lists are mutable, tuples are not.", "Lists are […], tuples are not.", "mutable"),
+    ],
+)
+def test_what_is_forgotten_and_what_is_exempt_is_asked(said, front, back):
+    assert cards_of(said).get(front) == back
+
+
+def test_it_is_a_misbelief_of_no_subject_before():
+    said = "Zinc is a metal.\n\nIt is a common misconception that iron never melts; it melts in a furnace."
+    assert "Someone says: iron never melts. What is wrong with that?" in cards_of(said)

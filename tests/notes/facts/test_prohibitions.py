@@ -47,3 +47,8 @@ def cards_of(text):
 )
 def test_a_prohibition_is_asked_for_its_reason(said, front, back):
     assert cards_of(said)[front] == back
+
+
+def test_what_is_forbidden_to_do_is_no_thing_to_hide():
+    said = "**Warning:** Do not use this scale to compare masses, because it shows weights."
+    assert not any("[…]" in front for front in cards_of(said))
