@@ -38,7 +38,8 @@ def _empty(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
 def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     bare = fold(card.answer) in vocabulary.lists["yes"] | vocabulary.lists["no"]
-    guessed = card.way not in ("question", "pair")
+    is_symbol = len(card.answer) == 1 and card.way in ("cell", "meaning")
+    guessed = card.way not in ("question", "pair") and not is_symbol
     return "The answer is a bare yes or no, which half of all guesses would hit." if bare and guessed else ""
 
 

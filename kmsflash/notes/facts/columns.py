@@ -9,6 +9,8 @@ from kmsflash.notes.wording import fold, lowered, plain
 
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[<>≤≥±~]?\s?\d\S*)")
 _PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
 
@@ -90,6 +92,8 @@ def _stands_apart(key: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a row is named by words that no sentence can take in: "at rest", "it slides past"."""
     said = key.split()
     first = inside(said[0], vocabulary) if said else ""
+    if _AMOUNT.match(key):
+        return True
     leads = ("prepositions", "pronouns", "question_words", "comparisons")
     if len(said) > 1 and any(vocabulary.has(group, first) for group in leads):
         return True
@@ -101,7 +105,8 @@ def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
     column = column_of(title, vocabulary)
     bare = title.rstrip("?:. ")
     if _YEARS.search(key) and column is None and vocabulary.expressions["happening"].search(bare):
-        return vocabulary.ask["happened"].format(term=key)
+        is_day = _DAY.search(key) and "happened_on" in vocabulary.ask
+        return vocabulary.ask["happened_on" if is_day else "happened"].format(term=key)
     thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind else key
     return vocabulary.ask["bare"].format(thing=thing, property=bare)
 
@@ -128,7 +133,8 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     first = said.split(" ")[0]
     long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
-    if is_odd or (first != said and vocabulary.has("question_words", first)):
+    leads = vocabulary.has("question_words", first) or vocabulary.has("auxiliaries", first)
+    if is_odd or (first != said and leads):
         return ask["bare"], bare
     if is_phrase(title, vocabulary):
         return _phrase(said, first, vocabulary)
@@ -173,7 +179,8 @@ def _with_kind(front: str, key: str, kind: str, keys: Sequence[str], vocabulary:
         return front
     noun = inside(_NOTE.sub("", kind), vocabulary)
     if _SHORT.fullmatch(key) and len(noun.split()) < 4:
-        named = f"**{noun} {key}**"
+        at_start = front.startswith("**")
+        named = f"**{noun[:1].upper() if at_start else noun[:1]}{noun[1:]} {key}**"
     elif vocabulary.has("plain_kinds", kind):
         return front
     elif "modified" in vocabulary.ask and _is_modifier(key, keys, vocabulary):

@@ -31,6 +31,10 @@ class Grid:
     skipped: int  # a column that only counts the rows; -1 for none
     keys: tuple[str, ...]  # the things that are compared
 
+    def named(self, thing: int) -> str:
+        """The name of a thing as a question shows it."""
+        return plain(self.keys[thing]) if re.search(r"\w", self.keys[thing]) else self.keys[thing]
+
     @property
     def columns(self) -> list[int]:
         """The columns that say something of the things."""
@@ -89,7 +93,7 @@ def grid(scope: Scope, written: Table) -> Grid:
 
 def _keys(table: Table, keyed: tuple[int, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     if len(keyed) == 1:
-        return tuple(row[keyed[0]] for row in table.rows)
+        return tuple(_shown(row[keyed[0]]) for row in table.rows)
     titles = [(at, plain(table.header[at])) for at in keyed]
     return tuple(
         ", ".join(named_with(plain(row[at]), title, vocabulary) for at, title in titles) for row in table.rows
@@ -105,6 +109,12 @@ def markdown(table: Table) -> str:
 
 def _escaped(cell: str) -> str:
     return re.sub(r"(?<!\\)\|", r"\\|", cell)
+
+
+def _shown(name: str) -> str:
+    """Return the name of a row; one of signs alone ("!=") as code, lest it be read as marks."""
+    is_sign = re.search(r"\S", name) and not re.search(r"[\w`\\]", name)
+    return f"`{name.strip()}`" if is_sign and not re.fullmatch(r"[\s.…?–—-]+|[^\x00-\x7f]+", name) else name
 
 
 def _is_turned(table: Table, vocabulary: Vocabulary) -> bool:

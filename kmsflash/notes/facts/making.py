@@ -16,7 +16,7 @@ GAP = "[…]"
 
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
-_MARKED = re.compile(r"(`[^`]*`)|==")
+_MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -126,7 +126,7 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
 
 def unlinked(text: str) -> str:
     """Return *text* with its links as their words: a question is not a place to leave the card from."""
-    return _MARKED.sub(r"\1", _LINK.sub(r"\1", text))
+    return _MARKED.sub(r"\1\2", _LINK.sub(r"\1", text))
 
 
 def passage(text: str, answer: str = "", label: Label | None = None, detail: str = "") -> str:

@@ -14,6 +14,8 @@ Mark = bool | None
 
 def is_empty(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a cell says nothing."""
+    if re.search(r"`[^`]+`", text):
+        return False
     return not re.search(r"\w|[✓✔✅☑✗✘❌✖☒✕]", text) or fold(text) in vocabulary.lists["empty"]
 
 

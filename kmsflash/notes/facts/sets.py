@@ -89,8 +89,7 @@ def _with_subject(scope: Scope, place: Place, title: str) -> str:
     vocabulary = scope.vocabulary
     said = title.split()
     telling = vocabulary.expressions["set_title"].match(title)
-    prepositions = any(vocabulary.has("prepositions", word) for word in said)
-    is_bare = len(said) == 1 or bool(telling and telling.end() == len(title) and not prepositions)
+    is_bare = len(said) == 1 or bool(telling and len(said) == 2)
     points = bool(said) and vocabulary.has("pronouns", said[0])
     if not said or not (is_bare or points):
         return title

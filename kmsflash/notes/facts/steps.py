@@ -111,14 +111,9 @@ def _tells(intro: str, vocabulary: Vocabulary) -> bool:
 def _acts(block: Bullets, vocabulary: Vocabulary) -> bool:
     """Tell whether the items tell of acts, and none of what something is or has."""
     found = [one for item in block.items if (one := clause(item.text, vocabulary))]
-    acts = [not one.auxiliary or _is_done(one.rest, vocabulary) for one in found]
+    passive = vocabulary.expressions["is_done"]
+    acts = [not one.auxiliary or bool(passive.search(f"{one.verb} {one.rest}")) for one in found]
     return sum(acts) * 3 >= len(block.items) and all(acts)
-
-
-def _is_done(rest: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what follows an auxiliary makes it a passive: "is turned into fructose"."""
-    first = rest.split(" ", maxsplit=1)[0].casefold()
-    return first in vocabulary.past_verbs or first.endswith("ed")
 
 
 def _links(block: Bullets, scope: Scope) -> int:

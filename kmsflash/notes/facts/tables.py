@@ -112,35 +112,35 @@ def _terms(table: Grid) -> Iterator[Found]:
     title, values, counted = table.said(0)
     repeated, times = table.repeated, Counter(map(fold, values))
     vocabulary = table.vocabulary
-    for number, (term, meaning) in enumerate(zip(table.keys, values, strict=True)):
+    acts = sum(fold(value).partition(" ")[0] in vocabulary.verbs for value in values) * 2 > len(values)
+    for number, meaning in enumerate(values):
+        term = table.named(number)
         if is_empty(term, vocabulary) or is_empty(meaning, vocabulary):
-            yield _rejected(table, number, plain(term), meaning, "A cell of this row is empty.")
+            yield _rejected(table, number, term, meaning, "A cell of this row is empty.")
             continue
         if fold(term) in repeated:
-            yield _rejected(
-                table, number, plain(term), meaning, "The table has several answers for this term."
-            )
+            yield _rejected(table, number, term, meaning, "The table has several answers for this term.")
             continue
         front = (
-            _question(table, plain(term), title, counted=counted)
+            _question(table, term, title, counted=counted)
             if fold(title) not in _MEANINGS
-            else _meaning_asked(table, plain(term))
+            else _meaning_asked(table, term, acts=acts)
         )
         cards = [CardDraft("meaning", front, _answer(meaning), table.markdown, table.where(number, 0))]
         unique = times[fold(meaning)] == 1 and fold(term) not in fold(meaning)
         if unique and len(plain(meaning)) > 2 and _is_short(meaning) and not counted:
             origin = Cell(number, table.keyed[0])
-            cards.append(_reverse(table, None, title, plain(meaning), plain(term), origin))
+            cards.append(_reverse(table, None, title, plain(meaning), term, origin))
         yield _fact(table, (table.name, term, title), number, tuple(cards))
 
 
-def _meaning_asked(table: Grid, term: str) -> str:
+def _meaning_asked(table: Grid, term: str, *, acts: bool) -> str:
     """Ask what a term means: "What does **HTTP 404** mean?" rather than "What is **404**?"."""
     column = column_of("meaning", table.vocabulary)
     is_code = re.fullmatch(r"\S*\d\S*", term) and table.kind and column
     if is_code and column:
         return _question(table, term, "meaning")
-    return table.vocabulary.ask["term"].format(term=term)
+    return table.vocabulary.ask["term_does" if acts else "term"].format(term=term)
 
 
 def _attribute(table: Grid, attribute: int) -> Iterator[Found]:
@@ -225,10 +225,13 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     repeated = table.repeated
     column = column_of(said.title, table.vocabulary)
     for thing in things:
-        value, key, at = said.values[thing], plain(table.keys[thing]), table.where(thing, attribute)
+        value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
         front = _question(table, key, said.title, counted=said.counted)
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
             yield _rejected(table, at.row, front, value, "The cell is empty.")
+            continue
+        if fold(value) == fold(key):
+            yield _rejected(table, at.row, front, value, "The answer stands in the question.")
             continue
         if fold(key) in repeated:
             several = f"“{key}” stands in several rows, so the question would have several answers."
@@ -256,7 +259,8 @@ def _telling(values: list[str], keys: Sequence[str]) -> list[bool]:
 
 
 def _question(table: Grid, key: str, title: str, *, counted: bool = False) -> str:
-    return asked(key, title, table.kind, table.keys[:_SAMPLE], table.vocabulary, counted=counted)
+    front = asked(key, title, table.kind, table.keys[:_SAMPLE], table.vocabulary, counted=counted)
+    return front.replace(f"**{key}**", key) if key.startswith("`") else front
 
 
 def _reverse(

@@ -30,9 +30,9 @@ def measured(title: str, values: list[str], vocabulary: Vocabulary) -> Measured:
     found = _TITLED.match(title)
     if not found or sum(numbers) * 2 < sum(told) or not _is_unit(found["unit"], vocabulary):
         return Measured(title, values, counted)
+    unit = vocabulary.expressions["sums"].sub(lambda sum_of: sum_of[0][:-1], found["unit"])
     written = [
-        _with(value, found["unit"]) if is_number else value
-        for value, is_number in zip(values, numbers, strict=True)
+        _with(value, unit) if is_number else value for value, is_number in zip(values, numbers, strict=True)
     ]
     return Measured(found["title"], written, counted=False)
 

@@ -133,3 +133,44 @@ def test_two_rows_that_agree_share_one_question():
     cards = cards_of("Metal | Valency | Colour", "Iron | II or III | grey", "Cobalt | II or III | blue")
     assert cards["What **valency** do these have in common: Iron, Cobalt?"] == "II or III"
     assert list(cards.values()).count("II or III") == 1
+
+
+def test_rows_named_by_signs_are_shown_as_code():
+    cards = cards_of("Operator | Meaning | Example", "== | equal | a == b", "!= | not equal | a != b")
+    assert cards["What does `==` (operator) **mean**?"] == "equal"
+    assert cards["What is an **example** of `==` (operator)?"] == "a == b"
+
+
+def test_a_symbol_is_no_bare_yes_or_no():
+    cards = cards_of("Quantity | Unit | Symbol", "Force | newton | N", "Power | watt | W")
+    assert cards["What is the **symbol** of **Force** (quantity)?"] == "N"
+
+
+def test_a_cell_that_repeats_its_row_is_not_asked():
+    cards = cards_of("Blood type | Antigen | Donors", "A | A | A, O", "AB | both | all")
+    assert "What is the **antigen** of **blood type A**?" not in cards
+
+
+def test_a_cause_is_not_something_to_choose():
+    cards = cards_of(
+        "Symptom | Likely cause | Fix", "No power | a fuse | replace it", "Heat | a fan | clean it"
+    )
+    assert cards["What is the **likely cause** of **No power** (symptom)?"] == "a fuse"
+
+
+def test_days_and_lives_have_their_own_words():
+    assert "What happened on **4 July 1776**?" in cards_of(
+        "Date | Event", "4 July 1776 | Independence", "14 July 1789 | Bastille"
+    )
+    lives = cards_of("Writer | Born | Died", "Keats | 1795 | 1821", "Byron | 1788 | 1824")
+    assert lives["When did **Keats** (writer) **die**?"] == "1821"
+
+
+def test_what_a_command_does_is_asked_so():
+    cards = cards_of("Command | Description", "ls | lists files", "rm | removes a file")
+    assert cards["What does **ls** do?"] == "lists files"
+
+
+def test_millions_in_a_title_go_with_the_number():
+    cards = cards_of("Country | Population (millions) | Capital", "Peru | 33 | Lima", "Chile | 19 | Santiago")
+    assert cards["What is the **population** of **Peru**?"] == "33 million"
