@@ -20,6 +20,9 @@ _RUN_IN = re.compile(
     r"^[^\w(\"“„`*\[]*(?:(\*\*|__|[*_])(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__|[*_])\s*(?P<after>[:：—–]|-\s)?"
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
 )
+_WHOLE = re.compile(
+    r"^[^\w(\"“„`*\[]*(\*\*|__)(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
+)
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
 _CHECKBOX = re.compile(r"^\[[ xX]\]\s+")
 
@@ -267,6 +270,10 @@ def _more(detail: str, text: str) -> str:
 
 def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
     """Split "**Common trap:** text" into its label and the text; None where no label leads."""
+    whole = _WHOLE.match(text)
+    named = vocabulary.label(whole["bare"]) if whole else None
+    if whole and named:  # "**Answer: B**"
+        return named, f"{whole['said'].strip()}{whole['after']}".strip()
     found = _RUN_IN.match(text)
     if not found:
         return None, text

@@ -33,6 +33,9 @@ def test_a_mark_on_the_option_is_its_key(mark):
         "**Answer:** (b), because its melting point is low",
         "Answer: Mercury",
         "Correct answer: B. Mercury",
+        "**Correct answer: B**",
+        "__Answer: B__",
+        "**Answer: B. Mercury** – it melts at −39 °C",
     ],
 )
 def test_a_line_under_the_question_is_its_key(key):
