@@ -65,6 +65,7 @@ class OpenQuestion:
     text: str
     place: Place
     best_answer: str = ""
+    options: tuple[str, ...] = ()  # that the notes offer without saying which is right
 
 
 @dataclass(frozen=True, slots=True)

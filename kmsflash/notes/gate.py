@@ -120,10 +120,11 @@ def _offers(card: CardDraft) -> bool:
 
 def _only_heading(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     front = fold(card.front)
-    if front in headings.every or vocabulary.label(plain(card.front)):
+    asked = card.way in ("question", "choice") and plain(card.front).rstrip().endswith("?")
+    if (front in headings.every and not asked) or vocabulary.label(plain(card.front)):
         return "The question is only a heading."
-    asked = re.match(r"^(?:what (?:is|are)|was (?:ist|sind)) (?:the |an? )?(.*)$", front)
-    return "The question is only a heading." if asked and asked[1] in headings.joined else ""
+    of = re.match(r"^(?:what (?:is|are)|was (?:ist|sind)) (?:the |an? )?(.*)$", front)
+    return "The question is only a heading." if of and of[1] in headings.joined else ""
 
 
 def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:

@@ -13,6 +13,7 @@ from kmsflash.notes.wording import plain, sentences, squeeze
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
+_LETTERED = re.compile(r"^\s*\(?[A-Ha-h][.)]\s")
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _QUOTE = re.compile(r"^\s*>\s?(.*)$")
 _CALLOUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
@@ -21,10 +22,10 @@ _RUN_IN = re.compile(
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
 )
 _WHOLE = re.compile(
-    r"^[^\w(\"“„`*\[]*(\*\*|__)(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
+    r"^[^\w(\"“„`*\[]*(\*\*|__|[*_])(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
 )
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
-_CHECKBOX = re.compile(r"^\[[ xX]\]\s+")
+_CHECKBOX = re.compile(r"^\[([ xX])\]\s+")
 
 
 def outline(lines: list[Line], name: str, vocabulary: Vocabulary) -> Outline:
@@ -132,6 +133,9 @@ class _Builder:
         if label and label.role is Role.QUESTION:
             asked = self._place(inner[0].first, inner[0].last)
             self.blocks.append(Paragraph(title, asked, label))
+            if self._is_parted(inner[1:]):
+                self._labelled("", inner[1:])
+                return
             body = squeeze(" ".join(line.text for line in inner[1:]))
             answer = re.sub(r"^\W*(?:answer|antwort|a)\W*:\W*", "", body, flags=re.IGNORECASE)
             if answer:
@@ -147,6 +151,11 @@ class _Builder:
         while at < len(rest):
             at = self.take(rest, at)
         self.label, self.depth = outer, self.depth - 1
+
+    def _is_parted(self, body: list[Line]) -> bool:
+        """Tell whether what stands under a question is more than its answer: options, or a box of its own."""
+        texts = [line.text for line in body]
+        return any(BULLET.match(text) or _QUOTE.match(text) or _LETTERED.match(text) for text in texts)
 
     def _labelled(self, title: str, body: list[Line]) -> None:
         """Read a quote whose first line is its label in bold."""
@@ -217,14 +226,22 @@ class _Builder:
             bullet = BULLET.match(line.text)
             indent = len(line.text[: len(line.text) - len(line.text.lstrip())].expandtabs(4))
             if bullet and (not roots or indent <= roots[0][0] + 1):
-                text = _CHECKBOX.sub("", bullet["text"])
-                label, rest = run_in(text, self.vocabulary)
-                place = self._place(line.first, line.last)
-                item = Item(squeeze(rest if label else text), place, label or self.label)
-                roots.append((indent, item, []))
+                roots.append((indent, self._item(line, bullet["sign"], bullet["text"]), []))
             elif roots and line.text.strip():
                 roots[-1][2].append(line)
         return tuple(self._nested(item, below, depth) for _, item, below in roots)
+
+    def _item(self, line: Line, sign: str, said: str) -> Item:
+        box = _CHECKBOX.match(said)
+        text = said[box.end() :] if box else said
+        label, rest = run_in(text, self.vocabulary)
+        return Item(
+            squeeze(rest if label else text),
+            self._place(line.first, line.last),
+            label or self.label,
+            number=int(sign[:-1]) if sign[0].isdigit() else 0,
+            ticked=box is not None and box[1] != " ",
+        )
 
     def _nested(self, item: Item, below: list[Line], depth: int) -> Item:
         start = next((at for at, line in enumerate(below) if BULLET.match(line.text)), len(below))
@@ -256,7 +273,8 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         before = joined[-1].text.strip() if joined else ""
-        apart = not line.text.strip() or BULLET.match(line.text) or "|" in line.text
+        shapes = (BULLET, _QUOTE, _LETTERED)
+        apart = not line.text.strip() or "|" in line.text or any(shape.match(line.text) for shape in shapes)
         if before and not apart and not re.search(r"[.!?:]\W*$", before) and not before.startswith("|"):
             joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text.strip()}", last=line.last)
         else:

@@ -61,6 +61,8 @@ class Item:
     label: Label | None = None
     detail: str = ""
     children: tuple["Item", ...] = ()
+    number: int = 0  # that the notes give it; 0 where they give none
+    ticked: bool = False  # its box in a list of boxes is
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,8 @@ def texts(scope: Scope) -> list[tuple[int, Text]]:
         if at in scope.taken:
             continue
         if isinstance(block, Paragraph) and block.text:
-            found.append((at, Text(block.text, block.place, block.label, block.detail)))
+            told = block.label if block.label and block.label.role is not Role.EXPLANATION else None
+            found.append((at, Text(block.text, block.place, told, block.detail)))
         elif isinstance(block, Bullets):
             found += [(at, text) for item in block.items for text in _item_texts(scope, item, "")]
     return found

@@ -1,197 +1,372 @@
 """Questions of the notes: with an answer, with options and a key, or left open."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from kmsflash.model.kinds import Kind
-from kmsflash.model.notes import CardDraft, OpenQuestion, Place
 from kmsflash.notes.facts import keys
-from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, tidy
-from kmsflash.notes.page import Bullets, Item, Paragraph, Role
-from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, plain, sentences
+from kmsflash.notes.facts.asked import Asked, asks
+from kmsflash.notes.facts.making import Found, Scope
+from kmsflash.notes.facts.options import LETTERS
+from kmsflash.notes.facts.pieces import Piece, pieces
+from kmsflash.notes.facts.sheet import Sheet
+from kmsflash.notes.page import Role, Table
+from kmsflash.notes.wording import fold, plain, sentences, squeeze, words
 
-_OPTION = re.compile(r"^[*_(\[]*([A-Ha-h])[).\]][*_]*\s+(.+)$")
-_KEY = re.compile(r"^[*_(\[]*([A-Ha-h])(?:[).\]*_,:\s—–-]+(.*))?$", re.DOTALL)
-_SEVERAL = re.compile(
-    r"^[*_(\[]*([A-H])((?:[)\]*_]*\s*(?:,|&|\+|and|und)\s*[(\[*_]*[A-H]\b)+)[)\]*_.]*\s*(.*)$", re.DOTALL
-)
-_NUMBER = re.compile(r"^\W*(?:(?:Q|Question|Frage)\s*(\d{0,3})\s*[.:)]|(\d{1,3})[.)])\s+", re.IGNORECASE)
-_RUN_ON = re.compile(r"\s+(?=[(\[]?([B-Hb-h])[).\]]\s)")
-_INLINE = re.compile(r"\s+(?:\*\*|__)?(?:answer|antwort|a)\s*:(?:\*\*|__)?\s+(?=\S)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Asked:
-    """A question while its answer is being read."""
-
-    text: str
-    place: Place
-    answer: str = ""
-    explanation: list[str] = field(default_factory=list)
-    options: list[tuple[str, str]] = field(default_factory=list)
-    number: int = 0
+_LONGEST_STEM = 6  # lines
+_BARE = re.compile(r"^(?:\*\*|__)[(\[]?[A-H][)\]]?(?:\*\*|__)$")
+_PARTED = re.compile(r"^([^?]{8,200}\?)[*_]*\s*(?:[-–—→:]+\s*)?(\S.*)$")
+_LONGEST_ANSWER = 25  # words of a paragraph that answers the line above it
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield a fact for every question that has its answer beside it, an open question for the others."""
-    every: list[_Asked] = []
-    answers: dict[int, str] = {}
-    asked: _Asked | None = None
-    for at, block in enumerate(scope.outline.blocks):
-        if at in scope.taken:
-            continue
-        listed = keys.read(block, scope.vocabulary) if every else {}
-        if listed:
-            answers |= listed
-            scope.taken.add(at)
-            asked = None
-            continue
-        for piece in _pieces(block):
-            role = piece.label.role if piece.label else None
-            if role is Role.QUESTION or (role not in (Role.ANSWER, Role.EXPLANATION) and _asks(piece.text)):
-                asked = _opened(piece, len(every) + 1)
-                every.append(asked)
-                _take(scope, at, piece)
-            elif asked and _continues(asked, piece, role):
-                _take(scope, at, piece)
-            else:
-                asked = None
-    for one in every:
-        one.answer = one.answer or answers.get(one.number, "")
-        yield _finished(scope, one)
+    for one in _Reader(scope, Sheet(pieces(scope), scope.vocabulary)).read():
+        found = one.found(scope.vocabulary)
+        if found:
+            scope.taken.update(token for token in one.tokens if token >= 0)
+            yield found
 
 
-def _take(scope: Scope, at: int, piece: Paragraph | Item) -> None:
-    if isinstance(piece, Item):
-        scope.taken.add(id(piece))
-    else:
-        scope.taken.add(at)
+@dataclass(slots=True)
+class _Reader:
+    scope: Scope
+    sheet: Sheet
+    every: list[Asked] = field(default_factory=list)
+    group: int = 0  # where the questions begin that the next key is for
+    keyed: bool = False  # a key has been read for them
+    waiting: dict[int, list[Asked]] = field(default_factory=dict)  # of that group, by number
+    role: Role | None = None  # of the heading or bare label above
+    follows: dict[int, tuple[Piece, bool]] = field(default_factory=dict)  # a paragraph under a question
 
+    def read(self) -> list[Asked]:
+        """Return all questions of the page."""
+        at = 0
+        while at < len(self.sheet.pieces):
+            at = self._table(at) or self._key(at) or self._question(at) or self._pass(at)
+        self._answer_by_paragraphs()
+        return self.every
 
-def _pieces(block: object) -> Iterable[Paragraph | Item]:
-    if isinstance(block, Paragraph):
-        return (block,)
-    return block.items if isinstance(block, Bullets) else ()
+    def _pass(self, at: int) -> int:
+        piece = self.sheet.pieces[at]
+        if piece.heading or (piece.role is Role.ANSWER and not piece.text):
+            self.role = piece.role
+        return at + 1
 
+    def _table(self, at: int) -> int:
+        """Read a table with a question and its answer in every row; 0 where it is none."""
+        table = self.sheet.pieces[at].key
+        if (
+            not isinstance(table, Table)
+            or len(table.header) < 2
+            or not all(asks(row[0]) for row in table.rows)
+        ):
+            return 0
+        for row, line in zip(table.rows, table.lines, strict=True):
+            place = replace(table.place, first_line=line, last_line=line)
+            one = Asked(row[0], place, answer=row[1], explanation=[cell for cell in row[2:] if cell])
+            one.tokens.append(self.sheet.pieces[at].token)
+            self.every.append(one)
+        return at + 1
 
-def _asks(text: str) -> bool:
-    return len(text.split()) > 2 and bool(re.search(r"\?[*_\"”)]*$", plain(text)))
+    # Keys
 
+    def _key(self, at: int) -> int:
+        """Read a key that starts here; 0 where none does."""
+        piece = self.sheet.pieces[at]
+        listed = keys.read(piece.key, self.scope.vocabulary, self.role) if piece.key and self.every else {}
+        if self.role is Role.ANSWER and piece.role is Role.QUESTION and piece.number and piece.text:
+            listed = {piece.number: piece.text}  # "Q1: B"
+        if not listed:
+            return 0
+        if not self.keyed:
+            self.waiting = self._waiting()
+        if keys.is_bare(listed) and not any(one.options or one.listed for one in self.every[self.group :]):
+            return 0
+        named = {number: self._numbered(number, piece.place.headings) for number in listed}
+        if not any(named.values()):
+            return 0
+        for number, one in named.items():
+            if one:
+                one.disputed = bool(one.answer) and fold(one.answer) != fold(listed[number])
+                one.answer = listed[number]
+        self.scope.taken.add(piece.block)
+        self.keyed = True
+        return self._after_block(at)
 
-def _opened(piece: Paragraph | Item, nth: int) -> _Asked:
-    parts = _INLINE.split(piece.text, maxsplit=1)
-    number = _NUMBER.match(parts[0])
-    said = parts[0][number.end() :] if number else parts[0]
-    asked = _Asked(said.strip("* ") or parts[0], piece.place)
-    asked.number = int(next(filter(None, number.groups()), nth)) if number else nth
-    if len(parts) > 1:
-        asked.answer = parts[1]
-    lines = [line for line in piece.detail.split("\n") if line]
-    children = piece.children if isinstance(piece, Item) else ()
-    for text in lines:
-        option = _OPTION.match(text)
-        if option:
-            _offer(asked, option)
-        elif not asked.answer:
-            asked.answer = re.sub(
-                r"^[*_]*(?:answer|antwort|a)[*_]*\s*:[*_]*\s*", "", text, flags=re.IGNORECASE
-            )
-        else:
-            asked.explanation.append(text)
-    for child in children:
-        _continues(asked, child, child.label.role if child.label else None)
-        if not asked.answer and not asked.options:
-            asked.answer = child.text
-    return asked
+    def _after_block(self, at: int) -> int:
+        block = self.sheet.pieces[at].block
+        while at < len(self.sheet.pieces) and self.sheet.pieces[at].block == block:
+            at += 1
+        return at
 
+    def _waiting(self) -> dict[int, list[Asked]]:
+        """Return the questions without an answer since the last key, by their number."""
+        waiting: dict[int, list[Asked]] = {}
+        for one in self.every[self.group :]:
+            if not one.answer:
+                waiting.setdefault(one.number, []).append(one)
+        return waiting
 
-def _offer(asked: _Asked, option: "re.Match[str]") -> None:
-    """Add an option, and those that stand on the same line after it."""
-    letter = option[1].upper()
-    parts = _RUN_ON.split(option[2])
-    following = [part.upper() for part in parts[1::2]]
-    if following and following == [chr(ord(letter) + 1 + at) for at in range(len(following))]:
-        rest = [_OPTION.match(part) for part in parts[2::2]]
-        asked.options.append((letter, parts[0]))
-        asked.options += [(one[1].upper(), one[2]) for one in rest if one]
-    else:
-        asked.options.append((letter, option[2]))
+    def _numbered(self, number: int, headings: tuple[str, ...]) -> Asked | None:
+        """Return the one question with *number*: where several parts count anew, that of the same part."""
+        same = self.waiting.get(number, [])
+        if len(same) > 1:
+            part = fold(headings[-1]) if headings else ""
+            same = [one for one in same if one.place.headings and fold(one.place.headings[-1]) == part]
+        return same[0] if len(same) == 1 else None
 
+    # Questions
 
-def _continues(asked: _Asked, piece: Paragraph | Item, role: Role | None) -> bool:
-    """Read a piece as part of the question; False where it is not."""
-    option = _OPTION.match(piece.text)
-    below = piece.children if isinstance(piece, Item) else ()
-    extra = [line for line in (piece.detail, *(child.text for child in below)) if line]
-    if option and role is None and not asked.answer:
-        _offer(asked, option)
-    elif role is Role.ANSWER and not asked.answer:
-        asked.answer = piece.text
-        asked.explanation += extra
-    elif role is Role.EXPLANATION and asked.answer:
-        asked.explanation += [piece.text, *extra]
-    elif (
-        isinstance(piece, Item)
-        and not asked.answer
-        and asked.text.endswith("?")
-        and len(asked.options) < 8
-        and role is None
-    ):
-        ticked = re.match(r"^(?:\[[xX]\]|✅|✓)\s*", piece.text)
-        letter = chr(ord("A") + len(asked.options))
-        asked.options.append((letter, piece.text[ticked.end() :] if ticked else piece.text))
-    else:
-        return False
-    return True
+    def _question(self, at: int) -> int:
+        """Read a question that starts here, and all that belongs to it; 0 where none does."""
+        piece = self.sheet.pieces[at]
+        if piece.closed or piece.role in (Role.ANSWER, Role.EXPLANATION):
+            return 0
+        stem, answer = self._inline(at)
+        after = at + 1
+        if not stem:
+            stem, after = self._stem(at)
+        if not stem:
+            return 0
+        if self.keyed:
+            self.group, self.keyed = len(self.every), False
+        one = Asked(stem, piece.place, piece.number or len(self.every) - self.group + 1)
+        one.answer = answer
+        one.tokens += [self.sheet.pieces[n].token for n in range(at, after)]
+        one.needs_key = not asks(stem) and piece.role is not Role.QUESTION
+        start = after
+        after = self._options(one, after) or self._unlettered(one, at, after) or after
+        end = self._answers(one, at, after)
+        bare = end == start and not one.options
+        if piece.heading and bare and not self._paragraph(one, at, end):
+            return 0
+        if one.needs_key and not one.options:
+            return 0
+        self.role = None
+        if bare and not piece.heading:
+            self._paragraph(one, at, end)
+        self.every.append(one)
+        return max(end, at + 1)
 
+    def _stem(self, at: int) -> tuple[str, int]:
+        """Return a question and where it ends; no text where none starts here."""
+        piece = self.sheet.pieces[at]
+        if asks(piece.text):
+            return self._with_aside(piece.text, at + 1)
+        labelled = piece.role is Role.QUESTION
+        following = self.sheet.at(at + 1)
+        if (
+            piece.heading
+            and labelled
+            and not piece.number
+            and following
+            and (following.depth or following.number)
+        ):
+            return "", at  # "Questions" over all of them
+        if labelled or piece.number or self.sheet.run(at + 1):
+            parts, after = self._gathered(at, labelled=labelled)
+            text = squeeze(" ".join(parts))
+            if self.sheet.run(after) or (labelled and text and (piece.text or piece.number)):
+                return self._with_aside(text, after)
+        return "", at
 
-def _finished(scope: Scope, asked: _Asked) -> Found:
-    if len(asked.options) == 1 and asked.options[0][0] == "A":  # "Q. …" over "A. …"
-        asked.answer, asked.options = asked.answer or asked.options[0][1], []
-    marked, asked.options = keys.marked(asked.options)
-    asked.answer = asked.answer or marked
-    if not asked.answer:
-        return OpenQuestion(plain(asked.text), asked.place)
-    ask = scope.vocabulary.ask["question"]
-    front = ask.format(question=asked.text)
-    answer, explanation = _short(asked, scope.vocabulary)
-    source = Text(asked.text, asked.place, None, "")
-    way = "question"
-    key, why = _chosen(asked)
-    chosen = [(letter, text) for letter, text in asked.options if letter in key]
-    said = "; ".join(text for _, text in chosen)
-    if chosen:
-        listed = "\n".join(f"{letter}. {text}  " for letter, text in asked.options).rstrip()
-        explanation = "\n\n".join(
-            part for part in (listed, why if fold(why) != fold(said) else "", *asked.explanation) if part
+    def _inline(self, at: int) -> tuple[str, str]:
+        """Return question and answer of "What is …? It is …", in a list where such items stand together."""
+        piece = self.sheet.pieces[at]
+        beside = [one for one in (self.sheet.at(at - 1) if at else None, self.sheet.at(at + 1)) if one]
+        together = any(one.block == piece.block and self._parted(one) for one in beside)
+        parted = self._parted(piece) if piece.role is Role.QUESTION or together else None
+        return parted or ("", "")
+
+    def _parted(self, piece: Piece) -> tuple[str, str] | None:
+        found = _PARTED.match(piece.text)
+        if not found or "?" in found[2] or not (piece.depth or piece.role is Role.QUESTION):
+            return None
+        first = fold(found[1]).split()[0].strip("¿")
+        asking = self.scope.vocabulary.lists["question_words"]
+        return (found[1], found[2]) if first in asking and len(found[1].split()) > 2 else None
+
+    def _with_aside(self, text: str, after: int) -> tuple[str, int]:
+        """Add "(Choose two.)" where it stands on a line of its own."""
+        following = self.sheet.at(after)
+        aside = self.scope.vocabulary.expressions["choose"]
+        if (
+            following
+            and not following.heading
+            and aside.search(plain(following.text))
+            and len(following.text) < 40
+        ):
+            return f"{text} {following.text}", after + 1
+        return text.strip("* ") or text, after
+
+    def _gathered(self, at: int, *, labelled: bool) -> tuple[list[str], int]:
+        """Return the lines of a case and its question, up to the options or the question mark."""
+        piece = self.sheet.pieces[at]
+        parts = [piece.text] if piece.text else []
+        more: list[str] = []
+        for n in range(at + 1, min(at + 1 + _LONGEST_STEM, len(self.sheet.pieces))):
+            following = self.sheet.pieces[n]
+            if self.sheet.run(n):
+                return [*parts, *more], n
+            if following.role is Role.ANSWER and labelled and not parts:
+                return more, n
+            if following.heading or following.closed or following.role:
+                break
+            more.append(following.text)
+            if asks(following.text) and (labelled or self.sheet.run(n + 1)):
+                return [*parts, *more], n + 1
+        return parts, at + 1
+
+    # Options
+
+    def _options(self, one: Asked, at: int) -> int:
+        """Read options with letters; 0 where there are none."""
+        first = self.sheet.option(at)
+        if not first or first.letter != "A":
+            return 0
+        if not self.sheet.run(at) and not self.sheet.broken(at) and asks(one.text):  # "Q. …" over "A. …"
+            one.answer = first.text
+            one.tokens.append(self.sheet.pieces[at].token)
+            return at + 1
+        one.options, end = self.sheet.listed(at)
+        if len(one.options) < 2:
+            one.disputed, one.options, one.listed = True, [], [first.text]
+            return 0
+        one.tokens += [self.sheet.pieces[n].token for n in range(at, end)]
+        return end
+
+    def _unlettered(self, one: Asked, asked: int, at: int) -> int:
+        """Read items under the question as its options, where a mark or the next line tells the right one."""
+        items, end = self.sheet.items(self.sheet.pieces[asked], at)
+        if not 2 <= len(items) <= len(LETTERS) or any(asks(item.text) for item in items):
+            return 0
+        one.offer([(item.text, item.ticked, item.number) for item in items], self.scope.vocabulary)
+        after = self.sheet.at(end)
+        told = after is not None and after.role is Role.ANSWER and not after.heading
+        if not one.right and told and after is not None:
+            one.answer = after.text
+        if one.found(self.scope.vocabulary) is None or not (one.right or one.answer):
+            one.options, one.answer = [], ""
+            return 0
+        one.answer = ""
+        one.tokens += [item.token for item in items]
+        return end
+
+    # Answers
+
+    def _answers(self, one: Asked, asked: int, at: int) -> int:
+        """Read the answer, the explanation, and what else stands under a question; return where they end."""
+        start, waits = at, False
+        while at < len(self.sheet.pieces):
+            piece = self.sheet.pieces[at]
+            if piece.closed or (piece.heading and not self._answer_heading(one, at)):
+                break
+            if piece.role is Role.ANSWER and self._is_key(one, at):
+                break
+            if piece.role is Role.ANSWER:
+                waits = not piece.text
+                self._told(one, piece)
+            elif waits and not piece.role and piece.text:
+                one.answer, waits = piece.text, False
+                one.tokens.append(piece.token)
+            elif piece.role is Role.EXPLANATION and (one.answer or one.options):
+                one.explanation.append(piece.text)
+                if piece.depth or piece.token in one.tokens:
+                    one.tokens.append(piece.token)
+            elif not self._said(one, piece) and not self._under(one, self.sheet.pieces[asked], piece):
+                break
+            at += 1
+        if at > start and one.answer and one.options:
+            self._remark(one, at)
+        return at
+
+    def _answer_heading(self, one: Asked, at: int) -> bool:
+        following = self.sheet.at(at + 1)
+        if self.sheet.pieces[at].role is not Role.ANSWER or one.answer or following is None:
+            return False
+        if following.role is Role.QUESTION:
+            return False
+        return not keys.read(following.key, self.scope.vocabulary, Role.ANSWER)
+
+    def _is_key(self, one: Asked, at: int) -> bool:
+        """Tell whether a key for several questions starts here, on this line or under this label."""
+        piece, following = self.sheet.pieces[at], self.sheet.at(at + 1)
+        if piece.text or following is None:
+            listed = keys.read(piece.key, self.scope.vocabulary, None)
+            return bool(listed) and bool(one.options or not keys.is_bare(listed))
+        return bool(keys.read(following.key, self.scope.vocabulary, Role.ANSWER))
+
+    def _told(self, one: Asked, piece: Piece) -> None:
+        if one.answer and piece.text and fold(piece.text) != fold(one.answer):
+            one.disputed = bool(one.options)
+            if not one.options:
+                one.explanation.append(piece.text)
+        elif piece.text:
+            one.answer = piece.text
+        one.tokens.append(piece.token)
+
+    def _said(self, one: Asked, piece: Piece) -> bool:
+        """Read "The correct answer is B"; False where the piece says no such thing."""
+        said = self.scope.vocabulary.expressions["answer_is"].match(plain(piece.text)) or _BARE.match(
+            piece.text
         )
-        answer = "; ".join(f"{letter}. {tidy(text)}" for letter, text in chosen)
-        draft = CardDraft("choice", f"{front}\n\n{listed}", answer, explanation)
-        return fact(Kind.QUESTION, asked.text, source, (draft,))
-    return fact(Kind.QUESTION, asked.text, source, (card(way, front, answer, explanation),))
+        if not said or not one.options or piece.role:
+            return False
+        self._told(one, piece)
+        if said.re is not _BARE:
+            one.answer = plain(piece.text)[said.end() :].strip()
+        return True
 
+    def _under(self, one: Asked, asked: Piece, piece: Piece) -> bool:
+        """Read what is indented under the question; False where the piece is not."""
+        nested = piece.block == asked.block and piece.depth > asked.depth > 0
+        detail = piece.below and piece.token in one.tokens
+        if piece.role not in (None, asked.role) or not (nested or detail) or not piece.text:
+            return False
+        if one.answer or one.options:
+            one.explanation.append(piece.text)
+        else:
+            one.listed.append(piece.text)
+        one.tokens.append(piece.token)
+        return True
 
-def _chosen(asked: _Asked) -> tuple[str, str]:
-    """Return the letters of the right options, and what the key says more."""
-    if not asked.options:
-        return "", ""
-    said = plain(asked.answer)
-    named = [letter for letter, text in asked.options if fold(text) == fold(said)]
-    several = _SEVERAL.match(said)
-    if named:
-        return named[0], ""
-    if several:
-        return "".join([several[1], *re.findall(r"[A-H]\b", several[2])]), several[3]
-    key = _KEY.match(said)
-    return (key[1].upper(), key[2] or "") if key else ("", "")
+    def _remark(self, one: Asked, at: int) -> None:
+        """Show the paragraph after a key as its explanation, where the next question follows it."""
+        piece, following = self.sheet.at(at), self.sheet.at(at + 1)
+        if piece is None or not self._is_paragraph(piece) or self._stem(at)[0] or one.explanation:
+            return
+        told = {word for option in one.options for word in words(fold(option.text)) if len(word) > 3}
+        if told.isdisjoint(words(fold(piece.text))):
+            return
+        if following is None or following.heading or following.closed or self._stem(at + 1)[0]:
+            one.explanation.append(piece.text)
 
+    def _is_paragraph(self, piece: Piece) -> bool:
+        plain_text = not piece.heading and not piece.closed and not piece.role and not piece.depth
+        return plain_text and bool(piece.text) and not asks(piece.text)
 
-def _short(asked: _Asked, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Return the short answer, and the explanation with all that the notes say more."""
-    said = sentences(asked.answer, vocabulary.lists["abbreviations"])
-    parts = [part for part in asked.explanation if part]
-    if len(said) > 1:
-        return said[0], "\n\n".join([asked.answer, *parts])
-    return asked.answer, "\n\n".join(parts)
+    # A paragraph under a question
+
+    def _paragraph(self, one: Asked, at: int, end: int) -> bool:
+        """Note the paragraph under a question as what may answer it; False where there is none."""
+        asked, piece, following = self.sheet.pieces[at], self.sheet.at(end), self.sheet.at(end + 1)
+        if piece is None or asked.depth or not self._is_paragraph(piece) or one.listed:
+            return False
+        ends = following is None or following.heading or (not asked.heading and asks(following.text))
+        if not ends or len(piece.text.split()) > _LONGEST_ANSWER or piece.text.rstrip().endswith(":"):
+            return False
+        self.follows[len(self.every)] = (piece, asked.heading or asked.role is Role.QUESTION)
+        return True
+
+    def _answer_by_paragraphs(self) -> None:
+        """Answer questions by the paragraph under them, where several stand so or they are headings."""
+        if len(self.follows) < 2:
+            self.follows = {nth: found for nth, found in self.follows.items() if found[1]}
+        for nth, (piece, _) in self.follows.items():
+            one = self.every[nth]
+            if one.answer:
+                continue
+            one.answer, one.whole = piece.text, True
+            if len(sentences(piece.text, self.scope.vocabulary.lists["abbreviations"])) == 1:
+                one.tokens.append(piece.token)

@@ -28,7 +28,7 @@ def answer_open(found: list[Found], vocabulary: Vocabulary) -> list[Found]:
     lines = [one.place.first_line for one, _ in cards]
     answered: list[Found] = []
     for one in found:
-        if not isinstance(one, OpenQuestion):
+        if not isinstance(one, OpenQuestion) or one.options:
             answered.append(one)
             continue
         at = bisect(lines, one.place.first_line)

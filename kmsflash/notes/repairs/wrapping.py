@@ -6,7 +6,9 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.vocabulary import Vocabulary
 
-_APART = re.compile(r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|[A-H][.)]\s|-{3,}\s*$|\*{3,}\s*$)")
+_APART = re.compile(
+    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|-{3,}\s*$|\*{3,}\s*$)"
+)
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")

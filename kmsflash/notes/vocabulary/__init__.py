@@ -20,6 +20,7 @@ _LOG = logging.getLogger(__name__)
 _ENOUGH = 40  # stop words that tell a language without its labels
 _LABEL_WEIGHT = 3  # of a label among stop words, on a page that has few
 _DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
+_COUNT = re.compile(r"(?:\s+|(?<=^[QA])|(?<=\w\w))\d{1,3}\s*[.)]?$")  # "Question 3", "Q3."
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d+(?:\.\d+)*[.)]?\s+)(?=\S)", re.IGNORECASE
 )
@@ -105,7 +106,7 @@ class Vocabulary:
     def label(self, text: str) -> Label | None:
         """Return what *text* labels, if it is nothing but a label."""
         written = undecorated(text)
-        role = self.labels.get(fold(written)) or self.labels.get(fold(re.sub(r"\s+\d+[.)]?$", "", written)))
+        role = self.labels.get(fold(written)) or self.labels.get(fold(_COUNT.sub("", written)))
         return Label(role, written) if role else None
 
     def has(self, group: str, word: str) -> bool:
