@@ -155,7 +155,7 @@ def _markup(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     for text in (card.front, card.answer):
         bare = re.sub(r"`[^`]*`", "", text)
         if re.search(
-            r"\[\[|\]\]|==\S|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
+            r"\[\[|\]\]|==\S|\S==(?!\S)|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
             bare,
             re.MULTILINE,
         ):

@@ -272,8 +272,8 @@ class _Reader:
                 one.tokens.append(piece.token)
             elif piece.role is Role.EXPLANATION and (one.answer or one.options):
                 one.explanation.append(piece.text)
-                if piece.depth or piece.token in one.tokens:
-                    one.tokens.append(piece.token)
+                if piece.depth or piece.token in one.tokens or not one.options:
+                    one.tokens.append(piece.token)  # of options it says more, which is asked too
             elif not self._said(one, piece) and not self._under(one, self.sheet.pieces[asked], piece):
                 break
             at += 1
