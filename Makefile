@@ -45,8 +45,8 @@ screenshots: libraries $(READY)  ## Draw every screen in both themes into build/
 	@$(RUN) kmsflash screenshots $(SCREENSHOTS)
 
 benchmarks: export QT_QPA_PLATFORM ?= offscreen
-benchmarks: libraries $(READY)  ## Measure start, answer and memory (minutes; the first time it makes 100,000 cards)
-	@$(RUN) benchmarks.start && $(RUN) benchmarks.answer && $(RUN) benchmarks.memory
+benchmarks: libraries $(READY)  ## Measure start, answer, notes and memory (minutes; the first time it makes 100,000 cards)
+	@$(RUN) benchmarks.start && $(RUN) benchmarks.answer && $(RUN) benchmarks.notes && $(RUN) benchmarks.memory
 
 setup: libraries $(READY)  ## Set up what is missing, and start nothing
 
