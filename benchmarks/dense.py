@@ -9,7 +9,8 @@ _WORDS = {
         solar federal rural urban chemical genetic nuclear static dynamic partial shared virtual physical
         logical annual composite distributed encrypted temporary permanent foreign domestic volcanic glacial
         tropical acidic neutral inverse linear optical magnetic monetary fiscal judicial medieval colonial
-        cognitive sensory vascular renal hepatic cardiac muscular peripheral central lateral incremental differential symmetric
+        cognitive sensory vascular renal hepatic cardiac muscular peripheral central lateral
+        incremental differential symmetric
         """,
     "noun": """
         index cache treaty enzyme membrane current reservoir ledger contract statute catalyst isotope glacier

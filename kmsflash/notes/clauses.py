@@ -1,6 +1,8 @@
 """Clauses: a shallow look at one sentence that finds its finite verb, by the verb forms of the vocabulary."""
 
 import re
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from kmsflash.notes.names import Names
@@ -34,12 +36,20 @@ class Clause(NamedTuple):
 
 def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
     """Return *sentence* split at its finite verb, or None where none is found."""
-    text = sentence.strip().rstrip(".!")
-    tokens = list(_TOKEN.finditer(masked(_CODE.sub(_as_name, text))))[:_REACH]
+    return _clause(sentence.strip().rstrip(".!"), vocabulary)
+
+
+@lru_cache(maxsize=1024)
+def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
+    shown = masked(_CODE.sub(_as_name, text) if "`" in text else text)
+    tokens = list(islice(_TOKEN.finditer(shown), _REACH))
+    finite = _finite_words(vocabulary)
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     for at, token in enumerate(tokens):
-        if at == 0 or _is_within(text, tokens, at, vocabulary):
+        if at == 0 or token[0].lower().rpartition("-")[2] not in finite:
+            continue
+        if _is_within(text, tokens, at, vocabulary):
             continue
         found = None if _heads_subject(tokens, at, vocabulary) else _finite(tokens, at, vocabulary)
         if found and not _may_be_noun(tokens, at, vocabulary):
@@ -83,6 +93,16 @@ def _past(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tup
 def _as_name(code: "re.Match[str]") -> str:
     """Write inline code as a word of the same length, so that it can be a subject."""
     return "X" * len(code[0])
+
+
+@cache
+def _finite_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return every last part of a word that can be a finite verb."""
+    lists = vocabulary.lists
+    helping = {word.rpartition("-")[2] for word in (*lists["auxiliaries"], *lists["modals"])}
+    owning = {word.rpartition("-")[2] for word in vocabulary.possession}
+    forms = (vocabulary.verbs, vocabulary.plural_verbs, vocabulary.past_verbs)
+    return frozenset().union(helping, owning, *forms)
 
 
 def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
+from operator import is_
 from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
@@ -21,6 +23,20 @@ class Headings(NamedTuple):
     joined: frozenset[str]
 
 
+_SAID = re.compile(r"[^\s.,;:–—|*-]")
+_WORD = re.compile(r"\w+")
+_ASKED = re.compile(r"^(?:what (?:is|are)|was (?:ist|sind)) (?:the |an? )?(.*)$")
+_CLOSING = tuple(",;:)]}→»|")
+_OPENING = tuple(",;([→:")
+_CODE = re.compile(r"`[^`]*`")
+_DOUBTFUL = re.compile(r"[\[\]={}#\\<|]|\*\*\*|https?:|:::")  # what all markup that shows has in it
+_MARKUP = re.compile(
+    r"\[\[|\]\]|==\S|\S==(?!\S)|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
+    re.MULTILINE,
+)
+_COMMA = re.compile(r"[,;]\s")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 LONGEST_FRONT = 200
@@ -30,14 +46,14 @@ _TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only tu
 
 def _empty(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    answer = fold(card.answer)
-    missing = not re.search(r"\w", card.answer) and not re.search(r"[^\s\w.,;:–—|*_-]", card.answer)
-    return "The answer is empty." if missing or answer in vocabulary.lists["empty"] else ""
+    is_empty = not _SAID.search(card.answer) or fold(card.answer) in vocabulary.lists["empty"]
+    return "The answer is empty." if is_empty else ""
 
 
 def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    bare = fold(card.answer) in vocabulary.lists["yes"] | vocabulary.lists["no"]
+    answer = fold(card.answer)
+    bare = answer in vocabulary.lists["yes"] or answer in vocabulary.lists["no"]
     is_symbol = len(card.answer) == 1 and card.way in ("cell", "meaning")
     guessed = card.way not in ("question", "pair") and not is_symbol
     return "The answer is a bare yes or no, which half of all guesses would hit." if bare and guessed else ""
@@ -45,18 +61,14 @@ def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> s
 
 def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    said = [word for word in words(card.front.replace(GAP, " ")) if fold(word) not in vocabulary.stop_words]
-    telling = [word for word in said if len(word) > 1 and not vocabulary.has("question_words", word)]
-    if not telling:
+    said = (word for word in words(card.front.replace(GAP, " ")) if fold(word) not in vocabulary.stop_words)
+    first = next(said, "")
+    if not any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said)):
         return "The question names no subject."
-    first = fold(said[0]) if said else ""
-    bare = card.way in ("question", "pair", "choice", "trap", "cloze")
-    if (
-        not bare
-        and plain(card.front).split()[0].casefold()
-        in vocabulary.lists["pronouns"] - vocabulary.lists["question_words"]
-    ):
-        return f"“{first}” points at nothing the card shows."
+    opening = plain(card.front).split(maxsplit=1)[0].casefold()
+    points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
+    if points and card.way not in ("question", "pair", "choice", "trap", "cloze"):
+        return f"“{fold(first)}” points at nothing the card shows."
     return ""
 
 
@@ -86,16 +98,11 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings)
     front, answer = fold(card.front), fold(card.answer)
     if len(answer) > 2 and _stands_in(answer, front) and not _offers(card):
         return "The answer stands in the question."
-    seen = set(re.findall(r"\w+", front))
-    told = [
-        word for word in re.findall(r"\w+", answer) if len(word) > 2 and word not in vocabulary.stop_words
-    ]
-    hidden = [word for word in told if word not in seen]
-    return (
-        "Every word of the answer stands in the question."
-        if len(told) >= 2 and not hidden and not _offers(card)
-        else ""
-    )
+    told = [word for word in _WORD.findall(answer) if len(word) > 2 and word not in vocabulary.stop_words]
+    if len(told) < 2 or not all(word in front for word in told):
+        return ""
+    hidden = set(told) - set(_WORD.findall(front))
+    return "Every word of the answer stands in the question." if not hidden and not _offers(card) else ""
 
 
 def _stands_in(answer: str, front: str) -> bool:
@@ -123,7 +130,7 @@ def _only_heading(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     asked = card.way in ("question", "choice") and plain(card.front).rstrip().endswith("?")
     if (front in headings.every and not asked) or vocabulary.label(plain(card.front)):
         return "The question is only a heading."
-    of = re.match(r"^(?:what (?:is|are)|was (?:ist|sind)) (?:the |an? )?(.*)$", front)
+    of = _ASKED.match(front)
     return "The question is only a heading." if of and of[1] in headings.joined else ""
 
 
@@ -133,7 +140,7 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         if not is_balanced(text):
             return "Brackets, quotes or code marks do not pair."
         shown = plain(text)
-        if re.match(r"^[,;:)\]}→»|]", shown) or re.search(r"[,;(\[→:]$", shown.rstrip(" .")):
+        if shown.startswith(_CLOSING) or shown.rstrip(" .").endswith(_OPENING):
             return "It starts or ends in the middle of a sentence."
     last = words(card.answer)[-1:] or [""]
     first = words(card.answer)[:1] or [""]
@@ -153,12 +160,7 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
 def _markup(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
     for text in (card.front, card.answer):
-        bare = re.sub(r"`[^`]*`", "", text)
-        if re.search(
-            r"\[\[|\]\]|==\S|\S==(?!\S)|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
-            bare,
-            re.MULTILINE,
-        ):
+        if _DOUBTFUL.search(text) and _MARKUP.search(_CODE.sub("", text)):
             return "It shows raw markup."
     return ""
 
@@ -177,9 +179,11 @@ def _several_facts(card: CardDraft, vocabulary: Vocabulary, headings: Headings) 
     del headings
     if card.way in ("steps", "set", "question", "pair", "choice", "step", "cell", "mnemonic"):
         return ""
-    listed = re.split(r"[,;]\s", re.sub(r"\([^()]*\)", "", card.answer))
-    many = len(listed) > 5 and all(len(part.split()) < 8 for part in listed)
     del vocabulary
+    if card.answer.count(",") + card.answer.count(";") < 5:
+        return ""
+    listed = _COMMA.split(_BRACKETS.sub("", card.answer))
+    many = len(listed) > 5 and all(len(part.split()) < 8 for part in listed)
     return "The answer is a list of more than five." if many else ""
 
 
@@ -254,7 +258,7 @@ def pass_gates(
                 seen[fold(draft.front)] = fold(draft.answer)
                 kept.append(draft)
         if kept:
-            facts.append(replace(one, cards=tuple(kept)))
+            facts.append(one if len(kept) == len(one.cards) else replace(one, cards=tuple(kept)))
     return _numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
 
 
@@ -277,13 +281,17 @@ def _told_apart(facts: list[FactDraft], vocabulary: Vocabulary) -> list[FactDraf
         return facts
     return [
         replace(one, cards=tuple(_in_section(draft, one, clashing, vocabulary) for draft in one.cards))
+        if any(fold(draft.front) in clashing for draft in one.cards)
+        else one
         for one in facts
     ]
 
 
 def _in_section(card: CardDraft, one: FactDraft, clashing: set[str], vocabulary: Vocabulary) -> CardDraft:
+    if fold(card.front) not in clashing:
+        return card
     named = [heading for heading in one.place.headings[1:] if not vocabulary.label(heading)]
-    if fold(card.front) not in clashing or not named:
+    if not named:
         return card
     return replace(card, front=f"**{named[-1]}**: {lowered(card.front)}")
 
@@ -297,8 +305,10 @@ def _numbered(facts: list[FactDraft]) -> list[FactDraft]:
         ways: Counter[str] = Counter()
         cards: list[CardDraft] = []
         for draft in one.cards:
-            cards.append(replace(draft, nth=ways[draft.way]))
-            ways[draft.way] += 1
-        numbered.append(replace(one, cards=tuple(cards), nth=seen[name]))
+            nth = ways[draft.way]
+            cards.append(draft if draft.nth == nth else replace(draft, nth=nth))
+            ways[draft.way] = nth + 1
+        is_right = one.nth == seen[name] and all(map(is_, cards, one.cards))
+        numbered.append(one if is_right else replace(one, cards=tuple(cards), nth=seen[name]))
         seen[name] += 1
     return numbered

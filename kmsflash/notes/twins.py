@@ -7,6 +7,7 @@ from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold
 
+_WORD = re.compile(r"\w+")
 _ALIKE = 0.75  # share of words that two questions have in common
 _MOST = 40  # cards with one answer that are compared, so that a long page stays quick
 _FEWEST = 3
@@ -34,9 +35,7 @@ class Twins:
         return ""
 
     def _stems(self, text: str) -> frozenset[str]:
-        found = re.findall(r"\w+", fold(text))
+        said = {*_WORD.findall(fold(text))} - self.vocabulary.stop_words
         return frozenset(
-            word[:6].rstrip("s")
-            for word in found
-            if word not in self.vocabulary.stop_words and not self.vocabulary.has("question_words", word)
+            [word[:6].rstrip("s") for word in said if not self.vocabulary.has("question_words", word)]
         )

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, Protocol
 
 _CODE = re.compile(r"`+[^`]*`+")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -18,17 +18,27 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$=])")
 _MARKUP = re.compile(r"[*_`=~\[<\\]")
 # French sets no-break spaces inside « » and before ? ! ; : – these are part of its spelling.
 _SPACE = re.compile(r"(?:(?!(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[?!;:»]))\s)+")
+_NO_BREAK = re.compile("[\u00a0\u202f]")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = {**dict.fromkeys(map(ord, "‘’‚‛′"), "'"), **dict.fromkeys(map(ord, "“”„«»″"), '"')}
 _FOLDING = {**_DASHES, **_QUOTES, 0xAD: None, 0x200B: None}
+_TYPOGRAPHIC = re.compile(f"[{re.escape(''.join(map(chr, _FOLDING)))}]")
+_ENDS = " .;:,!?\"'"
 _WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
+_LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
+_IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PAIRED = re.compile(r"[()\[\]\"“”„«»`]|\*\*")
 _OPENS = re.compile(r"[(\[{“„«`\"]")
 _OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»"}
 
 
 def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space."""
+    if text.isascii() or not _NO_BREAK.search(text):
+        return " ".join(text.split())
     return _SPACE.sub(" ", text).strip()
 
 
@@ -37,25 +47,44 @@ def plain(text: str) -> str:
     """Return what a reader sees of one line of Markdown."""
     if not _MARKUP.search(text):
         return squeeze(text)
-    text = _WIKILINK.sub(r"\1", _LINK.sub(r"\1", text))
-    text = _SINGLE.sub(r"\1", _EMPHASIS.sub("", _TAG.sub("", text)))
-    return squeeze(_ESCAPE.sub(r"\1", text))
+    if "[" in text:
+        text = _WIKILINK.sub(r"\1", _LINK.sub(r"\1", text))
+    if "<" in text:
+        text = _TAG.sub("", text)
+    text = _EMPHASIS.sub("", text)
+    if "*" in text or "_" in text:
+        text = _SINGLE.sub(r"\1", text)
+    return squeeze(_ESCAPE.sub(r"\1", text) if "\\" in text else text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return *text* for comparison: no markup, case, typographic variants or end punctuation."""
-    folded = unicodedata.normalize("NFKC", plain(text)).casefold().translate(_FOLDING)
-    return squeeze(folded).strip(" .;:,!?\"'")
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    shown = plain(text)
+    if shown.isascii():
+        return shown.lower().strip(_ENDS)
+    folded = unicodedata.normalize("NFKC", shown).casefold()
+    if _TYPOGRAPHIC.search(folded):
+        folded = folded.translate(_FOLDING)
+    return squeeze(folded).strip(_ENDS)
 
 
 def words(text: str) -> list[str]:
     """Return the words a reader sees."""
-    return _WORD.findall(plain(text))
+    return list(_words(text))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(text)))
 
 
 def is_balanced(text: str) -> bool:
     """Tell whether brackets, double quotes and code marks pair."""
+    if not _PAIRED.search(text):
+        return True
     bare = _CODE.sub("", text)
     pairs = all(bare.count(left) == bare.count(right) for left, right in ("()", "[]"))
     quotes = sum(map(bare.count, '"“”„«»'))
@@ -94,12 +123,21 @@ def masked(text: str) -> str:
     return "".join(shown)
 
 
-def split_outside(text: str, separator: "re.Pattern[str]") -> list[str]:
+class Separator(Protocol):
+    """What finds the places where a text is split."""
+
+    def finditer(self, text: str, /) -> Iterator[re.Match[str]]:
+        """Return the places in their order."""
+
+
+def split_outside(text: str, separator: Separator) -> list[str]:
     """Split at *separator* wherever it stands outside brackets, quotes and code; always at least one part."""
     parts, start = [], 0
     for found in separator.finditer(masked(text)):
         parts.append(text[start : found.start()])
         start = found.end()
+    if not start:
+        return [text.strip()]
     parts.append(text[start:])
     return [part.strip() for part in parts if part.strip()] or [text.strip()]
 
@@ -138,12 +176,17 @@ def enumeration(text: str, joints: Iterable[str] = ()) -> list[str]:
     return [*parts[:-1], last[0], joint.sub(" ", f" {parts[-1][len(last[0]) :]}", count=1).strip()]
 
 
+@lru_cache(maxsize=16)
+def _closed(abbreviations: frozenset[str]) -> frozenset[str]:
+    return frozenset(abbreviation.casefold().rstrip(".") for abbreviation in abbreviations)
+
+
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
     """Split a paragraph into sentences, minding abbreviations, brackets and decimal points."""
     shown = masked(text)
-    closed = {abbreviation.casefold().rstrip(".") for abbreviation in abbreviations}
+    closed = _closed(frozenset(abbreviations))
     parts, start = [], 0
-    for found in re.finditer(r"[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])", shown):
+    for found in _SENTENCE_END.finditer(shown):
         before = shown[max(start, found.start() - 20) : found.start()].split()
         last = before[-1].casefold().lstrip("(") if before else ""
         following = text[found.end() : found.end() + 40].split(maxsplit=1)[0]
@@ -159,8 +202,8 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
 
 def capitalised(text: str) -> str:
     """Return *text* with its first letter in upper case, unless it is code or an identifier."""
-    found = re.match(r"[*\"“„«(¿¡]*(\w+)", text)
-    if not found or "`" in text[: found.start(1)] or re.search(r"[\d:._/]|[a-z][A-Z]", found[1]):
+    found = _LETTER.match(text)
+    if not found or "`" in text[: found.start(1)] or _IDENTIFIER.search(found[1]):
         return text
     at = found.start(1)
     return text[:at] + text[at].upper() + text[at + 1 :]
@@ -171,7 +214,7 @@ def lowered(text: str, fixed: Iterable[str] = ()) -> str:
 
     A word counts as a name where *fixed* holds it, or where the word after it has a capital too.
     """
-    first = re.match(r"[^\W\d_]+", text)
+    first = _LETTERS.match(text) if text[:1].isupper() else None
     if not first or not (first[0].istitle() and first[0][:1].isupper()):
         return text
     if text[first.end() : first.end() + 1].isalnum() or re.match(r"_|\d", text[first.end() :]):

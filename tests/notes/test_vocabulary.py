@@ -85,3 +85,20 @@ def test_words_contract_and_articles_sink_where_a_template_meets_them():
         "¿De qué habla Él del tren?"
     )
     assert Template("{a} come.", closing).format(a="El gato") == "El gato come."
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("**Key takeaways:**", "Key takeaways"),
+        ("🔑 Common trap 2.", "Common trap 2."),
+        ("[Key takeaways](https://example.org)", "[Key takeaways](https://example.org)"),
+        ("TL;DR", "TL;DR"),
+        ("The summary of the treaty", None),
+        ("A summary", None),
+        ("", None),
+    ],
+)
+def test_a_label_is_told_from_a_sentence_whatever_stands_around_it(text, label):
+    found = load("en").label(text)
+    assert (found and found.text) == label

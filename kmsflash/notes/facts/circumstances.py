@@ -8,6 +8,7 @@ from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
+from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _LONGEST = 190
@@ -32,7 +33,7 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
     if clause(said["answer"], source.scope.vocabulary) is None:
         return []
-    why = Circumstance("so", said.re, source.scope.vocabulary.ask["why"], "{answer}")
+    why = Circumstance("so", Expression(said.re.pattern), source.scope.vocabulary.ask["why"], "{answer}")
     effect = resolved(
         replace(source, subject=_subject_of(said["answer"], source)), capitalised(said["effect"])
     )

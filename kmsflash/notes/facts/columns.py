@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.vocabulary import Column, Vocabulary
@@ -15,6 +16,7 @@ _SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[<>≤≥±~]?\s?\d\S*)")
 _PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def column_of(title: str, vocabulary: Vocabulary) -> Column | None:
     """Return how the vocabulary asks for a column with this title, if it knows one."""
     said = _NOTE.sub("", plain(title)).rstrip("?:. ")
@@ -122,6 +124,7 @@ def _counting(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     return (vocabulary.ask["how_many"], what) if plural else ("", "")
 
 
+@lru_cache(maxsize=1024)
 def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return the template that asks for a column, and its title as it reads there."""
     ask = vocabulary.ask
@@ -163,6 +166,7 @@ def _has_turn(said: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.has("prepositions", word) or vocabulary.has("adverbials", word) for word in told)
 
 
+@lru_cache(maxsize=256)
 def is_plural(key: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name is a plural, as far as its form tells: "beta blockers", "MRAs"."""
     bare = _NOTE.sub("", key)
@@ -192,10 +196,18 @@ def _with_kind(front: str, key: str, kind: str, keys: Sequence[str], vocabulary:
 
 def _is_modifier(key: str, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a row is named by an adjective, as most rows of its table are."""
-    pattern = vocabulary.expressions["modifier"]
-    fits = [bool(pattern.search(_NOTE.sub("", plain(one)))) for one in keys]
     starts = vocabulary.has("determiners", key.split(" ", maxsplit=1)[0])
-    return bool(pattern.search(_NOTE.sub("", key))) and sum(fits) * 2 > len(fits) and not starts
+    return _modifies(key, vocabulary) and not starts and _mostly_modify(tuple(keys), vocabulary)
+
+
+@lru_cache(maxsize=256)
+def _modifies(key: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.expressions["modifier"].search(_NOTE.sub("", key)) is not None
+
+
+@lru_cache(maxsize=16)
+def _mostly_modify(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    return sum(_modifies(plain(key), vocabulary) for key in keys) * 2 > len(keys)
 
 
 def _modified(key: str, noun: str, vocabulary: Vocabulary) -> str:

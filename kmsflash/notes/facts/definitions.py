@@ -18,6 +18,7 @@ _BOLD = re.compile(
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 _BARE = re.compile(r"^(?P<term>(?:[^:：.;!?\"“]|\bv\.(?=\s)){2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$")
 _SUM = re.compile(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
+_SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 
 
@@ -90,7 +91,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     parts = [
         part
         for whole in sentences(text, vocabulary.lists["abbreviations"])
-        for half in split_outside(whole, re.compile(r";\s+"))
+        for half in split_outside(whole, _SEMICOLON)
         for part in further.apart(half, vocabulary)
     ]
     if len(parts) > 1 and ";" in masked(text) and further.says(parts[0], vocabulary):

@@ -17,6 +17,12 @@ GAP = "[…]"
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
+_JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
+_AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
+_BEHIND = re.compile(r"[\s,;:–—]+$")
+_NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -38,7 +44,7 @@ class Scope:
         """Return what the section is about: the nearest heading that is not a label."""
         named = [title for title in place.headings if not self.vocabulary.label(title)]
         title = named[-1] if named else self.outline.title
-        return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip()
+        return (_NOTE.sub("", title) if title.rstrip().endswith(")") else title).strip()
 
 
 def _topics(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
@@ -120,14 +126,15 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
         if item.text
         else []
     )
-    named = re.match(r"^\**([^:*]{2,60}?)\**(?::.*)?$", item.text)
-    below = named[1].strip() if named and item.children else ""
+    named = _NAMED.match(item.text) if item.children else None
+    below = named[1].strip() if named else ""
     return own + [text for child in item.children for text in _item_texts(scope, child, below)]
 
 
 def unlinked(text: str) -> str:
     """Return *text* with its links as their words: a question is not a place to leave the card from."""
-    return _MARKED.sub(r"\1\2", _LINK.sub(r"\1", text))
+    shown = _LINK.sub(r"\1", text) if "[" in text else text
+    return _MARKED.sub(r"\1\2", shown) if "==" in shown else shown
 
 
 def passage(text: str, answer: str = "", label: Label | None = None, detail: str = "") -> str:
@@ -157,8 +164,10 @@ def explained(one: FactDraft, text: str) -> FactDraft:
 def tidy(answer: str) -> str:
     """Return an answer without the marks that only join it to its sentence."""
     text = unlinked(answer).strip()
-    text = re.sub(r"^[\s,;:.–—-]+(?=\S)", "", text) if not re.match(r"^[.-]\w", text) else text
-    text = re.sub(r"[\s,;:–—]+$", "", text)
+    if text[:1] in _JOINTS and not _NUMBER.match(text):
+        text = _AHEAD.sub("", text)
+    if text[-1:] in _JOINTS:
+        text = _BEHIND.sub("", text)
     if text.endswith(".") and not text.endswith("...") and text.count("\n") == 0:
         text = text[:-1]
     return text

@@ -1,6 +1,7 @@
 """Matching: the patterns of the vocabulary against one clause, and the card that a match gives."""
 
 import re
+from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
@@ -12,6 +13,7 @@ from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside, words
 
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
+_QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
 _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
 
@@ -26,6 +28,8 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
     if orders_only and told is not None:
         return []
     is_worth = is_definite(source, text)
+    tagged = told.tagged if told else ""
+    folded, tagged_folded = text.casefold(), tagged.casefold()
     for pattern in vocabulary.patterns:
         if source.text.role not in pattern.where or (pattern.tagged and told is None):
             continue
@@ -33,16 +37,19 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
             continue
         if not is_worth and not pattern.kind:
             continue
-        found = pattern.match.match(told.tagged if told and pattern.tagged else text)
+        if not pattern.match.fits(tagged_folded if pattern.tagged else folded):
+            continue
+        found = pattern.match.match(tagged if pattern.tagged else text)
         facts = _asked(source, pattern, found, told if pattern.tagged else None, sentence) if found else []
         if facts:
             return facts
     return []
 
 
+@lru_cache(maxsize=256)
 def orders(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence tells what to do ("Lower the price, or …") and so has no subject."""
-    said = plain(text).split()[:4]
+    said = plain(text).split(maxsplit=4)[:4]
     if len(said) > 1 and vocabulary.has("order_adverbs", said[0]):
         return vocabulary.has("imperatives", said[1]) or said[1].lower() in vocabulary.plural_verbs
     first, second, third = [*said, "", "", ""][:3]
@@ -202,10 +209,10 @@ def _guessable(
     source: Passage, groups: dict[str, str], told: Clause | None, answer: str
 ) -> tuple[str, str] | None:
     """Ask for the verb where the object is what the whole section is about."""
-    heading = {word[:6] for word in words(" ".join(source.text.place.headings[-1:]).casefold())}
-    about = {word[:6] for word in words(answer.casefold())}
     if not source.context or told is None or told.auxiliary or "verb" not in groups:
         return None
+    heading = {word[:6] for word in words(" ".join(source.text.place.headings[-1:]).casefold())}
+    about = {word[:6] for word in words(answer.casefold())}
     if not about or not about <= heading or len(about) > 2:
         return None
     return f"{source.context}: {groups['subject']} {GAP} {answer}.", told.verb
@@ -222,7 +229,7 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
         filled |= {"verb": told.base, "does": told.does}
         if subject == told.subject:
             filled["subject"] = sunk_subject(told, names)
-    quoted = re.findall(r"[\"“„]([^\"”“]{3,})[\"”“]", sentence)
+    quoted = _QUOTED.findall(sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
     filled["when"] = _opening(groups.get("condition", ""), sentence)
     filled["to"] = groups.get("to", "for")

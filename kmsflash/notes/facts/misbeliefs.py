@@ -72,7 +72,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     doing = None if found or act else _doing(source, sentence)
     if found:
         claim = source.scope.names.sunk(found["claim"].strip())
-        is_clause = "trap_that" in vocabulary.ask and found.re is vocabulary.expressions["misbelief"]
+        is_clause = "trap_that" in vocabulary.ask and found.re is vocabulary.expressions["misbelief"].regex
         front = vocabulary.ask["trap_that" if is_clause else "trap_claim"].format(claim=claim)
     elif act:
         claim = act["act"]

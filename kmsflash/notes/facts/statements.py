@@ -16,6 +16,8 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, split_outside
 
 _LONGEST_KIND = 5  # words of a name in a list of kinds
+_OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
+_PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _INSERT = re.compile(r",\s[^,;:]{3,60},(?=\s)")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
@@ -112,10 +114,12 @@ def _without_insert(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _without_filler(text: str, vocabulary: Vocabulary) -> str:
-    opening = re.match(r"^((?:\w+\s){0,2}\w+),?\s+", text)
+    if not _OPENING.match(text):
+        return text
+    first = text.split(maxsplit=3)[:3]
     for size in (3, 2, 1):
-        said = " ".join(text.split()[:size])
-        if opening and fold(said) in vocabulary.lists["filler"]:
+        said = " ".join(first[:size])
+        if fold(said) in vocabulary.lists["filler"]:
             return capitalised(text[len(said) :].lstrip(" ,"))
     return text
 
@@ -146,9 +150,10 @@ def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     told = clause(text, vocabulary)
     if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
         return []
+    if not vocabulary.expressions["or"].search(masked(told.rest)):
+        return []
     parts = enumeration(told.rest)
-    last_joint = re.search(vocabulary.expressions["or"].pattern, masked(told.rest), re.IGNORECASE)
-    if not 3 <= len(parts) <= 5 or not last_joint or not is_named(told.subject, vocabulary):
+    if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
         return []
     names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
     is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
@@ -188,7 +193,7 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     lead = _LEAD.match(text) if ":" in masked(text) else None
     said = lead["rest"] if lead else text
-    parts = split_outside(said, re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?"))
+    parts = split_outside(said, _PARTS)
     if lead and len(parts) == 1:
         told = clause(parts[0], vocabulary)
         is_same = (

@@ -38,6 +38,7 @@ def answer_open(found: list[Found], vocabulary: Vocabulary) -> list[Found]:
 
 
 _SHARING = frozenset(("cue", "choice", "use", "reverse", "meaning", "subject", "need"))
+_WORD = re.compile(r"[^\W_]{3,}")
 _SURE, _LIKELY = 0.42, 0.2
 _SURE_OF_MEANING = 0.6  # a description answers "which" only where it shares most of the question
 _NEAR = 400  # cards before and after a question among which its answer is looked for
@@ -50,7 +51,7 @@ def _weighed(passages: list[str], vocabulary: Vocabulary) -> tuple[dict[str, flo
 
 
 def _stems(text: str, vocabulary: Vocabulary) -> set[str]:
-    found = re.findall(r"[^\W_]{3,}", fold(text))
+    found = _WORD.findall(fold(text))
     return {word[:5] for word in found if word not in vocabulary.stop_words}
 
 

@@ -15,8 +15,14 @@ _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Write foreign bullets as dashes and "1)" as "1."."""
     del vocabulary
-    mended = [line if line.code else line._replace(text=_normal(line.text)) for line in lines]
-    return mended, sum(new.text != old.text for new, old in zip(mended, lines, strict=True))
+    mended = list(lines)
+    count = 0
+    for at, line in enumerate(lines):
+        text = line.text if line.code else _normal(line.text)
+        if text != line.text:
+            mended[at] = line._replace(text=text)
+            count += 1
+    return mended, count
 
 
 def _normal(text: str) -> str:

@@ -39,7 +39,7 @@ def understand(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], i
         text, quoting = _callout(line.text, quoting=quoting)
         for part in _parts(text, vocabulary):
             count += part != line.text
-            mended.append(line._replace(text=part))
+            mended.append(line if part == line.text else line._replace(text=part))
     return mended, count
 
 

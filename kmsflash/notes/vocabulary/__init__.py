@@ -6,20 +6,23 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+from string import punctuation
 from typing import Any
 
 from kmsflash.notes.page import Label, Role
+from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.vocabulary.templates import Joining, Template, joining, templates
 from kmsflash.notes.wording import fold, languages
 
 DEFAULT = "en"
-_NEVER = re.compile(r"(?!)")
+_NEVER = Expression(r"(?!)")
 _LOG = logging.getLogger(__name__)
 _ENOUGH = 40  # stop words that tell a language without its labels
 _LABEL_WEIGHT = 3  # of a label among stop words, on a page that has few
 _DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
+_EMPHASIS = re.compile(r"^[*_#\s]+|[*_#\s]+$")
 _COUNT = re.compile(r"(?:\s+|(?<=^[QA])|(?<=\w\w))\d{1,3}\s*[.)]?$")  # "Question 3", "Q3."
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d+(?:\.\d+)*[.)]?\s+)(?=\S)", re.IGNORECASE
@@ -31,7 +34,7 @@ class Pattern:
     """A shape of sentence, and the question it answers."""
 
     name: str
-    match: re.Pattern[str]
+    match: Expression
     ask: str
     answer: str
     where: frozenset[str]  # the roles of text it is tried on; "prose" for unlabelled text
@@ -46,7 +49,7 @@ class Pattern:
 class Column:
     """How to ask for a property that a table column is headed with."""
 
-    match: re.Pattern[str]
+    match: Expression
     ask: str
     reverse: str
 
@@ -56,7 +59,7 @@ class Circumstance:
     """What a sentence may end in that says why, when or how it is so, and the word that asks for it."""
 
     name: str
-    match: re.Pattern[str]  # searched in a sentence whose brackets and quotes are hidden
+    match: Expression  # searched in a sentence whose brackets and quotes are hidden
     word: str
     answer: str
 
@@ -75,14 +78,14 @@ class _Asks(dict[str, str]):
         return dict(read(DEFAULT).ask)[name]
 
 
-class _Expressions(dict[str, re.Pattern[str]]):
+class _Expressions(dict[str, Expression]):
     """Expressions by name; one that a language has not never matches."""
 
-    def __missing__(self, name: str) -> re.Pattern[str]:
+    def __missing__(self, name: str) -> Expression:
         return _NEVER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one for each language: what is remembered goes by identity
 class Vocabulary:
     """Everything the steps need to know about one language."""
 
@@ -90,7 +93,7 @@ class Vocabulary:
     stop_words: frozenset[str]
     labels: Mapping[str, Role]
     lists: Mapping[str, frozenset[str]]  # closed sets of words, by name
-    expressions: Mapping[str, re.Pattern[str]]
+    expressions: Mapping[str, Expression]
     ask: Mapping[str, str]  # templates, by name
     columns: tuple[Column, ...]
     patterns: tuple[Pattern, ...]
@@ -105,22 +108,44 @@ class Vocabulary:
 
     def label(self, text: str) -> Label | None:
         """Return what *text* labels, if it is nothing but a label."""
-        written = undecorated(text)
-        role = self.labels.get(fold(written)) or self.labels.get(fold(_COUNT.sub("", written)))
-        return Label(role, written) if role else None
+        return _label(text, self) if _may_label(text, self) else None
 
     def has(self, group: str, word: str) -> bool:
         """Tell whether *word* belongs to a closed set of words."""
-        return fold(word) in self.lists.get(group, frozenset())
+        return fold(word) in self.lists[group]
 
     def count(self, number: int) -> str:
         """Return *number* as a word."""
         return self.numbers[number - 2] if 2 <= number < len(self.numbers) + 2 else str(number)
 
 
+@lru_cache(maxsize=1024)
+def _label(text: str, vocabulary: Vocabulary) -> Label | None:
+    labels, written = vocabulary.labels, undecorated(text)
+    role = labels.get(fold(written)) or labels.get(fold(_COUNT.sub("", written)))
+    return Label(role, written) if role else None
+
+
+def _may_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell at a glance whether *text* may be a label: hardly any sentence ends with the same word as one."""
+    last = _last_word(text)
+    is_plain = last.isascii() and last.isalpha() and "[" not in text and "<" not in text
+    return not is_plain or last in _label_ends(vocabulary)
+
+
+def _last_word(text: str) -> str:
+    shown = text.rstrip()
+    return shown[shown.rfind(" ") + 1 :].strip(punctuation).lower()
+
+
+@cache
+def _label_ends(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(map(_last_word, vocabulary.labels))
+
+
 def undecorated(text: str) -> str:
     """Return a heading or label without emoji, numbering, emphasis and colon."""
-    bare = re.sub(r"^[*_#\s]+|[*_#\s]+$", "", text)
+    bare = _EMPHASIS.sub("", text)
     bare = _DECORATION.sub("", _DECORATION.sub("", bare).strip("*_ "))
     return _NUMBERING.sub("", bare).strip()
 
@@ -209,26 +234,25 @@ def _as_is(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
 
 
 def _forms(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
-    rules = verbs.get(form, [])
+    rules = [(re.compile(ending), replacement) for ending, replacement in verbs.get(form, ())]
     return {_inflected(base, rules): base for base in verbs.get("regular", "").split()}
 
 
-def _inflected(base: str, rules: Iterable[tuple[str, str]]) -> str:
+def _inflected(base: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
     for ending, replacement in rules:
-        form, count = re.subn(ending, replacement, base)
-        if count:
-            return form
+        if ending.search(base):
+            return ending.sub(replacement, base)
     return base
 
 
-def _compiled(text: str, macros: Mapping[str, str]) -> re.Pattern[str]:
+def _compiled(text: str, macros: Mapping[str, str]) -> Expression:
     for name, alternatives in macros.items():
         text = text.replace(f"@{name}@", f"(?:{alternatives})")
-    return re.compile(text, 0 if text.startswith("(?#exact)") else re.IGNORECASE)
+    return Expression(text, 0 if text.startswith("(?#exact)") else re.IGNORECASE)
 
 
 def _column(entry: Mapping[str, str], closing: Joining) -> Column:
-    whole = re.compile(f"(?:{entry['match']})", re.IGNORECASE)
+    whole = Expression(f"(?:{entry['match']})", re.IGNORECASE)
     return Column(whole, Template(entry["ask"], closing), Template(entry.get("reverse", ""), closing))
 
 

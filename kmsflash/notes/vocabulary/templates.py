@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from string import Formatter
 from typing import Self
 
 _MARKS = '*"“„«‹(¿¡ \u202f\u00a0'
+_LEADING = re.compile(rf"[{re.escape(_MARKS)}]*\{{(\w+)\}}")
 _FIRST = re.compile(rf"(?P<marks>[{re.escape(_MARKS)}]*)(?P<word>[^\W\d_]+['’]?)")
 
 
@@ -35,23 +35,24 @@ class Joining:
 class Template(str):
     """A format string that fits what is put into it to the words around, by the rules of its language."""
 
-    __slots__ = ("joining",)
+    __slots__ = ("joining", "leading")
     joining: Joining
+    leading: str  # the slot that the sentence starts with
 
     def __new__(cls, text: str, joining: Joining) -> Self:
         """Return *text* as a template of the language that *joining* belongs to."""
         template = super().__new__(cls, text)
         template.joining = joining
+        leading = _LEADING.match(text)
+        template.leading = leading[1] if leading else ""
         return template
 
     def format(self, *args: object, **slots: object) -> str:
         """Return the sentence; a value inside it starts small where its first word is no name."""
-        opening = next(iter(Formatter().parse(self)), ("",))[0]
-        starts = bool(re.search(r"\w", opening))
-        fitted: dict[str, object] = {}
-        for name, value in slots.items():
-            inside = starts or not re.match(rf"[{re.escape(_MARKS)}]*\{{{name}\}}", self)
-            fitted[name] = self.joining.sunk(value) if inside and isinstance(value, str) else value
+        fitted = {
+            name: self.joining.sunk(value) if name != self.leading and isinstance(value, str) else value
+            for name, value in slots.items()
+        }
         return self.joining.closed(super().format(*args, **fitted))
 
 

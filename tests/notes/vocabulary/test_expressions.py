@@ -1,0 +1,71 @@
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kmsflash.notes.vocabulary import Vocabulary, available, read
+from kmsflash.notes.vocabulary.expressions import Expression, needed
+
+PAGES = Path(__file__).parents[2] / "files" / "notes"
+
+
+def _expressions(vocabulary: Vocabulary) -> list[Expression]:
+    patterns = (pattern.match for pattern in vocabulary.patterns)
+    columns = (column.match for column in vocabulary.columns)
+    return [*vocabulary.expressions.values(), *patterns, *columns]
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_glance_hides_nothing_that_an_expression_of_the_vocabulary_finds(language):
+    texts = [line for page in PAGES.glob("*.*") for line in page.read_text("utf-8").splitlines()[:40]]
+    for expression in _expressions(read(language)):
+        for text in texts[:: 1 if language == "en" else 5]:
+            found, meant = expression.search(text), expression.regex.search(text)
+            assert (found and found.span()) == (meant and meant.span()), (expression.pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\b(?:cannot|must not)\b", {"cannot", "must not"}),
+        (r"^(?P<what>.{2,60}?)\s+is\s+(?:also )?called\s", {"called"}),
+        (r"\d+ (?:KB|MB)", set("0123456789")),
+        (r"[$€]\s?x", {"x"}),
+        (r"(?<=Up To )\w+", {"up to "}),
+        (r"(?:one|two)?\w+", set()),
+        (r"one|\w+", set()),
+    ],
+)
+def test_an_expression_needs_one_of_the_words_of_its_most_telling_part(pattern, words):
+    assert needed(pattern) == words
+
+
+def test_words_are_needed_in_any_case():
+    assert Expression("straße", re.IGNORECASE).search("Die STRASSE und die Straße")
+    assert Expression("Only if").search("only if") is None
+
+
+def test_every_place_from_a_start_on_is_found_and_replaced():
+    expression = Expression(r"\bno\b")
+    assert [found.start() for found in expression.finditer("no, no and no", 1)] == [4, 11]
+    assert [found and found.start() for found in map(expression.search, ("no no", "yes"))] == [0, None]
+    assert [found and found.start() for found in (expression.search("no no", 1),)] == [3]
+    assert expression.match("no no", 3)
+    assert not expression.match("a no")
+    assert expression.sub("yes", "no and no") == "yes and yes"
+    assert list(expression.finditer("yes")) == []
+    assert expression.sub(lambda found: found[0].upper(), "no no", 1) == "NO no"
+    assert expression.sub("yes", "none") == "none"
+    assert expression.split("a no b") == ["a ", " b"]
+    assert expression.split("a b") == ["a b"]
+    assert expression.findall("no no, none") == ["no", "no"]
+    assert expression.findall("yes") == []
+
+
+@given(st.text(alphabet="abAB 1²٣ſßẞ", max_size=12))
+def test_a_glance_hides_nothing(text):
+    for pattern in ("ab+", r"a|\d", "[ab]b|1", "(?:ab){1,2}$", r"(?=b)B a", "ß", r"(?i:AB)\d?"):
+        for flags in (0, re.IGNORECASE):
+            assert bool(Expression(pattern, flags).search(text)) == bool(re.search(pattern, text, flags))
