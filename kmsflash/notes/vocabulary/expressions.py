@@ -11,6 +11,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from sys import maxsize
 from typing import Any
 
+_SOON = 50  # tries without a glance: on a short page, finding out what to look for takes longer than it saves
 _MOST = 60  # words that are looked for before an expression is tried at once
 _SPREAD = 12  # characters of a range that are told apart
 _INNER = {code.SUBPATTERN: 3, code.ATOMIC_GROUP: None, code.ASSERT: 1}  # where the inside of a group stands
@@ -21,11 +22,12 @@ _DIGITS = frozenset("0123456789")
 class Expression:
     """A regular expression that a vocabulary names; finds what `re` would find."""
 
-    __slots__ = ("_flags", "_glance", "_regex", "pattern")
+    __slots__ = ("_glance", "_regex", "_unaided", "flags", "pattern")
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, unaided: int = _SOON) -> None:
         self.pattern = pattern
-        self._flags = flags
+        self.flags = flags
+        self._unaided = unaided
         self._regex: re.Pattern[str] | None = None
         self._glance: tuple[tuple[str, ...], re.Pattern[str] | None] | None = None
 
@@ -33,13 +35,16 @@ class Expression:
     def regex(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._regex is None:
-            self._regex = re.compile(self.pattern, self._flags)
+            self._regex = re.compile(self.pattern, self.flags)
         return self._regex
 
     def fits(self, folded: str) -> bool:
         """Tell whether a text, given as its `casefold()`, holds any of the words that are needed."""
+        if self._unaided:
+            self._unaided -= 1
+            return True
         if self._glance is None:
-            self._glance = _glance(needed(self.pattern, self._flags))
+            self._glance = _glance(needed(self.pattern, self.flags))
         words, signs = self._glance
         for word in words:
             if word in folded:
