@@ -2,14 +2,27 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import PurePath
 
 from kmsflash.model.notes import Place
-from kmsflash.notes.page import Block, Bullets, Code, Item, Label, Line, Outline, Paragraph, Role, Table
+from kmsflash.notes.page import (
+    LONGEST_LINE,
+    Block,
+    Bullets,
+    Code,
+    Item,
+    Label,
+    Line,
+    Outline,
+    Paragraph,
+    Role,
+    Table,
+)
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
 from kmsflash.notes.vocabulary import Vocabulary, undecorated
-from kmsflash.notes.wording import plain, sentences, squeeze
+from kmsflash.notes.wording import ending, plain, sentences, squeeze
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
@@ -24,6 +37,7 @@ _RUN_IN = re.compile(
 _WHOLE = re.compile(
     r"^[^\w(\"“„`*\[]*(\*\*|__|[*_])(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
 )
+_LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
 _CHECKBOX = re.compile(r"^\[([ xX])\]\s+")
 
@@ -109,13 +123,15 @@ class _Builder:
         return last if isinstance(last, Paragraph) else None
 
     def _quote(self, lines: list[Line], at: int) -> int:
-        end = at
         inner: list[Line] = []
-        while end < len(lines) and (found := _QUOTE.match(lines[end].text)) and not lines[end].code:
-            if end > at and _CALLOUT.match(found[1]):
+        left = _LONGEST_QUOTE
+        for line in islice(lines, at, None):
+            found = None if line.code else _QUOTE.match(line.text)
+            if not found or left < 0 or (inner and _CALLOUT.match(found[1])):
                 break
-            inner.append(lines[end]._replace(text=found[1]))
-            end += 1
+            inner.append(line._replace(text=found[1]))
+            left -= len(found[1])
+        end = at + len(inner)
         callout = _CALLOUT.match(inner[0].text)
         title = _TITLE.match(inner[0].text)
         if title and len(inner) > 1 and self.vocabulary.label(title[1]):
@@ -172,7 +188,7 @@ class _Builder:
         text = squeeze(" ".join(line.text for line in inner))
         last = self.blocks[-1] if self.blocks else None
         first = inner[0]
-        if run_in(text, self.vocabulary)[0]:
+        if len(text) > LONGEST_LINE or run_in(text, self.vocabulary)[0]:
             for line in _unwrapped(inner):
                 if line.text.strip():
                     self._paragraph(line)
@@ -275,7 +291,8 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         before = joined[-1].text.strip() if joined else ""
         shapes = (BULLET, _QUOTE, _LETTERED)
         apart = not line.text.strip() or "|" in line.text or any(shape.match(line.text) for shape in shapes)
-        if before and not apart and not re.search(r"[.!?:]\W*$", before) and not before.startswith("|"):
+        ended = re.search(r"[.!?:]\W*$", ending(before)) or before.startswith(("|", ">"))
+        if before and not apart and not ended:
             joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text.strip()}", last=line.last)
         else:
             joined.append(line)
@@ -283,6 +300,8 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 
 
 def _more(detail: str, text: str) -> str:
+    if len(detail) > LONGEST_LINE:
+        return detail if detail.endswith("…") else f"{detail}\n…"
     return f"{detail}\n{text}".strip()
 
 

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from kmsflash.model.notes import Place, Repair
 
+LONGEST_LINE = 5_000
+"""Characters of one line of our dialect; what is longer is read as several lines."""
+
 
 class Line(NamedTuple):
     """One line of our Markdown dialect, and the lines of the file it came from (from 1, both included)."""

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 _CODE = re.compile(r"`+[^`]*`+")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_WIKILINK = re.compile(r"!?\[\[(?:[^\]|]{0,200}\|)?([^\]|]{1,200})\]\]")
+_WIKILINK = re.compile(r"!?\[\[(?:[^\]\[|]{0,200}\|)?([^\]\[|]{1,200})\]\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|==|~~|`")
 _SINGLE = re.compile(r"(?<![\w*\\])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?![\w*])")
@@ -26,7 +26,7 @@ _TYPOGRAPHIC = re.compile(f"[{re.escape(''.join(map(chr, _FOLDING)))}]")
 _ENDS = " .;:,!?\"'"
 _WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,6 +40,11 @@ def squeeze(text: str) -> str:
     if text.isascii() or not _NO_BREAK.search(text):
         return " ".join(text.split())
     return _SPACE.sub(" ", text).strip()
+
+
+def ending(text: str) -> str:
+    """Return the end of *text*, for patterns that end there: a search through all of it takes its square."""
+    return text.rstrip()[-60:]
 
 
 @lru_cache(maxsize=8192)

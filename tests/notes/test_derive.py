@@ -156,3 +156,31 @@ def test_a_line_of_one_sign_over_and_over_comes_to_an_end(line: str) -> None:
 def test_a_list_nested_a_thousand_deep_comes_to_an_end() -> None:
     page = "\n".join("  " * depth + f"- item {depth}" for depth in range(1_000))
     assert derive(f"# Deep\n\n- **Cog** — a broad ship\n\n{page}".encode(), "deep.md").facts
+
+
+def test_a_table_with_too_many_columns_keeps_sixty_and_says_so():
+    header = "| Metal |" + "".join(f" p{at} |" for at in range(99))
+    row = "| Tin |" + "".join(f" v{at} |" for at in range(99))
+    reading = derive(f"{header}\n{'|---' * 100}|\n{row}\n{row.replace('Tin', 'Lead')}".encode(), "a.md")
+    assert "left out the columns of 1 table after the 60th" in [report.sentence for report in reading.repairs]
+    assert max(line.count("|") for line in reading.text.split("\n")) <= 61
+
+
+def test_a_sentence_without_end_gives_no_card_and_says_so():
+    text = "Lead melts at 327 degrees and " + "then it flows and " * 100 + "cools."
+    assert [one.reason for one in derive(text.encode(), "a.txt").rejections] == [
+        "The sentence is longer than a card can ask for."
+    ]
+
+
+def test_a_quotation_of_many_lines_is_read_to_its_end():
+    said = "> Lead is soft, and it is heavy, and so on and on.\n" * 2000
+    reading = derive(f"# Metals\n\n{said}> The tin of the box melts at 232 °C.\n".encode(), "a.md")
+    assert "232 °C" in [card.answer for fact in reading.facts for card in fact.cards]
+
+
+@pytest.mark.parametrize(
+    "sign", ["!", "“", "[", "[[", "]](", "{{", "#a ", "> ", "- ", "**", "`", "(", "a: ", "<!--", "|"]
+)
+def test_a_line_of_nothing_but_signs_is_read(sign):
+    derive(f"# Metals\n\n{sign * (20_000 // len(sign))}\n\nx {sign * 200} y\n".encode(), "a.md")

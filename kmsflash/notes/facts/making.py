@@ -21,7 +21,7 @@ _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
-_BEHIND = re.compile(r"[\s,;:–—]+$")
+_JOINING = " \t\n\u00a0\u202f,;:–—"
 _NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
@@ -167,7 +167,7 @@ def tidy(answer: str) -> str:
     if text[:1] in _JOINTS and not _NUMBER.match(text):
         text = _AHEAD.sub("", text)
     if text[-1:] in _JOINTS:
-        text = _BEHIND.sub("", text)
+        text = text.rstrip(_JOINING)
     if text.endswith(".") and not text.endswith("...") and text.count("\n") == 0:
         text = text[:-1]
     return text

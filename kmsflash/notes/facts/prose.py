@@ -48,6 +48,8 @@ READINGS: tuple[Read, ...] = (
 """The first one that finds something in a sentence has read it."""
 
 _UNREAD = "It says something definite, but no question with one short answer could be made of it."
+_LONGEST_SENTENCE = 1_000
+_TOO_LONG = "The sentence is longer than a card can ask for."
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
@@ -90,6 +92,9 @@ def _read(passage: Passage) -> Iterator[Found]:
     found: list[Found] = []
     told = 0
     for at, sentence in enumerate(said):
+        if len(sentence) > _LONGEST_SENTENCE:
+            found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
+            continue
         if told or _sends_elsewhere(sentence, passage):
             told = max(0, told - 1)
             continue

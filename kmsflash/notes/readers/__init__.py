@@ -5,13 +5,14 @@ Word; blocks of text for an e-book; for a PDF a thousand times the page, and the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
 from kmsflash.model.errors import UserError
-from kmsflash.notes.page import Extract
+from kmsflash.model.notes import Repair
+from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers import markdown, text, vault
 
 _TAG = re.compile(r"[ _-]+[0-9a-f]{32}$")
@@ -74,6 +75,10 @@ PDF = Format("PDF", (".pdf",), _pdf)
 EPUB = Format("E-book", (".epub",), _epub)
 
 FORMATS = (MARKDOWN, PLAIN, WEBPAGE, WORD, PDF, EPUB)
+MOST_CHARACTERS = 1_500_000
+MOST_LINES = 40_000
+"""What is read of one file, empty lines not counted: about what a thousand pages hold."""
+
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
 """Endings of all files that can be opened."""
 
@@ -87,14 +92,38 @@ def read(data: bytes, name: str) -> Extract:
         raise UserError(f"“{name}” is empty: there are no notes in it to make cards from.")
     packed = _packed(data, name)
     if packed:
-        return packed.read(Source(data, name, ""))
+        return _within(packed.read(Source(data, name, "")))
     decoded = text.decode(data)
     if decoded is None:
         raise UserError(
             f"“{name}” is not a text file: open it in its own program and save it as Markdown or plain text."
         )
     source = Source(data, name, decoded)
-    return _format_of(source).read(source)
+    return _within(_format_of(source).read(source))
+
+
+def _within(extract: Extract) -> Extract:
+    """Return as much of the notes as is read; the report says what is left out, and what is unreadable."""
+    letters, left, end = MOST_CHARACTERS, MOST_LINES, 0
+    for line in extract.lines:
+        letters -= len(line.text)
+        left -= bool(line.text)
+        if min(letters, left) < 0:
+            break
+        end += 1
+    lines = extract.lines[:end]
+    return Extract(lines, (*extract.reports, *_losses(lines, len(extract.lines))))
+
+
+def _losses(lines: list[Line], count: int) -> Iterator[Repair]:
+    if len(lines) < count:
+        what = f"read only the first {len(lines):,} of {count:,} lines: split the file, and import its parts"
+        yield Repair("length", count - len(lines), what)
+    lost = sum(line.text.count("\ufffd") for line in lines)
+    if lost:
+        yield Repair(
+            "lost letters", lost, f"found {lost} damaged letter{'s' * (lost > 1)}, shown as “\ufffd”"
+        )
 
 
 def _packed(data: bytes, name: str) -> Format | None:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from statistics import median
 
-from kmsflash.notes.page import Line
+from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.readers.sheet import Row, Sheet
-from kmsflash.notes.readers.text import clean
+from kmsflash.notes.readers.text import clean, pieces
+from kmsflash.notes.wording import ending
 
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□❖➢➤✓\x7f\uf0b7\uf0a7\uf076\uf0d8\uf0fc\u2219]|[–—*-](?=\s|\t))\s*")
 _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
@@ -47,7 +48,9 @@ class _Flow:
             for at, row in enumerate(sheet.rows):
                 self._take(row, sheet, at)
             self._in_table = False
-        return [line._replace(text="".join(clean(line.text))) for line in self._lines]
+        return [
+            line._replace(text=piece) for line in self._lines for piece in pieces("".join(clean(line.text)))
+        ]
 
     def _take(self, row: Row, sheet: Sheet, at: int) -> None:
         place = self._page * sheet.number + min(row.number, self._page - 1)
@@ -128,10 +131,12 @@ class _Flow:
         ):
             return False
         before = self._lines[-1].text
+        if len(before) > LONGEST_LINE:
+            return False
         if before.endswith("- ") or before.strip() == "-":
             return True
         if is_first:
-            return not _ENDED.search(before) and row.text[:1].islower()
+            return not _ENDED.search(ending(before)) and row.text[:1].islower()
         if abs(_rounded(last.size) - _rounded(row.size)) > 0.6 or (
             row.bold != last.bold and not row.text[:1].islower()
         ):
@@ -141,7 +146,7 @@ class _Flow:
         return not self._starts_anew(row, last, before)
 
     def _starts_anew(self, row: Row, last: Row, before: str) -> bool:
-        ended = _ENDED.search(before) is not None
+        ended = _ENDED.search(ending(before)) is not None
         is_short = last.x + last.width < 0.62 * self._wide
         if ended and (is_short or _LABELLED.match(row.text)):
             return True

@@ -9,8 +9,8 @@ from kmsflash.notes.readers.inline import BREAK, inline, place_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-WIDEST = 60
-"""Columns of a table that are read."""
+WIDEST = 61
+"""Columns of a table that are read: one more than are kept, so that the report tells of the others."""
 MOST_CELLS = 200_000
 _LONG = 1500  # characters in a cell: it holds an article, not a value
 _BLOCKS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "table", "pre", "blockquote", "article", "section"])

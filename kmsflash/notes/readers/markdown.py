@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.notes.page import Line
-from kmsflash.notes.readers.text import clean
+from kmsflash.notes.readers.text import numbered
 
 _SIGNS = re.compile(r"(?m)^(?:#{1,6}\s+\S|\s*[-*+]\s+\*\*\S|>\s?\[!|```|\*\*[^*\n]+\*\*)")
 _FENCE = re.compile(r"\s{0,3}(?:[-*+]\s+)?(`{3,}|~{3,})")
@@ -17,8 +17,7 @@ def is_markdown(decoded: str) -> bool:
 
 def read(decoded: str) -> list[Line]:
     """Return the lines of Markdown without front matter and comments; lines of code are told apart."""
-    lines = [Line(line, number, number) for number, line in enumerate(clean(decoded), 1)]
-    return _without_comments(_fenced(_without_front_matter(lines)))
+    return _without_comments(_fenced(_without_front_matter(numbered(decoded))))
 
 
 def _without_front_matter(lines: list[Line]) -> list[Line]:

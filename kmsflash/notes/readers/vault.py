@@ -5,16 +5,18 @@ import re
 from kmsflash.model.notes import Repair
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.callouts import kind_of_sign
+from kmsflash.notes.wording import ending
 
 _TAG = r"#(?=[\w/-]*[^\W\d_])[\w/-]+"  # with a letter in it: "#1" is a number
 _TAGS_ONLY = re.compile(rf"^\s*(?:[-*+]\s+)?(?:tags?:\s*)?{_TAG}(?:[\s,]+{_TAG})*\s*$", re.IGNORECASE)
 _TAGS_AFTER = re.compile(rf"(?:\s+{_TAG})+\s*$")
+_TAG_AT_END = re.compile(r"#[\w/-]+$")
 _TAG_WITHIN = re.compile(r"(?<=\s)#(?=[^\W\d_][\w-]*[\s.,;:!?)])")
 _BLOCK_ID = re.compile(r"(?<!\S)\^[A-Za-z0-9-]{1,64}\s*$")
-_EMBED = re.compile(r"!\[\[[^\]\n]{1,300}\]\]")
-_WIKILINK = re.compile(r"\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{1,300}))?\]\]")
+_EMBED = re.compile(r"!\[\[[^\]\[\n]{1,300}\]\]")
+_WIKILINK = re.compile(r"\[\[([^\]\[|\n]{1,300})(?:\|([^\]\[\n]{1,300}))?\]\]")
 _HASHED_LINK = re.compile(
-    r"\[([^\]\n]{1,300})\]\((?!https?:)[^)\n]{0,600}?(?:%20|\s|-|_)[0-9a-f]{32}[^)\n]{0,300}\)"
+    r"\[([^\]\[\n]{1,300})\]\((?!https?:)[^)\n]{0,600}?(?:%20|\s|-|_)[0-9a-f]{32}[^)\n]{0,300}\)"
 )
 _PROPERTY = re.compile(r"^([A-Z][\w /()-]{0,40}):\s+\S")
 _KNOWN = frozenset(
@@ -191,7 +193,7 @@ def _read(text: str, *, is_vault: bool) -> str:
         return text
     if _TAGS_ONLY.match(text):
         return ""
-    found = _TAGS_AFTER.search(text)
+    found = _TAGS_AFTER.search(text) if _TAG_AT_END.search(ending(text)) else None
     if found and (is_vault or re.search(r"[.!?:;)]$", text[: found.start()])):
         text = text[: found.start()]
     return _TAG_WITHIN.sub("", text) if is_vault else text

@@ -8,7 +8,7 @@ from kmsflash.model.notes import Repair
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.article import find_article, page_title, prune
 from kmsflash.notes.readers.elements import Writer
-from kmsflash.notes.readers.text import clean, decode, is_archive
+from kmsflash.notes.readers.text import clean, decode, is_archive, pieces
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,7 +18,17 @@ LARGEST = 9_000_000
 MOST_TAGS = 600_000
 """Tags that are read."""
 
+_LONGEST_TAG = 20_000
+"""Characters of one tag; attributes by the hundred thousand take the parser the square of their number."""
+
 _INLINED = re.compile(r"data:[\w/+.;=-]{1,100}base64,[A-Za-z0-9+/=%\s]+")
+
+_BOUNDARY = re.compile(r"boundary=\"?([^\s\";]{1,100})", re.IGNORECASE)
+_PAGE_PART = re.compile(
+    r"^content-type:\s*(?:text/html|application/xhtml\+xml)", re.IGNORECASE | re.MULTILINE
+)
+_LONGEST_HEAD = 5_000
+_MOST_PARTS = 1_000
 
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ue000\ufffe\uffff]")
 
@@ -53,9 +63,17 @@ def read(decoded: str) -> Extract:
 def cut(markup: str) -> tuple[str, bool]:
     """Return as much of *markup* as is read, and whether anything is left out."""
     bare = _INLINED.sub("data:,", markup) if "base64," in markup else markup
-    pieces = bare[:LARGEST].split("<", MOST_TAGS)
-    is_cut = len(bare) > LARGEST or len(pieces) > MOST_TAGS
-    return "<".join(pieces[:MOST_TAGS]), is_cut
+    tags = bare[:LARGEST].split("<", MOST_TAGS)
+    is_cut = len(bare) > LARGEST or len(tags) > MOST_TAGS
+    return "<".join(map(_bounded, tags[:MOST_TAGS])), is_cut
+
+
+def _bounded(tag: str) -> str:
+    """Return a tag and the text after it without its attributes where they are more than a page needs."""
+    attributes, sign, after = tag.partition(">") if len(tag) > _LONGEST_TAG else ("", "", "")
+    if len(attributes) <= _LONGEST_TAG or tag.startswith("!--"):
+        return tag
+    return f"{attributes[:20].partition(chr(32))[0]}{sign}{after}"
 
 
 def unwrapped(decoded: str) -> str:
@@ -63,13 +81,14 @@ def unwrapped(decoded: str) -> str:
     if not is_archive(decoded):
         return decoded
     from email import message_from_string
-    from email.policy import default
 
-    for part in message_from_string(decoded, policy=default).walk():
-        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            page = part.get_payload(decode=True)
-            if isinstance(page, bytes):
-                return decode(page) or ""
+    boundary = _BOUNDARY.search(decoded[:5000])
+    parts = decoded.split(f"--{boundary[1]}", _MOST_PARTS)[1:] if boundary else []
+    for part in parts:
+        head, _, body = part.replace("\r\n", "\n").lstrip("\n").partition("\n\n")
+        if body and _PAGE_PART.search(head[:_LONGEST_HEAD]):
+            page = message_from_string(f"{head[:_LONGEST_HEAD]}\n\n{body}").get_payload(decode=True)
+            return (decode(page) or "") if isinstance(page, bytes) else decoded
     return decoded
 
 
@@ -98,7 +117,7 @@ def lines_of(root: "HtmlElement") -> list[Line]:
     for line in written:
         text = line.text if line.code else "".join(clean(line.text))
         if text.strip() or (kept and kept[-1].text.strip()):
-            kept.append(line._replace(text=text))
+            kept += (line._replace(text=piece) for piece in pieces(text))
     return kept
 
 

@@ -36,6 +36,12 @@ PASSES = (
     Pass("bullets", items.normalise, "recognised 1 bullet", "recognised {} bullets"),
     Pass("cut items", items.join_cut, "joined 1 cut list item", "joined {} cut list items"),
     Pass("run-on items", items.split_run_on, "split 1 run-on list item", "split {} run-on list items"),
+    Pass(
+        "wide tables",
+        tables.narrow,
+        f"left out the columns of 1 table after the {tables.MOST_COLUMNS}th",
+        f"left out the columns of {{}} tables after the {tables.MOST_COLUMNS}th",
+    ),
     Pass("table rows", tables.close_rows, "completed 1 table row", "completed {} table rows"),
     Pass(
         "tables",

@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import plain
+from kmsflash.notes.wording import ending, plain
 
 _BOLD = re.compile(r"^(?:\*\*|__)([^*_:]{2,80})(?:\*\*|__)\s*:?$")
 _UNDERLINE = re.compile(r"^\s{0,3}(={3,}|-{3,})\s*$")
@@ -107,9 +107,7 @@ def _stands_alone(lines: list[Line], at: int) -> bool:
     above = lines[at - 1].text.strip() if at else ""
     below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
     wraps_on = bool(below) and below[0].islower()
-    continues = (
-        bool(above) and not _starts_block(above) and not re.search(r"[.!?:|…]\W*$", above) and len(above) > 50
-    )
+    continues = len(above) > 50 and not _starts_block(above) and not re.search(r"[.!?:|…]\W*$", ending(above))
     return not wraps_on and not continues
 
 

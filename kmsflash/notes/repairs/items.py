@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.page import Line
+from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.vocabulary import Vocabulary
 
 BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|\d{1,3}[.)])\s+(?P<text>\S.*)$")
@@ -46,7 +46,7 @@ def join_cut(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int
 
 def _is_cut(before: str, text: str, vocabulary: Vocabulary) -> bool:
     item = BULLET.match(before)
-    if not item or not text.strip() or _BLOCK.match(text):
+    if not item or not text.strip() or _BLOCK.match(text) or len(before) > LONGEST_LINE:
         return False
     said = item["text"].split()
     if len(said) == 1:  # "- Call" before "open_file → …"

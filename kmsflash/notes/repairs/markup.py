@@ -3,7 +3,7 @@
 import html
 import re
 
-from kmsflash.notes.page import Line, Role
+from kmsflash.notes.page import LONGEST_LINE, Line, Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 
@@ -46,7 +46,7 @@ def understand(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], i
 def _defined(before: Line | None, text: str) -> str:
     """Return the item that a term and the line ": text" under it make; nothing where they make none."""
     found = _MEANING.match(text)
-    if not found or before is None or before.code:
+    if not found or before is None or before.code or len(before.text) > LONGEST_LINE:
         return ""
     term = before.text.strip()
     if term.startswith("- **") and f"**{_DEFINED}" in term:

@@ -62,6 +62,23 @@ def _width_beside(lines: list[Line], at: int) -> int:
     return 0
 
 
+def narrow(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Leave out the columns of a table that nobody could learn: those after the sixtieth."""
+    del vocabulary
+    narrowed = list(lines)
+    count = 0
+    is_open = False
+    for at, line in enumerate(lines):
+        is_wide = (
+            not line.code and line.text.count("|") > MOST_COLUMNS and len(cells(line.text)) > MOST_COLUMNS
+        )
+        if is_wide:
+            narrowed[at] = line._replace(text="| " + " | ".join(cells(line.text)[:MOST_COLUMNS]) + " |")
+        count += is_wide and not is_open
+        is_open = is_wide
+    return narrowed, count
+
+
 def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Draw the separator of tables that lost it, and the pipes of columns kept apart by tabs or spaces."""
     del vocabulary

@@ -2,9 +2,10 @@
 
 import re
 
-from kmsflash.notes.page import Line
+from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import ending
 
 _APART = re.compile(
     r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|-{3,}\s*$|\*{3,}\s*$)"
@@ -34,7 +35,13 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
 
 
 def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: bool) -> bool:
-    if line.code or before.code or _APART.match(line.text) or not before.text.strip():
+    if (
+        len(before.text) > LONGEST_LINE
+        or line.code
+        or before.code
+        or _APART.match(line.text)
+        or not before.text.strip()
+    ):
         return False
     if _WHOLE.match(before.text):
         return False
@@ -46,7 +53,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return True
     if _opens_term(before, line):
         return False
-    ended = re.search(r"[.!?:…]\W*$", before.text.rstrip())
+    ended = re.search(r"[.!?:…]\W*$", ending(before.text))
     if BULLET.match(before.text):
         return not ended and line.text[:1].islower()
     if ended:
