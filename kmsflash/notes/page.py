@@ -9,6 +9,19 @@ from kmsflash.model.notes import Place, Repair
 LONGEST_LINE = 5_000
 """Characters of one line of our dialect; what is longer is read as several lines."""
 
+_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+
+
+def raised(text: str) -> str:
+    """Return an exponent in letters that are printed raised; empty where there are none for it."""
+    return text.translate(_RAISED) if text and not text.strip("0123456789+-−n") else ""
+
+
+def lowered(text: str) -> str:
+    """Return an index in letters that are printed lowered; empty where there are none for it."""
+    return text.translate(_LOWERED) if text and not text.strip("0123456789+-−") else ""
+
 
 class Line(NamedTuple):
     """One line of our Markdown dialect, and the lines of the file it came from (from 1, both included)."""

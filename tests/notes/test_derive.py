@@ -184,3 +184,21 @@ def test_a_quotation_of_many_lines_is_read_to_its_end():
 )
 def test_a_line_of_nothing_but_signs_is_read(sign):
     derive(f"# Metals\n\n{sign * (20_000 // len(sign))}\n\nx {sign * 200} y\n".encode(), "a.md")
+
+
+def test_a_call_out_inside_a_call_out_keeps_its_lines_and_those_after_it():
+    page = """# Metals
+
+> [!warning] Common trap
+> > [!tip] Storage
+> > The tin of the box holds 15 grams.
+> > - **Pest**: a decay in the cold.
+> The lead of the box holds 20 grams.
+"""
+    answers = [card.answer for fact in derive(page.encode(), "a.md").facts for card in fact.cards]
+    assert {"15 grams", "Pest", "20 grams"} <= set(answers)
+
+
+@pytest.mark.parametrize("written", ["H<sub>2</sub>O and 5 m<sup>2</sup>", "H~2~O and 5 m^2^"])
+def test_raised_and_lowered_digits_stay_so(written):
+    assert "H₂O and 5 m²" in derive(f"# Water\n\n- **Pool**: {written}.".encode(), "a.md").text

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from kmsflash.notes.page import lowered, raised
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -15,8 +17,6 @@ _MARKS = {
     "b": "**", "strong": "**", "em": "*", "i": "*", "cite": "*", "dfn": "**", "code": "`", "kbd": "`",
     "samp": "`", "tt": "`", "mark": "==", "del": "~~", "s": "~~", "strike": "~~",
 }  # fmt: skip
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _FOOTNOTE = re.compile(r"\s*\[?(?:\d{1,3}|[a-z*†‡]|note \d+)\]?\s*$")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _TAG_LIKE = re.compile(r"<(?=[a-zA-Z/!])|&(?=#?\w{1,31};)")
@@ -83,13 +83,13 @@ def _raised(element: "HtmlElement") -> str:
     if element.find(".//a") is not None and _FOOTNOTE.match(text):
         return ""
     bare = text.strip()
-    return bare.translate(_RAISED) if re.fullmatch(r"[\d+−n-]+", bare) else literal(text)
+    return raised(bare) or literal(text)
 
 
 def _lowered(element: "HtmlElement") -> str:
     text = "".join(element.itertext())[:200]
     bare = text.strip()
-    return bare.translate(_LOWERED) if re.fullmatch(r"[\d+−-]+", bare) else literal(text)
+    return lowered(bare) or literal(text)
 
 
 def _picture(element: "HtmlElement") -> str:

@@ -4,7 +4,7 @@ import re
 
 from kmsflash.model.notes import Repair
 from kmsflash.notes.page import Extract, Line
-from kmsflash.notes.readers.callouts import kind_of_sign
+from kmsflash.notes.readers.callouts import kind_of_class, kind_of_sign
 from kmsflash.notes.wording import ending
 
 _TAG = r"#(?=[\w/-]*[^\W\d_])[\w/-]+"  # with a letter in it: "#1" is a number
@@ -16,8 +16,12 @@ _BLOCK_ID = re.compile(r"(?<!\S)\^[A-Za-z0-9-]{1,64}\s*$")
 _EMBED = re.compile(r"!\[\[[^\]\[\n]{1,300}\]\]")
 _WIKILINK = re.compile(r"\[\[([^\]\[|\n]{1,300})(?:\|([^\]\[\n]{1,300}))?\]\]")
 _HASHED_LINK = re.compile(
-    r"\[([^\]\[\n]{1,300})\]\((?!https?:)[^)\n]{0,600}?(?:%20|\s|-|_)[0-9a-f]{32}[^)\n]{0,300}\)"
+    r"!?\[([^\]\[\n]{1,300})\]\((?!https?:)[^)\n]{0,600}?(?:%20|\s|-|_)[0-9a-f]{32}[^)\n]{0,300}\)"
 )
+_FOOTNOTE = re.compile(r"(?<=\S)\[\^[^\]\[\s]{1,40}\](?!:)")
+_FOOTNOTE_TEXT = re.compile(r"^\[\^[^\]\[\s]{1,40}\]:\s+")
+_ASIDE_WITHIN = re.compile(r"\s*\^\[([^\]\[\n]{1,500})\]")
+_ICON = re.compile(r"^<img\b[^<>]{0,500}>\s*")
 _PROPERTY = re.compile(r"^([A-Z][\w /()-]{0,40}):\s+\S")
 _KNOWN = frozenset(
     (
@@ -173,8 +177,8 @@ def _callout(lines: list[Line]) -> list[Line]:
     spoken = [line for line in body if line.text]
     if not spoken:
         return []
-    sign = _SIGN.match(spoken[0].text)
-    kind = kind_of_sign(spoken[0].text) or "note"
+    sign = _ICON.match(spoken[0].text) or _SIGN.match(spoken[0].text)
+    kind = kind_of_sign(spoken[0].text) or kind_of_class(sign[0] if sign else "") or "note"
     if sign:
         spoken[0] = spoken[0]._replace(text=spoken[0].text[sign.end() :])
     label = Line(f"> [!{kind}]", lines[0].first, lines[0].last)
@@ -186,9 +190,9 @@ def _read(text: str, *, is_vault: bool) -> str:
     if "[[" in text:
         text = _WIKILINK.sub(_said, _EMBED.sub("", text))
     if "](" in text:
-        text = _HASHED_LINK.sub(r"\1", text)
+        text = _HASHED_LINK.sub(lambda link: "" if link[0][0] == "!" else link[1], text)
     if "^" in text:
-        text = _BLOCK_ID.sub("", text).rstrip()
+        text = _without_notes(_BLOCK_ID.sub("", text)).rstrip()
     if "#" not in text or text.lstrip().startswith("# "):
         return text
     if _TAGS_ONLY.match(text):
@@ -197,6 +201,11 @@ def _read(text: str, *, is_vault: bool) -> str:
     if found and (is_vault or re.search(r"[.!?:;)]$", text[: found.start()])):
         text = text[: found.start()]
     return _TAG_WITHIN.sub("", text) if is_vault else text
+
+
+def _without_notes(text: str) -> str:
+    """Return a line without the marks of footnotes; a note inside it stands in brackets."""
+    return _FOOTNOTE.sub("", _FOOTNOTE_TEXT.sub("", _ASIDE_WITHIN.sub(r" (\1)", text)))
 
 
 def _said(link: "re.Match[str]") -> str:

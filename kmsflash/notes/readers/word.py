@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LARGEST = 12_000_000
 """Bytes of XML that are read."""
 MOST_TAGS = 500_000
-MOST_PARAGRAPHS = 80_000
+MOST_PARAGRAPHS = 40_000
 """Tags and paragraphs in them; some hundred pages have fewer."""
 
 _STYLES = """

@@ -3,17 +3,19 @@
 import html
 import re
 
-from kmsflash.notes.page import LONGEST_LINE, Line, Role
+from kmsflash.notes.page import LONGEST_LINE, Line, Role, lowered, raised
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 
 _SUMMARY = re.compile(r"<summary>(.{0,2000}?)</summary>", re.IGNORECASE)
 _STYLE = re.compile(
-    r"</?(?:details|summary|div|p|span|section|center|aside|small|u|font|a|h\d)\b[^<>]{0,300}>", re.IGNORECASE
+    r"</?(?:details|summary|div|p|span|section|center|aside|small|u|font|a|img|h\d)\b[^<>]{0,300}>",
+    re.IGNORECASE,
 )
 _STRONG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 _MARK = re.compile(r"</?mark>", re.IGNORECASE)
 _CODE = re.compile(r"</?(?:code|kbd|tt)>", re.IGNORECASE)
+_SET = re.compile(r"<(sup|sub)>([^<>]{1,20})</\1>|(?<=\w)([~^])([+−-]?\d{1,3}[+−-]?)\3", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,12});", re.IGNORECASE)
 _CONTAINER = re.compile(r"^\s*:::+\s*\{?\.?(\w+)[^}\n]*\}?\s*(.*)$")
@@ -70,7 +72,7 @@ def _callout(text: str, *, quoting: bool) -> tuple[str, bool]:
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
-    if "<" not in text and "&" not in text:
+    if not any(sign in text for sign in "<&~^"):
         return [text]
     pieces = _SUMMARY.split(text)
     parts = [_inline(piece) for piece in pieces[:1]]
@@ -85,5 +87,13 @@ def _parts(text: str, vocabulary: Vocabulary) -> list[str]:
 def _inline(text: str) -> str:
     is_row = text.count("|") > 1
     text = _BREAK.sub("; " if is_row else " ", text)
+    text = _SET.sub(_set, text)
     text = _CODE.sub("`", _MARK.sub("==", _STRONG.sub("**", _STYLE.sub("", text))))
     return _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\n", " "), text)
+
+
+def _set(found: "re.Match[str]") -> str:
+    """Write an exponent or an index in raised or lowered digits, and anything else as it is."""
+    is_raised = found[1].lower() == "sup" if found[1] else found[3] == "^"
+    said = found[2] or found[4]
+    return (raised if is_raised else lowered)(said) or said

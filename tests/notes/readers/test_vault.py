@@ -78,6 +78,11 @@ def test_what_was_understood_is_reported():
         ("x^2 and x^n", "x^2 and x^n"),
         ("100 %% sure", "100 %% sure"),
         ("[[Moon]] and [[Moon#Orbit|its orbit]]", "Moon and its orbit"),
+        ("Tin is soft.[^1] Lead, too.[^a-b]", "Tin is soft. Lead, too."),
+        ("[^1]: Softer than gold.", "Softer than gold."),
+        ("Tin is soft ^[softer than gold].", "Tin is soft (softer than gold)."),
+        ("![Untitled](Tin%200123456789abcdef0123456789abcdef/Untitled.png)", ""),
+        ("[" * 300, "[" * 300),
         ("A [link](https://example.org/a%200123456789abcdef0123456789abcdef)", None),
     ],
 )
@@ -93,3 +98,13 @@ def test_the_name_of_a_notion_file_loses_its_digits():
     assert untagged("Tides 0123456789abcdef0123456789abcdef.md") == "Tides.md"
     assert untagged("0123456789abcdef0123456789abcdef.md") == "0123456789abcdef0123456789abcdef.md"
     assert derive(b"Spring tides are large.", "Moon_0123456789abcdef0123456789abcdef.md").title == "Moon"
+
+
+def test_the_icon_of_a_notion_call_out_tells_its_kind_and_goes():
+    icon = (
+        '<img src="https://www.notion.so/icons/warning_red.svg" alt="https://www.notion.so" width="40px" />'
+    )
+    assert lines_of(f"<aside>\n{icon} Lead is poison.\n\n</aside>")[:2] == [
+        "> [!warning]",
+        "> Lead is poison.",
+    ]
