@@ -76,7 +76,7 @@ EPUB = Format("E-book", (".epub",), _epub)
 
 FORMATS = (MARKDOWN, PLAIN, WEBPAGE, WORD, PDF, EPUB)
 MOST_CHARACTERS = 1_500_000
-MOST_LINES = 40_000
+MOST_LINES = 25_000
 """What is read of one file, empty lines not counted: about what a thousand pages hold."""
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)

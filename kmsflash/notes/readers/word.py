@@ -6,7 +6,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from kmsflash.model.errors import UserError
-from kmsflash.notes.page import Extract
+from kmsflash.notes.page import Extract, lowered, raised
 from kmsflash.notes.readers.article import prune
 from kmsflash.notes.readers.inline import PLACE
 from kmsflash.notes.readers.package import Package
@@ -31,6 +31,8 @@ p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
 p[style-name='List Bullet 3'] => ul|ol > li > ul > li > ul > li:fresh
 p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
 p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
+p[style-name^='toc '] => p.contents:fresh
+p[style-name='TOC Heading'] => p.contents:fresh
 r[style-name='HTML Code'] => code
 r[style-name='Source Text'] => code
 r[style-name='Verbatim Char'] => code
@@ -40,6 +42,12 @@ _PART = re.compile(
 )
 _PARAGRAPH = re.compile(rb"<(?:\w+:)?p[\s/>]")
 _DECLARES = re.compile(rb"<!(?:doctype|entity)", re.IGNORECASE)
+_FORMULA = b"<m:oMath>"
+_AROUND_FORMULA = re.compile(rb"</?m:oMathPara(?:\s[^<>]{0,300})?>")
+_SET = re.compile(rb"<m:(sup|sub)>((?:(?!<m:su[pb]>).){1,500}?)</m:\1>", re.DOTALL)
+_FRACTION = re.compile(rb"</m:num>")
+_TAG = re.compile(rb"<[^<>]*>")
+_HOLDERS = frozenset(["table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "blockquote"])
 _PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre"])
 
 
@@ -52,6 +60,8 @@ def read(data: bytes, name: str) -> Extract:
     if root is None or not root.text_content().strip():
         raise UserError(f"“{name}” holds no text: there are no notes in it to make cards from.")
     _number(root)
+    for element in root.xpath("//p[@class='contents'] | //a[starts-with(@href, '#footnote-ref')]"):
+        element.drop_tree()
     prune(root, saved=False)
     return Extract(lines_of(root))
 
@@ -74,8 +84,27 @@ def _checked(package: Package, name: str) -> bytes:
                 )
             if _DECLARES.search(xml.replace(b"\0", b"")):
                 raise UserError(f"“{name}” holds declarations that Word never writes: save it anew in Word.")
-            copy.writestr(part, xml)
+            copy.writestr(part, _with_formulas(xml))
     return checked.getvalue()
+
+
+def _with_formulas(xml: bytes) -> bytes:
+    """Return a part with its formulas as running text, which is all that the converter reads."""
+    if _FORMULA not in xml:
+        return xml
+    before, *formulas = _AROUND_FORMULA.sub(b"", xml).split(_FORMULA)
+    written = [before]
+    for piece in formulas:
+        formula, end, after = piece.partition(b"</m:oMath>")
+        said = _TAG.sub(b"", _FRACTION.sub(b"/", _SET.sub(_set, formula)))
+        written += [b'<w:r><w:t xml:space="preserve">', said, b"</w:t></w:r>", after] if end else [piece]
+    return b"".join(written)
+
+
+def _set(found: "re.Match[bytes]") -> bytes:
+    said = _TAG.sub(b"", found[2]).decode("utf-8", errors="replace").strip()
+    digits = raised(said) if found[1] == b"sup" else lowered(said)
+    return (digits or f"{'^' if found[1] == b'sup' else '_'}{said}").encode()
 
 
 def _converted(data: bytes, name: str) -> str:
@@ -99,4 +128,6 @@ def _number(root: "HtmlElement") -> None:
     number = 0
     for element in root.iter():
         number += element.tag in _PARAGRAPHS
-        element.set(PLACE, str(max(number, 1)))
+        element.set(
+            PLACE, str(max(number + (element.tag in _HOLDERS), 1))
+        )  # a row stands where its first cell does

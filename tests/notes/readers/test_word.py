@@ -138,3 +138,61 @@ def test_another_package_is_refused_with_a_way_out():
 def test_an_empty_document_says_so(package):
     with pytest.raises(UserError, match="no text"):
         read(package({"[Content_Types].xml": TYPES, "word/document.xml": BODY.format("")}), "empty.docx")
+
+
+@pytest.fixture
+def document_of(package):
+    """Make a document of the body given, with a contents list's style and one footnote."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = "".join(
+        f'<Relationship Id="r{kind}" Type="{kinds}/{kind}" Target="{kind}.xml"/>'
+        for kind in ("styles", "footnotes")
+    )
+    name = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>It is poison.</w:t></w:r></w:p></w:footnote>'
+    related = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+    def make(body):
+        return package(
+            {
+                "[Content_Types].xml": TYPES,
+                "word/_rels/document.xml.rels": f'<Relationships xmlns="{related}">{links}</Relationships>',
+                "word/styles.xml": f"<w:styles {space}>{name}</w:styles>",
+                "word/footnotes.xml": f"<w:footnotes {space}>{note}</w:footnotes>",
+                "word/document.xml": f"<w:document {space} {math}><w:body>{body}</w:body></w:document>",
+            }
+        )
+
+    return make
+
+
+def shown(data):
+    return [line.text for line in read(data, "a.docx").lines if line.text]
+
+
+def test_a_footnote_stands_at_the_end_without_its_arrow_back(document_of):
+    body = '<w:p><w:r><w:t>Lead is soft.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    assert shown(document_of(body)) == ["Lead is soft.", "1. It is poison."]
+
+
+def test_a_formula_is_read_as_text(document_of):
+    squared = "<m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    formula = f"<m:oMathPara><m:oMath><m:r><m:t>E=m</m:t></m:r>{squared}</m:oMath></m:oMathPara>"
+    body = f'<w:p><w:r><w:t xml:space="preserve">Energy: </w:t></w:r>{formula}</w:p>'
+    assert shown(document_of(body)) == ["Energy: E=mc²"]
+    assert shown(document_of("<w:p><w:r><w:t>Tin</w:t></w:r></w:p>" + "<w:p/>" * 9 + "<m:oMath/>")) == ["Tin"]
+
+
+def test_a_list_of_contents_is_no_text_and_its_lines_count(document_of):
+    entry = '<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>Tin 3</w:t></w:r></w:p>'
+    lines = read(document_of(entry * 2 + "<w:p><w:r><w:t>Tin is soft.</w:t></w:r></w:p>"), "a.docx").lines
+    assert [(line.text, line.first) for line in lines if line.text] == [("Tin is soft.", 3)]
+
+
+def test_the_place_of_a_row_is_that_of_its_first_cell(word_file):
+    lines = read(word_file, "a.docx").lines
+    last = next(line.first for line in lines if "Leave" in line.text)
+    assert next(line.first for line in lines if "| Kind" in line.text) == last + 1
+    assert next(line.first for line in lines if "| Shield" in line.text) == last + 4
