@@ -194,7 +194,8 @@ class Writer:
     def _define(self, terms: list[str], texts: list[str], line: int) -> None:
         term = " / ".join(filter(None, terms))
         self._gap()
-        self._say(f"**{term}** — {'; '.join(texts)}" if term else "; ".join(texts), line)
+        said = "; ".join(texts).replace(".; ", ". ")
+        self._say(f"**{term}** — {said}" if term else said, line)
         self._gap()
 
     def _details(self, element: "HtmlElement", depth: int) -> None:
