@@ -28,7 +28,8 @@ def derive(data: bytes, name: str) -> Reading:
     page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
     names = names_of((line.text for line in mended), articles)
-    found = answer_open(find_facts(Scope(page, vocabulary, names)), vocabulary)
+    scope = Scope(page, vocabulary, names)
+    found = answer_open(find_facts(scope), scope)
     facts, rejections = pass_gates(found, vocabulary, page)
     return Reading(
         title=page.title,

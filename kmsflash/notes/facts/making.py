@@ -34,6 +34,7 @@ class Scope:
     vocabulary: Vocabulary
     names: Names
     taken: set[int] = field(default_factory=set)  # by index of block, and by id of item
+    asked: set[int] = field(default_factory=set)  # of those, what belongs to questions
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
 
     def __post_init__(self) -> None:

@@ -24,7 +24,8 @@ def recognise(scope: Scope) -> Iterator[Found]:
     for one in _Reader(scope, Sheet(pieces(scope), scope.vocabulary)).read():
         found = one.found(scope.vocabulary)
         if found:
-            scope.taken.update(token for token in one.tokens if token >= 0)
+            scope.asked.update(token for token in one.tokens if token >= 0)
+            scope.taken |= scope.asked
             yield found
 
 
@@ -90,7 +91,7 @@ class _Reader:
             if one:
                 one.disputed = bool(one.answer) and fold(one.answer) != fold(listed[number])
                 one.answer = listed[number]
-        self.scope.taken.add(piece.block)
+        self.scope.asked.add(piece.block)
         self.keyed = True
         return self._after_block(at)
 

@@ -1,87 +1,139 @@
-"""Questions that the notes leave open: answered by a card of the same page where one clearly fits."""
+"""Questions that the notes leave open: answered by the same page where it clearly does, and only there."""
 
-import re
 from bisect import bisect
 from collections import Counter
 from dataclasses import replace
 from math import log
 
 from kmsflash.model.kinds import Kind
-from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion
-from kmsflash.notes.facts.making import Found, Text, card, fact
-from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold
+from kmsflash.model.notes import FactDraft, OpenQuestion, Rejection
+from kmsflash.notes.facts import lookup
+from kmsflash.notes.facts.evidence import Evidence, stems
+from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage
+from kmsflash.notes.wording import capitalised, fold, plain
 
-
-def answer_open(found: list[Found], vocabulary: Vocabulary) -> list[Found]:
-    """Answer the questions left open with the facts of the same page, where one of them clearly fits."""
-    cards = [
-        (one, draft)
-        for one in found
-        if isinstance(one, FactDraft)
-        for draft in one.cards
-        if draft.way in _SHARING
-    ]
-    weights, bags = _weighed(
-        [f"{draft.front} {draft.answer} {one.quote}" for one, draft in cards], vocabulary
-    )
-    lines = [one.place.first_line for one, _ in cards]
-    answered: list[Found] = []
-    for one in found:
-        if not isinstance(one, OpenQuestion) or one.options:
-            answered.append(one)
-            continue
-        at = bisect(lines, one.place.first_line)
-        near = slice(max(0, at - _NEAR), at + _NEAR)
-        answered.append(_answered(one, cards[near], bags[near], weights, vocabulary))
-    return answered
-
-
-_SHARING = frozenset(("cue", "choice", "use", "reverse", "meaning", "subject", "need"))
-_WORD = re.compile(r"[^\W_]{3,}")
-_SURE, _LIKELY = 0.42, 0.2
-_SURE_OF_MEANING = 0.6  # a description answers "which" only where it shares most of the question
+_SHARING = frozenset(("cue", "choice", "use", "reverse", "meaning", "subject", "need", "term"))
+_NAMING = frozenset(("cue", "choice", "use", "reverse", "subject", "need", "term"))  # their answer is a thing
+_LIKELY = 0.6  # of a question that a card shares, to be shown beside it
+_SURE = 0.65  # of a case that the page says of one thing, to answer it
+_CLEARLY = 1.15  # how much more that must be than it says of any other
+_FEWEST = 5  # words of a case that the page must say of that thing
+_LONGEST_NAME = 5  # words
 _NEAR = 400  # cards before and after a question among which its answer is looked for
 
 
-def _weighed(passages: list[str], vocabulary: Vocabulary) -> tuple[dict[str, float], list[set[str]]]:
-    bags = [_stems(passage, vocabulary) for passage in passages]
-    counts = Counter(stem for bag in bags for stem in bag)
-    return {stem: log(1 + len(bags) / count) for stem, count in counts.items()}, bags
+def answer_open(found: list[Found], scope: Scope) -> list[Found]:
+    """Answer the questions left open with what the same page says, where it clearly does."""
+    open_ones = [one for one in found if isinstance(one, OpenQuestion) and not one.options]
+    if not open_ones:
+        return found
+    page = _Page(found, scope)
+    return [page.answered(one) if isinstance(one, OpenQuestion) and not one.options else one for one in found]
 
 
-def _stems(text: str, vocabulary: Vocabulary) -> set[str]:
-    found = _WORD.findall(fold(text))
-    return {word[:5] for word in found if word not in vocabulary.stop_words}
+class _Page:
+    """What a page offers to answer its questions with."""
 
+    def __init__(self, found: list[Found], scope: Scope) -> None:
+        self.scope = scope
+        facts = [one for one in found if isinstance(one, FactDraft)]
+        self.every = [(one, draft) for one in facts for draft in one.cards]
+        self.cards = [(one, draft) for one, draft in self.every if draft.way in _SHARING]
+        self.lines = [one.place.first_line for one, _ in self.cards]
+        self.bags = [self._stems(f"{draft.front} {draft.answer} {one.quote}") for one, draft in self.cards]
+        counts = Counter(stem for bag in self.bags for stem in bag)
+        self.weights = {stem: log(1 + len(self.bags) / count) for stem, count in counts.items()}
+        self.asked = {self._bare(draft.front): draft.answer for _, draft in self.every}
+        self.evidence = Evidence(scope)
+        self.things = self._things()
+        counts = Counter(stem for _, bag in self.things.values() for stem in bag)
+        self.telling = {stem: log(1 + len(self.things) / count) for stem, count in counts.items()}
 
-def _answered(
-    question: OpenQuestion,
-    cards: list[tuple[FactDraft, CardDraft]],
-    bags: list[set[str]],
-    weights: dict[str, float],
-    vocabulary: Vocabulary,
-) -> Found:
-    wanted = _stems(question.text, vocabulary)
-    whole = sum(weights.get(stem, 0.0) for stem in wanted) or 1.0
-    best: tuple[FactDraft, CardDraft] | None = None
-    score = 0.0
-    for (one, draft), bag in zip(cards, bags, strict=True):
-        if fold(draft.answer) in fold(question.text):
-            continue
-        shared = sum(weights[stem] for stem in wanted & bag) / whole
-        if shared > score:
-            best, score = (one, draft), shared
-    if best is None or score < _LIKELY:
-        return question
-    one, draft = best
-    sure = _SURE_OF_MEANING if draft.way == "meaning" else _SURE
-    if score < sure or not vocabulary.expressions["asks_which"].search(question.text):
-        return replace(question, best_answer=draft.answer)
-    source = Text(question.text, question.place, None, "")
-    return fact(
-        Kind.QUESTION,
-        question.text,
-        source,
-        (card("question", question.text, draft.answer, draft.explanation),),
-    )
+    def _stems(self, text: str) -> set[str]:
+        return stems(text, self.scope.vocabulary)
+
+    def answered(self, question: OpenQuestion) -> Found:
+        """Return a question with its answer as a fact; as it is where nothing clearly answers it."""
+        return (
+            self._repeated(question)
+            or self._compared(question)
+            or self._looked_up(question)
+            or self._read(question)
+            or self._chosen(question)
+            or self._likely(question)
+        )
+
+    def _repeated(self, question: OpenQuestion) -> Rejection | None:
+        answer = self.asked.get(self._bare(question.text))
+        reason = "The same card was made already."
+        return Rejection(question.text, answer, reason, question.place) if answer else None
+
+    def _bare(self, text: str) -> str:
+        articles = self.scope.vocabulary.lists["determiners"]
+        return " ".join(word for word in fold(text).split() if word not in articles)
+
+    def _compared(self, question: OpenQuestion) -> Found | None:
+        found = lookup.difference(question.text, self.every, self.scope.vocabulary)
+        return self._fact(question, found[0], found[1].quote) if found else None
+
+    def _looked_up(self, question: OpenQuestion) -> Found | None:
+        found = lookup.in_tables(question.text, self.evidence.tables, self.scope.vocabulary)
+        return self._fact(question, found[0][1], "") if len(found) == 1 else None
+
+    def _read(self, question: OpenQuestion) -> Found | None:
+        found = self.evidence.answers(question.text)
+        if len(found) != 1:
+            return None
+        sentence, answer = found[0]
+        return self._fact(question, capitalised(answer), passage(sentence.text, answer))
+
+    def _things(self) -> dict[str, tuple[str, set[str]]]:
+        """Return the things that the page tells of, each as it is written and with all that is said of it."""
+        things: dict[str, tuple[str, set[str]]] = {}
+        said = [
+            (draft.answer, f"{draft.front} {one.quote}") for one, draft in self.every if draft.way in _NAMING
+        ]
+        rows = [(row[0], " ".join(row)) for table in self.evidence.tables for row in table.rows if row]
+        for name, text in (*said, *rows):
+            if plain(name) and len(plain(name).split()) <= _LONGEST_NAME:
+                things.setdefault(fold(name), (name, set()))[1].update(self._stems(text))
+        return things
+
+    def _chosen(self, question: OpenQuestion) -> Found | None:
+        """Answer a case that asks for a choice by the one thing of which the page says most of it."""
+        told = self.scope.vocabulary.expressions
+        turned = told["negated"].search(question.text) or told["superlative"].search(question.text)
+        if turned or not told["asks_which"].search(question.text):
+            return None
+        wanted = self._stems(question.text)
+        whole = sum(self.telling.get(stem, 0.0) for stem in wanted) or 1.0
+        scored = sorted(
+            (
+                (sum(self.telling[stem] for stem in wanted & bag) / whole, name, len(wanted & bag))
+                for folded, (name, bag) in self.things.items()
+                if folded not in fold(question.text)
+            ),
+            key=lambda one: (-one[0], one[1]),
+        )
+        best, other = (*scored, (0.0, "", 0), (0.0, "", 0))[:2]
+        if best[0] < _SURE or best[0] < _CLEARLY * other[0] or best[2] < _FEWEST:
+            return None
+        return self._fact(question, best[1], "")
+
+    def _likely(self, question: OpenQuestion) -> OpenQuestion:
+        """Return a question with the answer of the card that shares most of it, where that is much."""
+        wanted = self._stems(question.text)
+        strange = log(1 + len(self.bags))
+        whole = sum(self.weights.get(stem, strange) for stem in wanted) or 1.0
+        at = bisect(self.lines, question.place.first_line)
+        best, score = "", 0.0
+        for n in range(max(0, at - _NEAR), min(len(self.cards), at + _NEAR)):
+            shared = sum(self.weights[stem] for stem in wanted & self.bags[n]) / whole
+            if shared > score and fold(self.cards[n][1].answer) not in fold(question.text):
+                best, score = self.cards[n][1].answer, shared
+        return replace(question, best_answer=best) if score >= _LIKELY else question
+
+    def _fact(self, question: OpenQuestion, answer: str, explanation: str) -> Found:
+        source = Text(question.text, question.place, None, "")
+        draft = card("question", plain(question.text), answer, explanation)
+        return fact(Kind.QUESTION, question.text, source, (draft,))

@@ -1,0 +1,124 @@
+"""Looking a question up: in the row of a table that it names, or in the two definitions it compares."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.facts.evidence import stems
+from kmsflash.notes.facts.making import tidy
+from kmsflash.notes.page import Table
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, lowered, plain
+
+_MOST_UNKNOWN = 2  # words of a question that neither the row nor its headings hold
+
+
+def in_tables(question: str, tables: Iterable[Table], vocabulary: Vocabulary) -> list[tuple[Table, str]]:
+    """Return what the cells of a row hold that a question asks for by their header; one per row that fits."""
+    asked = plain(question)
+    told = vocabulary.expressions
+    lead = told["asks_property"].match(asked)
+    if not lead or told["negated"].search(asked) or told["asks_why"].search(asked):
+        return []
+    found: list[tuple[Table, str]] = []
+    for table in tables:
+        columns = _asked_columns(fold(asked[lead.end() :]), table.header)
+        rows = [row for row in table.rows if columns and _is_meant(asked, row, columns, table, vocabulary)]
+        found += [(table, _cells(row, columns, table.header)) for row in rows]
+        found += [(table, tidy(row[1])) for row in table.rows if _is_chosen(asked, row, table, vocabulary)]
+    return found
+
+
+def _asked_columns(rest: str, header: Sequence[str]) -> list[int]:
+    """Return the columns whose header follows the question word: "which protocol and port …"."""
+    names = {fold(name): at for at, name in enumerate(header) if fold(name)}
+    words = rest.split()
+    found: list[int] = []
+    at = 0
+    while at < len(words):
+        name = next(
+            (" ".join(words[at:end]) for end in range(at + 4, at, -1) if " ".join(words[at:end]) in names), ""
+        )
+        if name:
+            found.append(names[name])
+            at += len(name.split())
+        elif found and len(words[at]) < 4 and at + 1 < len(words) and words[at + 1] in names:
+            at += 1
+        else:
+            break
+    return found
+
+
+def _is_meant(
+    asked: str, row: Sequence[str], columns: Sequence[int], table: Table, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether the question names this row, by its key or a cell of several words that no other has."""
+    wanted = stems(vocabulary.expressions["asks_choice"].sub(" ", asked), vocabulary)
+    naming = [
+        at for at, cell in enumerate(row) if at not in columns and _is_named_by(asked, at, cell, vocabulary)
+    ]
+    if not naming or not all(re.search(r"\w", row[at]) for at in columns):
+        return False
+    alone = all(sum(fold(other[at]) == fold(row[at]) for other in table.rows) == 1 for at in naming)
+    around = (*table.place.headings, *table.header, *row)
+    unknown = wanted - stems(" ".join(around), vocabulary)
+    return alone and len(unknown) <= _MOST_UNKNOWN and len(unknown) * 2 < len(wanted)
+
+
+def _is_named_by(asked: str, at: int, cell: str, vocabulary: Vocabulary) -> bool:
+    said = stems(cell, vocabulary)
+    whole = len(fold(cell)) > 1 and re.search(rf"(?<!\w){re.escape(fold(cell))}(?!\w)", fold(asked))
+    return bool(said) and said <= stems(asked, vocabulary) and (len(said) > 1 or (at == 0 and bool(whole)))
+
+
+def _cells(row: Sequence[str], columns: Sequence[int], header: Sequence[str]) -> str:
+    if len(columns) == 1 or not any("," in row[at] for at in columns):
+        return ", ".join(tidy(row[at]) for at in columns)
+    return "; ".join(f"{plain(header[at])}: {tidy(row[at])}" for at in columns)
+
+
+def _is_chosen(asked: str, row: Sequence[str], table: Table, vocabulary: Vocabulary) -> bool:
+    """Tell whether a decision table answers: the question names its situation and wants a choice."""
+    lists = vocabulary.lists
+    if len(table.header) != 2 or fold(table.header[0]) not in lists["need_headers"] or not all(row):
+        return False
+    choice = vocabulary.expressions["asks_choice"]
+    lead = vocabulary.expressions["asks_property"].match(asked)
+    kind = stems(" ".join(asked[lead.end() :].split()[:1]) if lead else "", vocabulary)
+    wanted = stems(choice.sub(" ", asked), vocabulary)
+    said = stems(row[0], vocabulary)
+    around = stems(" ".join((*table.place.headings, *table.header)), vocabulary)
+    return bool(choice.search(asked) and said) and said <= wanted and wanted <= said | around | kind
+
+
+def difference(
+    question: str, cards: Iterable[tuple[FactDraft, CardDraft]], vocabulary: Vocabulary
+) -> tuple[str, FactDraft] | None:
+    """Return the definitions of both things that a question wants told apart, where the notes define both."""
+    asked = vocabulary.expressions["difference"].match(plain(question))
+    if not asked:
+        return None
+    names = [_bare(asked[name], vocabulary) for name in ("one", "other")]
+    defined = {
+        _bare(one.key, vocabulary): (one, draft) for one, draft in cards if draft.way in ("meaning", "is-a")
+    }
+    found = [defined.get(name) for name in names]
+    if not all(found):
+        return None
+    parts = [
+        f"**{_without_article(asked[name], vocabulary)}**: {lowered(tidy(pair[1].answer))}"
+        for name, pair in zip(("one", "other"), found, strict=True)
+        if pair
+    ]
+    first = found[0]
+    return ("; ".join(parts), first[0]) if first else None
+
+
+def _bare(name: str, vocabulary: Vocabulary) -> str:
+    return fold(_without_article(name, vocabulary))
+
+
+def _without_article(name: str, vocabulary: Vocabulary) -> str:
+    words = plain(name).split()
+    leads = len(words) > 1 and vocabulary.has("determiners", words[0])
+    return " ".join(words[1:] if leads else words)
