@@ -155,6 +155,12 @@ def languages() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def _after_ordinals() -> frozenset[str]:
+    """Return what follows a number with a full stop in the languages that write ordinals so: "11. August"."""
+    return frozenset(word for told in languages().values() for word in told.get("after_ordinals", "").split())
+
+
+@cache
 def _joints(chosen: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what separates parts at a comma, what joins the last two, and both in one."""
     every = chosen or {joint for told in languages().values() for joint in told["joints"]}
@@ -196,8 +202,9 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
         last = before[-1].casefold().lstrip("(") if before else ""
         following = text[found.end() : found.end() + 40].split(maxsplit=1)[0]
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
-        is_short = last in closed or (len(last) == 1 and last.isalpha())
-        if (is_short and not is_unit) or following.islower():
+        is_ordinal = last.isdigit() and following.strip(".,;:") in _after_ordinals()
+        is_short = last in closed or (len(last) == 1 and last.isalpha()) or is_ordinal
+        if (is_short and (is_ordinal or not is_unit)) or following.islower():
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kmsflash.notes.wording import enumeration, lowered, squeeze
+from kmsflash.notes.wording import enumeration, lowered, sentences, squeeze
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,12 @@ def test_the_spaces_of_french_punctuation_stay():
 )
 def test_first_words_become_small_unless_they_are_names(text, small):
     assert lowered(text) == small
+
+
+def test_an_ordinal_does_not_end_a_sentence():
+    said = "Der Bau begann am 11. August 1919. Er kostete 7. Das 20. Jahrhundert brachte mehr."
+    assert sentences(said) == [
+        "Der Bau begann am 11. August 1919.",
+        "Er kostete 7.",
+        "Das 20. Jahrhundert brachte mehr.",
+    ]
