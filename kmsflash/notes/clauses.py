@@ -1,6 +1,7 @@
 """Clauses: a shallow look at one sentence that finds its finite verb, by the verb forms of the vocabulary."""
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -47,7 +48,7 @@ def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     for at, token in enumerate(tokens):
-        if at == 0 or token[0].lower().rpartition("-")[2] not in finite:
+        if at == 0 or not _may_be_finite(tokens, at, finite, vocabulary):
             continue
         if _is_within(text, tokens, at, vocabulary):
             continue
@@ -61,6 +62,17 @@ def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
         if found and doubtful is None:
             doubtful = _split(text, token, found, vocabulary)
     return inner or doubtful
+
+
+def _may_be_finite(
+    tokens: "list[re.Match[str]]", at: int, finite: frozenset[str], vocabulary: Vocabulary
+) -> bool:
+    """Tell at a glance whether a word may be a finite verb, by its form or by the word before it."""
+    word = tokens[at][0].lower()
+    core, clitics = word.rpartition("-")[2], vocabulary.lists["clitics"]
+    if core in finite or core in clitics or _bare(word, vocabulary) in finite:
+        return True
+    return tokens[at - 1][0].lower() in clitics
 
 
 def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -107,7 +119,7 @@ def _finite_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a verb form stands where it may well be a plural ("the limits of …")."""
-    core = tokens[at][0].lower().rpartition("-")[2]
+    core = _bare(tokens[at][0].lower(), vocabulary)
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     is_described = following in vocabulary.past_verbs and following.endswith("ed")
     return core in vocabulary.lists["nouns_too"] and (
@@ -140,18 +152,24 @@ _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
 def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return base form and asking auxiliary of the word if it can be the finite verb."""
     word = tokens[at][0].lower()
+    if vocabulary.keeps_capitals and not tokens[at][0].islower():
+        return None
     before = tokens[at - 1][0].lower()
-    core = word.rpartition("-")[2]
-    prefix = word[: len(word) - len(core)]
+    core = _bare(word, vocabulary)
+    prefix = word[: len(word) - len(core)] if word.endswith(core) else ""
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     owns = vocabulary.possession.get(word)
     if owns and not _is_participle(following, vocabulary):
         return owns
-    if word in vocabulary.lists["auxiliaries"] or word in vocabulary.lists["modals"]:
+    if {word, core} & vocabulary.lists["auxiliaries"] or word in vocabulary.lists["modals"]:
         return "", ""
     if core in vocabulary.verbs:
         return prefix + vocabulary.verbs[core], "does"
-    if core in vocabulary.plural_verbs and is_plural(before, vocabulary):
+    if word.startswith(f"{core}-"):
+        return word, "does"  # "reúnem-se"
+    if at > 1 and before in vocabulary.lists["clitics"] and _may_be_verb(tokens, at, vocabulary):
+        return word, "does"
+    if core in vocabulary.plural_verbs and (not vocabulary.has_base_forms or is_plural(before, vocabulary)):
         return prefix + core, "do"
     if (
         core in vocabulary.past_verbs
@@ -166,6 +184,33 @@ def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
     return bool(vocabulary.expressions["participle"].match(word)) or vocabulary.has(
         "before_participles", word
     )
+
+
+def _may_be_verb(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that follows one that leans on a verb has the form of a verb."""
+    word, leading = tokens[at][0].lower(), tokens[at - 2][0]
+    small = ("determiners", "prepositions", "adverbials", "clitics", "pronouns")
+    is_small = any(vocabulary.has(group, word) for group in small) or vocabulary.has("prepositions", leading)
+    return not is_small and vocabulary.expressions["verb_shape"].search(word) is not None
+
+
+def is_finite(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a finite verb that the vocabulary knows."""
+    return (
+        vocabulary.has("auxiliaries", word)
+        or word in vocabulary.verbs
+        or word in vocabulary.plural_verbs
+        or word in vocabulary.past_verbs
+    )
+
+
+def _bare(word: str, vocabulary: Vocabulary) -> str:
+    """Return a word without what is joined to it: "auto-scales", "s’appelle", "forma-se"."""
+    head, _, core = word.rpartition("-")
+    if head and core in vocabulary.lists["clitics"]:
+        return head
+    elided = re.match(r"\w+['’]", core)
+    return core[elided.end() :] if elided and vocabulary.has("clitics", elided[0]) else core
 
 
 def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabulary: Vocabulary) -> bool:
@@ -206,7 +251,20 @@ def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary
             f"{base} {second[1]} {other}",
             rest[second.end() :],
         )
-    return Clause(before.strip(), verb, rest, base, does, not base)
+    subject, leaning = _clitics(before.strip(), vocabulary)
+    verb = f"{leaning} {verb}".strip()
+    if base and not vocabulary.has_base_forms:
+        base = verb
+    return Clause(subject, verb, rest, base, does, not base)
+
+
+def _clitics(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return a subject, and apart from it the words that lean on the verb: "no se", "ne", "si"."""
+    leaning: list[str] = []
+    said = subject.split(" ")
+    while len(said) > 1 and said[-1].lower() in vocabulary.lists["clitics"]:
+        leaning.insert(0, said.pop())
+    return " ".join(said), " ".join(leaning)
 
 
 def _unemphasised(before: str, after: str) -> tuple[str, str]:
@@ -223,11 +281,22 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
         return [text]
     for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
         first, second = text[: joint.start()], text[joint.end() :]
-        if clause(first, vocabulary) and _stands_alone(second, vocabulary):
+        told = clause(first, vocabulary)
+        second = _with_subject(second, told, vocabulary) if told else second
+        if told and _stands_alone(second, vocabulary):
             listed = _listed(first, vocabulary) if joint[0].startswith(",") else [first]
             said = [one for part in listed for one in _said_of_one(part, vocabulary)]
             return [*said, *main_clauses(second, vocabulary)]
     return _said_of_one(text, vocabulary)
+
+
+def _with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
+    """Return a second clause with the subject of the first where it only goes on with a verb."""
+    first, *rest = second.split(" ")
+    if vocabulary.has_base_forms or not is_finite(first, vocabulary):
+        return second
+    said = rest[1:] if rest and vocabulary.has("filler", rest[0]) else rest
+    return " ".join((told.subject, first, *said))
 
 
 def _listed(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -241,6 +310,8 @@ def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
     told = clause(text, vocabulary)
     if told is None:
         return False
+    if vocabulary.keeps_capitals and not told.rest:
+        return False  # the verb of a relative clause stands last
     return is_named(told.subject, vocabulary) or vocabulary.has("pronouns", told.subject.split()[0])
 
 
@@ -275,20 +346,31 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     shown = masked(found.rest)
     for joint in vocabulary.expressions["second_predicate"].finditer(shown):
         word = joint[1].lower().rpartition("-")[2]
-        same = (
-            word in vocabulary.verbs
-            if found.does == "does"
-            else word in vocabulary.past_verbs and found.does == "did"
-        )
-        if not same or (vocabulary.has("nouns_too", word) and not _leads_object(joint, shown, vocabulary)):
+        if word not in _same_forms(found, vocabulary) or (
+            vocabulary.has("nouns_too", word) and not _leads_object(joint, shown, vocabulary)
+        ):
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
         said = _named(found.rest[joint.end() :], first.rest)
-        forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
-        rest = said[len(joint[1]) :].strip()
-        second = Clause(found.subject, said[: len(joint[1])], rest, forms[word], found.does, auxiliary=False)
+        second = _second(found, joint[1], said, vocabulary)
         return [first, *_joined(second, vocabulary)]
     return [found]
+
+
+def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clause:
+    """Return the clause of a second predicate, *said*, of which *verb* is the finite verb."""
+    if not vocabulary.has_base_forms:
+        return clause(f"{found.subject} {said}", vocabulary) or found
+    forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
+    rest, base = said[len(verb) :].strip(), forms[verb.lower().rpartition("-")[2]]
+    return Clause(found.subject, said[: len(verb)], rest, base, found.does, auxiliary=False)
+
+
+def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
+    """Return the verbs that can go on with the subject of a clause, in the same tense and number."""
+    if found.does == "do":
+        return () if vocabulary.has_base_forms else vocabulary.plural_verbs
+    return vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
 
 
 def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:

@@ -8,6 +8,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+")
 _FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
+_ADJECTIVE = re.compile(
+    r"(?:lich|isch|ig|är|al|ell|iv|los|sam|bar|haft)e[rsnm]?$"
+)  # in a language of large nouns
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -26,7 +30,8 @@ class Names:
         if len(word) == 1 and word != "A" and self.articles is None:
             return text  # "P waves", "C code"
         if self.articles is not None:
-            return text[0].lower() + text[1:] if word.lower() in self.articles else text
+            describes = following[:1].isupper() and (word.lower() in self.small or _ADJECTIVE.search(word))
+            return text[0].lower() + text[1:] if word.lower() in self.articles or describes else text
         is_known = len(word) > 3 or word.lower() not in self.small
         if is_known and len(word) > 1 and following.istitle() and following.isalpha():
             return text  # two capitalised words in a row name something

@@ -40,3 +40,20 @@ def test_two_predicates_become_two_clauses(language, sentence, verbs):
     found = clause(sentence, vocabulary)
     assert found is not None
     assert [part.verb for part in predicates(found, vocabulary)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "verb"),
+    [
+        ("es", "La sal no se disuelve en aceite", "no se disuelve"),
+        ("fr", "Le sel ne fond pas dans l’huile", "ne fond"),
+        ("fr", "La ville s’étend vers le nord", "s’étend"),
+        ("it", "Il sale non si scioglie nell’olio", "non si scioglie"),
+        ("pt", "As cortes reúnem-se em Lisboa", "reúnem-se"),
+        ("de", "Die Macht geht vom Volk aus", "geht"),
+    ],
+)
+def test_words_that_lean_on_a_verb_are_part_of_it(language, sentence, verb):
+    found = clause(sentence, load(language))
+    assert found is not None
+    assert found.verb == verb

@@ -23,7 +23,7 @@ FRONTS = {
         "Wozu dient das Ribosom?": "Zur Herstellung von Proteinen",
         "Woraus besteht die Zellmembran?": "Aus Lipiden und Proteinen",
         "**Chloroplast** (Organell): Was ist die **Farbe**?": "grün",
-        "Was ist **Osmose**?": "Durchtritt von Wasser durch eine halbdurchlässige Membran",
+        "Was versteht man unter **Osmose**?": "Durchtritt von Wasser durch eine halbdurchlässige Membran",
         "Jemand sagt: eine tierische Zelle kann selbst Zucker aufbauen. Was ist daran falsch, und was ist "
         "stattdessen richtig?": "Nicht möglich: Sie muss ihre Energie stattdessen aus der Nahrung gewinnen",
         "Welches Organell enthält das Blattgrün?": "Der Chloroplast",
@@ -68,6 +68,126 @@ FRONTS = {
         "Que organela contém a clorofila?": "O cloroplasto",
     },
 }
+SAID = {
+    "de": {
+        "Die Brücke wurde am 3. Mai 1911 eröffnet.": ("Die Brücke wurde am […] eröffnet.", "3. Mai 1911"),
+        "Der Turm ist 1.050,5 m hoch.": ("Der Turm ist […] hoch.", "1.050,5 m"),
+        "Die Mühle mahlt pro Stunde drei Säcke.": ("Die Mühle mahlt pro Stunde […] Säcke.", "drei"),
+        "Die Pumpe stellt den Druck her.": ("Was stellt die Pumpe her?", "Den Druck"),
+        "Der Kran wird durch einen Motor bewegt.": ("Wodurch wird der Kran bewegt?", "Durch einen Motor"),
+        "Der Vorstand wird von den Mitgliedern gewählt.": (
+            "Von wem oder wovon wird der Vorstand gewählt?",
+            "Von den Mitgliedern",
+        ),
+        "Das Ventil öffnet sich, wenn der Druck steigt.": (
+            "Wann öffnet sich das Ventil?",
+            "Wenn der Druck steigt",
+        ),
+        "Der Kessel platzt, weil der Druck steigt.": ("Warum platzt der Kessel?", "Weil der Druck steigt"),
+        "Im Kessel wird das Wasser erhitzt.": ("[…] wird das Wasser erhitzt.", "Im Kessel"),
+        "Der Kessel befindet sich im Keller.": ("Wo befindet sich der Kessel?", "Im Keller"),
+        "Amphibien haben keine Federn.": ("Was haben Amphibien nicht?", "Federn"),
+        "Der Leiter hängt von der Zustimmung ab.": ("Wovon hängt der Leiter ab?", "Von der Zustimmung"),
+        "Die drei Grundfarben sind Rot, Gelb und Blau.": (
+            "Wie heißen die drei Grundfarben? Nenne alle drei.",
+            "Rot, Gelb und Blau",
+        ),
+        "Der Filter reinigt das Wasser, sein Gehäuse besteht aus Stahl.": (
+            "**Der Filter**: Woraus besteht sein Gehäuse?",
+            "Aus Stahl",
+        ),
+    },
+    "es": {
+        "El puente fue inaugurado el 3 de mayo de 1911.": (
+            "El puente fue inaugurado el […].",
+            "3 de mayo de 1911",
+        ),
+        "La bomba no eleva el agua.": ("¿Qué no eleva la bomba?", "El agua"),
+        "El motor se encuentra en el sótano.": ("¿Dónde se encuentra el motor?", "En el sótano"),
+        "El precio depende del mercado.": ("¿De qué depende el precio?", "Del mercado"),
+        "La caldera estalla porque la presión sube.": (
+            "¿Por qué la caldera estalla?",
+            "Porque la presión sube",
+        ),
+        "La presión mínima es la del norte; la máxima, la del sur.": (
+            "¿Qué es **la máxima**?",
+            "La del sur",
+        ),
+        "Hay dos tipos de cable: fino y grueso.": ("¿Qué dos tipos de cable hay?", "Fino y grueso"),
+        "Las tres fases son inicio, nudo y desenlace.": (
+            "¿Cuáles son las tres fases? Nombra los tres puntos.",
+            "Inicio, nudo y desenlace",
+        ),
+        "El alcalde puede convocar un pleno.": ("¿Qué puede hacer el alcalde?", "Convocar un pleno"),
+    },
+    "fr": {
+        "Le pont fut inauguré le 3 mai 1911.": ("Le pont fut inauguré le […].", "3 mai 1911"),
+        "Le moteur se trouve dans la cave.": (f"Où se trouve le moteur{NARROW}?", "Dans la cave"),
+        "Le prix dépend du marché.": (f"De quoi dépend le prix{NARROW}?", "Du marché"),
+        "Les trois couleurs sont le bleu, le blanc et le rouge.": (
+            "Citez les trois couleurs.",
+            "Le bleu, le blanc et le rouge",
+        ),
+        "La pompe aspire l’eau et refoule l’air.": (f"Qu’aspire la pompe{NARROW}?", "L’eau"),
+        "La chaudière explose parce que la pression monte.": (
+            f"Pourquoi est-ce que la chaudière explose{NARROW}?",
+            "Parce que la pression monte",
+        ),
+        "Les deux tiers du parc sont fermés.": ("[…] du parc sont fermés.", "Les deux tiers"),
+        "Le maire peut convoquer le conseil.": (f"Que peut faire le maire{NARROW}?", "Convoquer le conseil"),
+    },
+    "it": {
+        "Il ponte fu inaugurato il 3 maggio 1911.": ("Il ponte fu inaugurato il […].", "3 maggio 1911"),
+        "Il motore si trova nella cantina.": ("Dove si trova il motore?", "Nella cantina"),
+        "Il prezzo dipende dal mercato.": ("Da che cosa dipende il prezzo?", "Dal mercato"),
+        "Le tre fasi sono inizio, sviluppo e fine.": (
+            "Quali sono le tre fasi? Elenca i tre punti.",
+            "Inizio, sviluppo e fine",
+        ),
+        "La caldaia esplode perché la pressione sale.": (
+            "Perché la caldaia esplode?",
+            "Perché la pressione sale",
+        ),
+        "Esistono due tipi di cavo: fine e grosso.": ("Quali due tipi di cavo esistono?", "Fine e grosso"),
+    },
+    "pt": {
+        "A ponte foi inaugurada em 3 de maio de 1911.": (
+            "A ponte foi inaugurada em […].",
+            "3 de maio de 1911",
+        ),
+        "O motor encontra-se na cave.": ("Onde encontra-se o motor?", "Na cave"),
+        "O preço depende do mercado.": ("De que depende o preço?", "Do mercado"),
+        "As três fases são início, meio e fim.": (
+            "Quais são as três fases? Cite os três pontos.",
+            "Início, meio e fim",
+        ),
+        "A caldeira explode porque a pressão sobe.": (
+            "Por que a caldeira explode?",
+            "Porque a pressão sobe",
+        ),
+        "Há dois tipos de cabo: fino e grosso.": ("Que dois tipos de cabo existem?", "Fino e grosso"),
+    },
+}
+HEADS = {
+    "de": ("Das Wichtigste", "Der Ort ist nicht weit von hier und die Zeit ist auch nicht lang."),
+    "es": ("Ideas clave", "El lugar no está lejos de aquí y la espera no es muy larga para los que vienen."),
+    "fr": (
+        "À retenir",
+        "Le lieu ne se trouve pas loin d’ici et la durée ne sera pas longue pour les autres.",
+    ),
+    "it": ("Punti chiave", "Il luogo non è lontano da qui e la durata non è lunga per gli altri."),
+    "pt": ("Pontos-chave", "O lugar não fica longe daqui e a espera não é longa para os que vêm."),
+}
+CHOICES = {
+    "de": (
+        "**Frage:** Wer lenkt das Boot?\nA) Koch\nB) Kapitän\nRichtig: B",
+        "Kapitän",
+    ),
+    "es": ("1. ¿Quién dirige el barco?\n   a) Cocinero\n   b) Capitán\n   Correcta: b", "Capitán"),
+    "fr": ("1. Qui dirige le bateau ?\n   a) Cuisinier\n   b) Capitaine\n   Réponse : b", "Capitaine"),
+    "it": ("1. Chi guida la barca?\n   a) Cuoco\n   b) Capitano\n   Risposta corretta: b", "Capitano"),
+    "pt": ("1. Quem dirige o barco?\n   a) Cozinheiro\n   b) Capitão\n   Gabarito: b", "Capitão"),
+}
 ENGLISH = re.compile(
     r"\b(?:the|of|what|which|is|are|does|how|when|who|and|or|not|name|all|these|with|you|first|step|comes)\b",
     re.IGNORECASE,
@@ -93,6 +213,80 @@ def test_a_page_is_asked_in_its_own_language(language):
 @pytest.mark.parametrize("language", sorted(set(FRONTS) - {"en"}))
 def test_no_front_holds_an_english_word(language):
     assert [front for front in cards_of(language) if ENGLISH.search(front)] == []
+
+
+def answers(text: str, language: str) -> dict[str, str]:
+    reading = derive(text.encode(), "notes.md")
+    assert reading.language == language
+    return {card.front: card.answer for fact in reading.facts for card in fact.cards}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [(language, said) for language in SAID for said in SAID[language]]
+)
+def test_a_sentence_is_asked_in_the_grammar_of_its_language(language, sentence):
+    label, filler = HEADS[language]
+    cards = answers(f"# X\n\n{filler}\n\n## {label}\n\n- {sentence}\n", language)
+    front, answer = SAID[language][sentence]
+    assert cards.get(front) == answer, cards
+
+
+@pytest.mark.parametrize("language", sorted(CHOICES))
+def test_a_choice_is_answered_by_its_key_in_every_language(language):
+    page, right = CHOICES[language]
+    cards = answers(f"# X\n\n{HEADS[language][1]}\n\n{page}\n", language)
+    assert [answer for answer in cards.values() if answer == f"B. {right}"]
+
+
+def test_what_is_left_out_is_read_with_the_verb_before():
+    cards = answers(
+        f"# X\n\n{HEADS['es'][1]}\n\n## Ideas clave\n\n- El norte produce trigo; el sur, arroz.\n", "es"
+    )
+    assert cards["¿Qué produce el sur?"] == "Arroz"
+
+
+def test_a_possessive_names_its_owner_and_is_no_answer():
+    page = (
+        f"# X\n\n{HEADS['de'][1]}\n\n## Merke\n\n- Kraniche ziehen im Herbst, ihre Route liegt über Hessen.\n"
+    )
+    cards = answers(page, "de")
+    assert cards["**Kraniche**: Wo liegt ihre Route?"] == "Über Hessen"
+    assert "Ihre Route" not in cards.values()
+
+
+def test_an_omission_in_a_list_of_mistakes_is_put_right():
+    page = (
+        f"# X\n\n{HEADS['de'][1]}\n\n**Häufiger Fehler:** Die Einheit vergessen. Sie gehört zum Ergebnis.\n"
+    )
+    cards = answers(page, "de")
+    front = "**Die Einheit vergessen** – was ist daran falsch, und was ist richtig?"
+    assert cards[front] == "Sie gehört zum Ergebnis"
+
+
+def test_answers_under_a_heading_of_their_own_belong_to_the_questions_above():
+    page = (
+        f"# X\n\n{HEADS['de'][1]}\n\n## Zusammenfassung\n\n### Kontrollfragen\n\n"
+        "1. Was heizt der Ofen?\n2. Wie heißt der Müller?\n\n### Lösungen\n\n1. Das Zimmer\n2. Anton\n"
+    )
+    assert answers(page, "de")["Wie heißt der Müller?"] == "Anton"
+
+
+def test_steps_under_a_question_are_asked_without_its_mark():
+    page = f"# X\n\n{HEADS['es'][1]}\n\n## ¿Cómo se planta un rosal?\n\n1. Cavar\n2. Regar\n3. Esperar\n"
+    assert answers(page, "es")["**Cómo se planta un rosal**: ¿cuál es el primer paso?"] == "Cavar"
+
+
+def test_a_clause_after_if_is_asked_as_a_condition():
+    table = "| Wenn | Dann |\n|---|---|\n| es regnet | Schirm |\n| die Sonne scheint | Hut |\n"
+    cards = answers(f"# X\n\n{HEADS['de'][1]}\n\n{table}", "de")
+    assert cards["Wenn es regnet: Was wählst du?"] == "Schirm"
+
+
+def test_what_german_notes_are_to_teach_gives_no_cards():
+    page = (
+        "# X\n\nDas ist nicht der Rest und es wird auch nicht mehr.\n\n## Lernziele\n\n- Den Motor erklären\n"
+    )
+    assert not [front for front in answers(page, "de") if "Motor" in front]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Vocabularies: complete, cheap to choose from, and none stops the others."""
 
 import logging
+import re
 import shutil
 from string import Formatter
 
@@ -11,6 +12,12 @@ from kmsflash.notes.vocabulary import available, load
 from kmsflash.notes.vocabulary.templates import Template, joining
 from kmsflash.notes.wording import languages
 
+# What is asked only in a language whose file says how: the code looks first.
+FOR_ENGLISH_ONLY = {"agrees", "apposition", "how_many", "term_did", "was", "what_did"} | {
+    "where_when_did",
+    "where_when_was",
+}
+SPELT_ALIKE = {"que", "todos", "{things} ou {last}", "**{thing}**: quanto **dura**?", "**{term}**: quando?"}
 OTHERS = sorted(set(available()) - {"en"})
 
 
@@ -45,6 +52,41 @@ def test_a_template_asks_for_no_more_than_the_english_one(language):
         if name in slots and {slot for _, slot, _, _ in Formatter().parse(text)} - slots[name] - {None}
     }
     assert more == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_question_can_be_asked_in_every_language(language):
+    assert set(load("en").ask) - set(load(language).ask) <= FOR_ENGLISH_ONLY
+
+
+def templates_of(language):
+    words = load(language)
+    texts = [*words.ask.values(), *(pattern.ask for pattern in words.patterns)]
+    texts += [text for column in words.columns for text in (column.ask, column.reverse)]
+    return {str(text) for text in texts if re.search(r"[^\W\d_]{2}", re.sub(r"\{\w+\}", "", text))}
+
+
+@pytest.mark.parametrize("language", available())
+def test_no_template_is_in_another_language(language):
+    others = set().union(*(templates_of(other) for other in available() if other != language))
+    assert templates_of(language) & others <= SPELT_ALIKE
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "group"),
+    [
+        ("de", "leitet", "verbs"),
+        ("de", "filtert", "verbs"),
+        ("de", "leiteten", "past_verbs"),
+        ("es", "duplica", "verbs"),
+        ("es", "duplican", "plural_verbs"),
+        ("fr", "aboutissent", "plural_verbs"),
+        ("it", "agisce", "verbs"),
+        ("pt", "existiram", "past_verbs"),
+    ],
+)
+def test_verbs_are_conjugated_from_their_infinitives(language, form, group):
+    assert form in getattr(load(language), group)
 
 
 @pytest.mark.parametrize("damage", ["[labels", "numbers = 3", ""])

@@ -62,6 +62,8 @@ def read_sum(source: Passage, said: str) -> list[Found]:
 def _is_term(source: Passage, term: str) -> bool:
     if len(term.split()) > 6 or term.startswith(("http", "(")) or "|" in term:
         return False
+    if source.scope.vocabulary.has("existentials", term.split(maxsplit=1)[0]):
+        return False
     told = clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
 

@@ -64,6 +64,8 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
 def of_term(source: Passage, term: str, part: str) -> str:
     """Return a part that leaves its subject out, or says "it", as a sentence about the term."""
     vocabulary = source.scope.vocabulary
+    if not vocabulary.has_base_forms:
+        return ""  # a question would need the article of the term
     first, second = [*re.findall(r"[\w-]+", part)[:2], "", ""][:2]
     term = capitalised(with_article(source, term))
     pronoun = vocabulary.expressions["anaphor"].match(part)

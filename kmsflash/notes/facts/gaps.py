@@ -56,7 +56,8 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
 def _is_name(subject: str, source: Passage) -> bool:
     """Tell whether a subject is a name or a term: short, and not what the section is about."""
     is_short = is_named(subject, source.scope.vocabulary) and len(subject.split()) <= _LONGEST_NAME
-    return is_short and fold(subject) not in fold(source.scope.subject_of(source.text.place))
+    owned = source.scope.vocabulary.has("possessives", subject.split(" ", maxsplit=1)[0])
+    return is_short and not owned and fold(subject) not in fold(source.scope.subject_of(source.text.place))
 
 
 def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> Found:

@@ -78,14 +78,24 @@ def _asked(
         return []
     first, *others = predicates(told, vocabulary)
     again = pattern.match.match(first.tagged)
-    one = _fact(source, pattern, again or found, first, sentence)
-    return ([one] if one else []) + [more for other in others for more in _predicate(source, other, sentence)]
+    if again or not others:
+        one = _fact(source, pattern, again or found, first, sentence)
+        facts = [one] if one else []
+    else:
+        facts = _predicate(source, first, sentence)
+    return facts + [more for other in others for more in _predicate(source, other, sentence)]
 
 
 def _predicate(source: Passage, told: Clause, sentence: str) -> list[Found]:
-    """Return the fact of a further predicate by the plain shapes, which the vocabulary keeps last."""
-    for pattern in source.scope.vocabulary.patterns[-2:]:
-        found = pattern.match.match(told.tagged)
+    """Return the fact of a further predicate by the plain shapes, which the vocabulary keeps last.
+
+    Where questions take the verb as it stands, every shape is tried.
+    """
+    vocabulary = source.scope.vocabulary
+    shapes = vocabulary.patterns[-2:] if vocabulary.has_base_forms else vocabulary.patterns
+    for pattern in shapes:
+        fits = pattern.tagged and source.text.role in pattern.where
+        found = pattern.match.match(told.tagged) if fits else None
         one = _fact(source, pattern, found, told, sentence) if found else None
         if one:
             return [one]

@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain
@@ -28,7 +28,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
     told = clause(text, source.scope.vocabulary)
     spans = [span for span in spans if told is None or told.verb != text[slice(*span)].split()[-1]]
-    spans = [span for span in spans if not _is_number_of(text, span[0], source.scope.vocabulary)]
+    spans = [span for span in spans if not _is_number_of(text, span, source.scope.vocabulary)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:
@@ -93,10 +93,13 @@ def _is_open(text: str, span: tuple[int, int]) -> bool:
     return (is_aside or masked(text)[span[0]] != "\0") and text.count(answer) == 1
 
 
-def _is_number_of(text: str, start: int, vocabulary: Vocabulary) -> bool:
+def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a number belongs to the name before it: "RAID 5", "Type 2"."""
+    start, said = span[0], text[slice(*span)]
     before = text[:start].rstrip(" ")
     last = before.split()[-1:] or [""]
+    if vocabulary.keeps_capitals and (not said.isdigit() or is_plural(last[0], vocabulary)):
+        return False  # "pro Stunde drei Säcke"
     is_name = re.fullmatch(r"[A-Z][\w-]*", last[0]) is not None and before != text[:start]
     known = last[0].casefold() in vocabulary.stop_words or vocabulary.has("prepositions", last[0])
     return is_name and not known and not vocabulary.has("kept_adverbs", last[0])

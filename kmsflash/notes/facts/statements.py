@@ -39,7 +39,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
             replace(source, context=opening[opening.lastindex or 1]), capitalised(text[opening.end() :])
         )
         return told + quantities.unasked(source, sentence, told)
-    for attempt in (_choices, _kinds, _led):
+    if vocabulary.has("possessives", text.split(" ", maxsplit=1)[0]) and not source.context:
+        return read(replace(source, context=source.subject), text) if source.subject else []
+    for attempt in (_choices, _kinds, _elided, _led):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -59,8 +61,21 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
     within = replace(source)
     for part in parts:
         said = resolved(within, capitalised(part))
-        yield _statement(within, said, sentence)
+        owned = source.scope.vocabulary.has("possessives", said.split(" ", maxsplit=1)[0])
+        about = replace(within, context=within.subject) if owned and not within.context else within
+        yield _statement(about, said, sentence)
         remember(within, said)
+
+
+def _elided(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "A lies in the north; B, in the south": the second part has the verb of the first."""
+    vocabulary = source.scope.vocabulary
+    parts = vocabulary.expressions["elided"].match(text)
+    told = clause(parts["first"], vocabulary) if parts else None
+    if not parts or told is None or clause(f"{parts['subject']} {parts['rest']}", vocabulary):
+        return []
+    second = f"{parts['subject']} {told.verb} {parts['rest']}"
+    return list(chain.from_iterable(_parts(source, [parts["first"], second], sentence)))
 
 
 def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -191,6 +206,8 @@ def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
 def _led(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "Lead: A does this; B does that; C …" clause by clause, under what the lead is about."""
     vocabulary = source.scope.vocabulary
+    if vocabulary.has("existentials", text.split(" ", maxsplit=1)[0]):
+        return []  # "There are two kinds: …" has a pattern of its own
     lead = _LEAD.match(text) if ":" in masked(text) else None
     said = lead["rest"] if lead else text
     parts = split_outside(said, _PARTS)
@@ -226,7 +243,7 @@ def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
         return []
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
-    front = template.format(intro=f"{lead}.", count=vocabulary.count(len(parts)))
+    front = template.format(intro=f"{lead.strip()}.", count=vocabulary.count(len(parts)))
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]

@@ -185,7 +185,7 @@ def _section(scope: Scope, block: Bullets) -> str:
         if not vocabulary.label(title) and not vocabulary.has("step_words", title)
     ]
     title = named[-1] if named else scope.outline.title
-    return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip()
+    return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip("¿? \u00a0\u202f")
 
 
 def _is_naming(block: Bullets, scope: Scope) -> bool:

@@ -87,7 +87,10 @@ def _need_asked(table: Grid, need: str, *, quoted: bool) -> str:
     ask = table.vocabulary.ask
     if quoted:
         return ask["cue"].format(cue=need.strip('"“”„ '))
-    if fold(table.table.header[0]) in _IFS and re.match(r"(?:the|a|an|you|it)\s", need):
+    is_clause = table.vocabulary.has("if_headers", table.table.header[0]) or (
+        fold(table.table.header[0]) in _IFS and re.match(r"(?:the|a|an|you|it)\s", need)
+    )
+    if is_clause:
         return ask["choose_if"].format(need=lowered(need))
     return ask["choose"].format(need=need)
 

@@ -159,14 +159,19 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     is_true = False
     opening = re.match(r"\w+", answer)
     orders = opening is not None and vocabulary.has("imperatives", opening[0])
-    if claim and is_named(claim["subject"], vocabulary):
+    if vocabulary.expressions["blunder"].match(plain(first)):
+        front = ask["mistake"].format(mistake=capitalised(plain(first).rstrip(". ")))
+        answer = rest[0]
+    elif claim and is_named(claim["subject"], vocabulary):
         believed = f"{source.scope.names.sunk(claim['subject'])} {_affirmed(claim, vocabulary)}"
         front = ask["trap_claim"].format(claim=believed)
         answer = unlinked(rest[0])
     elif turned:
         front = ask["trap_claim"].format(claim=source.scope.names.sunk(plain(first).rstrip(". ")))
         answer = rest[0][turned.end() :]
-    elif len(plain(first).split()) >= 6 and (orders or not vocabulary.expressions["negation"].search(first)):
+    elif _tells_situation(first, advice, vocabulary) and (
+        orders or not vocabulary.expressions["negation"].search(first)
+    ):
         is_true = True
         front = ask["trap_situation"].format(situation=capitalised(unlinked(first).replace("**", "")))
     else:
@@ -176,6 +181,11 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     asked = fact(Kind.TRAP, front, source.text, (card("trap", front, capitalised(tidy(answer)), shown),))
     return [asked, *(matched(source, first.rstrip(". "), first) if is_true else [])]
+
+
+def _tells_situation(first: str, advice: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a trap opens with a situation that it goes on to correct."""
+    return len(plain(first).split()) >= 6 and (vocabulary.has_base_forms or bool(advice))
 
 
 def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from kmsflash.notes.page import Label, Role
 from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.vocabulary.templates import Joining, Template, joining, templates
+from kmsflash.notes.vocabulary.verbs import verbs_of
 from kmsflash.notes.wording import fold, languages
 
 DEFAULT = "en"
@@ -99,9 +100,10 @@ class Vocabulary:
     patterns: tuple[Pattern, ...]
     circumstances: tuple[Circumstance, ...]
     verbs: Mapping[str, str]  # finite form → base form
-    plural_verbs: frozenset[str]  # base forms, finite only after a plural
+    plural_verbs: frozenset[str]  # where they are base forms, finite only after a plural
     past_verbs: Mapping[str, str]
     gerunds: Mapping[str, str]  # "integrating" → "integrate"
+    has_base_forms: bool  # questions take a verb's base form: "What does it run?"
     possession: Mapping[str, tuple[str, str]]  # forms of "have" as a verb of its own → base, "does"
     keeps_capitals: bool  # nouns are written with a capital inside a sentence too
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
@@ -194,7 +196,8 @@ def read(language: str) -> Vocabulary:
     Raises OSError, tomllib.TOMLDecodeError, KeyError, ValueError or re.error where it is missing or broken.
     """
     data = tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
-    verbs = data.get("verbs", {})
+    verbs = verbs_of(data.get("verbs", {}))
+    orders = () if data.get("keeps_capitals") or verbs.has_bases else verbs.infinitives
     macros = {name: "|".join(shapes) for name, shapes in data["macros"].items()}
     macros["imperatives"] = "|".join(map(re.escape, data["lists"].get("imperatives", ())))
     closing = joining(data.get("small_words", ()), data.get("joining", ()))
@@ -203,7 +206,8 @@ def read(language: str) -> Vocabulary:
         stop_words=frozenset(languages()[language]["stop_words"].split()),
         labels=_labels(data["labels"]),
         lists=_Lists(
-            {name: frozenset(fold(entry) for entry in entries) for name, entries in data["lists"].items()}
+            {name: frozenset(map(fold, entries)) for name, entries in data["lists"].items()}
+            | {"imperatives": frozenset(map(fold, (*data["lists"]["imperatives"], *orders)))}
         ),
         expressions=_Expressions(
             {name: _compiled(text, macros) for name, text in data["expressions"].items()}
@@ -212,13 +216,12 @@ def read(language: str) -> Vocabulary:
         columns=tuple(_column(entry, closing) for entry in data["column"]),
         patterns=tuple(_pattern(entry, macros, closing) for entry in data["pattern"]),
         circumstances=tuple(_circumstance(entry, macros) for entry in data.get("circumstance", ())),
-        verbs=_forms(verbs, "third") | verbs.get("irregular_third", {}) | _as_is(verbs, "singular"),
-        plural_verbs=frozenset(verbs.get("regular", "").split())
-        | frozenset(verbs.get("irregular_third", {}).values())
-        | frozenset(_as_is(verbs, "plural")),
-        past_verbs=_forms(verbs, "past") | verbs.get("irregular_past", {}) | _as_is(verbs, "preterite"),
-        gerunds=_forms(verbs, "gerund") | verbs.get("irregular_gerund", {}),
-        possession={form: (base, does) for form, base, does in verbs.get("possession", ())},
+        verbs=verbs.present,
+        plural_verbs=verbs.plural,
+        past_verbs=verbs.past,
+        gerunds=verbs.gerunds,
+        has_base_forms=verbs.has_bases,
+        possession=verbs.possession,
         keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),
     )
@@ -226,23 +229,6 @@ def read(language: str) -> Vocabulary:
 
 def _labels(groups: Mapping[str, Iterable[str]]) -> dict[str, Role]:
     return {fold(text): Role(role) for role, texts in groups.items() for text in texts}
-
-
-def _as_is(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
-    """Return the forms of a language that asks with the verb as it stands, each its own base."""
-    return {verb: verb for verb in verbs.get(form, "").split()}
-
-
-def _forms(verbs: Mapping[str, Any], form: str) -> dict[str, str]:
-    rules = [(re.compile(ending), replacement) for ending, replacement in verbs.get(form, ())]
-    return {_inflected(base, rules): base for base in verbs.get("regular", "").split()}
-
-
-def _inflected(base: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
-    for ending, replacement in rules:
-        if ending.search(base):
-            return ending.sub(replacement, base)
-    return base
 
 
 def _compiled(text: str, macros: Mapping[str, str]) -> Expression:

@@ -124,7 +124,7 @@ def test_german_notes_are_asked_in_german():
     text = "# Das Herz\n\n- **Systole** — die Phase, in der sich die Kammern zusammenziehen\n\n"
     reading = derive(f"{text}Das ist nicht der Rest, und es wird auch nicht mehr.\n".encode(), "herz.md")
     assert reading.language == "de"
-    assert reading.facts[0].cards[0].front == "Was ist **Systole**?"
+    assert reading.facts[0].cards[0].front == "Was versteht man unter **Systole**?"
 
 
 def test_a_key_with_its_reason_is_no_further_option():

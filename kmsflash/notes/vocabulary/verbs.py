@@ -1,0 +1,72 @@
+"""Verbs: the finite forms of a language, written out or made from infinitives by a rule for each class."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The finite forms that a vocabulary knows, each with the form that its questions take."""
+
+    present: Mapping[str, str]  # of one thing
+    plural: frozenset[str]  # of several things
+    past: Mapping[str, str]
+    gerunds: Mapping[str, str]  # "integrating" → "integrate"
+    possession: Mapping[str, tuple[str, str]]  # forms of "have" as a verb of its own → base, "does"
+    infinitives: frozenset[str]  # as far as the file names them
+    has_bases: bool  # questions take a base form beside an auxiliary: "What does it run?"
+
+
+def verbs_of(told: Mapping[str, Any]) -> Verbs:
+    """Return the verbs of a vocabulary file."""
+    classes: list[Mapping[str, str]] = told.get("class", [])
+    irregular = told.get("irregular_third", {})
+    return Verbs(
+        present=_forms(told, "third")
+        | irregular
+        | _as_is(told, "singular")
+        | _conjugated(classes, "singular"),
+        plural=frozenset(told.get("regular", "").split())
+        | frozenset(irregular.values())
+        | frozenset(_as_is(told, "plural") | _conjugated(classes, "plural")),
+        past=_forms(told, "past")
+        | told.get("irregular_past", {})
+        | _as_is(told, "preterite")
+        | _conjugated(classes, "preterite")
+        | _conjugated(classes, "preterites"),
+        gerunds=_forms(told, "gerund") | told.get("irregular_gerund", {}),
+        possession={form: (base, does) for form, base, does in told.get("possession", ())},
+        infinitives=frozenset(verb for shared in classes for verb in shared["infinitives"].split()),
+        has_bases="regular" in told,
+    )
+
+
+def _as_is(told: Mapping[str, Any], form: str) -> dict[str, str]:
+    """Return the forms of a language that asks with the verb as it stands, each its own base."""
+    return {verb: verb for verb in told.get(form, "").split()}
+
+
+def _conjugated(classes: Iterable[Mapping[str, str]], form: str) -> dict[str, str]:
+    """Return one form of the verbs of every class: its ending in place of that of the infinitive."""
+    made: dict[str, str] = {}
+    for shared in classes:
+        if form in shared:
+            cut = len(shared["ending"])
+            made |= {
+                verb: verb for verb in (stem[:-cut] + shared[form] for stem in shared["infinitives"].split())
+            }
+    return made
+
+
+def _forms(told: Mapping[str, Any], form: str) -> dict[str, str]:
+    rules = [(re.compile(ending), replacement) for ending, replacement in told.get(form, ())]
+    return {_inflected(base, rules): base for base in told.get("regular", "").split()}
+
+
+def _inflected(base: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for ending, replacement in rules:
+        if ending.search(base):
+            return ending.sub(replacement, base)
+    return base
