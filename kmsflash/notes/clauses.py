@@ -44,11 +44,10 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
 def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
     shown = masked(_CODE.sub(_as_name, text) if "`" in text else text)
     tokens = list(islice(_TOKEN.finditer(shown), _REACH))
-    finite = _finite_words(vocabulary)
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     for at, token in enumerate(tokens):
-        if at == 0 or not _may_be_finite(tokens, at, finite, vocabulary):
+        if at == 0 or not _may_be_finite(tokens, at, vocabulary):
             continue
         if _is_within(text, tokens, at, vocabulary):
             continue
@@ -62,17 +61,6 @@ def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
         if found and doubtful is None:
             doubtful = _split(text, token, found, vocabulary)
     return inner or doubtful
-
-
-def _may_be_finite(
-    tokens: "list[re.Match[str]]", at: int, finite: frozenset[str], vocabulary: Vocabulary
-) -> bool:
-    """Tell at a glance whether a word may be a finite verb, by its form or by the word before it."""
-    word = tokens[at][0].lower()
-    core, clitics = word.rpartition("-")[2], vocabulary.lists["clitics"]
-    if core in finite or core in clitics or _bare(word, vocabulary) in finite:
-        return True
-    return tokens[at - 1][0].lower() in clitics
 
 
 def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -115,6 +103,14 @@ def _finite_words(vocabulary: Vocabulary) -> frozenset[str]:
     owning = {word.rpartition("-")[2] for word in vocabulary.possession}
     forms = (vocabulary.verbs, vocabulary.plural_verbs, vocabulary.past_verbs)
     return frozenset().union(helping, owning, *forms)
+
+
+def _may_be_finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell at a glance whether a word can be a finite verb, known or by the word that leans on it."""
+    word, clitics = tokens[at][0].lower(), vocabulary.lists["clitics"]
+    if word.rpartition("-")[2] in _finite_words(vocabulary):
+        return True
+    return bool(clitics) and (_bare(word, vocabulary) != word or tokens[at - 1][0].lower() in clitics)
 
 
 def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:

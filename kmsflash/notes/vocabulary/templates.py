@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 _MARKS = '*"“„«‹(¿¡ \u202f\u00a0'
-_SPACES = re.compile(r" {2,}")
-_SPACES = re.compile(r" {2,}")
 _LEADING = re.compile(rf"[{re.escape(_MARKS)}]*\{{(\w+)\}}")
+_GAPS = re.compile(r" {2,}")  # where nothing was put in
 _FIRST = re.compile(rf"(?P<marks>[{re.escape(_MARKS)}]*)(?P<word>[^\W\d_]+['’]?)")
 
 
@@ -55,7 +54,7 @@ class Template(str):
             name: self.joining.sunk(value) if name != self.leading and isinstance(value, str) else value
             for name, value in slots.items()
         }
-        return self.joining.closed(_SPACES.sub(" ", super().format(*args, **fitted)))
+        return self.joining.closed(_GAPS.sub(" ", super().format(*args, **fitted)))
 
 
 def joining(small: Iterable[str], rules: Iterable[tuple[str, str]]) -> Joining:
