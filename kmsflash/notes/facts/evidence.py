@@ -1,6 +1,7 @@
 """Evidence: the sentences of a page that say all that a question says, and the words that answer it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,7 +15,8 @@ from kmsflash.notes.wording import fold, is_balanced, languages, masked, plain, 
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ed|es|s|e)$")
 _UNTOLD = (Role.TRAP, Role.QUESTION, Role.ANSWER)
-_MOST = 200  # sentences that share the rarest word of a question
+_LONGEST_STEM = 7  # letters that tell "hypertension" from "hypertrophy", and not "discover" from "discovery"
+_MOST = 200  # sentences, and rows, that share a word of a question and are looked at
 _LONGEST_SUBJECT = 6  # words
 _YEAR = re.compile(
     r"(?:\b\d{1,2}(?:\.|st|nd|rd|th|º)?\s(?:d[eoi]\s)?(?=[^\W\d_]))?(?:\b[A-Z]?[^\W\d_]{2,}\s(?:d[eoi]\s)?)?\b[12]\d{3}\b"
@@ -22,13 +24,15 @@ _YEAR = re.compile(
 _FOUR_DIGITS = re.compile(r"\b[12]\d{3}\b")
 
 
-def stems(text: str, vocabulary: Vocabulary) -> set[str]:
+def stems(text: str, vocabulary: Vocabulary, length: int = _LONGEST_STEM) -> set[str]:
     """Return the beginnings of the words that *text* is about, by which forms of a word are compared."""
     lists = vocabulary.lists
     small = lists["question_words"] | lists["determiners"] | lists["prepositions"] | lists["be"]
     found = re.findall(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*", fold(text))
     return {
-        _ENDING.sub("", word)[:5] for word in found if word not in vocabulary.stop_words and word not in small
+        _ENDING.sub("", word)[:length]
+        for word in found
+        if word not in vocabulary.stop_words and word not in small
     }
 
 
@@ -48,15 +52,30 @@ class Evidence:
     scope: Scope
     sentences: list[Sentence] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    rows: dict[str, list[tuple[int, int]]] = field(default_factory=dict)  # by stem: table, and row of it
+    cells: Counter[tuple[int, int, str]] = field(default_factory=Counter)  # how often a column says the same
     uses: dict[str, list[int]] = field(default_factory=dict)  # the sentences by stem
 
     def __post_init__(self) -> None:
         """Read the page once."""
         for at, block in enumerate(self.scope.outline.blocks):
             if isinstance(block, Table) and at not in self.scope.asked:
-                self.tables.append(block)
+                self._tabulate(block)
         for text, place in _texts(self.scope):
             self._add(text, place)
+
+    def _tabulate(self, table: Table) -> None:
+        nth = len(self.tables)
+        self.tables.append(table)
+        for number, row in enumerate(table.rows):
+            self.cells.update((nth, column, fold(cell)) for column, cell in enumerate(row))
+            for stem in stems(" ".join(row), self.scope.vocabulary):
+                self.rows.setdefault(stem, []).append((nth, number))
+
+    def rows_with(self, question: str) -> list[tuple[int, int]]:
+        """Return the rows that hold a word of *question* which is not in very many, as table and row."""
+        known = [self.rows.get(stem, []) for stem in stems(question, self.scope.vocabulary)]
+        return sorted({place for places in known if len(places) <= _MOST for place in places})
 
     def _add(self, text: str, place: Place) -> None:
         vocabulary = self.scope.vocabulary
@@ -93,7 +112,7 @@ class Evidence:
         """Yield the sentences that may say all of it: those with its rarest word."""
         known = [self.uses[stem] for stem in wanted if stem in self.uses]
         rarest = min(known, key=len, default=[])
-        for at in rarest[:_MOST]:
+        for at in rarest if len(rarest) <= _MOST else ():
             one = self.sentences[at]
             within = wanted & one.stems
             if wanted <= one.stems | one.around and len(within) > 1 and len(within) * 2 >= len(wanted):

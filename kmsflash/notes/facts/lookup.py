@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.evidence import stems
+from kmsflash.notes.facts.evidence import Evidence, stems
 from kmsflash.notes.facts.making import tidy
 from kmsflash.notes.page import Table
 from kmsflash.notes.vocabulary import Vocabulary
@@ -13,19 +13,23 @@ from kmsflash.notes.wording import fold, lowered, plain
 _MOST_UNKNOWN = 2  # words of a question that neither the row nor its headings hold
 
 
-def in_tables(question: str, tables: Iterable[Table], vocabulary: Vocabulary) -> list[tuple[Table, str]]:
-    """Return what the cells of a row hold that a question asks for by their header; one per row that fits."""
+def in_tables(question: str, evidence: Evidence) -> list[tuple[str, str]]:
+    """Return the cells that a question asks for by their header, each row that fits with itself as Markdown."""
+    vocabulary = evidence.scope.vocabulary
     asked = plain(question)
     told = vocabulary.expressions
     lead = told["asks_property"].match(asked)
     if not lead or told["negated"].search(asked) or told["asks_why"].search(asked):
         return []
-    found: list[tuple[Table, str]] = []
-    for table in tables:
+    found: list[tuple[str, str]] = []
+    for nth, number in evidence.rows_with(asked):
+        table = evidence.tables[nth]
+        row = table.rows[number]
         columns = _asked_columns(fold(asked[lead.end() :]), table.header)
-        rows = [row for row in table.rows if columns and _is_meant(asked, row, columns, table, vocabulary)]
-        found += [(table, _cells(row, columns, table.header)) for row in rows]
-        found += [(table, tidy(row[1])) for row in table.rows if _is_chosen(asked, row, table, vocabulary)]
+        if columns and _is_meant(asked, (nth, number), columns, evidence):
+            found.append((_cells(row, columns, table.header), _shown(table.header, row)))
+        elif _is_chosen(asked, row, table, vocabulary):
+            found.append((tidy(row[1]), _shown(table.header, row)))
     return found
 
 
@@ -49,17 +53,18 @@ def _asked_columns(rest: str, header: Sequence[str]) -> list[int]:
     return found
 
 
-def _is_meant(
-    asked: str, row: Sequence[str], columns: Sequence[int], table: Table, vocabulary: Vocabulary
-) -> bool:
+def _is_meant(asked: str, place: tuple[int, int], columns: Sequence[int], evidence: Evidence) -> bool:
     """Tell whether the question names this row, by its key or a cell of several words that no other has."""
+    nth, number = place
+    table, vocabulary = evidence.tables[nth], evidence.scope.vocabulary
+    row = table.rows[number]
     wanted = stems(vocabulary.expressions["asks_choice"].sub(" ", asked), vocabulary)
     naming = [
         at for at, cell in enumerate(row) if at not in columns and _is_named_by(asked, at, cell, vocabulary)
     ]
     if not naming or not all(re.search(r"\w", row[at]) for at in columns):
         return False
-    alone = all(sum(fold(other[at]) == fold(row[at]) for other in table.rows) == 1 for at in naming)
+    alone = all(evidence.cells[nth, at, fold(row[at])] == 1 for at in naming)
     around = (*table.place.headings, *table.header, *row)
     unknown = wanted - stems(" ".join(around), vocabulary)
     return alone and len(unknown) <= _MOST_UNKNOWN and len(unknown) * 2 < len(wanted)
@@ -75,6 +80,11 @@ def _cells(row: Sequence[str], columns: Sequence[int], header: Sequence[str]) ->
     if len(columns) == 1 or not any("," in row[at] for at in columns):
         return ", ".join(tidy(row[at]) for at in columns)
     return "; ".join(f"{plain(header[at])}: {tidy(row[at])}" for at in columns)
+
+
+def _shown(header: Sequence[str], row: Sequence[str]) -> str:
+    lines = (header, ["---"] * len(header), row)
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _is_chosen(asked: str, row: Sequence[str], table: Table, vocabulary: Vocabulary) -> bool:

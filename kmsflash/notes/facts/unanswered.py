@@ -2,6 +2,7 @@
 
 from bisect import bisect
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from math import log
 
@@ -19,6 +20,7 @@ _SURE = 0.65  # of a case that the page says of one thing, to answer it
 _CLEARLY = 1.15  # how much more that must be than it says of any other
 _FEWEST = 5  # words of a case that the page must say of that thing
 _LONGEST_NAME = 5  # words
+_SHORT_STEM = 5  # letters of a word by which a case is compared with what is said of a thing
 _NEAR = 400  # cards before and after a question among which its answer is looked for
 
 
@@ -46,11 +48,16 @@ class _Page:
         self.asked = {self._bare(draft.front): draft.answer for _, draft in self.every}
         self.evidence = Evidence(scope)
         self.things = self._things()
+        self.explained = {fold(draft.answer): draft.explanation for _, draft in self.every}
         counts = Counter(stem for _, bag in self.things.values() for stem in bag)
         self.telling = {stem: log(1 + len(self.things) / count) for stem, count in counts.items()}
+        self.tellers: dict[str, list[str]] = {}
+        for folded, (_, bag) in self.things.items():
+            for stem in bag:
+                self.tellers.setdefault(stem, []).append(folded)
 
     def _stems(self, text: str) -> set[str]:
-        return stems(text, self.scope.vocabulary)
+        return stems(text, self.scope.vocabulary, _SHORT_STEM)
 
     def answered(self, question: OpenQuestion) -> Found:
         """Return a question with its answer as a fact; as it is where nothing clearly answers it."""
@@ -77,8 +84,8 @@ class _Page:
         return self._fact(question, found[0], found[1].quote) if found else None
 
     def _looked_up(self, question: OpenQuestion) -> Found | None:
-        found = lookup.in_tables(question.text, self.evidence.tables, self.scope.vocabulary)
-        return self._fact(question, found[0][1], "") if len(found) == 1 else None
+        found = lookup.in_tables(question.text, self.evidence)
+        return self._fact(question, *found[0]) if len(found) == 1 else None
 
     def _read(self, question: OpenQuestion) -> Found | None:
         found = self.evidence.answers(question.text)
@@ -101,24 +108,30 @@ class _Page:
 
     def _chosen(self, question: OpenQuestion) -> Found | None:
         """Answer a case that asks for a choice by the one thing of which the page says most of it."""
-        told = self.scope.vocabulary.expressions
-        turned = told["negated"].search(question.text) or told["superlative"].search(question.text)
-        if turned or not told["asks_which"].search(question.text):
+        kinds = self.scope.vocabulary.expressions
+        turned = kinds["negated"].search(question.text) or kinds["superlative"].search(question.text)
+        if turned or not kinds["asks_which"].search(question.text):
             return None
         wanted = self._stems(question.text)
         whole = sum(self.telling.get(stem, 0.0) for stem in wanted) or 1.0
         scored = sorted(
             (
                 (sum(self.telling[stem] for stem in wanted & bag) / whole, name, len(wanted & bag))
-                for folded, (name, bag) in self.things.items()
-                if folded not in fold(question.text)
+                for name, bag in self._told(wanted, question.text)
             ),
             key=lambda one: (-one[0], one[1]),
         )
         best, other = (*scored, (0.0, "", 0), (0.0, "", 0))[:2]
         if best[0] < _SURE or best[0] < _CLEARLY * other[0] or best[2] < _FEWEST:
             return None
-        return self._fact(question, best[1], "")
+        told = self.explained.get(fold(best[1]), "")
+        return self._fact(question, best[1], told)
+
+    def _told(self, wanted: set[str], asked: str) -> Iterator[tuple[str, set[str]]]:
+        """Yield the things that share the telling words of a question, and that it does not name."""
+        lists = [self.tellers.get(stem, []) for stem in wanted]
+        shared = {folded for names in lists if len(names) <= _NEAR for folded in names}
+        yield from (self.things[folded] for folded in sorted(shared) if folded not in fold(asked))
 
     def _likely(self, question: OpenQuestion) -> OpenQuestion:
         """Return a question with the answer of the card that shares most of it, where that is much."""
