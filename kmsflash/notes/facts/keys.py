@@ -17,6 +17,7 @@ _LINE = re.compile(r"^\W*(?:[^\W\d_]{1,9}\.?\s?)?(\d{1,3})\s*[-.):=–—]*\s+(\
 _SHORT_LINE = re.compile(rf"^\W*(?:[^\W\d_]{{1,9}}\.?\s?)?(\d{{1,3}})\s*[-.):=–—]?\s*({_LETTER})\W*$")
 _SOLE = re.compile(r"^[(\[]?([A-Ha-h])(?:[)\]]\s*[.:,;–—-]*\s*|\s*[.:,;–—-]+\s*|\s+(?=\()|$)(.*)$", re.DOTALL)
 _SPACED = re.compile(r"^[(\[]?([A-H])[)\]]?\s+(.+)$", re.DOTALL)
+_NAMED = re.compile(r"^[^\W\d_]{4,12}\s([(\[]?[A-H][)\]]?)[.\s]*$")  # "Option B"
 _GLUED = re.compile(r"^([A-H]{2,6})[.\s]*$")
 _FURTHER = re.compile(r"(?:^|[\s,;(\[])([A-H])[.)\]]\s*(?=\S)")
 
@@ -106,7 +107,9 @@ def resolve(said: str, options: Sequence[Option], vocabulary: Vocabulary) -> Rig
     by_text = [one.letter for one in options if fold(one.text) == fold(answer)]
     if len(by_text) == 1:
         return Right(by_text[0])
-    found = _several(answer, vocabulary) or _one(answer, options)
+    named = _NAMED.match(answer)
+    answer = named[1] if named else answer
+    found = _several(answer, vocabulary) or _one(answer, options, vocabulary)
     if not found:
         begun = [one for one in options if _begins(answer, one.text)]
         longest = max(begun, key=lambda one: len(one.text), default=None)
@@ -136,11 +139,13 @@ def _several(answer: str, vocabulary: Vocabulary) -> Right | None:
     return Right("".join(dict.fromkeys("".join(letters).upper())), joined[4])
 
 
-def _one(answer: str, options: Sequence[Option]) -> Right | None:
+def _one(answer: str, options: Sequence[Option], vocabulary: Vocabulary) -> Right | None:
     texts = {one.letter: one.text for one in options}
     sole = _SOLE.match(answer)
     if not sole:
         spaced = _SPACED.match(answer)
+        if spaced and vocabulary.expressions["because"].match(f" {spaced[2]}"):
+            return Right(spaced[1], spaced[2])
         return Right(spaced[1]) if spaced and _begins(spaced[2], texts.get(spaced[1], "")) else None
     letter, why = sole[1].upper(), sole[2].strip()
     if sole[1].islower() and why and not re.match(r"^[(\[]?[a-h][)\].:,;–—-]", answer):

@@ -14,7 +14,7 @@ _MOST_UNKNOWN = 2  # words of a question that neither the row nor its headings h
 
 
 def in_tables(question: str, evidence: Evidence) -> list[tuple[str, str]]:
-    """Return the cells that a question asks for by their header, each row that fits with itself as Markdown."""
+    """Return the cells that a question asks for by their header, and their row, for each that fits."""
     vocabulary = evidence.scope.vocabulary
     asked = plain(question)
     told = vocabulary.expressions

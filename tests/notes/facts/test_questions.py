@@ -37,6 +37,8 @@ def test_a_mark_on_the_option_is_its_key(mark):
         "Answer: B",
         "**Answer:** (b), because its melting point is low",
         "Answer: Mercury",
+        "Answer: Option B",
+        "Answer: B because it melts early",
         "Correct answer: B. Mercury",
         "**Correct answer: B**",
         "__Answer: B__",
