@@ -118,9 +118,8 @@ def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary)
     core = _bare(tokens[at][0].lower(), vocabulary)
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     is_described = following in vocabulary.past_verbs and following.endswith("ed")
-    return core in vocabulary.lists["nouns_too"] and (
-        not following or is_described or following in vocabulary.lists["after_nouns"]
-    )
+    is_doubtful = core in vocabulary.lists["nouns_too"] or core in vocabulary.lists["mostly_nouns"]
+    return is_doubtful and (not following or is_described or following in vocabulary.lists["after_nouns"])
 
 
 def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -165,7 +164,11 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
         return word, "does"  # "reúnem-se"
     if at > 1 and before in vocabulary.lists["clitics"] and _may_be_verb(tokens, at, vocabulary):
         return word, "does"
-    if core in vocabulary.plural_verbs and (not vocabulary.has_base_forms or is_plural(before, vocabulary)):
+    if core in vocabulary.plural_verbs and (
+        not vocabulary.has_base_forms
+        or is_plural(before, vocabulary)
+        or _has_plural_head(tokens, at, vocabulary)
+    ):
         return prefix + core, "do"
     if (
         core in vocabulary.past_verbs
@@ -231,6 +234,24 @@ def is_plural(word: str, vocabulary: Vocabulary) -> bool:
     if word.endswith(("'s", "’s")):
         return False
     return bool(vocabulary.expressions["plural"].search(word)) or vocabulary.has("plural_subjects", word)
+
+
+def _has_plural_head(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject is a plural by its head or by "and", and the word after it opens an object."""
+    before = [token[0].lower() for token in tokens[:at]]
+    following = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    opens = (
+        following[:1].isdigit()
+        or vocabulary.has("determiners", following)
+        or vocabulary.has("prepositions", following)
+        or vocabulary.has("after_participle", following)
+    )
+    if not opens or vocabulary.has("determiners", before[-1]) or vocabulary.has("prepositions", before[-1]):
+        return False
+    turns = (n for n, word in enumerate(before) if n and vocabulary.has("head_ends", word))
+    head = before[next(turns, at) - 1]
+    joined = vocabulary.lists["joint_words"] & set(before[1:])
+    return is_plural(head, vocabulary) or (bool(joined) and not vocabulary.has("mostly_nouns", before[-1]))
 
 
 def _split(text: str, token: "re.Match[str]", found: tuple[str, str], vocabulary: Vocabulary) -> Clause:

@@ -57,3 +57,20 @@ def test_words_that_lean_on_a_verb_are_part_of_it(language, sentence, verb):
     found = clause(sentence, load(language))
     assert found is not None
     assert found.verb == verb
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "verb"),
+    [
+        ("Labels such as Red or Blue stand for danger", "Labels such as Red or Blue", "stand"),
+        ("The crown and its jewels belong to the state", "The crown and its jewels", "belong"),
+        (
+            "The first four benches and the last bench of each row are free",
+            "The first four benches and the last bench of each row",
+            "are",
+        ),
+    ],
+)
+def test_a_plural_is_told_by_its_head(said, subject, verb):
+    found = clause(said, load("en"))
+    assert (found.subject, found.verb) == (subject, verb)

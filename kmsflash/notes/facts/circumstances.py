@@ -51,7 +51,7 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     told = clause(main.rstrip(", "), vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
-    if _denies(told, vocabulary):
+    if one.word != vocabulary.ask.get("why") and _denies(told, vocabulary):
         return []  # "When can … not?" asks for more than the notes say
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names))
     if source.context and fold(source.context) not in fold(front):

@@ -81,7 +81,7 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
             yield span
     elif told is not None and is_named(told.subject, vocabulary):
         yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
-        if not told.rest:
+        if not told.rest[_kept(told, vocabulary) :]:
             yield 0, len(told.subject)
 
 

@@ -10,7 +10,16 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside, words
+from kmsflash.notes.wording import (
+    capitalised,
+    enumeration,
+    fold,
+    lowered,
+    masked,
+    plain,
+    split_outside,
+    words,
+)
 
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
@@ -235,6 +244,8 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
     filled = {"subject": names.sunk(subject), "what": names.sunk(groups.get("what", ""))}
     if subject and source.quantity and "need" in groups and re.search(r"(?:er|more|beyond)$", groups["need"]):
         filled["need"] = f"{groups['need']} {source.scope.vocabulary.ask['than']} {source.quantity}"
+    if told is None and groups.get("need"):
+        filled.setdefault("need", lowered(groups["need"]))
     if told is not None and "verb" in groups:
         filled |= {"verb": told.base, "does": told.does}
         if subject == told.subject:

@@ -12,8 +12,11 @@ _NAMED = ("number", "year", "standard")
 _LONGEST = 190
 
 
-def read(source: Passage, sentence: str) -> list[Found]:
-    """Return a fact with one gap for the first quantity of a sentence that says enough around it."""
+def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
+    """Return a fact with gaps for the first quantities of a sentence that says enough around them.
+
+    Where a clause says too little, its gap is shown in the *whole* sentence that it stands in.
+    """
     said = sentence if not source.context else f"{source.context}: {sentence}"
     text = plain(said) if "](" in said else said
     introduces = sentence.rstrip().endswith(":")
@@ -33,15 +36,22 @@ def read(source: Passage, sentence: str) -> list[Found]:
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:
         source.quantity = text[slice(*distinct[0])].strip()
+    if whole and cards and _is_bare(text, distinct[0]):
+        return read(source, whole)
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
 
 
-def unasked(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
+def _is_bare(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a gap would hide most of a text."""
+    return span[1] - span[0] > len(text) - (span[1] - span[0]) - len(GAP)
+
+
+def unasked(source: Passage, sentence: str, told: list[Found], whole: str = "") -> list[Found]:
     """Return the fact of a sentence's number where the cards made of it do not ask for it."""
     drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
     if any(re.search(r"\d", draft.answer) for draft in drafts):
         return []
-    return read(source, sentence)
+    return read(source, sentence, whole)
 
 
 def first_span(text: str, vocabulary: Vocabulary, start: int = 0) -> tuple[int, int] | None:

@@ -83,14 +83,17 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
         return matched(source, text, sentence)
     is_worth = is_definite(source, text)
-    source = _in_context(source, text)
+    text = _with_names(source, text)
     told = (
         (circumstances.read(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
         or conditions.read(source, f"{text}.")
         or (gaps.read(source, text, sentence) if is_worth else [])
     )
-    told = [*_with_turn(source, text, sentence, told), *quantities.unasked(source, f"{text}.", told)]
+    told = [
+        *_with_turn(source, text, sentence, told),
+        *quantities.unasked(source, f"{text}.", told, sentence),
+    ]
     return told or (gaps.read(source, text, sentence, spare_numbers=False) if is_worth else [])
 
 
@@ -108,14 +111,14 @@ def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> 
     return [replace(first, cards=(*first.cards, turned)), *told[1:]] if turned else told
 
 
-def _in_context(source: Passage, text: str) -> Passage:
+def _with_names(source: Passage, text: str) -> str:
     """Name what a pronoun inside the subject stands for: "each address on it supplies"."""
     told = clause(text, source.scope.vocabulary)
-    points = source.scope.vocabulary.expressions["points_back"]
-    inner = told is not None and points.search(told.subject.partition(" ")[2])
-    return (
-        replace(source, context=source.subject) if inner and source.subject and not source.context else source
-    )
+    points = source.scope.vocabulary.expressions["inner_pronoun"]
+    if told is None or not source.subject or not text.startswith(told.subject):
+        return text
+    first, space, rest = told.subject.partition(" ")
+    return f"{first}{space}{points.sub(source.subject, rest)}{text[len(told.subject) :]}"
 
 
 def _without_insert(text: str, vocabulary: Vocabulary) -> str:
@@ -232,7 +235,8 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
         )[-1]
         context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
         about = replace(source, context=context)
-    return list(chain.from_iterable(_parts(about, parts, sentence)))
+    said = chain.from_iterable(main_clauses(part, vocabulary) for part in parts)
+    return list(chain.from_iterable(_parts(about, list(said), sentence)))
 
 
 def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:

@@ -9,6 +9,7 @@ BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|\d{1,3}[.)])\s+(?P<text>\S.*
 _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
 _LETTERED = re.compile(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
+_BRACKET = re.compile(r"(?<=\w)\((?=[/≥≤<>\d]|(?:at|up|or|and|max|min|only|default|e\.g)\b)")
 _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 
 
@@ -37,11 +38,16 @@ def join_cut(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int
     for line in lines:
         before = joined[-1] if joined else None
         if before and not line.code and not before.code and _is_cut(before.text, line.text, vocabulary):
-            joined[-1] = before._replace(text=f"{before.text.rstrip()} {line.text.strip()}", last=line.last)
+            joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
             count += 1
         else:
             joined.append(line)
     return joined, count
+
+
+def _glued(before: str, text: str) -> str:
+    """Return both halves of an item; code that stood between them lost its space before a bracket too."""
+    return f"{before.rstrip()} {_BRACKET.sub(' (', text.strip(), count=1)}"
 
 
 def _is_cut(before: str, text: str, vocabulary: Vocabulary) -> bool:
