@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_named
+from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.quantities import first_span
@@ -36,7 +36,23 @@ def read(source: Passage, text: str, sentence: str, *, spare_numbers: bool = Tru
             span = at + start, at + end
             if _fits(whole, span, vocabulary):
                 return [_fact(source, whole, span, sentence)]
-    return []
+    return [] if spare_numbers and first_span(said, vocabulary) else _owned(source, said, sentence)
+
+
+def _owned(source: Passage, said: str, sentence: str) -> list[Found]:
+    """Return a fact that asks outright what something has, where a gap would hide most of the sentence."""
+    vocabulary = source.scope.vocabulary
+    told = clause(said, vocabulary)
+    if told is None or not vocabulary.has("bare_verbs", told.base) or "owns" not in vocabulary.ask:
+        return []
+    answer = split_outside(told.rest, vocabulary.expressions["tail"])[0]
+    if not is_named(told.subject, vocabulary) or len(answer.split()) > _MOST_WORDS:
+        return []
+    subject = sunk_subject(told, source.scope.names)
+    front = vocabulary.ask["owns"].format(does=told.does, subject=subject, base=told.base)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("owns", front, capitalised(tidy(answer)), shown)
+    return [fact(source.text.kind, said[:80], source.text, (drafted,), sentence)]
 
 
 def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:

@@ -23,6 +23,7 @@ from kmsflash.notes.facts import (
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import remember, resolved
+from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
@@ -159,10 +160,10 @@ def _sends_elsewhere(sentence: str, passage: Passage) -> bool:
 
 
 def _is_definite(passage: Passage, sentence: str) -> bool:
-    """Tell whether a sentence that gave no card would be missed: a limit, a number, or a labelled text."""
+    """Tell whether a sentence that gave no card would be missed: a statement, or a labelled text."""
     if len(plain(sentence).split()) <= 3:
         return False
     vocabulary = passage.scope.vocabulary
-    pattern = vocabulary.expressions.get("limits")
-    limits = pattern and pattern.search(plain(sentence)) and clause(sentence, vocabulary)
-    return bool(passage.text.label or limits)
+    states = is_definite(passage, sentence) and clause(sentence, vocabulary) is not None
+    limits = vocabulary.expressions["limits"].search(plain(sentence)) and clause(sentence, vocabulary)
+    return bool(passage.text.label or states or limits)
