@@ -243,7 +243,7 @@ def _has_plural_head(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabul
     opens = (
         following[:1].isdigit()
         or vocabulary.has("determiners", following)
-        or vocabulary.has("prepositions", following)
+        or (vocabulary.has("prepositions", following) and not vocabulary.has("after_nouns_only", following))
         or vocabulary.has("after_participle", following)
     )
     if not opens or vocabulary.has("determiners", before[-1]) or vocabulary.has("prepositions", before[-1]):

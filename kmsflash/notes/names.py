@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+")
+_TITLED = re.compile(r"[A-Z]\w+ (?:the|of|von|van|de|di|da) [A-Z]")
 _FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
 _ADJECTIVE = re.compile(
@@ -38,6 +39,8 @@ class Names:
         leads_name = following[:1].isupper()
         if word.endswith("ing") and word not in self.inside and not leads_name:
             return text[0].lower() + text[1:]  # "Closing the connection"
+        if _TITLED.match(text):
+            return text  # "Cato the Elder"
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
         is_doubtful = not self._is_small(word) and (not following or leads_name) and len(word) > 3
         return text if is_name or is_doubtful else text[0].lower() + text[1:]

@@ -48,14 +48,16 @@ def _subject_of(text: str, source: Passage) -> str:
 
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
-    told = clause(main.rstrip(", "), vocabulary)
+    told = clause(vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")), vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
     if one.word != vocabulary.ask.get("why") and _denies(told, vocabulary):
         return []  # "When can … not?" asks for more than the notes say
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names))
     if source.context and fold(source.context) not in fold(front):
-        front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=front)
+        front = vocabulary.ask["context"].format(
+            context=f"**{source.context}**", question=f"{front[:1].lower()}{front[1:]}"
+        )
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     said = one.answer.format(answer=tidy(answer))
     drafted = card(one.name, front, capitalised(said), shown)

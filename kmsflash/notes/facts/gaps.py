@@ -96,6 +96,9 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
         if span:
             yield span
     elif told is not None and is_named(told.subject, vocabulary):
+        colon = masked(said).find(": ")
+        if colon > 0 and clause(said[colon + 2 :], vocabulary) is None:
+            yield colon + 2, len(said)
         yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
         if not told.rest[_kept(told, vocabulary) :]:
             yield 0, len(told.subject)
@@ -186,9 +189,10 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     return bool(
         telling
         and not opens_clause
+        and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
         and not re.search(r":\s", answer)
         and not is_manner
-        and said
+        and len(said) >= (2 if span[0] == 0 else 1)
         and len(text) <= _LONGEST
         and len(plain(left).split()) >= 2
         and len(answer.split()) <= _MOST_WORDS

@@ -25,7 +25,7 @@ def resolved(passage: Passage, sentence: str) -> str:
             return f"{whose} {sentence[said.end() :]}"
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and _agrees(led["pronoun"], passage):
-        return f"{led['lead']}{passage.subject} {sentence[led.end() :]}"
+        return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
     return _with_section(passage, sentence)
 
 
@@ -53,7 +53,8 @@ def _agrees(pronoun: str, passage: Passage) -> bool:
 
 def remember(passage: Passage, sentence: str) -> None:
     """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
-    found = clause(sentence, passage.scope.vocabulary)
+    opening = passage.scope.vocabulary.expressions["opening"].match(sentence)
+    found = clause(sentence[opening.end() :] if opening else sentence, passage.scope.vocabulary)
     if found is None:
         return
     subject = split_outside(found.subject, _COMMA)[0]

@@ -6,19 +6,20 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_named, main_clauses
+from kmsflash.notes.clauses import clause, is_named, is_plural, main_clauses
 from kmsflash.notes.facts import circumstances, conditions, gaps, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import remember, resolved
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, masked, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
+_DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 _INSERT = re.compile(r",\s[^,;:]{3,60},(?=\s)")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
@@ -36,7 +37,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     opening = vocabulary.expressions["opening"].match(text)
     if opening and not source.context:
         told = read(
-            replace(source, context=opening[opening.lastindex or 1]), capitalised(text[opening.end() :])
+            replace(source, context=opening[opening.lastindex or 1]),
+            capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
         )
         return told + quantities.unasked(source, sentence, told)
     if vocabulary.has("possessives", text.split(" ", maxsplit=1)[0]) and not source.context:
@@ -83,7 +85,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
         return matched(source, text, sentence)
     is_worth = is_definite(source, text)
-    text = _with_names(source, text)
+    text = _with_names(source, _without_insert(text, source.scope.vocabulary))
     told = (
         (circumstances.read(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
@@ -118,7 +120,8 @@ def _with_names(source: Passage, text: str) -> str:
     if told is None or not source.subject or not text.startswith(told.subject):
         return text
     first, space, rest = told.subject.partition(" ")
-    return f"{first}{space}{points.sub(source.subject, rest)}{text[len(told.subject) :]}"
+    named = points.sub(source.scope.names.sunk(source.subject), rest)
+    return f"{first}{space}{named}{text[len(told.subject) :]}"
 
 
 def _without_insert(text: str, vocabulary: Vocabulary) -> str:
@@ -154,7 +157,7 @@ def _choices(source: Passage, text: str, sentence: str) -> list[Found]:
         if not pair:
             return []
         need = pair["need"].strip()
-        front = vocabulary.ask["use_for"].format(need=need)
+        front = vocabulary.ask["use_for"].format(need=need, to=pair.groupdict().get("to", ""))
         shown = passage(sentence, pair["answer"], source.text.label, source.text.detail)
         found.append(
             fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence)
@@ -239,9 +242,18 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
     return list(chain.from_iterable(_parts(about, list(said), sentence)))
 
 
+def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
+    said = plain(lead).casefold().split()
+    counted = vocabulary.count(count) in said or str(count) in said
+    return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None
+
+
 def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
     parts = enumeration(listed)
     vocabulary = source.scope.vocabulary
+    if not _announces(lead, len(parts), vocabulary):
+        return []
     is_said = clause(listed, vocabulary) is not None
     if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
         return []

@@ -47,6 +47,12 @@ def test_the_circumstance_is_asked(cards_of, said, front, answer):
     assert cards_of(said).get(front) == answer
 
 
+def test_a_date_is_no_part_of_the_question_for_what_happened_then(cards_of):
+    cards = cards_of("The mint closed in 1804 after the last silver was struck.")
+    assert cards["When did the mint close?"] == "After the last silver was struck"
+    assert cards["The mint closed in […] after the last silver was struck."] == "1804"
+
+
 def test_what_is_denied_is_not_asked_for_its_time(cards_of):
     fronts = cards_of("A seal cannot be broken before the judge arrives.")
     assert fronts == {"A seal cannot be broken before […].": "the judge arrives"}

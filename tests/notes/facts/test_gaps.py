@@ -9,8 +9,8 @@ import pytest
         ("Glacier ice is dense and blue.", "Glacier ice is […].", "dense and blue"),
         (
             "A cached page may be served to other readers.",
-            "A cached page may be served to […].",
-            "other readers",
+            "What may a cached page be served to?",
+            "Other readers",
         ),
         (
             "Beavers can hold their breath for fifteen minutes.",
@@ -68,8 +68,8 @@ def test_a_name_in_running_prose_is_not_asked_for_as_well(cards_of):
         ),
         (
             "A panel can be attached to a wall, to a post, or to both.",
-            "A panel can be attached to […].",
-            "a wall, to a post, or to both",
+            "What can a panel be attached to?",
+            "A wall, to a post, or to both",
         ),
         (
             "Two rules may match; the rule with the lowest rank wins.",
