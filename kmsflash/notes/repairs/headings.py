@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.notes.page import Line, Role
+from kmsflash.notes.repairs.wrapping import are_whole
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, plain
 
@@ -13,6 +14,9 @@ _BLOCK = re.compile(r"^\s*(?:[-*+>|]|\d{1,3}[.)]\s|```|~~~|Q:|A:)")
 _ENDED = re.compile(r"[.!?:;,…→\\=]\W*$|::|==|\{\{|\s[-–—]\s.*\.$")
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)\.?\s+[A-ZÄÖÜ]")
 _EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
+DAY = re.compile(
+    r"^\s*\d{1,2}\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+(?:\s(?:de\s)?\d{4})?(?::|\s[–—-])\s"
+)
 _LONGEST = 80
 _MOST_WORDS = 11
 
@@ -21,13 +25,14 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Mark the headings of a page as Markdown headings."""
     lines = _underlined(lines)
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
+    whole = are_whole(lines)
     mended = list(lines)
     count = 0
     first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
     for at, line in enumerate(lines):
         if line.code or not line.text.strip() or _MARKED.match(line.text):
             continue
-        title = _title(lines, at, vocabulary, marked=marked)
+        title = _title(lines, at, vocabulary, marked=marked, whole=whole)
         if title:
             level = 1 if at == first and not marked else _level(title, marked=marked)
             mended[at] = line._replace(text=f"{'#' * level} {title}")
@@ -52,14 +57,14 @@ def _starts_block(text: str) -> bool:
     return bool(_BLOCK.match(text) or _MARKED.match(text))
 
 
-def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool) -> str:
+def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool, whole: bool) -> str:
     text = lines[at].text.strip()
     bold = _BOLD.match(text)
     if bold and not _follows_text(lines, at) and _leads(lines, at):
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
     if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""
-    return text if _is_bare(lines, at, vocabulary) else ""
+    return text if _is_bare(lines, at, vocabulary, whole=whole) else ""
 
 
 def _is_questioning(text: str, vocabulary: Vocabulary) -> bool:
@@ -80,11 +85,11 @@ def _leads(lines: list[Line], at: int) -> bool:
     return bool(following)
 
 
-def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool) -> bool:
     """Tell whether a line without any mark reads and stands as a heading."""
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
-    if _EXPLAINED.search(text) or " = " in text:
+    if _EXPLAINED.search(text) or " = " in text or _is_day(lines, at):
         return False
     if (
         len(text) > _LONGEST
@@ -99,16 +104,22 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
         return not is_item or "." in numbered[1]
     if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
         return vocabulary.label(text) is not None
-    return vocabulary.label(text) is not None or _stands_alone(lines, at)
+    return vocabulary.label(text) is not None or _stands_alone(lines, at, whole=whole)
 
 
-def _stands_alone(lines: list[Line], at: int) -> bool:
+def _is_day(lines: list[Line], at: int) -> bool:
+    """Tell whether a line says what happened on a day, as the one above or below it does."""
+    beside = [line.text for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
+    return bool(DAY.match(lines[at].text)) and any(DAY.match(text) for text in beside)
+
+
+def _stands_alone(lines: list[Line], at: int, *, whole: bool) -> bool:
     """Tell whether the line is neither the end of wrapped text above nor the start of wrapped text below."""
     above = lines[at - 1].text.strip() if at else ""
     below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
     wraps_on = bool(below) and below[0].islower()
     continues = len(above) > 50 and not _starts_block(above) and not re.search(r"[.!?:|…]\W*$", ending(above))
-    return not wraps_on and not continues
+    return not wraps_on and (whole or not continues)
 
 
 def _level(title: str, *, marked: bool) -> int:

@@ -12,10 +12,18 @@ _APART = re.compile(
 )
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
+_FEW = 5
+_WIDEST = 130  # characters
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
+
+
+def are_whole(lines: list[Line]) -> bool:
+    """Tell whether the lines of a page are whole: many are longer than any width that text is broken at."""
+    lengths = sorted(len(line.text) for line in lines if not line.code and len(line.text) > _SHORT)
+    return len(lengths) > _FEW and lengths[len(lengths) * 4 // 5] > _WIDEST
 
 
 def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
@@ -23,10 +31,11 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     joined: list[Line] = []
     count = 0
     lengths = [len(line.text) for line in lines if not line.code and len(line.text) > _SHORT]
-    wrapped = bool(lengths) and sorted(lengths)[len(lengths) * 9 // 10] <= 100 and len(lengths) > 5
+    wrapped = bool(lengths) and sorted(lengths)[len(lengths) * 9 // 10] <= 100 and len(lengths) > _FEW
+    whole = are_whole(lines)
     for line in lines:
         before = joined[-1] if joined else None
-        if before and _continues(before, line, vocabulary, wrapped=wrapped):
+        if before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
             joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
             count += 1
         else:
@@ -34,7 +43,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     return joined, count
 
 
-def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: bool) -> bool:
+def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: bool, whole: bool) -> bool:
     if (
         len(before.text) > LONGEST_LINE
         or line.code
@@ -58,7 +67,8 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return not ended and line.text[:1].islower()
     if ended:
         return wrapped and len(before.text) > 60 and not before.text.rstrip().endswith("?")
-    return line.text.lstrip()[:1].islower() or len(before.text) > 55
+    goes_on = not whole and len(before.text) > 55
+    return goes_on or line.text.lstrip()[:1].islower()
 
 
 def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:
