@@ -22,12 +22,14 @@ from typing import Self
 from benchmarks.laws import broken
 from kmsflash.model.errors import UserError
 from kmsflash.notes.derive import derive
+from kmsflash.notes.readers.text import decode, is_markup, is_page
 
 FILES = Path(__file__).parents[1] / "tests" / "files"
 MOST_SECONDS = 30
 MOST_MEMORY = 1_000_000_000
 """What one file may take."""
 _PACKED = (".docx", ".epub", ".pdf")
+_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 _LINED = (".md", ".txt", ".html")
 _CONTROLS = (
     "\0",
@@ -179,13 +181,14 @@ def verdict(data: bytes, name: str) -> str:
             at = at.tb_next
         where = f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at else "?"
         return f"{type(crash).__name__} at {where}: {crash}"
-    lines = last_line(data) if name.endswith((".md", ".txt")) else None
-    return next(broken(reading, lines), "")
+    return next(broken(reading, None if name.endswith(_PAGES) else _last_line(data)), "")
 
 
-def last_line(data: bytes) -> int:
-    """Return no less than the number of the last line of *data* in any encoding."""
-    return 2 + max(data.count(b"\n"), len(re.findall(rb"[\r\n\x0b\x0c\x85\xa8\xa9]", data)))
+def _last_line(data: bytes) -> int | None:
+    """Return the number of the last line of *data* as an editor counts; None where places count else."""
+    text = decode(data) or ""
+    is_counted = text and b"%PDF-" not in data[:1024] and not is_page(text) and not is_markup(text)
+    return 1 + len(re.findall(r"\r\n|\r|\n", text)) if is_counted else None
 
 
 def mutation(seed: int, number: int) -> tuple[bytes, str]:

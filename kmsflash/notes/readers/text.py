@@ -143,15 +143,27 @@ def is_markup(decoded: str) -> bool:
 
 def clean(decoded: str) -> list[str]:
     """Return the lines of *decoded* without characters that nobody sees."""
-    joined = decoded.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN)
-    return [line.rstrip() for line in joined.split("\n")]
+    return [line for written in _written(decoded) for line in _shown(written)]
+
+
+def _written(decoded: str) -> list[str]:
+    """Return the lines as an editor counts them."""
+    return decoded.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _shown(written: str) -> list[str]:
+    """Return a line as it is read: several where page breaks and the like stand in it."""
+    if written.isascii() and written.isprintable():
+        return [written.rstrip()]
+    return [line.rstrip() for line in written.translate(_CLEAN).split("\n")]
 
 
 def numbered(decoded: str) -> list[Line]:
     """Return the lines of *decoded* with their numbers; of empty lines in a row only the first two."""
     lines: list[Line] = []
     empty = 0
-    for number, line in enumerate(clean(decoded), 1):
+    shown = ((number, line) for number, one in enumerate(_written(decoded), 1) for line in _shown(one))
+    for number, line in shown:
         empty = 0 if line else empty + 1
         if empty < 3:
             lines += (Line(piece, number, number) for piece in pieces(line))

@@ -95,3 +95,13 @@ def test_a_page_behind_comments_is_a_page():
 
 def test_comments_without_end_are_read_at_once():
     assert read(b"<!-- a -->" * 50_000, "a.md").lines
+
+
+def test_a_page_break_parts_lines_and_does_not_count_as_one():
+    lines = read("Lead.\n\fTin.\u2028Zinc.\nIron.".encode(), "a.txt").lines
+    assert [(line.text, line.first) for line in lines if line.text] == [
+        ("Lead.", 1),
+        ("Tin.", 2),
+        ("Zinc.", 2),
+        ("Iron.", 3),
+    ]
