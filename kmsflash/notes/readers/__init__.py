@@ -75,9 +75,9 @@ PDF = Format("PDF", (".pdf",), _pdf)
 EPUB = Format("E-book", (".epub",), _epub)
 
 FORMATS = (MARKDOWN, PLAIN, WEBPAGE, WORD, PDF, EPUB)
-MOST_CHARACTERS = 1_500_000
-MOST_LINES = 25_000
-"""What is read of one file, empty lines not counted: about what a thousand pages hold."""
+MOST_LINES = 20_000
+"""What is read of one file: some hundred pages, which take seconds. Empty lines do not count."""
+_LETTERS, _CELLS = 60, 3  # of a long line or of a row of a table that count as another line
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
 """Endings of all files that can be opened."""
@@ -104,11 +104,10 @@ def read(data: bytes, name: str) -> Extract:
 
 def _within(extract: Extract) -> Extract:
     """Return as much of the notes as is read; the report says what is left out, and what is unreadable."""
-    letters, left, end = MOST_CHARACTERS, MOST_LINES, 0
+    left, end = MOST_LINES, 0
     for line in extract.lines:
-        letters -= len(line.text)
-        left -= bool(line.text)
-        if min(letters, left) < 0:
+        left -= max(bool(line.text), len(line.text) // _LETTERS, line.text.count("|") // _CELLS)
+        if left < 0:
             break
         end += 1
     lines = extract.lines[:end]

@@ -88,6 +88,11 @@ def test_notes_that_are_too_long_are_read_in_part_and_say_so():
     assert "split the file" in extract.reports[0].sentence
 
 
+def test_a_wide_row_counts_as_several_lines():
+    extract = read(("|" + " lead |" * 59 + "\n").encode() * readers.MOST_LINES, "a.md")
+    assert len(extract.lines) == readers.MOST_LINES // 20
+
+
 def test_a_page_behind_comments_is_a_page():
     page = b"<?xml version='1.0'?>\n<!-- saved -->\n<!-- by a site -->\n<!DOCTYPE html><p>Lead <i>melts</i>."
     assert [line.text for line in read(page, "a.txt").lines if line.text] == ["Lead *melts*."]
