@@ -246,11 +246,14 @@ def _has_plural_head(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabul
         or (vocabulary.has("prepositions", following) and not vocabulary.has("after_nouns_only", following))
         or vocabulary.has("after_participle", following)
     )
+    lists = ", " in tokens[at].string[: tokens[at].start()]
+    joined = vocabulary.lists["joint_words"] & set(before[1:])
+    if lists and joined and not vocabulary.has("mostly_nouns", before[-1]) and before[-2] in joined:
+        return True  # "rye, oats and barley need"
     if not opens or vocabulary.has("determiners", before[-1]) or vocabulary.has("prepositions", before[-1]):
         return False
     turns = (n for n, word in enumerate(before) if n and vocabulary.has("head_ends", word))
     head = before[next(turns, at) - 1]
-    joined = vocabulary.lists["joint_words"] & set(before[1:])
     return is_plural(head, vocabulary) or (bool(joined) and not vocabulary.has("mostly_nouns", before[-1]))
 
 

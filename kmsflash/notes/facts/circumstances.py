@@ -29,6 +29,16 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
     return []
 
 
+def without_cause(text: str, vocabulary: Vocabulary) -> str:
+    """Return what a clause says apart from its reason; nothing where it gives none."""
+    shown = masked(text)
+    for one in vocabulary.circumstances:
+        found = one.match.search(shown) if one.word == vocabulary.ask.get("why") else None
+        if found and found.start():
+            return text[: found.start()].rstrip(", ")
+    return ""
+
+
 def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
     if clause(said["answer"], source.scope.vocabulary) is None:
@@ -51,7 +61,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     told = clause(vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")), vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
-    if one.word != vocabulary.ask.get("why") and _denies(told, vocabulary):
+    is_named_after = vocabulary.expressions["named_after"].search(f"{told.verb} {told.rest} {answer}")
+    if is_named_after or (one.word != vocabulary.ask.get("why") and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names))
     if source.context and fold(source.context) not in fold(front):

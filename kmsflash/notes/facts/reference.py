@@ -60,5 +60,7 @@ def remember(passage: Passage, sentence: str) -> None:
     subject = split_outside(found.subject, _COMMA)[0]
     marked = _BOLD.search(subject)
     subject = marked[1] if marked else subject
+    if any(character.isdigit() for character in subject):
+        subject = subject.rpartition(" of ")[2]  # "About 80 % of the dose"
     short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST
     passage.subject = _LEADING.sub("", subject) if short else ""

@@ -47,7 +47,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
         found = attempt(source, text, sentence)
         if found:
             return found
-    forms = (vocabulary.expressions[name].match(text) for name in ("consequence", "cause_first"))
+    forms = (vocabulary.expressions[name].match(text) for name in ("consequence", "cause_first", "so_much"))
     consequence = next(filter(None, forms), None)
     if consequence and (why := circumstances.read_consequence(source, consequence, sentence)):
         causes = main_clauses(consequence["answer"], vocabulary)
@@ -87,7 +87,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     is_worth = is_definite(source, text)
     text = _with_names(source, _without_insert(text, source.scope.vocabulary))
     told = (
-        (circumstances.read(source, text, sentence) if is_worth else [])
+        (_circumstances(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
         or conditions.read(source, f"{text}.")
         or (gaps.read(source, text, sentence) if is_worth else [])
@@ -97,6 +97,15 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
         *quantities.unasked(source, f"{text}.", told, sentence),
     ]
     return told or (gaps.read(source, text, sentence, spare_numbers=False) if is_worth else [])
+
+
+def _circumstances(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return what a circumstance of a clause asks; where that is its reason, what it says without it too."""
+    told = circumstances.read(source, text, sentence)
+    bare = circumstances.without_cause(text, source.scope.vocabulary) if told else ""
+    if not bare:
+        return told
+    return told + (matched(source, bare, sentence) or gaps.read(source, bare, sentence))
 
 
 def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> list[Found]:
@@ -178,7 +187,8 @@ def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
         return []
     names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
     is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
-    if is_said or any(len(name.split()) > _LONGEST_KIND for name in names):
+    is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
+    if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
         return []
     front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
     shown = passage(sentence, "", source.text.label, source.text.detail)
@@ -226,6 +236,8 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
         )
         if told is None or is_same:
             return _set(source, lead["lead"], told.rest if told else lead["rest"], sentence)
+    if lead and len(parts) == 1 and _is_topic(lead["lead"], source):
+        return read(replace(source, context=lead["lead"]), capitalised(lead["rest"]))
     if len(parts) < 2:
         return []
     about = source
@@ -237,9 +249,16 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
             lead["lead"],
         )[-1]
         context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
-        about = replace(source, context=context)
+        subject = context if clause(lead["lead"], vocabulary) is None else source.subject
+        about = replace(source, context=context, subject=subject)
     said = chain.from_iterable(main_clauses(part, vocabulary) for part in parts)
     return list(chain.from_iterable(_parts(about, list(said), sentence)))
+
+
+def _is_topic(lead: str, source: Passage) -> bool:
+    """Tell whether the words before a colon only say what the sentence after it is about."""
+    is_short = 1 < len(lead.split()) <= _LONGEST_KIND
+    return is_short and not source.context and clause(lead, source.scope.vocabulary) is None
 
 
 def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, word_stem
 from kmsflash.notes.facts.matching import matched
@@ -152,6 +153,7 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         key = f"{process} step {at + 1}"
         yield fact(Kind.TAKEAWAY, key, step, (card("step", asked, answer, explanation),))
         yield from matched(Passage(scope, step), item.text.rstrip("."), item.text, orders_only=True)
+        yield from quantities.read(Passage(scope, step), item.text)
         if (what := told[at]) and len(plain(what["said"]).split()) <= _LONGEST_ANSWER:
             happens = ask["happens_in"].format(process=process, step=short[at])
             drafted = card("happens", happens, what["said"], explanation)
@@ -218,4 +220,5 @@ def _short(text: str, scope: Scope) -> str:
         text = capitalised(text[opening.end() :])
     parts = split_outside(text, scope.vocabulary.expressions["tail"])
     first = re.split(r"\s+→\s+|:\**\s+", parts[0] if parts else text)[0]
+    first = first.replace("**", "") if first.count("**") % 2 else first
     return first.rstrip(" .;,:")

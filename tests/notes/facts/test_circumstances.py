@@ -37,6 +37,11 @@ import pytest
             "Only nobles could vote",
         ),
         (
+            "The rope is so worn that climbers avoid the north face.",
+            "Why do climbers avoid the north face?",
+            "The rope is so worn",
+        ),
+        (
             "Because the seal is worn, the pump draws air.",
             "Why does the pump draw air?",
             "The seal is worn",
@@ -56,3 +61,15 @@ def test_a_date_is_no_part_of_the_question_for_what_happened_then(cards_of):
 def test_what_is_denied_is_not_asked_for_its_time(cards_of):
     fronts = cards_of("A seal cannot be broken before the judge arrives.")
     assert fronts == {"A seal cannot be broken before […].": "the judge arrives"}
+
+
+def test_beside_the_reason_the_statement_itself_is_asked(cards_of):
+    cards = cards_of("The pump moves brine because fresh water would freeze.")
+    assert cards["What does the pump move?"] == "Brine"
+    assert cards["Why does the pump move brine?"] == "Because fresh water would freeze"
+
+
+def test_what_something_is_named_after_is_no_time(cards_of):
+    assert not any(
+        front.startswith("When") for front in cards_of("The bay is called Hudson Bay after its explorer.")
+    )

@@ -75,3 +75,21 @@ def test_code_between_steps_does_not_cut_them():
 def test_the_order_of_more_than_four_steps_is_not_asked_at_once():
     steps = "\n".join(f"{at}. Add part {name}." for at, name in enumerate("vwxyz", 1))
     assert not any("in order" in front for front in cards_of(f"## Assembly\n\n{steps}"))
+
+
+def test_a_step_whose_name_is_bold_with_its_colon_keeps_no_marks():
+    cards = cards_of(
+        "## The three phases of fermentation\n\n1. **Mixing:** yeast meets the dough.\n"
+        "2. **Rising:** gas fills the dough.\n3. **Baking:** heat sets the crumb."
+    )
+    assert not any("*" in front.replace("**", "") or "****" in front for front in cards)
+    assert any(answer.startswith("1. Mixing") for answer in cards.values())
+
+
+def test_the_tool_and_the_number_of_a_step_are_asked_too():
+    cards = cards_of(
+        "## Steps to grow a volume\n\n1. Create the pool with `mkpool -v`.\n"
+        "2. Wait until the pool reports 3 devices.\n3. Enlarge the volume with `grow --all`."
+    )
+    assert cards["How do you enlarge the volume?"] == "With `grow --all`"
+    assert "3 devices" in cards.values()
