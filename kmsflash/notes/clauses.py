@@ -366,8 +366,9 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     shown = masked(found.rest)
     for joint in vocabulary.expressions["second_predicate"].finditer(shown):
         word = joint[1].lower().rpartition("-")[2]
+        is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
         if word not in _same_forms(found, vocabulary) or (
-            vocabulary.has("nouns_too", word) and not _leads_object(joint, shown, vocabulary)
+            is_doubtful and not _leads_object(joint, shown, vocabulary)
         ):
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
@@ -381,15 +382,16 @@ def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clau
     """Return the clause of a second predicate, *said*, of which *verb* is the finite verb."""
     if not vocabulary.has_base_forms:
         return clause(f"{found.subject} {said}", vocabulary) or found
+    word, rest = verb.lower().rpartition("-")[2], said[len(verb) :].strip()
     forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
-    rest, base = said[len(verb) :].strip(), forms[verb.lower().rpartition("-")[2]]
+    base = word if found.does == "do" else forms[word]
     return Clause(found.subject, said[: len(verb)], rest, base, found.does, auxiliary=False)
 
 
 def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
     """Return the verbs that can go on with the subject of a clause, in the same tense and number."""
     if found.does == "do":
-        return () if vocabulary.has_base_forms else vocabulary.plural_verbs
+        return vocabulary.plural_verbs
     return vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
 
 

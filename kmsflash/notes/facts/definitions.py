@@ -37,9 +37,15 @@ def read_item(source: Passage) -> list[Found]:
         return read_sum(source, said)
     if source.scope.vocabulary.has("definition_labels", plain(found["term"])):
         return statements.read(source, capitalised(found["text"]))
-    if ("→" in said and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
+    is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
+    if (is_cue and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
         return []
     return _defined(source, found["term"].strip(), found["text"].strip(), is_bare=is_bare)
+
+
+def _first(source: Passage, said: str) -> str:
+    """Return the first sentence of a text."""
+    return sentences(said, source.scope.vocabulary.lists["abbreviations"])[0]
 
 
 def read_sum(source: Passage, said: str) -> list[Found]:

@@ -63,7 +63,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
             if last:
                 yield last
             last = None
-        passage = Passage(scope, text, problem=problem, subject=subject)
+        passage = Passage(scope, text, problem=problem, subject=text.context or subject)
         found = [*_read(passage), *acronyms.read(passage)]
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject

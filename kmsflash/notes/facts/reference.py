@@ -32,7 +32,7 @@ def resolved(passage: Passage, sentence: str) -> str:
 def _with_section(passage: Passage, sentence: str) -> str:
     vocabulary = passage.scope.vocabulary
     first, second = [*sentence.split()[:2], "", ""][:2]
-    acts = first.istitle() and first.lower() in vocabulary.verbs
+    acts = (first.istitle() or bool(passage.text.context)) and first.lower() in vocabulary.verbs
     leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
     if not acts or not passage.text.is_item or leads:
         return sentence

@@ -169,7 +169,7 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     elif turned:
         front = ask["trap_claim"].format(claim=source.scope.names.sunk(plain(first).rstrip(". ")))
         answer = rest[0][turned.end() :]
-    elif _tells_situation(first, advice, vocabulary) and (
+    elif _tells_situation(first, answer, advice, vocabulary) and (
         orders or not vocabulary.expressions["negation"].search(first)
     ):
         is_true = True
@@ -183,9 +183,10 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     return [asked, *(matched(source, first.rstrip(". "), first) if is_true else [])]
 
 
-def _tells_situation(first: str, advice: list[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a trap opens with a situation that it goes on to correct."""
-    return len(plain(first).split()) >= 6 and (vocabulary.has_base_forms or bool(advice))
+def _tells_situation(first: str, answer: str, advice: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a trap opens with a situation that it goes on to correct, not with another fact."""
+    goes_on = vocabulary.has("pronouns", answer.split(maxsplit=1)[0])
+    return len(plain(first).split()) >= 6 and (goes_on or bool(advice))
 
 
 def _affirmed(claim: "re.Match[str]", vocabulary: Vocabulary) -> str:

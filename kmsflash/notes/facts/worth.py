@@ -3,7 +3,7 @@
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.wording import plain
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 
 
 def is_definite(source: Passage, sentence: str) -> bool:

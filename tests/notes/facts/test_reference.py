@@ -16,6 +16,10 @@ import pytest
         ("The sextant measures angles.\n\n- It needs a clear horizon.", "What does the sextant need?"),
         ("- Needs a clear horizon", "What does Topic need?"),
         (
+            "- **Sextant**: an angle gauge\n  - its mirror halves the error",
+            "What does Sextant’s mirror halve?",
+        ),
+        (
             "Marie Tharp mapped the sea floor. In 1957 she found a rift valley.",
             "**In 1957**: what did Marie Tharp find?",
         ),
