@@ -42,7 +42,8 @@ class Names:
         if _TITLED.match(text):
             return text  # "Cato the Elder"
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
-        is_doubtful = not self._is_small(word) and (not following or leads_name) and len(word) > 3
+        is_open = not following or leads_name or following[:1].isdigit()  # "Apollo 9"
+        is_doubtful = not self._is_small(word) and is_open and len(word) > 3
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
 
     def _is_small(self, word: str) -> bool:

@@ -17,11 +17,16 @@ _FEWEST_WORDS = 5  # of a question that can be asked without its options
 _MOST_WORDS = 12  # of an option that can be asked for without the others
 _ENDS_ASKING = re.compile(r"\?[\s*_\"”»)]*$")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_QUOTED = re.compile(
+    r"\S\s[\"“„«]\s?[^\"“”„«»?]*\?\s?[\"”“»]\W*$"
+)  # a title that asks, at the end of a sentence
 
 
 def asks(text: str) -> bool:
     """Tell whether *text* ends as a question does."""
     shown = _ASIDE.sub("", plain(text))
+    if _QUOTED.search(shown):
+        return False
     return len(shown.split()) > 2 and bool(_ENDS_ASKING.search(shown))
 
 

@@ -16,8 +16,12 @@ _BOLD = re.compile(
     r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
-_BARE = re.compile(r"^(?P<term>(?:[^:：.;!?\"“]|\bv\.(?=\s)){2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$")
+_BARE = re.compile(
+    r"^(?P<term>(?:[^:：.;!?\"“]|\bv\.(?=\s)|\d\.(?=\s)){2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
+)
+_EQUATED = re.compile(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
 _SUM = re.compile(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
+_CALLED = re.compile(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 
@@ -31,7 +35,7 @@ def read_item(source: Passage) -> list[Found]:
     found = found or _CODE.match(said)
     is_bare = False
     if not found and (source.text.is_item or len(said) < 160):
-        found = _BARE.match(said)
+        found = _BARE.match(said) or _equated(source, said)
         is_bare = True
     if not found:
         return read_sum(source, said)
@@ -46,6 +50,16 @@ def read_item(source: Passage) -> list[Found]:
 def _first(source: Passage, said: str) -> str:
     """Return the first sentence of a text."""
     return sentences(said, source.scope.vocabulary.lists["abbreviations"])[0]
+
+
+def _equated(source: Passage, said: str) -> "re.Match[str] | None":
+    """Return "Lafayette = commander of the guard": who somebody is or what he did."""
+    found = _EQUATED.match(said)
+    if found is None:
+        return None
+    first = found["text"].split(" ", maxsplit=1)[0]
+    is_past = first.lower() in source.scope.vocabulary.past_verbs
+    return found if is_past or meanings.is_person(source, found["term"], found["text"]) else None
 
 
 def read_sum(source: Passage, said: str) -> list[Found]:
@@ -95,7 +109,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
                 f"{subject} {named}",
             )
         ]
-    name, dated = further.undated(source, named)
+    name, dated = further.undated(source, further.with_year(source, named))
     parts = [
         part
         for whole in sentences(text, vocabulary.lists["abbreviations"])
@@ -104,8 +118,22 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     ]
     if len(parts) > 1 and ";" in masked(text) and further.says(parts[0], vocabulary):
         return [*dated, *_several(source, name, parts)]
-    told, unread = _others(source, name, parts[1:])
+    about = name
+    if vocabulary.expressions["date_term"].match(name):
+        about, parts, named_event = _event(source, name, parts)
+        dated += named_event
+    told, unread = _others(source, about, parts[1:])
     return [meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated)), *dated, *told]
+
+
+def _event(source: Passage, date: str, parts: list[str]) -> tuple[str, list[str], list[Found]]:
+    """Return what further sentences of a date are about, its parts, and what an event with a name was."""
+    called = _CALLED.match(parts[0])
+    if called and clause(called["event"], source.scope.vocabulary) is None:
+        event, said = called["event"], called["text"]
+        return event, [event], [meanings.read(source, event, [said, *parts[1:]], said)]
+    told = clause(parts[0], source.scope.vocabulary)
+    return (parts[0].rstrip(".") if told is None else date), parts, []
 
 
 def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], list[str]]:

@@ -4,13 +4,20 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, sentences
 
-_YEARS = re.compile(r"\s*\((?P<answer>(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$")
+_YEARS = re.compile(
+    r"\s*\((?P<answer>(?P<day>\d{1,2}\.? [^\W\d]+ )?"
+    r"(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$"
+)
+_DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_PROPERTY = re.compile(r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2}):\s+(?P<answer>\S(?:\S*\s+){1,17}\S+)$")
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
 
@@ -20,9 +27,22 @@ def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
     if not dated or not re.search(r"\w", term[: dated.start()]):
         return term, []
     name, years = term[: dated.start()], dated["answer"]
-    front = source.scope.vocabulary.ask["from_to" if dated["to"] else "in_year"].format(name=name)
+    ask = source.scope.vocabulary.ask
+    front = ask["from_to" if dated["to"] else "in_year"].format(name=name)
+    if dated["day"]:
+        front = ask["term_when"].format(term=name)
     shown = passage(source.text.text, years, source.text.label, source.text.detail)
     return name, [fact(Kind.DEFINITION, f"{name} date", source.text, (card("dated", front, years, shown),))]
+
+
+def with_year(source: Passage, term: str) -> str:
+    """Return a day with the year that the heading above it names; any other term as it is."""
+    day = _DAY.match(term)
+    years = set(_YEAR.findall(" ".join(source.text.place.headings[-1:])))
+    if day is None or len(years) != 1:
+        return term
+    dated = f"{term}{day['of'] and ' de'} {years.pop()}"
+    return dated if source.scope.vocabulary.expressions["date_term"].match(dated) else term
 
 
 def apart(part: str, vocabulary: Vocabulary) -> list[str]:
@@ -47,6 +67,9 @@ def says(part: str, vocabulary: Vocabulary) -> bool:
 def read(source: Passage, term: str, part: str) -> list[Found]:
     """Return what one further part of a definition says of its term."""
     vocabulary = source.scope.vocabulary
+    stated = _property(source, term, part)
+    if stated:
+        return [stated]
     said = of_term(source, term, part)
     within = replace(source, context=term)
     if said:
@@ -59,6 +82,19 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
         or _how(source, term, part, vocabulary)
         or quantities.read(within, part)
     )
+
+
+def _property(source: Passage, term: str, part: str) -> FactDraft | None:
+    """Return the fact of "Cause: …", a property of the term that is named before its colon."""
+    found = _PROPERTY.match(part)
+    if found is None or clause(found["name"], source.scope.vocabulary) is not None:
+        return None
+    name = source.scope.names.sunk(found["name"])
+    front = source.scope.vocabulary.ask["property_of"].format(subject=capitalised(term), property=name)
+    answer = tidy(found["answer"])
+    shown = passage(source.text.text, answer, source.text.label, source.text.detail)
+    drafted = card("said", front, capitalised(answer), shown)
+    return fact(source.text.kind, f"{term} {name}", source.text, (drafted,), part)
 
 
 def of_term(source: Passage, term: str, part: str) -> str:

@@ -1,15 +1,17 @@
 """Meanings: a term asked for what it is, and what it is for the term."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import further
+from kmsflash.notes.facts import further, gaps
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside
 
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
+_DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+ \d{1,2},")
 _MOST_WORDS = 25
 
 
@@ -30,14 +32,18 @@ def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: b
     if fold(term) not in fold(text) and _turns(term, answer, vocabulary):
         asked = ask[turned].format(meaning=_sunk(source, tidy(answer)))
         cards.append(card("term", asked, term, passage(f"**{term}**: {text}", "", source.text.label)))
+    if vocabulary.expressions["date_term"].match(term):
+        doer = gaps.turned(source, answer, text)
+        cards += [replace(doer, front=f"{term}: {doer.front}")] if doer else []
     kind = source.text.kind if source.text.label else Kind.DEFINITION
     return fact(kind, term, source.text, tuple(cards))
 
 
 def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a meaning can be asked for its term."""
+    fewest = 2 if vocabulary.expressions["date_term"].match(term) else 4
     return (
-        4 <= len(plain(answer).split()) <= 20
+        fewest <= len(plain(answer).split()) <= 20
         and not term.endswith("?")
         and not _shares(term, answer)
         and not (len(enumeration(answer)) > 2 and " " not in term)
@@ -56,11 +62,16 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
     if memory and memory["topic"]:
         return ask["mnemonic_what"].format(topic=memory["topic"]), "meaning"
     if vocabulary.expressions["date_term"].match(term):
-        return ask["happened"].format(term=term), "which_year"
+        is_day = _DAY.match(term) is not None
+        return ask["happened_on" if is_day else "happened"].format(term=term), (
+            "which_date" if is_day else "which_year"
+        )
     if vocabulary.has("auxiliaries", first):
         return ask["note"].format(term=term), "meaning"
     if first.lower() in vocabulary.past_verbs and "term_did" in ask:
-        return ask["term_did"].format(term=further.with_article(source, term)), "what_did"
+        return ask["term_did"].format(term=further.with_article(source, term)), (
+            "who_did" if "who_did" in ask and is_person(source, term, answer) else "what_did"
+        )
     stated = _stated(term, vocabulary)
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
@@ -81,13 +92,24 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     return ""
 
 
-def _is_person(source: Passage, term: str, answer: str) -> bool:
+def is_person(source: Passage, term: str, answer: str) -> bool:
+    """Tell whether a term names a person: by what it is said to be, or under a heading like "Key figures"."""
     is_name = term[:1].isupper() and not _is_plural(source, term)
-    return is_name and source.scope.vocabulary.expressions["person"].match(answer) is not None
+    people = source.scope.vocabulary.expressions["people"]
+    if is_name and people.search(" ".join(source.text.place.headings[-1:])):
+        return True
+    return is_name and _names_role(answer, source.scope.vocabulary)
+
+
+def _names_role(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a meaning begins with what a person is, and does not tell what such a person did."""
+    told = clause(answer, vocabulary)
+    does = told is not None and not any(vocabulary.has("relative", word) for word in told.subject.split())
+    return not does and vocabulary.expressions["person"].match(answer) is not None
 
 
 def _turned(source: Passage, term: str, answer: str) -> str:
-    return "who_this" if _is_person(source, term, answer) else "meaning"
+    return "who_this" if is_person(source, term, answer) else "meaning"
 
 
 def _sunk(source: Passage, meaning: str) -> str:
@@ -123,7 +145,7 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
     sunk = term if is_name else source.scope.names.sunk(term)
     if _is_plural(source, term):
         return ask["terms"].format(term=sunk)
-    if _is_person(source, term, answer):
+    if is_person(source, term, answer):
         return ask["who_is"].format(term=term)
     takes = source.scope.vocabulary.expressions["takes_article"]
     uncounted = source.scope.vocabulary.expressions.get("article_ends")

@@ -26,7 +26,8 @@ _DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
 _EMPHASIS = re.compile(r"^[*_#\s]+|[*_#\s]+$")
 _COUNT = re.compile(r"(?:\s+|(?<=^[QA])|(?<=\w\w))\d{1,3}\s*[.)]?$")  # "Question 3", "Q3."
 _NUMBERING = re.compile(
-    r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d+(?:\.\d+)*[.)]?\s+)(?=\S)", re.IGNORECASE
+    r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d{1,3}(?:\.\d+)*[.)]?\s+)(?=\S)",
+    re.IGNORECASE,
 )
 
 
