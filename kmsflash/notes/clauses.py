@@ -16,6 +16,7 @@ _BROKEN = re.compile(
 )
 _COMMA = re.compile(r",\s+")
 _CODE = re.compile(r"`[^`]+`")
+_ALL_CODE = re.compile(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 _REACH = 24  # words before which a finite verb is looked for
 
 
@@ -49,10 +50,12 @@ def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
     for at, token in enumerate(tokens):
         if at == 0 or not _may_be_finite(tokens, at, vocabulary):
             continue
-        if _is_within(text, tokens, at, vocabulary):
+        if _is_within(text, tokens, at, vocabulary) or _leads_verb(text, tokens, at, vocabulary):
             continue
         found = None if _heads_subject(tokens, at, vocabulary) else _finite(tokens, at, vocabulary)
-        if found and not _may_be_noun(tokens, at, vocabulary):
+        if found and (
+            _follows_code(text, tokens, at, vocabulary) or not _may_be_noun(tokens, at, vocabulary)
+        ):
             if inner is None and _opens_relative(tokens[:at], vocabulary):
                 inner = _split(text, token, found, vocabulary)
                 continue
@@ -113,6 +116,12 @@ def _may_be_finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
     return bool(clitics) and (_bare(word, vocabulary) != word or tokens[at - 1][0].lower() in clitics)
 
 
+def _follows_code(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a form that is hardly ever a plural stands behind code: "`shuf` writes in"."""
+    behind = text[tokens[at - 1].start() : tokens[at].start()].endswith("` ")
+    return behind and not vocabulary.has("mostly_nouns", tokens[at][0])
+
+
 def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a verb form stands where it may well be a plural ("the limits of …")."""
     core = _bare(tokens[at][0].lower(), vocabulary)
@@ -139,6 +148,24 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
         or vocabulary.has("prepositions", before)
         or before in vocabulary.lists["relative"]
     )
+
+
+def _leads_verb(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the finite verb only follows: "a set is", "always gives", "shared volumes default"."""
+    if at + 1 >= len(tokens) or text[tokens[at].end() : tokens[at + 1].start()].strip():
+        return False
+    word, following = tokens[at][0].lower(), tokens[at + 1][0].lower()
+    after = tokens[at + 2][0].lower() if at + 2 < len(tokens) else ""
+    if vocabulary.has("auxiliaries", word):
+        return (
+            vocabulary.has("kept_adverbs", word)
+            and word not in ("not", "never")
+            and following in vocabulary.verbs
+        )
+    if vocabulary.has("copulas", following) and word in vocabulary.past_verbs:
+        return True
+    is_participle = word in vocabulary.past_verbs and word not in vocabulary.plural_verbs
+    return is_participle and after in vocabulary.plural_verbs and is_plural(following, vocabulary)
 
 
 _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
@@ -400,6 +427,8 @@ def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> 
     following = text[joint.end() + len(joint[1]) :].split()[:1]
     return bool(following) and (
         following[0][0].isdigit()
+        or following[0][0] == "\0"
+        or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
         or vocabulary.has("determiners", following[0])
         or vocabulary.has("after_participle", following[0])
     )
@@ -430,7 +459,9 @@ def _named(text: str, antecedent: str) -> str:
 
 def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     """Tell whether *subject* names something that a question can be asked about."""
-    said = plain(subject)
+    if _ALL_CODE.fullmatch(subject):
+        return True
+    said = plain(_CODE.sub(_as_name, subject))
     tokens = said.split()
     if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
         return False
@@ -444,6 +475,14 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     first = fold(tokens[0])
     starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
     return bool(content) and not starts_mid
+
+
+def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
+    """Return a subject without the adverbs that stand between it and its verb: "`rm -i` also"."""
+    said = subject.split(" ")
+    while len(said) > 1 and vocabulary.has("kept_adverbs", said[-1]):
+        said.pop()
+    return " ".join(said)
 
 
 def sunk_subject(found: Clause, names: Names) -> str:

@@ -63,7 +63,8 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
     del headings
     said = (word for word in words(card.front.replace(GAP, " ")) if fold(word) not in vocabulary.stop_words)
     first = next(said, "")
-    if not any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said)):
+    names = any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said))
+    if not names and not _CODE.search(card.front):
         return "The question names no subject."
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
     points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]

@@ -37,6 +37,7 @@ _RUN_IN = re.compile(
 _WHOLE = re.compile(
     r"^[^\w(\"“„`*\[]*(\*\*|__|[*_])(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
 )
+_TITLED = re.compile(r"^(?P<label>[^–—:-]{3,30}?)\s+[–—-]\s+\S.{1,40}$")
 _LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
 _CHECKBOX = re.compile(r"^\[([ xX])\]\s+")
@@ -305,6 +306,13 @@ def _more(detail: str, text: str) -> str:
     return f"{detail}\n{text}".strip()
 
 
+def _titled(bold: str, vocabulary: Vocabulary) -> Label | None:
+    """Return the label of "Gotcha – shallow copies": a trap or a cue with a title of its own."""
+    named = _TITLED.match(bold)
+    label = vocabulary.label(named["label"]) if named else None
+    return Label(label.role, bold.strip()) if label and label.role in (Role.TRAP, Role.CUE) else None
+
+
 def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
     """Split "**Common trap:** text" into its label and the text; None where no label leads."""
     whole = _WHOLE.match(text)
@@ -314,7 +322,7 @@ def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
     found = _RUN_IN.match(text)
     if not found:
         return None, text
-    label = vocabulary.label(found["bold"] or found["bare"] or "")
+    label = vocabulary.label(found["bold"] or found["bare"] or "") or _titled(found["bold"] or "", vocabulary)
     is_set_off = found["colon"] or found["after"] or not found["rest"] or (found["bold"] or "").endswith(".")
     if found["bold"] is not None and not is_set_off and not (label and found["rest"][:1].isupper()):
         return None, text

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any, Protocol
 
 _CODE = re.compile(r"`+[^`]*`+")
+_HIDDEN = "\ue000"  # stands for inline code while marks are taken away
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _WIKILINK = re.compile(r"!?\[\[(?:[^\]\[|]{0,200}\|)?([^\]\[|]{1,200})\]\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -52,6 +53,17 @@ def plain(text: str) -> str:
     """Return what a reader sees of one line of Markdown."""
     if not _MARKUP.search(text):
         return squeeze(text)
+    codes = _CODE.findall(text) if "`" in text else []
+    if codes:
+        text = _CODE.sub(_HIDDEN, text)
+    shown = squeeze(_unmarked(text))
+    for code in codes:
+        shown = shown.replace(_HIDDEN, code.strip("`"), 1)
+    return shown
+
+
+def _unmarked(text: str) -> str:
+    """Return one line of Markdown without the marks that only mean style; its code is hidden."""
     if "[" in text:
         text = _WIKILINK.sub(r"\1", _LINK.sub(r"\1", text))
     if "<" in text:
@@ -59,7 +71,7 @@ def plain(text: str) -> str:
     text = _EMPHASIS.sub("", text)
     if "*" in text or "_" in text:
         text = _SINGLE.sub(r"\1", text)
-    return squeeze(_ESCAPE.sub(r"\1", text) if "\\" in text else text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 @lru_cache(maxsize=16384)
@@ -204,7 +216,7 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
         is_ordinal = last.isdigit() and following.strip(".,;:") in _after_ordinals()
         is_short = last in closed or (len(last) == 1 and last.isalpha()) or is_ordinal
-        if (is_short and (is_ordinal or not is_unit)) or following.islower():
+        if (is_short and (is_ordinal or not is_unit)) or (following.islower() and following[0] != "`"):
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()

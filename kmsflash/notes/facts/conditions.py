@@ -3,8 +3,8 @@
 import re
 
 from kmsflash.notes.clauses import clause, is_named
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.wording import is_balanced, masked, plain
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.wording import is_balanced, masked
 
 _LONGEST = 190
 _FEWEST_WORDS = 5
@@ -12,7 +12,11 @@ _FEWEST_WORDS = 5
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact with a gap for what stands after "unless", "except", "only if" or "because"."""
-    text = plain(f"{source.context}: {sentence}" if source.context else sentence).rstrip(". ")
+    text = (
+        unlinked(f"{source.context}: {sentence}" if source.context else sentence)
+        .replace("**", "")
+        .rstrip(". ")
+    )
     if len(text) > _LONGEST:
         return []
     for name in ("exception", "denied"):

@@ -5,7 +5,7 @@ import re
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import further, meanings, statements
+from kmsflash.notes.facts import coded, further, meanings, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
@@ -29,6 +29,9 @@ _MOST_WORDS = 25
 def read_item(source: Passage) -> list[Found]:
     """Return what a term with its text gives, or nothing where the text is none."""
     said = source.text.text
+    pairs = coded.read_pairs(source)
+    if pairs:
+        return pairs
     found = _BOLD.match(said)
     if found and not (found["colon"] or found["sign"]):
         return []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
+from kmsflash.notes.clauses import Clause, clause, is_finite, is_named, sunk_subject, without_adverbs
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.quantities import first_span
@@ -17,6 +17,8 @@ _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to i
 _LIST = 3  # parts of an enumeration, which is hidden whole
 _ENOUGH = 3  # words that must be said of a name for it to be asked
 _LONGEST_NAME = 5  # words
+_CODES = re.compile(r"`[^`]+`(?:(?:, | and | or )`[^`]+`)*")
+_ENDS_IN_CODE = re.compile(rf"(?:[^\W\d]+ ){{0,2}}{_CODES.pattern}")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -55,18 +57,41 @@ def _owned(source: Passage, said: str, sentence: str) -> list[Found]:
     return [fact(source.text.kind, said[:80], source.text, (drafted,), sentence)]
 
 
+def read_code(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return a fact whose card hides the code that *text*, a clause of *sentence*, ends in or names last."""
+    vocabulary = source.scope.vocabulary
+    said = split_outside(text, vocabulary.expressions["tail"])[0].rstrip(" .;:")
+    told = None if orders(said, vocabulary) else clause(said, vocabulary)
+    start = len(said) - len(told.rest) if told else len(said.split(" ", maxsplit=1)[0])
+    codes = [one.span() for one in _CODES.finditer(said) if one.start() >= start]
+    if not codes or (told is None and len(codes) > 1):
+        return []
+    before, after = said[: codes[-1][0]].split()[-1:], said[codes[-1][1] :].split()[:1]
+    leads = bool(before) and vocabulary.has("prepositions", before[0])
+    if leads and after and is_finite(after[0], vocabulary):
+        return []  # "deleting it with `x` has": part of a subject
+    return [_fact(source, said, codes[-1], sentence)] if _fits(said, codes[-1], vocabulary) else []
+
+
 def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     """Return a card that hides the subject of a clause, where it is a name and enough is said of it."""
     vocabulary = source.scope.vocabulary
     told = clause(text, vocabulary)
-    if told is None or not _is_name(told.subject, source) or len(plain(told.rest).split()) < _ENOUGH:
+    subject = without_adverbs(told.subject, vocabulary) if told else ""
+    enough = _ENOUGH - 1 if is_code(subject) else _ENOUGH
+    if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:
         return None
-    span = (0, len(told.subject))
-    if not _fits(text, span, vocabulary) or told.subject not in text[: span[1]]:
+    span = (0, len(subject))
+    if not _fits(text, span, vocabulary) or subject not in text[: span[1]]:
         return None
     left = text[span[1] :].rstrip(" .;:")
-    shown = passage(sentence, told.subject, source.text.label, source.text.detail)
-    return card("subject", f"{GAP}{left}.", tidy(told.subject), shown)
+    shown = passage(sentence, subject, source.text.label, source.text.detail)
+    return card("subject", f"{GAP}{left}.", tidy(subject), shown)
+
+
+def is_code(subject: str) -> bool:
+    """Tell whether a subject is a piece of code, with the noun that says what it is: "mode `w`"."""
+    return _ENDS_IN_CODE.fullmatch(subject) is not None
 
 
 def _is_name(subject: str, source: Passage) -> bool:
@@ -181,7 +206,9 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a hidden phrase is worth asking for, and what is left says enough to ask it."""
     answer = text[slice(*span)].strip()
     left = f"{text[: span[0]]} {text[span[1] :]}"
-    telling = [word for word in _WORD.findall(plain(answer)) if fold(word) not in vocabulary.stop_words]
+    telling = _CODES.fullmatch(answer) or any(
+        fold(word) not in vocabulary.stop_words for word in _WORD.findall(plain(answer))
+    )
     said = [word for word in _WORD.findall(plain(left)) if fold(word) not in vocabulary.stop_words]
     hidden = fold(answer)
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
@@ -190,7 +217,7 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         telling
         and not opens_clause
         and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
-        and not re.search(r":\s", answer)
+        and not re.search(r":\s", masked(answer))
         and not is_manner
         and len(said) >= (2 if span[0] == 0 else 1)
         and len(text) <= _LONGEST

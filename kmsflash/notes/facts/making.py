@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
 from kmsflash.notes.names import Names
-from kmsflash.notes.page import Bullets, Item, Label, Outline, Paragraph, Role, Table
+from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, mark, squeeze, words
 
@@ -113,10 +113,20 @@ def texts(scope: Scope) -> list[tuple[int, Text]]:
             continue
         if isinstance(block, Paragraph) and block.text:
             told = block.label if block.label and block.label.role is not Role.EXPLANATION else None
-            found.append((at, Text(block.text, block.place, told, block.detail)))
+            detail = f"{block.detail}\n\n{_introduced(scope, at)}".strip()
+            found.append((at, Text(block.text, block.place, told, detail)))
         elif isinstance(block, Bullets):
             found += [(at, text) for item in block.items for text in _item_texts(scope, item, "")]
     return found
+
+
+def _introduced(scope: Scope, at: int) -> str:
+    """Return the code under a paragraph that introduces it, or nothing."""
+    block = scope.outline.blocks[at]
+    below = scope.outline.blocks[at + 1] if at + 1 < len(scope.outline.blocks) else None
+    if not isinstance(block, Paragraph) or not isinstance(below, Code) or not block.text.endswith(":"):
+        return ""
+    return below.text if below.text.startswith(("```", "~~~")) else f"```\n{below.text}\n```"
 
 
 def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:

@@ -23,6 +23,7 @@ from kmsflash.notes.wording import (
 
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
+_SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
 _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
 
@@ -136,7 +137,9 @@ def _fact(
     if guessable:
         front, answer = guessable
     else:
-        front = _counted(_placed(source, pattern, front, answer, told), answer, vocabulary)
+        is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
+        front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
+        front = _counted(front, answer, vocabulary)
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     cards = [
@@ -169,7 +172,9 @@ def _is_askable(
     return not (is_wide and len(sentence) < _LONGEST_GAPPED and _has_quantity(answer, vocabulary))
 
 
-def _placed(source: Passage, pattern: Pattern, front: str, answer: str, told: Clause | None) -> str:
+def _placed(
+    source: Passage, pattern: Pattern, front: str, answer: str, told: Clause | None, *, is_sign: bool = False
+) -> str:
     """Return a question with what it is about in front, where it would not be clear without."""
     subject = source.scope.subject_of(source.text.place)
     is_weak = told is not None and told.base in source.scope.vocabulary.lists["weak_verbs"] and told.base
@@ -179,7 +184,7 @@ def _placed(source: Passage, pattern: Pattern, front: str, answer: str, told: Cl
         and len(answer.split()) < 3
         and fold(answer) not in fold(subject)
     )
-    needs_section = is_bare or (pattern.context and source.text.role == "prose")
+    needs_section = is_bare or is_sign or (pattern.context and source.text.role == "prose")
     context = source.context or (subject if needs_section else "")
     if source.context and fold(source.context) in fold(front):
         context = ""

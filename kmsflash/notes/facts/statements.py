@@ -7,7 +7,7 @@ from itertools import chain
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_named, is_plural, main_clauses
-from kmsflash.notes.facts import circumstances, conditions, gaps, quantities
+from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import remember, resolved
@@ -43,7 +43,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return told + quantities.unasked(source, sentence, told)
     if vocabulary.has("possessives", text.split(" ", maxsplit=1)[0]) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
-    for attempt in (_choices, _kinds, _elided, _led):
+    for attempt in (_choices, _coded, _kinds, _elided, _led):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -67,6 +67,12 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         about = replace(within, context=within.subject) if owned and not within.context else within
         yield _statement(about, said, sentence)
         remember(within, said)
+
+
+def _coded(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "`a` does this, `b` does that": a clause for each piece of code."""
+    parts = coded.row(text, source.scope.vocabulary)
+    return list(chain.from_iterable(_parts(source, parts, sentence))) if len(parts) > 1 else []
 
 
 def _elided(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -94,6 +100,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     )
     told = [
         *_with_turn(source, text, sentence, told),
+        *_code(source, text, sentence, told),
         *quantities.unasked(source, f"{text}.", told, sentence),
     ]
     return told or (gaps.read(source, text, sentence, spare_numbers=False) if is_worth else [])
@@ -108,13 +115,22 @@ def _circumstances(source: Passage, text: str, sentence: str) -> list[Found]:
     return told + (matched(source, bare, sentence) or gaps.read(source, bare, sentence))
 
 
+def _code(source: Passage, text: str, sentence: str, told: list[Found]) -> list[Found]:
+    """Return what asks for the code of a clause, where nothing asks for it yet."""
+    asked = gaps.read_code(source, text, sentence) if "`" in text else []
+    answers = [draft.answer for one in told if isinstance(one, FactDraft) for draft in one.cards]
+    gapped = [draft.answer for one in asked if isinstance(one, FactDraft) for draft in one.cards]
+    return [] if any(plain(code) in plain(answer) for code in gapped for answer in answers) else asked
+
+
 def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> list[Found]:
     """Return the facts of a clause; in a list or under a label its name is asked too."""
     first = told[0] if told else None
+    clause_of = clause(text, source.scope.vocabulary)
     is_listed = source.text.is_item or source.text.label is not None
     if (
         not isinstance(first, FactDraft)
-        or not is_listed
+        or not (is_listed or (clause_of is not None and gaps.is_code(clause_of.subject)))
         or any(draft.way == "subject" for draft in first.cards)
     ):
         return told

@@ -4,6 +4,7 @@ from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.wording import plain
 
 _FEWEST_WORDS = 3
+_FEWEST_OF_CODE = 2  # "`sync` flushes"
 
 
 def is_definite(source: Passage, sentence: str) -> bool:
@@ -12,4 +13,5 @@ def is_definite(source: Passage, sentence: str) -> bool:
     if source.text.label is not None or source.text.is_item:
         return True
     explains = source.scope.vocabulary.expressions["explains"]
-    return len(said.split()) >= _FEWEST_WORDS and not explains.search(said)
+    fewest = _FEWEST_OF_CODE if sentence.startswith("`") else _FEWEST_WORDS
+    return len(said.split()) >= fewest and not explains.search(said)
