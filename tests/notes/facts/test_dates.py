@@ -71,5 +71,6 @@ def test_a_day_in_brackets_behind_a_name_is_asked_by_itself(cards_of):
 
 
 def test_what_a_person_did_makes_no_person_of_the_event(cards_of):
-    cards = cards_of("- **Canossa**: King Henry receives pardon from the pope\n- **Worms**: a diet of princes\n")
+    text = "- **Canossa**: King Henry receives pardon from the pope\n- **Worms**: a diet of princes\n"
+    cards = cards_of(text)
     assert not any("Who is" in front for front in cards)
