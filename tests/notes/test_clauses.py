@@ -73,4 +73,5 @@ def test_words_that_lean_on_a_verb_are_part_of_it(language, sentence, verb):
 )
 def test_a_plural_is_told_by_its_head(said, subject, verb):
     found = clause(said, load("en"))
+    assert found is not None
     assert (found.subject, found.verb) == (subject, verb)
