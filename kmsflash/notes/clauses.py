@@ -128,7 +128,16 @@ def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary)
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     is_described = following in vocabulary.past_verbs and following.endswith("ed")
     is_doubtful = core in vocabulary.lists["nouns_too"] or core in vocabulary.lists["mostly_nouns"]
+    if is_doubtful and _is_of_one(tokens[:at], vocabulary):
+        return False
     return is_doubtful and (not following or is_described or following in vocabulary.lists["after_nouns"])
+
+
+def _is_of_one(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject says that it is one ("a signed URL"), so that no plural can head it."""
+    said = [token[0].lower() for token in before]
+    is_one = bool(said) and said[0] in vocabulary.lists["singular_determiners"] and len(said) > 1
+    return is_one and not any(vocabulary.has("prepositions", word) for word in said[1:])
 
 
 def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -143,6 +152,8 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
         return False  # the second comma of an insertion
     if gap and gap[-1] in _BARRIERS:
         return True
+    if vocabulary.has("forms_of_be", tokens[at][0]):
+        return before in vocabulary.lists["relative"]  # "keys that may log in are"
     return (
         vocabulary.has("determiners", before)
         or vocabulary.has("prepositions", before)

@@ -64,6 +64,8 @@ def test_words_that_lean_on_a_verb_are_part_of_it(language, sentence, verb):
     [
         ("Labels such as Red or Blue stand for danger", "Labels such as Red or Blue", "stand"),
         ("The crown and its jewels belong to the state", "The crown and its jewels", "belong"),
+        ("A stamped letter counts as proof", "A stamped letter", "counts"),
+        ("public keys allowed to log in are archived", "public keys allowed to log in", "are"),
         (
             "The first four benches and the last bench of each row are free",
             "The first four benches and the last bench of each row",

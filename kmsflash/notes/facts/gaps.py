@@ -155,6 +155,7 @@ def _complements(
     )
     yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
     yield start, short
+    yield len(text) - len(told.rest) + _kept(told, vocabulary, verbs=False), end
 
 
 def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -166,8 +167,11 @@ def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     return max((turn.start() for turn in turns), default=start)
 
 
-def _kept(told: Clause, vocabulary: Vocabulary) -> int:
-    """Return how many characters of the predicate stay on the front: adverbs, a participle, a particle."""
+def _kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
+    """Return how many characters of the predicate stay on the front: adverbs, a participle, a particle.
+
+    Without *verbs*, only adverbs stay.
+    """
     shown, at, is_led = masked(told.rest), 0, False
     is_open = told.auxiliary and not vocabulary.has("copulas", told.verb)
     for word in _WORD.finditer(shown):
@@ -179,9 +183,9 @@ def _kept(told: Clause, vocabulary: Vocabulary) -> int:
             told.auxiliary and not is_led and vocabulary.expressions["participle"].match(said) is not None
         )
         is_particle = (at > 0 and vocabulary.has("particles", said)) or (at == 0 and not told.auxiliary)
-        if is_adverb or (is_particle and vocabulary.has("particles", said)):
+        if is_adverb or (verbs and is_particle and vocabulary.has("particles", said)):
             at, is_led = word.end(), is_led or not is_adverb
-        elif is_verb or is_open:
+        elif verbs and (is_verb or is_open):
             at, is_open = word.end(), False
         else:
             break

@@ -15,6 +15,7 @@ from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 
+_FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
@@ -131,6 +132,7 @@ def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> 
     if (
         not isinstance(first, FactDraft)
         or not (is_listed or (clause_of is not None and gaps.is_code(clause_of.subject)))
+        or source.context
         or any(draft.way == "subject" for draft in first.cards)
     ):
         return told
@@ -173,11 +175,12 @@ def _without_filler(text: str, vocabulary: Vocabulary) -> str:
 def _choices(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "Use A for X, B for Y (note), and C for Z"."""
     vocabulary = source.scope.vocabulary
-    opening = vocabulary.expressions["use_list"].match(text) if "use_list" in vocabulary.expressions else None
-    if not opening:
+    opening = vocabulary.expressions["use_list"].match(text)
+    parts = split_outside(text[opening.end() :] if opening else text, _PAIRS)
+    if not opening and (len(parts) < _FEWEST_CHOICES or clause(text, vocabulary)):
         return []
     found: list[Found] = []
-    for part in split_outside(text[opening.end() :], _PAIRS):
+    for part in parts:
         pair = vocabulary.expressions["use_pair"].match(part)
         if not pair:
             return []

@@ -207,7 +207,9 @@ def read_order(source: Passage, sentence: str) -> list[Found]:
     situation = unlinked(source.before)
     if not source.text.label or not orders(sentence, vocabulary) or len(situation.split()) < 5:
         return []
-    if orders(situation, vocabulary) or len(sentence.split()) > _MOST:
+    if orders(situation, vocabulary) or clause(situation, vocabulary) is None:
+        return []
+    if len(sentence.split()) > _MOST:
         return []
     front = vocabulary.ask["then_do"].format(situation=situation)
     answer = capitalised(tidy(unlinked(sentence)))

@@ -140,3 +140,17 @@ def test_short_values_are_asked_under_their_section():
         "**Notice periods** — **Garages**?": "4 weeks",
         "**Notice periods** — **Flats**?": "3 months",
     }
+
+
+def test_a_list_of_choices_needs_no_verb():
+    cards = cards_of(
+        "# Paint\n\n**Quick answer:** Oil for canvas, Chalk for walls, Ink for paper, Wax for wood.\n"
+    )
+    assert cards["What do you use for **walls**?"] == "Chalk"
+
+
+def test_a_condition_without_its_comma_is_read():
+    cards = cards_of(
+        "# Locks\n\n**Trap:** If you lose the master key the vault is sealed – nobody can open it.\n"
+    )
+    assert cards["What happens if you lose the master key?"] == "The vault is sealed"
