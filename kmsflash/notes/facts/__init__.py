@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from kmsflash.notes.facts import authored, prose, questions, sets, steps, tables
+from kmsflash.notes.facts import authored, outputs, prose, questions, sets, steps, tables
 from kmsflash.notes.facts.making import Found, Scope
 
 Recognise = Callable[[Scope], Iterable[Found]]
@@ -13,6 +13,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     tables.recognise,
     steps.recognise,
     sets.recognise,
+    outputs.recognise,
     prose.recognise,
 )
 """In order of trust: what the author asked on purpose comes first and wins over what was guessed."""

@@ -81,7 +81,8 @@ def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
 
 
 def _says_enough(main: str, answer: str) -> bool:
-    fits = len(plain(main).split()) >= _FEWEST_WORDS - 1 and 2 <= len(answer.split()) <= _MOST_WORDS
+    fewest = _FEWEST_WORDS - 2 if main.startswith("`") else _FEWEST_WORDS - 1
+    fits = len(plain(main).split()) >= fewest and 2 <= len(answer.split()) <= _MOST_WORDS
     return fits and len(main) <= _LONGEST and is_balanced(main) and is_balanced(answer)
 
 

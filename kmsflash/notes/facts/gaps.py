@@ -78,6 +78,8 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     vocabulary = source.scope.vocabulary
     told = clause(text, vocabulary)
     subject = without_adverbs(told.subject, vocabulary) if told else ""
+    if not re.search(r"\w", subject):
+        return None  # an operator says too little alone
     enough = _ENOUGH - 1 if is_code(subject) else _ENOUGH
     if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:
         return None
@@ -223,7 +225,7 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
         and not re.search(r":\s", masked(answer))
         and not is_manner
-        and len(said) >= (2 if span[0] == 0 else 1)
+        and len(said) >= (2 if span[0] == 0 and not _CODES.fullmatch(answer) else 1)
         and len(text) <= _LONGEST
         and len(plain(left).split()) >= 2
         and len(answer.split()) <= _MOST_WORDS

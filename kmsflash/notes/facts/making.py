@@ -96,6 +96,7 @@ class Passage:
     text: Text
     subject: str = ""  # of the sentence before: what "it" means
     problem: str = ""  # what a fix further down is the fix for
+    pair: str = ""  # of code in the sentence before: what "both" means
     name: str = ""  # of the trap it warns of
     context: str = ""  # what a sentence says before its colon
     quantity: str = ""  # the last one named: what "anything larger" is larger than

@@ -24,6 +24,7 @@ from kmsflash.notes.wording import (
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
 _SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
+_RESULT = re.compile(r"`[^`]+`")
 _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
 
@@ -162,6 +163,8 @@ def _is_askable(
 ) -> bool:
     """Tell whether an answer is worth a question; one that holds a quantity is left to be asked for that."""
     vocabulary = source.scope.vocabulary
+    if _RESULT.fullmatch(groups.get("subject", "")) and re.fullmatch(r"[^\sa-z]\S*", answer):
+        return True  # "`7 % 2` gives 1"
     dates = groups.get("how") in ("in", "on") and answer[:1].isdigit()
     if not answer or dates or fold(answer) in vocabulary.lists["weak_answers"]:
         return False

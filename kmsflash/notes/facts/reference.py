@@ -4,11 +4,13 @@ import re
 
 from kmsflash.notes.clauses import clause, is_named, is_plural
 from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, split_outside
 
 _LONGEST = 6  # words of a subject that a pronoun may be written out as
 _COMMA = re.compile(r",\s+")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_PAIR = re.compile(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", which "both" stands for
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
@@ -23,6 +25,9 @@ def resolved(passage: Passage, sentence: str) -> str:
         if said and passage.subject and _agrees(said[1], passage):
             whose = written.format(subject=passage.subject).replace("s’s", "s’")
             return f"{whose} {sentence[said.end() :]}"
+    both = vocabulary.expressions.get("leading_both")
+    if both and passage.pair and (said := both.match(sentence)):
+        return f"{passage.pair} {sentence[said.end() :]}"
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and _agrees(led["pronoun"], passage):
         return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
@@ -43,6 +48,18 @@ def _with_section(passage: Passage, sentence: str) -> str:
     return f"{subject} {verb}{sentence[len(first) :]}"
 
 
+def _without_lead(subject: str, vocabulary: Vocabulary) -> str:
+    """Return a subject without the phrase before it: "Over the limit a request" is about a request."""
+    said = subject.split(" ")
+    if not vocabulary.has("adverbials", said[0]) and not vocabulary.has("prepositions", said[0]):
+        return subject
+    for at in range(2, len(said) - 1):
+        leads = vocabulary.has("prepositions", said[at - 1]) or vocabulary.has("determiners", said[at - 1])
+        if vocabulary.has("determiners", said[at]) and not leads:
+            return " ".join(said[at:])
+    return subject
+
+
 def _agrees(pronoun: str, passage: Passage) -> bool:
     vocabulary = passage.scope.vocabulary
     is_person = vocabulary.expressions["person"].match(passage.subject) is not None
@@ -53,11 +70,13 @@ def _agrees(pronoun: str, passage: Passage) -> bool:
 
 def remember(passage: Passage, sentence: str) -> None:
     """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
+    pairs = _PAIR.findall(sentence)
+    passage.pair = pairs[0] if len(pairs) == 1 else ""
     opening = passage.scope.vocabulary.expressions["opening"].match(sentence)
     found = clause(sentence[opening.end() :] if opening else sentence, passage.scope.vocabulary)
     if found is None:
         return
-    subject = split_outside(found.subject, _COMMA)[0]
+    subject = _without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
     marked = _BOLD.search(subject)
     subject = marked[1] if marked else subject
     if any(character.isdigit() for character in subject):

@@ -15,6 +15,7 @@ from kmsflash.notes.wording import capitalised, fold, languages, lowered, plain,
 _FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
 _SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
 _TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
+_CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
 _ASKS = re.compile(r"[→=?]")
 
 
@@ -133,7 +134,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     items = listing.items
     if any(not item.text or item.children or _ASKS.search(item.text) or item.label for item in items):
         return
-    told = [_TOLD.match(item.text) for item in items]
+    told = [_TOLD.match(item.text) or _coded(item, vocabulary) for item in items]
     if all(told):
         names = [_bare(match["name"], vocabulary) for match in told if match]
         if listing.announced and _FEWEST <= len(names) <= _MOST and all(map(_is_name, names)):
@@ -156,6 +157,12 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     if found and not all(_is_sentence(part, vocabulary) for part in parts):
         scope.taken.update(id(item) for item in items)
     yield from found
+
+
+def _coded(item: Item, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the code that an item says something of: "`try` holds the code that may fail"."""
+    named, found = _CODED.match(item.text), clause(item.text, vocabulary)
+    return named if named and found is not None and found.subject == named["name"] else None
 
 
 def _fits(listing: _Listing, parts: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -19,6 +19,7 @@ _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before the
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
+_STRESSED = re.compile(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 _INSERT = re.compile(r",\s[^,;:]{3,60},(?=\s)")
@@ -31,6 +32,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     if text.endswith(":"):
         return matched(source, text.rstrip(":"), sentence)  # what it introduces stands below it
+    if text.endswith("?"):
+        return matched(source, text, sentence)  # what is asked is not said
+    text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     text = vocabulary.expressions["example_aside"].sub("", text)
     text = _without_insert(_without_filler(text, vocabulary), vocabulary)
     if not is_definite(source, text):
@@ -44,7 +48,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return told + quantities.unasked(source, sentence, told)
     if vocabulary.has("possessives", text.split(" ", maxsplit=1)[0]) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
-    for attempt in (_choices, _coded, _kinds, _elided, _led):
+    for attempt in (_choices, _conditioned, _coded, _kinds, _elided, _led):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -59,6 +63,12 @@ def read(source: Passage, sentence: str) -> list[Found]:
     return _statement(source, text, sentence)
 
 
+def _unstressed(word: "re.Match[str]", vocabulary: Vocabulary) -> str:
+    """Return a small word without the marks that stress it, which would part it from its verb."""
+    is_small = any(vocabulary.has(group, word["said"]) for group in ("auxiliaries", "kept_adverbs"))
+    return word["said"] if is_small else word[0]
+
+
 def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Found]]:
     """Yield the facts of each main clause; a pronoun at its head stands for the subject of the one before."""
     within = replace(source)
@@ -70,10 +80,24 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         remember(within, said)
 
 
+def _conditioned(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "If a key is missing, `a` does this, while `b` does that": each under the condition."""
+    vocabulary = source.scope.vocabulary
+    condition = vocabulary.expressions.get("condition_first")
+    told = condition.match(text) if condition and not source.context and "`" in text else None
+    parts = coded.row(text[told.end() :], vocabulary) if told else []
+    if not told or len(parts) < 2:
+        return []
+    within = replace(source, context=told["condition"])
+    return list(chain.from_iterable(_parts(within, parts, sentence)))
+
+
 def _coded(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "`a` does this, `b` does that": a clause for each piece of code."""
-    parts = coded.row(text, source.scope.vocabulary)
-    return list(chain.from_iterable(_parts(source, parts, sentence))) if len(parts) > 1 else []
+    vocabulary = source.scope.vocabulary
+    parts = coded.row(text, vocabulary)
+    said = [one for part in parts for one in main_clauses(part, vocabulary)]
+    return list(chain.from_iterable(_parts(source, said, sentence))) if len(parts) > 1 else []
 
 
 def _elided(source: Passage, text: str, sentence: str) -> list[Found]:

@@ -13,11 +13,12 @@ from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact,
 from kmsflash.notes.facts.matching import matched
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, plain, split_outside
 
 _FEWEST, _MOST, _WHOLE = 3, 12, 4
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
 _APART = 2  # blocks that may stand between two halves of a list
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _TOLD = re.compile(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
 
 
@@ -169,12 +170,26 @@ def _detail(item: Item) -> str:
 
 def _process(scope: Scope, block: Bullets) -> str:
     """Return what the steps are of: their introduction where it names it, or the section."""
-    intro = scope.vocabulary.expressions["points_ahead"].sub("", block.intro.rstrip(": ").strip("* "))
+    bare = _ASIDE.sub("", block.intro.rstrip(": ").strip("* "))
+    intro = scope.vocabulary.expressions["points_ahead"].sub("", bare)
     said = intro.casefold().split()
     points = any(scope.vocabulary.has("pronouns", word) for word in said)
     names = 2 <= len(said) <= 8 and not scope.vocabulary.expressions["steps_follow"].search(intro)
     if "steps_follow" not in scope.vocabulary.expressions or not names or points:
         return _section(scope, block)
+    return _without_step_word(intro, scope)
+
+
+def _without_step_word(intro: str, scope: Scope) -> str:
+    """Return "Upgrade of a node" for "Upgrade steps of a node": that steps follow is asked anyway."""
+    said = intro.split()
+    for at in range(1, len(said) - 1):
+        counted = (
+            scope.vocabulary.has("determiners", said[0]) or fold(said[at - 1]) in scope.vocabulary.numbers
+        )
+        is_word = not counted and scope.vocabulary.has("step_words", said[at])
+        if is_word and scope.vocabulary.has("head_ends", said[at + 1]):
+            return " ".join((*said[:at], *said[at + 1 :]))
     return intro
 
 
@@ -187,7 +202,7 @@ def _section(scope: Scope, block: Bullets) -> str:
         if not vocabulary.label(title) and not vocabulary.has("step_words", title)
     ]
     title = named[-1] if named else scope.outline.title
-    return re.sub(r"\s*\([^()]*\)\s*$", "", title).strip("¿? \u00a0\u202f")
+    return _ASIDE.sub("", title).strip("¿? \u00a0\u202f")
 
 
 def _is_naming(block: Bullets, scope: Scope) -> bool:

@@ -100,6 +100,48 @@ def test_sentences_with_code_are_asked(cards_of, said, front, back):
     assert cards_of(said)[front] == back
 
 
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        ("- The cleaner does *not* delete old logs", "What does the cleaner not delete?", "Old logs"),
+        ("- `3 and 7` gives 7", "**Topic**: what does `3 and 7` give?", "7"),
+        ("- `trap` runs if a signal arrives", "When does `trap` run?", "If a signal arrives"),
+        (
+            "A pool reads `min` and `max`; both default to 30 seconds.",
+            "`min` and `max` default to […].",
+            "30 seconds",
+        ),
+        (
+            "If a row is missing then `find` raises an error, while `first` returns NULL.",
+            "**If a row is missing**: what does `first` return?",
+            "NULL",
+        ),
+        (
+            "- Over the soft limit a job is slowed; over the hard limit it is only paused",
+            "Over the hard limit a job is only […].",
+            "paused",
+        ),
+        (
+            "`sort -u` sorts in place and returns `0`; `uniq` prints lines.",
+            "What does `sort -u` do?",
+            "Sorts in place",
+        ),
+    ],
+)
+def test_clauses_about_code_are_told_apart(cards_of, said, front, back):
+    assert cards_of(said)[front] == back
+
+
+def test_a_question_among_statements_is_not_asked_with_a_gap(cards_of):
+    assert not any("[…]" in front for front in cards_of("> [!tip]\n> The old server restarts at night?"))
+
+
+def test_items_that_open_with_code_are_a_set_of_its_names(cards_of):
+    items = "- `BEGIN` opens a transaction\n- `COMMIT` keeps its changes\n- `ROLLBACK` drops its changes"
+    cards = cards_of(f"The three commands of a transaction:\n\n{items}")
+    assert "`BEGIN`, `COMMIT`, `ROLLBACK`" in cards.values()
+
+
 def test_even_if_is_no_time(cards_of):
     assert not any(
         front.startswith("When") for front in cards_of("`trap` removes the lock even if the script fails.")

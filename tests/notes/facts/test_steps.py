@@ -93,3 +93,9 @@ def test_the_tool_and_the_number_of_a_step_are_asked_too():
     )
     assert cards["How do you enlarge the volume?"] == "With `grow --all`"
     assert "3 devices" in cards.values()
+
+
+def test_steps_are_of_what_their_introduction_names_without_its_aside(cards_of):
+    steps = "1. Stop the service.\n2. Copy the data folder.\n3. Start the service."
+    cards = cards_of(f"Backup steps of the mail server (never at night):\n\n{steps}")
+    assert cards["**Backup of the mail server**: what is the first step?"] == "Stop the service"
