@@ -173,6 +173,12 @@ def _after_ordinals() -> frozenset[str]:
 
 
 @cache
+def _amounts() -> frozenset[str]:
+    """Return what is written short after a number and needs a noun: "20 Mio."."""
+    return frozenset(word for told in languages().values() for word in told.get("amounts", "").split())
+
+
+@cache
 def _joints(chosen: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what separates parts at a comma, what joins the last two, and both in one."""
     every = chosen or {joint for told in languages().values() for joint in told["joints"]}
@@ -215,8 +221,10 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
         following = text[found.end() : found.end() + 40].split(maxsplit=1)[0]
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
         is_ordinal = last.isdigit() and following.strip(".,;:") in _after_ordinals()
-        is_short = last in closed or (len(last) == 1 and last.isalpha()) or is_ordinal
-        if (is_short and (is_ordinal or not is_unit)) or (following.islower() and following[0] != "`"):
+        is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
+        is_short = last in closed or (len(last) == 1 and last.isalpha())
+        goes_on = following.islower() and following[0] != "`"
+        if is_ordinal or is_amount or (is_short and not is_unit) or goes_on:
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()

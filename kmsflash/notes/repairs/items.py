@@ -4,8 +4,14 @@ import re
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import languages
 
-BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|\d{1,3}[.)])\s+(?P<text>\S.*)$")
+_MONTHS = "|".join(month for told in languages().values() for month in told.get("months", "").split())
+_DATE = rf"\d{{1,2}}\.\s(?:(?:{_MONTHS})\b|\d{{1,2}}\.\s?\d{{4}}\b)"
+BULLET = re.compile(
+    rf"(?P<indent>\s*)(?!{_DATE})(?P<sign>[-*+]|\d{{1,3}}[.)])\s+(?P<text>\S.*)$"
+)  # "9. November" is a day, not the ninth item
+_DATED = re.compile(rf"^(\s*)(?=(?:\*\*|__)?{_DATE}[^:.;]{{0,20}}(?::|\s[–—-]\s))")
 _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
 _LETTERED = re.compile(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
@@ -14,7 +20,7 @@ _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 
 
 def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
-    """Write foreign bullets as dashes and "1)" as "1."."""
+    """Write foreign bullets as dashes and "1)" as "1."; a line that opens with its day is an item too."""
     del vocabulary
     mended = list(lines)
     count = 0
@@ -27,6 +33,7 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
 
 
 def _normal(text: str) -> str:
+    text = _DATED.sub(r"\1- ", text)
     text = _FOREIGN.sub(lambda found: (found[1] or found[2] or "") + "- ", text)
     return _LETTERED.sub(r"\1\2. ", text)
 
