@@ -208,6 +208,8 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
         or _has_plural_head(tokens, at, vocabulary)
     ):
         return prefix + core, "do"
+    if vocabulary.keeps_capitals and _is_adjective(tokens, at, vocabulary):
+        return None
     if (
         core in vocabulary.past_verbs
         and before not in vocabulary.lists["be"]
@@ -221,6 +223,14 @@ def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
     return bool(vocabulary.expressions["participle"].match(word)) or vocabulary.has(
         "before_participles", word
     )
+
+
+def _is_adjective(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a preterite may be a participle before its noun: "teilweise automatisierte Ablage"."""
+    following = tokens[at + 1][0][:1] if at + 1 < len(tokens) else ""
+    before = tokens[at - 1][0]
+    leads = before.islower() and not vocabulary.has("pronouns", before)
+    return leads and following.isupper() and tokens[at][0].endswith(("te", "ten"))
 
 
 def _may_be_verb(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -499,5 +509,5 @@ def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
 def sunk_subject(found: Clause, names: Names) -> str:
     """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
     subject = found.subject
-    is_lone = found.does == "do" and subject.isalpha() and subject.istitle()
+    is_lone = names.articles is None and found.does == "do" and subject.isalpha() and subject.istitle()
     return subject.lower() if is_lone and subject not in names.inside else names.sunk(subject)

@@ -86,6 +86,73 @@ SAID = {
         "Der Kessel platzt, weil der Druck steigt.": ("Warum platzt der Kessel?", "Weil der Druck steigt"),
         "Im Kessel wird das Wasser erhitzt.": ("[…] wird das Wasser erhitzt.", "Im Kessel"),
         "Der Kessel befindet sich im Keller.": ("Wo befindet sich der Kessel?", "Im Keller"),
+        "Bremsen senken das Tempo.": ("Was senken Bremsen?", "Das Tempo"),
+        "Ketten hemmen das Rad, indem sie greifen.": (
+            "Wodurch hemmen Ketten das Rad?",
+            "Indem sie greifen",
+        ),
+        "Am 3. Mai 1911 eröffnete der König die Brücke im Hafen von Lund.": (
+            "Am 3. Mai 1911 eröffnete der König die Brücke […].",
+            "im Hafen von Lund",
+        ),
+        "Nach dem Bruch der Achse beschloss der Rat die Reparatur.": (
+            "Nach dem Bruch der Achse beschloss der Rat […].",
+            "die Reparatur",
+        ),
+        "Den Pokal des Jahres 1926 teilte sich Lehmann mit dem Verein aus Rom.": (
+            "Den Pokal des Jahres 1926 teilte sich Lehmann […].",
+            "mit dem Verein aus Rom",
+        ),
+        "Der Bericht ist innerhalb einer Woche zu schreiben.": (
+            "Der Bericht ist […] zu schreiben.",
+            "innerhalb einer Woche",
+        ),
+        "Eine Prüfung ist vor dem Start durchzuführen.": (
+            "Eine Prüfung ist […] durchzuführen.",
+            "vor dem Start",
+        ),
+        "Der Pachtvertrag erlaubte dem Pächter, den Wald zu roden.": (
+            "Der Pachtvertrag erlaubte dem Pächter, […].",
+            "den Wald zu roden",
+        ),
+        "Die Satzung gab dem Vorstand eine starke Stellung.": (
+            "Wem gab die Satzung eine starke Stellung?",
+            "Dem Vorstand",
+        ),
+        "Erforderlich ist eine Genehmigung der Behörde.": (
+            "Was ist erforderlich?",
+            "Eine Genehmigung der Behörde",
+        ),
+        "Weil die Achse brach, kippte der Wagen um.": ("Warum kippte der Wagen um?", "Weil die Achse brach"),
+        "Die Achse war zu dünn, deshalb kippte der Wagen um.": (
+            "Warum kippte der Wagen um?",
+            "Die Achse war zu dünn",
+        ),
+        "Um den Lärm zu dämpfen, verkleidet der Bauer den Schacht.": (
+            "Wozu verkleidet der Bauer den Schacht?",
+            "Um den Lärm zu dämpfen",
+        ),
+        "Wer eine Sache findet, muss den Fund melden.": (
+            "Wer eine Sache findet, […].",
+            "muss den Fund melden",
+        ),
+        "Ein Kauf kommt durch Angebot und Annahme zustande.": (
+            "Wodurch kommt ein Kauf zustande?",
+            "Durch Angebot und Annahme",
+        ),
+        "Die Bank lieh dem Staat 20 Mio. € für den Bau.": (
+            "Die Bank lieh dem Staat […] für den Bau.",
+            "20 Mio. €",
+        ),
+        "Das Lager fasst höchstens 100 000 Tonnen.": ("Das Lager fasst höchstens […].", "100 000 Tonnen"),
+        "Der Streik im März 1920 scheiterte am Winter.": (
+            "Der Streik im […] scheiterte am Winter.",
+            "März 1920",
+        ),
+        "Zuerst den Anlass klären, dann die Ursache, zuletzt die Folgen.": (
+            "In welcher Reihenfolge klären?",
+            "Zuerst den Anlass, dann die Ursache, zuletzt die Folgen",
+        ),
         "Amphibien haben keine Federn.": ("Was haben Amphibien nicht?", "Federn"),
         "Der Leiter hängt von der Zustimmung ab.": ("Wovon hängt der Leiter ab?", "Von der Zustimmung"),
         "Die drei Grundfarben sind Rot, Gelb und Blau.": (
@@ -252,6 +319,54 @@ def test_a_possessive_names_its_owner_and_is_no_answer():
     cards = answers(page, "de")
     assert cards["**Kraniche**: Wo liegt ihre Route?"] == "Über Hessen"
     assert "Ihre Route" not in cards.values()
+
+
+def german(text: str) -> dict[str, str]:
+    return answers(f"# X\n\n{HEADS['de'][1]}\n\n## Teil\n\n{text}\n", "de")
+
+
+def test_a_line_that_starts_with_a_day_tells_of_that_day_and_is_no_ninth_item():
+    cards = german(
+        "9. Mai 1911: Anton Huber eröffnet die Brücke von Lund.\n10. Mai 1911: Sperrung des Hafens für alle."
+    )
+    assert cards["Was geschah am **9. Mai 1911**?"] == "Anton Huber eröffnet die Brücke von Lund"
+    assert cards["An welchem Tag: „Sperrung des Hafens für alle“?"] == "10. Mai 1911"
+
+
+def test_a_german_pronoun_is_asked_under_the_name_it_stands_for():
+    cards = german("Die Brücke besteht aus Stahl. Sie verbindet zwei Inseln durch einen Damm.")
+    assert cards["**Die Brücke**: Wodurch verbindet sie zwei Inseln?"] == "Durch einen Damm"
+    assert not any("Sie" in front for front in german("Der Fluss ist breit. Sie verbindet alle Ufer."))
+
+
+def test_what_a_definition_goes_on_to_say_keeps_its_pronoun():
+    cards = german(
+        "**Bürgschaft**: Vertrag, der eine fremde Schuld sichert. Verlangt wird sie vor allem von Banken."
+    )
+    assert cards["**Bürgschaft**: Verlangt wird sie vor allem […]."] == "von Banken"
+
+
+def test_a_sentence_after_a_term_is_what_holds_of_it():
+    cards = german("- Schriftform: Der Vertrag braucht eine Unterschrift.")
+    assert cards["**Schriftform**: Was gilt?"] == "Der Vertrag braucht eine Unterschrift"
+    assert cards["**Schriftform**: Was braucht der Vertrag?"] == "Eine Unterschrift"
+
+
+def test_an_exception_without_a_verb_is_asked_under_its_term():
+    cards = german("- Öffnung: Meldung an den Wärter binnen einer Stunde, außer bei Nebel.")
+    front = "Öffnung: Meldung an den Wärter binnen einer Stunde, außer bei […]."
+    assert "Nebel" in cards.get(front, "") or "bei Nebel" in cards.values(), cards
+
+
+def test_an_event_is_dated_by_the_day_in_its_brackets():
+    cards = german("- Brückenstreit (20. Juli 1932): Der Rat sperrt den Hafen.")
+    assert cards["**Brückenstreit**: wann?"] == "20. Juli 1932"
+
+
+def test_a_number_in_a_listed_item_is_asked_beside_the_list():
+    cards = german("Folgen für den Hafen:\n\n- Verlust von 13 % der Fläche\n- Sperrung der Mole")
+    assert "13 %" in cards.values()
+    assert "**Folgen für den Hafen**: Nenne beide." in cards
 
 
 def test_an_omission_in_a_list_of_mistakes_is_put_right():

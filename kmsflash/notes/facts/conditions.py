@@ -34,7 +34,9 @@ def _gapped(source: Passage, sentence: str, text: str, found: "re.Match[str]") -
     told = clause(text, source.scope.vocabulary)
     answer, shown = found["answer"], text[: found.start("answer")]
     fits = len(answer) < len(shown) * 1.4 and len(shown.split()) >= _FEWEST_WORDS and is_balanced(answer)
-    if told is None or not fits or not is_named(told.subject, source.scope.vocabulary):
+    is_apart = bool(source.context) and text[: found.start()].rstrip().endswith(",")
+    is_about = is_apart or (told is not None and is_named(told.subject, source.scope.vocabulary))
+    if not fits or not is_about:
         return []
     explanation = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("condition", f"{shown}{GAP}.", tidy(answer), explanation)

@@ -1,11 +1,12 @@
 """Definitions: **term** — text, "term: text": what stands before the sign, and what after."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import coded, further, meanings, statements
+from kmsflash.notes.facts import coded, conditions, further, meanings, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
@@ -17,13 +18,16 @@ _BOLD = re.compile(
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 _BARE = re.compile(
-    r"^(?P<term>(?:[^:：.;!?\"“]|\bv\.(?=\s)|\d\.(?=\s)){2,60}?)(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
+    r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Art|Nr|Abs|Kap|Dr|Prof|St)\.(?=\s)|\d\.(?=\s)){2,60}?)"
+    r"(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
 )
 _EQUATED = re.compile(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
 _SUM = re.compile(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
 _CALLED = re.compile(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
+_LONGEST_LINE = 160
+_SHORT_TERM = 2  # words
 
 
 def read_item(source: Passage) -> list[Found]:
@@ -37,8 +41,9 @@ def read_item(source: Passage) -> list[Found]:
         return []
     found = found or _CODE.match(said)
     is_bare = False
-    if not found and (source.text.is_item or len(said) < 160):
-        found = _BARE.match(said) or _equated(source, said)
+    if not found:
+        is_line = source.text.is_item or len(said) < _LONGEST_LINE
+        found = (_BARE.match(said) or _equated(source, said)) if is_line else _long(source, said)
         is_bare = True
     if not found:
         return read_sum(source, said)
@@ -63,6 +68,17 @@ def _equated(source: Passage, said: str) -> "re.Match[str] | None":
     first = found["text"].split(" ", maxsplit=1)[0]
     is_past = first.lower() in source.scope.vocabulary.past_verbs
     return found if is_past or meanings.is_person(source, found["term"], found["text"]) else None
+
+
+def _long(source: Passage, said: str) -> "re.Match[str] | None":
+    """Read a term before a colon that several sentences tell of; the term is a word or two."""
+    found = _BARE.match(said)
+    is_short = (
+        found is not None
+        and len(found["term"].split()) <= _SHORT_TERM
+        and len(_first(source, said)) < _LONGEST_LINE
+    )
+    return found if is_short else None
 
 
 def read_sum(source: Passage, said: str) -> list[Found]:
@@ -93,7 +109,7 @@ def _is_term(source: Passage, term: str) -> bool:
 
 def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:
     vocabulary = source.scope.vocabulary
-    named = plain(term).rstrip(": ")
+    named = vocabulary.expressions["example_aside"].sub("", plain(term)).rstrip(": ")
     if not re.search(r"\w", named):
         return []
     subject = source.text.context or source.scope.subject_of(source.text.place)
@@ -113,9 +129,10 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
             )
         ]
     name, dated = further.undated(source, further.with_year(source, named))
+    said = vocabulary.expressions["example_aside"].sub("", text) if vocabulary.keeps_capitals else text
     parts = [
         part
-        for whole in sentences(text, vocabulary.lists["abbreviations"])
+        for whole in sentences(said, vocabulary.lists["abbreviations"])
         for half in split_outside(whole, _SEMICOLON)
         for part in further.apart(half, vocabulary)
     ]
@@ -126,7 +143,18 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
         about, parts, named_event = _event(source, name, parts)
         dated += named_event
     told, unread = _others(source, about, parts[1:])
-    return [meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated)), *dated, *told]
+    stated = _held(source, name, parts[0])
+    whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
+    return [whole, *dated, *stated, *told]
+
+
+def _held(source: Passage, term: str, part: str) -> list[Found]:
+    """Return what a sentence after a term says, and the exception to what stands there without a verb."""
+    if meanings.holds(term, part, source.scope.vocabulary):
+        is_day = source.scope.vocabulary.expressions["date_term"].match(term)
+        about = replace(source, text=replace(source.text, is_item=False)) if is_day else source
+        return further.read(about, term, part)
+    return conditions.read(replace(source, context=term), part)
 
 
 def _event(source: Passage, date: str, parts: list[str]) -> tuple[str, list[str], list[Found]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause, is_finite, is_named, sunk_subject, without_adverbs
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain, split_outside
@@ -122,7 +122,7 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
         span = _last_phrase(said, vocabulary) if source.text.label is not None else None
         if span:
             yield span
-    elif told is not None and is_named(told.subject, vocabulary):
+    elif told is not None and (is_named(told.subject, vocabulary) or points_to_context(source, told)):
         colon = masked(said).find(": ")
         if colon > 0 and clause(said[colon + 2 :], vocabulary) is None:
             yield colon + 2, len(said)
@@ -142,13 +142,14 @@ def _complements(
     said = split_outside(text[start:], vocabulary.expressions["tail"])[0]
     shown = masked(text)
     end = start + len(said)
+    end = _before_closing(shown, start, end, vocabulary)
     if spare_numbers:
         end = _before_quantity(text, start, end, vocabulary)
     comma = shown.find(", ", start, end)
     if len(enumeration(text[start:end])) >= _LIST:
         yield start, end
     elif comma > 0:
-        end = comma
+        end = _before_closing(shown, start, comma, vocabulary)
     turn = vocabulary.expressions["phrase_turn"].search(shown, start, end)
     short = (
         len(text[: turn.start()].rstrip(" ,"))
@@ -158,6 +159,12 @@ def _complements(
     yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
     yield start, short
     yield len(text) - len(told.rest) + _kept(told, vocabulary, verbs=False), end
+
+
+def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Return the end of what stands before the words that close a clause: a participle, "not" in German."""
+    closing = vocabulary.expressions["closing"].search(shown, start, end)
+    return closing.start() if closing and closing.start() > start else end
 
 
 def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -175,7 +182,9 @@ def _kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
     Without *verbs*, only adverbs stay.
     """
     shown, at, is_led = masked(told.rest), 0, False
-    is_open = told.auxiliary and not vocabulary.has("copulas", told.verb)
+    is_open = (
+        told.auxiliary and not vocabulary.has("copulas", told.verb) and not vocabulary.keeps_capitals
+    )  # German puts the participle last
     for word in _WORD.finditer(shown):
         said = word[0].lower()
         if shown[at : word.start()].strip():
@@ -217,12 +226,17 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     )
     said = [word for word in _WORD.findall(plain(left)) if fold(word) not in vocabulary.stop_words]
     hidden = fold(answer)
+    led = text[: span[0]].split()[-1:]
+    is_open = (
+        vocabulary.keeps_capitals and answer.islower() and led and vocabulary.has("prepositions", led[0])
+    )  # an adjective whose noun stands further on
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
     opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0] if answer else "")
     return bool(
         telling
         and not opens_clause
         and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
+        and not is_open
         and not re.search(r":\s", masked(answer))
         and not is_manner
         and len(said) >= (2 if span[0] == 0 and not _CODES.fullmatch(answer) else 1)

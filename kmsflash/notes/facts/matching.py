@@ -25,6 +25,7 @@ _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
 _SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
 _RESULT = re.compile(r"`[^`]+`")
+_HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
 
@@ -40,6 +41,8 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
         return []
     is_worth = is_definite(source, text)
     tagged = told.tagged if told else ""
+    if tagged and not source.context and vocabulary.expressions["turned_pronoun"].match(tagged):
+        return []  # nothing says what "it" is
     folded, tagged_folded = text.casefold(), tagged.casefold()
     for pattern in vocabulary.patterns:
         if source.text.role not in pattern.where or (pattern.tagged and told is None):
@@ -80,7 +83,7 @@ def _asked(
     vocabulary = source.scope.vocabulary
     groups = found.groupdict()
     subject = groups.get("subject") or groups.get("what") or ""
-    if pattern.subject and subject and not is_named(_meant(source, subject), vocabulary):
+    if pattern.subject and subject and not _is_subject(source, subject, told):
         return []
     if told is None or "verb" not in groups:
         one = _fact(source, pattern, found, told, sentence)
@@ -95,6 +98,25 @@ def _asked(
     else:
         facts = _predicate(source, first, sentence)
     return facts + [more for other in others for more in _predicate(source, other, sentence)]
+
+
+def _is_subject(source: Passage, subject: str, told: Clause | None) -> bool:
+    """Tell whether what stands before the verb is a subject to ask for: a name, or a pronoun under it."""
+    vocabulary = source.scope.vocabulary
+    if told is not None and vocabulary.expressions["inverted"].match(told.tagged):
+        return False
+    return points_to_context(source, told) or is_named(_meant(source, subject), vocabulary)
+
+
+def points_to_context(source: Passage, told: Clause | None) -> bool:
+    """Tell whether the subject of a clause is a pronoun that reads on from the name shown above it."""
+    vocabulary = source.scope.vocabulary
+    return bool(
+        told is not None
+        and source.context
+        and vocabulary.has("turning_pronouns", told.subject)
+        and not vocabulary.has("impersonal", told.verb)
+    )
 
 
 def _predicate(source: Passage, told: Clause, sentence: str) -> list[Found]:
@@ -115,6 +137,8 @@ def _predicate(source: Passage, told: Clause, sentence: str) -> list[Found]:
 
 def _meant(source: Passage, subject: str) -> str:
     """Return what a subject stands for: that of the sentence before, for "it"."""
+    if source.context and source.scope.vocabulary.has("turning_pronouns", subject):
+        return subject.lower()
     return source.subject if fold(subject) in ("it", "they", "es", "sie") and source.subject else subject
 
 
@@ -198,6 +222,9 @@ def _under(context: str, question: str, vocabulary: Vocabulary) -> str:
     asks = vocabulary.has("question_words", question.split(" ", maxsplit=1)[0])
     if asks and not vocabulary.keeps_capitals:
         question = question[:1].lower() + question[1:]
+    elif vocabulary.keeps_capitals:
+        shown = vocabulary.ask["context"].format(context=f"**{context}**", question=_HELD)
+        return shown.replace(_HELD, capitalised(question))
     return vocabulary.ask["context"].format(context=f"**{context}**", question=question)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts import further, gaps
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: b
         front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
     shown = passage(f"**{term}**: {text}", answer, source.text.label, source.text.detail)
     cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
-    if fold(term) not in fold(text) and _turns(term, answer, vocabulary):
+    if turned and fold(term) not in fold(text) and _turns(term, answer, vocabulary):
         asked = ask[turned].format(meaning=_sunk(source, tidy(answer)))
         cards.append(card("term", asked, term, passage(f"**{term}**: {text}", "", source.text.label)))
     if vocabulary.expressions["date_term"].match(term):
@@ -37,6 +37,17 @@ def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: b
         cards += [replace(doer, front=f"{term}: {doer.front}")] if doer else []
     kind = source.text.kind if source.text.label else Kind.DEFINITION
     return fact(kind, term, source.text, tuple(cards))
+
+
+def holds(term: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows a term is a sentence that holds of it, rather than what the term means."""
+    told = clause(answer, vocabulary)
+    if "holds" in vocabulary.ask and vocabulary.expressions["respect"].fullmatch(term):
+        return True
+    if "holds" not in vocabulary.ask or told is None or not told.rest or "," in told.subject:
+        return False
+    is_day = vocabulary.expressions["date_term"].match(term) is not None
+    return is_day or is_named(told.subject, vocabulary)
 
 
 def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
@@ -73,6 +84,8 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
             "who_did" if "who_did" in ask and is_person(source, term, answer) else "what_did"
         )
     stated = _stated(term, vocabulary)
+    if not stated and not is_event and holds(term, answer, vocabulary):
+        return ask["holds"].format(term=term), ""
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
     return stated or _acting(source, term, answer) or _what_is(source, term, answer), _turned(

@@ -22,7 +22,7 @@ from kmsflash.notes.facts import (
 )
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
-from kmsflash.notes.facts.reference import remember, resolved
+from kmsflash.notes.facts.reference import placed, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.wording import plain, sentences
 
@@ -85,7 +85,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
     passage.following = tuple(said[1:])
     whole = mnemonics.read(passage, said[0]) if len(said) == 1 else []
-    if not whole and not _corrects(passage, said):
+    if not whole and not _corrects(passage, said) and not (said and _sends_elsewhere(said[0], passage)):
         whole = definitions.read_item(passage) or traps.read_situation(passage)
     if whole:
         yield from whole
@@ -126,7 +126,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
     told = (
         (reading, found)
         for reading in READINGS
-        if (found := reading(_placed(passage, reading, sentence), sentence))
+        if (found := reading(placed(_placed(passage, reading, sentence), sentence), sentence))
     )
     reading, read = next(told, (quantities.read, []))
     asks_numbers = reading in (statements.read, quantities.read)

@@ -1,6 +1,7 @@
 """Reference: what a pronoun at the head of a sentence stands for, where that is safe to say."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.notes.clauses import clause, is_named, is_plural
 from kmsflash.notes.facts.making import Passage
@@ -66,6 +67,23 @@ def _agrees(pronoun: str, passage: Passage) -> bool:
     if vocabulary.has("personal_pronouns", pronoun):
         return is_person or plain(passage.subject).istitle()
     return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
+
+
+def placed(passage: Passage, sentence: str) -> Passage:
+    """Return *passage* under the name that the pronoun at the head of a sentence stands for, where it agrees.
+
+    Languages whose pronouns tell a gender keep the pronoun: "**The city**: When was it founded?".
+    """
+    if passage.context or not passage.subject:
+        return passage
+    vocabulary = passage.scope.vocabulary
+    told = clause(sentence, vocabulary)
+    points = vocabulary.expressions["turned_pronoun"].match(told.tagged) if told is not None else None
+    if not points:
+        return passage
+    pronoun = (points["pronoun"] or points["she"] or points["head"]).lower()
+    agrees = vocabulary.expressions["anaphor_agrees"].match(f"{passage.subject} {pronoun}")
+    return replace(passage, context=passage.subject) if agrees else passage
 
 
 def remember(passage: Passage, sentence: str) -> None:

@@ -8,11 +8,13 @@ from kmsflash.model.notes import Place, Rejection
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.columns import head_is_plural, verb_of
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, unlinked
+from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.page import Bullets, Item, Label, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, languages, lowered, plain, squeeze
 
 _FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
+_TELLING = 4  # words of an item whose number is asked too
 _SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
 _TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
@@ -155,7 +157,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
         return
     found = list(_asked(scope, listing, parts))
     if found and not all(_is_sentence(part, vocabulary) for part in parts):
-        scope.taken.update(id(item) for item in items)
+        scope.taken.update(id(item) for item in items if not _counts(item.text, vocabulary))
     yield from found
 
 
@@ -184,6 +186,11 @@ def _is_sentence(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an item says something of a subject of its own."""
     found = clause(text, vocabulary)
     return found is not None and not vocabulary.has("pronouns", plain(text).split(" ", maxsplit=1)[0])
+
+
+def _counts(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an item holds a number with enough around it to ask for that too."""
+    return len(plain(text).split()) >= _TELLING and first_span(plain(text), vocabulary) is not None
 
 
 def _bare(text: str, vocabulary: Vocabulary) -> str:
