@@ -390,10 +390,16 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
         return [text]
     if not told.auxiliary:
         said = _joined(told, vocabulary)
-        return [f"{one.subject} {one.verb} {one.rest}" for one in said] if len(said) > 1 else [text]
+        if len(said) > 1:
+            return [f"{one.subject} {one.verb} {one.rest}" for one in said]
+        return _with_being(text, told, vocabulary)
     for joint in vocabulary.expressions["second_predicate"].finditer(masked(told.rest)):
         word = joint[1].lower()
         is_past = told.verb.lower() in vocabulary.lists["past_auxiliaries"] and word in vocabulary.past_verbs
+        if _is_passive(told, joint, vocabulary):
+            start = len(text) - len(told.rest)
+            second = f"{told.subject} {told.verb} {told.rest[joint.end() :]}"
+            return [text[: start + joint.start()], *main_clauses(second, vocabulary)]
         if (
             word in vocabulary.verbs
             or (is_past and not word.endswith("ed"))
@@ -403,6 +409,29 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             first, second = text[: start + joint.start()], told.rest[joint.end() :]
             return [first, *main_clauses(f"{told.subject} {second}", vocabulary)]
     return [text]
+
+
+def _with_being(text: str, told: Clause, vocabulary: Vocabulary) -> list[str]:
+    """Split "X fled and was caught" into a sentence each."""
+    for joint in vocabulary.expressions["second_predicate"].finditer(masked(told.rest)):
+        is_joined = joint[0].strip(" ,") and joint.start() and vocabulary.has("copulas", joint[1])
+        before = told.rest[: joint.start()].lower().split()
+        within = any(vocabulary.has(name, word) for word in before for name in ("relative", "leads_on"))
+        if vocabulary.has_base_forms and is_joined and not within:
+            start = len(text) - len(told.rest)
+            return [text[: start + joint.start()], f"{told.subject} {told.rest[joint.end() :]}"]
+    return [text]
+
+
+def _is_passive(told: Clause, joint: "re.Match[str]", vocabulary: Vocabulary) -> bool:
+    """Tell whether two participles share an auxiliary: "was abolished in 1794 and restored by Napoleon"."""
+    if told.verb.lower() not in vocabulary.lists["be"] or not vocabulary.has_base_forms:
+        return False
+    first = told.rest.split(" ", maxsplit=1)[0].lower()
+    following = told.rest[joint.end() + len(joint[1]) :].split()[:1]
+    leads_on = bool(following) and vocabulary.has("prepositions", following[0])
+    participles = all(vocabulary.expressions["participle"].match(word) for word in (first, joint[1].lower()))
+    return participles and leads_on and len(told.rest[: joint.start()].split()) > 1
 
 
 def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:

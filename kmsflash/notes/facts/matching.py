@@ -165,6 +165,9 @@ def _fact(
         is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
         front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
         front = _counted(front, answer, vocabulary)
+    is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
+    if is_done and told is not None and vocabulary.has("copulas", told.verb) and GAP not in front:
+        return None  # "was deposed" tells nothing that somebody was
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     cards = [
@@ -189,7 +192,8 @@ def _is_askable(
     vocabulary = source.scope.vocabulary
     if _RESULT.fullmatch(groups.get("subject", "")) and re.fullmatch(r"[^\sa-z]\S*", answer):
         return True  # "`7 % 2` gives 1"
-    dates = groups.get("how") in ("in", "on") and answer[:1].isdigit()
+    is_date = answer[:1].isdigit() or vocabulary.expressions["year"].match(answer)
+    dates = (groups.get("how") or groups.get("particle")) in ("in", "on") and is_date
     if not answer or dates or fold(answer) in vocabulary.lists["weak_answers"]:
         return False
     is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)

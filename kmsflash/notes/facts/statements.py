@@ -22,7 +22,7 @@ _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _STRESSED = re.compile(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
-_INSERT = re.compile(r",\s[^,;:]{3,60},(?=\s)")
+_INSERT = re.compile(r",\s(?P<said>[^,;:]{3,60}),(?=\s)")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
 
@@ -30,13 +30,14 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return the facts of a sentence: of each of its main clauses, where it joins several."""
     text = unlinked(sentence).strip().rstrip(".!")
     vocabulary = source.scope.vocabulary
-    if text.endswith(":"):
-        return matched(source, text.rstrip(":"), sentence)  # what it introduces stands below it
-    if text.endswith("?"):
-        return matched(source, text, sentence)  # what is asked is not said
+    if text.endswith((":", "?")):  # what it introduces stands below it; what is asked is not said
+        return matched(source, text.rstrip(":"), sentence)
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
-    text = vocabulary.expressions["example_aside"].sub("", text)
-    text = _without_insert(_without_filler(text, vocabulary), vocabulary)
+    text = _without_filler(vocabulary.expressions["example_aside"].sub("", text), vocabulary)
+    whole, text = text, _without_insert(text, vocabulary)
+    inserted = _inserted(whole, text, vocabulary) if text != whole else ""
+    if inserted:
+        return [*_statement(source, inserted, sentence), *read(source, text)]
     if not is_definite(source, text):
         return matched(source, text, sentence)
     opening = vocabulary.expressions["opening"].match(text)
@@ -123,10 +124,12 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
         or conditions.read(source, f"{text}.")
         or (gaps.read(source, text, sentence) if is_worth else [])
     )
+    numbers = quantities.unasked(source, f"{text}.", told, sentence)
+    asked = told or (numbers if _acts(source, text) else [])
     told = [
-        *_with_turn(source, text, sentence, told),
+        *_with_turn(source, text, sentence, asked),
         *_code(source, text, sentence, told),
-        *quantities.unasked(source, f"{text}.", told, sentence),
+        *(numbers if asked is not numbers else []),
     ]
     return told or (gaps.read(source, text, sentence, spare_numbers=False) if is_worth else [])
 
@@ -152,7 +155,7 @@ def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> 
     """Return the facts of a clause; in a list or under a label its name is asked too."""
     first = told[0] if told else None
     clause_of = clause(text, source.scope.vocabulary)
-    is_listed = source.text.is_item or source.text.label is not None
+    is_listed = source.text.is_item or source.text.label is not None or _acts(source, text)
     if (
         not isinstance(first, FactDraft)
         or not (is_listed or (clause_of is not None and gaps.is_code(clause_of.subject)))
@@ -162,6 +165,16 @@ def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> 
         return told
     turned = gaps.turned(source, text, sentence)
     return [replace(first, cards=(*first.cards, turned)), *told[1:]] if turned else told
+
+
+def _acts(source: Passage, text: str) -> bool:
+    """Tell whether somebody of two names did something: that person is worth asking for."""
+    told = clause(text, source.scope.vocabulary)
+    if told is None or told.does != "did":
+        return False
+    named = told.subject.split()
+    is_name = len(named) in (2, 3) and all(re.fullmatch(r"[A-ZÄÖÜ][a-zà-ÿ]+", word) for word in named)
+    return is_name and not source.scope.vocabulary.has("determiners", named[0])
 
 
 def _with_names(source: Passage, text: str) -> str:
@@ -183,6 +196,28 @@ def _without_insert(text: str, vocabulary: Vocabulary) -> str:
         if told is not None and len(told.subject) == insert.start():
             return bare
     return text
+
+
+def _inserted(whole: str, bare: str, vocabulary: Vocabulary) -> str:
+    """Return what commas insert behind a subject as a sentence about it: "X, who led Y, …"."""
+    told = clause(bare, vocabulary)
+    insert = _INSERT.search(masked(whole), len(told.subject)) if told else None
+    if told is None or insert is None or not vocabulary.has_base_forms:
+        return ""
+    said = whole[slice(*insert.span("said"))]
+    first, _, rest = said.partition(" ")
+    if vocabulary.has("relative", first):
+        relative = clause(f"{told.subject} {rest}", vocabulary)
+        return f"{told.subject} {rest}" if relative and relative.subject == told.subject else ""
+    leads = vocabulary.expressions["participle"].match(first) and vocabulary.has(
+        "after_passive", rest.split(" ")[0]
+    )
+    is_one = told.does == "did" and not is_plural(told.subject.split()[-1], vocabulary)
+    return (
+        f"{told.subject} {vocabulary.ask['was']} {said}"
+        if leads and is_one and "was" in vocabulary.ask
+        else ""
+    )
 
 
 def _without_filler(text: str, vocabulary: Vocabulary) -> str:

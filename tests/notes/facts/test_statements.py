@@ -1,0 +1,73 @@
+"""What joined, inserted and dated parts of a sentence give."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        (
+            "The canal was opened in March 1869 and widened by the company in 1876.",
+            "When was the canal opened?",
+            "In March 1869",
+        ),
+        (
+            "In May 1847 the captain tried to reach the harbour and was crushed between two floes.",
+            "**In May 1847**: what did the captain try to do?",
+            "To reach the harbour",
+        ),
+        (
+            "In 480 BC the Persians left the city in the first retreat, because the council had fled.",
+            "**In 480 BC**: why did the Persians leave the city in the first retreat?",
+            "Because the council had fled",
+        ),
+        (
+            "Napier was knighted on 4 July 1843, Brunel followed in August 1850.",
+            "Brunel followed in […].",
+            "August 1850",
+        ),
+        (
+            "Magellan, who wanted to reach the Moluccas, was killed in April 1521.",
+            "What did Magellan want to do?",
+            "To reach the Moluccas",
+        ),
+        (
+            "The first parliament, elected by the landowners, abolished serfdom on 3 March 1861.",
+            "What was the first parliament elected by?",
+            "The landowners",
+        ),
+        (
+            "Rosalind Franklin measured the fibres in a camera of her own on 6 May 1952.",
+            "[…] measured the fibres in a camera of her own on 6 May 1952.",
+            "Rosalind Franklin",
+        ),
+        (
+            "The workers were locked out in June 1893 under pressure from the owners.",
+            "The workers were locked out in […] under pressure from the owners.",
+            "June 1893",
+        ),
+        (
+            "By 1910 about half of the harvest went to the ports.",
+            "By 1910: […] of the harvest went to the ports.",
+            "About half",
+        ),
+    ],
+)
+def test_each_part_of_a_sentence_is_asked(cards_of, sentence, front, back):
+    assert cards_of(sentence).get(front) == back
+
+
+def test_a_verb_after_a_subordinate_clause_is_not_said_of_the_first_subject(cards_of):
+    cards = cards_of("The league ended in 1648, when the last duke, an exile, was driven out.")
+    assert not any("the league was driven" in front.lower() for front in cards)
+    assert "The league" not in cards.values()
+
+
+def test_what_was_done_is_not_what_somebody_was(cards_of):
+    assert "What was the last emperor?" not in cards_of(
+        "The dynasty ended, when the last emperor was deposed."
+    )
+
+
+def test_lists_of_further_pages_are_furniture(cards_of):
+    assert not cards_of("Related articles: The age of sail | The first steamers")
