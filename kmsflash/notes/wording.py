@@ -30,6 +30,7 @@ _WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
+_INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PAIRED = re.compile(r"[()\[\]\"“”„«»`]|\*\*")
 _OPENS = re.compile(r"[(\[{“„«`\"]")
@@ -236,6 +237,8 @@ def capitalised(text: str) -> str:
     """Return *text* with its first letter in upper case, unless it is code or an identifier."""
     found = _LETTER.match(text)
     if not found or "`" in text[: found.start(1)] or _IDENTIFIER.search(found[1]):
+        return text
+    if _INDEXED.match(text, found.end(1)):
         return text
     at = found.start(1)
     return text[:at] + text[at].upper() + text[at + 1 :]

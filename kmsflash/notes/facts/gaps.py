@@ -57,10 +57,13 @@ def _owned(source: Passage, said: str, sentence: str) -> list[Found]:
     return [fact(source.text.kind, said[:80], source.text, (drafted,), sentence)]
 
 
-def read_code(source: Passage, text: str, sentence: str) -> list[Found]:
-    """Return a fact whose card hides the code that *text*, a clause of *sentence*, ends in or names last."""
+def read_code(source: Passage, text: str, sentence: str, *, whole: bool = False) -> list[Found]:
+    """Return a fact whose card hides the code that *text*, a clause of *sentence*, ends in or names last.
+
+    What only comments on the clause is left out, unless the *whole* of it is meant.
+    """
     vocabulary = source.scope.vocabulary
-    said = split_outside(text, vocabulary.expressions["tail"])[0].rstrip(" .;:")
+    said = (text if whole else split_outside(text, vocabulary.expressions["tail"])[0]).rstrip(" .;:")
     told = None if orders(said, vocabulary) else clause(said, vocabulary)
     start = len(said) - len(told.rest) if told else len(said.split(" ", maxsplit=1)[0])
     codes = [one.span() for one in _CODES.finditer(said) if one.start() >= start]

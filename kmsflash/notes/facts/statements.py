@@ -21,6 +21,7 @@ _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _STRESSED = re.compile(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
+_DASH = re.compile(r"\s+[–—]\s+")
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 _INSERT = re.compile(r",\s(?P<said>[^,;:]{3,60}),(?=\s)")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
@@ -49,7 +50,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return told + quantities.unasked(source, sentence, told)
     if vocabulary.has("possessives", text.split(" ", maxsplit=1)[0]) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
-    for attempt in (_choices, _conditioned, _coded, _kinds, _elided, _led):
+    for attempt in (_choices, _advised, _conditioned, _coded, _kinds, _elided, _led):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -79,6 +80,16 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         about = replace(within, context=within.subject) if owned and not within.context else within
         yield _statement(about, said, sentence)
         remember(within, said)
+
+
+def _advised(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "A is so – use `x` instead": what is so, and what to use."""
+    said, *orders_after = split_outside(text, _DASH) if "`" in text else [text]
+    if len(orders_after) != 1 or "`" not in orders_after[0]:
+        return []
+    if not orders(orders_after[0], source.scope.vocabulary):
+        return []
+    return [*read(source, said), *gaps.read_code(source, text, sentence, whole=True)]
 
 
 def _conditioned(source: Passage, text: str, sentence: str) -> list[Found]:

@@ -103,6 +103,21 @@ def test_sentences_with_code_are_asked(cards_of, said, front, back):
 @pytest.mark.parametrize(
     ("said", "front", "back"),
     [
+        (
+            "`id -u` tells you the number of the user.",
+            "What does `id -u` tell you?",
+            "The number of the user",
+        ),
+        (
+            "- since Bash 4.3 arrays count from the end too",
+            "Since Bash […] arrays count from the end too.",
+            "4.3",
+        ),
+        (
+            "Sums round, so `0.3 - 0.1` is not `0.2` – compare with `near()` instead.",
+            "Sums round, so `0.3 - 0.1` is not `0.2` – compare with […] instead.",
+            "`near()`",
+        ),
         ("- The cleaner does *not* delete old logs", "What does the cleaner not delete?", "Old logs"),
         ("- `3 and 7` gives 7", "**Topic**: what does `3 and 7` give?", "7"),
         ("- `trap` runs if a signal arrives", "When does `trap` run?", "If a signal arrives"),
