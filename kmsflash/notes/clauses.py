@@ -77,7 +77,12 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
 
 def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
     """Tell whether a relative clause with a subject of its own has begun: "a table whose key"."""
-    return any(word[0].lower() in vocabulary.lists["relative"] for word in before[1:-1])
+    needs_comma = vocabulary.keeps_capitals  # German: "nach der Satzung" opens none
+    return any(
+        word[0].lower() in vocabulary.lists["relative"]
+        and (not needs_comma or word.string[: word.start()].rstrip().endswith(","))
+        for word in before[1:-1]
+    )
 
 
 def _past(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:

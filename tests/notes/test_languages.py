@@ -132,6 +132,17 @@ SAID = {
             "Wozu verkleidet der Bauer den Schacht?",
             "Um den Lärm zu dämpfen",
         ),
+        "Nach der Satzung ist der Wart verpflichtet, den Hafen zu räumen.": (
+            "Nach der Satzung ist der Wart verpflichtet, […].",
+            "den Hafen zu räumen",
+        ),
+        "Huber gilt als Vater der Brücken.": ("Als was gilt Huber?", "Als Vater der Brücken"),
+        "Eine Meldung muss schriftlich erfolgen.": ("Eine Meldung muss […] erfolgen.", "schriftlich"),
+        "Ohne Licht entsteht im Keller Schimmel.": ("[…] entsteht im Keller Schimmel.", "Ohne Licht"),
+        "Erst nach dem Umbau erhielten die Wärter das Wahlrecht.": (
+            "Erst nach dem Umbau erhielten die Wärter […].",
+            "das Wahlrecht",
+        ),
         "Wer eine Sache findet, muss den Fund melden.": (
             "Wer eine Sache findet, […].",
             "muss den Fund melden",
