@@ -106,12 +106,17 @@ def _within(extract: Extract) -> Extract:
     """Return as much of the notes as is read; the report says what is left out, and what is unreadable."""
     left, end = MOST_LINES, 0
     for line in extract.lines:
-        left -= max(bool(line.text), len(line.text) // _LETTERS, line.text.count("|") // _CELLS)
+        left -= _weight(line.text)
         if left < 0:
             break
         end += 1
     lines = extract.lines[:end]
     return Extract(lines, (*extract.reports, *_losses(lines, len(extract.lines))))
+
+
+def _weight(text: str) -> int:
+    """Return how many lines of usual length and content a line is worth, by the work that it makes."""
+    return max(bool(text), len(text) // _LETTERS, text.count("|") // _CELLS, text.count(". "))
 
 
 def _losses(lines: list[Line], count: int) -> Iterator[Repair]:

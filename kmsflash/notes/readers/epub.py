@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_CHAPTERS = 2_000
 LARGEST = 9_000_000
 """Bytes of chapters that are read; the rest is left out, and the report says so."""
-MOST_TAGS = 600_000
+MOST_TAGS = 300_000
 """Tags in them."""
 
 _PAGES = ("application/xhtml+xml", "text/html")

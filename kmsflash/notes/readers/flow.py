@@ -14,6 +14,7 @@ _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"^\(?[A-Ha-h][.)]\s+\S")
 _LABELLED = re.compile(r"^(?:\*\*[^*]{1,60}\*\*|[A-ZÄÖÜ][\w ’'-]{0,30}):(?:\*\*)?(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…][\"”’)*\]]*$")
+_CUT = re.compile(r"([^\W\d_]+)([-\u00ad‐])$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 _BIGGER = 1.12  # than the letters of the text: a heading
 _LONGEST_HEADING = 120
@@ -167,7 +168,7 @@ class _Flow:
 
     def _joined(self, before: str, text: str) -> str:
         """Join two rows; a word that was cut by a hyphen becomes whole, one that has a hyphen keeps it."""
-        cut = re.search(r"([^\W\d_]+)([-\u00ad‐])$", before)
+        cut = _CUT.search(before[-60:])
         following = re.match(r"[^\W\d_]+", text)
         if not cut or not following or not following[0][0].islower():
             return f"{before} {text}"

@@ -24,7 +24,7 @@ PAGE = 1000
 MOST_PAGES = 2_000
 LARGEST_PAGE = 2_000_000
 """Work that one page may take: bytes of drawing instructions, each piece of text counted as ten more."""
-LARGEST_SUM = 10_000_000
+LARGEST_SUM = 8_000_000
 """Work that all pages may take; a page of text takes some ten thousand."""
 
 _DEEPEST = 3  # forms in forms
@@ -148,5 +148,5 @@ def _reports(running: int, unread: int) -> Iterator[Repair]:
         )
         yield Repair("running heads", running, f"left out {what}")
     if unread:
-        what = "1 page that" if unread == 1 else f"{unread} pages that"
-        yield Repair("unread pages", unread, f"left out {what} could not be read")
+        what = "1 page" if unread == 1 else f"{unread} pages"
+        yield Repair("unread pages", unread, f"left out {what}, damaged or more than can be read at once")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LARGEST = 9_000_000
 """Characters of HTML that are read, pictures inside the page not counted."""
-MOST_TAGS = 600_000
+MOST_TAGS = 300_000
 """Tags that are read."""
 
 _LONGEST_TAG = 20_000
