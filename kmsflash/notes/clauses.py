@@ -158,7 +158,8 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     if gap and gap[-1] in _BARRIERS:
         return True
     if vocabulary.has("forms_of_be", tokens[at][0]):
-        return before in vocabulary.lists["relative"]  # "keys that may log in are"
+        # "keys that may log in are"; "he tried to flee and was caught"
+        return before in vocabulary.lists["relative"] or before in vocabulary.lists["open_starts"]
     return (
         vocabulary.has("determiners", before)
         or vocabulary.has("prepositions", before)
