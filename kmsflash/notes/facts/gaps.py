@@ -170,12 +170,6 @@ def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) ->
     return closing.start() if closing and closing.start() > start else end
 
 
-def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Return the end of what stands before the words that close a clause: a participle, "not" in German."""
-    closing = vocabulary.expressions["closing"].search(shown, start, end)
-    return closing.start() if closing and closing.start() > start else end
-
-
 def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
     """Return the end of what stands before the phrase with a quantity, which is asked for by itself."""
     found = first_span(text, vocabulary, start)
