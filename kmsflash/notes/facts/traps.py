@@ -140,8 +140,11 @@ def _advises(source: Passage) -> Callable[[str], bool]:
     vocabulary = source.scope.vocabulary
 
     def advises(part: str) -> bool:
-        first = re.match(r"\W*(\w+)", part)
-        imperative = bool(first) and vocabulary.has("imperatives", first[1] if first else "")
+        first, second = [*re.findall(r"\w+", part)[:2], "", ""][:2]
+        points = vocabulary.has("determiners", second) or vocabulary.has("object_pronouns", second)
+        imperative = vocabulary.has("imperatives", first) or (
+            vocabulary.has_base_forms and first.lower() in vocabulary.plural_verbs and points
+        )
         return imperative or bool(vocabulary.expressions["instead"].search(part))
 
     return advises
