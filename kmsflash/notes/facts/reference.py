@@ -21,6 +21,8 @@ def resolved(passage: Passage, sentence: str) -> str:
     A list item that opens with its verb ("Produces heat") is said of its section.
     """
     vocabulary = passage.scope.vocabulary
+    if vocabulary.expressions["cleft"].match(sentence):
+        return sentence  # "it is the fee that hurts" speaks of nothing before
     for name, written in (("leading_pronoun", "{subject}"), ("leading_possessive", "{subject}’s")):
         said = vocabulary.expressions[name].match(sentence)
         if said and passage.subject and _agrees(said[1], passage):

@@ -154,3 +154,8 @@ def test_a_condition_without_its_comma_is_read():
         "# Locks\n\n**Trap:** If you lose the master key the vault is sealed – nobody can open it.\n"
     )
     assert cards["What happens if you lose the master key?"] == "The vault is sealed"
+
+
+def test_access_that_is_given_to_a_thing_is_no_permission_to_do_it():
+    cards = cards_of("# Keys\n\n- A day pass gives visitors access to the vault.\n")
+    assert not any(front.startswith("What does a day pass let") for front in cards)

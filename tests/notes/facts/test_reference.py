@@ -37,6 +37,7 @@ def test_the_subject_before_it_is_named(cards_of, said, front):
         "The sextant measures angles. This needs a clear horizon.",
         "A sextant measures angles.\n\n## Other things\n\nIt needs a clear horizon.",
         "The sextant measures angles. She found a rift valley.",
+        "The sextant measures angles. It is the horizon that must be clear.",
     ],
 )
 def test_a_pronoun_that_may_stand_for_something_else_is_left_alone(cards_of, said):
