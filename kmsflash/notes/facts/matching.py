@@ -37,7 +37,7 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
     """
     vocabulary = source.scope.vocabulary
     told = None if orders(text, vocabulary) else clause(text, vocabulary)
-    if orders_only and told is not None:
+    if (orders_only and told is not None) or vocabulary.expressions["cleft"].match(text):
         return []
     is_worth = is_definite(source, text)
     tagged = told.tagged if told else ""
