@@ -12,7 +12,7 @@ from kmsflash.notes.wording import fold, masked, plain, split_outside
 
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
 _BROKEN = re.compile(
-    r"[;:=]\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
+    r"[;:=]\s|[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
 _COMMA = re.compile(r",\s+")
 _CODE = re.compile(r"`[^`]+`")
@@ -509,7 +509,10 @@ def _participle(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
 
 def _named(text: str, antecedent: str) -> str:
     """Write the object of the first predicate where the second says "them" or "it"."""
-    antecedent = re.split(r"\s+(?:for|in|with|by|to|from|of|on|at|free)\s", antecedent)[0]
+    antecedent = re.split(
+        r"\s+(?:for|in|with|by|to|from|of|on|at|free|while|when|under|during|through|between|if)\s",
+        antecedent,
+    )[0]
     return re.sub(r"^([\w-]+)\s+(?:them|it)\b", lambda pronoun: f"{pronoun[1]} {antecedent}", text)
 
 

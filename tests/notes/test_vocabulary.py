@@ -13,7 +13,17 @@ from kmsflash.notes.vocabulary.templates import Template, joining
 from kmsflash.notes.wording import languages
 
 # What is asked only in a language whose file says how: the code looks first.
-FOR_ENGLISH_ONLY = {"owns", "agrees", "apposition", "how_many", "term_did", "was", "what_did", "who_did"} | {
+FOR_ENGLISH_ONLY = {
+    "is",
+    "owns",
+    "agrees",
+    "apposition",
+    "how_many",
+    "term_did",
+    "was",
+    "what_did",
+    "who_did",
+} | {
     "where_when_did",
     "where_when_was",
 }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.vocabulary.expressions import Expression
@@ -18,6 +19,8 @@ _MOST_WORDS = 22
 
 def read(source: Passage, text: str, sentence: str) -> list[Found]:
     """Return a fact that asks why, when or how what *text*, a clause of *sentence*, says is so."""
+    if orders(text, source.scope.vocabulary):
+        return []
     shown = masked(text)
     for one in source.scope.vocabulary.circumstances:
         found = one.match.search(shown)

@@ -99,7 +99,7 @@ def read_sum(source: Passage, said: str) -> list[Found]:
 
 
 def _is_term(source: Passage, term: str) -> bool:
-    if len(term.split()) > 6 or term.startswith(("http", "(")) or "|" in term:
+    if len(term.split()) > 6 or term.startswith(("http", "(")) or "|" in term or term.count("*") % 2:
         return False
     if source.scope.vocabulary.has("existentials", term.split(maxsplit=1)[0]):
         return False

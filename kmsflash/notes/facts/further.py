@@ -117,7 +117,9 @@ def of_term(source: Passage, term: str, part: str) -> str:
         return ""
     is_intransitive = vocabulary.has("intransitive_past", first)
     is_done = vocabulary.has("prepositions", second) or second.endswith("ly") or second == "first"
-    was = f"{vocabulary.ask['was']} " if is_done and not is_intransitive else ""
+    is_over = re.search(r"\b\d{3,4}\b", part) or len(term.split()) > 1
+    said = vocabulary.ask["was" if is_over or "is" not in vocabulary.ask else "is"]
+    was = f"{said} " if is_done and not is_intransitive else ""
     return f"{term} {was}{sunk[:1].lower()}{sunk[1:]}"
 
 

@@ -204,3 +204,15 @@ def test_an_order_after_a_finding_is_asked_in_its_situation():
 )
 def test_findings_superlatives_limits_and_names_are_asked(said, front, back):
     assert cards_of(said)[front] == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- Polishing gives it a new shine.",  # what gives what to what?
+        "- **Myth:** “Bats are blind.” Wrong – all bats see.",
+    ],
+)
+def test_a_question_never_opens_with_half_a_quotation_nor_answers_with_a_pronoun(said):
+    cards = cards_of(said)
+    assert not any(back.startswith("It ") or "Wrong –" in front for front, back in cards.items())
