@@ -356,7 +356,7 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
     for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
         first, second = text[: joint.start()], text[joint.end() :]
         told = clause(first, vocabulary)
-        second = _with_subject(second, told, vocabulary) if told else second
+        second = with_subject(second, told, vocabulary) if told else second
         if told and _stands_alone(second, vocabulary):
             listed = _listed(first, vocabulary) if joint[0].startswith(",") else [first]
             said = [one for part in listed for one in _said_of_one(part, vocabulary)]
@@ -364,13 +364,14 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
     return _said_of_one(text, vocabulary)
 
 
-def _with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
-    """Return a second clause with the subject of the first where it only goes on with a verb."""
-    first, *rest = second.split(" ")
-    if vocabulary.has_base_forms or not is_finite(first, vocabulary):
+def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
+    """Return a second clause with the subject of the first where it only goes on: "no se hunde"."""
+    said = second.split(" ")
+    at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), 0)
+    if vocabulary.has_base_forms or not is_finite(said[at], vocabulary):
         return second
-    said = rest[1:] if rest and vocabulary.has("filler", rest[0]) else rest
-    return " ".join((told.subject, first, *said))
+    fills = at + 1 < len(said) and vocabulary.has("filler", said[at + 1])
+    return " ".join((told.subject, *said[: at + 1], *said[at + 1 + fills :]))
 
 
 def _listed(text: str, vocabulary: Vocabulary) -> list[str]:

@@ -181,10 +181,62 @@ SAID = {
             "3 de mayo de 1911",
         ),
         "La bomba no eleva el agua.": ("¿Qué no eleva la bomba?", "El agua"),
+        "El molino muele el trigo cuando el viento sopla.": (
+            "¿Cuándo muele el molino el trigo?",
+            "Cuando el viento sopla",
+        ),
+        "El puente reventó en 1911 debido al temporal.": (
+            "¿Por qué reventó el puente?",
+            "Debido al temporal",
+        ),
+        "La feria dura hasta que llega la noche.": (
+            "¿Hasta cuándo dura la feria?",
+            "Hasta que llega la noche",
+        ),
+        "El dique aguanta gracias a las estacas.": (
+            "¿Gracias a qué aguanta el dique?",
+            "Gracias a las estacas",
+        ),
+        "La polea lleva un freno para que la carga no caiga.": (
+            "¿Para qué lleva la polea un freno?",
+            "Para que la carga no caiga",
+        ),
+        "El muelle ha perdido su techo porque el viento sopla.": (
+            "¿Por qué ha perdido el muelle su techo?",
+            "Porque el viento sopla",
+        ),
+        "Como el corcho pesa menos que el agua, flota en el barril.": (
+            "¿Por qué flota el corcho en el barril?",
+            "El corcho pesa menos que el agua",
+        ),
+        "Las vigas tienen un núcleo de acero, por lo que no se rompen en invierno.": (
+            "¿Por qué no se rompen las vigas en invierno?",
+            "Las vigas tienen un núcleo de acero",
+        ),
+        "La carga era tan pesada que la cuerda reventó.": (
+            "¿Por qué reventó la cuerda?",
+            "La carga era tan pesada",
+        ),
+        "El filtro atrapa el polvo: limpia el aire.": ("¿Qué limpia el filtro?", "El aire"),
+        "El filtro atrapa el polvo mientras que la bomba mueve el aire.": ("¿Qué mueve la bomba?", "El aire"),
+        "La grúa puede moverse en marzo porque el suelo se seca.": (
+            "¿Por qué puede moverse la grúa en marzo?",
+            "Porque el suelo se seca",
+        ),
+        "El censo se ha duplicado desde 1980 debido al puerto.": (
+            "El censo se ha duplicado desde […] debido al puerto.",
+            "1980",
+        ),
+        "El horno calienta bien la sala.": ("El horno calienta bien […].", "la sala"),
+        "Las cigüeñas suelen volar en primavera.": ("Las cigüeñas suelen volar en […].", "primavera"),
+        "El permiso caduca a menos que el dueño firme.": (
+            "El permiso caduca a menos que […].",
+            "el dueño firme",
+        ),
         "El motor se encuentra en el sótano.": ("¿Dónde se encuentra el motor?", "En el sótano"),
         "El precio depende del mercado.": ("¿De qué depende el precio?", "Del mercado"),
         "La caldera estalla porque la presión sube.": (
-            "¿Por qué la caldera estalla?",
+            "¿Por qué estalla la caldera?",
             "Porque la presión sube",
         ),
         "La presión mínima es la del norte; la máxima, la del sur.": (
@@ -233,7 +285,20 @@ SAID = {
             "A ponte foi inaugurada em […].",
             "3 de maio de 1911",
         ),
-        "O motor encontra-se na cave.": ("Onde encontra-se o motor?", "Na cave"),
+        "O motor encontra-se na cave.": ("Onde se encontra o motor?", "Na cave"),
+        "A feira dura até que chega a noite.": ("Até quando a feira dura?", "Até que chega a noite"),
+        "A ponte fechou em 1911 devido ao temporal.": ("Por que a ponte fechou?", "Devido ao temporal"),
+        "O dique resiste graças às estacas.": ("Graças a que o dique resiste?", "Graças às estacas"),
+        "A porta abre-se quando o vento sopra.": ("Quando a porta se abre?", "Quando o vento sopra"),
+        "As vigas têm um núcleo de aço, por isso não partem no inverno.": (
+            "Por que as vigas não partem no inverno?",
+            "As vigas têm um núcleo de aço",
+        ),
+        "A carga era tão pesada que a corda rebentou.": (
+            "Por que a corda rebentou?",
+            "A carga era tão pesada",
+        ),
+        "O filtro retém o pó enquanto a bomba produz o vácuo.": ("O que produz a bomba?", "O vácuo"),
         "O preço depende do mercado.": ("De que depende o preço?", "Do mercado"),
         "As três fases são início, meio e fim.": (
             "Quais são as três fases? Cite os três pontos.",
@@ -430,3 +495,37 @@ def test_what_german_notes_are_to_teach_gives_no_cards():
 )
 def test_short_and_mixed_pages_are_told_by_labels_and_by_the_majority(text, language):
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "front", "other"),
+    [
+        (
+            "es",
+            "La bomba eleva el agua. Ella consume carbón.",
+            "¿Qué consume la bomba?",
+            "Él consume carbón.",
+        ),
+        ("pt", "A bomba eleva a água. Ela consome carvão.", "O que consome a bomba?", "Ele consome carvão."),
+    ],
+)
+def test_a_pronoun_stands_for_a_subject_of_its_gender(language, text, front, other):
+    page = f"# X\n\n{HEADS[language][1]}\n\n## Parte\n\n"
+    assert front in answers(f"{page}{text}\n", language)
+    first = text.split(". ")[0]
+    assert front not in answers(f"{page}{first}. {other}\n", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Es importante recordar que la bomba eleva el agua. Esto explica el ruido del molino."),
+        ("pt", "É importante lembrar que a bomba eleva a água. Isto explica o ruído do moinho."),
+    ],
+)
+def test_prose_that_only_explains_is_not_asked(language, text):
+    page = f"# X\n\n{HEADS[language][1]}\n\n## Parte\n\n"
+    fronts = answers(f"{page}{text}\n", language)
+    assert not [
+        front for front in fronts if "ruido" in front or "ruído" in front or "import" in front.lower()
+    ]

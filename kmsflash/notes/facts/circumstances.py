@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
+from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject, with_subject
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -44,19 +44,14 @@ def without_cause(text: str, vocabulary: Vocabulary) -> str:
 
 def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
-    if clause(said["answer"], source.scope.vocabulary) is None:
+    cause = clause(said["answer"], source.scope.vocabulary)
+    if cause is None:
         return []
     why = Circumstance("so", Expression(said.re.pattern), source.scope.vocabulary.ask["why"], "{answer}")
-    effect = resolved(
-        replace(source, subject=_subject_of(said["answer"], source)), capitalised(said["effect"])
-    )
+    effect = with_subject(said["effect"], cause, source.scope.vocabulary)
+    effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
     asked = _asked(source, why, effect, said["answer"], sentence)
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
-
-
-def _subject_of(text: str, source: Passage) -> str:
-    told = clause(text, source.scope.vocabulary)
-    return told.subject if told is not None else ""
 
 
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
@@ -64,6 +59,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     told = clause(vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")), vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
+    if vocabulary.expressions["keeps_order"].search(told.tagged):
+        return []  # "When is a fever a rise …?"
     is_named_after = vocabulary.expressions["named_after"].search(f"{told.verb} {told.rest} {answer}")
     if is_named_after or (one.word != vocabulary.ask.get("why") and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
@@ -92,12 +89,14 @@ def _says_enough(main: str, answer: str) -> bool:
 def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> str:
     """Return the question after a circumstance of a clause: "Why does … reduce …?"."""
     name = "circumstance_aux" if told.auxiliary else "circumstance"
+    ending = vocabulary.expressions["verb_end"].match(told.rest) if told.auxiliary else None
+    at = ending.end() if ending else 0  # "ha perdido", which Spanish never parts
     front = vocabulary.ask[name].format(
         word=word,
         does=told.does,
-        verb=told.verb,
+        verb=f"{told.verb} {told.rest[:at]}".strip(),
         base=told.base,
         subject=subject,
-        rest=told.rest.rstrip(", "),
+        rest=told.rest[at:].strip(", "),
     )
     return front.replace(" ?", "?")

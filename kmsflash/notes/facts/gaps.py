@@ -146,6 +146,7 @@ def _complements(
     shown = masked(text)
     end = start + len(said)
     end = _before_closing(shown, start, end, vocabulary)
+    whole = end
     if spare_numbers:
         end = _before_quantity(text, start, end, vocabulary)
     comma = shown.find(", ", start, end)
@@ -161,7 +162,8 @@ def _complements(
     )
     yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
     yield start, short
-    yield len(text) - len(told.rest) + _kept(told, vocabulary, verbs=False), end
+    if start < end or end == whole:
+        yield len(text) - len(told.rest) + _kept(told, vocabulary, verbs=False), end
 
 
 def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) -> int:

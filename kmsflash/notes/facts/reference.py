@@ -65,6 +65,9 @@ def _without_lead(subject: str, vocabulary: Vocabulary) -> str:
 
 def _agrees(pronoun: str, passage: Passage) -> bool:
     vocabulary = passage.scope.vocabulary
+    genders = vocabulary.expressions.get("anaphor_agrees")
+    if genders and not genders.match(f"{passage.subject} {pronoun}"):
+        return False
     is_person = vocabulary.expressions["person"].match(passage.subject) is not None
     if vocabulary.has("personal_pronouns", pronoun):
         return is_person or plain(passage.subject).istitle()
