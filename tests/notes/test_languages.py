@@ -529,3 +529,8 @@ def test_prose_that_only_explains_is_not_asked(language, text):
     assert not [
         front for front in fronts if "ruido" in front or "ruído" in front or "import" in front.lower()
     ]
+
+
+def test_a_participle_before_a_quantity_is_no_answer():
+    page = f"# X\n\n{HEADS['es'][1]}\n\n## Parte\n\nEl censo se ha duplicado desde 1980 debido al puerto.\n"
+    assert not [answer for answer in answers(page, "es").values() if "duplicado" in answer]
