@@ -2,7 +2,7 @@
 
 import pytest
 
-from kmsflash.notes.clauses import clause, predicates
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.vocabulary import load
 
 
@@ -22,24 +22,6 @@ def test_the_finite_verb_is_found(language, sentence, verb):
     found = clause(sentence, load(language))
     assert found is not None
     assert found.verb == verb
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "verbs"),
-    [
-        ("en", "The liver stores sugar and filters the blood.", ["stores", "filters"]),
-        ("de", "Die Leber speichert Zucker und filtert das Blut.", ["speichert", "filtert"]),
-        ("es", "El hígado almacena azúcar y filtra la sangre.", ["almacena", "filtra"]),
-        ("fr", "Le foie stocke le sucre et filtre le sang.", ["stocke", "filtre"]),
-        ("it", "Il fegato conserva lo zucchero e filtra il sangue.", ["conserva", "filtra"]),
-        ("pt", "O fígado armazena açúcar e filtra o sangue.", ["armazena", "filtra"]),
-    ],
-)
-def test_two_predicates_become_two_clauses(language, sentence, verbs):
-    vocabulary = load(language)
-    found = clause(sentence, vocabulary)
-    assert found is not None
-    assert [part.verb for part in predicates(found, vocabulary)] == verbs
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject, with_subject
+from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
+from kmsflash.notes.predicates import with_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain

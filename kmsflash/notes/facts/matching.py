@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_named, predicates, sunk_subject
+from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
+from kmsflash.notes.predicates import predicates
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import (
     capitalised,

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_named, is_plural, main_clauses
+from kmsflash.notes.clauses import clause, is_named, is_plural
 from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import remember, resolved
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.predicates import main_clauses
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 

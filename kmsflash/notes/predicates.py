@@ -1,0 +1,178 @@
+"""Predicates: a sentence that joins several is taken apart, the subject repeated where it is left out."""
+
+import re
+from collections.abc import Container
+
+from kmsflash.notes.clauses import Clause, clause, is_finite, is_named, is_plural
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import masked, split_outside
+
+_COMMA = re.compile(r",\s+")
+
+
+def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the main clauses of a sentence, each with its subject; *text* alone where it is one."""
+    if vocabulary.expressions["condition"].match(text):
+        return [text]
+    for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
+        first, second = text[: joint.start()], text[joint.end() :]
+        told = clause(first, vocabulary)
+        second = with_subject(second, told, vocabulary) if told else second
+        if told and _stands_alone(second, vocabulary):
+            listed = _listed(first, vocabulary) if joint[0].startswith(",") else [first]
+            said = [one for part in listed for one in _said_of_one(part, vocabulary)]
+            return [*said, *main_clauses(second, vocabulary)]
+    return _said_of_one(text, vocabulary)
+
+
+def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
+    """Return a second clause with the subject of the first where it only goes on: "no se hunde"."""
+    said = second.split(" ")
+    at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), 0)
+    if vocabulary.has_base_forms or not is_finite(said[at], vocabulary):
+        return second
+    fills = at + 1 < len(said) and vocabulary.has("filler", said[at + 1])
+    return " ".join((told.subject, *said[: at + 1], *said[at + 1 + fills :]))
+
+
+def _listed(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Split "A does this, B does that", the head of a list of clauses."""
+    parts = split_outside(text, _COMMA)
+    told = [clause(part, vocabulary) for part in parts]
+    return parts if all(one and is_named(one.subject, vocabulary) for one in told) else [text]
+
+
+def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
+    told = clause(text, vocabulary)
+    if told is None:
+        return False
+    if vocabulary.keeps_capitals and not told.rest:
+        return False  # the verb of a relative clause stands last
+    return is_named(told.subject, vocabulary) or vocabulary.has("pronouns", told.subject.split()[0])
+
+
+def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Split "X is so, does that and makes this" into a sentence each, the subject repeated."""
+    told = clause(text, vocabulary)
+    if told is None or vocabulary.has("modals", told.verb):
+        return [text]
+    if not told.auxiliary:
+        said = _joined(told, vocabulary)
+        if len(said) > 1:
+            return [f"{one.subject} {one.verb} {one.rest}" for one in said]
+        return _with_being(text, told, vocabulary)
+    for joint in vocabulary.expressions["second_predicate"].finditer(masked(told.rest)):
+        word = joint[1].lower()
+        is_past = told.verb.lower() in vocabulary.lists["past_auxiliaries"] and word in vocabulary.past_verbs
+        if _is_passive(told, joint, vocabulary):
+            start = len(text) - len(told.rest)
+            second = f"{told.subject} {told.verb} {told.rest[joint.end() :]}"
+            return [text[: start + joint.start()], *main_clauses(second, vocabulary)]
+        if (
+            word in vocabulary.verbs
+            or (is_past and not word.endswith("ed"))
+            or vocabulary.has("copulas", word)
+        ):
+            start = len(text) - len(told.rest)
+            first, second = text[: start + joint.start()], told.rest[joint.end() :]
+            return [first, *main_clauses(f"{told.subject} {second}", vocabulary)]
+    return [text]
+
+
+def _with_being(text: str, told: Clause, vocabulary: Vocabulary) -> list[str]:
+    """Split "X fled and was caught" into a sentence each."""
+    for joint in vocabulary.expressions["second_predicate"].finditer(masked(told.rest)):
+        is_joined = joint[0].strip(" ,") and joint.start() and vocabulary.has("copulas", joint[1])
+        before = told.rest[: joint.start()].lower().split()
+        within = any(vocabulary.has(name, word) for word in before for name in ("relative", "leads_on"))
+        if vocabulary.has_base_forms and is_joined and not within:
+            start = len(text) - len(told.rest)
+            return [text[: start + joint.start()], f"{told.subject} {told.rest[joint.end() :]}"]
+    return [text]
+
+
+def _is_passive(told: Clause, joint: "re.Match[str]", vocabulary: Vocabulary) -> bool:
+    """Tell whether two participles share an auxiliary: "was abolished in 1794 and restored by Napoleon"."""
+    if told.verb.lower() not in vocabulary.lists["be"] or not vocabulary.has_base_forms:
+        return False
+    first = told.rest.split(" ", maxsplit=1)[0].lower()
+    following = told.rest[joint.end() + len(joint[1]) :].split()[:1]
+    leads_on = bool(following) and vocabulary.has("prepositions", following[0])
+    participles = all(vocabulary.expressions["participle"].match(word) for word in (first, joint[1].lower()))
+    return participles and leads_on and len(told.rest[: joint.start()].split()) > 1
+
+
+def predicates(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
+    """Split "does X and does Y" into one clause each, the subject repeated."""
+    return [part for whole in _joined(found, vocabulary) for part in _participle(whole, vocabulary)]
+
+
+def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
+    shown = masked(found.rest)
+    for joint in vocabulary.expressions["second_predicate"].finditer(shown):
+        word = joint[1].lower().rpartition("-")[2]
+        is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
+        if word not in _same_forms(found, vocabulary) or (
+            is_doubtful and not _leads_object(joint, shown, vocabulary)
+        ):
+            continue
+        first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
+        said = _named(found.rest[joint.end() :], first.rest)
+        second = _second(found, joint[1], said, vocabulary)
+        return [first, *_joined(second, vocabulary)]
+    return [found]
+
+
+def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clause:
+    """Return the clause of a second predicate, *said*, of which *verb* is the finite verb."""
+    if not vocabulary.has_base_forms:
+        return clause(f"{found.subject} {said}", vocabulary) or found
+    word, rest = verb.lower().rpartition("-")[2], said[len(verb) :].strip()
+    forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
+    base = word if found.does == "do" else forms[word]
+    return Clause(found.subject, said[: len(verb)], rest, base, found.does, auxiliary=False)
+
+
+def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
+    """Return the verbs that can go on with the subject of a clause, in the same tense and number."""
+    if found.does == "do":
+        return vocabulary.plural_verbs
+    return vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
+
+
+def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that may be a plural is followed by an object, as a verb is."""
+    following = text[joint.end() + len(joint[1]) :].split()[:1]
+    return bool(following) and (
+        following[0][0].isdigit()
+        or following[0][0] == "\0"
+        or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
+        or vocabulary.has("determiners", following[0])
+        or vocabulary.has("after_participle", following[0])
+    )
+
+
+def _participle(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
+    """Split ", integrating with X" off as a predicate of its own."""
+    shown = masked(found.rest)
+    for joint in re.finditer(r",\s+(?=([\w-]+ing)\s+(\w+)\s)", shown):
+        base = vocabulary.gerunds.get(joint[1].lower())
+        if base and joint[2] in vocabulary.lists["prepositions"]:
+            finite = (
+                next(form for form, root in vocabulary.verbs.items() if root == base)
+                if found.does == "does"
+                else base
+            )
+            rest = found.rest[joint.end() + len(joint[1]) :].strip()
+            second = Clause(found.subject, finite, rest, base, found.does, auxiliary=False)
+            return [found._replace(rest=found.rest[: joint.start()]), second]
+    return [found]
+
+
+def _named(text: str, antecedent: str) -> str:
+    """Write the object of the first predicate where the second says "them" or "it"."""
+    antecedent = re.split(
+        r"\s+(?:for|in|with|by|to|from|of|on|at|free|while|when|under|during|through|between|if)\s",
+        antecedent,
+    )[0]
+    return re.sub(r"^([\w-]+)\s+(?:them|it)\b", lambda pronoun: f"{pronoun[1]} {antecedent}", text)

@@ -1,0 +1,42 @@
+"""What a sentence joins is taken apart, the subject repeated."""
+
+import pytest
+
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.predicates import main_clauses, predicates
+from kmsflash.notes.vocabulary import load
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "verbs"),
+    [
+        ("en", "The liver stores sugar and filters the blood.", ["stores", "filters"]),
+        ("de", "Die Leber speichert Zucker und filtert das Blut.", ["speichert", "filtert"]),
+        ("es", "El hígado almacena azúcar y filtra la sangre.", ["almacena", "filtra"]),
+        ("fr", "Le foie stocke le sucre et filtre le sang.", ["stocke", "filtre"]),
+        ("it", "Il fegato conserva lo zucchero e filtra il sangue.", ["conserva", "filtra"]),
+        ("pt", "O fígado armazena açúcar e filtra o sangue.", ["armazena", "filtra"]),
+    ],
+)
+def test_two_predicates_become_two_clauses(language, sentence, verbs):
+    vocabulary = load(language)
+    found = clause(sentence, vocabulary)
+    assert found is not None
+    assert [part.verb for part in predicates(found, vocabulary)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("The mill is old and grinds rye", ["The mill is old", "The mill grinds rye"]),
+        ("Salt dries the soil, the sand lets it drain", ["Salt dries the soil", "the sand lets it drain"]),
+        ("Oats need rain; rye grows on sand", ["Oats need rain", "rye grows on sand"]),
+        (
+            "If rain falls, the mill stops; the baker waits",
+            ["If rain falls, the mill stops; the baker waits"],
+        ),
+        ("Bread, cheese and wine keep well", ["Bread, cheese and wine keep well"]),
+    ],
+)
+def test_main_clauses_stand_alone(said, parts):
+    assert main_clauses(said, load("en")) == parts
