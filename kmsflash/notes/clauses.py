@@ -367,6 +367,13 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     return bool(content) and not starts_mid
 
 
+def is_owned(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether *text* starts with something of what was named before: "sa longueur", "il suo corso"."""
+    first, second = [*text.split(" ", maxsplit=2), "", ""][:2]
+    after_article = vocabulary.has("determiners", first) and vocabulary.has("possessives", second)
+    return vocabulary.has("possessives", first) or after_article
+
+
 def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
     """Return a subject without the adverbs that stand between it and its verb: "`rm -i` also"."""
     said = subject.split(" ")

@@ -264,6 +264,36 @@ SAID = {
             "Parce que la pression monte",
         ),
         "Les deux tiers du parc sont fermés.": ("[…] du parc sont fermés.", "Les deux tiers"),
+        "Le moteur s’arrête lorsque la pression tombe.": (
+            f"Quand est-ce que le moteur s’arrête{NARROW}?",
+            "Lorsque la pression tombe",
+        ),
+        "Le pont est fermé, car il manque des vis.": (
+            f"Pourquoi est-ce que le pont est fermé{NARROW}?",
+            "Parce qu’il manque des vis",
+        ),
+        "Le pont est fermé en raison de la neige.": (
+            f"Pourquoi est-ce que le pont est fermé{NARROW}?",
+            "En raison de la neige",
+        ),
+        "Le prix baissa grâce à la concurrence.": (
+            f"Grâce à quoi est-ce que le prix baissa{NARROW}?",
+            "Grâce à la concurrence",
+        ),
+        "Comme la roue est usée, le moulin produit peu de farine.": (
+            f"Pourquoi est-ce que le moulin produit peu de farine{NARROW}?",
+            "La roue est usée",
+        ),
+        "La loi de 1911 interdit la pêche des truites de moins de 9 ans.": (
+            "La loi de 1911 interdit […] de moins de 9 ans.",
+            "la pêche des truites",
+        ),
+        "La grille laisse passer le sable.": (f"Que laisse passer la grille{NARROW}?", "Le sable"),
+        "Le moulin contient de la farine.": (f"Que contient le moulin{NARROW}?", "De la farine"),
+        "La pompe aspire l’eau, tandis que le filtre retient le sable.": (
+            f"Que retient le filtre{NARROW}?",
+            "Le sable",
+        ),
         "Le maire peut convoquer le conseil.": (f"Que peut faire le maire{NARROW}?", "Convoquer le conseil"),
     },
     "it": {
@@ -278,6 +308,25 @@ SAID = {
             "Perché la caldaia esplode?",
             "Perché la pressione sale",
         ),
+        "Il motore cade quando la vite perde forza.": (
+            "Quando cade il motore?",
+            "Quando la vite perde forza",
+        ),
+        "Il ponte è chiuso a causa della neve.": ("Perché il ponte è chiuso?", "A causa della neve"),
+        "Siccome la ruota è rotta, il mulino produce poca farina.": (
+            "Perché il mulino produce poca farina?",
+            "La ruota è rotta",
+        ),
+        "La griglia lascia passare la sabbia.": ("Che cosa lascia passare la griglia?", "La sabbia"),
+        "Il mulino è composto dalla ruota e dalla macina.": (
+            "Da che cosa è composto il mulino?",
+            "Dalla ruota e dalla macina",
+        ),
+        "La pompa produce rumore, mentre il filtro blocca la sabbia.": (
+            "Che cosa blocca il filtro?",
+            "La sabbia",
+        ),
+        "Il consiglio fu eletto il 2 giugno 1946.": ("Il consiglio fu eletto il […].", "2 giugno 1946"),
         "Esistono due tipi di cavo: fine e grosso.": ("Quali due tipi di cavo esistono?", "Fine e grosso"),
     },
     "pt": {
@@ -413,6 +462,43 @@ def test_a_german_pronoun_is_asked_under_the_name_it_stands_for():
     cards = german("Die Brücke besteht aus Stahl. Sie verbindet zwei Inseln durch einen Damm.")
     assert cards["**Die Brücke**: Wodurch verbindet sie zwei Inseln?"] == "Durch einen Damm"
     assert not any("Sie" in front for front in german("Der Fluss ist breit. Sie verbindet alle Ufer."))
+
+
+def prose(language: str, text: str) -> dict[str, str]:
+    return answers(f"# X\n\n{HEADS[language][1]}\n\n## Y\n\n{text}\n", language)
+
+
+def test_a_pronoun_is_written_out_only_where_gender_and_number_agree():
+    cards = prose("fr", "La pompe aspire l’eau. Elle refoule le sable.")
+    assert cards[f"Que refoule la pompe{NARROW}?"] == "Le sable"
+    assert "Le sable" not in prose("fr", "La pompe aspire l’eau. Il refoule le sable.").values()
+    cards = prose("it", "La pompa produce rumore. Essa blocca la sabbia.")
+    assert cards["Che cosa blocca la pompa?"] == "La sabbia"
+    assert "La sabbia" not in prose("it", "La pompa produce rumore. Esso blocca la sabbia.").values()
+
+
+def test_a_possessive_behind_an_article_names_its_owner():
+    cards = prose("it", "La pompa produce rumore. Il suo filtro blocca la sabbia.")
+    assert cards["**La pompa**: che cosa blocca il suo filtro?"] == "La sabbia"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Il est intéressant de noter que la pompe est bleue."),
+        ("fr", "Ce chapitre est très important."),
+        ("it", "È importante notare che la pompa è blu."),
+        ("it", "Questo argomento è molto interessante."),
+    ],
+)
+def test_what_only_explains_gives_no_card(language, said):
+    assert prose(language, said) == prose(language, "")
+
+
+def test_what_was_once_so_under_a_condition_is_asked_in_the_past():
+    page = f"# Les prix\n\n{HEADS['fr'][1]}\n\nQuand les prix montaient, les émeutes se multipliaient.\n"
+    front = f"**Les prix**{COLON} que se passait-il quand les prix montaient{NARROW}?"
+    assert answers(page, "fr").get(front) == "Les émeutes se multipliaient", answers(page, "fr")
 
 
 def test_what_a_definition_goes_on_to_say_keeps_its_pronoun():

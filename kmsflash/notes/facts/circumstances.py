@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
+from kmsflash.notes.clauses import Clause, clause, is_named, is_owned, sunk_subject
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -51,6 +51,8 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     why = Circumstance("so", Expression(said.re.pattern), source.scope.vocabulary.ask["why"], "{answer}")
     effect = with_subject(said["effect"], cause, source.scope.vocabulary)
     effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
+    if is_owned(effect, source.scope.vocabulary) and not source.context:
+        source = replace(source, context=capitalised(cause.subject))
     asked = _asked(source, why, effect, said["answer"], sentence)
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
 
@@ -90,6 +92,8 @@ def _says_enough(main: str, answer: str) -> bool:
 def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> str:
     """Return the question after a circumstance of a clause: "Why does … reduce …?"."""
     name = "circumstance_aux" if told.auxiliary else "circumstance"
+    if "circumstance_bare" in vocabulary.ask and not told.rest:
+        name = "circumstance_bare"  # "Quando arriva il treno?", where nothing else is said
     ending = vocabulary.expressions["verb_end"].match(told.rest) if told.auxiliary else None
     at = ending.end() if ending else 0  # "ha perdido", which Spanish never parts
     front = vocabulary.ask[name].format(

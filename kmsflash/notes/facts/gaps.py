@@ -108,7 +108,10 @@ def _is_name(subject: str, source: Passage) -> bool:
 
 def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> Found:
     answer = said[slice(*span)]
-    front = f"{source.context}: {said}" if source.context and fold(source.context) not in fold(said) else said
+    front = said
+    if source.context and fold(source.context) not in fold(said):
+        context = source.scope.vocabulary.ask["context"]
+        front = f"{context.format(context=source.context, question='')}{said}"
     start = span[0] + len(front) - len(said)
     gapped = capitalised(f"{front[:start]}{GAP}{front[start + len(answer) :]}.")
     shown = passage(sentence, answer, source.text.label, source.text.detail)
@@ -130,7 +133,8 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
         if colon > 0 and clause(said[colon + 2 :], vocabulary) is None:
             yield colon + 2, len(said)
         yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
-        if not told.rest[_kept(told, vocabulary) :]:
+        is_kept = not told.rest[_kept(told, vocabulary) :]
+        if is_kept and (not told.rest or told.rest[_kept(told, vocabulary, verbs=False) :]):
             yield 0, len(told.subject)
 
 
@@ -201,7 +205,7 @@ def _kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
         is_particle = (at > 0 and vocabulary.has("particles", said)) or (at == 0 and not told.auxiliary)
         if is_adverb or (verbs and is_particle and vocabulary.has("particles", said)):
             at, is_led = word.end(), is_led or not is_adverb
-        elif verbs and (is_verb or is_open):
+        elif verbs and (is_verb or (is_open and not vocabulary.has("determiners", said))):
             at, is_open = word.end(), False
         else:
             break

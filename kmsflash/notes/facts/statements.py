@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_named, is_plural
+from kmsflash.notes.clauses import clause, is_named, is_owned, is_plural
 from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
@@ -49,7 +49,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
             capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
         )
         return told + quantities.unasked(source, sentence, told)
-    if vocabulary.has("possessives", text.split(" ", maxsplit=1)[0]) and not source.context:
+    if is_owned(text, vocabulary) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
     for attempt in (_choices, _advised, _conditioned, _coded, _kinds, _elided, _led):
         found = attempt(source, text, sentence)
@@ -77,8 +77,8 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
     within = replace(source)
     for part in parts:
         said = resolved(within, capitalised(part))
-        owned = source.scope.vocabulary.has("possessives", said.split(" ", maxsplit=1)[0])
-        about = replace(within, context=within.subject) if owned and not within.context else within
+        owned = is_owned(said, source.scope.vocabulary) and not within.context
+        about = replace(within, context=within.subject) if owned else within
         yield _statement(about, said, sentence)
         remember(within, said)
 
