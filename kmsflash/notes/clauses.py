@@ -147,6 +147,8 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     """Tell whether the word is part of a noun phrase or of a relative clause rather than a verb."""
     if text[tokens[at].end() : tokens[at].end() + 1] == ":":
         return True
+    if text[tokens[at].end() : tokens[at].end() + 1] == "," and "," in text[: tokens[at].start()]:
+        return True  # one of several: "tables, common traps, cues"
     before = tokens[at - 1][0].lower()
     gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
     if gap == "." and len(before) == 1:

@@ -41,6 +41,10 @@ def test_words_that_lean_on_a_verb_are_part_of_it(language, sentence, verb):
     assert found.verb == verb
 
 
+def test_a_plural_in_a_list_is_no_verb():
+    assert clause("The tables, common traps, exam cues", load("en")) is None
+
+
 @pytest.mark.parametrize(
     ("said", "subject", "verb"),
     [

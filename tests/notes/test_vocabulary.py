@@ -17,7 +17,6 @@ FOR_ENGLISH_ONLY = {
     "is",
     "owns",
     "agrees",
-    "apposition",
     "how_many",
     "term_did",
     "was",
