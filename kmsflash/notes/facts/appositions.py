@@ -12,7 +12,8 @@ _DASHED = re.compile(
     r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
 )
 _MARKED = re.compile(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
-_LAST = re.compile(r"(?P<before>[^,;:]*\S),\s+(?P<answer>[^,;:—–()]{6,80})$")
+_BROKEN = re.compile(r"[;:—–()]")
+_SHORTEST, _LONGEST_END = 6, 80  # characters after the last comma
 _MOST_WORDS = 14
 _LONGEST = 400
 
@@ -96,25 +97,32 @@ def _opens_clause(answer: str, source: Passage) -> bool:
 def _ending(source: Passage, text: str) -> list[Found]:
     """Read "… reduces the formation of angiotensin II, a vasoconstrictor"."""
     vocabulary = source.scope.vocabulary
-    found = _LAST.search(text)
-    if not found or not vocabulary.expressions["indefinite"].match(found["answer"]):
+    before, answer = _last_comma(text)
+    if not answer or not vocabulary.expressions["indefinite"].match(answer):
         return []
-    if "\0" in masked(text) or _has_verb(found["answer"].partition(" that ")[0], vocabulary):
+    if "\0" in masked(text) or _has_verb(answer.partition(" that ")[0], vocabulary):
         return []
     if any(
         vocabulary.expressions["condition"].match(text[at.start() :]) for at in re.finditer(r"\b\w", text)
     ):
         return []
-    if any(
-        f" {joint} " in f" {found['answer']} "
-        for joint in vocabulary.lists["open_ends"] & {"and", "or", "but"}
-    ):
+    if any(f" {joint} " in f" {answer} " for joint in vocabulary.lists["open_ends"] & {"and", "or", "but"}):
         return []
-    term = _term_at_end(found["before"], vocabulary)
-    if not term or len(found["answer"].split()) > _MOST_WORDS:
+    term = _term_at_end(before, vocabulary)
+    if not term or len(answer.split()) > _MOST_WORDS:
         return []
     front = vocabulary.ask["term"].format(term=term)
-    return [_made(source, front, term, found["answer"], text)]
+    return [_made(source, front, term, answer, text)]
+
+
+def _last_comma(text: str) -> tuple[str, str]:
+    """Return the words before the last comma, back to the mark before them, and what follows it."""
+    before, comma, after = text.rpartition(",")
+    answer = after.lstrip()
+    is_end = _SHORTEST <= len(answer) <= _LONGEST_END and len(answer) < len(after)
+    if not comma or not is_end or _BROKEN.search(answer) or before[-1:].isspace():
+        return "", ""
+    return re.split(r"[,;:]", before)[-1], answer
 
 
 def _term_at_end(before: str, vocabulary: Vocabulary) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 _SOON = 50  # tries without a glance: on a short page, finding out what to look for takes longer than it saves
 _MOST = 60  # words that are looked for before an expression is tried at once
+_RARE = 5  # letters of a word that most sentences do not hold
 _SPREAD = 12  # characters of a range that are told apart
 _INNER = {code.SUBPATTERN: 3, code.ATOMIC_GROUP: None, code.ASSERT: 1}  # where the inside of a group stands
 _REPEATS = frozenset((code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT))
@@ -111,9 +112,10 @@ def _options(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
 def _worth(options: frozenset[str]) -> tuple[int, int]:
     """Rank options: digits and long words are rare, and few of them are looked for soon."""
     if options and options <= _DIGITS:
-        return 5, 0
-    shortest = min((len(option) if option.strip() else 0 for option in options), default=0)
-    return (min(shortest, 4), -len(options)) if shortest else (0, 0)
+        return _RARE, 0
+    longest = (max(map(len, option.split()), default=0) for option in options)  # "of the" tells little
+    least = min(longest, default=0)
+    return (min(least, _RARE), -len(options)) if least else (0, 0)
 
 
 def _inner(kind: Any, said: Any) -> frozenset[str]:
