@@ -305,7 +305,7 @@ SAID = {
             "Inizio, sviluppo e fine",
         ),
         "La caldaia esplode perché la pressione sale.": (
-            "Perché la caldaia esplode?",
+            "Perché esplode la caldaia?",
             "Perché la pressione sale",
         ),
         "Il motore cade quando la vite perde forza.": (
@@ -620,3 +620,48 @@ def test_prose_that_only_explains_is_not_asked(language, text):
 def test_a_participle_before_a_quantity_is_no_answer():
     page = f"# X\n\n{HEADS['es'][1]}\n\n## Parte\n\nEl censo se ha duplicado desde 1980 debido al puerto.\n"
     assert not [answer for answer in answers(page, "es").values() if "duplicado" in answer]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "front", "answer"),
+    [
+        ("it", "Il notaio conservava i registri.", "Che cosa conservava il notaio?", "I registri"),
+        ("es", "El notario guardaba los registros.", "¿Qué guardaba el notario?", "Los registros"),
+        ("pt", "O notário guardava os registos.", "O que guardava o notário?", "Os registos"),
+        ("fr", "Le notaire conservait les registres.", "Que conservait le notaire ?", "Les registres"),
+    ],
+)
+def test_what_used_to_be_is_asked_in_the_imperfect(language, sentence, front, answer):
+    cards = {said.replace("\u202f", " "): back for said, back in prose(language, sentence).items()}
+    assert cards.get(front) == answer, cards
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "front", "answer"),
+    [
+        ("it", "Il faro domina il porto. Fu costruito nel 1820.", "Il faro fu costruito nel […].", "1820"),
+        (
+            "it",
+            "I fari dominano il porto. Furono costruiti nel 1820.",
+            "I fari furono costruiti nel […].",
+            "1820",
+        ),
+        ("es", "El faro domina el puerto. Fue construido en 1820.", "El faro fue construido en […].", "1820"),
+        ("pt", "O farol domina o porto. Foi construído em 1820.", "O farol foi construído em […].", "1820"),
+    ],
+)
+def test_a_sentence_without_subject_is_asked_of_the_one_before(language, text, front, answer):
+    cards = prose(language, text)
+    assert cards.get(front) == answer, cards
+
+
+def test_a_verb_that_goes_before_its_subject_or_does_not_agree_takes_none():
+    assert not any(
+        said.startswith("Il faro nasce") for said in prose("it", "Il faro è alto. Nasce il porto nel 1820.")
+    )
+    assert "I fari fu costruito nel […]." not in prose("it", "I fari sono alti. Fu costruito nel 1820.")
+
+
+def test_a_day_is_no_subject():
+    cards = prose("it", "I pescatori lasciarono il porto; il 27 maggio occuparono la torre.")
+    assert "Che cosa occuparono il 27 maggio?" not in cards, cards

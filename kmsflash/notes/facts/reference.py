@@ -34,7 +34,24 @@ def resolved(passage: Passage, sentence: str) -> str:
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and _agrees(led["pronoun"], passage):
         return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
+    if passage.before and passage.subject and _leaves_subject_out(passage, sentence):
+        return f"{passage.subject} {sentence[:1].lower()}{sentence[1:]}"
     return _with_section(passage, sentence)
+
+
+def _leaves_subject_out(passage: Passage, sentence: str) -> bool:
+    """Tell whether a sentence opens with a verb of the subject before: "Murió en Roma"."""
+    vocabulary = passage.scope.vocabulary
+    opening = vocabulary.expressions["opens_with_verb"].match(sentence)
+    if opening is None:
+        return False
+    verb = opening["verb"].lower()
+    forms = (vocabulary.verbs, vocabulary.plural_verbs, vocabulary.past_verbs)
+    is_finite = vocabulary.has("auxiliaries", verb) or any(verb in known for known in forms)
+    if not is_finite or vocabulary.has("imperatives", verb):
+        return False
+    number = "subject_of_several" if vocabulary.expressions["plural_verb"].search(verb) else "subject_of_one"
+    return vocabulary.expressions[number].match(passage.subject) is not None
 
 
 def _with_section(passage: Passage, sentence: str) -> str:

@@ -27,10 +27,12 @@ def verbs_of(told: Mapping[str, Any]) -> Verbs:
         present=_forms(told, "third")
         | irregular
         | _as_is(told, "singular")
-        | _conjugated(classes, "singular"),
+        | _conjugated(classes, "singular")
+        | _conjugated(classes, "imperfect"),
         plural=frozenset(told.get("regular", "").split())
         | frozenset(irregular.values())
-        | frozenset(_as_is(told, "plural") | _conjugated(classes, "plural")),
+        | frozenset(_as_is(told, "plural"))
+        | frozenset(_conjugated(classes, "plural") | _conjugated(classes, "imperfects")),
         past=_forms(told, "past")
         | told.get("irregular_past", {})
         | _as_is(told, "preterite")
