@@ -217,6 +217,8 @@ class _Builder:
     def _list(self, lines: list[Line], at: int) -> int:
         end = at
         while end < len(lines) and not lines[end].code and _in_list(lines, end):
+            if end > at and _opens_another(lines, at, end):
+                break
             end += 1
         items = self._items(lines[at:end])
         first = BULLET.match(lines[at].text)
@@ -269,6 +271,15 @@ class _Builder:
         flat = below[start:]
         children = self._items(flat, depth + 1) if flat and depth < _DEEPEST else ()
         return replace(item, detail=detail, children=children)
+
+
+def _opens_another(lines: list[Line], first: int, at: int) -> bool:
+    """Tell whether bullets follow a numbered list, or numbers bullets, after a blank line at its depth."""
+    here, there = BULLET.match(lines[at].text), BULLET.match(lines[first].text)
+    if not here or not there or lines[at - 1].text.strip():
+        return False
+    depths = {len(line.text) - len(line.text.lstrip()) for line in (lines[at], lines[first])}
+    return len(depths) == 1 and here["sign"][0].isdigit() != there["sign"][0].isdigit()
 
 
 def _in_list(lines: list[Line], at: int) -> bool:

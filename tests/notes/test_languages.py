@@ -665,3 +665,31 @@ def test_a_verb_that_goes_before_its_subject_or_does_not_agree_takes_none():
 def test_a_day_is_no_subject():
     cards = prose("it", "I pescatori lasciarono il porto; il 27 maggio occuparono la torre.")
     assert "Che cosa occuparono il 27 maggio?" not in cards, cards
+
+
+def test_a_label_that_warns_of_a_confusion_is_read_with_what_it_warns_of():
+    cards = answers(
+        "# X\n\nLe chat est dans la maison et les autres sont sur le toit avec nous.\n\n"
+        "**À ne pas confondre :** bail et prêt. Le bail porte sur un usage, le prêt porte sur une somme.\n",
+        "fr",
+    )
+    front = f"Quelle est la différence entre **bail** et **prêt**{NARROW}?"
+    assert cards[front] == "Le bail porte sur un usage, le prêt porte sur une somme", cards
+
+
+def test_bullets_after_numbered_steps_are_no_further_steps():
+    cards = german(
+        "Ablauf der Anmeldung:\n1. Antrag\n2. Prüfung\n3. Zusage\n\n- **Frist:** Zeit bis zur Zusage"
+    )
+    assert not any("nach „Zusage“" in front for front in cards), cards
+
+
+def test_whether_is_not_when():
+    assert not any(
+        said.startswith("Quando") for said in prose("it", "Il custode verifica se la porta è chiusa.")
+    )
+
+
+def test_a_year_is_asked_for_its_event():
+    table = "| Ano | Acontecimento |\n|---|---|\n| 1910 | Greve dos portos |\n| 1926 | Golpe dos generais |\n"
+    assert prose("pt", table)["O que aconteceu em **1910**?"] == "Greve dos portos"

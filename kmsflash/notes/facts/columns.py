@@ -104,9 +104,8 @@ def _stands_apart(key: str, vocabulary: Vocabulary) -> bool:
 
 def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
     """Return the question for a row that stands apart from its title, both in view."""
-    column = column_of(title, vocabulary)
     bare = title.rstrip("?:. ")
-    if _YEARS.search(key) and column is None and vocabulary.expressions["happening"].search(bare):
+    if _YEARS.search(key) and vocabulary.expressions["happening"].search(bare):
         is_day = _DAY.search(key) and "happened_on" in vocabulary.ask
         return vocabulary.ask["happened_on" if is_day else "happened"].format(term=key)
     thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind else key

@@ -15,10 +15,19 @@ _QUOTES = '"“”„«» *'
 
 def opens(source: Passage, sentence: str) -> bool:
     """Tell whether a sentence warns of a confusion."""
-    text = unlinked(sentence)
+    text = _labelled(source, sentence)
     return _match(source, text) is not None or (
         source.text.kind is Kind.TRAP and bool(_contrasted(source, text))
     )
+
+
+def _labelled(source: Passage, sentence: str) -> str:
+    """Return a sentence with the label before it where that is its verb: "Not to be confused: A and B"."""
+    text, label = unlinked(sentence), source.text.label
+    if label is None or source.text.kind is not Kind.TRAP or not source.text.text.startswith(sentence):
+        return text
+    warning = f"{label.text.rstrip(':! ')} {text}"
+    return warning if _match(source, warning) else text
 
 
 def _match(source: Passage, text: str) -> "re.Match[str] | None":
@@ -28,7 +37,7 @@ def _match(source: Passage, text: str) -> "re.Match[str] | None":
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Read "Do not confuse A with B: A is …, B is …" and "A and B are often confused. A is …; B is …"."""
-    text = unlinked(sentence)
+    text = _labelled(source, sentence)
     found = _match(source, text)
     if not found:
         return _contrasted(source, text) if source.text.kind is Kind.TRAP else []

@@ -72,7 +72,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     doing = None if found or act else _doing(source, sentence)
     if found:
         claim = source.scope.names.sunk(found["claim"].strip())
-        is_clause = "trap_that" in vocabulary.ask and found.re is vocabulary.expressions["misbelief"].regex
+        reported = [vocabulary.expressions[name].regex for name in ("misbelief", "claiming")]
+        is_clause = "trap_that" in vocabulary.ask and found.re in reported
         front = vocabulary.ask["trap_that" if is_clause else "trap_claim"].format(claim=claim)
     elif act:
         claim = act["act"]
