@@ -693,3 +693,20 @@ def test_whether_is_not_when():
 def test_a_year_is_asked_for_its_event():
     table = "| Ano | Acontecimento |\n|---|---|\n| 1910 | Greve dos portos |\n| 1926 | Golpe dos generais |\n"
     assert prose("pt", table)["O que aconteceu em **1910**?"] == "Greve dos portos"
+
+
+def test_an_italian_duration_is_asked_with_how_long():
+    assert prose("it", "Una partita dura circa due ore.")["Quanto dura una partita?"] == "Circa due ore"
+
+
+def test_a_confusion_is_told_apart_by_the_first_and_the_second():
+    cards = prose(
+        "it", "Non confondere affitto con mutuo. Il primo riguarda un uso, il secondo riguarda una somma."
+    )
+    front = "Qual è la differenza tra **affitto** e **mutuo**?"
+    assert cards.get(front) == "Il primo riguarda un uso, il secondo riguarda una somma", cards
+
+
+def test_a_term_that_does_something_is_asked_before_what_else_is_said():
+    cards = prose("pt", "- **Bomba**: empurra a água pelo cano; o filtro separa a areia.")
+    assert any(front == "O que faz **Bomba**?" for front in cards), cards

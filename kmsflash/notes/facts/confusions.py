@@ -62,10 +62,14 @@ def read(source: Passage, sentence: str) -> list[Found]:
 def _explained(source: Passage, one: str, other: str) -> str:
     """Return the sentences after the warning that tell the two apart."""
     about = {word_stem(word) for word in words(f"{one} {other}".casefold()) if len(word) > 3}
+    in_turn = source.scope.vocabulary.expressions["in_turn"]
     told: list[str] = []
     for sentence in source.following[:2]:
         said = {word_stem(word) for word in words(sentence.casefold())}
-        if not about & said or len(" ".join([*told, sentence]).split()) > _MOST_WORDS:
+        if (
+            not (about & said or in_turn.match(sentence))
+            or len(" ".join([*told, sentence]).split()) > _MOST_WORDS
+        ):
             break
         told.append(sentence.rstrip("."))
     source.told_ahead = len(told)

@@ -136,7 +136,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
         for half in split_outside(whole, _SEMICOLON)
         for part in further.apart(half, vocabulary)
     ]
-    if len(parts) > 1 and ";" in masked(text) and further.says(parts[0], vocabulary):
+    if len(parts) > 1 and ";" in masked(text) and _is_statement(parts[0], vocabulary):
         return [*dated, *_several(source, name, parts)]
     about = name
     if vocabulary.expressions["date_term"].match(name):
@@ -201,6 +201,12 @@ def _mistake(source: Passage, mistake: str, text: str) -> Found:
     front = ask["mistake" if corrects else "mistake_only"].format(mistake=mistake)
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
     return fact(Kind.TRAP, mistake, source.text, (card("mistake", front, capitalised(answer), shown),))
+
+
+def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a first part is asked as a sentence; "separates A from B" says what a term does."""
+    needs_article = not vocabulary.has_base_forms and clause(part, vocabulary) is None
+    return further.says(part, vocabulary) and not needs_article
 
 
 def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:
