@@ -710,3 +710,20 @@ def test_a_confusion_is_told_apart_by_the_first_and_the_second():
 def test_a_term_that_does_something_is_asked_before_what_else_is_said():
     cards = prose("pt", "- **Bomba**: empurra a água pelo cano; o filtro separa a areia.")
     assert any(front == "O que faz **Bomba**?" for front in cards), cards
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "answer"),
+    [
+        ("it", "Il porto franco è quello in cui nessuno paga.", "Quello in cui nessuno paga"),
+        ("fr", "Le port franc est celui où personne ne paie.", "Celui où personne ne paie"),
+        ("es", "El puerto franco es aquel en el que nadie paga.", "Aquel en el que nadie paga"),
+        ("pt", "O porto franco é aquele em que ninguém paga.", "Aquele em que ninguém paga"),
+    ],
+)
+def test_what_something_is_may_be_told_by_the_one_that(language, sentence, answer):
+    assert answer in prose(language, sentence).values()
+
+
+def test_a_comparison_alone_is_no_answer():
+    assert "superiore" not in prose("it", "La quota del porto è superiore a 30 metri.").values()
