@@ -154,7 +154,8 @@ class _Builder:
                 self._labelled("", inner[1:])
                 return
             body = squeeze(" ".join(line.text for line in inner[1:]))
-            answer = re.sub(r"^\W*(?:answer|antwort|a)\W*:\W*", "", body, flags=re.IGNORECASE)
+            told, said = run_in(body, self.vocabulary)
+            answer = said if told and told.role is Role.ANSWER else body
             if answer:
                 answered = self._place(inner[-1].first, inner[-1].last)
                 self.blocks.append(Paragraph(answer, answered, Label(Role.ANSWER, "")))

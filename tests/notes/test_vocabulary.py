@@ -3,10 +3,12 @@
 import logging
 import re
 import shutil
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from kmsflash import notes
 from kmsflash.notes import vocabulary
 from kmsflash.notes.vocabulary import available, load
 from kmsflash.notes.vocabulary.templates import Template, joining
@@ -66,6 +68,19 @@ def test_a_template_asks_for_no_more_than_the_english_one(language):
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_question_can_be_asked_in_every_language(language):
     assert set(load("en").ask) - set(load(language).ask) <= FOR_ENGLISH_ONLY
+
+
+def read_by_the_code():
+    """Return every word that stands in quotes in the code of the notes."""
+    code = (file.read_text("utf-8") for file in Path(notes.__path__[0]).rglob("*.py"))
+    return set(re.findall(r"""["'](\w+)["']""", "\n".join(code)))
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_entry_is_read_by_somebody(language):
+    words = load(language)
+    entries = {*words.lists, *words.expressions, *words.ask}
+    assert entries - read_by_the_code() == set()
 
 
 def templates_of(language):

@@ -298,3 +298,28 @@ def test_what_explains_an_answer_is_read_as_notes_too():
 )
 def test_keys_are_read_in_every_language(said, text, right):
     assert list(choices(f"{said}\n\n{text}").values()) == [right]
+
+
+@pytest.mark.parametrize(
+    ("box", "asks", "language", "answered"),
+    [
+        ("question", "Which metal is liquid?", "en", "Answer: Mercury"),
+        ("Frage", "Welches Metall ist nicht fest und wird es auch nicht?", "de", "**Antwort:** Mercury"),
+        (
+            "Pregunta",
+            "¿Cuál es el metal que no es sólido en la casa de los sabios?",
+            "es",
+            "Respuesta: Mercury",
+        ),
+        (
+            "Domanda",
+            "Quale metallo non è solido nella casa della scienza, e che cosa è?",
+            "it",
+            "Risposta: Mercury",
+        ),
+    ],
+)
+def test_a_boxed_question_has_its_answer_under_the_label_of_its_language(box, asks, language, answered):
+    reading = derive(f"# A\n\n> [!{box}] {asks}\n> {answered}\n".encode(), "a.md")
+    assert reading.language == language
+    assert [draft.answer for one in reading.facts for draft in one.cards] == ["Mercury"]
