@@ -82,6 +82,7 @@ class Asked:
         told = keys.resolve(self.answer, self.options, vocabulary)
         if not told and self.numbers:
             told = keys.by_position(self.answer, self.options, self.numbers)
+        told = told or keys.by_roman(self.answer, self.options)
         agrees = told and (not marked or set(marked) == set(told.letters))
         return told if agrees else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kmsflash.notes.facts.options import Option
+from kmsflash.notes.facts.options import ROMANS, Option
 from kmsflash.notes.page import Block, Bullets, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, fold, languages, plain
@@ -18,6 +18,7 @@ _SHORT_LINE = re.compile(rf"^\W*(?:[^\W\d_]{{1,9}}\.?\s?)?(\d{{1,3}})\s*[-.):=�
 _SOLE = re.compile(r"^[(\[]?([A-Ha-h])(?:[)\]]\s*[.:,;–—-]*\s*|\s*[.:,;–—-]+\s*|\s+(?=\()|$)(.*)$", re.DOTALL)
 _SPACED = re.compile(r"^[(\[]?([A-H])[)\]]?\s+(.+)$", re.DOTALL)
 _NAMED = re.compile(r"^[^\W\d_]{4,12}\s([(\[]?[A-H][)\]]?)[.\s]*$")  # "Option B"
+_ROMAN = re.compile(r"^[(\[]?(i{1,3}|iv|vi{0,3})(?:[)\].:,;–—-]|\s(?=[(–—-])|$)[\s.:,;–—-]*(.*)$", re.DOTALL)
 _GLUED = re.compile(r"^([A-H]{2,6})[.\s]*$")
 _FURTHER = re.compile(r"(?:^|[\s,;(\[])([A-H])[.)\]]\s*(?=\S)")
 
@@ -165,6 +166,13 @@ def _begins(text: str, option: str) -> bool:
     """Tell whether *text* begins with the whole words of an option."""
     start, said = fold(option), fold(text)
     return len(start) > 0 and said.startswith(start) and not re.match(r"\w", said[len(start) :])
+
+
+def by_roman(said: str, options: Sequence[Option]) -> Right | None:
+    """Return which option an answer names by its Roman number, and why: "ii – because …"."""
+    found = _ROMAN.match(plain(said))
+    at = ROMANS.index(found[1]) if found else len(options)
+    return Right(options[at].letter, found[2].strip()) if found and at < len(options) else None
 
 
 def by_position(said: str, options: Sequence[Option], numbers: Sequence[int]) -> Right | None:

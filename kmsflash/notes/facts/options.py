@@ -8,10 +8,12 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, squeeze
 
 LETTERS = "ABCDEFGH"
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")  # as options are counted instead
 _OPTION = re.compile(
     r"^(?P<lead>(?:[*_=~✓✔✅☑❌✗✘✖\s]|\[[ xX]\]\s)*)[(\[]?(?P<letter>[A-Ha-h])"
     r"(?P<sign>[*_]*(?:[)\]][.:]?[*_]*\s*|[.:][*_]*(?:\s+|(?=[A-ZÄÖÜ0-9`])))|\*\*\s+)(?P<text>\S.*)$"
 )
+_ROMAN = re.compile(r"^[(\[]?(?P<number>i{1,3}|iv|vi{0,3})[.)\]]\s+(?P<text>\S.*)$")
 _RUN_ON = re.compile(r"(?<!\S)[*_]*[(\[]?([A-Ha-h])[.)\]]\s*(?=\S)")
 _JOINTS = " ,;/|•-–—"
 _STEM_END = re.compile(r"[?:….!)_][*_]*$")
@@ -64,6 +66,10 @@ def option_of(text: str, label: str, vocabulary: Vocabulary) -> Option | None:
     """Return the option that a line is; *label* is what the outline took off it ("A: …")."""
     if re.fullmatch(r"[A-H]", label):
         return Option(label, text)
+    roman = _ROMAN.match(text.strip())
+    if roman:
+        letter = LETTERS[ROMANS.index(roman["number"])]
+        return Option(letter, *_unmarked(roman["text"], vocabulary))
     found = _OPTION.match(text.strip())
     if not found:
         return None

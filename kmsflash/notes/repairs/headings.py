@@ -14,6 +14,7 @@ _BLOCK = re.compile(r"^\s*(?:[-*+>|]|\d{1,3}[.)]\s|```|~~~|Q:|A:)")
 _ENDED = re.compile(r"[.!?:;,…→\\=]\W*$|::|==|\{\{|\s[-–—]\s.*\.$")
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)\.?\s+[A-ZÄÖÜ]")
 _EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
+_TERM = re.compile(r"^\s*[^\W\d_][\w-]+: [a-zäöüß]")
 DAY = re.compile(
     r"^\s*\d{1,2}\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+(?:\s(?:de\s)?\d{4})?(?::|\s[–—-])\s"
 )
@@ -91,6 +92,8 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     numbered = _NUMBERED.match(text)
     if _EXPLAINED.search(text) or " = " in text or _is_day(lines, at):
         return False
+    if ": " in text and (_is_questioning(text.partition(": ")[0], vocabulary) or _is_term(lines, at)):
+        return False
     if (
         len(text) > _LONGEST
         or len(text.split()) > _MOST_WORDS
@@ -105,6 +108,12 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
         return vocabulary.label(text) is not None
     return vocabulary.label(text) is not None or _stands_alone(lines, at, whole=whole)
+
+
+def _is_term(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is one of several terms in a row, each with its meaning after a colon."""
+    beside = [line.text for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
+    return bool(_TERM.match(lines[at].text)) and any(_TERM.match(text) for text in beside)
 
 
 def _is_day(lines: list[Line], at: int) -> bool:

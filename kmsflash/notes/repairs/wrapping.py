@@ -8,7 +8,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending
 
 _APART = re.compile(
-    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|-{3,}\s*$|\*{3,}\s*$)"
+    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|\(?[iv]{1,4}[.)]\s|-{3,}\s*$|\*{3,}\s*$)"
 )
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
@@ -78,8 +78,8 @@ def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:
 
 def _opens_term(before: Line, line: Line) -> bool:
     """Tell whether a line is the next of several terms with their meanings."""
-    ended = re.search(r"[.?]\W*$", before.text) and _TERM.match(line.text)
-    return bool(ended or (_PAIR.match(before.text) and _PAIR.match(line.text)))
+    ended = re.search(r"[.?]\W*$", before.text) or _TERM.match(before.text)
+    return bool((ended and _TERM.match(line.text)) or (_PAIR.match(before.text) and _PAIR.match(line.text)))
 
 
 def _glued(before: str, text: str) -> str:

@@ -323,3 +323,9 @@ def test_a_boxed_question_has_its_answer_under_the_label_of_its_language(box, as
     reading = derive(f"# A\n\n> [!{box}] {asks}\n> {answered}\n".encode(), "a.md")
     assert reading.language == language
     assert [draft.answer for one in reading.facts for draft in one.cards] == ["Mercury"]
+
+
+@pytest.mark.parametrize("key", ["ii", "(ii)", "ii. – it melts at −39 °C"])
+def test_options_may_be_counted_in_roman_numerals(key):
+    options = "\n".join(f"{sign}. {text}" for sign, text in zip(("i", "ii", "iii"), OPTIONS, strict=True))
+    assert choices(f"1. {LIQUID}\n{options}\nAnswer: {key}") == {LIQUID: "B. Mercury"}

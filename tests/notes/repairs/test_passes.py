@@ -75,3 +75,12 @@ def test_code_is_never_touched():
 def test_a_quotation_that_runs_on_is_joined_before_its_arrow():
     lines, _ = mended('Exam tip: "Must arrive complete, whatever it takes\nand in order" → TCP.')
     assert lines == ['Exam tip: "Must arrive complete, whatever it takes and in order" → TCP.']
+
+
+def test_terms_in_a_row_and_a_short_answer_are_no_headings():
+    text = "Kinds of sail\nJib: stands before the mast\n"
+    text += "Spinnaker: pulls the boat before a wind from behind, such as the NE\nMizzen: stands aft"
+    lines, _ = mended(f"{text}\n1. Which sail stands aft?\ni. Jib\nii. Mizzen\nAnswer: ii\n2. Why?")
+    assert [line for line in lines if line.startswith("#")] == ["# Kinds of sail"]
+    assert "Mizzen: stands aft" in lines
+    assert lines[-3:-1] == ["ii. Mizzen", "Answer: ii"]
