@@ -8,6 +8,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside
 
 _COMMA = re.compile(r",\s+")
+_LONGEST_SUBJECT = 5  # words of the second of two clauses that only a comma joins
 
 
 def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -18,11 +19,62 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
         first, second = text[: joint.start()], text[joint.end() :]
         told = clause(first, vocabulary)
         second = with_subject(second, told, vocabulary) if told else second
+        own = clause(second, vocabulary) if told and joint[0].strip() == "," else None
+        second = _with_object(own, told, vocabulary) if told and own else second
         if told and _stands_alone(second, vocabulary):
             listed = _listed(first, vocabulary) if joint[0].startswith(",") else [first]
             said = [one for part in listed for one in _said_of_one(part, vocabulary)]
             return [*said, *main_clauses(second, vocabulary)]
-    return _said_of_one(text, vocabulary)
+    return _side_by_side(text, vocabulary) or _said_of_one(text, vocabulary)
+
+
+def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return "one key opens it, another closes it" as its two clauses; nothing where it is none."""
+    first, *others = split_outside(text, _COMMA)
+    if len(others) != 1 or not vocabulary.has_base_forms:
+        return []
+    told, second = clause(first, vocabulary), clause(others[0], vocabulary)
+    if told is None or second is None or not _matches(told, second, vocabulary):
+        return []
+    said = _with_object(second, told, vocabulary)
+    return [*_said_of_one(first, vocabulary), *_said_of_one(said, vocabulary)]
+
+
+def _matches(told: Clause, second: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether two clauses say the same kind of thing of two short subjects, in the same tense."""
+    opening = second.subject.lower().split()
+    leads = any(
+        vocabulary.has(name, opening[0])
+        for name in (
+            "relative",
+            "leads_on",
+            "prepositions",
+            "adverbials",
+            "pronouns",
+            "open_starts",
+            "filler",
+        )
+    )
+    leads = leads or opening[0] in vocabulary.verbs  # "counts the bags, weighs what remains"
+    is_whole = not leads and len(opening) <= _LONGEST_SUBJECT and opening[0] not in vocabulary.gerunds
+    same = (told.does, told.auxiliary) == (second.does, second.auxiliary)
+    joins = vocabulary.lists["joint_words"] & {*opening, *second.rest.split(" ")}  # the end of a list
+    is_noun = vocabulary.has("mostly_nouns", second.verb)
+    alike = (same and not told.auxiliary) or told.verb.lower() == second.verb.lower()
+    says = bool(second.rest) and not vocabulary.has("auxiliaries", second.rest)  # "tuples are not"
+    return is_whole and alike and not (joins or is_noun) and says and is_named(second.subject, vocabulary)
+
+
+def _with_object(second: Clause, told: Clause, vocabulary: Vocabulary) -> str:
+    """Return a clause with the object of the one before it where it only says "it"."""
+    pronoun, *added = second.rest.split(" ")
+    if not vocabulary.has("object_pronouns", pronoun) or second.auxiliary or told.auxiliary:
+        return f"{second.subject} {second.verb} {second.rest}"
+    said = told.rest.split(" ")
+    if (added and told.base != second.base) or len(added) >= len(said):
+        return f"{second.subject} {second.verb} {second.rest}"
+    meant = " ".join(said[: len(said) - len(added)])
+    return " ".join((second.subject, second.verb, meant, *added))
 
 
 def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:

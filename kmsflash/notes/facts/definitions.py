@@ -103,6 +103,8 @@ def _is_term(source: Passage, term: str) -> bool:
         return False
     if source.scope.vocabulary.has("existentials", term.split(maxsplit=1)[0]):
         return False
+    if source.scope.vocabulary.expressions["aim"].match(term):
+        return False  # "To avoid a race: use a mutex"
     told = clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
 

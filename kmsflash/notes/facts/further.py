@@ -115,12 +115,17 @@ def of_term(source: Passage, term: str, part: str) -> str:
         return f"{term} {sunk}"
     if not _is_past(first, vocabulary) or "was" not in vocabulary.ask:
         return ""
-    is_intransitive = vocabulary.has("intransitive_past", first)
-    is_done = vocabulary.has("prepositions", second) or second.endswith("ly") or second == "first"
     is_over = re.search(r"\b\d{3,4}\b", part) or len(term.split()) > 1
     said = vocabulary.ask["was" if is_over or "is" not in vocabulary.ask else "is"]
-    was = f"{said} " if is_done and not is_intransitive else ""
+    was = f"{said} " if is_done(part, vocabulary) else ""
     return f"{term} {was}{sunk[:1].lower()}{sunk[1:]}"
+
+
+def is_done(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a past form at the head of a part is a participle: "founded in 1608", "led by a duke"."""
+    first, second = [*re.findall(r"[\w-]+", part)[:2], "", ""][:2]
+    leads_on = vocabulary.has("prepositions", second) or second.endswith("ly") or second == "first"
+    return leads_on and not vocabulary.has("intransitive_past", first)
 
 
 def with_article(source: Passage, name: str) -> str:

@@ -79,7 +79,11 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         )
     if vocabulary.has("auxiliaries", first):
         return ask["note"].format(term=term), "meaning"
-    if first.lower() in vocabulary.past_verbs and "term_did" in ask:
+    if (
+        first.lower() in vocabulary.past_verbs
+        and "term_did" in ask
+        and not further.is_done(answer, vocabulary)
+    ):
         return ask["term_did"].format(term=further.with_article(source, term)), (
             "who_did" if "who_did" in ask and is_person(source, term, answer) else "what_did"
         )

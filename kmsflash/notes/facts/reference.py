@@ -87,6 +87,9 @@ def _agrees(pronoun: str, passage: Passage) -> bool:
         return False
     is_person = vocabulary.expressions["person"].match(passage.subject) is not None
     if vocabulary.has("personal_pronouns", pronoun):
+        first, last = passage.subject.split(" ")[0], passage.subject.rpartition(" ")[2]
+        if vocabulary.has("determiners", first) and is_plural(last, vocabulary):
+            return False  # "The Bohemians elected Frederick. He …"
         return is_person or plain(passage.subject).istitle()
     return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
 

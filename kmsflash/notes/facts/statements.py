@@ -314,6 +314,8 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     if vocabulary.has("existentials", text.split(" ", maxsplit=1)[0]):
         return []  # "There are two kinds: …" has a pattern of its own
+    if vocabulary.expressions["aim"].match(text):
+        return []  # "To avoid a race: use a lock" too
     lead = _LEAD.match(text) if ":" in masked(text) else None
     said = lead["rest"] if lead else text
     parts = split_outside(said, _PARTS)

@@ -36,3 +36,9 @@ def test_cases_on_lines_of_their_own_are_each_a_term():
     fronts = [card["front"] for card in listing(derive(text.encode(), "a.txt"))]
     assert "What did **Doe v. Roe** decide?" in fronts
     assert "What did **Poe v. Coe** decide?" in fronts
+
+
+def test_what_was_done_to_a_thing_is_not_what_it_did(cards_of):
+    cards = cards_of("- Northern Guild: founded in 1311, led by the weavers")
+    assert cards["What is **Northern Guild**?"] == "Founded in 1311, led by the weavers"
+    assert not any("did" in front for front in cards)

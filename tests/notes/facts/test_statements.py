@@ -71,3 +71,60 @@ def test_what_was_done_is_not_what_somebody_was(cards_of):
 
 def test_lists_of_further_pages_are_furniture(cards_of):
     assert not cards_of("Related articles: The age of sail | The first steamers")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        (
+            "Wet clay holds the water, dry sand drains the water.",
+            "What does wet clay hold?",
+            "The water",
+        ),
+        ("Wet clay holds the water, dry sand loses it.", "What does dry sand lose?", "The water"),
+        (
+            "The ferry carries passengers daily, Harbour Freight carries them weekly.",
+            "What does Harbour Freight carry?",
+            "Passengers weekly",
+        ),
+        ("The gate checks the whole ticket, Metro only the date.", "Metro checks only […].", "the date"),
+        (
+            "`rows` counts the lines of a sheet and `cols` the columns.",
+            "What does `cols` count?",
+            "The columns",
+        ),
+    ],
+)
+def test_each_of_two_clauses_that_a_comma_joins_is_asked(cards_of, sentence, front, back):
+    assert cards_of(sentence).get(front) == back
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A kiln dries the clay, which cracks it.",
+        "The mill grinds rye, oats and barley need drying.",
+        "The mill grinds the rye, turning grain makes flour.",
+        "The mill grinds the rye, so many left the trade.",
+    ],
+)
+def test_a_comma_before_anything_else_joins_no_clauses(cards_of, sentence):
+    assert not any(
+        front.startswith(("What does cracks", "What do oats", "What does turning", "What did so many"))
+        for front in cards_of(sentence)
+    )
+
+
+def test_a_second_predicate_after_a_comma_is_no_clause_of_its_own(cards_of):
+    cards = cards_of("The clerk counts every bag, weighs what arrives and returns what does not.")
+    assert cards.get("What does the clerk weigh?") == "What arrives"
+
+
+def test_what_is_to_be_reached_is_asked_for_the_way_there(cards_of):
+    cards = cards_of("To prevent rust: store the tools in oil.")
+    assert cards == {"How do you prevent rust?": "Store the tools in oil"}
+
+
+def test_a_person_is_none_of_the_people_named_before(cards_of):
+    cards = cards_of("The Saxons elected Otto of Ballen. He was defeated at Drum in 1120.")
+    assert not any("the saxons was" in front.lower() for front in cards)
