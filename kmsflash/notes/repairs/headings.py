@@ -18,6 +18,8 @@ _TERM = re.compile(r"^\s*[^\W\d_][\w-]+: [a-zäöüß]")
 DAY = re.compile(
     r"^\s*\d{1,2}\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+(?:\s(?:de\s)?\d{4})?(?::|\s[–—-])\s"
 )
+_OPTION = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
+_JOINS = (" = ", " -> ", " => ", " → ")
 _LONGEST = 80
 _MOST_WORDS = 11
 
@@ -90,8 +92,10 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     """Tell whether a line without any mark reads and stands as a heading."""
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
-    if _EXPLAINED.search(text) or " = " in text or _is_day(lines, at):
+    if _EXPLAINED.search(text) or any(sign in text for sign in _JOINS) or _is_day(lines, at):
         return False
+    if any(_OPTION.match(line.text) for line in lines[at : at + 2]):
+        return False  # options, or the question that they belong to
     if ": " in text and (_is_questioning(text.partition(": ")[0], vocabulary) or _is_term(lines, at)):
         return False
     if (

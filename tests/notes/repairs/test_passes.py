@@ -84,3 +84,9 @@ def test_terms_in_a_row_and_a_short_answer_are_no_headings():
     assert [line for line in lines if line.startswith("#")] == ["# Kinds of sail"]
     assert "Mizzen: stands aft" in lines
     assert lines[-3:-1] == ["ii. Mizzen", "Answer: ii"]
+
+
+def test_options_and_the_question_above_them_are_no_headings():
+    text = "Knots\n\n1. Which knot holds best on a ring\n   A. bowline   B. reef   C. anchor   D. granny"
+    lines, _ = mended(text)
+    assert lines[2:] == text.split("\n")[2:]

@@ -1,0 +1,64 @@
+"""Entries: terms in a row, each with its meaning on its line and on the indented lines below it."""
+
+import re
+
+from kmsflash.notes.page import LONGEST_LINE, Line, Role
+from kmsflash.notes.vocabulary import Vocabulary
+
+_ENTRY = re.compile(r"(?P<lead>[^\W_][^:：]{0,50}?)[:：]\s+\S|[^\W_].{1,80}?\s(?:->|=>|→|⇒)\s\S")
+_BLOCK = re.compile(r"\s*(?:[-*+>|#]|```|~~~|!{3}|:::|\$\$)|.*(?:\s::\s|==|\{\{|://|\|)|\t*$")
+_INDENTED = re.compile(r"[ \t]+(?![-*+>|#]\s|\(?[A-Za-z][.)]\s)\S")
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s")
+_ENDED = re.compile(r"[.!?:…]\W*$")
+_FEWEST = 2
+_MOST_WORDS = 7  # of a term
+_ROLES = (Role.QUESTION, Role.ANSWER, Role.EXPLANATION)
+
+
+def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make items of the entries of every block that holds nothing else."""
+    mended: list[Line] = []
+    count = 0
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end].text.strip() and not lines[end].code:
+            end += 1
+        listed = _entries(lines[at:end], vocabulary)
+        count += len(listed)
+        mended += listed or lines[at:end]
+        mended += lines[end : end + 1]
+        at = end + 1
+    return mended, count
+
+
+def _entries(block: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return a block as items, or nothing where one of its lines is no entry."""
+    found: list[Line] = []
+    for line in block:
+        if found and _goes_on(found[-1].text, line.text):
+            before = found[-1]
+            found[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
+        elif _is_entry(line.text, vocabulary):
+            found.append(line._replace(text=f"- {line.text.strip()}"))
+        else:
+            return []
+    return found if len(found) >= _FEWEST else []
+
+
+def _goes_on(before: str, text: str) -> bool:
+    if not _INDENTED.match(text) or len(before) > LONGEST_LINE:
+        return False
+    return not _NUMBER.match(text) or not _ENDED.search(before)
+
+
+def _is_entry(text: str, vocabulary: Vocabulary) -> bool:
+    entry = None if _BLOCK.match(text) else _ENTRY.match(text)
+    if not entry or _NUMBER.match(text) or text.count('"') % 2:
+        return False
+    lead = entry["lead"]
+    if lead is None:
+        return True
+    label = vocabulary.label(lead)
+    is_short = len(lead) > 1 and len(lead.split()) <= _MOST_WORDS
+    return is_short and (label is None or label.role not in _ROLES) and not _ENDED.search(lead)

@@ -1,0 +1,54 @@
+"""Terms in a row, each with its meaning, become items: also where a meaning runs on below, indented."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import entries
+from kmsflash.notes.vocabulary import load
+
+
+def mended(text: str) -> list[str]:
+    lines = [Line(line, at, at) for at, line in enumerate(text.split("\n"), 1)]
+    return [line.text for line in entries.find(lines, load("en"))[0]]
+
+
+def test_terms_with_hanging_lines_are_items():
+    text = "Mast: carries the\n   sails\nKeel: keeps the boat upright\nRudder: steers, at\n   60. degrees at most"
+    assert mended(text) == [
+        "- Mast: carries the sails",
+        "- Keel: keeps the boat upright",
+        "- Rudder: steers, at 60. degrees at most",
+    ]
+
+
+def test_the_places_of_joined_lines_are_kept():
+    lines = [Line("Mast: carries the", 7, 7), Line("   sails", 8, 8), Line("Keel: below", 9, 9)]
+    assert [(line.first, line.last) for line in entries.find(lines, load("en"))[0]] == [(7, 8), (9, 9)]
+
+
+def test_chains_of_arrows_are_items():
+    assert mended("Rain -> soil -> root\nSun -> leaf -> sugar")[0] == "- Rain -> soil -> root"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mast: carries the sails",  # one alone may be a heading, a label, or prose
+        "Mast: carries the sails\nand is made of spruce or of steel.",
+        "Q: What carries the sails?\nA: The mast.",
+        "Answer: B\nExplanation: the mast carries them.",
+        "A: the mast\nB: the keel",
+        "1. Mast: carries the sails\n2. Keel: keeps it upright",
+        "mast :: carries the sails\nkeel :: keeps it upright",
+        '"Note: the mast\nNote: the keel"',
+    ],
+)
+def test_other_lines_stay_as_they_are(text: str):
+    assert mended(text) == text.split("\n")
+
+
+def test_each_entry_is_asked_for_itself():
+    notes = "Parts of a boat\n\nMast: the pole that carries\n   the sails\nKeel: the fin under the hull\n"
+    cards = [card for fact in derive(notes.encode(), "boat.txt").facts for card in fact.cards]
+    assert {"The pole that carries the sails", "The fin under the hull"} <= {card.answer for card in cards}
