@@ -14,10 +14,10 @@ def mended(text: str) -> list[str]:
 
 
 def test_terms_with_hanging_lines_are_items():
-    text = "Mast: carries the\n   sails\nKeel: keeps the boat upright\nRudder: steers, at\n   60. degrees at most"
+    text = "Mast: carries the\n   sails\nKeel: keeps it upright\nRudder: steers, at\n   60. degrees at most"
     assert mended(text) == [
         "- Mast: carries the sails",
-        "- Keel: keeps the boat upright",
+        "- Keel: keeps it upright",
         "- Rudder: steers, at 60. degrees at most",
     ]
 
