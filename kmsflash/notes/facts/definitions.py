@@ -28,6 +28,9 @@ _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 _LONGEST_LINE = 160
 _SHORT_TERM = 2  # words
+_LONGEST_IN_ROW = 3  # words of a term that stands in a row with others
+_FEWEST_IN_ROW = 2
+_SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 
 
 def read_item(source: Passage) -> list[Found]:
@@ -53,6 +56,31 @@ def read_item(source: Passage) -> list[Found]:
     if (is_cue and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
         return []
     return _defined(source, found["term"].strip(), found["text"].strip(), is_bare=is_bare)
+
+
+def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
+    """Return what terms in a row give, "A: text. B: text", by the number of their sentence."""
+    if source.text.is_item or source.text.label or len(said) <= _FEWEST_IN_ROW:
+        return {}
+    named = {at: term for at, sentence in enumerate(said) if (term := _in_row(source, sentence))}
+    told = {at: term for at, term in named.items() if at - 1 in named or at + 1 in named}
+    if len(told) < _FEWEST_IN_ROW or (0 in told and len(told) < len(said)):
+        return {}  # a first term may have the others for its properties
+    row: dict[int, list[Found]] = {}
+    for at, term in told.items():
+        about = replace(source, text=replace(source.text, text=said[at]))
+        row[at] = _defined(about, term["term"].strip(), term["text"].strip(), is_bare=True)
+    return row
+
+
+def _in_row(source: Passage, sentence: str) -> "re.Match[str] | None":
+    """Return the match of a term with its text that may be one of a row."""
+    found = _BARE.match(sentence)
+    if found is None or not sentence[:1].isupper() or len(found["term"].split()) > _LONGEST_IN_ROW:
+        return None
+    vocabulary = source.scope.vocabulary
+    is_property = vocabulary.expressions["property"].match(found["term"]) or _asks(found["term"], vocabulary)
+    return found if _is_term(source, found["term"]) and not is_property else None
 
 
 def _first(source: Passage, said: str) -> str:
@@ -105,7 +133,8 @@ def _is_term(source: Passage, term: str) -> bool:
         return False
     if source.scope.vocabulary.expressions["aim"].match(term):
         return False  # "To avoid a race: use a mutex"
-    told = clause(f"{term}: x", source.scope.vocabulary)
+    is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
+    told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
 
 

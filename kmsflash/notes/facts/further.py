@@ -55,11 +55,11 @@ def apart(part: str, vocabulary: Vocabulary) -> list[str]:
 
 def says(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a part of a definition is a statement of its own."""
-    first = re.match(r"[\w-]+", part)
-    word = first[0].lower() if first else ""
+    word, second = [*map(str.lower, re.findall(r"[\w-]+", part)[:2]), "", ""][:2]
+    is_noun = vocabulary.has("after_nouns_only", second)  # "share of the market" orders nothing
     return (
         word in vocabulary.verbs
-        or vocabulary.has("imperatives", word)
+        or (vocabulary.has("imperatives", word) and not is_noun)
         or clause(part, vocabulary) is not None
     )
 

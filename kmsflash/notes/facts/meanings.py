@@ -104,9 +104,17 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     acts = vocabulary.expressions["acts"].match(answer)
     if acts and acts["verb"] in vocabulary.verbs:
         return vocabulary.ask["term_does"].format(term=term)
-    if vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper():
+    tells = vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper()
+    if tells or _orders(answer, vocabulary):
         return vocabulary.ask["note"].format(term=term)
     return ""
+
+
+def _orders(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text opens with an order and what it is done to: "keep it dry", "count the cells"."""
+    first, second = [*answer.split(maxsplit=2), "", ""][:2]
+    done_to = vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
+    return vocabulary.has("imperatives", first) and not first.endswith("s") and done_to
 
 
 def is_person(source: Passage, term: str, answer: str) -> bool:

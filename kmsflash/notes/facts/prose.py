@@ -85,7 +85,13 @@ def _read(passage: Passage) -> Iterator[Found]:
     said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
     passage.following = tuple(said[1:])
     whole = mnemonics.read(passage, said[0]) if len(said) == 1 else []
-    if not whole and not _corrects(passage, said) and not (said and _sends_elsewhere(said[0], passage)):
+    row = definitions.read_row(passage, said)
+    if (
+        not whole
+        and 0 not in row
+        and not _corrects(passage, said)
+        and not (said and _sends_elsewhere(said[0], passage))
+    ):
         whole = definitions.read_item(passage) or traps.read_situation(passage)
     if whole:
         yield from whole
@@ -93,6 +99,9 @@ def _read(passage: Passage) -> Iterator[Found]:
     found: list[Found] = []
     told = 0
     for at, sentence in enumerate(said):
+        if at in row:
+            found += row[at]
+            continue
         if len(sentence) > _LONGEST_SENTENCE:
             found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
             continue

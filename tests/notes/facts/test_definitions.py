@@ -42,3 +42,34 @@ def test_what_was_done_to_a_thing_is_not_what_it_did(cards_of):
     cards = cards_of("- Northern Guild: founded in 1311, led by the weavers")
     assert cards["What is **Northern Guild**?"] == "Founded in 1311, led by the weavers"
     assert not any("did" in front for front in cards)
+
+
+def _asked(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+def test_terms_in_a_row_inside_a_paragraph_are_each_asked():
+    cards = _asked(
+        "The rocks of the north are older than the rest. Folded gneiss: rock banded under stress. "
+        "Loess: dust that the wind laid down. Marl: clay with a good deal of lime in it."
+    )
+    assert cards["What is **folded gneiss**?"] == "Rock banded under stress"
+    assert cards["What is **Loess**?"] == "Dust that the wind laid down"
+    assert cards["What is **Marl**?"] == "Clay with a good deal of lime in it"
+
+
+def test_what_stands_after_a_first_term_may_be_its_properties():
+    cards = _asked("Loess: dust that the wind laid down. Colour: pale yellow to buff. It wears away fast.")
+    assert "What is **Colour**?" not in cards
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("- Net output (NO): gross output x yield", "What is **net output (NO)**?"),
+        ("- Float: share of the stock that is traded freely", "What is **Float**?"),
+        ("- Yeast: keep it below ten degrees", "What should you know about **Yeast**?"),
+    ],
+)
+def test_a_meaning_is_told_from_a_sentence_and_from_an_order(line, front):
+    assert front in _asked(line)
