@@ -3,10 +3,43 @@
 import re
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.wording import is_balanced, masked, plain
+from kmsflash.notes.wording import is_balanced, masked, plain, split_outside
 
 _EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")
+_PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
+_LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
+_JOINT = re.compile(r"[,;]\s+")
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def read_pairs(source: Passage, sentence: str) -> list[Found]:
+    """Read "one pace = 75 cm, one rod = 5 m": what each equals; and what stands before their colon."""
+    said = sentence.strip().rstrip(".")
+    if masked(said).count(" = ") < 2:
+        return []
+    lead = _LEAD.match(said)
+    parts = split_outside(said[lead.end() :] if lead else said, _JOINT)
+    pairs = [_PAIR.match(part) for part in parts]
+    vocabulary = source.scope.vocabulary
+    if not all(
+        pair and _WORD.search(pair["term"]) and not vocabulary.has("relative", pair["term"].split()[0])
+        for pair in pairs
+    ):
+        return []
+    found = [_pair(source, plain(pair["term"]), pair["answer"], sentence) for pair in pairs if pair]
+    return [*(statements.read(source, lead["lead"]) if lead else []), *found]
+
+
+def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
+    ask = source.scope.vocabulary.ask
+    asked = ask["equals"].format(term=source.scope.names.sunk(term))
+    question = asked if source.scope.vocabulary.keeps_capitals else f"{asked[:1].lower()}{asked[1:]}"
+    about = f"**{source.scope.subject_of(source.text.place)}**"
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("equals", ask["context"].format(context=about, question=question), tidy(answer), shown)
+    return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
 
 
 def read(source: Passage, sentence: str) -> list[Found]:

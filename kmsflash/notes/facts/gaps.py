@@ -79,7 +79,7 @@ def read_code(source: Passage, text: str, sentence: str, *, whole: bool = False)
 def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     """Return a card that hides the subject of a clause, where it is a name and enough is said of it."""
     vocabulary = source.scope.vocabulary
-    told = clause(text, vocabulary)
+    told = None if orders(text, vocabulary) else clause(text, vocabulary)
     subject = without_adverbs(told.subject, vocabulary) if told else ""
     if not re.search(r"\w", subject):
         return None  # an operator says too little alone

@@ -237,7 +237,8 @@ def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     """Say how many things are asked for, where the answer lists a few."""
     parts = enumeration(answer)
     opens = any(vocabulary.has("prepositions", part.split(maxsplit=1)[0]) for part in parts)
-    lists = 3 <= len(parts) <= 5 and not opens and all(len(part.split()) <= 7 for part in parts)
+    measures = parts[0][:1].isdigit() and not all(part[:1].isdigit() for part in parts)
+    lists = 3 <= len(parts) <= 5 and not (opens or measures) and all(len(part.split()) <= 7 for part in parts)
     if not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
         return front
     return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))

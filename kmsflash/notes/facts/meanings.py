@@ -114,7 +114,8 @@ def _orders(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with an order and what it is done to: "keep it dry", "count the cells"."""
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
     done_to = vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
-    return vocabulary.has("imperatives", first) and not first.endswith("s") and done_to
+    is_order = vocabulary.has("imperatives", first) and not first.endswith("s")
+    return is_order and done_to and vocabulary.has_base_forms  # an infinitive tells what something is
 
 
 def is_person(source: Passage, term: str, answer: str) -> bool:

@@ -41,6 +41,7 @@ READINGS: tuple[Read, ...] = (
     appositions.read_dashed,
     traps.read_mistake,
     traps.read_order,
+    equations.read_pairs,
     equations.read,
     statements.read,
     quantities.read,

@@ -5,11 +5,16 @@ import re
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import masked, plain
+from kmsflash.notes.wording import capitalised, masked, plain
 
 _NAMED = ("number", "year", "standard")
 _LONGEST = 190
+_MEASURED = re.compile(r"^\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|[kmµ]?[glm]|mcg|min|[smh]|°[CF])$")
+_BETWEEN = re.compile(r"^[^,;:.()]*$")
+_FEWEST_LIMITS = 2
+_MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
 
 def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
@@ -33,12 +38,27 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     spans = [span for span in spans if told is None or told.verb != text[slice(*span)].split()[-1]]
     spans = [span for span in spans if not _is_number_of(text, span, source.scope.vocabulary)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
+    distinct = _with_other(text, distinct, source.scope.vocabulary)
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:
         source.quantity = text[slice(*distinct[0])].strip()
     if whole and cards and _is_bare(text, distinct[0]):
         return read(source, whole)
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+def _with_other(text: str, spans: list[tuple[int, int]], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Return the spans, the first two as one where they are one limit or the other: "3 a day or 9 a week"."""
+    if len(spans) < _FEWEST_LIMITS:
+        return spans
+    (start, first), (second, end), *others = spans
+    between = text[first:second]
+    joint = vocabulary.expressions["or"].search(between)
+    is_one = joint is not None and _BETWEEN.match(between) and between[: joint.start()].strip()
+    after = re.split(r"[,;:.()]", text[end:], maxsplit=1)[0]
+    if not is_one or len(between.split()) > _MOST_BETWEEN + 1 or len(after.split()) > _MOST_AFTER:
+        return spans
+    return [(start, end + len(after.rstrip())), *others]
 
 
 def _is_bare(text: str, span: tuple[int, int]) -> bool:
@@ -49,8 +69,10 @@ def _is_bare(text: str, span: tuple[int, int]) -> bool:
 def unasked(source: Passage, sentence: str, told: list[Found], whole: str = "") -> list[Found]:
     """Return the fact of a sentence's number where the cards made of it do not ask for it."""
     drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
-    if any(re.search(r"\d", draft.answer) for draft in drafts):
-        return []
+    if any(
+        re.search(r"\d", one.answer) and not orders(one.answer, source.scope.vocabulary) for one in drafts
+    ):
+        return []  # of what to do, the number is asked too
     return read(source, sentence, whole)
 
 
@@ -106,6 +128,8 @@ def _is_open(text: str, span: tuple[int, int]) -> bool:
 def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a number belongs to the name before it: "RAID 5", "Type 2"."""
     start, said = span[0], text[slice(*span)]
+    if _MEASURED.match(said):
+        return False  # "Salt 5 g"
     before = text[:start].rstrip(" ")
     last = before.split()[-1:] or [""]
     if vocabulary.keeps_capitals and (not said.isdigit() or is_plural(last[0], vocabulary)):
@@ -118,6 +142,5 @@ def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> b
 def _card(source: Passage, text: str, span: tuple[int, int], nth: int) -> CardDraft:
     answer = text[span[0] : span[1]].strip()
     gapped = f"{text[: span[0]]}{GAP}{text[span[1] :]}"
-    return card(
-        "gap", gapped, tidy(answer), passage(text, answer, source.text.label, source.text.detail), nth
-    )
+    shown = capitalised(gapped) if orders(text, source.scope.vocabulary) else gapped
+    return card("gap", shown, tidy(answer), passage(text, answer, source.text.label, source.text.detail), nth)

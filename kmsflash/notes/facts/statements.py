@@ -77,7 +77,9 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
     within = replace(source)
     for part in parts:
         said = resolved(within, capitalised(part))
-        owned = is_owned(said, source.scope.vocabulary) and not within.context
+        vocabulary = source.scope.vocabulary
+        leans = is_owned(said, vocabulary) or vocabulary.expressions["measure"].match(said)
+        owned = leans and not within.context
         about = replace(within, context=within.subject) if owned else within
         yield _statement(about, said, sentence)
         remember(within, said)
@@ -176,6 +178,8 @@ def _with_turn(source: Passage, text: str, sentence: str, told: list[Found]) -> 
     ):
         return told
     turned = gaps.turned(source, text, sentence)
+    if turned and any(fold(draft.answer) == fold(turned.answer) for draft in first.cards):
+        return told
     return [replace(first, cards=(*first.cards, turned)), *told[1:]] if turned else told
 
 
@@ -195,6 +199,8 @@ def _with_names(source: Passage, text: str) -> str:
     points = source.scope.vocabulary.expressions["inner_pronoun"]
     if told is None or not source.subject or not text.startswith(told.subject):
         return text
+    if orders(text, source.scope.vocabulary):
+        return text  # "open the tap if it is dry" has no subject
     first, space, rest = told.subject.partition(" ")
     named = points.sub(source.scope.names.sunk(source.subject), rest)
     return f"{first}{space}{named}{text[len(told.subject) :]}"

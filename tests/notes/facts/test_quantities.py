@@ -42,3 +42,22 @@ def test_a_number_that_is_most_of_its_clause_is_shown_in_the_whole_sentence(card
     (front,) = (front for front, back in cards_of(text).items() if "three men" in back)
     assert "needs […]" in front
     assert "grinds rye" in front
+
+
+def test_an_amount_after_a_name_is_asked_with_how_it_is_taken(cards_of):
+    cards = cards_of(
+        "Bread needs time. Baker's yeast 20 g, dissolved in warm milk.\n\nSalt 5 g, sifted, unless cured."
+    )
+    assert cards["**Topic**: Salt — how much, and how?"] == "5 g, sifted, unless cured"
+
+
+def test_a_limit_with_an_alternative_is_one_answer(cards_of):
+    cards = cards_of("- call the mill if the weir rises more than 3 cm in an hour or 9 cm in a day")
+    assert cards["Call the mill if the weir rises more than […]."] == "3 cm in an hour or 9 cm in a day"
+    front = "**Topic**: what should you do if the weir rises more than 3 cm in an hour or 9 cm in a day?"
+    assert cards[front] == "Call the mill"
+
+
+def test_the_number_in_what_to_do_is_asked_too(cards_of):
+    cards = cards_of("If the pump cannot start in 20 min, open the sluice within 5 min of the alarm.")
+    assert cards["If the pump cannot start in 20 min, open the sluice within […] of the alarm."] == "5 min"

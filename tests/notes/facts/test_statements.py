@@ -128,3 +128,13 @@ def test_what_is_to_be_reached_is_asked_for_the_way_there(cards_of):
 def test_a_person_is_none_of_the_people_named_before(cards_of):
     cards = cards_of("The Saxons elected Otto of Ballen. He was defeated at Drum in 1120.")
     assert not any("the saxons was" in front.lower() for front in cards)
+
+
+def test_what_makes_something_so_is_asked_for(cards_of):
+    cards = cards_of("Low humidity makes cracks more likely.")
+    assert cards == {"**Topic**: what makes cracks more likely?": "Low humidity"}
+
+
+def test_what_is_measured_belongs_to_what_was_named_before(cards_of):
+    cards = cards_of("Silage is stored in the clamp when it is wet; a level under 4 makes rot unlikely.")
+    assert cards["**Silage**: what makes rot unlikely?"] == "A level under 4"
