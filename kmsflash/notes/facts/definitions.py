@@ -6,8 +6,9 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import coded, conditions, further, meanings, statements
+from kmsflash.notes.facts import coded, conditions, further, meanings, quantities, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
@@ -52,10 +53,28 @@ def read_item(source: Passage) -> list[Found]:
         return read_sum(source, said)
     if source.scope.vocabulary.has("definition_labels", plain(found["term"])):
         return statements.read(source, capitalised(found["text"]))
+    if is_bare and _gives_reason(source, found["term"], found["text"]):
+        return [_reason(source, found["term"], found["text"])]
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
     if (is_cue and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
         return []
     return _defined(source, found["term"].strip(), found["text"].strip(), is_bare=is_bare)
+
+
+def _gives_reason(source: Passage, order: str, text: str) -> bool:
+    """Tell whether "wash the brush: resin makes it stiff" is what to do, and why."""
+    vocabulary = source.scope.vocabulary
+    is_order = source.text.is_item and order[:1].islower() and orders(order, vocabulary)
+    points = vocabulary.expressions["inner_pronoun"].search(text)
+    told = clause(text, vocabulary) if is_order and points and not orders(text, vocabulary) else None
+    return told is not None and len(text.split()) <= _MOST_WORDS and "why_order" in vocabulary.ask
+
+
+def _reason(source: Passage, order: str, text: str) -> Found:
+    front = source.scope.vocabulary.ask["why_order"].format(order=order)
+    shown = passage(source.text.text, tidy(text), source.text.label, source.text.detail)
+    drafted = card("why", front, capitalised(tidy(text)), shown)
+    return fact(source.text.kind, order, source.text, (drafted,))
 
 
 def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
@@ -185,7 +204,9 @@ def _held(source: Passage, term: str, part: str) -> list[Found]:
         is_day = source.scope.vocabulary.expressions["date_term"].match(term)
         about = replace(source, text=replace(source.text, is_item=False)) if is_day else source
         return further.read(about, term, part)
-    return conditions.read(replace(source, context=term), part)
+    within = replace(source, context=term)
+    is_order = meanings.is_order(part, source.scope.vocabulary)
+    return conditions.read(within, part) or (quantities.read(within, part) if is_order else [])
 
 
 def _event(source: Passage, date: str, parts: list[str]) -> tuple[str, list[str], list[Found]]:
@@ -237,7 +258,7 @@ def _mistake(source: Passage, mistake: str, text: str) -> Found:
 def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a first part is asked as a sentence; "separates A from B" says what a term does."""
     needs_article = not vocabulary.has_base_forms and clause(part, vocabulary) is None
-    return further.says(part, vocabulary) and not needs_article
+    return further.says(part, vocabulary) and not needs_article and not meanings.is_order(part, vocabulary)
 
 
 def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:

@@ -9,7 +9,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, sentences
+from kmsflash.notes.wording import capitalised, fold, sentences
 
 _YEARS = re.compile(
     r"\s*\((?P<answer>(?P<day>\d{1,2}\.? [^\W\d]+ )?"
@@ -17,7 +17,10 @@ _YEARS = re.compile(
 )
 _DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_PROPERTY = re.compile(r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2}):\s+(?P<answer>\S(?:\S*\s+){1,17}\S+)$")
+_PROPERTY = re.compile(
+    r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2})(?::|\s=)\s+(?P<answer>\S(?:\S*\s+){1,17}\S+)$"
+)
+_HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
 
@@ -85,10 +88,17 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
 
 
 def _property(source: Passage, term: str, part: str) -> FactDraft | None:
-    """Return the fact of "Cause: …", a property of the term that is named before its colon."""
-    found = _PROPERTY.match(part)
+    """Return the fact of "Cause: …", a property of the term that is named before its colon.
+
+    A word that several texts of the page open a part with needs none: "…; habitat wet meadows".
+    """
+    headed = _HEADED.match(part)
+    is_headed = headed is not None and headed["name"].lower() in source.scope.properties
+    found = headed if is_headed and clause(part, source.scope.vocabulary) is None else _PROPERTY.match(part)
     if found is None or clause(found["name"], source.scope.vocabulary) is not None:
         return None
+    if " = " in part and fold(term) in fold(found["answer"]):
+        return None  # "pus = dead neutrophils" is not what neutrophils have
     name = source.scope.names.sunk(found["name"])
     front = source.scope.vocabulary.ask["property_of"].format(subject=capitalised(term), property=name)
     answer = tidy(found["answer"])

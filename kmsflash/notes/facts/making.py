@@ -22,6 +22,7 @@ _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
+_PART = re.compile(r"[;.]\s+([^\W\d_]{4,})(?=:?\s)")
 _NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
@@ -36,10 +37,12 @@ class Scope:
     taken: set[int] = field(default_factory=set)  # by index of block, and by id of item
     asked: set[int] = field(default_factory=set)  # of those, what belongs to questions
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
+    properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
 
     def __post_init__(self) -> None:
         """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""
         self.topics = frozenset(_topics(self.outline, self.vocabulary))
+        self.properties = frozenset(_properties(self.outline, self.vocabulary))
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
@@ -59,6 +62,33 @@ def _topics(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
             named += [term for item in block.items for term in _BOLD.findall(item.text)]
     for text in named:
         yield from (word_stem(word) for word in words(text.casefold()) if word not in vocabulary.stop_words)
+
+
+def _properties(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the words that open a part after the first in more than one text, and are no small words."""
+    seen: set[str] = set()
+    for text in _written(outline):
+        opening = {found[1].lower() for found in _PART.finditer(text)}
+        yield from (word for word in opening & seen if _is_noun(word, vocabulary))
+        seen |= opening
+
+
+def _written(outline: Outline) -> Iterator[str]:
+    for block in outline.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Bullets):
+            yield from (item.text for item in block.items)
+
+
+def _is_noun(word: str, vocabulary: Vocabulary) -> bool:
+    small = ("prepositions", "determiners", "adverbials", "pronouns", "auxiliaries", "kept_adverbs", "filler")
+    is_verb = word in vocabulary.verbs or word in vocabulary.past_verbs or word in vocabulary.gerunds
+    leads = (
+        vocabulary.has("imperatives", word) or vocabulary.expressions["manner"].fullmatch(word) is not None
+    )
+    is_small = word in vocabulary.stop_words or any(vocabulary.has(group, word) for group in small)
+    return not (is_verb or leads or is_small)
 
 
 def word_stem(word: str) -> str:

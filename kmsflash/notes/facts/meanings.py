@@ -77,6 +77,8 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         return ask["happened_on" if is_day else "happened"].format(term=term), (
             "which_date" if is_day else "which_year"
         )
+    if is_order(answer, vocabulary):
+        return ask["note"].format(term=term), ""
     if vocabulary.has("auxiliaries", first):
         return ask["note"].format(term=term), "meaning"
     if (
@@ -105,17 +107,17 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     if acts and acts["verb"] in vocabulary.verbs:
         return vocabulary.ask["term_does"].format(term=term)
     tells = vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper()
-    if tells or _orders(answer, vocabulary):
+    if tells:
         return vocabulary.ask["note"].format(term=term)
     return ""
 
 
-def _orders(answer: str, vocabulary: Vocabulary) -> bool:
+def is_order(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with an order and what it is done to: "keep it dry", "count the cells"."""
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
     done_to = vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
-    is_order = vocabulary.has("imperatives", first) and not first.endswith("s")
-    return is_order and done_to and vocabulary.has_base_forms  # an infinitive tells what something is
+    opens = vocabulary.has("imperatives", first) and not first.endswith("s")
+    return opens and done_to and vocabulary.has_base_forms  # an infinitive tells what something is
 
 
 def is_person(source: Passage, term: str, answer: str) -> bool:

@@ -73,3 +73,9 @@ def test_what_stands_after_a_first_term_may_be_its_properties():
 )
 def test_a_meaning_is_told_from_a_sentence_and_from_an_order(line, front):
     assert front in _asked(line)
+
+
+def test_an_order_with_its_reason_is_asked_why():
+    assert _asked("- wash the brush: resin makes it stiff") == {
+        "Why should you wash the brush?": "Resin makes it stiff"
+    }

@@ -86,3 +86,30 @@ def test_each_part_of_a_definition_gives_its_card(said, front, back):
 )
 def test_equations_in_words_say_what_their_left_side_is(said, front, back):
     assert cards_of(said).get(front) == back
+
+
+def test_a_word_that_opens_parts_of_several_items_names_a_property(cards_of):
+    cards = cards_of(
+        "- Curlew: wader with a long curved bill; habitat wet meadows\n"
+        "- Nightjar: brown bird that hunts at dusk; habitat dry heath"
+    )
+    assert cards["**Curlew** — **habitat**?"] == "Wet meadows"
+    assert cards["**Nightjar** — **habitat**?"] == "Dry heath"
+
+
+def test_a_word_that_opens_a_single_part_names_none(cards_of):
+    cards = cards_of("- Curlew: wader with a long curved bill; brown all over\n- Nightjar: bird of the dusk")
+    assert not any("— **brown**" in front for front in cards)
+
+
+def test_a_property_may_stand_before_a_sign_of_equality(cards_of):
+    cards = cards_of("- Curlew: wader with a long curved bill. Winter range = the coasts of the south.")
+    assert cards["**Curlew** — **winter range**?"] == "The coasts of the south"
+
+
+def test_what_to_do_about_a_term_comes_with_its_number_and_the_rest(cards_of):
+    cards = cards_of("- Kiln: follow the dial, goal 900 to 950 °C; cooling one whole night")
+    assert (
+        cards["What should you know about **Kiln**?"]
+        == "Follow the dial, goal 900 to 950 °C; cooling one whole night"
+    )
