@@ -37,6 +37,7 @@ _RUN_IN = re.compile(
 _WHOLE = re.compile(
     r"^[^\w(\"“„`*\[]*(\*\*|__|[*_])(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
 )
+_ALARM = re.compile(r"^(?P<sign>!{1,3}|[⚠❗‼🚨]\ufe0f?!*)\s+(?=\w)")
 _TITLED = re.compile(r"^(?P<label>[^–—:-]{3,30}?)\s+[–—-]\s+\S.{1,40}$")
 _LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
@@ -331,6 +332,10 @@ def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
     named = vocabulary.label(whole["bare"]) if whole else None
     if whole and named:  # "**Answer: B**"
         return named, f"{whole['said'].strip()}{whole['after']}".strip()
+    alarm = _ALARM.match(text)
+    if alarm:
+        named, rest = run_in(text[alarm.end() :], vocabulary)
+        return named or Label(Role.TRAP, alarm["sign"]), rest
     found = _RUN_IN.match(text)
     if not found:
         return None, text

@@ -4,9 +4,10 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import is_named
+from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
-from kmsflash.notes.wording import capitalised, is_balanced, masked, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, is_balanced, masked, split_outside
 
 _MOST_WORDS = 25
 
@@ -27,6 +28,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
         order = ask["forbidden"].format(never=(told["never"] or ask["never"]).lower(), act=told["act"])
         found, forbidden = told, text[: told.end("act")]
         front = capitalised(ask["why_order"].format(order=order))
+        within = _conditions(source, told, text)
+        if within:
+            return [*_reason(source, front, forbidden, found["why"], text), *within]
     elif passive and is_named(passive["subject"], source.scope.vocabulary):
         found, forbidden = passive, text[: passive.end("wish")]
         subject = source.scope.names.sunk(passive["subject"])
@@ -36,6 +40,28 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if "\0" in masked(text)[found.start("why") - 2 : found.start("why")]:
         return []
     return [*_reason(source, front, forbidden, found["why"], text), *_object(source, forbidden, text)]
+
+
+def _conditions(source: Passage, told: "re.Match[str]", sentence: str) -> list[Found]:
+    """Read "Never do X in A, with B or within 3 h of C": when it must not be done, and each number."""
+    vocabulary = source.scope.vocabulary
+    first, *others = enumeration(told["act"])
+    words = first.split(" ")
+    leads = [at for at, word in enumerate(words) if at > 1 and vocabulary.has("prepositions", word)]
+    apart = all(vocabulary.has("prepositions", part.split(" ", maxsplit=1)[0]) for part in others)
+    is_same = leads and all(part.startswith(f"{words[leads[0]]} ") for part in others)  # "with A, with B"
+    if not others or not leads or is_same or not apart or "never_when" not in vocabulary.ask:
+        return []
+    done, opening = " ".join(words[: leads[0]]), " ".join(words[leads[0] :])
+    never = (told["never"] or vocabulary.ask["never"]).lower()
+    front = vocabulary.ask["never_when"].format(never=never, act=done)
+    answer = told["act"][len(done) :].strip()
+    shown = passage(f"{sentence}.", answer, source.text.label, source.text.detail)
+    drafted = card("when", front, capitalised(answer), shown)
+    lead = sentence[: told.start("act")]
+    parts = [f"{lead}{done} {part}." for part in (opening, *others)]
+    numbers = [one for part in parts for one in quantities.read(source, part)]
+    return [fact(Kind.TRAP, f"{done} when", source.text, (drafted,), sentence), *numbers]
 
 
 def _reason(source: Passage, front: str, forbidden: str, why: str | None, sentence: str) -> list[Found]:

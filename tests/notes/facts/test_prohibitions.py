@@ -52,3 +52,22 @@ def test_a_prohibition_is_asked_for_its_reason(said, front, back):
 def test_what_is_forbidden_to_do_is_no_thing_to_hide():
     said = "**Warning:** Do not use this scale to compare masses, because it shows weights."
     assert not any("[…]" in front for front in cards_of(said))
+
+
+def test_the_conditions_of_a_prohibition_are_asked_together_and_their_numbers_alone(cards_of):
+    cards = cards_of(
+        "!! Never run the saw without a guard, in rain or within 3 m of people: it throws stones."
+    )
+    assert cards["When should you never run the saw?"] == "Without a guard, in rain or within 3 m of people"
+    assert cards["Never run the saw within […] of people."] == "3 m"
+
+
+def test_what_something_must_not_be_done_with_is_no_condition(cards_of):
+    cards = cards_of("Never mix bleach with ammonia, with acid or with alcohol: it gives off gas.")
+    assert not any(front.startswith("When") for front in cards)
+
+
+def test_marks_of_alarm_make_a_trap():
+    text = "# Workshop\n\n!! Never run the saw without a guard, because it throws stones.\n"
+    kinds = {card["kind"] for card in listing(derive(text.encode(), "a.md"))}
+    assert kinds == {"trap"}
