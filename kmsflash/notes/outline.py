@@ -38,6 +38,7 @@ _WHOLE = re.compile(
     r"^[^\w(\"“„`*\[]*(\*\*|__|[*_])(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
 )
 _ALARM = re.compile(r"^(?P<sign>!{1,3}|[⚠❗‼🚨]\ufe0f?!*)\s+(?=\w)")
+_INNER = re.compile(r"(?<=[.!?)])\s+(?=(?:\*\*|__)(?P<label>[^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__):)\s+\S)")
 _TITLED = re.compile(r"^(?P<label>[^–—:-]{3,30}?)\s+[–—-]\s+\S.{1,40}$")
 _LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
@@ -118,7 +119,16 @@ class _Builder:
         if after is not None and label is None and line.text.startswith(("  ", "\t")):
             self.blocks[-1] = replace(after, detail=_more(after.detail, text))
             return
-        self.blocks.append(Paragraph(squeeze(rest), self._place(line.first, line.last), label or self.label))
+        inner = next(filter(None, map(self._inner_label, _INNER.finditer(rest))), None)
+        said = rest[: inner.start()] if inner else rest
+        self.blocks.append(Paragraph(squeeze(said), self._place(line.first, line.last), label or self.label))
+        if inner:  # what follows a label inside a paragraph is labelled, to its end
+            self._paragraph(line._replace(text=rest[inner.end() :].strip()))
+
+    def _inner_label(self, found: re.Match[str]) -> re.Match[str] | None:
+        """Return the place before a bold label inside a text: "… at night. **Gotcha:** not in winter"."""
+        label = self.vocabulary.label(found["label"])
+        return found if label and label.role in (Role.TRAP, Role.CUE) else None
 
     def _open_question(self) -> Paragraph | None:
         last = self.blocks[-1] if self.blocks else None

@@ -15,6 +15,8 @@ _JOINT = re.compile(r"(?:[,;]\s+|\s+)(?:(?P<word>[^\W\d_]+)\s+)?(?=`)")
 _PAIR = re.compile(rf"^(?P<term>{_CODE})\s*(?:=|→|->|:)\s*(?P<answer>[^=`→]\S*(?:\s.*)?|`[^`]+`)$")
 _LEAD = re.compile(r"^(?P<lead>(?:[^:.;,=`]){3,50}):\s+(?=`)")
 _MOST_WORDS = 12
+_SIGN = re.compile(_CODE)
+_FEWEST_SIGNS, _LONGEST_LEAD = 3, 6
 
 
 def row(text: str, vocabulary: Vocabulary) -> list[str]:
@@ -92,6 +94,36 @@ def read_pairs(source: Passage) -> list[Found]:
         return []
     about = lead["lead"] if lead else source.text.context or source.scope.subject_of(source.text.place)
     return [_pair(source, about.strip("* "), term, answer, told) for term, answer in told]
+
+
+def read_meanings(source: Passage, sentence: str) -> list[Found]:
+    """Read "In a diff `+` means added, `-` removed and `~` changed": what each sign means."""
+    vocabulary = source.scope.vocabulary
+    text = sentence.strip().rstrip(".")
+    signs = list(_SIGN.finditer(text)) if "`" in text else []
+    lead = text[: signs[0].start()].strip(" :,") if signs else ""
+    if len(signs) < _FEWEST_SIGNS or len(lead.split()) > _LONGEST_LEAD:
+        return []
+    ends = [*(sign.start() for sign in signs[1:]), len(text)]
+    parts = [text[sign.end() : end].strip() for sign, end in zip(signs, ends, strict=True)]
+    joints = vocabulary.lists["joint_words"]
+    is_row = all(part.endswith((",", ";")) or part.rpartition(" ")[2] in joints for part in parts[:-1])
+    said = [part.strip(" ,;") for part in parts]
+    verb = vocabulary.expressions["means"].match(said[0])
+    if not is_row or verb is None or any(_has_verb(part, vocabulary) for part in said[1:]):
+        return []
+    said = [said[0][verb.end() :], *said[1:]]
+    answers = [part.rpartition(" ")[0] if part.rpartition(" ")[2] in joints else part for part in said]
+    if not all(answers) or any(len(answer.split()) > _MOST_WORDS for answer in answers):
+        return []
+    told = [(sign[0], answer) for sign, answer in zip(signs, answers, strict=True)]
+    about = lead or source.scope.subject_of(source.text.place)
+    return [_pair(source, about, term, answer, told) for term, answer in told]
+
+
+def _has_verb(part: str, vocabulary: Vocabulary) -> bool:
+    first = part.split(" ", maxsplit=1)[0].lower()
+    return first in vocabulary.verbs or vocabulary.has("auxiliaries", first)
 
 
 def _pair(source: Passage, about: str, term: str, answer: str, told: list[tuple[str, str]]) -> Found:

@@ -53,6 +53,9 @@ def read_item(source: Passage) -> list[Found]:
         return read_sum(source, said)
     if source.scope.vocabulary.has("definition_labels", plain(found["term"])):
         return statements.read(source, capitalised(found["text"]))
+    row = coded.row(found["text"], source.scope.vocabulary) if found["text"].startswith("`") else []
+    if len(row) > 1 and len(sentences(found["text"], ())) == 1:
+        return statements.read(replace(source, context=plain(found["term"])), found["text"])
     if is_bare and _gives_reason(source, found["term"], found["text"]):
         return [_reason(source, found["term"], found["text"])]
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)

@@ -90,8 +90,17 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     if not _fits(text, span, vocabulary) or subject not in text[: span[1]]:
         return None
     left = text[span[1] :].rstrip(" .;:")
-    shown = passage(sentence, subject, source.text.label, source.text.detail)
-    return card("subject", f"{GAP}{left}.", tidy(subject), shown)
+    noun, answer = _parted(subject, vocabulary)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    return card("subject", f"{noun}{GAP}{left}.", tidy(answer), shown)
+
+
+def _parted(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return "The mode `w`" as the words that stay, "The mode ", and the code that is asked for."""
+    code = _CODES.search(subject)
+    words = subject[: code.start()].split() if code else []
+    named = len(words) > 1 and vocabulary.has("determiners", words[0]) and code and code.end() == len(subject)
+    return (f"{' '.join(words)} ", code[0]) if named and code else ("", subject)
 
 
 def is_code(subject: str) -> bool:
@@ -126,7 +135,7 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
     told = clause(said, vocabulary)
     if orders(said, vocabulary):
         span = _last_phrase(said, vocabulary) if source.text.label is not None else None
-        if span:
+        if span and not _joins(said[slice(*span)], vocabulary):
             yield span
     elif told is not None and (is_named(told.subject, vocabulary) or points_to_context(source, told)):
         colon = masked(said).find(": ")
@@ -136,6 +145,12 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
         is_kept = not told.rest[_kept(told, vocabulary) :]
         if is_kept and (not told.rest or told.rest[_kept(told, vocabulary, verbs=False) :]):
             yield 0, len(told.subject)
+
+
+def _joins(phrase: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase goes on with a clause: "the bar and the lid opens"."""
+    joins = any(vocabulary.has("joint_words", word) for word in phrase.split())
+    return joins and clause(phrase, vocabulary) is not None
 
 
 def _complements(

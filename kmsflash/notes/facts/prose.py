@@ -8,6 +8,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import (
     acronyms,
     appositions,
+    coded,
     conditions,
     confusions,
     cues,
@@ -41,6 +42,7 @@ READINGS: tuple[Read, ...] = (
     appositions.read_dashed,
     traps.read_mistake,
     traps.read_order,
+    coded.read_meanings,
     equations.read_pairs,
     equations.read,
     statements.read,

@@ -17,6 +17,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
+_MOST_WORDS = 25
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
@@ -51,7 +52,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return told + quantities.unasked(source, sentence, told)
     if is_owned(text, vocabulary) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
-    for attempt in (_choices, _advised, _conditioned, _coded, _kinds, _elided, _led):
+    for attempt in (_choices, _changed, _followed, _advised, _conditioned, _coded, _kinds, _elided, _led):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -83,6 +84,34 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         about = replace(within, context=within.subject) if owned else within
         yield _statement(about, said, sentence)
         remember(within, said)
+
+
+def _changed(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "A is so; B changes that": what is so, and what changes it."""
+    vocabulary = source.scope.vocabulary
+    told = vocabulary.expressions["changed"].match(text)
+    if not told or clause(told["said"], vocabulary) is None or not is_named(told["answer"], vocabulary):
+        return []
+    front = vocabulary.ask["changed"].format(said=told["said"], does=told["does"])
+    shown = passage(sentence, told["answer"], source.text.label, source.text.detail)
+    drafted = card("changes", front, capitalised(told["answer"]), shown)
+    other = fact(source.text.kind, f"{told['answer']} {told['does']}", source.text, (drafted,), sentence)
+    return [*read(source, told["said"]), other]
+
+
+def _followed(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Press the bar and the lid opens": what happens if you do."""
+    vocabulary = source.scope.vocabulary
+    told = vocabulary.expressions["act_and"].match(text)
+    effect = clause(told["answer"], vocabulary) if told and orders(told["act"], vocabulary) else None
+    if told is None or effect is None or not is_named(effect.subject, vocabulary):
+        return []
+    if len(told["answer"].split()) > _MOST_WORDS:
+        return []
+    front = vocabulary.ask["if_you"].format(act=f"{told['act'][:1].lower()}{told['act'][1:]}")
+    shown = passage(sentence, told["answer"], source.text.label, source.text.detail)
+    drafted = card("happens", front, capitalised(told["answer"]), shown)
+    return [fact(source.text.kind, told["act"], source.text, (drafted,), sentence)]
 
 
 def _advised(source: Passage, text: str, sentence: str) -> list[Found]:

@@ -170,3 +170,28 @@ def test_code_under_the_sentence_that_introduces_it_explains_it():
     assert cards
     assert all("\nmapfile lines\n" in card.explanation for card in cards)
     assert all(card.explanation.count("```") == 2 for card in cards)
+
+
+def test_signs_in_a_row_that_share_their_verb_are_each_asked(cards_of):
+    cards = cards_of("In a score `+` means louder, `-` softer and `~` as it was before.")
+    assert cards["**In a score**: what is `-`?"] == "Softer"
+    assert cards["**In a score**: what is `~`?"] == "As it was before"
+
+
+def test_code_under_a_term_is_asked_piece_by_piece(cards_of):
+    cards = cards_of("- Tracing: `LOG=all` is the loudest level, `LOG_FILE` writes the trace to a file.")
+    assert cards["**Tracing**: what is the loudest level?"] == "`LOG=all`"
+    assert "**Tracing**: what does `LOG_FILE` write?" in cards
+
+
+def test_only_the_code_of_a_named_thing_is_hidden(cards_of):
+    assert cards_of("- The group `staff` always exists and cannot be removed.") == {
+        "The group […] always exists and cannot be removed.": "`staff`"
+    }
+
+
+def test_the_code_that_serves_an_end_is_asked_for(cards_of):
+    assert (
+        cards_of("To force a rebuild use `make -B`.")["What do you use to **force a rebuild**?"]
+        == "`make -B`"
+    )

@@ -138,3 +138,32 @@ def test_what_makes_something_so_is_asked_for(cards_of):
 def test_what_is_measured_belongs_to_what_was_named_before(cards_of):
     cards = cards_of("Silage is stored in the clamp when it is wet; a level under 4 makes rot unlikely.")
     assert cards["**Silage**: what makes rot unlikely?"] == "A level under 4"
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "answer"),
+    [
+        (
+            "Up to 10 lifts run at night by default; `--lifts` changes that.",
+            "Up to 10 lifts run at night by default. What changes that?",
+            "`--lifts`",
+        ),
+        (
+            "Remove a stone from the arch and every other stone falls.",
+            "What happens if you remove a stone from the arch?",
+            "Every other stone falls",
+        ),
+        (
+            "The pass works only for trams of the city, not for ferries or night buses (day: use `D`).",
+            "The pass works only for […].",
+            "trams of the city",
+        ),
+    ],
+)
+def test_what_follows_on_a_statement_is_asked(cards_of, said, front, answer):
+    assert cards_of(said).get(front) == answer
+
+
+def test_a_label_inside_a_paragraph_opens_a_text_of_its_own(cards_of):
+    cards = cards_of("The gate closes at dusk. **Gotcha:** the guard does not lock the cellar.")
+    assert cards["What does the guard not lock?"] == "The cellar"
