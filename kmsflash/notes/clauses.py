@@ -15,6 +15,7 @@ _BROKEN = re.compile(
 )
 _CODE = re.compile(r"`[^`]+`")
 _ALL_CODE = re.compile(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
+_HEADING_TERM = re.compile(r"^(?:(?:An?|The)\s)?(?P<marks>\*{1,2})(?=[^*]* )[^*]+(?P=marks)(?=[\s(])")
 _REACH = 24  # words before which a finite verb is looked for
 
 
@@ -41,12 +42,19 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
 
 @lru_cache(maxsize=1024)
 def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
+    term = _HEADING_TERM.match(text) if text.count("*") > 1 else None
+    behind = _found(text, vocabulary, term.end()) if term else None
+    return behind or _found(text, vocabulary)
+
+
+def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
+    """Return the clause whose verb stands from *start* on: a term of several words holds none."""
     shown = masked(_CODE.sub(_as_name, text) if "`" in text else text)
     tokens = list(islice(_TOKEN.finditer(shown), _REACH))
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     for at, token in enumerate(tokens):
-        if at == 0 or not _may_be_finite(tokens, at, vocabulary):
+        if at == 0 or token.start() < start or not _may_be_finite(tokens, at, vocabulary):
             continue
         if _is_within(text, tokens, at, vocabulary) or _leads_verb(text, tokens, at, vocabulary):
             continue

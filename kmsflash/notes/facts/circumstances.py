@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kmsflash.notes.clauses import Clause, clause, is_named, is_owned, sunk_subject
 from kmsflash.notes.facts import quantities
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.predicates import with_subject
@@ -48,6 +48,8 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     cause = clause(said["answer"], source.scope.vocabulary)
     if cause is None:
         return []
+    if source.scope.vocabulary.expressions["impersonal_clause"].match(said["effect"]):
+        return _cause_hidden(source, said, sentence)
     why = Circumstance("so", Expression(said.re.pattern), source.scope.vocabulary.ask["why"], "{answer}")
     effect = with_subject(said["effect"], cause, source.scope.vocabulary)
     effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
@@ -55,6 +57,19 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
         source = replace(source, context=capitalised(cause.subject))
     asked = _asked(source, why, effect, said["answer"], sentence)
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
+
+
+def _cause_hidden(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
+    """Return a fact with a gap for the cause of what has no subject to ask with: "so it did not matter"."""
+    cause, left = said["answer"], said.string[said.end("answer") :]
+    if not 2 <= len(cause.split()) <= _MOST_WORDS or len(cause) > 1.4 * len(left) or not is_balanced(cause):
+        return []
+    front = f"{GAP}{left}."
+    if source.context:
+        front = source.scope.vocabulary.ask["context"].format(context=source.context, question=front)
+    shown = passage(sentence, cause, source.text.label, source.text.detail)
+    drafted = card("cause", front, tidy(cause), shown)
+    return [fact(source.text.kind, f"{cause[:80]} cause", source.text, (drafted,), sentence)]
 
 
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:

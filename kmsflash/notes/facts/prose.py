@@ -18,6 +18,7 @@ from kmsflash.notes.facts import (
     mnemonics,
     prohibitions,
     quantities,
+    sources,
     statements,
     traps,
 )
@@ -95,7 +96,7 @@ def _read(passage: Passage) -> Iterator[Found]:
         and not _corrects(passage, said)
         and not (said and _sends_elsewhere(said[0], passage))
     ):
-        whole = definitions.read_item(passage) or traps.read_situation(passage)
+        whole = _whole(passage)
     if whole:
         yield from whole
         return
@@ -114,8 +115,11 @@ def _read(passage: Passage) -> Iterator[Found]:
         passage.before, passage.following = said[at - 1] if at else "", tuple(said[at + 1 :])
         following = said[at + 1] if at + 1 < len(said) else ""
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
-        said_of = sentence if _corrects(passage, [sentence]) else resolved(passage, sentence)
+        shown, cited = sources.bare(sentence)
+        said_of = shown if _corrects(passage, [shown]) else resolved(passage, shown)
         read, told = _sentence(passage, said_of), passage.told_ahead
+        if cited:
+            read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0
         if read:
             found += read
@@ -124,6 +128,14 @@ def _read(passage: Passage) -> Iterator[Found]:
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from found
+
+
+def _whole(passage: Passage) -> list[Found]:
+    """Return what a term with its text, or a situation, gives without the brackets that only cite."""
+    shown, cited = sources.bare(passage.text.text)
+    within = replace(passage, text=replace(passage.text, text=shown)) if cited else passage
+    whole = definitions.read_item(within) or traps.read_situation(within)
+    return sources.told(within, "", cited, whole) if whole and cited else whole
 
 
 def _corrects(passage: Passage, said: list[str]) -> bool:

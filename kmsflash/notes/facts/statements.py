@@ -7,7 +7,7 @@ from itertools import chain
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_named, is_owned, is_plural
-from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities
+from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities, sources
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import remember, resolved
@@ -32,9 +32,15 @@ _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the facts of a sentence: of each of its main clauses, where it joins several."""
     text = unlinked(sentence).strip().rstrip(".!")
-    vocabulary = source.scope.vocabulary
     if text.endswith((":", "?")):  # what it introduces stands below it; what is asked is not said
         return matched(source, text.rstrip(":"), sentence)
+    under, said = sources.led(source, text)
+    return _said(replace(source, context=under), said, sentence) if under else _said(source, text, sentence)
+
+
+def _said(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return the facts of *text*, which is all of a sentence but the name that it is told under."""
+    vocabulary = source.scope.vocabulary
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     text = _without_filler(vocabulary.expressions["example_aside"].sub("", text), vocabulary)
     whole, text = text, _without_insert(text, vocabulary)
@@ -59,7 +65,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
     forms = (vocabulary.expressions[name].match(text) for name in ("consequence", "cause_first", "so_much"))
     consequence = next(filter(None, forms), None)
     if consequence and (why := circumstances.read_consequence(source, consequence, sentence)):
-        causes = main_clauses(consequence["answer"], vocabulary)
+        is_hidden = any(
+            draft.way == "cause" for one in why if isinstance(one, FactDraft) for draft in one.cards
+        )
+        causes = [] if is_hidden else main_clauses(consequence["answer"], vocabulary)
         return [*why, *chain.from_iterable(_parts(source, causes, sentence))]
     parts = main_clauses(text, vocabulary)
     if len(parts) > 1:
