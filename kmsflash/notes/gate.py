@@ -68,7 +68,8 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
         return "The question names no subject."
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
     points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
-    if points and card.way not in ("question", "pair", "choice", "trap", "cloze"):
+    is_of_none = vocabulary.expressions["there_is_gap"].match(card.front) is not None
+    if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze"):
         return f"“{fold(first)}” points at nothing the card shows."
     return ""
 

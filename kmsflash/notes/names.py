@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+")
-_INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+")
+_INSIDE = re.compile(r"(?:(?<=[a-zäöüß,] )|(?<=[a-zäöüß,] [*_]))[A-ZÄÖÜ][a-zäöüß]+")
 _TITLED = re.compile(r"[A-Z]\w+ (?:the|of|von|van|de|di|da) [A-Z]")
 _FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S+))?")
 

@@ -30,6 +30,7 @@ _LETTERED = re.compile(r"^\s*\(?[A-Ha-h][.)]\s")
 _RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _QUOTE = re.compile(r"^\s*>\s?(.*)$")
 _CALLOUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
+_STOPPED = re.compile(r"^(?P<bare>[^\W\d_][^.!?:*]{3,30})\.\s+(?P<rest>[A-ZÀ-Þ].{8,})$")
 _RUN_IN = re.compile(
     r"^[^\w(\"“„`*\[]*(?:(\*\*|__|[*_])(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__|[*_])\s*(?P<after>[:：—–]|-\s)?"
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
@@ -347,6 +348,10 @@ def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
         named, rest = run_in(text[alarm.end() :], vocabulary)
         return named or Label(Role.TRAP, alarm["sign"]), rest
     found = _RUN_IN.match(text)
+    stopped = _STOPPED.match(text)
+    told = vocabulary.label(stopped["bare"]) if stopped else None
+    if stopped and told and told.role in (Role.TRAP, Role.CUE, Role.TAKEAWAY):
+        return told, stopped["rest"].strip()  # "Exam trap. Do not …"
     if not found:
         return None, text
     label = vocabulary.label(found["bold"] or found["bare"] or "") or _titled(found["bold"] or "", vocabulary)

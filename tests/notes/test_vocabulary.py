@@ -26,6 +26,8 @@ FOR_ENGLISH_ONLY = {
     "who_did",
 } | {
     "where_when_did",
+    "which_does_not",
+    "which_is_not",
     "where_when_was",
 }
 SPELT_ALIKE = {"que", "todos", "{things} ou {last}", "**{thing}**: quanto **dura**?", "**{term}**: quando?"}

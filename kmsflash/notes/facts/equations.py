@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.wording import is_balanced, masked, plain, split_outside
@@ -53,7 +54,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     vocabulary = source.scope.vocabulary
     is_meaning = vocabulary.has("determiners", found["answer"].split()[0])
-    front = vocabulary.ask["term" if is_meaning else "equals"].format(term=source.scope.names.sunk(term))
+    is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)
+    front = vocabulary.ask["says" if is_rule else "term" if is_meaning else "equals"].format(
+        term=source.scope.names.sunk(term)
+    )
     shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(found["answer"]), shown)
     return [fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import prohibitions, quantities, statements, traps
+from kmsflash.notes.facts import limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, sentences
@@ -81,6 +81,7 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
     return (
         prohibitions.read(within, part)
         or traps.read_mistake(within, part)
+        or limits.read(within, part)
         or statements.read(within, part)
         or _how(source, term, part, vocabulary)
         or quantities.read(within, part)

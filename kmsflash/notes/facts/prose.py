@@ -1,5 +1,6 @@
 """Running text and bullets: definitions, cues, traps, quantities, and plain statements."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from kmsflash.notes.facts import (
     cues,
     definitions,
     equations,
+    limits,
+    listed,
     misbeliefs,
     mnemonics,
     prohibitions,
@@ -46,6 +49,8 @@ READINGS: tuple[Read, ...] = (
     coded.read_meanings,
     equations.read_pairs,
     equations.read,
+    limits.read,
+    listed.read,
     statements.read,
     quantities.read,
     conditions.read,
@@ -53,6 +58,7 @@ READINGS: tuple[Read, ...] = (
 """The first one that finds something in a sentence has read it."""
 
 _UNREAD = "It says something definite, but no question with one short answer could be made of it."
+_HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
 _LONGEST_SENTENCE = 1_000
 _TOO_LONG = "The sentence is longer than a card can ask for."
 
@@ -87,8 +93,9 @@ def _explains(text: Text) -> bool:
 
 def _read(passage: Passage) -> Iterator[Found]:
     said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
+    said = _under_heading(passage, said)
     passage.following = tuple(said[1:])
-    whole = mnemonics.read(passage, said[0]) if len(said) == 1 else []
+    whole = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
     row = definitions.read_row(passage, said)
     if (
         not whole
@@ -128,6 +135,15 @@ def _read(passage: Passage) -> Iterator[Found]:
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from found
+
+
+def _under_heading(passage: Passage, said: list[str]) -> list[str]:
+    """Return the sentences after a heading that a text opens with, which "it" then stands for."""
+    heading = _HEADING.match(said[0]) if len(said) > 1 else None
+    if heading is None or clause(heading["name"], passage.scope.vocabulary):
+        return said
+    passage.subject = heading["name"].rstrip(".")
+    return said[1:]
 
 
 def _whole(passage: Passage) -> list[Found]:
@@ -179,8 +195,9 @@ def _placed(passage: Passage, reading: Read, sentence: str) -> Passage:
 
 
 def _sends_elsewhere(sentence: str, passage: Passage) -> bool:
-    pattern = passage.scope.vocabulary.expressions.get("elsewhere")
-    return bool(pattern and pattern.match(sentence) and "→" not in sentence)
+    expressions = passage.scope.vocabulary.expressions
+    leads = expressions["elsewhere"].match(sentence) or expressions["announces_pair"].match(sentence)
+    return leads is not None and "→" not in sentence
 
 
 def _is_definite(passage: Passage, sentence: str) -> bool:

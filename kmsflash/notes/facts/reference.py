@@ -111,6 +111,12 @@ def placed(passage: Passage, sentence: str) -> Passage:
     return replace(passage, context=passage.subject) if agrees else passage
 
 
+def _is_plain(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term can be written without its marks: no word of it reads as a verb."""
+    told = clause(f"{term} is so", vocabulary)
+    return told is None or told.subject == term
+
+
 def remember(passage: Passage, sentence: str) -> None:
     """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
     pairs = _PAIR.findall(sentence)
@@ -121,7 +127,8 @@ def remember(passage: Passage, sentence: str) -> None:
         return
     subject = _without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
     marked = _BOLD.search(subject)
-    subject = marked[1] if marked else subject
+    if marked and _is_plain(marked[1], passage.scope.vocabulary):
+        subject = marked[1]
     if any(character.isdigit() for character in subject):
         subject = subject.rpartition(" of ")[2]  # "About 80 % of the dose"
     short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST

@@ -5,7 +5,7 @@ import re
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts.making import Found, Passage, card, explained, fact, passage
-from kmsflash.notes.wording import capitalised, plain, squeeze
+from kmsflash.notes.wording import capitalised, plain, split_outside, squeeze
 
 _NAME = r"(?<![*\w])\*(?!\*)(?P<name>[A-Z][^*]{2,60}|[a-z][^*]{2,60}? v\.? [^*]{2,40})\*(?!\*)"
 _AFTER = r"(?:\s[\[(](?P<year>\d{4})[\])])?(?:\s\((?P<note>[^()]{3,40})\))?"
@@ -18,6 +18,7 @@ _BRACKET = re.compile(
     r"|[A-Z][^()]*(?:\([A-Z][^()]*\)[^()]*)?\s(?:1[0-9]|20)\d\d)\)"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z].*\s(?:[A-Z]|\d|v\.? )")
+_SEMICOLON = re.compile(r";\s+(?:and\s+|but\s+)?")
 _LONGEST = 24  # words of a statement whose source is asked for
 
 
@@ -58,7 +59,7 @@ def told(source: Passage, sentence: str, cited: list[str], found: list[Found]) -
 
 def _asked(source: Passage, sentence: str, cited: list[str]) -> list[Found]:
     vocabulary = source.scope.vocabulary
-    said = sentence.rstrip(". ")
+    said = split_outside(sentence.rstrip(". "), _SEMICOLON)[-1]
     about = clause(said, vocabulary)
     is_case = len(cited) == 1 and vocabulary.expressions["case"].match(cited[0])
     is_whole = about is not None and is_named(about.subject, vocabulary) and len(said.split()) <= _LONGEST

@@ -43,7 +43,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     text = _without_filler(vocabulary.expressions["example_aside"].sub("", text), vocabulary)
-    whole, text = text, _without_insert(text, vocabulary)
+    whole, text = text, without_insert(text, vocabulary)
     inserted = _inserted(whole, text, vocabulary) if text != whole else ""
     if inserted:
         return [*_statement(source, inserted, sentence), *read(source, text)]
@@ -169,7 +169,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
         return matched(source, text, sentence)
     is_worth = is_definite(source, text)
-    text = _with_names(source, _without_insert(text, source.scope.vocabulary))
+    text = _with_names(source, without_insert(text, source.scope.vocabulary))
     told = (
         (_circumstances(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
@@ -244,7 +244,7 @@ def _with_names(source: Passage, text: str) -> str:
     return f"{first}{space}{named}{text[len(told.subject) :]}"
 
 
-def _without_insert(text: str, vocabulary: Vocabulary) -> str:
+def without_insert(text: str, vocabulary: Vocabulary) -> str:
     """Return a sentence without what commas put between its subject and its verb."""
     for insert in _INSERT.finditer(masked(text)):
         bare = f"{text[: insert.start()]}{text[insert.end() :]}"

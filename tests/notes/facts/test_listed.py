@@ -1,0 +1,54 @@
+"""Lists inside a sentence are asked as a whole, and amounts in a row one by one."""
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))}
+
+
+def test_what_a_colon_announces_is_one_set():
+    cards = cards_of(
+        "A convert, a person who joins late, must meet the conditions of the council: a long stay in the "
+        "town among its members, trust from one of the elders, and a public promise to keep the rule."
+    )
+    assert cards["**A convert must meet the conditions of the council.** Name all three."] == (
+        "- a long stay in the town among its members\n- trust from one of the elders\n"
+        "- a public promise to keep the rule"
+    )
+
+
+def test_counted_clauses_are_one_set_of_their_section():
+    cards = cards_of("Two steps: the bank lends more than it keeps, and the public spends what it borrows.")
+    assert cards["**Topic – two steps.** Name both."] == (
+        "- the bank lends more than it keeps\n- the public spends what it borrows"
+    )
+
+
+def test_conditions_that_all_must_hold_are_one_set():
+    cards = cards_of(
+        "The senate may appoint a dictator only if the state is in danger, the consuls agree in writing, "
+        "and the people are not in session."
+    )
+    assert cards["When may the senate appoint a dictator? Name all three."].startswith(
+        "- the state is in danger"
+    )
+
+
+def test_a_relative_clause_with_conditions_is_asked_of_its_noun():
+    cards = cards_of(
+        "Foreign goods fall under the Tariff Act, which gives a rebate only if the ship is registered, "
+        "the crew is paid at home, and the cargo is declared in time."
+    )
+    assert "When does the Tariff Act give a rebate? Name all three." in cards
+
+
+def test_amounts_in_a_row_are_asked_one_by_one():
+    cards = cards_of(
+        "Terms of office: two years for a mayor, six years for a senator, counted from the oath, "
+        "one year for a clerk."
+    )
+    assert cards["Terms of office: […] for a mayor."] == "two years"
+    assert cards["Terms of office: […] for a clerk."] == "one year"
+    assert cards["Terms of office: six years for a senator, […]."] == "counted from the oath"
