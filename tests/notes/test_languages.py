@@ -727,3 +727,21 @@ def test_what_something_is_may_be_told_by_the_one_that(language, sentence, answe
 
 def test_a_comparison_alone_is_no_answer():
     assert "superiore" not in prose("it", "La quota del porto è superiore a 30 metri.").values()
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("La tabla resume las reformas | Reforma | Qué cambia", "¿**qué cambia**?"),
+        ("Le tableau résume les réformes | Réforme | Ce que cela change", "qu’est-**ce que cela change**"),
+        ("A tabela resume as reformas da escola | Reforma | O que muda", "**o que muda**?"),
+        ("La tabella riassume le riforme della scuola | Riforma | Che cosa cambia", "**che cosa cambia**?"),
+    ],
+)
+def test_a_title_that_asks_is_the_question(words, asked):
+    intro, thing, title = words.split(" | ")
+    rows = (
+        f"| {thing} | {title} | X |\n|---|---|---|\n| Alfa | tasa baja | uno |\n| Beta | otra más | dos |\n"
+    )
+    reading = derive(f"# {intro}\n\n{intro}.\n\n{rows}".encode(), "a.md")
+    assert any(asked in card.front for fact in reading.facts for card in fact.cards)

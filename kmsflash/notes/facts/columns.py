@@ -70,8 +70,8 @@ def asked(
     template, said = _counting(title, vocabulary) if counted else ("", "")
     if not template:
         template, said = _template(title, vocabulary)
-    if _dates(keys) or _stands_apart(key, vocabulary):
-        return _apart(key, title, "" if _dates(keys) else kind, vocabulary)
+    if are_dates(keys) or _stands_apart(key, vocabulary):
+        return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
     base = vocabulary.verbs.get(said, said)
     agent = said.rpartition(" ")[0] or said
     done = vocabulary.past_verbs.get(agent) if "{third}" in template else None
@@ -85,7 +85,7 @@ def asked(
     return named[:1].upper() + named[1:]
 
 
-def _dates(keys: Sequence[str]) -> bool:
+def are_dates(keys: Sequence[str]) -> bool:
     """Tell whether the rows are named by years."""
     return bool(keys) and all(_YEARS.search(key) and len(key.split()) < 5 for key in keys)
 

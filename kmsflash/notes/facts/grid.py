@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kmsflash.model.notes import Cell, Place
-from kmsflash.notes.facts.columns import column_of, is_phrase, named_with
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts.columns import are_dates, column_of, is_phrase, named_with
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.units import Measured, measured
 from kmsflash.notes.page import Table
@@ -15,6 +16,8 @@ from kmsflash.notes.wording import fold, plain
 
 _MOST_ROWS = 300
 _LONGEST_KEY = 8
+_LONGEST_NAME = 5
+_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+")
 _COUNTING = re.compile(r"(?:#|no|nr|n[°ºo.]|num|id)\.?")
 
 
@@ -85,7 +88,8 @@ def grid(scope: Scope, written: Table) -> Grid:
     table = _filled(written)
     turned = _is_turned(table, scope.vocabulary)
     skipped = 0 if not turned and _only_counts(table) else -1
-    keyed = (0,) if turned else _keyed(table, skipped + 1, scope.vocabulary)
+    dated = () if turned else _dated(table, scope.vocabulary)
+    keyed = (0,) if turned else dated or _keyed(table, skipped + 1, scope.vocabulary)
     name = scope.subject_of(table.place)
     keys = table.header[1:] if turned else _keys(table, keyed, scope.vocabulary)
     return Grid(table, name, markdown(written), scope.vocabulary, turned, keyed, skipped, keys)
@@ -163,6 +167,29 @@ def _keyed(table: Table, first: int, vocabulary: Vocabulary) -> tuple[int, ...]:
     both = _distinct(table, lambda row: f"{row[first]} | {row[first + 1]}")
     short = all(len(name.split()) * 2 <= _LONGEST_KEY for name in second)
     return (first, first + 1) if both and short and len(table.header) > first + 2 else (first,)
+
+
+def _dated(table: Table, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Return the column that names what each year of the first column brought; nothing where none does.
+
+    A person is only what a row is about where no other column names a thing.
+    """
+    titles = [plain(title) for title in table.header[1:]]
+    tells = any(vocabulary.expressions["happening"].search(title) for title in titles)
+    if len(table.header) < 3 or tells or not are_dates([plain(row[0]) for row in table.rows]):
+        return ()
+    named = [at for at, title in enumerate(titles, 1) if _names(table, at, title, vocabulary)]
+    things = [at for at in named if not all(_PERSON.fullmatch(plain(row[at])) for row in table.rows)]
+    return tuple((things or named)[:1])
+
+
+def _names(table: Table, at: int, title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a column with a title of its own holds a name in each row, and never the same."""
+    said = [plain(row[at]) for row in table.rows]
+    are_short = all(re.search(r"[^\W\d_]{3}", name) and len(name.split()) <= _LONGEST_NAME for name in said)
+    tells = any(re.search(r"\d|[.;!?]", name) or clause(name, vocabulary) for name in said)
+    is_titled = title and not vocabulary.has("generic_headers", title)
+    return bool(is_titled) and are_short and not tells and _distinct(table, lambda row: row[at])
 
 
 def _distinct(table: Table, named: Callable[[tuple[str, ...]], str]) -> bool:

@@ -54,6 +54,17 @@ def test_a_row_that_no_sentence_can_take_in_is_named_with_its_kind(kind, key, fr
     assert front in cards_of(f"{kind} | Name | Size", f"{key} | alpha | 3 m", f"{other} | beta | 4 m")
 
 
+def test_a_row_that_begins_with_a_year_is_named_by_what_it_brought():
+    found = cards_of(
+        "Year | Sculptor | Statue | Stands in",
+        "1504 | Carlo Rossi | young shepherd | a court in Pisa",
+        "1622 | Paolo Neri | sleeping lion | the market hall",
+    )
+    assert found["What does **sleeping lion** (statue) **stand in**?"] == "the market hall"
+    assert "Paolo Neri" in found.values()
+    assert not any(front.startswith("**1622**") for front in found)
+
+
 def test_years_ask_what_happened():
     cards = cards_of("Year | Event | King", "1066 | Hastings | Harold", "1215 | Magna Carta | John")
     assert cards["What happened in **1215**?"] == "Magna Carta"
