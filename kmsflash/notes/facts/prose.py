@@ -95,15 +95,8 @@ def _read(passage: Passage) -> Iterator[Found]:
     said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
     said = _under_heading(passage, said)
     passage.following = tuple(said[1:])
-    whole = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
     row = definitions.read_row(passage, said)
-    if (
-        not whole
-        and 0 not in row
-        and not _corrects(passage, said)
-        and not (said and _sends_elsewhere(said[0], passage))
-    ):
-        whole = _whole(passage)
+    whole = _at_once(passage, said, is_row=0 in row)
     if whole:
         yield from whole
         return
@@ -135,6 +128,14 @@ def _read(passage: Passage) -> Iterator[Found]:
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from found
+
+
+def _at_once(passage: Passage, said: list[str], *, is_row: bool) -> list[Found]:
+    """Return what a text says as a whole, where it is not to be read sentence by sentence."""
+    whole = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
+    if whole or is_row or _corrects(passage, said) or (said and _sends_elsewhere(said[0], passage)):
+        return whole
+    return _whole(passage)
 
 
 def _under_heading(passage: Passage, said: list[str]) -> list[str]:
