@@ -30,7 +30,7 @@ class Collection:
         """The use cases of bringing notes in; loaded on use, for most days bring none."""
         from kmsflash.collection.importing import Importing
 
-        return Importing(self.store)
+        return Importing(self.store, self.study.options)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

@@ -46,6 +46,7 @@ class FactDraft:
     cards: tuple[CardDraft, ...]
     tags: tuple[str, ...] = ()
     nth: int = 0  # tells apart facts with the same kind, key and text
+    mark: str = ""  # id that the notes give the passage: "^id" or "<!-- id -->"
 
 
 @dataclass(frozen=True, slots=True)

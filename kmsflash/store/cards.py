@@ -67,8 +67,8 @@ def uids_of(connection: Connection, cards: Sequence[CardId]) -> dict[CardId, UUI
 def text_of(connection: Connection, of: CardId) -> CardText | None:
     """Return a card as it is shown; None where it is gone."""
     wanted = (
-        select(card, fact.c.kind, fact.c.headings, source.c.name.label("source"))
-        .select_from(card.outerjoin(fact).outerjoin(source))
+        select(card, fact.c.kind, fact.c.own_kind, fact.c.headings, source.c.name.label("source"))
+        .select_from(card.outerjoin(fact, fact.c.id == card.c.fact_id).outerjoin(source))
         .where(card.c.id == of, card.c.deleted == 0)
     )
     row = connection.execute(wanted).one_or_none()
@@ -79,10 +79,10 @@ def text_of(connection: Connection, of: CardId) -> CardText | None:
         of,
         UUID(bytes=row.uid),
         row.deck_id,
-        Kind.read(row.kind),
-        row.front,
-        row.answer,
-        row.explanation,
+        Kind.read(row.own_kind or row.kind),
+        row.front if row.own_front is None else row.own_front,
+        row.answer if row.own_answer is None else row.own_answer,
+        row.explanation if row.own_explanation is None else row.own_explanation,
         cell,
         tuple(json.loads(row.headings or "[]")),
         row.source or "",

@@ -1,28 +1,37 @@
-"""Sources and facts: what a page of notes left in the collection."""
+"""Sources, facts and cards, as an import compares and writes them."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kmsflash.model.ids import CardId, DeckId, FactId, SourceId
+from kmsflash.model.importing import FileStamp, Sides
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Reading
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import born
-from kmsflash.store.tables import card, fact, local_source, source
+from kmsflash.store.tables import card, fact, local_schedule, local_source, source
+
+ASKED, BY_LEARNER, NOT_STATED = 0, 1, 2
+"""Why a card is suspended: not at all, by the learner, because the notes no longer state its fact."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A page of notes that was imported."""
+    """A page of notes that was imported, and where it lies on this machine."""
 
     source: SourceId
     uid: UUID
     deck: DeckId
+    name: str
+    title: str
+    path: str  # empty: it lies on another machine, or in no file
+    stamp: FileStamp | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,17 @@ class FactRow:
 
     fact: FactId
     uid: UUID
+    source: SourceId
     kind: Kind
     key: str
     text: str
     nth: int
+    quote: str
+    headings: tuple[str, ...]
+    first_line: int
+    mark: str
+    gone: bool
+    by_hand: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +58,36 @@ class CardRow:
     """A card of a fact, by its way of asking."""
 
     card: CardId
-    fact: FactId
+    fact: FactId  # whose sibling it is
+    born_of: FactId  # that it asks for: the same, unless the learner moved it
+    deck: DeckId
     way: str
     nth: int
-    suspended: bool
+    notes: Sides
+    own: Sides | None
+    suspended: int
+    deleted: bool
     rank: str
+    reviews: int
 
 
-def find_source(connection: Connection, uid: UUID, path: str) -> SourceRow | None:
-    """Return the source that once had this text, or else the one that lies at *path*."""
-    wanted = select(source.c.id, source.c.uid, source.c.deck_id).where(source.c.deleted == 0)
-    row = connection.execute(wanted.where(source.c.uid == uid.bytes)).one_or_none()
-    if row is None and path:
-        lies = wanted.join(local_source).where(local_source.c.path == path).order_by(source.c.id.desc())
-        row = connection.execute(lies.limit(1)).one_or_none()
-    return None if row is None else SourceRow(row.id, UUID(bytes=row.uid), row.deck_id)
+def sources(connection: Connection) -> list[SourceRow]:
+    """Return every living source, the oldest first."""
+    wanted = (
+        select(
+            source, local_source.c.path, local_source.c.size, local_source.c.modified, local_source.c.digest
+        )
+        .select_from(source.outerjoin(local_source))
+        .where(source.c.deleted == 0)
+        .order_by(source.c.id)
+    )
+    return [_source(row) for row in connection.execute(wanted)]
+
+
+def _source(row: Row[Any]) -> SourceRow:
+    stamp = FileStamp(row.size, row.modified, row.digest) if row.digest else None
+    uid = UUID(bytes=row.uid)
+    return SourceRow(row.id, uid, row.deck_id, row.name, row.title, row.path or "", stamp)
 
 
 def source_row(write: Write, uid: UUID, deck: DeckId, name: str, reading: Reading) -> dict[str, Any]:
@@ -69,35 +100,80 @@ def source_columns(name: str, reading: Reading) -> dict[str, Any]:
     return {"name": name, "title": reading.title, "language": reading.language, "text": reading.text}
 
 
-def keep_path(write: Write, of: SourceId, path: str) -> None:
-    """Remember where a source lies on this machine."""
-    statement = upsert(local_source).values(source_id=of, path=path)
-    write.connection.execute(
-        statement.on_conflict_do_update(index_elements=["source_id"], set_={"path": path})
+def keep_path(write: Write, of: SourceId, path: str, stamp: FileStamp) -> None:
+    """Remember where a source lies on this machine, and what its file was; nothing where that is known."""
+    row = write.connection.execute(select(local_source).where(local_source.c.source_id == of)).one_or_none()
+    if row is not None and (row.path, row.digest) == (path, stamp.digest):
+        return
+    values = {"path": path, "size": stamp.size, "modified": stamp.modified, "digest": stamp.digest}
+    statement = upsert(local_source).values(source_id=of, **values)
+    write.connection.execute(statement.on_conflict_do_update(index_elements=["source_id"], set_=values))
+
+
+def facts_of(connection: Connection, of: Iterable[SourceId]) -> list[FactRow]:
+    """Return the facts of some sources, in the order they came."""
+    wanted = select(fact).where(fact.c.source_id.in_(list(of)), fact.c.deleted == 0)
+    ordered = wanted.order_by(fact.c.source_id, fact.c.first_line, fact.c.id)
+    return [_fact(row) for row in connection.execute(ordered)]
+
+
+def _fact(row: Row[Any]) -> FactRow:
+    return FactRow(
+        row.id,
+        UUID(bytes=row.uid),
+        row.source_id,
+        Kind.read(row.kind),
+        row.key,
+        row.text,
+        row.nth,
+        row.quote,
+        tuple(json.loads(row.headings or "[]")),
+        row.first_line,
+        row.mark,
+        bool(row.gone),
+        bool(row.by_hand),
     )
 
 
-def facts_of(connection: Connection, of: SourceId) -> list[FactRow]:
-    """Return the facts of a source, in the order they came."""
-    wanted = select(fact.c.id, fact.c.uid, fact.c.kind, fact.c.key, fact.c.text, fact.c.nth)
-    rows = connection.execute(wanted.where(fact.c.source_id == of, fact.c.deleted == 0).order_by(fact.c.id))
-    return [
-        FactRow(row.id, UUID(bytes=row.uid), Kind.read(row.kind), row.key, row.text, row.nth) for row in rows
-    ]
-
-
-def cards_of(connection: Connection, of: SourceId) -> list[CardRow]:
-    """Return the cards of a source's facts."""
+def cards_of(connection: Connection, of: Iterable[SourceId]) -> list[CardRow]:
+    """Return the cards of the facts of some sources, also those deleted."""
+    asked_for = func.coalesce(card.c.born_of, card.c.fact_id)
     wanted = (
-        select(card.c.id, card.c.fact_id, card.c.way, card.c.nth, card.c.suspended, card.c.rank)
-        .join_from(card, fact)
-        .where(fact.c.source_id == of, card.c.deleted == 0)
-        .order_by(card.c.rank)
+        select(card, asked_for.label("asked_for"), local_schedule.c.reviews)
+        .join_from(card, fact, fact.c.id == asked_for)
+        .outerjoin(local_schedule, local_schedule.c.card_id == card.c.id)
+        .where(fact.c.source_id.in_(list(of)))
+        .order_by(card.c.rank, card.c.id)
     )
-    return [
-        CardRow(row.id, row.fact_id, row.way, row.nth, bool(row.suspended), row.rank)
-        for row in connection.execute(wanted)
-    ]
+    return [_card(row) for row in connection.execute(wanted)]
+
+
+def _card(row: Row[Any]) -> CardRow:
+    notes = Sides(row.front, row.answer, row.explanation)
+    mine = (row.own_front, row.own_answer, row.own_explanation)
+    own = None
+    if any(text is not None for text in mine):
+        own = Sides(
+            *(theirs if text is None else text for text, theirs in zip(mine, _sides(notes), strict=True))
+        )
+    return CardRow(
+        row.id,
+        row.fact_id,
+        row.asked_for,
+        row.deck_id,
+        row.way,
+        row.nth,
+        notes,
+        own,
+        row.suspended,
+        bool(row.deleted),
+        row.rank,
+        row.reviews or 0,
+    )
+
+
+def _sides(sides: Sides) -> tuple[str, str, str]:
+    return sides.front, sides.answer, sides.explanation
 
 
 def ranks_of(connection: Connection, deck: DeckId) -> list[str]:
@@ -121,6 +197,7 @@ def fact_columns(draft: FactDraft) -> dict[str, Any]:
         "headings": json.dumps(draft.place.headings, ensure_ascii=False),
         "first_line": draft.place.first_line,
         "last_line": draft.place.last_line,
+        "mark": draft.mark,
     }
 
 
@@ -133,7 +210,7 @@ def card_row(
 
 
 def card_columns(draft: CardDraft) -> dict[str, Any]:
-    """Return what a card row says on its sides."""
+    """Return what a card row says on its sides, as the notes have it."""
     cell = draft.cell
     return {
         "front": draft.front,
@@ -142,3 +219,13 @@ def card_columns(draft: CardDraft) -> dict[str, Any]:
         "cell_row": None if cell is None else cell.row,
         "cell_column": None if cell is None else cell.column,
     }
+
+
+def has_source(connection: Connection, uid: UUID) -> bool:
+    """Return whether a source was born under *uid*, also one that is deleted."""
+    return connection.execute(select(source.c.id).where(source.c.uid == uid.bytes)).scalar() is not None
+
+
+def tag_row(write: Write, uid: UUID, of: FactId, name: str) -> dict[str, Any]:
+    """Return the row of a new tag of a fact."""
+    return born(write, uid, fact_id=of, name=name)

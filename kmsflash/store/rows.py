@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 from kmsflash.store.opening import Write
 from kmsflash.store.tables import edit
 
+BORN = "born"  # field of the journal's row that says between which stamps the rows of a step were born
 _BATCH = 500  # SQLite's limit of variables in one statement is far above
 
 
@@ -70,11 +71,19 @@ def set_fields(write: Write, table: Table, key: int, values: Mapping[str, Any]) 
     return edits
 
 
-def record(write: Write, label: str, edits: Sequence[FieldEdit]) -> None:
-    """Write one labelled step to the journal of edits."""
-    if not edits:
+def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | None = None) -> None:
+    """Write one labelled step to the journal of edits.
+
+    *since* is the stamp before the step began: what was born after it belongs to the step, in one row.
+    """
+    births = since is not None and write.greatest > since
+    if not edits and not births:
         return
+    last = write.greatest
     step = write.stamp()
+    if births:
+        born_since = FieldEdit(UUID(int=0), BORN, None, [since, last], None)
+        edits = [born_since, *edits]
     rows = [
         {
             "uid": write.uid().bytes,

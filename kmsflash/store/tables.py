@@ -94,6 +94,10 @@ fact = _synced(
     _text("headings", "[]"),  # JSON list: the heading path
     _number("first_line"),
     _number("last_line"),
+    _text("mark"),  # id that the notes themselves give the passage; empty: none
+    _number("gone"),  # the notes no longer state it
+    _number("by_hand"),  # made by the learner on an import: the notes neither keep nor drop it
+    _text("own_kind", None),  # the learner's, where the notes' is another
     _text("publisher", None),  # reserved: a teacher's fact
     Index("fact_of_source", "source_id"),
 )
@@ -106,10 +110,15 @@ card = _synced(
     _text("front"),
     _text("answer"),
     _text("explanation"),
+    _text("own_front", None),  # the learner's words, shown in place of the notes'
+    _text("own_answer", None),
+    _text("own_explanation", None),
     _number("cell_row", None),
     _number("cell_column", None),
     _text("rank"),
-    _number("suspended"),
+    _number("suspended"),  # 1 by the learner, 2 because the notes no longer state the fact
+    _number("changed_on", None),  # study day on which the notes came to give another answer
+    Column("born_of", Integer, ForeignKey("fact.id")),  # the fact it asks for, where the learner moved it
     _number("merged_into", None),  # reserved: the card whose events a duplicate's fold into
     Index("card_of_fact", "fact_id"),
     Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "fact_id"),
@@ -177,6 +186,9 @@ local_source = Table(  # where a source lies on this machine
     metadata,
     Column("source_id", Integer, ForeignKey("source.id"), primary_key=True),
     _text("path"),
+    _number("size"),  # of the file as read last, in bytes
+    _number("modified"),  # nanoseconds since 1970
+    _text("digest"),  # of its bytes
     sqlite_strict=True,
 )
 

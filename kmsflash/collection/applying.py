@@ -1,0 +1,147 @@
+"""A plan carried out: one transaction and one step of the journal for all its sources."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.notes_files import Incoming
+from kmsflash.collection.planning import Planner
+from kmsflash.collection.updating import Update
+from kmsflash.model.days import Day
+from kmsflash.model.events import EventKind, SetTo
+from kmsflash.model.ids import CardId, DeckId, SourceId, Uid
+from kmsflash.model.importing import (
+    Candidate,
+    Choices,
+    Difference,
+    FileStamp,
+    ImportReport,
+    Plan,
+    PlannedSource,
+    SourceChoices,
+)
+from kmsflash.model.progress import Report, unreported
+from kmsflash.scheduling.fold import step
+from kmsflash.store import cards, events, notes, schedules, tables
+from kmsflash.store.decks import all_decks, make
+from kmsflash.store.opening import STARTER, Write, get_meta
+from kmsflash.store.rows import FieldEdit, add, record, set_fields
+
+SOON = 1  # days until a card whose answer has changed is asked
+
+
+def apply(
+    write: Write, plan: Plan, choices: Choices, today: Day, report: Report = unreported
+) -> tuple[ImportReport, ...]:
+    """Write what *plan* says, and return the outcome for each source that is not skipped."""
+    first = write.greatest
+    planner = _planner(write, plan, choices)
+    sources = planner.sources()
+    edits: list[FieldEdit] = []
+    reports = []
+    for at, planned in enumerate(sources):
+        report(at, len(sources) + 1)
+        if not choices.of(at).skipped:
+            reports.append(_apply(write, planner, at, planned, choices.of(at), today, edits))
+    report(len(sources), len(sources) + 1)
+    record(write, _label(planned.name for planned in sources), edits, first)
+    report(len(sources) + 1, len(sources) + 1)
+    return tuple(reports)
+
+
+def _planner(write: Write, plan: Plan, choices: Choices) -> Planner:
+    """Return a plan made inside the transaction: what was written meanwhile is seen."""
+    incoming = [
+        Incoming(source.name, source.path, source.deck_path[:-1], source.reading, source.stamp)
+        for source in plan.sources
+    ]
+    answers: dict[Uid, Candidate | None] = {}
+    for at in range(len(plan.sources)):
+        answers.update(choices.of(at).same)
+    return Planner(write.connection, incoming, plan.deck_name, answers)
+
+
+def _label(names: Iterable[str]) -> str:
+    first, *others = names
+    return f"Import {first}" + (f" and {len(others)} more" if others else "")
+
+
+def _apply(
+    write: Write,
+    planner: Planner,
+    at: int,
+    planned: PlannedSource,
+    wishes: SourceChoices,
+    today: Day,
+    edits: list[FieldEdit],
+) -> ImportReport:
+    deck = _deck(write, planned, wishes)
+    home = planner.homes.get(at)
+    if home is None:
+        row = notes.source_row(write, planned.uid, deck, planned.name, planned.reading)
+        source = SourceId(add(write, tables.source, row))
+    else:
+        source = home.row.source
+        columns = notes.source_columns(planned.name, planned.reading) | {"deck_id": deck}
+        edits += set_fields(write, tables.source, source, columns)
+    if planned.path is not None:
+        notes.keep_path(write, source, str(planned.path), planned.stamp or FileStamp(0, 0, ""))
+    found = {place: row for (of, place), row in planner.found.items() if of == at}
+    update = Update(write, planned, wishes, source, deck, found, planner.facts, planner.cards, today)
+    difference = update.run()
+    edits += update.edits
+    _show_soon(write, update.changed, today)
+    names = {row.deck: row.name for row in all_decks(write.connection)}
+    return _report(planned, deck, names[deck], difference)
+
+
+def _deck(write: Write, planned: PlannedSource, wishes: SourceChoices) -> DeckId:
+    """Return the deck of a source: as planned or chosen, made with those above it where there is none."""
+    path = wishes.deck_path or planned.deck_path
+    if planned.deck is not None and path == planned.deck_path:
+        return planned.deck
+    starter = get_meta(write.connection, STARTER)
+    tree = deck_tree(all_decks(write.connection))
+    by_path = {
+        tree.path(node.deck): node.deck
+        for node, _ in tree.walk()
+        if node.deck is not None and str(node.deck) != starter
+    }
+    parent: DeckId | None = None
+    for depth in range(1, len(path) + 1):
+        there = by_path.get(path[:depth])
+        parent = there if there is not None else make(write, path[depth - 1], parent)
+    assert parent is not None  # noqa: S101  a path has at least one name
+    return parent
+
+
+def _show_soon(write: Write, changed: list[CardId], today: Day) -> None:
+    """Bring cards whose answer has changed forward; how well they are known stays as it is."""
+    uids = cards.uids_of(write.connection, changed)
+    for card in changed:
+        before = schedules.of_card(write.connection, card)
+        if before.due is None or before.due <= today + SOON:
+            continue
+        memory = before.memory
+        soon = SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, Day(today + SOON))
+        event = events.append(write, card, EventKind.SET, today, set_to=soon)
+        schedules.put(write, [(card, step(uids[card], before, event))])
+
+
+def _report(planned: PlannedSource, deck: DeckId, deck_name: str, difference: Difference) -> ImportReport:
+    reading = planned.reading
+    kinds = Counter(fact.kind.value for fact in reading.facts)
+    return ImportReport(
+        deck,
+        deck_name,
+        reading.card_count,
+        tuple(kinds.most_common()),
+        difference,
+        reading.rejections,
+        reading.open_questions,
+        reading.repairs,
+        planned.name,
+        reading.facts,
+        len(planned.uncertain),
+        planned.warnings,
+    )
