@@ -102,7 +102,7 @@ class Planner:
     def _stated(self) -> list[tuple[int, int, Stated]]:
         """Each stated fact with the place of its source and its place there."""
         return [
-            (at, place, Stated(draft, self.homes[at].row.uid if at in self.homes else None))
+            (at, place, Stated(draft, self.homes[at].row.uid if at in self.homes else None, at))
             for at, page in enumerate(self.incoming)
             for place, draft in enumerate(page.reading.facts)
         ]

@@ -1,0 +1,257 @@
+"""Identity under random edits: schedules kept, lost and misplaced, against the truth that the edits know.
+
+    python benchmarks/identity.py [RUNS] [SEED]
+
+Beside it, on the same edits: a bridge that knows a card by the hash of its text, and one that knows it by
+its position in the notes.
+"""
+
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from uuid import UUID
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.edits import Line, as_text, as_web_page, edit_randomly, excerpt, page_of
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import FactDraft
+from kmsflash.notes.derive import derive
+from kmsflash.notes.ladder import KnownCard, KnownFact, Stated, match
+from kmsflash.notes.wording import fold, plain
+
+NOTES = Path(__file__).parents[1] / "tests" / "files" / "notes"
+ENDINGS = (".md", ".txt")
+HOME = UUID(int=1 << 100)
+MOST_EDITS = 6
+_TITLE_PARTS = 3
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact with the lines that it stands on."""
+
+    draft: FactDraft
+    lines: tuple[Line, ...]
+    page: int
+
+    @property
+    def origins(self) -> set[int]:
+        """The lines of the first version that it stands on."""
+        return {line.origin for line in self.lines}
+
+
+@dataclass
+class Count:
+    """Schedules of cards whose fact still exists, and where they went."""
+
+    exist: int = 0
+    kept: int = 0
+    misplaced: int = 0
+    asked: int = 0  # lost without a learner; with one, the right fact is among those offered
+    examples: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Run:
+    """One page before and after its edits."""
+
+    before: list[Fact]
+    after: list[Fact]
+    edits: list[str]
+
+    @cached_property
+    def same(self) -> dict[int, set[int]]:
+        """The facts after that a fact before may be, by the truth: the very same, or the same asked anew."""
+        return {
+            of: {at for at, now in enumerate(self.after) if is_same(fact, now)}
+            for of, fact in enumerate(self.before)
+        }
+
+    def tally(self, found: Mapping[int, int], count: Count, offered: Mapping[int, set[int]]) -> None:
+        """Add up what became of the schedules of this run."""
+        for of, fact in enumerate(self.before):
+            ways = {(card.way, card.nth) for card in fact.draft.cards}
+            there = {(card.way, card.nth) for at in self.same[of] for card in self.after[at].draft.cards}
+            at = found.get(of)
+            kept = at in self.same[of]
+            count.exist += len(ways & there)
+            if at is not None and not kept:
+                count.misplaced += len(ways)
+                count.examples.append(f"{self.edits} {_told(fact.draft)} -> {_told(self.after[at].draft)}")
+            elif at is not None:
+                mine = {(card.way, card.nth) for card in self.after[at].draft.cards}
+                count.kept += len(ways & there & mine)
+            elif offered.get(of, set()) & self.same[of]:
+                count.asked += len(ways & there)
+
+
+def _told(draft: FactDraft) -> str:
+    return f"[{draft.kind} {draft.key!r}: {draft.text!r}]"
+
+
+def is_same(fact: Fact, now: Fact) -> bool:
+    """Tell by the edits whether a fact is still that fact."""
+    old, new = fact.draft, now.draft
+    if fold(old.text) == fold(new.text):
+        return True  # the very same words, whichever line they stand on
+    named = old.kind is new.kind and old.key == new.key != ""
+    if named and "*" in old.key.split(" / "):
+        return True  # which of all rows have something: one row more or less
+    kin = {line.kin for line in now.lines}
+    if not fact.origins & now.origins:
+        return named and bool(fact.origins & kin) and _asks_the_same(old, new)
+    if old.kind is Kind.TABLE or new.kind is Kind.TABLE:
+        return _same_cell(old, new, now.lines)
+    if named and (len(now.lines) > 1 or _asks_the_same(old, new)):
+        return True  # steps or parts of a set, one more or less; or the same question, answered anew
+    changes = [change for each in now.lines for change in each.changes]
+    return any(
+        _same_side(one.answer, two.answer, changes)
+        and (one.way == two.way or _same_side(one.front, two.front, changes))
+        or (_same_side(one.front, two.front, changes) and one.way == two.way)
+        for one in old.cards
+        for two in new.cards
+    )  # fmt: skip
+
+
+def _asks_the_same(old: FactDraft, new: FactDraft) -> bool:
+    return any(fold(one.front) == fold(two.front) for one in old.cards for two in new.cards if one.way == two.way)
+
+
+def _same_cell(fact: FactDraft, now: FactDraft, lines: Sequence[Line]) -> bool:
+    one, two = fact.key.split(" / "), now.key.split(" / ")
+    if len(one) == len(two) == _TITLE_PARTS:
+        names = one[1:]
+        for was, is_ in dict.fromkeys(each for line in lines for each in (*line.columns, *line.changes)):
+            word = re.compile(rf"(?<!\w){re.escape(fold(was))}(?!\w)")
+            names = [word.sub(lambda _, now=fold(is_): now, name, count=1) for name in names]
+        return names == two[1:]
+    return any(
+        card.way == other.way and fold(card.answer) == fold(other.answer)
+        for card in fact.cards
+        for other in now.cards
+    ) or (fact.key == now.key)
+
+
+def _same_side(was: str, now: str, changes: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether a side is the same text, when the words that were changed are put back."""
+    return _undone(was, changes) == _undone(now, changes)
+
+
+def _undone(text: str, changes: Sequence[tuple[str, str]]) -> str:
+    shown = f" {plain(text)} "
+    for was, now in reversed(changes):
+        if plain(now).strip():
+            shown = shown.replace(plain(now).strip() if " " not in now.strip() else now, was)
+    for was, now in reversed(changes):
+        for part in (*was.split(), *now.split()):
+            shown = shown.replace(f" {part} ", " ")
+    return fold(shown)
+
+
+def facts_of(text: str, name: str, places: Mapping[int, Line], page: int) -> list[Fact]:
+    """Return what a file states, with its lines."""
+    found = []
+    for draft in derive(text.encode(), name).facts:
+        span = range(draft.place.first_line, draft.place.last_line + 1)
+        found.append(Fact(draft, tuple(places[line] for line in span if line in places), page))
+    return found
+
+
+def run(name: str, text: str, dice: random.Random) -> Run | None:
+    """Return a page before and after some edits; None where it states nothing."""
+    page = page_of(excerpt(text, dice), dice)
+    first, places = as_text(page.files[0])
+    try:
+        before = facts_of(first, name, places, 0)
+    except Exception:  # noqa: BLE001  an excerpt may hold nothing at all
+        return None
+    edit_randomly(page, dice.randint(1, MOST_EDITS))
+    after: list[Fact] = []
+    for number, blocks in enumerate(page.files):
+        web = as_web_page(blocks) if dice.random() < 0.2 else None
+        told, lines = web or as_text(blocks)
+        if told.strip():
+            after += facts_of(told, "notes.html" if web else name, lines, number)
+        page.done += ["another reader"] if web else []
+    return Run(before, after, page.done) if before else None
+
+
+def known_facts(facts: Sequence[Fact]) -> list[KnownFact]:
+    """Return facts as the collection would hold them."""
+    return [
+        KnownFact(
+            UUID(int=number), HOME, one.draft.kind, one.draft.key, one.draft.text, one.draft.nth,
+            one.draft.quote, one.draft.place.headings, one.draft.mark,
+            tuple(KnownCard(card.way, card.nth, card.front, card.answer) for card in one.draft.cards),
+        )
+        for number, one in enumerate(facts)
+    ]  # fmt: skip
+
+
+def by_ladder(one: Run) -> tuple[dict[int, int], dict[int, set[int]]]:
+    """Return what kmsflash takes for the same, and what it would ask about."""
+    stated = [Stated(fact.draft, None if fact.page else HOME, fact.page) for fact in one.after]
+    matching = match(known_facts(one.before), stated)
+    found = {uid.int: at for at, uid in matching.found.items()}
+    return found, {each.uid.int: {at for at, _ in each.candidates} for each in matching.doubtful}
+
+
+def by_hash(one: Run) -> dict[int, int]:
+    """Return what a bridge takes for the same that knows cards by the hash of their text."""
+    places = {tuple((c.front, c.answer) for c in now.draft.cards): at for at, now in enumerate(one.after)}
+    asked = [tuple((c.front, c.answer) for c in fact.draft.cards) for fact in one.before]
+    return {of: places[text] for of, text in enumerate(asked) if text in places}
+
+
+def by_position(one: Run) -> dict[int, int]:
+    """Return what a bridge takes for the same that knows cards by their place."""
+    return {of: of for of in range(min(len(one.before), len(one.after)))}
+
+
+def measure(runs: int, seed: int) -> tuple[dict[str, Count], Counter[str]]:
+    """Return the counts of each way of knowing a card again, and how often each edit was made."""
+    pages = [(path.name, path.read_text("utf-8")) for path in sorted(NOTES.iterdir()) if path.suffix in ENDINGS]
+    pages = [page for page in pages if page[0] != "README.md"]
+    counts = {"kmsflash": Count(), "content hash": Count(), "position": Count()}
+    made: Counter[str] = Counter()
+    done = number = 0
+    while done < runs:
+        dice = random.Random(f"{seed}/{number}")
+        name, text = pages[number % len(pages)]
+        number += 1
+        one = run(name, text, dice)
+        if one is None:
+            continue
+        done += 1
+        made.update(one.edits)
+        found, offered = by_ladder(one)
+        one.tally(found, counts["kmsflash"], offered)
+        one.tally(by_hash(one), counts["content hash"], {})
+        one.tally(by_position(one), counts["position"], {})
+    return counts, made
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 2026
+    counts, made = measure(runs, seed)
+    print(f"{runs:,} runs, {made.total():,} edits, {counts['kmsflash'].exist:,} schedules whose fact exists")
+    for name, count in counts.items():
+        share = count.kept / max(1, count.exist)
+        lost = count.exist - count.kept
+        print(f"{name:<13} kept {share:7.2%}  lost {lost:>7,} (asked {count.asked:,})  misplaced {count.misplaced:>7,}")
+    for example in counts["kmsflash"].examples[:20]:
+        print("  misplaced:", example)
+    print(dict(made.most_common()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""How alike two wordings are, and whether what differs is a slip of the pen, a wording, or another thing."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Indel
+
+from kmsflash.notes.wording import fold, plain
+
+_WORD = re.compile(r"\w+(?:[.,:'’\-/_]\w+)*")
+_NAME = re.compile(r"[^\W\d_]*(?:\d|[A-ZÀ-ÖØ-Þ])[\w.\-/]*")
+_GAP = "[…]"
+_SHORTEST_SLIP = 5  # letters of a word in which one may have slipped
+_SHORTEST_SWAP = 7  # where the slip put another letter in the place of one
+
+
+@lru_cache(maxsize=16384)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a text as they are compared."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether two words are the same but for one slip: never where a figure is in them."""
+    shorter = min(len(one), len(other))
+    if one == other:
+        return True
+    if shorter < _SHORTEST_SLIP or not (one.isalpha() and other.isalpha()):
+        return False
+    if OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    swapped = len(one) == len(other) and sorted(one) != sorted(other)
+    return one[0] == other[0] and (not swapped or (shorter >= _SHORTEST_SWAP and one[:2] == other[:2]))
+
+
+def unified(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Return the words of *one*, those that slipped as *other* has them."""
+    free = [word for word in dict.fromkeys(other) if word not in set(one)]
+    kept = set(other)
+    result = []
+    for word in one:
+        slipped = None if word in kept else next((each for each in free if is_slip(word, each)), None)
+        result.append(slipped or word)
+    return result
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, other: str) -> float:
+    """Return how alike two texts are, word by word in their order: 0 to 1."""
+    first, second = tokens(one), tokens(other)
+    if first == second:
+        return 1.0
+    return float(Indel.normalized_similarity(unified(first, second), second))
+
+
+@lru_cache(maxsize=16384)
+def names(text: str) -> frozenset[str]:
+    """Return the words that name things: with a capital inside a sentence, or a figure."""
+    shown = plain(text.replace(_GAP, " "))
+    found = {word.strip(".-/") for word in _NAME.findall(shown)}
+    first = _WORD.search(shown)
+    opener = first.group() if first and not any(letter.isdigit() for letter in first.group()) else ""
+    return frozenset(fold(word) for word in found if word != opener)
+
+
+def renames(one: str, other: str) -> bool:
+    """Tell whether one text names something that the other names otherwise."""
+    here, there = set(tokens(one)), set(tokens(other))
+    lost = [word for word in names(one) if not _in(word, there)]
+    come = [word for word in names(other) if not _in(word, here)]
+    return bool(lost) and bool(come)
+
+
+def _in(name: str, words: Iterable[str]) -> bool:
+    return all(any(is_slip(part, word) for word in words) for part in tokens(name))
+
+
+def opens_alike(one: str, other: str) -> bool:
+    """Tell whether two texts begin with the same thing: their first long word is the same."""
+    first, second = _head(one), _head(other)
+    return first == second or is_slip(first, second)
+
+
+def _head(text: str) -> str:
+    words = tokens(text)
+    return next((word for word in words if len(word) > 3 or any(map(str.isdigit, word))), "".join(words[:1]))
