@@ -13,7 +13,7 @@ _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _WORDINGS = (  # read both ways; none means another thing
     (" is ", " is always "), (" are ", " are always "), (" only ", " just "), (" uses ", " makes use of "),
     (" because ", " since "), (" also ", " "), (" must ", " has to "), (" can ", " is able to "),
-    (" such as ", " like "), (" before ", " ahead of "), (" about ", " roughly "), (" to ", " in order to "),
+    (" such as ", " like "), (" before ", " ahead of "), (" about ", " roughly "), (" often ", " frequently "),
     (" ist ", " ist stets "), (" nur ", " lediglich "), (" und ", " sowie "), (" wird ", " wird dabei "),
     (" est ", " est toujours "), (" es ", " es siempre "), (" è ", " è sempre "), (" y ", " así como "),
     (" a ", " a single "), (" the ", " this "), (" with ", " together with "), (" for ", " meant for "),
@@ -29,7 +29,7 @@ class Line:
     origin: int  # a line that was never there before has a number of its own
     changes: tuple[tuple[str, str], ...] = ()  # (was, is), in order
     columns: tuple[tuple[str, str], ...] = ()  # renamed columns of the table it stands in
-    kin: int = -1  # the line that it took the place of, with other names in it
+    reused: bool = False  # its term stood for another thing before
 
 
 @dataclass
@@ -83,7 +83,7 @@ def is_table(block: Sequence[Line]) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Tell whether a line says something in words."""
-    return "|" not in line.text and not line.text.startswith(("#", "```", "    ")) and len(line.text) > 30
+    return "|" not in line.text and "\t" not in line.text and not line.text.startswith(("#", "```", "    ")) and len(line.text) > 30
 
 
 def is_heading(block: Sequence[Line]) -> bool:
@@ -144,7 +144,8 @@ def slip(page: Page) -> bool:
                  word[:at] + word[at + 1] + word[at] + word[at + 2 :])  # fmt: skip
         return _swapped(line, word, page.dice.choice(slips))
 
-    done = _change(page, lambda line: is_prose(line) or ("|" in line.text and not _RULE.match(line.text)), edit)
+    rows = {line for blocks, at in page.blocks() if is_table(blocks[at]) for line in blocks[at]}
+    done = _change(page, lambda line: is_prose(line) or (line in rows and not _RULE.match(line.text)), edit)
     for blocks, at in page.blocks():
         head = blocks[at][0]
         if is_table(blocks[at]) and head.changes:  # the slip was in a title
@@ -298,7 +299,7 @@ def replace_line(page: Page) -> bool:
     for name in reversed(named):
         other = str(page.dice.randrange(100, 999)) if name[0][0].isdigit() else page.dice.choice(_INVENTED)
         text = text[: name.start()] + other + text[name.end() :]
-    block[at] = replace(page.new(text), kin=block[at].origin)
+    block[at] = page.new(text)
     return True
 
 
@@ -316,8 +317,7 @@ def reuse_term(page: Page) -> bool:
     term, meaning = _TERM.match(block[at].text), _TERM.match(other[there].text)
     if term is None or meaning is None or set(term[2].split()) & set(meaning[2].split()):
         return False
-    changed = page.new(term[1] + " ".join(reversed(meaning[2].split())))
-    block[at] = changed
+    block[at] = replace(page.new(term[1] + " ".join(reversed(meaning[2].split()))), reused=True)
     return True
 
 
@@ -329,7 +329,7 @@ def add_line(page: Page) -> bool:
     block = found[0][found[1]]
     at = page.dice.choice([n for n, line in enumerate(block) if is_prose(line) and _NAME.search(line.text)])
     text = _NAME.sub(lambda _: page.dice.choice(_INVENTED), block[at].text)
-    block.insert(at + page.dice.randrange(2), replace(page.new(text), kin=block[at].origin))
+    block.insert(at + page.dice.randrange(2), page.new(text))
     return True
 
 

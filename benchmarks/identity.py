@@ -68,8 +68,13 @@ class Run:
     @cached_property
     def same(self) -> dict[int, set[int]]:
         """The facts after that a fact before may be, by the truth: the very same, or the same asked anew."""
+        alone, still = _alone(self.before), _alone(self.after)
         return {
-            of: {at for at, now in enumerate(self.after) if is_same(fact, now)}
+            of: {
+                at
+                for at, now in enumerate(self.after)
+                if is_same(fact, now) or (fact.lines[:1] and alone.get(_at(fact)) == of and still.get(_at(fact)) == at)
+            }
             for of, fact in enumerate(self.before)
         }
 
@@ -91,6 +96,16 @@ class Run:
                 count.asked += len(ways & there)
 
 
+def _at(fact: Fact) -> int:
+    return fact.lines[0].origin if len(fact.lines) == 1 else -1
+
+
+def _alone(facts: Sequence[Fact]) -> dict[int, int]:
+    """Return the facts that are the only one of their line, by its number."""
+    counted = Counter(origin for fact in facts for origin in fact.origins)
+    return {_at(fact): at for at, fact in enumerate(facts) if _at(fact) >= 0 and counted[_at(fact)] == 1}
+
+
 def _told(draft: FactDraft) -> str:
     return f"[{draft.kind} {draft.key!r}: {draft.text!r}]"
 
@@ -103,17 +118,18 @@ def is_same(fact: Fact, now: Fact) -> bool:
     named = old.kind is new.kind and old.key == new.key != ""
     if named and "*" in old.key.split(" / "):
         return True  # which of all rows have something: one row more or less
-    kin = {line.kin for line in now.lines}
+    if named and _asks_the_same(old, new) and not any(line.reused for line in now.lines):
+        return True  # the same question, whichever line answers it now
     if not fact.origins & now.origins:
-        return named and bool(fact.origins & kin) and _asks_the_same(old, new)
+        return False
     if old.kind is Kind.TABLE or new.kind is Kind.TABLE:
-        return _same_cell(old, new, now.lines)
-    if named and (len(now.lines) > 1 or _asks_the_same(old, new)):
-        return True  # steps or parts of a set, one more or less; or the same question, answered anew
+        return _same_cell(old, new, now.lines, one_row=len(fact.lines) == len(now.lines) == 1)
+    if named and len(now.lines) > 1:
+        return True  # steps or parts of a set, one more or less
     changes = [change for each in now.lines for change in each.changes]
     return any(
         _same_side(one.answer, two.answer, changes)
-        and (one.way == two.way or _same_side(one.front, two.front, changes))
+        and (named or one.way == two.way or _same_side(one.front, two.front, changes))
         or (_same_side(one.front, two.front, changes) and one.way == two.way)
         for one in old.cards
         for two in new.cards
@@ -121,17 +137,17 @@ def is_same(fact: Fact, now: Fact) -> bool:
 
 
 def _asks_the_same(old: FactDraft, new: FactDraft) -> bool:
-    return any(fold(one.front) == fold(two.front) for one in old.cards for two in new.cards if one.way == two.way)
+    return any(fold(one.front) == fold(two.front) for one in old.cards for two in new.cards)
 
 
-def _same_cell(fact: FactDraft, now: FactDraft, lines: Sequence[Line]) -> bool:
+def _same_cell(fact: FactDraft, now: FactDraft, lines: Sequence[Line], *, one_row: bool) -> bool:
     one, two = fact.key.split(" / "), now.key.split(" / ")
     if len(one) == len(two) == _TITLE_PARTS:
         names = one[1:]
         for was, is_ in dict.fromkeys(each for line in lines for each in (*line.columns, *line.changes)):
             word = re.compile(rf"(?<!\w){re.escape(fold(was))}(?!\w)")
             names = [word.sub(lambda _, now=fold(is_): now, name, count=1) for name in names]
-        return names == two[1:]
+        return names[one_row:] == two[1 + one_row :]
     return any(
         card.way == other.way and fold(card.answer) == fold(other.answer)
         for card in fact.cards

@@ -1,6 +1,6 @@
 """Whether a fact in other words is the same fact: by what is asked and what answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,8 +11,7 @@ _SURE, _SURE_IN_PLACE = 0.85, 0.72  # score of what is the same, elsewhere and b
 _SAME_ANSWER = 0.7
 _SAME_QUESTION = 0.9
 _RELATED = 0.5
-_LONG = 4  # words of an answer that says what something is
-_UNRELATED = 0.2
+_LONG = 4  # words of an answer that says what something is; letters of a word that says something
 
 
 class Asked(Protocol):
@@ -52,32 +51,34 @@ _NOTHING = Likeness(0.0, certain=False)
 
 def judge_named(known: Told, stated: Told, *, in_place: bool) -> Likeness:
     """Judge two facts of the same name: is it the same thing, or was the name given to another?"""
-    best = _NOTHING
-    other_names = all(renames(one.front, two.front) for one in known.cards for two in stated.cards)
-    for question, answer, told in _compared(known, stated):
-        if question >= _RELATED and answer >= _RELATED:
-            best = max(best, Likeness((question + answer) / 2, not other_names), key=_rank)
-        elif question >= _SAME_QUESTION:
-            rewritten = told and answer < _UNRELATED
-            certain = not rewritten and (in_place or known.kind is Kind.TABLE)
-            best = max(best, Likeness(_SURE_IN_PLACE, certain), key=_rank)
-    return best
+    pair = _compared(known, stated)
+    if pair is None:
+        return _NOTHING
+    question, answer = alike(pair[0].front, pair[1].front), alike(pair[0].answer, pair[1].answer)
+    if question >= _RELATED and answer >= _RELATED:
+        same_names = not renames(pair[0].front, pair[1].front)
+        slips = min(question, answer) >= _SAME_QUESTION and not (
+            renames(known.quote, stated.quote) or renames(pair[0].answer, pair[1].answer)
+        )
+        one_stays = max(question, answer) == 1.0 or slips
+        return Likeness((question + answer) / 2, same_names and one_stays)
+    if question >= _SAME_QUESTION:
+        corrected = question == 1.0 and in_place and not _is_another(*pair)
+        return Likeness(_SURE_IN_PLACE, corrected or known.kind is Kind.TABLE)
+    return _NOTHING
 
 
 def judge(known: Told, stated: Told, *, in_place: bool) -> Likeness:
     """Judge two facts of different names."""
-    best = _NOTHING
-    for question, answer, told in _compared(known, stated):
-        score = _score(question, answer)
-        sure = score >= (_SURE_IN_PLACE if in_place else _SURE)
-        same_answer = answer >= _SAME_ANSWER or (not told and in_place)
-        certain = sure and same_answer and known.kind is not Kind.TABLE and _is_safe(known, stated)
-        best = max(best, Likeness(score, certain), key=_rank)
-    return best
-
-
-def _rank(likeness: Likeness) -> tuple[bool, float]:
-    return likeness.certain, likeness.score
+    pair = _compared(known, stated)
+    if pair is None:
+        return _NOTHING
+    question, answer = alike(pair[0].front, pair[1].front), alike(pair[0].answer, pair[1].answer)
+    score = _score(question, answer)
+    sure = score >= (_SURE_IN_PLACE if in_place else _SURE)
+    same_answer = answer >= _SAME_ANSWER or (in_place and not _is_another(*pair))
+    certain = sure and same_answer and known.kind is not Kind.TABLE and _is_safe(known, stated)
+    return Likeness(score, certain)
 
 
 def _score(question: float, answer: float) -> float:
@@ -91,21 +92,25 @@ def _is_safe(known: Told, stated: Told) -> bool:
     if renames(known.quote, stated.quote):
         return False
     numbers = [{name for name in names(each.cards[0].front) if _has_figure(name)} for each in (known, stated)]
-    return numbers[0] == numbers[1] and opens_alike(known.key, stated.key)
+    same_start = opens_alike(known.key, stated.key) and opens_alike(known.quote, stated.quote)
+    return numbers[0] == numbers[1] and same_start
 
 
 def _has_figure(name: str) -> bool:
     return any(map(str.isdigit, name))
 
 
-def _compared(known: Told, stated: Told) -> Iterator[tuple[float, float, bool]]:
-    """Give how alike question and answer of cards are that ask in the same way, else of the first of each.
+def _compared(known: Told, stated: Told) -> tuple[Asked, Asked] | None:
+    """Return the cards by which two facts are compared: the first that ask in the same way, else the first."""
+    for one in known.cards:
+        for other in stated.cards:
+            if one.way == other.way:
+                return one, other
+    return (known.cards[0], stated.cards[0]) if known.cards and stated.cards else None
 
-    And whether both answers are long: they then say what something is.
-    """
-    pairs = [(one, other) for one in known.cards for other in stated.cards if one.way == other.way]
-    if not pairs and known.cards and stated.cards:
-        pairs = [(known.cards[0], stated.cards[0])]
-    for one, other in pairs:
-        told = min(len(tokens(one.answer)), len(tokens(other.answer))) >= _LONG
-        yield alike(one.front, other.front), alike(one.answer, other.answer), told
+
+def _is_another(one: Asked, other: Asked) -> bool:
+    """Tell whether an answer that says what something is became one that has nothing in common with it."""
+    words = [tokens(each.answer) for each in (one, other)]
+    shared = set(words[0]) & set(words[1])
+    return max(map(len, words)) >= _LONG and not any(len(word) >= _LONG for word in shared)

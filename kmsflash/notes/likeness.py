@@ -59,17 +59,23 @@ def names(text: str) -> frozenset[str]:
     """Return the words that name things: with a capital inside a sentence, or a figure."""
     shown = plain(text.replace(_GAP, " "))
     found = {word.strip(".-/") for word in _NAME.findall(shown)}
-    first = _WORD.search(shown)
-    opener = first.group() if first and not any(letter.isdigit() for letter in first.group()) else ""
-    return frozenset(fold(word) for word in found if word != opener)
+    opener = _opener(text)
+    return frozenset(fold(word) for word in found if word != opener or any(map(str.isdigit, word)))
+
+
+def _opener(text: str) -> str:
+    first = _WORD.search(plain(text.replace(_GAP, " ")))
+    return first.group() if first else ""
 
 
 def renames(one: str, other: str) -> bool:
     """Tell whether one text names something that the other names otherwise."""
     here, there = set(tokens(one)), set(tokens(other))
-    lost = [word for word in names(one) if not _in(word, there)]
-    come = [word for word in names(other) if not _in(word, here)]
-    return bool(lost) and bool(come)
+    opened, opens = _opener(one), _opener(other)
+    lost = [word for word in {*names(one), opened} if not _in(word, there)]
+    come = [word for word in {*names(other), opens} if not _in(word, here)]
+    only_short = {*lost, *come} <= {opened, opens} and max(len(opened), len(opens)) < _SHORTEST_SLIP
+    return bool(lost) and bool(come) and not only_short
 
 
 def _in(name: str, words: Iterable[str]) -> bool:

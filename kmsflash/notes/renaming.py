@@ -67,7 +67,8 @@ def _within(
         lost = {name: line for name, line in before.items() if name not in after}
         come = {name: line for name, line in after.items() if name not in before}
         for name, line in lost.items():
-            fits = [other for other in come if _is_same(name, line, other, come[other], before, after)]
+            related = [other for other in come if not by_row or _related(name, other)]
+            fits = [other for other in related if _is_same(name, line, other, come[other], before, after)]
             rivals = [each for each in lost for other in fits if _agreeing(lost[each], come[other])]
             if len(fits) == 1 and set(rivals) == {name}:
                 yield from _pairs(line, come[fits[0]], left, free)
@@ -124,6 +125,12 @@ def _same(one: str, other: str) -> bool:
 
 def _tells(value: str) -> bool:
     return any(map(str.isdigit, value)) or " " in value or len(value) >= _TELLING
+
+
+def _related(one: str, other: str) -> bool:
+    """Tell whether one name is in the other, or slipped: a thing of quite another name is another thing."""
+    first, second = set(tokens(one)), set(tokens(other))
+    return first <= second or second <= first or _slipped(one, other)
 
 
 def _slipped(one: str, other: str) -> bool:
