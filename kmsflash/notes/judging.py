@@ -10,6 +10,7 @@ from kmsflash.notes.likeness import alike, names, opens_alike, renames, tokens
 _SURE, _SURE_IN_PLACE = 0.85, 0.72  # score of what is the same, elsewhere and between the same neighbours
 _SAME_ANSWER = 0.7
 _SAME_QUESTION = 0.9
+_NEARLY = 0.8
 _RELATED = 0.5
 _LONG = 4  # words of an answer that says what something is; letters of a word that says something
 
@@ -56,12 +57,8 @@ def judge_named(known: Told, stated: Told, *, in_place: bool) -> Likeness:
         return _NOTHING
     question, answer = alike(pair[0].front, pair[1].front), alike(pair[0].answer, pair[1].answer)
     if question >= _RELATED and answer >= _RELATED:
-        same_names = not renames(pair[0].front, pair[1].front)
-        slips = min(question, answer) >= _SAME_QUESTION and not (
-            renames(known.quote, stated.quote) or renames(pair[0].answer, pair[1].answer)
-        )
-        one_stays = max(question, answer) == 1.0 or slips
-        return Likeness((question + answer) / 2, same_names and one_stays)
+        certain = not renames(pair[0].front, pair[1].front) and _one_stays(known, stated, pair, _SAME_QUESTION)
+        return Likeness((question + answer) / 2, certain)
     if question >= _SAME_QUESTION:
         corrected = question == 1.0 and in_place and not _is_another(*pair)
         return Likeness(_SURE_IN_PLACE, corrected or known.kind is Kind.TABLE)
@@ -69,7 +66,9 @@ def judge_named(known: Told, stated: Told, *, in_place: bool) -> Likeness:
 
 
 def judge(known: Told, stated: Told, *, in_place: bool) -> Likeness:
-    """Judge two facts of different names."""
+    """Judge two facts by what they say."""
+    if known.key and known.key == stated.key:
+        return judge_named(known, stated, in_place=in_place)
     pair = _compared(known, stated)
     if pair is None:
         return _NOTHING
@@ -77,8 +76,18 @@ def judge(known: Told, stated: Told, *, in_place: bool) -> Likeness:
     score = _score(question, answer)
     sure = score >= (_SURE_IN_PLACE if in_place else _SURE)
     same_answer = answer >= _SAME_ANSWER or (in_place and not _is_another(*pair))
-    certain = sure and same_answer and known.kind is not Kind.TABLE and _is_safe(known, stated)
+    sure = sure and same_answer and _one_stays(known, stated, pair, _NEARLY)
+    certain = sure and known.kind is not Kind.TABLE and _is_safe(known, stated)
     return Likeness(score, certain)
+
+
+def _one_stays(known: Told, stated: Told, pair: tuple[Asked, Asked], nearly: float) -> bool:
+    """Tell whether question or answer is the same, or both nearly so with the same names."""
+    question, answer = alike(pair[0].front, pair[1].front), alike(pair[0].answer, pair[1].answer)
+    if max(question, answer) == 1.0:
+        return True
+    other_names = renames(known.quote, stated.quote) or renames(pair[0].answer, pair[1].answer)
+    return min(question, answer) >= nearly and not other_names
 
 
 def _score(question: float, answer: float) -> float:
@@ -112,5 +121,6 @@ def _compared(known: Told, stated: Told) -> tuple[Asked, Asked] | None:
 def _is_another(one: Asked, other: Asked) -> bool:
     """Tell whether an answer that says what something is became one that has nothing in common with it."""
     words = [tokens(each.answer) for each in (one, other)]
-    shared = set(words[0]) & set(words[1])
-    return max(map(len, words)) >= _LONG and not any(len(word) >= _LONG for word in shared)
+    telling = [{word for word in each if len(word) >= _LONG} for each in words]
+    shared = len(telling[0] & telling[1])
+    return max(map(len, words)) >= _LONG and shared * 3 <= min(map(len, telling))
