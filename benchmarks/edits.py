@@ -1,4 +1,4 @@
-"""Random edits of a page of notes that know what became of every line: the truth that identity is held against."""
+"""Random edits of a page of notes that know what became of every line: what identity is held against."""
 
 import random
 import re
@@ -13,12 +13,24 @@ _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _WORDINGS = (  # read both ways; none means another thing
     (" is ", " is always "), (" are ", " are always "), (" only ", " just "), (" uses ", " makes use of "),
     (" because ", " since "), (" also ", " "), (" must ", " has to "), (" can ", " is able to "),
-    (" such as ", " like "), (" before ", " ahead of "), (" about ", " roughly "), (" often ", " frequently "),
+    (" such as ", " like "), (" before ", " ahead of "), (" about ", " roughly "),
+    (" often ", " frequently "),
     (" ist ", " ist stets "), (" nur ", " lediglich "), (" und ", " sowie "), (" wird ", " wird dabei "),
     (" est ", " est toujours "), (" es ", " es siempre "), (" è ", " è sempre "), (" y ", " así como "),
     (" a ", " a single "), (" the ", " this "), (" with ", " together with "), (" for ", " meant for "),
 )  # fmt: skip
-_INVENTED = ("Quorl", "Vanter", "Mistrove", "Oskeld", "Pyrrane", "Tolvic", "Ebrandt", "Saluny", "Korvath", "Lirren")
+_INVENTED = (
+    "Quorl",
+    "Vanter",
+    "Mistrove",
+    "Oskeld",
+    "Pyrrane",
+    "Tolvic",
+    "Ebrandt",
+    "Saluny",
+    "Korvath",
+    "Lirren",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +90,19 @@ def excerpt(text: str, dice: random.Random, size: int = 15) -> str:
 
 def is_table(block: Sequence[Line]) -> bool:
     """Tell whether a block is a table with a header."""
-    return len(block) > 2 and "|" in block[0].text and bool(_RULE.match(block[1].text)) and "-" in block[1].text
+    return (
+        len(block) > 2 and "|" in block[0].text and bool(_RULE.match(block[1].text)) and "-" in block[1].text
+    )
 
 
 def is_prose(line: Line) -> bool:
     """Tell whether a line says something in words."""
-    return "|" not in line.text and "\t" not in line.text and not line.text.startswith(("#", "```", "    ")) and len(line.text) > 30
+    return (
+        "|" not in line.text
+        and not re.search(r"\t|\S {2,}\S", line.text)
+        and not line.text.startswith(("#", "```", "    "))
+        and len(line.text) > 30
+    )
 
 
 def is_heading(block: Sequence[Line]) -> bool:

@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 from uuid import UUID
@@ -20,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.edits import Line, as_text, as_web_page, edit_randomly, excerpt, page_of
 from kmsflash.model.kinds import Kind
-from kmsflash.model.notes import FactDraft
+from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.derive import derive
 from kmsflash.notes.ladder import KnownCard, KnownFact, Stated, match
 from kmsflash.notes.wording import fold, plain
@@ -30,6 +31,7 @@ ENDINGS = (".md", ".txt")
 HOME = UUID(int=1 << 100)
 MOST_EDITS = 6
 _TITLE_PARTS = 3
+_RELATED, _SLIPPED = 0.6, 0.97  # likeness letter by letter: the truth has a measure of its own
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class Run:
             of: {
                 at
                 for at, now in enumerate(self.after)
-                if is_same(fact, now) or (fact.lines[:1] and alone.get(_at(fact)) == of and still.get(_at(fact)) == at)
+                if is_same(fact, now)
+                or (fact.lines[:1] and alone.get(_at(fact)) == of and still.get(_at(fact)) == at)
             }
             for of, fact in enumerate(self.before)
         }
@@ -127,17 +130,25 @@ def is_same(fact: Fact, now: Fact) -> bool:
     if named and len(now.lines) > 1:
         return True  # steps or parts of a set, one more or less
     changes = [change for each in now.lines for change in each.changes]
-    return any(
-        _same_side(one.answer, two.answer, changes)
-        and (named or one.way == two.way or _same_side(one.front, two.front, changes))
-        or (_same_side(one.front, two.front, changes) and one.way == two.way)
-        for one in old.cards
-        for two in new.cards
-    )  # fmt: skip
+    return any(_is_same_card(one, two, changes, named=named) for one in old.cards for two in new.cards)
+
+
+def _is_same_card(one: CardDraft, two: CardDraft, changes: Sequence[tuple[str, str]], *, named: bool) -> bool:
+    asks = _same_side(one.front, two.front, changes)
+    answers = _same_side(one.answer, two.answer, changes)
+    words = [set(_undone(each.answer, changes).split()) for each in (one, two)]
+    nearly = answers or words[0] <= words[1] or words[1] <= words[0]
+    if answers and (named or asks or one.way == two.way):
+        return True
+    return (asks and one.way == two.way) or (nearly and _ratio(one.front, two.front) > _RELATED)
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio()
 
 
 def _asks_the_same(old: FactDraft, new: FactDraft) -> bool:
-    return any(fold(one.front) == fold(two.front) for one in old.cards for two in new.cards)
+    return any(_ratio(one.front, two.front) > _SLIPPED for one in old.cards for two in new.cards)
 
 
 def _same_cell(fact: FactDraft, now: FactDraft, lines: Sequence[Line], *, one_row: bool) -> bool:
@@ -145,14 +156,17 @@ def _same_cell(fact: FactDraft, now: FactDraft, lines: Sequence[Line], *, one_ro
     if len(one) == len(two) == _TITLE_PARTS:
         names = one[1:]
         for was, is_ in dict.fromkeys(each for line in lines for each in (*line.columns, *line.changes)):
-            word = re.compile(rf"(?<!\w){re.escape(fold(was))}(?!\w)")
-            names = [word.sub(lambda _, now=fold(is_): now, name, count=1) for name in names]
+            names = [_renamed(name, fold(was), fold(is_)) for name in names]
         return names[one_row:] == two[1 + one_row :]
     return any(
         card.way == other.way and fold(card.answer) == fold(other.answer)
         for card in fact.cards
         for other in now.cards
     ) or (fact.key == now.key)
+
+
+def _renamed(name: str, was: str, now: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(was)}(?!\w)", lambda _: now, name, count=1)
 
 
 def _same_side(was: str, now: str, changes: Sequence[tuple[str, str]]) -> bool:
@@ -233,7 +247,9 @@ def by_position(one: Run) -> dict[int, int]:
 
 def measure(runs: int, seed: int) -> tuple[dict[str, Count], Counter[str]]:
     """Return the counts of each way of knowing a card again, and how often each edit was made."""
-    pages = [(path.name, path.read_text("utf-8")) for path in sorted(NOTES.iterdir()) if path.suffix in ENDINGS]
+    pages = [
+        (path.name, path.read_text("utf-8")) for path in sorted(NOTES.iterdir()) if path.suffix in ENDINGS
+    ]
     pages = [page for page in pages if page[0] != "README.md"]
     counts = {"kmsflash": Count(), "content hash": Count(), "position": Count()}
     made: Counter[str] = Counter()
@@ -263,7 +279,8 @@ def main() -> None:
     for name, count in counts.items():
         share = count.kept / max(1, count.exist)
         lost = count.exist - count.kept
-        print(f"{name:<13} kept {share:7.2%}  lost {lost:>7,} (asked {count.asked:,})  misplaced {count.misplaced:>7,}")
+        told = f"kept {share:7.2%}  lost {lost:>7,} (asked {count.asked:,})"
+        print(f"{name:<13} {told}  misplaced {count.misplaced:>7,}")
     for example in counts["kmsflash"].examples[:20]:
         print("  misplaced:", example)
     print(dict(made.most_common()))

@@ -110,10 +110,12 @@ def _add_notes(
     cards = commands.add_parser("cards", parents=[shared], help="show which cards a notes file gives")
     cards.add_argument("notes", type=Path, metavar="NOTES")
     cards.add_argument("--json", metavar="FILE", help="write them as JSON to FILE; - for standard output")
-    bring = commands.add_parser("import", parents=[shared], help="turn notes into a deck, or update it")
-    bring.add_argument("notes", type=Path, nargs="+", metavar="NOTES")
-    bring.add_argument("--deck", default="", metavar="NAME", help="the deck they go to")
-    bring.add_argument("--json", action="store_true", help="tell what happened as JSON")
+    bring = commands.add_parser("import", parents=[shared], help="turn notes into decks, or update them")
+    bring.add_argument("notes", type=Path, nargs="+", metavar="FILES", help="files or folders")
+    bring.add_argument("--deck", default="", metavar="NAME", help="the deck that new notes go to")
+    bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
+    bring.add_argument("--json", action="store_true", help="tell it as JSON")
+    bring.add_argument("--yes", action="store_true", help="go on where more than half of a deck would go")
 
 
 def _add_study(

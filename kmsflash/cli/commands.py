@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,18 +13,15 @@ from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.days import date_of
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
-from kmsflash.model.importing import ImportReport
 from kmsflash.places import Places
 from kmsflash.resources.starter import starter_decks
 
 Clock = Callable[[], datetime]
 
-_FACTS = {"table": "table cell", "cue": "exam cue"}  # by kind; the others are called as their kind is
-
 
 def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Show the cards that a notes file gives, without a collection."""
-    from kmsflash.collection.importing import read
+    from kmsflash.collection.notes_files import read
     from kmsflash.notes.derive import derive
     from kmsflash.notes.listing import listing
 
@@ -44,16 +40,11 @@ def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
 
 
 def import_notes(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
-    """Turn notes files into decks."""
+    """Turn notes into decks, or bring decks up to date; or only tell what that would do."""
+    from kmsflash.cli import importing
+
     with _opened(places, clock, starts=False) as collection:
-        reports = []
-        for notes in asked.notes:
-            reports.append(collection.importing.notes(notes, clock(), asked.deck)[0])
-            if not asked.json:
-                _say(_sentence(reports[-1]))  # at once: what came in before a bad file stays in
-    if asked.json:
-        _say(json.dumps(_as_json(reports), ensure_ascii=False))
-    return 0
+        return importing.run(collection, asked, clock())
 
 
 def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
@@ -109,29 +100,6 @@ def _deck_named(collection: Collection, name: str, now: datetime) -> DeckId:
         names = ", ".join(line.name for line in lines)
         raise UserError(f"There is no deck “{name}”. There are: {names}.")
     return found
-
-
-def _as_json(reports: list[ImportReport]) -> dict[str, object]:
-    tally: Counter[str] = Counter()
-    for report in reports:
-        for name in ("new", "unchanged", "reworded", "changed", "gone"):
-            tally[name] += getattr(report.difference, name)
-        tally["cards"] += report.cards
-        tally["rejected"] += len(report.rejections)
-    return {**tally, "decks": [report.deck_name for report in reports]}
-
-
-def _sentence(report: ImportReport) -> str:
-    difference = report.difference
-    kinds = ", ".join(_many(count, _FACTS.get(kind, kind)) for kind, count in report.kinds)
-    words = [
-        f"{count} {word}"
-        for word in ("new", "unchanged", "reworded", "changed", "gone")
-        if (count := getattr(difference, word))
-    ]
-    left_out = f" {_many(len(report.rejections), 'would-be card')} left out." if report.rejections else ""
-    facts = f"{_many(report.cards, 'card')} in “{report.deck_name}” ({kinds}): {', '.join(words)}."
-    return facts + left_out
 
 
 def _many(count: int, word: str) -> str:

@@ -15,6 +15,8 @@ from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
     from kmsflash.collection.importing import Importing
+    from kmsflash.collection.stamping import Stamping
+    from kmsflash.collection.watching import Watching
 
 
 @dataclass(slots=True)
@@ -31,6 +33,20 @@ class Collection:
         from kmsflash.collection.importing import Importing
 
         return Importing(self.store, self.study.options)
+
+    @property
+    def watching(self) -> "Watching":
+        """The use cases of looking at the files that cards came from; loaded on use."""
+        from kmsflash.collection.watching import Watching
+
+        return Watching(self.store)
+
+    @property
+    def stamping(self) -> "Stamping":
+        """The use case of writing ids into notes; loaded on use."""
+        from kmsflash.collection.stamping import Stamping
+
+        return Stamping(self.store)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

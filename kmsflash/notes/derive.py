@@ -9,6 +9,7 @@ from kmsflash.notes.gate import pass_gates
 from kmsflash.notes.names import names_of
 from kmsflash.notes.outline import outline
 from kmsflash.notes.repairs import repair
+from kmsflash.notes.stamps import ids_in, marked
 from kmsflash.notes.vocabulary import language_of, load
 
 
@@ -31,11 +32,12 @@ def derive(data: bytes, name: str) -> Reading:
     scope = Scope(page, vocabulary, names)
     found = answer_open(find_facts(scope), scope)
     facts, rejections = pass_gates(found, vocabulary, page)
+    ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(
         title=page.title,
-        text="\n".join(line.text for line in mended),
+        text="\n".join(line.text.rstrip() for line in mended),
         language=language,
-        facts=tuple(facts),
+        facts=tuple(marked(fact, ids) for fact in facts) if ids else tuple(facts),
         rejections=tuple(rejections),
         open_questions=tuple(one for one in found if isinstance(one, OpenQuestion)),
         repairs=(*extract.reports, *repairs),

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.likeness import alike, names, opens_alike, renames, tokens
+from kmsflash.notes.wording import fold
 
 _SURE, _SURE_IN_PLACE = 0.85, 0.72  # score of what is the same, elsewhere and between the same neighbours
 _SAME_ANSWER = 0.7
@@ -19,24 +20,36 @@ class Asked(Protocol):
     """A card, as far as it is compared."""
 
     @property
-    def way(self) -> str: ...
+    def way(self) -> str:
+        """How it asks."""
+
     @property
-    def front(self) -> str: ...
+    def front(self) -> str:
+        """What it asks."""
+
     @property
-    def answer(self) -> str: ...
+    def answer(self) -> str:
+        """What answers it."""
 
 
 class Told(Protocol):
     """A fact, as far as it is compared."""
 
     @property
-    def kind(self) -> Kind: ...
+    def kind(self) -> Kind:
+        """What sort of thing it is."""
+
     @property
-    def key(self) -> str: ...
+    def key(self) -> str:
+        """What names it."""
+
     @property
-    def quote(self) -> str: ...
+    def quote(self) -> str:
+        """The passage it stands in."""
+
     @property
-    def cards(self) -> Sequence[Asked]: ...
+    def cards(self) -> Sequence[Asked]:
+        """How it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +64,19 @@ _NOTHING = Likeness(0.0, certain=False)
 
 
 def judge_named(known: Told, stated: Told, *, in_place: bool) -> Likeness:
-    """Judge two facts of the same name: is it the same thing, or was the name given to another?"""
+    """Judge two facts of the same name, which may have been given to another thing."""
     pair = _compared(known, stated)
     if pair is None:
         return _NOTHING
     question, answer = alike(pair[0].front, pair[1].front), alike(pair[0].answer, pair[1].answer)
     if question >= _RELATED and answer >= _RELATED:
-        certain = not renames(pair[0].front, pair[1].front) and _one_stays(known, stated, pair, _SAME_QUESTION)
+        certain = not renames(pair[0].front, pair[1].front) and _one_stays(
+            known, stated, pair, _SAME_QUESTION
+        )
         return Likeness((question + answer) / 2, certain)
+    says = fold(pair[0].answer) != known.key and known.kind in (Kind.DEFINITION, Kind.TABLE)
+    if answer == 1.0 and says and pair[0].way == pair[1].way:
+        return Likeness(1.0, certain=True)  # asked in another language: what is said of the thing is the same
     if question >= _SAME_QUESTION:
         corrected = question == 1.0 and in_place and not _is_another(*pair)
         return Likeness(_SURE_IN_PLACE, corrected or known.kind is Kind.TABLE)
@@ -110,12 +128,19 @@ def _has_figure(name: str) -> bool:
 
 
 def _compared(known: Told, stated: Told) -> tuple[Asked, Asked] | None:
-    """Return the cards by which two facts are compared: the first that ask in the same way, else the first."""
-    for one in known.cards:
-        for other in stated.cards:
-            if one.way == other.way:
-                return one, other
-    return (known.cards[0], stated.cards[0]) if known.cards and stated.cards else None
+    """Return the cards by which two facts are compared: the first that ask in the same way, else the first.
+
+    A card that asks for the name of the thing comes last: its answer tells nothing of what is said of it.
+    """
+    ours = sorted(known.cards, key=lambda card: fold(card.answer) == known.key)
+    theirs = sorted(stated.cards, key=lambda card: fold(card.answer) == stated.key)
+    if not ours or not theirs:
+        return None
+    same_way = ((one, other) for one in ours for other in theirs if one.way == other.way)
+    pair = next(same_way, (ours[0], theirs[0]))
+    if fold(pair[0].answer) == known.key and (ours[0], theirs[0]) != pair:
+        return ours[0], theirs[0]
+    return pair
 
 
 def _is_another(one: Asked, other: Asked) -> bool:

@@ -143,15 +143,18 @@ class _Climb:
         return likeness.certain and (fact.source == one.home or likeness.score >= 1 - MARGIN)
 
     def by_mark(self) -> None:
-        """Pair what stands in a passage with the same id; of an id that stands twice the first place counts."""
+        """Pair what stands in a passage with the same id, unless the id stands at two places."""
         known: dict[str, list[int]] = defaultdict(list)
         for of in self._lost():
             if self.known[of].mark:
                 known[self.known[of].mark].append(of)
         for mark, facts in known.items():
             places = self._places_of(mark)
-            if len(places) == 1:
-                self._best([(of, at) for of in facts for at in places[0] if at not in self.taken], sure=True)
+            free = [at for at in places[0] if at not in self.taken] if len(places) == 1 else []
+            if len(facts) == len(free) == 1:
+                self._pair(facts[0], free[0])
+            else:
+                self._best([(of, at) for of in facts for at in free], sure=True)
 
     def _places_of(self, mark: str) -> list[list[int]]:
         """Return the stated facts of each passage that claims an id."""
@@ -159,7 +162,9 @@ class _Climb:
         for at, one in enumerate(self.stated):
             if one.draft.mark == mark:
                 line = one.draft.place.last_line
-                near = next((each for each in places if each[0] == one.page and abs(each[1] - line) <= 1), None)
+                near = next(
+                    (each for each in places if each[0] == one.page and abs(each[1] - line) <= 1), None
+                )
                 places[near or (one.page, line)].append(at)
         return list(places.values())
 
@@ -254,7 +259,8 @@ class _Climb:
     def _stated_cell(self, at: int) -> CellFact | None:
         one = self.stated[at]
         answer = one.draft.cards[0].answer if one.draft.cards else ""
-        return cell_of(at, one.home or one.page, one.draft.kind, one.draft.key, answer)
+        line = one.draft.place.first_line
+        return cell_of(at, one.home or one.page, one.draft.kind, one.draft.key, answer, line)
 
     def _pair(self, of: int, at: int) -> None:
         self.found[of] = at
@@ -281,5 +287,3 @@ def _words(fact: KnownFact | FactDraft) -> Hashable:
 
 def _named(fact: KnownFact | FactDraft) -> Hashable:
     return fact.kind, fact.key
-
-

@@ -70,12 +70,21 @@ def _opener(text: str) -> str:
 
 def renames(one: str, other: str) -> bool:
     """Tell whether one text names something that the other names otherwise."""
+    if _opens_otherwise(tokens(one), tokens(other)):
+        return True
     here, there = set(tokens(one)), set(tokens(other))
     opened, opens = _opener(one), _opener(other)
     lost = [word for word in {*names(one), opened} if not _in(word, there)]
     come = [word for word in {*names(other), opens} if not _in(word, here)]
     only_short = {*lost, *come} <= {opened, opens} and max(len(opened), len(opens)) < _SHORTEST_SLIP
     return bool(lost) and bool(come) and not only_short
+
+
+def _opens_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether only the first word is another, and more than an article."""
+    if min(len(one), len(other)) < 2 or one[0] == other[0] or one[1] != other[1]:
+        return False
+    return max(len(one[0]), len(other[0])) >= _SHORTEST_SLIP and not is_slip(one[0], other[0])
 
 
 def _in(name: str, words: Iterable[str]) -> bool:

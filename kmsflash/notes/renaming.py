@@ -22,17 +22,18 @@ class CellFact:
     row: str
     column: str
     value: str
+    line: int = 0  # of the file
 
 
 Line = dict[str, CellFact]  # the cells of a row by column, or of a column by row
 
 
-def cell_of(of: int, source: object, kind: Kind, key: str, answer: str) -> CellFact | None:
+def cell_of(of: int, source: object, kind: Kind, key: str, answer: str, line: int = 0) -> CellFact | None:
     """Return the cell that a fact is of; None where it is of none."""
     parts = key.split(" / ")
     if kind is not Kind.TABLE or len(parts) != _PARTS or _ALL in parts:
         return None
-    return CellFact(of, (source, parts[0]), parts[1], parts[2], fold(answer))
+    return CellFact(of, (source, parts[0]), parts[1], parts[2], fold(answer), line)
 
 
 def renamed(
@@ -67,7 +68,7 @@ def _within(
         lost = {name: line for name, line in before.items() if name not in after}
         come = {name: line for name, line in after.items() if name not in before}
         for name, line in lost.items():
-            related = [other for other in come if not by_row or _related(name, other)]
+            related = [other for other in come if _is_column(come[other]) or _related(name, other)]
             fits = [other for other in related if _is_same(name, line, other, come[other], before, after)]
             rivals = [each for each in lost for other in fits if _agreeing(lost[each], come[other])]
             if len(fits) == 1 and set(rivals) == {name}:
@@ -108,7 +109,8 @@ def _is_same(
         for title in agreeing
         if _tells(line[title].value) and not _elsewhere(title, line[title].value, name, other, before, after)
     }
-    return len(telling) >= 2 and len(agreeing) >= max(len(line), len(now)) - 1
+    enough = 1 if _related(name, other) and len(agreeing) > 1 else 2
+    return len(telling) >= enough and len(agreeing) >= max(len(line), len(now)) - 1
 
 
 def _elsewhere(
@@ -125,6 +127,12 @@ def _same(one: str, other: str) -> bool:
 
 def _tells(value: str) -> bool:
     return any(map(str.isdigit, value)) or " " in value or len(value) >= _TELLING
+
+
+def _is_column(line: Line) -> bool:
+    """Tell whether cells stand below one another: a row of the file may make way for one like it."""
+    lines = {cell.line for cell in line.values()}
+    return len(lines) == len(line) > 1
 
 
 def _related(one: str, other: str) -> bool:

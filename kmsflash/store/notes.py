@@ -71,6 +71,19 @@ class CardRow:
     reviews: int
 
 
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """Where a card comes from."""
+
+    source: str
+    path: str
+    headings: tuple[str, ...]
+    first_line: int
+    last_line: int
+    quote: str
+    text: str
+
+
 def sources(connection: Connection) -> list[SourceRow]:
     """Return every living source, the oldest first."""
     wanted = (
@@ -229,3 +242,29 @@ def has_source(connection: Connection, uid: UUID) -> bool:
 def tag_row(write: Write, uid: UUID, of: FactId, name: str) -> dict[str, Any]:
     """Return the row of a new tag of a fact."""
     return born(write, uid, fact_id=of, name=name)
+
+
+def passage_of(connection: Connection, of: CardId) -> PassageRow | None:
+    """Return where a card comes from; None where that is no notes."""
+    asked_for = func.coalesce(card.c.born_of, card.c.fact_id)
+    wanted = (
+        select(fact, source.c.name, source.c.text.label("page"), local_source.c.path)
+        .select_from(card.join(fact, fact.c.id == asked_for).join(source).outerjoin(local_source))
+        .where(card.c.id == of)
+    )
+    row = connection.execute(wanted).one_or_none()
+    if row is None:
+        return None
+    headings = tuple(json.loads(row.headings or "[]"))
+    return PassageRow(row.name, row.path or "", headings, row.first_line, row.last_line, row.quote, row.page)
+
+
+def marks_of(connection: Connection, of: UUID) -> list[tuple[int, int, str]]:
+    """Return the first and last line and the id of each passage of a source that gave a fact."""
+    wanted = (
+        select(fact.c.first_line, fact.c.last_line, fact.c.mark)
+        .join_from(fact, source)
+        .where(source.c.uid == of.bytes, fact.c.deleted == 0, fact.c.gone == 0, fact.c.by_hand == 0)
+        .order_by(fact.c.first_line, fact.c.last_line)
+    )
+    return [(row.first_line, row.last_line, row.mark) for row in connection.execute(wanted)]

@@ -113,6 +113,64 @@ def test_a_first_start_in_the_terminal_has_the_starter_deck(capsys: pytest.Captu
     assert capsys.readouterr().out == "0 to review, 20 new, 0 to repeat: about 5 min.\n"
 
 
+def test_a_dry_run_tells_the_difference_and_makes_none(
+    notes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(notes)]) == 0
+    notes.write_text(NOTES.replace("1070", "1069"), encoding="utf-8")
+    capsys.readouterr()
+    for _ in range(2):
+        assert main(["import", str(notes), "--dry-run", "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["changed"], told["new"], told["gone"], told["dry_run"]) == (1, 0, 0, True)
+        (changed,) = told["sources"][0]["differences"]
+        assert (changed["before"]["answer"], changed["answer"]) == ("1070", "1069")
+    assert main(["import", str(notes), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "changed" in out
+    assert "→ 1070" in out
+    assert set(told) >= {
+        "cards",
+        "new",
+        "unchanged",
+        "reworded",
+        "changed",
+        "gone",
+        "rejected",
+        "decks",
+        "uncertain",
+    }
+
+
+def test_what_would_drop_most_of_a_deck_wants_a_yes(
+    notes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = ["--collection", str(tmp_path / "own.kms")]
+    assert main(["import", str(notes), *own]) == 0
+    notes.write_text(
+        "# Harbours\n\n- **Hulk** — a round ship of planks that drove the cog away\n", encoding="utf-8"
+    )
+    capsys.readouterr()
+    assert main(["import", str(notes), *own]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "--yes" in said.err
+    assert main(["import", str(notes), "--yes", "--json", *own]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["gone"] > told["cards"]
+    assert Path(told["backup"]).is_file()
+    assert Path(told["backup"]).parent == tmp_path / "backups"
+
+
+def test_a_folder_of_notes_is_imported_whole(
+    notes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "course").mkdir()
+    notes.rename(tmp_path / "course" / "harbours.md")
+    assert main(["import", str(tmp_path / "course"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["sources"][0]["deck"] == ["course", "Harbours"]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

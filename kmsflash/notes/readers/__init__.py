@@ -102,6 +102,14 @@ def read(data: bytes, name: str) -> Extract:
     return _within(_format_of(source).read(source))
 
 
+def decoded(data: bytes) -> str:
+    """Return the text of a file of text or Markdown, line for line; empty for any other."""
+    if _packed(data, ""):
+        return ""
+    told = text.decode(data) or ""
+    return "" if text.is_page(told) else told
+
+
 def _within(extract: Extract) -> Extract:
     """Return as much of the notes as is read; the report says what is left out, and what is unreadable."""
     left, end = MOST_LINES, 0
