@@ -16,24 +16,25 @@ from kmsflash.model.importing import (
     Difference,
     FileStamp,
     ImportReport,
+    Outcome,
     Plan,
     PlannedSource,
     SourceChoices,
 )
 from kmsflash.model.progress import Report, unreported
-from kmsflash.scheduling.fold import step
+from kmsflash.scheduling.fold import fold
+from kmsflash.scheduling.fold import step as answered
 from kmsflash.store import cards, events, notes, schedules, tables
 from kmsflash.store.decks import all_decks, make
 from kmsflash.store.opening import STARTER, Write, get_meta
-from kmsflash.store.rows import FieldEdit, add, record, set_fields
+from kmsflash.store.rows import FieldEdit, add, born_between, record, set_fields
+from kmsflash.store.rows import take_back as undone
 
 SOON = 1  # days until a card whose answer has changed is asked
 
 
-def apply(
-    write: Write, plan: Plan, choices: Choices, today: Day, report: Report = unreported
-) -> tuple[ImportReport, ...]:
-    """Write what *plan* says, and return the outcome for each source that is not skipped."""
+def apply(write: Write, plan: Plan, choices: Choices, today: Day, report: Report = unreported) -> Outcome:
+    """Write what *plan* says, and return the outcome: a report for each source that is not skipped."""
     first = write.greatest
     planner = _planner(write, plan, choices)
     sources = planner.sources()
@@ -44,9 +45,25 @@ def apply(
         if not choices.of(at).skipped:
             reports.append(_apply(write, planner, at, planned, choices.of(at), today, edits))
     report(len(sources), len(sources) + 1)
-    record(write, _label(planned.name for planned in sources), edits, first)
+    step = record(write, _label(planned.name for planned in sources), edits, first)
     report(len(sources) + 1, len(sources) + 1)
-    return tuple(reports)
+    return Outcome(tuple(reports), step=step)
+
+
+def take_back(write: Write, step: int) -> bool:
+    """Undo an import, as one step: return whether there was something to undo.
+
+    What was edited since stays as it is now, and so do all answers.
+    """
+    first, last = born_between(write.connection, step)
+    edits = undone(write, step)
+    for told in events.told_between(write.connection, first, last, write.device):
+        if told.kind is EventKind.SET:
+            events.append(write, told.card, EventKind.VOID, told.day, cancels=told.uid)
+            uid = cards.uid_of(write.connection, told.card)
+            schedules.put(write, [(told.card, fold(uid, events.of_card(write.connection, told.card)))])
+    record(write, "Take back the import", edits)
+    return bool(edits)
 
 
 def _planner(write: Write, plan: Plan, choices: Choices) -> Planner:
@@ -125,7 +142,7 @@ def _show_soon(write: Write, changed: list[CardId], today: Day) -> None:
         memory = before.memory
         soon = SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, Day(today + SOON))
         event = events.append(write, card, EventKind.SET, today, set_to=soon)
-        schedules.put(write, [(card, step(uids[card], before, event))])
+        schedules.put(write, [(card, answered(uids[card], before, event))])
 
 
 def _report(planned: PlannedSource, deck: DeckId, deck_name: str, difference: Difference) -> ImportReport:

@@ -1,11 +1,11 @@
 """Notes into the collection: what would happen, and then one transaction, everything or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from kmsflash.collection.applying import apply
+from kmsflash.collection.applying import apply, take_back
 from kmsflash.collection.notes_files import Incoming, collect, read, refuse_empty, take_in
 from kmsflash.collection.planning import Planner
 from kmsflash.model.changes import Changes
@@ -87,12 +87,22 @@ class Importing:
         try:
             with self.store.writing(now) as write:
                 today = study_day(now, self.options.day_starts_at)
-                reports = apply(write, plan, choices, today, report)
+                outcome = apply(write, plan, choices, today, report)
         except BaseException:
             if backup is not None:
                 backup.unlink(missing_ok=True)
             raise
-        return Outcome(reports, backup), EVERYTHING
+        return replace(outcome, backup=backup), EVERYTHING
+
+    def take_back(self, step: int, now: datetime) -> Changes:
+        """Undo the import of that step, as a step of its own; what was edited since stays.
+
+        Raises `UserError` where nothing of it is left to undo.
+        """
+        with self.store.writing(now) as write:
+            if not take_back(write, step):
+                raise UserError("This import was taken back already.")
+        return EVERYTHING
 
     def notes(
         self, path: Path, now: datetime, deck_name: str = "", report: Report = unreported

@@ -75,7 +75,8 @@ def _loads(
 def _lines(
     tree: DeckTree, by_deck: dict[DeckId, DeckCounts], loads: dict[DeckId, Load]
 ) -> tuple[DeckLine, ...]:
-    return tuple(_line(tree, node, depth, by_deck, loads) for node, depth in tree.walk())
+    lines = ((node, _line(tree, node, depth, by_deck, loads)) for node, depth in tree.walk())
+    return tuple(line for node, line in lines if node.deck is not None or node.children or line.cards)
 
 
 def _line(

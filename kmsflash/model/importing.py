@@ -320,6 +320,7 @@ class Outcome:
 
     reports: tuple[ImportReport, ...]
     backup: Path | None = None  # copy of the collection made before, where much would have gone
+    step: int = 0  # by which it is taken back; 0: nothing was changed
 
     @property
     def difference(self) -> Difference:

@@ -149,3 +149,9 @@ def insert_many(write: Write, told: Iterable[Event]) -> None:
     rows = [_row(entry, write) for entry in told]
     if rows:
         write.connection.execute(insert(event), rows)
+
+
+def told_between(connection: Connection, first: int, last: int, device: int) -> list[Event]:
+    """Return the events of one device between two stamps, the first left out, oldest first."""
+    wanted = _events().where(event.c.hlc > first, event.c.hlc <= last, event.c.by == device)
+    return _read(connection, wanted)

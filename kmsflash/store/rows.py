@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Row, Table, insert, select, update
 
 from kmsflash.store.opening import Write
-from kmsflash.store.tables import edit
+from kmsflash.store.tables import SYNCED, edit
 
 BORN = "born"  # field of the journal's row that says between which stamps the rows of a step were born
 _BATCH = 500  # SQLite's limit of variables in one statement is far above
@@ -71,14 +71,14 @@ def set_fields(write: Write, table: Table, key: int, values: Mapping[str, Any]) 
     return edits
 
 
-def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | None = None) -> None:
-    """Write one labelled step to the journal of edits.
+def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | None = None) -> int:
+    """Write one labelled step to the journal of edits, and return its name; 0 where nothing was done.
 
     *since* is the stamp before the step began: what was born after it belongs to the step, in one row.
     """
     births = since is not None and write.greatest > since
     if not edits and not births:
-        return
+        return 0
     last = write.greatest
     step = write.stamp()
     if births:
@@ -100,3 +100,51 @@ def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | No
         for change in edits
     ]
     write.connection.execute(insert(edit), rows)
+    return step
+
+
+def born_between(connection: Connection, step: int) -> tuple[int, int]:
+    """Return the stamps between which the rows of a step were born; nothing lies between 0 and 0."""
+    wanted = select(edit.c.after).where(edit.c.step == step, edit.c.field == BORN)
+    told = connection.execute(wanted).scalar()
+    first, last = json.loads(told) if told else (0, 0)
+    return first, last
+
+
+def take_back(write: Write, step: int) -> list[FieldEdit]:
+    """Undo a step where nothing was edited since: fields get back what they held, births are deleted.
+
+    Returns the edits that did it, to be recorded as a step of their own.
+    """
+    wanted = select(edit).where(edit.c.step == step, edit.c.by == write.device).order_by(edit.c.id.desc())
+    edits: list[FieldEdit] = []
+    for row in write.connection.execute(wanted).all():
+        if row.field == BORN:
+            first, last = json.loads(row.after)
+            edits += _unmake(write, first, last)
+        else:
+            edits += _put_back(write, row)
+    return edits
+
+
+def _unmake(write: Write, first: int, last: int) -> list[FieldEdit]:
+    edits: list[FieldEdit] = []
+    for table in SYNCED:
+        born_then = select(table.c.id).where(
+            table.c.hlc > first, table.c.hlc <= last, table.c.by == write.device, table.c.deleted == 0
+        )
+        for key in write.connection.execute(born_then).scalars().all():
+            edits += set_fields(write, table, key, {"deleted": 1})
+    return edits
+
+
+def _put_back(write: Write, row: Row[Any]) -> list[FieldEdit]:
+    for table in SYNCED:
+        if row.field not in table.c:
+            continue
+        found = (
+            write.connection.execute(select(table).where(table.c.uid == row.row_uid)).mappings().one_or_none()
+        )
+        if found is not None and found[row.field] == json.loads(row.after):
+            return set_fields(write, table, found["id"], {row.field: json.loads(row.before)})
+    return []

@@ -476,3 +476,40 @@ def test_changed_notes_are_not_stamped(collection: Collection, notes: Path) -> N
         collection.stamping.stamp(source.uid)
     assert notes.read_text(encoding="utf-8") == NOTES + "\nMore.\n"
     assert list(notes.parent.glob("*.bak")) == []
+
+
+SCHEDULES = "SELECT card_id, due, interval, ease FROM local_schedule ORDER BY card_id"
+LIVING = (
+    "SELECT card.id, front, answer, card.suspended, deck_id, kind, key FROM card JOIN fact ON fact.id = fact_id "
+    "WHERE card.deleted = 0 ORDER BY card.id"
+)
+
+
+def test_an_import_is_taken_back_whole(collection: Collection, clock: Clock, notes: Path) -> None:
+    study_all(collection, clock)
+    clock.later(days=1)
+    study_all(collection, clock)
+    before = query(collection, LIVING)
+    schedules = query(collection, SCHEDULES)
+    text = NOTES.replace("Dried cod", "Stockfish").replace("| Riga | Latvia | 1201 | Amber |\n", "")
+    notes.write_text(text + "- **Hulk** — a round ship that drove the cog away\n", encoding="utf-8")
+    outcome, _ = collection.importing.carry_out(collection.importing.plan([notes]), Choices(), clock())
+    assert query(collection, LIVING) != before
+    collection.importing.take_back(outcome.step, clock())
+    assert query(collection, LIVING) == before
+    assert query(collection, SCHEDULES) == schedules
+    with pytest.raises(UserError, match="taken back already"):
+        collection.importing.take_back(outcome.step, clock())
+    again = bring(collection, clock, notes)
+    assert again.difference.new
+    assert again.difference.gone
+
+
+def test_a_first_import_is_taken_back_with_its_deck(reopen: Reopen, clock: Clock, notes: Path) -> None:
+    collection = reopen(StudyOptions())
+    outcome, _ = collection.importing.carry_out(collection.importing.plan([notes]), Choices(), clock())
+    collection.importing.take_back(outcome.step, clock())
+    assert collection.library.overview(clock()).decks == ()
+    again = bring(collection, clock, notes)
+    assert not again.sources[0].known
+    assert collection.library.overview(clock()).decks[0].cards == again.difference.new
