@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -17,7 +17,7 @@ from kmsflash import __version__, settings
 from kmsflash.model.days import Day, next_start, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
-from kmsflash.model.importing import ImportReport
+from kmsflash.model.importing import PastedText
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
 from kmsflash.places import Places
@@ -25,7 +25,6 @@ from kmsflash.settings import Settings
 from kmsflash.ui import icons
 from kmsflash.ui.actions import add_actions
 from kmsflash.ui.main_window import MainWindow
-from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.single_instance import SingleInstance
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
@@ -34,7 +33,7 @@ from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
-    from kmsflash.ui.importing.page import ImportedPage
+    from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.settings.page import SettingsPage
     from kmsflash.ui.study.page import StudyPage
 
@@ -69,13 +68,11 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-Imported = tuple[list[ImportReport], list[UserError]]  # what came of the good files, and of the bad
-
-
 class App(QObject):
     """The running program: pages, jobs and the open collection, wired together."""
 
     opened = Signal()  # the collection is open and Today is shown
+    planned = Signal()  # notes were read, and what they would give is shown
     imported = Signal()  # notes were brought in and their report is shown
     failed = Signal(object)  # the error that kept either from happening; the learner has been told
 
@@ -116,6 +113,7 @@ class App(QObject):
         window.closing.connect(self._close)
         self.today.study_requested.connect(self.study)
         self.today.import_requested.connect(self.choose_files)
+        self.today.paste_requested.connect(self.paste_notes)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
@@ -126,6 +124,8 @@ class App(QObject):
                 "today": self.show_today,
                 "settings": self.show_settings,
                 "import": self.choose_files,
+                "import_folder": self.choose_folder,
+                "paste": self.paste_notes,
                 "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
                 "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
                 "usual_size": lambda: self._scale(1.0),
@@ -224,15 +224,18 @@ class App(QObject):
         return page
 
     @cached_property
-    def import_page(self) -> "ImportedPage":
-        """The page that tells what came of notes."""
-        from kmsflash.ui.importing.page import ImportedPage
+    def importing(self) -> "ImportFlow":
+        """What leads an import from notes to cards; there is one once the collection is open."""
+        from kmsflash.ui.importing.flow import ImportFlow
 
-        page = ImportedPage(self.theme)
-        page.study_requested.connect(self.study)
-        page.closed.connect(self.show_today)
-        self.window.add_page(page)
-        return page
+        assert self.collection is not None  # noqa: S101  nothing is imported before
+        flow = ImportFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.planned.connect(self.planned)
+        flow.imported.connect(self.imported)
+        flow.left.connect(self.show_today)
+        flow.failed.connect(self._say_trouble)
+        flow.study_requested.connect(self.study)
+        return flow
 
     def refresh(self) -> None:
         """Read the overview again."""
@@ -260,43 +263,34 @@ class App(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def choose_folder(self) -> None:
+        """Ask for a folder of notes and import all that is in it."""
+        dialog = QFileDialog(self.window, self.window.tr("Turn a folder of notes into cards"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def import_files(self, files: list[Path]) -> None:
-        """Turn notes into cards, one transaction a file; what came of them is shown at the end."""
-        collection = self.collection
-        if collection is None:
+        """Show what notes, and folders of them, would give; nothing is added before the learner says so."""
+        if self.collection is None:
             self._early_files += files  # dropped while the collection still opens
-        if collection is None or not files:
-            return
+        elif files:
+            self.importing.begin(files)
 
-        def bring_in(report: Report) -> Imported:
-            done, errors = [], []
-            for number, file in enumerate(files):
-                report(number, len(files))
-                try:
-                    done.append(collection.importing.notes(file, self._clock())[0])
-                except UserError as error:  # one bad file keeps no good one out
-                    errors.append(error)
-            report(len(files), len(files))
-            return done, errors
-
-        job = Job(self.window.tr("Turning notes into cards"), bring_in, self.window)
-        job.finished.connect(self._imported)
-        job.failed.connect(self._say_trouble)
-        job.cancelled.connect(self.refresh)
-        ProgressDialog(self.theme, job, self.window)
-        self.jobs.run(job)
-
-    def _imported(self, outcome: Imported) -> None:
-        reports, errors = outcome
-        self.refresh()
-        if reports:
-            self.import_page.show_reports(reports)
-            self.window.rail.show_current("")
-            self.window.show_page(self.import_page)
-            self.imported.emit()
-        if errors:
-            self.window.message.say(" ".join(map(str, errors)), "bad")
-            self.failed.emit(errors[0])
+    def paste_notes(self) -> None:
+        """Show what the notes on the clipboard would give: a text, or files."""
+        held = QGuiApplication.clipboard()
+        told: QMimeData | None = held.mimeData()  # None where nothing is held, whatever PySide's types say
+        urls = [] if told is None else told.urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if files:
+            self.import_files(files)
+        elif not held.text().strip():
+            sentence = self.window.tr("There is no text on the clipboard. Copy your notes, then paste them.")
+            self.window.message.say(sentence)
+        elif self.collection is not None:
+            self.importing.begin([PastedText(held.text())])
 
     def _say_trouble(self, error: Exception) -> None:
         self.refresh()

@@ -18,9 +18,11 @@ from kmsflash.places import Places
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
 
 USUAL = (1280, 800)
 SMALL = (900, 600)
+NARROW = (620, 760)
 NIGHT = timedelta(days=1)
 MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # of the day that is drawn
 WEEKS = 3  # of study before it
@@ -152,17 +154,32 @@ class _Gallery:
         yield from self._pictures(f"study-{kind}-back", small=is_table, large=is_table)
 
     def _draw_import(self) -> Iterator[Path]:
+        from PySide6.QtCore import Qt
+
         notes = self._home / "photosynthesis.md"
         notes.write_text(NOTES, encoding="utf-8")
-        self._wait(self._program.imported, lambda: self._program.import_files([notes]))
+        self._wait(self._program.planned, lambda: self._program.import_files([notes]))
+        yield from self._pictures("import", small=True, large=True)
+        yield self._picture("import-narrow-light", "light", size=NARROW)
+        cards = self._program.importing.plan_page.halves.cards
+        self._press(Qt.Key.Key_Return, cards)
+        yield from self._pictures("import-edit")
+        self._press(Qt.Key.Key_Escape)
+        accept = self._program.importing.plan_page.told.go.click
+        self._wait(self._program.imported, accept)
         yield from self._pictures("imported")
+        for before, after in EDITS:
+            assert before in NOTES  # noqa: S101  our own text
+            notes.write_text(notes.read_text("utf-8").replace(before, after), encoding="utf-8")
+        self._wait(self._program.planned, lambda: self._program.import_files([notes]))
+        yield from self._pictures("import-again", small=True)
 
-    def _press(self, key: int) -> None:
+    def _press(self, key: int, widget: "QWidget | None" = None) -> None:
         from PySide6.QtCore import QEvent, Qt
         from PySide6.QtGui import QKeyEvent
         from PySide6.QtWidgets import QApplication
 
-        page = self._program.window.page
+        page = widget or QApplication.focusWidget() or self._program.window.page
         assert page is not None  # noqa: S101  some page always shows
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(page, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
@@ -208,3 +225,13 @@ NOTES = """\
 
 **Common trap:** Plants respire by day too; in the light, photosynthesis merely outweighs it.
 """
+
+EDITS = (
+    ("uses 9 ATP", "uses 12 ATP"),
+    ("| Stroma |", "| Stroma of the chloroplast |"),
+    ("- **Photolysis** — the splitting of water by light\n", ""),
+    (
+        "**Stoma** — a pore",
+        "**Thylakoid** — a flat sac in which the light reactions run\n- **Stoma** — a pore",
+    ),
+)

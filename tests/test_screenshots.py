@@ -22,6 +22,9 @@ def test_every_screen_is_drawn_in_both_themes(qapp: QApplication, tmp_path: Path
         "study-summary",
         "study-table-hint",
         "settings",
+        "import",
+        "import-edit",
+        "import-again",
     ]
     states += [f"study-{kind}-{side}" for kind in Kind for side in ("front", "back")]
     assert {f"{state}-{mode}" for state in [*states, "imported"] for mode in ("light", "dark")} <= names

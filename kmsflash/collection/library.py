@@ -32,6 +32,12 @@ class Library:
         with self.store.reading() as connection:
             return not all_decks(connection)
 
+    def deck_paths(self) -> tuple[tuple[str, ...], ...]:
+        """Return the names of every deck, from the top, in the order in which decks are shown."""
+        with self.store.reading() as connection:
+            tree = deck_tree(all_decks(connection))
+        return tuple(tree.path(deck) for deck in tree.in_order())
+
     def overview(self, now: datetime) -> Overview:
         """Return the state of the collection on the study day of *now*."""
         today = study_day(now, self.options.day_starts_at)

@@ -23,6 +23,12 @@ ACTIONS = (
     ActionRow("today", str(QT_TRANSLATE_NOOP("Actions", "Go to Today")), ("Ctrl+1",)),
     ActionRow("settings", str(QT_TRANSLATE_NOOP("Actions", "Go to Settings")), ("Ctrl+,",)),
     ActionRow("import", str(QT_TRANSLATE_NOOP("Actions", "Turn notes into cards")), ("Ctrl+O",)),
+    ActionRow(
+        "import_folder",
+        str(QT_TRANSLATE_NOOP("Actions", "Turn a folder of notes into cards")),
+        ("Ctrl+Shift+O",),
+    ),
+    ActionRow("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste notes")), ("Ctrl+Shift+V",)),
     ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), ("Ctrl+-",)),
     ActionRow("usual_size", str(QT_TRANSLATE_NOOP("Actions", "Text at its usual size")), ("Ctrl+0",)),

@@ -21,6 +21,12 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFontFromData(entry.read_bytes())
 
 
+def running(font: QFont) -> QFont:
+    """Return *font* as it is set in running text, where figures of equal width tear hyphens apart."""
+    font.setFeature(QFont.Tag("tnum"), 0)
+    return font
+
+
 def made(role: str, pixels: int, weight: int, tracking: float, *, usual_size: float) -> QFont:
     """Return the font of a role at *pixels*."""
     family = CODE if role == "code" else DISPLAY if role in _DISPLAY_ROLES else TEXT

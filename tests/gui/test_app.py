@@ -120,14 +120,96 @@ def test_escape_goes_back_to_today_which_has_looked_again(qtbot: QtBot, start: S
     assert program.window.rail.isVisibleTo(program.window)
 
 
+def accept(qtbot: QtBot, program: App) -> None:
+    """Add the cards of the plan that shows."""
+    assert page(program) is program.importing.plan_page
+    with qtbot.waitSignal(program.imported, timeout=20_000):
+        target = QApplication.focusWidget() or program.importing.plan_page.halves.cards  # a dialog took it
+        qtbot.keyClick(target, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page(program) is program.importing.report_page
+
+
+def decks(program: App) -> list[str]:
+    assert program.collection is not None
+    return [deck.name for deck in program.collection.library.overview(Clock()()).decks]
+
+
 def test_notes_become_a_deck_to_study(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     program = start()
     (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
-    with qtbot.waitSignal(program.imported, timeout=20_000):
+    with qtbot.waitSignal(program.planned, timeout=20_000):
         program.import_files([tmp_path / "ships.md"])
-    assert page(program) is program.import_page
+    accept(qtbot, program)
     press(qtbot, program, Qt.Key.Key_Return)
     assert page(program) is program.study_page
+    assert "Ships" in decks(program)
+
+
+def test_escape_leaves_an_import_without_a_trace(
+    qtbot: QtBot, start: Start, places: Places, tmp_path: Path
+) -> None:
+    program = start()
+    before = rows(places)
+    (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        program.import_files([tmp_path / "ships.md"])
+    press(qtbot, program, Qt.Key.Key_Space)
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert page(program) is program.today
+    assert rows(places) == before
+
+
+def rows(places: Places) -> list[tuple[int, int]]:
+    raw = sqlite3.connect(places.collection)
+    told = raw.execute("SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM card)").fetchall()
+    raw.close()
+    return told
+
+
+def test_what_is_unticked_is_not_added(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    program = start()
+    (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        program.import_files([tmp_path / "ships.md"])
+    cards = program.importing.plan_page.draft.new_cards
+    press(qtbot, program, Qt.Key.Key_Space)
+    accept(qtbot, program)
+    assert program.collection is not None
+    lines = program.collection.library.overview(Clock()()).decks
+    assert next(deck.cards for deck in lines if deck.name == "Ships") == cards - 1
+
+
+def test_a_folder_becomes_decks(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    program = start()
+    (tmp_path / "sea").mkdir()
+    for name in ("Ships", "Boats"):
+        text = PAGE.replace("# Ships", f"# {name}")
+        (tmp_path / "sea" / f"{name}.md").write_text(text, encoding="utf-8")
+    qtbot.keySequence(program.window, QKeySequence("Ctrl+Shift+O"))
+    dialog = program.window.findChild(QFileDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        dialog.filesSelected.emit([str(tmp_path / "sea")])
+    dialog.close()
+    accept(qtbot, program)
+    assert {"Ships", "Boats"} <= set(decks(program))
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+V", "Ctrl+Shift+V"])
+def test_notes_are_pasted_on_today(qtbot: QtBot, start: Start, keys: str) -> None:
+    program = start()
+    QApplication.clipboard().setText(PAGE)
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        qtbot.keySequence(program.today, QKeySequence(keys))
+    accept(qtbot, program)
+    assert "Ships" in decks(program)
+
+
+def test_an_empty_clipboard_is_told(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    QApplication.clipboard().clear()
+    qtbot.keySequence(program.today, QKeySequence("Ctrl+V"))
+    assert "no text on the clipboard" in program.window.message.text
 
 
 def test_the_file_dialog_takes_what_can_be_read(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
@@ -138,7 +220,7 @@ def test_the_file_dialog_takes_what_can_be_read(qtbot: QtBot, start: Start, tmp_
     assert dialog is not None
     assert "*.md" in dialog.nameFilters()[0]
     assert "*.docx" in dialog.nameFilters()[0]
-    with qtbot.waitSignal(program.imported, timeout=20_000):
+    with qtbot.waitSignal(program.planned, timeout=20_000):
         dialog.filesSelected.emit([str(tmp_path / "ships.md")])
     dialog.close()
 
@@ -156,9 +238,9 @@ def test_a_dropped_file_is_imported(qtbot: QtBot, start: Start, tmp_path: Path) 
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(program.imported, timeout=20_000):
+    with qtbot.waitSignal(program.planned, timeout=20_000):
         program.window.dropEvent(event)
-    assert page(program) is program.import_page
+    assert page(program) is program.importing.plan_page
 
 
 @pytest.mark.parametrize(("content", "sentence"), [(b"", "empty"), (None, "There is no file")])
@@ -178,10 +260,10 @@ def test_one_bad_file_keeps_no_good_one_out(qtbot: QtBot, start: Start, tmp_path
     program = start()
     (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
     (tmp_path / "empty.md").touch()
-    with qtbot.waitSignals([program.imported, program.failed], timeout=20_000):
+    with qtbot.waitSignal(program.planned, timeout=20_000):
         program.import_files([tmp_path / "empty.md", tmp_path / "ships.md"])
-    assert page(program) is program.import_page
-    assert "empty" in program.window.message.text
+    assert "empty" in program.importing.plan_page.warned.text
+    accept(qtbot, program)
 
 
 def test_what_is_dropped_while_the_collection_opens_is_imported_then(
@@ -190,10 +272,10 @@ def test_what_is_dropped_while_the_collection_opens_is_imported_then(
     (tmp_path / "ships.md").write_text(PAGE, encoding="utf-8")
     program = App(qapp, places, clock)
     qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.imported, timeout=20_000):
+    with qtbot.waitSignal(program.planned, timeout=20_000):
         program.import_files([tmp_path / "ships.md"])
         program.start()
-    assert page(program) is program.import_page
+    assert page(program) is program.importing.plan_page
     program.window.close()
     qapp.setStyleSheet("")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from kmsflash.model.study import Face
 from kmsflash.rendering import card, tree
@@ -24,6 +24,7 @@ from kmsflash.ui.widgets.card_face import (
     Part,
 )
 from kmsflash.ui.widgets.chip import Chip
+from kmsflash.ui.widgets.outer_bar import OuterBar
 
 SHORT_ANSWER = 40
 """Characters up to which an answer is set large."""
@@ -52,7 +53,7 @@ class Sheet(QWidget):
         self.answer = CardFace(theme, self)
         self._source = SourceLine(theme, self)
         self.passage = CardFace(theme, self)
-        self._bar = _OuterBar(self.passage.verticalScrollBar(), self)
+        self._bar = OuterBar(self.passage.verticalScrollBar(), self)
         for face in self._faces:
             face.focus_shown.connect(self.update)
         self.question.setAccessibleName(self.tr("Question"))
@@ -212,22 +213,3 @@ class Sheet(QWidget):
                 painter.setPen(QPen(self._theme.colour("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(face.geometry().adjusted(-5, -1, 5, 1), 8, 8)
-
-
-class _OuterBar(QScrollBar):
-    """A scroll bar that lives outside the column of text, so that the column never changes its width."""
-
-    def __init__(self, inner: QScrollBar, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._inner = inner
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.rangeChanged.connect(self._follow)
-        inner.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(inner.setValue)
-        self.hide()
-
-    def _follow(self, first: int, last: int) -> None:
-        self.setRange(first, last)
-        self.setPageStep(self._inner.pageStep())
-        self.setSingleStep(self._inner.singleStep())
-        self.setVisible(last > first)

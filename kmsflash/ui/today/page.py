@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kmsflash.model.today import Overview
@@ -27,6 +27,7 @@ class TodayPage(QWidget):
 
     study_requested = Signal(object)  # DeckId, or None for all
     import_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,10 +78,12 @@ class TodayPage(QWidget):
         return overview is None or overview.first_start or not overview.decks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do the one thing that is asked for here, wherever the focus is; scroll with the keys."""
+        """Let Enter do the one thing that is asked for here, wherever the focus is; scroll and paste."""
         scroll = self._stack.currentWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._begin()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
         elif event.key() in _SCROLLS and isinstance(scroll, ScrollArea):
             scroll.scroll_by(_SCROLLS[event.key()])
         else:

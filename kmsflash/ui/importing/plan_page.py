@@ -1,0 +1,492 @@
+"""The import screen: notes on the left, cards on the right; nothing is added until the learner says so."""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from kmsflash.model.importing import Plan, SourceChoices
+from kmsflash.model.kinds import Kind
+from kmsflash.ui.importing import plan_keys, plan_words
+from kmsflash.ui.importing.card_editor import CardEditor, Texts
+from kmsflash.ui.importing.card_list import Row
+from kmsflash.ui.importing.draft import Draft, first_folded
+from kmsflash.ui.importing.entries import Entry, Group, Sort
+from kmsflash.ui.importing.halves import BAR, Halves
+from kmsflash.ui.importing.marks import Mark, Wanted, find_marks
+from kmsflash.ui.importing.notes_lines import NotesLine, lines_of
+from kmsflash.ui.importing.plan_keys import Act
+from kmsflash.ui.importing.told import PlanBar, Told
+from kmsflash.ui.importing.warned import WarnedSheet
+from kmsflash.ui.importing.where_to import WhereTo
+from kmsflash.ui.study.key_list import KeyList
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.control import RING
+
+NARROW = 660  # pixels at font setting 100 %: under it one half shows at a time
+_EDGE = 24
+_SMALLEST = (400, 360)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PlanPage(QWidget):
+    """Shows a plan, and lets the learner choose of it."""
+
+    accepted = Signal(object)  # Choices
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._draft = Draft(Plan(()))
+        self._decks: tuple[tuple[str, ...], ...] = ()
+        self._groups: list[Group] = []
+        self._folded: set[Hashable] = set()
+        self._filter: Kind | None = None
+        self._kinds: list[Kind] = []
+        self._marked: dict[int, tuple[list[NotesLine], list[Mark]]] = {}
+        self._edited: tuple[Entry, CardEditor] | None = None
+        self.bar = PlanBar(theme)
+        self.told = Told(theme)
+        self.warned = WarnedSheet(theme)
+        self.halves = Halves(theme)
+        self.where_to = WhereTo(theme, self)
+        self.keys = KeyList(theme, self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Look through what your notes give"))
+        self._assemble()
+        self._connect()
+        theme.changed.connect(self._fit)
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # it suits any width by itself
+        column.setContentsMargins(_EDGE, 4, _EDGE - BAR, 0)
+        column.setSpacing(8)
+        for part in (self.bar, self.told, self.warned):
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, BAR - (RING if part is self.told else 0), 0)
+            row.addWidget(part)
+            column.addLayout(row)
+        column.addSpacing(4)
+        column.addWidget(self.halves, 1)
+
+    def _connect(self) -> None:
+        self.bar.close_wanted.connect(self.cancelled)
+        self.bar.deck_wanted.connect(self._open_where_to)
+        self.bar.source_wanted.connect(self._open_sources)
+        self.bar.help_wanted.connect(self._toggle_keys)
+        self.told.go_wanted.connect(self._accept)
+        self.where_to.settled.connect(self._settle_where_to)
+        self.where_to.left.connect(self._close_where_to)
+        self.halves.filter_chosen.connect(self._choose_filter)
+        notes, cards = self.halves.notes, self.halves.cards
+        notes.passage_chosen.connect(self._show_card_of)
+        cards.row_chosen.connect(self._show_passage_of)
+        cards.opened.connect(self._open)
+        cards.space_pressed.connect(self._space)
+        cards.fold_wanted.connect(self._fold)
+        cards.cards.tick_wanted.connect(lambda entry, wanted: self._take(entry, wanted=wanted))
+
+    # What is shown
+
+    def show_plan(self, plan: Plan, decks: Sequence[tuple[str, ...]] = ()) -> None:
+        """Show what an import would do; *decks* are the paths of those that there are."""
+        self._leave_editor()
+        self._draft = Draft(plan)
+        self._decks = tuple(decks)
+        self._marked.clear()
+        self.where_to.hide()
+        self.keys.hide()
+        self._show_source(0)
+
+    @property
+    def draft(self) -> Draft:
+        """What is chosen so far."""
+        return self._draft
+
+    def _show_source(self, number: int) -> None:
+        self._leave_editor()
+        if not self._draft.plan.sources:
+            return
+        self._draft.at = number % len(self._draft.plan.sources)
+        self._filter = None
+        self._groups = self._draft.groups()
+        self._folded = first_folded(self._groups)
+        lines, marks = self._read_marks()
+        self.halves.notes.show_notes(lines, marks, self._colours())
+        self._refresh()
+        cards = self.halves.cards
+        first = next((n for n, row in enumerate(cards.cards.rows) if row.entry is not None), 0)
+        cards.show_row(first)
+        cards.scrollToTop()
+        self.halves.notes.verticalScrollBar().setValue(0)
+
+    def _read_marks(self) -> tuple[list[NotesLine], list[Mark]]:
+        at = self._draft.at
+        if at not in self._marked:
+            reading = self._draft.source.reading
+            lines = lines_of(reading.text)
+            self._marked[at] = (lines, find_marks(lines, list(_wanted(self._draft))))
+        return self._marked[at]
+
+    def _colours(self) -> dict[Hashable, Kind]:
+        """Return the kind of each passage that is in the deck, or will be."""
+        return {
+            entry.owner: entry.kind
+            for group in self._groups
+            for entry in group.entries
+            if entry.taken and entry.sort is not Sort.GONE
+        }
+
+    def _refresh(self) -> None:
+        """Show everything as it is chosen now, with the same row current."""
+        draft, view = self._draft, self.halves.cards
+        self._groups = draft.groups()
+        key = view.row.key if view.row is not None else None
+        at = view.currentIndex().row()
+        if view.cards.show_groups(self._filtered(), self._folded) and not view.show_key(key):
+            view.show_row(max(0, at))
+        self.halves.notes.show_kinds(self._colours())
+        self._show_filters()
+        self._show_words()
+
+    def _filtered(self) -> list[Group]:
+        if self._filter is None:
+            return self._groups
+        kept = (
+            replace(group, entries=tuple(one for one in group.entries if one.kind is self._filter))
+            for group in self._groups
+        )
+        return [group for group in kept if group.entries]
+
+    def _show_filters(self) -> None:
+        entries = [one for group in self._groups for one in group.entries if one.sort is Sort.CARD]
+        counts = Counter(entry.kind for entry in entries)
+        self._kinds = [kind for kind, _ in counts.most_common()]
+        texts = [plan_words.tab(plan_words.everything(), len(entries))]
+        texts += [plan_words.tab(plan_words.kind_plural(kind), counts[kind]) for kind in self._kinds]
+        current = 0 if self._filter is None else 1 + self._kinds.index(self._filter)
+        self.halves.show_filters(texts, current)
+
+    def _show_words(self) -> None:
+        draft = self._draft
+        source, chosen, plan = draft.source, draft.chosen, draft.plan
+        asking = [group for group in self._groups if group.needs_you and not group.folded]
+        waiting = [one for group in asking for one in group.entries if not one.taken]
+        left = [one for group in self._groups for one in group.entries if one.sort is Sort.REJECTED]
+        same = source.difference.unchanged if source.known else 0
+        rest = [
+            plan_words.unchanged(same) if same else "",
+            plan_words.left_out(len(left)) if left else "",
+            plan_words.repaired(source),
+        ]
+        new = draft.new_cards
+        self.told.show_words(plan_words.headline(source), len(waiting), rest, plan_words.go(plan, new))
+        self.told.go.setEnabled(new > 0 or any(one.known for one in plan.sources))
+        path = chosen.deck_path or source.deck_path
+        self.bar.show_source(source.name, draft.at, len(plan.sources), path, skipped=chosen.skipped)
+        troubles = [trouble.sentence for trouble in plan.troubles]
+        self.warned.show_sentences([*(warned.sentence for warned in source.warnings), *troubles])
+        self.setAccessibleDescription(self.told.accessibleName())
+
+    # One side finds the other
+
+    def _show_passage_of(self, row: Row) -> None:
+        if row.entry is not None and row.entry.sort is not Sort.GONE:
+            self.halves.notes.select(row.entry.owner)
+        else:
+            self.halves.notes.select(None)
+
+    def _show_card_of(self, owner: Hashable) -> None:
+        """Show the first card of a passage, whatever is folded or filtered away."""
+        self._leave_editor()
+        found = next(
+            ((group, one) for group in self._groups for one in group.entries if one.owner == owner), None
+        )
+        if found is None:
+            return
+        group, entry = found
+        if group.key in self._folded or self._filter not in (None, entry.kind):
+            self._folded.discard(group.key)
+            self._filter = None
+            self._refresh()
+        self.halves.cards.show_key(entry.key)
+
+    # Acts
+
+    def _space(self, row: Row) -> None:
+        if row.entry is None:
+            self._space_on_title(row)
+        elif row.entry.sort is Sort.GONE:
+            self._draft.turn_gone(row.entry)
+            self._refresh()
+        else:
+            self._take(row.entry, wanted=not row.entry.taken)
+
+    def _space_on_title(self, row: Row) -> None:
+        if row.group.gone is None:
+            self._fold(row, not row.is_folded)
+        else:
+            self._draft.turn_all_gone()
+            self._refresh()
+
+    def _take(self, entry: Entry, *, wanted: bool) -> None:
+        self._leave_editor()
+        if self._draft.take(entry, wanted=wanted):
+            self._refresh()
+        else:
+            self._edit(entry)
+
+    def _fold(self, row: Row, folded: object) -> None:
+        self._leave_editor()
+        key = row.group.key
+        if (key in self._folded) == bool(folded):
+            return
+        if folded:
+            self._folded.add(key)
+        else:
+            self._folded.discard(key)
+        self._refresh()
+        if folded:
+            self.halves.cards.show_key(key)
+
+    def _open(self, row: Row) -> None:
+        if row.entry is None:
+            self._fold(row, not row.is_folded)
+        elif row.entry.sort is Sort.UNCERTAIN:
+            self._open_candidates(row.entry)
+        elif row.entry.sort is Sort.GONE:
+            self._space(row)
+        else:
+            self._edit(row.entry)
+
+    def _choose_filter(self, number: int) -> None:
+        self._leave_editor()
+        self._filter = self._kinds[number - 1] if number else None
+        self._refresh()
+
+    def _accept(self) -> None:
+        if self._edited is not None:
+            self._edited[1].save()
+        if self._edited is None and self.told.go.isEnabled():
+            self.accepted.emit(self._draft.settled)
+
+    # Editing in place
+
+    def _edit(self, entry: Entry) -> None:
+        self._leave_editor()
+        view, draft = self.halves.cards, self._draft
+        view.show_key(entry.key)
+        editor = CardEditor(
+            self._theme, entry.kind, draft.texts_of(entry), draft.cell_of(entry), view.viewport()
+        )
+        self._edited = (entry, editor)
+        editor.saved.connect(self._save)
+        editor.left.connect(self._leave_editor)
+        view.open_editor(entry.key, editor)
+        editor.grown.connect(lambda: view.fit_editor(entry.key, editor))
+        editor.begin()
+
+    def _save(self, texts: Texts) -> None:
+        if self._edited is not None:
+            entry = self._edited[0]
+            self._leave_editor()
+            self._draft.save(entry, texts)
+            self._refresh()
+
+    def _leave_editor(self) -> None:
+        if self._edited is None:
+            return
+        self._edited = None
+        view = self.halves.cards
+        view.close_editor()
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Small menus
+
+    def _open_kinds(self, entry: Entry) -> None:
+        menu = QMenu(self)
+        for kind in Kind:
+            action = menu.addAction(plan_words.kind_name(kind))
+            action.setIcon(self._theme.icon(kind.value, self._theme.size(16), kind.value))
+            action.setData(kind.value)
+            if kind is entry.kind:
+                menu.setActiveAction(action)
+        menu.triggered.connect(lambda action: self._set_kind(entry, Kind(action.data())))
+        self._pop_up(menu)
+
+    def _set_kind(self, entry: Entry, kind: Kind) -> None:
+        self._draft.set_kind(entry, kind)
+        self._refresh()
+
+    def _open_candidates(self, entry: Entry) -> None:
+        """Ask which of the new facts a known one is."""
+        menu = QMenu(self)
+        known = self._draft.source.uncertain[entry.number]
+        for number, candidate in enumerate(known.candidates):
+            fact = self._draft.plan.sources[candidate.source].facts[candidate.fact]
+            asked = fact.cards[0].draft if fact.cards else None
+            words = f"{asked.front} {asked.answer}" if asked else fact.draft.quote
+            menu.addAction(plan_words.menu_words(words)).setData(number)
+        menu.addSeparator()
+        menu.addAction(plan_words.none_of_them()).setData(-1)
+        menu.setActiveAction(menu.actions()[0])
+        menu.triggered.connect(lambda action: self._choose_candidate(entry, action))
+        self._pop_up(menu)
+
+    def _choose_candidate(self, entry: Entry, action: QAction) -> None:
+        number = int(action.data())
+        self._draft.choose_candidate(entry, None if number < 0 else number)
+        self._refresh()
+
+    def _pop_up(self, menu: QMenu) -> None:
+        view = self.halves.cards
+        rect = view.visualRect(view.currentIndex())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(self._theme.size(46), -8)))
+
+    def _open_sources(self) -> None:
+        menu = QMenu(self)
+        for number, source in enumerate(self._draft.plan.sources):
+            action = menu.addAction(source.name)
+            action.setCheckable(True)
+            action.setChecked(number == self._draft.at)
+            action.setData(number)
+        menu.triggered.connect(lambda action: self._show_source(int(action.data())))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.bar.sources.mapToGlobal(QPoint(0, self.bar.sources.height())))
+
+    # Where the cards go
+
+    def _open_where_to(self) -> None:
+        self._leave_editor()
+        draft, chosen = self._draft, self._draft.chosen
+        self.where_to.open_at(
+            self.bar.deck.mapTo(self, QPoint(0, self.bar.deck.height())),
+            self._decks,
+            chosen.deck_path or draft.source.deck_path,
+            chosen.tags,
+            takes=not chosen.skipped,
+            several=len(draft.plan.sources) > 1,
+        )
+
+    def _settle_where_to(self) -> None:
+        sheet, planned = self.where_to, self._draft.source.deck_path
+        path = sheet.deck_path if sheet.deck_path not in ((), planned) else None
+
+        def chosen_there(chosen: SourceChoices) -> SourceChoices:
+            return replace(chosen, deck_path=path, tags=sheet.tag_list, skipped=not sheet.takes)
+
+        self._draft.change(chosen_there)
+        self._close_where_to()
+        self._refresh()
+
+    def _close_where_to(self) -> None:
+        self.where_to.hide()
+        self.halves.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Keys
+
+    def focusInEvent(self, event: object) -> None:
+        """Hand the keyboard on to the cards."""
+        del event
+        self.halves.focus_shown()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key says."""
+        act = plan_keys.act_of(event)
+        if self.keys.isVisible():
+            self.keys.hide()
+            if act in (Act.CLOSE, Act.HELP):
+                return
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            self._do(act)
+
+    def _do(self, act: Act) -> None:
+        whole = {
+            Act.GO: self._accept,
+            Act.CLOSE: self.cancelled.emit,
+            Act.UNDO: lambda: self._step(undo=True),
+            Act.REDO: lambda: self._step(undo=False),
+            Act.DECK: self._open_where_to,
+            Act.OTHER_HALF: self.halves.swap,
+            Act.NEXT_SOURCE: lambda: self._show_source(self._draft.at + 1),
+            Act.SOURCE_BEFORE: lambda: self._show_source(self._draft.at - 1),
+            Act.HELP: self._toggle_keys,
+        }
+        if act in whole:
+            whole[act]()
+        elif self.halves.cards.row is not None:
+            self._do_to(act, self.halves.cards.row)
+
+    def _do_to(self, act: Act, row: Row) -> None:
+        """Do what a letter says to the current row."""
+        if act is Act.TICK_ALL:
+            self._draft.take_group(row.group)
+        elif row.entry is None:
+            return
+        elif act is Act.EDIT:
+            self._open(row)
+        elif act is Act.KIND and (row.entry.name is not None or row.entry.taken):
+            self._open_kinds(row.entry)
+        elif act is Act.SPLIT:
+            self._draft.split_off(row.entry)
+        elif act is Act.MERGE:
+            above = self.halves.cards.cards.row(self.halves.cards.currentIndex().row() - 1)
+            if above is not None and above.entry is not None:
+                self._draft.merge(row.entry, above.entry)
+        self._refresh()
+
+    def _step(self, *, undo: bool) -> None:
+        self._leave_editor()
+        if self._draft.undo() if undo else self._draft.redo():
+            self._refresh()
+
+    def _toggle_keys(self) -> None:
+        if self.keys.isVisible():
+            self.keys.hide()
+        else:
+            self.keys.show_lines(plan_keys.lines(len(self._draft.plan.sources)))
+
+    # Place
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which one half can still be worked with."""
+        return QSize(*_SMALLEST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Suit the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._theme.size(NARROW)
+        self.halves.fit(narrow=narrow)
+        self.bar.fit(narrow=narrow)
+        self.told.fit(narrow=narrow)
+        if self.keys.isVisible():
+            self.keys.centre_in(self.rect())
+
+
+def _wanted(draft: Draft) -> Sequence[Wanted]:
+    """Return all that is to be found in the notes."""
+    reading = draft.source.reading
+    wanted: list[Wanted] = []
+    for number, fact in enumerate(draft.source.facts):
+        card = fact.cards[0].draft if fact.cards else None
+        column = card.cell.column if card is not None and card.cell is not None else -1
+        answer = card.answer if card is not None else ""
+        place = fact.draft.place.first_line
+        wanted.append(Wanted((Sort.CARD, number), place, fact.draft.quote, answer, column))
+    for number, rejection in enumerate(reading.rejections):
+        text = rejection.answer if not rejection.front else rejection.front
+        wanted.append(Wanted((Sort.REJECTED, number), rejection.place.first_line, text, rejection.answer))
+    for number, question in enumerate(reading.open_questions):
+        wanted.append(Wanted((Sort.OPEN, number), question.place.first_line, question.text))
+    return wanted
