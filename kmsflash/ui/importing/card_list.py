@@ -73,7 +73,7 @@ class CardList(QAbstractListModel):
     def _tell_differences(self, rows: list[Row]) -> None:
         old, self._rows = self._rows, rows
         for number, (before, now) in enumerate(zip(old, rows, strict=True)):
-            if before != now:
+            if _looks(before) != _looks(now):
                 index = self.index(number)
                 self.dataChanged.emit(index, index)
 
@@ -145,6 +145,13 @@ def rows_of(groups: Sequence[Group], folded: Collection[Hashable]) -> list[Row]:
     return rows
 
 
+def _looks(row: Row) -> tuple[object, ...]:
+    """Return what of a row is to be seen; of a title not all that is under it."""
+    group = row.group
+    title = (group.title, group.remark, group.gone) if row.entry is None else ()
+    return (row.entry, row.is_folded, row.joins, row.is_joined, title)
+
+
 def _are_siblings(above: Entry, below: Entry) -> bool:
     return above.group is not None and above.group == below.group
 
@@ -160,7 +167,9 @@ def said(row: Row) -> str:
     if entry is None:
         return f"{row.group.title}. {row.group.remark}".strip()
     parts = [seen(entry.question), seen(entry.answer), plan_words.kind_name(entry.kind)]
-    if entry.before is not None:
+    if entry.notes_say:
+        parts.append(plan_words.notes_say(seen(entry.notes_say)))
+    elif entry.before is not None:
         parts.append(plan_words.was(seen(entry.before.answer)))
     if entry.gone is not None:
         parts += [plan_words.reviews(entry.reviews), plan_words.gone(entry.gone)]

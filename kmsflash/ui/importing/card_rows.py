@@ -312,6 +312,8 @@ def _told(entry: Entry) -> _Lines:
     remark = (
         plan_words.own_text() if entry.own else plan_words.edited() if entry.edited and entry.name else ""
     )
+    if entry.own:
+        return _Lines(question, plan_words.own_answer(answer, seen(entry.notes_say)), remark=remark)
     if entry.before is not None and seen(entry.before.answer) != answer:
         return _Lines(question, answer, seen(entry.before.answer), remark)
     if entry.before is not None and seen(entry.before.front) != question:

@@ -112,6 +112,7 @@ class Tabs(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.setSpacing(0)
+        self._row.addStretch(1)
         self.setAccessibleName(name)
 
     def minimumSizeHint(self) -> QSize:
@@ -129,7 +130,7 @@ class Tabs(QWidget):
             for number, text in enumerate(texts):
                 tab = Tab(self._theme, text)
                 self._group.addButton(tab, number)
-                self._row.addWidget(tab)
+                self._row.insertWidget(number, tab)
         button = self._group.button(current)
         if button is not None:
             button.setChecked(True)

@@ -52,6 +52,12 @@ class Draft:
         """How many cards there would be that are not there yet, of all sources."""
         return count_taken(self.plan, self.choices)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether carrying it out would change nothing."""
+        untouched = self.choices == wishes.nothing_chosen(self.plan)
+        return untouched and all(source.changes_nothing for source in self.plan.sources)
+
     def groups(self) -> list[Group]:
         """Return what there is to see of the source."""
         return groups_of(self.plan, self.choices, self.at)

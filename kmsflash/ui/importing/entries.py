@@ -59,6 +59,7 @@ class Entry:
     gone: Gone | None = None  # what becomes of a card that is gone
     edited: bool = False
     own: bool = False  # the learner's words, kept whatever the notes say
+    notes_say: str = ""  # the answer in the notes, where the learner's own is another
     fact: int | None = None  # whose passage it is, where that is not said by the name
 
     @property
@@ -101,7 +102,8 @@ def count_taken(plan: Plan, choices: Choices) -> int:
         count += len(chosen.made)
         for number, fact in enumerate(source.facts):
             count += sum(
-                card.card is None and wishes.is_taken(source, chosen, wishes.name_of(number, card))
+                card.card is None
+                and wishes.takes(chosen, wishes.name_of(number, card), was_left_out=card.left_out)
                 for card in fact.cards
             )
     return count
@@ -270,13 +272,14 @@ class _Groups:
                 sides.front,
                 sides.answer,
                 sides.explanation,
-                taken=wishes.is_taken(self._source, self._chosen, name),
+                taken=wishes.takes(self._chosen, name, was_left_out=card.left_out),
                 how=card.how,
                 before=_before(card),
                 group=wishes.group_of(self._chosen, name),
                 reviews=card.reviews,
                 edited=name in self._edits,
                 own=card.own is not None,
+                notes_say=card.draft.answer if card.own and card.own.answer != card.draft.answer else "",
             )
 
     @staticmethod

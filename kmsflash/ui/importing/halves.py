@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,7 +54,6 @@ class Halves(QWidget):
     def _assemble(self) -> None:
         theme = self._theme
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(RING, 0, BAR, 0)
         whole.setSpacing(0)
         whole.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeading)
         self._row = QHBoxLayout()
@@ -80,7 +79,7 @@ class Halves(QWidget):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        head = QHBoxLayout(self._heads[1])
+        head = self._cards_head = QHBoxLayout(self._heads[1])
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._titles[1])
         head.addStretch(1)
@@ -123,10 +122,18 @@ class Halves(QWidget):
         self._switch.show_texts((self.tr("Notes"), self.tr("Cards")), 0 if self._shows_notes else 1)
         for title in self._titles:
             title.setVisible(not narrow)
+        self._cards_head.setStretch(1, 0 if narrow else 1)
+        self._cards_head.setStretch(2, 1 if narrow else 0)
         self._left.setVisible(not narrow or self._shows_notes)
         self._right.setVisible(not narrow or not self._shows_notes)
         self._place_bar()
         self._fit_tabs()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides where one reads from the right."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the scroll bar beside the cards."""
@@ -136,9 +143,11 @@ class Halves(QWidget):
 
     def _place_bar(self) -> None:
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
+        if layout is None:  # not assembled yet
+            return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        layout.setContentsMargins(BAR if mirrored else RING, 0, RING if mirrored else BAR, 0)
+        layout.activate()
         left = 0 if mirrored else self.width() - 8
         top = self._heads[1].mapTo(self, self._heads[1].rect().bottomLeft()).y() + 1
         self._bar.setGeometry(left, top, 8, self.height() - top - 4)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -172,6 +172,12 @@ class NotesView(QTextEdit):
         """Find the places anew."""
         super().resizeEvent(event)
         self._forget_places()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put the gutter on the other side where one reads from the right."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._write()
 
     # Painting
 

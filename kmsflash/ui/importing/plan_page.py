@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class PlanPage(QWidget):
         self._filter: Kind | None = None
         self._kinds: list[Kind] = []
         self._marked: dict[int, tuple[list[NotesLine], list[Mark]]] = {}
+        self._rows: list[QHBoxLayout] = []
         self._edited: tuple[Entry, CardEditor] | None = None
         self.bar = PlanBar(theme)
         self.told = Told(theme)
@@ -64,15 +65,26 @@ class PlanPage(QWidget):
     def _assemble(self) -> None:
         column = QVBoxLayout(self)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # it suits any width by itself
-        column.setContentsMargins(_EDGE, 4, _EDGE - BAR, 0)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        for part in (self.bar, self.told, self.warned):
+        for part in self._parts:
             row = QHBoxLayout()
-            row.setContentsMargins(0, 0, BAR - (RING if part is self.told else 0), 0)
             row.addWidget(part)
-            column.addLayout(row)
-        column.addSpacing(4)
-        column.addWidget(self.halves, 1)
+            column.addLayout(row, 1 if part is self.halves else 0)
+            self._rows.append(row)
+
+    @property
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.bar, self.told, self.warned, self.halves)
+
+    def _set_margins(self) -> None:
+        """Let all words begin and end on the same pixels, whatever the parts keep free around them."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        begins = (_EDGE - 4, _EDGE, _EDGE + RING, _EDGE)
+        ends = (_EDGE - 8, _EDGE - RING, _EDGE, _EDGE - BAR)
+        for row, begin, end, part in zip(self._rows, begins, ends, self._parts, strict=True):
+            above = 4 if part is self.halves else 0
+            row.setContentsMargins(end if mirrored else begin, above, begin if mirrored else end, 0)
 
     def _connect(self) -> None:
         self.bar.close_wanted.connect(self.cancelled)
@@ -185,7 +197,9 @@ class PlanPage(QWidget):
             plan_words.repaired(source),
         ]
         new = draft.new_cards
-        self.told.show_words(plan_words.headline(source), len(waiting), rest, plan_words.go(plan, new))
+        rest = [text for text in rest if text] or [plan_words.hint()]
+        button = plan_words.done() if draft.is_idle else plan_words.go(plan, new)
+        self.told.show_words(plan_words.headline(source), len(waiting), rest, button)
         self.told.go.setEnabled(new > 0 or any(one.known for one in plan.sources))
         path = chosen.deck_path or source.deck_path
         self.bar.show_source(source.name, draft.at, len(plan.sources), path, skipped=chosen.skipped)
@@ -465,7 +479,14 @@ class PlanPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Change sides where one reads from the right."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit()
+
     def _fit(self) -> None:
+        self._set_margins()
         narrow = self.width() < self._theme.size(NARROW)
         self.halves.fit(narrow=narrow)
         self.bar.fit(narrow=narrow)

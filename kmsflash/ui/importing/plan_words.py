@@ -342,3 +342,23 @@ def reading() -> str:
 def adding() -> str:
     """Return what is said while a plan is carried out."""
     return translate("ImportPlan", "Adding the cards")
+
+
+def hint() -> str:
+    """Return what can be done here, where there is nothing more to say."""
+    return translate("ImportPlan", "Space leaves a card out, Enter edits it.")
+
+
+def done() -> str:
+    """Return what the one button says where nothing would change."""
+    return translate("ImportPlan", "Done")
+
+
+def notes_say(answer: str) -> str:
+    """Return the answer in the notes, beside the learner's own."""
+    return translate("ImportPlan", "your notes say: %1").replace("%1", answer)
+
+
+def own_answer(answer: str, in_notes: str) -> str:
+    """Return the learner's own answer, and what the notes have where that is another."""
+    return f"{answer} · {notes_say(in_notes)}" if in_notes else answer

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kmsflash.ui.fonts import running
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.chooser import Chooser
 from kmsflash.ui.theme import Theme
@@ -29,7 +30,7 @@ class PlanBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._close = IconButton(theme, "x", self.tr("Close (Esc); nothing is added"))
-        self._name = Label(theme, font="small", weight=500)
+        self._name = _Name(theme, font="small", weight=500)
         self.sources = Chooser(theme, weight=500, role="text")
         self.deck = Chooser(theme)
         self._yet = Label(theme, self.tr("Nothing is changed yet"), font="small", colour="quiet")
@@ -68,6 +69,18 @@ class PlanBar(QWidget):
         self._yet.setVisible(not narrow)
 
 
+class _Name(Label):
+    """A file's name, cut in its middle where there is little room."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setFont(running(self.font()))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), side, text)
+
+
 class Icon(QWidget):
     """An icon that says nothing by itself."""
 
@@ -100,14 +113,17 @@ class Told(QWidget):
         self.headline = Label(theme, font="question", weight=600, wraps=True)
         self.need = Label(theme, font="small", colour="warn", weight=600)
         self.rest = Label(theme, font="small", colour="quiet", wraps=True)
-        self._icon = Icon(theme, "alert", "warn")
         self.go = Button(theme, "", key=self.tr("Ctrl Enter"), look="filled", size="large")
         self.go.clicked.connect(self.go_wanted)
         under = QHBoxLayout()
-        under.setSpacing(6)
-        under.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        under.addWidget(self.need, 0, Qt.AlignmentFlag.AlignTop)
-        under.addSpacing(8)
+        under.setSpacing(14)
+        self._needing = QWidget()
+        needing = QHBoxLayout(self._needing)
+        needing.setContentsMargins(0, 0, 0, 0)
+        needing.setSpacing(6)
+        needing.addWidget(Icon(theme, "alert", "warn"))
+        needing.addWidget(self.need)
+        under.addWidget(self._needing, 0, Qt.AlignmentFlag.AlignTop)
         under.addWidget(self.rest, 1, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
@@ -130,8 +146,7 @@ class Told(QWidget):
         """Say these."""
         self.headline.setText(headline)
         self.need.setText(plan_words.need_you(needing))
-        for part in (self.need, self._icon):
-            part.setVisible(needing > 0)
+        self._needing.setVisible(needing > 0)
         self.rest.setText("\u2003".join(text for text in rest if text))
         self.go.setText(button)
         self.go.updateGeometry()

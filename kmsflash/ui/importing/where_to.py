@@ -96,7 +96,8 @@ class WhereTo(QWidget):
         self.deck.setFocus(Qt.FocusReason.ShortcutFocusReason)
         edit = self.deck.lineEdit()
         if edit is not None:
-            edit.selectAll()
+            edit.end(False)  # noqa: FBT003  Qt's own
+            edit.home(True)  # noqa: FBT003  all is marked, and the beginning is in sight
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Settle on Enter, leave on Escape; no other key gets past."""

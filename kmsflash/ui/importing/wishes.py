@@ -38,9 +38,14 @@ def name_of(fact: int, card: PlannedCard) -> CardName:
 
 def is_taken(source: PlannedSource, chosen: SourceChoices, name: CardName) -> bool:
     """Whether a card of a fact will be in the deck."""
+    return takes(chosen, name, was_left_out=_was_left_out(source, name))
+
+
+def takes(chosen: SourceChoices, name: CardName, *, was_left_out: bool) -> bool:
+    """Whether a card will be in the deck that at an earlier import was left out, or not."""
     if name.fact in chosen.left_out or name in chosen.left_out_cards:
         return False
-    return name.fact in chosen.taken_in or not _was_left_out(source, name)
+    return name.fact in chosen.taken_in or not was_left_out
 
 
 def take(source: PlannedSource, chosen: SourceChoices, name: CardName, *, wanted: bool) -> SourceChoices:

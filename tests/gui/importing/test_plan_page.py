@@ -1,5 +1,6 @@
 """The import screen, worked by real keys: what is chosen there is what is told at the end."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from kmsflash.model.importing import CardName, Choices, Gone, Plan, SourceChoices
+from kmsflash.model.importing import CardName, Choices, Gone, How, Plan, Sides, SourceChoices
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.entries import Entry, Sort
 from kmsflash.ui.importing.plan_page import PlanPage
@@ -211,7 +212,7 @@ def test_an_open_question_becomes_a_card_by_one_edit(qtbot: QtBot, page: PlanPag
     write(qtbot, "Shipwrights of Genoa")
     press(qtbot, Qt.Key.Key_Return)
     assert entry(page).taken
-    assert page.told.need.isHidden()
+    assert not page.told.need.isVisible()
     (made,) = accepted(qtbot, page).made
     assert (made.origin, made.answer) == ("Who built the first carrack?", "Shipwrights of Genoa")
     assert made.place.first_line == 15
@@ -494,3 +495,30 @@ def test_a_page_of_two_thousand_cards_stays_a_list(qtbot: QtBot, page: PlanPage)
     assert len(rows(page)) > 1500
     children = page.halves.cards.viewport().findChildren(QWidget)
     assert children == []  # rows are painted, not built
+
+
+def test_words_of_the_learners_own_are_kept_and_what_the_notes_say_is_shown(page: PlanPage) -> None:
+    source = once_more()
+    fact = source.facts[0]
+    card = replace(fact.cards[0], own=Sides("Mine?", "My own", ""))
+    facts = (replace(fact, cards=(card, *fact.cards[1:])), *source.facts[1:])
+    page.show_plan(Plan((replace(source, facts=facts),)), [])
+    model = page.halves.cards.cards
+    number = next(n for n, row in enumerate(rows(page)) if row.entry is not None and row.entry.own)
+    said = model.data(model.index(number), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Mine?" in said
+    assert "My own" in said
+    assert f"your notes say: {card.draft.answer.rstrip('.')}" in said
+
+
+def test_notes_that_have_not_changed_say_so(page: PlanPage) -> None:
+    source = once_more()
+    facts = tuple(
+        replace(fact, how=How.UNCHANGED, cards=tuple(replace(card, how=How.UNCHANGED) for card in fact.cards))
+        for fact in source.facts
+    )
+    quiet = replace(source, facts=facts, gone=(), uncertain=(), warnings=())
+    page.show_plan(Plan((quiet,)), [])
+    assert page.told.headline.text() == "Nothing has changed"
+    assert page.told.go.text() == "Done"
+    assert page.warned.text == ""
