@@ -7,7 +7,7 @@ look first. What is not found is not marked: better no mark than a wrong one.
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -84,12 +84,17 @@ class _Search:
 
     def run(self, wanted: Sequence[Wanted]) -> Iterator[Mark]:
         for each in wanted:
-            words = _words(each.quote)
-            at = self._find(each, words)
-            if at is None:
-                continue
-            self._last = (each.first_line, at)
-            yield from self._marked(each, at, words)
+            found = list(self._marks_of(each)) or [
+                mark for part in _parts(each) for mark in self._marks_of(part)
+            ]
+            yield from found
+
+    def _marks_of(self, wanted: Wanted) -> Iterator[Mark]:
+        words = _words(wanted.quote)
+        at = self._find(wanted, words)
+        if at is not None:
+            self._last = (wanted.first_line, at)
+            yield from self._marked(wanted, at, words)
 
     def _find(self, wanted: Wanted, words: list[str]) -> int | None:
         """Return the line that has most of the words; of equals the one nearest to where it should be."""
@@ -124,6 +129,12 @@ class _Search:
             if below.share(answer) == 1.0:
                 yield _stretch(wanted, number, below, answer)
                 return
+
+
+def _parts(wanted: Wanted) -> list[Wanted]:
+    """Return the items of a list that a fact takes together, each to be found by itself."""
+    items = wanted.quote.split("; ")
+    return [replace(wanted, quote=item, answer="") for item in items] if len(items) > 1 else []
 
 
 def _words(markdown: str) -> list[str]:
