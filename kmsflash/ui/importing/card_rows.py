@@ -99,7 +99,8 @@ class CardRows(QAbstractItemDelegate):
         if _has_focus(option):
             self._paint_focus(painter, rect.adjusted(1, 1, -1, -1))
         side = theme.size(_ICON)
-        name, ink = ("alert", "warn") if row.group.needs_you else (self._chevron(option, row), "quiet")
+        needs_you = row.group.needs_you and not row.is_folded
+        name, ink = ("alert", "warn") if needs_you else (self._chevron(option, row), "quiet")
         icon = self._mirrored(option, QRect(rect.left(), rect.center().y() - side // 2, side, side))
         painter.drawPixmap(icon.topLeft(), theme.icon(name, side, ink))
         bold, quiet = running(theme.font("small", 600)), theme.font("caption", 400)
@@ -256,9 +257,10 @@ class CardRows(QAbstractItemDelegate):
         )
         if entry.gone is not None:
             bad = entry.gone is Gone.DELETE
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(theme.colour("line"), 1))
             painter.setBrush(theme.colour("badTint" if bad else "sunken"))
-            painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+            pill = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         ink = theme.colour("bad" if entry.gone is Gone.DELETE else "quiet")
         painter.setFont(font)
         painter.setPen(ink)

@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from kmsflash.ui.importing.card_list import CardList, Row
@@ -31,6 +31,7 @@ class CardView(QListView):
     opened = Signal(object)  # Row: a title is to fold, a card to be edited
     space_pressed = Signal(object)  # Row
     fold_wanted = Signal(object, bool)  # Row, whether folded
+    menu_wanted = Signal(object, QPoint)  # Row, and where on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,17 @@ class CardView(QListView):
         super().initViewItemOption(option)
         if not self.shows_focus:
             option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Tell that the menu of a row is wanted: of the one that was clicked, else of the current one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        number = self.indexAt(event.pos()).row() if by_mouse else self.currentIndex().row()
+        row = self.cards.row(number)
+        if row is not None:
+            self.show_row(number)
+            below = self.visualRect(self.currentIndex()).center()
+            spot = event.globalPos() if by_mouse else self.viewport().mapToGlobal(below)
+            self.menu_wanted.emit(row, spot)
 
     # Keys
 

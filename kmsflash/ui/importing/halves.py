@@ -95,6 +95,11 @@ class Halves(QWidget):
         self._fit_tabs()
 
     @property
+    def filters(self) -> Sequence[str]:
+        """What is offered to look at alone, all together first."""
+        return self._filters[0]
+
+    @property
     def shows_notes(self) -> bool:
         """Whether of the two halves only the notes show."""
         return self._is_narrow and self._shows_notes

@@ -52,7 +52,7 @@ def _rects(
 ) -> Iterator[QRectF]:
     block, begin = _block(document, written, mark.line, mark.piece)
     text = lines[mark.line].pieces[mark.piece].text
-    first, last = begin + _units(text[: mark.first]), begin + _units(text[: mark.last])
+    first, last = begin + units(text[: mark.first]), begin + units(text[: mark.last])
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
     layout = block.layout()
     for number in range(layout.lineCount()):
@@ -66,7 +66,7 @@ def _rects(
         yield box.translated(corner)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Return how many letters Qt counts: two for one beyond the first plane."""
     return len(text.encode("utf-16-le")) // 2
 

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from kmsflash.model.kinds import Kind
 from kmsflash.ui.importing.marks import Mark
 from kmsflash.ui.importing.notes_lines import NotesLine
-from kmsflash.ui.importing.notes_places import Placed, Sheet, place_marks, place_tables
+from kmsflash.ui.importing.notes_places import Placed, Sheet, place_marks, place_tables, units
 from kmsflash.ui.importing.notes_text import GUTTER, Written, write
 from kmsflash.ui.theme import Theme
 
@@ -106,6 +108,7 @@ class NotesView(QTextEdit):
     def select(self, owner: Hashable) -> None:
         """Mark the passage of *owner*, and scroll to it where it is out of sight."""
         self._selected = owner
+        self._ink_selected()
         self.viewport().update()
         placed = next((each for each in self._places() if each.mark.owner == owner), None)
         if placed is None or not placed.rects:
@@ -114,6 +117,24 @@ class NotesView(QTextEdit):
         top, bottom = placed.row.top(), placed.row.bottom()
         if top < bar.value() + 8 or bottom > bar.value() + height - 8:
             bar.setValue(round((top + bottom - height) / 2))
+
+    def _ink_selected(self) -> None:
+        """Write the words of the chosen passage in the ink that is read on a mark."""
+        chosen = [mark for mark in self._marks if mark.owner == self._selected]
+        known = self._written.begins
+        self.setExtraSelections([self._inked(mark) for mark in chosen if (mark.line, mark.piece) in known])
+
+    def _inked(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        text = self._lines[mark.line].pieces[mark.piece].text
+        begin = self._written.begins[mark.line, mark.piece]
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(begin + units(text[: mark.first]))
+        cursor.setPosition(begin + units(text[: mark.last]), QTextCursor.MoveMode.KeepAnchor)
+        ink = QTextCharFormat()
+        ink.setForeground(self._theme.colour("markText"))
+        selection.cursor, selection.format = cursor, ink
+        return selection
 
     def lines_in_sight(self) -> tuple[int, int, int]:
         """Return the first and the last line of the notes in sight, and how many there are; from 1."""
@@ -157,6 +178,7 @@ class NotesView(QTextEdit):
         frame.setBottomMargin(_MARGIN * 2)
         self.document().rootFrame().setFrameFormat(frame)
         self._forget_places()
+        self._ink_selected()
         self.verticalScrollBar().setValue(at)
 
     def _forget_places(self) -> None:

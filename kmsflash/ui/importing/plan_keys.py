@@ -5,6 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from kmsflash.ui.importing.entries import Entry, Sort
 from kmsflash.ui.study.keys import Line
 
 translate = QCoreApplication.translate
@@ -16,6 +17,7 @@ class Act(Enum):
     GO = auto()
     CLOSE = auto()
     EDIT = auto()
+    TICK = auto()  # Space, which the list of cards reads itself
     MERGE = auto()
     SPLIT = auto()
     KIND = auto()
@@ -59,6 +61,30 @@ def act_of(event: QKeyEvent) -> Act | None:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
     return _BY_SEQUENCE.get(pressed.toString())
+
+
+def menu(entry: Entry | None) -> list[tuple[Act, str]]:
+    """Return what the menu of a row offers, each with its key after a tab."""
+    group = (Act.TICK_ALL, translate("ImportKeys", "Take in or leave out the whole group") + "\tA")
+    if entry is None:
+        return [group]
+    if entry.sort is Sort.GONE:
+        return [(Act.TICK, translate("ImportKeys", "Treat it otherwise") + f"\t{_space()}")]
+    edit = (Act.EDIT, translate("ImportKeys", "Edit") + "\tE")
+    words = translate("ImportKeys", "Leave it out") if entry.taken else translate("ImportKeys", "Take it in")
+    told = [(Act.TICK, f"{words}\t{_space()}"), edit]
+    if entry.name is not None:
+        told += [
+            (Act.MERGE, translate("ImportKeys", "Merge with the card above") + "\tM"),
+            (Act.SPLIT, translate("ImportKeys", "Split off") + "\tS"),
+        ]
+    if entry.name is not None or entry.taken:
+        told.append((Act.KIND, translate("ImportKeys", "Another kind…") + "\tK"))
+    return [*told, group]
+
+
+def _space() -> str:
+    return translate("ImportKeys", "Space")
 
 
 def lines(sources: int) -> list[Line]:

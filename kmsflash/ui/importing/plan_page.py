@@ -47,6 +47,7 @@ class PlanPage(QWidget):
         self._folded: set[Hashable] = set()
         self._filter: Kind | None = None
         self._kinds: list[Kind] = []
+        self._counts: Counter[Kind] = Counter()
         self._marked: dict[int, tuple[list[NotesLine], list[Mark]]] = {}
         self._rows: list[QHBoxLayout] = []
         self._edited: tuple[Entry, CardEditor] | None = None
@@ -101,6 +102,7 @@ class PlanPage(QWidget):
         cards.opened.connect(self._open)
         cards.space_pressed.connect(self._space)
         cards.fold_wanted.connect(self._fold)
+        cards.menu_wanted.connect(self._open_menu)
         cards.cards.tick_wanted.connect(lambda entry, wanted: self._take(entry, wanted=wanted))
 
     # What is shown
@@ -158,6 +160,7 @@ class PlanPage(QWidget):
         """Show everything as it is chosen now, with the same row current."""
         draft, view = self._draft, self.halves.cards
         self._groups = draft.groups()
+        self._count_kinds()
         key = view.row.key if view.row is not None else None
         at = view.currentIndex().row()
         if view.cards.show_groups(self._filtered(), self._folded) and not view.show_key(key):
@@ -175,12 +178,16 @@ class PlanPage(QWidget):
         )
         return [group for group in kept if group.entries]
 
+    def _count_kinds(self) -> None:
+        entries = (one for group in self._groups for one in group.entries if one.sort is Sort.CARD)
+        self._counts = Counter(entry.kind for entry in entries)
+        self._kinds = [kind for kind, _ in self._counts.most_common()]
+        if self._filter not in self._kinds:
+            self._filter = None
+
     def _show_filters(self) -> None:
-        entries = [one for group in self._groups for one in group.entries if one.sort is Sort.CARD]
-        counts = Counter(entry.kind for entry in entries)
-        self._kinds = [kind for kind, _ in counts.most_common()]
-        texts = [plan_words.tab(plan_words.everything(), len(entries))]
-        texts += [plan_words.tab(plan_words.kind_plural(kind), counts[kind]) for kind in self._kinds]
+        texts = [plan_words.tab(plan_words.everything(), self._counts.total())]
+        texts += [plan_words.tab(plan_words.kind_plural(kind), self._counts[kind]) for kind in self._kinds]
         current = 0 if self._filter is None else 1 + self._kinds.index(self._filter)
         self.halves.show_filters(texts, current)
 
@@ -322,6 +329,15 @@ class PlanPage(QWidget):
 
     # Small menus
 
+    def _open_menu(self, row: Row, spot: QPoint) -> None:
+        """Offer with the mouse what the keys do."""
+        menu = QMenu(self)
+        for act, words in plan_keys.menu(row.entry):
+            menu.addAction(words).setData(act.value)
+        menu.triggered.connect(lambda action: self._do(Act(action.data())))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(spot)
+
     def _open_kinds(self, entry: Entry) -> None:
         menu = QMenu(self)
         for kind in Kind:
@@ -366,7 +382,7 @@ class PlanPage(QWidget):
     def _open_sources(self) -> None:
         menu = QMenu(self)
         for number, source in enumerate(self._draft.plan.sources):
-            action = menu.addAction(source.name)
+            action = menu.addAction(plan_words.source_line(source))
             action.setCheckable(True)
             action.setChecked(number == self._draft.at)
             action.setData(number)
@@ -447,6 +463,8 @@ class PlanPage(QWidget):
             return
         elif act is Act.EDIT:
             self._open(row)
+        elif act is Act.TICK:
+            self._space(row)
         elif act is Act.KIND and (row.entry.name is not None or row.entry.taken):
             self._open_kinds(row.entry)
         elif act is Act.SPLIT:

@@ -362,3 +362,10 @@ def notes_say(answer: str) -> str:
 def own_answer(answer: str, in_notes: str) -> str:
     """Return the learner's own answer, and what the notes have where that is another."""
     return f"{answer} · {notes_say(in_notes)}" if in_notes else answer
+
+
+def source_line(source: PlannedSource) -> str:
+    """Return a file as a line of a menu: its name, and what it gives."""
+    count = sum(len(fact.cards) for fact in source.facts)
+    gives = difference(source.difference) if source.known else cards(count)
+    return f"{source.name}\t{gives}".replace("&", "&&")

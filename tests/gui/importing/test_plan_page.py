@@ -5,11 +5,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.importing import CardName, Choices, Gone, How, Plan, Sides, SourceChoices
+from kmsflash.model.kinds import Kind
+from kmsflash.ui.importing import wishes
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.entries import Entry, Sort
 from kmsflash.ui.importing.plan_page import PlanPage
@@ -522,3 +525,37 @@ def test_notes_that_have_not_changed_say_so(page: PlanPage) -> None:
     assert page.told.headline.text() == "Nothing has changed"
     assert page.told.go.text() == "Done"
     assert page.warned.text == ""
+
+
+def test_the_menu_of_a_card_does_what_the_keys_do(qtbot: QtBot, page: PlanPage) -> None:
+    number = next(n for n, fact in enumerate(first_time().facts) if len(fact.cards) > 1)
+    name = go_to(qtbot, page, Sort.CARD, number).name
+    view = page.halves.cards
+    spot = view.visualRect(view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, view.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    told = {action.text(): action for action in menu.actions()}
+    assert "Leave it out\tSpace" in told
+    told["Split off\tS"].trigger()
+    assert page.draft.chosen.split_off == {name}
+    menu.close()
+
+
+def test_a_kind_that_is_looked_at_alone_and_is_no_more_shows_all(qtbot: QtBot, page: PlanPage) -> None:
+    traps = [n for n, fact in enumerate(first_time().facts) if fact.draft.kind is Kind.TRAP]
+    kinds = [text for text in page.halves.filters if text.startswith("Traps")]
+    assert kinds
+    page.halves.filter_chosen.emit(page.halves.filters.index(kinds[0]))
+    assert {row.entry.kind for row in rows(page) if row.entry is not None} == {Kind.TRAP}
+
+    def no_traps(chosen: SourceChoices) -> SourceChoices:
+        for number in traps:
+            chosen = wishes.set_kind(page.draft.source, chosen, number, Kind.CUE)
+        return chosen
+
+    page.draft.change(no_traps)
+    go_to(qtbot, page, Sort.CARD, traps[0])
+    press(qtbot, Qt.Key.Key_Space)
+    assert len({row.entry.kind for row in rows(page) if row.entry is not None}) > 1
