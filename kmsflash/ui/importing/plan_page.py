@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kmsflash.model.importing import Plan, SourceChoices
 from kmsflash.model.kinds import Kind
-from kmsflash.ui.importing import plan_keys, plan_words
+from kmsflash.ui.importing import menus, plan_keys, plan_words
 from kmsflash.ui.importing.card_editor import CardEditor, Texts
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.draft import Draft, first_folded
 from kmsflash.ui.importing.entries import Entry, Group, Sort
 from kmsflash.ui.importing.halves import BAR, Halves
-from kmsflash.ui.importing.marks import Mark, Wanted, find_marks
+from kmsflash.ui.importing.marks import Mark, find_marks
 from kmsflash.ui.importing.notes_lines import NotesLine, lines_of
 from kmsflash.ui.importing.plan_keys import Act
 from kmsflash.ui.importing.told import PlanBar, Told
+from kmsflash.ui.importing.wanted import wanted
 from kmsflash.ui.importing.warned import WarnedSheet
 from kmsflash.ui.importing.where_to import WhereTo
 from kmsflash.ui.study.key_list import KeyList
@@ -144,7 +145,7 @@ class PlanPage(QWidget):
         if at not in self._marked:
             reading = self._draft.source.reading
             lines = lines_of(reading.text)
-            self._marked[at] = (lines, find_marks(lines, list(_wanted(self._draft))))
+            self._marked[at] = (lines, find_marks(lines, list(wanted(self._draft.source))))
         return self._marked[at]
 
     def _colours(self) -> dict[Hashable, Kind]:
@@ -331,21 +332,12 @@ class PlanPage(QWidget):
 
     def _open_menu(self, row: Row, spot: QPoint) -> None:
         """Offer with the mouse what the keys do."""
-        menu = QMenu(self)
-        for act, words in plan_keys.menu(row.entry):
-            menu.addAction(words).setData(act.value)
+        menu = menus.of_acts(self, row.entry)
         menu.triggered.connect(lambda action: self._do(Act(action.data())))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(spot)
 
     def _open_kinds(self, entry: Entry) -> None:
-        menu = QMenu(self)
-        for kind in Kind:
-            action = menu.addAction(plan_words.kind_name(kind))
-            action.setIcon(self._theme.icon(kind.value, self._theme.size(16), kind.value))
-            action.setData(kind.value)
-            if kind is entry.kind:
-                menu.setActiveAction(action)
+        menu = menus.of_kinds(self, self._theme, entry.kind)
         menu.triggered.connect(lambda action: self._set_kind(entry, Kind(action.data())))
         self._pop_up(menu)
 
@@ -355,16 +347,7 @@ class PlanPage(QWidget):
 
     def _open_candidates(self, entry: Entry) -> None:
         """Ask which of the new facts a known one is."""
-        menu = QMenu(self)
-        known = self._draft.source.uncertain[entry.number]
-        for number, candidate in enumerate(known.candidates):
-            fact = self._draft.plan.sources[candidate.source].facts[candidate.fact]
-            asked = fact.cards[0].draft if fact.cards else None
-            words = f"{asked.front} {asked.answer}" if asked else fact.draft.quote
-            menu.addAction(plan_words.menu_words(words)).setData(number)
-        menu.addSeparator()
-        menu.addAction(plan_words.none_of_them()).setData(-1)
-        menu.setActiveAction(menu.actions()[0])
+        menu = menus.of_candidates(self, self._draft.plan, self._draft.source.uncertain[entry.number])
         menu.triggered.connect(lambda action: self._choose_candidate(entry, action))
         self._pop_up(menu)
 
@@ -376,18 +359,11 @@ class PlanPage(QWidget):
     def _pop_up(self, menu: QMenu) -> None:
         view = self.halves.cards
         rect = view.visualRect(view.currentIndex())
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(self._theme.size(46), -8)))
 
     def _open_sources(self) -> None:
-        menu = QMenu(self)
-        for number, source in enumerate(self._draft.plan.sources):
-            action = menu.addAction(plan_words.source_line(source))
-            action.setCheckable(True)
-            action.setChecked(number == self._draft.at)
-            action.setData(number)
+        menu = menus.of_sources(self, self._draft.plan, self._draft.at)
         menu.triggered.connect(lambda action: self._show_source(int(action.data())))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.bar.sources.mapToGlobal(QPoint(0, self.bar.sources.height())))
 
     # Where the cards go
@@ -511,21 +487,3 @@ class PlanPage(QWidget):
         self.told.fit(narrow=narrow)
         if self.keys.isVisible():
             self.keys.centre_in(self.rect())
-
-
-def _wanted(draft: Draft) -> Sequence[Wanted]:
-    """Return all that is to be found in the notes."""
-    reading = draft.source.reading
-    wanted: list[Wanted] = []
-    for number, fact in enumerate(draft.source.facts):
-        card = fact.cards[0].draft if fact.cards else None
-        column = card.cell.column if card is not None and card.cell is not None else -1
-        answer = card.answer if card is not None else ""
-        place = fact.draft.place.first_line
-        wanted.append(Wanted((Sort.CARD, number), place, fact.draft.quote, answer, column))
-    for number, rejection in enumerate(reading.rejections):
-        text = rejection.answer if not rejection.front else rejection.front
-        wanted.append(Wanted((Sort.REJECTED, number), rejection.place.first_line, text, rejection.answer))
-    for number, question in enumerate(reading.open_questions):
-        wanted.append(Wanted((Sort.OPEN, number), question.place.first_line, question.text))
-    return wanted
