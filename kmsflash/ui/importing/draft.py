@@ -198,10 +198,6 @@ class Draft:
 
     # What an entry is about
 
-    def texts_of(self, entry: Entry) -> Texts:
-        """Return what there is to edit of an entry."""
-        return Texts(entry.question, entry.answer, entry.explanation)
-
     def cell_of(self, entry: Entry) -> Cell | None:
         """Return the cell that a card asks for."""
         return None if entry.name is None else self._card(entry).draft.cell

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from kmsflash.model.importing import Plan, SourceChoices
 from kmsflash.model.kinds import Kind
 from kmsflash.ui.importing import menus, plan_keys, plan_words
-from kmsflash.ui.importing.card_editor import CardEditor, Texts
+from kmsflash.ui.importing.card_editor import Texts
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.draft import Draft, first_folded
 from kmsflash.ui.importing.entries import Entry, Group, Sort
 from kmsflash.ui.importing.halves import BAR, Halves
+from kmsflash.ui.importing.in_place import InPlace
 from kmsflash.ui.importing.marks import Mark, find_marks
 from kmsflash.ui.importing.notes_lines import NotesLine, lines_of
 from kmsflash.ui.importing.plan_keys import Act
@@ -51,11 +52,11 @@ class PlanPage(QWidget):
         self._counts: Counter[Kind] = Counter()
         self._marked: dict[int, tuple[list[NotesLine], list[Mark]]] = {}
         self._rows: list[QHBoxLayout] = []
-        self._edited: tuple[Entry, CardEditor] | None = None
         self.bar = PlanBar(theme)
         self.told = Told(theme)
         self.warned = WarnedSheet(theme)
         self.halves = Halves(theme)
+        self._in_place = InPlace(theme, self.halves.cards)
         self.where_to = WhereTo(theme, self)
         self.keys = KeyList(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -103,6 +104,7 @@ class PlanPage(QWidget):
         cards.opened.connect(self._open)
         cards.space_pressed.connect(self._space)
         cards.fold_wanted.connect(self._fold)
+        self._in_place.saved.connect(self._save)
         cards.menu_wanted.connect(self._open_menu)
         cards.cards.tick_wanted.connect(lambda entry, wanted: self._take(entry, wanted=wanted))
 
@@ -110,7 +112,7 @@ class PlanPage(QWidget):
 
     def show_plan(self, plan: Plan, decks: Sequence[tuple[str, ...]] = ()) -> None:
         """Show what an import would do; *decks* are the paths of those that there are."""
-        self._leave_editor()
+        self._in_place.leave()
         self._draft = Draft(plan)
         self._decks = tuple(decks)
         self._marked.clear()
@@ -124,7 +126,7 @@ class PlanPage(QWidget):
         return self._draft
 
     def _show_source(self, number: int) -> None:
-        self._leave_editor()
+        self._in_place.leave()
         if not self._draft.plan.sources:
             return
         self._draft.at = number % len(self._draft.plan.sources)
@@ -225,7 +227,7 @@ class PlanPage(QWidget):
 
     def _show_card_of(self, owner: Hashable) -> None:
         """Show the first card of a passage, whatever is folded or filtered away."""
-        self._leave_editor()
+        self._in_place.leave()
         found = next(
             ((group, one) for group in self._groups for one in group.entries if one.owner == owner), None
         )
@@ -257,14 +259,14 @@ class PlanPage(QWidget):
             self._refresh()
 
     def _take(self, entry: Entry, *, wanted: bool) -> None:
-        self._leave_editor()
+        self._in_place.leave()
         if self._draft.take(entry, wanted=wanted):
             self._refresh()
         else:
-            self._edit(entry)
+            self._in_place.open(entry, self._draft.cell_of(entry))
 
     def _fold(self, row: Row, folded: object) -> None:
-        self._leave_editor()
+        self._in_place.leave()
         key = row.group.key
         if (key in self._folded) == bool(folded):
             return
@@ -284,49 +286,21 @@ class PlanPage(QWidget):
         elif row.entry.sort is Sort.GONE:
             self._space(row)
         else:
-            self._edit(row.entry)
+            self._in_place.open(row.entry, self._draft.cell_of(row.entry))
 
     def _choose_filter(self, number: int) -> None:
-        self._leave_editor()
+        self._in_place.leave()
         self._filter = self._kinds[number - 1] if number else None
         self._refresh()
 
     def _accept(self) -> None:
-        if self._edited is not None:
-            self._edited[1].save()
-        if self._edited is None and self.told.go.isEnabled():
+        self._in_place.save()
+        if not self._in_place.is_open and self.told.go.isEnabled():
             self.accepted.emit(self._draft.settled)
 
-    # Editing in place
-
-    def _edit(self, entry: Entry) -> None:
-        self._leave_editor()
-        view, draft = self.halves.cards, self._draft
-        view.show_key(entry.key)
-        editor = CardEditor(
-            self._theme, entry.kind, draft.texts_of(entry), draft.cell_of(entry), view.viewport()
-        )
-        self._edited = (entry, editor)
-        editor.saved.connect(self._save)
-        editor.left.connect(self._leave_editor)
-        view.open_editor(entry.key, editor)
-        editor.grown.connect(lambda: view.fit_editor(entry.key, editor))
-        editor.begin()
-
-    def _save(self, texts: Texts) -> None:
-        if self._edited is not None:
-            entry = self._edited[0]
-            self._leave_editor()
-            self._draft.save(entry, texts)
-            self._refresh()
-
-    def _leave_editor(self) -> None:
-        if self._edited is None:
-            return
-        self._edited = None
-        view = self.halves.cards
-        view.close_editor()
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _save(self, entry: Entry, texts: Texts) -> None:
+        self._draft.save(entry, texts)
+        self._refresh()
 
     # Small menus
 
@@ -369,7 +343,7 @@ class PlanPage(QWidget):
     # Where the cards go
 
     def _open_where_to(self) -> None:
-        self._leave_editor()
+        self._in_place.leave()
         draft, chosen = self._draft, self._draft.chosen
         self.where_to.open_at(
             self.bar.deck.mapTo(self, QPoint(0, self.bar.deck.height())),
@@ -452,7 +426,7 @@ class PlanPage(QWidget):
         self._refresh()
 
     def _step(self, *, undo: bool) -> None:
-        self._leave_editor()
+        self._in_place.leave()
         if self._draft.undo() if undo else self._draft.redo():
             self._refresh()
 
