@@ -17,6 +17,7 @@ class Act(Enum):
     AGAIN = auto()  # at the end: the missed cards once more
     GRADE = auto()
     UNCOVER = auto()
+    NOTES = auto()  # open the passage that the card was made from
     UNDO = auto()
     REDO = auto()
     SCROLL_UP = auto()
@@ -33,6 +34,7 @@ _KEYS = {
     "Enter": Act.ENTER,
     "R": Act.AGAIN,
     "H": Act.UNCOVER,
+    "N": Act.NOTES,
     "Z": Act.UNDO,
     "Ctrl+Z": Act.UNDO,
     "Shift+Z": Act.REDO,
@@ -79,6 +81,7 @@ def while_studying(asking: bool, uncovers: bool, grades: str) -> list[Line]:
         (True, ("Space",), translate("study", "Show the answer") if asking else translate("study", "Good")),
         (not asking, tuple(grades), translate("study", "Grade how well you knew it")),
         (uncovers, ("H",), translate("study", "Uncover a cell")),
+        (True, ("N",), translate("study", "Open the notes at its passage")),
     ]
     return [Line(names, words) for is_there, names, words in listed if is_there]
 

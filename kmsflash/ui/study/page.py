@@ -21,6 +21,7 @@ from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
+from kmsflash.model.importing import Passage
 from kmsflash.model.study import Turn
 from kmsflash.rendering.card import plain, prepare
 from kmsflash.ui.study import keys
@@ -30,6 +31,7 @@ from kmsflash.ui.study.foot import Foot, FootKey
 from kmsflash.ui.study.grades import GradeBar
 from kmsflash.ui.study.key_list import KeyList
 from kmsflash.ui.study.keys import Act
+from kmsflash.ui.study.notes_sheet import NotesSheet
 from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.study.sheet import Sheet
@@ -61,6 +63,7 @@ class StudyPage(QWidget):
     closed = Signal()
     finished = Signal()
     changed = Signal(object)  # Changes
+    notes_wanted = Signal(object)  # CardId: whoever has its passage calls show_notes
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,7 @@ class StudyPage(QWidget):
         self._summary.hide()
         self._notice = Notice(theme, self)
         self._key_list = KeyList(theme, self)
+        self._notes = NotesSheet(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Study"))
         self._connect()
@@ -95,6 +99,8 @@ class StudyPage(QWidget):
         self._foot.wanted.connect(self._do)
         self._summary.again_wanted.connect(self._study_again)
         self._summary.back_wanted.connect(self.closed)
+        self._sheet.notes_wanted.connect(self._ask_for_notes)
+        self._notes.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._theme.changed.connect(self._arrange)
 
     # What the window asks
@@ -109,6 +115,15 @@ class StudyPage(QWidget):
         self._grades.is_six = six
         if self._turn is not None:
             self._grades.offer(self._turn.choices)
+
+    def show_notes(self, passage: Passage | None) -> None:
+        """Show the notes that the card was made from; None where it was made from none."""
+        if passage is None:
+            self._notice.say(self.tr("This card was not made from notes."))
+            self._announce(self._notice.sentence)
+        else:
+            self._notice.hide()
+            self._notes.show_passage(passage)
 
     # The turns
 
@@ -193,6 +208,10 @@ class StudyPage(QWidget):
                 self._session.study_again([card.card for card in missed], now)
                 self._next()
 
+    def _ask_for_notes(self) -> None:
+        if self._turn is not None and self._stage in (Stage.QUESTION, Stage.ANSWER):
+            self.notes_wanted.emit(self._turn.card)
+
     def _uncover(self) -> None:
         if self._stage is Stage.QUESTION and self._turn is not None and self._sheet.masked:
             self._uncovered += 1
@@ -210,6 +229,7 @@ class StudyPage(QWidget):
         self._grades.setVisible(self._stage is Stage.ANSWER)
         self._summary.setVisible(at_end)
         self._key_list.hide()
+        self._notes.hide()
         self._show_foot()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
@@ -218,6 +238,8 @@ class StudyPage(QWidget):
         """Offer at the foot what can be done now, and nothing else."""
         session = self._session
         offered = [FootKey("?", self.tr("Keys"), Act.HELP)]
+        if self._stage in (Stage.QUESTION, Stage.ANSWER):
+            offered.insert(0, FootKey("N", self.tr("Notes"), Act.NOTES, self.tr("Open the notes")))
         if session is not None and session.redo_label():
             offered.insert(0, FootKey("⇧ Z", self.tr("Redo"), Act.REDO, session.redo_label()))
         if session is not None and session.undo_label():
@@ -263,6 +285,7 @@ class StudyPage(QWidget):
         self._summary.setGeometry(self.rect().adjusted(0, 0, 0, -at.foot.height()))
         self._notice.stand_above(at.grades)
         self._key_list.centre_in(self.rect())
+        self._notes.fill_page()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -307,6 +330,7 @@ class StudyPage(QWidget):
             Act.ENTER: self._enter,
             Act.AGAIN: self._study_again,
             Act.UNCOVER: self._uncover,
+            Act.NOTES: self._ask_for_notes,
             Act.UNDO: self._undo,
             Act.REDO: self._redo,
             Act.SCROLL_UP: lambda: self._scroll(-1),

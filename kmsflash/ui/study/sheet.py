@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -38,6 +38,8 @@ _LEAST_PASSAGE = 96  # pixels at font setting 100 %: with less, question and ans
 class Sheet(QWidget):
     """A card: its kind, the question, and once it is turned the answer and the passage of the notes."""
 
+    notes_wanted = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -52,6 +54,7 @@ class Sheet(QWidget):
         self.question = CardFace(theme, self)
         self.answer = CardFace(theme, self)
         self._source = SourceLine(theme, self)
+        self._source.followed.connect(self.notes_wanted)
         self.passage = CardFace(theme, self)
         self._bar = OuterBar(self.passage.verticalScrollBar(), self)
         for face in self._faces:

@@ -488,7 +488,7 @@ def test_a_window_without_a_foot_offers_the_same_in_a_menu(study: Study) -> None
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     menu = study.part(QMenu)
     words = [action.text() for action in menu.actions()]
-    assert words == ["Undo\tZ", "Keys\t?"]
+    assert words == ["Undo\tZ", "Notes\tN", "Keys\t?"]
     menu.actions()[0].trigger()
     menu.close()
     assert study.grades == []

@@ -1,0 +1,169 @@
+"""The notes behind a card: the page it was made from, its passage marked."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kmsflash.model.importing import Passage
+from kmsflash.rendering import tree
+from kmsflash.rendering.markup import html
+from kmsflash.rendering.notes import around
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.card_face import BLEED, PASSAGE, CardFace, Part
+from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.shadow import paint_shadow
+
+_RADIUS = 12
+_WIDTH = 760  # pixels at font setting 100 %
+_EDGE = 24
+_PADDING = 28
+_AWAY_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_N, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SCROLL_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
+
+
+class NotesSheet(QWidget):
+    """A sheet over the study page. Esc, N, or a click beside it goes back to the card; O opens the file."""
+
+    closed = Signal()
+    file_wanted = Signal(object)  # Path
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page = parent
+        self._path: Path | None = None
+        self._title = Label(theme, font="small", weight=600)
+        self._where = Label(theme, font="small", colour="quiet", wraps=True)
+        self._remark = Label(theme, font="small", colour="quiet", wraps=True)
+        self._open = Button(theme, self.tr("Open the file"), key="O", look="ghost")
+        self._back = Button(theme, self.tr("Back to the card"), key=self.tr("Esc"), look="ghost")
+        self._open.clicked.connect(self._open_file)
+        self._back.clicked.connect(self._close)
+        self.text = CardFace(theme)
+        self._assemble()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The notes of this card"))
+        self.file_wanted.connect(open_file)
+        theme.changed.connect(self._lay_out)
+        self.hide()
+
+    def _assemble(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._where)
+        self._column.addWidget(self._remark)
+        self._column.addSpacing(14)
+        self._column.addWidget(self.text, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(BLEED - RING, 8, BLEED - RING, 0)
+        foot.addWidget(self._open)
+        foot.addStretch(1)
+        foot.addWidget(self._back)
+        self._column.addLayout(foot)
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show the notes of *passage*, scrolled to it."""
+        self._path = passage.path if passage.exists else None
+        self._title.setText(passage.source)
+        self._where.setText(" › ".join(passage.headings))
+        self._where.setVisible(bool(passage.headings))
+        remark = self._remark_on(passage)
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
+        self._open.setVisible(self._path is not None)
+        start, end = passage.found_at or (0, 0)
+        shown = around(passage.text, start, end) if passage.found_at else f"=={passage.quote}=="
+        self.text.setAccessibleName(passage.quote)
+        self._lay_out()
+        self.show()
+        self.raise_()
+        self.text.show_parts(Part(tree.parse(html(shown)), PASSAGE))
+        self.text.show_lit()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remark_on(self, passage: Passage) -> str:
+        if passage.found_at is None:
+            return self.tr("The notes have changed since; this is the passage as it was.")
+        if passage.path is not None and not passage.exists:
+            return self.tr("The file is gone; these are its words as they were when it was read last.")
+        return ""
+
+    def _lay_out(self) -> None:
+        """Fill the page but for an edge, the sheet in its middle."""
+        page = self._page.rect()
+        self.setGeometry(page)
+        padding = self._theme.size(_PADDING)
+        sheet = self._sheet()
+        self._column.setContentsMargins(
+            sheet.left() + padding - BLEED,
+            sheet.top() + padding,
+            page.width() - sheet.right() - 1 + padding - BLEED,
+            page.height() - sheet.bottom() - 1 + padding // 2,
+        )
+        for label in (self._title, self._where, self._remark):
+            label.setContentsMargins(BLEED, 0, BLEED, 0)
+
+    def fill_page(self) -> None:
+        """Fill the page, which may have another size now."""
+        self._lay_out()
+
+    def _sheet(self) -> QRect:
+        page = self.rect()
+        width = min(self._theme.size(_WIDTH), page.width() - 2 * _EDGE)
+        return QRect((page.width() - width) // 2, _EDGE, width, page.height() - 2 * _EDGE)
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _open_file(self) -> None:
+        if self._path is not None:
+            self.file_wanted.emit(self._path)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim every key without a command before the page and the window get it."""
+        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if claims and not cast(QKeyEvent, event).modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back, scroll, or open the file; no other key reaches the card below."""
+        if event.key() in _AWAY_KEYS:
+            self._close()
+        elif event.key() in _SCROLL_KEYS:
+            self.text.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_O:
+            self._open_file()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back where the click is beside the sheet."""
+        event.accept()
+        if not self._sheet().contains(event.position().toPoint()):
+            self._close()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the page, and paint the sheet on it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = self._theme.colour("background")
+        veil.setAlphaF(0.7)
+        painter.fillRect(self.rect(), veil)
+        sheet = self._sheet()
+        paint_shadow(painter, sheet, self._theme)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(QRectF(sheet).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def open_file(path: Path) -> None:
+    """Open *path* with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
