@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from kmsflash import __version__, settings
 from kmsflash.model.days import Day, next_start, study_day
 from kmsflash.model.errors import UserError
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.importing import PastedText
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
@@ -206,8 +206,17 @@ class App(QObject):
 
         page = StudyPage(self.theme, self._clock)
         page.closed.connect(self.show_today)
+        page.notes_wanted.connect(self._show_notes)
         self.window.add_page(page, alone=True)
         return page
+
+    def _show_notes(self, card: CardId) -> None:
+        """Show the notes behind a card, or say that it has none."""
+        if self.collection is not None:
+            try:
+                self.study_page.show_notes(self.collection.watching.passage(card))
+            except UserError as error:
+                self.study_page.say(str(error))
 
     @cached_property
     def settings_page(self) -> "SettingsPage":

@@ -1,14 +1,14 @@
 """Watched notes: which files are no longer what was imported, and the passage that a card comes from."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from kmsflash.collection.deck_tree import deck_tree
 from kmsflash.collection.notes_files import digest
 from kmsflash.model.errors import UserError
-from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.ids import CardId, DeckId, Uid
 from kmsflash.model.importing import FileStamp, Freshness, Passage, StaleSource
+from kmsflash.notes.locating import locate
 from kmsflash.store import notes
 from kmsflash.store.decks import all_decks
 from kmsflash.store.notes import SourceRow
@@ -41,6 +41,11 @@ class Watching:
             rows = self._rows(connection, deck)
         return tuple(path for row in rows if row.path and (path := Path(row.path)).exists())
 
+    def sources(self, deck: DeckId | None = None) -> tuple[Uid, ...]:
+        """Return the sources of a deck and those under it (None: of all) that lie in a file."""
+        with self.store.reading() as connection:
+            return tuple(row.uid for row in self._rows(connection, deck) if row.path)
+
     def passage(self, card: CardId) -> Passage:
         """Return the words that a card comes from. Raises `UserError` for a card that comes from no notes."""
         with self.store.reading() as connection:
@@ -57,7 +62,7 @@ class Watching:
             row.last_line,
             row.quote,
             row.text,
-            _place(row.text, row.quote),
+            locate(row.text, row.quote, row.headings),
         )
 
     def _rows(self, connection: Connection, deck: DeckId | None) -> list[SourceRow]:
@@ -80,9 +85,3 @@ def _freshness(path: Path, stamp: FileStamp | None) -> Freshness | None:
         return None  # locked or on a disk that is away: nothing can be said, and nothing is lost
     return None if same else Freshness.CHANGED
 
-
-def _place(text: str, quote: str) -> tuple[int, int] | None:
-    """Return where in *text* a passage stands, whatever white space is between its words."""
-    words = [re.escape(word) for word in quote.split()]
-    found = re.search(r"[\s|]+".join(word for word in words if word != r"\|"), text) if words else None
-    return found.span() if found else None

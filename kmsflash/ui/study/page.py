@@ -116,14 +116,15 @@ class StudyPage(QWidget):
         if self._turn is not None:
             self._grades.offer(self._turn.choices)
 
-    def show_notes(self, passage: Passage | None) -> None:
-        """Show the notes that the card was made from; None where it was made from none."""
-        if passage is None:
-            self._notice.say(self.tr("This card was not made from notes."))
-            self._announce(self._notice.sentence)
-        else:
-            self._notice.hide()
-            self._notes.show_passage(passage)
+    def show_notes(self, passage: Passage) -> None:
+        """Show the notes that the card was made from."""
+        self._notice.hide()
+        self._notes.show_passage(passage)
+
+    def say(self, sentence: str) -> None:
+        """Say over the card what could not be done."""
+        self._notice.say(sentence)
+        self._announce(sentence)
 
     # The turns
 
@@ -187,8 +188,7 @@ class StudyPage(QWidget):
         try:
             changes = act()
         except UserError as error:
-            self._notice.say(str(error))
-            self._announce(str(error))
+            self.say(str(error))
             return
         self._next()
         self.changed.emit(changes)

@@ -124,6 +124,7 @@ def test_a_passage_that_the_notes_no_longer_hold_is_shown_as_it_was(qtbot: QtBot
     assert opened(page, lost).text.toPlainText().strip() == "Black tea likes 96 °C."
 
 
-def test_a_card_without_notes_says_so(qtbot: QtBot, page: StudyPage):
-    page.show_notes(None)
+def test_a_card_without_notes_says_so(page: StudyPage):
+    page.say("This card was not made from notes.")
     assert not sheet_of(page).isVisible()
+    assert page.accessibleDescription() == "This card was not made from notes."
