@@ -34,6 +34,7 @@ from kmsflash.ui.window_place import remembered, restore
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
     from kmsflash.ui.importing.flow import ImportFlow
+    from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.settings.page import SettingsPage
     from kmsflash.ui.study.page import StudyPage
 
@@ -114,6 +115,8 @@ class App(QObject):
         self.today.study_requested.connect(self.study)
         self.today.import_requested.connect(self.choose_files)
         self.today.paste_requested.connect(self.paste_notes)
+        self.today.update_requested.connect(self.update_from_notes)
+        self.today.stamp_requested.connect(self._ask_to_stamp)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
@@ -126,6 +129,7 @@ class App(QObject):
                 "import": self.choose_files,
                 "import_folder": self.choose_folder,
                 "paste": self.paste_notes,
+                "update": self.update_all,
                 "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
                 "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
                 "usual_size": lambda: self._scale(1.0),
@@ -161,6 +165,8 @@ class App(QObject):
         """Do what nobody waits for, once Today is on the screen."""
         self.window.setWindowIcon(icons.program_icon())
         self.jobs.run(Job(self.window.tr("Getting ready to study"), _get_ready, self.window))
+        if self.collection is not None:
+            self.watch.look()
 
     def _cannot_open(self, error: Exception) -> None:
         box = QMessageBox(
@@ -246,6 +252,17 @@ class App(QObject):
         flow.study_requested.connect(self.study)
         return flow
 
+    @cached_property
+    def watch(self) -> "NotesWatch":
+        """What looks at the files that cards came from; there is one once the collection is open."""
+        from kmsflash.ui.importing.watch import NotesWatch
+
+        assert self.collection is not None  # noqa: S101  there is nothing to watch before
+        watch = NotesWatch(self.window, self.jobs, self.collection)
+        watch.files_wanted.connect(self.import_files)
+        watch.failed.connect(self._say_trouble)
+        return watch
+
     def refresh(self) -> None:
         """Read the overview again."""
         if self.collection is not None:
@@ -300,6 +317,19 @@ class App(QObject):
             self.window.message.say(sentence)
         elif self.collection is not None:
             self.importing.begin([PastedText(held.text())])
+
+    def update_all(self) -> None:
+        """Show what the files of all decks would change in them."""
+        self.update_from_notes(None)
+
+    def update_from_notes(self, deck: DeckId | None) -> None:
+        """Show what the files of a deck would change in it; None: of all decks."""
+        if self.collection is not None:
+            self.watch.update(deck)
+
+    def _ask_to_stamp(self, deck: DeckId) -> None:
+        if self.collection is not None:
+            self.watch.ask_to_stamp(deck)
 
     def _say_trouble(self, error: Exception) -> None:
         self.refresh()

@@ -29,6 +29,7 @@ ACTIONS = (
         ("Ctrl+Shift+O",),
     ),
     ActionRow("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste notes")), ("Ctrl+Shift+V",)),
+    ActionRow("update", str(QT_TRANSLATE_NOOP("Actions", "Update from notes")), ("Ctrl+U",)),
     ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), ("Ctrl+-",)),
     ActionRow("usual_size", str(QT_TRANSLATE_NOOP("Actions", "Text at its usual size")), ("Ctrl+0",)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kmsflash import settings
@@ -203,6 +203,81 @@ def test_notes_are_pasted_on_today(qtbot: QtBot, start: Start, keys: str) -> Non
         qtbot.keySequence(program.today, QKeySequence(keys))
     accept(qtbot, program)
     assert "Ships" in decks(program)
+
+
+def imported(qtbot: QtBot, program: App, notes: Path) -> None:
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        program.import_files([notes])
+    with qtbot.waitSignal(program.imported, timeout=20_000):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program.show_today()
+
+
+def test_notes_that_changed_are_told_on_opening_and_lead_to_the_changes(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    notes = tmp_path / "ships.md"
+    notes.write_text(PAGE, encoding="utf-8")
+    first = start()
+    imported(qtbot, first, notes)
+    first.window.close()
+    notes.write_text(PAGE.replace("round ship", "broad ship"), encoding="utf-8")
+    program = start()
+    qtbot.waitUntil(lambda: "ships.md has changed" in program.window.message.text, timeout=20_000)
+    button = next(b for b in program.window.message.findChildren(QAbstractButton) if b.text())
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not program.window.message.text
+
+
+def test_notes_that_did_not_change_are_not_spoken_of(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "ships.md"
+    notes.write_text(PAGE, encoding="utf-8")
+    first = start()
+    imported(qtbot, first, notes)
+    first.window.close()
+    program = start()
+    with qtbot.waitSignal(program.watch.looked, timeout=20_000):
+        program.watch.look()
+    assert program.window.message.text == ""
+
+
+def test_all_decks_are_brought_up_to_date_by_a_key(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "ships.md"
+    notes.write_text(PAGE, encoding="utf-8")
+    program = start()
+    imported(qtbot, program, notes)
+    notes.write_text(PAGE + "- **Carrack** — a ship with three masts\n", encoding="utf-8")
+    with qtbot.waitSignal(program.planned, timeout=20_000):
+        qtbot.keyClick(program.window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_without_a_file_there_is_nothing_to_update_from(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    qtbot.keyClick(program.window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert "No file of these notes is where it was" in program.window.message.text
+
+
+def test_ids_are_written_into_notes_only_after_a_yes(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    notes = tmp_path / "ships.md"
+    notes.write_text(PAGE, encoding="utf-8")
+    program = start()
+    imported(qtbot, program, notes)
+    assert program.collection is not None
+    deck = program.collection.library.overview(Clock()()).decks[-1].deck
+    program.today.stamp_requested.emit(deck)
+    box = program.window.findChildren(QMessageBox)[0]
+    assert "<!-- id -->" in box.informativeText()
+    qtbot.keyClick(box.button(QMessageBox.StandardButton.Cancel), Qt.Key.Key_Space)
+    assert notes.read_text(encoding="utf-8") == PAGE
+    program.today.stamp_requested.emit(deck)
+    box = program.window.findChildren(QMessageBox)[-1]
+    with qtbot.waitSignal(program.watch.stamped, timeout=20_000):
+        qtbot.keyClick(box.button(QMessageBox.StandardButton.Ok), Qt.Key.Key_Space)
+    assert notes.read_text(encoding="utf-8").count("<!--") == 2
+    copies = [path for path in tmp_path.glob("*ships*") if path != notes]
+    assert [copy.read_text(encoding="utf-8") for copy in copies] == [PAGE]
+    assert "ids written" in program.window.message.text
 
 
 def test_an_empty_clipboard_is_told(qtbot: QtBot, start: Start) -> None:

@@ -43,6 +43,8 @@ class Dashboard(QWidget):
 
     study_requested = Signal(object)  # DeckId, or None for all
     import_requested = Signal()
+    update_requested = Signal(object)  # DeckId
+    stamp_requested = Signal(object)  # DeckId
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +171,8 @@ class Dashboard(QWidget):
     def _connect(self) -> None:
         self.hero.study_wanted.connect(lambda: self.study_requested.emit(None))
         self.decks.chosen.connect(self.study_requested)
+        self.decks.update_wanted.connect(self.update_requested)
+        self.decks.stamp_wanted.connect(self.stamp_requested)
         self.hero.import_wanted.connect(self.import_requested)
         self.heat_map.pointed.connect(self._tell_day)
         self.turn.clicked.connect(self.import_requested)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from kmsflash.model.ids import DeckId
 from kmsflash.model.today import DeckLine
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import words
@@ -22,9 +23,11 @@ _NARROW = 460  # pixels at font setting 100 %: under it the share known goes wit
 
 
 class DeckList(Panel):
-    """A sheet with a row for each deck; Enter or a click on one studies it."""
+    """A sheet with a row for each deck; Enter or a click on one studies it, its menu has the rest."""
 
     chosen = Signal(object)  # DeckId
+    update_wanted = Signal(object)  # DeckId: bring it up to date from its notes
+    stamp_wanted = Signal(object)  # DeckId: write ids into its notes
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -50,6 +53,25 @@ class DeckList(Panel):
             self._rows.append(self._new_row())
         for number, (row, line) in enumerate(zip(self._rows, decks, strict=True)):
             row.show_deck(line, is_first=number == 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the deck under the pointer, or under the keyboard's focus."""
+        row = next((row for row in self._rows if row.geometry().contains(event.pos())), None)
+        if row is None or row.line.deck is None:
+            event.ignore()
+            return
+        menu = self._menu(row.line.deck, waits=row.isEnabled())
+        menu.popup(event.globalPos())
+
+    def _menu(self, deck: DeckId, *, waits: bool) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        study = menu.addAction(self.tr("Study"), lambda: self.chosen.emit(deck))
+        study.setEnabled(waits)
+        menu.addAction(self.tr("Update from notes"), lambda: self.update_wanted.emit(deck))
+        menu.addSeparator()
+        menu.addAction(self.tr("Write ids into its notes…"), lambda: self.stamp_wanted.emit(deck))
+        return menu
 
     def _new_row(self) -> "DeckRow":
         row = DeckRow(self._theme, self)

@@ -28,6 +28,8 @@ class TodayPage(QWidget):
     study_requested = Signal(object)  # DeckId, or None for all
     import_requested = Signal()
     paste_requested = Signal()
+    update_requested = Signal(object)  # DeckId
+    stamp_requested = Signal(object)  # DeckId
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,10 @@ class TodayPage(QWidget):
     @cached_property
     def dashboard(self) -> Dashboard:
         """What shows from then on."""
-        return self._taken_in(Dashboard(self._theme))
+        view = self._taken_in(Dashboard(self._theme))
+        view.update_requested.connect(self.update_requested)
+        view.stamp_requested.connect(self.stamp_requested)
+        return view
 
     def _taken_in(self, view: View) -> View:
         scroll = ScrollArea(view)

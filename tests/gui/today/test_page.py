@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.ids import DeckId
@@ -167,3 +168,26 @@ def test_page_down_scrolls(shown: Shown, overview: Overview) -> None:
     assert bar.value() > 0
     QTest.keyClick(page, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups without a display
+@pytest.mark.parametrize(("row", "waits"), [(0, True), (2, False)])
+def test_the_menu_of_a_deck_updates_it_from_its_notes(
+    qtbot: QtBot, shown: Shown, overview: Overview, row: int, waits: bool
+) -> None:
+    page = shown(overview)
+    decks = page.dashboard.decks
+    qtbot.waitUntil(lambda: decks.rows[row].height() > 0)
+    at = decks.rows[row].geometry().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, decks.mapToGlobal(at))
+    QApplication.sendEvent(decks, event)
+    menu = decks.findChildren(QMenu)[0]
+    study, update, _, stamp = menu.actions()
+    assert study.isEnabled() is waits
+    with qtbot.waitSignal(page.stamp_requested) as asked:
+        stamp.trigger()
+    assert asked.args == [overview.decks[row].deck]
+    menu.setActiveAction(update)
+    with qtbot.waitSignal(page.update_requested) as wanted:
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert wanted.args == [overview.decks[row].deck]
