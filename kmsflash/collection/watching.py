@@ -84,4 +84,3 @@ def _freshness(path: Path, stamp: FileStamp | None) -> Freshness | None:
     except OSError:
         return None  # locked or on a disk that is away: nothing can be said, and nothing is lost
     return None if same else Freshness.CHANGED
-

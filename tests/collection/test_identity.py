@@ -480,8 +480,8 @@ def test_changed_notes_are_not_stamped(collection: Collection, notes: Path) -> N
 
 SCHEDULES = "SELECT card_id, due, interval, ease FROM local_schedule ORDER BY card_id"
 LIVING = (
-    "SELECT card.id, front, answer, card.suspended, deck_id, kind, key FROM card JOIN fact ON fact.id = fact_id "
-    "WHERE card.deleted = 0 ORDER BY card.id"
+    "SELECT card.id, front, answer, card.suspended, deck_id, kind, key FROM card "
+    "JOIN fact ON fact.id = fact_id WHERE card.deleted = 0 ORDER BY card.id"
 )
 
 
