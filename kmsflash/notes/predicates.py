@@ -14,7 +14,8 @@ _LONGEST_SUBJECT = 5  # words of the second of two clauses that only a comma joi
 def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return the main clauses of a sentence, each with its subject; *text* alone where it is one."""
     if vocabulary.expressions["condition"].match(text):
-        return [text]
+        again = vocabulary.expressions["and_if"].search(masked(text))
+        return [text[: again.start()], text[again.end() :]] if again else [text]
     for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
         first, second = text[: joint.start()], text[joint.end() :]
         told = clause(first, vocabulary)

@@ -156,7 +156,8 @@ def _fact(
         return None
     if "**{subject}**" in pattern.ask:
         groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
-    front = pattern.ask.format(**(groups | _asking(source, groups, told, sentence)))
+    filled = _asking(source, groups, told, sentence) | {"when": _opening(groups, found.string)}
+    front = pattern.ask.format(**(groups | filled))
     if "cue" in groups:
         source.problem = f"“{groups['cue']}”"
     guessable = _guessable(source, groups, told, answer)
@@ -293,14 +294,14 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
             filled["subject"] = sunk_subject(told, names)
     quoted = _QUOTED.findall(sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
-    filled["when"] = _opening(groups.get("condition", ""), sentence)
     filled["to"] = groups.get("to", "for")
     return filled
 
 
-def _opening(condition: str, sentence: str) -> str:
-    """Return the words before a condition: "when", "as soon as"."""
-    before = sentence.lower().partition(condition.lower())[0].split() if condition else []
+def _opening(groups: dict[str, str], text: str) -> str:
+    """Return the words before the condition of a text: "when", "as soon as"."""
+    condition = groups.get("condition", "").lower()
+    before = text.lower().partition(condition)[0].split() if condition else []
     return " ".join(before[-3:])
 
 

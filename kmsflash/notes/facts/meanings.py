@@ -78,7 +78,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
             "which_date" if is_day else "which_year"
         )
     if is_order(answer, vocabulary):
-        return ask["note"].format(term=term), ""
+        return ask["note"].format(term=term), "meaning"
     if vocabulary.has("auxiliaries", first):
         return ask["note"].format(term=term), "meaning"
     if (

@@ -1,6 +1,7 @@
 """Quantities, dates and standards: the number with its unit is what the sentence asks for."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause, is_plural
@@ -69,11 +70,27 @@ def _is_bare(text: str, span: tuple[int, int]) -> bool:
 def unasked(source: Passage, sentence: str, told: list[Found], whole: str = "") -> list[Found]:
     """Return the fact of a sentence's number where the cards made of it do not ask for it."""
     drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
-    if any(
-        re.search(r"\d", one.answer) and not orders(one.answer, source.scope.vocabulary) for one in drafts
-    ):
-        return []  # of what to do, the number is asked too
-    return read(source, sentence, whole)
+    told_of = [one.answer for one in drafts if re.search(r"\d", one.answer)]
+    if not told_of:
+        return read(source, sentence, whole)
+    if not all(_is_consequence(sentence, answer, source.scope.vocabulary) for answer in told_of):
+        return []
+    return [one for each in read(source, sentence, whole) if (one := _within(each, told_of)) is not None]
+
+
+def _is_consequence(sentence: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer is what to do or what happens under a condition: its number is asked too."""
+    points_back = any(vocabulary.has("pronouns", word) for word in sentence.split()[1:2])
+    is_whole = orders(answer, vocabulary) or clause(answer, vocabulary) is not None
+    return is_whole and not points_back and vocabulary.expressions["condition"].match(sentence) is not None
+
+
+def _within(found: Found, answers: list[str]) -> FactDraft | None:
+    """Return a fact with those of its cards that ask for a part of the answers."""
+    if not isinstance(found, FactDraft):
+        return None
+    cards = tuple(one for one in found.cards if any(one.answer in answer for answer in answers))
+    return replace(found, cards=cards) if cards else None
 
 
 def first_span(text: str, vocabulary: Vocabulary, start: int = 0) -> tuple[int, int] | None:

@@ -167,3 +167,16 @@ def test_what_follows_on_a_statement_is_asked(cards_of, said, front, answer):
 def test_a_label_inside_a_paragraph_opens_a_text_of_its_own(cards_of):
     cards = cards_of("The gate closes at dusk. **Gotcha:** the guard does not lock the cellar.")
     assert cards["What does the guard not lock?"] == "The cellar"
+
+
+def test_two_conditions_in_one_sentence_are_asked_apart(cards_of):
+    cards = cards_of(
+        "If the pump stops, the tank drains at 40 l/min, and if the valve sticks, the well fills."
+    )
+    assert cards["**Topic**: what happens if the pump stops?"] == "The tank drains at 40 l/min"
+    assert cards["**Topic**: what happens if the valve sticks?"] == "The well fills"
+
+
+def test_a_condition_stands_behind_its_own_word_after_a_pronoun(cards_of):
+    cards = cards_of("The pump feeds the tank. If it stops, the tank drains in 3 hours.")
+    assert cards["**Topic**: what happens if the pump stops?"] == "The tank drains in 3 hours"
