@@ -6,6 +6,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
@@ -59,6 +60,8 @@ def read_exempt(source: Passage, sentence: str) -> list[Found]:
     first = answer.split()[0]
     if source.scope.vocabulary.has("pronouns", first) or fold(answer) in fold(found["before"]):
         return []
+    if orders(answer, source.scope.vocabulary):
+        return []  # "cut it back if it is not"
     front = capitalised(f"{found['before']}{GAP}{found['after']}.")
     drafted = card("exempt", front, answer, passage(sentence, answer, source.text.label, source.text.detail))
     return [fact(source.text.kind, f"{text[:80]} not", source.text, (drafted,), sentence)]

@@ -103,13 +103,11 @@ def _read(passage: Passage) -> Iterator[Found]:
     found: list[Found] = []
     told = 0
     for at, sentence in enumerate(said):
-        if at in row:
-            found += row[at]
-            continue
         if len(sentence) > _LONGEST_SENTENCE:
             found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
             continue
-        if told or _sends_elsewhere(sentence, passage):
+        if at in row or told or _sends_elsewhere(sentence, passage):
+            found += row.get(at, [])
             told = max(0, told - 1)
             continue
         passage.before, passage.following = said[at - 1] if at else "", tuple(said[at + 1 :])

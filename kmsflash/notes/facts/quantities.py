@@ -72,7 +72,7 @@ def unasked(source: Passage, sentence: str, told: list[Found], whole: str = "") 
     drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
     told_of = [one.answer for one in drafts if re.search(r"\d", one.answer)]
     if not told_of:
-        return read(source, sentence, whole)
+        return [] if _points_back(sentence, source.scope.vocabulary) else read(source, sentence, whole)
     if not all(_is_consequence(sentence, answer, source.scope.vocabulary) for answer in told_of):
         return []
     return [one for each in read(source, sentence, whole) if (one := _within(each, told_of)) is not None]
@@ -80,9 +80,13 @@ def unasked(source: Passage, sentence: str, told: list[Found], whole: str = "") 
 
 def _is_consequence(sentence: str, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an answer is what to do or what happens under a condition: its number is asked too."""
-    points_back = any(vocabulary.has("pronouns", word) for word in sentence.split()[1:2])
     is_whole = orders(answer, vocabulary) or clause(answer, vocabulary) is not None
-    return is_whole and not points_back and vocabulary.expressions["condition"].match(sentence) is not None
+    return is_whole and vocabulary.expressions["condition"].match(sentence) is not None
+
+
+def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a condition only points to what was said before: "if that fails too, …"."""
+    return vocabulary.expressions["if_that"].match(sentence) is not None
 
 
 def _within(found: Found, answers: list[str]) -> FactDraft | None:

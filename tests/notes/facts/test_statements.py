@@ -180,3 +180,16 @@ def test_two_conditions_in_one_sentence_are_asked_apart(cards_of):
 def test_a_condition_stands_behind_its_own_word_after_a_pronoun(cards_of):
     cards = cards_of("The pump feeds the tank. If it stops, the tank drains in 3 hours.")
     assert cards["**Topic**: what happens if the pump stops?"] == "The tank drains in 3 hours"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If the pump stops, the tank drains, and if that sticks too, the well fills in 3 hours.",
+        "Ivy may cover a wall; remove the root if it is not wanted.",
+    ],
+)
+def test_what_only_points_back_is_not_asked(cards_of, said):
+    fronts = " ".join(cards_of(said))
+    assert "that sticks" not in fronts
+    assert "[…] is not" not in fronts
