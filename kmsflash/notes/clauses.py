@@ -377,6 +377,13 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     return bool(content) and not starts_mid
 
 
+def only_relative(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether the only finite verb found is that of a relative clause: "a unit that the body needs"."""
+    said = plain(told.subject).lower().split()
+    opens = [at for at, word in enumerate(said) if at and word in vocabulary.lists["relative"]]
+    return bool(opens) and not any(is_finite(word, vocabulary) for word in said[opens[-1] + 1 :])
+
+
 def is_owned(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether *text* starts with something of what was named before: "sa longueur", "il suo corso"."""
     first, second = [*text.split(" ", maxsplit=2), "", ""][:2]

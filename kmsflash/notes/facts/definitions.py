@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, only_relative
 from kmsflash.notes.facts import coded, conditions, further, meanings, quantities, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -260,7 +260,11 @@ def _mistake(source: Passage, mistake: str, text: str) -> Found:
 
 def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a first part is asked as a sentence; "separates A from B" says what a term does."""
-    needs_article = not vocabulary.has_base_forms and clause(part, vocabulary) is None
+    if further.leaves_subject_out(part, vocabulary):
+        return True
+    told = clause(part, vocabulary)
+    is_name = told is None or only_relative(told, vocabulary)
+    needs_article = is_name and not vocabulary.has_base_forms
     return further.says(part, vocabulary) and not needs_article and not meanings.is_order(part, vocabulary)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
@@ -75,6 +75,8 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
         return [stated]
     said = of_term(source, term, part)
     within = replace(source, context=term)
+    if leaves_subject_out(part, vocabulary):
+        return _of_nameless(source, term, part)
     if said:
         about = replace(source, context="", subject=term)
         return _placed(about, term, said) or statements.read(about, said) or quantities.read(about, said)
@@ -106,6 +108,39 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     drafted = card("said", front, capitalised(answer), shown)
     return fact(source.text.kind, f"{term} {name}", source.text, (drafted,), part)
+
+
+def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part opens with the verb of its term, as languages without subject pronouns write."""
+    if vocabulary.has_base_forms or "opens_with_verb" not in vocabulary.expressions:
+        return False
+    opening = vocabulary.expressions["opens_with_verb"].match(part)
+    verb = opening["verb"].lower() if opening else ""
+    is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("imperatives", verb)
+    return bool(verb) and not is_noun and is_finite(verb, vocabulary)
+
+
+def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:
+    """Read "Shares its memory" as said of the term, whose name stands before the question without an article."""
+    said = f"{term} {part[:1].lower()}{part[1:]}"
+    told = statements.read(replace(source, context="", subject=term), said)
+    return [_led(source, term, one) if isinstance(one, FactDraft) else one for one in told]
+
+
+def _led(source: Passage, term: str, one: FactDraft) -> FactDraft:
+    """Return a fact whose questions name the term in front, and not within."""
+    named = re.compile(rf"(?:^|(?<=\s))\**{re.escape(term)}\**(?:\s|(?=\?))", re.IGNORECASE)
+    context = source.scope.vocabulary.ask["context"]
+    cards = []
+    for draft in one.cards:
+        said = named.sub("", draft.front, count=1).replace(" ?", "?")
+        asked = (
+            f"{said[:1].lower()}{said[1:]}" if not said.startswith("¿") else f"¿{said[1:2].lower()}{said[2:]}"
+        )
+        front = context.format(context=f"**{term}**", question=asked)
+        shown = draft.explanation.replace(f"{term} ", "", 1)
+        cards.append(replace(draft, front=front, explanation=shown))
+    return replace(one, cards=tuple(cards))
 
 
 def of_term(source: Passage, term: str, part: str) -> str:

@@ -104,7 +104,8 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     vocabulary = source.scope.vocabulary
     first = answer.split(maxsplit=1)[0]
     acts = vocabulary.expressions["acts"].match(answer)
-    if acts and acts["verb"] in vocabulary.verbs:
+    is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
+    if acts and acts["verb"] in vocabulary.verbs and not is_noun:
         return vocabulary.ask["term_does"].format(term=term)
     tells = vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper()
     if tells:

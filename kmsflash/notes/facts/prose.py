@@ -59,6 +59,9 @@ READINGS: tuple[Read, ...] = (
 
 _UNREAD = "It says something definite, but no question with one short answer could be made of it."
 _HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
+_OF_NOTES = "It is about the notes themselves."
+_OPENING = 4  # blocks at the head of a page, which may speak of the notes
+_LONGEST_REMARK = 20  # words
 _LONGEST_SENTENCE = 1_000
 _TOO_LONG = "The sentence is longer than a card can ask for."
 
@@ -67,7 +70,10 @@ def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say; text that only explains goes to the fact before it."""
     problem, subject, section = "", "", None
     last: Found | None = None
-    for _, text in texts(scope):
+    for at, text in texts(scope):
+        if at < _OPENING and _is_of_notes(scope, text):
+            yield Rejection(plain(text.text), "", _OF_NOTES, text.place)
+            continue
         if text.place.headings != section:
             problem, subject, section = "", "", text.place.headings
             if last:
@@ -85,6 +91,13 @@ def recognise(scope: Scope) -> Iterator[Found]:
             last = one
     if last:
         yield last
+
+
+def _is_of_notes(scope: Scope, text: Text) -> bool:
+    """Tell whether a line at the head of a page is about the notes: what they are for, what they lack."""
+    is_short = len(text.text.split()) <= _LONGEST_REMARK and text.label is None and not text.is_item
+    is_high = len(text.place.headings) <= 1
+    return is_short and is_high and bool(scope.vocabulary.expressions["of_notes"].search(plain(text.text)))
 
 
 def _explains(text: Text) -> bool:
