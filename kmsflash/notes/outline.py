@@ -287,12 +287,12 @@ class _Builder:
 
 
 def _opens_another(lines: list[Line], first: int, at: int) -> bool:
-    """Tell whether bullets follow a numbered list, or numbers bullets, after a blank line at its depth."""
+    """Tell whether bullets follow a numbered list, or numbers bullets, after a blank line and no deeper."""
     here, there = BULLET.match(lines[at].text), BULLET.match(lines[first].text)
     if not here or not there or lines[at - 1].text.strip():
         return False
-    depths = {len(line.text) - len(line.text.lstrip()) for line in (lines[at], lines[first])}
-    return len(depths) == 1 and here["sign"][0].isdigit() != there["sign"][0].isdigit()
+    depth, before = (len(line.text) - len(line.text.lstrip()) for line in (lines[at], lines[first]))
+    return depth <= before and here["sign"][0].isdigit() != there["sign"][0].isdigit()
 
 
 def _in_list(lines: list[Line], at: int) -> bool:

@@ -19,6 +19,7 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
     for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
         first, second = text[: joint.start()], text[joint.end() :]
         told = clause(first, vocabulary)
+        second = vocabulary.expressions["not_so"].sub(" ", second, count=1)  # "but the wall does not: it …"
         second = with_subject(second, told, vocabulary) if told else second
         own = clause(second, vocabulary) if told and joint[0].strip() == "," else None
         second = _with_object(own, told, vocabulary) if told and own else second
@@ -125,6 +126,7 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             word in vocabulary.verbs
             or (is_past and not word.endswith("ed"))
             or vocabulary.has("copulas", word)
+            or (word in vocabulary.plural_verbs and not vocabulary.has_base_forms)
         ):
             start = len(text) - len(told.rest)
             first, second = text[: start + joint.start()], told.rest[joint.end() :]

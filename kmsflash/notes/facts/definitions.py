@@ -260,8 +260,8 @@ def _mistake(source: Passage, mistake: str, text: str) -> Found:
 
 def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a first part is asked as a sentence; "separates A from B" says what a term does."""
-    if further.leaves_subject_out(part, vocabulary):
-        return True
+    if vocabulary.expressions["negation"].match(part) and further.leaves_subject_out(part, vocabulary):
+        return True  # "has no root"; what it does is asked as its meaning
     told = clause(part, vocabulary)
     is_name = told is None or only_relative(told, vocabulary)
     needs_article = is_name and not vocabulary.has_base_forms

@@ -15,6 +15,7 @@ _YEARS = re.compile(
     r"\s*\((?P<answer>(?P<day>\d{1,2}\.? [^\W\d]+ )?"
     r"(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$"
 )
+_LEADING_YEAR = re.compile(r"^(?P<answer>(?P<to>)(?P<day>)[12]\d{3}),\s+(?=[^\W\d])")
 _DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
@@ -26,10 +27,11 @@ _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]
 
 def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
     """Return a term without the years in brackets behind it, and the fact that they are its years."""
-    dated = _YEARS.search(term)
-    if not dated or not re.search(r"\w", term[: dated.start()]):
+    dated = _YEARS.search(term) or _LEADING_YEAR.match(term)
+    name = f"{term[: dated.start()]}{term[dated.end() :]}" if dated else ""
+    if not dated or not re.search(r"\w", name):
         return term, []
-    name, years = term[: dated.start()], dated["answer"]
+    name, years = capitalised(name), dated["answer"]
     ask = source.scope.vocabulary.ask
     front = ask["from_to" if dated["to"] else "in_year"].format(name=name)
     if dated["day"]:
@@ -121,7 +123,7 @@ def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
 
 
 def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:
-    """Read "Shares its memory" as said of the term, whose name stands before the question without an article."""
+    """Read "Shares its memory" as said of the term, whose name stands in front, as its article is unknown."""
     said = f"{term} {part[:1].lower()}{part[1:]}"
     told = statements.read(replace(source, context="", subject=term), said)
     return [_led(source, term, one) if isinstance(one, FactDraft) else one for one in told]

@@ -19,6 +19,7 @@ _ENOUGH = 3  # words that must be said of a name for it to be asked
 _LONGEST_NAME = 5  # words
 _CODES = re.compile(r"`[^`]+`(?:(?:, | and | or )`[^`]+`)*")
 _ENDS_IN_CODE = re.compile(rf"(?:[^\W\d]+ ){{0,2}}{_CODES.pattern}")
+_ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -120,7 +121,8 @@ def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> F
     front = said
     if source.context and fold(source.context) not in fold(said):
         context = source.scope.vocabulary.ask["context"]
-        front = f"{context.format(context=source.context, question='')}{said}"
+        small = said if source.scope.vocabulary.has_base_forms else source.scope.names.sunk(said)
+        front = f"{context.format(context=source.context, question='')}{small}"
     start = span[0] + len(front) - len(said)
     gapped = capitalised(f"{front[:start]}{GAP}{front[start + len(answer) :]}.")
     shown = passage(sentence, answer, source.text.label, source.text.detail)
@@ -259,6 +261,8 @@ def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     return bool(
         telling
         and not opens_clause
+        and not _ASIDE.fullmatch(answer)
+        and (vocabulary.has_base_forms or not is_finite(answer.split(maxsplit=1)[0], vocabulary))
         and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
         and not is_open
         and not re.search(r":\s", masked(answer))

@@ -25,6 +25,7 @@ from kmsflash.notes.wording import (
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
 _SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
+_ASIDE = re.compile(r"\([^()]*\)")
 _RESULT = re.compile(r"`[^`]+`")
 _HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
@@ -196,7 +197,7 @@ def _is_askable(
         return True  # "`7 % 2` gives 1"
     is_date = answer[:1].isdigit() or vocabulary.expressions["year"].match(answer)
     dates = (groups.get("how") or groups.get("particle")) in ("in", "on") and is_date
-    if not answer or dates or fold(answer) in vocabulary.lists["weak_answers"]:
+    if not answer or dates or _ASIDE.fullmatch(answer) or fold(answer) in vocabulary.lists["weak_answers"]:
         return False
     is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)
     if is_owner and "what" not in groups:

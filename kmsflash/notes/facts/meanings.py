@@ -153,7 +153,7 @@ def _stated(term: str, vocabulary: Vocabulary) -> str | None:
         pattern = vocabulary.expressions.get(name)
         if pattern and pattern.search(term):
             is_named = term.isupper() or " " not in term or re.match(r"[\w-]+['’]", term)
-            known = term if is_named else f"the {term[:1].lower()}{term[1:]}"
+            known = term if is_named or not vocabulary.has_base_forms else f"the {term[:1].lower()}{term[1:]}"
             return vocabulary.ask[template].format(term=term if name == "case" else known)
     return None
 

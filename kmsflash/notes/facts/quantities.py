@@ -23,7 +23,7 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
 
     Where a clause says too little, its gap is shown in the *whole* sentence that it stands in.
     """
-    said = sentence if not source.context else f"{source.context}: {sentence}"
+    said = sentence if not source.context else _under(source, sentence)
     text = plain(said) if "](" in said else said
     introduces = sentence.rstrip().endswith(":")
     if introduces or len(text) > _LONGEST or len(text.split()) < 4:
@@ -60,6 +60,15 @@ def _with_other(text: str, spans: list[tuple[int, int]], vocabulary: Vocabulary)
     if not is_one or len(between.split()) > _MOST_BETWEEN + 1 or len(after.split()) > _MOST_AFTER:
         return spans
     return [(start, end + len(after.rstrip())), *others]
+
+
+def _under(source: Passage, sentence: str) -> str:
+    """Return a sentence under what it is about, as its language sets a colon and a small letter after it."""
+    vocabulary = source.scope.vocabulary
+    reads_on = not vocabulary.has_base_forms and not vocabulary.keeps_capitals
+    small = source.scope.names.sunk(sentence) if reads_on else sentence
+    joint = vocabulary.ask["context"].format(context="", question="") if reads_on else ": "
+    return f"{source.context}{joint}{small}"
 
 
 def _is_bare(text: str, span: tuple[int, int]) -> bool:

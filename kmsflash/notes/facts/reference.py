@@ -68,7 +68,7 @@ def _with_section(passage: Passage, sentence: str) -> str:
     return f"{subject} {verb}{sentence[len(first) :]}"
 
 
-def _without_lead(subject: str, vocabulary: Vocabulary) -> str:
+def without_lead(subject: str, vocabulary: Vocabulary) -> str:
     """Return a subject without the phrase before it: "Over the limit a request" is about a request."""
     said = subject.split(" ")
     if not vocabulary.has("adverbials", said[0]) and not vocabulary.has("prepositions", said[0]):
@@ -125,7 +125,7 @@ def remember(passage: Passage, sentence: str) -> None:
     found = clause(sentence[opening.end() :] if opening else sentence, passage.scope.vocabulary)
     if found is None:
         return
-    subject = _without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
+    subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
     marked = _BOLD.search(subject)
     if marked and _is_plain(marked[1], passage.scope.vocabulary):
         subject = marked[1]

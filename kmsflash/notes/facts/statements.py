@@ -10,7 +10,7 @@ from kmsflash.notes.clauses import clause, is_named, is_owned, is_plural
 from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities, sources
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
-from kmsflash.notes.facts.reference import remember, resolved
+from kmsflash.notes.facts.reference import remember, resolved, without_lead
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.predicates import main_clauses
 from kmsflash.notes.vocabulary import Vocabulary
@@ -18,6 +18,7 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain
 
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _MOST_WORDS = 25
+_FEWEST_LEADING = 3  # words of a circumstance that stands before the subject
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
@@ -49,13 +50,9 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
         return [*_statement(source, inserted, sentence), *read(source, text)]
     if not is_definite(source, text):
         return matched(source, text, sentence)
-    opening = vocabulary.expressions["opening"].match(text)
-    if opening and not source.context:
-        told = read(
-            replace(source, context=opening[opening.lastindex or 1]),
-            capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
-        )
-        return told + quantities.unasked(source, sentence, told)
+    opened = None if source.context else _opened(source, text, sentence)
+    if opened is not None:
+        return opened
     if is_owned(text, vocabulary) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
     for attempt in (_choices, _changed, _followed, _advised, _conditioned, _coded, _kinds, _elided, _led):
@@ -74,6 +71,29 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if len(parts) > 1:
         return list(chain.from_iterable(_parts(source, parts, sentence)))
     return _statement(source, text, sentence)
+
+
+def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
+    """Return the facts of a sentence under the circumstance that it opens with, if it does."""
+    opening = source.scope.vocabulary.expressions["opening"].match(text)
+    if opening:
+        told = read(
+            replace(source, context=opening[opening.lastindex or 1]),
+            capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
+        )
+        return told + quantities.unasked(source, sentence, told)
+    led = _after_lead(text, source.scope.vocabulary)
+    lead = capitalised(text[: -len(led)].rstrip(" ,")) if led else ""
+    return read(replace(source, context=lead), capitalised(led)) if led else None
+
+
+def _after_lead(text: str, vocabulary: Vocabulary) -> str:
+    """Return what follows the circumstance that a sentence opens with: "nei prati la volpe caccia"."""
+    told = None if vocabulary.has_base_forms or vocabulary.keeps_capitals else clause(text, vocabulary)
+    bare = without_lead(told.subject, vocabulary) if told and text.startswith(told.subject) else ""
+    lead = told.subject[: len(told.subject) - len(bare)] if told and bare else ""
+    is_place = len(lead.split()) >= _FEWEST_LEADING and not re.search(r"[\d,]", lead)
+    return text[len(lead) :] if is_place else ""
 
 
 def _unstressed(word: "re.Match[str]", vocabulary: Vocabulary) -> str:

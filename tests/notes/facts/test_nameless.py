@@ -40,10 +40,59 @@ def test_a_noun_that_could_be_a_verb_is_no_act():
         (SPANISH, "JARDINES - apuntes para el segundo parcial"),
         (PORTUGUESE, "aulas 1 e 2, ainda falta o que perguntei à prof."),
         ("# Les parcs de la ville\n\n", "relues le 3/4, il manque encore le plan des serres"),
-        ("# The parks of the city\n\n", "last revised on the 3rd, I still need the plan of the greenhouse"),
+        ("# The parks of the city\n\n", "re-read on 3 May, the teacher said twice that the pond matters"),
     ],
 )
 def test_a_remark_on_the_notes_gives_no_card_but_is_told(intro, remark):
     reading = derive(f"{intro}{remark}\n\n- **Abc**: xyz 12\n".encode(), "a.md")
     assert any(remark.split(",")[0] in one.front for one in reading.rejections)
     assert not any(remark.split()[-1] in card.answer for fact in reading.facts for card in fact.cards)
+
+
+ITALIAN = "# Il bosco della valle\n\nIl bosco della valle e gli animali che non vivono nel prato.\n\n"
+FRENCH = (
+    "# Les parcs de la ville\n\nLes parcs de la ville et les plantes qui ne poussent pas dans le sol.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        (PORTUGUESE + "Quem fez o lago foi Rui Faria em maio.\n", "Quem fez o lago?", "Rui Faria"),
+        (SPANISH + "Quien hizo el lago fue Luis Vega en mayo.\n", "¿Quién hizo el lago?", "Luis Vega"),
+        (ITALIAN + "Chi fece il lago fu Luca Neri a maggio.\n", "Chi fece il lago?", "Luca Neri"),
+        (FRENCH + "C'est Jean Petit qui fit le lac.\n", "Qui fit le lac\u202f?", "Jean Petit"),
+    ],
+)
+def test_who_it_was_is_asked(text, front, back):
+    assert cards_of(text).get(front) == back
+
+
+def test_each_of_two_predicates_of_a_plural_is_asked():
+    found = cards_of(SPANISH + "Los cedros son de color oscuro y producen resina; los pinos dan piñas.\n")
+    assert found["¿De qué color son los cedros?"] == "Oscuro"
+    assert found["¿Qué producen los cedros?"] == "Resina"
+
+
+def test_a_law_is_asked_for_its_year_and_for_what_it_says():
+    found = cards_of(FRENCH + "- 1921, loi Moreau : la pêche devient libre\n")
+    assert found["**Loi Moreau**\u00a0: en quelle année\u202f?"] == "1921"
+    assert found["**Loi Moreau**\u00a0: que prévoit le texte\u202f?"] == "La pêche devient libre"
+
+
+def test_what_happens_is_told_in_steps():
+    steps = "Qué pasa en una poda:\n  1) el jardinero mira la rama\n  2) corta lo seco\n  3) sella el corte\n"
+    found = cards_of(f"{SPANISH}{steps}\nPoda verde: se corta en verano.\nPoda seca: se corta en enero.\n")
+    assert found["**Qué pasa en una poda**: ¿qué viene después de «corta lo seco»?"] == "sella el corte"
+    assert not any("sella el corte»" in front for front in found)
+
+
+def test_what_is_owed_is_no_duty():
+    found = cards_of(PORTUGUESE + "O parque velho deve o nome às pedras da entrada.\n")
+    assert found["A que deve o parque velho o nome?"] == "Às pedras da entrada"
+
+
+def test_a_contrast_gives_each_side_its_own_subject():
+    text = "Num meio seco o musgo perde a cor, mas o cato não: fica verde, porque o caule guarda a água.\n"
+    found = cards_of(PORTUGUESE + text)
+    assert found["**Num meio seco**: por que o cato fica verde?"] == "Porque o caule guarda a água"
