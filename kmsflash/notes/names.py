@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+")
-_INSIDE = re.compile(r"(?:(?<=[a-zäöüß,] )|(?<=[a-zäöüß,] [*_]))[A-ZÄÖÜ][a-zäöüß]+")
+_INSIDE = re.compile(r"(?:(?<=[a-zß-öø-ÿ,] )|(?<=[a-zß-öø-ÿ,] [*_]))[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
 _TITLED = re.compile(r"[A-Z]\w+ (?:the|of|von|van|de|di|da) [A-Z]")
-_FIRST = re.compile(r"([A-ZÄÖÜ][a-zäöüß]*)(?![\w'’./:-])(?:\s+(\S+))?")
+_FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
 _ADJECTIVE = re.compile(
     r"(?:lich|isch|ig|är|al|ell|iv|los|sam|bar|haft)e[rsnm]?$"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause, only_relative
-from kmsflash.notes.facts import coded, conditions, further, meanings, quantities, statements
+from kmsflash.notes.facts import coded, conditions, equated, further, meanings, quantities, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
@@ -25,6 +25,7 @@ _BARE = re.compile(
 _EQUATED = re.compile(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
 _SUM = re.compile(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
 _CALLED = re.compile(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 _LONGEST_LINE = 160
@@ -37,7 +38,7 @@ _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 def read_item(source: Passage) -> list[Found]:
     """Return what a term with its text gives, or nothing where the text is none."""
     said = source.text.text
-    pairs = coded.read_pairs(source)
+    pairs = coded.read_pairs(source) or equated.read_row(source)
     if pairs:
         return pairs
     found = _BOLD.match(said)
@@ -149,7 +150,12 @@ def read_sum(source: Passage, said: str) -> list[Found]:
 
 
 def _is_term(source: Passage, term: str) -> bool:
-    if len(term.split()) > 6 or term.startswith(("http", "(")) or "|" in term or term.count("*") % 2:
+    if (
+        len(_ASIDE.sub("", term).split()) > 6
+        or term.startswith(("http", "("))
+        or "|" in term
+        or term.count("*") % 2
+    ):
         return False
     if source.scope.vocabulary.has("existentials", term.split(maxsplit=1)[0]):
         return False
@@ -181,7 +187,8 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
                 f"{subject} {named}",
             )
         ]
-    name, dated = further.undated(source, further.with_year(source, named))
+    name, authored = further.unauthored(source, named)
+    name, dated = further.undated(source, further.with_year(source, name))
     said = vocabulary.expressions["example_aside"].sub("", text) if vocabulary.keeps_capitals else text
     parts = [
         part
@@ -190,7 +197,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
         for part in further.apart(half, vocabulary)
     ]
     if len(parts) > 1 and ";" in masked(text) and _is_statement(parts[0], vocabulary):
-        return [*dated, *_several(source, name, parts)]
+        return [*authored, *dated, *_several(source, name, parts)]
     about = name
     if vocabulary.expressions["date_term"].match(name):
         about, parts, named_event = _event(source, name, parts)
@@ -198,7 +205,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     told, unread = _others(source, about, parts[1:])
     stated = _held(source, name, parts[0])
     whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
-    return [whole, *dated, *stated, *told]
+    return [whole, *authored, *dated, *stated, *told]
 
 
 def _held(source: Passage, term: str, part: str) -> list[Found]:

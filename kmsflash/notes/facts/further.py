@@ -16,6 +16,7 @@ _YEARS = re.compile(
     r"(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$"
 )
 _LEADING_YEAR = re.compile(r"^(?P<answer>(?P<to>)(?P<day>)[12]\d{3}),\s+(?=[^\W\d])")
+_AUTHORED = re.compile(r"\s\((?P<who>[A-ZÀ-Þ][^()\d:;]{2,50}),\s(?P<year>[12]\d{3})\)$")
 _DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
@@ -31,13 +32,24 @@ def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
     name = f"{term[: dated.start()]}{term[dated.end() :]}" if dated else ""
     if not dated or not re.search(r"\w", name):
         return term, []
-    name, years = capitalised(name), dated["answer"]
+    name, years = name if dated.start() else capitalised(name), dated["answer"]
     ask = source.scope.vocabulary.ask
     front = ask["from_to" if dated["to"] else "in_year"].format(name=name)
     if dated["day"]:
         front = ask["term_when"].format(term=name)
     shown = passage(source.text.text, years, source.text.label, source.text.detail)
     return name, [fact(Kind.DEFINITION, f"{name} date", source.text, (card("dated", front, years, shown),))]
+
+
+def unauthored(source: Passage, term: str) -> tuple[str, list[Found]]:
+    """Return a term without who said it and when in brackets behind it, and the fact of whose it is."""
+    told = _AUTHORED.search(term)
+    if not told or not told.start():
+        return term, []
+    name, who = term[: told.start()], told["who"]
+    front = f"{capitalised(name)} ({GAP}, {told['year']})."
+    shown = passage(source.text.text, who, source.text.label, source.text.detail)
+    return name, [fact(Kind.DEFINITION, f"{name} author", source.text, (card("author", front, who, shown),))]
 
 
 def with_year(source: Passage, term: str) -> str:
@@ -119,7 +131,8 @@ def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
     opening = vocabulary.expressions["opens_with_verb"].match(part)
     verb = opening["verb"].lower() if opening else ""
     is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("imperatives", verb)
-    return bool(verb) and not is_noun and is_finite(verb, vocabulary)
+    fills = vocabulary.has("filler", " ".join(part.split()[:3]))  # "É assim que …"
+    return bool(verb) and not is_noun and not fills and is_finite(verb, vocabulary)
 
 
 def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:

@@ -85,6 +85,8 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     if not re.search(r"\w", subject):
         return None  # an operator says too little alone
     enough = _ENOUGH - 1 if is_code(subject) else _ENOUGH
+    if told is not None and _denies(told, vocabulary):
+        return None  # many others are not so either
     if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:
         return None
     span = (0, len(subject))
@@ -102,6 +104,14 @@ def _parted(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
     words = subject[: code.start()].split() if code else []
     named = len(words) > 1 and vocabulary.has("determiners", words[0]) and code and code.end() == len(subject)
     return (f"{' '.join(words)} ", code[0]) if named and code else ("", subject)
+
+
+def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause says what its subject does not do, in a language that negates before the verb."""
+    if vocabulary.has_base_forms or vocabulary.keeps_capitals:
+        return False
+    opening = f"{told.verb} {told.rest.partition(' ')[0]}"
+    return vocabulary.expressions["negation"].search(opening) is not None
 
 
 def is_code(subject: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_named, sunk_subject
+from kmsflash.notes.clauses import Clause, clause, is_finite, is_named, sunk_subject
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
@@ -26,6 +26,7 @@ _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
 _SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
 _ASIDE = re.compile(r"\([^()]*\)")
+_SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
 _RESULT = re.compile(r"`[^`]+`")
 _HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
@@ -258,6 +259,9 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     if len(said.split()) > 12:
         participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
         said = participle[0] if participle else said
+    second = _SECOND.match(said)
+    if second and is_finite(second["verb"], vocabulary):
+        said = second["first"]  # "lipids and, in the liver, detoxifies"
     return said if len(said.split()) <= _MOST_WORDS else ""
 
 

@@ -78,7 +78,7 @@ def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
     opening = source.scope.vocabulary.expressions["opening"].match(text)
     if opening:
         told = read(
-            replace(source, context=opening[opening.lastindex or 1]),
+            replace(source, context=opening[opening.lastindex or 1].replace("**", "")),
             capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
         )
         return told + quantities.unasked(source, sentence, told)
@@ -390,7 +390,7 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
             and vocabulary.has("pronouns", told.subject)
             and told.verb in vocabulary.lists["copulas"]
         )
-        if told is None or is_same:
+        if told is None or is_same or _counts(lead["lead"], parts[0], vocabulary):
             return _set(source, lead["lead"], told.rest if told else lead["rest"], sentence)
     if lead and len(parts) == 1 and _is_topic(lead["lead"], source):
         return read(replace(source, context=lead["lead"]), capitalised(lead["rest"]))
@@ -417,6 +417,12 @@ def _is_topic(lead: str, source: Passage) -> bool:
     return is_short and not source.context and clause(lead, source.scope.vocabulary) is None
 
 
+def _counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon says how many things the list after it names."""
+    parts = enumeration(listed)
+    return len(parts) > 2 and vocabulary.count(len(parts)) in plain(lead).casefold().split()
+
+
 def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
     said = plain(lead).casefold().split()
@@ -429,7 +435,7 @@ def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     if not _announces(lead, len(parts), vocabulary):
         return []
-    is_said = clause(listed, vocabulary) is not None
+    is_said = clause(listed, vocabulary) is not None and not _counts(lead, listed, vocabulary)
     if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
         return []
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None

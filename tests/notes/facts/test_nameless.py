@@ -96,3 +96,26 @@ def test_a_contrast_gives_each_side_its_own_subject():
     text = "Num meio seco o musgo perde a cor, mas o cato não: fica verde, porque o caule guarda a água.\n"
     found = cards_of(PORTUGUESE + text)
     assert found["**Num meio seco**: por que o cato fica verde?"] == "Porque o caule guarda a água"
+
+
+def test_who_made_it_stands_in_brackets_behind_a_term():
+    found = cards_of(
+        PORTUGUESE + "- modelo do **jardim seco** (Lima e Reis, 1931): campo de pedras com um lago\n"
+    )
+    assert found["Modelo do jardim seco ([…], 1931)."] == "Lima e Reis"
+    assert found["O que se entende por **modelo do jardim seco**?"] == "Campo de pedras com um lago"
+
+
+def test_nobody_is_asked_who_did_not():
+    found = cards_of(FRENCH + "> **Piège** : Petit n'a pas construit la serre du parc de la ville.\n")
+    assert "Petit" not in found.values()
+
+
+def test_a_counted_list_behind_a_colon_is_the_answer():
+    text = "El riego exige las tres reglas del huerto a la vez: agua fresca, no parar y luz clara.\n"
+    assert "Agua fresca, no parar y luz clara" in cards_of(SPANISH + text).values()
+
+
+def test_an_accent_keeps_no_capital():
+    found = cards_of(SPANISH + "- Árboles viejos: plantas altas del parque, los árboles de la entrada\n")
+    assert any("árboles viejos" in front for front in found)
