@@ -16,7 +16,10 @@ _YEARS = re.compile(
     r"(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$"
 )
 _LEADING_YEAR = re.compile(r"^(?P<answer>(?P<to>)(?P<day>)[12]\d{3}),\s+(?=[^\W\d])")
-_AUTHORED = re.compile(r"\s\((?P<who>[A-ZÀ-Þ][^()\d:;]{2,50}),\s(?P<year>[12]\d{3})\)$")
+_AUTHORED = re.compile(
+    r"\s\((?P<who>[A-ZÀ-Þ][\w’'-]+(?:, [A-ZÀ-Þ][\w’'-]+)* (?:[^\W\d]{1,3}|&) [A-ZÀ-Þ][\w’'-]+),"
+    r"\s(?P<year>[12]\d{3})\)$"
+)
 _DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
@@ -47,7 +50,7 @@ def unauthored(source: Passage, term: str) -> tuple[str, list[Found]]:
     if not told or not told.start():
         return term, []
     name, who = term[: told.start()], told["who"]
-    front = f"{capitalised(name)} ({GAP}, {told['year']})."
+    front = source.scope.vocabulary.ask["by_whom"].format(name=capitalised(name), year=told["year"])
     shown = passage(source.text.text, who, source.text.label, source.text.detail)
     return name, [fact(Kind.DEFINITION, f"{name} author", source.text, (card("author", front, who, shown),))]
 

@@ -45,9 +45,8 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     text = _without_filler(vocabulary.expressions["example_aside"].sub("", text), vocabulary)
     whole, text = text, without_insert(text, vocabulary)
-    inserted = _inserted(whole, text, vocabulary) if text != whole else ""
-    if inserted:
-        return [*_statement(source, inserted, sentence), *read(source, text)]
+    if beside := _beside(source, whole, text, sentence):
+        return [*beside, *read(source, text)]
     if not is_definite(source, text):
         return matched(source, text, sentence)
     opened = None if source.context else _opened(source, text, sentence)
@@ -294,6 +293,23 @@ def _inserted(whole: str, bare: str, vocabulary: Vocabulary) -> str:
         if leads and is_one and "was" in vocabulary.ask
         else ""
     )
+
+
+def _beside(source: Passage, whole: str, bare: str, sentence: str) -> list[Found]:
+    """Return what an insertion says by itself, where *bare* is the *whole* sentence without one."""
+    if whole == bare:
+        return []
+    if not source.scope.vocabulary.has_base_forms:
+        return _dated_insert(source, whole, bare)
+    inserted = _inserted(whole, bare, source.scope.vocabulary)
+    return _statement(source, inserted, sentence) if inserted else []
+
+
+def _dated_insert(source: Passage, whole: str, bare: str) -> list[Found]:
+    """Return what asks for the numbers of an insertion in the sentence that it stands in."""
+    asked = [one for one in quantities.read(source, f"{whole}.") if isinstance(one, FactDraft)]
+    kept = [tuple(draft for draft in one.cards if draft.answer not in bare) for one in asked]
+    return [replace(one, cards=cards) for one, cards in zip(asked, kept, strict=True) if cards]
 
 
 def _without_filler(text: str, vocabulary: Vocabulary) -> str:

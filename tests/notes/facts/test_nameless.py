@@ -102,7 +102,7 @@ def test_who_made_it_stands_in_brackets_behind_a_term():
     found = cards_of(
         PORTUGUESE + "- modelo do **jardim seco** (Lima e Reis, 1931): campo de pedras com um lago\n"
     )
-    assert found["Modelo do jardim seco ([…], 1931)."] == "Lima e Reis"
+    assert found["**Modelo do jardim seco** (1931): de quem é?"] == "Lima e Reis"
     assert found["O que se entende por **modelo do jardim seco**?"] == "Campo de pedras com um lago"
 
 
@@ -119,3 +119,8 @@ def test_a_counted_list_behind_a_colon_is_the_answer():
 def test_an_accent_keeps_no_capital():
     found = cards_of(SPANISH + "- Árboles viejos: plantas altas del parque, los árboles de la entrada\n")
     assert any("árboles viejos" in front for front in found)
+
+
+def test_the_year_of_an_insertion_is_asked():
+    found = cards_of(FRENCH + "La serre du parc, ouverte en 1854, est la plus grande de la ville.\n")
+    assert found["La serre du parc, ouverte en […], est la plus grande de la ville."] == "1854"
