@@ -399,8 +399,12 @@ def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
     return " ".join(said)
 
 
-def sunk_subject(found: Clause, names: Names) -> str:
+def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
     """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
     subject = found.subject
-    is_lone = names.articles is None and found.does == "do" and subject.isalpha() and subject.istitle()
-    return subject.lower() if is_lone and subject not in names.inside else names.sunk(subject)
+    is_several = found.does == "do" or vocabulary.has("plural_forms_of_be", found.verb)
+    is_lone = names.articles is None and is_several and subject.isalpha() and subject.istitle()
+    is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
+    return (
+        subject.lower() if is_lone and not is_people and subject not in names.inside else names.sunk(subject)
+    )

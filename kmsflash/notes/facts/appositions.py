@@ -15,15 +15,51 @@ _MARKED = re.compile(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110
 _BROKEN = re.compile(r"[;:—–()]")
 _SHORTEST, _LONGEST_END = 6, 80  # characters after the last comma
 _MOST_WORDS = 14
+_MOST_MEANT = 22  # words of what something means
+_LONGEST_TERM = 4
 _LONGEST = 400
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the term that a sentence explains in passing, as a further fact beside what it says."""
     text = unlinked(sentence).rstrip(". ")
+    defined = [*_meant(source, text), *_in_brackets(source, text)]
+    if defined:
+        return defined
+    if text.count(",") > 3 and ": " in masked(text):
+        return _called(source, text[: masked(text).index(": ")])
     if text.count(",") > 3 or len(text) > _LONGEST:
         return []
     return _called(source, text) or _marked(source, text) or _ending(source, text)
+
+
+def _meant(source: Passage, text: str) -> list[Found]:
+    """Read "every late claim, meaning one that …": what the noun before it means."""
+    found = source.scope.vocabulary.expressions["meant"].search(text)
+    if found is None or len(found["answer"].split()) > _MOST_MEANT or not is_balanced(found["answer"]):
+        return []
+    return _of_noun(source, text[: found.start()], found["answer"], text)
+
+
+def _in_brackets(source: Passage, text: str) -> list[Found]:
+    """Read "a citizen (anyone with a vote)"."""
+    found = source.scope.vocabulary.expressions["defining_bracket"].search(text)
+    return _of_noun(source, text[: found.start()], found["answer"], text) if found else []
+
+
+def _of_noun(source: Passage, before: str, answer: str, sentence: str) -> list[Found]:
+    """Return the definition of the noun that *before* ends in, back to its article."""
+    vocabulary, said = source.scope.vocabulary, before.split()
+    at = next((n for n in range(len(said) - 2, -1, -1) if vocabulary.has("determiners", said[n])), -1)
+    term = " ".join(said[at + 1 :])
+    is_term = at >= 0 and 1 <= len(said) - at - 1 <= _LONGEST_TERM and not re.search(r"[,;:()]", term)
+    if not is_term or _has_verb(f"the {term}", vocabulary):
+        return []
+    article = "an" if plain(term)[0].lower() in "aeiou" else "a"
+    if vocabulary.expressions["definite"].match(f"{said[at].lower()} "):
+        article = said[at].lower()
+    front = vocabulary.ask["term_one"].format(term=plain(term), article=article)
+    return [_made(source, front, term, answer, sentence)]
 
 
 def read_dashed(source: Passage, sentence: str) -> list[Found]:
@@ -44,7 +80,8 @@ def _called(source: Passage, text: str) -> list[Found]:
         return []
     one, other = found["one"], found["other"]
     size, added = len(one.split()), len(other.split())
-    if added > _MOST_WORDS or _has_verb(one, vocabulary) or _has_verb(other, vocabulary):
+    relative = vocabulary.expressions["who"].split(other)[0]
+    if added > _MOST_WORDS or _has_verb(one, vocabulary) or _has_verb(relative, vocabulary):
         return []
     sunk = source.scope.names.sunk(one)
     is_definite = vocabulary.expressions["definite"].match(other) is not None

@@ -82,7 +82,7 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     is_named_after = vocabulary.expressions["named_after"].search(f"{told.verb} {told.rest} {answer}")
     if is_named_after or (one.word != vocabulary.ask.get("why") and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
-    front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names))
+    front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names, vocabulary))
     if source.context and fold(source.context) not in fold(front):
         front = vocabulary.ask["context"].format(
             context=f"**{source.context}**", question=f"{front[:1].lower()}{front[1:]}"

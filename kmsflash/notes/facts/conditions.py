@@ -31,7 +31,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
 def _gapped(source: Passage, sentence: str, text: str, found: "re.Match[str]") -> list[Found]:
     if masked(text)[found.start()] == "\0":
         return []
-    told = clause(text, source.scope.vocabulary)
+    told = clause(sentence if source.context else text, source.scope.vocabulary)
     answer, shown = found["answer"], text[: found.start("answer")]
     fits = len(answer) < len(shown) * 1.4 and len(shown.split()) >= _FEWEST_WORDS and is_balanced(answer)
     is_apart = bool(source.context) and text[: found.start()].rstrip().endswith(",")

@@ -51,7 +51,7 @@ def _owned(source: Passage, said: str, sentence: str) -> list[Found]:
     answer = split_outside(told.rest, vocabulary.expressions["tail"])[0]
     if not is_named(told.subject, vocabulary) or len(answer.split()) > _MOST_WORDS:
         return []
-    subject = sunk_subject(told, source.scope.names)
+    subject = sunk_subject(told, source.scope.names, vocabulary)
     front = vocabulary.ask["owns"].format(does=told.does, subject=subject, base=told.base)
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("owns", front, capitalised(tidy(answer)), shown)
@@ -225,7 +225,8 @@ def _kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
         said = word[0].lower()
         if shown[at : word.start()].strip():
             break
-        is_adverb = vocabulary.has("kept_adverbs", said)
+        compares = shown[word.end() :].lstrip().startswith(f"{vocabulary.ask['than']} ")
+        is_adverb = vocabulary.has("kept_adverbs", said) and not compares
         is_verb = (
             told.auxiliary and not is_led and vocabulary.expressions["participle"].match(said) is not None
         )

@@ -74,7 +74,7 @@ def _conditions(source: Passage, text: str, sentence: str) -> list[Found]:
     if told is None or not is_named(told.subject, vocabulary):
         return []
     when = next((one.word for one in vocabulary.circumstances if one.name == "when"), "")
-    question = inverted(when, told, vocabulary, sunk_subject(told, source.scope.names))
+    question = inverted(when, told, vocabulary, sunk_subject(told, source.scope.names, vocabulary))
     if source.context and fold(source.context) not in fold(question):
         asked = f"{question[:1].lower()}{question[1:]}"
         question = vocabulary.ask["context"].format(context=f"**{source.context}**", question=asked)

@@ -295,8 +295,8 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
         filled.setdefault("need", lowered(groups["need"]))
     if told is not None and "verb" in groups:
         filled |= {"verb": told.base, "does": told.does}
-        if subject == told.subject:
-            filled["subject"] = sunk_subject(told, names)
+    if told is not None and subject == told.subject:
+        filled["subject"] = sunk_subject(told, names, source.scope.vocabulary)
     quoted = _QUOTED.findall(sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
     filled["to"] = groups.get("to", "for")

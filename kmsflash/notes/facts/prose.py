@@ -109,7 +109,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     said = _under_heading(passage, said)
     passage.following = tuple(said[1:])
     row = definitions.read_row(passage, said)
-    whole = _at_once(passage, said, is_row=0 in row)
+    whole = _whole(passage, said, reads_row=0 in row)
     if whole:
         yield from whole
         return
@@ -141,14 +141,6 @@ def _read(passage: Passage) -> Iterator[Found]:
     yield from found
 
 
-def _at_once(passage: Passage, said: list[str], *, is_row: bool) -> list[Found]:
-    """Return what a text says as a whole, where it is not to be read sentence by sentence."""
-    whole = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
-    if whole or is_row or _corrects(passage, said) or (said and _sends_elsewhere(said[0], passage)):
-        return whole
-    return _whole(passage)
-
-
 def _under_heading(passage: Passage, said: list[str]) -> list[str]:
     """Return the sentences after a heading that a text opens with, which "it" then stands for."""
     heading = _HEADING.match(said[0]) if len(said) > 1 else None
@@ -158,8 +150,15 @@ def _under_heading(passage: Passage, said: list[str]) -> list[str]:
     return said[1:]
 
 
-def _whole(passage: Passage) -> list[Found]:
-    """Return what a term with its text, or a situation, gives without the brackets that only cite."""
+def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]:
+    """Return what a text gives as one: a mnemonic, a list, a term with its text, or a situation.
+
+    Brackets that only cite are left out of it.
+    """
+    single = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
+    sends_on = bool(said) and _sends_elsewhere(said[0], passage)
+    if single or reads_row or sends_on or _corrects(passage, said):
+        return single
     shown, cited = sources.bare(passage.text.text)
     within = replace(passage, text=replace(passage.text, text=shown)) if cited else passage
     whole = definitions.read_item(within) or traps.read_situation(within)

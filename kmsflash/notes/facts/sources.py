@@ -15,7 +15,7 @@ _LED = re.compile(
 )
 _BRACKET = re.compile(
     r"\s*\((?P<name>\*[A-Z][^*()]+\*(?:, [^()*]{1,40})?"
-    r"|[A-Z][^()]*(?:\([A-Z][^()]*\)[^()]*)?\s(?:1[0-9]|20)\d\d)\)"
+    r"|[A-Z][^(),\s]*\s[^(),]*(?:\([A-Z][^()]*\)[^(),]*)?\s(?:1[0-9]|20)\d\d(?=\)(?:[.;:]|$)))\)"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z].*\s(?:[A-Z]|\d|v\.? )")
 _SEMICOLON = re.compile(r";\s+(?:and\s+|but\s+)?")

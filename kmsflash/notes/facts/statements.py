@@ -19,6 +19,7 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _MOST_WORDS = 25
 _FEWEST_LEADING = 3  # words of a circumstance that stands before the subject
+_PAIR = 2
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
@@ -43,7 +44,9 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     """Return the facts of *text*, which is all of a sentence but the name that it is told under."""
     vocabulary = source.scope.vocabulary
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
-    text = _without_filler(vocabulary.expressions["example_aside"].sub("", text), vocabulary)
+    for aside in ("example_aside", "defining_bracket", "meant"):
+        text = vocabulary.expressions[aside].sub("", text)
+    text = _without_filler(text, vocabulary)
     whole, text = text, without_insert(text, vocabulary)
     if beside := _beside(source, whole, text, sentence):
         return [*beside, *read(source, text)]
@@ -107,8 +110,8 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
     for part in parts:
         said = resolved(within, capitalised(part))
         vocabulary = source.scope.vocabulary
-        leans = is_owned(said, vocabulary) or vocabulary.expressions["measure"].match(said)
-        owned = leans and not within.context
+        leads = (vocabulary.expressions[name].match(said) for name in ("measure", "relational"))
+        owned = (is_owned(said, vocabulary) or any(leads)) and not within.context
         about = replace(within, context=within.subject) if owned else within
         yield _statement(about, said, sentence)
         remember(within, said)
@@ -424,7 +427,18 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
         subject = context if clause(lead["lead"], vocabulary) is None else source.subject
         about = replace(source, context=context, subject=subject)
     said = chain.from_iterable(main_clauses(part, vocabulary) for part in parts)
-    return list(chain.from_iterable(_parts(about, list(said), sentence)))
+    found = list(chain.from_iterable(_parts(about, list(said), sentence)))
+    return found if lead or len(parts) > _PAIR else _set_apart(source, parts[0], sentence, found)
+
+
+def _set_apart(source: Passage, first: str, sentence: str, found: list[Found]) -> list[Found]:
+    """Return the facts of "A, B and C may vote; D may not": those of the first half are asked for too."""
+    vocabulary = source.scope.vocabulary
+    told, one = clause(first, vocabulary), found[0] if found else None
+    if told is None or not isinstance(one, FactDraft) or len(enumeration(told.subject)) < _PAIR:
+        return found
+    turned = gaps.turned(source, first, sentence)
+    return [replace(one, cards=(*one.cards, turned)), *found[1:]] if turned else found
 
 
 def _is_topic(lead: str, source: Passage) -> bool:

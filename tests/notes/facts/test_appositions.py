@@ -38,6 +38,21 @@ def cards_of(text):
             "What is **angiotensin II**?",
             "A vasoconstrictor",
         ),
+        (
+            "The metic, a person who lives in a city without its rights, must pay the tax of the city.",
+            "Who is **the metic**?",
+            "A person who lives in a city without its rights",
+        ),
+        (
+            "The clerk rejects every stale cheque, meaning one that is older than six months.",
+            "What is a **stale cheque**?",
+            "One that is older than six months",
+        ),
+        (
+            "Every year an ephor (anyone chosen by the assembly of Sparta) watches the kings.",
+            "What is an **ephor**?",
+            "Anyone chosen by the assembly of Sparta",
+        ),
     ],
 )
 def test_a_term_explained_in_passing_is_asked(said, front, back):

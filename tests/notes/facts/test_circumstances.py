@@ -37,6 +37,11 @@ import pytest
             "Only nobles could vote",
         ),
         (
+            "A treaty bars the tax where there is a customs union.",
+            "In which case does a treaty bar the tax?",
+            "Where there is a customs union",
+        ),
+        (
             "The rope is so worn that climbers avoid the north face.",
             "Why do climbers avoid the north face?",
             "The rope is so worn",

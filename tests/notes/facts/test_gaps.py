@@ -23,6 +23,11 @@ import pytest
             "flint",
         ),
         ("The colony lost most of its bees in 2006.", "The colony lost […] in 2006.", "most of its bees"),
+        (
+            "Rebuilding the old mill was more than the guild could pay.",
+            "Rebuilding the old mill was […].",
+            "more than the guild could pay",
+        ),
         ("> [!tip]\n> Never store oil paint near a flame.", "Never store oil paint near […].", "a flame"),
     ],
 )
@@ -65,6 +70,36 @@ def test_a_name_in_running_prose_is_not_asked_for_as_well(cards_of):
             "Custom rules take a rank from their author.",
             "What do custom rules take?",
             "A rank from their author",
+        ),
+        (
+            "The duke gave Bruges the right to mint coins.",
+            "What did the duke give Bruges?",
+            "The right to mint coins",
+        ),
+        (
+            "A guest must be presumed to be tired.",
+            "What must a guest be presumed to be?",
+            "Tired",
+        ),
+        (
+            "Apprentices are expected to sweep the yard before noon.",
+            "What are apprentices expected to do?",
+            "Sweep the yard before noon",
+        ),
+        (
+            "The survey of 1910 made clear that the coal would run out.",
+            "What did the survey of 1910 make clear?",
+            "That the coal would run out",
+        ),
+        (
+            "A metic is anyone who lives in the city without its rights.",
+            "Who is **a metic**?",
+            "Anyone who lives in the city without its rights",
+        ),
+        (
+            "Nobles, priests and knights paid no tax to the crown; peasants paid a tenth.",
+            "[…] paid no tax to the crown.",
+            "Nobles, priests and knights",
         ),
         (
             "A panel can be attached to a wall, to a post, or to both.",

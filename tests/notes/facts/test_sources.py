@@ -58,3 +58,8 @@ def test_a_translation_in_brackets_is_no_source():
 def test_a_term_of_several_words_holds_no_verb():
     cards = cards_of("**Memento mori runs deep** (a motto) is a complete warning.")
     assert cards == {"What is **memento mori runs deep (a motto)**?": "A complete warning"}
+
+
+def test_a_date_in_brackets_is_no_source():
+    cards = cards_of("The Edict of Toleration (October 1781) opened public offices to Protestants.")
+    assert "October 1781" in cards.values()
