@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kmsflash.notes.clauses import clause, is_named, sunk_subject
+from kmsflash.notes.clauses import clause, is_named, is_plural, sunk_subject
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.circumstances import inverted
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
@@ -25,9 +25,14 @@ def read(source: Passage, sentence: str) -> list[Found]:
     return next(filter(None, (shape(source, text, sentence) for shape in shapes)), [])
 
 
-def _parts(listed: str) -> list[str]:
+def _parts(listed: str, vocabulary: Vocabulary) -> list[str]:
     """Return two to five parts that are not too long together; none otherwise."""
-    parts = enumeration(listed)
+    parts: list[str] = []
+    for part in enumeration(listed):
+        if parts and vocabulary.has("relative", part.split(maxsplit=1)[0]):
+            parts[-1] = f"{parts[-1]}, {part}"  # "Sparta, where two kings ruled"
+        else:
+            parts.append(part)
     lengths = [len(part.split()) for part in parts]
     fits = _FEWEST <= len(parts) <= _MOST and max(lengths) <= _LONGEST and sum(lengths) <= _MOST_WORDS
     return parts if fits and all(map(is_balanced, parts)) else []
@@ -37,14 +42,18 @@ def _announced(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "Two conditions: A is so, and B is so" and "A plan must meet the standards of C: A, B and C"."""
     vocabulary = source.scope.vocabulary
     found = _LEAD.match(text) if ":" in masked(text) else None
-    parts = _parts(found["listed"]) if found else []
+    parts = _parts(found["listed"], vocabulary) if found else []
     if found is None or not parts or not any(len(part.split()) > _SHORT for part in parts):
         return []
     lead = statements.without_insert(found["lead"], vocabulary)
     said = plain(lead).split()
     counts = vocabulary.count(len(parts)) == said[0].lower()
-    named = any(vocabulary.expressions["set_title"].fullmatch(word) for word in said[-_NEAR:])
+    named = any(
+        is_plural(word, vocabulary) and vocabulary.expressions["set_title"].fullmatch(word)
+        for word in said[-_NEAR:]
+    )
     told = _stated(lead, vocabulary)
+    named = named or vocabulary.count(len(parts)) in map(str.lower, said[-_NEAR:])
     turns = any(vocabulary.has("turning_words", part.split(maxsplit=1)[0]) for part in parts)
     if turns or not named or not (counts or told):
         return []  # "two camps: one did this, whereas the other did that"
@@ -66,7 +75,8 @@ def _conditions(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "A holds only if B is so, C is so, and D is so": when, and what all must hold."""
     vocabulary = source.scope.vocabulary
     found = vocabulary.expressions["listed_conditions"].match(text)
-    parts = _parts(found["listed"]) if found else []
+    parts = _parts(found["listed"], vocabulary) if found else []
+    parts = [part.removeprefix(f"{found['word']} ") for part in parts] if found else []
     if found is None or len(parts) <= _FEWEST or not all(_says(part, vocabulary) for part in parts):
         return []
     before, main = _relative(found["main"], vocabulary)

@@ -156,6 +156,8 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
     Brackets that only cite are left out of it.
     """
     single = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
+    if single:
+        remember(passage, said[0])
     sends_on = bool(said) and _sends_elsewhere(said[0], passage)
     if single or reads_row or sends_on or _corrects(passage, said):
         return single

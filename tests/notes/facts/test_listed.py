@@ -52,3 +52,19 @@ def test_amounts_in_a_row_are_asked_one_by_one():
     assert cards["Terms of office: […] for a mayor."] == "two years"
     assert cards["Terms of office: […] for a clerk."] == "one year"
     assert cards["Terms of office: six years for a senator, […]."] == "counted from the oath"
+
+
+def test_a_relative_clause_belongs_to_the_part_before_it():
+    cards = cards_of(
+        "The league met in two halls: Corinth, where the fleet lay, and Argos, where the judges sat."
+    )
+    assert cards["**The league met in two halls.** Name both."] == (
+        "- Corinth, where the fleet lay\n- Argos, where the judges sat"
+    )
+
+
+def test_one_thing_that_a_colon_explains_is_no_list():
+    cards = cards_of(
+        "A court is a kind of theatre: it shows the power of the king, and hides his many debts."
+    )
+    assert not any("Name" in front for front in cards)
