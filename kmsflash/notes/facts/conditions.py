@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.clauses import clause, is_named
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
-from kmsflash.notes.wording import is_balanced, masked
+from kmsflash.notes.wording import is_balanced, masked, split_outside
 
 _LONGEST = 190
 _FEWEST_WORDS = 5
@@ -17,6 +17,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         .replace("**", "")
         .rstrip(". ")
     )
+    if len(text) > _LONGEST:  # without what only comments on it
+        text = split_outside(text, source.scope.vocabulary.expressions["tail"])[0]
     if len(text) > _LONGEST:
         return []
     for name in ("exception", "denied"):

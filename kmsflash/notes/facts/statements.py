@@ -57,7 +57,18 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
         return opened
     if is_owned(text, vocabulary) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
-    for attempt in (_choices, _changed, _followed, _advised, _conditioned, _coded, _kinds, _elided, _led):
+    for attempt in (
+        _choices,
+        _changed,
+        _followed,
+        _advised,
+        _conditioned,
+        _coded,
+        _kinds,
+        _elided,
+        _ruled,
+        _led,
+    ):
         found = attempt(source, text, sentence)
         if found:
             return found
@@ -184,6 +195,16 @@ def _elided(source: Passage, text: str, sentence: str) -> list[Found]:
         return []
     second = f"{parts['subject']} {told.verb} {parts['rest']}"
     return list(chain.from_iterable(_parts(source, [parts["first"], second], sentence)))
+
+
+def _ruled(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "It is judged by the test of X: nobody pays unless …": behind the colon stands the rule."""
+    del sentence
+    found = source.scope.vocabulary.expressions["named_rule"].match(text)
+    if found is None or source.context or clause(found["lead"], source.scope.vocabulary) is None:
+        return []
+    rule = capitalised(plain(found["name"]))
+    return [*read(source, found["lead"]), *read(replace(source, context=rule), capitalised(found["rest"]))]
 
 
 def _statement(source: Passage, text: str, sentence: str) -> list[Found]:

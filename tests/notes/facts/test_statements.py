@@ -193,3 +193,12 @@ def test_what_only_points_back_is_not_asked(cards_of, said):
     fronts = " ".join(cards_of(said))
     assert "that sticks" not in fronts
     assert "[…] is not" not in fronts
+
+
+def test_what_stands_behind_the_name_of_a_rule_is_asked_under_it(cards_of):
+    cards = cards_of(
+        "Millers are bound by the customary law: no toll on a widow if she brings her own sacks, "
+        "unless the harvest failed in the whole county."
+    )
+    front = "The customary law: No toll on a widow if she brings her own sacks, unless […]."
+    assert cards[front] == "the harvest failed in the whole county"
