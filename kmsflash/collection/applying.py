@@ -69,7 +69,9 @@ def take_back(write: Write, step: int) -> bool:
 def _planner(write: Write, plan: Plan, choices: Choices) -> Planner:
     """Return a plan made inside the transaction: what was written meanwhile is seen."""
     incoming = [
-        Incoming(source.name, source.path, source.deck_path[:-1], source.reading, source.stamp)
+        Incoming(
+            source.name, source.path, source.deck_path[:-1], source.reading, source.stamp, source.pulled_in
+        )
         for source in plan.sources
     ]
     answers: dict[Uid, Candidate | None] = {}

@@ -1,6 +1,6 @@
 """Notes into the collection: what would happen, and then one transaction, everything or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from kmsflash.collection.applying import apply, take_back
 from kmsflash.collection.notes_files import Incoming, collect, read, refuse_empty, take_in
 from kmsflash.collection.planning import Planner
+from kmsflash.collection.watching import givers
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
@@ -61,11 +62,22 @@ class Importing:
             except UserError as error:
                 troubles.append(Trouble(each if isinstance(each, Path) else None, str(error)))
         report(len(files), len(files) + 1)
+        incoming += self._givers(incoming)
         if not files:
             troubles.append(Trouble(None, "There are no notes in that folder."))
         plan = self._planned(incoming, deck_name, tuple(troubles))
         report(len(files) + 1, len(files) + 1)
         return plan
+
+    def _givers(self, incoming: Sequence[Incoming]) -> Iterator[Incoming]:
+        """Give the pages that have changed too, and gave facts to those that are imported."""
+        with self.store.reading() as connection:
+            paths = givers(connection, incoming)
+        for path in paths:
+            try:
+                yield replace(take_in(path, ()), pulled_in=True)
+            except UserError:
+                continue  # nobody asked for it: its turn comes when somebody does
 
     def _planned(self, incoming: Sequence[Incoming], deck_name: str, troubles: tuple[Trouble, ...]) -> Plan:
         state = self.store.state()  # first: a write between the two makes the plan be made again

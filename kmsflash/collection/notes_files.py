@@ -24,6 +24,7 @@ class Incoming:
     folders: tuple[str, ...]  # between what was asked for and the file
     reading: Reading
     stamp: FileStamp | None
+    pulled_in: bool = False  # not asked for
 
 
 def collect(wanted: Sequence[Path | PastedText]) -> list[tuple[Path | PastedText, tuple[str, ...]]]:

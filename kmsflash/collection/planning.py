@@ -162,6 +162,7 @@ class Planner:
             tuple(self._uncertain(home)) if home else (),
             (),
             page.stamp,
+            page.pulled_in,
             self._made(home) if home else frozenset(),
         )
         return _warned(planned, self._doubts(planned, home))
@@ -244,6 +245,8 @@ class Planner:
     def _doubts(self, planned: PlannedSource, home: Home | None) -> Iterator[Warned]:
         if home and home.moved and home.row.path:
             yield Warned(Doubt.LOOKS_MOVED, f"{planned.name} holds the notes that were {home.row.path}.")
+        if planned.pulled_in:
+            yield Warned(Doubt.PULLED_IN, f"{planned.name} has changed too, and states some of it no longer.")
         before = [fact for fact in self.facts.values() if home and fact.source == home.row.source]
         asked = sum(not (fact.gone or fact.by_hand) for fact in before)
         if asked and len(planned.gone) * 2 > asked:

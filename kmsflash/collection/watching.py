@@ -1,10 +1,11 @@
 """Watched notes: which files are no longer what was imported, and the passage that a card comes from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kmsflash.collection.deck_tree import deck_tree
-from kmsflash.collection.notes_files import digest
+from kmsflash.collection.notes_files import Incoming, digest
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, DeckId, Uid
 from kmsflash.model.importing import FileStamp, Freshness, Passage, StaleSource
@@ -28,7 +29,7 @@ class Watching:
         """
         with self.store.reading() as connection:
             rows = self._rows(connection, deck)
-        found = ((row, _freshness(Path(row.path), row.stamp)) for row in rows if row.path)
+        found = ((row, freshness(Path(row.path), row.stamp)) for row in rows if row.path)
         return tuple(
             StaleSource(row.uid, row.name, Path(row.path), row.deck, fresh)
             for row, fresh in found
@@ -73,7 +74,25 @@ class Watching:
         return [row for row in rows if row.deck in wanted]
 
 
-def _freshness(path: Path, stamp: FileStamp | None) -> Freshness | None:
+def givers(connection: Connection, incoming: Sequence[Incoming]) -> list[Path]:
+    """Return the files that have changed too, and of whose facts some stand in *incoming* now.
+
+    Notes that are split in two are often brought in one half at a time: what went from the one to the other
+    is known only when both are looked at.
+    """
+    paths = {str(page.path) for page in incoming}
+    texts = {fact.text for page in incoming for fact in page.reading.facts}
+    changed = {
+        row.source: Path(row.path)
+        for row in notes.sources(connection)
+        if row.path and row.path not in paths and freshness(Path(row.path), row.stamp) is Freshness.CHANGED
+    }
+    shared = {fact.source for fact in notes.facts_of(connection, changed) if fact.text in texts}
+    return [path for source, path in changed.items() if source in shared]
+
+
+def freshness(path: Path, stamp: FileStamp | None) -> Freshness | None:
+    """Return what became of a file since it was read; None where it is the same, or cannot be looked at."""
     try:
         now = path.stat()
         if stamp is None or (now.st_size, now.st_mtime_ns) == (stamp.size, stamp.modified):

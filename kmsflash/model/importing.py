@@ -181,6 +181,7 @@ class PlannedSource:
     uncertain: tuple[Uncertain, ...] = ()
     warnings: tuple[Warned, ...] = ()
     stamp: FileStamp | None = None
+    pulled_in: bool = False  # not asked for: its file has changed too, and gave facts to those that were
     made: frozenset[str] = frozenset()  # texts of rejections and open questions made into cards before
 
     @property

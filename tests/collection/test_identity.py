@@ -169,6 +169,24 @@ def test_a_file_split_in_two_keeps_every_schedule(reopen: Reopen, clock: Clock, 
     assert lines["Rivers"] == len(plan.sources[1].facts), "one card of each fact a day"
 
 
+def test_the_half_of_a_split_file_that_comes_alone_brings_the_other_with_it(
+    reopen: Reopen, clock: Clock, tmp_path: Path
+) -> None:
+    collection = reopen(StudyOptions())
+    first, second = tmp_path / "all.md", tmp_path / "rivers.md"
+    first.write_text(NOTES + RIVERS.replace("# Rivers", "\n## Rivers"), encoding="utf-8")
+    bring(collection, clock, first)
+    total = len(study_all(collection, clock))
+    first.write_text(NOTES, encoding="utf-8")
+    second.write_text(RIVERS, encoding="utf-8")
+    plan = bring(collection, clock, second)
+    told = [(source.name, source.pulled_in) for source in plan.sources]
+    assert told == [("rivers.md", False), ("all.md", True)]
+    assert [warned.doubt for warned in plan.warnings] == [Doubt.PULLED_IN]
+    assert plan.difference == Difference(unchanged=total)
+    assert collection.watching.stale() == ()
+
+
 @pytest.mark.parametrize("edited", [False, True])
 def test_notes_moved_to_another_folder_are_known_by_their_content(
     collection: Collection, clock: Clock, notes: Path, tmp_path: Path, *, edited: bool
