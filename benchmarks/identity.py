@@ -87,7 +87,7 @@ class Run:
             ways = {(card.way, card.nth) for card in fact.draft.cards}
             there = {(card.way, card.nth) for at in self.same[of] for card in self.after[at].draft.cards}
             at = found.get(of)
-            kept = at in self.same[of]
+            kept = at in self.same[of] or (at is not None and _is_twin(fact.draft, self.after[at].draft))
             count.exist += len(ways & there)
             if at is not None and not kept:
                 count.misplaced += len(ways)
@@ -97,6 +97,12 @@ class Run:
                 count.kept += len(ways & there & mine)
             elif offered.get(of, set()) & self.same[of]:
                 count.asked += len(ways & there)
+
+
+def _is_twin(one: FactDraft, other: FactDraft) -> bool:
+    """Tell whether two facts ask the same and answer the same: the notes say it twice."""
+    answers = [[fold(card.answer) for card in draft.cards] for draft in (one, other)]
+    return (one.kind, one.key) == (other.kind, other.key) and bool(one.key) and answers[0] == answers[1]
 
 
 def _at(fact: Fact) -> int:
