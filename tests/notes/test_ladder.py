@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.edits import excerpt
 from benchmarks.identity import Count, by_ladder, run
 from kmsflash.notes.derive import derive
 from kmsflash.notes.ladder import KnownCard, KnownFact, Stated, match
@@ -121,7 +122,8 @@ def test_a_sentence_about_another_thing_is_not_taken_for_the_first(was: str, now
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 1_000_000), st.sampled_from(NAMES))
 def test_random_edits_misplace_no_schedule(seed: int, name: str) -> None:
-    one = run(name, (PAGES / name).read_text(encoding="utf-8"), random.Random(seed))
+    dice = random.Random(seed)
+    one = run(name, excerpt((PAGES / name).read_text(encoding="utf-8"), dice), dice)
     if one is None:
         return
     count = Count()
@@ -134,7 +136,8 @@ def test_most_schedules_survive_random_edits() -> None:
     count = Count()
     for seed in range(30):
         name = NAMES[seed % len(NAMES)]
-        one = run(name, (PAGES / name).read_text(encoding="utf-8"), random.Random(seed))
+        dice = random.Random(seed)
+        one = run(name, excerpt((PAGES / name).read_text(encoding="utf-8"), dice), dice)
         if one is not None:
             pairs, offered = by_ladder(one)
             one.tally(pairs, count, offered)
