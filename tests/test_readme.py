@@ -25,7 +25,9 @@ def test_every_kmsflash_command_runs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
-    (tmp_path / "NOTES.md").write_text(NOTES, encoding="utf-8")
+    (tmp_path / "FOLDER").mkdir()
+    for notes in ("NOTES.md", "FOLDER/NOTES.md"):
+        (tmp_path / notes).write_text(NOTES, encoding="utf-8")
     assert main(shlex.split(command)[1:]) == 0
     assert capsys.readouterr().err == ""
 
