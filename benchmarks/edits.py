@@ -41,6 +41,8 @@ class Line:
     origin: int  # a line that was never there before has a number of its own
     changes: tuple[tuple[str, str], ...] = ()  # (was, is), in order
     columns: tuple[tuple[str, str], ...] = ()  # renamed columns of the table it stands in
+    kin: int = -1  # the line that it was made of, with other names in it
+    foreign: tuple[str, ...] = ()  # these names
     reused: bool = False  # its term stood for another thing before
 
 
@@ -306,6 +308,20 @@ def drop_line(page: Page) -> bool:
     return True
 
 
+def _about_another(page: Page, line: Line) -> Line:
+    """Return a new line that says of other things and with other numbers what a line says."""
+    foreign: list[str] = []
+
+    def other(name: re.Match[str]) -> str:
+        number = str(page.dice.randrange(100, 999))
+        foreign.append(number if name[0][0].isdigit() else page.dice.choice(_INVENTED))
+        return foreign[-1]
+
+    made = page.new(_NAME.sub(other, line.text))
+    kin = line.origin if line.kin < 0 else line.kin
+    return replace(made, kin=kin, foreign=(*line.foreign, *foreign), changes=line.changes)
+
+
 def replace_line(page: Page) -> bool:
     """Put a like sentence about another thing where one was."""
     found = page.pick(lambda block: any(is_prose(line) and _NAME.search(line.text) for line in block))
@@ -313,12 +329,7 @@ def replace_line(page: Page) -> bool:
         return False
     block = found[0][found[1]]
     at = page.dice.choice([n for n, line in enumerate(block) if is_prose(line) and _NAME.search(line.text)])
-    named = list(_NAME.finditer(block[at].text))
-    text = block[at].text
-    for name in reversed(named):
-        other = str(page.dice.randrange(100, 999)) if name[0][0].isdigit() else page.dice.choice(_INVENTED)
-        text = text[: name.start()] + other + text[name.end() :]
-    block[at] = page.new(text)
+    block[at] = _about_another(page, block[at])
     return True
 
 
@@ -347,8 +358,7 @@ def add_line(page: Page) -> bool:
         return False
     block = found[0][found[1]]
     at = page.dice.choice([n for n, line in enumerate(block) if is_prose(line) and _NAME.search(line.text)])
-    text = _NAME.sub(lambda _: page.dice.choice(_INVENTED), block[at].text)
-    block.insert(at + page.dice.randrange(2), page.new(text))
+    block.insert(at + page.dice.randrange(2), _about_another(page, block[at]))
     return True
 
 

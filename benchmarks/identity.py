@@ -22,7 +22,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.derive import derive
 from kmsflash.notes.ladder import KnownCard, KnownFact, Stated, match
-from kmsflash.notes.wording import fold, plain
+from kmsflash.notes.wording import fold
 
 NOTES = Path(__file__).parents[1] / "tests" / "files" / "notes"
 ENDINGS = (".md", ".txt")
@@ -69,13 +69,12 @@ class Run:
     @cached_property
     def same(self) -> dict[int, set[int]]:
         """The facts after that a fact before may be, by the truth: the very same, or the same asked anew."""
-        alone, still = _alone(self.before), _alone(self.after)
+        sole, still = _sole(self.before), _sole(self.after)
         return {
             of: {
                 at
                 for at, now in enumerate(self.after)
-                if is_same(fact, now)
-                or (fact.lines[:1] and alone.get(_at(fact)) == of and still.get(_at(fact)) == at)
+                if is_same(fact, now) or _same_sole(sole, still, of, at)
             }
             for of, fact in enumerate(self.before)
         }
@@ -86,7 +85,7 @@ class Run:
             ways = {(card.way, card.nth) for card in fact.draft.cards}
             there = {(card.way, card.nth) for at in self.same[of] for card in self.after[at].draft.cards}
             at = found.get(of)
-            kept = at in self.same[of] or (at is not None and _is_twin(fact.draft, self.after[at].draft))
+            kept = at in self.same[of]
             count.exist += len(ways & there)
             if at is not None and not kept:
                 count.misplaced += len(ways)
@@ -98,20 +97,26 @@ class Run:
                 count.asked += len(ways & there)
 
 
-def _is_twin(one: FactDraft, other: FactDraft) -> bool:
-    """Tell whether two facts ask the same and answer the same: the notes say it twice."""
-    answers = [[fold(card.answer) for card in draft.cards] for draft in (one, other)]
-    return (one.kind, one.key) == (other.kind, other.key) and bool(one.key) and answers[0] == answers[1]
+def _sole(facts: Sequence[Fact]) -> dict[int, tuple[int, str]]:
+    """Return the line and answer of each fact that alone on its line has that answer, or is alone there."""
+    named: dict[tuple[int, str], list[int]] = {}
+    for at, fact in enumerate(facts):
+        for origin in fact.origins:
+            named.setdefault((origin, ""), []).append(at)
+            named.setdefault((origin, fold(fact.draft.cards[0].answer)), []).append(at)
+    return {
+        at: name
+        for name, of in named.items()
+        if len(of) == 1
+        for at in of
+        if len(facts[at].lines) == 1 and facts[at].draft.kind is not Kind.TABLE
+    }
 
 
-def _at(fact: Fact) -> int:
-    return fact.lines[0].origin if len(fact.lines) == 1 else -1
-
-
-def _alone(facts: Sequence[Fact]) -> dict[int, int]:
-    """Return the facts that are the only one of their line, by its number."""
-    counted = Counter(origin for fact in facts for origin in fact.origins)
-    return {_at(fact): at for at, fact in enumerate(facts) if _at(fact) >= 0 and counted[_at(fact)] == 1}
+def _same_sole(
+    sole: Mapping[int, tuple[int, str]], still: Mapping[int, tuple[int, str]], of: int, at: int
+) -> bool:
+    return of in sole and sole[of] == still.get(at)
 
 
 def _told(draft: FactDraft) -> str:
@@ -128,7 +133,7 @@ def is_same(fact: Fact, now: Fact) -> bool:
         return True  # which of all rows have something: one row more or less
     if named and _asks_the_same(old, new) and not any(line.reused for line in now.lines):
         return True  # the same question, whichever line answers it now
-    if not fact.origins & now.origins:
+    if not fact.origins & now.origins and not _is_untouched(fact, now):
         return False
     if old.kind is Kind.TABLE or new.kind is Kind.TABLE:
         return _same_cell(old, new, now.lines, one_row=len(fact.lines) == len(now.lines) == 1)
@@ -136,6 +141,14 @@ def is_same(fact: Fact, now: Fact) -> bool:
         return True  # steps or parts of a set, one more or less
     changes = [change for each in now.lines for change in each.changes]
     return any(_is_same_card(one, two, changes, named=named) for one in old.cards for two in new.cards)
+
+
+def _is_untouched(fact: Fact, now: Fact) -> bool:
+    """Tell whether a fact is of a part of its line that was kept when other names came into the rest."""
+    kin = {line.kin for line in now.lines}
+    words = fold(f"{now.draft.text} {now.draft.key}")
+    foreign = [fold(name) for line in now.lines for name in line.foreign]
+    return bool(fact.origins & kin) and not any(name in words for name in foreign)
 
 
 def _is_same_card(one: CardDraft, two: CardDraft, changes: Sequence[tuple[str, str]], *, named: bool) -> bool:
@@ -180,12 +193,12 @@ def _same_side(was: str, now: str, changes: Sequence[tuple[str, str]]) -> bool:
 
 
 def _undone(text: str, changes: Sequence[tuple[str, str]]) -> str:
-    shown = f" {plain(text)} "
+    shown = f" {fold(text)} "
     for was, now in reversed(changes):
-        if plain(now).strip():
-            shown = shown.replace(plain(now).strip() if " " not in now.strip() else now, was)
+        if fold(now):
+            shown = shown.replace(fold(now), fold(was))
     for was, now in reversed(changes):
-        for part in (*was.split(), *now.split()):
+        for part in (*fold(was).split(), *fold(now).split()):
             shown = shown.replace(f" {part} ", " ")
     return fold(shown)
 
