@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kmsflash import settings
+from kmsflash.cli.saying import many, say
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.days import date_of
 from kmsflash.model.errors import UserError
@@ -21,7 +22,7 @@ Clock = Callable[[], datetime]
 
 def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Show the cards that a notes file gives, without a collection."""
-    from kmsflash.collection.notes_files import read
+    from kmsflash.collection.files import read
     from kmsflash.notes.derive import derive
     from kmsflash.notes.listing import listing
 
@@ -31,11 +32,11 @@ def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
         _write(asked.json, json.dumps(listed, ensure_ascii=False, indent=1) + "\n")
         return 0
     for card in listed:
-        _say(f"{card['kind']:<10} {card['front']}\n{'':<10} → {card['back']}\n")
-    _say(f"{_many(len(listed), 'card')} from {asked.notes.name}.")
+        say(f"{card['kind']:<10} {card['front']}\n{'':<10} → {card['back']}\n")
+    say(f"{many(len(listed), 'card')} from {asked.notes.name}.")
     for rejection in reading.rejections:
         text = rejection.front or rejection.answer
-        _say(f"Left out, line {rejection.place.first_line}: {text} ({rejection.reason})")
+        say(f"Left out, line {rejection.place.first_line}: {text} ({rejection.reason})")
     return 0
 
 
@@ -54,11 +55,11 @@ def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     load = overview.load
     next_due = None if overview.next_due is None else date_of(overview.next_due).isoformat()
     if asked.json:
-        _say(json.dumps({"new": load.new, "due": load.due, "drill": load.drill, "next_due": next_due}))
+        say(json.dumps({"new": load.new, "due": load.due, "drill": load.drill, "next_due": next_due}))
     elif load.total:
-        _say(f"{load.due} to review, {load.new} new, {load.drill} to repeat: about {overview.minutes} min.")
+        say(f"{load.due} to review, {load.new} new, {load.drill} to repeat: about {overview.minutes} min.")
     else:
-        _say(f"Nothing due until {next_due}." if next_due else "Nothing due. Import notes to get cards.")
+        say(f"Nothing due until {next_due}." if next_due else "Nothing due. Import notes to get cards.")
     return 0
 
 
@@ -76,7 +77,7 @@ def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> in
     from kmsflash.screenshots import draw_all
 
     drawn = draw_all(asked.folder)
-    _say(f"{_many(len(drawn), 'picture')} in {asked.folder}.")
+    say(f"{many(len(drawn), 'picture')} in {asked.folder}.")
     return 0
 
 
@@ -102,10 +103,6 @@ def _deck_named(collection: Collection, name: str, now: datetime) -> DeckId:
     return found
 
 
-def _many(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
 def _write(where: str, text: str) -> None:
     if where == "-":
         sys.stdout.write(text)
@@ -114,7 +111,3 @@ def _write(where: str, text: str) -> None:
         Path(where).write_text(text, encoding="utf-8")
     except OSError as error:
         raise UserError(f"{where} cannot be written: {error.strerror}.") from error
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")

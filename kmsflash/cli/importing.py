@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from kmsflash.cli.saying import many, say
 from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import (
@@ -36,10 +37,10 @@ def run(collection: Collection, asked: argparse.Namespace, now: datetime) -> int
         backup = str(outcome.backup or "")
         decks = [report.deck_name for report in outcome]
     if asked.json:
-        _say(json.dumps(_as_json(plan, decks, backup, dry_run=asked.dry_run), ensure_ascii=False))
+        say(json.dumps(_as_json(plan, decks, backup, dry_run=asked.dry_run), ensure_ascii=False))
     else:
         for line in _as_text(plan, decks, backup):
-            _say(line)
+            say(line)
     for trouble in plan.troubles:
         sys.stderr.write(f"kmsflash: {trouble.sentence}\n")
     return 1 if plan.troubles else 0
@@ -155,22 +156,14 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
 
 def _sentence(source: PlannedSource, deck: str) -> str:
     kinds = Counter(fact.kind.value for fact in source.reading.facts).most_common()
-    named = ", ".join(_many(count, _FACTS.get(kind, kind)) for kind, count in kinds)
+    named = ", ".join(many(count, _FACTS.get(kind, kind)) for kind, count in kinds)
     words = [f"{count} {name}" for name, count in _numbers(source.difference).items() if count]
     rejected = source.reading.rejections
-    left_out = f" {_many(len(rejected), 'would-be card')} left out." if rejected else ""
-    cards = _many(source.reading.card_count, "card")
+    left_out = f" {many(len(rejected), 'would-be card')} left out." if rejected else ""
+    cards = many(source.reading.card_count, "card")
     return f"{cards} in “{deck}” ({named}): {', '.join(words)}.{left_out}"
 
 
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-
-
-def _many(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
