@@ -13,12 +13,12 @@ def locate(text: str, quote: str, headings: Sequence[str] = ()) -> tuple[int, in
     """
     if not quote.strip():
         return None
-    begins = _section(text, headings)
+    lines = _lines(text)
+    begins = _section(lines, headings)
     for start in (begins, 0) if begins else (0,):
         at = text.find(quote, start)
         if at >= 0:
             return at, at + len(quote)
-    lines = _lines(text)
     wanted = [folded for line in quote.splitlines() if (folded := fold(line))]
     for start in (begins, 0) if begins else (0,):
         found = _folded([line for line in lines if line[0] >= start], wanted)
@@ -27,12 +27,12 @@ def locate(text: str, quote: str, headings: Sequence[str] = ()) -> tuple[int, in
     return None
 
 
-def _section(text: str, headings: Sequence[str]) -> int:
+def _section(lines: Sequence[tuple[int, str]], headings: Sequence[str]) -> int:
     """Return where the section under *headings* begins, as far as they are found one after the other."""
     at = 0
     for heading in headings:
         wanted = fold(heading)
-        following = (begins for begins, line in _lines(text) if begins >= at and _title(line) == wanted)
+        following = (begins for begins, line in lines if begins >= at and _title(line) == wanted)
         at = next(following, at)
     return at
 
