@@ -258,7 +258,7 @@ class App(QObject):
         from kmsflash.ui.importing.watch import NotesWatch
 
         assert self.collection is not None  # noqa: S101  there is nothing to watch before
-        watch = NotesWatch(self.window, self.jobs, self.collection)
+        watch = NotesWatch(self.window, self.jobs, self.collection, self._clock)
         watch.files_wanted.connect(self.import_files)
         watch.failed.connect(self._say_trouble)
         return watch

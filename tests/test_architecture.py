@@ -164,6 +164,12 @@ def test_the_first_window_loads_qt_and_little_else() -> None:
     assert screens.isdisjoint({"study", "importing", "settings"})
 
 
+def test_a_look_at_the_files_of_notes_loads_no_reader_of_notes() -> None:
+    """It happens at every start, when the first card may be asked for at any moment."""
+    loaded = loaded_by("kmsflash.ui.importing.watch") | loaded_by("kmsflash.collection.watching")
+    assert loaded.isdisjoint({"kmsflash.notes.derive", "kmsflash.notes.readers", "kmsflash.notes.vocabulary"})
+
+
 def test_qt_keeps_its_references_to_none() -> None:
     """Some releases of PySide6 lose one with most calls, and end the process after a few thousand."""
     program = (

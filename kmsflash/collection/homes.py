@@ -1,14 +1,18 @@
-"""Which known source a page of notes is: by its path, by its text, or by the facts that both have."""
+"""Which known source a page of notes is, and which changed pages gave facts to it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kmsflash.collection.files import freshness
 from kmsflash.collection.notes_files import Incoming
 from kmsflash.model.ids import SourceId, Uid
+from kmsflash.model.importing import Freshness
 from kmsflash.notes.identity import source_uid
+from kmsflash.store import notes
 from kmsflash.store.notes import FactRow, SourceRow
+from kmsflash.store.opening import Connection
 
 _ENOUGH = 0.5  # of the facts of the one or the other that both have, for content alone to tell
 _BY_PATH = 0.4  # what the same path weighs beside that
@@ -64,3 +68,20 @@ def _shared(one: Counter[str], other: Counter[str]) -> float:
         return 1.0
     least = min(one.total(), other.total())
     return min(0.99, (one & other).total() / least) if least else 0.0
+
+
+def givers(connection: Connection, incoming: Sequence[Incoming]) -> list[Path]:
+    """Return the files that have changed too, and of whose facts some stand in *incoming* now.
+
+    Notes that are split in two are often brought in one half at a time: what went from the one to the other
+    is known only when both are looked at.
+    """
+    paths = {str(page.path) for page in incoming}
+    texts = {fact.text for page in incoming for fact in page.reading.facts}
+    changed = {
+        row.source: Path(row.path)
+        for row in notes.sources(connection)
+        if row.path and row.path not in paths and freshness(Path(row.path), row.stamp) is Freshness.CHANGED
+    }
+    shared = {fact.source for fact in notes.facts_of(connection, changed) if fact.text in texts}
+    return [path for source, path in changed.items() if source in shared]

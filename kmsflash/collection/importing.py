@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from kmsflash.collection.applying import apply, take_back
-from kmsflash.collection.notes_files import Incoming, collect, read, refuse_empty, take_in
+from kmsflash.collection.homes import givers
+from kmsflash.collection.notes_files import Incoming, collect, take_in
 from kmsflash.collection.planning import Planner
-from kmsflash.collection.watching import givers
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
@@ -28,8 +28,6 @@ from kmsflash.notes.derive import derive
 from kmsflash.store.backups import back_up
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import STARTER, Store, put_meta
-
-__all__ = ["Importing", "read", "refuse_empty"]
 
 EVERYTHING = Changes.DECKS | Changes.CARDS | Changes.NOTES | Changes.SCHEDULES
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
+from kmsflash.collection.files import read_whole
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import FileStamp, PastedText
 from kmsflash.model.notes import Reading
 from kmsflash.notes.derive import derive
 from kmsflash.notes.readers import ENDINGS
-
-LARGEST = 64 * 1024 * 1024  # bytes of one notes file
-_TRIES = 3  # to read a file that is being written
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +56,6 @@ def take_in(each: Path | PastedText, folders: tuple[str, ...]) -> Incoming:
         incoming = Incoming(each.name, each.absolute(), folders, derive(data, each.name), stamp)
     refuse_empty(incoming.reading, incoming.name)
     return incoming
-
-
-def read(path: Path) -> bytes:
-    """Return a file's bytes. Raises `UserError` where that cannot be done."""
-    return read_whole(path)[0]
-
-
-def read_whole(path: Path) -> tuple[bytes, FileStamp]:
-    """Return a file's bytes and what it was, at one moment: a file that changes meanwhile is read again.
-
-    Raises `UserError` where it cannot be read, is too large, or does not come to rest.
-    """
-    try:
-        if path.is_dir():
-            raise UserError(f"{path} is a folder. Choose a file of notes in it.")
-        for _ in range(_TRIES):
-            before = path.stat()
-            if before.st_size > LARGEST:
-                raise UserError(f"{path.name} is larger than 64 MB. Split it into smaller notes.")
-            data = path.read_bytes()
-            after = path.stat()
-            if before.st_mtime_ns == after.st_mtime_ns and len(data) == after.st_size:
-                return data, FileStamp(len(data), after.st_mtime_ns, digest(data))
-    except FileNotFoundError as error:
-        raise UserError(f"There is no file {path}. Check its name.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name makes no sense"
-        raise UserError(f"{path} cannot be read: {reason}.") from error
-    raise UserError(f"{path.name} is being changed by another program. Import it when that is done.")
-
-
-def digest(data: bytes) -> str:
-    """Return the name of some bytes among all bytes, hexadecimal."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def refuse_empty(reading: Reading, name: str) -> None:

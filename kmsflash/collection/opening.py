@@ -46,7 +46,7 @@ class Collection:
         """The use case of writing ids into notes; loaded on use."""
         from kmsflash.collection.stamping import Stamping
 
-        return Stamping(self.store)
+        return Stamping(self.store, self.importing)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

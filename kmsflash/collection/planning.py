@@ -1,7 +1,7 @@
 """The plan of an import: pages of notes against what the collection holds. Nothing is written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -165,7 +165,7 @@ class Planner:
             page.pulled_in,
             self._made(home) if home else frozenset(),
         )
-        return _warned(planned, self._doubts(planned, home))
+        return replace(planned, warnings=tuple(self._doubts(planned, home)))
 
     def _new_uid(self, at: int) -> Uid:
         uid = source_uid(self.incoming[at].reading.text)
@@ -274,12 +274,6 @@ class Planner:
                     if first[0] != page.name or (apart and draft.place.first_line != first[1]):
                         found.setdefault(draft.mark, (first[0], page.name))
         return found
-
-
-def _warned(planned: PlannedSource, warnings: Iterable[Warned]) -> PlannedSource:
-    from dataclasses import replace
-
-    return replace(planned, warnings=tuple(warnings))
 
 
 def gone_card(card: CardRow) -> GoneCard:

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from kmsflash.collection.notes_files import digest, read_whole
+from kmsflash.collection.files import digest, read_whole
+from kmsflash.collection.importing import Importing
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import Uid
 from kmsflash.notes.readers import MARKDOWN, PLAIN
@@ -23,9 +25,10 @@ class Stamping:
     """The use case of writing ids into notes."""
 
     store: Store
+    importing: Importing
 
-    def stamp(self, source: Uid) -> tuple[Path, int]:
-        """Write an id into each passage of a source that gave a fact and has none.
+    def stamp(self, source: Uid, now: datetime) -> tuple[Path, int]:
+        """Write an id into each passage of a source that gave a fact and has none, and learn the ids.
 
         The file as it was is copied beside it first; the new one takes its place at once, or not at all.
         Returns the copy's path and how many ids were written. Raises `UserError`, and changes nothing, where
@@ -46,7 +49,9 @@ class Stamping:
         result = stamped(text, ids).encode(encoding)
         if result == data:
             return path, 0
-        return _replace(path, data, result), len(ids_in(result.decode(encoding))) - len(ids_in(text))
+        copy = _replace(path, data, result)
+        self.importing.notes(path, now)  # so that the file is known as it is now: nothing else has changed
+        return copy, len(ids_in(result.decode(encoding))) - len(ids_in(text))
 
 
 def _text_of(path: Path) -> tuple[str, str, bytes]:
@@ -95,12 +100,17 @@ def _replace(path: Path, before: bytes, after: bytes) -> Path:
         if is_as_it_was:
             beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        _drop(beside, copy)
         raise UserError(f"{path.name} cannot be written: {error.strerror}. It is as it was.") from error
     if not is_as_it_was:
-        beside.unlink(missing_ok=True)
+        _drop(beside, copy)
         raise UserError(f"{path.name} is being changed by another program. Try again when that is done.")
     return copy
+
+
+def _drop(*paths: Path) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes) -> None:

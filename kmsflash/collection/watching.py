@@ -1,14 +1,13 @@
 """Watched notes: which files are no longer what was imported, and the passage that a card comes from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kmsflash.collection.deck_tree import deck_tree
-from kmsflash.collection.notes_files import Incoming, digest
+from kmsflash.collection.files import freshness
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, DeckId, Uid
-from kmsflash.model.importing import FileStamp, Freshness, Passage, StaleSource
+from kmsflash.model.importing import Passage, StaleSource
 from kmsflash.notes.locating import locate
 from kmsflash.store import notes
 from kmsflash.store.decks import all_decks
@@ -72,34 +71,3 @@ class Watching:
             return rows
         wanted = set(deck_tree(all_decks(connection)).below(deck))
         return [row for row in rows if row.deck in wanted]
-
-
-def givers(connection: Connection, incoming: Sequence[Incoming]) -> list[Path]:
-    """Return the files that have changed too, and of whose facts some stand in *incoming* now.
-
-    Notes that are split in two are often brought in one half at a time: what went from the one to the other
-    is known only when both are looked at.
-    """
-    paths = {str(page.path) for page in incoming}
-    texts = {fact.text for page in incoming for fact in page.reading.facts}
-    changed = {
-        row.source: Path(row.path)
-        for row in notes.sources(connection)
-        if row.path and row.path not in paths and freshness(Path(row.path), row.stamp) is Freshness.CHANGED
-    }
-    shared = {fact.source for fact in notes.facts_of(connection, changed) if fact.text in texts}
-    return [path for source, path in changed.items() if source in shared]
-
-
-def freshness(path: Path, stamp: FileStamp | None) -> Freshness | None:
-    """Return what became of a file since it was read; None where it is the same, or cannot be looked at."""
-    try:
-        now = path.stat()
-        if stamp is None or (now.st_size, now.st_mtime_ns) == (stamp.size, stamp.modified):
-            return None
-        same = now.st_size == stamp.size and digest(path.read_bytes()) == stamp.digest
-    except FileNotFoundError:
-        return Freshness.VANISHED
-    except OSError:
-        return None  # locked or on a disk that is away: nothing can be said, and nothing is lost
-    return None if same else Freshness.CHANGED

@@ -449,7 +449,7 @@ def test_stamped_notes_are_the_same_and_known_by_their_ids(
 ) -> None:
     before = notes.read_bytes()
     (source,) = collection.importing.plan([notes]).sources
-    copy, written = collection.stamping.stamp(source.uid)
+    copy, written = collection.stamping.stamp(source.uid, clock())
     assert written > 3
     assert copy.read_bytes() == before
     assert notes.read_bytes() != before
@@ -457,7 +457,7 @@ def test_stamped_notes_are_the_same_and_known_by_their_ids(
     assert again.difference == Difference(unchanged=source.reading.card_count)
     bring(collection, clock, notes)
     once = notes.read_bytes()
-    assert collection.stamping.stamp(source.uid)[1] == 0
+    assert collection.stamping.stamp(source.uid, clock())[1] == 0
     assert notes.read_bytes() == once
     cog = next(fact for fact in again.sources[0].facts if fact.draft.key == "cog")
     assert cog.draft.mark
@@ -470,11 +470,22 @@ def test_stamped_notes_are_the_same_and_known_by_their_ids(
     assert hulk.uid == cog.uid
 
 
+def test_notes_are_no_news_after_ids_were_written_into_them(
+    collection: Collection, clock: Clock, notes: Path
+) -> None:
+    (source,) = collection.importing.plan([notes]).sources
+    collection.stamping.stamp(source.uid, clock())
+    assert collection.watching.stale() == ()
+    assert collection.stamping.stamp(source.uid, clock()) == (notes, 0)
+    again = collection.importing.plan([notes])
+    assert again.difference == Difference(unchanged=source.reading.card_count)
+
+
 def test_an_id_at_two_places_counts_where_the_content_agrees(
     collection: Collection, clock: Clock, notes: Path
 ) -> None:
     (source,) = collection.importing.plan([notes]).sources
-    collection.stamping.stamp(source.uid)
+    collection.stamping.stamp(source.uid, clock())
     bring(collection, clock, notes)
     text = notes.read_text(encoding="utf-8")
     line = next(line for line in text.splitlines() if "**Cog**" in line)
@@ -487,13 +498,29 @@ def test_an_id_at_two_places_counts_where_the_content_agrees(
     assert Doubt.SAME_ID in {warned.doubt for warned in now.warnings}
 
 
-def test_changed_notes_are_not_stamped(collection: Collection, notes: Path) -> None:
+def test_changed_notes_are_not_stamped(collection: Collection, clock: Clock, notes: Path) -> None:
     (source,) = collection.importing.plan([notes]).sources
     notes.write_text(NOTES + "\nMore.\n", encoding="utf-8")
     with pytest.raises(UserError, match="has changed since"):
-        collection.stamping.stamp(source.uid)
+        collection.stamping.stamp(source.uid, clock())
     assert notes.read_text(encoding="utf-8") == NOTES + "\nMore.\n"
     assert list(notes.parent.glob("*.bak")) == []
+
+
+def test_ids_that_cannot_be_written_leave_nothing_beside_the_notes(
+    collection: Collection, clock: Clock, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source,) = collection.importing.plan([notes]).sources
+    before, beside = notes.read_bytes(), sorted(notes.parent.iterdir())
+
+    def refuse(_path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(UserError, match="It is as it was"):
+        collection.stamping.stamp(source.uid, clock())
+    assert notes.read_bytes() == before
+    assert sorted(notes.parent.iterdir()) == beside
 
 
 SCHEDULES = "SELECT card_id, due, interval, ease FROM local_schedule ORDER BY card_id"

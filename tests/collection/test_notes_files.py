@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kmsflash.collection.notes_files import collect, read_whole, take_in
+from kmsflash.collection.files import read_whole
+from kmsflash.collection.notes_files import collect, take_in
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import PastedText
 from tests.collection.page import NOTES

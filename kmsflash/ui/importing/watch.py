@@ -1,6 +1,7 @@
 """Notes that have changed since their cards were made: said on opening, and brought up to date when asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -26,17 +27,20 @@ class NotesWatch(QObject):
     stamped = Signal()  # ids have been written, or were there already
     failed = Signal(object)  # the error that kept ids from being written
 
-    def __init__(self, window: MainWindow, jobs: Jobs, collection: Collection) -> None:
+    def __init__(
+        self, window: MainWindow, jobs: Jobs, collection: Collection, clock: Callable[[], datetime]
+    ) -> None:
         super().__init__(window)
-        self._window, self._jobs, self._collection = window, jobs, collection
+        self._window, self._jobs = window, jobs
+        self._collection, self._clock = collection, clock
 
     def look(self) -> None:
         """See behind the window whether notes have changed, and offer to update their cards."""
-        watching = self._collection.watching
+        collection = self._collection
 
         def find(report: Report) -> tuple[StaleSource, ...]:
             report(0, 1)
-            return watching.stale()
+            return collection.watching.stale()
 
         job = Job(self.tr("Looking at your notes"), find, self._window)
         job.finished.connect(self._offer)
@@ -96,14 +100,14 @@ class NotesWatch(QObject):
         box.open()
 
     def _stamp(self, deck: DeckId) -> None:
-        collection = self._collection
+        collection, clock = self._collection, self._clock
 
         def stamp(report: Report) -> Stamped:
             sources = collection.watching.sources(deck)
             count, copies = 0, []
             for number, source in enumerate(sources):
                 report(number, len(sources))
-                copy, written = collection.stamping.stamp(source)
+                copy, written = collection.stamping.stamp(source, clock())
                 count += written
                 copies += [copy] if written else []
             if not sources:
