@@ -2,16 +2,16 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kmsflash import __version__, settings
 from kmsflash.model.days import Day, next_start, study_day
@@ -87,7 +87,7 @@ class App(QObject):
         self.theme.apply(application)
         self.jobs = Jobs()
         self.collection: Collection | None = None
-        self._early_files: list[Path] = []
+        self._early_files: list[Path | PastedText] = []
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
         self.window = MainWindow(self.theme)
         self.today = TodayPage(self.theme)
@@ -277,27 +277,17 @@ class App(QObject):
 
     def choose_files(self) -> None:
         """Ask for notes and import them."""
-        from kmsflash.notes.readers import ENDINGS
+        from kmsflash.ui.importing.choosing import choose_files
 
-        dialog = QFileDialog(self.window, self.window.tr("Turn notes into cards"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        endings = " ".join(f"*{ending}" for ending in ENDINGS)
-        dialog.setNameFilters(
-            [self.window.tr("Notes (%1)").replace("%1", endings), self.window.tr("All files (*)")]
-        )
-        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_files(self.window, self.import_files)
 
     def choose_folder(self) -> None:
         """Ask for a folder of notes and import all that is in it."""
-        dialog = QFileDialog(self.window, self.window.tr("Turn a folder of notes into cards"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        from kmsflash.ui.importing.choosing import choose_folder
 
-    def import_files(self, files: list[Path]) -> None:
+        choose_folder(self.window, self.import_files)
+
+    def import_files(self, files: Sequence[Path | PastedText]) -> None:
         """Show what notes, and folders of them, would give; nothing is added before the learner says so."""
         if self.collection is None:
             self._early_files += files  # dropped while the collection still opens
@@ -306,17 +296,13 @@ class App(QObject):
 
     def paste_notes(self) -> None:
         """Show what the notes on the clipboard would give: a text, or files."""
-        held = QGuiApplication.clipboard()
-        told: QMimeData | None = held.mimeData()  # None where nothing is held, whatever PySide's types say
-        urls = [] if told is None else told.urls()
-        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if files:
-            self.import_files(files)
-        elif not held.text().strip():
+        from kmsflash.ui.importing.choosing import pasted
+
+        wanted = pasted()
+        self.import_files(wanted)
+        if not wanted:
             sentence = self.window.tr("There is no text on the clipboard. Copy your notes, then paste them.")
             self.window.message.say(sentence)
-        elif self.collection is not None:
-            self.importing.begin([PastedText(held.text())])
 
     def update_all(self) -> None:
         """Show what the files of all decks would change in them."""

@@ -2,11 +2,12 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeyEvent
 
 from kmsflash.ui.importing.entries import Entry, Sort
-from kmsflash.ui.study.keys import Line
+from kmsflash.ui.widgets.key_list import Line
+from kmsflash.ui.widgets.pressed import pressed
 
 translate = QCoreApplication.translate
 
@@ -51,16 +52,13 @@ _KEYS = {
     "Ctrl+PgUp": Act.SOURCE_BEFORE,
     "F1": Act.HELP,
 }
-_BY_SEQUENCE = {QKeySequence(key).toString(): act for key, act in _KEYS.items()}
 
 
 def act_of(event: QKeyEvent) -> Act | None:
     """Return what a key does here; None for nothing."""
     if event.text() == "?":
         return Act.HELP
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
-    return _BY_SEQUENCE.get(pressed.toString())
+    return _KEYS.get(pressed(event))
 
 
 def menu(entry: Entry | None) -> list[tuple[Act, str]]:

@@ -24,9 +24,9 @@ from kmsflash.ui.importing.told import PlanBar, Told
 from kmsflash.ui.importing.wanted import wanted
 from kmsflash.ui.importing.warned import WarnedSheet
 from kmsflash.ui.importing.where_to import WhereTo
-from kmsflash.ui.study.key_list import KeyList
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.key_list import KeyList
 
 NARROW = 660  # pixels at font setting 100 %: under it one half shows at a time
 _EDGE = 24

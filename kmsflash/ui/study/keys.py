@@ -1,10 +1,12 @@
 """The keys of the study screen: a table, read by the page and by the list that `?` shows."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+
+from kmsflash.ui.widgets.key_list import Line
+from kmsflash.ui.widgets.pressed import pressed
 
 translate = QCoreApplication.translate
 
@@ -56,23 +58,11 @@ _COMMAND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the list of keys."""
-
-    keys: tuple[str, ...]
-    words: str
-
-
 def act_of(event: QKeyEvent) -> Act | None:
     """Return what a key does here. Digits and signs count as typed, wherever the keyboard has them."""
     if event.text() in _TYPED and not event.modifiers() & _COMMAND:
         return _TYPED[event.text()]
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    name = QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString(
-        QKeySequence.SequenceFormat.PortableText
-    )
-    return _KEYS.get(name)
+    return _KEYS.get(pressed(event))
 
 
 def while_studying(asking: bool, uncovers: bool, grades: str) -> list[Line]:

@@ -29,7 +29,6 @@ from kmsflash.ui.study.arrangement import arrange
 from kmsflash.ui.study.bar import Bar
 from kmsflash.ui.study.foot import Foot, FootKey
 from kmsflash.ui.study.grades import GradeBar
-from kmsflash.ui.study.key_list import KeyList
 from kmsflash.ui.study.keys import Act
 from kmsflash.ui.study.notes_sheet import NotesSheet
 from kmsflash.ui.study.notice import Notice
@@ -39,6 +38,7 @@ from kmsflash.ui.study.summary import SummaryPage
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.key_list import KeyList
 from kmsflash.ui.widgets.shadow import paint_shadow
 
 Clock = Callable[[], datetime]

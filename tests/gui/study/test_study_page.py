@@ -20,13 +20,13 @@ from kmsflash.model.ids import CardId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
-from kmsflash.ui.study.key_list import KeyList
 from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.page import StudyPage
 from kmsflash.ui.study.sheet import Sheet
 from kmsflash.ui.study.summary import SummaryPage
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face import CardFace
+from kmsflash.ui.widgets.key_list import KeyList
 
 TEA = """
 | Drink | Water | Minutes | Origin |

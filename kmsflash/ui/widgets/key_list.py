@@ -1,12 +1,12 @@
 """The list of keys that `?` shows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from kmsflash.ui.study.keys import Line
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.key_cap import KeyCap
 from kmsflash.ui.widgets.label import Label
@@ -14,6 +14,14 @@ from kmsflash.ui.widgets.shadow import paint_shadow
 
 _RADIUS = 12
 _SHADOW = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list of keys."""
+
+    keys: tuple[str, ...]
+    words: str
 
 
 class KeyList(QWidget):
