@@ -7,6 +7,7 @@ from dataclasses import replace
 from kmsflash.notes.clauses import clause, is_named, is_plural, sunk_subject
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.circumstances import inverted
+from kmsflash.notes.facts.insertions import without_insert
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, lowered, masked, plain
@@ -45,7 +46,7 @@ def _announced(source: Passage, text: str, sentence: str) -> list[Found]:
     parts = _parts(found["listed"], vocabulary) if found else []
     if found is None or not parts or not any(len(part.split()) > _SHORT for part in parts):
         return []
-    lead = statements.without_insert(found["lead"], vocabulary)
+    lead = without_insert(found["lead"], vocabulary)
     said = plain(lead).split()
     counts = vocabulary.count(len(parts)) == said[0].lower()
     named = any(

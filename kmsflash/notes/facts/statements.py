@@ -6,8 +6,17 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_named, is_owned, is_plural
-from kmsflash.notes.facts import circumstances, coded, conditions, gaps, quantities, sources
+from kmsflash.notes.clauses import clause, is_named, is_owned
+from kmsflash.notes.facts import (
+    circumstances,
+    coded,
+    conditions,
+    gaps,
+    insertions,
+    members,
+    quantities,
+    sources,
+)
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import remember, resolved, without_lead
@@ -16,19 +25,16 @@ from kmsflash.notes.predicates import main_clauses
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 
-_FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _MOST_WORDS = 25
 _FEWEST_LEADING = 3  # words of a circumstance that stands before the subject
 _PAIR = 2
-_LONGEST_KIND = 5  # words of a name in a list of kinds
+_LONGEST_TOPIC = 5  # words before a colon that say what a sentence is about
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _STRESSED = re.compile(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
 _LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _DASH = re.compile(r"\s+[–—]\s+")
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
-_INSERT = re.compile(r",\s(?P<said>[^,;:]{3,60}),(?=\s)")
-_PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -47,7 +53,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     for aside in ("example_aside", "defining_bracket", "meant"):
         text = vocabulary.expressions[aside].sub("", text)
     text = _without_filler(text, vocabulary)
-    whole, text = text, without_insert(text, vocabulary)
+    whole, text = text, insertions.without_insert(text, vocabulary)
     if beside := _beside(source, whole, text, sentence):
         return [*beside, *read(source, text)]
     if not is_definite(source, text):
@@ -58,13 +64,13 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if is_owned(text, vocabulary) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
     for attempt in (
-        _choices,
+        members.read_choices,
         _changed,
         _followed,
         _advised,
         _conditioned,
         _coded,
-        _kinds,
+        members.read_kinds,
         _elided,
         _ruled,
         _led,
@@ -212,7 +218,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
         return matched(source, text, sentence)
     is_worth = is_definite(source, text)
-    text = _with_names(source, without_insert(text, source.scope.vocabulary))
+    text = _with_names(source, insertions.without_insert(text, source.scope.vocabulary))
     told = (
         (_circumstances(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
@@ -287,53 +293,14 @@ def _with_names(source: Passage, text: str) -> str:
     return f"{first}{space}{named}{text[len(told.subject) :]}"
 
 
-def without_insert(text: str, vocabulary: Vocabulary) -> str:
-    """Return a sentence without what commas put between its subject and its verb."""
-    for insert in _INSERT.finditer(masked(text)):
-        bare = f"{text[: insert.start()]}{text[insert.end() :]}"
-        told = clause(bare, vocabulary)
-        if told is not None and len(told.subject) == insert.start():
-            return bare
-    return text
-
-
-def _inserted(whole: str, bare: str, vocabulary: Vocabulary) -> str:
-    """Return what commas insert behind a subject as a sentence about it: "X, who led Y, …"."""
-    told = clause(bare, vocabulary)
-    insert = _INSERT.search(masked(whole), len(told.subject)) if told else None
-    if told is None or insert is None or not vocabulary.has_base_forms:
-        return ""
-    said = whole[slice(*insert.span("said"))]
-    first, _, rest = said.partition(" ")
-    if vocabulary.has("relative", first):
-        relative = clause(f"{told.subject} {rest}", vocabulary)
-        return f"{told.subject} {rest}" if relative and relative.subject == told.subject else ""
-    leads = vocabulary.expressions["participle"].match(first) and vocabulary.has(
-        "after_passive", rest.split(" ")[0]
-    )
-    is_one = told.does == "did" and not is_plural(told.subject.split()[-1], vocabulary)
-    return (
-        f"{told.subject} {vocabulary.ask['was']} {said}"
-        if leads and is_one and "was" in vocabulary.ask
-        else ""
-    )
-
-
 def _beside(source: Passage, whole: str, bare: str, sentence: str) -> list[Found]:
     """Return what an insertion says by itself, where *bare* is the *whole* sentence without one."""
     if whole == bare:
         return []
     if not source.scope.vocabulary.has_base_forms:
-        return _dated_insert(source, whole, bare)
-    inserted = _inserted(whole, bare, source.scope.vocabulary)
+        return insertions.read_dated(source, whole, bare)
+    inserted = insertions.inserted(whole, bare, source.scope.vocabulary)
     return _statement(source, inserted, sentence) if inserted else []
-
-
-def _dated_insert(source: Passage, whole: str, bare: str) -> list[Found]:
-    """Return what asks for the numbers of an insertion in the sentence that it stands in."""
-    asked = [one for one in quantities.read(source, f"{whole}.") if isinstance(one, FactDraft)]
-    kept = [tuple(draft for draft in one.cards if draft.answer not in bare) for one in asked]
-    return [replace(one, cards=cards) for one, cards in zip(asked, kept, strict=True) if cards]
 
 
 def _without_filler(text: str, vocabulary: Vocabulary) -> str:
@@ -345,72 +312,6 @@ def _without_filler(text: str, vocabulary: Vocabulary) -> str:
         if fold(said) in vocabulary.lists["filler"]:
             return capitalised(text[len(said) :].lstrip(" ,"))
     return text
-
-
-def _choices(source: Passage, text: str, sentence: str) -> list[Found]:
-    """Read "Use A for X, B for Y (note), and C for Z"."""
-    vocabulary = source.scope.vocabulary
-    opening = vocabulary.expressions["use_list"].match(text)
-    parts = split_outside(text[opening.end() :] if opening else text, _PAIRS)
-    if not opening and (len(parts) < _FEWEST_CHOICES or clause(text, vocabulary)):
-        return []
-    found: list[Found] = []
-    for part in parts:
-        pair = vocabulary.expressions["use_pair"].match(part)
-        if not pair:
-            return []
-        need = pair["need"].strip()
-        front = vocabulary.ask["use_for"].format(need=need, to=pair.groupdict().get("to", ""))
-        shown = passage(sentence, pair["answer"], source.text.label, source.text.detail)
-        found.append(
-            fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence)
-        )
-    return found if len(found) > 1 else []
-
-
-def _kinds(source: Passage, text: str, sentence: str) -> list[Found]:
-    """Read "Keys are A, B (why), or C (what)"."""
-    vocabulary = source.scope.vocabulary
-    told = clause(text, vocabulary)
-    if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
-        return []
-    if not vocabulary.expressions["or"].search(masked(told.rest)):
-        return []
-    parts = enumeration(told.rest)
-    if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
-        return []
-    names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
-    is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
-    is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
-    if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
-        return []
-    front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
-    shown = passage(sentence, "", source.text.label, source.text.detail)
-    whole = fact(
-        source.text.kind,
-        f"{told.subject} kinds",
-        source.text,
-        (card("kinds", front, ", ".join(names), shown),),
-        sentence,
-    )
-    found: list[Found] = [whole]
-    for part, name in zip(parts, names, strict=True):
-        note = re.search(r"\(([^()]+)\)$", part)
-        if note:
-            asked = vocabulary.ask["characterises"].format(
-                part=name, whole=source.scope.names.sunk(told.subject)
-            )
-            told_of = passage(sentence, note[1], source.text.label, source.text.detail)
-            found.append(
-                fact(
-                    source.text.kind,
-                    f"{told.subject} {name}",
-                    source.text,
-                    (card("part", asked, capitalised(note[1]), told_of),),
-                    sentence,
-                )
-            )
-    return found
 
 
 def _led(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -430,20 +331,18 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
             and vocabulary.has("pronouns", told.subject)
             and told.verb in vocabulary.lists["copulas"]
         )
-        if told is None or is_same or _counts(lead["lead"], parts[0], vocabulary):
-            return _set(source, lead["lead"], told.rest if told else lead["rest"], sentence)
+        if told is None or is_same or members.counts(lead["lead"], parts[0], vocabulary):
+            return members.read_members(source, lead["lead"], told.rest if told else lead["rest"], sentence)
     if lead and len(parts) == 1 and _is_topic(lead["lead"], source):
         return read(replace(source, context=lead["lead"]), capitalised(lead["rest"]))
     if len(parts) < 2:
         return []
     about = source
     if lead:
-        topic = re.split(
-            r"\b(?:"
-            + "|".join(map(re.escape, sorted(vocabulary.lists["auxiliaries"])))
-            + r"|remember|know|note)\b",
-            lead["lead"],
-        )[-1]
+        verbs = "|".join(
+            map(re.escape, sorted(vocabulary.lists["auxiliaries"] | vocabulary.lists["reminders"]))
+        )
+        topic = re.split(rf"\b(?:{verbs})\b", lead["lead"])[-1]
         context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
         subject = context if clause(lead["lead"], vocabulary) is None else source.subject
         about = replace(source, context=context, subject=subject)
@@ -464,34 +363,5 @@ def _set_apart(source: Passage, first: str, sentence: str, found: list[Found]) -
 
 def _is_topic(lead: str, source: Passage) -> bool:
     """Tell whether the words before a colon only say what the sentence after it is about."""
-    is_short = 1 < len(lead.split()) <= _LONGEST_KIND
+    is_short = 1 < len(lead.split()) <= _LONGEST_TOPIC
     return is_short and not source.context and clause(lead, source.scope.vocabulary) is None
-
-
-def _counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before a colon says how many things the list after it names."""
-    parts = enumeration(listed)
-    return len(parts) > 2 and vocabulary.count(len(parts)) in plain(lead).casefold().split()
-
-
-def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
-    said = plain(lead).casefold().split()
-    counted = vocabulary.count(count) in said or str(count) in said
-    return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None
-
-
-def _set(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
-    parts = enumeration(listed)
-    vocabulary = source.scope.vocabulary
-    if not _announces(lead, len(parts), vocabulary):
-        return []
-    is_said = clause(listed, vocabulary) is not None and not _counts(lead, listed, vocabulary)
-    if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
-        return []
-    both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
-    template = both or vocabulary.ask["members"]
-    front = template.format(intro=f"{lead.strip()}.", count=vocabulary.count(len(parts)))
-    shown = passage(sentence, listed, source.text.label, source.text.detail)
-    answer = capitalised(listed)
-    return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]

@@ -1,0 +1,52 @@
+"""Insertions: what commas put between the subject of a sentence and its verb."""
+
+import re
+from dataclasses import replace
+
+from kmsflash.model.notes import FactDraft
+from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.facts import quantities
+from kmsflash.notes.facts.making import Found, Passage
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import masked
+
+_INSERT = re.compile(r",\s(?P<said>[^,;:]{3,60}),(?=\s)")
+
+
+def without_insert(text: str, vocabulary: Vocabulary) -> str:
+    """Return a sentence without what commas put between its subject and its verb."""
+    for insert in _INSERT.finditer(masked(text)):
+        bare = f"{text[: insert.start()]}{text[insert.end() :]}"
+        told = clause(bare, vocabulary)
+        if told is not None and len(told.subject) == insert.start():
+            return bare
+    return text
+
+
+def inserted(whole: str, bare: str, vocabulary: Vocabulary) -> str:
+    """Return what commas insert behind a subject as a sentence about it: "X, who led Y, …"."""
+    told = clause(bare, vocabulary)
+    insert = _INSERT.search(masked(whole), len(told.subject)) if told else None
+    if told is None or insert is None or not vocabulary.has_base_forms:
+        return ""
+    said = whole[slice(*insert.span("said"))]
+    first, _, rest = said.partition(" ")
+    if vocabulary.has("relative", first):
+        relative = clause(f"{told.subject} {rest}", vocabulary)
+        return f"{told.subject} {rest}" if relative and relative.subject == told.subject else ""
+    leads = vocabulary.expressions["participle"].match(first) and vocabulary.has(
+        "after_passive", rest.split(" ")[0]
+    )
+    is_one = told.does == "did" and not is_plural(told.subject.split()[-1], vocabulary)
+    return (
+        f"{told.subject} {vocabulary.ask['was']} {said}"
+        if leads and is_one and "was" in vocabulary.ask
+        else ""
+    )
+
+
+def read_dated(source: Passage, whole: str, bare: str) -> list[Found]:
+    """Return what asks for the numbers of an insertion in the sentence that it stands in."""
+    asked = [one for one in quantities.read(source, f"{whole}.") if isinstance(one, FactDraft)]
+    kept = [tuple(draft for draft in one.cards if draft.answer not in bare) for one in asked]
+    return [replace(one, cards=cards) for one, cards in zip(asked, kept, strict=True) if cards]

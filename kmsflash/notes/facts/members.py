@@ -1,0 +1,108 @@
+"""Kinds, choices and members that one sentence names: "Keys are A, B or C"."""
+
+import re
+
+from kmsflash.notes.clauses import clause, is_named, is_plural
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, masked, plain, split_outside
+
+_FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
+_LONGEST_KIND = 5  # words of a name in a list of kinds
+_PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
+
+
+def read_choices(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Use A for X, B for Y (note), and C for Z"."""
+    vocabulary = source.scope.vocabulary
+    opening = vocabulary.expressions["use_list"].match(text)
+    parts = split_outside(text[opening.end() :] if opening else text, _PAIRS)
+    if not opening and (len(parts) < _FEWEST_CHOICES or clause(text, vocabulary)):
+        return []
+    found: list[Found] = []
+    for part in parts:
+        pair = vocabulary.expressions["use_pair"].match(part)
+        if not pair:
+            return []
+        need = pair["need"].strip()
+        front = vocabulary.ask["use_for"].format(need=need, to=pair.groupdict().get("to", ""))
+        shown = passage(sentence, pair["answer"], source.text.label, source.text.detail)
+        found.append(
+            fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence)
+        )
+    return found if len(found) > 1 else []
+
+
+def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Keys are A, B (why), or C (what)"."""
+    vocabulary = source.scope.vocabulary
+    told = clause(text, vocabulary)
+    if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
+        return []
+    if not vocabulary.expressions["or"].search(masked(told.rest)):
+        return []
+    parts = enumeration(told.rest)
+    if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
+        return []
+    names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
+    is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
+    is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
+    if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
+        return []
+    front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
+    shown = passage(sentence, "", source.text.label, source.text.detail)
+    whole = fact(
+        source.text.kind,
+        f"{told.subject} kinds",
+        source.text,
+        (card("kinds", front, ", ".join(names), shown),),
+        sentence,
+    )
+    found: list[Found] = [whole]
+    for part, name in zip(parts, names, strict=True):
+        note = re.search(r"\(([^()]+)\)$", part)
+        if note:
+            asked = vocabulary.ask["characterises"].format(
+                part=name, whole=source.scope.names.sunk(told.subject)
+            )
+            told_of = passage(sentence, note[1], source.text.label, source.text.detail)
+            found.append(
+                fact(
+                    source.text.kind,
+                    f"{told.subject} {name}",
+                    source.text,
+                    (card("part", asked, capitalised(note[1]), told_of),),
+                    sentence,
+                )
+            )
+    return found
+
+
+def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
+    """Read "The parts of X are three: A, B and C": the set that is named before the colon."""
+    parts = enumeration(listed)
+    vocabulary = source.scope.vocabulary
+    if not _announces(lead, len(parts), vocabulary):
+        return []
+    is_said = clause(listed, vocabulary) is not None and not counts(lead, listed, vocabulary)
+    if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
+        return []
+    both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
+    template = both or vocabulary.ask["members"]
+    front = template.format(intro=f"{lead.strip()}.", count=vocabulary.count(len(parts)))
+    shown = passage(sentence, listed, source.text.label, source.text.detail)
+    answer = capitalised(listed)
+    return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
+
+
+def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon says how many things the list after it names."""
+    parts = enumeration(listed)
+    return len(parts) > 2 and vocabulary.count(len(parts)) in plain(lead).casefold().split()
+
+
+def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
+    said = plain(lead).casefold().split()
+    counted = vocabulary.count(count) in said or str(count) in said
+    return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None
