@@ -22,7 +22,7 @@ from kmsflash.model.importing import (
 
 _FACTS = {"table": "table cell", "cue": "exam cue"}  # by kind; the others are called as their kind is
 _HOWS = ("new", "unchanged", "reworded", "changed", "gone")
-_LONGEST = 90  # letters of a side that are shown
+_LONGEST = 200  # letters of a side that are shown: as many as a question may have
 
 
 def run(collection: Collection, asked: argparse.Namespace, now: datetime) -> int:
@@ -41,6 +41,8 @@ def run(collection: Collection, asked: argparse.Namespace, now: datetime) -> int
     else:
         for line in _as_text(plan, decks, backup):
             say(line)
+        if asked.dry_run:
+            say("Nothing was changed: this is what importing would do.")
     for trouble in plan.troubles:
         sys.stderr.write(f"kmsflash: {trouble.sentence}\n")
     return 1 if plan.troubles else 0

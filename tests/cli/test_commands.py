@@ -113,6 +113,24 @@ def test_a_first_start_in_the_terminal_has_the_starter_deck(capsys: pytest.Captu
     assert capsys.readouterr().out == "0 to review, 20 new, 0 to repeat: about 5 min.\n"
 
 
+def test_a_dry_run_says_that_it_is_one_and_shows_whole_questions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = (
+        "Harbour dues, which the town had raised for the mole and for its two lights, took {} marks a ship."
+    )
+    notes = tmp_path / "dues.md"
+    notes.write_text(f"# Dues\n\n**Key takeaway:** {said.format(12)}\n", encoding="utf-8")
+    assert main(["import", str(notes)]) == 0
+    assert "Nothing was changed" not in capsys.readouterr().out
+    notes.write_text(f"# Dues\n\n**Key takeaway:** {said.format(15)}\n", encoding="utf-8")
+    assert main(["import", str(notes), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "for its two lights" in out
+    assert "…" not in out.replace("[…]", "")
+    assert out.endswith("Nothing was changed: this is what importing would do.\n")
+
+
 def test_a_dry_run_tells_the_difference_and_makes_none(
     notes: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
