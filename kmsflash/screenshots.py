@@ -152,6 +152,10 @@ class _Gallery:
             yield from self._pictures(f"study-{kind}-hint")
         self._press(Qt.Key.Key_Space)
         yield from self._pictures(f"study-{kind}-back", small=is_table, large=is_table)
+        if is_table:
+            self._press(Qt.Key.Key_N)
+            yield from self._pictures("study-notes", small=True, large=True)
+            self._press(Qt.Key.Key_Escape)
 
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

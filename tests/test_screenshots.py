@@ -21,6 +21,7 @@ def test_every_screen_is_drawn_in_both_themes(qapp: QApplication, tmp_path: Path
         "today-nothing-due",
         "study-summary",
         "study-table-hint",
+        "study-notes",
         "settings",
         "import",
         "import-edit",

@@ -49,7 +49,7 @@ class NotesSheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The notes of this card"))
         self.file_wanted.connect(open_file)
-        theme.changed.connect(self._lay_out)
+        theme.changed.connect(self.fill_page)
         self.hide()
 
     def _assemble(self) -> None:
@@ -80,11 +80,10 @@ class NotesSheet(QWidget):
         start, end = passage.found_at or (0, 0)
         shown = around(passage.text, start, end) if passage.found_at else f"=={passage.quote}=="
         self.text.setAccessibleName(passage.quote)
-        self._lay_out()
+        self.text.show_parts(Part(tree.parse(html(shown)), PASSAGE))
         self.show()
         self.raise_()
-        self.text.show_parts(Part(tree.parse(html(shown)), PASSAGE))
-        self.text.show_lit()
+        self.fill_page()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remark_on(self, passage: Passage) -> str:
@@ -110,8 +109,12 @@ class NotesSheet(QWidget):
             label.setContentsMargins(BLEED, 0, BLEED, 0)
 
     def fill_page(self) -> None:
-        """Fill the page, which may have another size now."""
+        """Fill the page, which may have another size now, and keep the passage in sight."""
         self._lay_out()
+        if self.isVisible():
+            self._column.activate()  # at once: only in its new place does the text know how far to scroll
+            self.text.verticalScrollBar().setValue(0)
+            self.text.show_lit()
 
     def _sheet(self) -> QRect:
         page = self.rect()

@@ -61,16 +61,32 @@ def test_a_click_on_the_source_line_asks_too(qtbot: QtBot, page: StudyPage):
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
 
 
-def test_the_passage_is_in_sight_under_its_headings(qtbot: QtBot, page: StudyPage):
-    sheet = opened(page)
-    assert sheet.isVisible()
+def is_in_sight(sheet: NotesSheet) -> bool:
+    """Tell whether the whole passage shows, marked."""
     lit = sheet.text.places().lit()
     top = sheet.text.verticalScrollBar().value()
-    assert lit is not None
-    assert top <= lit.top()
-    assert lit.bottom() <= top + sheet.text.viewport().height()
+    return lit is not None and top <= lit.top() <= lit.bottom() <= top + sheet.text.viewport().height()
+
+
+def test_the_passage_is_in_sight_under_its_headings(page: StudyPage):
+    sheet = opened(page)
+    assert sheet.isVisible()
+    assert is_in_sight(sheet)
     assert "Black tea wants 95 °C." in sheet.text.toPlainText()
     assert sheet.text.accessibleName() == "Black tea wants 95 °C."
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (640, 480)])
+def test_the_passage_stays_in_sight_whatever_the_window_and_its_look_become(
+    qtbot: QtBot, theme: Theme, page: StudyPage, size: tuple[int, int]
+):
+    sheet = opened(page)
+    page.resize(*size)
+    qtbot.waitUntil(lambda: is_in_sight(sheet))
+    theme.set_font_scale(1.5)
+    qtbot.waitUntil(lambda: is_in_sight(sheet))
+    theme.set_mode("dark")
+    qtbot.waitUntil(lambda: is_in_sight(sheet))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_N, Qt.Key.Key_Space])
