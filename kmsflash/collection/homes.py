@@ -1,7 +1,7 @@
 """Which known source a page of notes is, and which changed pages gave facts to it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from kmsflash.model.ids import SourceId, Uid
 from kmsflash.model.importing import Freshness
 from kmsflash.notes.identity import source_uid
 from kmsflash.store import notes
-from kmsflash.store.notes import FactRow, SourceRow
+from kmsflash.store.notes import SourceRow
 from kmsflash.store.opening import Connection
 
 _ENOUGH = 0.5  # of the facts of the one or the other that both have, for content alone to tell
@@ -27,27 +27,44 @@ class Home:
 
 
 def homes(
-    incoming: Sequence[Incoming], rows: Sequence[SourceRow], facts: Iterable[FactRow]
+    connection: Connection, incoming: Sequence[Incoming], rows: Sequence[SourceRow]
 ) -> Mapping[int, Home]:
     """Return the known source of each page, by its place; pages without one are new.
 
     A source is the home of one page at most: the likeliest goes first, and the page that came first.
     """
-    texts: dict[SourceId, Counter[str]] = {row.source: Counter() for row in rows}
-    for fact in facts:
-        if fact.source in texts:
-            texts[fact.source][fact.text] += 1
+    known = _Known(connection, incoming)
     found: dict[int, Home] = {}
     taken: set[Uid] = set()
-    for _, at, row, moved in sorted(_pairs(incoming, rows, texts), key=lambda pair: (-pair[0], pair[1])):
+    for _, at, row, moved in sorted(_pairs(incoming, rows, known), key=lambda pair: (-pair[0], pair[1])):
         if at not in found and row.uid not in taken:
             found[at] = Home(row, moved)
             taken.add(row.uid)
     return found
 
 
+class _Known:
+    """What each source says of what is stated now, and how much it says in all."""
+
+    def __init__(self, connection: Connection, incoming: Sequence[Incoming]) -> None:
+        texts = {fact.text for page in incoming for fact in page.reading.facts}
+        self._said: dict[SourceId, Counter[str]] = defaultdict(Counter)
+        for of, text in notes.sources_stating(connection, texts):
+            self._said[of][text] += 1
+        self._counts = notes.fact_counts(connection)
+
+    def share(self, stated: Counter[str], of: SourceId) -> float:
+        """Return how much of the smaller of a page and a source is in the other; 1 only where both agree."""
+        total, said = stated.total(), self._counts.get(of, 0)
+        common = (stated & self._said[of]).total() if of in self._said else 0
+        if common == total == said:
+            return 1.0
+        least = min(total, said)
+        return min(0.99, common / least) if least else 0.0
+
+
 def _pairs(
-    incoming: Sequence[Incoming], rows: Sequence[SourceRow], texts: Mapping[SourceId, Counter[str]]
+    incoming: Sequence[Incoming], rows: Sequence[SourceRow], known: _Known
 ) -> Iterator[tuple[float, int, SourceRow, bool]]:
     paths = {str(page.path) for page in incoming if page.path is not None}
     free = {row.uid for row in rows if row.path in paths or not row.path or not Path(row.path).exists()}
@@ -55,19 +72,11 @@ def _pairs(
         uid = source_uid(page.reading.text)
         stated = Counter(fact.text for fact in page.reading.facts)
         for row in rows:
-            shared = _shared(stated, texts[row.source])
+            shared = known.share(stated, row.source)
             same_path = page.path is not None and row.path == str(page.path)
             same_text = shared == 1.0 or (row.uid == uid and row.uid in free)
             if same_path or same_text or (shared >= _ENOUGH and row.uid in free):
                 yield max(shared, same_text) + _BY_PATH * same_path, at, row, not same_path and not same_text
-
-
-def _shared(one: Counter[str], other: Counter[str]) -> float:
-    """Return how much of the smaller is in the other; 1 only where both are the same."""
-    if one == other:
-        return 1.0
-    least = min(one.total(), other.total())
-    return min(0.99, (one & other).total() / least) if least else 0.0
 
 
 def givers(connection: Connection, incoming: Sequence[Incoming]) -> list[Path]:

@@ -56,14 +56,15 @@ class Planner:
 
     @cached_property
     def facts(self) -> dict[Uid, FactRow]:
-        """Every fact that the notes gave, by uid, in the order of its notes."""
-        found = notes.facts_of(self.connection, [row.source for row in self.rows])
-        return {fact.uid: fact for fact in found}
+        """The facts of the sources at home and of stray ones, and all that nobody states, in their order."""
+        near = {home.row.source for home in self.homes.values()} | self._strays
+        found = notes.facts_of(self.connection, near, or_gone=True)
+        return {fact.uid: fact for fact in found if fact.source in self._names}
 
     @cached_property
     def homes(self) -> Mapping[int, Home]:
         """The known source of each page."""
-        return homes(self.incoming, self.rows, (fact for fact in self.facts.values() if not fact.by_hand))
+        return homes(self.connection, self.incoming, self.rows)
 
     @cached_property
     def cards(self) -> dict[FactId, list[CardRow]]:
@@ -91,10 +92,7 @@ class Planner:
 
     def _wanted(self) -> Iterator[FactRow]:
         """Give the facts that may be found again: those at home, and those that nobody states any more."""
-        at_home = {home.row.source for home in self.homes.values()}
-        for fact in self.facts.values():
-            if not fact.by_hand and (fact.source in at_home or fact.gone or fact.source in self._strays):
-                yield fact
+        return (fact for fact in self.facts.values() if not fact.by_hand)
 
     # Matching
 

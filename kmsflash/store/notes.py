@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, false, func, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kmsflash.model.ids import CardId, DeckId, FactId, SourceId
@@ -19,6 +19,8 @@ from kmsflash.store.tables import card, fact, local_schedule, local_source, sour
 
 ASKED, BY_LEARNER, NOT_STATED = 0, 1, 2
 """Why a card is suspended: not at all, by the learner, because the notes no longer state its fact."""
+
+_AT_ONCE = 5_000  # texts in one question to SQLite
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,29 @@ def keep_path(write: Write, of: SourceId, path: str, stamp: FileStamp) -> None:
     write.connection.execute(statement.on_conflict_do_update(index_elements=["source_id"], set_=values))
 
 
-def facts_of(connection: Connection, of: Iterable[SourceId]) -> list[FactRow]:
-    """Return the facts of some sources, in the order they came."""
-    wanted = select(fact).where(fact.c.source_id.in_(list(of)), fact.c.deleted == 0)
+def facts_of(connection: Connection, of: Iterable[SourceId], *, or_gone: bool = False) -> list[FactRow]:
+    """Return the facts of some sources in their order; also those of any source that are gone, if asked."""
+    lost = fact.c.gone == 1 if or_gone else false()
+    wanted = select(fact).where(or_(fact.c.source_id.in_(list(of)), lost), fact.c.deleted == 0)
     ordered = wanted.order_by(fact.c.source_id, fact.c.first_line, fact.c.id)
     return [_fact(row) for row in connection.execute(ordered)]
+
+
+def sources_stating(connection: Connection, texts: Iterable[str]) -> list[tuple[SourceId, str]]:
+    """Return the source and the text of every fact of the notes that says one of *texts*."""
+    wanted = select(fact.c.source_id, fact.c.text).where(fact.c.deleted == 0, fact.c.by_hand == 0)
+    found: list[tuple[SourceId, str]] = []
+    asked = sorted(texts)
+    for start in range(0, len(asked), _AT_ONCE):
+        rows = connection.execute(wanted.where(fact.c.text.in_(asked[start : start + _AT_ONCE])))
+        found += [(SourceId(row.source_id), row.text) for row in rows]
+    return found
+
+
+def fact_counts(connection: Connection) -> dict[SourceId, int]:
+    """Return how many facts each source gave."""
+    wanted = select(fact.c.source_id, func.count()).where(fact.c.deleted == 0, fact.c.by_hand == 0)
+    return {SourceId(of): count for of, count in connection.execute(wanted.group_by(fact.c.source_id))}
 
 
 def _fact(row: Row[Any]) -> FactRow:
