@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kmsflash.collection.deck_options import options_by_deck
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.scheduling.queue import Due, Fresh, Pile, order
 from kmsflash.store import cards, events
 from kmsflash.store.cards import AnsweredRow
@@ -52,7 +53,8 @@ def _room(
 ) -> dict[DeckId | None, int]:
     """Return how many new cards each deck may still bring today, its sub-decks counted with it."""
     chains = tree.chains()
-    room = dict.fromkeys(chains, options.new_per_day)
+    usual = DeckOptions(new_per_day=options.new_per_day)
+    room = {deck: each.new_per_day for deck, each in options_by_deck(connection, tree, usual).items()}
     introduced = events.introduced_on(connection, today)
     for row in done:
         if row.card in introduced:

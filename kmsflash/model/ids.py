@@ -4,6 +4,7 @@ from typing import NewType
 from uuid import UUID
 
 DeckId = NewType("DeckId", int)
+PresetId = NewType("PresetId", int)
 SourceId = NewType("SourceId", int)
 FactId = NewType("FactId", int)
 CardId = NewType("CardId", int)

@@ -1,6 +1,7 @@
 """What the learner set for studying."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kmsflash.model.grades import Grade
 
@@ -13,3 +14,40 @@ class StudyOptions:
     day_starts_at: int = 4  # hour
     drill_below: Grade = Grade.GOOD  # weaker answers come back the same day
     six_grades: bool = False
+
+
+class Scheduler(StrEnum):
+    """What turns answers into intervals."""
+
+    SM2 = "sm2"
+    FSRS = "fsrs"
+
+
+class NewOrder(StrEnum):
+    """In which order new cards come."""
+
+    NOTES = "notes"
+    SHUFFLED = "shuffled"
+
+
+class NewPlace(StrEnum):
+    """Where new cards come among those that are due."""
+
+    AMONG = "among"
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOptions:
+    """How the cards of a deck are scheduled and let in; decks share them as presets."""
+
+    scheduler: Scheduler = Scheduler.SM2
+    retention: float = 0.90  # wished for; 0.70 to 0.99, FSRS only
+    parameters: tuple[float, ...] = ()  # FSRS; empty: those it comes with
+    new_per_day: int = 20  # 0 to 9999
+    reviews_per_day: int | None = None  # None: all that are due
+    new_order: NewOrder = NewOrder.NOTES
+    new_place: NewPlace = NewPlace.AMONG
+    spreads: bool = True  # intervals of a week and more vary by up to 5 %
+    leech_at: int = 8  # lapses; 1 to 99

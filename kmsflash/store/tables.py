@@ -69,9 +69,11 @@ deck = _synced(
     _text("name"),
     _text("rank"),
 )
-option = _synced(  # one row for each deck and key; no deck: for the collection
+preset = _synced("preset", _text("name"))  # options that several decks share
+option = _synced(  # one row for each owner and key; neither deck nor preset: for the collection
     "option",
     _to("deck"),
+    _to("preset"),
     _text("key"),
     _text("value"),
 )
@@ -117,6 +119,8 @@ card = _synced(
     _number("cell_column", None),
     _text("rank"),
     _number("suspended"),  # 1 by the learner, 2 because the notes no longer state the fact
+    _number("flag"),  # 0: none, 1 to 7: the learner's own meaning
+    _number("buried_on", None),  # study day on which the learner set it aside until the next
     _number("changed_on", None),  # study day on which the notes came to give another answer
     Column("born_of", Integer, ForeignKey("fact.id")),  # the fact it asks for, where the learner moved it
     _number("merged_into", None),  # reserved: the card whose events a duplicate's fold into
@@ -130,6 +134,7 @@ media = _synced(
     _text("name"),
     _number("size"),
 )
+saved_search = _synced("saved_search", _text("name"), _text("text"), _text("rank"))
 event = Table(  # append-only
     "event",
     metadata,
@@ -155,6 +160,7 @@ edit = Table(  # append-only journal of edits; an import is one row
     Column("uid", LargeBinary, nullable=False, unique=True),
     _number("step"),
     _text("label"),
+    _number("takes_back"),  # the step that this one undoes; 0: none
     _number("hlc"),
     _number("by"),
     Column("row_uid", LargeBinary),
@@ -192,5 +198,5 @@ local_source = Table(  # where a source lies on this machine
     sqlite_strict=True,
 )
 
-SYNCED = (deck, option, source, fact, card, tag, media)
+SYNCED = (deck, preset, option, source, fact, card, tag, media, saved_search)
 LOCAL = (local_schedule, local_source)

@@ -1,0 +1,77 @@
+"""Options of decks: their own preset's, else those of the deck above, else the collection's."""
+
+import json
+from collections.abc import Callable
+
+from kmsflash.collection.deck_options import options_by_deck
+from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.opening import Collection
+from kmsflash.model.ids import DeckId
+from kmsflash.model.options import DeckOptions, NewPlace, Scheduler, StudyOptions
+from kmsflash.store.decks import all_decks, make
+from kmsflash.store.opening import Write
+from kmsflash.store.options import COLLECTION, Owner, make_preset, presets, put_option
+from tests.clock import Clock
+
+Reopen = Callable[[StudyOptions], Collection]
+
+
+def resolved(collection: Collection) -> dict[DeckId | None, DeckOptions]:
+    with collection.store.reading() as connection:
+        return options_by_deck(connection, deck_tree(all_decks(connection)))
+
+
+def give(write: Write, deck: DeckId, name: str, **options: object) -> None:
+    """Make a preset of these options, and let the deck use it."""
+    preset = make_preset(write, name)
+    uid = next(row.uid for row in presets(write.connection) if row.preset == preset)
+    put_option(write, Owner(deck), "preset", json.dumps(uid.hex))
+    for key, value in options.items():
+        put_option(write, Owner(preset=preset), key, json.dumps(value))
+
+
+def test_what_was_never_set_is_as_usual(collection: Collection) -> None:
+    assert set(resolved(collection).values()) == {DeckOptions()}
+
+
+def test_a_deck_without_a_preset_has_that_of_the_deck_above(reopen: Reopen, clock: Clock) -> None:
+    collection = reopen(StudyOptions())
+    with collection.store.writing(clock()) as write:
+        top = make(write, "Law")
+        below = make(write, "Torts", top)
+        own = make(write, "Wills", top)
+        other = make(write, "Ports")
+        give(write, top, "Exam", scheduler="fsrs", new_per_day=40)
+        give(write, own, "Slow", new_place="after", leech_at=4)
+        put_option(write, COLLECTION, "new_per_day", "7")
+    options = resolved(collection)
+    assert options[top] == options[below] == DeckOptions(scheduler=Scheduler.FSRS, new_per_day=40)
+    assert options[own] == DeckOptions(new_place=NewPlace.AFTER, leech_at=4)
+    assert options[other] == DeckOptions(new_per_day=7)
+
+
+def test_an_option_that_makes_no_sense_is_as_usual(reopen: Reopen, clock: Clock) -> None:
+    collection = reopen(StudyOptions())
+    with collection.store.writing(clock()) as write:
+        deck = make(write, "Law")
+        put_option(write, Owner(deck), "preset", "no such preset")
+        for key, value in {
+            "scheduler": '"sm99"',
+            "retention": "2",
+            "new_per_day": "true",
+            "leech_at": "{",
+        }.items():
+            put_option(write, COLLECTION, key, value)
+    assert resolved(collection)[deck] == DeckOptions()
+
+
+def test_an_option_is_set_in_place_and_taken_away(reopen: Reopen, clock: Clock) -> None:
+    collection = reopen(StudyOptions())
+    with collection.store.writing(clock()) as write:
+        deck = make(write, "Law")
+        assert put_option(write, COLLECTION, "new_per_day", "7") == []
+        assert [edit.after for edit in put_option(write, COLLECTION, "new_per_day", "8")] == ["8"]
+    assert resolved(collection)[deck].new_per_day == 8
+    with collection.store.writing(clock()) as write:
+        put_option(write, COLLECTION, "new_per_day", None)
+    assert resolved(collection)[deck] == DeckOptions()
