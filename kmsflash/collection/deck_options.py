@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from kmsflash.collection.deck_tree import DeckTree
+from kmsflash.model.days import Day
 from kmsflash.model.ids import DeckId
-from kmsflash.model.options import DeckOptions, NewOrder, NewPlace, Scheduler
+from kmsflash.model.options import DeckOptions, NewOrder, NewPlace, Scheduler, TodaysLimits
 from kmsflash.store.opening import Connection
 from kmsflash.store.options import COLLECTION, Owner, all_options, presets
 
 PRESET = "preset"  # key of the deck's option that names its preset, by uid
+TODAY = "today"  # key of the deck's option that holds limits of one day, with that day
 
 
 def options_by_deck(
@@ -34,6 +36,47 @@ def options_by_deck(
         named = (_preset_of(kept, above) for above in reversed(chain))
         found[deck] = next((by_preset[name] for name in named if name in by_preset), general)
     return found
+
+
+def options_on(
+    connection: Connection,
+    tree: DeckTree,
+    today: Day,
+    usual: DeckOptions = DeckOptions(),  # noqa: B008  frozen
+) -> dict[DeckId | None, DeckOptions]:
+    """Return the options of every deck that is shown, with the limits that were set for *today* only."""
+    found = options_by_deck(connection, tree, usual)
+    for deck, limits in todays_limits(connection, today).items():
+        if deck in found:
+            found[deck] = _limited(found[deck], limits)
+    return found
+
+
+def todays_limits(connection: Connection, today: Day) -> dict[DeckId, TodaysLimits]:
+    """Return the limits that hold on *today* only, of the decks that have any."""
+    kept = (
+        (owner.deck, values[TODAY]) for owner, values in all_options(connection).items() if TODAY in values
+    )
+    found = ((deck, _todays(text, today)) for deck, text in kept if deck is not None)
+    return {deck: limits for deck, limits in found if limits is not None}
+
+
+def _todays(text: str, today: Day) -> TodaysLimits | None:
+    try:
+        kept = json.loads(text)
+        if kept["day"] != today:
+            return None
+        return TodaysLimits(_limit(kept.get("new")), _limit(kept.get("reviews")))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _limited(options: DeckOptions, limits: TodaysLimits) -> DeckOptions:
+    if limits.new is not None:
+        options = replace(options, new_per_day=limits.new)
+    if limits.reviews is not None:
+        options = replace(options, reviews_per_day=limits.reviews)
+    return options
 
 
 def read_options(kept: Mapping[str, str], usual: DeckOptions) -> DeckOptions:

@@ -51,3 +51,11 @@ class DeckOptions:
     new_place: NewPlace = NewPlace.AMONG
     spreads: bool = True  # intervals of a week and more vary by up to 5 %
     leech_at: int = 8  # lapses; 1 to 99
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysLimits:
+    """Limits of one deck that hold on one study day only; None: as on any other day."""
+
+    new: int | None = None  # 0 to 9999
+    reviews: int | None = None

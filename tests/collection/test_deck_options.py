@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable
 
-from kmsflash.collection.deck_options import options_by_deck
+from kmsflash.collection.deck_options import options_by_deck, options_on, todays_limits
 from kmsflash.collection.deck_tree import deck_tree
 from kmsflash.collection.opening import Collection
+from kmsflash.model.days import Day
 from kmsflash.model.ids import DeckId
-from kmsflash.model.options import DeckOptions, NewPlace, Scheduler, StudyOptions
+from kmsflash.model.options import DeckOptions, NewPlace, Scheduler, StudyOptions, TodaysLimits
 from kmsflash.store.decks import all_decks, make
 from kmsflash.store.opening import Write
 from kmsflash.store.options import COLLECTION, Owner, make_preset, presets, put_option
@@ -75,3 +76,31 @@ def test_an_option_is_set_in_place_and_taken_away(reopen: Reopen, clock: Clock) 
     with collection.store.writing(clock()) as write:
         put_option(write, COLLECTION, "new_per_day", None)
     assert resolved(collection)[deck] == DeckOptions()
+
+
+def test_limits_of_today_hold_on_their_day_and_for_their_deck_alone(reopen: Reopen, clock: Clock) -> None:
+    collection = reopen(StudyOptions())
+    with collection.store.writing(clock()) as write:
+        top = make(write, "Law")
+        below = make(write, "Torts", top)
+        put_option(write, Owner(top), "today", json.dumps({"day": 20_000, "new": 50, "reviews": None}))
+        put_option(write, Owner(below), "today", json.dumps({"day": 20_000, "new": None, "reviews": 0}))
+    with collection.store.reading() as connection:
+        tree = deck_tree(all_decks(connection))
+        assert todays_limits(connection, Day(20_000)) == {
+            top: TodaysLimits(new=50),
+            below: TodaysLimits(reviews=0),
+        }
+        today = options_on(connection, tree, Day(20_000))
+        assert (today[top].new_per_day, today[top].reviews_per_day) == (50, None)
+        assert (today[below].new_per_day, today[below].reviews_per_day) == (20, 0)
+        assert options_on(connection, tree, Day(20_001)) == options_by_deck(connection, tree)
+
+
+def test_limits_of_today_that_make_no_sense_are_none(reopen: Reopen, clock: Clock) -> None:
+    collection = reopen(StudyOptions())
+    for text in ("", "7", "[]", "{}", '{"day": 1, "new": -4}', '{"day": 1, "new": "many"}'):
+        with collection.store.writing(clock()) as write:
+            put_option(write, Owner(make(write, "Law")), "today", text)
+    with collection.store.reading() as connection:
+        assert todays_limits(connection, Day(1)) == {}
