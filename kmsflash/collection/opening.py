@@ -14,6 +14,7 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
+    from kmsflash.collection.browsing import Browsing
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
@@ -47,6 +48,13 @@ class Collection:
         from kmsflash.collection.stamping import Stamping
 
         return Stamping(self.store, self.importing)
+
+    @property
+    def browsing(self) -> "Browsing":
+        """The use cases of looking through all cards; loaded on use."""
+        from kmsflash.collection.browsing import Browsing
+
+        return Browsing(self.store, self.study.options)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

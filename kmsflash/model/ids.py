@@ -9,5 +9,6 @@ SourceId = NewType("SourceId", int)
 FactId = NewType("FactId", int)
 CardId = NewType("CardId", int)
 DeviceId = NewType("DeviceId", int)
+SavedSearchId = NewType("SavedSearchId", int)
 
 Uid = UUID
