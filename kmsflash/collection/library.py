@@ -18,6 +18,7 @@ from kmsflash.store.opening import STARTER, Connection, Store, get_meta
 WEEKS_SHOWN = 12
 DAYS_AHEAD = 7
 _NONE = DeckCounts(0, 0, 0, 0, 0)
+_NO_LOAD = Load()
 
 
 @dataclass(slots=True)
@@ -36,7 +37,13 @@ class Library:
         """Return the names of every deck, from the top, in the order in which decks are shown."""
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
-        return tuple(tree.path(deck) for deck in tree.in_order())
+        chains = tree.chains()
+        names = {node.deck: node.name for node, _ in tree.walk()}
+        return tuple(
+            tuple(names[each] for each in chains[node.deck])
+            for node, _ in tree.walk()
+            if node.deck is not None
+        )
 
     def overview(self, now: datetime) -> Overview:
         """Return the state of the collection on the study day of *now*."""
@@ -81,35 +88,25 @@ def _loads(
 def _lines(
     tree: DeckTree, by_deck: dict[DeckId, DeckCounts], loads: dict[DeckId, Load]
 ) -> tuple[DeckLine, ...]:
-    lines = ((node, _line(tree, node, depth, by_deck, loads)) for node, depth in tree.walk())
+    """Return a line for each deck that is shown; a deck counts what lies in its sub-decks too."""
+    sums: dict[DeckId | None, list[int]] = {node.deck: [0] * 6 for node, _ in tree.walk()}
+    for deck, home in tree.homes.items():
+        if home in sums:
+            own = by_deck.get(deck, _NONE)
+            load = loads.get(deck, _NO_LOAD)
+            numbers = (own.cards, load.new, load.due, load.drill, own.known, own.seen)
+            sums[home] = [one + other for one, other in zip(sums[home], numbers, strict=True)]
+    for chain in reversed(tree.chains().values()):  # from the innermost out
+        if len(chain) > 1:
+            above = zip(sums[chain[-2]], sums[chain[-1]], strict=True)
+            sums[chain[-2]] = [one + other for one, other in above]
+    lines = ((node, _line(node, depth, sums[node.deck])) for node, depth in tree.walk())
     return tuple(line for node, line in lines if node.deck is not None or node.children or line.cards)
 
 
-def _line(
-    tree: DeckTree,
-    node: Node,
-    depth: int,
-    by_deck: dict[DeckId, DeckCounts],
-    loads: dict[DeckId, Load],
-) -> DeckLine:
-    """Return a deck's line; a deck counts what lies in its sub-decks too."""
-    decks = tree.shown_in(node)
-    numbers = [by_deck.get(deck, _NONE) for deck in decks]
-    waiting = [loads.get(deck, Load()) for deck in decks]
-    known = sum(each.known for each in numbers)
-    return DeckLine(
-        node.deck,
-        node.name,
-        depth,
-        sum(each.cards for each in numbers),
-        Load(
-            sum(each.new for each in waiting),
-            sum(each.due for each in waiting),
-            sum(each.drill for each in waiting),
-        ),
-        known,
-        sum(each.seen for each in numbers) - known,
-    )
+def _line(node: Node, depth: int, numbers: list[int]) -> DeckLine:
+    cards, new, due, drill, known, seen = numbers
+    return DeckLine(node.deck, node.name, depth, cards, Load(new, due, drill), known, seen - known)
 
 
 def _forecast(connection: Connection, today: Day) -> tuple[DayLoad, ...]:
@@ -129,5 +126,6 @@ def _history(connection: Connection, today: Day) -> tuple[DayLoad, ...]:
 
 def _is_first_start(connection: Connection, tree: DeckTree) -> bool:
     starter = get_meta(connection, STARTER)
-    alone = len(tree.roots) == 1 and str(tree.roots[0].deck) == starter
+    roots = [node.deck for node in tree.roots if node.deck is not None]
+    alone = len(roots) == 1 and str(roots[0]) == starter
     return alone and events.is_empty(connection)

@@ -15,6 +15,7 @@ from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
     from kmsflash.collection.browsing import Browsing
+    from kmsflash.collection.decks import Decks
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
@@ -34,6 +35,13 @@ class Collection:
         from kmsflash.collection.importing import Importing
 
         return Importing(self.store, self.study.options)
+
+    @property
+    def decks(self) -> "Decks":
+        """The use cases of making, moving and deleting decks; loaded on use."""
+        from kmsflash.collection.decks import Decks
+
+        return Decks(self.store)
 
     @property
     def watching(self) -> "Watching":

@@ -1,17 +1,18 @@
 """Decks: rows and counts."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
 from kmsflash.model.days import Day
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import CardId, DeckId, SourceId
 from kmsflash.model.ranks import between
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import add, born
-from kmsflash.store.tables import card, deck, local_schedule
+from kmsflash.store.tables import card, deck, fact, local_schedule, source
 
 KNOWN_FROM = 21  # days of interval
 
@@ -93,3 +94,45 @@ def counts(connection: Connection, today: Day, drill_below: int) -> dict[DeckId,
 
 def _tally(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
+
+
+def cards_in(connection: Connection, decks: Sequence[DeckId]) -> list[CardId]:
+    """Return the living cards of some decks, also the suspended ones, in note order deck by deck."""
+    wanted = (
+        select(card.c.id)
+        .where(card.c.deck_id.in_(decks), card.c.deleted == 0)
+        .order_by(card.c.deck_id, card.c.rank, card.c.id)
+    )
+    return [CardId(key) for key in connection.execute(wanted).scalars()]
+
+
+def weight(connection: Connection, decks: Sequence[DeckId]) -> tuple[int, int]:
+    """Return how many living cards lie in some decks, and how many reviews these had."""
+    wanted = (
+        select(func.count(), func.coalesce(func.sum(local_schedule.c.reviews), 0))
+        .select_from(card.outerjoin(local_schedule))
+        .where(card.c.deck_id.in_(decks), card.c.deleted == 0)
+    )
+    cards, reviews = connection.execute(wanted).one()
+    return cards, reviews
+
+
+def sources_in(connection: Connection, decks: Sequence[DeckId]) -> list[SourceId]:
+    """Return the living sources whose cards go to some decks."""
+    wanted = select(source.c.id).where(source.c.deck_id.in_(decks), source.c.deleted == 0)
+    return [SourceId(key) for key in connection.execute(wanted.order_by(source.c.id)).scalars()]
+
+
+def fullest_elsewhere(
+    connection: Connection, sources: Sequence[SourceId], decks: Sequence[DeckId]
+) -> dict[SourceId, DeckId]:
+    """Return for each source with living cards outside some decks the deck outside that has most of them."""
+    count = func.count().label("count")
+    wanted = (
+        select(fact.c.source_id, card.c.deck_id, count)
+        .join_from(card, fact, card.c.fact_id == fact.c.id)
+        .where(fact.c.source_id.in_(sources), card.c.deck_id.not_in(decks), card.c.deleted == 0)
+        .group_by(fact.c.source_id, card.c.deck_id)
+        .order_by(count, card.c.deck_id)
+    )
+    return {SourceId(of): DeckId(where) for of, where, _ in connection.execute(wanted)}

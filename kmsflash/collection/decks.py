@@ -1,0 +1,190 @@
+"""The tree of decks: make, rename, move, merge, delete. Each is one step that can be undone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from kmsflash.collection.deck_places import DeckPlaces
+from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.model.changes import Changes
+from kmsflash.model.decks import Going, deck_path, shortened
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import DeckId
+from kmsflash.model.progress import Report, unreported
+from kmsflash.model.ranks import spaced
+from kmsflash.store import notes, tables
+from kmsflash.store.decks import all_decks, cards_in, fullest_elsewhere, sources_in, weight
+from kmsflash.store.opening import Store, Write
+from kmsflash.store.rows import FieldEdit, record, set_fields
+
+MOVED = Changes.DECKS | Changes.CARDS | Changes.NOTES
+_TOLD_EVERY = 100  # cards
+
+
+@dataclass(slots=True)
+class Decks:
+    """What can be done with decks. Every act names its step in the journal; 0 where nothing was to do."""
+
+    store: Store
+
+    def make(self, text: str, parent: DeckId | None, now: datetime) -> tuple[Changes, int, DeckId]:
+        """Make a deck, after all others under *parent* (None: at the top), and those above it in a path.
+
+        `Languages::Spanish` makes or finds the one and makes the other in it. Raises `SameNameError` where
+        the deck is there already, and `UserError` for a name that is none.
+        """
+        path = deck_path(text)
+        with self.store.writing(now) as write:
+            since, places = write.greatest, DeckPlaces(write)
+            if parent is not None:
+                places.require(parent)
+            places.refuse_depth(parent, len(path))
+            above = places.found_or_made(path[:-1], parent)
+            places.refuse_same(path[-1], above)
+            made = places.make(path[-1], above)
+            return Changes.DECKS, record(write, f"Make the deck {shortened(path[-1])}", [], since), made
+
+    def rename(self, deck: DeckId, text: str, now: datetime) -> tuple[Changes, int]:
+        """Give a deck another name; with a path, also put it there, under the deck that it lies in now.
+
+        Raises `SameNameError` where a sibling has that name, and `UserError` for a name that is none.
+        """
+        *above, name = deck_path(text)
+        with self.store.writing(now) as write:
+            since, places = write.greatest, DeckPlaces(write)
+            before = places.require(deck)
+            parent = places.parent(deck)
+            places.refuse_depth(parent, len(above) + places.levels(deck))
+            into = places.found_or_made(above, parent, but=deck)
+            places.refuse_same(name, into, but=deck)
+            edits = places.place(deck, into) if above else []
+            edits += set_fields(write, tables.deck, deck, {"name": name})
+            label = f"Rename {shortened(before)} to {shortened(name)}"
+            return _told(Changes.DECKS, record(write, label, edits, since if above else None))
+
+    def move(
+        self, deck: DeckId, into: DeckId | None, before: DeckId | None, now: datetime
+    ) -> tuple[Changes, int]:
+        """Put a deck under another (None: at the top), before one that lies there, or (None) after all.
+
+        Raises `SameNameError` where one of its name lies there, and `UserError` where it would lie in itself.
+        """
+        with self.store.writing(now) as write:
+            places = DeckPlaces(write)
+            name = places.require(deck)
+            if into is not None:
+                places.require(into)
+            places.refuse_within(deck, into)
+            places.refuse_depth(into, places.levels(deck))
+            places.refuse_same(name, into, but=deck)
+            edits = places.place(deck, into, before)
+            return _told(Changes.DECKS, record(write, f"Move the deck {shortened(name)}", edits))
+
+    def merge(
+        self, deck: DeckId, into: DeckId, now: datetime, report: Report = unreported
+    ) -> tuple[Changes, int]:
+        """Put all that is in one deck into another and let the first go.
+
+        Its cards come after those that are there; its sub-decks too, and those of the same name are merged.
+        Raises `UserError` where the one lies in the other's inside.
+        """
+        with self.store.writing(now) as write:
+            places = DeckPlaces(write)
+            name, other = places.require(deck), places.require(into)
+            places.refuse_within(deck, into)
+            places.refuse_depth(into, places.levels(deck) - 1)
+            edits = _Merge(write, places, report).run(deck, into)
+            label = f"Merge {shortened(name)} into {shortened(other)}"
+            return _told(MOVED, record(write, label, edits))
+
+    def going(self, deck: DeckId) -> Going:
+        """Return what would go with a deck. Raises `UserError` where it is gone already."""
+        with self.store.reading() as connection:
+            rows = all_decks(connection)
+            tree = deck_tree(rows)
+            decks = tree.below(deck)
+            if not decks:
+                raise UserError("This deck is gone. Another window, or an undo, took it away.")
+            cards, reviews = weight(connection, decks)
+        living = {row.deck for row in rows if row.name and not row.deleted}
+        name = next(row.name for row in rows if row.deck == deck)
+        return Going(name, cards, reviews, len(living.intersection(decks)) - 1)
+
+    def delete(self, deck: DeckId, now: datetime, report: Report = unreported) -> tuple[Changes, int]:
+        """Delete a deck, the decks under it and all their cards.
+
+        Notes whose cards went with it are forgotten, so that bringing others up to date does not bring it
+        back; notes with cards in other decks from now on give theirs to the one with most of them.
+        """
+        with self.store.writing(now) as write:
+            places = DeckPlaces(write)
+            name = places.require(deck)
+            decks = places.tree.below(deck)
+            edits = _set_each(write, tables.card, cards_in(write.connection, decks), {"deleted": 1}, report)
+            edits += _forget_sources(write, decks)
+            edits += _set_each(write, tables.deck, places.below(deck), {"deleted": 1})
+            return _told(MOVED, record(write, f"Delete the deck {shortened(name)}", edits))
+
+
+def _told(changes: Changes, step: int) -> tuple[Changes, int]:
+    return (changes if step else Changes.NOTHING), step
+
+
+@dataclass(slots=True)
+class _Merge:
+    """One merge, down through the decks of the same names."""
+
+    write: Write
+    places: DeckPlaces
+    report: Report
+
+    def run(self, deck: DeckId, into: DeckId) -> list[FieldEdit]:
+        edits = self._bring_cards(deck, into)
+        for child in self.places.children(deck):
+            there = self.places.named(self.places.names[child], into, but=deck)
+            edits += self.places.place(child, into) if there is None else self.run(child, there)
+        return edits + set_fields(self.write, tables.deck, deck, {"deleted": 1})
+
+    def _bring_cards(self, deck: DeckId, into: DeckId) -> list[FieldEdit]:
+        """Bring over what lies in the deck itself, also what lost decks of old left there."""
+        connection = self.write.connection
+        shown = [each for each, home in self.places.tree.homes.items() if home == deck]
+        coming = cards_in(connection, shown)
+        taken = notes.ranks_of(connection, into)
+        edits: list[FieldEdit] = []
+        ranks = spaced(len(coming), taken[-1] if taken else "")
+        for number, (card, rank) in enumerate(zip(coming, ranks, strict=True)):
+            _tell(self.report, number, len(coming))
+            edits += set_fields(self.write, tables.card, card, {"deck_id": into, "rank": rank})
+        sources = sources_in(connection, shown)
+        return edits + _set_each(self.write, tables.source, sources, {"deck_id": into})
+
+
+def _forget_sources(write: Write, decks: Sequence[DeckId]) -> list[FieldEdit]:
+    sources = sources_in(write.connection, decks)
+    elsewhere = fullest_elsewhere(write.connection, sources, decks)
+    edits: list[FieldEdit] = []
+    for source in sources:
+        values = {"deck_id": elsewhere[source]} if source in elsewhere else {"deleted": 1}
+        edits += set_fields(write, tables.source, source, values)
+    return edits
+
+
+def _set_each(
+    write: Write,
+    table: tables.Table,
+    keys: Sequence[int],
+    values: Mapping[str, Any],
+    report: Report = unreported,
+) -> list[FieldEdit]:
+    edits: list[FieldEdit] = []
+    for number, key in enumerate(keys):
+        _tell(report, number, len(keys))
+        edits += set_fields(write, table, key, values)
+    return edits
+
+
+def _tell(report: Report, done: int, total: int) -> None:
+    if done % _TOLD_EVERY == 0:
+        report(done, total)
