@@ -245,6 +245,7 @@ class App(QObject):
 
         assert self.collection is not None  # noqa: S101  nothing is imported before
         flow = ImportFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        self.today.add_above(flow.waiting)
         flow.planned.connect(self.planned)
         flow.imported.connect(self.imported)
         flow.left.connect(self.show_today)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kmsflash.collection.deck_tree import deck_tree
-from kmsflash.collection.notes_files import Incoming
+from kmsflash.collection.notes_files import incoming_of
 from kmsflash.collection.planning import Planner
 from kmsflash.collection.updating import Update
 from kmsflash.model.days import Day
@@ -68,12 +68,7 @@ def take_back(write: Write, step: int) -> bool:
 
 def _planner(write: Write, plan: Plan, choices: Choices) -> Planner:
     """Return a plan made inside the transaction: what was written meanwhile is seen."""
-    incoming = [
-        Incoming(
-            source.name, source.path, source.deck_path[:-1], source.reading, source.stamp, source.pulled_in
-        )
-        for source in plan.sources
-    ]
+    incoming = [incoming_of(source) for source in plan.sources]
     answers: dict[Uid, Candidate | None] = {}
     for at in range(len(plan.sources)):
         answers.update(choices.of(at).same)

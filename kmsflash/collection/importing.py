@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from kmsflash.collection.applying import apply, take_back
+from kmsflash.collection.files import freshness
 from kmsflash.collection.homes import givers
-from kmsflash.collection.notes_files import Incoming, collect, take_in
+from kmsflash.collection.notes_files import Incoming, collect, incoming_of, take_in
 from kmsflash.collection.planning import Planner
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
@@ -66,6 +67,35 @@ class Importing:
         plan = self._planned(incoming, deck_name, tuple(troubles))
         report(len(files) + 1, len(files) + 1)
         return plan
+
+    def is_current(self, plan: Plan) -> bool:
+        """Return whether the collection, and the files, are as they were when *plan* was made."""
+        files = (source for source in plan.sources if source.path is not None)
+        return self.store.state() == plan.state and all(
+            freshness(source.path, source.stamp) is None for source in files if source.path is not None
+        )
+
+    def planned_again(self, plan: Plan, report: Report = unreported) -> Plan:
+        """Return *plan* for the collection and the files as they are now, its sources in their order.
+
+        A file that has vanished, or gives no card now, stays as it was read, and is among the troubles.
+        `report` may raise `Cancelled`.
+        """
+        incoming: list[Incoming] = []
+        troubles: list[Trouble] = []
+        for number, source in enumerate(plan.sources):
+            report(number, len(plan.sources))
+            was = incoming_of(source)
+            try:
+                again = was if source.path is None else take_in(source.path, was.folders)
+                incoming.append(replace(again, pulled_in=was.pulled_in))
+            except UserError as error:
+                incoming.append(was)
+                troubles.append(
+                    Trouble(source.path, f"{error} What shows of {source.name} is what was read before.")
+                )
+        report(len(plan.sources), len(plan.sources))
+        return self._planned(incoming, plan.deck_name, tuple(troubles))
 
     def _givers(self, incoming: Sequence[Incoming]) -> Iterator[Incoming]:
         """Give the pages that have changed too, and gave facts to those that are imported."""

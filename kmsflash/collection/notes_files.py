@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kmsflash.collection.files import read_whole
 from kmsflash.model.errors import UserError
-from kmsflash.model.importing import FileStamp, PastedText
+from kmsflash.model.importing import FileStamp, PastedText, PlannedSource
 from kmsflash.model.notes import Reading
 from kmsflash.notes.derive import derive
 from kmsflash.notes.readers import ENDINGS
@@ -22,6 +22,12 @@ class Incoming:
     reading: Reading
     stamp: FileStamp | None
     pulled_in: bool = False  # not asked for
+
+
+def incoming_of(source: PlannedSource) -> Incoming:
+    """Return the page of notes that a source was planned from."""
+    folders = source.deck_path[:-1]
+    return Incoming(source.name, source.path, folders, source.reading, source.stamp, source.pulled_in)
 
 
 def collect(wanted: Sequence[Path | PastedText]) -> list[tuple[Path | PastedText, tuple[str, ...]]]:

@@ -202,6 +202,8 @@ class Update:
 
     def _insert_made(self) -> None:
         for made in self.choices.made:
+            if made.origin in self.planned.made:
+                continue  # by another import, while this one waited
             draft = _by_hand(made)
             (uid,) = self._unborn(tables.fact, [made_uid(self.planned.uid, made.origin)])
             add_many(

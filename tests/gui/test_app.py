@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,43 +17,9 @@ from kmsflash.model.grades import Grade
 from kmsflash.places import Places
 from kmsflash.settings import Settings
 from tests.clock import Clock
+from tests.gui.conftest import Start
 
 PAGE = "# Ships\n\n- **Cog** — a sailing ship with one square sail\n- **Hulk** — a round ship of the north\n"
-Start = Callable[[], App]
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(tmp_path / "collection.kms", tmp_path / "settings.json", tmp_path / "state")
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock) -> Iterator[Start]:
-    """Start the program, as often as the test does."""
-    started: list[App] = []
-
-    def begin() -> App:
-        program = App(qapp, places, clock)
-        started.append(program)
-        qtbot.addWidget(program.window)
-        errors: list[Exception] = []
-        program.failed.connect(errors.append)
-        ended: list[bool] = []
-        program.opened.connect(lambda: ended.append(True))
-        program.start()
-        qtbot.waitUntil(lambda: bool(ended or errors), timeout=20_000)
-        assert errors == []
-        return program
-
-    yield begin
-    for program in started:
-        program.window.close()
-    qapp.setStyleSheet("")
 
 
 def page(program: App) -> object:

@@ -17,6 +17,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell, Place
 from kmsflash.ui.importing import wishes
 from kmsflash.ui.importing.card_editor import Texts
+from kmsflash.ui.importing.carried_over import carried_over
 from kmsflash.ui.importing.entries import Entry, Group, Sort, count_taken, groups_of, origin_of
 
 _ROUND = {Gone.SUSPEND: Gone.KEEP, Gone.KEEP: Gone.DELETE, Gone.DELETE: Gone.SUSPEND}
@@ -25,10 +26,10 @@ _ROUND = {Gone.SUSPEND: Gone.KEEP, Gone.KEEP: Gone.DELETE, Gone.DELETE: Gone.SUS
 class Draft:
     """Choices that can be taken back step by step."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, choices: Choices | None = None, at: int = 0) -> None:
         self.plan = plan
-        self.at = 0  # the source that is looked at
-        self.choices = wishes.nothing_chosen(plan)
+        self.at = at  # the source that is looked at
+        self.choices = choices or wishes.nothing_chosen(plan)
         self._done: list[Choices] = []
         self._undone: list[Choices] = []
 
@@ -53,10 +54,18 @@ class Draft:
         return count_taken(self.plan, self.choices)
 
     @property
+    def is_touched(self) -> bool:
+        """Whether the learner has chosen anything."""
+        return self.choices != wishes.nothing_chosen(self.plan)
+
+    @property
     def is_idle(self) -> bool:
         """Whether carrying it out would change nothing."""
-        untouched = self.choices == wishes.nothing_chosen(self.plan)
-        return untouched and all(source.changes_nothing for source in self.plan.sources)
+        return not self.is_touched and all(source.changes_nothing for source in self.plan.sources)
+
+    def on(self, plan: Plan) -> "Draft":
+        """Return these choices on the same notes planned anew, as far as what was chosen is still there."""
+        return Draft(plan, carried_over(self.choices, self.plan, plan), min(self.at, len(plan.sources) - 1))
 
     def groups(self) -> list[Group]:
         """Return what there is to see of the source."""

@@ -43,6 +43,20 @@ class InPlace(QObject):
         if self._edited is not None:
             self._edited[1].save()
 
+    def keep(self) -> None:
+        """Take over what was written, if anything was; then leave."""
+        if self._edited is not None:
+            entry, editor = self._edited
+            if editor.texts != Texts(entry.question.strip(), entry.answer.strip(), entry.explanation.strip()):
+                editor.save()
+        self.leave()
+
+    def resume(self) -> bool:
+        """Give the keyboard to what is being written; return whether anything is."""
+        if self._edited is not None:
+            self._edited[1].begin()
+        return self.is_open
+
     def leave(self) -> None:
         """Leave the card as it was."""
         if self._edited is not None:

@@ -103,7 +103,7 @@ def lines(sources: int) -> list[Line]:
         (("F6",), translate("ImportKeys", "between your notes and the cards")),
         (("Ctrl D",), translate("ImportKeys", "deck and tags")),
         (("Ctrl Enter",), translate("ImportKeys", "add the cards")),
-        (("Esc",), translate("ImportKeys", "leave; nothing is added")),
+        (("Esc",), translate("ImportKeys", "leave; nothing is added, what you chose waits on Today")),
     ]
     if sources > 1:
         told.insert(

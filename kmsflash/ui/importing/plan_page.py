@@ -112,13 +112,21 @@ class PlanPage(QWidget):
 
     def show_plan(self, plan: Plan, decks: Sequence[tuple[str, ...]] = ()) -> None:
         """Show what an import would do; *decks* are the paths of those that there are."""
-        self._in_place.leave()
-        self._draft = Draft(plan)
+        self.show_draft(Draft(plan), decks)
+
+    def show_draft(self, draft: Draft, decks: Sequence[tuple[str, ...]] = ()) -> None:
+        """Show an import with what is chosen of it; the one before takes over what was being written."""
+        self._in_place.keep()
+        self._draft = draft
         self._decks = tuple(decks)
         self._marked.clear()
         self.where_to.hide()
         self.keys.hide()
-        self._show_source(0)
+        self._show_source(draft.at)
+
+    def keep_writing(self) -> None:
+        """Take over what is being written in a card, where it makes one."""
+        self._in_place.keep()
 
     @property
     def draft(self) -> Draft:
@@ -372,9 +380,10 @@ class PlanPage(QWidget):
     # Keys
 
     def focusInEvent(self, event: object) -> None:
-        """Hand the keyboard on to the cards."""
+        """Hand the keyboard on to the card that is being written, else to the cards."""
         del event
-        self.halves.focus_shown()
+        if not self._in_place.resume():
+            self.halves.focus_shown()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says."""

@@ -369,3 +369,14 @@ def source_line(source: PlannedSource) -> str:
     count = sum(len(fact.cards) for fact in source.facts)
     gives = difference(source.difference) if source.known else cards(count)
     return f"{source.name}\t{gives}".replace("&", "&&")
+
+
+def waits(plan: Plan, new: int) -> str:
+    """Return that an import waits: what it would add, and of which notes."""
+    names = [source.name for source in plan.sources]
+    many = translate("ImportPlan", "%1 files").replace("%1", QLocale().toString(len(names)))
+    what = names[0] if len(names) == 1 else many
+    if not new:
+        return translate("ImportPlan", "An import is waiting: %1").replace("%1", what)
+    pattern = translate("ImportPlan", "An import is waiting: %1 from %2")
+    return pattern.replace("%1", cards(new)).replace("%2", what)

@@ -29,7 +29,7 @@ class PlanBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._close = IconButton(theme, "x", self.tr("Close (Esc); nothing is added"))
+        self._close = IconButton(theme, "x", self.tr("Close (Esc); nothing is added, what you chose waits"))
         self._name = _Name(theme, font="small", weight=500)
         self.sources = Chooser(theme, weight=500, role="text")
         self.deck = Chooser(theme)

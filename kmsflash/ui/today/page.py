@@ -58,6 +58,12 @@ class TodayPage(QWidget):
         view.stamp_requested.connect(self.stamp_requested)
         return view
 
+    def add_above(self, line: QWidget) -> None:
+        """Show *line* above everything, whenever it wants to show."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101  made in __init__
+        column.insertWidget(0, line)
+
     def _taken_in(self, view: View) -> View:
         scroll = ScrollArea(view)
         scroll.widened.connect(view.fit)
