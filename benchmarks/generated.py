@@ -86,7 +86,7 @@ def _study(collection: Collection) -> None:
     """Answer as a steady learner would: some new cards each day, and what is due, up to yesterday."""
     with collection.store.reading() as connection:
         decks = [row.deck for row in all_decks(connection)]
-        known = [card for deck in decks for card, _ in cards.fresh(connection, deck)]
+        known = [row.card for deck in decks for row in cards.fresh(connection, deck, study_day(TODAY))]
     chance = random.Random(2)
     chance.shuffle(known)
     a_day = max(1, int(len(known) * IN_ROTATION / DAYS))

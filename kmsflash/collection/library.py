@@ -1,5 +1,6 @@
 """The decks and what waits in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -53,7 +54,7 @@ class Library:
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
             by_deck = counts(connection, today, self.options.drill_below)
             queue = days_cards(connection, tree, None, today, self.options)
-            lines = _lines(tree, by_deck, _loads(connection, queue, today, self.options))
+            lines = _lines(tree, by_deck, _loads(connection, queue.cards, today, self.options))
             load = Load(
                 sum(line.load.new for line in lines if line.depth == 0),
                 sum(line.load.due for line in lines if line.depth == 0),
@@ -73,14 +74,14 @@ class Library:
 
 
 def _loads(
-    connection: Connection, queue: list[Waiting], today: Day, options: StudyOptions
+    connection: Connection, queue: Sequence[Waiting], today: Day, options: StudyOptions
 ) -> dict[DeckId, Load]:
     """Return what waits in each deck itself: the day's very queue, counted."""
     tally: dict[DeckId, list[int]] = {}
     for entry in queue:
         tally.setdefault(entry.deck, [0, 0, 0])[0 if entry.is_new else 1] += 1
     for row in cards.answered_on(connection, today):
-        if row.grade < options.drill_below:
+        if row.drills(options.drill_below):
             tally.setdefault(row.deck, [0, 0, 0])[2] += 1
     return {deck: Load(*numbers) for deck, numbers in tally.items()}
 

@@ -19,8 +19,8 @@ from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
+from kmsflash.scheduling.drill import Drilled, answered, next_drill
 from kmsflash.scheduling.fold import fold, in_force, step
-from kmsflash.scheduling.queue import Drilled, answered, next_drill
 from kmsflash.store import cards, events, schedules
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
@@ -149,7 +149,7 @@ class Session:
     def _read_log(self, connection: Connection) -> None:
         self._steps = steps(events.of_day(connection, self._day, self._store.device))
         waiting = days_cards(connection, self._tree, self._deck, self._day, self._options)
-        self._waiting = deque(entry.card for entry in waiting)
+        self._waiting = deque(entry.card for entry in waiting.cards)
         self._drill = self._read_drill(connection)
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:
@@ -159,7 +159,7 @@ class Session:
         return [
             Drilled(row.card, row.answered_at, len(told) - place - 1)
             for place, row in enumerate(told)
-            if row.grade < self._options.drill_below and row.card in self._met
+            if row.drills(self._options.drill_below) and row.card in self._met
         ]
 
     def _choose(self, now: datetime) -> bool:
@@ -211,11 +211,16 @@ class Session:
         return self._fronts[card]
 
     def _is_done(self, card: CardId, schedule: Schedule) -> bool:
-        return schedule.last_day == self._day and card not in self._practised
+        return self._was_answered(schedule, self._day) and card not in self._practised
+
+    def _was_answered(self, schedule: Schedule, day: Day) -> bool:
+        """Return whether the card is done with on *day*; what was only practised is still due."""
+        given = schedule.last_day is not None and schedule.last_day >= day  # later: the clock was set back
+        return given and schedule.due is not None and schedule.due > day
 
     def _kind(self, card: CardId, schedule: Schedule, day: Day | None = None) -> EventKind:
         """Return what an answer would be: the second of a day, and practice, are drills."""
-        again = card in self._practised or schedule.last_day == (self._day if day is None else day)
+        again = card in self._practised or self._was_answered(schedule, self._day if day is None else day)
         return EventKind.DRILL if again and not schedule.is_new else EventKind.REVIEW
 
     def _choices(self, text: CardText, schedule: Schedule) -> tuple[Choice, ...]:

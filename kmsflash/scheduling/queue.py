@@ -1,50 +1,83 @@
 """The day's queue: which cards, in which order. A pure function of schedules and today's answers."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import blake2b
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from kmsflash.model.days import Day
-from kmsflash.model.ids import CardId, DeckId, FactId, Uid
+from kmsflash.model.ids import CardId, DeckId, FactId
+from kmsflash.model.options import NewOrder, NewPlace
 
-OTHERS_BETWEEN = 10  # cards between two showings of a drilled card, where there are others
-MINUTES_BETWEEN = 10  # after which it may come anyway
+Decks = tuple[DeckId | None, ...]
+"""A deck and those above it: each has limits of its own. None is the shelf of lost cards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A card that is due, as the queue needs it."""
 
     card: CardId
-    uid: Uid
+    uid: bytes
     fact: FactId
     due: Day
     interval: int  # days, at least 1
+    decks: Decks
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
-    """A card never seen, in the order of the notes."""
+class Fresh(NamedTuple):
+    """A card never seen."""
 
     card: CardId
     fact: FactId
+    shuffled: bytes = b""  # its place where the order is shuffled: random, but always the same
 
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """The new cards of one deck, in note order; taken from only as far as there is room."""
+    """The new cards of one deck, in its order; taken from only as far as there is room."""
 
-    decks: tuple[DeckId | None, ...]  # the deck and those above it: each has a limit of its own
+    decks: Decks
     cards: Iterable[Fresh]
+    order: NewOrder = NewOrder.NOTES
+    place: NewPlace = NewPlace.AMONG
 
 
 @dataclass(frozen=True, slots=True)
-class Drilled:
-    """A card answered today that comes back today."""
+class Room:
+    """How many cards each deck may still bring today, those of its sub-decks counted with it."""
 
-    card: CardId
-    answered_at: int  # microseconds since 1970, UTC
-    others_since: int  # answers given to other cards since
+    new: Mapping[DeckId | None, int]
+    reviews: Mapping[DeckId | None, int]  # decks without a limit are left out
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The day's part of a backlog that is cleared over several days."""
+
+    before: Day  # cards due before this day are the backlog
+    cards: int  # of those, that come today
+
+
+class Held(StrEnum):
+    """Why a card that could come today does not."""
+
+    SIBLING = "sibling"  # another card of its fact comes, or came, today
+    LIMIT = "limit"  # of a deck
+    LATER = "later"  # of the backlog, but not of today's share
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The day's cards in order, and those held back, each with the reason.
+
+    Every card that is due is in one or the other. Of new cards only siblings are said to be held, and only as
+    many as the limits would let in.
+    """
+
+    cards: tuple[CardId, ...]
+    held: Mapping[CardId, Held]
 
 
 def overdueness(card: Due, today: Day) -> float:
@@ -52,45 +85,133 @@ def overdueness(card: Due, today: Day) -> float:
     return (today - card.due) / max(1, card.interval)
 
 
-def order(
+def put_together(
     due: Iterable[Due],
     piles: Iterable[Pile],
     today: Day,
-    room: Mapping[DeckId | None, int],
+    room: Room,
     taken: Iterable[FactId] = (),
-) -> list[CardId]:
-    """Return the day's cards in order: the due by relative overdueness, the new spread evenly among them.
+    *,
+    share: Share | None = None,
+    siblings_apart: bool = True,
+) -> Queue:
+    """Return the day's queue: the due by relative overdueness, the new where the options of their decks say.
 
-    *room* says how many new cards each deck may still bring today, those of its sub-decks counted with it.
-    Of the cards of one fact only the first comes up on one day; *taken* are the facts already answered today.
+    Of the cards of one fact only the first comes up on one day, unless siblings need not be kept apart;
+    *taken* are the facts already answered today.
     """
-    seen = set(taken)
-    ranked = sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, today)))
-    reviews = [card.card for card in ranked if _first_of_fact(card.fact, seen)]
-    new = _some_new(piles, dict(room), seen)
-    return _interleaved(reviews, new)
+    choice = _Choice(room, set(taken), share, siblings_apart=siblings_apart)
+    reviews = [card.card for card in _ranked(due, today) if choice.lets_in(card)]
+    new = _some_new(piles, choice)
+    before, among, after = ([card for at, card in new if at is place] for place in _PLACES)
+    return Queue((*before, *_interleaved(reviews, among), *after), choice.held)
 
 
-def _first_of_fact(fact: FactId, seen: set[FactId]) -> bool:
-    if fact in seen:
-        return False
-    seen.add(fact)
-    return True
+_PLACES = (NewPlace.BEFORE, NewPlace.AMONG, NewPlace.AFTER)
 
 
-def _some_new(piles: Iterable[Pile], room: dict[DeckId | None, int], seen: set[FactId]) -> list[CardId]:
-    chosen: list[CardId] = []
-    for pile in piles:
-        cards = iter(pile.cards)
-        while all(room[deck] > 0 for deck in pile.decks) and (card := next(cards, None)) is not None:
-            if _first_of_fact(card.fact, seen):
-                chosen.append(card.card)
-                room.update({deck: room[deck] - 1 for deck in pile.decks})
+class _Choice:
+    """What was let in so far, and what was not."""
+
+    def __init__(self, room: Room, seen: set[FactId], share: Share | None, *, siblings_apart: bool) -> None:
+        self.held: dict[CardId, Held] = {}
+        self._new, self._reviews = dict(room.new), dict(room.reviews)
+        self._seen = seen
+        self._before, self._share = (share.before, share.cards) if share is not None else (0, 0)
+        self._has_share = share is not None
+        self._apart = siblings_apart
+
+    def lets_in(self, card: Due) -> bool:
+        reason = self._reason(card)
+        if reason is not None:
+            self.held[card.card] = reason
+            return False
+        self._seen.add(card.fact)
+        for deck in self._limited(card.decks):
+            self._reviews[deck] -= 1
+        self._share -= card.due < self._before
+        return True
+
+    def _reason(self, card: Due) -> Held | None:
+        if self._apart and card.fact in self._seen:
+            return Held.SIBLING
+        if self._has_share and card.due < self._before and self._share <= 0:
+            return Held.LATER
+        if any(self._reviews[deck] <= 0 for deck in self._limited(card.decks)):
+            return Held.LIMIT
+        return None
+
+    def _limited(self, decks: Decks) -> Sequence[DeckId | None]:
+        return [deck for deck in decks if deck in self._reviews] if self._reviews else ()
+
+    def has_room(self, decks: Decks) -> bool:
+        return all(self._new[deck] > 0 for deck in decks)
+
+    def introduces(self, card: Fresh, decks: Decks) -> bool:
+        if self._apart and card.fact in self._seen:
+            return False
+        self._seen.add(card.fact)
+        self._take(decks)
+        return True
+
+    def hold(self, card: Fresh, decks: Decks) -> None:
+        if self.has_room(decks):
+            self.held[card.card] = Held.SIBLING
+            self._take(decks)
+
+    def _take(self, decks: Decks) -> None:
+        for deck in decks:
+            self._new[deck] -= 1
+
+
+def _ranked(due: Iterable[Due], today: Day) -> list[Due]:
+    """Put the most overdue first; ties change from day to day, but not within one."""
+    return sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, today)))
+
+
+def _shuffled(card: bytes, today: Day) -> bytes:
+    return blake2b(card + today.to_bytes(4, "big", signed=True), digest_size=8).digest()
+
+
+def _some_new(piles: Iterable[Pile], choice: _Choice) -> list[tuple[NewPlace, CardId]]:
+    chosen: list[tuple[NewPlace, CardId]] = []
+    siblings: list[tuple[Fresh, Decks]] = []
+    for together in _drawn_together(piles):
+        for pile, card in _drawn(together, choice):
+            if choice.introduces(card, pile.decks):
+                chosen.append((pile.place, card.card))
+            else:
+                siblings.append((card, pile.decks))
+    for card, decks in siblings:
+        choice.hold(card, decks)
     return chosen
 
 
-def _shuffled(card: Uid, today: Day) -> bytes:
-    return blake2b(card.bytes + today.to_bytes(4, "big", signed=True), digest_size=8).digest()
+def _drawn_together(piles: Iterable[Pile]) -> list[list[Pile]]:
+    """Bring shuffled piles under one top deck together: there the whole deck is meant, not its first part."""
+    groups: dict[object, list[Pile]] = {}
+    for number, pile in enumerate(piles):
+        shuffled = pile.order is NewOrder.SHUFFLED
+        groups.setdefault(("top", pile.decks[0]) if shuffled else number, []).append(pile)
+    return list(groups.values())
+
+
+def _drawn(piles: Sequence[Pile], choice: _Choice) -> Iterator[tuple[Pile, Fresh]]:
+    """Give cards as long as there is room, by their shuffled place where there are several piles."""
+    cards = [iter(pile.cards) for pile in piles]
+
+    def following(number: int) -> list[tuple[bytes, int, Fresh]]:
+        card = next(cards[number], None) if choice.has_room(piles[number].decks) else None
+        return [] if card is None else [(card.shuffled, number, card)]
+
+    heads = [head for number in range(len(piles)) for head in following(number)]
+    heapify(heads)
+    while heads:
+        _, number, card = heappop(heads)
+        if choice.has_room(piles[number].decks):
+            yield piles[number], card
+        for head in following(number):
+            heappush(heads, head)
 
 
 def _interleaved(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
@@ -98,25 +219,3 @@ def _interleaved(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardI
     placed = [((number + 1) / (len(reviews) + 1), 0, card) for number, card in enumerate(reviews)]
     placed += [((number + 1) / (len(new) + 1), 1, card) for number, card in enumerate(new)]
     return [card for _, _, card in sorted(placed, key=lambda entry: entry[:2])]
-
-
-def next_drill(drill: Sequence[Drilled], now: int, *, others_wait: bool) -> CardId | None:
-    """Return the drilled card whose turn it is, or None where another card should come first.
-
-    *now* is in microseconds since 1970, UTC. Where no other card waits, the one answered longest ago comes.
-    """
-    waiting = sorted(drill, key=lambda entry: entry.answered_at)
-    ready = [entry for entry in waiting if _rested(entry, now)]
-    if ready:
-        return ready[0].card
-    return waiting[0].card if waiting and not others_wait else None
-
-
-def _rested(entry: Drilled, now: int) -> bool:
-    minutes = (now - entry.answered_at) / 60_000_000
-    return entry.others_since >= OTHERS_BETWEEN or minutes >= MINUTES_BETWEEN
-
-
-def answered(drill: Sequence[Drilled], card: CardId) -> list[Drilled]:
-    """Return *drill* after some answer to *card*: one more answer for each of the others."""
-    return [replace(entry, others_since=entry.others_since + 1) for entry in drill if entry.card != card]

@@ -3,15 +3,18 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from kmsflash.model.days import Day
+from kmsflash.model.events import EventKind
 from kmsflash.model.ids import CardId, DeckId, FactId, Uid
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
-from kmsflash.store.tables import card, fact, local_schedule, source
+from kmsflash.model.options import NewOrder
+from kmsflash.store.tables import card, event, fact, local_schedule, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +33,39 @@ class CardText:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """A card that is due."""
+class DueRow(NamedTuple):
+    """A card that is due; a plain tuple, for there may be thousands."""
 
     card: CardId
-    uid: Uid
+    uid: bytes
     fact: FactId
     deck: DeckId
     due: Day
     interval: int
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredRow:
-    """A card answered on some day, as the drill needs it."""
+class FreshRow(NamedTuple):
+    """A card that was never answered."""
+
+    card: CardId
+    fact: FactId
+    shuffled: bytes  # the random end of its uid: a shuffled order that is the same on every machine
+
+
+class AnsweredRow(NamedTuple):
+    """A card answered on some day and not due any more."""
 
     card: CardId
     fact: FactId
     deck: DeckId
     grade: int
     answered_at: int
+    reviewed: bool  # not only drilled
+    is_out: bool  # suspended or buried since
+
+    def drills(self, below: int) -> bool:
+        """Return whether it comes back on that day, where weaker grades than *below* do."""
+        return self.grade < below and not self.is_out
 
 
 def uid_of(connection: Connection, of: CardId) -> UUID:
@@ -95,38 +110,59 @@ def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> l
     wanted = (
         select(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id, schedule.due, schedule.interval)
         .join_from(local_schedule, card)
-        .where(schedule.due <= today, *_studied(decks))
+        .where(schedule.due <= today, *_studied(today, decks))
     )
-    return [
-        DueRow(CardId(key), UUID(bytes=uid), of, deck, day, interval)
-        for key, uid, of, deck, day, interval in connection.execute(wanted)
-    ]
+    return [DueRow(*row) for row in connection.execute(wanted)]
 
 
-def fresh(connection: Connection, of: DeckId) -> Iterator[tuple[CardId, FactId]]:
-    """Give the cards of a deck that were never answered, in note order."""
+def fresh(
+    connection: Connection, of: DeckId, today: Day, order: NewOrder = NewOrder.NOTES
+) -> Iterator[FreshRow]:
+    """Give the cards of a deck that were never answered, in note order or shuffled."""
+    shuffled = func.substr(card.c.uid, _RANDOM_FROM)
+    by_order = (shuffled,) if order is NewOrder.SHUFFLED else (card.c.rank, card.c.id)
     wanted = (
-        select(card.c.id, card.c.fact_id)
+        select(card.c.id, card.c.fact_id, shuffled)
         .select_from(card.outerjoin(local_schedule))
-        .where(local_schedule.c.card_id.is_(None), *_studied([of]))
-        .order_by(card.c.rank, card.c.id)
+        .where(local_schedule.c.card_id.is_(None), *_studied(today, [of]))
+        .order_by(*by_order)
     )
-    for key, about in connection.execute(wanted):
-        yield CardId(key), FactId(about)
+    return (FreshRow(*row) for row in connection.execute(wanted))
 
 
 def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
-    """Return the cards whose last answer was given on *day*, in the order of these answers."""
+    """Return the cards whose last answer was given on *day*, in the order of these answers.
+
+    Those still due on that day are left out: they were only practised.
+    """
     schedule = local_schedule.c
+    reviewed = select(event.c.id).where(
+        event.c.card_id == card.c.id, event.c.study_day == day, event.c.kind == EventKind.REVIEW.value
+    )
     wanted = (
-        select(card.c.id, card.c.fact_id, card.c.deck_id, schedule.last_grade, schedule.last_answered_at)
+        select(
+            card.c.id,
+            card.c.fact_id,
+            card.c.deck_id,
+            schedule.last_grade,
+            schedule.last_answered_at,
+            reviewed.exists(),
+            or_(card.c.suspended != 0, card.c.buried_on.is_not_distinct_from(day)),
+        )
         .join_from(local_schedule, card)
-        .where(schedule.last_day == day, *_studied(None))
+        .where(schedule.last_day == day, schedule.due > day, card.c.deleted == 0)
         .order_by(schedule.last_answered_at, card.c.id)
     )
     return [AnsweredRow(*row) for row in connection.execute(wanted)]
 
 
-def _studied(decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
-    living: list[ColumnElement[bool]] = [card.c.deleted == 0, card.c.suspended == 0]
+_RANDOM_FROM = 10  # byte of a uid, from 1: neither time, nor version, nor variant come after it
+
+
+def _studied(today: Day, decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
+    living: list[ColumnElement[bool]] = [
+        card.c.deleted == 0,
+        card.c.suspended == 0,
+        card.c.buried_on.is_distinct_from(today),
+    ]
     return living if decks is None else [*living, card.c.deck_id.in_(decks)]

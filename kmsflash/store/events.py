@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Row, Select, func, insert, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind, SetTo
@@ -78,8 +78,18 @@ def days_with_voids(connection: Connection, since: Day) -> list[Day]:
 
 
 def introduced_on(connection: Connection, day: Day) -> frozenset[CardId]:
-    """Return the cards that were met for the first time on *day*."""
-    earlier = select(event.c.id).where(event.c.card_id == local_schedule.c.card_id, event.c.study_day < day)
+    """Return the cards that were met for the first time on *day*, or for the first time since forgotten."""
+    forgotten = event.alias()
+    anew = (
+        select(func.coalesce(func.max(forgotten.c.hlc), 0))
+        .where(forgotten.c.card_id == local_schedule.c.card_id, forgotten.c.kind == EventKind.FORGET.value)
+        .scalar_subquery()
+    )
+    earlier = select(event.c.id).where(
+        event.c.card_id == local_schedule.c.card_id,
+        or_(event.c.study_day < day, event.c.kind == EventKind.SET.value),  # known to another program
+        event.c.hlc > anew,
+    )
     wanted = select(local_schedule.c.card_id).where(local_schedule.c.last_day == day, ~earlier.exists())
     return frozenset(connection.execute(wanted).scalars())
 

@@ -125,7 +125,7 @@ card = _synced(
     Column("born_of", Integer, ForeignKey("fact.id")),  # the fact it asks for, where the learner moved it
     _number("merged_into", None),  # reserved: the card whose events a duplicate's fold into
     Index("card_of_fact", "fact_id"),
-    Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "fact_id"),
+    Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "buried_on", "fact_id"),
 )
 tag = _synced("tag", _to("fact"), _text("name"), Index("tag_of_fact", "fact_id"))
 media = _synced(

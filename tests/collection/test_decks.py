@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.changes import Changes
+from kmsflash.model.days import study_day
 from kmsflash.model.decks import DEEPEST, Going, SameNameError
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
@@ -25,6 +26,7 @@ from kmsflash.store.rows import record, set_fields, take_back
 from tests.clock import Clock
 from tests.collection.page import NOTES
 
+TODAY = study_day(Clock()())
 Shown = list[tuple[str, int]]
 
 
@@ -274,10 +276,10 @@ def test_merged_cards_come_after_those_that_are_there(
     collection.importing.notes(tmp_path / "ships.md", clock())
     harbours, ships = deck(collection, "Harbours of the north"), deck(collection, "Ships")
     with collection.store.reading() as connection:
-        first, then = list(fresh(connection, ships)), list(fresh(connection, harbours))
+        first, then = list(fresh(connection, ships, TODAY)), list(fresh(connection, harbours, TODAY))
     collection.decks.merge(harbours, ships, clock())
     with collection.store.reading() as connection:
-        assert list(fresh(connection, ships)) == first + then
+        assert list(fresh(connection, ships, TODAY)) == first + then
 
 
 def test_a_deck_is_not_merged_into_what_lies_in_it(shelf: Collection) -> None:

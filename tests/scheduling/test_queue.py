@@ -1,32 +1,43 @@
 """The day's queue."""
 
+from collections.abc import Sequence
+from itertools import count
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId, FactId
-from kmsflash.scheduling.queue import Drilled, Due, Fresh, Pile, answered, next_drill
-from kmsflash.scheduling.queue import order as ordered
+from kmsflash.model.options import NewOrder, NewPlace
+from kmsflash.scheduling.queue import Due, Fresh, Held, Pile, Queue, Room, Share, put_together
 
 TODAY = Day(100)
-MINUTE = 60_000_000
+DECK = DeckId(1)
 
 
 def order(
     waiting: list[Due], new: list[Fresh], today: Day, limit: int, taken: list[FactId] | None = None
 ) -> list[CardId]:
     """Order the cards of one deck."""
-    return ordered(waiting, [Pile((DeckId(1),), new)], today, {DeckId(1): limit}, taken or [])
+    piles = [Pile((DECK,), new)]
+    return list(put_together(waiting, piles, today, Room({DECK: limit}, {}), taken or []).cards)
 
 
-def due(number: int, day: int = 100, interval: int = 10, fact: int | None = None) -> Due:
-    return Due(CardId(number), UUID(int=number), FactId(fact or number), Day(day), interval)
+def due(
+    number: int,
+    day: int = 100,
+    interval: int = 10,
+    fact: int | None = None,
+    decks: Sequence[DeckId | None] = (DECK,),
+) -> Due:
+    uid = UUID(int=number).bytes
+    return Due(CardId(number), uid, FactId(fact or number), Day(day), interval, tuple(decks))
 
 
-def fresh(number: int, fact: int | None = None) -> Fresh:
-    return Fresh(CardId(number), FactId(fact or number))
+def fresh(number: int, fact: int | None = None, shuffled: bytes = b"") -> Fresh:
+    return Fresh(CardId(number), FactId(fact or number), shuffled)
 
 
 def test_the_most_overdue_in_proportion_comes_first() -> None:
@@ -69,29 +80,6 @@ def test_ties_change_from_day_to_day_but_not_within_one() -> None:
     assert len(days) > 3
 
 
-def test_a_drilled_card_waits_for_ten_others_or_ten_minutes() -> None:
-    now = 1_000 * MINUTE
-
-    def drill(minutes: int, others: int) -> list[Drilled]:
-        return [Drilled(CardId(1), now - minutes * MINUTE, others)]
-
-    assert next_drill(drill(9, 9), now, others_wait=True) is None
-    assert next_drill(drill(10, 0), now, others_wait=True) == 1
-    assert next_drill(drill(0, 10), now, others_wait=True) == 1
-    assert next_drill(drill(0, 0), now, others_wait=False) == 1
-    assert next_drill([], now, others_wait=False) is None
-
-
-def test_the_one_answered_longest_ago_comes_first() -> None:
-    waiting = [Drilled(CardId(1), 50 * MINUTE, 0), Drilled(CardId(2), 49 * MINUTE, 0)]
-    assert next_drill(waiting, 51 * MINUTE, others_wait=False) == 2
-
-
-def test_answers_to_others_are_counted() -> None:
-    waiting = [Drilled(CardId(1), 0, 4), Drilled(CardId(2), 0, 0)]
-    assert answered(waiting, CardId(2)) == [Drilled(CardId(1), 0, 5)]
-
-
 def test_each_deck_obeys_its_own_limit_and_those_above_it() -> None:
     top, left, right, other = (DeckId(number) for number in (1, 2, 3, 4))
     piles = [
@@ -100,10 +88,194 @@ def test_each_deck_obeys_its_own_limit_and_those_above_it() -> None:
         Pile((other,), [fresh(number) for number in range(30, 40)]),
     ]
     room: dict[DeckId | None, int] = {top: 5, left: 3, right: 9, other: 2}
-    assert ordered([], piles, TODAY, room) == [10, 11, 12, 20, 21, 30, 31]
+    assert put_together([], piles, TODAY, Room(room, {})).cards == (10, 11, 12, 20, 21, 30, 31)
 
 
 def test_no_more_new_cards_are_asked_for_than_there_is_room() -> None:
     asked = iter([fresh(number) for number in range(1, 9)])
-    ordered([], [Pile((DeckId(1),), asked)], TODAY, {DeckId(1): 3})
+    put_together([], [Pile((DECK,), asked)], TODAY, Room({DECK: 3}, {}))
     assert next(asked).card == 4
+
+
+def test_reviews_have_limits_too_and_the_most_overdue_are_let_in() -> None:
+    top, below = DeckId(1), DeckId(2)
+    waiting = [
+        due(1, day=90, decks=(top, below)),
+        due(2, day=80, decks=(top, below)),
+        due(3, day=95, decks=(top,)),
+    ]
+    queue = put_together(waiting, [], TODAY, Room({}, {top: 2, below: 1}))
+    assert queue.cards == (2, 3)
+    assert queue.held == {1: Held.LIMIT}
+    assert put_together(waiting, [], TODAY, Room({}, {top: -3})).cards == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (NewPlace.BEFORE, (9, 8, 1, 2, 3)),
+        (NewPlace.AFTER, (1, 2, 3, 9, 8)),
+        (NewPlace.AMONG, (1, 9, 2, 8, 3)),
+    ],
+)
+def test_new_cards_come_where_the_deck_says(place: NewPlace, expected: tuple[int, ...]) -> None:
+    waiting = [due(number, day=100 - 9 + 3 * number) for number in (1, 2, 3)]
+    piles = [Pile((DECK,), [fresh(9), fresh(8)], place=place)]
+    assert put_together(waiting, piles, TODAY, Room({DECK: 5}, {})).cards == expected
+
+
+def test_each_deck_places_its_own_new_cards() -> None:
+    other = DeckId(2)
+    piles = [
+        Pile((DECK,), [fresh(8)], place=NewPlace.AFTER),
+        Pile((other,), [fresh(9)], place=NewPlace.BEFORE),
+    ]
+    assert put_together([due(1)], piles, TODAY, Room({DECK: 5, other: 5}, {})).cards == (9, 1, 8)
+
+
+def test_shuffled_decks_under_one_top_deck_are_shuffled_together() -> None:
+    left, right = DeckId(2), DeckId(3)
+
+    def pile(deck: DeckId, *cards: Fresh) -> Pile:
+        return Pile((DECK, deck), cards, NewOrder.SHUFFLED)
+
+    piles = [
+        pile(left, fresh(1, shuffled=b"a"), fresh(2, shuffled=b"d"), fresh(3, shuffled=b"e")),
+        pile(right, fresh(4, shuffled=b"b"), fresh(5, shuffled=b"c"), fresh(6, shuffled=b"f")),
+    ]
+    room: dict[DeckId | None, int] = {DECK: 4, left: 9, right: 1}
+    assert put_together([], piles, TODAY, Room(room, {})).cards == (1, 4, 2, 3)
+
+
+def test_siblings_are_held_until_they_are_asked_for() -> None:
+    waiting, piles = [due(1, fact=7), due(2, fact=8)], [Pile((DECK,), [fresh(3, fact=7), fresh(4, fact=9)])]
+    taken, room = [FactId(7)], Room({DECK: 2}, {})
+    queue = put_together(waiting, piles, TODAY, room, taken)
+    assert (set(queue.cards), queue.held) == ({2, 4}, {1: Held.SIBLING, 3: Held.SIBLING})
+    asked = put_together(waiting, piles, TODAY, room, taken, siblings_apart=False)
+    assert (set(asked.cards), asked.held) == ({1, 2, 3, 4}, {})
+
+
+def test_a_new_sibling_that_has_no_room_is_not_said_to_be_held() -> None:
+    piles = [Pile((DECK,), [fresh(3, fact=7), fresh(4, fact=7), fresh(5), fresh(6, fact=7)])]
+    assert put_together([], piles, TODAY, Room({DECK: 2}, {})).held == {}
+    assert put_together([], piles, TODAY, Room({DECK: 3}, {})).held == {4: Held.SIBLING}
+
+
+def test_of_a_backlog_only_the_days_share_comes_by_relative_overdueness() -> None:
+    waiting = [due(1, day=90, interval=2), due(2, day=80, interval=100), due(3, day=95), due(4, day=99)]
+    queue = put_together(waiting, [], TODAY, Room({}, {}), share=Share(Day(99), 1))
+    assert (queue.cards, queue.held) == ((1, 4), {2: Held.LATER, 3: Held.LATER})
+
+
+_DECKS: list[tuple[DeckId | None, ...]] = [
+    (DeckId(1),),
+    (DeckId(1), DeckId(2)),
+    (DeckId(1), DeckId(2), DeckId(3)),
+    (DeckId(1), DeckId(4)),
+    (None,),
+]
+_CHAINS = st.sampled_from(_DECKS)
+_LIMITS = st.dictionaries(
+    st.sampled_from([DeckId(1), DeckId(2), DeckId(3), DeckId(4), None]), st.integers(-1, 6)
+)
+_DUE = st.lists(st.tuples(st.integers(60, 100), st.integers(1, 60), st.integers(1, 25), _CHAINS), max_size=25)
+_NEW = st.dictionaries(_CHAINS, st.lists(st.integers(1, 25), max_size=8), max_size=5)
+
+
+class Given:
+    """Cards with their facts and decks, and how many each deck may bring."""
+
+    def __init__(self, waiting: list[Due], piles: list[Pile], room: Room) -> None:
+        self.waiting, self.piles, self.room = waiting, piles, room
+        self.facts = {card.card: card.fact for card in waiting}
+        self.decks = {card.card: card.decks for card in waiting}
+        self.new: set[CardId] = set()
+        for pile in piles:
+            for card in pile.cards:
+                self.facts[card.card], self.decks[card.card] = card.fact, pile.decks
+                self.new.add(card.card)
+
+    def queue(self, *, backwards: bool = False, share: Share | None = None, apart: bool = True) -> Queue:
+        waiting = self.waiting[::-1] if backwards else self.waiting
+        return put_together(waiting, self.piles, TODAY, self.room, share=share, siblings_apart=apart)
+
+    def brought(self, cards: Sequence[CardId], deck: DeckId | None) -> int:
+        return sum(deck in self.decks[card] for card in cards)
+
+
+@st.composite
+def days(draw: st.DrawFn) -> Given:
+    numbers = count(1)
+    waiting = [due(next(numbers), day, interval, fact, decks) for day, interval, fact, decks in draw(_DUE)]
+    piles = [
+        Pile(
+            decks,
+            [Fresh(CardId(next(numbers)), FactId(fact), bytes([fact])) for fact in facts],
+            draw(st.sampled_from(NewOrder)),
+            draw(st.sampled_from(NewPlace)),
+        )
+        for decks, facts in draw(_NEW).items()
+    ]
+    every: list[DeckId | None] = [DeckId(1), DeckId(2), DeckId(3), DeckId(4), None]
+    new: dict[DeckId | None, int] = {deck: draw(st.integers(-1, 8)) for deck in every}
+    return Given(waiting, piles, Room(new, draw(_LIMITS)))
+
+
+_SHARES = st.none() | st.builds(Share, st.integers(60, 101).map(Day), st.integers(0, 9))
+
+
+@given(days(), _SHARES)
+def test_no_limit_is_ever_exceeded_at_any_level(given: Given, share: Share | None) -> None:
+    cards = given.queue(share=share).cards
+    new = [card for card in cards if card in given.new]
+    reviews = [card for card in cards if card not in given.new]
+    for deck, limit in given.room.new.items():
+        assert given.brought(new, deck) <= max(0, limit)
+    for deck, limit in given.room.reviews.items():
+        assert given.brought(reviews, deck) <= max(0, limit)
+    if share is not None:
+        before = {card.card for card in given.waiting if card.due < share.before}
+        assert sum(card in before for card in reviews) <= share.cards
+
+
+@given(days(), _SHARES)
+def test_two_cards_of_one_fact_never_come_on_one_day(given: Given, share: Share | None) -> None:
+    facts = [given.facts[card] for card in given.queue(share=share).cards]
+    assert len(facts) == len(set(facts))
+
+
+@given(days(), _SHARES, st.booleans())
+def test_nothing_due_is_lost_but_for_a_reason_that_is_true(
+    given: Given, share: Share | None, apart: bool
+) -> None:
+    queue = given.queue(share=share, apart=apart)
+    due_cards = {card.card for card in given.waiting}
+    come = [card for card in queue.cards if card in due_cards]
+    told = [card for card in queue.held if card in due_cards]
+    assert sorted([*come, *told]) == sorted(due_cards)
+    facts = {given.facts[card] for card in queue.cards}
+    for card, reason in queue.held.items():
+        if reason is Held.SIBLING:
+            assert apart
+            assert given.facts[card] in facts
+        elif reason is Held.LIMIT:
+            full = [deck for deck in given.decks[card] if deck in given.room.reviews]
+            assert any(given.brought(come, deck) >= given.room.reviews[deck] for deck in full)
+        else:
+            assert share is not None
+
+
+@given(days(), _SHARES)
+def test_the_same_cards_give_the_same_order_however_they_arrive(given: Given, share: Share | None) -> None:
+    assert given.queue(share=share).cards == given.queue(backwards=True, share=share).cards
+
+
+@given(days())
+def test_new_cards_come_as_long_as_there_is_room_for_them(given: Given) -> None:
+    queue = given.queue(apart=False)
+    for pile in given.piles:
+        left = {card.card for card in pile.cards} - set(queue.cards)
+        new = [card for card in queue.cards if card in given.new]
+        full = any(given.brought(new, deck) >= max(0, given.room.new[deck]) for deck in pile.decks)
+        assert full or not left
