@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kmsflash.collection.search_language import read
 from kmsflash.model.browsing import (
     Alike,
     CardRow,
@@ -37,7 +38,7 @@ class Browsing:
 
     def parse(self, text: str, *, typing: bool = False) -> Node:
         """Return the tree that a search means, with the spot of each part; raises `SearchError`."""
-        raise NotImplementedError
+        return read(text, typing=typing)
 
     def count(self, text: str, now: datetime, *, typing: bool = False) -> int:
         """Return how many cards a search finds; raises `SearchError`."""

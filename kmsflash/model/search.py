@@ -1,6 +1,7 @@
 """A search as a tree. Positions say where in the text a part was written, and do not make parts differ."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -101,13 +102,17 @@ class State:
     spot: Spot = field(default=_NOWHERE, compare=False)
 
 
+End = int | date | None
+"""An end of a span of days: counted from today, or a date, or none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Cards with something on a day from `first` to `last`, counted from today; None: without that end."""
+    """Cards with something on a day from `first` to `last`."""
 
     when: When
-    first: int | None
-    last: int | None
+    first: End
+    last: End
     grade: int | None = None  # of `rated`
     spot: Spot = field(default=_NOWHERE, compare=False)
 
@@ -123,6 +128,11 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Everything:
+    """All cards: a search that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Cards that `part` does not find."""
 
@@ -131,16 +141,16 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """Cards that every part finds; without parts, all cards."""
-
-    parts: tuple["Node", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    """Cards that some part finds."""
+    """Cards that every part finds; two parts or more, none of them of this kind."""
 
     parts: tuple["Node", ...]
 
 
-Node = Words | Named | State | Days | Number | Not | All | Any
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Cards that some part finds; two parts or more, none of them of this kind."""
+
+    parts: tuple["Node", ...]
+
+
+Node = Words | Named | State | Days | Number | Everything | Not | All | Either
