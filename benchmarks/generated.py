@@ -11,7 +11,7 @@ from kmsflash.model.days import study_day
 from kmsflash.model.events import Event, EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.places import Places
 from kmsflash.scheduling.fold import step
@@ -123,7 +123,7 @@ def _answer(
                 grade,
                 chance.randint(2000, 15000),
             )
-            told[card] = step(uids[card], told.get(card, Schedule()), event)
+            told[card] = step(uids[card], told.get(card, Schedule()), event, DeckOptions())
             log.append(event)
         events.insert_many(write, log)
         schedules.put(write, [(card, told[card]) for card in asked])

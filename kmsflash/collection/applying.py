@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.folding import folding, refold, refold_changed
 from kmsflash.collection.notes_files import incoming_of
 from kmsflash.collection.planning import Planner
 from kmsflash.collection.updating import Update
@@ -22,7 +23,6 @@ from kmsflash.model.importing import (
     SourceChoices,
 )
 from kmsflash.model.progress import Report, unreported
-from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.fold import step as answered
 from kmsflash.store import cards, events, notes, schedules, tables
 from kmsflash.store.decks import all_decks, make
@@ -35,7 +35,7 @@ SOON = 1  # days until a card whose answer has changed is asked
 
 def apply(write: Write, plan: Plan, choices: Choices, today: Day, report: Report = unreported) -> Outcome:
     """Write what *plan* says, and return the outcome: a report for each source that is not skipped."""
-    first = write.greatest
+    first, before = write.greatest, folding(write.connection)
     planner = _planner(write, plan, choices)
     sources = planner.sources()
     edits: list[FieldEdit] = []
@@ -44,6 +44,7 @@ def apply(write: Write, plan: Plan, choices: Choices, today: Day, report: Report
         report(at, len(sources) + 1)
         if not choices.of(at).skipped:
             reports.append(_apply(write, planner, at, planned, choices.of(at), today, edits))
+    refold_changed(write, before, edits)
     report(len(sources), len(sources) + 1)
     step = record(write, _label(planned.name for planned in sources), edits, first)
     report(len(sources) + 1, len(sources) + 1)
@@ -56,12 +57,15 @@ def take_back(write: Write, step: int) -> bool:
     What was edited since stays as it is now, and so do all answers.
     """
     first, last = born_between(write.connection, step)
+    before = folding(write.connection)
     edits = undone(write, step)
+    again: list[CardId] = []
     for told in events.told_between(write.connection, first, last, write.device):
         if told.kind is EventKind.SET:
             events.append(write, told.card, EventKind.VOID, told.day, cancels=told.uid)
-            uid = cards.uid_of(write.connection, told.card)
-            schedules.put(write, [(told.card, fold(uid, events.of_card(write.connection, told.card)))])
+            again.append(told.card)
+    refold(write, again)
+    refold_changed(write, before, edits)
     record(write, "Take back the import", edits)
     return bool(edits)
 
@@ -131,15 +135,17 @@ def _deck(write: Write, planned: PlannedSource, wishes: SourceChoices) -> DeckId
 
 def _show_soon(write: Write, changed: list[CardId], today: Day) -> None:
     """Bring cards whose answer has changed forward; how well they are known stays as it is."""
-    uids = cards.uids_of(write.connection, changed)
+    homes, how = cards.homes_of(write.connection, changed), folding(write.connection)
     for card in changed:
         before = schedules.of_card(write.connection, card)
         if before.due is None or before.due <= today + SOON:
             continue
         memory = before.memory
-        soon = SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, Day(today + SOON))
+        due = Day(today + SOON)
+        soon = SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, due, due_only=True)
         event = events.append(write, card, EventKind.SET, today, set_to=soon)
-        schedules.put(write, [(card, answered(uids[card], before, event))])
+        uid, deck = homes[card]
+        schedules.put(write, [(card, answered(uid, before, event, how.options(deck)))])
 
 
 def _report(planned: PlannedSource, deck: DeckId, deck_name: str, difference: Difference) -> ImportReport:

@@ -31,7 +31,7 @@ def options_by_deck(
         for row in presets(connection)
     }
     general = read_options(kept.get(COLLECTION, {}), usual)
-    found: dict[DeckId | None, DeckOptions] = {}
+    found: dict[DeckId | None, DeckOptions] = {None: general}
     for deck, chain in tree.chains().items():
         named = (_preset_of(kept, above) for above in reversed(chain))
         found[deck] = next((by_preset[name] for name in named if name in by_preset), general)

@@ -7,6 +7,7 @@ from typing import Any
 
 from kmsflash.collection.deck_places import DeckPlaces
 from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.folding import folding, refold_changed
 from kmsflash.model.changes import Changes
 from kmsflash.model.decks import Going, deck_path, shortened
 from kmsflash.model.errors import UserError
@@ -52,7 +53,7 @@ class Decks:
         """
         *above, name = deck_path(text)
         with self.store.writing(now) as write:
-            since, places = write.greatest, DeckPlaces(write)
+            since, places, how = write.greatest, DeckPlaces(write), folding(write.connection)
             before = places.require(deck)
             parent = places.parent(deck)
             places.refuse_depth(parent, len(above) + places.levels(deck))
@@ -60,6 +61,7 @@ class Decks:
             places.refuse_same(name, into, but=deck)
             edits = places.place(deck, into) if above else []
             edits += set_fields(write, tables.deck, deck, {"name": name})
+            refold_changed(write, how, edits)
             label = f"Rename {shortened(before)} to {shortened(name)}"
             return _told(Changes.DECKS, record(write, label, edits, since if above else None))
 
@@ -71,7 +73,7 @@ class Decks:
         Raises `SameNameError` where one of its name lies there, and `UserError` where it would lie in itself.
         """
         with self.store.writing(now) as write:
-            places = DeckPlaces(write)
+            places, how = DeckPlaces(write), folding(write.connection)
             name = places.require(deck)
             if into is not None:
                 places.require(into)
@@ -79,6 +81,7 @@ class Decks:
             places.refuse_depth(into, places.levels(deck))
             places.refuse_same(name, into, but=deck)
             edits = places.place(deck, into, before)
+            refold_changed(write, how, edits)
             return _told(Changes.DECKS, record(write, f"Move the deck {shortened(name)}", edits))
 
     def merge(
@@ -90,11 +93,12 @@ class Decks:
         Raises `UserError` where the one lies in the other's inside.
         """
         with self.store.writing(now) as write:
-            places = DeckPlaces(write)
+            places, how = DeckPlaces(write), folding(write.connection)
             name, other = places.require(deck), places.require(into)
             places.refuse_within(deck, into)
             places.refuse_depth(into, places.levels(deck) - 1)
             edits = _Merge(write, places, report).run(deck, into)
+            refold_changed(write, how, edits, report)
             label = f"Merge {shortened(name)} into {shortened(other)}"
             return _told(MOVED, record(write, label, edits))
 

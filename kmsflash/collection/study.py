@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.folding import Folding, folding
 from kmsflash.collection.pace import LATEST, seconds_per_card
 from kmsflash.collection.summary import day_result
 from kmsflash.collection.taking_back import Steps, steps
@@ -44,6 +45,7 @@ class Session:
     _fronts: dict[CardId, str] = field(default_factory=dict)  # for the names of steps
     _seconds: int = 0
     _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
+    _folding: Folding = field(init=False)  # as of the beginning of the session
 
     def turn(self, now: datetime) -> Turn | None:
         """Return the card whose turn it is; None when nothing is left for today."""
@@ -141,6 +143,7 @@ class Session:
     def _begin(self, connection: Connection, now: datetime) -> None:
         self._day = study_day(now, self._options.day_starts_at)
         self._tree = deck_tree(all_decks(connection))
+        self._folding = folding(connection, self._tree)
         self._seconds = seconds_per_card(events.latest_times(connection, LATEST))
         self._current = None
         self._practised.clear()
@@ -228,7 +231,8 @@ class Session:
         kind = self._kind(text.card, schedule)
         choices = []
         for grade in grades:
-            after = step(text.uid, schedule, Event(text.uid, text.card, 0, 0, self._day, kind, grade))
+            told = Event(text.uid, text.card, 0, 0, self._day, kind, grade)
+            after = step(text.uid, schedule, told, self._folding.options(text.deck))
             days = (after.due or self._day) - self._day
             choices.append(Choice(grade, days, grade < self._options.drill_below))
         return tuple(choices)
@@ -239,7 +243,8 @@ class Session:
         day = study_day(now, self._options.day_starts_at)
         before = schedules.of_card(write.connection, card)
         event = events.append(write, card, self._kind(card, before, day), day, grade=grade, took_ms=took_ms)
-        after = step(cards.uid_of(write.connection, card), before, event)
+        uid, deck = cards.homes_of(write.connection, [card])[card]
+        after = step(uid, before, event, self._folding.options(deck))
         schedules.put(write, [(card, after)])
         return event, after
 
@@ -254,8 +259,9 @@ class Session:
         """Void *cancels*, fold the card of *answer* again, and give that card its turn when it is undone."""
         with self._store.writing(now) as write:
             events.append(write, answer.card, EventKind.VOID, answer.day, cancels=cancels.uid)
-            uid = cards.uid_of(write.connection, answer.card)
-            schedule = fold(uid, events.of_card(write.connection, answer.card))
+            uid, deck = cards.homes_of(write.connection, [answer.card])[answer.card]
+            self._folding = folding(write.connection, self._tree)
+            schedule = fold(uid, events.of_card(write.connection, answer.card), self._folding.options(deck))
             schedules.put(write, [(answer.card, schedule)])
             practice = [card for card in self._waiting if card in self._practised]
             self._read_log(write.connection)

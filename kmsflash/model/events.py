@@ -30,6 +30,7 @@ class SetTo:
     repetitions: int
     lapses: int
     due: Day
+    due_only: bool = False  # of a card that has a schedule, nothing but the due day is set
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,8 @@ class Event:
     took_ms: int = 0
     set_to: SetTo | None = None
     cancels: Uid | None = None
+
+    @property
+    def counted_grade(self) -> Grade:
+        """The grade of a review; of one that came without, the best, so that any other of its day counts."""
+        return self.grade if self.grade is not None else Grade.EASY

@@ -52,6 +52,13 @@ class DeckOptions:
     spreads: bool = True  # intervals of a week and more vary by up to 5 %
     leech_at: int = 8  # lapses; 1 to 99
 
+    @property
+    def folding(self) -> tuple[object, ...]:
+        """What of the options decides where events put a card: where it is equal, so are the schedules."""
+        if self.scheduler is Scheduler.FSRS:
+            return self.scheduler, self.spreads, self.retention, self.parameters
+        return self.scheduler, self.spreads
+
 
 @dataclass(frozen=True, slots=True)
 class TodaysLimits:

@@ -7,13 +7,23 @@ from kmsflash.model.grades import Grade
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """Where one card stands, as FSRS sees it."""
+
+    stability: float  # days until the chance of recall has fallen to 90 %
+    difficulty: float  # 1 to 10
+    day: Day  # of the review that left it: what comes early or late is measured from here
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
-    """Where one card stands, as SM-2 sees it."""
+    """What a scheduler knows of one card."""
 
     repetitions: int = 0
     interval: int = 0  # days
-    ease: int = 250  # hundredths; integers, so that rounding up is exact
+    ease: int = 250  # hundredths; integers, so that rounding up is exact; SM-2 alone moves it
     lapses: int = 0
+    trace: Trace | None = None  # FSRS only
 
 
 @dataclass(frozen=True, slots=True)

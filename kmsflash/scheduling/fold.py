@@ -1,34 +1,24 @@
 """The fold: a card's schedule from its events. The log is the truth, the schedule a cache of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind
-from kmsflash.model.grades import Grade
 from kmsflash.model.ids import Uid
-from kmsflash.model.schedules import Memory, Schedule
-from kmsflash.scheduling.sm2 import recall
+from kmsflash.model.options import DeckOptions
+from kmsflash.model.schedules import Schedule
+from kmsflash.scheduling.schedulers import scheduler
 from kmsflash.scheduling.spread import spread
 
 
-@dataclass(frozen=True, slots=True)
-class FoldOptions:
-    """What a fold depends on beside the events."""
-
-    spreads: bool = True
-
-
-DEFAULTS = FoldOptions()
-
-
-def fold(card: Uid, events: Iterable[Event], options: FoldOptions = DEFAULTS) -> Schedule:
+def fold(card: Uid, events: Iterable[Event], options: DeckOptions) -> Schedule:
     """Return where *card* stands after *events*, in whatever order they arrived.
 
-    They count in the order (hlc, uid). Voided events do not count; of several reviews on one study day only
-    the lowest grade does.
+    *options* are those of its deck: the scheduler, and what it depends on. The events count in the order
+    (hlc, uid). Voided events do not; of several reviews on one study day only the lowest grade does.
     """
-    schedule = Schedule()
+    schedule = _new(options)
     effective = in_force(events)
     counted = _counted_reviews(effective)
     for event in effective:
@@ -37,7 +27,7 @@ def fold(card: Uid, events: Iterable[Event], options: FoldOptions = DEFAULTS) ->
 
 
 def step(
-    card: Uid, schedule: Schedule, event: Event, options: FoldOptions = DEFAULTS, *, counts: bool = True
+    card: Uid, schedule: Schedule, event: Event, options: DeckOptions, *, counts: bool = True
 ) -> Schedule:
     """Return *schedule* after one effective *event*; a review that does not count is taken as a drill."""
     match event.kind:
@@ -46,11 +36,12 @@ def step(
         case EventKind.REVIEW | EventKind.DRILL:
             return _answered(schedule, event)
         case EventKind.SET if event.set_to is not None:
-            set_to = event.set_to
-            memory = Memory(set_to.repetitions, set_to.interval, set_to.ease, set_to.lapses)
-            return Schedule(memory, set_to.due, schedule.reviews)
+            if event.set_to.due_only and not schedule.is_new:
+                return Schedule(schedule.memory, event.set_to.due, schedule.reviews)
+            memory = scheduler(options.scheduler).step(schedule.memory, event, options)
+            return Schedule(memory, event.set_to.due, schedule.reviews)
         case EventKind.FORGET:
-            return Schedule()
+            return _new(options)
         case _:
             return schedule
 
@@ -74,7 +65,11 @@ def _counted_reviews(events: Sequence[Event]) -> set[Uid]:
 
     A `set` or `forget` begins anew: what was answered before it no longer competes with what comes after.
     """
-    return {min(day, key=_grade).uid for stretch in _stretches(events) for day in stretch.values()}
+    return {
+        min(day, key=lambda event: event.counted_grade).uid
+        for stretch in _stretches(events)
+        for day in stretch.values()
+    }
 
 
 def _stretches(events: Sequence[Event]) -> Iterator[dict[Day, list[Event]]]:
@@ -88,12 +83,12 @@ def _stretches(events: Sequence[Event]) -> Iterator[dict[Day, list[Event]]]:
     yield days
 
 
-def _grade(event: Event) -> Grade:
-    return event.grade if event.grade is not None else Grade.EASY
+def _new(options: DeckOptions) -> Schedule:
+    return Schedule(scheduler(options.scheduler).start())
 
 
-def _reviewed(card: Uid, schedule: Schedule, event: Event, options: FoldOptions) -> Schedule:
-    memory = recall(schedule.memory, _grade(event))
+def _reviewed(card: Uid, schedule: Schedule, event: Event, options: DeckOptions) -> Schedule:
+    memory = scheduler(options.scheduler).step(schedule.memory, event, options)
     days = spread(memory.interval, card, memory.repetitions) if options.spreads else memory.interval
     return replace(schedule, memory=memory, due=Day(event.day + days), reviews=schedule.reviews + 1)
 

@@ -5,7 +5,9 @@ A second, later "official" SM-2 exists in SuperMemo's plug-in source; it differs
 
 from dataclasses import replace
 
+from kmsflash.model.events import Event
 from kmsflash.model.grades import Grade
+from kmsflash.model.options import DeckOptions, Scheduler
 from kmsflash.model.schedules import Memory
 
 LEAST_EASE = 130  # hundredths
@@ -35,3 +37,21 @@ def recall(memory: Memory, grade: Grade) -> Memory:
 def _eased(ease: int, grade: Grade) -> int:
     miss = Grade.EASY - grade
     return max(LEAST_EASE, ease + 10 - miss * (8 + miss * 2))
+
+
+class Sm2:
+    """The scheduler named `sm2`. Whether an answer comes early or late makes no difference to it."""
+
+    name = Scheduler.SM2
+
+    def start(self) -> Memory:
+        """Return the memory of a new card."""
+        return Memory()
+
+    def step(self, memory: Memory, event: Event, options: DeckOptions) -> Memory:
+        """Return the memory after a review or after a schedule was set."""
+        del options
+        if event.set_to is not None:
+            set_to = event.set_to
+            return Memory(set_to.repetitions, set_to.interval, set_to.ease, set_to.lapses)
+        return recall(memory, event.counted_grade)

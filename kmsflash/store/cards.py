@@ -73,6 +73,12 @@ def uid_of(connection: Connection, of: CardId) -> UUID:
     return UUID(bytes=connection.execute(select(card.c.uid).where(card.c.id == of)).scalar_one())
 
 
+def homes_of(connection: Connection, cards: Sequence[CardId]) -> dict[CardId, tuple[UUID, DeckId]]:
+    """Return the uid of each of some cards, and the deck that it is in."""
+    rows = connection.execute(select(card.c.id, card.c.uid, card.c.deck_id).where(card.c.id.in_(cards)))
+    return {CardId(key): (UUID(bytes=uid), deck) for key, uid, deck in rows}
+
+
 def uids_of(connection: Connection, cards: Sequence[CardId]) -> dict[CardId, UUID]:
     """Return the uids of some cards."""
     rows = connection.execute(select(card.c.id, card.c.uid).where(card.c.id.in_(cards)))

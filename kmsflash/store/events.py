@@ -10,16 +10,16 @@ from sqlalchemy import Connection, Row, Select, func, insert, or_, select
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind, SetTo
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import CardId
+from kmsflash.model.ids import CardId, DeckId
 from kmsflash.store.opening import Write
-from kmsflash.store.tables import event, local_schedule
+from kmsflash.store.tables import card, event, local_schedule
 
 _ANSWERS = (EventKind.REVIEW.value, EventKind.DRILL.value)
 
 
 def append(
     write: Write,
-    card: CardId,
+    of: CardId,
     kind: EventKind,
     day: Day,
     *,
@@ -30,15 +30,15 @@ def append(
 ) -> Event:
     """Write one event of this moment to the log and return it."""
     told = Event(
-        write.uid(), card, write.stamp(), write.microseconds, day, kind, grade, took_ms, set_to, cancels
+        write.uid(), of, write.stamp(), write.microseconds, day, kind, grade, took_ms, set_to, cancels
     )
     write.connection.execute(insert(event), [_row(told, write)])
     return told
 
 
-def of_card(connection: Connection, card: CardId) -> list[Event]:
+def of_card(connection: Connection, of: CardId) -> list[Event]:
     """Return all events of one card, oldest first."""
-    return _read(connection, _events().where(event.c.card_id == card))
+    return _read(connection, _events().where(event.c.card_id == of))
 
 
 def of_day(connection: Connection, day: Day, device: int | None = None) -> list[Event]:
@@ -53,9 +53,13 @@ def of_cards(connection: Connection, cards: Sequence[CardId]) -> list[Event]:
     return _read(connection, wanted.order_by(event.c.card_id, event.c.hlc, event.c.uid))
 
 
-def cards_with_events(connection: Connection) -> list[CardId]:
-    """Return the cards that the log speaks of."""
-    return list(connection.execute(select(event.c.card_id).distinct()).scalars())
+def cards_with_events(connection: Connection, decks: Sequence[DeckId] | None = None) -> list[CardId]:
+    """Return the cards that the log speaks of, of some decks or (None) of all, deleted ones with them."""
+    wanted = select(event.c.card_id).distinct().order_by(event.c.card_id)
+    if decks is not None:
+        wanted = select(card.c.id).where(card.c.deck_id.in_(decks)).order_by(card.c.id)
+        wanted = wanted.where(select(event.c.id).where(event.c.card_id == card.c.id).exists())
+    return list(connection.execute(wanted).scalars())
 
 
 def is_empty(connection: Connection) -> bool:
@@ -128,7 +132,8 @@ def _payload(told: Event) -> str | None:
     if told.set_to is not None:
         set_to = told.set_to
         names = ("interval", "ease", "repetitions", "lapses", "due")
-        return json.dumps({name: getattr(set_to, name) for name in names})
+        kept = {name: getattr(set_to, name) for name in names}
+        return json.dumps(kept | {"due_only": True} if set_to.due_only else kept)
     return json.dumps({"cancels": told.cancels.hex}) if told.cancels is not None else None
 
 

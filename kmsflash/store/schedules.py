@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
-from kmsflash.model.schedules import Memory, Schedule
+from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.store.opening import Write
 from kmsflash.store.tables import card, local_schedule
 
@@ -72,7 +72,7 @@ def _counts(connection: Connection, wanted: Any) -> dict[Day, int]:
 
 
 def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:
-    memory = schedule.memory
+    memory, trace = schedule.memory, schedule.memory.trace
     return {
         "card_id": of,
         "due": schedule.due,
@@ -80,6 +80,9 @@ def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:
         "interval": memory.interval,
         "ease": memory.ease,
         "lapses": memory.lapses,
+        "stability": None if trace is None else trace.stability,
+        "difficulty": None if trace is None else trace.difficulty,
+        "traced_on": None if trace is None else trace.day,
         "reviews": schedule.reviews,
         "last_day": schedule.last_day,
         "last_grade": schedule.last_grade,
@@ -88,8 +91,9 @@ def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:
 
 
 def _schedule(row: Row[Any]) -> Schedule:
+    trace = None if row.traced_on is None else Trace(row.stability, row.difficulty, row.traced_on)
     return Schedule(
-        Memory(row.repetitions, row.interval, row.ease, row.lapses),
+        Memory(row.repetitions, row.interval, row.ease, row.lapses, trace),
         row.due,
         row.reviews,
         row.last_day,

@@ -7,7 +7,7 @@ are caches and facts of this machine: they can be dropped and rebuilt.
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Text
 from sqlalchemy import Table as Table  # noqa: PLC0414  handed on: opaque outside this room
 
 APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
@@ -179,6 +179,9 @@ local_schedule = Table(  # the fold of each card's events; a card never answered
     _number("interval"),
     _number("ease"),
     _number("lapses"),
+    Column("stability", REAL),  # these three are what FSRS knows of a card; NULL under SM-2
+    Column("difficulty", REAL),
+    _number("traced_on", None),  # study day of the review that left them
     _number("reviews"),
     _number("last_day", None),
     _number("last_grade", None),

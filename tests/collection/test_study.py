@@ -16,7 +16,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, schedules, tables
@@ -46,7 +46,7 @@ def stored(collection: Collection) -> dict[CardId, Schedule]:
 def folded(collection: Collection) -> dict[CardId, Schedule]:
     with collection.store.reading() as connection:
         found = {
-            card: fold(cards.uid_of(connection, card), events.of_card(connection, card))
+            card: fold(cards.uid_of(connection, card), events.of_card(connection, card), DeckOptions())
             for card in events.cards_with_events(connection)
         }
     return {card: schedule for card, schedule in found.items() if not schedule.is_new}

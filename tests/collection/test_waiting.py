@@ -13,7 +13,7 @@ from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.queue import Held
 from kmsflash.store import cards, events, schedules, tables
@@ -91,7 +91,7 @@ def put_all_due(collection: Collection, clock: Clock) -> list[CardId]:
             set_to = SetTo(5, 250, 3, 0, Day(today))
             events.append(write, card, EventKind.SET, today, set_to=set_to)
             uid = cards.uid_of(write.connection, card)
-            schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card)))])
+            schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card), DeckOptions()))])
     return found
 
 
@@ -139,7 +139,7 @@ def test_a_card_forgotten_before_today_counts_as_new_when_it_is_met_again(
     with fleet.store.writing(clock()) as write:
         events.append(write, card, EventKind.FORGET, study_day(clock()))
         uid = cards.uid_of(write.connection, card)
-        schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card)))])
+        schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card), DeckOptions()))])
     clock.later(days=1)
     assert answer(fleet, clock) == card
     with fleet.store.reading() as connection:
@@ -207,7 +207,7 @@ def test_a_due_card_that_was_only_practised_still_waits(fleet: Collection, clock
     with fleet.store.writing(clock()) as write:
         events.append(write, card, EventKind.DRILL, study_day(clock()), grade=Grade.AGAIN)
         uid = cards.uid_of(write.connection, card)
-        schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card)))])
+        schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card), DeckOptions()))])
     assert card in came(days(fleet, clock))
     session, drills = fleet.study.session(clock()), {}
     while (turn := session.turn(clock())) is not None:

@@ -12,11 +12,15 @@ from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
+from kmsflash.model.options import DeckOptions, Scheduler
 from kmsflash.model.schedules import Memory, Schedule
-from kmsflash.scheduling.fold import FoldOptions, fold, in_force, step
+from kmsflash.scheduling.fold import fold, in_force, step
 
 CARD = UUID(int=7)
-EXACT = FoldOptions(spreads=False)
+USUAL = DeckOptions()
+FSRS = DeckOptions(scheduler=Scheduler.FSRS)
+WAYS = (USUAL, FSRS, DeckOptions(scheduler=Scheduler.FSRS, retention=0.8, spreads=False))
+EXACT = DeckOptions(spreads=False)
 
 
 def event(number: int, kind: EventKind, day: int = 0, grade: int | None = None, **more: object) -> Event:
@@ -53,8 +57,8 @@ def histories(draw: st.DrawFn) -> list[Event]:
 
 
 def test_no_events_no_schedule() -> None:
-    assert fold(CARD, []) == Schedule()
-    assert fold(CARD, []).is_new
+    assert fold(CARD, [], USUAL) == Schedule()
+    assert fold(CARD, [], USUAL).is_new
 
 
 def test_reviews_move_the_due_day() -> None:
@@ -63,8 +67,8 @@ def test_reviews_move_the_due_day() -> None:
 
 
 def test_a_drill_moves_nothing_but_tells_the_last_answer() -> None:
-    first = fold(CARD, [review(1, 5, 1)])
-    drilled = fold(CARD, [review(1, 5, 1), event(2, EventKind.DRILL, 5, 4)])
+    first = fold(CARD, [review(1, 5, 1)], USUAL)
+    drilled = fold(CARD, [review(1, 5, 1), event(2, EventKind.DRILL, 5, 4)], USUAL)
     assert (drilled.memory, drilled.due) == (first.memory, first.due)
     assert first.wants_drill(Day(5))
     assert not drilled.wants_drill(Day(5))
@@ -85,47 +89,62 @@ def test_two_offline_machines_that_both_said_good() -> None:
 
 def test_forget_makes_new_and_the_same_day_counts_again() -> None:
     forgotten = [review(1, 0, 2), event(2, EventKind.FORGET, 0)]
-    assert fold(CARD, forgotten).is_new
+    assert fold(CARD, forgotten, USUAL).is_new
     assert fold(CARD, [*forgotten, review(3, 0, 5)], EXACT).memory == Memory(1, 1, 260, 0)
 
 
 def test_set_puts_the_card_where_it_says() -> None:
     set_to = SetTo(interval=30, ease=210, repetitions=4, lapses=2, due=Day(77))
-    schedule = fold(CARD, [review(1, 0, 4), event(2, EventKind.SET, 50, set_to=set_to)])
+    schedule = fold(CARD, [review(1, 0, 4), event(2, EventKind.SET, 50, set_to=set_to)], USUAL)
     assert (schedule.memory, schedule.due) == (Memory(4, 30, 210, 2), 77)
     assert fold(CARD, [event(2, EventKind.SET, 50, set_to=set_to), review(3, 77, 4)], EXACT).due == 77 + 63
 
 
 def test_a_void_takes_back_and_a_void_of_the_void_brings_back() -> None:
     answers = [review(1, 0, 4), review(2, 1, 0)]
-    assert fold(CARD, [*answers, void(3, 2)]) == fold(CARD, answers[:1])
-    assert fold(CARD, [*answers, void(3, 2), void(4, 3)]) == fold(CARD, answers)
+    assert fold(CARD, [*answers, void(3, 2)], USUAL) == fold(CARD, answers[:1], USUAL)
+    assert fold(CARD, [*answers, void(3, 2), void(4, 3)], USUAL) == fold(CARD, answers, USUAL)
 
 
 def test_a_drill_left_over_from_a_voided_review_teaches_nothing() -> None:
-    assert fold(CARD, [review(1, 0, 1), event(2, EventKind.DRILL, 0, 4), void(3, 1)]) == Schedule()
+    assert fold(CARD, [review(1, 0, 1), event(2, EventKind.DRILL, 0, 4), void(3, 1)], USUAL) == Schedule()
 
 
 def test_intervals_are_spread_unless_told_not_to_and_the_memory_never_is() -> None:
     cards = [UUID(int=number) for number in range(60)]
     log = [review(1, 0, 4), review(2, 1, 4), review(3, 7, 4), review(4, 22, 4)]
-    dues = {fold(card, log).due for card in cards}
+    dues = {fold(card, log, USUAL).due for card in cards}
     assert len(dues) > 3
-    assert {fold(card, log).memory for card in cards} == {Memory(4, 38, 250, 0)}
+    assert {fold(card, log, USUAL).memory for card in cards} == {Memory(4, 38, 250, 0)}
     assert {fold(card, log, EXACT).due for card in cards} == {60}
 
 
-@given(histories(), st.randoms(use_true_random=False))
-def test_the_order_of_arrival_does_not_matter(told: list[Event], dice: random.Random) -> None:
+def due_only(number: int, day: int, due: int) -> Event:
+    set_to = SetTo(interval=1, ease=130, repetitions=0, lapses=9, due=Day(due), due_only=True)
+    return event(number, EventKind.SET, day, set_to=set_to)
+
+
+@pytest.mark.parametrize("options", WAYS)
+def test_a_due_day_can_be_set_alone(options: DeckOptions) -> None:
+    learned = [review(1, 0, 4), review(2, 1, 4)]
+    before, after = (fold(CARD, log, options) for log in (learned, [*learned, due_only(3, 2, 40)]))
+    assert (after.memory, after.due) == (before.memory, 40)
+    assert fold(CARD, [due_only(3, 2, 40)], options).due == 40, "a new card gets the schedule as it is told"
+
+
+@given(histories(), st.randoms(use_true_random=False), st.sampled_from(WAYS))
+def test_the_order_of_arrival_does_not_matter(
+    told: list[Event], dice: random.Random, options: DeckOptions
+) -> None:
     shuffled = list(told)
     dice.shuffle(shuffled)
-    assert fold(CARD, shuffled) == fold(CARD, told)
+    assert fold(CARD, shuffled, options) == fold(CARD, told, options)
 
 
 @given(histories())
 def test_a_newest_void_takes_back_exactly_the_newest_event(told: list[Event]) -> None:
     if told and told[-1].kind is not EventKind.VOID:
-        assert fold(CARD, [*told, void(99, told[-1].uid.int)]) == fold(CARD, told[:-1])
+        assert fold(CARD, [*told, void(99, told[-1].uid.int)], USUAL) == fold(CARD, told[:-1], USUAL)
 
 
 @given(histories())
@@ -135,12 +154,17 @@ def test_nothing_voided_is_in_force(told: list[Event]) -> None:
     assert [entry.hlc for entry in kept] == sorted(entry.hlc for entry in kept)
 
 
-@given(st.lists(st.tuples(st.sampled_from([0, 1, 6, 30]), st.sampled_from(Grade)), max_size=20))
-def test_answering_one_by_one_gives_what_the_fold_gives(answers: list[tuple[int, Grade]]) -> None:
+@given(
+    st.lists(st.tuples(st.sampled_from([0, 1, 6, 30]), st.sampled_from(Grade)), max_size=20),
+    st.sampled_from(WAYS),
+)
+def test_answering_one_by_one_gives_what_the_fold_gives(
+    answers: list[tuple[int, Grade]], options: DeckOptions
+) -> None:
     schedule, told, day = Schedule(), [], 0
     for number, (later, grade) in enumerate(answers, 1):
         day += later
         again = schedule.last_day == day
         told.append(event(number, EventKind.DRILL if again else EventKind.REVIEW, day, grade))
-        schedule = step(CARD, schedule, told[-1])
-        assert schedule == fold(CARD, told)
+        schedule = step(CARD, schedule, told[-1], options)
+        assert schedule == fold(CARD, told, options)
