@@ -16,6 +16,8 @@ from kmsflash.store.opening import Store, device_uid, open_store
 if TYPE_CHECKING:
     from kmsflash.collection.browsing import Browsing
     from kmsflash.collection.decks import Decks
+    from kmsflash.collection.drafts import Drafts
+    from kmsflash.collection.editing import Editing
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
@@ -63,6 +65,20 @@ class Collection:
         from kmsflash.collection.browsing import Browsing
 
         return Browsing(self.store, self.study.options)
+
+    @property
+    def editing(self) -> "Editing":
+        """The use cases of writing cards; loaded on use."""
+        from kmsflash.collection.editing import Editing
+
+        return Editing(self.store)
+
+    @property
+    def drafts(self) -> "Drafts":
+        """What was being written when the program ended; loaded on use."""
+        from kmsflash.collection.drafts import Drafts
+
+        return Drafts(self.store)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

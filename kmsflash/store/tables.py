@@ -7,11 +7,15 @@ are caches and facts of this machine: they can be dropped and rebuilt.
 
 from typing import Any
 
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Text
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Text, text
 from sqlalchemy import Table as Table  # noqa: PLC0414  handed on: opaque outside this room
 
 APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
 REVISION = 1  # kept as user_version
+
+FRONT_LETTERS = 32
+FRONT_BEGINS = f"substr(coalesce(own_front, front), 1, {FRONT_LETTERS}) COLLATE NOCASE"
+"""How the question of a card begins: what is asked already is found by it while a card is written."""
 
 metadata = MetaData()
 
@@ -125,14 +129,16 @@ card = _synced(
     Column("born_of", Integer, ForeignKey("fact.id")),  # the fact it asks for, where the learner moved it
     _number("merged_into", None),  # reserved: the card whose events a duplicate's fold into
     Index("card_of_fact", "fact_id"),
+    Index("card_of_front", text(FRONT_BEGINS)),
     Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "buried_on", "fact_id"),
 )
 tag = _synced("tag", _to("fact"), _text("name"), Index("tag_of_fact", "fact_id"))
 media = _synced(
     "media",
     _text("sha256"),  # lower-case hex; the file lies beside the collection under this name
-    _text("name"),
-    _number("size"),
+    _text("name"),  # by which texts refer to it; two rows may hold the same bytes
+    _number("size"),  # bytes
+    Index("media_of_name", "name"),
 )
 saved_search = _synced("saved_search", _text("name"), _text("text"), _text("rank"))
 event = Table(  # append-only
