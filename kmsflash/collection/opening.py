@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
     from kmsflash.collection.importing import Importing
+    from kmsflash.collection.media import Media
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
 
@@ -79,6 +80,13 @@ class Collection:
         from kmsflash.collection.drafts import Drafts
 
         return Drafts(self.store)
+
+    @property
+    def media(self) -> "Media":
+        """The use cases of pictures and sounds; loaded on use."""
+        from kmsflash.collection.media import Media
+
+        return Media(self.store)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

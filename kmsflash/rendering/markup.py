@@ -60,7 +60,7 @@ _ATTRIBUTES = {
     "code": {"class"},
     "details": {"class"},
     "div": {"class"},
-    "img": {"alt"},
+    "img": {"alt", "src"},
     "input": {"type", "checked"},
     "ol": {"start"},
     "p": {"class"},
@@ -68,11 +68,15 @@ _ATTRIBUTES = {
     "td": {"style", "colspan", "rowspan"},
     "th": {"style", "colspan", "rowspan"},
 }
+PICTURE = re.compile(r"media/[^\s/\\?#:<>\"'`()]{1,200}")
+"""A reference to a file of the collection's own media; no other picture is ever shown."""
+
 _VALUES = {
     ("a", "href"): re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE),
     ("code", "class"): re.compile(r"language-[\w+#.-]{1,40}"),
     ("details", "class"): re.compile(r"[\w-]{1,40}"),
     ("div", "class"): re.compile(r"admonition [\w-]{1,40}"),
+    ("img", "src"): PICTURE,
     ("input", "type"): re.compile(r"checkbox"),
     ("p", "class"): re.compile(r"admonition-title"),
     ("pre", "class"): re.compile(r"highlight"),

@@ -1,6 +1,5 @@
 """Writing cards: by hand, and in the learner's own words over those of the notes."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -266,13 +265,10 @@ def test_few_of_many_same_cards_are_told(editing: Editing, clock: Clock) -> None
 LETTERS = st.text(st.characters(exclude_categories=()), max_size=60)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(LETTERS, LETTERS, LETTERS)
-def test_what_was_saved_is_read(
-    reopen: Callable[[StudyOptions], Collection], front: str, answer: str, explanation: str
-) -> None:
+def test_what_was_saved_is_read(collection: Collection, front: str, answer: str, explanation: str) -> None:
     now = datetime(2026, 11, 24, tzinfo=UTC)
-    collection = reopen(StudyOptions())
     editing = collection.editing
     texts = Sides(front, answer, explanation)
     try:
@@ -301,7 +297,6 @@ def test_what_was_saved_is_read(
     changed = editing.read(made)
     editing.save(changed, replace(changed, texts=kept.texts), now)
     assert own(collection, made) == (None, None, None)
-    collection.close()
 
 
 def test_a_draft_outlives_the_program(tmp_path: Path, clock: Clock) -> None:

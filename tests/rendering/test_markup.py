@@ -118,3 +118,27 @@ def test_one_text_does_not_change_the_next(text: str) -> None:
     html(text)
     html.cache_clear()
     assert html("| a | b |\n|---|---|\n| 1 | 2 |") == before
+
+
+def test_a_picture_of_the_collection_is_kept() -> None:
+    assert html("![Herz](media/Größe-1f2e.png)") == '<p><img alt="Herz" src="media/Größe-1f2e.png"></p>'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://example.org/media/x.png",
+        "//example.org/media/x.png",
+        "file:///etc/passwd",
+        "media/../secret.png/../x",
+        "media/a/b.png",
+        "media/",
+        "/media/x.png",
+        "data:image/png;base64,AAAA",
+        "media/x.png?y",
+        "qrc:/media/x.png",
+    ],
+)
+def test_no_other_picture_is_named(source: str) -> None:
+    assert "src" not in html(f"![x]({source})")
+    assert "src" not in html(f'<img alt="x" src="{source}">')
