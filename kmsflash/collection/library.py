@@ -81,7 +81,7 @@ def _loads(
     for entry in queue:
         tally.setdefault(entry.deck, [0, 0, 0])[0 if entry.is_new else 1] += 1
     for row in cards.answered_on(connection, today):
-        if row.drills(options.drill_below):
+        if row.drills(options.drill_below) and not row.is_due:
             tally.setdefault(row.deck, [0, 0, 0])[2] += 1
     return {deck: Load(*numbers) for deck, numbers in tally.items()}
 

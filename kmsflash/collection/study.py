@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.filling import Filling, OfAWish, OfTheDay, pick
 from kmsflash.collection.folding import Folding, folding
 from kmsflash.collection.pace import LATEST, seconds_per_card
 from kmsflash.collection.summary import day_result
 from kmsflash.collection.taking_back import Steps, steps
-from kmsflash.collection.waiting import days_cards
 from kmsflash.model.changes import Changes
+from kmsflash.model.custom import Choices, Wish
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.events import Event, EventKind
@@ -22,7 +23,7 @@ from kmsflash.model.schedules import Schedule
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
 from kmsflash.scheduling.drill import Drilled, answered, next_drill
 from kmsflash.scheduling.fold import fold, in_force, step
-from kmsflash.store import cards, events, schedules
+from kmsflash.store import cards, events, picking, schedules
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection, Store, Write
@@ -34,7 +35,7 @@ class Session:
 
     _store: Store
     _options: StudyOptions
-    _deck: DeckId | None  # None: all decks
+    _filling: Filling
     _day: Day
     _waiting: deque[CardId] = field(default_factory=deque)
     _drill: list[Drilled] = field(default_factory=list)
@@ -151,18 +152,19 @@ class Session:
 
     def _read_log(self, connection: Connection) -> None:
         self._steps = steps(events.of_day(connection, self._day, self._store.device))
-        waiting = days_cards(connection, self._tree, self._deck, self._day, self._options)
-        self._waiting = deque(entry.card for entry in waiting.cards)
+        self._waiting = deque(self._filling.fill(connection, self._tree, self._day, self._options))
+        if self._filling.practises:
+            self._practised.update(self._waiting)
         self._drill = self._read_drill(connection)
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:
         told = cards.answered_on(connection, self._day)
-        wanted = None if self._deck is None else set(self._tree.below(self._deck))
-        self._met = {row.card for row in told if wanted is None or row.deck in wanted}
+        self._met = {row.card for row in told if self._filling.holds(self._tree, row)}
+        to_come = set(self._waiting)
         return [
             Drilled(row.card, row.answered_at, len(told) - place - 1)
             for place, row in enumerate(told)
-            if row.drills(self._options.drill_below) and row.card in self._met
+            if row.drills(self._options.drill_below) and row.card in self._met - to_come
         ]
 
     def _choose(self, now: datetime) -> bool:
@@ -233,7 +235,7 @@ class Session:
         for grade in grades:
             told = Event(text.uid, text.card, 0, 0, self._day, kind, grade)
             after = step(text.uid, schedule, told, self._folding.options(text.deck))
-            days = (after.due or self._day) - self._day
+            days = max(0, (after.due or self._day) - self._day)
             choices.append(Choice(grade, days, grade < self._options.drill_below))
         return tuple(choices)
 
@@ -281,6 +283,29 @@ class Study:
 
     def session(self, now: datetime, deck: DeckId | None = None) -> Session:
         """Return a session over today's cards, of one deck and its sub-decks or of all."""
-        session = Session(self.store, self.options, deck, study_day(now, self.options.day_starts_at))
+        return self._session(OfTheDay(deck), now)
+
+    def custom(self, wish: Wish, now: datetime) -> Session:
+        """Return a session over cards that were picked beside the day's queue."""
+        return self._session(OfAWish(wish), now)
+
+    def choices(self, deck: DeckId | None = None) -> Choices:
+        """Return what can be picked from, in one deck and its sub-decks or in all."""
+        with self.store.reading() as connection:
+            decks = None if deck is None else deck_tree(all_decks(connection)).below(deck)
+            return Choices(
+                tuple(picking.tags(connection, decks)),
+                tuple(picking.sections(connection, decks)),
+                tuple(picking.kinds(connection, decks)),
+            )
+
+    def count(self, wish: Wish, now: datetime) -> int:
+        """Return how many cards a wish would bring."""
+        with self.store.reading() as connection:
+            tree = deck_tree(all_decks(connection))
+            return len(pick(connection, tree, wish, study_day(now, self.options.day_starts_at), self.options))
+
+    def _session(self, filling: Filling, now: datetime) -> Session:
+        session = Session(self.store, self.options, filling, study_day(now, self.options.day_starts_at))
         session.begin(now)
         return session

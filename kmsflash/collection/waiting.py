@@ -7,7 +7,7 @@ from kmsflash.collection.deck_options import options_on
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId
-from kmsflash.model.options import DeckOptions, StudyOptions
+from kmsflash.model.options import DeckOptions, NewOrder, StudyOptions
 from kmsflash.scheduling.queue import Due, Fresh, Held, Pile, Room, put_together
 from kmsflash.store import cards, events
 from kmsflash.store.cards import AnsweredRow
@@ -21,6 +21,7 @@ class Waiting:
     card: CardId
     deck: DeckId
     is_new: bool
+    in_sequence: bool = False  # new, of a deck that brings them in note order
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def days_cards(
     """Return what waits today in a deck and its sub-decks, or (None) in all; the drill left out."""
     decks = None if deck is None else tree.below(deck)
     in_order = tree.in_order() if decks is None else [each for each in tree.in_order() if each in set(decks)]
-    done = cards.answered_on(connection, today)
+    done = [row for row in cards.answered_on(connection, today) if not row.is_due]
     by_deck = options_on(connection, tree, today, DeckOptions(new_per_day=options.new_per_day))
     chains = tree.chains()
     found: dict[CardId, Waiting] = {}
@@ -54,8 +55,9 @@ def days_cards(
             yield Due(row.card, row.uid, row.fact, row.due, row.interval, chains[tree.homes[row.deck]])
 
     def fresh(of: DeckId) -> Iterator[Fresh]:
-        for row in cards.fresh(connection, of, today, by_deck[tree.homes[of]].new_order):
-            found[row.card] = Waiting(row.card, of, is_new=True)
+        order = by_deck[tree.homes[of]].new_order
+        for row in cards.fresh(connection, of, today, order):
+            found[row.card] = Waiting(row.card, of, is_new=True, in_sequence=order is NewOrder.NOTES)
             yield Fresh(*row)
 
     def pile(of: DeckId) -> Pile:

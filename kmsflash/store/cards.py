@@ -53,7 +53,7 @@ class FreshRow(NamedTuple):
 
 
 class AnsweredRow(NamedTuple):
-    """A card answered on some day and not due any more."""
+    """A card answered on some day."""
 
     card: CardId
     fact: FactId
@@ -62,6 +62,7 @@ class AnsweredRow(NamedTuple):
     answered_at: int
     reviewed: bool  # not only drilled
     is_out: bool  # suspended or buried since
+    is_due: bool  # on that day still: it was only practised
 
     def drills(self, below: int) -> bool:
         """Return whether it comes back on that day, where weaker grades than *below* do."""
@@ -116,7 +117,7 @@ def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> l
     wanted = (
         select(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id, schedule.due, schedule.interval)
         .join_from(local_schedule, card)
-        .where(schedule.due <= today, *_studied(today, decks))
+        .where(schedule.due <= today, *studied(today, decks))
     )
     return [DueRow(*row) for row in connection.execute(wanted)]
 
@@ -130,17 +131,14 @@ def fresh(
     wanted = (
         select(card.c.id, card.c.fact_id, shuffled)
         .select_from(card.outerjoin(local_schedule))
-        .where(local_schedule.c.card_id.is_(None), *_studied(today, [of]))
+        .where(local_schedule.c.card_id.is_(None), *studied(today, [of]))
         .order_by(*by_order)
     )
     return (FreshRow(*row) for row in connection.execute(wanted))
 
 
 def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
-    """Return the cards whose last answer was given on *day*, in the order of these answers.
-
-    Those still due on that day are left out: they were only practised.
-    """
+    """Return the cards whose last answer was given on *day*, in the order of these answers."""
     schedule = local_schedule.c
     reviewed = select(event.c.id).where(
         event.c.card_id == card.c.id, event.c.study_day == day, event.c.kind == EventKind.REVIEW.value
@@ -154,9 +152,10 @@ def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
             schedule.last_answered_at,
             reviewed.exists(),
             or_(card.c.suspended != 0, card.c.buried_on.is_not_distinct_from(day)),
+            schedule.due <= day,
         )
         .join_from(local_schedule, card)
-        .where(schedule.last_day == day, schedule.due > day, card.c.deleted == 0)
+        .where(schedule.last_day == day, card.c.deleted == 0)
         .order_by(schedule.last_answered_at, card.c.id)
     )
     return [AnsweredRow(*row) for row in connection.execute(wanted)]
@@ -165,7 +164,8 @@ def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
 _RANDOM_FROM = 10  # byte of a uid, from 1: neither time, nor version, nor variant come after it
 
 
-def _studied(today: Day, decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
+def studied(today: Day, decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
+    """Say: the card may come up today, and lies in one of some decks, or (None) anywhere."""
     living: list[ColumnElement[bool]] = [
         card.c.deleted == 0,
         card.c.suspended == 0,

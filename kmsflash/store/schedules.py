@@ -1,6 +1,6 @@
 """The cache of folds: one row for each card that was ever answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select
@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import CardId
+from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.store.opening import Write
 from kmsflash.store.tables import card, local_schedule
@@ -55,9 +55,11 @@ def falling_due(connection: Connection, first: Day, last: Day) -> dict[Day, int]
     return _counts(connection, local_schedule.c.due.between(first, last))
 
 
-def next_due(connection: Connection, after: Day) -> Day | None:
-    """Return the next day after *after* on which a card is due."""
+def next_due(connection: Connection, after: Day, decks: Sequence[DeckId] | None = None) -> Day | None:
+    """Return the next day after *after* on which a card is due, of some decks or (None) of all."""
     nearest = select(func.min(local_schedule.c.due)).join(card).where(local_schedule.c.due > after)
+    if decks is not None:
+        nearest = nearest.where(card.c.deck_id.in_(decks))
     return connection.execute(nearest.where(card.c.deleted == 0, card.c.suspended == 0)).scalar()
 
 

@@ -7,7 +7,11 @@ import pytest
 
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.options import StudyOptions
+from kmsflash.store import tables
+from kmsflash.store.decks import all_decks, make
+from kmsflash.store.rows import set_fields
 from tests.clock import Clock
+from tests.collection.fleet import COGS, HULKS
 from tests.collection.page import NOTES
 
 
@@ -42,3 +46,19 @@ def collection(reopen: Callable[[StudyOptions], Collection], notes: Path, clock:
     made = reopen(StudyOptions())
     made.importing.notes(notes, clock())
     return made
+
+
+@pytest.fixture
+def fleet(reopen: Callable[[StudyOptions], Collection], tmp_path: Path, clock: Clock) -> Collection:
+    """Two decks under one, three facts each."""
+    collection = reopen(StudyOptions())
+    for deck, text in (("Cogs", COGS), ("Hulks", HULKS)):
+        notes = tmp_path / f"{deck}.md"
+        notes.write_text(text, encoding="utf-8")
+        collection.importing.notes(notes, clock(), deck)
+    with collection.store.writing(clock()) as write:
+        ships = make(write, "Ships")
+        for row in all_decks(write.connection):
+            if row.deck != ships:
+                set_fields(write, tables.deck, row.deck, {"parent_id": ships})
+    return collection

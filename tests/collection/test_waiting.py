@@ -1,113 +1,22 @@
 """What waits on a day: limits, order and what is held back, on a real collection."""
 
-import json
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable
 
-import pytest
-
-from kmsflash.collection.deck_tree import deck_tree
 from kmsflash.collection.opening import Collection
-from kmsflash.collection.waiting import DaysCards, days_cards
-from kmsflash.model.days import Day, study_day
-from kmsflash.model.events import EventKind, SetTo
+from kmsflash.model.days import study_day
+from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.ids import CardId
 from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.queue import Held
 from kmsflash.store import cards, events, schedules, tables
-from kmsflash.store.decks import all_decks, make
-from kmsflash.store.options import COLLECTION, Owner, put_option
+from kmsflash.store.options import COLLECTION, put_option
 from kmsflash.store.rows import set_fields
 from tests.clock import Clock
+from tests.collection.fleet import answer, came, days, held, limit, put_all_due
 
 Reopen = Callable[[StudyOptions], Collection]
-COGS = """# Cogs
-
-- **Keel** — a long beam along the bottom
-- **Mast** — an upright pole for a sail
-- **Helm** — a wheel that moves the rudder
-"""
-HULKS = """# Hulks
-
-- **Bilge** — the lowest room inside a ship
-- **Yard** — a spar across, with the sail on it
-- **Oakum** — loose fibre for filling seams
-"""
-
-
-@pytest.fixture
-def fleet(reopen: Reopen, tmp_path: Path, clock: Clock) -> Collection:
-    """Two decks under one, three facts each."""
-    collection = reopen(StudyOptions())
-    for deck, text in (("Cogs", COGS), ("Hulks", HULKS)):
-        notes = tmp_path / f"{deck}.md"
-        notes.write_text(text, encoding="utf-8")
-        collection.importing.notes(notes, clock(), deck)
-    with collection.store.writing(clock()) as write:
-        ships = make(write, "Ships")
-        for row in all_decks(write.connection):
-            if row.deck != ships:
-                set_fields(write, tables.deck, row.deck, {"parent_id": ships})
-    return collection
-
-
-def named(collection: Collection, name: str) -> DeckId:
-    with collection.store.reading() as connection:
-        return next(row.deck for row in all_decks(connection) if row.name == name)
-
-
-def days(collection: Collection, clock: Clock, deck: str = "", *, siblings_apart: bool = True) -> DaysCards:
-    with collection.store.reading() as connection:
-        return days_cards(
-            connection,
-            deck_tree(all_decks(connection)),
-            named(collection, deck) if deck else None,
-            study_day(clock()),
-            StudyOptions(),
-            siblings_apart=siblings_apart,
-        )
-
-
-def came(waiting: DaysCards) -> list[CardId]:
-    return [entry.card for entry in waiting.cards]
-
-
-def held(waiting: DaysCards) -> Mapping[CardId, Held]:
-    return {entry.card: reason for entry, reason in waiting.held}
-
-
-def put_all_due(collection: Collection, clock: Clock) -> list[CardId]:
-    """Make every card due today, whatever it was before; return them."""
-    today = study_day(clock())
-    with collection.store.writing(clock()) as write:
-        found = [
-            row.card
-            for deck in all_decks(write.connection)
-            for row in cards.fresh(write.connection, deck.deck, today)
-        ]
-        for card in found:
-            set_to = SetTo(5, 250, 3, 0, Day(today))
-            events.append(write, card, EventKind.SET, today, set_to=set_to)
-            uid = cards.uid_of(write.connection, card)
-            schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card), DeckOptions()))])
-    return found
-
-
-def limit(collection: Collection, clock: Clock, deck: str, **limits: int | None) -> None:
-    """Set limits of a deck for today only."""
-    with collection.store.writing(clock()) as write:
-        kept = json.dumps({"day": study_day(clock()), **limits})
-        put_option(write, Owner(named(collection, deck)), "today", kept)
-
-
-def answer(collection: Collection, clock: Clock, deck: str = "", grade: Grade = Grade.GOOD) -> CardId:
-    session = collection.study.session(clock(), named(collection, deck) if deck else None)
-    turn = session.turn(clock())
-    assert turn is not None
-    session.answer(grade, 1000, clock.later(seconds=2))
-    return turn.card
 
 
 def test_limits_of_today_hold_at_every_level_and_count_what_was_done(fleet: Collection, clock: Clock) -> None:

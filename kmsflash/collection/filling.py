@@ -1,0 +1,147 @@
+"""What fills a session: the day's queue, or what the learner picked beside it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Protocol
+
+from kmsflash.collection.deck_options import options_by_deck
+from kmsflash.collection.deck_tree import DeckTree
+from kmsflash.collection.keeping_apart import apart
+from kmsflash.collection.waiting import days_cards
+from kmsflash.model.custom import Pick, Wish
+from kmsflash.model.days import Day
+from kmsflash.model.events import Event
+from kmsflash.model.ids import CardId, DeckId, FactId
+from kmsflash.model.options import StudyOptions
+from kmsflash.scheduling.fold import in_force
+from kmsflash.store import cards, events, picking, schedules
+from kmsflash.store.cards import AnsweredRow
+from kmsflash.store.opening import Connection
+from kmsflash.store.picking import Picked
+
+
+class Filling(Protocol):
+    """What fills a session."""
+
+    @property
+    def practises(self) -> bool:
+        """Whether answers move no schedule."""
+
+    def fill(self, connection: Connection, tree: DeckTree, today: Day, options: StudyOptions) -> list[CardId]:
+        """Return the cards to be asked, in order, the drill left out."""
+
+    def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
+        """Return whether a card answered today belongs to the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfTheDay:
+    """The day's queue of a deck and its sub-decks, or (None) of all."""
+
+    deck: DeckId | None = None
+    practises: bool = False
+
+    def fill(self, connection: Connection, tree: DeckTree, today: Day, options: StudyOptions) -> list[CardId]:
+        """Return what waits today."""
+        waiting = days_cards(connection, tree, self.deck, today, options).cards
+        in_sequence = {entry.card for entry in waiting if entry.in_sequence}
+        return apart(connection, [entry.card for entry in waiting], in_sequence)
+
+    def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
+        """Return whether a card lies in the deck; one that was only practised is not done with."""
+        return not row.is_due and (self.deck is None or row.deck in tree.below(self.deck))
+
+
+@dataclass(slots=True)
+class OfAWish:
+    """What the learner picked."""
+
+    wish: Wish
+    _picked: set[CardId] = field(default_factory=set)
+
+    @property
+    def practises(self) -> bool:
+        """Whether answers move no schedule."""
+        return not self.wish.moves_schedules
+
+    def fill(self, connection: Connection, tree: DeckTree, today: Day, options: StudyOptions) -> list[CardId]:
+        """Return what the wish means today."""
+        picked = pick(connection, tree, self.wish, today, options)
+        self._picked.update(picked)
+        return picked if self.wish.pick is Pick.NEW else apart(connection, picked)
+
+    def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
+        """Return whether a card was picked."""
+        del tree
+        return row.card in self._picked
+
+
+def pick(
+    connection: Connection, tree: DeckTree, wish: Wish, today: Day, options: StudyOptions
+) -> list[CardId]:
+    """Return the cards that a wish means, those that matter most first."""
+    decks = None if wish.deck is None else tree.below(wish.deck)
+    limit = wish.cards
+    match wish.pick:
+        case Pick.DIFFICULT:
+            found: Iterable[Picked] = picking.most_difficult(connection, today, decks, limit)
+        case Pick.FORGOTTEN:
+            found = picking.of_these(connection, today, decks, _forgotten(connection, today))
+        case Pick.AHEAD:
+            day = schedules.next_due(connection, today, decks)
+            ahead = [] if day is None else picking.due_on(connection, today, day, decks, None)
+            found = _one_of_a_fact(connection, ahead, today)
+        case Pick.NEW:
+            found = _one_of_a_fact(connection, _new(connection, tree, decks, today), today)
+        case Pick.HELD:
+            held = days_cards(connection, tree, wish.deck, today, options, siblings_apart=False)
+            return [entry.card for entry in held.cards][:limit]
+        case _:
+            conditions = _conditions(wish)
+            found = picking.likeliest_forgotten(
+                connection, today, decks, conditions, limit, also_new=wish.counts
+            )
+    return [each.card for each in islice(found, limit)]
+
+
+def _conditions(wish: Wish) -> list[picking.Condition]:
+    match wish.pick:
+        case Pick.TAG:
+            return [picking.tagged(wish.tag)]
+        case Pick.SECTION:
+            return [picking.under(wish.section)]
+        case Pick.KIND if wish.kind is not None:
+            return [picking.of_kind(wish.kind)]
+        case _:
+            return []
+
+
+def _forgotten(connection: Connection, today: Day) -> list[CardId]:
+    """Return the cards answered wrongly today, those missed last first."""
+    missed: Sequence[Event] = [
+        event
+        for event in in_force(events.of_day(connection, today))
+        if event.grade is not None and not event.grade.passed
+    ]
+    return list(dict.fromkeys(event.card for event in reversed(missed)))
+
+
+def _new(
+    connection: Connection, tree: DeckTree, decks: Sequence[DeckId] | None, today: Day
+) -> Iterator[Picked]:
+    by_deck = options_by_deck(connection, tree)
+    for deck in tree.in_order():
+        if decks is None or deck in decks:
+            order = by_deck[tree.homes[deck]].new_order
+            for row in cards.fresh(connection, deck, today, order):
+                yield Picked(row.card, row.fact)
+
+
+def _one_of_a_fact(connection: Connection, found: Iterable[Picked], today: Day) -> Iterator[Picked]:
+    """Leave out all but the first card of each fact, and all of facts answered today."""
+    seen: set[FactId] = {row.fact for row in cards.answered_on(connection, today)}
+    for each in found:
+        if each.fact not in seen:
+            seen.add(each.fact)
+            yield each

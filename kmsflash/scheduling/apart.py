@@ -1,0 +1,87 @@
+"""Cards that are easily taken for one another, and an order in which they do not follow one another."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from re import compile as pattern
+
+from kmsflash.model.ids import CardId
+
+BETWEEN = 4  # other cards between two that are easily confused, where there are others
+AHEAD = 24  # places that a card may be brought forward for it
+TERMS_ALIKE = 0.6  # share of letter pairs from which two terms, or two answers, look alike: mitosis, meiosis
+TEXTS_ALIKE = 0.8  # the same for whole questions, for these have words in common anyway
+LEAST_LETTERS = 4  # "yes" and "no" are no names
+
+_WORD = pattern(r"[^\W_]+")
+_TERM = pattern(r"\*\*(.+?)\*\*")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What of a card can be confused with another's."""
+
+    groups: frozenset[Hashable]  # those that share one belong together: a column of a table, a trap
+    front: frozenset[str]  # pairs of letters
+    answer: frozenset[str]
+    is_term: bool  # the front names one term, which alone was looked at
+
+    def is_like(self, other: "Look") -> bool:
+        """Return whether the two are easily confused."""
+        if not self.groups.isdisjoint(other.groups):
+            return True
+        front = TERMS_ALIKE if self.is_term and other.is_term else TEXTS_ALIKE
+        return _alike(self.front, other.front, front) or _alike(self.answer, other.answer, TERMS_ALIKE)
+
+
+def look(front: str, answer: str, groups: Sequence[Hashable] = ()) -> Look:
+    """Return what of a card counts; *front* and *answer* are Markdown."""
+    term = _TERM.search(front)
+    return Look(frozenset(groups), _pairs(term[1] if term else front), _pairs(answer), term is not None)
+
+
+def kept_apart(
+    order: Sequence[CardId], looks: Mapping[CardId, Look], in_sequence: AbstractSet[CardId] = frozenset()
+) -> list[CardId]:
+    """Return the same cards in nearly the same order, those that are easily confused not near one another.
+
+    Cards without a look are confused with none. Those *in_sequence* come one after the other as they were:
+    others are brought between them. Where only confusable cards are left, all stay as they were.
+    """
+    waiting, placed = list(order), list[CardId]()
+    while waiting:
+        near = [looks[card] for card in placed[-BETWEEN:] if card in looks]
+        candidates = _movable(islice(waiting, AHEAD), in_sequence)
+        place = next((at for at, card in candidates if not _is_like_any(looks.get(card), near)), 0)
+        placed.append(waiting.pop(place))
+    return placed
+
+
+def _movable(waiting: Iterable[CardId], in_sequence: AbstractSet[CardId]) -> Iterator[tuple[int, CardId]]:
+    """Give the cards that may come next, each with its place: of a sequence only the first."""
+    begun = False
+    for at, card in enumerate(waiting):
+        if card not in in_sequence or not begun:
+            yield at, card
+        begun = begun or card in in_sequence
+
+
+def _is_like_any(card: Look | None, near: Sequence[Look]) -> bool:
+    return card is not None and any(card.is_like(other) for other in near)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Return the pairs of neighbouring letters, the ends of words counted as letters."""
+    words = _WORD.findall(text.casefold())
+    if sum(map(len, words)) < LEAST_LETTERS:
+        return frozenset()
+    return frozenset(one + other for word in words for one, other in pairwise(f" {word} "))
+
+
+def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
+    """Return whether at least *share* of the pairs are in both (Dice's coefficient)."""
+    together = len(one) + len(other)
+    if not one or not other or 2 * min(len(one), len(other)) < share * together:
+        return False
+    return 2 * len(one & other) >= share * together
