@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -94,11 +95,13 @@ def _replace(path: Path, before: bytes, after: bytes) -> Path:
     beside = path.with_name(f".{path.name}.part")
     try:
         _write(copy, before)
+        _settle(path.parent)
         _write(beside, after)
         beside.chmod(path.stat().st_mode)
         is_as_it_was = path.read_bytes() == before
         if is_as_it_was:
             beside.replace(path)
+            _settle(path.parent)
     except OSError as error:
         _drop(beside, copy)
         raise UserError(f"{path.name} cannot be written: {error.strerror}. It is as it was.") from error
@@ -119,3 +122,15 @@ def _write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder on disk too, where system and disk know how to."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
