@@ -1,7 +1,7 @@
 """The model of the cards on the import screen: titles of groups and entries, one under the other."""
 
 from collections.abc import Collection, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any
@@ -42,6 +42,21 @@ class Row:
         return self.group.key if self.entry is None else self.entry.key
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The rows of one group."""
+
+    group: Group
+    rows: list[Row]
+    keys: tuple[Hashable, ...] = field(init=False)
+    name: Hashable = field(init=False)
+
+    def __post_init__(self) -> None:
+        title = self.rows[0]
+        object.__setattr__(self, "keys", tuple(row.key for row in self.rows))
+        object.__setattr__(self, "name", (self.group.key, title.is_folded, title.is_top))
+
+
 @lru_cache(8192)
 def seen(markdown: str) -> str:
     """Return what a reader sees of a card's text, in one line."""
@@ -57,25 +72,44 @@ class CardList(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._parts: list[_Part] = []
         self._rows: list[Row] = []
 
     def show_groups(self, groups: Sequence[Group], folded: Collection[Hashable]) -> bool:
         """Show *groups*; return whether the rows are others than before, and not only told otherwise."""
-        rows = rows_of(groups, folded)
-        if [row.key for row in rows] == [row.key for row in self._rows]:
-            self._tell_differences(rows)
-            return False
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-        return True
+        parts = self._parts_of(groups, frozenset(folded))
+        if [part.keys for part in parts] != [part.keys for part in self._parts]:
+            self.beginResetModel()
+            self._parts = parts
+            self._rows = [row for part in parts for row in part.rows]
+            self.endResetModel()
+            return True
+        self._tell_differences(parts)
+        return False
 
-    def _tell_differences(self, rows: list[Row]) -> None:
-        old, self._rows = self._rows, rows
-        for number, (before, now) in enumerate(zip(old, rows, strict=True)):
-            if _looks(before) != _looks(now):
-                index = self.index(number)
-                self.dataChanged.emit(index, index)
+    def _parts_of(self, groups: Sequence[Group], folded: Collection[Hashable]) -> "list[_Part]":
+        """Return the rows of *groups*; those of a group that is the same as before are not made again."""
+        known = {part.name: part for part in self._parts}
+        parts = []
+        for number, group in enumerate(groups):
+            is_folded, is_top = group.key in folded, number == 0
+            part = known.get((group.key, is_folded, is_top))
+            if part is None or part.group is not group:
+                part = _Part(group, rows_of(group, is_folded=is_folded, is_top=is_top))
+            parts.append(part)
+        return parts
+
+    def _tell_differences(self, parts: "list[_Part]") -> None:
+        old, self._parts = self._parts, parts
+        self._rows = [row for part in parts for row in part.rows]
+        first = 0
+        for before, now in zip(old, parts, strict=True):
+            if before is not now:
+                for number, (was, row) in enumerate(zip(before.rows, now.rows, strict=True), start=first):
+                    if _looks(was) != _looks(row):
+                        index = self.index(number)
+                        self.dataChanged.emit(index, index)
+            first += len(now.rows)
 
     def row(self, number: int) -> Row | None:
         """Return a row by its number."""
@@ -128,20 +162,17 @@ class CardList(QAbstractListModel):
         return usual | Qt.ItemFlag.ItemIsUserCheckable if ticked else usual
 
 
-def rows_of(groups: Sequence[Group], folded: Collection[Hashable]) -> list[Row]:
-    """Return the rows of *groups*; of the folded ones only the titles."""
-    rows: list[Row] = []
-    for group in groups:
-        is_folded = group.key in folded
-        rows.append(Row(group, is_folded=is_folded, is_top=not rows))
-        if is_folded:
-            continue
-        last = len(group.entries) - 1
-        for number, entry in enumerate(group.entries):
-            joins = number > 0 and _are_siblings(group.entries[number - 1], entry)
-            is_joined = number < last and _are_siblings(entry, group.entries[number + 1])
-            ends = {"is_first": number == 0, "is_last": number == last}
-            rows.append(Row(group, entry, joins=joins, is_joined=is_joined, **ends))
+def rows_of(group: Group, *, is_folded: bool, is_top: bool) -> list[Row]:
+    """Return the rows of a group; where it is folded only its title."""
+    rows = [Row(group, is_folded=is_folded, is_top=is_top)]
+    if is_folded:
+        return rows
+    last = len(group.entries) - 1
+    for number, entry in enumerate(group.entries):
+        joins = number > 0 and _are_siblings(group.entries[number - 1], entry)
+        is_joined = number < last and _are_siblings(entry, group.entries[number + 1])
+        ends = {"is_first": number == 0, "is_last": number == last}
+        rows.append(Row(group, entry, joins=joins, is_joined=is_joined, **ends))
     return rows
 
 

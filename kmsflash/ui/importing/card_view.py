@@ -1,6 +1,6 @@
 """The right of the import screen: the list of cards, worked by keys as well as by the mouse."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
@@ -85,6 +85,18 @@ class CardView(QListView):
         row = self.cards.row(current.row())
         if row is not None:
             self.row_chosen.emit(row)
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Paint a row anew; Qt would arrange all rows again, and a row is as tall as it was."""
+        if first == last:
+            self.update(first)
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Show the focus where keys brought it."""

@@ -19,6 +19,8 @@ from kmsflash.ui.importing import wishes
 from kmsflash.ui.importing.card_editor import Texts
 from kmsflash.ui.importing.carried_over import carried_over
 from kmsflash.ui.importing.entries import Entry, Group, Sort, count_taken, groups_of, origin_of
+from kmsflash.ui.importing.read_notes import ReadNotes, read_notes
+from kmsflash.ui.importing.ticks import only_ticked, retaken, taken_anew
 
 _ROUND = {Gone.SUSPEND: Gone.KEEP, Gone.KEEP: Gone.DELETE, Gone.DELETE: Gone.SUSPEND}
 
@@ -30,6 +32,9 @@ class Draft:
         self.plan = plan
         self.at = at  # the source that is looked at
         self.choices = choices or wishes.nothing_chosen(plan)
+        self.notes: tuple[ReadNotes, ...] = ()  # of the sources, as far as they were read beforehand
+        self._grouped: tuple[int, SourceChoices, list[Group]] | None = None
+        self._counted: dict[int, tuple[SourceChoices, int]] = {}  # new cards by source
         self._done: list[Choices] = []
         self._undone: list[Choices] = []
 
@@ -51,7 +56,18 @@ class Draft:
     @property
     def new_cards(self) -> int:
         """How many cards there would be that are not there yet, of all sources."""
-        return count_taken(self.plan, self.choices)
+        return sum(self._new_cards(at) for at in range(len(self.plan.sources)))
+
+    def _new_cards(self, at: int) -> int:
+        source, now = self.plan.sources[at], self.choices.of(at)
+        before, count = self._counted.get(at, (None, 0))
+        facts = None if before is None else only_ticked(before, now)
+        if before is None or facts is None or now.skipped:
+            count = count_taken(source, now)
+        else:
+            count += taken_anew(source, now, facts) - taken_anew(source, before, facts)
+        self._counted[at] = (now, count)
+        return count
 
     @property
     def is_touched(self) -> bool:
@@ -68,8 +84,19 @@ class Draft:
         return Draft(plan, carried_over(self.choices, self.plan, plan), min(self.at, len(plan.sources) - 1))
 
     def groups(self) -> list[Group]:
-        """Return what there is to see of the source."""
-        return groups_of(self.plan, self.choices, self.at)
+        """Return what there is to see of the source; where only ticks changed, most groups are the same."""
+        before, now = self._grouped, self.chosen
+        facts = only_ticked(before[1], now) if before is not None and before[0] == self.at else None
+        if before is None or facts is None:
+            groups = groups_of(self.plan, self.choices, self.at)
+        else:
+            groups = retaken(before[2], self.source, now, facts)
+        self._grouped = (self.at, now, groups)
+        return groups
+
+    def read(self) -> ReadNotes:
+        """Return the notes of the source, with the passages in them."""
+        return self.notes[self.at] if self.notes else read_notes(self.source)
 
     # Taking back
 

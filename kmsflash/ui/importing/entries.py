@@ -93,20 +93,15 @@ def groups_of(plan: Plan, choices: Choices, source: int) -> list[Group]:
     return list(_Groups(plan, choices, source).all())
 
 
-def count_taken(plan: Plan, choices: Choices) -> int:
-    """Return how many cards would be in the deck that are not there yet, in all sources."""
-    count = 0
-    for source, chosen in zip(plan.sources, choices.sources, strict=True):
-        if chosen.skipped:
-            continue
-        count += len(chosen.made)
-        for number, fact in enumerate(source.facts):
-            count += sum(
-                card.card is None
-                and wishes.takes(chosen, wishes.name_of(number, card), was_left_out=card.left_out)
-                for card in fact.cards
-            )
-    return count
+def count_taken(source: PlannedSource, chosen: SourceChoices) -> int:
+    """Return how many cards of one source would be in the deck that are not there yet."""
+    if chosen.skipped:
+        return 0
+    return len(chosen.made) + sum(
+        card.card is None and wishes.takes(chosen, wishes.name_of(number, card), was_left_out=card.left_out)
+        for number, fact in enumerate(source.facts)
+        for card in fact.cards
+    )
 
 
 class _Groups:

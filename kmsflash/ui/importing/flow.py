@@ -17,6 +17,7 @@ from kmsflash.ui.importing.draft import Draft
 from kmsflash.ui.importing.leaving import BeforeClosing
 from kmsflash.ui.importing.page import ImportedPage
 from kmsflash.ui.importing.plan_page import PlanPage
+from kmsflash.ui.importing.read_notes import ReadNotes, read_all
 from kmsflash.ui.importing.waiting import WaitingImports
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
@@ -29,6 +30,7 @@ class Planned(NamedTuple):
 
     plan: Plan
     decks: tuple[tuple[str, ...], ...]  # the paths of all decks
+    notes: tuple[ReadNotes, ...]  # of the plan's sources, with their passages
     again: Draft | None = None  # what was chosen of these notes before
 
 
@@ -87,7 +89,7 @@ class ImportFlow(QObject):
 
         def plan(report: Report) -> Planned:
             plan = collection.importing.plan(wanted, report=report)
-            return Planned(plan, collection.library.deck_paths())
+            return Planned(plan, collection.library.deck_paths(), read_all(plan, report))
 
         self._plan(plan)
 
@@ -100,7 +102,7 @@ class ImportFlow(QObject):
 
         def plan(report: Report) -> Planned:
             plan = collection.importing.planned_again(old, report)
-            return Planned(plan, collection.library.deck_paths(), draft)
+            return Planned(plan, collection.library.deck_paths(), read_all(plan, report), draft)
 
         self._plan(plan)
 
@@ -125,19 +127,19 @@ class ImportFlow(QObject):
         self._jobs.run(job)
 
     def _show_plan(self, planned: Planned) -> None:
-        plan, decks, again = planned
+        plan, again = planned.plan, planned.again
         if not plan.sources:
             self.failed.emit(UserError(" ".join(trouble.sentence for trouble in plan.troubles)))
             return
         notes = _notes_of(plan)
         again = again or next((draft for draft in self._drafts if _notes_of(draft.plan) == notes), None)
-        if again is None:
-            self._show(Draft(plan), decks)
-            return
-        if again is self._shown:
-            self.plan_page.keep_writing()
-        self._forget(again)
-        self._show(again.on(plan), decks)
+        if again is not None:
+            if again is self._shown:
+                self.plan_page.keep_writing()
+            self._forget(again)
+        draft = Draft(plan) if again is None else again.on(plan)
+        draft.notes = planned.notes
+        self._show(draft, planned.decks)
 
     def _show(self, draft: Draft, decks: Sequence[tuple[str, ...]]) -> None:
         if draft is not self._shown or draft not in self._drafts:

@@ -140,15 +140,14 @@ class NotesView(QTextEdit):
         """Return the first and the last line of the notes in sight, and how many there are; from 1."""
         if not self._lines:
             return (0, 0, 0)
-        tops = [self._top_of(number) for number in range(len(self._lines))]
-        top = self.verticalScrollBar().value()
-        first = max(0, bisect_right(tops, top) - 1)
-        last = max(first, bisect_right(tops, top + self.viewport().height() - 12) - 1)
+        numbers, top = range(len(self._lines)), self.verticalScrollBar().value()
+        first = max(0, bisect_right(numbers, top, key=self._top_of) - 1)
+        last = max(first, bisect_right(numbers, top + self.viewport().height() - 12, key=self._top_of) - 1)
         return (self._lines[first].number + 1, self._lines[last].number + 1, self._lines[-1].number + 1)
 
-    def _top_of(self, number: int) -> float:
+    def _top_of(self, number: int) -> int:
         block = self.document().findBlock(self._written.begins.get((number, 0), 0))
-        return self.document().documentLayout().blockBoundingRect(block).top()
+        return round(self.document().documentLayout().blockBoundingRect(block).top())
 
     # Text and places
 

@@ -1,6 +1,5 @@
 """The import screen: notes on the left, cards on the right; nothing is added until the learner says so."""
 
-from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
@@ -10,18 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kmsflash.model.importing import Plan, SourceChoices
 from kmsflash.model.kinds import Kind
-from kmsflash.ui.importing import menus, plan_keys, plan_words
+from kmsflash.ui.importing import menus, plan_keys
 from kmsflash.ui.importing.card_editor import Texts
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.draft import Draft, first_folded
 from kmsflash.ui.importing.entries import Entry, Group, Sort
 from kmsflash.ui.importing.halves import BAR, Halves
 from kmsflash.ui.importing.in_place import InPlace
-from kmsflash.ui.importing.marks import Mark, find_marks
-from kmsflash.ui.importing.notes_lines import NotesLine, lines_of
+from kmsflash.ui.importing.kind_filter import KindFilter
 from kmsflash.ui.importing.plan_keys import Act
+from kmsflash.ui.importing.summing_up import sum_up
 from kmsflash.ui.importing.told import PlanBar, Told
-from kmsflash.ui.importing.wanted import wanted
 from kmsflash.ui.importing.warned import WarnedSheet
 from kmsflash.ui.importing.where_to import WhereTo
 from kmsflash.ui.theme import Theme
@@ -47,10 +45,7 @@ class PlanPage(QWidget):
         self._decks: tuple[tuple[str, ...], ...] = ()
         self._groups: list[Group] = []
         self._folded: set[Hashable] = set()
-        self._filter: Kind | None = None
-        self._kinds: list[Kind] = []
-        self._counts: Counter[Kind] = Counter()
-        self._marked: dict[int, tuple[list[NotesLine], list[Mark]]] = {}
+        self._filter = KindFilter()
         self._rows: list[QHBoxLayout] = []
         self.bar = PlanBar(theme)
         self.told = Told(theme)
@@ -119,7 +114,6 @@ class PlanPage(QWidget):
         self._in_place.keep()
         self._draft = draft
         self._decks = tuple(decks)
-        self._marked.clear()
         self.where_to.hide()
         self.keys.hide()
         self._show_source(draft.at)
@@ -138,25 +132,17 @@ class PlanPage(QWidget):
         if not self._draft.plan.sources:
             return
         self._draft.at = number % len(self._draft.plan.sources)
-        self._filter = None
+        self._filter.clear()
         self._groups = self._draft.groups()
         self._folded = first_folded(self._groups)
-        lines, marks = self._read_marks()
-        self.halves.notes.show_notes(lines, marks, self._colours())
+        read = self._draft.read()
+        self.halves.notes.show_notes(read.lines, read.marks, self._colours())
         self._refresh()
         cards = self.halves.cards
         first = next((n for n, row in enumerate(cards.cards.rows) if row.entry is not None), 0)
         cards.show_row(first)
         cards.scrollToTop()
         self.halves.notes.verticalScrollBar().setValue(0)
-
-    def _read_marks(self) -> tuple[list[NotesLine], list[Mark]]:
-        at = self._draft.at
-        if at not in self._marked:
-            reading = self._draft.source.reading
-            lines = lines_of(reading.text)
-            self._marked[at] = (lines, find_marks(lines, list(wanted(self._draft.source))))
-        return self._marked[at]
 
     def _colours(self) -> dict[Hashable, Kind]:
         """Return the kind of each passage that is in the deck, or will be."""
@@ -171,58 +157,23 @@ class PlanPage(QWidget):
         """Show everything as it is chosen now, with the same row current."""
         draft, view = self._draft, self.halves.cards
         self._groups = draft.groups()
-        self._count_kinds()
+        self._filter.count(self._groups)
         key = view.row.key if view.row is not None else None
         at = view.currentIndex().row()
-        if view.cards.show_groups(self._filtered(), self._folded) and not view.show_key(key):
+        if view.cards.show_groups(self._filter.narrow(self._groups), self._folded) and not view.show_key(key):
             view.show_row(max(0, at))
         self.halves.notes.show_kinds(self._colours())
-        self._show_filters()
+        self.halves.show_filters(self._filter.texts, self._filter.current)
         self._show_words()
-
-    def _filtered(self) -> list[Group]:
-        if self._filter is None:
-            return self._groups
-        kept = (
-            replace(group, entries=tuple(one for one in group.entries if one.kind is self._filter))
-            for group in self._groups
-        )
-        return [group for group in kept if group.entries]
-
-    def _count_kinds(self) -> None:
-        entries = (one for group in self._groups for one in group.entries if one.sort is Sort.CARD)
-        self._counts = Counter(entry.kind for entry in entries)
-        self._kinds = [kind for kind, _ in self._counts.most_common()]
-        if self._filter not in self._kinds:
-            self._filter = None
-
-    def _show_filters(self) -> None:
-        texts = [plan_words.tab(plan_words.everything(), self._counts.total())]
-        texts += [plan_words.tab(plan_words.kind_plural(kind), self._counts[kind]) for kind in self._kinds]
-        current = 0 if self._filter is None else 1 + self._kinds.index(self._filter)
-        self.halves.show_filters(texts, current)
 
     def _show_words(self) -> None:
         draft = self._draft
-        source, chosen, plan = draft.source, draft.chosen, draft.plan
-        asking = [group for group in self._groups if group.needs_you and not group.folded]
-        waiting = [one for group in asking for one in group.entries if not one.taken]
-        left = [one for group in self._groups for one in group.entries if one.sort is Sort.REJECTED]
-        same = source.difference.unchanged if source.known else 0
-        rest = [
-            plan_words.unchanged(same) if same else "",
-            plan_words.left_out(len(left)) if left else "",
-            plan_words.repaired(source),
-        ]
-        new = draft.new_cards
-        rest = [text for text in rest if text] or [plan_words.hint()]
-        button = plan_words.done() if draft.is_idle else plan_words.go(plan, new)
-        self.told.show_words(plan_words.headline(source), len(waiting), rest, button)
-        self.told.go.setEnabled(new > 0 or any(one.known for one in plan.sources))
+        source, chosen, told = draft.source, draft.chosen, sum_up(draft, self._groups)
+        self.told.show_words(told.headline, told.needing, told.rest, told.button)
+        self.told.go.setEnabled(told.can_go)
         path = chosen.deck_path or source.deck_path
-        self.bar.show_source(source.name, draft.at, len(plan.sources), path, skipped=chosen.skipped)
-        troubles = [trouble.sentence for trouble in plan.troubles]
-        self.warned.show_sentences([*(warned.sentence for warned in source.warnings), *troubles])
+        self.bar.show_source(source.name, draft.at, len(draft.plan.sources), path, skipped=chosen.skipped)
+        self.warned.show_sentences(told.warnings)
         self.setAccessibleDescription(self.told.accessibleName())
 
     # One side finds the other
@@ -242,9 +193,9 @@ class PlanPage(QWidget):
         if found is None:
             return
         group, entry = found
-        if group.key in self._folded or self._filter not in (None, entry.kind):
+        if group.key in self._folded or self._filter.hides(entry):
             self._folded.discard(group.key)
-            self._filter = None
+            self._filter.clear()
             self._refresh()
         self.halves.cards.show_key(entry.key)
 
@@ -298,7 +249,7 @@ class PlanPage(QWidget):
 
     def _choose_filter(self, number: int) -> None:
         self._in_place.leave()
-        self._filter = self._kinds[number - 1] if number else None
+        self._filter.choose(number)
         self._refresh()
 
     def _accept(self) -> None:

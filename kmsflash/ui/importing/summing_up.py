@@ -1,0 +1,43 @@
+"""What is said of an import above its two halves, as it is chosen now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kmsflash.ui.importing import plan_words
+from kmsflash.ui.importing.draft import Draft
+from kmsflash.ui.importing.entries import Group, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the learner is told, and whether there is anything to carry out."""
+
+    headline: str
+    needing: int  # entries that wait for an answer
+    rest: tuple[str, ...]
+    button: str
+    can_go: bool
+    warnings: tuple[str, ...]
+
+
+def sum_up(draft: Draft, groups: Sequence[Group]) -> Sum:
+    """Return what there is to say of the source that is looked at, and of the whole import."""
+    source, plan = draft.source, draft.plan
+    asking = [group for group in groups if group.needs_you and not group.folded]
+    needing = sum(not one.taken for group in asking for one in group.entries)
+    left = sum(one.sort is Sort.REJECTED for group in groups for one in group.entries)
+    same = source.difference.unchanged if source.known else 0
+    rest = (
+        plan_words.unchanged(same) if same else "",
+        plan_words.left_out(left) if left else "",
+        plan_words.repaired(source),
+    )
+    new = draft.new_cards
+    return Sum(
+        plan_words.headline(source),
+        needing,
+        tuple(text for text in rest if text) or (plan_words.hint(),),
+        plan_words.done() if draft.is_idle else plan_words.go(plan, new),
+        new > 0 or any(one.known for one in plan.sources),
+        (*(warned.sentence for warned in source.warnings), *(trouble.sentence for trouble in plan.troubles)),
+    )
