@@ -88,8 +88,12 @@ class Sitting:
             self._console.print(f"Type one of {', '.join(keys)}, z to undo, or q to leave.")
 
     def _undo(self) -> None:
+        if self._session.next_undo(self._clock()) is None:
+            self._console.print("There is no answer of today to take back.")
+            return
         try:
-            self._session.undo(self._clock())
+            turned = self._session.undo(self._clock())
+            self._console.print(f"Taken back: {turned.step.label}", markup=False)
         except UserError as error:
             self._console.print(str(error))
 

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kmsflash.collection.deck_tree import deck_tree
-from kmsflash.collection.folding import folding, refold, refold_changed
+from kmsflash.collection.folding import folding, refold_changed
 from kmsflash.collection.notes_files import incoming_of
 from kmsflash.collection.planning import Planner
+from kmsflash.collection.reverting import revert
 from kmsflash.collection.updating import Update
+from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day
 from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.ids import CardId, DeckId, SourceId, Uid
@@ -27,14 +29,24 @@ from kmsflash.scheduling.fold import step as answered
 from kmsflash.store import cards, events, notes, schedules, tables
 from kmsflash.store.decks import all_decks, make
 from kmsflash.store.opening import STARTER, Write, get_meta
-from kmsflash.store.rows import FieldEdit, add, born_between, record, set_fields
-from kmsflash.store.rows import take_back as undone
+from kmsflash.store.rows import FieldEdit, add, record, set_fields
 
 SOON = 1  # days until a card whose answer has changed is asked
 
 
-def apply(write: Write, plan: Plan, choices: Choices, today: Day, report: Report = unreported) -> Outcome:
-    """Write what *plan* says, and return the outcome: a report for each source that is not skipped."""
+def apply(
+    write: Write,
+    plan: Plan,
+    choices: Choices,
+    today: Day,
+    report: Report = unreported,
+    *,
+    by_learner: bool = True,
+) -> Outcome:
+    """Write what *plan* says, and return the outcome: a report for each source that is not skipped.
+
+    What is not done by the learner is no step to undo.
+    """
     first, before = write.greatest, folding(write.connection)
     planner = _planner(write, plan, choices)
     sources = planner.sources()
@@ -46,7 +58,8 @@ def apply(write: Write, plan: Plan, choices: Choices, today: Day, report: Report
             reports.append(_apply(write, planner, at, planned, choices.of(at), today, edits))
     refold_changed(write, before, edits)
     report(len(sources), len(sources) + 1)
-    step = record(write, _label(planned.name for planned in sources), edits, first)
+    label = _label(planned.name for planned in sources) if by_learner else ""
+    step = record(write, label, edits, first)
     report(len(sources) + 1, len(sources) + 1)
     return Outcome(tuple(reports), step=step)
 
@@ -56,18 +69,7 @@ def take_back(write: Write, step: int) -> bool:
 
     What was edited since stays as it is now, and so do all answers.
     """
-    first, last = born_between(write.connection, step)
-    before = folding(write.connection)
-    edits = undone(write, step)
-    again: list[CardId] = []
-    for told in events.told_between(write.connection, first, last, write.device):
-        if told.kind is EventKind.SET:
-            events.append(write, told.card, EventKind.VOID, told.day, cancels=told.uid)
-            again.append(told.card)
-    refold(write, again)
-    refold_changed(write, before, edits)
-    record(write, "Take back the import", edits)
-    return bool(edits)
+    return revert(write, step, "Take back the import").changes is not Changes.NOTHING
 
 
 def _planner(write: Write, plan: Plan, choices: Choices) -> Planner:

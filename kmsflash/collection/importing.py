@@ -168,7 +168,8 @@ class Importing:
         with self.store.writing(now) as write:
             if all_decks(write.connection):
                 return Changes.NOTHING  # another window was faster
-            for outcome in apply(write, plan, Choices(), study_day(now, self.options.day_starts_at)):
+            today = study_day(now, self.options.day_starts_at)
+            for outcome in apply(write, plan, Choices(), today, by_learner=False):
                 put_meta(write.connection, STARTER, str(outcome.deck))
         return EVERYTHING
 

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kmsflash.collection.history import History
 from kmsflash.collection.library import Library
 from kmsflash.collection.study import Study
+from kmsflash.model.days import study_day
 from kmsflash.model.options import StudyOptions
 from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
     from kmsflash.collection.browsing import Browsing
+    from kmsflash.collection.card_acts import CardActs
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
@@ -31,6 +34,14 @@ class Collection:
     store: Store
     study: Study
     library: Library
+    history: History
+
+    @property
+    def cards(self) -> "CardActs":
+        """What can be done with cards, one or many; loaded on use."""
+        from kmsflash.collection.card_acts import CardActs
+
+        return CardActs(self.store, self.study.options)
 
     @property
     def importing(self) -> "Importing":
@@ -92,6 +103,7 @@ class Collection:
         """Study from now on as *options* say."""
         self.study.options = options
         self.library.options = options
+        self.history.options = options
 
     def close(self) -> None:
         """Let go of the file."""
@@ -111,7 +123,8 @@ def open_collection(path: Path, state_folder: Path, options: StudyOptions, now: 
         from kmsflash.collection.rebuilding import rebuild_schedules
 
         rebuild_schedules(store, now)
-    return Collection(store, Study(store, options), Library(store, options))
+    history = History(store, options, store.state(), study_day(now, options.day_starts_at))
+    return Collection(store, Study(store, options, history), Library(store, options), history)
 
 
 def _known_device(devices: Path, path: Path) -> UUID | None:

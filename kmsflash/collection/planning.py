@@ -318,8 +318,7 @@ def _card(row: CardRow | None, draft: CardDraft) -> PlannedCard:
     elif fold(now.front) != fold(row.notes.front):
         how = How.REWORDED
     before = None if row.notes == now else row.notes
-    left_out = row.deleted
-    return PlannedCard(draft, how, row.card, before, row.own, row.reviews, left_out)
+    return PlannedCard(draft, how, row.card, before, row.own, row.reviews, notes.left_out(row))
 
 
 def _how(cards: Sequence[PlannedCard], *, moved: bool) -> How:

@@ -8,21 +8,21 @@ from datetime import datetime
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
 from kmsflash.collection.filling import Filling, OfAWish, OfTheDay, pick
 from kmsflash.collection.folding import Folding, folding
+from kmsflash.collection.history import History
 from kmsflash.collection.pace import LATEST, seconds_per_card
 from kmsflash.collection.summary import day_result
-from kmsflash.collection.taking_back import Steps, steps
 from kmsflash.model.changes import Changes
 from kmsflash.model.custom import Choices, Wish
 from kmsflash.model.days import Day, study_day
-from kmsflash.model.errors import UserError
-from kmsflash.model.events import Event, EventKind
+from kmsflash.model.events import Event, EventKind, Hlc
 from kmsflash.model.grades import FOUR_BUTTONS, Grade
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
+from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
 from kmsflash.scheduling.drill import Drilled, answered, next_drill
-from kmsflash.scheduling.fold import fold, in_force, step
+from kmsflash.scheduling.fold import in_force, step
 from kmsflash.store import cards, events, picking, schedules
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
@@ -35,15 +35,17 @@ class Session:
 
     _store: Store
     _options: StudyOptions
+    _history: History
     _filling: Filling
     _day: Day
+    _began: Hlc  # the greatest stamp when the sitting began
     _waiting: deque[CardId] = field(default_factory=deque)
     _drill: list[Drilled] = field(default_factory=list)
     _current: CardId | None = None
     _practised: set[CardId] = field(default_factory=set)  # asked for again: answers move no schedule
-    _steps: Steps = field(default_factory=lambda: Steps((), ()))
+    _answered: list[CardId] = field(default_factory=list)  # today on this machine, in order
     _met: set[CardId] = field(default_factory=set)  # answered today, in the decks of this session
-    _fronts: dict[CardId, str] = field(default_factory=dict)  # for the names of steps
+    _aside: list[CardId] = field(default_factory=list)  # whose turn went without an answer
     _seconds: int = 0
     _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
     _folding: Folding = field(init=False)  # as of the beginning of the session
@@ -57,8 +59,7 @@ class Session:
                 shown = self._turn(connection)
                 if shown is not None:
                     return shown
-                self._drill = [entry for entry in self._drill if entry.card != self._current]
-                self._current = None  # another program took it away
+                self._set_aside()  # answered, set aside or taken away, here or elsewhere
         return None
 
     def upcoming(self) -> Face | None:
@@ -79,30 +80,35 @@ class Session:
             return Changes.NOTHING
         with self._store.writing(now) as write:
             event, schedule = self._grade(write, card, grade, took_ms, now)
-        self._steps = Steps((*self._steps.undoable, event), ())
+        self._answered.append(card)
         self._leave(card, schedule, event)
         return Changes.SCHEDULES
 
-    def undo(self, now: datetime) -> Changes:
-        """Take back the last answer of the day; its card has its turn again."""
-        if not self._steps.undoable:
-            raise UserError("There is no answer of today to take back.")
-        return self._take(self._steps.undoable[-1], self._steps.undoable[-1], now)
+    def undo(self, now: datetime) -> Turned:
+        """Take back the last step of the day; a card that is asked anew by that has its turn.
 
-    def redo(self, now: datetime) -> Changes:
-        """Give the answer again that was taken back last."""
-        if not self._steps.redoable:
-            raise UserError("There is no answer to give again.")
-        answer, void = self._steps.redoable[-1]
-        return self._take(answer, void, now)
+        Raises `UserError` where there is none.
+        """
+        turned = self._history.turn_back(now)
+        self._come_back(turned)
+        return turned
 
-    def undo_label(self) -> str:
-        """Return the question whose answer undo takes back; empty where there is none."""
-        return self._front(self._steps.undoable[-1].card) if self._steps.undoable else ""
+    def redo(self, now: datetime) -> Turned:
+        """Do again what was taken back last. Raises `UserError` where there is nothing."""
+        turned = self._history.turn_on(now)
+        self._look_again()
+        return turned
 
-    def redo_label(self) -> str:
-        """Return the question whose answer redo gives again; empty where there is none."""
-        return self._front(self._steps.redoable[-1][0].card) if self._steps.redoable else ""
+    def next_undo(self, now: datetime) -> Step | None:
+        """Return the answer of the day, or the step of this sitting, that undo takes back next, if any."""
+        return self._own(self._history.next_undo(now))
+
+    def next_redo(self, now: datetime) -> Step | None:
+        """Return the answer of the day, or the step of this sitting, that redo does again next, if any."""
+        return self._own(self._history.next_redo(now))
+
+    def _own(self, step: Step | None) -> Step | None:
+        return step if step is not None and (step.is_answer or step.stamp > self._began) else None
 
     def summary(self, now: datetime) -> Summary:
         """Return how the day went so far, in all decks."""
@@ -151,10 +157,14 @@ class Session:
         self._read_log(connection)
 
     def _read_log(self, connection: Connection) -> None:
-        self._steps = steps(events.of_day(connection, self._day, self._store.device))
         self._waiting = deque(self._filling.fill(connection, self._tree, self._day, self._options))
         if self._filling.practises:
             self._practised.update(self._waiting)
+        self._read_answers(connection)
+
+    def _read_answers(self, connection: Connection) -> None:
+        told = in_force(events.of_day(connection, self._day, self._store.device))
+        self._answered = [event.card for event in told if event.grade is not None]
         self._drill = self._read_drill(connection)
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:
@@ -174,10 +184,18 @@ class Session:
             self._current = self._waiting.popleft()
         return self._current is not None
 
+    def _set_aside(self) -> None:
+        """Leave the card whose turn it is without an answer."""
+        card = self._current
+        if card is not None:
+            self._aside.append(card)
+            self._drill = [entry for entry in self._drill if entry.card != card]
+        self._current = None
+
     def _turn(self, connection: Connection) -> Turn | None:
         card = self._current
         text = None if card is None else cards.text_of(connection, card)
-        if card is None or text is None:
+        if card is None or text is None or not cards.is_asked(connection, card, self._day):
             return None
         schedule = schedules.of_card(connection, card)
         drilled = card in {entry.card for entry in self._drill}
@@ -189,7 +207,7 @@ class Session:
             self._face(text),
             self._choices(text, schedule),
             self._kind(card, schedule) is EventKind.DRILL,
-            sum(event.card in self._met for event in self._steps.undoable),
+            sum(card in self._met for card in self._answered),
             left,
             left * self._seconds,
         )
@@ -205,15 +223,6 @@ class Session:
             text.headings,
             text.source,
         )
-
-    def _front(self, card: CardId) -> str:
-        if card not in self._fronts:
-            from kmsflash.rendering.card import plain  # on use: Markdown would slow the start
-
-            with self._store.reading() as connection:
-                text = cards.text_of(connection, card)
-            self._fronts[card] = plain(text.front) if text is not None else "…"
-        return self._fronts[card]
 
     def _is_done(self, card: CardId, schedule: Schedule) -> bool:
         return self._was_answered(schedule, self._day) and card not in self._practised
@@ -257,21 +266,25 @@ class Session:
             self._drill.append(Drilled(card, event.happened_at, 0))
         self._current = None
 
-    def _take(self, answer: Event, cancels: Event, now: datetime) -> Changes:
-        """Void *cancels*, fold the card of *answer* again, and give that card its turn when it is undone."""
-        with self._store.writing(now) as write:
-            events.append(write, answer.card, EventKind.VOID, answer.day, cancels=cancels.uid)
-            uid, deck = cards.homes_of(write.connection, [answer.card])[answer.card]
-            self._folding = folding(write.connection, self._tree)
-            schedule = fold(uid, events.of_card(write.connection, answer.card), self._folding.options(deck))
-            schedules.put(write, [(answer.card, schedule)])
-            practice = [card for card in self._waiting if card in self._practised]
-            self._read_log(write.connection)
-        self._waiting.extend(card for card in practice if card not in self._waiting)
-        self._current = answer.card if cancels is answer else None
-        if self._current is not None:
-            self._waiting = deque(card for card in self._waiting if card != self._current)
-        return Changes.SCHEDULES
+    def _look_again(self) -> None:
+        """Read what undo and redo may have changed: the answers of the day, and options."""
+        with self._store.reading() as connection:
+            self._folding = folding(connection, self._tree)
+            self._read_answers(connection)
+
+    def _come_back(self, turned: Turned) -> None:
+        """Give its turn to the card that is asked anew; the one that had it waits in front of all others."""
+        self._look_again()
+        card = turned.step.card
+        if card is None:
+            card = next((each for each in reversed(self._aside) if each in turned.cards), None)
+        if card is None:
+            return
+        self._aside = [each for each in self._aside if each != card]
+        if self._current is not None and self._current not in {entry.card for entry in self._drill}:
+            self._waiting.appendleft(self._current)
+        self._waiting = deque(each for each in self._waiting if each != card)
+        self._current = card
 
 
 @dataclass(slots=True)
@@ -280,6 +293,7 @@ class Study:
 
     store: Store
     options: StudyOptions
+    history: History
 
     def session(self, now: datetime, deck: DeckId | None = None) -> Session:
         """Return a session over today's cards, of one deck and its sub-decks or of all."""
@@ -306,6 +320,7 @@ class Study:
             return len(pick(connection, tree, wish, study_day(now, self.options.day_starts_at), self.options))
 
     def _session(self, filling: Filling, now: datetime) -> Session:
-        session = Session(self.store, self.options, filling, study_day(now, self.options.day_starts_at))
+        day = study_day(now, self.options.day_starts_at)
+        session = Session(self.store, self.options, self.history, filling, day, self.store.state())
         session.begin(now)
         return session

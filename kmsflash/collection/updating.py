@@ -28,7 +28,11 @@ from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, add_many, keys_of, set_fields
 from kmsflash.store.tables import Table
 
-_GONE = {Gone.SUSPEND: {"suspended": notes.NOT_STATED}, Gone.DELETE: {"deleted": 1}, Gone.KEEP: {}}
+_GONE = {
+    Gone.SUSPEND: {"suspended": notes.NOT_STATED},
+    Gone.DELETE: {"deleted": 1, "suspended": notes.NOT_STATED},
+    Gone.KEEP: {},
+}
 
 
 @dataclass(slots=True)
@@ -85,7 +89,7 @@ class Update:
         values = notes.card_columns(draft) | {"way": draft.way, "nth": draft.nth} | self._own(at, draft)
         if card.suspended == notes.NOT_STATED:
             values["suspended"] = notes.ASKED  # a fact that came back is studied again
-        left_out = self._is_left_out(at, draft, before=card.deleted and not row.gone)
+        left_out = self._is_left_out(at, draft, before=notes.left_out(card))
         values["deleted"] = int(left_out)
         if self.deck != card.deck and self._moves(row):
             values["deck_id"] = self.deck

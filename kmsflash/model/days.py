@@ -37,3 +37,8 @@ def next_start(now: datetime, starts_at: int = DAY_STARTS_AT) -> datetime:
     return datetime.combine(today + timedelta(days=1), now.timetz()).replace(
         hour=starts_at, minute=0, second=0, microsecond=0
     )
+
+
+def this_start(now: datetime, starts_at: int = DAY_STARTS_AT) -> datetime:
+    """Return the local moment at which the study day of *now* began."""
+    return next_start(now, starts_at) - timedelta(days=1)

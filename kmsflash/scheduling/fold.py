@@ -48,12 +48,19 @@ def step(
 
 def in_force(events: Iterable[Event]) -> list[Event]:
     """Return the events that no void cancels, oldest first, voids left out. A void can itself be voided."""
-    ordered = sorted(events, key=_order)
-    cancelled: set[Uid] = set()
-    for event in reversed(ordered):
-        if event.kind is EventKind.VOID and event.cancels is not None and event.uid not in cancelled:
-            cancelled.add(event.cancels)
-    return [event for event in ordered if event.kind is not EventKind.VOID and event.uid not in cancelled]
+    told = list(events)
+    gone = cancelled(told)
+    kept = (event for event in told if event.kind is not EventKind.VOID and event.uid not in gone)
+    return sorted(kept, key=_order)
+
+
+def cancelled(events: Iterable[Event]) -> set[Uid]:
+    """Return the uids of the events that a void cancels which is not cancelled itself."""
+    gone: set[Uid] = set()
+    for event in sorted(events, key=_order, reverse=True):
+        if event.kind is EventKind.VOID and event.cancels is not None and event.uid not in gone:
+            gone.add(event.cancels)
+    return gone
 
 
 def _order(event: Event) -> tuple[int, bytes]:

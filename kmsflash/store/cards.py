@@ -164,6 +164,12 @@ def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
 _RANDOM_FROM = 10  # byte of a uid, from 1: neither time, nor version, nor variant come after it
 
 
+def is_asked(connection: Connection, of: CardId, today: Day) -> bool:
+    """Return whether a card is there, and neither suspended nor buried today."""
+    wanted = select(card.c.id).where(card.c.id == of, *studied(today, None))
+    return connection.execute(wanted).scalar() is not None
+
+
 def studied(today: Day, decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:
     """Say: the card may come up today, and lies in one of some decks, or (None) anywhere."""
     living: list[ColumnElement[bool]] = [

@@ -168,5 +168,35 @@ def insert_many(write: Write, told: Iterable[Event]) -> None:
 
 def told_between(connection: Connection, first: int, last: int, device: int) -> list[Event]:
     """Return the events of one device between two stamps, the first left out, oldest first."""
-    wanted = _events().where(event.c.hlc > first, event.c.hlc <= last, event.c.by == device)
+    before = select(event.c.id).where(event.c.by == device, event.c.hlc <= first)
+    last_before = before.order_by(event.c.id.desc()).limit(1).scalar_subquery()
+    since = event.c.id > func.coalesce(last_before, 0)  # what a device tells later has a greater number
+    wanted = _events().where(since, event.c.hlc > first, event.c.hlc <= last, event.c.by == device)
     return _read(connection, wanted)
+
+
+def told_since(connection: Connection, day: Day, after: int, device: int) -> tuple[list[Event], int]:
+    """Return one device's events of *day* and later days after row *after* of the log, and the last row."""
+    wanted = _events().where(event.c.study_day >= day, event.c.id > after, event.c.by == device)
+    rows = connection.execute(wanted).all()
+    known = (_event(row) for row in rows)
+    return [told for told in known if told is not None], max((row.id for row in rows), default=after)
+
+
+def void_all(write: Write, told: Iterable[Event]) -> None:
+    """Cancel events, each by one of this moment."""
+    insert_many(
+        write,
+        [
+            Event(
+                write.uid(),
+                each.card,
+                write.stamp(),
+                write.microseconds,
+                each.day,
+                EventKind.VOID,
+                cancels=each.uid,
+            )
+            for each in told
+        ],
+    )

@@ -209,6 +209,11 @@ def _sides(sides: Sides) -> tuple[str, str, str]:
     return sides.front, sides.answer, sides.explanation
 
 
+def left_out(card: CardRow) -> bool:
+    """Return whether the learner left a card out or deleted it; not one that only went with its notes."""
+    return card.deleted and card.suspended != NOT_STATED
+
+
 def ranks_of(connection: Connection, deck: DeckId) -> list[str]:
     """Return the ranks that are taken in a deck, in order."""
     wanted = select(card.c.rank).where(card.c.deck_id == deck).distinct().order_by(card.c.rank)

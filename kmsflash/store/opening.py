@@ -70,7 +70,7 @@ class Store:
         Raises `UserError` when the collection cannot be written.
         """
         with _explaining(self.path), self._writer.begin() as connection:
-            write = Write(connection, self.device, _microseconds(now), _greatest(connection))
+            write = Write(connection, self.device, _microseconds(now), greatest(connection))
             before = write.greatest
             yield write
             if write.greatest != before:
@@ -79,7 +79,7 @@ class Store:
     def state(self) -> int:
         """Return a number that grows with every write, also of another program."""
         with self.reading() as connection:
-            return _greatest(connection)
+            return greatest(connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -236,7 +236,8 @@ def _device(engine: Engine, machine: str, known: UUID | None, now: datetime) -> 
         return DeviceId(made.inserted_primary_key[0])
 
 
-def _greatest(connection: Connection) -> int:
+def greatest(connection: Connection) -> int:
+    """Return the greatest stamp ever seen: it grows with every write."""
     return int(get_meta(connection, "hlc") or 0)
 
 

@@ -1,15 +1,15 @@
 """Synced rows: how they are born, and how a field of one is edited."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from kmsflash.store.opening import Write
-from kmsflash.store.tables import SYNCED, edit
+from kmsflash.store.tables import edit
 
 BORN = "born"  # field of the journal's row that says between which stamps the rows of a step were born
 _BATCH = 500  # SQLite's limit of variables in one statement is far above
@@ -24,6 +24,8 @@ class FieldEdit:
     before: Any
     after: Any
     base: Any  # the field's stamp before: [hlc, by], or None
+    table: str = ""  # where the row stands, and its key there: for whoever acts on the edit, not kept
+    key: int = 0
 
 
 def born(write: Write, uid: UUID, **fields: Any) -> dict[str, Any]:
@@ -56,27 +58,72 @@ def keys_of(connection: Connection, table: Table, uids: Sequence[UUID]) -> dict[
 
 def set_fields(write: Write, table: Table, key: int, values: Mapping[str, Any]) -> list[FieldEdit]:
     """Edit fields of one row, stamp those that really change, and return what changed."""
-    row = write.connection.execute(select(table).where(table.c.id == key)).mappings().one()
-    changed = {name: value for name, value in values.items() if row[name] != value}
-    if not changed:
+    return set_many(write, table, {key: values})
+
+
+def set_many(write: Write, table: Table, values: Mapping[int, Mapping[str, Any]]) -> list[FieldEdit]:
+    """Edit fields of rows by their keys, stamp those that really change, and return what changed."""
+    names = sorted({name for each in values.values() for name in each})
+    if not names:
         return []
-    stamps = json.loads(row["stamps"]) if row["stamps"] else {}
-    uid = UUID(bytes=row["uid"])
-    edits = [FieldEdit(uid, name, row[name], value, stamps.get(name)) for name, value in changed.items()]
-    stamp = [write.stamp(), int(write.device)]
-    stamps.update(dict.fromkeys(changed, stamp))
-    write.connection.execute(
-        update(table).where(table.c.id == key).values(stamps=json.dumps(stamps), **changed)
-    )
+    rows = fields_of(write.connection, table, list(values), names)
+    edits: list[FieldEdit] = []
+    updates: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for key, wanted in values.items():
+        row = rows[key]
+        changed = {name: value for name, value in wanted.items() if row[name] != value}
+        if not changed:
+            continue
+        stamps = json.loads(row["stamps"]) if row["stamps"] else {}
+        uid = UUID(bytes=row["uid"])
+        edits += [
+            FieldEdit(uid, name, row[name], value, stamps.get(name), table.name, key)
+            for name, value in changed.items()
+        ]
+        stamp = [write.stamp(), int(write.device)]
+        stamps.update(dict.fromkeys(changed, stamp))
+        new = {f"new_{name}": value for name, value in changed.items()}
+        updates.setdefault(tuple(changed), []).append(
+            {"of_key": key, "new_stamps": json.dumps(stamps), **new}
+        )
+    for changed_names, parameters in updates.items():
+        fresh: dict[str, Any] = {name: bindparam(f"new_{name}") for name in (*changed_names, "stamps")}
+        write.connection.execute(
+            update(table).where(table.c.id == bindparam("of_key")).values(fresh), parameters
+        )
     return edits
 
 
-def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | None = None) -> int:
+def fields_of(
+    connection: Connection, table: Table, keys: Sequence[int], names: Sequence[str]
+) -> dict[int, Mapping[str, Any]]:
+    """Return some fields of rows by their keys, with their uid and stamps."""
+    columns = (table.c[name] for name in ("id", "uid", "stamps", *names) if name != "id")
+    wanted = select(table.c.id, *columns)
+    found: dict[int, Mapping[str, Any]] = {}
+    for batch in _batches(keys):
+        rows = connection.execute(wanted.where(table.c.id.in_(batch))).mappings()
+        for row in rows:
+            found[row["id"]] = dict(row)
+    return found
+
+
+def _batches(keys: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(keys), _BATCH):
+        yield keys[start : start + _BATCH]
+
+
+def record(
+    write: Write, label: str, edits: Sequence[FieldEdit], since: int | None = None, takes_back: int = 0
+) -> int:
     """Write one labelled step to the journal of edits, and return its name; 0 where nothing was done.
 
-    *since* is the stamp before the step began: what was born after it belongs to the step, in one row.
+    *since* is the stamp before the step began: what was born after it, and what was told to the log of
+    reviews, belongs to the step, in one row. A step without a label is none that the learner took: it goes
+    with the answer written before it.
+    *takes_back* names the step that this one undoes; it is kept also where nothing of that was left to undo.
     """
-    births = since is not None and write.greatest > since
+    births = since is not None and (write.greatest > since or takes_back > 0)
     if not edits and not births:
         return 0
     last = write.greatest
@@ -89,6 +136,7 @@ def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | No
             "uid": write.uid().bytes,
             "step": step,
             "label": label,
+            "takes_back": takes_back,
             "hlc": write.stamp(),
             "by": write.device,
             "row_uid": change.row.bytes,
@@ -101,50 +149,3 @@ def record(write: Write, label: str, edits: Sequence[FieldEdit], since: int | No
     ]
     write.connection.execute(insert(edit), rows)
     return step
-
-
-def born_between(connection: Connection, step: int) -> tuple[int, int]:
-    """Return the stamps between which the rows of a step were born; nothing lies between 0 and 0."""
-    wanted = select(edit.c.after).where(edit.c.step == step, edit.c.field == BORN)
-    told = connection.execute(wanted).scalar()
-    first, last = json.loads(told) if told else (0, 0)
-    return first, last
-
-
-def take_back(write: Write, step: int) -> list[FieldEdit]:
-    """Undo a step where nothing was edited since: fields get back what they held, births are deleted.
-
-    Returns the edits that did it, to be recorded as a step of their own.
-    """
-    wanted = select(edit).where(edit.c.step == step, edit.c.by == write.device).order_by(edit.c.id.desc())
-    edits: list[FieldEdit] = []
-    for row in write.connection.execute(wanted).all():
-        if row.field == BORN:
-            first, last = json.loads(row.after)
-            edits += _unmake(write, first, last)
-        else:
-            edits += _put_back(write, row)
-    return edits
-
-
-def _unmake(write: Write, first: int, last: int) -> list[FieldEdit]:
-    edits: list[FieldEdit] = []
-    for table in SYNCED:
-        born_then = select(table.c.id).where(
-            table.c.hlc > first, table.c.hlc <= last, table.c.by == write.device, table.c.deleted == 0
-        )
-        for key in write.connection.execute(born_then).scalars().all():
-            edits += set_fields(write, table, key, {"deleted": 1})
-    return edits
-
-
-def _put_back(write: Write, row: Row[Any]) -> list[FieldEdit]:
-    for table in SYNCED:
-        if row.field not in table.c:
-            continue
-        found = (
-            write.connection.execute(select(table).where(table.c.uid == row.row_uid)).mappings().one_or_none()
-        )
-        if found is not None and found[row.field] == json.loads(row.after):
-            return set_fields(write, table, found["id"], {row.field: json.loads(row.before)})
-    return []

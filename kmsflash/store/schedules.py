@@ -13,6 +13,7 @@ from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.store.opening import Write
 from kmsflash.store.tables import card, local_schedule
 
+_BATCH = 500  # cards
 _FIELDS = [column.name for column in local_schedule.columns if not column.primary_key]
 
 
@@ -20,6 +21,16 @@ def of_card(connection: Connection, of: CardId) -> Schedule:
     """Return the stored schedule of a card; the blank one of a new card."""
     row = connection.execute(select(local_schedule).where(local_schedule.c.card_id == of)).one_or_none()
     return Schedule() if row is None else _schedule(row)
+
+
+def of_cards(connection: Connection, of: Sequence[CardId]) -> dict[CardId, Schedule]:
+    """Return the stored schedules of those of some cards that have one."""
+    found: dict[CardId, Schedule] = {}
+    for start in range(0, len(of), _BATCH):
+        batch = of[start : start + _BATCH]
+        rows = connection.execute(select(local_schedule).where(local_schedule.c.card_id.in_(batch)))
+        found.update((CardId(row.card_id), _schedule(row)) for row in rows)
+    return found
 
 
 def all_of(connection: Connection) -> dict[CardId, Schedule]:

@@ -174,6 +174,7 @@ edit = Table(  # append-only journal of edits; an import is one row
     _text("before", None),  # JSON
     _text("after", None),  # JSON
     _text("base", None),  # JSON: the field's stamp before
+    Index("edit_of_step", "step"),
     sqlite_strict=True,
 )
 local_schedule = Table(  # the fold of each card's events; a card never answered has no row

@@ -90,5 +90,6 @@ def test_undo_and_a_wrong_key(
     assert main(["review", *own]) == 0
     out = capsys.readouterr().out
     assert "There is no answer of today to take back." in out
+    assert "Taken back: " in out
     assert "Type one of 1, 2, 3, 4, z to undo, or q to leave." in out
     assert due(own, capsys) == before

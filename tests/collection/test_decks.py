@@ -22,7 +22,8 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.store import tables
 from kmsflash.store.cards import fresh
 from kmsflash.store.decks import cards_in
-from kmsflash.store.rows import record, set_fields, take_back
+from kmsflash.store.journal import take_back
+from kmsflash.store.rows import record, set_fields
 from tests.clock import Clock
 from tests.collection.page import NOTES
 

@@ -19,7 +19,7 @@ from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind
 from kmsflash.model.options import StudyOptions
 from kmsflash.store import tables
-from kmsflash.store.rows import take_back
+from kmsflash.store.journal import take_back
 from tests.clock import Clock
 
 DECK = ("Ships", "Words")

@@ -153,8 +153,10 @@ def test_undo_and_redo_walk_the_days_answers(collection: Collection, clock: Cloc
     after_first = stored(collection)
     second = answer(session, clock, Grade.AGAIN)
     after_second = stored(collection)
-    assert session.undo_label()
-    assert session.redo_label() == ""
+    step = session.next_undo(clock())
+    assert step is not None
+    assert step.card == second
+    assert session.next_redo(clock()) is None
     session.undo(clock.later(seconds=1))
     assert (shown(session, clock), stored(collection)) == (second, after_first)
     session.undo(clock.later(seconds=1))
@@ -162,7 +164,7 @@ def test_undo_and_redo_walk_the_days_answers(collection: Collection, clock: Cloc
     session.redo(clock.later(seconds=1))
     session.redo(clock.later(seconds=1))
     assert stored(collection) == after_second == folded(collection)
-    with pytest.raises(UserError, match="no answer to give again"):
+    with pytest.raises(UserError, match="nothing to do again"):
         session.redo(clock())
 
 
@@ -171,10 +173,9 @@ def test_a_new_answer_ends_redo(collection: Collection, clock: Clock) -> None:
     answer(session, clock, Grade.AGAIN)
     session.undo(clock.later(seconds=1))
     answer(session, clock, Grade.EASY)
-    assert session.redo_label() == ""
+    assert session.next_redo(clock()) is None
     session.undo(clock.later(seconds=1))
-    with pytest.raises(UserError, match="no answer of today"):
-        session.undo(clock())
+    assert session.next_undo(clock()) is None
 
 
 def test_undo_works_after_a_restart(collection: Collection, reopen: Reopen, clock: Clock) -> None:
@@ -186,11 +187,17 @@ def test_undo_works_after_a_restart(collection: Collection, reopen: Reopen, cloc
     assert (shown(session, clock), stored(again)) == (card, {})
 
 
-def test_undo_does_not_reach_into_yesterday(collection: Collection, clock: Clock) -> None:
+def test_undo_does_not_reach_into_yesterday_but_while_the_program_runs(
+    collection: Collection, reopen: Reopen, clock: Clock
+) -> None:
     answer(collection.study.session(clock()), clock, Grade.GOOD)
     clock.later(days=1)
-    with pytest.raises(UserError):
-        collection.study.session(clock()).undo(clock())
+    assert collection.study.session(clock()).next_undo(clock()) is not None
+    collection.close()
+    again = reopen(StudyOptions()).study.session(clock())
+    assert again.next_undo(clock()) is None
+    with pytest.raises(UserError, match="nothing to take back"):
+        again.undo(clock())
 
 
 def test_the_night_belongs_to_the_day_before_and_the_session_goes_over_it(
@@ -292,9 +299,9 @@ def test_the_stored_schedule_is_always_the_fold_of_the_stored_log(
         if isinstance(what, Grade):
             if session.turn(clock()) is not None:
                 session.answer(what, 3000, clock.later(seconds=3))
-        elif what == "undo" and session.undo_label():
+        elif what == "undo" and session.next_undo(clock()):
             session.undo(clock.later(seconds=1))
-        elif what == "redo" and session.redo_label():
+        elif what == "redo" and session.next_redo(clock()):
             session.redo(clock.later(seconds=1))
         elif what == "restart":
             session = collection.study.session(clock())

@@ -22,6 +22,7 @@ from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Passage
+from kmsflash.model.steps import Step
 from kmsflash.model.study import Turn
 from kmsflash.rendering.card import plain, prepare
 from kmsflash.ui.study import keys
@@ -71,6 +72,8 @@ class StudyPage(QWidget):
         self._clock = clock
         self._session: Session | None = None
         self._turn: Turn | None = None
+        self._undone: Step | None = None  # what undo and redo would act on
+        self._redone: Step | None = None
         self._stage = Stage.NOTHING
         self._uncovered = 0
         self._shown_at = clock()
@@ -135,6 +138,7 @@ class StudyPage(QWidget):
         self._notice.hide()
         now = self._clock()
         self._turn = self._session.turn(now)
+        self._undone, self._redone = self._session.next_undo(now), self._session.next_redo(now)
         if self._turn is None:
             self._end(now)
         else:
@@ -175,13 +179,13 @@ class StudyPage(QWidget):
 
     def _undo(self) -> None:
         session = self._session
-        if session is not None and session.undo_label():
-            self._change(lambda: session.undo(self._clock()))
+        if session is not None and self._undone is not None:
+            self._change(lambda: session.undo(self._clock()).changes)
 
     def _redo(self) -> None:
         session = self._session
-        if session is not None and session.redo_label():
-            self._change(lambda: session.redo(self._clock()))
+        if session is not None and self._redone is not None:
+            self._change(lambda: session.redo(self._clock()).changes)
 
     def _change(self, act: Callable[[], Changes]) -> None:
         """Do something that changes the collection, then go on; where it fails, say so and stay."""
@@ -236,14 +240,13 @@ class StudyPage(QWidget):
 
     def _show_foot(self) -> None:
         """Offer at the foot what can be done now, and nothing else."""
-        session = self._session
         offered = [FootKey("?", self.tr("Keys"), Act.HELP)]
         if self._stage in (Stage.QUESTION, Stage.ANSWER):
             offered.insert(0, FootKey("N", self.tr("Notes"), Act.NOTES, self.tr("Open the notes")))
-        if session is not None and session.redo_label():
-            offered.insert(0, FootKey("⇧ Z", self.tr("Redo"), Act.REDO, session.redo_label()))
-        if session is not None and session.undo_label():
-            offered.insert(0, FootKey("Z", self.tr("Undo"), Act.UNDO, session.undo_label()))
+        if self._redone is not None:
+            offered.insert(0, FootKey("⇧ Z", self.tr("Redo"), Act.REDO, self._redone.label))
+        if self._undone is not None:
+            offered.insert(0, FootKey("Z", self.tr("Undo"), Act.UNDO, self._undone.label))
         if self._stage is Stage.QUESTION and self._sheet.masked:
             offered.insert(0, FootKey("H", self.tr("Uncover a cell"), Act.UNCOVER))
         self._foot.offer(offered)
@@ -257,7 +260,7 @@ class StudyPage(QWidget):
         else:
             grades = self._grades.keys if self._stage is Stage.ANSWER else ""
             lines = keys.while_studying(self._stage is Stage.QUESTION, self._sheet.masked > 0, grades)
-        lines += keys.always(bool(self._session.undo_label()), bool(self._session.redo_label()))
+        lines += keys.always(self._undone is not None, self._redone is not None)
         self._key_list.show_lines(lines)
 
     def _show_more(self) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from kmsflash.model.changes import Changes
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
+from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Face, Summary, Turn
 
 
@@ -22,17 +23,17 @@ class Session(Protocol):
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
         """Answer the card of the turn; on disk when it returns. Raises `UserError` where that failed."""
 
-    def undo(self, now: datetime) -> Changes:
-        """Take back the last answer not yet taken back. Raises `UserError` where there is none."""
+    def undo(self, now: datetime) -> Turned:
+        """Take back the last step. Raises `UserError` where there is none."""
 
-    def redo(self, now: datetime) -> Changes:
-        """Give the answer again that was taken back last. Raises `UserError` where there is none."""
+    def redo(self, now: datetime) -> Turned:
+        """Do again what was taken back last. Raises `UserError` where there is nothing."""
 
-    def undo_label(self) -> str:
-        """Return what undo would take back; empty where there is nothing."""
+    def next_undo(self, now: datetime) -> Step | None:
+        """Return what undo takes back next; None where there is nothing of this sitting or this day."""
 
-    def redo_label(self) -> str:
-        """Return what redo would give again; empty where there is nothing."""
+    def next_redo(self, now: datetime) -> Step | None:
+        """Return what redo does again next; None where there is nothing of this sitting or this day."""
 
     def summary(self, now: datetime) -> Summary:
         """Return how the day went so far."""

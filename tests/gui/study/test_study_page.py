@@ -19,6 +19,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
+from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
 from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.page import StudyPage
@@ -105,23 +106,23 @@ class FakeSession:
         self.undone.clear()
         return Changes.SCHEDULES
 
-    def undo(self, now: datetime) -> Changes:
+    def undo(self, now: datetime) -> Turned:
         if not self.answers:
             raise UserError("There is nothing to take back.")
         self.undone.append(self.answers.pop())
-        return Changes.SCHEDULES
+        return Turned(Step(1, "Take back the last answer"), Changes.SCHEDULES, frozenset())
 
-    def redo(self, now: datetime) -> Changes:
+    def redo(self, now: datetime) -> Turned:
         if not self.undone:
             raise UserError("There is nothing to give again.")
         self.answers.append(self.undone.pop())
-        return Changes.SCHEDULES
+        return Turned(Step(1, "Give the answer again"), Changes.SCHEDULES, frozenset())
 
-    def undo_label(self) -> str:
-        return "Take back the last answer" if self.answers else ""
+    def next_undo(self, now: datetime) -> Step | None:
+        return Step(1, "Take back the last answer") if self.answers else None
 
-    def redo_label(self) -> str:
-        return "Give the answer again" if self.undone else ""
+    def next_redo(self, now: datetime) -> Step | None:
+        return Step(1, "Give the answer again") if self.undone else None
 
     def summary(self, now: datetime) -> Summary:
         firsts = self.answers[: len(self.faces)]

@@ -1,0 +1,75 @@
+"""A step of the journal undone: its edits put back, what it told the log cancelled, all as a step itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kmsflash.collection.folding import folding, refold, refold_changed
+from kmsflash.model.changes import Changes
+from kmsflash.model.events import Event, EventKind
+from kmsflash.model.ids import CardId, Uid
+from kmsflash.scheduling.fold import cancelled
+from kmsflash.store import events, journal
+from kmsflash.store.opening import Connection, Write
+from kmsflash.store.rows import FieldEdit, record
+
+_BATCH = 500  # cards
+_TOLD = (EventKind.SET, EventKind.FORGET, EventKind.VOID)  # by steps; answers stay whatever is undone
+_OF_TABLES = {
+    "deck": Changes.DECKS,
+    "preset": Changes.SETTINGS | Changes.SCHEDULES,
+    "option": Changes.SETTINGS | Changes.SCHEDULES,
+    "source": Changes.NOTES,
+    "fact": Changes.NOTES | Changes.CARDS,
+    "card": Changes.CARDS | Changes.SCHEDULES,
+    "tag": Changes.CARDS,
+    "media": Changes.CARDS,
+    "saved_search": Changes.SETTINGS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What undoing a step did."""
+
+    changes: Changes
+    cards: frozenset[CardId]  # that are other than before, themselves or in their schedule
+
+
+def revert(write: Write, step: int, label: str) -> Reverted:
+    """Undo a step where nothing was changed since, as a step with that label; answers all stay.
+
+    A step that undid another is undone in the same way: then the other holds again.
+    """
+    since, before = write.greatest, folding(write.connection)
+    first, last = journal.born_between(write.connection, step)
+    edits = journal.take_back(write, step)
+    told = _in_force(write.connection, events.told_between(write.connection, first, last, write.device))
+    events.void_all(write, told)
+    asked_anew = {each.card for each in told}
+    refold(write, sorted(asked_anew))
+    refold_changed(write, before, edits)
+    record(write, label, edits, since, takes_back=step)
+    changes = changes_of(edits) | (Changes.SCHEDULES if told else Changes.NOTHING)
+    return Reverted(changes, frozenset(asked_anew | _cards_of(edits)))
+
+
+def _in_force(connection: Connection, told: Iterable[Event]) -> list[Event]:
+    """Return what steps told the log, where nothing cancels it."""
+    by_steps = [event for event in told if event.kind in _TOLD]
+    of = sorted({event.card for event in by_steps})
+    gone: set[Uid] = set()
+    for start in range(0, len(of), _BATCH):
+        gone |= cancelled(events.of_cards(connection, of[start : start + _BATCH]))
+    return [event for event in by_steps if event.uid not in gone]
+
+
+def changes_of(edits: Iterable[FieldEdit]) -> Changes:
+    """Return which parts of the collection *edits* touched."""
+    changes = Changes.NOTHING
+    for table in {each.table for each in edits}:
+        changes |= _OF_TABLES[table]
+    return changes
+
+
+def _cards_of(edits: Iterable[FieldEdit]) -> set[CardId]:
+    return {CardId(each.key) for each in edits if each.table == "card"}

@@ -1,0 +1,118 @@
+"""The journal of edits, read back: which steps there were, and what each of them is undone by."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Table, func, select
+
+from kmsflash.store.opening import Write
+from kmsflash.store.rows import BORN, FieldEdit, fields_of, keys_of, set_many
+from kmsflash.store.tables import SYNCED, card, edit
+
+_BY_NEED = (card, *(table for table in SYNCED if table is not card))  # most edits are of cards
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One labelled step."""
+
+    step: int  # its stamp, and its name
+    label: str
+    takes_back: int  # the step that it undoes; 0: none
+    made_at: int  # milliseconds since 1970, UTC, by the wall clock
+    last_row: int  # the journal's rows are numbered
+
+
+def steps_since(connection: Connection, device: int, *, step: int = 0, row: int = 0) -> list[StepRow]:
+    """Return one device's steps after a stamp and after a row of the journal, oldest first."""
+    told = (
+        select(
+            edit.c.step,
+            func.max(edit.c.label).label("label"),
+            func.max(edit.c.takes_back).label("takes_back"),
+            func.min(edit.c.uid).label("uid"),
+            func.max(edit.c.id).label("last_row"),
+        )
+        .where(edit.c.step > step, edit.c.by == device, edit.c.id > row)
+        .group_by(edit.c.step)
+        .order_by(edit.c.step)
+    )
+    return [
+        StepRow(each.step, each.label, each.takes_back, int.from_bytes(each.uid[:6]), each.last_row)
+        for each in connection.execute(told)
+    ]
+
+
+def born_between(connection: Connection, step: int) -> tuple[int, int]:
+    """Return the stamps between which the rows of a step were born; nothing lies between 0 and 0."""
+    wanted = select(edit.c.after).where(edit.c.step == step, edit.c.field == BORN)
+    told = connection.execute(wanted).scalar()
+    first, last = json.loads(told) if told else (0, 0)
+    return first, last
+
+
+def take_back(write: Write, step: int) -> list[FieldEdit]:
+    """Undo a step where nothing was edited since: fields get back what they held, births are deleted.
+
+    Returns the edits that did it, to be recorded as a step of their own.
+    """
+    wanted = select(edit).where(edit.c.step == step, edit.c.by == write.device).order_by(edit.c.id.desc())
+    rows = write.connection.execute(wanted).all()
+    edits = _put_back(write, [row for row in rows if row.field != BORN])
+    for row in rows:
+        if row.field == BORN:
+            edits += _unmake(write, *json.loads(row.after))
+    return edits
+
+
+def _unmake(write: Write, first: int, last: int) -> list[FieldEdit]:
+    edits: list[FieldEdit] = []
+    for table in SYNCED:
+        born_then = select(table.c.id).where(
+            table.c.id > _key_before(table, first, write.device),
+            table.c.hlc > first,
+            table.c.hlc <= last,
+            table.c.by == write.device,
+            table.c.deleted == 0,
+        )
+        keys = write.connection.execute(born_then).scalars().all()
+        edits += set_many(write, table, {key: {"deleted": 1} for key in keys})
+    return edits
+
+
+def _key_before(table: Table, stamp: int, device: int) -> Any:
+    """Return the key of the last row that a device had made at *stamp*: all it made later come after it."""
+    made = select(table.c.id).where(table.c.by == device, table.c.hlc <= stamp)
+    return func.coalesce(made.order_by(table.c.id.desc()).limit(1).scalar_subquery(), 0)
+
+
+def _put_back(write: Write, rows: list[Row[Any]]) -> list[FieldEdit]:
+    """Give fields back what they held before, the newest edit first, where they hold what the step left."""
+    by_row: dict[UUID, list[Row[Any]]] = {}
+    for row in rows:
+        by_row.setdefault(UUID(bytes=row.row_uid), []).append(row)
+    edits: list[FieldEdit] = []
+    for table in _BY_NEED:
+        keys = keys_of(write.connection, table, list(by_row))
+        told = {keys[uid]: [row for row in by_row.pop(uid) if row.field in table.c] for uid in keys}
+        edits += _put_back_in(write, table, told)
+        if not by_row:
+            break
+    return edits
+
+
+def _put_back_in(write: Write, table: Table, told: dict[int, list[Row[Any]]]) -> list[FieldEdit]:
+    names = sorted({row.field for rows in told.values() for row in rows})
+    if not names:
+        return []
+    held = fields_of(write.connection, table, list(told), names)
+    wanted: dict[int, dict[str, Any]] = {}
+    for key, rows in told.items():
+        now = dict(held[key])
+        for row in rows:
+            if now[row.field] == json.loads(row.after):
+                now[row.field] = json.loads(row.before)
+        wanted[key] = {name: now[name] for name in names}
+    return set_many(write, table, wanted)
