@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
+    from kmsflash.ui.options.flow import OptionsFlow
     from kmsflash.ui.settings.page import SettingsPage
     from kmsflash.ui.study.page import StudyPage
 
@@ -195,6 +196,8 @@ class App(QObject):
         """Show what can be set."""
         self.window.rail.show_current("settings")
         self.settings_page.show_settings(self._settings)
+        if self.collection is not None:
+            self.settings_page.show_new_per_day(self.options.new_per_day())
         self.window.show_page(self.settings_page)
 
     def study(self, deck: DeckId | None = None) -> None:
@@ -237,6 +240,18 @@ class App(QObject):
         away.activated.connect(self.show_today)
         self.window.add_page(page)
         return page
+
+    @cached_property
+    def options(self) -> "OptionsFlow":
+        """What leads to options of decks; there is one once the collection is open."""
+        from kmsflash.ui.options.flow import OptionsFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to set before
+        flow = OptionsFlow(self.window, self.collection, self._clock)
+        self.settings_page.new_per_day_changed.connect(flow.let_in)
+        flow.changed.connect(self.refresh)
+        flow.failed.connect(self._say_trouble)
+        return flow
 
     @cached_property
     def importing(self) -> "ImportFlow":

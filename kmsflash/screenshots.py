@@ -4,12 +4,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kmsflash import settings
+from kmsflash.model import presets
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.kinds import Kind
@@ -74,7 +75,7 @@ class _Gallery:
         """Draw state after state."""
         self._open()
         yield from self._pictures("today-first-start", small=True, large=True)
-        self._program.use(settings.Settings(theme="light", new_per_day=NEW_PER_DAY))
+        self._let_in(NEW_PER_DAY)
         self._study_for_weeks()
         self._program.show_today()
         yield from self._pictures("today", small=True, large=True)
@@ -100,6 +101,11 @@ class _Gallery:
         waiting.exec()
         if errors:
             raise errors[0]
+
+    def _let_in(self, new_per_day: int) -> None:
+        assert self._program.collection is not None  # noqa: S101  it was opened
+        options = self._program.collection.options
+        options.set_options(presets.USUAL, replace(options.usual(), new_per_day=new_per_day), self._clock())
 
     def _study_for_weeks(self) -> None:
         while self._clock.now < MORNING:

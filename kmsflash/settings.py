@@ -20,7 +20,6 @@ class Settings:
 
     theme: str = "system"  # one of THEMES
     font_scale: float = 1.0  # 0.8 to 2.0
-    new_per_day: int = 20  # 0 to 999
     day_starts_at: int = 4  # hour, 0 to 23
     six_grades: bool = False
     drill_failures_only: bool = False
@@ -33,7 +32,7 @@ class Settings:
     def study(self) -> StudyOptions:
         """How a day is put together under these settings."""
         drill_below = Grade.HARD if self.drill_failures_only else Grade.GOOD
-        return StudyOptions(self.new_per_day, self.day_starts_at, drill_below, self.six_grades)
+        return StudyOptions(self.day_starts_at, drill_below, self.six_grades)
 
 
 def load(path: Path) -> Settings:
@@ -106,7 +105,6 @@ def _size(value: Any) -> Any:
 _CHECKS = {
     "theme": _theme,
     "font_scale": _within(0.8, 2.0, float),
-    "new_per_day": _within(0, 999, int),
     "day_starts_at": _within(0, 23, int),
     "six_grades": _boolean,
     "drill_failures_only": _boolean,

@@ -24,9 +24,7 @@ def test_no_file_means_the_defaults(tmp_path: Path) -> None:
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    chosen = Settings(
-        theme="dark", font_scale=1.5, new_per_day=0, window_place=(-3, 7), window_maximized=True
-    )
+    chosen = Settings(theme="dark", font_scale=1.5, window_place=(-3, 7), window_maximized=True)
     save(chosen, path)
     assert load(path) == chosen
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
@@ -48,7 +46,6 @@ def test_nonsense_gets_the_default_and_never_an_error(
     settings = load(path)
     assert settings.theme in THEMES
     assert 0.8 <= settings.font_scale <= 2.0
-    assert 0 <= settings.new_per_day <= 999
     assert 0 <= settings.day_starts_at <= 23
 
 
@@ -67,6 +64,6 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 def test_studying_follows_the_settings() -> None:
     usual = Settings().study
-    assert (usual.new_per_day, usual.day_starts_at, usual.drill_below) == (20, 4, Grade.GOOD)
+    assert (usual.day_starts_at, usual.drill_below) == (4, Grade.GOOD)
     assert Settings(drill_failures_only=True).study.drill_below is Grade.HARD
-    assert Settings(six_grades=True, new_per_day=3).study == StudyOptions(3, 4, Grade.GOOD, six_grades=True)
+    assert Settings(six_grades=True).study == StudyOptions(4, Grade.GOOD, six_grades=True)

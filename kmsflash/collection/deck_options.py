@@ -1,18 +1,20 @@
 """What holds for each deck: its preset's options, else those of the deck above it, else the collection's."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.model.days import Day
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import DeckId, PresetId
 from kmsflash.model.options import DeckOptions, NewOrder, NewPlace, Scheduler, TodaysLimits
+from kmsflash.model.presets import USUAL
 from kmsflash.store.opening import Connection
-from kmsflash.store.options import COLLECTION, Owner, all_options, presets
+from kmsflash.store.options import COLLECTION, Owner, PresetRow, all_options, presets
 
-PRESET = "preset"  # key of the deck's option that names its preset, by uid
+PRESET = "preset"  # key of the deck's option that names its preset, by uid in hexadecimal
+USUAL_NAME = "usual"  # what it names instead where a deck wants the collection's own options
 TODAY = "today"  # key of the deck's option that holds limits of one day, with that day
 
 
@@ -21,21 +23,36 @@ def options_by_deck(
     tree: DeckTree,
     usual: DeckOptions = DeckOptions(),  # noqa: B008  frozen
 ) -> dict[DeckId | None, DeckOptions]:
-    """Return the options of every deck that is shown; None is the shelf of lost cards.
+    """Return the options of every deck that is shown; None is the shelf of lost cards, and any other deck.
 
     *usual* is what holds where nothing was set.
     """
     kept = all_options(connection)
-    by_preset = {
-        row.uid.hex: read_options(kept.get(Owner(preset=row.preset), {}), usual)
-        for row in presets(connection)
-    }
-    general = read_options(kept.get(COLLECTION, {}), usual)
-    found: dict[DeckId | None, DeckOptions] = {None: general}
+    rows = presets(connection)
+    by_preset = {row.preset: read_options(kept.get(Owner(preset=row.preset), {}), usual) for row in rows}
+    by_preset[USUAL] = read_options(kept.get(COLLECTION, {}), usual)
+    return {deck: by_preset[preset] for deck, preset in presets_in_force(kept, rows, tree).items()}
+
+
+def presets_in_force(
+    kept: Mapping[Owner, Mapping[str, str]], rows: Iterable[PresetRow], tree: DeckTree
+) -> dict[DeckId | None, PresetId]:
+    """Return which preset holds in each deck: its own choice, else that of the deck above it."""
+    found: dict[DeckId | None, PresetId] = {None: USUAL}
+    choices = chosen_presets(kept, rows)
     for deck, chain in tree.chains().items():
-        named = (_preset_of(kept, above) for above in reversed(chain))
-        found[deck] = next((by_preset[name] for name in named if name in by_preset), general)
+        nearest = (choices[above] for above in reversed(chain) if above in choices)
+        found[deck] = next(nearest, USUAL)
     return found
+
+
+def chosen_presets(
+    kept: Mapping[Owner, Mapping[str, str]], rows: Iterable[PresetRow]
+) -> dict[DeckId | None, PresetId]:
+    """Return the preset of each deck that chose one of those that are there."""
+    named = {row.uid.hex: row.preset for row in rows} | {USUAL_NAME: USUAL}
+    wanted = ((owner.deck, values[PRESET].strip('"')) for owner, values in kept.items() if PRESET in values)
+    return {deck: named[name] for deck, name in wanted if deck is not None and name in named}
 
 
 def options_on(
@@ -90,9 +107,16 @@ def read_options(kept: Mapping[str, str], usual: DeckOptions) -> DeckOptions:
     return replace(usual, **values)
 
 
-def _preset_of(kept: Mapping[Owner, Mapping[str, str]], deck: DeckId | None) -> str:
-    """Return the uid of a deck's own preset, in hexadecimal; empty where it has none."""
-    return "" if deck is None else kept.get(Owner(deck), {}).get(PRESET, "").strip('"')
+def written_options(options: DeckOptions) -> dict[str, str]:
+    """Return the rows that mean *options*, by key."""
+    return {key: json.dumps(getattr(options, key)) for key in _CHECKS}
+
+
+def written_limits(limits: TodaysLimits, today: Day) -> str | None:
+    """Return the value of the row that means *limits* on one day; None where there are none."""
+    if limits == TodaysLimits():
+        return None
+    return json.dumps({"day": today, "new": limits.new, "reviews": limits.reviews})
 
 
 def _whole(low: int, high: int) -> Callable[[Any], int]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.editing import Editing
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.media import Media
+    from kmsflash.collection.options import Options
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
 
@@ -56,6 +57,13 @@ class Collection:
         from kmsflash.collection.decks import Decks
 
         return Decks(self.store)
+
+    @property
+    def options(self) -> "Options":
+        """The use cases of setting options of decks; loaded on use."""
+        from kmsflash.collection.options import Options
+
+        return Options(self.store, self.study.options)
 
     @property
     def watching(self) -> "Watching":

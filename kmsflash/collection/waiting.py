@@ -37,7 +37,7 @@ def days_cards(
     tree: DeckTree,
     deck: DeckId | None,
     today: Day,
-    options: StudyOptions,
+    options: StudyOptions,  # noqa: ARG001  what a day depends on; nothing of it now
     *,
     siblings_apart: bool = True,
 ) -> DaysCards:
@@ -45,7 +45,7 @@ def days_cards(
     decks = None if deck is None else tree.below(deck)
     in_order = tree.in_order() if decks is None else [each for each in tree.in_order() if each in set(decks)]
     done = [row for row in cards.answered_on(connection, today) if not row.is_due]
-    by_deck = options_on(connection, tree, today, DeckOptions(new_per_day=options.new_per_day))
+    by_deck = options_on(connection, tree, today)
     chains = tree.chains()
     found: dict[CardId, Waiting] = {}
 

@@ -64,7 +64,7 @@ def presets(connection: Connection) -> list[PresetRow]:
 
 
 def make_preset(write: Write, name: str) -> PresetId:
-    """Make a preset; its options are those of the collection until it gets its own."""
+    """Make a preset without options of its own."""
     return PresetId(add(write, preset, born(write, write.uid(), name=name)))
 
 

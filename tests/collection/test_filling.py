@@ -21,6 +21,7 @@ from kmsflash.store.cards import text_of
 from kmsflash.store.rows import add, born
 from tests.clock import Clock
 from tests.collection.fleet import answer, came, days, held, named, put_all_due
+from tests.collection.limits import let_in
 
 Reopen = Callable[[StudyOptions], Collection]
 
@@ -154,7 +155,8 @@ def test_tomorrows_cards_today_are_reviews_like_any_other(fleet: Collection, clo
 
 
 def test_more_new_cards_than_the_limits_let_in(reopen: Reopen, notes: Path, clock: Clock) -> None:
-    collection = reopen(StudyOptions(new_per_day=2))
+    collection = reopen(StudyOptions())
+    let_in(collection, 2, clock)
     collection.importing.notes(notes, clock())
     first = study(collection.study.session(clock()), clock)
     assert collection.study.session(clock()).turn(clock()) is None

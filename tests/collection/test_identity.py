@@ -27,6 +27,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Place
 from kmsflash.model.options import StudyOptions
 from tests.clock import Clock
+from tests.collection.limits import let_in
 from tests.collection.page import NOTES
 
 RIVERS = """\
@@ -55,7 +56,7 @@ def query(collection: Collection, sql: str) -> list[tuple[object, ...]]:
 
 def study_all(collection: Collection, clock: Clock) -> dict[str, int]:
     """Answer every card once, and return their fronts with their ids."""
-    collection.use(StudyOptions(new_per_day=1000))
+    let_in(collection, 1000, clock)
     session = collection.study.session(clock())
     while session.turn(clock()) is not None:
         session.answer(Grade.GOOD, 1000, clock.later(seconds=5))

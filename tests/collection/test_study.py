@@ -22,6 +22,7 @@ from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, schedules, tables
 from kmsflash.store.rows import set_fields
 from tests.clock import Clock
+from tests.collection.limits import let_in
 
 Reopen = Callable[[StudyOptions], Collection]
 
@@ -120,7 +121,8 @@ def test_ten_minutes_bring_a_drilled_card_back_too(collection: Collection, clock
 
 
 def test_the_limit_of_new_cards_holds_for_the_day(reopen: Reopen, notes: Path, clock: Clock) -> None:
-    collection = reopen(StudyOptions(new_per_day=3))
+    collection = reopen(StudyOptions())
+    let_in(collection, 3, clock)
     collection.importing.notes(notes, clock())
     session = collection.study.session(clock())
     for _ in range(3):
@@ -272,7 +274,8 @@ def test_a_deck_alone_can_be_studied(collection: Collection, clock: Clock, tmp_p
 def test_a_new_deck_has_its_own_limit_and_begins_at_nothing(
     reopen: Reopen, notes: Path, clock: Clock, tmp_path: Path
 ) -> None:
-    collection = reopen(StudyOptions(new_per_day=2))
+    collection = reopen(StudyOptions())
+    let_in(collection, 2, clock)
     collection.importing.notes(notes, clock())
     session = collection.study.session(clock())
     while session.turn(clock()) is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from kmsflash import settings
@@ -332,13 +332,32 @@ def test_settings_act_at_once_and_are_remembered(qtbot: QtBot, start: Start, pla
     program = start()
     qtbot.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert page(program) is program.settings_page
-    program.settings_page.settings_changed.emit(Settings(theme="dark", font_scale=1.5, new_per_day=3))
+    program.settings_page.settings_changed.emit(Settings(theme="dark", font_scale=1.5))
     assert (program.theme.name, program.theme.font_scale) == ("dark", 1.5)
     program.show_today()
     program.window.close()
     kept = settings.load(places.settings)
-    assert (kept.theme, kept.font_scale, kept.new_per_day) == ("dark", 1.5, 3)
+    assert (kept.theme, kept.font_scale) == ("dark", 1.5)
     assert start().theme.name == "dark"
+
+
+def test_new_cards_a_day_are_an_option_of_the_collection(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    qtbot.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    field = next(
+        each
+        for each in program.settings_page.findChildren(QSpinBox)
+        if each.accessibleName().startswith("New cards")
+    )
+    assert field.value() == 20
+    with qtbot.waitSignal(program.options.changed):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert program.collection is not None
+    assert program.collection.options.usual().new_per_day == 19
+    program.window.close()
+    again = start()
+    again.show_settings()
+    assert again.options.new_per_day() == 19
 
 
 @pytest.mark.parametrize(("keys", "scale"), [("Ctrl++", 1.1), ("Ctrl+-", 0.9)])

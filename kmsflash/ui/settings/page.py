@@ -36,6 +36,7 @@ class SettingsPage(QWidget):
     """Appearance, study, and what the program is made of."""
 
     settings_changed = Signal(object)  # Settings
+    new_per_day_changed = Signal(int)  # an option of the collection, not of this machine
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +44,7 @@ class SettingsPage(QWidget):
         self._settings = Settings()
         self._looks = Looks(theme)
         self._size = Stepper(theme, self.tr("Text size"), 80, 200, step=10, suffix=" %")
-        self._new = Stepper(theme, self.tr("New cards a day in each deck"), 0, 999)
+        self._new = Stepper(theme, self.tr("New cards a day in each deck"), 0, 9999)
         self._start = Stepper(theme, self.tr("A new day begins at"), 0, 23, shown=_clock, wraps=True)
         self._six = Switch(theme)
         self._hard = Switch(theme)
@@ -65,10 +66,13 @@ class SettingsPage(QWidget):
         self._settings = settings
         self._looks.show_look(settings.theme)
         self._size.show_value(round(settings.font_scale * 100))
-        self._new.show_value(settings.new_per_day)
         self._start.show_value(settings.day_starts_at)
         self._six.setChecked(settings.six_grades)
         self._hard.setChecked(not settings.drill_failures_only)
+
+    def show_new_per_day(self, count: int) -> None:
+        """Show how many new cards a day the collection's usual options let in."""
+        self._new.show_value(count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that scroll."""
@@ -86,7 +90,7 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         self._looks.chosen.connect(lambda name: self._set(theme=name))
         self._size.changed.connect(lambda percent: self._set(font_scale=percent / 100))
-        self._new.changed.connect(lambda count: self._set(new_per_day=count))
+        self._new.changed.connect(self.new_per_day_changed)
         self._start.changed.connect(lambda hour: self._set(day_starts_at=hour))
         self._six.clicked.connect(lambda on: self._set(six_grades=on))
         self._hard.clicked.connect(lambda on: self._set(drill_failures_only=not on))
@@ -138,7 +142,7 @@ class SettingsPage(QWidget):
         rows: list[QWidget] = [
             self._row(
                 self.tr("New cards a day in each deck"),
-                self.tr("At most this many cards that you have never seen. Reviews come on top."),
+                self.tr("At most this many that you have never seen, where a deck’s options say no other."),
                 self._new,
             ),
             self._row(

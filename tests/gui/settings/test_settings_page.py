@@ -19,7 +19,7 @@ from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 
-CHOSEN = Settings(theme="dark", font_scale=1.2, new_per_day=7, day_starts_at=3, other={"later": 1})
+CHOSEN = Settings(theme="dark", font_scale=1.2, day_starts_at=3, other={"later": 1})
 
 
 @pytest.fixture
@@ -29,6 +29,7 @@ def page(qtbot: QtBot, theme: Theme) -> SettingsPage:
     qtbot.addWidget(made)
     made.resize(1080, 800)
     made.show_settings(CHOSEN)
+    made.show_new_per_day(7)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
@@ -59,14 +60,13 @@ def test_it_shows_what_is_chosen(page: SettingsPage) -> None:
 
 def test_showing_is_no_change(qtbot: QtBot, page: SettingsPage) -> None:
     with qtbot.assertNotEmitted(page.settings_changed):
-        page.show_settings(replace(CHOSEN, theme="light", new_per_day=30, six_grades=True))
+        page.show_settings(replace(CHOSEN, theme="light", six_grades=True))
 
 
 @pytest.mark.parametrize(
     ("name", "change"),
     [
         ("Text size", {"font_scale": 1.3}),
-        ("New cards a day in each deck", {"new_per_day": 8}),
         ("A new day begins at", {"day_starts_at": 4}),
     ],
 )
@@ -74,6 +74,19 @@ def test_a_number_acts_at_once(qtbot: QtBot, page: SettingsPage, name: str, chan
     with qtbot.waitSignal(page.settings_changed) as changed:
         QTest.keyClick(_number(page, name), Qt.Key.Key_Up)
     assert changed.args == [replace(CHOSEN, **change)]  # type: ignore[arg-type]  # each its own kind
+
+
+def test_new_cards_a_day_are_told_on_their_own(qtbot: QtBot, page: SettingsPage) -> None:
+    field = _number(page, "New cards a day in each deck")
+    with (
+        qtbot.assertNotEmitted(page.settings_changed),
+        qtbot.waitSignal(page.new_per_day_changed) as changed,
+    ):
+        QTest.keyClick(field, Qt.Key.Key_Up)
+    assert changed.args == [8]
+    with qtbot.assertNotEmitted(page.new_per_day_changed):
+        page.show_new_per_day(30)
+    assert field.value() == 30
 
 
 @pytest.mark.parametrize(

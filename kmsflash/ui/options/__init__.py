@@ -1,0 +1,1 @@
+"""Options of decks: the dialog in which they are set, and what leads to it."""
