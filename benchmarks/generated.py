@@ -44,7 +44,7 @@ def _make(where: Places, card_count: int) -> None:
     collection = open_collection(where.collection, where.state, StudyOptions(), start)
     try:
         _import_pages(collection, where.collection.parent / "notes", card_count, start)
-        _study(collection)
+        study(collection)
     finally:
         collection.close()
 
@@ -82,7 +82,7 @@ def _words(chance: random.Random, count: int) -> str:
     )
 
 
-def _study(collection: Collection) -> None:
+def study(collection: Collection) -> None:
     """Answer as a steady learner would: some new cards each day, and what is due, up to yesterday."""
     with collection.store.reading() as connection:
         decks = [row.deck for row in all_decks(connection)]

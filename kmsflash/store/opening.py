@@ -17,6 +17,7 @@ from uuid_utils.compat import uuid7
 from kmsflash.model.errors import UserError
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
+from kmsflash.store import search_index
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
 from kmsflash.store.trouble import explained
 
@@ -73,6 +74,7 @@ class Store:
             write = Write(connection, self.device, _microseconds(now), greatest(connection))
             before = write.greatest
             yield write
+            search_index.refresh(connection)
             if write.greatest != before:
                 put_meta(connection, "hlc", str(write.greatest))
 
@@ -203,6 +205,7 @@ def _prepare(engine: Engine, now: datetime) -> None:
         if connection.exec_driver_sql("PRAGMA user_version").scalar_one() == REVISION:
             return  # another program was faster
         metadata.create_all(connection)
+        search_index.create(connection)
         put_meta(connection, "collection_uid", str(uuid7(nanoseconds=_microseconds(now) * 1000)))
         put_meta(connection, "format", str(REVISION))
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -211,13 +214,15 @@ def _prepare(engine: Engine, now: datetime) -> None:
 
 def _complete_caches(engine: Engine) -> bool:
     """Make local tables that are missing: they hold nothing that cannot be made again."""
-    wanted = {table.name for table in LOCAL}
+    wanted = {table.name for table in LOCAL} | search_index.NAMES
     with engine.begin() as connection:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE name LIKE 'local%'")
         if wanted <= set(names.scalars()):
             return False
     with _writer(engine).begin() as connection:
         metadata.create_all(connection, tables=list(LOCAL))
+        search_index.create(connection)
+        search_index.rebuild(connection)
     return True
 
 

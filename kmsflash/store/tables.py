@@ -208,5 +208,32 @@ local_source = Table(  # where a source lies on this machine
     sqlite_strict=True,
 )
 
+local_text = Table(  # of each living card, as it is looked for: see search_index.py
+    "local_text",
+    metadata,
+    Column("card_id", Integer, primary_key=True),
+    _number("passage_id", None),
+    _text("front"),
+    _text("answer"),
+    _text("section"),
+    _text("tags"),
+    _number("edited_at"),  # milliseconds since 1970: of the last edit of its text, or of its birth
+    Index("text_of_passage", "passage_id"),
+    sqlite_strict=True,
+)
+local_passage = Table(  # explanations, each once: the cards of a table share theirs
+    "local_passage",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("text"),
+    sqlite_strict=True,
+)
+local_stale = Table(  # cards whose text has changed since it was taken into the index
+    "local_stale",
+    metadata,
+    Column("card_id", Integer, primary_key=True),
+    sqlite_strict=True,
+)
+
 SYNCED = (deck, preset, option, source, fact, card, tag, media, saved_search)
-LOCAL = (local_schedule, local_source)
+LOCAL = (local_schedule, local_source, local_text, local_passage, local_stale)
