@@ -25,6 +25,7 @@ from kmsflash.model.importing import (
     SourceChoices,
 )
 from kmsflash.model.progress import Report, unreported
+from kmsflash.notes.identity import passage_name
 from kmsflash.scheduling.fold import step as answered
 from kmsflash.store import cards, events, notes, schedules, tables
 from kmsflash.store.decks import all_decks, make
@@ -97,12 +98,13 @@ def _apply(
 ) -> ImportReport:
     deck = _deck(write, planned, wishes)
     home = planner.homes.get(at)
+    seen = _seen(planned, wishes)
     if home is None:
-        row = notes.source_row(write, planned.uid, deck, planned.name, planned.reading)
+        row = notes.source_row(write, planned.uid, deck, planned.name, planned.reading, seen)
         source = SourceId(add(write, tables.source, row))
     else:
         source = home.row.source
-        columns = notes.source_columns(planned.name, planned.reading) | {"deck_id": deck}
+        columns = notes.source_columns(planned.name, planned.reading, seen) | {"deck_id": deck}
         edits += set_fields(write, tables.source, source, columns)
     if planned.path is not None:
         notes.keep_path(write, source, str(planned.path), planned.stamp or FileStamp(0, 0, ""))
@@ -113,6 +115,12 @@ def _apply(
     _show_soon(write, update.changed, today)
     names = {row.deck: row.name for row in all_decks(write.connection)}
     return _report(planned, deck, names[deck], difference)
+
+
+def _seen(planned: PlannedSource, wishes: SourceChoices) -> set[str]:
+    """Return the names of the passages that gave no card and of which none was made: seen, and left so."""
+    made = {made.origin for made in wishes.made} | planned.made
+    return {passage_name(planned.uid, text) for text in planned.reading.origins if text not in made}
 
 
 def _deck(write: Write, planned: PlannedSource, wishes: SourceChoices) -> DeckId:

@@ -23,7 +23,7 @@ from kmsflash.model.importing import (
     Warned,
 )
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.identity import again, source_uid
+from kmsflash.notes.identity import again, passage_name, source_uid
 from kmsflash.notes.ladder import KnownCard, KnownFact, Matching, Stated, match
 from kmsflash.notes.wording import fold
 from kmsflash.store import notes
@@ -162,6 +162,7 @@ class Planner:
             page.stamp,
             page.pulled_in,
             self._made(home) if home else frozenset(),
+            _seen(page, home) if home else frozenset(),
         )
         return replace(planned, warnings=tuple(self._doubts(planned, home)))
 
@@ -272,6 +273,11 @@ class Planner:
                     if first[0] != page.name or (apart and draft.place.first_line != first[1]):
                         found.setdefault(draft.mark, (first[0], page.name))
         return found
+
+
+def _seen(page: Incoming, home: Home) -> frozenset[str]:
+    uid, names = home.row.uid, home.row.seen
+    return frozenset(text for text in page.reading.origins if names and passage_name(uid, text) in names)
 
 
 def gone_card(card: CardRow) -> GoneCard:

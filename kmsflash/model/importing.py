@@ -183,6 +183,7 @@ class PlannedSource:
     stamp: FileStamp | None = None
     pulled_in: bool = False  # not asked for: its file has changed too, and gave facts to those that were
     made: frozenset[str] = frozenset()  # texts of rejections and open questions made into cards before
+    seen: frozenset[str] = frozenset()  # texts of those that an import has listed before, and that were left
 
     @property
     def difference(self) -> Difference:

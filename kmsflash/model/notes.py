@@ -58,6 +58,11 @@ class Rejection:
     reason: str  # a sentence for the learner
     place: Place
 
+    @property
+    def origin(self) -> str:
+        """The text by which it is known again."""
+        return self.front or self.answer
+
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
@@ -89,6 +94,11 @@ class Reading:
     rejections: tuple[Rejection, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     repairs: tuple[Repair, ...] = ()
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The texts by which the passages that gave no card are known again."""
+        return (*(each.origin for each in self.rejections), *(each.text for each in self.open_questions))
 
     @property
     def card_count(self) -> int:

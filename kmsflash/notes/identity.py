@@ -7,6 +7,7 @@ from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.wording import fold
 
 _KMSFLASH = UUID("6b6d7366-6c61-5368-8e6f-746573000001")
+_NAME = 12  # digits
 _UNIT = "\x1f"  # keeps the parts of a name apart; never in a text
 
 
@@ -33,6 +34,11 @@ def split_uid(card: Uid) -> Uid:
 def made_uid(source: Uid, origin: str) -> Uid:
     """Return the uid of a fact that the learner made of a passage."""
     return uuid5(source, _UNIT.join(("made", fold(origin))))
+
+
+def passage_name(source: Uid, origin: str) -> str:
+    """Return the short name by which a passage that gave no card is known again: hexadecimal digits."""
+    return made_uid(source, origin).hex[:_NAME]
 
 
 def tag_uid(fact: Uid, name: str) -> Uid:

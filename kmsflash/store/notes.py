@@ -34,6 +34,7 @@ class SourceRow:
     title: str
     path: str  # empty: it lies on another machine, or in no file
     stamp: FileStamp | None
+    seen: frozenset[str] = frozenset()  # names of passages that gave no card and were left so
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +103,22 @@ def sources(connection: Connection) -> list[SourceRow]:
 def _source(row: Row[Any]) -> SourceRow:
     stamp = FileStamp(row.size, row.modified, row.digest) if row.digest else None
     uid = UUID(bytes=row.uid)
-    return SourceRow(row.id, uid, row.deck_id, row.name, row.title, row.path or "", stamp)
+    return SourceRow(
+        row.id, uid, row.deck_id, row.name, row.title, row.path or "", stamp, frozenset(row.seen.split())
+    )
 
 
-def source_row(write: Write, uid: UUID, deck: DeckId, name: str, reading: Reading) -> dict[str, Any]:
+def source_row(
+    write: Write, uid: UUID, deck: DeckId, name: str, reading: Reading, seen: Iterable[str] = ()
+) -> dict[str, Any]:
     """Return the row of a new source."""
-    return born(write, uid, deck_id=deck, **source_columns(name, reading))
+    return born(write, uid, deck_id=deck, **source_columns(name, reading, seen))
 
 
-def source_columns(name: str, reading: Reading) -> dict[str, Any]:
-    """Return what a source row says of its notes."""
-    return {"name": name, "title": reading.title, "language": reading.language, "text": reading.text}
+def source_columns(name: str, reading: Reading, seen: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what a source row says of its notes, and of their passages that were *seen* and left."""
+    columns = {"name": name, "title": reading.title, "language": reading.language, "text": reading.text}
+    return columns | {"seen": " ".join(sorted(seen))}
 
 
 def keep_path(write: Write, of: SourceId, path: str, stamp: FileStamp) -> None:

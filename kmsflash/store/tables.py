@@ -88,6 +88,7 @@ source = _synced(
     _text("title"),
     _text("language"),
     _text("text"),  # as read last, so that a passage stays readable when the file is gone
+    _text("seen"),  # names of the passages that an import listed and the learner left, with blanks between
 )
 fact = _synced(
     "fact",

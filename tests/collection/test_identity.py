@@ -40,6 +40,9 @@ RIVERS = """\
 Reopen = Callable[[StudyOptions], Collection]
 
 
+ASKING = "\n## Review questions\n\n- Who paid the lamplighters of the outer mole?\n"
+
+
 def dump(collection: Collection) -> list[str]:
     raw = sqlite3.connect(collection.store.path)
     lines = [line for line in raw.iterdump() if "INSERT" in line]
@@ -353,6 +356,37 @@ def test_a_card_of_the_learners_own_is_neither_gone_nor_new(
     again = bring(collection, clock, notes)
     assert again.sources[0].changes_nothing
     assert again.sources[0].made == {"The tide kept rising."}
+
+
+def test_what_gave_no_card_is_listed_once_and_then_known_as_seen(
+    collection: Collection, clock: Clock, notes: Path
+) -> None:
+    notes.write_text(notes.read_text("utf-8") + ASKING, encoding="utf-8")
+    first = bring(collection, clock, notes).sources[0]
+    assert first.seen == frozenset()
+    assert len(first.reading.open_questions) == 1
+    again = bring(collection, clock, notes).sources[0]
+    assert again.seen == set(first.reading.origins)
+    before = dump(collection)
+    assert bring(collection, clock, notes).sources[0].changes_nothing
+    assert dump(collection) == before
+    more = "\n- Which pilot refused to sail in 1899?\n"
+    notes.write_text(notes.read_text("utf-8") + more, encoding="utf-8")
+    now = bring(collection, clock, notes).sources[0]
+    fresh = [each.text for each in now.reading.open_questions if each.text not in now.seen]
+    assert fresh == ["Which pilot refused to sail in 1899?"]
+
+
+def test_what_became_a_card_is_not_among_what_was_left(
+    collection: Collection, clock: Clock, notes: Path
+) -> None:
+    notes.write_text(notes.read_text("utf-8") + ASKING, encoding="utf-8")
+    (asked,) = collection.importing.plan([notes]).sources[0].reading.open_questions
+    made = MadeCard(asked.text, asked.text, "The harbour master", asked.place)
+    bring(collection, clock, notes, wishes=SourceChoices(made=(made,)))
+    again = collection.importing.plan([notes]).sources[0]
+    assert asked.text in again.made
+    assert asked.text not in again.seen
 
 
 def test_a_deck_is_moved_to(collection: Collection, clock: Clock, notes: Path) -> None:

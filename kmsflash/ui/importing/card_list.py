@@ -205,5 +205,5 @@ def said(row: Row) -> str:
     if entry.gone is not None:
         parts += [plan_words.reviews(entry.reviews), plan_words.gone(entry.gone)]
     if not row.group.needs_you and entry.sort is Sort.REJECTED:
-        parts.append(row.group.remark)
+        parts.append(entry.reason or row.group.remark)
     return ". ".join(part.rstrip(".") for part in parts if part)

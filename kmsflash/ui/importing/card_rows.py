@@ -320,6 +320,8 @@ def _told(entry: Entry) -> _Lines:
         return _Lines(question, answer, seen(entry.before.answer), remark)
     if entry.before is not None and seen(entry.before.front) != question:
         return _Lines(question, plan_words.was(seen(entry.before.front)), remark=remark)
+    if entry.reason and not entry.taken:
+        return _Lines(question or answer, plan_words.reason(entry.reason), remark=remark)
     if not question:
         return _Lines(answer, plan_words.needs_question(), remark=remark)
     return _Lines(question, answer or plan_words.needs_answer(), remark=remark)

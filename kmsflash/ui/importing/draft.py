@@ -18,7 +18,7 @@ from kmsflash.model.notes import Cell, Place
 from kmsflash.ui.importing import wishes
 from kmsflash.ui.importing.card_editor import Texts
 from kmsflash.ui.importing.carried_over import carried_over
-from kmsflash.ui.importing.entries import Entry, Group, Sort, count_taken, groups_of, origin_of
+from kmsflash.ui.importing.entries import Entry, Group, Sort, count_taken, groups_of
 from kmsflash.ui.importing.read_notes import ReadNotes, read_notes
 from kmsflash.ui.importing.ticks import only_ticked, retaken, taken_anew
 
@@ -245,7 +245,7 @@ class Draft:
     def _origin(self, entry: Entry) -> str:
         if entry.sort is Sort.OPEN:
             return self.source.reading.open_questions[entry.number].text
-        return origin_of(self.source.reading.rejections[entry.number])
+        return self.source.reading.rejections[entry.number].origin
 
     def _place(self, entry: Entry) -> Place:
         if entry.sort is Sort.OPEN:

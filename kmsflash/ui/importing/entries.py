@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kmsflash.model.ids import Uid
@@ -22,7 +22,7 @@ from kmsflash.model.importing import (
     Uncertain,
 )
 from kmsflash.model.kinds import Kind
-from kmsflash.model.notes import OpenQuestion, Rejection
+from kmsflash.model.notes import OpenQuestion
 from kmsflash.ui.importing import plan_words, wishes
 
 FOLDED_FROM = 6  # rejections of one reason: a longer list is folded away until it is wanted
@@ -60,6 +60,7 @@ class Entry:
     edited: bool = False
     own: bool = False  # the learner's words, kept whatever the notes say
     notes_say: str = ""  # the answer in the notes, where the learner's own is another
+    reason: str = ""  # why it gave no card, where the title over it does not say so
     fact: int | None = None  # whose passage it is, where that is not said by the name
 
     @property
@@ -120,6 +121,7 @@ class _Groups:
         yield from self._open()
         yield from self._differences() if self._source.known else self._sections()
         yield from self._rejected()
+        yield from self._seen()
 
     # What needs the learner
 
@@ -154,12 +156,11 @@ class _Groups:
         entries = tuple(
             self._open_entry(number, question)
             for number, question in enumerate(asked)
-            if question.text not in self._source.made
+            if question.text not in self._source.made | self._source.seen
         )
         if entries:
             title, remark = plan_words.open_questions(len(entries)), plan_words.open_questions_remark()
-            known = self._source.known  # it has been asked before
-            yield Group("open", title, remark, entries, needs_you=True, folded=known)
+            yield Group("open", title, remark, entries, needs_you=True)
 
     def _open_entry(self, number: int, question: OpenQuestion) -> Entry:
         return self._makeable(Sort.OPEN, number, question.text, question.text, question.best_answer)
@@ -168,16 +169,36 @@ class _Groups:
         rejections = [
             (number, each)
             for number, each in enumerate(self._source.reading.rejections)
-            if origin_of(each) not in self._source.made
+            if each.origin not in self._source.made | self._source.seen
         ]
         for reason, _ in Counter(each.reason for _, each in rejections).most_common():
             entries = tuple(
-                self._makeable(Sort.REJECTED, number, origin_of(each), each.front, each.answer)
+                self._makeable(Sort.REJECTED, number, each.origin, each.front, each.answer)
                 for number, each in rejections
                 if each.reason == reason
             )
             title, remark = plan_words.left_out_title(len(entries)), plan_words.reason(reason)
             yield Group(("rejected", reason), title, remark, entries, folded=len(entries) >= FOLDED_FROM)
+
+    def _seen(self) -> Iterator[Group]:
+        """Give what an earlier import has listed already, in one group that keeps quiet."""
+        seen, reading = self._source.seen - self._source.made, self._source.reading
+        entries = [
+            self._open_entry(number, question)
+            for number, question in enumerate(reading.open_questions)
+            if question.text in seen
+        ]
+        entries += [
+            replace(
+                self._makeable(Sort.REJECTED, number, each.origin, each.front, each.answer),
+                reason=each.reason,
+            )
+            for number, each in enumerate(reading.rejections)
+            if each.origin in seen
+        ]
+        if entries:
+            title, remark = plan_words.seen_before(len(entries))
+            yield Group("seen", title, remark, tuple(entries), folded=True)
 
     def _makeable(self, sort: Sort, number: int, origin: str, question: str, answer: str) -> Entry:
         made = self._made.get(origin)
@@ -287,11 +308,6 @@ class _Groups:
             draft.answer if edit.answer is None else edit.answer,
             draft.explanation if edit.explanation is None else edit.explanation,
         )
-
-
-def origin_of(rejection: Rejection) -> str:
-    """Return the text by which a rejection is known again."""
-    return rejection.front or rejection.answer
 
 
 def by_kind(entries: Iterable[Entry]) -> list[Entry]:

@@ -140,6 +140,14 @@ def left_out_title(count: int) -> str:
     return counted(count, translate("ImportPlan", "1 left out"), translate("ImportPlan", "%1 left out"))
 
 
+def seen_before(count: int) -> tuple[str, str]:
+    """Return the title over passages without a card that an import has listed before, and what they are."""
+    title = counted(
+        count, translate("ImportPlan", "1 seen before"), translate("ImportPlan", "%1 seen before")
+    )
+    return title, translate("ImportPlan", "without a card, and left so")
+
+
 def reason(sentence: str) -> str:
     """Return why they were, as a remark."""
     return sentence[:1].lower() + sentence[1:].rstrip(".")

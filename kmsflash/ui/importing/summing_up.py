@@ -25,7 +25,7 @@ def sum_up(draft: Draft, groups: Sequence[Group]) -> Sum:
     source, plan = draft.source, draft.plan
     asking = [group for group in groups if group.needs_you and not group.folded]
     needing = sum(not one.taken for group in asking for one in group.entries)
-    left = sum(one.sort is Sort.REJECTED for group in groups for one in group.entries)
+    left = sum(one.sort is Sort.REJECTED and not one.reason for group in groups for one in group.entries)
     same = source.difference.unchanged if source.known else 0
     rest = (
         plan_words.unchanged(same) if same else "",

@@ -333,7 +333,22 @@ def test_the_difference_shows_by_what_became_of_the_cards(page: PlanPage) -> Non
     assert unchanged.is_folded
     assert "More than half" in page.warned.text
     assert page.told.go.text() == "Update the cards"
-    assert page.told.need.text() == "1 needs you"
+    assert page.told.need.text() == "2 need you"
+
+
+def test_what_was_seen_and_left_before_keeps_quiet(qtbot: QtBot, page: PlanPage) -> None:
+    source = once_more()
+    page.show_plan(Plan((replace(source, seen=frozenset(source.reading.origins)),)), [])
+    page.setFocus()
+    assert titles(page)[-1] == "3 seen before"
+    assert not any("this the answer" in title for title in titles(page))
+    assert "left out" not in page.told.rest.text()
+    assert page.told.need.text() == "1 needs you"  # the pair in doubt, and nothing else
+    press(qtbot, Qt.Key.Key_End)
+    press(qtbot, Qt.Key.Key_Return)  # opens the group
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Space)
+    assert [made.answer for made in accepted(qtbot, page).made] == ["The Genoese"]
 
 
 def test_what_was_before_is_read_out_with_a_changed_card(page: PlanPage) -> None:
