@@ -5,16 +5,11 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, masked, plain
+from kmsflash.notes.wording import masked, plain
 
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
-_BROKEN = re.compile(
-    r"[;:=]\s|[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
-)
 _CODE = re.compile(r"`[^`]+`")
-_ALL_CODE = re.compile(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 _HEADING_TERM = re.compile(r"^(?:(?:An?|The)\s)?(?P<marks>\*{1,2})(?=[^*]* )[^*]+(?P=marks)(?=[\s(])")
 _REACH = 24  # words before which a finite verb is looked for
 
@@ -49,7 +44,7 @@ def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
 
 def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
     """Return the clause whose verb stands from *start* on: a term of several words holds none."""
-    shown = masked(_CODE.sub(_as_name, text) if "`" in text else text)
+    shown = masked(as_names(text))
     tokens = list(islice(_TOKEN.finditer(shown), _REACH))
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
@@ -104,9 +99,9 @@ def _past(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tup
     return (vocabulary.past_verbs[core], "did") if opens and is_active else None
 
 
-def _as_name(code: "re.Match[str]") -> str:
-    """Write inline code as a word of the same length, so that it can be a subject."""
-    return "X" * len(code[0])
+def as_names(text: str) -> str:
+    """Return a text with inline code as words of the same length, so that it can be a subject."""
+    return _CODE.sub(lambda code: "X" * len(code[0]), text) if "`" in text else text
 
 
 @cache
@@ -357,54 +352,8 @@ def _unemphasised(before: str, after: str) -> tuple[str, str]:
     return before, after.strip()
 
 
-def is_named(subject: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether *subject* names something that a question can be asked about."""
-    if _ALL_CODE.fullmatch(subject):
-        return True
-    said = plain(_CODE.sub(_as_name, subject))
-    tokens = said.split()
-    if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
-        return False
-    if _BROKEN.search(masked(said)) or vocabulary.expressions["points_back"].search(said):
-        return False
-    content = [
-        word
-        for word in tokens
-        if fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word)
-    ]
-    first = fold(tokens[0])
-    starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
-    return bool(content) and not starts_mid
-
-
 def only_relative(told: Clause, vocabulary: Vocabulary) -> bool:
     """Tell whether the only finite verb found is that of a relative clause: "a unit that the body needs"."""
     said = plain(told.subject).lower().split()
     opens = [at for at, word in enumerate(said) if at and word in vocabulary.lists["relative"]]
     return bool(opens) and not any(is_finite(word, vocabulary) for word in said[opens[-1] + 1 :])
-
-
-def is_owned(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether *text* starts with something of what was named before: "sa longueur", "il suo corso"."""
-    first, second = [*text.split(" ", maxsplit=2), "", ""][:2]
-    after_article = vocabulary.has("determiners", first) and vocabulary.has("possessives", second)
-    return vocabulary.has("possessives", first) or after_article
-
-
-def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
-    """Return a subject without the adverbs that stand between it and its verb: "`rm -i` also"."""
-    said = subject.split(" ")
-    while len(said) > 1 and vocabulary.has("kept_adverbs", said[-1]):
-        said.pop()
-    return " ".join(said)
-
-
-def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
-    """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
-    subject = found.subject
-    is_several = found.does == "do" or vocabulary.has("plural_forms_of_be", found.verb)
-    is_lone = names.articles is None and is_several and subject.isalpha() and subject.istitle()
-    is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
-    return (
-        subject.lower() if is_lone and not is_people and subject not in names.inside else names.sunk(subject)
-    )

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Container
 
-from kmsflash.notes.clauses import Clause, clause, is_finite, is_named, is_plural
+from kmsflash.notes.clauses import Clause, clause, is_finite, is_plural
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside
 

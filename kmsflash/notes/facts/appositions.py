@@ -3,8 +3,8 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import is_named
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, masked, plain
 

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import Clause, clause, is_named, is_owned, sunk_subject
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.predicates import with_subject
+from kmsflash.notes.subjects import is_named, is_owned, sunk_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain

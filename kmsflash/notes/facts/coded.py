@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import Clause, clause, without_adverbs
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.subjects import without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked
 

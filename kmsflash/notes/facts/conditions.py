@@ -2,8 +2,9 @@
 
 import re
 
-from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.wording import is_balanced, masked, split_outside
 
 _LONGEST = 190

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kmsflash.model.notes import Place
-from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.page import Item, Label, Paragraph, Role, Table
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, languages, masked, plain, sentences
 

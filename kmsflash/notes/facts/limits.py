@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, sentences, split_outside
 
 _MOST_WORDS = 25

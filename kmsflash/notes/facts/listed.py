@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kmsflash.notes.clauses import clause, is_named, is_plural, sunk_subject
+from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.circumstances import inverted
 from kmsflash.notes.facts.insertions import without_insert
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.subjects import is_named, sunk_subject
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, lowered, masked, plain
 

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_finite, is_named, sunk_subject
+from kmsflash.notes.clauses import Clause, clause, is_finite
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
 from kmsflash.notes.predicates import predicates
+from kmsflash.notes.subjects import is_named, sunk_subject
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import (
     capitalised,

@@ -2,8 +2,9 @@
 
 import re
 
-from kmsflash.notes.clauses import clause, is_named, is_plural
+from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, masked, plain, split_outside
 

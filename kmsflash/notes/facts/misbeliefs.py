@@ -3,10 +3,11 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 

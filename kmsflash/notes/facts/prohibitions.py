@@ -3,10 +3,10 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import is_named
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, masked, split_outside
 
 _MOST_WORDS = 25

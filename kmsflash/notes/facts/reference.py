@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import clause, is_named, is_plural
+from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, split_outside
 

@@ -3,8 +3,9 @@
 import re
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, explained, fact, passage
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.wording import capitalised, plain, split_outside, squeeze
 
 _NAME = r"(?<![*\w])\*(?!\*)(?P<name>[A-Z][^*]{2,60}|[a-z][^*]{2,60}? v\.? [^*]{2,40})\*(?!\*)"

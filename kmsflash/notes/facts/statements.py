@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_named, is_owned
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import (
     circumstances,
     coded,
@@ -22,6 +22,7 @@ from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import remember, resolved, without_lead
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.predicates import main_clauses
+from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause, is_named
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.page import Role
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
 

@@ -1,0 +1,59 @@
+"""Subjects: what a question can be asked about, and how it reads inside one."""
+
+import re
+
+from kmsflash.notes.clauses import Clause, as_names
+from kmsflash.notes.names import Names
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, masked, plain
+
+_BROKEN = re.compile(
+    r"[;:=]\s|[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
+)
+_ALL_CODE = re.compile(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
+
+
+def is_named(subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether *subject* names something that a question can be asked about."""
+    if _ALL_CODE.fullmatch(subject):
+        return True
+    said = plain(as_names(subject))
+    tokens = said.split()
+    if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
+        return False
+    if _BROKEN.search(masked(said)) or vocabulary.expressions["points_back"].search(said):
+        return False
+    content = [
+        word
+        for word in tokens
+        if fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word)
+    ]
+    first = fold(tokens[0])
+    starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
+    return bool(content) and not starts_mid
+
+
+def is_owned(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether *text* starts with something of what was named before: "sa longueur", "il suo corso"."""
+    first, second = [*text.split(" ", maxsplit=2), "", ""][:2]
+    after_article = vocabulary.has("determiners", first) and vocabulary.has("possessives", second)
+    return vocabulary.has("possessives", first) or after_article
+
+
+def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
+    """Return a subject without the adverbs that stand between it and its verb: "`rm -i` also"."""
+    said = subject.split(" ")
+    while len(said) > 1 and vocabulary.has("kept_adverbs", said[-1]):
+        said.pop()
+    return " ".join(said)
+
+
+def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
+    """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
+    subject = found.subject
+    is_several = found.does == "do" or vocabulary.has("plural_forms_of_be", found.verb)
+    is_lone = names.articles is None and is_several and subject.isalpha() and subject.istitle()
+    is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
+    return (
+        subject.lower() if is_lone and not is_people and subject not in names.inside else names.sunk(subject)
+    )
