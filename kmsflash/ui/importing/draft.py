@@ -142,8 +142,11 @@ class Draft:
             return False
         return True
 
-    def take_group(self, group: Group) -> None:
-        """Take a whole group in; where all of it is, leave it out. What must be written first stays out."""
+    def take_group(self, group: Group) -> bool:
+        """Take a whole group in; where all of it is, leave it out. Return whether it is in now.
+
+        What must be written first stays out.
+        """
         entries = [entry for entry in group.entries if entry.sort is not Sort.GONE]
         wanted = not all(entry.taken for entry in entries)
         before, steps = self.choices, len(self._done)
@@ -153,6 +156,7 @@ class Draft:
         if self.choices != before:  # one step, however many entries
             del self._done[steps:]
             self._done.append(before)
+        return wanted
 
     def _answer(self, entry: Entry, *, wanted: bool) -> None:
         known = self.source.uncertain[entry.number]
@@ -197,17 +201,19 @@ class Draft:
             None if texts.explanation == usual.explanation.strip() else texts.explanation,
         )
 
-    def merge(self, entry: Entry, above: Entry) -> None:
-        """Make a card the sibling of the one above it."""
+    def merge(self, entry: Entry, above: Entry) -> bool:
+        """Make a card the sibling of the one above it; return whether that is another choice."""
         name, into = entry.name, above.name
-        if name is not None and into is not None:
-            self.change(lambda chosen: wishes.merge(chosen, name, into))
+        if name is None or into is None:
+            return False
+        return self.change(lambda chosen: wishes.merge(chosen, name, into))
 
-    def split_off(self, entry: Entry) -> None:
-        """Make a card a fact of its own."""
+    def split_off(self, entry: Entry) -> bool:
+        """Make a card a fact of its own; return whether that is another choice."""
         name = entry.name
-        if name is not None:
-            self.change(lambda chosen: wishes.split_off(self.source, chosen, name))
+        if name is None:
+            return False
+        return self.change(lambda chosen: wishes.split_off(self.source, chosen, name))
 
     def set_kind(self, entry: Entry, kind: Kind) -> None:
         """Call what an entry says of another kind."""
@@ -221,16 +227,18 @@ class Draft:
         made = next(made for made in chosen.made if made.origin == self._origin(entry))
         return wishes.make_card(chosen, replace(made, kind=kind))
 
-    def turn_gone(self, entry: Entry) -> None:
-        """Treat a card that is gone otherwise: set aside, keep, delete, and round again."""
+    def turn_gone(self, entry: Entry) -> Gone:
+        """Treat a card that is gone otherwise: set aside, keep, delete, and round again. Return how."""
         now = _ROUND[entry.gone or Gone.SUSPEND]
         uid = entry.uid
         self.change(lambda chosen: wishes.set_gone(chosen, uid, now))
+        return now
 
-    def turn_all_gone(self) -> None:
-        """Treat all cards that are gone otherwise."""
+    def turn_all_gone(self) -> Gone:
+        """Treat all cards that are gone otherwise. Return how."""
         now = _ROUND[self.chosen.gone]
         self.change(lambda chosen: wishes.set_gone(chosen, None, now))
+        return now
 
     # What an entry is about
 

@@ -1,11 +1,18 @@
-"""The small menus of the import screen. An action's data says what it stands for; closed, a menu is gone."""
+"""The small menus of the import screen, and what is chosen in them.
 
+An action's data says what it stands for; closed, a menu is gone.
+"""
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kmsflash.model.importing import Plan, Uncertain
 from kmsflash.model.kinds import Kind
 from kmsflash.ui.importing import plan_keys, plan_words
+from kmsflash.ui.importing.card_view import CardView
 from kmsflash.ui.importing.entries import Entry
+from kmsflash.ui.importing.plan_keys import Act
 from kmsflash.ui.theme import Theme
 
 
@@ -58,3 +65,49 @@ def of_sources(parent: QWidget, plan: Plan, current: int) -> QMenu:
         action.setChecked(number == current)
         action.setData(number)
     return menu
+
+
+class Menus(QObject):
+    """Opens a menu where it belongs, and tells what was chosen in it."""
+
+    act_chosen = Signal(object)  # Act
+    kind_chosen = Signal(object, object)  # Entry, Kind
+    candidate_chosen = Signal(object, int)  # Entry, number of the candidate; -1: none of them
+    source_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, page: QWidget, view: CardView) -> None:
+        super().__init__(page)
+        self._theme, self._page, self._view = theme, page, view
+
+    def open_acts(self, entry: Entry | None, spot: QPoint) -> None:
+        """Offer with the mouse what the keys do."""
+        menu = of_acts(self._page, entry)
+        menu.triggered.connect(lambda action: self.act_chosen.emit(Act(action.data())))
+        menu.popup(spot)
+
+    def open_kinds(self, entry: Entry) -> None:
+        """Ask of which kind a card is."""
+        menu = of_kinds(self._page, self._theme, entry.kind)
+        menu.triggered.connect(lambda action: self.kind_chosen.emit(entry, Kind(action.data())))
+        self._pop_up(menu)
+
+    def open_candidates(self, entry: Entry, plan: Plan, known: Uncertain) -> None:
+        """Ask which of the new facts a known one is."""
+        menu = of_candidates(self._page, plan, known)
+        menu.triggered.connect(lambda action: self.candidate_chosen.emit(entry, _number(action)))
+        self._pop_up(menu)
+
+    def open_sources(self, plan: Plan, current: int, under: QWidget) -> None:
+        """Ask which of several files to look at."""
+        menu = of_sources(self._page, plan, current)
+        menu.triggered.connect(lambda action: self.source_chosen.emit(_number(action)))
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+
+    def _pop_up(self, menu: QMenu) -> None:
+        view = self._view
+        rect = view.visualRect(view.currentIndex())
+        menu.popup(view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(self._theme.size(46), -8)))
+
+
+def _number(action: QAction) -> int:
+    return int(action.data())

@@ -2,32 +2,35 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kmsflash.model.importing import Plan, SourceChoices
 from kmsflash.model.kinds import Kind
-from kmsflash.ui.importing import menus, plan_keys
+from kmsflash.ui.importing import plan_keys, spoken
+from kmsflash.ui.importing.acts import Acts
 from kmsflash.ui.importing.card_editor import Texts
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.draft import Draft, first_folded
+from kmsflash.ui.importing.edges import Edges
 from kmsflash.ui.importing.entries import Entry, Group, Sort
-from kmsflash.ui.importing.halves import BAR, Halves
+from kmsflash.ui.importing.halves import Halves
 from kmsflash.ui.importing.in_place import InPlace
 from kmsflash.ui.importing.kind_filter import KindFilter
+from kmsflash.ui.importing.menus import Menus
 from kmsflash.ui.importing.plan_keys import Act
 from kmsflash.ui.importing.summing_up import sum_up
 from kmsflash.ui.importing.told import PlanBar, Told
 from kmsflash.ui.importing.warned import WarnedSheet
 from kmsflash.ui.importing.where_to import WhereTo
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.announce import announce
 from kmsflash.ui.widgets.key_list import KeyList
 
 NARROW = 660  # pixels at font setting 100 %: under it one half shows at a time
-_EDGE = 24
 _SMALLEST = (400, 360)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -37,52 +40,30 @@ class PlanPage(QWidget):
 
     accepted = Signal(object)  # Choices
     cancelled = Signal()
+    announced = Signal(str)  # what is read out
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._draft = Draft(Plan(()))
         self._decks: tuple[tuple[str, ...], ...] = ()
         self._groups: list[Group] = []
         self._folded: set[Hashable] = set()
         self._filter = KindFilter()
-        self._rows: list[QHBoxLayout] = []
         self.bar = PlanBar(theme)
         self.told = Told(theme)
         self.warned = WarnedSheet(theme)
         self.halves = Halves(theme)
         self._in_place = InPlace(theme, self.halves.cards)
+        self._menus = Menus(theme, self, self.halves.cards)
+        self._acts = Acts(self)
+        self._reached: Hashable = None  # the group that was entered last
         self.where_to = WhereTo(theme, self)
         self.keys = KeyList(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Look through what your notes give"))
-        self._assemble()
+        self._edges = Edges(self, (self.bar, self.told, self.warned, self.halves))
         self._connect()
         theme.changed.connect(self._fit)
-
-    def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # it suits any width by itself
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(8)
-        for part in self._parts:
-            row = QHBoxLayout()
-            row.addWidget(part)
-            column.addLayout(row, 1 if part is self.halves else 0)
-            self._rows.append(row)
-
-    @property
-    def _parts(self) -> tuple[QWidget, ...]:
-        return (self.bar, self.told, self.warned, self.halves)
-
-    def _set_margins(self) -> None:
-        """Let all words begin and end on the same pixels, whatever the parts keep free around them."""
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        begins = (_EDGE - 4, _EDGE, _EDGE + RING, _EDGE)
-        ends = (_EDGE - 8, _EDGE - RING, _EDGE, _EDGE - BAR)
-        for row, begin, end, part in zip(self._rows, begins, ends, self._parts, strict=True):
-            above = 4 if part is self.halves else 0
-            row.setContentsMargins(end if mirrored else begin, above, begin if mirrored else end, 0)
 
     def _connect(self) -> None:
         self.bar.close_wanted.connect(self.cancelled)
@@ -93,14 +74,22 @@ class PlanPage(QWidget):
         self.where_to.settled.connect(self._settle_where_to)
         self.where_to.left.connect(self._close_where_to)
         self.halves.filter_chosen.connect(self._choose_filter)
-        notes, cards = self.halves.notes, self.halves.cards
+        notes, cards, menus, acts = self.halves.notes, self.halves.cards, self._menus, self._acts
         notes.passage_chosen.connect(self._show_card_of)
         cards.row_chosen.connect(self._show_passage_of)
         cards.opened.connect(self._open)
         cards.space_pressed.connect(self._space)
         cards.fold_wanted.connect(self._fold)
         self._in_place.saved.connect(self._save)
-        cards.menu_wanted.connect(self._open_menu)
+        cards.menu_wanted.connect(lambda row, spot: menus.open_acts(row.entry, spot))
+        menus.act_chosen.connect(self._do)
+        menus.kind_chosen.connect(acts.set_kind)
+        menus.candidate_chosen.connect(acts.choose_candidate)
+        menus.source_chosen.connect(self._show_source)
+        acts.done.connect(self._acted)
+        acts.in_vain.connect(self.announced)
+        acts.to_write.connect(self._write)
+        self.announced.connect(partial(announce, self))
         cards.cards.tick_wanted.connect(lambda entry, wanted: self._take(entry, wanted=wanted))
 
     # What is shown
@@ -112,7 +101,7 @@ class PlanPage(QWidget):
     def show_draft(self, draft: Draft, decks: Sequence[tuple[str, ...]] = ()) -> None:
         """Show an import with what is chosen of it; the one before takes over what was being written."""
         self._in_place.keep()
-        self._draft = draft
+        self._acts.draft = draft
         self._decks = tuple(decks)
         self.where_to.hide()
         self.keys.hide()
@@ -125,17 +114,17 @@ class PlanPage(QWidget):
     @property
     def draft(self) -> Draft:
         """What is chosen so far."""
-        return self._draft
+        return self._acts.draft
 
     def _show_source(self, number: int) -> None:
         self._in_place.leave()
-        if not self._draft.plan.sources:
+        if not self.draft.plan.sources:
             return
-        self._draft.at = number % len(self._draft.plan.sources)
+        self.draft.at = number % len(self.draft.plan.sources)
         self._filter.clear()
-        self._groups = self._draft.groups()
+        self._groups = self.draft.groups()
         self._folded = first_folded(self._groups)
-        read = self._draft.read()
+        read = self.draft.read()
         self.halves.notes.show_notes(read.lines, read.marks, self._colours())
         self._refresh()
         cards = self.halves.cards
@@ -143,6 +132,7 @@ class PlanPage(QWidget):
         cards.show_row(first)
         cards.scrollToTop()
         self.halves.notes.verticalScrollBar().setValue(0)
+        self.announced.emit(self.told.accessibleName())
 
     def _colours(self) -> dict[Hashable, Kind]:
         """Return the kind of each passage that is in the deck, or will be."""
@@ -155,7 +145,7 @@ class PlanPage(QWidget):
 
     def _refresh(self) -> None:
         """Show everything as it is chosen now, with the same row current."""
-        draft, view = self._draft, self.halves.cards
+        draft, view = self.draft, self.halves.cards
         self._groups = draft.groups()
         self._filter.count(self._groups)
         key = view.row.key if view.row is not None else None
@@ -167,7 +157,7 @@ class PlanPage(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        draft = self._draft
+        draft = self.draft
         source, chosen, told = draft.source, draft.chosen, sum_up(draft, self._groups)
         self.told.show_words(told.headline, told.needing, told.rest, told.button)
         self.told.go.setEnabled(told.can_go)
@@ -179,10 +169,17 @@ class PlanPage(QWidget):
     # One side finds the other
 
     def _show_passage_of(self, row: Row) -> None:
+        self._tell_group(row.group)
         if row.entry is not None and row.entry.sort is not Sort.GONE:
             self.halves.notes.select(row.entry.owner)
         else:
             self.halves.notes.select(None)
+
+    def _tell_group(self, group: Group) -> None:
+        """Have the title of a group read out when it is entered, not at each of its cards."""
+        if group.key != self._reached:
+            self._reached = group.key
+            self.announced.emit(spoken.group(group))
 
     def _show_card_of(self, owner: Hashable) -> None:
         """Show the first card of a passage, whatever is folded or filtered away."""
@@ -201,28 +198,26 @@ class PlanPage(QWidget):
 
     # Acts
 
+    def _acted(self, said: str) -> None:
+        self._refresh()
+        self.announced.emit(said)
+
     def _space(self, row: Row) -> None:
-        if row.entry is None:
-            self._space_on_title(row)
+        if row.entry is None and row.group.gone is not None:
+            self._acts.turn_all_gone()
+        elif row.entry is None:
+            self._fold(row, not row.is_folded)
         elif row.entry.sort is Sort.GONE:
-            self._draft.turn_gone(row.entry)
-            self._refresh()
+            self._acts.turn_gone(row.entry)
         else:
             self._take(row.entry, wanted=not row.entry.taken)
 
-    def _space_on_title(self, row: Row) -> None:
-        if row.group.gone is None:
-            self._fold(row, not row.is_folded)
-        else:
-            self._draft.turn_all_gone()
-            self._refresh()
-
     def _take(self, entry: Entry, *, wanted: bool) -> None:
         self._in_place.leave()
-        if self._draft.take(entry, wanted=wanted):
-            self._refresh()
-        else:
-            self._in_place.open(entry, self._draft.cell_of(entry))
+        self._acts.take(entry, wanted=wanted)
+
+    def _write(self, entry: Entry) -> None:
+        self._in_place.open(entry, self.draft.cell_of(entry))
 
     def _fold(self, row: Row, folded: object) -> None:
         self._in_place.leave()
@@ -241,11 +236,12 @@ class PlanPage(QWidget):
         if row.entry is None:
             self._fold(row, not row.is_folded)
         elif row.entry.sort is Sort.UNCERTAIN:
-            self._open_candidates(row.entry)
+            known = self.draft.source.uncertain[row.entry.number]
+            self._menus.open_candidates(row.entry, self.draft.plan, known)
         elif row.entry.sort is Sort.GONE:
             self._space(row)
         else:
-            self._in_place.open(row.entry, self._draft.cell_of(row.entry))
+            self._write(row.entry)
 
     def _choose_filter(self, number: int) -> None:
         self._in_place.leave()
@@ -255,55 +251,20 @@ class PlanPage(QWidget):
     def _accept(self) -> None:
         self._in_place.save()
         if not self._in_place.is_open and self.told.go.isEnabled():
-            self.accepted.emit(self._draft.settled)
+            self.accepted.emit(self.draft.settled)
 
     def _save(self, entry: Entry, texts: Texts) -> None:
-        self._draft.save(entry, texts)
+        self.draft.save(entry, texts)
         self._refresh()
-
-    # Small menus
-
-    def _open_menu(self, row: Row, spot: QPoint) -> None:
-        """Offer with the mouse what the keys do."""
-        menu = menus.of_acts(self, row.entry)
-        menu.triggered.connect(lambda action: self._do(Act(action.data())))
-        menu.popup(spot)
-
-    def _open_kinds(self, entry: Entry) -> None:
-        menu = menus.of_kinds(self, self._theme, entry.kind)
-        menu.triggered.connect(lambda action: self._set_kind(entry, Kind(action.data())))
-        self._pop_up(menu)
-
-    def _set_kind(self, entry: Entry, kind: Kind) -> None:
-        self._draft.set_kind(entry, kind)
-        self._refresh()
-
-    def _open_candidates(self, entry: Entry) -> None:
-        """Ask which of the new facts a known one is."""
-        menu = menus.of_candidates(self, self._draft.plan, self._draft.source.uncertain[entry.number])
-        menu.triggered.connect(lambda action: self._choose_candidate(entry, action))
-        self._pop_up(menu)
-
-    def _choose_candidate(self, entry: Entry, action: QAction) -> None:
-        number = int(action.data())
-        self._draft.choose_candidate(entry, None if number < 0 else number)
-        self._refresh()
-
-    def _pop_up(self, menu: QMenu) -> None:
-        view = self.halves.cards
-        rect = view.visualRect(view.currentIndex())
-        menu.popup(view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(self._theme.size(46), -8)))
 
     def _open_sources(self) -> None:
-        menu = menus.of_sources(self, self._draft.plan, self._draft.at)
-        menu.triggered.connect(lambda action: self._show_source(int(action.data())))
-        menu.popup(self.bar.sources.mapToGlobal(QPoint(0, self.bar.sources.height())))
+        self._menus.open_sources(self.draft.plan, self.draft.at, self.bar.sources)
 
     # Where the cards go
 
     def _open_where_to(self) -> None:
         self._in_place.leave()
-        draft, chosen = self._draft, self._draft.chosen
+        draft, chosen = self.draft, self.draft.chosen
         self.where_to.open_at(
             self.bar.deck.mapTo(self, QPoint(0, self.bar.deck.height())),
             self._decks,
@@ -314,13 +275,13 @@ class PlanPage(QWidget):
         )
 
     def _settle_where_to(self) -> None:
-        sheet, planned = self.where_to, self._draft.source.deck_path
+        sheet, planned = self.where_to, self.draft.source.deck_path
         path = sheet.deck_path if sheet.deck_path not in ((), planned) else None
 
         def chosen_there(chosen: SourceChoices) -> SourceChoices:
             return replace(chosen, deck_path=path, tags=sheet.tag_list, skipped=not sheet.takes)
 
-        self._draft.change(chosen_there)
+        self.draft.change(chosen_there)
         self._close_where_to()
         self._refresh()
 
@@ -356,8 +317,8 @@ class PlanPage(QWidget):
             Act.REDO: lambda: self._step(undo=False),
             Act.DECK: self._open_where_to,
             Act.OTHER_HALF: self.halves.swap,
-            Act.NEXT_SOURCE: lambda: self._show_source(self._draft.at + 1),
-            Act.SOURCE_BEFORE: lambda: self._show_source(self._draft.at - 1),
+            Act.NEXT_SOURCE: lambda: self._show_source(self.draft.at + 1),
+            Act.SOURCE_BEFORE: lambda: self._show_source(self.draft.at - 1),
             Act.HELP: self._toggle_keys,
         }
         if act in whole:
@@ -367,34 +328,33 @@ class PlanPage(QWidget):
 
     def _do_to(self, act: Act, row: Row) -> None:
         """Do what a letter says to the current row."""
+        entry, acts = row.entry, self._acts
         if act is Act.TICK_ALL:
-            self._draft.take_group(row.group)
-        elif row.entry is None:
+            acts.take_group(row.group)
+        elif entry is None:
             return
         elif act is Act.EDIT:
             self._open(row)
         elif act is Act.TICK:
             self._space(row)
-        elif act is Act.KIND and (row.entry.name is not None or row.entry.taken):
-            self._open_kinds(row.entry)
+        elif act is Act.KIND and (entry.name is not None or entry.taken):
+            self._menus.open_kinds(entry)
         elif act is Act.SPLIT:
-            self._draft.split_off(row.entry)
+            acts.split_off(entry)
         elif act is Act.MERGE:
-            above = self.halves.cards.cards.row(self.halves.cards.currentIndex().row() - 1)
-            if above is not None and above.entry is not None:
-                self._draft.merge(row.entry, above.entry)
-        self._refresh()
+            view = self.halves.cards
+            above = view.cards.row(view.currentIndex().row() - 1)
+            acts.merge(entry, None if above is None else above.entry)
 
     def _step(self, *, undo: bool) -> None:
         self._in_place.leave()
-        if self._draft.undo() if undo else self._draft.redo():
-            self._refresh()
+        self._acts.step(undo=undo)
 
     def _toggle_keys(self) -> None:
         if self.keys.isVisible():
             self.keys.hide()
         else:
-            self.keys.show_lines(plan_keys.lines(len(self._draft.plan.sources)))
+            self.keys.show_lines(plan_keys.lines(len(self.draft.plan.sources)))
 
     # Place
 
@@ -414,7 +374,7 @@ class PlanPage(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self._set_margins()
+        self._edges.fit()
         narrow = self.width() < self._theme.size(NARROW)
         self.halves.fit(narrow=narrow)
         self.bar.fit(narrow=narrow)

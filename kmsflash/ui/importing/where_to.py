@@ -33,6 +33,9 @@ class WhereTo(QWidget):
         self.deck.setEditable(True)
         self.deck.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.deck.setAccessibleName(self.tr("Deck"))
+        field = self.deck.lineEdit()
+        if field is not None:  # it has the focus, the box around it has not
+            field.setAccessibleName(self.deck.accessibleName())
         self.tags = QLineEdit()
         self.tags.setAccessibleName(self.tr("Tags"))
         self.tags.setPlaceholderText(self.tr("words with commas between"))
