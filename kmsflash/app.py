@@ -33,6 +33,7 @@ from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
+    from kmsflash.ui.editing.flow import EditingFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.options.flow import OptionsFlow
@@ -127,6 +128,7 @@ class App(QObject):
             {
                 "today": self.show_today,
                 "settings": self.show_settings,
+                "new_card": self.new_card,
                 "import": self.choose_files,
                 "import_folder": self.choose_folder,
                 "paste": self.paste_notes,
@@ -156,6 +158,7 @@ class App(QObject):
 
     def _opened(self, outcome: "tuple[Collection, Overview]") -> None:
         self.collection, overview = outcome
+        self.theme.pictures.look_in(self.collection.media.path_of)
         self._show_overview(self.collection, overview)
         self._wait_for_tomorrow()
         self._later.start(PAINTED_BY_MS)
@@ -240,6 +243,21 @@ class App(QObject):
         away.activated.connect(self.show_today)
         self.window.add_page(page)
         return page
+
+    @cached_property
+    def editing(self) -> "EditingFlow":
+        """What leads to editors of cards; there is one once the collection is open."""
+        from kmsflash.ui.editing.flow import EditingFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to write before
+        flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
+        flow.left.connect(self.show_today)
+        return flow
+
+    def new_card(self) -> None:
+        """Show the page on which new cards are written."""
+        if self.collection is not None:
+            self.editing.new_card()
 
     @cached_property
     def options(self) -> "OptionsFlow":

@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)  # of Path
     came_forward = Signal()
+    going = Signal()  # it is about to close: what is not saved yet can still be
     closing = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -48,6 +49,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         if alone:
             self._alone.add(page)
+
+    def stands_alone(self, page: QWidget) -> bool:
+        """Whether *page* has the whole window, without the rail."""
+        return page in self._alone
 
     def show_page(self, page: QWidget) -> None:
         """Bring *page* to the front and give it the keyboard; what was said on another is over."""
@@ -91,7 +96,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes, first those who have something to save."""
+        self.going.emit()
         self.closing.emit()
         super().closeEvent(event)
 

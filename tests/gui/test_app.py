@@ -26,8 +26,13 @@ def page(program: App) -> object:
     return program.window.page
 
 
-def press(qtbot: QtBot, program: App, key: Qt.Key) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or program.window, key)
+def press(
+    qtbot: QtBot,
+    program: App,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or program.window, key, held)
 
 
 def log(places: Places) -> list[tuple[str, int | None]]:
@@ -429,3 +434,31 @@ def test_a_folder_for_settings_that_cannot_be_written_is_told(start: Start, plac
 def test_a_bug_is_told_as_one() -> None:
     assert trouble(UserError("Mend this.")) == "Mend this."
     assert "ZeroDivisionError" in trouble(ZeroDivisionError())
+
+
+def test_new_cards_are_written_by_ctrl_n_and_wait_on_today(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = program.editing.new_page.form
+    assert page(program) is program.editing.new_page
+    qtbot.keyClicks(form.question, "What is a hulk?")
+    qtbot.keyClicks(form.answer, "A ship")
+    form.deck.setEditText("Ships")
+    qtbot.keyClick(form.answer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(form.question, Qt.Key.Key_Escape)
+    assert page(program) is program.today
+    assert "Ships" in decks(program)
+
+
+def test_ctrl_n_while_studying_goes_back_to_the_card(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page(program) is program.editing.new_page
+    qtbot.keyClicks(program.editing.new_page.form.question, "Half a")
+    qtbot.keyClick(program.editing.new_page.form.question, Qt.Key.Key_Escape)
+    assert page(program) is program.study_page
+    program.window.close()
+    again = start()
+    press(qtbot, again, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert again.editing.new_page.form.question.markdown == "Half a"

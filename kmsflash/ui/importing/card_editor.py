@@ -11,12 +11,12 @@ from kmsflash.model.notes import Cell
 from kmsflash.model.study import Face
 from kmsflash.rendering import card, tree
 from kmsflash.ui.importing import plan_words
-from kmsflash.ui.importing.text_field import FieldFrame, TextField
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.card_face import ANSWER, BLEED, PASSAGE, CardFace, Manner, Part
 from kmsflash.ui.widgets.chip import Chip
 from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.text_field import FieldFrame, TextField
 
 _QUESTION = Manner("body", 600, 700, "text", 1.4)
 _EDGE = 16

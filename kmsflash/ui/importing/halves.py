@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.card_view import CardView
-from kmsflash.ui.importing.chooser import Tabs
 from kmsflash.ui.importing.notes_view import NotesView
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.chooser import Tabs
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.outer_bar import OuterBar

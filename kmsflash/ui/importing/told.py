@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from kmsflash.ui.fonts import running
 from kmsflash.ui.importing import plan_words
-from kmsflash.ui.importing.chooser import Chooser
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.chooser import Chooser
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.icon_button import IconButton
 from kmsflash.ui.widgets.label import Label

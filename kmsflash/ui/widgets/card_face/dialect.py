@@ -28,6 +28,8 @@ _CALL_OUT_NAMES = {
     Under.QUESTION: "question quiz faq help",
 }
 _CALL_OUT = {name: under for under, names in _CALL_OUT_NAMES.items() for name in names.split()}
+_ROOM_INSIDE = 88  # per cent, in a call-out, a quote or a list
+_HIGHEST_PICTURE = 420  # pixels at font setting 100 %
 _TABLE = '<table width="100%" border="0" cellspacing="0" cellpadding="0"'
 _INLINE_CSS = {
     "em": "font-style:italic",
@@ -68,6 +70,7 @@ class _Place:
     manner: Manner
     marked: bool = False
     indent: int = 0  # pixels at font setting 100 %
+    room: int = 100  # per cent of the page that a picture may be wide
 
 
 def page(parts: tuple[Part, ...], theme: Theme) -> str:
@@ -143,7 +146,9 @@ class _Writer:
         return self._paragraph(self._words(element, place), place, above)
 
     def _paragraph(self, words: str, place: _Place, above: int) -> str:
-        style = f"{self._above(above)}margin-left:{self._px(place.indent)}px;{self._css(place.manner)}"
+        style = (
+            f"{self._above(above)}margin-left:{self._px(place.indent)}px;{self._css(_around(words, place))}"
+        )
         return f'<p style="{style}">{words.strip()}</p>'
 
     def _css(self, manner: Manner) -> str:
@@ -165,8 +170,9 @@ class _Writer:
         return ""  # the space between the blocks says it
 
     def _list(self, element: Element, place: _Place, above: int) -> str:
+        inside = replace(place, room=min(place.room, _ROOM_INSIDE))
         items = "".join(
-            self._item(item, place, 4 if number else above)
+            self._item(item, inside, 4 if number else above)
             for number, item in enumerate(element.iterfind("li"))
         )
         start = f' start="{element.get("start")}"' if element.get("start") else ""
@@ -184,7 +190,8 @@ class _Writer:
             self._paragraph(run, place, 4) if isinstance(run, str) else self._block(run, place, 4)
             for run in runs[1:]
         ]
-        return f'<li style="{self._above(above)}{self._css(place.manner)}">{first}{"".join(rest)}</li>'
+        style = f"{self._above(above)}{self._css(_around(first, place))}"
+        return f'<li style="{style}">{first}{"".join(rest)}</li>'
 
     def _listing(self, element: Element, _place: _Place, above: int) -> str:
         from kmsflash.ui.widgets.card_face.code import coloured  # pygments, only where there is code
@@ -215,7 +222,8 @@ class _Writer:
             title = self._title(tree.text(first), label, kind, place)
             body = Element("div")
             body.extend(children[1:])
-        return self._boxed(title + self._flow(body, place, 2 if title else 0), kind, (12, 16, 9), above)
+        inside = replace(place, room=_ROOM_INSIDE)
+        return self._boxed(title + self._flow(body, inside, 2 if title else 0), kind, (12, 16, 9), above)
 
     def _title(self, words: str, label: str, kind: Under, place: _Place) -> str:
         colour = self._theme.kind(CALL_OUTS[kind]).text if kind in CALL_OUTS else self._theme.colour("quiet")
@@ -237,7 +245,8 @@ class _Writer:
         font, line = ("body", 1.3) if context else ("small", 1.4)
         manner = replace(place.manner, font=font, weight=400, strong=600, line=line)
         rows = tree.rows(element)
-        inside = _Place(manner)
+        columns = max((len(tree.cells(row)) for row in rows), default=1)
+        inside = _Place(manner, room=max(8, 84 // max(1, columns)))
         body = "".join(self._row(row, inside, context) for row in rows)
         return f'{_TABLE} style="{self._above(above)}{Under.TABLE.css}">{body}</table>'
 
@@ -283,13 +292,25 @@ class _Writer:
         match element.tag:
             case "br":
                 return "<br>"
-            case "img" | "input":
+            case "img":
+                return self._picture(element, place)
+            case "input":
                 return escape(tree.text(element))
             case "a" if element.get("href"):
                 return self._link(element, place)
             case "mark":
                 return self._marked(element, place)
         return self._styled(element, place)
+
+    def _picture(self, element: Element, place: _Place) -> str:
+        """Show a picture of the collection, never wider or much higher than its place; else what it shows."""
+        source = element.get("src", "")
+        image = self._theme.pictures.image(source) if source else None
+        if image is None:
+            return escape(tree.text(element))
+        fits = min(1.0, self._px(_HIGHEST_PICTURE) / image.height())
+        style = f"max-width:{place.room}%"
+        return f'<img src="{escape(source)}" width="{max(1, round(image.width() * fits))}" style="{style}">'
 
     def _styled(self, element: Element, place: _Place) -> str:
         words = self._words(element, place)
@@ -322,6 +343,11 @@ class _Writer:
         return (
             f'<a href="{escape(element.get("href", ""))}" style="{style}">{self._words(element, place)}</a>'
         )
+
+
+def _around(words: str, place: _Place) -> Manner:
+    """Return how to set *words*: a picture among them is a line that wants no more than its height."""
+    return replace(place.manner, line=NATURAL_LINE) if "<img " in words else place.manner
 
 
 def _family(font: QFont) -> str:

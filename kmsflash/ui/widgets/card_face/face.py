@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -135,9 +136,11 @@ class CardFace(QTextBrowser):
     def _forget_places(self) -> None:
         self._places = None
 
-    def loadResource(self, _type: int, _name: QUrl | str) -> object:
-        """Load nothing, whatever a card's text asks for."""
-        return None
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load pictures of the collection and nothing else, whatever a card's text asks for."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        return self._theme.pictures.image(name.toString() if isinstance(name, QUrl) else name)
 
     # Painting
 

@@ -1,5 +1,7 @@
 """A field for a text of a card: as high as its text, within bounds."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
@@ -19,6 +21,7 @@ class TextField(QPlainTextEdit):
     def __init__(self, theme: Theme, name: str, most_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._most = theme, most_lines
+        self._least = 1
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,12 +37,22 @@ class TextField(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return the height of the lines there are, within bounds."""
         line = self.fontMetrics().lineSpacing()
-        lines = max(1, min(self._most, round(self.document().size().height())))
-        return QSize(200, line * lines + 2 * _PADDING + 2)
+        most, height, block = self._most * line, 0.0, self.document().begin()
+        while block.isValid() and height < most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        height = max(self._least * line, min(most, ceil(height)))
+        return QSize(200, round(height) + 2 * _PADDING + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a field is never cut."""
         return QSize(80, self.sizeHint().height())
+
+    def set_least(self, lines: int) -> None:
+        """Be at least as high as that many lines."""
+        if lines != self._least:
+            self._least = lines
+            self._grow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the outline painted stronger."""

@@ -1,0 +1,126 @@
+"""Both sides of a card as they will look, under the fields in which it is written."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kmsflash.collection import gaps
+from kmsflash.model.importing import Sides
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import Cell
+from kmsflash.model.study import Face
+from kmsflash.rendering import card, tree
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.card_face import ANSWER, ASKED, BLEED, PASSAGE, CardFace, Manner, Part
+from kmsflash.ui.widgets.chooser import Tabs
+from kmsflash.ui.widgets.label import Label
+
+_QUESTION = Manner("lead", 500, 700, "text", 1.35)
+_ANSWER = replace(ANSWER, font="lead")
+_CONTEXT_GAP = 16
+_PADDING = (18, 14)
+
+
+class CardLook(QWidget):
+    """The front, and under it the back. Of a text with gaps, the card that asks for the chosen number."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sides = Sides("", "", "")
+        self._numbers: tuple[int, ...] = ()
+        self._chosen = 0
+        self._kind = Kind.QUESTION
+        self._cell: Cell | None = None
+        self._title = Label(theme, self.tr("As it will look"), font="caption", colour="quiet", weight=500)
+        self._tabs = Tabs(theme, self.tr("Which gap is asked"))
+        self.front = _Sheet(theme, self.tr("The question as it will look"))
+        self.back = _Sheet(theme, self.tr("The answer as it will look"))
+        self._tabs.chosen.connect(self._choose)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self._tabs)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(row)
+        self._column.addWidget(self.front)
+        self._column.addWidget(self.back)
+        self._column.addStretch(1)
+        self._tabs.hide()
+
+    def show_sides(self, sides: Sides, kind: Kind, cell: Cell | None, *, apart: bool) -> None:
+        """Show what is being written; *apart*: each number of gaps is a card, else all are asked at once."""
+        self._sides, self._kind, self._cell = sides, kind, cell
+        numbers = gaps.numbers(sides.front)
+        self._numbers = numbers if apart else ()
+        self._chosen = min(self._chosen, max(0, len(self._numbers) - 1))
+        self._tabs.show_texts([str(number) for number in self._numbers], self._chosen)
+        self._tabs.setVisible(len(self._numbers) > 1)
+        self._show()
+
+    def _choose(self, at: int) -> None:
+        self._chosen = at
+        self._show()
+
+    def _show(self) -> None:
+        sides = self._sides
+        if gaps.numbers(sides.front):
+            sides = gaps.asked(sides, self._numbers[self._chosen] if self._numbers else None)
+        face = Face(self._kind, sides.front, sides.answer, sides.explanation, self._cell)
+        front, back = card.front(face), card.back(face)
+        parts = [Part(front.question, _QUESTION)]
+        if front.context is not None:
+            parts.append(Part(front.context, PASSAGE, _CONTEXT_GAP))
+        self.front.show_parts(*parts)
+        parts = [Part(back.question, ASKED), Part(back.answer, _ANSWER, 6)]
+        if tree.text(back.explanation) or back.explanation.find(".//img") is not None:
+            parts.append(Part(back.explanation, PASSAGE, _CONTEXT_GAP))
+        self.back.show_parts(*parts)
+        self.back.setVisible(bool(sides.answer.strip()))
+        self.updateGeometry()
+
+
+class _Sheet(QWidget):
+    """One side of the card on a sheet as high as its text."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.face = CardFace(theme)
+        self.face.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.face.setAccessibleName(name)
+        across, down = _PADDING
+        column = QVBoxLayout(self)
+        column.setContentsMargins(across - BLEED, down - BLEED, across - BLEED, down - BLEED)
+        column.addWidget(self.face)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._fit)
+
+    def show_parts(self, *parts: Part) -> None:
+        """Show these parts."""
+        self.face.show_parts(*parts)
+        self._fit()
+
+    def _fit(self) -> None:
+        inner = max(80, self.width() - 2 * _PADDING[0])
+        least = self._theme.size(24)
+        self.face.setFixedHeight(max(least, self.face.height_at(inner)) + 2 * BLEED)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sheet."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 11.5, 11.5)
