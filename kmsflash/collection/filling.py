@@ -9,16 +9,17 @@ from kmsflash.collection.deck_options import options_by_deck
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.collection.keeping_apart import apart
 from kmsflash.collection.waiting import days_cards
-from kmsflash.model.custom import Pick, Wish
+from kmsflash.model.custom import More, Pick, Wish
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event
 from kmsflash.model.ids import CardId, DeckId, FactId
-from kmsflash.model.options import StudyOptions
 from kmsflash.scheduling.fold import in_force
 from kmsflash.store import cards, events, picking, schedules
 from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.opening import Connection
 from kmsflash.store.picking import Picked
+
+AT_ONCE = 10  # new cards beyond the limits that are offered at once
 
 
 class Filling(Protocol):
@@ -28,7 +29,7 @@ class Filling(Protocol):
     def practises(self) -> bool:
         """Whether answers move no schedule."""
 
-    def fill(self, connection: Connection, tree: DeckTree, today: Day, options: StudyOptions) -> list[CardId]:
+    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> list[CardId]:
         """Return the cards to be asked, in order, the drill left out."""
 
     def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
@@ -42,9 +43,9 @@ class OfTheDay:
     deck: DeckId | None = None
     practises: bool = False
 
-    def fill(self, connection: Connection, tree: DeckTree, today: Day, options: StudyOptions) -> list[CardId]:
+    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> list[CardId]:
         """Return what waits today."""
-        waiting = days_cards(connection, tree, self.deck, today, options).cards
+        waiting = days_cards(connection, tree, self.deck, today).cards
         in_sequence = {entry.card for entry in waiting if entry.in_sequence}
         return apart(connection, [entry.card for entry in waiting], in_sequence)
 
@@ -65,9 +66,9 @@ class OfAWish:
         """Whether answers move no schedule."""
         return not self.wish.moves_schedules
 
-    def fill(self, connection: Connection, tree: DeckTree, today: Day, options: StudyOptions) -> list[CardId]:
+    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> list[CardId]:
         """Return what the wish means today."""
-        picked = pick(connection, tree, self.wish, today, options)
+        picked = pick(connection, tree, self.wish, today)
         self._picked.update(picked)
         return picked if self.wish.pick is Pick.NEW else apart(connection, picked)
 
@@ -77,9 +78,7 @@ class OfAWish:
         return row.card in self._picked
 
 
-def pick(
-    connection: Connection, tree: DeckTree, wish: Wish, today: Day, options: StudyOptions
-) -> list[CardId]:
+def pick(connection: Connection, tree: DeckTree, wish: Wish, today: Day) -> list[CardId]:
     """Return the cards that a wish means, those that matter most first."""
     decks = None if wish.deck is None else tree.below(wish.deck)
     limit = wish.cards
@@ -95,7 +94,7 @@ def pick(
         case Pick.NEW:
             found = _one_of_a_fact(connection, _new(connection, tree, decks, today), today)
         case Pick.HELD:
-            held = days_cards(connection, tree, wish.deck, today, options, siblings_apart=False)
+            held = days_cards(connection, tree, wish.deck, today, siblings_apart=False)
             return [entry.card for entry in held.cards][:limit]
         case _:
             conditions = _conditions(wish)
@@ -145,3 +144,18 @@ def _one_of_a_fact(connection: Connection, found: Iterable[Picked], today: Day) 
         if each.fact not in seen:
             seen.add(each.fact)
             yield each
+
+
+def more(connection: Connection, tree: DeckTree, today: Day) -> More:
+    """Return what else can be studied when nothing waits."""
+
+    def count(of: Pick, cards: int | None = None) -> int:
+        return len(pick(connection, tree, Wish(of, cards=cards), today))
+
+    return More(
+        count(Pick.AHEAD),
+        schedules.next_due(connection, today),
+        count(Pick.NEW, AT_ONCE),
+        count(Pick.FORGOTTEN),
+        not events.is_empty(connection),
+    )

@@ -10,7 +10,7 @@ from kmsflash.store import picking
 from kmsflash.store.opening import Connection
 from kmsflash.store.picking import LookRow
 
-FIRST = 1000  # cards that are looked at: more than anybody studies at one sitting
+FIRST = 400  # cards that are looked at: more than most study at one sitting
 
 
 def apart(

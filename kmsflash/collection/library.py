@@ -1,17 +1,21 @@
 """The decks and what waits in them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kmsflash.collection.clocks import dated_ahead
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
+from kmsflash.collection.filling import more
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
-from kmsflash.collection.waiting import Waiting, days_cards
+from kmsflash.collection.waiting import Counts, DaysQueue
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
 from kmsflash.scheduling.fold import in_force
+from kmsflash.scheduling.queue import Held
 from kmsflash.store import cards, events, schedules
 from kmsflash.store.decks import DeckCounts, all_decks, counts
 from kmsflash.store.opening import STARTER, Connection, Store, get_meta
@@ -19,7 +23,6 @@ from kmsflash.store.opening import STARTER, Connection, Store, get_meta
 WEEKS_SHOWN = 12
 DAYS_AHEAD = 7
 _NONE = DeckCounts(0, 0, 0, 0, 0)
-_NO_LOAD = Load()
 
 
 @dataclass(slots=True)
@@ -53,13 +56,13 @@ class Library:
             tree = deck_tree(all_decks(connection))
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
             by_deck = counts(connection, today, self.options.drill_below)
-            queue = days_cards(connection, tree, None, today, self.options)
-            lines = _lines(tree, by_deck, _loads(connection, queue.cards, today, self.options))
-            load = Load(
-                sum(line.load.new for line in lines if line.depth == 0),
-                sum(line.load.due for line in lines if line.depth == 0),
-                sum(line.load.drill for line in lines if line.depth == 0),
-            )
+            queue = DaysQueue.read(connection, tree, today)
+            drills = _drills(connection, today, self.options)
+            waiting = queue.cards()
+            new = sum(entry.is_new for entry in waiting.cards)
+            load = Load(new, len(waiting.cards) - new, sum(drills.values()))
+            lines = _lines(tree, by_deck, queue.counts(), drills)
+            reasons = Counter(reason for _, reason in waiting.held)
             return Overview(
                 today,
                 load,
@@ -70,44 +73,45 @@ class Library:
                 schedules.next_due(connection, today),
                 _is_first_start(connection, tree),
                 seconds,
+                queue.backlog(),
+                reasons[Held.SIBLING],
+                reasons[Held.LIMIT],
+                None if load.total else more(connection, tree, today),
+                dated_ahead(connection, today, now),
             )
 
 
-def _loads(
-    connection: Connection, queue: Sequence[Waiting], today: Day, options: StudyOptions
-) -> dict[DeckId, Load]:
-    """Return what waits in each deck itself: the day's very queue, counted."""
-    tally: dict[DeckId, list[int]] = {}
-    for entry in queue:
-        tally.setdefault(entry.deck, [0, 0, 0])[0 if entry.is_new else 1] += 1
-    for row in cards.answered_on(connection, today):
-        if row.drills(options.drill_below) and not row.is_due:
-            tally.setdefault(row.deck, [0, 0, 0])[2] += 1
-    return {deck: Load(*numbers) for deck, numbers in tally.items()}
+def _drills(connection: Connection, today: Day, options: StudyOptions) -> Counter[DeckId]:
+    """Return how many cards of each deck itself come back today."""
+    told = cards.answered_on(connection, today)
+    return Counter(row.deck for row in told if row.drills(options.drill_below) and not row.is_due)
 
 
 def _lines(
-    tree: DeckTree, by_deck: dict[DeckId, DeckCounts], loads: dict[DeckId, Load]
+    tree: DeckTree,
+    by_deck: dict[DeckId, DeckCounts],
+    waiting: dict[DeckId | None, Counts],
+    drills: Mapping[DeckId, int],
 ) -> tuple[DeckLine, ...]:
     """Return a line for each deck that is shown; a deck counts what lies in its sub-decks too."""
-    sums: dict[DeckId | None, list[int]] = {node.deck: [0] * 6 for node, _ in tree.walk()}
+    sums: dict[DeckId | None, list[int]] = {node.deck: [0] * 4 for node, _ in tree.walk()}
     for deck, home in tree.homes.items():
         if home in sums:
             own = by_deck.get(deck, _NONE)
-            load = loads.get(deck, _NO_LOAD)
-            numbers = (own.cards, load.new, load.due, load.drill, own.known, own.seen)
+            numbers = (own.cards, drills.get(deck, 0), own.known, own.seen)
             sums[home] = [one + other for one, other in zip(sums[home], numbers, strict=True)]
     for chain in reversed(tree.chains().values()):  # from the innermost out
         if len(chain) > 1:
             above = zip(sums[chain[-2]], sums[chain[-1]], strict=True)
             sums[chain[-2]] = [one + other for one, other in above]
-    lines = ((node, _line(node, depth, sums[node.deck])) for node, depth in tree.walk())
+    lines = ((node, _line(node, depth, sums[node.deck], waiting[node.deck])) for node, depth in tree.walk())
     return tuple(line for node, line in lines if node.deck is not None or node.children or line.cards)
 
 
-def _line(node: Node, depth: int, numbers: list[int]) -> DeckLine:
-    cards, new, due, drill, known, seen = numbers
-    return DeckLine(node.deck, node.name, depth, cards, Load(new, due, drill), known, seen - known)
+def _line(node: Node, depth: int, numbers: list[int], waiting: Counts) -> DeckLine:
+    cards, drill, known, seen = numbers
+    load = Load(waiting.new, waiting.due, drill)
+    return DeckLine(node.deck, node.name, depth, cards, load, known, seen - known)
 
 
 def _forecast(connection: Connection, today: Day) -> tuple[DayLoad, ...]:

@@ -16,8 +16,10 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
+    from kmsflash.collection.backlog import Backlog
     from kmsflash.collection.browsing import Browsing
     from kmsflash.collection.card_acts import CardActs
+    from kmsflash.collection.clocks import Clocks
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
@@ -43,6 +45,20 @@ class Collection:
         from kmsflash.collection.card_acts import CardActs
 
         return CardActs(self.store, self.study.options)
+
+    @property
+    def backlog(self) -> "Backlog":
+        """The use cases of missed days; loaded on use."""
+        from kmsflash.collection.backlog import Backlog
+
+        return Backlog(self.store, self.study.options)
+
+    @property
+    def clocks(self) -> "Clocks":
+        """The use cases of a clock that was wrong; loaded on use."""
+        from kmsflash.collection.clocks import Clocks
+
+        return Clocks(self.store, self.study.options)
 
     @property
     def importing(self) -> "Importing":

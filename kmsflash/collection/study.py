@@ -157,7 +157,7 @@ class Session:
         self._read_log(connection)
 
     def _read_log(self, connection: Connection) -> None:
-        self._waiting = deque(self._filling.fill(connection, self._tree, self._day, self._options))
+        self._waiting = deque(self._filling.fill(connection, self._tree, self._day))
         if self._filling.practises:
             self._practised.update(self._waiting)
         self._read_answers(connection)
@@ -317,7 +317,7 @@ class Study:
         """Return how many cards a wish would bring."""
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
-            return len(pick(connection, tree, wish, study_day(now, self.options.day_starts_at), self.options))
+            return len(pick(connection, tree, wish, study_day(now, self.options.day_starts_at)))
 
     def _session(self, filling: Filling, now: datetime) -> Session:
         day = study_day(now, self.options.day_starts_at)

@@ -1,22 +1,39 @@
 """What waits on a study day: the queue, put together from what the store holds."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from itertools import tee
+from typing import NamedTuple
 
+from kmsflash.collection.backlog import plan_on, share_on
 from kmsflash.collection.deck_options import options_on
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.model.days import Day
-from kmsflash.model.ids import CardId, DeckId
-from kmsflash.model.options import DeckOptions, NewOrder, StudyOptions
-from kmsflash.scheduling.queue import Due, Fresh, Held, Pile, Room, put_together
+from kmsflash.model.ids import CardId, DeckId, FactId
+from kmsflash.model.options import DeckOptions, NewOrder
+from kmsflash.model.today import Backlog
+from kmsflash.scheduling.backlog import WORTH_A_PLAN, Plan, suggested_days
+from kmsflash.scheduling.queue import (
+    Chosen,
+    Decks,
+    Due,
+    Fresh,
+    Held,
+    Pile,
+    Room,
+    Share,
+    chosen,
+    in_order,
+    ranked,
+)
 from kmsflash.store import cards, events
 from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.opening import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A card of the day's queue."""
+class Waiting(NamedTuple):
+    """A card of the day's queue; a plain tuple, for there may be thousands."""
 
     card: CardId
     deck: DeckId
@@ -32,48 +49,128 @@ class DaysCards:
     held: tuple[tuple[Waiting, Held], ...]
 
 
+class Counts(NamedTuple):
+    """How many cards a session of a deck would bring, the drill left out."""
+
+    new: int
+    due: int
+
+
 def days_cards(
     connection: Connection,
     tree: DeckTree,
     deck: DeckId | None,
     today: Day,
-    options: StudyOptions,  # noqa: ARG001  what a day depends on; nothing of it now
     *,
     siblings_apart: bool = True,
 ) -> DaysCards:
     """Return what waits today in a deck and its sub-decks, or (None) in all; the drill left out."""
     decks = None if deck is None else tree.below(deck)
-    in_order = tree.in_order() if decks is None else [each for each in tree.in_order() if each in set(decks)]
-    done = [row for row in cards.answered_on(connection, today) if not row.is_due]
-    by_deck = options_on(connection, tree, today)
-    chains = tree.chains()
-    found: dict[CardId, Waiting] = {}
+    return DaysQueue.read(connection, tree, today, decks).cards(siblings_apart=siblings_apart)
 
-    def due() -> Iterator[Due]:
-        for row in cards.due(connection, today, decks):
-            found[row.card] = Waiting(row.card, row.deck, is_new=False)
-            yield Due(row.card, row.uid, row.fact, row.due, row.interval, chains[tree.homes[row.deck]])
 
-    def fresh(of: DeckId) -> Iterator[Fresh]:
-        order = by_deck[tree.homes[of]].new_order
-        for row in cards.fresh(connection, of, today, order):
-            found[row.card] = Waiting(row.card, of, is_new=True, in_sequence=order is NewOrder.NOTES)
+@dataclass(slots=True)
+class DaysQueue:
+    """What a day's queue is put together from, for some decks or for all."""
+
+    _connection: Connection
+    _tree: DeckTree
+    _today: Day
+    _options: dict[DeckId | None, DeckOptions]
+    _chains: dict[DeckId | None, Decks]
+    _decks: list[DeckId]  # in the order of the tree
+    _ranked: list[Due]
+    _room: Room
+    _taken: frozenset[FactId]  # answered today
+    _plan: Plan | None
+    _share: Share | None
+    _waiting: dict[CardId, Waiting]
+    _fresh: dict[DeckId, Iterator[Fresh]] = field(default_factory=dict)
+
+    @classmethod
+    def read(
+        cls,
+        connection: Connection,
+        tree: DeckTree,
+        today: Day,
+        decks: Sequence[DeckId] | None = None,
+    ) -> "DaysQueue":
+        """Return what waits today in some decks, or (None) in all."""
+        chains, wanted = tree.chains(), None if decks is None else set(decks)
+        by_deck = options_on(connection, tree, today)
+        done = [row for row in cards.answered_on(connection, today) if not row.is_due]
+        plan = plan_on(connection, today)
+        overdue = cards.due(connection, today, decks)
+        above = {deck: chains[home] for deck, home in tree.homes.items()}
+        due = (
+            Due(card, uid, fact, day, interval, above[deck])
+            for card, uid, fact, deck, day, interval in overdue
+        )
+        return cls(
+            connection,
+            tree,
+            today,
+            by_deck,
+            chains,
+            [deck for deck in tree.in_order() if wanted is None or deck in wanted],
+            ranked(due, today),
+            _room(connection, tree, by_deck, done, today),
+            frozenset(row.fact for row in done),
+            plan,
+            share_on(connection, plan, today),
+            {row.card: Waiting(row.card, row.deck, is_new=False) for row in overdue},
+        )
+
+    def cards(self, *, siblings_apart: bool = True) -> DaysCards:
+        """Return the cards in order, and those held back."""
+        queue = in_order(self._chosen(self._ranked, self._decks, siblings_apart=siblings_apart))
+        held = tuple((self._waiting[card], reason) for card, reason in queue.held.items())
+        return DaysCards(tuple(self._waiting[card] for card in queue.cards), held)
+
+    def counts(self) -> dict[DeckId | None, Counts]:
+        """Return what a session of each deck alone would bring: it may have what the limits leave others."""
+        waiting: dict[DeckId | None, list[Due]] = {deck: [] for deck in self._chains}
+        for card in self._ranked:
+            for above in card.decks:
+                waiting[above].append(card)
+        decks: dict[DeckId | None, list[DeckId]] = {deck: [] for deck in self._chains}
+        for deck in self._decks:
+            for above in self._chains[self._tree.homes[deck]]:
+                decks[above].append(deck)
+        days = ((deck, self._chosen(waiting[deck], decks[deck])) for deck in self._chains)
+        return {deck: Counts(len(day.new), len(day.reviews)) for deck, day in days}
+
+    def backlog(self) -> Backlog:
+        """Return what waits from missed days."""
+        first = Day(0) if self._plan is None else self._plan.start
+        missed = sum(first <= card.due < self._today for card in self._ranked)
+        days = suggested_days(missed) if missed >= WORTH_A_PLAN else 0
+        if self._plan is None or self._share is None:
+            return Backlog(missed, days)
+        left = sum(card.due < self._plan.start for card in self._ranked)
+        return Backlog(missed, days, left, min(left, self._share.cards), self._plan.last)
+
+    def _chosen(
+        self, waiting: Iterable[Due], decks: Iterable[DeckId], *, siblings_apart: bool = True
+    ) -> Chosen:
+        piles = map(self._pile, decks)
+        return chosen(
+            waiting, piles, self._room, self._taken, share=self._share, siblings_apart=siblings_apart
+        )
+
+    def _pile(self, deck: DeckId) -> Pile:
+        home = self._tree.homes[deck]
+        options = self._options[home]
+        if deck not in self._fresh:
+            (self._fresh[deck],) = tee(self._read_fresh(deck, options.new_order), 1)
+        again = copy(self._fresh[deck])  # what was read for one queue is there for the next
+        return Pile(self._chains[home], again, options.new_order, options.new_place)
+
+    def _read_fresh(self, deck: DeckId, order: NewOrder) -> Iterator[Fresh]:
+        in_sequence = order is NewOrder.NOTES
+        for row in cards.fresh(self._connection, deck, self._today, order):
+            self._waiting[row.card] = Waiting(row.card, deck, is_new=True, in_sequence=in_sequence)
             yield Fresh(*row)
-
-    def pile(of: DeckId) -> Pile:
-        home = tree.homes[of]
-        return Pile(chains[home], fresh(of), by_deck[home].new_order, by_deck[home].new_place)
-
-    queue = put_together(
-        due(),
-        map(pile, in_order),
-        today,
-        _room(connection, tree, by_deck, done, today),
-        [row.fact for row in done],
-        siblings_apart=siblings_apart,
-    )
-    held = tuple((found[card], reason) for card, reason in queue.held.items())
-    return DaysCards(tuple(found[card] for card in queue.cards), held)
 
 
 def _room(

@@ -58,8 +58,8 @@ class Choices:
 class More:
     """What can be studied when nothing waits, in all decks."""
 
-    ahead: int = 0  # cards of the next day that has any, without those seen today
+    ahead: int = 0  # cards of the next day that has any; without those seen today
     ahead_day: Day | None = None
-    new: int = 0  # new cards that the day's limits keep out; counted to 999 at most
-    held: int = 0  # siblings
+    new: int = 0  # new cards that the day's limits keep out, at most those that are offered at once
     forgotten: int = 0  # cards answered wrongly today
+    seen: bool = False  # whether any card was ever answered: there is something to practise

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kmsflash.model.custom import More
 from kmsflash.model.days import Day
 from kmsflash.model.ids import DeckId
 
@@ -42,6 +43,25 @@ class DayLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits from missed days: cards that were due before today, and the plan to clear them."""
+
+    missed: int = 0  # in no plan yet
+    days: int = 0  # over which they are best spread; 0: too few to be worth a plan
+    left: int = 0  # of the plan's cards
+    today: int = 0  # of those, that come today
+    last: Day | None = None  # day on which the plan's last cards come; None: there is no plan
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAhead:
+    """Answers dated in the future, about which the learner has to be asked once."""
+
+    answers: int
+    last: Day
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The state of the collection on one study day."""
 
@@ -54,3 +74,8 @@ class Overview:
     next_due: Day | None  # the next day after today on which a card falls due
     first_start: bool  # nothing was ever answered, and the only deck is the starter deck
     seconds_per_card: int
+    backlog: Backlog = Backlog()
+    held: int = 0  # siblings that wait until tomorrow
+    over_limit: int = 0  # cards that are due, but more than the limits let in
+    more: More | None = None  # where nothing waits: what else can be studied
+    dated_ahead: DatedAhead | None = None

@@ -1,6 +1,8 @@
 """The day's queue: which cards, in which order. A pure function of schedules and today's answers."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -100,25 +102,65 @@ def put_together(
     Of the cards of one fact only the first comes up on one day, unless siblings need not be kept apart;
     *taken* are the facts already answered today.
     """
-    choice = _Choice(room, set(taken), share, siblings_apart=siblings_apart)
-    reviews = [card.card for card in _ranked(due, today) if choice.lets_in(card)]
-    new = _some_new(piles, choice)
-    before, among, after = ([card for at, card in new if at is place] for place in _PLACES)
-    return Queue((*before, *_interleaved(reviews, among), *after), choice.held)
+    return in_order(
+        chosen(ranked(due, today), piles, room, set(taken), share=share, siblings_apart=siblings_apart)
+    )
+
+
+def ranked(due: Iterable[Due], today: Day) -> list[Due]:
+    """Put the most overdue first; ties change from day to day, but not within one."""
+    return sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, today)))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The day's cards, not in their final order yet."""
+
+    reviews: list[CardId]
+    new: list[tuple[NewPlace, CardId]]
+    held: Mapping[CardId, Held]
+
+
+def chosen(
+    waiting: Iterable[Due],
+    piles: Iterable[Pile],
+    room: Room,
+    taken: AbstractSet[FactId],
+    *,
+    share: Share | None,
+    siblings_apart: bool = True,
+) -> Chosen:
+    """Return which of the cards come today, those *waiting* in front first; see `put_together`."""
+    choice = _Choice(room, taken, share, siblings_apart=siblings_apart)
+    reviews = [card.card for card in waiting if choice.lets_in(card)]
+    return Chosen(reviews, _some_new(piles, choice), choice.held)
+
+
+def in_order(day: Chosen) -> Queue:
+    """Put the new cards where they come among the reviews."""
+    before, among, after = ([card for at, card in day.new if at is place] for place in _PLACES)
+    return Queue((*before, *_interleaved(day.reviews, among), *after), day.held)
 
 
 _PLACES = (NewPlace.BEFORE, NewPlace.AMONG, NewPlace.AFTER)
 
 
+_NEVER = Day(-1_000_000)
+
+
 class _Choice:
     """What was let in so far, and what was not."""
 
-    def __init__(self, room: Room, seen: set[FactId], share: Share | None, *, siblings_apart: bool) -> None:
+    def __init__(
+        self, room: Room, taken: AbstractSet[FactId], share: Share | None, *, siblings_apart: bool
+    ) -> None:
         self.held: dict[CardId, Held] = {}
-        self._new, self._reviews = dict(room.new), dict(room.reviews)
-        self._seen = seen
-        self._before, self._share = (share.before, share.cards) if share is not None else (0, 0)
-        self._has_share = share is not None
+        self._room, self._taken = room, taken
+        self._before, self._share = (share.before, share.cards) if share is not None else (_NEVER, 0)
+        self._new: Counter[DeckId | None] = Counter()  # let in, by deck
+        self._reviews: Counter[DeckId | None] = Counter()
+        self._shared = 0  # of the backlog
+        self._seen: set[FactId] = set()
         self._apart = siblings_apart
 
     def lets_in(self, card: Due) -> bool:
@@ -127,46 +169,38 @@ class _Choice:
             self.held[card.card] = reason
             return False
         self._seen.add(card.fact)
-        for deck in self._limited(card.decks):
-            self._reviews[deck] -= 1
-        self._share -= card.due < self._before
+        self._shared += card.due < self._before
+        if self._room.reviews:
+            self._reviews.update(card.decks)
         return True
 
     def _reason(self, card: Due) -> Held | None:
-        if self._apart and card.fact in self._seen:
+        if self._is_sibling(card.fact):
             return Held.SIBLING
-        if self._has_share and card.due < self._before and self._share <= 0:
+        if card.due < self._before and self._shared >= self._share:
             return Held.LATER
-        if any(self._reviews[deck] <= 0 for deck in self._limited(card.decks)):
+        limits = self._room.reviews
+        if limits and any(deck in limits and self._reviews[deck] >= limits[deck] for deck in card.decks):
             return Held.LIMIT
         return None
 
-    def _limited(self, decks: Decks) -> Sequence[DeckId | None]:
-        return [deck for deck in decks if deck in self._reviews] if self._reviews else ()
+    def _is_sibling(self, fact: FactId) -> bool:
+        return self._apart and (fact in self._taken or fact in self._seen)
 
     def has_room(self, decks: Decks) -> bool:
-        return all(self._new[deck] > 0 for deck in decks)
+        return all(self._new[deck] < self._room.new[deck] for deck in decks)
 
     def introduces(self, card: Fresh, decks: Decks) -> bool:
-        if self._apart and card.fact in self._seen:
+        if self._is_sibling(card.fact):
             return False
         self._seen.add(card.fact)
-        self._take(decks)
+        self._new.update(decks)
         return True
 
     def hold(self, card: Fresh, decks: Decks) -> None:
         if self.has_room(decks):
             self.held[card.card] = Held.SIBLING
-            self._take(decks)
-
-    def _take(self, decks: Decks) -> None:
-        for deck in decks:
-            self._new[deck] -= 1
-
-
-def _ranked(due: Iterable[Due], today: Day) -> list[Due]:
-    """Put the most overdue first; ties change from day to day, but not within one."""
-    return sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, today)))
+            self._new.update(decks)
 
 
 def _shuffled(card: bytes, today: Day) -> bytes:
@@ -218,4 +252,4 @@ def _interleaved(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardI
     """Spread *new* evenly among *reviews*, a review first."""
     placed = [((number + 1) / (len(reviews) + 1), 0, card) for number, card in enumerate(reviews)]
     placed += [((number + 1) / (len(new) + 1), 1, card) for number, card in enumerate(new)]
-    return [card for _, _, card in sorted(placed, key=lambda entry: entry[:2])]
+    return [card for _, _, card in sorted(placed)]

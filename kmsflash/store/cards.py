@@ -119,7 +119,13 @@ def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> l
         .join_from(local_schedule, card)
         .where(schedule.due <= today, *studied(today, decks))
     )
-    return [DueRow(*row) for row in connection.execute(wanted)]
+    return [DueRow(*row) for row in connection.execute(wanted).all()]
+
+
+def count_due_before(connection: Connection, day: Day, today: Day) -> int:
+    """Return how many cards were due before *day* and still are."""
+    wanted = select(func.count()).select_from(local_schedule).join(card)
+    return connection.execute(wanted.where(local_schedule.c.due < day, *studied(today, None))).scalar_one()
 
 
 def fresh(

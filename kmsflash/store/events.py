@@ -47,6 +47,11 @@ def of_day(connection: Connection, day: Day, device: int | None = None) -> list[
     return _read(connection, wanted if device is None else wanted.where(event.c.by == device))
 
 
+def after_day(connection: Connection, day: Day) -> list[Event]:
+    """Return the events of the study days after *day*, oldest first."""
+    return _read(connection, _events().where(event.c.study_day > day))
+
+
 def of_cards(connection: Connection, cards: Sequence[CardId]) -> list[Event]:
     """Return all events of some cards, card by card, oldest first."""
     wanted = _events().where(event.c.card_id.in_(cards)).order_by(None)

@@ -10,7 +10,7 @@ from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId
-from kmsflash.model.options import DeckOptions, StudyOptions
+from kmsflash.model.options import DeckOptions
 from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.queue import Held
 from kmsflash.store import cards, events, schedules
@@ -44,7 +44,6 @@ def days(collection: Collection, clock: Clock, deck: str = "", *, siblings_apart
             deck_tree(all_decks(connection)),
             named(collection, deck) if deck else None,
             study_day(clock()),
-            StudyOptions(),
             siblings_apart=siblings_apart,
         )
 

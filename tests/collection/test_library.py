@@ -4,10 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kmsflash.collection.opening import Collection
+from kmsflash.model.custom import More
 from kmsflash.model.days import study_day
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import StudyOptions
 from tests.clock import Clock
+from tests.collection.fleet import answer, days, limit, put_all_due
 from tests.collection.page import NOTES
 
 
@@ -69,3 +71,38 @@ def test_the_first_start_ends_with_the_first_answer_or_the_first_own_deck(
     own.write_text("# Own\n\n- **Meander** — a wide bend of a river\n", encoding="utf-8")
     collection.importing.notes(own, clock())
     assert not collection.library.overview(clock()).first_start
+
+
+def test_each_deck_says_what_studying_it_would_bring(fleet: Collection, clock: Clock) -> None:
+    put_all_due(fleet, clock)
+    limit(fleet, clock, "Ships", reviews=4)
+    limit(fleet, clock, "Hulks", reviews=2)
+    for _ in range(3):
+        overview = fleet.library.overview(clock())
+        came = {}
+        for line in overview.decks:
+            waiting = days(fleet, clock, line.name).cards
+            came[line.name] = len(waiting)
+            assert line.load.due == len(waiting), line.name
+        assert overview.load.due == len(days(fleet, clock).cards)
+        assert overview.over_limit + overview.held + overview.load.due <= 12
+        answer(fleet, clock, "Cogs")
+    assert came == {"Ships": 2, "Cogs": 1, "Hulks": 2}
+
+
+def test_when_nothing_waits_it_says_what_else_can_be_studied(fleet: Collection, clock: Clock) -> None:
+    put_all_due(fleet, clock)
+    assert fleet.library.overview(clock()).more is None
+    answer(fleet, clock, grade=Grade.AGAIN)
+    session = fleet.study.session(clock())
+    while session.turn(clock()) is not None:
+        session.answer(Grade.GOOD, 1000, clock.later(seconds=2))
+    overview = fleet.library.overview(clock())
+    assert overview.more == More(0, overview.next_due, 0, 1, seen=True)
+    assert overview.held == 6
+
+
+def test_in_a_new_collection_there_is_nothing_more(
+    reopen: Callable[[StudyOptions], Collection], clock: Clock
+) -> None:
+    assert reopen(StudyOptions()).library.overview(clock()).more == More()
