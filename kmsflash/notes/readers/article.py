@@ -41,6 +41,7 @@ _PHRASES = (
     "read-next",
     "back-to-top",
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # what lxml does not take back
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTE = re.compile(r"callout|admonition|alert|note|tip|warning|takeaway", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -82,9 +83,9 @@ def _drop(element: "HtmlElement") -> None:
     tail = element.tail or ""
     before = element.getprevious()
     if tail and before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = _CONTROL.sub("", (before.tail or "") + tail)
     elif tail:
-        parent.text = (parent.text or "") + tail
+        parent.text = _CONTROL.sub("", (parent.text or "") + tail)
     element.tail = None
     parent.remove(element)
 
