@@ -10,6 +10,7 @@ _BLOCK = re.compile(r"\s*(?:[-*+>|#]|```|~~~|!{3}|:::|\$\$)|.*(?:\s::\s|==|\{\{|
 _INDENTED = re.compile(r"[ \t]+(?![-*+>|#]\s|\(?[A-Za-z][.)]\s)\S")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s")
 _ENDED = re.compile(r"[.!?:…]\W*$")
+_ANNOUNCES = re.compile(r"[^\W\d_][^:.!?]{2,60}:$")
 _FEWEST = 2
 _MOST_WORDS = 7  # of a term
 _ROLES = (Role.QUESTION, Role.ANSWER, Role.EXPLANATION)
@@ -25,7 +26,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         while end < len(lines) and lines[end].text.strip() and not lines[end].code:
             end += 1
         listed = _entries(lines[at:end], vocabulary)
-        count += len(listed)
+        count += sum(line.text.startswith("- ") for line in listed)
         mended += listed or lines[at:end]
         mended += lines[end : end + 1]
         at = end + 1
@@ -35,15 +36,19 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
 def _entries(block: list[Line], vocabulary: Vocabulary) -> list[Line]:
     """Return a block as items, or nothing where one of its lines is no entry."""
     found: list[Line] = []
-    for line in block:
+    is_led = len(block) > _FEWEST and _ANNOUNCES.match(block[0].text) is not None
+    for line in block[is_led:]:
         if found and _goes_on(found[-1].text, line.text):
             before = found[-1]
             found[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
+        elif found and found[-1].text.endswith("-") and line.text[:1].islower():
+            before = found[-1]
+            found[-1] = before._replace(text=f"{before.text[:-1]}{line.text.strip()}", last=line.last)
         elif _is_entry(line.text, vocabulary):
             found.append(line._replace(text=f"- {line.text.strip()}"))
         else:
             return []
-    return found if len(found) >= _FEWEST else []
+    return [*block[:is_led], *found] if len(found) >= _FEWEST else []
 
 
 def _goes_on(before: str, text: str) -> bool:

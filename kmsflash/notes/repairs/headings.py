@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.notes.page import Line, Role
-from kmsflash.notes.repairs.wrapping import are_whole
+from kmsflash.notes.repairs.wrapping import are_whole, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, plain
 
@@ -29,11 +29,14 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     lines = _underlined(lines)
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
     whole = are_whole(lines)
+    widest = 0 if marked else width(lines)
     mended = list(lines)
     count = 0
     first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
     for at, line in enumerate(lines):
         if line.code or not line.text.strip() or _MARKED.match(line.text):
+            continue
+        if first < at < len(lines) - 1 and wraps(line, lines[at + 1], widest):
             continue
         title = _title(lines, at, vocabulary, marked=marked, whole=whole)
         if title:

@@ -11,6 +11,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
+_ENDED = re.compile(r"[.!?:;]\W*$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 40  # of a page number with its words
 _NEAR = 2  # lines with text between a page number and the running head of the next page
@@ -32,7 +33,21 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             going |= {at, *heads}
     first = next((at for at, line in enumerate(lines) if line.text.strip()), 0)
     going.discard(first)  # the title, which the heads repeat
+    going |= {gap for at in going for gap in _gap(lines, at, going)}
     return [line for at, line in enumerate(lines) if at not in going], len(going)
+
+
+def _gap(lines: list[Line], at: int, going: set[int]) -> list[int]:
+    """Return the empty lines around what goes, where a sentence goes on over the end of the page."""
+    start, end = at, at
+    while start > 0 and (start in going or not lines[start].text.strip()):
+        start -= 1
+    while end < len(lines) - 1 and (end in going or not lines[end].text.strip()):
+        end += 1
+    before, after = lines[start].text.rstrip(), lines[end].text
+    cut = len(before) > _LONGEST and not _ENDED.search(before) and not _BLOCK.match(before)
+    is_text = after[:1].isalpha() and not lines[end].code and not lines[start].code
+    return list(range(start + 1, end)) if cut and is_text else []
 
 
 def _number(line: Line) -> "re.Match[str] | None":

@@ -1,6 +1,7 @@
 """Tables: rows that lost a pipe, tables without their separator row, columns kept apart by tabs or spaces."""
 
 import re
+from collections.abc import Sequence
 
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
@@ -9,6 +10,8 @@ _SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _GAP = re.compile(r"\t+| {3,}")
 MOST_COLUMNS = 60
+_PAIR = 2
+_LONGEST_TITLE = 6  # words
 
 
 def is_separator(text: str) -> bool:
@@ -81,7 +84,6 @@ def narrow(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
 
 def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Draw the separator of tables that lost it, and the pipes of columns kept apart by tabs or spaces."""
-    del vocabulary
     mended: list[Line] = []
     count = 0
     at = 0
@@ -91,13 +93,15 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             mended.append(lines[at])
             at += 1
             continue
+        starts = _starts(rows[0].text)
+        titled = _headless(lines, at, rows, starts, vocabulary)
         drawn = [
-            line._replace(text="| " + " | ".join(_split(line.text)) + " |")
-            for line in rows
+            line._replace(text="| " + " | ".join(_split(line.text, starts)) + " |")
+            for line in (*titled, *rows)
             if not is_separator(line.text)
         ]
         whole = len(rows) > 1 and is_separator(rows[1].text)
-        width = len(_split(rows[0].text))
+        width = len(_split(rows[0].text, starts))
         if drawn:
             mended += [drawn[0], rows[0]._replace(text="|" + "---|" * width), *drawn[1:]]
         count += not (whole and _is_row(rows[0].text))
@@ -105,8 +109,51 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
     return mended, count
 
 
-def _split(text: str) -> list[str]:
-    return cells(text) if _PIPE.search(text) else [cell.strip() for cell in _GAP.split(text.strip())]
+def _headless(
+    lines: list[Line], at: int, rows: list[Line], starts: list[int], vocabulary: Vocabulary
+) -> list[Line]:
+    """Return the header of two columns that have none of their own: what the line above them announces."""
+    before = (line.text.strip() for line in reversed(lines[max(at - 2, 0) : at]))
+    above = next(filter(None, before), "")
+    told = [_split(row.text, starts) for row in rows]
+    title = above.rstrip(": ")
+    if not above.endswith(":") or not title or len(title.split()) > _LONGEST_TITLE or not starts:
+        return []
+    if any(len(row) != _PAIR for row in told):
+        return []
+    counts = all(re.search(r"\d", row[1]) for row in told)
+    if not counts and len(told[0][1].split()) < _PAIR + 1:
+        return []
+    name = min((word for word in vocabulary.lists["generic_headers"] if word.isalpha()), default="")
+    return [rows[0]._replace(text=f"| {name.capitalize()} | {title} |")] if name else []
+
+
+def _starts(text: str) -> list[int]:
+    """Return where the columns after the first start in a line that keeps them apart by spaces."""
+    bare = text.rstrip()
+    is_spaced = not _PIPE.search(bare) and "\t" not in bare and bare == bare.lstrip()
+    return [found.end() for found in _GAP.finditer(bare)] if is_spaced else []
+
+
+def _split(text: str, starts: Sequence[int] = ()) -> list[str]:
+    if _PIPE.search(text):
+        return cells(text)
+    found = [cell.strip() for cell in _GAP.split(text.strip())]
+    aligned = _aligned(text, starts)
+    return aligned if len(found) <= len(starts) and aligned else found
+
+
+def _aligned(text: str, starts: Sequence[int]) -> list[str]:
+    """Return the cells of a row that stand under the ones above it, though a long one fills its column."""
+    bare = text.rstrip()
+    fits = all(start < len(bare) and bare[start - 1] == " " and bare[start] != " " for start in starts)
+    if not starts or not fits or "\t" in bare:
+        return []
+    ends = [*starts[1:], len(bare)]
+    return [
+        bare[: starts[0]].strip(),
+        *(bare[start:end].strip() for start, end in zip(starts, ends, strict=True)),
+    ]
 
 
 def _columns(text: str) -> int:
@@ -127,10 +174,12 @@ def _run(lines: list[Line], at: int) -> list[Line]:
     if not 2 <= width <= MOST_COLUMNS or is_separator(first.text):
         return []
     piped = bool(_PIPE.search(first.text))
+    starts = _starts(first.text)
     end = at + 1
     while end < len(lines) and not lines[end].code:
         text = lines[end].text
         fits = abs(_columns(text) - width) <= 1 if piped and _is_row(text) else _columns(text) == width
+        fits = fits or (not piped and len(_aligned(text, starts)) == width)
         if not (fits or is_separator(text)) or bool(_PIPE.search(text)) != piped:
             break
         end += 1

@@ -1,6 +1,7 @@
 """Lines that were broken to fit a width: each paragraph and each item becomes one line again."""
 
 import re
+from itertools import pairwise
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.items import BULLET
@@ -13,6 +14,7 @@ _APART = re.compile(
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
 _FEW = 5
+_SLACK = 8  # characters by which a line may be broken too early and still be broken for want of room
 _WIDEST = 130  # characters
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
@@ -26,6 +28,29 @@ def are_whole(lines: list[Line]) -> bool:
     return len(lengths) > _FEW and lengths[len(lengths) * 4 // 5] > _WIDEST
 
 
+def width(lines: list[Line]) -> int:
+    """Return the width that the text of a page is broken at; 0 where its lines end on purpose."""
+    pairs = [
+        (len(line.text.rstrip()), len(below.text.split(maxsplit=1)[0]))
+        for line, below in pairwise(lines)
+        if _is_text(line) and _is_text(below)
+    ]
+    lengths = sorted(length for length, _ in pairs if length > _SHORT)
+    widest = lengths[len(lengths) * 19 // 20] if len(lengths) > _FEW else 0
+    tight = sum(length + 1 + first > widest for length, first in pairs)
+    return widest if widest <= _WIDEST and tight * 10 >= len(pairs) * 6 else 0
+
+
+def _is_text(line: Line) -> bool:
+    return not line.code and bool(line.text.strip()) and not _APART.match(line.text)
+
+
+def wraps(line: Line, below: Line, widest: int) -> bool:
+    """Tell whether a line of text was broken for want of room: the next word would not have fitted."""
+    is_text = widest > 0 and _is_text(line) and _is_text(below)
+    return is_text and len(line.text.rstrip()) + 1 + len(below.text.split(maxsplit=1)[0]) > widest
+
+
 def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Join every line with the ones that only continue it."""
     joined: list[Line] = []
@@ -33,9 +58,12 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     lengths = [len(line.text) for line in lines if not line.code and len(line.text) > _SHORT]
     wrapped = bool(lengths) and sorted(lengths)[len(lengths) * 9 // 10] <= 100 and len(lengths) > _FEW
     whole = are_whole(lines)
-    for line in lines:
+    widest = width(lines)
+    for above, line in zip([None, *lines], lines, strict=False):
         before = joined[-1] if joined else None
-        if before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
+        if before and above and _is_ended(above, line, widest):
+            joined.append(line)
+        elif before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
             joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
             count += 1
         else:
@@ -69,6 +97,12 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return wrapped and len(before.text) > 60 and not before.text.rstrip().endswith("?")
     goes_on = not whole and len(before.text) > 55
     return goes_on or line.text.lstrip()[:1].islower()
+
+
+def _is_ended(above: Line, line: Line, widest: int) -> bool:
+    """Tell whether a line of a page that is broken at a width ends before it on purpose."""
+    is_new = line.text[:1].isupper() and not above.text.rstrip().endswith(("-", ","))
+    return widest > 0 and is_new and _is_text(above) and not wraps(above, line, widest - _SLACK)
 
 
 def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:

@@ -52,3 +52,11 @@ def test_each_entry_is_asked_for_itself():
     notes = "Parts of a boat\n\nMast: the pole that carries\n   the sails\nKeel: the fin under the hull\n"
     cards = [card for fact in derive(notes.encode(), "boat.txt").facts for card in fact.cards]
     assert {"The pole that carries the sails", "The fin under the hull"} <= {card.answer for card in cards}
+
+
+def test_a_line_that_announces_the_entries_stays_above_them():
+    assert mended("Parts of a ship:\nMast: carries sails\nKeel: keeps it up-\nright") == [
+        "Parts of a ship:",
+        "- Mast: carries sails",
+        "- Keel: keeps it upright",
+    ]

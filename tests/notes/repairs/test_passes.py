@@ -90,3 +90,34 @@ def test_options_and_the_question_above_them_are_no_headings():
     text = "Knots\n\n1. Which knot holds best on a ring\n   A. bowline   B. reef   C. anchor   D. granny"
     lines, _ = mended(text)
     assert lines[2:] == text.split("\n")[2:]
+
+
+def test_a_cell_that_fills_its_column_is_found_under_the_others():
+    lines, _ = mended(
+        "Nerve       Sign        Cause\nradial      drop hand   fracture\nlong nerves full column no gap"
+    )
+    assert lines[-1] == "| long nerves | full column | no gap |"
+
+
+def test_two_columns_under_an_announcement_are_headed_by_it():
+    lines, _ = mended("Boiling points:\n\nwater     100 degrees\nether     35 degrees\nacetone   56 degrees")
+    assert lines[2].endswith("| Boiling points |")
+    assert lines[4] == "| water | 100 degrees |"
+
+
+WRAPPED = """\
+Estuaries are places where the water of a river meets the tide of the
+Atlantic. They hold more silt than any other place along the coast of
+Europe, and many of them are dredged so that ships can reach a harbour.
+
+Upper reach: fresh water, reeds and the first banks of mud and gravel
+Lower reach: salt water, eelgrass and wide sands that fall dry at the
+ebb
+"""
+
+
+def test_the_first_line_of_wrapped_text_is_no_heading_and_a_short_line_ends_on_purpose():
+    lines, _ = mended(f"The coast\n\n{WRAPPED}\n{WRAPPED}")
+    assert [line for line in lines if line.startswith("#")] == ["# The coast"]
+    assert any(line.endswith("at the ebb") for line in lines)
+    assert any(line.startswith("Estuaries") and line.endswith("harbour.") for line in lines)

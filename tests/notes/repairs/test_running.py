@@ -45,3 +45,13 @@ def test_numbers_of_the_text_stay(text):
 def test_lines_that_come_again_without_a_page_number_stay():
     text = "Example\nOne thing.\nExample\nAnother thing."
     assert dropped(text) == (text.split("\n"), 0)
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page():
+    page = (
+        "Soil science   Part 2\nClay holds water far better than sand or any\n\n\nSoil science   Part 2\n"
+        "      31\n\ngravel. Sand does not.\n"
+    )
+    lines = [Line(line, number, number) for number, line in enumerate(page.split("\n"), 1)]
+    kept = [line.text for line in running.drop(lines, load("en"))[0]]
+    assert kept[1:3] == ["Clay holds water far better than sand or any", "gravel. Sand does not."]
