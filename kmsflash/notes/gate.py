@@ -15,6 +15,8 @@ from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, lowered, plain, words
 
+_WHOLE = frozenset(("then",))  # ways that answer with a clause, which may end in the particle of its verb
+
 
 class Headings(NamedTuple):
     """The headings of a page as they are compared: all of them, and those that join several things."""
@@ -150,6 +152,7 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         vocabulary.has("open_ends", last[0])
         and len(plain(card.answer)) > 12
         and not card.answer.rstrip().endswith("`")
+        and card.way not in _WHOLE
     ):
         return "The answer ends in the middle of a sentence."
     return (
@@ -295,7 +298,8 @@ def _in_section(card: CardDraft, one: FactDraft, clashing: set[str], vocabulary:
     named = [heading for heading in one.place.headings[1:] if not vocabulary.label(heading)]
     if not named:
         return card
-    return replace(card, front=f"**{named[-1]}**: {lowered(card.front)}")
+    front = card.front if vocabulary.keeps_capitals else lowered(card.front)
+    return replace(card, front=f"**{named[-1]}**: {front}")
 
 
 def _numbered(facts: list[FactDraft]) -> list[FactDraft]:

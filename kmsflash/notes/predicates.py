@@ -168,7 +168,8 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     for joint in vocabulary.expressions["second_predicate"].finditer(shown):
         word = joint[1].lower().rpartition("-")[2]
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
-        if word not in _same_forms(found, vocabulary) or (
+        helps = vocabulary.keeps_capitals and vocabulary.has("auxiliaries", word)
+        if not (helps or word in _same_forms(found, vocabulary)) or (
             is_doubtful and not _leads_object(joint, shown, vocabulary)
         ):
             continue

@@ -34,6 +34,7 @@ _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PAIRED = re.compile(r"[()\[\]\"“”„«»`]|\*\*")
 _OPENS = re.compile(r"[(\[{“„«`\"]")
+_GERMAN_END = re.compile(r"[“”\"]")
 _OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»"}
 
 
@@ -109,6 +110,15 @@ def is_balanced(text: str) -> bool:
     return pairs and quotes % 2 == 0 and bare.count("`") == 0 and bare.count("**") % 2 == 0
 
 
+def _closing(text: str, position: int) -> str:
+    """Return what closes the bracket or quote at *position*; a German quote may end with any mark."""
+    closes = _OPENERS[text[position]]
+    if text[position] == "„":
+        found = _GERMAN_END.search(text, position + 1)
+        return found[0] if found else ""
+    return closes if text.find(closes, position + 1) > 0 else ""
+
+
 def outside(text: str) -> Iterator[tuple[int, str]]:
     """Yield position and character of all that stands outside brackets, quotes and inline code."""
     closing: list[str] = []
@@ -117,15 +127,16 @@ def outside(text: str) -> Iterator[tuple[int, str]]:
             if character == closing[-1]:
                 closing.pop()
             elif closing[-1] not in '`"' and character in _OPENERS and len(closing) < 20:
-                closing.append(_OPENERS[character])
+                closes = _closing(text, position)
+                closing += [closes] if closes else []
             continue
         if character in '`"':
             if text.find(character, position + 1) > 0:
                 closing.append(character)
             continue
         if character in _OPENERS:
-            if text.find(_OPENERS[character], position + 1) > 0:
-                closing.append(_OPENERS[character])
+            closes = _closing(text, position)
+            closing += [closes] if closes else []
             continue
         yield position, character
 

@@ -123,6 +123,50 @@ SAID = {
             "Was ist erforderlich?",
             "Eine Genehmigung der Behörde",
         ),
+        "Das Parlament kann den Minister nur durch Beschluss abwählen.": (
+            "Das Parlament kann den Minister […] abwählen.",
+            "nur durch Beschluss",
+        ),
+        "Die Miete wird mit Ablauf des Monats fällig.": (
+            "Die Miete wird […] fällig.",
+            "mit Ablauf des Monats",
+        ),
+        "Am Beweis fehlt es bei einem Gerücht.": ("Am Beweis fehlt es […].", "bei einem Gerücht"),
+        "Als Dünger dient Kalk.": ("Als Dünger dient […].", "Kalk"),
+        "Für den Guss ist Zinn nötig.": ("Für den Guss ist […] nötig.", "Zinn"),
+        "Bei der Abfahrt ist nach der Ordnung der Kessel zu prüfen.": (
+            "Bei der Abfahrt ist nach der Ordnung […] zu prüfen.",
+            "der Kessel",
+        ),
+        "Den Vorsitz führt der Bürgermeister.": ("Den Vorsitz führt […].", "der Bürgermeister"),
+        "Die Kosten trägt der Verlierer.": ("Wer oder was trägt die Kosten?", "Der Verlierer"),
+        "Eine Ausnahme bilden Notfälle.": ("Eine Ausnahme bilden […].", "Notfälle"),
+        "Im Winter ist die Straße gesperrt, wenn Schnee liegt.": (
+            "Wann ist im Winter die Straße gesperrt?",
+            "Wenn Schnee liegt",
+        ),
+        "Im Winter bleibt die Straße gesperrt, weil Lawinen drohen.": (
+            "Warum bleibt im Winter die Straße gesperrt?",
+            "Weil Lawinen drohen",
+        ),
+        "Der Fluss mündet in die Ostsee.": ("Wohin mündet der Fluss?", "In die Ostsee"),
+        "Der Weg verläuft zwischen zwei Hügeln.": ("Wo verläuft der Weg?", "Zwischen zwei Hügeln"),
+        "Nichtig ist ein Beschluss bei fehlender Ladung.": (
+            "Wann ist ein Beschluss nichtig?",
+            "Bei fehlender Ladung",
+        ),
+        "Beklagter ist nach der Satzung der Träger der Schule.": (
+            "Wer oder was ist nach der Satzung Beklagter?",
+            "Der Träger der Schule",
+        ),
+        "Ein Hafen ist jede Bucht, in der Schiffe ankern.": (
+            "Was ist **ein Hafen**?",
+            "Jede Bucht, in der Schiffe ankern",
+        ),
+        "Der Bach tritt durch eine Schlucht aus, also zwischen hohen Felsen.": (
+            "Der Bach tritt […] aus, also zwischen hohen Felsen.",
+            "durch eine Schlucht",
+        ),
         "Weil die Achse brach, kippte der Wagen um.": ("Warum kippte der Wagen um?", "Weil die Achse brach"),
         "Die Achse war zu dünn, deshalb kippte der Wagen um.": (
             "Warum kippte der Wagen um?",
@@ -745,3 +789,76 @@ def test_a_title_that_asks_is_the_question(words, asked):
     )
     reading = derive(f"# {intro}\n\n{intro}.\n\n{rows}".encode(), "a.md")
     assert any(asked in card.front for fact in reading.facts for card in fact.cards)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Fehlt der Strom, bleibt die Tür zu.",
+            "Was gilt, wenn der Strom fehlt?",
+            "Dann bleibt die Tür zu",
+        ),
+        (
+            "Fällt die Pumpe aus, läuft der Keller voll.",
+            "Was gilt, wenn die Pumpe ausfällt?",
+            "Dann läuft der Keller voll",
+        ),
+        (
+            "Der Damm schützt das Dorf. Bricht sein Tor, flieht das Dorf.",
+            "**Der Damm**: Was gilt, wenn sein Tor bricht?",
+            "Dann flieht das Dorf",
+        ),
+        (
+            "Der Mantel ist die dickste Schicht; er besteht aus Fels und wird vom Kern erwärmt.",
+            "**Der Mantel**: Woraus besteht er?",
+            "Aus Fels",
+        ),
+        (
+            "Der Mantel ist die dickste Schicht; er besteht aus Fels und wird vom Kern erwärmt.",
+            "**Der Mantel**: Von wem oder wovon wird er erwärmt?",
+            "Vom Kern",
+        ),
+        (
+            "Die Klappe hat ein Segel, sie liegt zwischen Vorhof und Kammer.",
+            "**Die Klappe**: Wo liegt sie?",
+            "Zwischen Vorhof und Kammer",
+        ),
+        (
+            "Der M. rectus beugt den Arm. Die A. recta versorgt die Hand.",
+            "Was versorgt die A. recta?",
+            "Die Hand",
+        ),
+        (
+            'Der Turm liegt am Ring („Hof"). Seitlich begrenzt er den Markt.',
+            "**Der Turm**: Seitlich begrenzt er […].",
+            "den Markt",
+        ),
+        ("Der Arm luxiert nach vorne.", "Der Arm luxiert […].", "nach vorne"),
+        (
+            "Heilung durch Zeit: der Mangel gilt als behoben. Das Amt darf nichts tun.",
+            "**Heilung durch Zeit**: Was gilt?",
+            "Der Mangel gilt als behoben",
+        ),
+        (
+            "**Rüge**, § 12: Mängel sind sofort anzuzeigen. Achtung: gilt nicht für Laien!",
+            "Was ist bei **Rüge** zu beachten?",
+            "Gilt nicht für Laien!",
+        ),
+    ],
+)
+def test_german_prose_is_asked_clause_by_clause(text, front, answer):
+    cards = german(text)
+    assert cards.get(front) == answer, cards
+
+
+def test_under_a_heading_of_values_each_term_has_its_value():
+    page = f"# X\n\n{HEADS['de'][1]}\n\n## B. Fristen (neu)\n\n- Rüge: eine Woche nach Lieferung\n"
+    cards = answers(page + "- Klage: ein Jahr nach Abnahme\n", "de")
+    assert cards["**Fristen** – **Rüge**?"] == "Eine Woche nach Lieferung"
+    assert "Rüge" not in cards.values()
+
+
+def test_two_terms_in_a_row_each_have_their_meaning():
+    cards = german("Obere Sperre (Adler): Tor 5 und 6. Untere Sperre (Falke): Tor 8 und 1.")
+    assert cards["Was versteht man unter **Untere Sperre (Falke)**?"] == "Tor 8 und 1"

@@ -53,3 +53,10 @@ def test_an_ordinal_does_not_end_a_sentence():
         "Er kostete 7.",
         "Das 20. Jahrhundert brachte mehr.",
     ]
+
+
+def test_a_german_quote_ends_with_whatever_mark_was_typed():
+    assert sentences('Er liegt am Tor („Hof"). Dort ist Markt.') == [
+        'Er liegt am Tor („Hof").',
+        "Dort ist Markt.",
+    ]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import Clause, clause
+from kmsflash.notes.clauses import Clause, clause, is_finite
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -32,6 +32,29 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if facts:
             return facts
     return []
+
+
+def read_verb_first(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Fehlt der Strom, bleibt die Tür zu": a condition that only its verb at the head shows."""
+    vocabulary = source.scope.vocabulary
+    found = vocabulary.expressions["verb_first"].match(text)
+    if found is None or not all(is_finite(found[name].lower(), vocabulary) for name in ("verb", "next")):
+        return []
+    if len(found["answer"].split()) > _MOST_WORDS or not is_balanced(found["mid"]):
+        return []
+    if is_owned(found["mid"], vocabulary) and not source.context:
+        source = replace(source, context=source.subject)
+        if not source.context:
+            return []
+    condition = f"{found['mid']} {found['prefix'] or ''}{found['verb'].lower()}"
+    front = vocabulary.ask["if_then"].format(condition=condition)
+    if source.context and fold(source.context) not in fold(front):
+        front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=front)
+    answer = vocabulary.ask["then"].format(answer=tidy(found["answer"]))
+    shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
+    return [
+        fact(source.text.kind, condition[:80], source.text, (card("then", front, answer, shown),), sentence)
+    ]
 
 
 def without_cause(text: str, vocabulary: Vocabulary) -> str:

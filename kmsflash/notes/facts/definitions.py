@@ -14,12 +14,12 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
 
 _BOLD = re.compile(
-    r"^(?P<marks>\*\*|__|\*|_)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?P=marks)(?P<note>\s*\([^()]{1,60}\))?\s*"
+    r"^(?P<marks>\*\*|__|\*|_)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?P=marks)(?P<note>\s*\([^()]{1,60}\)|,\s[^:.,;*]{1,25}(?=:\s))?\s*"
     r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 _BARE = re.compile(
-    r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Art|Nr|Abs|Kap|Dr|Prof|St)\.(?=\s)|\d\.(?=\s)){2,60}?)"
+    r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s)){2,60}?)"
     r"(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
 )
 _EQUATED = re.compile(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
@@ -30,6 +30,7 @@ _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 _LONGEST_LINE = 160
 _SHORT_TERM = 2  # words
+_LONGEST_NAME = 4  # words
 _LONGEST_IN_ROW = 3  # words of a term that stands in a row with others
 _FEWEST_IN_ROW = 2
 _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
@@ -83,10 +84,13 @@ def _reason(source: Passage, order: str, text: str) -> Found:
 
 def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
     """Return what terms in a row give, "A: text. B: text", by the number of their sentence."""
-    if source.text.is_item or source.text.label or len(said) <= _FEWEST_IN_ROW:
+    if source.text.is_item or source.text.label or len(said) < _FEWEST_IN_ROW:
         return {}
     named = {at: term for at, sentence in enumerate(said) if (term := _in_row(source, sentence))}
     told = {at: term for at, term in named.items() if at - 1 in named or at + 1 in named}
+    if not told and (first := _leading(source, said[0])):
+        about = replace(source, text=replace(source.text, text=said[0]))
+        return {0: _defined(about, first["term"].strip(), first["text"].strip(), is_bare=True)}
     if len(told) < _FEWEST_IN_ROW or (0 in told and len(told) < len(said)):
         return {}  # a first term may have the others for its properties
     row: dict[int, list[Found]] = {}
@@ -94,6 +98,21 @@ def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
         about = replace(source, text=replace(source.text, text=said[at]))
         row[at] = _defined(about, term["term"].strip(), term["text"].strip(), is_bare=True)
     return row
+
+
+def _leading(source: Passage, sentence: str) -> "re.Match[str] | None":
+    """Return the match of a name of up to four words with its text, which other sentences follow."""
+    found = _BARE.match(sentence)
+    term = _ASIDE.sub("", found["term"]).strip() if found else ""
+    is_name = term[:1].isupper() and len(term.split()) <= _LONGEST_NAME and not re.search(r"[\d,→=]", term)
+    is_long = found is not None and len(found["term"].split()) > _SHORT_TERM
+    if found is None or not is_name or not is_long or len(sentence) > _LONGEST_LINE:
+        return None
+    small = found["text"][:1].islower() or len(term.split()) == 1
+    says = clause(found["text"], source.scope.vocabulary) is not None
+    if says and "holds" not in source.scope.vocabulary.ask:
+        return None
+    return found if small and "→" not in sentence and _is_term(source, found["term"].strip()) else None
 
 
 def _in_row(source: Passage, sentence: str) -> "re.Match[str] | None":
@@ -175,18 +194,15 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     is_value = re.match(r"[~≈<>≤≥]?\s?[$€£]?\d", text) and len(text.split()) <= 6
     if source.text.role == Role.TRAP.value and len(named.split()) > 1 and "mistake" in vocabulary.ask:
         return [_mistake(source, named, text)]
-    is_property = vocabulary.expressions["property"].match(named) or _asks(named, vocabulary)
+    is_property = any(
+        (
+            vocabulary.expressions["property"].match(named),
+            vocabulary.expressions["heads_values"].fullmatch(subject),
+            _asks(named, vocabulary),
+        )
+    )
     if is_property or is_value or (is_bare and _is_value(named, text)):
-        return [
-            _fact(
-                source,
-                vocabulary.ask["property_of"].format(
-                    subject=subject, property=source.scope.names.sunk(named)
-                ),
-                text,
-                f"{subject} {named}",
-            )
-        ]
+        return _property(source, subject, named, text)
     name, authored = further.unauthored(source, named)
     name, dated = further.undated(source, further.with_year(source, name))
     said = vocabulary.expressions["example_aside"].sub("", text) if vocabulary.keeps_capitals else text
@@ -206,6 +222,16 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     stated = _held(source, name, parts[0])
     whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
     return [whole, *authored, *dated, *stated, *told]
+
+
+def _property(source: Passage, subject: str, named: str, text: str) -> list[Found]:
+    """Return what a property of the *subject* is, and what the sentences after that say of it."""
+    vocabulary = source.scope.vocabulary
+    front = vocabulary.ask["property_of"].format(subject=subject, property=source.scope.names.sunk(named))
+    first, *others = sentences(text, vocabulary.lists["abbreviations"])
+    about = replace(source, context=f"{subject} – {named}", subject="")
+    more = [found for other in others for found in statements.read(about, other)]
+    return [_fact(source, front, first if more else text, f"{subject} {named}"), *more]
 
 
 def _held(source: Passage, term: str, part: str) -> list[Found]:

@@ -23,8 +23,9 @@ _AUTHORED = re.compile(
 _DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
-    r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2})(?::|\s=)\s+(?P<answer>\S(?:\S*\s+){1,17}\S+)$"
+    r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2})(?::|\s=)\s+(?P<answer>\S(?:\S*\s+){1,17}\S+|[^\W\d_]{5,}\.?)$"
 )
+_LABELLED = re.compile(r"^([^\W\d_][^:.]{2,24}):\s+(\S+\s.*\S)$")
 _HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
@@ -87,6 +88,9 @@ def says(part: str, vocabulary: Vocabulary) -> bool:
 def read(source: Passage, term: str, part: str) -> list[Found]:
     """Return what one further part of a definition says of its term."""
     vocabulary = source.scope.vocabulary
+    noted = _LABELLED.match(part)
+    if noted and vocabulary.label(noted[1]):
+        return [_noted(source, term, tidy(noted[2]))]
     stated = _property(source, term, part)
     if stated:
         return [stated]
@@ -105,6 +109,13 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
         or _how(source, term, part, vocabulary)
         or quantities.read(within, part)
     )
+
+
+def _noted(source: Passage, term: str, said: str) -> FactDraft:
+    """Return the fact of "Note: …", something to mind about the term."""
+    front = source.scope.vocabulary.ask["note"].format(term=term)
+    shown = passage(source.text.text, said, source.text.label, source.text.detail)
+    return fact(Kind.CUE, f"{term} note", source.text, (card("said", front, capitalised(said), shown),), said)
 
 
 def _property(source: Passage, term: str, part: str) -> FactDraft | None:

@@ -18,6 +18,7 @@ KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE,
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_LETTERED = re.compile(r"^(?:[A-Z]|[IVX]{2,5})[.)]\s+(?=\S{3})")
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
@@ -48,7 +49,8 @@ class Scope:
         """Return what the section is about: the nearest heading that is not a label."""
         named = [title for title in place.headings if not self.vocabulary.label(title)]
         title = named[-1] if named else self.outline.title
-        return (_NOTE.sub("", title) if title.rstrip().endswith(")") else title).strip()
+        bare = _LETTERED.sub("", title)
+        return (_NOTE.sub("", bare) if bare.rstrip().endswith(")") else bare).strip()
 
 
 def _topics(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:

@@ -29,6 +29,7 @@ _SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which mean
 _ASIDE = re.compile(r"\([^()]*\)")
 _SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
 _RESULT = re.compile(r"`[^`]+`")
+_APART = re.compile(r";\s+|\s[–—]\s")
 _HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
 _LONGEST_GAPPED = 190
@@ -155,6 +156,8 @@ def _fact(
     if groups.get("subject"):
         groups["subject"] = _meant(source, groups["subject"])
     answer = _cut(groups["answer"], vocabulary)
+    if pattern.kind:
+        answer = _restricted(groups["answer"].rstrip(". "), answer, vocabulary)
     if not _is_askable(source, groups, told, answer, sentence):
         return None
     if "**{subject}**" in pattern.ask:
@@ -169,7 +172,7 @@ def _fact(
     else:
         is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
         front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
-        front = _counted(front, answer, vocabulary)
+        front = front if pattern.kind else _counted(front, answer, vocabulary)
     is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
     if is_done and told is not None and vocabulary.has("copulas", told.verb) and GAP not in front:
         return None  # "was deposed" tells nothing that somebody was
@@ -266,6 +269,17 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     return said if len(said.split()) <= _MOST_WORDS else ""
 
 
+def _restricted(whole: str, answer: str, vocabulary: Vocabulary) -> str:
+    """Return a definition with the relative clause without which it would say too little."""
+    restricts = vocabulary.expressions["restrictive"].match(whole[len(answer) :]) if answer else None
+    if restricts is None or not whole.startswith(answer):
+        return answer
+    said = split_outside(whole, _APART)[0]
+    if len(said.split()) > _MOST_WORDS:
+        said = split_outside(said, vocabulary.expressions["restricts_more"])[0]
+    return said if len(said.split()) <= _MOST_WORDS else answer
+
+
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an answer holds a quantity, which is then asked for by itself."""
     shown = masked(answer)
@@ -298,6 +312,10 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
         filled |= {"verb": told.base, "does": told.does}
     if told is not None and subject == told.subject:
         filled["subject"] = sunk_subject(told, names, source.scope.vocabulary)
+    if state := groups.get("state"):
+        filled["state"] = f"{state[:1].lower()}{state[1:]}"
+    if lead := groups.get("lead"):
+        filled["led"] = f"{lead[:1].lower()}{lead[1:]}"
     quoted = _QUOTED.findall(sentence)
     filled["quoted"] = " + ".join(f"“{phrase}”" for phrase in quoted)
     filled["to"] = groups.get("to", "for")

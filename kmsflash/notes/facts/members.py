@@ -90,7 +90,7 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return []
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
-    front = template.format(intro=f"{lead.strip()}.", count=vocabulary.count(len(parts)))
+    front = template.format(intro=f"{plain(lead).strip()}.", count=vocabulary.count(len(parts)))
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]

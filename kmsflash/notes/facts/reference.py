@@ -124,7 +124,7 @@ def remember(passage: Passage, sentence: str) -> None:
     passage.pair = pairs[0] if len(pairs) == 1 else ""
     opening = passage.scope.vocabulary.expressions["opening"].match(sentence)
     found = clause(sentence[opening.end() :] if opening else sentence, passage.scope.vocabulary)
-    if found is None:
+    if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
         return
     subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
     marked = _BOLD.search(subject)

@@ -19,7 +19,7 @@ from kmsflash.notes.facts import (
 )
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
-from kmsflash.notes.facts.reference import remember, resolved, without_lead
+from kmsflash.notes.facts.reference import placed, remember, resolved, without_lead
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.predicates import main_clauses
 from kmsflash.notes.subjects import is_named, is_owned
@@ -53,7 +53,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     for aside in ("example_aside", "defining_bracket", "meant"):
         text = vocabulary.expressions[aside].sub("", text)
-    text = _without_filler(text, vocabulary)
+    text = vocabulary.expressions["inner_filler"].sub("", _without_filler(text, vocabulary))
     whole, text = text, insertions.without_insert(text, vocabulary)
     if beside := _beside(source, whole, text, sentence):
         return [*beside, *read(source, text)]
@@ -65,6 +65,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if is_owned(text, vocabulary) and not source.context:
         return read(replace(source, context=source.subject), text) if source.subject else []
     for attempt in (
+        circumstances.read_verb_first,
         members.read_choices,
         _changed,
         _followed,
@@ -130,7 +131,7 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         vocabulary = source.scope.vocabulary
         leads = (vocabulary.expressions[name].match(said) for name in ("measure", "relational"))
         owned = (is_owned(said, vocabulary) or any(leads)) and not within.context
-        about = replace(within, context=within.subject) if owned else within
+        about = replace(within, context=within.subject) if owned else placed(within, said)
         yield _statement(about, said, sentence)
         remember(within, said)
 
