@@ -5,10 +5,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
+from io import BytesIO
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NAME = re.compile(r"(?<=\s)(?:[A-ZÄÖÜ][\w-]+|\d[\d.,]*)")
 _TERM = re.compile(r"^([-*] \*\*[^*]+\*\*:?\s*[-–—:]?\s*)(\S+(?: \S+){4,})$")
+_SLANTED = re.compile(r"(?<!\*)\*(?![\s*])([^*]+)\*(?!\*)")
 _RULE = re.compile(r"^\|?[\s:|-]+\|?$")
 _WORDINGS = (  # read both ways; none means another thing
     (" is ", " is always "), (" are ", " are always "), (" only ", " just "), (" uses ", " makes use of "),
@@ -446,3 +453,70 @@ def _inline(text: str) -> str:
     shown = escape(text, quote=False)
     shown = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", shown)
     return re.sub(r"`(.+?)`", r"<code>\1</code>", shown)
+
+
+def fit_for_word(text: str) -> str:
+    """Return what of an excerpt goes into a Word document line for line."""
+    kept: list[list[str]] = []
+    for block in re.split(r"\n\s*\n", text):
+        lines = [_SLANTED.sub(r"\1", line.replace("`", "")) for line in block.splitlines() if line.strip()]
+        for form, run in groupby(lines, key=_form_in_word):
+            lines = list(run)
+            if form == "|" and len(lines) < 3:
+                continue
+            if form:
+                kept += [lines] if form in "|-" else [[line] for line in lines]
+    return "\n\n".join("\n".join(block) for block in kept) + "\n"
+
+
+def _form_in_word(line: str) -> str:
+    if line.startswith("|"):
+        return "|"
+    if re.match(r"[-*] \S", line):
+        return "-"
+    return "#" if re.match(r"#{1,6} \S", line) else "w" if re.match(r"[\w*]", line) and len(line) > 30 else ""
+
+
+def as_word_file(blocks: Sequence[Sequence[Line]]) -> tuple[bytes, dict[int, Line]]:
+    """Return what is fit for it as a Word document, and its lines by number of the paragraph."""
+    from docx import Document
+
+    document = Document()
+    places: dict[int, Line] = {}
+    number = 0
+    for block in blocks:
+        if is_table(block):
+            rows = [line for at, line in enumerate(block) if at != 1]
+            width = max(len(_cells(line.text)) for line in rows)
+            table = document.add_table(len(rows), width)
+            for row, line in enumerate(rows):
+                places[number + row * width + 1] = line
+                for column, cell in enumerate(_cells(line.text)):
+                    _write_runs(table.cell(row, column).paragraphs[0], cell)
+            number += len(rows) * width
+            continue
+        for style, text, line in _paragraphs(block):
+            number += 1
+            places[number] = line
+            _write_runs(document.add_paragraph(style=style), text)
+    written = BytesIO()
+    document.save(written)
+    return written.getvalue(), places
+
+
+def _paragraphs(block: Sequence[Line]) -> Iterator[tuple[str, str, Line]]:
+    """Give style, text and line of each paragraph of a block."""
+    for line in block:
+        heading = re.match(r"(#{1,6}) (.+)", line.text)
+        if heading:
+            yield f"Heading {len(heading[1])}", heading[2], line
+        elif re.match(r"[-*] \S", line.text):
+            yield "List Bullet", line.text[2:], line
+        else:
+            yield "Normal", line.text, line
+
+
+def _write_runs(paragraph: "Paragraph", text: str) -> None:
+    for at, part in enumerate(re.split(r"\*\*(.+?)\*\*", text)):
+        if part:
+            paragraph.add_run(part).bold = bool(at % 2)

@@ -17,7 +17,16 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from uuid import UUID
 
-from benchmarks.edits import Line, as_text, as_web_page, edit_randomly, excerpt, page_of
+from benchmarks.edits import (
+    Line,
+    as_text,
+    as_web_page,
+    as_word_file,
+    edit_randomly,
+    excerpt,
+    fit_for_word,
+    page_of,
+)
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.derive import derive
@@ -28,6 +37,8 @@ NOTES = Path(__file__).parents[1] / "tests" / "files" / "notes"
 ENDINGS = (".md", ".txt")
 HOME = UUID(int=1 << 100)
 MOST_EDITS = 6
+IN_WORD, MOVED = 0.1, 0.15  # part of the runs
+HOME_FROM = 0.5  # of the facts that are the same, for content alone to say which notes a moved file was
 TIMES = 5  # that an excerpt is edited, each time from the start
 _TITLE_PARTS = 3
 _RELATED, _SLIPPED = 0.6, 0.97  # likeness letter by letter: the truth has a measure of its own
@@ -65,6 +76,7 @@ class Run:
     before: list[Fact]
     after: list[Fact]
     edits: list[str]
+    moved: bool = False  # the file lies in another folder, so that its path tells nothing
 
     @cached_property
     def same(self) -> dict[int, set[int]]:
@@ -203,10 +215,10 @@ def _undone(text: str, changes: Sequence[tuple[str, str]]) -> str:
     return fold(shown)
 
 
-def facts_of(text: str, name: str, places: Mapping[int, Line], page: int) -> list[Fact]:
+def facts_of(data: bytes, name: str, places: Mapping[int, Line], page: int) -> list[Fact]:
     """Return what a file states, with its lines."""
     found = []
-    for draft in derive(text.encode(), name).facts:
+    for draft in derive(data, name).facts:
         span = range(draft.place.first_line, draft.place.last_line + 1)
         found.append(Fact(draft, tuple(places[line] for line in span if line in places), page))
     return found
@@ -216,22 +228,36 @@ def facts_of(text: str, name: str, places: Mapping[int, Line], page: int) -> lis
 def _before(name: str, text: str) -> list[Fact]:
     """Return what an excerpt states: it is edited several times."""
     first, places = as_text(page_of(text, random.Random(0)).files[0])
-    return facts_of(first, name, places, 0)
+    return facts_of(first.encode(), name, places, 0)
+
+
+@lru_cache(maxsize=2)
+def _before_in_word(text: str) -> list[Fact]:
+    """Return what an excerpt states as a Word document."""
+    data, places = as_word_file(page_of(text, random.Random(0)).files[0])
+    return facts_of(data, "notes.docx", places, 0)
 
 
 def run(name: str, text: str, dice: random.Random) -> Run | None:
     """Return a page before and after some edits; None where it states nothing."""
+    in_word = dice.random() < IN_WORD
+    text = fit_for_word(text) if in_word else text
     page = page_of(text, dice)
-    before = _before(name, text)
+    if not page.files[0]:
+        return None
+    before = _before_in_word(text) if in_word else _before(name, text)
+    page.done += [".docx to .md"] if in_word else []
+    moved = dice.random() < MOVED
+    page.done += ["another folder"] if moved else []
     edit_randomly(page, dice.randint(1, MOST_EDITS))
     after: list[Fact] = []
     for number, blocks in enumerate(page.files):
         web = as_web_page(blocks) if dice.random() < 0.2 else None
         told, lines = web or as_text(blocks)
         if told.strip():
-            after += facts_of(told, "notes.html" if web else name, lines, number)
+            after += facts_of(told.encode(), "notes.html" if web else name, lines, number)
         page.done += ["another reader"] if web else []
-    return Run(before, after, page.done) if before else None
+    return Run(before, after, page.done, moved) if before else None
 
 
 def known_facts(facts: Sequence[Fact]) -> list[KnownFact]:
@@ -248,10 +274,24 @@ def known_facts(facts: Sequence[Fact]) -> list[KnownFact]:
 
 def by_ladder(one: Run) -> tuple[dict[int, int], dict[int, set[int]]]:
     """Return what kmsflash takes for the same, and what it would ask about."""
-    stated = [Stated(fact.draft, None if fact.page else HOME, fact.page) for fact in one.after]
+    home = _home(one)
+    stated = [Stated(fact.draft, HOME if fact.page == home else None, fact.page) for fact in one.after]
     matching = match(known_facts(one.before), stated)
     found = {uid.int: at for at, uid in matching.found.items()}
     return found, {each.uid.int: {at for at, _ in each.candidates} for each in matching.doubtful}
+
+
+def _home(one: Run) -> int:
+    """Return the file known as the old one: by its path, or where it has moved by content; -1: none."""
+    if not one.moved:
+        return 0
+    said = Counter(fact.draft.text for fact in one.before)
+    shares = {}
+    for page in {fact.page for fact in one.after}:
+        stated = Counter(fact.draft.text for fact in one.after if fact.page == page)
+        shares[page] = (said & stated).total() / min(said.total(), stated.total())
+    best = max(shares, key=lambda page: (shares[page], -page), default=-1)
+    return best if shares.get(best, 0) >= HOME_FROM else -1
 
 
 def by_hash(one: Run) -> dict[int, int]:
