@@ -21,15 +21,12 @@ from kmsflash.notes.page import (
 )
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
+from kmsflash.notes.signs import CALL_OUT, HEADING, QUOTE, RULE
 from kmsflash.notes.vocabulary import Vocabulary, undecorated
 from kmsflash.notes.wording import ending, plain, sentences, squeeze
 
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
 _LETTERED = re.compile(r"^\s*\(?[A-Ha-h][.)]\s")
-_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
-_QUOTE = re.compile(r"^\s*>\s?(.*)$")
-_CALLOUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
 _STOPPED = re.compile(r"^(?P<bare>[^\W\d_][^.!?:*]{3,30})\.\s+(?P<rest>[A-ZÀ-Þ].{8,})$")
 _RUN_IN = re.compile(
     r"^[^\w(\"“„`*\[]*(?:(\*\*|__|[*_])(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__|[*_])\s*(?P<after>[:：—–]|-\s)?"
@@ -73,13 +70,13 @@ class _Builder:
         line = lines[at]
         if line.code:
             return self._code(lines, at)
-        heading = _HEADING.match(line.text)
+        heading = HEADING.match(line.text)
         if heading:
             self._heading(len(heading[1]), heading[2])
             return at + 1
-        if self.skipping or not line.text.strip() or _RULE.match(line.text):
+        if self.skipping or not line.text.strip() or RULE.match(line.text):
             return at + 1
-        if _QUOTE.match(line.text):
+        if QUOTE.match(line.text):
             return self._quote(lines, at)
         if _is_table(lines, at):
             return self._table(lines, at)
@@ -139,13 +136,13 @@ class _Builder:
         inner: list[Line] = []
         left = _LONGEST_QUOTE
         for line in islice(lines, at, None):
-            found = None if line.code else _QUOTE.match(line.text)
-            if not found or left < 0 or (inner and _CALLOUT.match(found[1])):
+            found = None if line.code else QUOTE.match(line.text)
+            if not found or left < 0 or (inner and CALL_OUT.match(found[1])):
                 break
             inner.append(line._replace(text=found[1]))
             left -= len(found[1])
         end = at + len(inner)
-        callout = _CALLOUT.match(inner[0].text)
+        callout = CALL_OUT.match(inner[0].text)
         title = _TITLE.match(inner[0].text)
         if title and len(inner) > 1 and self.vocabulary.label(title[1]):
             self._labelled(title[1], inner[1:])
@@ -185,7 +182,7 @@ class _Builder:
     def _is_parted(self, body: list[Line]) -> bool:
         """Tell whether what stands under a question is more than its answer: options, or a box of its own."""
         texts = [line.text for line in body]
-        return any(BULLET.match(text) or _QUOTE.match(text) or _LETTERED.match(text) for text in texts)
+        return any(BULLET.match(text) or QUOTE.match(text) or _LETTERED.match(text) for text in texts)
 
     def _labelled(self, title: str, body: list[Line]) -> None:
         """Read a quote whose first line is its label in bold."""
@@ -279,7 +276,7 @@ class _Builder:
         start = next((at for at, line in enumerate(below) if BULLET.match(line.text)), len(below))
         detail = item.detail
         for line in below[:start]:
-            quoted = _QUOTE.match(line.text)
+            quoted = QUOTE.match(line.text)
             detail = _more(detail, (quoted[1] if quoted else line.text).strip())
         flat = below[start:]
         children = self._items(flat, depth + 1) if flat and depth < _DEEPEST else ()
@@ -314,7 +311,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         before = joined[-1].text.strip() if joined else ""
-        shapes = (BULLET, _QUOTE, _LETTERED)
+        shapes = (BULLET, QUOTE, _LETTERED)
         apart = not line.text.strip() or "|" in line.text or any(shape.match(line.text) for shape in shapes)
         ended = re.search(r"[.!?:]\W*$", ending(before)) or before.startswith(("|", ">"))
         if before and not apart and not ended:

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+from kmsflash.notes.signs import CALL_OUT, HEADING, QUOTE, RULE
+
 _BULLET = re.compile(r"^(\s*)[-*+•]\s+(?:\[[ xX]\]\s+)?(.*)$")
 _NUMBERED = re.compile(r"^(\s*)(\d{1,3}[.)])\s+(.*)$")
-_QUOTE = re.compile(r"^\s*>\s?(.*)$")
-_CALL_OUT = re.compile(r"^\[!([^\]]{1,40})\][-+]?\s*(.*)$")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_RULE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
 _COMMENT = re.compile(r"\s*<!--.*?-->")
 _INLINE = re.compile(
     r"`(?P<code>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*|__(?P<under>[^_]+)__|==(?P<mark>[^=]+)=="
@@ -105,7 +103,7 @@ class _Lines:
             return
         if self._in_table:
             yield NotesLine(number, Form.HEAD if begins else Form.ROW, tuple(map(words_of, cells_of(line))))
-        elif line.strip() and not _RULE.match(line):
+        elif line.strip() and not RULE.match(line):
             yield _running(number, line)
 
 
@@ -118,9 +116,9 @@ def cells_of(row: str) -> list[str]:
 
 
 def _running(number: int, line: str) -> NotesLine:
-    if heading := _HEADING.match(line):
+    if heading := HEADING.match(line):
         return NotesLine(number, Form.HEADING, (words_of(heading[2]),), len(heading[1]))
-    if quote := _QUOTE.match(line):
+    if quote := QUOTE.match(line):
         return _quoted(number, quote[1])
     if item := _BULLET.match(line):
         return NotesLine(number, Form.ITEM, (words_of(item[2]),), _level(item[1]), "•")
@@ -131,9 +129,9 @@ def _running(number: int, line: str) -> NotesLine:
 
 def _quoted(number: int, inner: str) -> NotesLine:
     inner = inner.strip()
-    while again := _QUOTE.match(inner):
+    while again := QUOTE.match(inner):
         inner = again[1].strip()
-    if call_out := _CALL_OUT.match(inner):
+    if call_out := CALL_OUT.match(inner):
         title = call_out[2] or call_out[1].capitalize()
         return NotesLine(number, Form.QUOTE, (Words(title, ((0, len(title), Look.STRONG),)),))
     if item := _BULLET.match(inner):
