@@ -257,22 +257,24 @@ class Planner:
 
     def _claims(self, planned: PlannedSource) -> Iterator[str]:
         """Give a sentence for each id that stands at two places, where this is the second."""
-        for mark, (first, second) in self._twice.items():
+        for mark, first, second in self._twice:
             if second == planned.name:
-                yield f"The id {mark} in {second} stands in {first} too: it counts where the content agrees."
+                where = f"twice in {second}" if first == second else f"in {second}, and in {first} too"
+                yield f"The id {mark} stands {where}: it counts where the content agrees."
 
     @cached_property
-    def _twice(self) -> dict[str, tuple[str, str]]:
+    def _twice(self) -> list[tuple[str, str, str]]:
+        """The ids that stand at two places, each with the names of the notes, the first one first."""
         places: dict[str, tuple[str, int]] = {}
-        found: dict[str, tuple[str, str]] = {}
+        found: dict[tuple[str, str, str], None] = {}  # in order, each once
         for page in self.incoming:
             for draft in page.reading.facts:
                 if draft.mark:
                     first = places.setdefault(draft.mark, (page.name, draft.place.last_line))
                     apart = draft.place.first_line > first[1] or draft.place.last_line < first[1]
                     if first[0] != page.name or (apart and draft.place.first_line != first[1]):
-                        found.setdefault(draft.mark, (first[0], page.name))
-        return found
+                        found[draft.mark, first[0], page.name] = None
+        return list(found)
 
 
 def _seen(page: Incoming, home: Home) -> frozenset[str]:

@@ -533,6 +533,47 @@ def test_an_id_at_two_places_counts_where_the_content_agrees(
     assert Doubt.SAME_ID in {warned.doubt for warned in now.warnings}
 
 
+def test_of_an_id_at_several_places_each_is_told(
+    collection: Collection, clock: Clock, tmp_path: Path
+) -> None:
+    ships, boats = tmp_path / "ships.md", tmp_path / "boats.md"
+    ships.write_text(
+        "# Ships\n\n- **Cog** — a ship with one square sail <!-- abcd1234 -->\n"
+        "- **Hulk** — a round ship of the north <!-- abcd1234 -->\n",
+        encoding="utf-8",
+    )
+    boats.write_text(
+        "# Boats\n\n- **Punt** — a flat boat that is pushed with a pole <!-- abcd1234 -->\n", encoding="utf-8"
+    )
+    plan = collection.importing.plan([ships, boats])
+    assert [warned.sentence for warned in plan.warnings] == [
+        "The id abcd1234 stands twice in ships.md: it counts where the content agrees.",
+        "The id abcd1234 stands in boats.md, and in ships.md too: it counts where the content agrees.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "sentence"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0", "is not a text file"),
+        (b"", "is empty"),
+        (b"# Recipes\n\nNothing in here.\n", "No cards came out of"),
+    ],
+)
+def test_notes_that_are_something_else_now_change_nothing(
+    collection: Collection, clock: Clock, notes: Path, now: bytes, sentence: str
+) -> None:
+    bring(collection, clock, notes)
+    before = dump(collection)
+    notes.write_bytes(now)
+    plan = collection.importing.plan([notes])
+    assert plan.sources == ()
+    assert sentence in plan.troubles[0].sentence
+    with pytest.raises(UserError, match=sentence):
+        collection.importing.carry_out(plan, Choices(), clock())
+    assert dump(collection) == before
+
+
 def test_changed_notes_are_not_stamped(collection: Collection, clock: Clock, notes: Path) -> None:
     (source,) = collection.importing.plan([notes]).sources
     notes.write_text(NOTES + "\nMore.\n", encoding="utf-8")

@@ -68,3 +68,17 @@ def test_a_file_asked_for_twice_comes_once(tmp_path: Path) -> None:
 def test_pasted_notes_that_give_nothing_say_so() -> None:
     with pytest.raises(UserError, match="No cards came out of Pasted notes"):
         take_in(PastedText("Hm."), ())
+
+
+def test_a_file_that_another_program_holds_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "held.md"
+    path.write_text("# Held\n", encoding="utf-8")
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(UserError, match=r"held\.md cannot be read: Permission denied\."):
+        read_whole(path)

@@ -1,8 +1,11 @@
 """What is said of an import above its two halves, as it is chosen now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+from kmsflash.model.importing import Doubt
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.draft import Draft
 from kmsflash.ui.importing.entries import Group, Sort
@@ -39,5 +42,24 @@ def sum_up(draft: Draft, groups: Sequence[Group]) -> Sum:
         tuple(text for text in rest if text) or (plan_words.hint(),),
         plan_words.done() if draft.is_idle else plan_words.go(plan, new),
         new > 0 or any(one.known for one in plan.sources),
-        (*(warned.sentence for warned in source.warnings), *(trouble.sentence for trouble in plan.troubles)),
+        tuple(_warnings(draft)),
+    )
+
+
+def _warnings(draft: Draft) -> Iterator[str]:
+    """Give what makes one look twice; of the other sources only what would take most of a deck away."""
+    for number, source in enumerate(draft.plan.sources):
+        skipped = draft.choices.of(number).skipped
+        for warned in source.warnings:
+            if warned.doubt is Doubt.SHRINKS and not skipped:
+                yield f"{warned.sentence} {_copied()}"
+            elif number == draft.at and not skipped:
+                yield warned.sentence
+    yield from (trouble.sentence for trouble in draft.plan.troubles)
+
+
+def _copied() -> str:
+    return QCoreApplication.translate(
+        "ImportPlan",
+        "Unless you choose otherwise their cards are set aside, and a copy of all cards is made first.",
     )

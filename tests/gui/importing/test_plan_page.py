@@ -351,6 +351,16 @@ def test_what_was_seen_and_left_before_keeps_quiet(qtbot: QtBot, page: PlanPage)
     assert [made.answer for made in accepted(qtbot, page).made] == ["The Genoese"]
 
 
+def test_that_most_of_another_file_would_go_is_told_whichever_file_shows(
+    qtbot: QtBot, page: PlanPage
+) -> None:
+    page.show_plan(Plan((first_time(), once_more())), [])
+    page.setFocus()
+    assert "More than half of the cards would go. Unless you choose otherwise" in page.warned.text
+    press(qtbot, Qt.Key.Key_PageDown, CTRL)
+    assert "a copy of all cards is made first" in page.warned.text
+
+
 def test_what_was_before_is_read_out_with_a_changed_card(page: PlanPage) -> None:
     show_again(page)
     model = page.halves.cards.cards
