@@ -122,6 +122,6 @@ def _add_study(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
 ) -> None:
     due = commands.add_parser("due", parents=[shared], help="tell what waits today")
-    due.add_argument("--json", action="store_true", help='as {"new", "due", "drill", "next_due"}')
+    due.add_argument("--json", action="store_true", help="as JSON, by deck too")
     review = commands.add_parser("review", parents=[shared], help="study in this terminal")
     review.add_argument("--deck", default="", metavar="NAME", help="only this deck and its sub-decks")

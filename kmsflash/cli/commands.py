@@ -11,7 +11,6 @@ from pathlib import Path
 from kmsflash import settings
 from kmsflash.cli.saying import many, say
 from kmsflash.collection.opening import Collection, open_collection
-from kmsflash.model.days import date_of
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
 from kmsflash.places import Places
@@ -50,16 +49,15 @@ def import_notes(asked: argparse.Namespace, places: Places, clock: Clock) -> int
 
 def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Tell what waits today."""
+    from kmsflash.cli import due as due_words
+
     with _opened(places, clock) as collection:
         overview = collection.library.overview(clock())
-    load = overview.load
-    next_due = None if overview.next_due is None else date_of(overview.next_due).isoformat()
     if asked.json:
-        say(json.dumps({"new": load.new, "due": load.due, "drill": load.drill, "next_due": next_due}))
-    elif load.total:
-        say(f"{load.due} to review, {load.new} new, {load.drill} to repeat: about {overview.minutes} min.")
+        say(json.dumps(due_words.as_json(overview), ensure_ascii=False))
     else:
-        say(f"Nothing due until {next_due}." if next_due else "Nothing due. Import notes to get cards.")
+        for line in due_words.in_words(overview):
+            say(line)
     return 0
 
 

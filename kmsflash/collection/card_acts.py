@@ -100,7 +100,7 @@ class CardActs:
         """Give the facts of the cards tags. Raises `UserError` for a name that cannot be one."""
         wanted = _tag_names(names)
         label = f"Tag {{}} with {', '.join(wanted)}"
-        return self._tag(cards, label, now, report, lambda write, batch: _add_tags(write, batch, wanted))
+        return self._tag(cards, label, now, report, lambda write, batch: add_tags(write, batch, wanted))
 
     def remove_tags(
         self, cards: Sequence[CardId], names: Sequence[str], now: datetime, report: Report = unreported
@@ -236,8 +236,8 @@ def _tag_names(names: Sequence[str]) -> list[str]:
     return kept
 
 
-def _add_tags(write: Write, facts: Sequence[FactId], names: Sequence[str]) -> tuple[list[FieldEdit], int]:
-    """Return the edits, and how many tags were born."""
+def add_tags(write: Write, facts: Sequence[FactId], names: Sequence[str]) -> tuple[list[FieldEdit], int]:
+    """Give facts tags; return the edits, and how many tags were born."""
     uids = marked.uids_of_facts(write.connection, facts)
     there = {row.uid: row for row in marked.tags_of(write.connection, facts)}
     wanted: list[tuple[Uid, FactId, str]] = [

@@ -23,6 +23,7 @@ from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
 from kmsflash.scheduling.drill import Drilled, answered, next_drill
 from kmsflash.scheduling.fold import in_force, step
+from kmsflash.scheduling.leeches import became_leech
 from kmsflash.store import cards, events, picking, schedules
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
@@ -46,6 +47,7 @@ class Session:
     _answered: list[CardId] = field(default_factory=list)  # today on this machine, in order
     _met: set[CardId] = field(default_factory=set)  # answered today, in the decks of this session
     _aside: list[CardId] = field(default_factory=list)  # whose turn went without an answer
+    _leech: CardId | None = None
     _seconds: int = 0
     _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
     _folding: Folding = field(init=False)  # as of the beginning of the session
@@ -84,12 +86,17 @@ class Session:
         self._leave(card, schedule, event)
         return Changes.SCHEDULES
 
+    def leech(self) -> CardId | None:
+        """Return the card of the last answer where that made it a leech: it has the tag by now."""
+        return self._leech
+
     def undo(self, now: datetime) -> Turned:
         """Take back the last step of the day; a card that is asked anew by that has its turn.
 
         Raises `UserError` where there is none.
         """
         turned = self._history.turn_back(now)
+        self._leech = None
         self._come_back(turned)
         return turned
 
@@ -255,8 +262,15 @@ class Session:
         before = schedules.of_card(write.connection, card)
         event = events.append(write, card, self._kind(card, before, day), day, grade=grade, took_ms=took_ms)
         uid, deck = cards.homes_of(write.connection, [card])[card]
-        after = step(uid, before, event, self._folding.options(deck))
+        options = self._folding.options(deck)
+        after = step(uid, before, event, options)
         schedules.put(write, [(card, after)])
+        self._leech = None
+        if became_leech(before.memory.lapses, after.memory.lapses, options.leech_at):
+            from kmsflash.collection.leeches import tag_leech  # on use: few answers make a leech
+
+            tag_leech(write, card)
+            self._leech = card
         return event, after
 
     def _leave(self, card: CardId, schedule: Schedule, event: Event) -> None:
