@@ -13,6 +13,7 @@ from kmsflash.collection import gaps
 from kmsflash.collection.card_texts import asked_alone, checked, mirrored, tidied
 from kmsflash.collection.deck_places import DeckPlaces
 from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.folding import folding, refold_changed
 from kmsflash.collection.gap_cards import own, save_gaps, source_of
 from kmsflash.collection.making import REVERSE, WAY, make_cards
 from kmsflash.collection.tagging import set_tags, tag_names
@@ -73,7 +74,7 @@ class Editing:
         changes = Changes.CARDS
         with self.store.writing(now) as write:
             row = _found(write.connection, before.card)
-            since = write.greatest
+            since, how = write.greatest, folding(write.connection)
             if not before.gaps:
                 made, edits = False, _save_sides(write, row, before.texts, asked_alone(texts))
             elif texts == before.texts:
@@ -88,6 +89,7 @@ class Editing:
                 made = True
                 changes |= Changes.DECKS
                 edits += _move(write, row, before, _deck_at(write, written.deck))
+                refold_changed(write, how, edits)
             step = record(write, "Edit card", edits, since if made else None)
         return changes if step else Changes.NOTHING
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.backlog import Backlog
     from kmsflash.collection.browsing import Browsing
     from kmsflash.collection.card_acts import CardActs
+    from kmsflash.collection.card_info import Knowing
     from kmsflash.collection.clocks import Clocks
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
@@ -108,6 +109,13 @@ class Collection:
         from kmsflash.collection.editing import Editing
 
         return Editing(self.store)
+
+    @property
+    def knowing(self) -> "Knowing":
+        """The use case of looking at one card closely; loaded on use."""
+        from kmsflash.collection.card_info import Knowing
+
+        return Knowing(self.store, self.study.options)
 
     @property
     def drafts(self) -> "Drafts":

@@ -26,6 +26,19 @@ def fold(card: Uid, events: Iterable[Event], options: DeckOptions) -> Schedule:
     return schedule
 
 
+def folded(
+    card: Uid, events: Iterable[Event], options: DeckOptions
+) -> Iterator[tuple[Event, bool, Schedule]]:
+    """Give the events in force, oldest first, each with whether it counted and the schedule after it."""
+    schedule = _new(options)
+    effective = in_force(events)
+    counted = _counted_reviews(effective)
+    for event in effective:
+        counts = event.kind is not EventKind.REVIEW or event.uid in counted
+        schedule = step(card, schedule, event, options, counts=counts)
+        yield event, counts, schedule
+
+
 def step(
     card: Uid, schedule: Schedule, event: Event, options: DeckOptions, *, counts: bool = True
 ) -> Schedule:

@@ -7,19 +7,22 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from kmsflash.collection.editing import Editing
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.editing import NewCard, Written
 from kmsflash.model.errors import UserError
+from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind
 from kmsflash.model.options import StudyOptions
-from kmsflash.store import tables
+from kmsflash.store import schedules, tables
+from kmsflash.store.editing import fronts_beginning
 from kmsflash.store.journal import take_back
+from kmsflash.store.options import Owner, make_preset, presets, put_option
 from tests.clock import Clock
 
 DECK = ("Ships", "Words")
@@ -319,3 +322,37 @@ def test_a_draft_outlives_the_program(tmp_path: Path, clock: Clock) -> None:
     assert collection.drafts.read(None) is None
     assert collection.drafts.read(CardId(3)) is not None
     collection.close()
+
+
+def test_what_is_asked_already_is_found_by_an_index(collection: Collection) -> None:
+    """A hundred thousand cards are looked through at each pause while writing."""
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    with collection.store.reading() as connection:
+        event.listen(
+            connection, "before_cursor_execute", lambda *told: asked.append((told[2], tuple(told[3])))
+        )
+        fronts_beginning(connection, "What")
+        told = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0][0]}", asked[0][1]).all()
+    assert "USING INDEX card_of_front" in str(told)
+
+
+def test_a_card_moved_to_a_deck_with_another_scheduler_folds_by_it(
+    collection: Collection, editing: Editing, clock: Clock
+) -> None:
+    session = collection.study.session(clock())
+    turn = session.turn(clock())
+    assert turn is not None
+    session.answer(Grade.GOOD, 900, clock())
+    _, (other,) = editing.create(new("Why?", "So"), clock())
+    deck = next(row.deck for row in collection.library.overview(clock()).decks if row.name == DECK[-1])
+    with collection.store.writing(clock()) as write:
+        put_option(write, Owner(preset=make_preset(write, "By FSRS")), "scheduler", '"fsrs"')
+        (preset,) = presets(write.connection)
+        put_option(write, Owner(deck), "preset", f'"{preset.uid.hex}"')
+    before = editing.read(turn.card)
+    assert collection.knowing.about(turn.card, clock()).schedule.memory.trace is None
+    editing.save(before, replace(before, deck=DECK), clock())
+    with collection.store.reading() as connection:
+        stored = schedules.of_card(connection, turn.card)
+    assert stored == collection.knowing.about(turn.card, clock()).schedule
+    assert other

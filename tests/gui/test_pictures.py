@@ -71,6 +71,11 @@ def test_what_is_not_there_shows_its_words(face: CardFace, markdown: str) -> Non
     assert face.toPlainText() == "a heart"
 
 
+def test_a_sound_shows_its_name(face: CardFace) -> None:
+    shown(face, "![a call](media/call-1f2e.mp3)")
+    assert face.toPlainText() == "♪ a call"
+
+
 def test_nothing_but_pictures_of_the_collection_is_loaded(face: CardFace, picture: Path) -> None:
     kinds = QTextDocument.ResourceType
     for name in (str(picture), f"file://{picture}", "https://example.org/media/a-b.png", "media/../c0ffee"):

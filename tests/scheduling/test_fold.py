@@ -14,7 +14,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.options import DeckOptions, Scheduler
 from kmsflash.model.schedules import Memory, Schedule
-from kmsflash.scheduling.fold import fold, in_force, step
+from kmsflash.scheduling.fold import fold, folded, in_force, step
 
 CARD = UUID(int=7)
 USUAL = DeckOptions()
@@ -168,3 +168,12 @@ def test_answering_one_by_one_gives_what_the_fold_gives(
         told.append(event(number, EventKind.DRILL if again else EventKind.REVIEW, day, grade))
         schedule = step(CARD, schedule, told[-1], options)
         assert schedule == fold(CARD, told, options)
+
+
+@given(histories(), st.sampled_from(WAYS))
+def test_the_steps_of_a_fold_end_where_it_ends(told: list[Event], options: DeckOptions) -> None:
+    steps = list(folded(CARD, told, options))
+    assert [event for event, _, _ in steps] == in_force(told)
+    assert (steps[-1][2] if steps else fold(CARD, [], options)) == fold(CARD, told, options)
+    reviews = [(event.day, counts) for event, counts, _ in steps if event.kind is EventKind.REVIEW]
+    assert {day for day, counts in reviews if counts} == {day for day, _ in reviews}

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from kmsflash.collection.opening import Collection
 from kmsflash.collection.pasting import markdown_of
+from kmsflash.model.card_info import CardInfo
 from kmsflash.model.changes import Changes
+from kmsflash.model.days import Day, study_day
 from kmsflash.model.editing import EditableCard, KeptMedia, NewCard, SameFront, Written
 from kmsflash.model.ids import CardId
+from kmsflash.model.importing import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,18 @@ class Desk:
     def forget_draft(self, card: CardId | None) -> None:
         """Keep it no longer."""
         self.collection.drafts.forget(card, self.clock())
+
+    def about(self, card: CardId) -> CardInfo:
+        """Return all there is to know of a card."""
+        return self.collection.knowing.about(card, self.clock())
+
+    def passage(self, card: CardId) -> Passage:
+        """Return the words of the notes that a card comes from."""
+        return self.collection.watching.passage(card)
+
+    def today(self) -> Day:
+        """Return the study day."""
+        return study_day(self.clock(), self.collection.study.options.day_starts_at)
 
     def keep_file(self, path: Path) -> KeptMedia:
         """Take a picture or a sound in."""

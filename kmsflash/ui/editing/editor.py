@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kmsflash.model.editing import EditableCard, Written
@@ -129,6 +129,7 @@ class CardEditor(QWidget):
             return False
         self._draft.stop()
         self._settle(self._before)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.tr("Saved")))
         self.saved.emit(changes)
         return True
 
@@ -183,8 +184,12 @@ class CardEditor(QWidget):
 
     def _keep_draft(self) -> None:
         self._draft.stop()
-        if self._before is not None and self.is_changed:
+        if self._before is None or not self.is_changed:
+            return
+        try:
             self._desk.keep_draft(self._before.card, self.form.written)
+        except UserError as error:
+            self.form.say(str(error))
 
     def _leave(self) -> None:
         if self.keep():

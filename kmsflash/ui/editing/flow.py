@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kmsflash.collection.opening import Collection
+from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.editor import CardEditor
@@ -17,8 +18,10 @@ from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from kmsflash.ui.editing.info import CardInfoView
     from kmsflash.ui.editing.new_page import NewCardPage
 
+_INFO = 620
 _EDITOR = 1040  # pixels at font setting 100 %
 
 
@@ -27,12 +30,13 @@ class EditingFlow(QObject):
 
     - Browse puts `editor()` at its right, and calls `edit(card)` on it.
     - Study calls `edit_over(page, card)`: a sheet with the editor, over the page; `then` when it is closed.
+    - `info_over(page, card)` shows what there is to know of a card.
     - `new_card()` shows the page of new cards; `left` when the learner is done there.
     """
 
     changed = Signal(object)  # Changes
     left = Signal()
-    info_wanted = Signal(object)  # CardId
+    info_wanted = Signal(object)  # CardId; also from others: its info opens over the page that shows
 
     def __init__(
         self, theme: Theme, window: MainWindow, collection: Collection, clock: Callable[[], datetime]
@@ -40,6 +44,7 @@ class EditingFlow(QObject):
         super().__init__(window)
         self._theme, self._window = theme, window
         self._came_from: QWidget | None = None
+        self.info_wanted.connect(self._info)
         self.desk = Desk(collection, clock)
 
     def editor(self, parent: QWidget | None = None) -> CardEditor:
@@ -66,6 +71,41 @@ class EditingFlow(QObject):
         editor.edit(card)
         editor.begin()
         return editor
+
+    def info_over(self, page: QWidget, card: CardId) -> "CardInfoView | None":
+        """Open what there is to know of a card over a page; None, and a sentence, where it is gone."""
+        from kmsflash.ui.editing.info import CardInfoView
+
+        try:
+            info, today = self.desk.about(card), self.desk.today()
+        except UserError as error:
+            self._window.message.say(str(error), "bad")
+            return None
+        view = CardInfoView(self._theme, info, today)
+        sheet = OverSheet(self._theme, view, page, _INFO)
+        view.left.connect(sheet.close_sheet)
+        sheet.away_wanted.connect(sheet.close_sheet)
+        view.notes_wanted.connect(lambda wanted: self._notes_over(page, wanted, view))
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return view
+
+    def _info(self, card: CardId | None) -> None:
+        if card is not None and self._window.page is not None:
+            self.info_over(self._window.page, card)
+
+    def _notes_over(self, page: QWidget, card: CardId, then: QWidget) -> None:
+        """Open the notes behind a card over a page; *then* gets the keyboard when they are closed."""
+        from kmsflash.ui.study.notes_sheet import NotesSheet
+
+        try:
+            passage = self.desk.passage(card)
+        except UserError as error:
+            self._window.message.say(str(error), "bad")
+            return
+        sheet = NotesSheet(self._theme, page)
+        sheet.closed.connect(lambda: then.setFocus(Qt.FocusReason.OtherFocusReason))
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.show_passage(passage)
 
     @cached_property
     def new_page(self) -> "NewCardPage":

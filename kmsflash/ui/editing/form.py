@@ -3,7 +3,7 @@
 import itertools
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from kmsflash.collection import gaps
@@ -17,9 +17,10 @@ from kmsflash.ui.editing.incoming import formats, from_file
 from kmsflash.ui.editing.look import CardLook
 from kmsflash.ui.editing.markdown_field import KEYS, MarkdownField
 from kmsflash.ui.editing.tags_field import TagsField
-from kmsflash.ui.editing.tools import PICTURE, Tools
+from kmsflash.ui.editing.tools import PICTURE, Tools, key_lines
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.deck_field import DeckField
+from kmsflash.ui.widgets.key_list import KeyList
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.pressed import pressed
 from kmsflash.ui.widgets.text_field import FieldFrame
@@ -49,6 +50,7 @@ class CardForm(QWidget):
         self.hint = Label(theme, font="caption", colour="warn", weight=500, wraps=True)
         self.look = CardLook(theme)
         self._field = self.question
+        self._keys: KeyList | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -173,7 +175,12 @@ class CardForm(QWidget):
             self.look.show_sides(sides, card.kind, card.cell, apart=card.gaps)
 
     def _look_for_same(self) -> None:
-        same = self._desk.same_front(self.question.markdown, None if self._card is None else self._card.card)
+        try:
+            same = self._desk.same_front(
+                self.question.markdown, None if self._card is None else self._card.card
+            )
+        except UserError:
+            return  # it only helps: what keeps cards from being read is said when they are saved
         if same and self.hint.isHidden():
             self.say(words.same(same))
 
@@ -209,7 +216,7 @@ class CardForm(QWidget):
         """Claim the keys of the editor before the window gets them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             keys = pressed(event)
-            if keys in (PICTURE, "Esc") or self._saves(event):
+            if keys in (PICTURE, "Esc", "F1") or self._saves(event):
                 event.accept()
                 return True
         return super().event(event)
@@ -219,6 +226,10 @@ class CardForm(QWidget):
         if self._saves(event):
             self._finish_typing()
             self.save_wanted.emit()
+        elif event.key() == Qt.Key.Key_F1:
+            self._toggle_keys()
+        elif event.key() == Qt.Key.Key_Escape and self._keys is not None and self._keys.isVisible():
+            self._keys.hide()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif pressed(event) == PICTURE:
@@ -228,6 +239,22 @@ class CardForm(QWidget):
 
     def _saves(self, event: QKeyEvent) -> bool:
         return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+    def _toggle_keys(self) -> None:
+        """Show the keys of the editor over the window, or put them away."""
+        if self._keys is None:
+            self._keys = KeyList(self._theme, self.window())
+        if self._keys.isVisible():
+            self._keys.hide()
+        else:
+            self._keys.show_lines(key_lines())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put the list of keys away with the page."""
+        super().hideEvent(event)
+        self._rest.stop()
+        if self._keys is not None:
+            self._keys.hide()
 
     def _finish_typing(self) -> None:
         """Let what is composed just now come into the text."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -39,7 +39,6 @@ class CardLook(QWidget):
         self.front = _Sheet(theme, self.tr("The question as it will look"))
         self.back = _Sheet(theme, self.tr("The answer as it will look"))
         self._tabs.chosen.connect(self._choose)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._title)
@@ -92,30 +91,48 @@ class _Sheet(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self.face = CardFace(theme)
+        self.face = CardFace(theme, self)
         self.face.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.face.setAccessibleName(name)
-        across, down = _PADDING
-        column = QVBoxLayout(self)
-        column.setContentsMargins(across - BLEED, down - BLEED, across - BLEED, down - BLEED)
-        column.addWidget(self.face)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._fit)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
 
     def show_parts(self, *parts: Part) -> None:
         """Show these parts."""
         self.face.show_parts(*parts)
-        self._fit()
+        self.updateGeometry()
 
-    def _fit(self) -> None:
-        inner = max(80, self.width() - 2 * _PADDING[0])
-        least = self._theme.size(24)
-        self.face.setFixedHeight(max(least, self.face.height_at(inner)) + 2 * BLEED)
+    def hasHeightForWidth(self) -> bool:
+        """Return that lines break at the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text at *width* pixels."""
+        across, down = _PADDING
+        height = self.face.height_at(max(80, width - 2 * across))
+        self.face.setLineWrapColumnOrWidth(self.face.viewport().width())  # as it was: this was but a question
+        return max(self._theme.size(24), height) + 2 * down
+
+    def sizeHint(self) -> QSize:
+        """Return the height at the width there is."""
+        width = max(self.width(), self._theme.size(200))
+        return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
+        """Put the text into its place; a layout would not ask the sheet how high it wants to be."""
         super().resizeEvent(event)
-        self._fit()
+        across, down = _PADDING
+        self.face.setGeometry(
+            self.rect().adjusted(across - BLEED, down - BLEED, BLEED - across, BLEED - down)
+        )
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()  # layouts keep the heights that they asked for before
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which a few words fit."""
+        return QSize(self._theme.size(160), self._theme.size(24) + 2 * _PADDING[1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet."""

@@ -71,10 +71,13 @@ class NewCardPage(QWidget):
     def keep_draft(self) -> None:
         """Keep what is written and not added."""
         self._draft.stop()
-        if self.new.texts != NO_CARD:
-            self._desk.keep_draft(None, self.new)
-        else:
-            self._desk.forget_draft(None)
+        try:
+            if self.new.texts != NO_CARD:
+                self._desk.keep_draft(None, self.new)
+            else:
+                self._desk.forget_draft(None)
+        except UserError as error:
+            self.form.say(str(error))
 
     def _show(self, new: NewCard) -> None:
         self.form.show_written(new)

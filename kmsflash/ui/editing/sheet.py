@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.shadow import paint_shadow
@@ -40,7 +41,7 @@ class OverSheet(QWidget):
         self._page.removeEventFilter(self)
         self._theme.changed.disconnect(self._lay_out)
         self.hide()
-        if self._came_from is not None:
+        if self._came_from is not None and isValid(self._came_from):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.icon_button import IconButton
+from kmsflash.ui.widgets.key_list import Line
 from kmsflash.ui.widgets.label import Label
 
 PICTURE = "Ctrl+Shift+P"
@@ -23,6 +24,29 @@ TOOLS = (
 """Icon, words, and the key that does the same."""
 
 
+_MORE = (
+    ("Ctrl+Alt+Shift+C", str(QT_TRANSLATE_NOOP("EditorTools", "Gap with the same number"))),
+    ("Tab", str(QT_TRANSLATE_NOOP("EditorTools", "Next cell of a table, or next field"))),
+    ("Return", str(QT_TRANSLATE_NOOP("EditorTools", "New row of a table, item of a list, or line"))),
+    ("Ctrl+Shift+V", str(QT_TRANSLATE_NOOP("EditorTools", "Paste the words alone"))),
+    ("Ctrl+Return", str(QT_TRANSLATE_NOOP("EditorTools", "Save, or add"))),
+    ("Esc", str(QT_TRANSLATE_NOOP("EditorTools", "Done"))),
+)
+
+
+def key_lines() -> list[Line]:
+    """Return the keys of the editor, to be listed."""
+    listed = [*((keys, words) for _, words, keys in TOOLS), *_MORE]
+    return [
+        Line(tuple(_shown(keys).split("+")), QCoreApplication.translate(_CONTEXT, words))
+        for keys, words in listed
+    ]
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Tools(QWidget):
     """A row of tools, and at its end whether all is saved. Tells the keys of the tool that is pressed."""
 
@@ -37,7 +61,7 @@ class Tools(QWidget):
         row.setContentsMargins(2, 0, 12, 0)
         row.setSpacing(0)
         for icon, words, keys in TOOLS:
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            shown = _shown(keys)
             name = QCoreApplication.translate(_CONTEXT, words)
             button = IconButton(theme, icon, name)
             button.setToolTip(f"{name} ({shown})")

@@ -90,6 +90,7 @@ class TextField(QPlainTextEdit):
 
     def _dress(self) -> None:
         self.setFont(self._theme.font("small"))
+        self.viewport().setFont(self._theme.font("small"))  # of the placeholder: it has its own
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))

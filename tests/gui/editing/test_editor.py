@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
+from kmsflash.collection.drafts import Drafts
 from kmsflash.collection.opening import Collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.editing import Written
+from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId
 from kmsflash.model.importing import Sides
 from kmsflash.store import tables
@@ -236,5 +238,21 @@ def test_gaps_have_no_other_way_round(qtbot: QtBot, flow: EditingFlow) -> None:
     assert flow.new_page.reverse.isEnabled()
     qtbot.keyClick(flow.new_page.form.question, Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert not flow.new_page.reverse.isEnabled()
+    flow.new_page.form.show_written(Written())
+    flow.new_page.keep_draft()
+
+
+def test_a_draft_that_cannot_be_kept_is_said(
+    qtbot: QtBot, editor: CardEditor, flow: EditingFlow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(Drafts, "keep", fail)
+    qtbot.keyClicks(editor.form.question, "!")
+    qtbot.waitUntil(lambda: editor.form.hint.text() == "The disk is full.")
+    flow.new_card()
+    qtbot.keyClicks(flow.new_page.form.question, "!")
+    qtbot.waitUntil(lambda: flow.new_page.form.hint.text() == "The disk is full.")
     flow.new_page.form.show_written(Written())
     flow.new_page.keep_draft()

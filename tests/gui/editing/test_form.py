@@ -8,12 +8,15 @@ from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kmsflash.collection.editing import Editing
 from kmsflash.model.editing import NewCard, Written
+from kmsflash.model.errors import UserError
 from kmsflash.model.importing import Sides
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.form import CardForm
 from kmsflash.ui.editing.markdown_field import MarkdownField
 from kmsflash.ui.pictures import read
+from kmsflash.ui.widgets.key_list import KeyList
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT, ALT = Mod.ControlModifier, Mod.ShiftModifier, Mod.AltModifier
@@ -294,3 +297,49 @@ def test_the_card_stands_under_or_beside_the_fields(form: CardForm, width: int) 
     assert beside == (width == 1000)
     assert form.look.front.face.toPlainText() == "Q"
     assert form.look.back.face.toPlainText() == "Q\nA\nE"
+
+
+def test_f1_lists_the_keys_and_escape_puts_them_away_first(qtbot: QtBot, form: CardForm) -> None:
+    left: list[bool] = []
+    form.left.connect(lambda: left.append(True))
+    qtbot.keyClick(form.question, Key.Key_F1)
+    keys = form.findChild(KeyList)
+    assert keys is not None
+    assert keys.isVisible()
+    assert "Ctrl Shift C: Gap" in keys.accessibleDescription()
+    qtbot.keyClick(form.question, Key.Key_Escape)
+    assert not keys.isVisible()
+    assert left == []
+    qtbot.keyClick(form.question, Key.Key_F1)
+    qtbot.keyClick(form.question, Key.Key_F1)
+    assert not keys.isVisible()
+    qtbot.keyClick(form.question, Key.Key_Escape)
+    assert left == [True]
+
+
+def test_the_card_is_as_high_as_its_text_at_every_width(qtbot: QtBot, form: CardForm) -> None:
+    form.show_written(Written(Sides("word " * 30, "answer " * 40, "")))
+    faces = (form.look.front.face, form.look.back.face)
+
+    def fit() -> bool:
+        return all(face.text_height() <= face.text_room() < face.text_height() + 4 for face in faces)
+
+    for width in (372, 1000, 500, 372):
+        form.resize(width, 2000)
+        qtbot.waitUntil(fit)
+
+
+def test_what_cannot_be_looked_up_keeps_nobody_from_writing(
+    qtbot: QtBot, form: CardForm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fail(*told: object, **_: object) -> None:
+        asked.append("asked")
+        raise UserError("The collection cannot be opened.")
+
+    monkeypatch.setattr(Editing, "same_front", fail)
+    qtbot.keyClicks(form.question, "Why?")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert form.hint.isHidden()
+    assert form.question.markdown == "Why?"

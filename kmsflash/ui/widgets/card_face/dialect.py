@@ -29,6 +29,7 @@ _CALL_OUT_NAMES = {
 }
 _CALL_OUT = {name: under for under, names in _CALL_OUT_NAMES.items() for name in names.split()}
 _ROOM_INSIDE = 88  # per cent, in a call-out, a quote or a list
+_SOUNDS = (".mp3", ".ogg", ".wav", ".flac", ".m4a")
 _HIGHEST_PICTURE = 420  # pixels at font setting 100 %
 _TABLE = '<table width="100%" border="0" cellspacing="0" cellpadding="0"'
 _INLINE_CSS = {
@@ -307,7 +308,7 @@ class _Writer:
         source = element.get("src", "")
         image = self._theme.pictures.image(source) if source else None
         if image is None:
-            return escape(tree.text(element))
+            return ("♪ " if source.endswith(_SOUNDS) else "") + escape(tree.text(element))
         fits = min(1.0, self._px(_HIGHEST_PICTURE) / image.height())
         style = f"max-width:{place.room}%"
         return f'<img src="{escape(source)}" width="{max(1, round(image.width() * fits))}" style="{style}">'
