@@ -173,6 +173,8 @@ def insert_many(write: Write, told: Iterable[Event]) -> None:
 
 def told_between(connection: Connection, first: int, last: int, device: int) -> list[Event]:
     """Return the events of one device between two stamps, the first left out, oldest first."""
+    if last <= first:
+        return []
     before = select(event.c.id).where(event.c.by == device, event.c.hlc <= first)
     last_before = before.order_by(event.c.id.desc()).limit(1).scalar_subquery()
     since = event.c.id > func.coalesce(last_before, 0)  # what a device tells later has a greater number

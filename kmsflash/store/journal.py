@@ -26,7 +26,8 @@ class StepRow:
 
 
 def steps_since(connection: Connection, device: int, *, step: int = 0, row: int = 0) -> list[StepRow]:
-    """Return one device's steps after a stamp and after a row of the journal, oldest first."""
+    """Return one device's steps after a row of the journal, or else after a stamp, oldest first."""
+    since = edit.c.id > row if row else edit.c.step > step
     told = (
         select(
             edit.c.step,
@@ -35,7 +36,7 @@ def steps_since(connection: Connection, device: int, *, step: int = 0, row: int 
             func.min(edit.c.uid).label("uid"),
             func.max(edit.c.id).label("last_row"),
         )
-        .where(edit.c.step > step, edit.c.by == device, edit.c.id > row)
+        .where(since, edit.c.by == device)
         .group_by(edit.c.step)
         .order_by(edit.c.step)
     )
