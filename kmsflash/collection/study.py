@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
 from kmsflash.collection.filling import Filling, OfAWish, OfTheDay, pick
@@ -20,7 +21,7 @@ from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.model.steps import Step, Turned
-from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
+from kmsflash.model.study import Choice, Face, Leaving, Missed, Summary, Turn
 from kmsflash.scheduling.drill import Drilled, answered, next_drill
 from kmsflash.scheduling.fold import in_force, step
 from kmsflash.scheduling.leeches import became_leech
@@ -28,6 +29,9 @@ from kmsflash.store import cards, events, picking, schedules
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection, Store, Write
+
+if TYPE_CHECKING:
+    from kmsflash.collection.card_acts import CardActs
 
 
 @dataclass(slots=True)
@@ -89,6 +93,25 @@ class Session:
     def leech(self) -> CardId | None:
         """Return the card of the last answer where that made it a leech: it has the tag by now."""
         return self._leech
+
+    def leave(self, how: Leaving, now: datetime) -> Changes:
+        """Let the card whose turn it is go without an answer."""
+        if self._current is None:
+            return Changes.NOTHING
+        acts = self._acts()
+        act = {Leaving.BURIED: acts.bury, Leaving.SUSPENDED: acts.suspend, Leaving.DELETED: acts.delete}[how]
+        changes = act([self._current], now)
+        self._set_aside()
+        return changes
+
+    def flag(self, flag: int, now: datetime) -> Changes:
+        """Give the card whose turn it is a flag, 1 to 7, or take it away with 0; it keeps its turn."""
+        return Changes.NOTHING if self._current is None else self._acts().flag([self._current], flag, now)
+
+    def _acts(self) -> "CardActs":
+        from kmsflash.collection.card_acts import CardActs  # on use: most cards are answered
+
+        return CardActs(self._store, self._options)
 
     def undo(self, now: datetime) -> Turned:
         """Take back the last step of the day; a card that is asked anew by that has its turn.
@@ -217,6 +240,8 @@ class Session:
             sum(card in self._met for card in self._answered),
             left,
             left * self._seconds,
+            text.flag,
+            _news(text.changed_on, schedule),
         )
 
     def _face(self, text: CardText) -> Face:
@@ -299,6 +324,12 @@ class Session:
             self._waiting.appendleft(self._current)
         self._waiting = deque(each for each in self._waiting if each != card)
         self._current = card
+
+
+def _news(changed_on: Day | None, schedule: Schedule) -> Day | None:
+    """Return the day on which the notes changed an answer that the learner has not given since."""
+    met = schedule.last_day
+    return changed_on if changed_on is not None and met is not None and met <= changed_on else None
 
 
 @dataclass(slots=True)

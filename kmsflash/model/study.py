@@ -1,6 +1,7 @@
 """What the study screen shows: one card, its grades, and at the end the summary."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
@@ -23,6 +24,14 @@ class Face:
     source: str = ""  # name of the notes
 
 
+class Leaving(StrEnum):
+    """How a card leaves a sitting without an answer."""
+
+    BURIED = "buried"  # until the next study day
+    SUSPENDED = "suspended"  # until the learner asks for it
+    DELETED = "deleted"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One grade as offered under the answer."""
@@ -43,6 +52,8 @@ class Turn:
     done: int  # answers given today, drills included
     left: int  # cards still to come, this one included
     seconds_left: int  # a guess, from the learner's own pace
+    flag: int = 0  # the learner's, 1 to 7; 0: none
+    changed_on: Day | None = None  # when the notes came to give another answer, where it was not asked since
 
 
 @dataclass(frozen=True, slots=True)

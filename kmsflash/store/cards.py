@@ -31,6 +31,8 @@ class CardText:
     cell: Cell | None
     headings: tuple[str, ...]
     source: str
+    flag: int
+    changed_on: Day | None
 
 
 class DueRow(NamedTuple):
@@ -108,6 +110,8 @@ def text_of(connection: Connection, of: CardId) -> CardText | None:
         cell,
         tuple(json.loads(row.headings or "[]")),
         row.source or "",
+        row.flag,
+        row.changed_on,
     )
 
 

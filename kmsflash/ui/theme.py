@@ -81,9 +81,11 @@ class Theme(QObject):
             self._renew()
 
     def colour(self, role: str) -> QColor:
-        """Return the colour of a role; "heat0" to "heat4" are the steps of the heat map."""
+        """Return the colour of a role; "heat0" to "heat4" and "flag1" to "flag7" are the steps and flags."""
         colours = _tokens()["colour"][self._name]
-        return QColor(colours["heat"][int(role[4:])] if role.startswith("heat") else colours[role])
+        if role.startswith("heat"):
+            return QColor(colours["heat"][int(role[4:])])
+        return QColor(colours["flags"][int(role[4:]) - 1] if role.startswith("flag") else colours[role])
 
     def kind(self, kind: Kind) -> KindColours:
         """Return the hues of a kind of fact."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kmsflash.ui.study.keys import Act
@@ -19,6 +20,7 @@ class FootKey:
     words: str
     act: Act
     sentence: str = ""
+    goes: int = 0  # where the line is full, the highest goes first
 
 
 class Foot(QWidget):
@@ -51,6 +53,24 @@ class Foot(QWidget):
             button = self._button(key)
             self._row.insertWidget(number + 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
             button.show()  # at once: a key may ask for it before the layout is next worked out
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many as the line holds; the menu of More has them all."""
+        items = [self._row.itemAt(at) for at in range(1, self._row.count() - 1)]
+        buttons = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        room = self.width() - self._row.spacing() * (len(buttons) + 1)
+        shown = list(zip(buttons, self.offered, strict=True))
+        while len(shown) > 1 and sum(button.sizeHint().width() for button, _ in shown) > room:
+            shown.remove(max(shown, key=lambda each: each[1].goes))
+        kept = {id(button) for button, _ in shown}
+        for button in buttons:
+            button.setVisible(id(button) in kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Suit the width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _button(self, key: FootKey) -> Button:
         button = Button(self._theme, key.words, key=key.key, look="ghost", parent=self)

@@ -20,6 +20,13 @@ class Act(Enum):
     GRADE = auto()
     UNCOVER = auto()
     NOTES = auto()  # open the passage that the card was made from
+    EDIT = auto()
+    BURY = auto()
+    SUSPEND = auto()
+    DELETE = auto()
+    FLAG = auto()
+    INFO = auto()  # what is known of the card
+    MORE = auto()  # all of this as a menu
     UNDO = auto()
     REDO = auto()
     SCROLL_UP = auto()
@@ -37,6 +44,13 @@ _KEYS = {
     "R": Act.AGAIN,
     "H": Act.UNCOVER,
     "N": Act.NOTES,
+    "E": Act.EDIT,
+    "B": Act.BURY,
+    "S": Act.SUSPEND,
+    "Del": Act.DELETE,
+    "F": Act.FLAG,
+    "I": Act.INFO,
+    "Menu": Act.MORE,
     "Z": Act.UNDO,
     "Ctrl+Z": Act.UNDO,
     "Shift+Z": Act.REDO,
@@ -52,7 +66,7 @@ _KEYS = {
 REPEATING = (Act.SCROLL_UP, Act.SCROLL_DOWN, Act.PAGE_UP, Act.PAGE_DOWN)
 """What a key held down does again and again; a grade is given once."""
 
-_TYPED = {"?": Act.HELP} | {str(digit): Act.GRADE for digit in range(6)}
+_TYPED = {"?": Act.HELP, ".": Act.MORE} | {str(digit): Act.GRADE for digit in range(6)}
 _COMMAND = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -72,6 +86,11 @@ def while_studying(asking: bool, uncovers: bool, grades: str) -> list[Line]:
         (not asking, tuple(grades), translate("study", "Grade how well you knew it")),
         (uncovers, ("H",), translate("study", "Uncover a cell")),
         (True, ("N",), translate("study", "Open the notes at its passage")),
+        (True, ("B",), translate("study", "Bury the card until tomorrow")),
+        (True, ("S",), translate("study", "Suspend the card")),
+        (True, ("F",), translate("study", "Flag the card")),
+        (True, ("Del",), translate("study", "Delete the card")),
+        (True, (".",), translate("study", "Show all that can be done")),
     ]
     return [Line(names, words) for is_there, names, words in listed if is_there]
 
@@ -85,8 +104,8 @@ def at_the_end(has_missed: bool) -> list[Line]:
 def always(undoes: bool, redoes: bool) -> list[Line]:
     """Return the keys that mean the same all the time."""
     listed = [
-        (undoes, ("Z",), translate("study", "Take the last answer back")),
-        (redoes, ("Shift", "Z"), translate("study", "Give it again")),
+        (undoes, ("Z",), translate("study", "Take the last step back")),
+        (redoes, ("Shift", "Z"), translate("study", "Do it again")),
         (True, ("↑", "↓"), translate("study", "Scroll")),
         (True, ("Esc",), translate("study", "Close; every answer is kept")),
         (True, ("?",), translate("study", "Show or hide these keys")),

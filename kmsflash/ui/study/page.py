@@ -11,9 +11,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,25 +19,16 @@ from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Passage
-from kmsflash.model.steps import Step
-from kmsflash.model.study import Turn
+from kmsflash.model.steps import Step, Turned
+from kmsflash.model.study import Leaving, Turn
 from kmsflash.rendering.card import plain, prepare
-from kmsflash.ui.study import keys
-from kmsflash.ui.study.arrangement import arrange
-from kmsflash.ui.study.bar import Bar
-from kmsflash.ui.study.foot import Foot, FootKey
-from kmsflash.ui.study.grades import GradeBar
+from kmsflash.ui import flags
+from kmsflash.ui.steps import done_again, taken_back
+from kmsflash.ui.study import keys, offers, words
+from kmsflash.ui.study.desk import Desk
 from kmsflash.ui.study.keys import Act
-from kmsflash.ui.study.notes_sheet import NotesSheet
-from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.session import Session
-from kmsflash.ui.study.sheet import Sheet
-from kmsflash.ui.study.summary import SummaryPage
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.button import Button
-from kmsflash.ui.widgets.control import RING
-from kmsflash.ui.widgets.key_list import KeyList
-from kmsflash.ui.widgets.shadow import paint_shadow
 
 Clock = Callable[[], datetime]
 PAINTED_BY_MS = 40  # the card is on the screen, and the learner reads
@@ -55,7 +43,7 @@ class Stage(Enum):
     END = auto()
 
 
-class StudyPage(QWidget):
+class StudyPage(Desk):
     """Shows the cards of a session one by one, until nothing is left or the learner closes it.
 
     An answer is on disk before the next card shows: closing the page or the program loses nothing.
@@ -65,34 +53,24 @@ class StudyPage(QWidget):
     finished = Signal()
     changed = Signal(object)  # Changes
     notes_wanted = Signal(object)  # CardId: whoever has its passage calls show_notes
+    edit_wanted = Signal(object)  # CardId
+    info_wanted = Signal(object)  # CardId
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._clock = clock
         self._session: Session | None = None
         self._turn: Turn | None = None
         self._undone: Step | None = None  # what undo and redo would act on
         self._redone: Step | None = None
         self._stage = Stage.NOTHING
+        self.edits = False  # whether somebody answers edit_wanted
+        self.informs = False  # and info_wanted
         self._uncovered = 0
         self._shown_at = clock()
-        self._bar = Bar(theme, self)
-        self._sheet = Sheet(theme, self)
-        self._show = Button(
-            theme, self.tr("Show answer"), key=self.tr("Space"), look="filled", size="large", parent=self
-        )
-        self._grades = GradeBar(theme, self)
-        self._foot = Foot(theme, self)
-        self._summary = SummaryPage(theme, self)
-        self._summary.hide()
-        self._notice = Notice(theme, self)
-        self._key_list = KeyList(theme, self)
-        self._notes = NotesSheet(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Study"))
         self._connect()
-        self._arrange()
 
     def _connect(self) -> None:
         self._bar.close_wanted.connect(self.closed)
@@ -104,7 +82,6 @@ class StudyPage(QWidget):
         self._summary.back_wanted.connect(self.closed)
         self._sheet.notes_wanted.connect(self._ask_for_notes)
         self._notes.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._theme.changed.connect(self._arrange)
 
     # What the window asks
 
@@ -129,27 +106,54 @@ class StudyPage(QWidget):
         self._notice.say(sentence)
         self._announce(sentence)
 
+    def look_again(self) -> None:
+        """Show what was changed elsewhere; the card that is shown, and how far its turn is, stay."""
+        if self._session is None or self._stage is Stage.END:
+            return
+        now, before = self._clock(), self._turn
+        self._read(now)
+        if self._turn is None or before is None or self._turn.card != before.card:
+            self._show_turn(now)
+            return
+        self._bar.show_turn(self._turn)
+        self._grades.offer(self._turn.choices)
+        self._show_face(self._turn)
+        self._show_foot()
+
     # The turns
 
     def _next(self) -> None:
         """Show the card whose turn it is, or the end."""
-        if self._session is None:
-            return
-        self._notice.hide()
-        now = self._clock()
-        self._turn = self._session.turn(now)
-        self._undone, self._redone = self._session.next_undo(now), self._session.next_redo(now)
+        if self._session is not None:
+            self._notice.hide()
+            now = self._clock()
+            self._read(now)
+            self._show_turn(now)
+
+    def _read(self, now: datetime) -> None:
+        if self._session is not None:
+            self._turn = self._session.turn(now)
+            self._undone, self._redone = self._session.next_undo(now), self._session.next_redo(now)
+
+    def _show_turn(self, now: datetime) -> None:
         if self._turn is None:
             self._end(now)
         else:
             self._ask(self._turn, now)
+
+    def _show_face(self, turn: Turn) -> None:
+        if self._stage is Stage.ANSWER:
+            self._sheet.show_back(turn.face)
+        else:
+            self._sheet.show_front(turn.face, self._uncovered)
+        self._sheet.show_flag(turn.flag)
 
     def _ask(self, turn: Turn, now: datetime) -> None:
         self._stage = Stage.QUESTION
         self._uncovered = 0
         self._shown_at = now
         self._bar.show_turn(turn)
-        self._sheet.show_front(turn.face)
+        self._show_face(turn)
         self._grades.offer(turn.choices)
         self._show_stage()
         self._announce(plain(turn.face.front))
@@ -166,7 +170,7 @@ class StudyPage(QWidget):
     def _show_answer(self) -> None:
         if self._stage is Stage.QUESTION and self._turn is not None:
             self._stage = Stage.ANSWER
-            self._sheet.show_back(self._turn.face)
+            self._show_face(self._turn)
             self._show_stage()
             self._announce(plain(self._turn.face.answer))
 
@@ -180,22 +184,66 @@ class StudyPage(QWidget):
     def _undo(self) -> None:
         session = self._session
         if session is not None and self._undone is not None:
-            self._change(lambda: session.undo(self._clock()).changes)
+            self._turn_back(session.undo, lambda told: taken_back(told.step, any_left=bool(told.changes)))
 
     def _redo(self) -> None:
         session = self._session
         if session is not None and self._redone is not None:
-            self._change(lambda: session.redo(self._clock()).changes)
+            self._turn_back(session.redo, lambda told: done_again(told.step))
 
-    def _change(self, act: Callable[[], Changes]) -> None:
+    def _turn_back(self, act: Callable[[datetime], Turned], sentence: Callable[[Turned], str]) -> None:
+        told: list[Turned] = []
+
+        def turn() -> Changes:
+            told.append(act(self._clock()))
+            return told[0].changes
+
+        if self._change(turn) and not told[0].step.is_answer:
+            self._tell(sentence(told[0]))
+
+    def _leave(self, how: Leaving) -> None:
+        session = self._session
+        if session is None or not self._is_turn:
+            return
+        if self._change(lambda: session.leave(how, self._clock())):
+            self._tell(words.left_out(how))
+
+    def _ask_for_flag(self) -> None:
+        if self._turn is not None and self._is_turn:
+            menu = flags.menu(self, self._theme, self._turn.flag)
+            menu.triggered.connect(lambda action: self._flag(action.data()))
+            self._pop_up(menu)
+
+    def _flag(self, flag: int) -> None:
+        session = self._session
+        if session is None:
+            return
+        try:
+            changes = session.flag(flag, self._clock())
+        except UserError as error:
+            self.say(str(error))
+            return
+        self.look_again()
+        self._announce(flags.words(flag))
+        self.changed.emit(changes)
+
+    def _change(self, act: Callable[[], Changes]) -> bool:
         """Do something that changes the collection, then go on; where it fails, say so and stay."""
         try:
             changes = act()
         except UserError as error:
             self.say(str(error))
-            return
+            return False
         self._next()
         self.changed.emit(changes)
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        """Tell what was done; a screen reader says it before the question that follows."""
+        self._notice.tell(sentence)
+        if self._turn is not None and self._stage is Stage.QUESTION:
+            sentence = f"{sentence}. {plain(self._turn.face.front)}"
+        self._announce(sentence)
 
     def _end(self, now: datetime) -> None:
         if self._session is not None:
@@ -213,13 +261,25 @@ class StudyPage(QWidget):
                 self._next()
 
     def _ask_for_notes(self) -> None:
-        if self._turn is not None and self._stage in (Stage.QUESTION, Stage.ANSWER):
+        if self._turn is not None and self._is_turn:
             self.notes_wanted.emit(self._turn.card)
+
+    def _ask_for_editor(self) -> None:
+        if self._turn is not None and self._is_turn and self.edits:
+            self.edit_wanted.emit(self._turn.card)
+
+    def _ask_for_info(self) -> None:
+        if self._turn is not None and self._is_turn and self.informs:
+            self.info_wanted.emit(self._turn.card)
+
+    @property
+    def _is_turn(self) -> bool:
+        return self._stage in (Stage.QUESTION, Stage.ANSWER)
 
     def _uncover(self) -> None:
         if self._stage is Stage.QUESTION and self._turn is not None and self._sheet.masked:
             self._uncovered += 1
-            self._sheet.show_front(self._turn.face, self._uncovered)
+            self._show_face(self._turn)
             self._show_foot()
 
     # What is on the screen
@@ -240,16 +300,14 @@ class StudyPage(QWidget):
 
     def _show_foot(self) -> None:
         """Offer at the foot what can be done now, and nothing else."""
-        offered = [FootKey("?", self.tr("Keys"), Act.HELP)]
-        if self._stage in (Stage.QUESTION, Stage.ANSWER):
-            offered.insert(0, FootKey("N", self.tr("Notes"), Act.NOTES, self.tr("Open the notes")))
-        if self._redone is not None:
-            offered.insert(0, FootKey("⇧ Z", self.tr("Redo"), Act.REDO, self._redone.label))
-        if self._undone is not None:
-            offered.insert(0, FootKey("Z", self.tr("Undo"), Act.UNDO, self._undone.label))
-        if self._stage is Stage.QUESTION and self._sheet.masked:
-            offered.insert(0, FootKey("H", self.tr("Uncover a cell"), Act.UNCOVER))
-        self._foot.offer(offered)
+        self._foot.offer(offers.at_foot(self._state))
+
+    @property
+    def _state(self) -> offers.State:
+        masked = self._sheet.masked if self._stage is Stage.QUESTION else 0
+        return offers.State(
+            self._is_turn, masked, self._undone, self._redone, edits=self.edits, informs=self.informs
+        )
 
     def _toggle_keys(self) -> None:
         if self._key_list.isVisible() or self._session is None:
@@ -264,44 +322,21 @@ class StudyPage(QWidget):
         self._key_list.show_lines(lines)
 
     def _show_more(self) -> None:
-        """Show as a menu what the foot offers where there is room for one."""
+        """Show as a menu all that can be done."""
         menu = QMenu(self)
-        for key in self._foot.offered:
-            menu.addAction(f"{key.words}\t{key.key}", partial(self._do, key.act))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._bar.more.mapToGlobal(self._bar.more.rect().bottomLeft()))
+        for key in offers.in_menu(self._state):
+            if key is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(f"{key.words}\t{key.key}", partial(self._do, key.act))
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._pop_up(menu)
 
     def _announce(self, text: str) -> None:
         """Let a screen reader say *text*."""
         self.setAccessibleDescription(text)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def _arrange(self) -> None:
-        at = arrange(self.size(), self._theme.font_scale)
-        self._bar.arrange(at)
-        self._sheet.arrange(at)
-        self._grades.setGeometry(at.grades.adjusted(-RING, -RING, RING, RING))
-        self._show.adjustSize()
-        self._show.move(at.grades.center() - self._show.rect().center())
-        self._foot.setGeometry(at.foot)
-        self._summary.setGeometry(self.rect().adjusted(0, 0, 0, -at.foot.height()))
-        self._notice.stand_above(at.grades)
-        self._key_list.centre_in(self.rect())
-        self._notes.fill_page()
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put everything where it stands in a window of this size."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground and the shadow of the card."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("background"))
-        if self._sheet.isVisible():
-            paint_shadow(painter, self._sheet.geometry(), self._theme)
 
     # Keys
 
@@ -334,6 +369,13 @@ class StudyPage(QWidget):
             Act.AGAIN: self._study_again,
             Act.UNCOVER: self._uncover,
             Act.NOTES: self._ask_for_notes,
+            Act.EDIT: self._ask_for_editor,
+            Act.BURY: lambda: self._leave(Leaving.BURIED),
+            Act.SUSPEND: lambda: self._leave(Leaving.SUSPENDED),
+            Act.DELETE: lambda: self._leave(Leaving.DELETED),
+            Act.FLAG: self._ask_for_flag,
+            Act.INFO: self._ask_for_info,
+            Act.MORE: self._show_more,
             Act.UNDO: self._undo,
             Act.REDO: self._redo,
             Act.SCROLL_UP: lambda: self._scroll(-1),

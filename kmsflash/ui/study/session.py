@@ -8,7 +8,7 @@ from kmsflash.model.changes import Changes
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.steps import Step, Turned
-from kmsflash.model.study import Face, Summary, Turn
+from kmsflash.model.study import Face, Leaving, Summary, Turn
 
 
 class Session(Protocol):
@@ -22,6 +22,12 @@ class Session(Protocol):
 
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
         """Answer the card of the turn; on disk when it returns. Raises `UserError` where that failed."""
+
+    def leave(self, how: Leaving, now: datetime) -> Changes:
+        """Let the card of the turn go without an answer."""
+
+    def flag(self, flag: int, now: datetime) -> Changes:
+        """Give the card of the turn a flag, 1 to 7, or none, 0; it keeps its turn."""
 
     def undo(self, now: datetime) -> Turned:
         """Take back the last step. Raises `UserError` where there is none."""

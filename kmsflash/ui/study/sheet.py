@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from kmsflash.model.study import Face
 from kmsflash.rendering import card, tree
+from kmsflash.ui import flags
 from kmsflash.ui.study import words
 from kmsflash.ui.study.arrangement import Arrangement, arrange
 from kmsflash.ui.study.source_line import SourceLine
@@ -51,6 +52,7 @@ class Sheet(QWidget):
         self._is_one = False  # whether everything stands in one text that scrolls
         self._line = 0  # the height at which the line above the passage is
         self._chip = Chip(theme, parent=self)
+        self._flag = 0
         self.question = CardFace(theme, self)
         self.answer = CardFace(theme, self)
         self._source = SourceLine(theme, self)
@@ -94,6 +96,12 @@ class Sheet(QWidget):
         self._show(Part(back.question, ASKED), answer, passage)
         if not self._is_one:
             self.passage.show_lit()
+
+    def show_flag(self, flag: int) -> None:
+        """Show the learner's flag, 1 to 7, in the corner of the card; 0 is none."""
+        self._flag = flag
+        self.setAccessibleName(flags.words(flag) if flag else "")
+        self.update()
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Take the place that *arrangement* gives to the card."""
@@ -196,6 +204,7 @@ class Sheet(QWidget):
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS - 0.5, _RADIUS - 0.5
         )
         self._paint_line(painter)
+        self._paint_flag(painter)
         self._paint_focus(painter)
 
     def _paint_line(self, painter: QPainter) -> None:
@@ -208,6 +217,21 @@ class Sheet(QWidget):
                 1,
                 painter.pen().color(),
             )
+
+    def _paint_flag(self, painter: QPainter) -> None:
+        """Draw the flag at the height of the chip, its number beside it."""
+        if not self._flag:
+            return
+        padding, side, role = self._arrangement.padding, self._theme.size(16), f"flag{self._flag}"
+        right = self.width() - padding.right()
+        line = QRect(right - side - self._theme.size(20), padding.top(), side, self._chip.height())
+        icon = QRect(0, 0, side, side)
+        icon.moveCenter(line.center())
+        painter.drawPixmap(self._mirrored(icon).topLeft(), self._theme.icon("flag", side, role))
+        painter.setFont(self._theme.font("small", 600))
+        painter.setPen(self._theme.colour(role))
+        number = QRect(line.right() + self._theme.size(6), line.top(), self._theme.size(14), line.height())
+        painter.drawText(self._mirrored(number), Qt.AlignmentFlag.AlignCenter, str(self._flag))
 
     def _paint_focus(self, painter: QPainter) -> None:
         """Draw a ring around the text that the keyboard's focus is on."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from kmsflash.model.days import Day, date_of
 from kmsflash.model.grades import Grade
 from kmsflash.model.kinds import Kind
-from kmsflash.model.study import Choice, Face, Summary
+from kmsflash.model.study import Choice, Face, Leaving, Summary
 
 translate = QCoreApplication.translate
 
@@ -86,6 +86,15 @@ def left(cards: int, seconds: int) -> str:
     return translate("study", "{left} · {hours} h {minutes} min").format(
         left=count, hours=minutes // 60, minutes=minutes % 60
     )
+
+
+def left_out(how: Leaving) -> str:
+    """Return what was done with a card that left without an answer."""
+    return {
+        Leaving.BURIED: translate("study", "Buried until tomorrow. Z brings the card back."),
+        Leaving.SUSPENDED: translate("study", "Suspended. Z brings the card back."),
+        Leaving.DELETED: translate("study", "Deleted. Z brings the card back."),
+    }[how]
 
 
 def crumbs(face: Face) -> tuple[str, str]:

@@ -20,12 +20,15 @@ from kmsflash.model.ids import CardId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
 from kmsflash.model.steps import Step, Turned
-from kmsflash.model.study import Choice, Face, Missed, Summary, Turn
+from kmsflash.model.study import Choice, Face, Leaving, Missed, Summary, Turn
+from kmsflash.rendering.card import plain
+from kmsflash.ui.study.foot import Foot
 from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.page import StudyPage
 from kmsflash.ui.study.sheet import Sheet
 from kmsflash.ui.study.summary import SummaryPage
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.card_face import CardFace
 from kmsflash.ui.widgets.key_list import KeyList
 
@@ -83,11 +86,15 @@ class FakeSession:
     answers: list[tuple[int, Grade, int]] = field(default_factory=list)  # face, grade, milliseconds
     undone: list[tuple[int, Grade, int]] = field(default_factory=list)
     again: list[int] = field(default_factory=list)
+    left: list[tuple[int, Leaving]] = field(default_factory=list)
+    flags: dict[int, int] = field(default_factory=dict)
+    shown: list[Face] = field(default_factory=list)  # in place of the faces, as an edit leaves them
 
     @property
     def _order(self) -> list[int]:
         weak = [face for face, grade, _ in self.answers[: len(self.faces)] if grade < Grade.GOOD]
-        return [*range(len(self.faces)), *weak, *self.again]
+        gone = {face for face, _ in self.left}
+        return [face for face in (*range(len(self.faces)), *weak, *self.again) if face not in gone]
 
     def turn(self, now: datetime) -> Turn | None:
         order = self._order
@@ -97,7 +104,18 @@ class FakeSession:
         face = order[done]
         left = len(order) - done
         drill = done >= len(self.faces)
-        return Turn(CardId(face + 1), self.faces[face], SIX, drill, done, left, left * 14)
+        text = (self.shown or self.faces)[face]
+        return Turn(CardId(face + 1), text, SIX, drill, done, left, left * 14, self.flags.get(face, 0))
+
+    def leave(self, how: Leaving, now: datetime) -> Changes:
+        self.left.append((self._order[len(self.answers)], how))
+        return Changes.CARDS
+
+    def flag(self, flag: int, now: datetime) -> Changes:
+        if self.refuses:
+            raise UserError(self.refuses)
+        self.flags[self._order[len(self.answers)]] = flag
+        return Changes.CARDS
 
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
         if self.refuses:
@@ -107,22 +125,27 @@ class FakeSession:
         return Changes.SCHEDULES
 
     def undo(self, now: datetime) -> Turned:
+        if self.left:
+            self.left.pop()
+            return Turned(Step(1, "Bury card"), Changes.CARDS, frozenset())
         if not self.answers:
             raise UserError("There is nothing to take back.")
         self.undone.append(self.answers.pop())
-        return Turned(Step(1, "Take back the last answer"), Changes.SCHEDULES, frozenset())
+        return Turned(Step(1, FACES[0].front, CardId(1)), Changes.SCHEDULES, frozenset())
 
     def redo(self, now: datetime) -> Turned:
         if not self.undone:
             raise UserError("There is nothing to give again.")
         self.answers.append(self.undone.pop())
-        return Turned(Step(1, "Give the answer again"), Changes.SCHEDULES, frozenset())
+        return Turned(Step(1, FACES[0].front, CardId(1)), Changes.SCHEDULES, frozenset())
 
     def next_undo(self, now: datetime) -> Step | None:
-        return Step(1, "Take back the last answer") if self.answers else None
+        if self.left:
+            return Step(1, "Bury card")
+        return Step(1, FACES[0].front, CardId(1)) if self.answers else None
 
     def next_redo(self, now: datetime) -> Step | None:
-        return Step(1, "Give the answer again") if self.undone else None
+        return Step(1, FACES[0].front, CardId(1)) if self.undone else None
 
     def summary(self, now: datetime) -> Summary:
         firsts = self.answers[: len(self.faces)]
@@ -321,9 +344,9 @@ def test_h_uncovers_cell_by_cell_and_is_offered_no_longer_than_it_helps(study: S
 
 
 def test_undo_takes_the_answer_back_and_shows_its_card(study: Study) -> None:
-    assert "Take back the last answer" not in study.offered
+    assert not any(name.startswith("Take back") for name in study.offered)
     study.press(Key.Key_Space, Key.Key_1)
-    assert "Take back the last answer" in study.offered
+    assert "Take back: Answer to “How hot is the water for **black tea**?”" in study.offered
     study.press(Key.Key_Z)
     assert study.grades == []
     assert study.said == "How hot is the water for black tea?"
@@ -489,7 +512,15 @@ def test_a_window_without_a_foot_offers_the_same_in_a_menu(study: Study) -> None
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     menu = study.part(QMenu)
     words = [action.text() for action in menu.actions()]
-    assert words == ["Undo\tZ", "Notes\tN", "Keys\t?"]
+    assert [word for word in words if word] == [
+        "Undo: answer\tZ",
+        "Bury\tB",
+        "Suspend\tS",
+        "Flag\tF",
+        "Notes\tN",
+        "Delete\tDel",
+        "Keys\t?",
+    ]
     menu.actions()[0].trigger()
     menu.close()
     assert study.grades == []
@@ -512,3 +543,92 @@ def test_nothing_to_study_says_so(qtbot: QtBot) -> None:
     study.page.start(FakeSession(faces=()))
     assert study.part(SummaryPage).isVisible()
     assert "Back to Today" in study.offered
+
+
+@pytest.mark.parametrize(
+    ("key", "how", "said"),
+    [
+        (Key.Key_B, Leaving.BURIED, "Buried until tomorrow"),
+        (Key.Key_S, Leaving.SUSPENDED, "Suspended"),
+        (Key.Key_Delete, Leaving.DELETED, "Deleted"),
+    ],
+)
+@pytest.mark.parametrize("after", [(), (Key.Key_Space,)])
+def test_a_card_leaves_without_an_answer_and_undo_brings_it_back(
+    study: Study, key: Qt.Key, how: Leaving, said: str, after: tuple[Qt.Key, ...]
+) -> None:
+    with study.qtbot.waitSignal(study.page.changed):
+        study.press(*after, key)
+    assert study.session.left == [(0, how)]
+    assert study.said.startswith(said)
+    assert study.said.endswith(plain(FACES[1].front))
+    assert "Show answer" in study.offered
+    assert "Take back: Bury card" in study.offered
+    study.press(Key.Key_Z)
+    assert study.session.left == []
+    assert study.said == f"Taken back: Bury card. {plain(FACES[0].front)}"
+    assert study.part(Notice).sentence == "Taken back: Bury card"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups without a display
+def test_f_and_a_number_flag_the_card_and_it_keeps_its_place(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_F)
+    menu = study.part(QMenu)
+    assert [action.data() for action in menu.actions()] == [1, 2, 3, 4, 5, 6, 7, 0]
+    with study.qtbot.waitSignal(study.page.changed):
+        QTest.keyClick(menu, Key.Key_3)
+    assert study.session.flags == {0: 3}
+    assert study.said == "Flag 3, green"
+    assert "Show answer" not in study.offered, "the answer is still shown"
+    study.press(Key.Key_3)
+    assert study.grades == [(0, Grade.GOOD)]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups without a display
+def test_a_flag_that_cannot_be_kept_says_so(study: Study) -> None:
+    study.session.refuses = "The disk is full: free some space, then flag this card again."
+    study.press(Key.Key_F)
+    QTest.keyClick(study.part(QMenu), Key.Key_1)
+    assert study.said == study.session.refuses
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups without a display
+def test_the_dot_shows_all_that_can_be_done(study: Study) -> None:
+    study.press(Key.Key_Period)
+    words = [action.text() for action in study.part(QMenu).actions()]
+    assert "Delete\tDel" in words
+    assert not any(word.startswith("Edit") for word in words), "nobody would show an editor"
+
+
+def test_what_changed_elsewhere_shows_and_the_place_stays(study: Study) -> None:
+    study.press(Key.Key_Space)
+    study.session.shown = [replace(face, answer="Boiling hot") for face in FACES]
+    study.page.look_again()
+    assert "Boiling hot" in study.text()
+    assert "Show answer" not in study.offered
+    study.session.left.append((0, Leaving.DELETED))
+    study.page.look_again()
+    assert "Show answer" in study.offered, "its card went, and the next one is asked"
+
+
+def test_edit_and_card_info_are_asked_for_where_somebody_shows_them(study: Study) -> None:
+    with study.qtbot.assertNotEmitted(study.page.edit_wanted):
+        study.press(Key.Key_E)
+    study.page.edits = study.page.informs = True
+    study.press(Key.Key_Space)
+    assert "Edit" in study.offered
+    with study.qtbot.waitSignal(study.page.edit_wanted) as asked:
+        study.press(Key.Key_E)
+    assert asked.args == [CardId(1)]
+    with study.qtbot.waitSignal(study.page.info_wanted):
+        study.press(Key.Key_I)
+
+
+@pytest.mark.parametrize("width", [540, 1400])
+def test_the_foot_shows_what_the_window_has_room_for(study: Study, width: int) -> None:
+    study.page.resize(width, 800)
+    study.press(Key.Key_Space, Key.Key_3)
+    buttons = [button for button in study.part(Foot).findChildren(Button) if button.isVisible()]
+    assert all(button.x() >= 0 and button.x() + button.width() <= width for button in buttons)
+    assert "More" in study.offered
+    assert ("Keys" in study.offered) == (width > 1000)

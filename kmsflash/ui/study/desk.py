@@ -1,0 +1,75 @@
+"""What lies on the study page, and where: bar, card, grades, foot, and what comes over them."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kmsflash.ui.study.arrangement import arrange
+from kmsflash.ui.study.bar import Bar
+from kmsflash.ui.study.foot import Foot
+from kmsflash.ui.study.grades import GradeBar
+from kmsflash.ui.study.notes_sheet import NotesSheet
+from kmsflash.ui.study.notice import Notice
+from kmsflash.ui.study.sheet import Sheet
+from kmsflash.ui.study.summary import SummaryPage
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.key_list import KeyList
+from kmsflash.ui.widgets.shadow import paint_shadow
+
+
+class Desk(QWidget):
+    """The parts of the page, each in its place for any window and any font setting."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bar = Bar(theme, self)
+        self._sheet = Sheet(theme, self)
+        self._show = Button(
+            theme, self.tr("Show answer"), key=self.tr("Space"), look="filled", size="large", parent=self
+        )
+        self._grades = GradeBar(theme, self)
+        self._foot = Foot(theme, self)
+        self._summary = SummaryPage(theme, self)
+        self._summary.hide()
+        self._notice = Notice(theme, self)
+        self._key_list = KeyList(theme, self)
+        self._notes = NotesSheet(theme, self)
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        at = arrange(self.size(), self._theme.font_scale)
+        self._bar.arrange(at)
+        self._sheet.arrange(at)
+        self._grades.setGeometry(at.grades.adjusted(-RING, -RING, RING, RING))
+        self._show.adjustSize()
+        self._show.move(at.grades.center() - self._show.rect().center())
+        self._foot.setGeometry(at.foot)
+        self._summary.setGeometry(self.rect().adjusted(0, 0, 0, -at.foot.height()))
+        self._notice.stand_above(at.grades)
+        self._key_list.centre_in(self.rect())
+        self._notes.fill_page()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything where it stands in a window of this size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the shadow of the card."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("background"))
+        if self._sheet.isVisible():
+            paint_shadow(painter, self._sheet.geometry(), self._theme)
+
+    def _pop_up(self, menu: QMenu) -> None:
+        """Show a menu over the foot, or where there is none under the button at the top."""
+        size = menu.sizeHint()
+        if self._foot.height():
+            menu.popup(self._foot.mapToGlobal(QPoint((self.width() - size.width()) // 2, -size.height())))
+        else:
+            menu.popup(self._bar.more.mapToGlobal(self._bar.more.rect().bottomLeft()))

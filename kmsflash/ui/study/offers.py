@@ -1,0 +1,86 @@
+"""What can be done with the card that is shown: for the foot of the page, and for the menu of More."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from kmsflash.model.steps import Step
+from kmsflash.ui.steps import step_name
+from kmsflash.ui.study.foot import FootKey
+from kmsflash.ui.study.keys import Act
+
+translate = QCoreApplication.translate
+_LONGEST = 26  # characters of a step's name at the foot
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is shown, as far as it decides what can be done."""
+
+    is_turn: bool = False  # a card is shown, its question or its answer
+    masked: int = 0  # cells that can still be uncovered
+    undone: Step | None = None
+    redone: Step | None = None
+    edits: bool = False  # whether somebody shows an editor when it is asked for
+    informs: bool = False  # and what is known of a card
+
+
+def at_foot(state: State) -> list[FootKey]:
+    """Return what the foot offers."""
+    offered = [*_help_with_question(state), *_steps(state)]
+    if state.is_turn:
+        offered += [*_with_card(state), FootKey(".", translate("study", "More"), Act.MORE, goes=1)]
+    return [*offered, FootKey("?", translate("study", "Keys"), Act.HELP, goes=9)]
+
+
+def in_menu(state: State) -> list[FootKey | None]:
+    """Return what the menu of More offers; None is a line between."""
+    groups = [_help_with_question(state), _steps(state)]
+    if state.is_turn:
+        delete = FootKey(translate("study", "Del"), translate("study", "Delete"), Act.DELETE)
+        groups += [[*_with_card(state), delete]]
+        if state.informs:
+            groups += [[FootKey("I", translate("study", "Card info"), Act.INFO)]]
+    groups += [[FootKey("?", translate("study", "Keys"), Act.HELP)]]
+    offered: list[FootKey | None] = []
+    for group in filter(None, groups):
+        offered += [None, *group] if offered else group
+    return offered
+
+
+def _help_with_question(state: State) -> list[FootKey]:
+    return [FootKey("H", translate("study", "Uncover a cell"), Act.UNCOVER, goes=4)] if state.masked else []
+
+
+def _steps(state: State) -> list[FootKey]:
+    offered = []
+    if state.undone is not None:
+        words = translate("study", "Undo: {step}").format(step=_short(state.undone))
+        offered.append(FootKey("Z", words, Act.UNDO, _whole(state.undone), goes=2))
+    if state.redone is not None:
+        words = translate("study", "Redo: {step}").format(step=_short(state.redone))
+        sentence = translate("study", "Do again: {step}").format(step=step_name(state.redone))
+        offered.append(FootKey("⇧ Z", words, Act.REDO, sentence, goes=6))
+    return offered
+
+
+def _whole(step: Step) -> str:
+    return translate("study", "Take back: {step}").format(step=step_name(step))
+
+
+def _short(step: Step) -> str:
+    if step.is_answer:
+        return translate("study", "answer")
+    name = step_name(step)
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+
+
+def _with_card(state: State) -> list[FootKey]:
+    edit = [FootKey("E", translate("study", "Edit"), Act.EDIT, goes=3)] if state.edits else []
+    return [
+        *edit,
+        FootKey("B", translate("study", "Bury"), Act.BURY, translate("study", "Bury until tomorrow"), goes=5),
+        FootKey("S", translate("study", "Suspend"), Act.SUSPEND, goes=7),
+        FootKey("F", translate("study", "Flag"), Act.FLAG, goes=8),
+        FootKey("N", translate("study", "Notes"), Act.NOTES, translate("study", "Open the notes"), goes=4),
+    ]
