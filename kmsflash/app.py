@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from kmsflash import __version__, settings
 from kmsflash.model.days import Day, next_start, study_day
 from kmsflash.model.errors import UserError
-from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import PastedText
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
@@ -38,7 +38,9 @@ if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.options.flow import OptionsFlow
     from kmsflash.ui.settings.page import SettingsPage
+    from kmsflash.ui.study.flow import StudyFlow
     from kmsflash.ui.study.page import StudyPage
+    from kmsflash.ui.undoing import Undoing
 
 _log = logging.getLogger(__name__)
 
@@ -133,6 +135,8 @@ class App(QObject):
                 "import_folder": self.choose_folder,
                 "paste": self.paste_notes,
                 "update": self.update_all,
+                "undo": self.undo,
+                "redo": self.redo,
                 "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
                 "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
                 "usual_size": lambda: self._scale(1.0),
@@ -207,28 +211,43 @@ class App(QObject):
         """Study what waits today, in one deck or in all."""
         if self.collection is None:
             return
-        self.study_page.set_six_grades(self._settings.six_grades)
-        self.study_page.start(self.collection.study.session(self._clock(), deck))
-        self.window.show_page(self.study_page)
+        self.studying.page.set_six_grades(self._settings.six_grades)
+        self.studying.study(deck)
 
-    @cached_property
+    @property
     def study_page(self) -> "StudyPage":
         """The page one card fills."""
-        from kmsflash.ui.study.page import StudyPage
+        return self.studying.page
 
-        page = StudyPage(self.theme, self._clock)
-        page.closed.connect(self.show_today)
-        page.notes_wanted.connect(self._show_notes)
-        self.window.add_page(page, alone=True)
-        return page
+    @cached_property
+    def studying(self) -> "StudyFlow":
+        """What leads to studying; there is one once the collection is open."""
+        from kmsflash.ui.study.flow import StudyFlow
 
-    def _show_notes(self, card: CardId) -> None:
-        """Show the notes behind a card, or say that it has none."""
+        assert self.collection is not None  # noqa: S101  nothing is studied before
+        flow = StudyFlow(self.theme, self.window, self.collection, self._clock)
+        flow.left.connect(self.show_today)
+        return flow
+
+    def undo(self) -> None:
+        """Take back the last step."""
         if self.collection is not None:
-            try:
-                self.study_page.show_notes(self.collection.watching.passage(card))
-            except UserError as error:
-                self.study_page.say(str(error))
+            self.undoing.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.collection is not None:
+            self.undoing.redo()
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """What takes steps back; there is one once the collection is open."""
+        from kmsflash.ui.undoing import Undoing
+
+        assert self.collection is not None  # noqa: S101  there is nothing to take back before
+        flow = Undoing(self.window, self.collection, self._clock)
+        flow.changed.connect(self.refresh)
+        return flow
 
     @cached_property
     def settings_page(self) -> "SettingsPage":
@@ -414,7 +433,7 @@ class App(QObject):
 def _get_ready(report: Report) -> None:
     """Load what the first card needs, so that it comes as fast as all others."""
     report(0, 1)
-    import kmsflash.ui.study.page  # noqa: F401  loaded here, used when study begins
+    import kmsflash.ui.study.flow  # noqa: F401  loaded here, used when study begins
     from kmsflash.rendering import markup
 
     markup.html("**ready**")

@@ -31,6 +31,8 @@ ACTIONS = (
     ),
     ActionRow("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste notes")), ("Ctrl+Shift+V",)),
     ActionRow("update", str(QT_TRANSLATE_NOOP("Actions", "Update from notes")), ("Ctrl+U",)),
+    ActionRow("undo", str(QT_TRANSLATE_NOOP("Actions", "Take back the last step")), ("Ctrl+Z",)),
+    ActionRow("redo", str(QT_TRANSLATE_NOOP("Actions", "Do it again")), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), ("Ctrl+-",)),
     ActionRow("usual_size", str(QT_TRANSLATE_NOOP("Actions", "Text at its usual size")), ("Ctrl+0",)),

@@ -12,12 +12,14 @@ from kmsflash.collection.opening import Collection
 from kmsflash.collection.rebuilding import rebuild_schedules
 from kmsflash.collection.study import Session
 from kmsflash.model.changes import Changes
+from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.model.schedules import Schedule
+from kmsflash.model.study import Leaving
 from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, schedules, tables
 from kmsflash.store.rows import set_fields
@@ -314,3 +316,77 @@ def test_the_stored_schedule_is_always_the_fold_of_the_stored_log(
     before = stored(collection)
     rebuild_schedules(collection.store, clock())
     assert stored(collection) == before
+
+
+@pytest.mark.parametrize("how", list(Leaving))
+def test_a_card_leaves_the_sitting_and_undo_gives_it_its_turn_again(
+    collection: Collection, clock: Clock, how: Leaving
+) -> None:
+    session = collection.study.session(clock())
+    first = answer(session, clock, Grade.GOOD)
+    left = shown(session, clock)
+    assert session.leave(how, clock.later(seconds=1)) is not Changes.NOTHING
+    following = shown(session, clock)
+    assert following not in (first, left)
+    assert session.undo(clock.later(seconds=1)).cards == {left}
+    assert shown(session, clock) == left
+    answer(session, clock, Grade.GOOD)
+    assert shown(session, clock) == following, "the card that had its turn comes next"
+
+
+def test_a_card_set_aside_does_not_come_up_again_today(collection: Collection, clock: Clock) -> None:
+    session = collection.study.session(clock())
+    left = shown(session, clock)
+    session.leave(Leaving.BURIED, clock.later(seconds=1))
+    assert left not in [answer(session, clock, Grade.GOOD) for _ in range(5)]
+    clock.later(days=1)
+    assert left in _queue(collection, clock)
+
+
+def test_a_flag_shows_at_once_and_the_card_keeps_its_turn(collection: Collection, clock: Clock) -> None:
+    session = collection.study.session(clock())
+    card = shown(session, clock)
+    session.flag(4, clock.later(seconds=1))
+    turn = session.turn(clock())
+    assert turn is not None
+    assert (turn.card, turn.flag) == (card, 4)
+    step = session.next_undo(clock())
+    assert step is not None
+    assert step.label == "Flag 4 on card"
+    session.undo(clock.later(seconds=1))
+    turn = session.turn(clock())
+    assert turn is not None
+    assert (turn.card, turn.flag) == (card, 0)
+
+
+def test_undo_of_the_sitting_does_not_reach_into_what_was_there_before(
+    collection: Collection, clock: Clock
+) -> None:
+    collection.cards.flag([CardId(1)], 1, clock.later(seconds=1))
+    session = collection.study.session(clock())
+    assert session.next_undo(clock()) is None, "the import and the flag are not of this sitting"
+    answer(session, clock, Grade.GOOD)
+    assert session.next_undo(clock()) is not None
+
+
+def test_an_answer_that_the_notes_changed_is_told_until_it_was_asked_again(
+    collection: Collection, notes: Path, clock: Clock
+) -> None:
+    session = collection.study.session(clock())
+    while session.turn(clock()) is not None:
+        answer(session, clock, Grade.EASY)
+    clock.later(days=1)
+    text = notes.read_text("utf-8")
+    notes.write_text(text.replace("| 1070 |", "| 1072 |"), encoding="utf-8")
+    collection.importing.notes(notes, clock())
+    changed_on = study_day(clock())
+    for told in (changed_on, None):
+        clock.later(days=1)
+        session = collection.study.session(clock())
+        found = []
+        while (turn := session.turn(clock())) is not None:
+            if "1072" in turn.face.answer:
+                found.append(turn.changed_on)
+            weak = "1072" in turn.face.answer and len(found) == 1
+            session.answer(Grade.AGAIN if weak else Grade.GOOD, 9, clock.later(seconds=9))
+        assert found == [told, None]

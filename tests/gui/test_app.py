@@ -16,6 +16,8 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.places import Places
 from kmsflash.settings import Settings
+from kmsflash.ui.study.grades import GradeBar
+from kmsflash.ui.study.sheet import Sheet
 from tests.clock import Clock
 from tests.gui.conftest import Start
 
@@ -462,3 +464,40 @@ def test_ctrl_n_while_studying_goes_back_to_the_card(qtbot: QtBot, start: Start)
     again = start()
     press(qtbot, again, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert again.editing.new_page.form.question.markdown == "Half a"
+
+
+def test_what_was_done_while_studying_is_taken_back_from_anywhere(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_S)
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert page(program) is program.today
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, control)
+    assert program.window.message.text == "Taken back: Suspend card"
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    assert program.window.message.text == "Done again: Suspend card"
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, control)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, control)
+    assert program.window.message.text == "There is nothing to take back."
+
+
+def test_a_session_follows_what_is_done_elsewhere_and_keeps_its_place(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    assert program.collection is not None
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_Space)
+    session = program.collection.study.session(Clock()())
+    turn = session.turn(Clock()())
+    assert turn is not None
+    program.collection.cards.flag([turn.card], 2, Clock()())
+    program.window.came_forward.emit()
+    sheet = program.study_page.findChild(Sheet)
+    assert sheet is not None
+    assert sheet.accessibleName() == "Flag 2, orange"
+    assert program.study_page.findChild(GradeBar).isVisible()  # type: ignore[union-attr]
+    before = program.study_page.accessibleDescription()
+    program.collection.cards.suspend([turn.card], Clock()())
+    program.window.came_forward.emit()
+    assert not program.study_page.findChild(GradeBar).isVisible()  # type: ignore[union-attr]
+    assert program.study_page.accessibleDescription() != before

@@ -1,0 +1,66 @@
+"""Studying in the window: sessions, and what the page asks of others while one runs."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from kmsflash.collection.opening import Collection
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import CardId, DeckId
+from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.study.page import StudyPage
+from kmsflash.ui.study.session import Session
+from kmsflash.ui.theme import Theme
+
+
+class StudyFlow(QObject):
+    """Leads from the wish to study to a session on the page, and keeps what it shows up to date."""
+
+    changed = Signal(object)  # Changes
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, window: MainWindow, collection: Collection, clock: Callable[[], datetime]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._collection, self._clock = window, collection, clock
+        self._seen = 0  # state of the collection that the page shows
+        self.page = StudyPage(theme, clock)
+        self.page.closed.connect(self.left)
+        self.page.notes_wanted.connect(self._show_notes)
+        self.page.changed.connect(self._changed)
+        window.add_page(self.page, alone=True)
+        window.came_forward.connect(self._look_again)
+
+    def study(self, deck: DeckId | None = None) -> None:
+        """Study what waits today, in one deck and its sub-decks or in all."""
+        self.start(self._collection.study.session(self._clock(), deck))
+
+    def start(self, session: Session) -> None:
+        """Study a session from where it stands."""
+        self._seen = self._collection.store.state()
+        self.page.start(session)
+        self._window.show_page(self.page)
+
+    def look_again(self) -> None:
+        """Show what was changed elsewhere; the card that is shown, and how far its turn is, stay."""
+        self._seen = self._collection.store.state()
+        if self._window.page is self.page:
+            self.page.look_again()
+
+    def _look_again(self) -> None:
+        """See, when the learner comes back to the window, whether another program changed the collection."""
+        if self._window.page is self.page and self._collection.store.state() != self._seen:
+            self.look_again()
+
+    def _changed(self, changes: object) -> None:
+        self._seen = self._collection.store.state()
+        self.changed.emit(changes)
+
+    def _show_notes(self, card: CardId) -> None:
+        """Show the notes behind a card, or say that it has none."""
+        try:
+            self.page.show_notes(self._collection.watching.passage(card))
+        except UserError as error:
+            self.page.say(str(error))
