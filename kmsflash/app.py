@@ -118,6 +118,7 @@ class App(QObject):
         window.closing.connect(self._close)
         self.today.study_requested.connect(self.study)
         self.today.import_requested.connect(self.choose_files)
+        self.today.new_card_requested.connect(self.new_card)
         self.today.paste_requested.connect(self.paste_notes)
         self.today.update_requested.connect(self.update_from_notes)
         self.today.stamp_requested.connect(self._ask_to_stamp)

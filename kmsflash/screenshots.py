@@ -82,6 +82,7 @@ class _Gallery:
         yield from self._draw_study()
         self._program.show_settings()
         yield from self._pictures("settings", large=True)
+        yield from self._draw_editing()
         yield from self._draw_import()
         self._program.window.close()
 
@@ -163,6 +164,28 @@ class _Gallery:
             yield from self._pictures("study-notes", small=True, large=True)
             self._press(Qt.Key.Key_Escape)
 
+    def _draw_editing(self) -> Iterator[Path]:
+        from PySide6.QtCore import Qt
+
+        program = self._program
+        assert program.collection is not None  # noqa: S101  it was opened first
+        program.new_card()
+        form = program.editing.new_page.form
+        form.question.show_markdown("The {{c1::heart::organ}} pumps {{c2::blood}} through the **body**.")
+        form.explanation.show_markdown(PASSAGE)
+        form.tags.show_tags(("anatomy", "exam-2027"), ())
+        yield from self._pictures("new-card", small=True, large=True)
+        form.show_written(program.collection.editing.blank())
+        program.show_today()
+        turn = program.collection.study.session(self._clock()).turn(self._clock())
+        if turn is not None:
+            editor = program.editing.edit_over(program.today, turn.card, program.show_today)
+            yield from self._pictures("edit-card", small=True, large=True)
+            self._press(Qt.Key.Key_Escape, editor.form)
+            info = program.editing.info_over(program.today, turn.card)
+            yield from self._pictures("card-info", large=True)
+            self._press(Qt.Key.Key_Escape, info)
+
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt
 
@@ -234,6 +257,15 @@ NOTES = """\
 - **Stoma** — a pore of the leaf through which gases pass
 
 **Common trap:** Plants respire by day too; in the light, photosynthesis merely outweighs it.
+"""
+
+PASSAGE = """\
+| Part | What it does |
+| :--- | :----------- |
+| Heart | pumps |
+| Lungs | bring oxygen in |
+
+- Its valves let blood through `one way` only.
 """
 
 EDITS = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, literal_column, select, true
+from sqlalchemy import Connection, Row, func, literal, literal_column, select, true
 
 from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.model.importing import Sides
@@ -102,11 +102,16 @@ def tags_by_use(connection: Connection) -> list[tuple[str, int]]:
 
 
 def fronts_beginning(connection: Connection, text: str) -> Sequence[tuple[CardId, DeckId, str]]:
-    """Return cards whose question begins as *text* does, ASCII letters of either case; not all of many."""
+    """Return cards whose question begins as *text* does, ASCII letters of either case.
+
+    Of very many they are not all, but those that go on as it does come first.
+    """
+    front = func.coalesce(card.c.own_front, card.c.front)
+    is_same = front == literal(text).collate("NOCASE")
     wanted = (
-        select(card.c.id, card.c.deck_id, func.coalesce(card.c.own_front, card.c.front))
+        select(card.c.id, card.c.deck_id, front)
         .where(literal_column(FRONT_BEGINS) == text[:FRONT_LETTERS], card.c.deleted == 0)
-        .order_by(card.c.id)
+        .order_by(is_same.desc(), card.c.id)
         .limit(_SAME_AT_MOST)
     )
     return [(CardId(key), DeckId(deck), front) for key, deck, front in connection.execute(wanted)]

@@ -19,6 +19,7 @@ from kmsflash.model.ids import CardId
 from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind
 from kmsflash.model.options import StudyOptions
+from kmsflash.store import editing as rows
 from kmsflash.store import schedules, tables
 from kmsflash.store.editing import fronts_beginning
 from kmsflash.store.journal import take_back
@@ -263,6 +264,16 @@ def test_few_of_many_same_cards_are_told(editing: Editing, clock: Clock) -> None
     for _ in range(7):
         editing.create(new("Why?", "So"), clock())
     assert len(editing.same_front("why?")) == 5
+
+
+def test_of_many_that_begin_alike_the_same_one_is_found(
+    editing: Editing, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "_SAME_AT_MOST", 3)
+    for number in range(6):
+        editing.create(new(f"What is the meaning of the word number {number}?", "So"), clock())
+    (same,) = editing.same_front("What is the meaning of the WORD number 5?")
+    assert same.front.endswith("5?")
 
 
 LETTERS = st.text(st.characters(exclude_categories=()), max_size=60)

@@ -104,7 +104,8 @@ class CardEditor(QWidget):
             self._show(card)
 
     def clear(self) -> None:
-        """Show no card."""
+        """Show no card, after what was written of the one before is saved, or kept as a draft."""
+        self.keep()
         self._before = None
         self._draft.stop()
         self.form.show_written(Written())

@@ -43,6 +43,7 @@ class Dashboard(QWidget):
 
     study_requested = Signal(object)  # DeckId, or None for all
     import_requested = Signal()
+    new_card_requested = Signal()
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
 
@@ -54,12 +55,15 @@ class Dashboard(QWidget):
         self.turn = Button(
             theme, self.tr("Turn notes into cards"), key=self.tr("Ctrl O"), icon="plus", look="ghost"
         )
+        self.write = Button(
+            theme, self.tr("Write a card"), key=self.tr("Ctrl N"), icon="pencil", look="ghost"
+        )
         self.bars = DayBars(theme)
         self._tomorrow = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._tomorrow.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.heat_map = HeatMap(theme, words.answers)
         self._studied = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
-        self._decks = self._section(self.tr("Decks"), self.decks, self._indented(self.turn))
+        self._decks = self._section(self.tr("Decks"), self.decks, self._indented(self.turn, self.write))
         self._ahead = self._section(self.tr("Next 7 days"), self.bars, None, self._tomorrow)
         self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied, inset=EDGE)
         self.bars.setAccessibleName(self.tr("Next 7 days"))
@@ -104,6 +108,7 @@ class Dashboard(QWidget):
         for row in range(5):
             self._grid.setRowStretch(row, 0)
         self.hero.arrange(large=form.wide, beside=form.two_columns)
+        self.write.setVisible(form.two_columns)  # elsewhere Ctrl+N does it
         if form.two_columns:
             self._grid.addWidget(self.hero, 0, 0, 1, 2)
             self._grid.addWidget(self._decks, 1, 0)
@@ -150,16 +155,18 @@ class Dashboard(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go from the top down: rows made later would come last."""
-        stops = (self.hero.study, self.hero.turn, *self.decks.rows, self.turn, self.heat_map)
+        stops = (self.hero.study, self.hero.turn, *self.decks.rows, self.turn, self.write, self.heat_map)
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 
-    def _indented(self, button: Button) -> QWidget:
-        """Put *button* in line with the names of the decks."""
+    def _indented(self, *buttons: Button) -> QWidget:
+        """Put *buttons* in line with the names of the decks."""
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(20 - 2 * RING, 0, 0, 0)
-        row.addWidget(button)
+        row.setSpacing(self._theme.size(12))
+        for button in buttons:
+            row.addWidget(button)
         row.addStretch(1)
         return whole
 
@@ -176,3 +183,4 @@ class Dashboard(QWidget):
         self.hero.import_wanted.connect(self.import_requested)
         self.heat_map.pointed.connect(self._tell_day)
         self.turn.clicked.connect(self.import_requested)
+        self.write.clicked.connect(self.new_card_requested)

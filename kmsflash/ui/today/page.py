@@ -27,6 +27,7 @@ class TodayPage(QWidget):
 
     study_requested = Signal(object)  # DeckId, or None for all
     import_requested = Signal()
+    new_card_requested = Signal()
     paste_requested = Signal()
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
@@ -55,6 +56,7 @@ class TodayPage(QWidget):
         """What shows from then on."""
         view = self._taken_in(Dashboard(self._theme))
         view.update_requested.connect(self.update_requested)
+        view.new_card_requested.connect(self.new_card_requested)
         view.stamp_requested.connect(self.stamp_requested)
         return view
 

@@ -53,6 +53,15 @@ def test_another_card_saves_the_one_before(
     assert texts(desk, cards[0]).front.endswith("!")
 
 
+def test_showing_no_card_saves_the_one_before(
+    qtbot: QtBot, editor: CardEditor, desk: Desk, cards: list[CardId]
+) -> None:
+    qtbot.keyClicks(editor.form.question, "!")
+    editor.clear()
+    assert editor.card is None
+    assert texts(desk, cards[0]).front.endswith("!")
+
+
 def test_words_that_are_no_card_stay(
     qtbot: QtBot, editor: CardEditor, desk: Desk, cards: list[CardId]
 ) -> None:

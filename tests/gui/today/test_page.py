@@ -46,11 +46,11 @@ def test_tab_goes_from_the_button_through_the_decks_that_wait(
 ) -> None:
     page = shown(overview)
     reached = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     board = page.dashboard
-    assert reached == [board.hero.study, *board.decks.rows[:2], board.turn, board.heat_map]
+    assert reached == [board.hero.study, *board.decks.rows[:2], board.turn, board.write, board.heat_map]
     assert board.decks.rows[0].text() == "Teas: 412 cards, 20 to review, 6 new, 64 % known"
 
 
@@ -191,3 +191,10 @@ def test_the_menu_of_a_deck_updates_it_from_its_notes(
     with qtbot.waitSignal(page.update_requested) as wanted:
         QTest.keyClick(menu, Qt.Key.Key_Return)
     assert wanted.args == [overview.decks[row].deck]
+
+
+def test_a_card_can_be_written_from_here(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
+    page = shown(overview)
+    with qtbot.waitSignal(page.new_card_requested):
+        page.dashboard.write.setFocus()
+        QTest.keyClick(page.dashboard.write, Qt.Key.Key_Return)
