@@ -33,6 +33,7 @@ from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
+    from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
@@ -122,6 +123,7 @@ class App(QObject):
         self.today.paste_requested.connect(self.paste_notes)
         self.today.update_requested.connect(self.update_from_notes)
         self.today.stamp_requested.connect(self._ask_to_stamp)
+        self.today.decks_requested.connect(self.show_decks)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
@@ -130,6 +132,7 @@ class App(QObject):
             window,
             {
                 "today": self.show_today,
+                "decks": self.show_decks,
                 "settings": self.show_settings,
                 "new_card": self.new_card,
                 "import": self.choose_files,
@@ -192,13 +195,20 @@ class App(QObject):
     # Pages
 
     def _go(self, name: str) -> None:
-        {"today": self.show_today, "settings": self.show_settings}[name]()
+        {"today": self.show_today, "decks": self.show_decks, "settings": self.show_settings}[name]()
 
     def show_today(self) -> None:
         """Show what waits today."""
         self.window.rail.show_current("today")
         self.window.show_page(self.today)
         self.refresh()
+
+    def show_decks(self) -> None:
+        """Show the tree of decks; there is one once the collection is open."""
+        if self.collection is not None:
+            self.window.rail.show_current("decks")
+            self.window.show_page(self.decks.page)
+            self.refresh()
 
     def show_settings(self) -> None:
         """Show what can be set."""
@@ -251,6 +261,22 @@ class App(QObject):
         return flow
 
     @cached_property
+    def decks(self) -> "DecksFlow":
+        """What leads the Decks page; there is one once the collection is open."""
+        from kmsflash.ui.decks.flow import DecksFlow
+    from kmsflash.ui.editing.flow import EditingFlow
+
+        assert self.collection is not None  # noqa: S101  nothing is shown before
+        flow = DecksFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.changed.connect(self.refresh)
+        flow.study_requested.connect(self.study)
+        flow.update_requested.connect(self.update_from_notes)
+        flow.stamp_requested.connect(self._ask_to_stamp)
+        flow.import_wanted.connect(self.choose_files)
+        flow.failed.connect(self._say_trouble)
+        return flow
+
+    @cached_property
     def settings_page(self) -> "SettingsPage":
         """The page of what can be set."""
         from kmsflash.ui.settings.page import SettingsPage
@@ -267,7 +293,6 @@ class App(QObject):
     @cached_property
     def editing(self) -> "EditingFlow":
         """What leads to editors of cards; there is one once the collection is open."""
-        from kmsflash.ui.editing.flow import EditingFlow
 
         assert self.collection is not None  # noqa: S101  there is nothing to write before
         flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
@@ -325,6 +350,8 @@ class App(QObject):
     def _show_overview(self, collection: "Collection", overview: Overview) -> None:
         self._seen = (overview.today, collection.store.state())
         self.today.show_overview(overview)
+        if "decks" in self.__dict__:
+            self.decks.show_overview(overview)
         self.window.rail.show_count("today", overview.load.total)
 
     # Notes
@@ -401,9 +428,14 @@ class App(QObject):
     def _toggle_full_screen(self) -> None:
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    @property
+    def _shows_what_waits(self) -> bool:
+        shown = self.window.page
+        return shown is self.today or ("decks" in self.__dict__ and shown is self.decks.page)
+
     def _look_again(self) -> None:
         """See whether another program, or the night, has changed what waits."""
-        if self.collection is None or self.window.page is not self.today:
+        if self.collection is None or not self._shows_what_waits:
             return
         today = study_day(self._clock(), self._settings.day_starts_at)
         if (today, self.collection.store.state()) != self._seen:
@@ -416,7 +448,7 @@ class App(QObject):
         self._midnight.start(int(nap.total_seconds() * 1000))
 
     def _look_at_the_calendar(self) -> None:
-        if self.window.page is self.today:
+        if self._shows_what_waits:
             self.refresh()
         self._wait_for_tomorrow()
 

@@ -31,6 +31,13 @@ NEW_PER_DAY = 3  # so that the starter deck lasts that long
 LONGEST_WAIT = 60  # days for a card of some kind to come up
 GRADES = (4, 4, 5, 4, 3, 4, 4, 1, 4, 5, 4, 4, 4, 3, 4, 5, 4)  # the answers given, over and over
 
+DECKS = (
+    "Languages::Spanish::Verbs",
+    "Languages::Spanish::B1: the subjunctive",
+    "Languages::العربية",
+    "Statistics",
+)
+
 
 @dataclass(slots=True)
 class _Clock:
@@ -80,6 +87,7 @@ class _Gallery:
         self._program.show_today()
         yield from self._pictures("today", small=True, large=True)
         yield from self._draw_study()
+        yield from self._draw_decks()
         self._program.show_settings()
         yield from self._pictures("settings", large=True)
         yield from self._draw_editing()
@@ -185,6 +193,24 @@ class _Gallery:
             info = program.editing.info_over(program.today, turn.card)
             yield from self._pictures("card-info", large=True)
             self._press(Qt.Key.Key_Escape, info)
+
+    def _draw_decks(self) -> Iterator[Path]:
+        from PySide6.QtCore import Qt
+
+        collection = self._program.collection
+        assert collection is not None  # noqa: S101  it was opened first
+        for name in DECKS:
+            collection.decks.make(name, None, self._clock())
+        self._program.show_decks()
+        page = self._program.decks.page
+        yield from self._pictures("decks", small=True, large=True)
+        self._press(Qt.Key.Key_Down, page.tree)
+        self._press(Qt.Key.Key_F2, page.tree)
+        yield from self._pictures("decks-rename")
+        self._press(Qt.Key.Key_Escape, page.tree.field)
+        page.filter.setText("spanish")
+        yield from self._pictures("decks-filter")
+        page.filter.clear()
 
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

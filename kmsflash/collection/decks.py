@@ -1,6 +1,6 @@
 """The tree of decks: make, rename, move, merge, delete. Each is one step that can be undone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,11 +16,12 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.ranks import spaced
 from kmsflash.store import notes, tables
 from kmsflash.store.decks import all_decks, cards_in, fullest_elsewhere, sources_in, weight
-from kmsflash.store.opening import Store, Write
+from kmsflash.store.opening import Store, Write, get_meta, put_meta
 from kmsflash.store.rows import FieldEdit, record, set_fields
 
 MOVED = Changes.DECKS | Changes.CARDS | Changes.NOTES
 _TOLD_EVERY = 100  # cards
+_CLOSED = "local_closed_decks"  # key of the meta table
 
 
 @dataclass(slots=True)
@@ -129,6 +130,19 @@ class Decks:
             edits += _forget_sources(write, decks)
             edits += _set_each(write, tables.deck, places.below(deck), {"deleted": 1})
             return _told(MOVED, record(write, f"Delete the deck {shortened(name)}", edits))
+
+    # Which are closed in the tree, on this machine
+
+    def closed(self) -> frozenset[DeckId]:
+        """Return the decks whose sub-decks the learner does not want to see."""
+        with self.store.reading() as connection:
+            kept = get_meta(connection, _CLOSED)
+        return frozenset(DeckId(int(each)) for each in kept.split())
+
+    def keep_closed(self, decks: Iterable[DeckId], now: datetime) -> None:
+        """Remember which decks are closed; no step, and nothing of it is told to other machines."""
+        with self.store.writing(now) as write:
+            put_meta(write.connection, _CLOSED, " ".join(str(deck) for deck in sorted(decks)))
 
 
 def _told(changes: Changes, step: int) -> tuple[Changes, int]:

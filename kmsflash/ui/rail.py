@@ -40,6 +40,7 @@ class Stop:
 
 STOPS = (
     Stop("today", "sun", str(QT_TRANSLATE_NOOP("Rail", "Today")), "Ctrl+1"),
+    Stop("decks", "layers", str(QT_TRANSLATE_NOOP("Rail", "Decks")), "Ctrl+2"),
     Stop("settings", "settings", str(QT_TRANSLATE_NOOP("Rail", "Settings")), "Ctrl+,", is_last=True),
 )
 

@@ -56,6 +56,11 @@ QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QTimeEdit:focus {{ border: 2px
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox QAbstractItemView {{ background: {c("raised")}; color: {c("text")}; border: 1px solid {c("line")};
  selection-background-color: {c("hover")}; selection-color: {c("text")}; padding: 4px; outline: 0; }}
+QListWidget {{ background: {c("surface")}; color: {c("text")}; border: 1px solid {c("edge")};
+ border-radius: 8px; padding: 4px; outline: 0; }}
+QListWidget:focus {{ border: 2px solid {c("focus")}; padding: 3px; }}
+QListWidget::item {{ padding: 0 8px; border-radius: 6px; }}
+QListWidget::item:selected {{ background: {c("accentTint")}; color: {c("text")}; }}
 QProgressBar {{ background: {c("track")}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {c("accent")}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}

@@ -40,6 +40,8 @@ def _item(rail: Rail, name: str) -> RailItem:
 def test_arrows_move_and_enter_chooses(qtbot: QtBot, rail: Rail) -> None:
     _item(rail, "today").setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(_item(rail, "today"), Qt.Key.Key_Down)
+    assert _item(rail, "decks").shows_focus
+    QTest.keyClick(_item(rail, "decks"), Qt.Key.Key_End)
     settings = _item(rail, "settings")
     assert settings.shows_focus
     with qtbot.waitSignal(rail.chosen) as chosen:

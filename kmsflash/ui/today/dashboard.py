@@ -46,6 +46,7 @@ class Dashboard(QWidget):
     new_card_requested = Signal()
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
+    decks_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +59,14 @@ class Dashboard(QWidget):
         self.write = Button(
             theme, self.tr("Write a card"), key=self.tr("Ctrl N"), icon="pencil", look="ghost"
         )
+        self.all_decks = Button(theme, "", key=self.tr("Ctrl 2"), icon="layers", look="ghost")
         self.bars = DayBars(theme)
         self._tomorrow = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._tomorrow.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.heat_map = HeatMap(theme, words.answers)
         self._studied = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
-        self._decks = self._section(self.tr("Decks"), self.decks, self._indented(self.turn, self.write))
+        below = self._indented(self.all_decks, self.turn, self.write)
+        self._decks = self._section(self.tr("Decks"), self.decks, below)
         self._ahead = self._section(self.tr("Next 7 days"), self.bars, None, self._tomorrow)
         self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied, inset=EDGE)
         self.bars.setAccessibleName(self.tr("Next 7 days"))
@@ -77,6 +80,8 @@ class Dashboard(QWidget):
         """Show how things stand."""
         self.hero.show_overview(overview)
         self.decks.show_decks(overview.decks)
+        self.all_decks.setText(self.tr("All %n decks", "", len(overview.decks)))
+        self.all_decks.setVisible(len(self.decks.rows) < len(overview.decks))
         self._order_tabs()
         self.turn.setVisible(overview.load.total > 0)
         self._ahead.setVisible(any(day.cards for day in overview.forecast))
@@ -155,7 +160,8 @@ class Dashboard(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go from the top down: rows made later would come last."""
-        stops = (self.hero.study, self.hero.turn, *self.decks.rows, self.turn, self.write, self.heat_map)
+        below = (self.all_decks, self.turn, self.write)
+        stops = (self.hero.study, self.hero.turn, *self.decks.rows, *below, self.heat_map)
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 
@@ -184,3 +190,4 @@ class Dashboard(QWidget):
         self.heat_map.pointed.connect(self._tell_day)
         self.turn.clicked.connect(self.import_requested)
         self.write.clicked.connect(self.new_card_requested)
+        self.all_decks.clicked.connect(self.decks_requested)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from kmsflash.model.ids import DeckId
 from kmsflash.model.today import DeckLine
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import words
@@ -19,7 +18,19 @@ _PADDING = 20
 _INDENT = 20  # a level of sub-decks
 _COLUMN = 52  # of a number
 _CHEVRON = 14
+_MOST = 40  # decks that show here; the Decks page shows all
 _NARROW = 460  # pixels at font setting 100 %: under it the share known goes without its words
+
+
+def most_pressing(decks: Sequence[DeckLine]) -> Sequence[DeckLine]:
+    """Return decks as they are; of very many the top ones, first those in which something waits."""
+    if len(decks) <= _MOST:
+        return decks
+    tops = [line for line in decks if line.depth == 0]
+    if len(tops) <= _MOST:
+        return tops
+    kept = set(sorted(range(len(tops)), key=lambda at: (not tops[at].load.total, at))[:_MOST])
+    return [line for at, line in enumerate(tops) if at in kept]
 
 
 class DeckList(Panel):
@@ -44,7 +55,8 @@ class DeckList(Panel):
         return tuple(self._rows)
 
     def show_decks(self, decks: Sequence[DeckLine]) -> None:
-        """Show *decks*, keeping the rows that are there, and the focus with them."""
+        """Show *decks*, the most pressing of very many, keeping the rows that are there, and the focus."""
+        decks = most_pressing(decks)
         while len(self._rows) > len(decks):
             row = self._rows.pop()
             row.hide()
@@ -56,18 +68,21 @@ class DeckList(Panel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the deck under the pointer, or under the keyboard's focus."""
-        row = next((row for row in self._rows if row.geometry().contains(event.pos())), None)
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = next(
+            (row for row in self._rows if (row.hasFocus() if by_keyboard else _is_at(row, event))), None
+        )
         if row is None or row.line.deck is None:
             event.ignore()
             return
-        menu = self._menu(row.line.deck, waits=row.isEnabled())
-        menu.popup(event.globalPos())
+        self._menu(row).popup(event.globalPos())
 
-    def _menu(self, deck: DeckId, *, waits: bool) -> QMenu:
+    def _menu(self, row: "DeckRow") -> QMenu:
+        deck = row.line.deck
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         study = menu.addAction(self.tr("Study"), lambda: self.chosen.emit(deck))
-        study.setEnabled(waits)
+        study.setEnabled(row.waits)
         menu.addAction(self.tr("Update from notes"), lambda: self.update_wanted.emit(deck))
         menu.addSeparator()
         menu.addAction(self.tr("Write ids into its notes…"), lambda: self.stamp_wanted.emit(deck))
@@ -75,13 +90,24 @@ class DeckList(Panel):
 
     def _new_row(self) -> "DeckRow":
         row = DeckRow(self._theme, self)
-        row.clicked.connect(lambda: self.chosen.emit(row.line.deck))
+        row.clicked.connect(lambda: self._press(row))
         self._column.addWidget(row)
         return row
 
+    def _press(self, row: "DeckRow") -> None:
+        """Study a deck; where nothing waits in it, show what else can be done with it."""
+        if row.waits:
+            self.chosen.emit(row.line.deck)
+        else:
+            self._menu(row).popup(row.mapToGlobal(row.rect().bottomLeft()))
+
+
+def _is_at(row: QWidget, event: QContextMenuEvent) -> bool:
+    return row.geometry().contains(event.pos())
+
 
 class DeckRow(Control):
-    """One deck. It can be pressed while something waits in it."""
+    """One deck. A press studies it while something waits in it."""
 
     line: DeckLine
 
@@ -96,8 +122,13 @@ class DeckRow(Control):
         self._is_first = is_first
         self.setText(words.deck(line))
         self.setToolTip(line.name)
-        self.setEnabled(bool(line.load.total) and line.deck is not None)
+        self.setEnabled(line.deck is not None)
         self.update()
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to study in it."""
+        return bool(self.line.load.total) and self.line.deck is not None
 
     def sizeHint(self) -> QSize:
         """Return the height of a row."""
@@ -170,7 +201,7 @@ class DeckRow(Control):
         """Paint what waits, from the end of the line; return where that begins."""
         theme = self._theme
         side = self._size(_CHEVRON)
-        if self.isEnabled():
+        if self.waits:
             place = self._mirrored(QRect(room.right() + 1 - side, (self.height() - side) // 2, side, side))
             forward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
             name = "chevron-right" if forward else "chevron-left"

@@ -31,6 +31,7 @@ class TodayPage(QWidget):
     paste_requested = Signal()
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
+    decks_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class TodayPage(QWidget):
         view.update_requested.connect(self.update_requested)
         view.new_card_requested.connect(self.new_card_requested)
         view.stamp_requested.connect(self.stamp_requested)
+        view.decks_requested.connect(self.decks_requested)
         return view
 
     def add_above(self, line: QWidget) -> None:

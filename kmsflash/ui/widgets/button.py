@@ -59,7 +59,13 @@ class Button(Control):
         self.setText(text)
         self._key, self._icon, self._look, self._size = key, icon, look, size
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Show another key that does the same; empty: none does."""
+        self._key = key
         self.setAccessibleDescription(self.tr("Key: {key}").format(key=key) if key else "")
+        self._renew()
 
     def set_look(self, look: Look) -> None:
         """Look more or less important."""

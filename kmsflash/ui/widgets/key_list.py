@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from kmsflash.ui.key_table import KeyRow, KeyTable, caps
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.key_cap import KeyCap
 from kmsflash.ui.widgets.label import Label
@@ -22,6 +23,11 @@ class Line:
 
     keys: tuple[str, ...]
     words: str
+
+
+def lines_of(table: KeyTable, rows: Sequence[KeyRow]) -> list[Line]:
+    """Return the lines of some rows of a table; what has no key has no line."""
+    return [Line(caps(keys[0]), table.screen.word(row)) for row in rows if (keys := table.keys(row.name))]
 
 
 class KeyList(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.ids import DeckId
-from kmsflash.model.today import DayLoad, Overview
+from kmsflash.model.today import DayLoad, Load, Overview
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.page import TodayPage
 from kmsflash.ui.widgets.scroll_area import ScrollArea
@@ -41,16 +41,14 @@ def test_enter_studies_everything(qtbot: QtBot, shown: Shown, overview: Overview
     assert asked.args == [None]
 
 
-def test_tab_goes_from_the_button_through_the_decks_that_wait(
-    qtbot: QtBot, shown: Shown, overview: Overview
-) -> None:
+def test_tab_goes_from_the_button_through_the_decks(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
     page = shown(overview)
     reached = []
-    for _ in range(6):
+    for _ in range(7):
         QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     board = page.dashboard
-    assert reached == [board.hero.study, *board.decks.rows[:2], board.turn, board.write, board.heat_map]
+    assert reached == [board.hero.study, *board.decks.rows, board.turn, board.write, board.heat_map]
     assert board.decks.rows[0].text() == "Teas: 412 cards, 20 to review, 6 new, 64 % known"
 
 
@@ -198,3 +196,41 @@ def test_a_card_can_be_written_from_here(qtbot: QtBot, shown: Shown, overview: O
     with qtbot.waitSignal(page.new_card_requested):
         page.dashboard.write.setFocus()
         QTest.keyClick(page.dashboard.write, Qt.Key.Key_Return)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups without a display
+@pytest.mark.parametrize("by_menu_key", [True, False])
+def test_a_deck_in_which_nothing_waits_has_its_menu_by_keyboard(
+    shown: Shown, overview: Overview, by_menu_key: bool
+) -> None:
+    page = shown(overview)
+    decks = page.dashboard.decks
+    done = decks.rows[2]
+    done.setFocus(Qt.FocusReason.TabFocusReason)
+    assert QApplication.focusWidget() is done
+    if by_menu_key:
+        place = done.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, done.mapToGlobal(place))
+        QApplication.sendEvent(done, event)
+    else:
+        QTest.keyClick(done, Qt.Key.Key_Return)
+    study, *_ = decks.findChildren(QMenu)[0].actions()
+    assert not study.isEnabled()
+
+
+def test_of_very_many_decks_the_most_pressing_show_and_a_way_to_all(
+    qtbot: QtBot, shown: Shown, overview: Overview
+) -> None:
+    tops = [replace(overview.decks[2], deck=DeckId(number), name=f"{number}") for number in range(1, 61)]
+    tops[50] = replace(tops[50], load=Load(due=1))
+    under = replace(overview.decks[1], deck=DeckId(99), depth=1)
+    page = shown(replace(overview, decks=(*tops[:5], under, *tops[5:])))
+    board = page.dashboard
+    names = [row.line.name for row in board.decks.rows]
+    assert names == [f"{number}" for number in range(1, 40)] + ["51"]
+    assert board.all_decks.text() == "All 61 decks"
+    with qtbot.waitSignal(page.decks_requested):
+        QTest.keyClick(board.all_decks, Qt.Key.Key_Space)
+    page.show_overview(overview)
+    assert len(board.decks.rows) == len(overview.decks)
+    assert not board.all_decks.isVisible()

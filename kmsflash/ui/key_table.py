@@ -1,0 +1,90 @@
+"""The keys of a screen as a table: what each does, in words, and which the learner chose instead."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from kmsflash.ui.widgets.pressed import pressed
+
+Chosen = Mapping[str, Sequence[str]]
+"""By the name of what they do, the keys that the learner chose; what is not in it keeps its usual keys."""
+
+COMMAND = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_CAPS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Meta": "⌘"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """Something that keys do."""
+
+    name: str  # in the settings
+    words: str  # in English; translated where it shows
+    keys: tuple[str, ...]  # as Qt writes them portably; the first is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen and its keys."""
+
+    name: str  # in the settings
+    words: str  # in English
+    rows: tuple[KeyRow, ...]
+    context: str  # under which the words are translated
+
+    def word(self, row: KeyRow) -> str:
+        """Return what keys do, in the learner's language."""
+        return QCoreApplication.translate(self.context, row.words)
+
+
+class KeyTable:
+    """The keys of one screen as they are now."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self.use({})
+
+    def use(self, chosen: Chosen) -> None:
+        """Take the learner's keys; where none were chosen the usual ones hold."""
+        self._keys = {row.name: tuple(chosen.get(row.name, row.keys)) for row in self.screen.rows}
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Return the keys of something, the one that shows first; none where the learner wants none."""
+        return self._keys[name]
+
+    def cap(self, name: str) -> str:
+        """Return the first key as it stands on a keycap; empty where there is none."""
+        keys = self._keys[name]
+        return cap(keys[0]) if keys else ""
+
+    def act_of(self, event: QKeyEvent) -> str | None:
+        """Return the name of what a pressed key does here."""
+        meant = _meant(event)
+        return next((name for name, keys in self._keys.items() if meant.intersection(keys)), None)
+
+
+def _meant(event: QKeyEvent) -> set[str]:
+    """Return the key, and the sign that it types: a `?` or a digit counts wherever a keyboard has it."""
+    text = event.text()
+    is_sign = len(text) == 1 and text.isprintable() and not text.isalpha() and not text.isspace()
+    return {pressed(event), text} if is_sign and not event.modifiers() & COMMAND else {pressed(event)}
+
+
+def cap(key: str) -> str:
+    """Return a key as it stands on a keycap: `Ctrl+Shift+Return` is `Ctrl Shift Enter`."""
+    return " ".join(caps(key))
+
+
+def caps(key: str) -> tuple[str, ...]:
+    """Return the caps to press for a key, one after the other."""
+    plus = "\0"
+    native = QKeySequence(key, QKeySequence.SequenceFormat.PortableText).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )
+    parts = (native[:-1] + plus if native.endswith("+") else native).split("+")
+    words = ("+" if part == plus else _CAPS.get(part, part) for part in parts)
+    return tuple(QCoreApplication.translate("keys", word) if len(word) > 1 else word for word in words)
