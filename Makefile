@@ -15,7 +15,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint screenshots benchmarks lock clean setup libraries
+.PHONY: help run test lint screenshots translations benchmarks lock clean setup libraries
 # Another activated environment or another chosen interpreter is not what this project's lock is for.
 unexport VIRTUAL_ENV UV_PYTHON PYTHONHOME PYTHONPATH
 # Compiling all that a start imports, at every start, takes longer than the start.
@@ -43,6 +43,9 @@ lint: $(READY)  ## Check style and types only
 screenshots: export QT_QPA_PLATFORM = offscreen
 screenshots: libraries $(READY)  ## Draw every screen in both themes into build/screenshots (or SCREENSHOTS=DIR)
 	@$(RUN) kmsflash screenshots $(SCREENSHOTS)
+
+translations: $(READY)  ## Collect the texts to translate, and pack what is translated
+	@$(VENV)/bin/python packaging/translations.py
 
 benchmarks: export QT_QPA_PLATFORM ?= offscreen
 benchmarks: libraries $(READY)  ## Measure start, answer, notes and memory (minutes; the first time it makes 100,000 cards)

@@ -22,13 +22,15 @@ from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
 from kmsflash.places import Places
 from kmsflash.settings import Settings
-from kmsflash.ui import icons
-from kmsflash.ui.actions import add_actions
+from kmsflash.ui import actions, icons
+from kmsflash.ui.actions import add_actions, use_keys
+from kmsflash.ui.language import language, speak
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.single_instance import SingleInstance
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.page import TodayPage
+from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
@@ -47,6 +49,7 @@ _log = logging.getLogger(__name__)
 
 FONT_STEP = 0.1
 PAINTED_BY_MS = 300
+AGAIN = 75  # exit code: the program is to begin again, in another language
 LONGEST_NAP = timedelta(hours=1)  # between looks at the calendar: a sleeping machine stops timers
 
 
@@ -57,14 +60,19 @@ def run(places: Places) -> int:
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("kmsflash")
     instance = SingleInstance(places.collection, places.state)
+    begins_at = "today"
     if not instance.claim():
         sys.stdout.write("kmsflash is open already; its window was asked to come forward.\n")
         return 0
     try:
-        program = App(application, places, local_now)
-        instance.asked_forward.connect(program.window.come_forward)
-        program.start()
-        return application.exec()
+        code = AGAIN
+        while code == AGAIN:
+            program = App(application, places, local_now, begins_at=begins_at)
+            instance.asked_forward.connect(program.window.come_forward)
+            program.start()
+            code, begins_at = application.exec(), "settings"
+            instance.asked_forward.disconnect(program.window.come_forward)
+        return code
     finally:
         instance.release()
 
@@ -82,13 +90,23 @@ class App(QObject):
     imported = Signal()  # notes were brought in and their report is shown
     failed = Signal(object)  # the error that kept either from happening; the learner has been told
 
-    def __init__(self, application: QApplication, places: Places, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        places: Places,
+        clock: Callable[[], datetime],
+        *,
+        begins_at: str = "today",  # the place of the rail that shows first
+    ) -> None:
         super().__init__()
+        self._begins_at = begins_at
         self._application = application
         self._places = places
         self._clock = clock
         self._settings = settings.load(places.settings)
+        speak(application, self._settings.language)
         self.theme = Theme(self._settings.theme, self._settings.font_scale)
+        self.theme.set_keys(self._settings.keys)
         self.theme.apply(application)
         self.jobs = Jobs()
         self.collection: Collection | None = None
@@ -104,7 +122,7 @@ class App(QObject):
         """Show the window, then open the collection behind it."""
         restore(self.window, self._settings)
         self.window.show()
-        job = Job(self.window.tr("Opening your cards"), self._open, self.window)
+        job = Job(self.tr("Opening your cards"), self._open, self.window)
         job.finished.connect(self._opened)
         job.failed.connect(self._cannot_open)
         self.jobs.run(job)
@@ -113,7 +131,6 @@ class App(QObject):
         window = self.window
         window.add_page(self.today)
         window.show_page(self.today)
-        window.rail.chosen.connect(self._go)
         window.files_dropped.connect(self.import_files)
         window.came_forward.connect(self._look_again)
         window.closing.connect(self._close)
@@ -128,26 +145,26 @@ class App(QObject):
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self._look_at_the_calendar)
-        add_actions(
-            window,
-            {
-                "today": self.show_today,
-                "decks": self.show_decks,
-                "settings": self.show_settings,
-                "new_card": self.new_card,
-                "import": self.choose_files,
-                "import_folder": self.choose_folder,
-                "paste": self.paste_notes,
-                "update": self.update_all,
-                "undo": self.undo,
-                "redo": self.redo,
-                "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
-                "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
-                "usual_size": lambda: self._scale(1.0),
-                "full_screen": self._toggle_full_screen,
-                "quit": window.close,
-            },
-        )
+        doers: dict[str, Callable[[], object]] = {
+            "today": self.show_today,
+            "decks": self.show_decks,
+            "settings": self.show_settings,
+            "new_card": self.new_card,
+            "import": self.choose_files,
+            "import_folder": self.choose_folder,
+            "paste": self.paste_notes,
+            "update": self.update_all,
+            "undo": self.undo,
+            "redo": self.redo,
+            "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
+            "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
+            "usual_size": lambda: self._scale(1.0),
+            "keys": self._show_keys,
+            "full_screen": self._toggle_full_screen,
+            "quit": window.close,
+        }
+        add_actions(window, doers, self.theme.keys.table(actions.SCREEN))
+        window.rail.chosen.connect(lambda name: doers[name]())
 
     # Opening
 
@@ -170,13 +187,15 @@ class App(QObject):
         self._show_overview(self.collection, overview)
         self._wait_for_tomorrow()
         self._later.start(PAINTED_BY_MS)
+        if self._begins_at == "settings":
+            self.show_settings()
         self.opened.emit()
         self.import_files(self._early_files)
 
     def _when_painted(self) -> None:
         """Do what nobody waits for, once Today is on the screen."""
         self.window.setWindowIcon(icons.program_icon())
-        self.jobs.run(Job(self.window.tr("Getting ready to study"), _get_ready, self.window))
+        self.jobs.run(Job(self.tr("Getting ready to study"), _get_ready, self.window))
         if self.collection is not None:
             self.watch.look()
 
@@ -193,9 +212,6 @@ class App(QObject):
         self.failed.emit(error)
 
     # Pages
-
-    def _go(self, name: str) -> None:
-        {"today": self.show_today, "decks": self.show_decks, "settings": self.show_settings}[name]()
 
     def show_today(self) -> None:
         """Show what waits today."""
@@ -264,7 +280,6 @@ class App(QObject):
     def decks(self) -> "DecksFlow":
         """What leads the Decks page; there is one once the collection is open."""
         from kmsflash.ui.decks.flow import DecksFlow
-    from kmsflash.ui.editing.flow import EditingFlow
 
         assert self.collection is not None  # noqa: S101  nothing is shown before
         flow = DecksFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
@@ -293,6 +308,7 @@ class App(QObject):
     @cached_property
     def editing(self) -> "EditingFlow":
         """What leads to editors of cards; there is one once the collection is open."""
+        from kmsflash.ui.editing.flow import EditingFlow
 
         assert self.collection is not None  # noqa: S101  there is nothing to write before
         flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
@@ -382,7 +398,7 @@ class App(QObject):
         wanted = pasted()
         self.import_files(wanted)
         if not wanted:
-            sentence = self.window.tr("There is no text on the clipboard. Copy your notes, then paste them.")
+            sentence = self.tr("There is no text on the clipboard. Copy your notes, then paste them.")
             self.window.message.say(sentence)
 
     def update_all(self) -> None:
@@ -407,12 +423,25 @@ class App(QObject):
 
     def use(self, chosen: Settings) -> None:
         """Act on what was set, at once, and keep it."""
+        if chosen.keys != self._settings.keys:
+            self.theme.set_keys(chosen.keys)
+            use_keys(self.window, self.theme.keys.table(actions.SCREEN))
+        is_other = language(chosen.language) != language(self._settings.language)
         self._settings = chosen
         self.theme.set_mode(chosen.theme)
         self.theme.set_font_scale(chosen.font_scale)
         if self.collection is not None:
             self.collection.use(chosen.study)
         self._keep_settings()
+        if is_other:
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        """Close the window, and let another open in the language that was chosen."""
+        self._application.setQuitOnLastWindowClosed(False)
+        if self.window.close():
+            self._application.exit(AGAIN)
+        self._application.setQuitOnLastWindowClosed(True)
 
     def _scale(self, scale: float) -> None:
         self.use(replace(self._settings, font_scale=round(min(2.0, max(0.8, scale)), 2)))
@@ -424,6 +453,9 @@ class App(QObject):
             self.window.message.say(str(error), "bad")
 
     # The window and the day
+
+    def _show_keys(self) -> None:
+        self.window.show_keys(lines_of(self.theme.keys.table(actions.SCREEN), actions.ACTIONS))
 
     def _toggle_full_screen(self) -> None:
         self.window.setWindowState(self.window.windowState() ^ Qt.WindowState.WindowFullScreen)

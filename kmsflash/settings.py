@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ class Settings:
     day_starts_at: int = 4  # hour, 0 to 23
     six_grades: bool = False
     drill_failures_only: bool = False
+    language: str = "system"  # or the code of one that the program speaks
+    keys: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)  # by screen and act
     window_size: tuple[int, int] = (1280, 800)
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
     window_maximized: bool = False
@@ -90,6 +93,25 @@ def _theme(value: Any) -> Any:
     return value if value in THEMES else _WRONG
 
 
+def _language(value: Any) -> Any:
+    return value if isinstance(value, str) and value else _WRONG
+
+
+def _keys(value: Any) -> Any:
+    """Return what keys were chosen; also for screens and acts that only another version knows."""
+    if not isinstance(value, dict):
+        return _WRONG
+    screens = {screen: rows for screen, rows in value.items() if isinstance(rows, dict)}
+    return {
+        screen: {act: keys for act, keys in rows.items() if _is_keys(keys)}
+        for screen, rows in screens.items()
+    }
+
+
+def _is_keys(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(key, str) and key for key in value)
+
+
 def _pair(value: Any) -> Any:
     if value is None:
         return None
@@ -108,6 +130,8 @@ _CHECKS = {
     "day_starts_at": _within(0, 23, int),
     "six_grades": _boolean,
     "drill_failures_only": _boolean,
+    "language": _language,
+    "keys": _keys,
     "window_size": _size,
     "window_place": _pair,
     "window_maximized": _boolean,

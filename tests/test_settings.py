@@ -67,3 +67,24 @@ def test_studying_follows_the_settings() -> None:
     assert (usual.day_starts_at, usual.drill_below) == (4, Grade.GOOD)
     assert Settings(drill_failures_only=True).study.drill_below is Grade.HARD
     assert Settings(six_grades=True).study == StudyOptions(4, Grade.GOOD, six_grades=True)
+
+
+def test_keys_are_kept_also_those_that_only_another_version_knows(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    keys = {"window": {"import": ["Ctrl+I"], "later": []}, "exam": {"flag": ["F"]}}
+    path.write_text(json.dumps({"keys": keys}), encoding="utf-8")
+    loaded = load(path)
+    assert loaded.keys == keys
+    save(loaded, path)
+    assert json.loads(path.read_text(encoding="utf-8"))["keys"] == keys
+
+
+@pytest.mark.parametrize(
+    "keys", [[], "F2", {"window": ["F2"]}, {"window": {"import": "F2", "quit": [3, ""]}}]
+)
+def test_keys_that_make_no_sense_are_the_usual_ones(tmp_path: Path, keys: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"keys": keys, "language": 7}), encoding="utf-8")
+    loaded = load(path)
+    assert not any(rows for rows in loaded.keys.values())
+    assert loaded.language == "system"

@@ -1,23 +1,13 @@
 """What the window can do wherever one is in it: a table of data."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-_CONTEXT = "Actions"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """One action: its words and the keys that trigger it, the first of which is shown."""
-
-    name: str
-    words: str  # in English; translated where it shows
-    keys: tuple[str, ...]
-
+from kmsflash.ui.key_table import KeyRow as ActionRow
+from kmsflash.ui.key_table import KeyTable, Screen
 
 ACTIONS = (
     ActionRow("today", str(QT_TRANSLATE_NOOP("Actions", "Go to Today")), ("Ctrl+1",)),
@@ -37,16 +27,26 @@ ACTIONS = (
     ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), ("Ctrl+-",)),
     ActionRow("usual_size", str(QT_TRANSLATE_NOOP("Actions", "Text at its usual size")), ("Ctrl+0",)),
+    ActionRow("keys", str(QT_TRANSLATE_NOOP("Actions", "Show the keys of this screen")), ("F1", "?")),
     ActionRow("full_screen", str(QT_TRANSLATE_NOOP("Actions", "Full screen")), ("F11",)),
     ActionRow("quit", str(QT_TRANSLATE_NOOP("Actions", "Quit")), ("Ctrl+Q",)),
 )
 
 
-def add_actions(widget: QWidget, doers: Mapping[str, Callable[[], object]]) -> None:
+SCREEN = Screen("window", str(QT_TRANSLATE_NOOP("Actions", "Everywhere")), ACTIONS, "Actions")
+
+
+def add_actions(widget: QWidget, doers: Mapping[str, Callable[[], object]], keys: KeyTable) -> None:
     """Give *widget* every action, each calling its doer."""
     for row in ACTIONS:
-        action = QAction(QCoreApplication.translate(_CONTEXT, row.words), widget)
+        action = QAction(SCREEN.word(row), widget)
         action.setObjectName(row.name)
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.triggered.connect(doers[row.name])
         widget.addAction(action)
+    use_keys(widget, keys)
+
+
+def use_keys(widget: QWidget, keys: KeyTable) -> None:
+    """Let the actions of *widget* be triggered by the keys as they are now."""
+    for action in widget.actions():
+        action.setShortcuts([QKeySequence(key) for key in keys.keys(action.objectName())])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kmsflash.ui.widgets.pressed import pressed
@@ -13,6 +13,22 @@ Chosen = Mapping[str, Sequence[str]]
 
 COMMAND = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_WORDS = (  # on caps, beside letters and signs
+    QT_TRANSLATE_NOOP("keys", "Ctrl"),
+    QT_TRANSLATE_NOOP("keys", "Shift"),
+    QT_TRANSLATE_NOOP("keys", "Alt"),
+    QT_TRANSLATE_NOOP("keys", "Enter"),
+    QT_TRANSLATE_NOOP("keys", "Space"),
+    QT_TRANSLATE_NOOP("keys", "Esc"),
+    QT_TRANSLATE_NOOP("keys", "Del"),
+    QT_TRANSLATE_NOOP("keys", "Ins"),
+    QT_TRANSLATE_NOOP("keys", "Home"),
+    QT_TRANSLATE_NOOP("keys", "End"),
+    QT_TRANSLATE_NOOP("keys", "PgUp"),
+    QT_TRANSLATE_NOOP("keys", "PgDown"),
+    QT_TRANSLATE_NOOP("keys", "Backspace"),
+    QT_TRANSLATE_NOOP("keys", "Menu"),
 )
 _CAPS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Meta": "⌘"}
 
@@ -65,6 +81,27 @@ class KeyTable:
         """Return the name of what a pressed key does here."""
         meant = _meant(event)
         return next((name for name, keys in self._keys.items() if meant.intersection(keys)), None)
+
+
+class Keys:
+    """The keys of every screen, as the learner set them."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, KeyTable] = {}
+        self._chosen: Mapping[str, Chosen] = {}
+
+    def table(self, screen: Screen) -> KeyTable:
+        """Return the keys of a screen: always the same table, which changes with what is chosen."""
+        if screen.name not in self._tables:
+            made = self._tables[screen.name] = KeyTable(screen)
+            made.use(self._chosen.get(screen.name, {}))
+        return self._tables[screen.name]
+
+    def use(self, chosen: Mapping[str, Chosen]) -> None:
+        """Take what was chosen, by the name of the screen."""
+        self._chosen = chosen
+        for name, table in self._tables.items():
+            table.use(chosen.get(name, {}))
 
 
 def _meant(event: QKeyEvent) -> set[str]:

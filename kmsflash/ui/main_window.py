@@ -1,5 +1,6 @@
 """The window: the rail, the pages, the drop target. It assembles and has no logic of its own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -14,10 +15,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kmsflash.ui.rail import Rail
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.key_list import KeyList, Line
 from kmsflash.ui.widgets.message_bar import MessageBar
 
 SMALLEST = (520, 420)
@@ -39,6 +42,10 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._alone: set[QWidget] = set()
         self._drop = _DropTarget(theme, self)
+        self._keys = KeyList(theme, self)
+        self._keys.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._keys.closed.connect(self._back_from_keys)
+        self._before_keys: QWidget | None = None
         self.setWindowTitle("kmsflash")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -61,6 +68,20 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(page not in self._alone)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_keys(self, lines: Sequence[Line]) -> None:
+        """Show what keys do here, over everything; put that away where it shows."""
+        if self._keys.isVisible():
+            self._keys.hide()
+            return
+        self._before_keys = QApplication.focusWidget()
+        self._keys.show_lines(lines)
+        self._keys.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_from_keys(self) -> None:
+        before, self._before_keys = self._before_keys, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def page(self) -> QWidget | None:
@@ -111,6 +132,7 @@ class MainWindow(QMainWindow):
         """Keep the drop target over everything."""
         super().resizeEvent(event)
         self._drop.setGeometry(self.rect())
+        self._keys.centre_in(self.rect())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say that files are welcome."""

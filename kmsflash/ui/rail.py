@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import RADIUS, Control
 
@@ -29,19 +30,18 @@ _PILL = 0.075  # opacity of the text's colour over the rail, under the place whe
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place to go: its name in the program, its icon, its word, and the key that goes there too."""
+    """A place to go: its name in the program, also of the action that goes there, its icon and its word."""
 
     name: str
     icon: str
     word: str
-    key: str
     is_last: bool = False  # stands at the bottom
 
 
 STOPS = (
-    Stop("today", "sun", str(QT_TRANSLATE_NOOP("Rail", "Today")), "Ctrl+1"),
-    Stop("decks", "layers", str(QT_TRANSLATE_NOOP("Rail", "Decks")), "Ctrl+2"),
-    Stop("settings", "settings", str(QT_TRANSLATE_NOOP("Rail", "Settings")), "Ctrl+,", is_last=True),
+    Stop("today", "sun", str(QT_TRANSLATE_NOOP("Rail", "Today"))),
+    Stop("decks", "layers", str(QT_TRANSLATE_NOOP("Rail", "Decks"))),
+    Stop("settings", "settings", str(QT_TRANSLATE_NOOP("Rail", "Settings")), is_last=True),
 )
 
 
@@ -210,15 +210,20 @@ class RailItem(Control):
         if not self._collapsed:
             self._paint_words(painter)
 
+    def _renew(self) -> None:
+        """Take another theme on, and perhaps another key."""
+        super()._renew()
+        self._tell()
+
     def _tell(self) -> None:
         """Say in words what shows."""
-        key = QKeySequence(self.stop.key).toString(QKeySequence.SequenceFormat.NativeText)
+        key = self._theme.keys.table(SCREEN).cap(self.stop.name)
         waiting = self._waiting()
         self.setAccessibleName(f"{self.text()}, {waiting}" if waiting else self.text())
         here = self.tr("You are here.") if self._is_current else ""
         self.setAccessibleDescription(" ".join(part for part in (here, key) if part))
         words = f"{self.text()}: {waiting}" if waiting else self.text()
-        self.setToolTip(f"{words} ({key})" if self._collapsed else key)
+        self.setToolTip((f"{words} ({key})" if key else words) if self._collapsed else key)
         self.update()
 
     def _waiting(self) -> str:

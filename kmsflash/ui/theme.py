@@ -1,6 +1,7 @@
 """The theme: every colour, font, size and icon by role. Widgets ask while painting and keep nothing."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kmsflash.model.kinds import Kind
 from kmsflash.ui import icons
 from kmsflash.ui.fonts import load_fonts, made
+from kmsflash.ui.key_table import Chosen, Keys
 from kmsflash.ui.pictures import Pictures
 from kmsflash.ui.style import palette, style_sheet
 
@@ -53,6 +55,7 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
         self._name = self._named()
+        self.keys = Keys()  # keys are a part of the look: they stand beside the words that they trigger
 
     @property
     def name(self) -> str:
@@ -79,6 +82,11 @@ class Theme(QObject):
         if scale != self._font_scale:
             self._font_scale = scale
             self._renew()
+
+    def set_keys(self, chosen: Mapping[str, Chosen]) -> None:
+        """Let other keys do things, by the names of screens and of what they do."""
+        self.keys.use(chosen)
+        self.changed.emit()
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role; "heat0" to "heat4" and "flag1" to "flag7" are the steps and flags."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.label import Label
@@ -18,9 +19,8 @@ class NoDecks(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.turn = Button(
-            theme, self.tr("Turn notes into cards"), key=self.tr("Ctrl O"), look="filled", size="medium"
-        )
+        self.turn = Button(theme, self.tr("Turn notes into cards"), look="filled", size="medium")
+        self.turn.follow_key(SCREEN, "import")
         self.new = Button(theme, self.tr("New deck"), icon="plus", size="medium")
         self.turn.clicked.connect(self.import_wanted)
         self.new.clicked.connect(self.new_wanted)

@@ -218,4 +218,14 @@ class DecksFlow(QObject):
         self._jobs.run(job)
 
     def _tell(self, sentence: str) -> None:
-        self._window.message.say(sentence, "good")
+        """Say what was done, with the way back."""
+        self._window.message.say(sentence, "good", self.tr("Undo"), self._undo)
+
+    def _undo(self) -> None:
+        try:
+            turned = self._collection.history.turn_back(self._clock())
+        except UserError as error:
+            self._window.message.say(str(error), "warn")
+        else:
+            self.changed.emit(turned.changes)
+            self._window.message.say(self.tr("Taken back: {step}").format(step=turned.step.label))

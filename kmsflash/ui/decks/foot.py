@@ -5,8 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kmsflash.model.today import DeckLine
-from kmsflash.ui.decks.keys import Act
-from kmsflash.ui.key_table import KeyTable
+from kmsflash.ui.decks.keys import SCREEN, Act
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.icon_button import IconButton
@@ -40,13 +39,7 @@ class Foot(QWidget):
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_keys(self, keys: KeyTable) -> None:
-        """Show the keys as they are now."""
-        for act, button in self.buttons.items():
-            button.set_key(keys.cap(act))
-        self._fit()
-
-    def offer(self, line: DeckLine | None, _keys: KeyTable) -> None:
+    def offer(self, line: DeckLine | None) -> None:
         """Offer what can be done with a deck; nothing where there is none."""
         is_deck = line is not None and line.deck is not None
         for act, button in self.buttons.items():
@@ -59,6 +52,9 @@ class Foot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        keys = self._theme.keys.table(SCREEN)
+        for act, button in self.buttons.items():
+            button.set_key(keys.cap(act))
         self._row.setContentsMargins(self._theme.size(8), 0, 0, 0)
         room = self.width() - self.more.sizeHint().width() - 2 * self._theme.size(8)
         for button in self.buttons.values():

@@ -15,7 +15,6 @@ from kmsflash.ui.decks.foot import Foot
 from kmsflash.ui.decks.keys import SCREEN, Act
 from kmsflash.ui.decks.standing import Standing, matching
 from kmsflash.ui.decks.view import DeckView
-from kmsflash.ui.key_table import Chosen
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
@@ -69,7 +68,6 @@ class DecksPage(QWidget):
         self.setAccessibleName(self.tr("Decks"))
         self._assemble()
         self._connect()
-        self.use_keys({})
         self._fit()
 
     def _assemble(self) -> None:
@@ -143,15 +141,6 @@ class DecksPage(QWidget):
         """Offer something that not every program can do."""
         self.offered.add(act)
 
-    def use_keys(self, chosen: Chosen) -> None:
-        """Take the learner's keys."""
-        self.tree.keys.use(chosen)
-        self.foot.show_keys(self.tree.keys)
-        new = self.tree.keys.cap(Act.NEW)
-        self.new.setToolTip(new)
-        self.new.setAccessibleDescription(self.tr("Key: {key}").format(key=new) if new else "")
-        self._offer()
-
     # What it shows
 
     def _show(self) -> None:
@@ -186,8 +175,7 @@ class DecksPage(QWidget):
             self.closed_changed.emit(set(self._closed))
 
     def _offer(self) -> None:
-        line = self.tree.current_line
-        self.foot.offer(line, self.tree.keys)
+        self.foot.offer(self.tree.current_line)
 
     # What is wanted
 
@@ -300,6 +288,9 @@ class DecksPage(QWidget):
 
     def _fit(self) -> None:
         size = self._theme.size
+        new = self.tree.keys.cap(Act.NEW)
+        self.new.setToolTip(new)
+        self.new.setAccessibleDescription(self.tr("Key: {key}").format(key=new) if new else "")
         wide = self.width() / self._theme.font_scale >= _WIDE_FROM
         edge = size(_EDGE) if wide else size(16)
         column = min(size(_COLUMN), self.width() - 2 * edge)

@@ -14,7 +14,7 @@ from kmsflash.ui.decks.dropping import DroppingTree
 from kmsflash.ui.decks.keys import SCREEN, Act
 from kmsflash.ui.decks.row import depth_of
 from kmsflash.ui.decks.standing import Standing
-from kmsflash.ui.key_table import COMMAND, KeyTable
+from kmsflash.ui.key_table import COMMAND
 from kmsflash.ui.theme import Theme
 
 _MOVES = {
@@ -39,7 +39,7 @@ class DeckView(DroppingTree):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._draft_in: DeckId | None = None
-        self.keys = KeyTable(SCREEN)
+        self.keys = theme.keys.table(SCREEN)
         self._dress()
         self.rows.named.connect(self._take_name)
         self.rows.left.connect(self._leave_name)

@@ -1,27 +1,31 @@
 """The settings page: each change acts at once and is told as a new `Settings`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kmsflash import __version__
 from kmsflash.settings import Settings
+from kmsflash.ui.settings.about import about
+from kmsflash.ui.settings.bound import Bound
+from kmsflash.ui.settings.keys_section import KeysSection
 from kmsflash.ui.settings.looks import Looks
 from kmsflash.ui.settings.rows import Group, Row
+from kmsflash.ui.settings.screens import EVERYWHERE, screens
+from kmsflash.ui.settings.sections import Section, SectionBox, SectionList
+from kmsflash.ui.settings.table import LANGUAGE, STUDY, TEXT_SIZE, Setting
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.scroll_area import ScrollArea
-from kmsflash.ui.widgets.stepper import Stepper
-from kmsflash.ui.widgets.switch import Switch
 
 _COLUMN = 720  # pixels at font setting 100 %
 _STACK_UNDER = 560
+_LIST_FROM = 760  # width of the page from which the sections stand at the side
 _EDGE = 24
-_TOP = 48
-_LINE = 24
+_TOP = 44
 _PAGES = {
     Qt.Key.Key_PageDown: 0.9,
     Qt.Key.Key_PageUp: -0.9,
@@ -33,7 +37,7 @@ _PAGES = {
 
 
 class SettingsPage(QWidget):
-    """Appearance, study, and what the program is made of."""
+    """Appearance, study, keys, language, and what the program is made of: one section at a time."""
 
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)  # an option of the collection, not of this machine
@@ -42,45 +46,52 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._settings = Settings()
-        self._looks = Looks(theme)
-        self._size = Stepper(theme, self.tr("Text size"), 80, 200, step=10, suffix=" %")
-        self._new = Stepper(theme, self.tr("New cards a day in each deck"), 0, 9999)
-        self._start = Stepper(theme, self.tr("A new day begins at"), 0, 23, shown=_clock, wraps=True)
-        self._six = Switch(theme)
-        self._hard = Switch(theme)
         self._rows: list[Row] = []
-        self._column = QWidget()
-        self._scroll = ScrollArea(self._centred())
-        self._fill()
+        self._bound: dict[str, Bound] = {}
+        self._looks = Looks(theme)
+        self.keys = KeysSection(theme, screens(), EVERYWHERE)
+        sections = self._sections()
+        self.list = SectionList(theme, sections)
+        self._box = SectionBox(theme, sections)
+        self._stack = QStackedWidget()
+        self._columns: list[QWidget] = []
+        self._insides: list[QHBoxLayout] = []  # around them
+        self._title = Label(theme, self.tr("Settings"), font="question")
+        self._sides = QHBoxLayout(self)
+        for parts in (self._appearance(), self._study(), [self.keys], self._language(), self._about()):
+            self._stack.addWidget(self._scrolled(parts))
+        self._assemble()
         self._connect()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
         self.setAccessibleName(self.tr("Settings"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        theme.changed.connect(self._follow)
         self._fit()
 
     def show_settings(self, settings: Settings) -> None:
         """Show *settings*, without telling of a change."""
         self._settings = settings
         self._looks.show_look(settings.theme)
-        self._size.show_value(round(settings.font_scale * 100))
-        self._start.show_value(settings.day_starts_at)
-        self._six.setChecked(settings.six_grades)
-        self._hard.setChecked(not settings.drill_failures_only)
+        self.keys.show_keys(settings.keys)
+        for bound in self._bound.values():
+            bound.show_settings(settings)
 
     def show_new_per_day(self, count: int) -> None:
         """Show how many new cards a day the collection's usual options let in."""
-        self._new.show_value(count)
+        self._bound["new_per_day"].show_value(count)
+
+    def show_section(self, number: int) -> None:
+        """Show one of the sections, from its top."""
+        self._stack.setCurrentIndex(number)
+        self.list.show_section(number)
+        self._box.show_section(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that scroll."""
         pages = _PAGES.get(Qt.Key(event.key()))
-        if pages is None:
+        scroll = self._stack.currentWidget()
+        if pages is None or not isinstance(scroll, ScrollArea):
             super().keyPressEvent(event)
         else:
-            self._scroll.scroll_by(pages)
+            scroll.scroll_by(pages)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Suit the width."""
@@ -88,12 +99,17 @@ class SettingsPage(QWidget):
         self._fit()
 
     def _connect(self) -> None:
+        self.list.chosen.connect(self.show_section)
+        self._box.chosen.connect(self.show_section)
         self._looks.chosen.connect(lambda name: self._set(theme=name))
-        self._size.changed.connect(lambda percent: self._set(font_scale=percent / 100))
-        self._new.changed.connect(self.new_per_day_changed)
-        self._start.changed.connect(lambda hour: self._set(day_starts_at=hour))
-        self._six.clicked.connect(lambda on: self._set(six_grades=on))
-        self._hard.clicked.connect(lambda on: self._set(drill_failures_only=not on))
+        self.keys.changed.connect(lambda kept: self._set(keys=kept))
+        self._theme.changed.connect(self._follow)
+
+    def _take(self, setting: Setting, value: Any) -> None:
+        if setting.write is not None:
+            self._set(**setting.write(value))
+        else:
+            self.new_per_day_changed.emit(value)
 
     def _set(self, **change: Any) -> None:
         changed = replace(self._settings, **change)
@@ -106,99 +122,92 @@ class SettingsPage(QWidget):
         scale = self._theme.font_scale
         if scale != self._settings.font_scale:
             self._settings = replace(self._settings, font_scale=scale)
-            self._size.show_value(round(scale * 100))
+            self._bound["font_scale"].show_settings(self._settings)
         self._fit()
 
-    # The column
+    # The sections
 
-    def _centred(self) -> QWidget:
+    def _sections(self) -> list[Section]:
+        return [
+            Section("appearance", "palette", self.tr("Appearance")),
+            Section("study", "graduation-cap", self.tr("Study")),
+            Section("keys", "keyboard", self.tr("Keys")),
+            Section("language", "languages", self.tr("Language")),
+            Section("about", "info", self.tr("About")),
+        ]
+
+    def _appearance(self) -> list[QWidget]:
+        return [Group(self._theme, self.tr("Appearance"), [self._looks, *self._settable([TEXT_SIZE])])]
+
+    def _study(self) -> list[QWidget]:
+        return [Group(self._theme, self.tr("Study"), self._settable(STUDY))]
+
+    def _language(self) -> list[QWidget]:
+        return [Group(self._theme, self.tr("Language"), self._settable([LANGUAGE]))]
+
+    def _about(self) -> list[QWidget]:
+        groups, rows = about(self._theme)
+        self._rows += rows
+        return [*groups]
+
+    def _settable(self, settings: Sequence[Setting]) -> list[QWidget]:
+        for setting in settings:
+            bound = Bound(self._theme, setting)
+            bound.changed.connect(self._take)
+            self._bound[setting.name] = bound
+            self._rows.append(bound.row)
+        return [self._bound[setting.name].row for setting in settings]
+
+    # How they stand
+
+    def _assemble(self) -> None:
+        self._sides.setSpacing(0)
+        beside = QVBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self._title)
+        beside.addWidget(self.list, 1)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self._box)
+        right.addWidget(self._stack, 1)
+        self._sides.addLayout(beside)
+        self._sides.addLayout(right, 1)
+
+    def _scrolled(self, parts: Sequence[QWidget]) -> ScrollArea:
+        column = QWidget()
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(32)
+        for part in parts:
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self._columns.append(column)
         content = QWidget()
         row = QHBoxLayout(content)
-        row.setContentsMargins(_EDGE, _TOP, _EDGE, _TOP)
+        row.addWidget(column, 1000)
         row.addStretch(1)
-        row.addWidget(self._column, 1000)
-        row.addStretch(1)
-        return content
-
-    def _fill(self) -> None:
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(32)
-        column.addWidget(Label(self._theme, self.tr("Settings"), font="question"))
-        column.addWidget(self._appearance())
-        column.addWidget(self._study())
-        column.addWidget(self._about())
-        column.addStretch(1)
-
-    def _appearance(self) -> Group:
-        size = self._row(
-            self.tr("Text size"),
-            self.tr("Everything grows with it. Ctrl + and Ctrl − do the same anywhere."),
-            self._size,
-        )
-        return Group(self._theme, self.tr("Appearance"), [self._looks, size])
-
-    def _study(self) -> Group:
-        rows: list[QWidget] = [
-            self._row(
-                self.tr("New cards a day in each deck"),
-                self.tr("At most this many that you have never seen, where a deck’s options say no other."),
-                self._new,
-            ),
-            self._row(
-                self.tr("A new day begins at"),
-                self.tr("What you study before this hour still counts for the day before."),
-                self._start,
-            ),
-            self._row(
-                self.tr("Six grades"),
-                self.tr("Grade with Blank, Wrong, Almost, Hard, Good and Easy instead of the usual four."),
-                self._six,
-            ),
-            self._row(
-                self.tr("Bring hard cards back the same day"),
-                self.tr("A card graded Hard comes back once more. One that you got wrong always does."),
-                self._hard,
-            ),
-        ]
-        return Group(self._theme, self.tr("Study"), rows)
-
-    def _about(self) -> Group:
-        made_of = [
-            (
-                self.tr("kmsflash"),
-                self.tr("Version {version}").format(version=__version__),
-                self.tr("MIT licence"),
-            ),
-            (self.tr("Inter"), self.tr("The font of everything you read"), "SIL Open Font License 1.1"),
-            (self.tr("JetBrains Mono"), self.tr("The font of code"), "SIL Open Font License 1.1"),
-            (self.tr("Lucide"), self.tr("The icons"), "ISC"),
-            (self.tr("Qt for Python"), self.tr("The window and all that is in it"), "LGPL 3"),
-        ]
-        rows: list[QWidget] = []
-        for name, sentence, licence in made_of:
-            words = Label(self._theme, licence, font="small", colour="quiet")
-            words.setAccessibleName(self.tr("Licence: {licence}").format(licence=licence))
-            rows.append(self._row(name, sentence, words))
-        return Group(self._theme, self.tr("About"), rows)
-
-    def _row(self, title: str, sentence: str, control: QWidget) -> Row:
-        if isinstance(control, Stepper):
-            control.describe(sentence)
-        row = Row(self._theme, title, sentence, control)
-        self._rows.append(row)
-        return row
+        self._insides.append(row)
+        return ScrollArea(content)
 
     def _fit(self) -> None:
-        """Keep the column's width, and stand controls under their words where it is narrow."""
+        """Stand the sections at the side or above, and controls under their words where it is narrow."""
         theme = self._theme
-        self._column.setMaximumWidth(theme.size(_COLUMN))
-        stacked = self.width() < theme.size(_STACK_UNDER)
+        scaled = self.width() / theme.font_scale
+        beside = scaled >= _LIST_FROM
+        edge = theme.size(_EDGE if beside else 16)
+        self._sides.setContentsMargins(edge, theme.size(_TOP) if beside else edge, 0, 0)
+        for part in (self.list, self._title):
+            part.setVisible(beside)
+        self._box.setVisible(not beside)
+        self._box.setMaximumWidth(max(1, self.width() - 2 * edge))
+        taken = (self.list.width() + theme.size(32)) if beside else 0
+        room = self.width() - taken - 2 * edge
+        gap = theme.size(32) if beside else 0
+        for column in self._columns:
+            column.setMaximumWidth(theme.size(_COLUMN))
+        for inside in self._insides:
+            inside.setContentsMargins(gap, 0, edge, theme.size(_TOP))
+        stacked = room < theme.size(_STACK_UNDER)
         for row in self._rows:
             row.stack(stacked=stacked)
         self._looks.stack(stacked=stacked)
-
-
-def _clock(hour: int) -> str:
-    """Return an hour as the learner's clock shows it."""
-    return QLocale().toString(QTime(hour, 0), QLocale.FormatType.ShortFormat)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.model.days import Day
 from kmsflash.model.today import Overview
+from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import words
 from kmsflash.ui.today.deck_list import DeckList
@@ -53,13 +54,12 @@ class Dashboard(QWidget):
         self._theme = theme
         self.hero = Hero(theme)
         self.decks = DeckList(theme)
-        self.turn = Button(
-            theme, self.tr("Turn notes into cards"), key=self.tr("Ctrl O"), icon="plus", look="ghost"
-        )
-        self.write = Button(
-            theme, self.tr("Write a card"), key=self.tr("Ctrl N"), icon="pencil", look="ghost"
-        )
-        self.all_decks = Button(theme, "", key=self.tr("Ctrl 2"), icon="layers", look="ghost")
+        self.turn = Button(theme, self.tr("Turn notes into cards"), icon="plus", look="ghost")
+        self.turn.follow_key(SCREEN, "import")
+        self.all_decks = Button(theme, "", icon="layers", look="ghost")
+        self.all_decks.follow_key(SCREEN, "decks")
+        self.write = Button(theme, self.tr("Write a card"), icon="pencil", look="ghost")
+        self.write.follow_key(SCREEN, "new_card")
         self.bars = DayBars(theme)
         self._tomorrow = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._tomorrow.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kmsflash.model.today import Overview
+from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import pictures, words
 from kmsflash.ui.widgets.button import Button
@@ -46,8 +47,9 @@ class FirstStart(QWidget):
             theme,
             pictures.notes,
             self.tr("Turn my notes into a deck"),
-            Button(theme, self.tr("Choose a file…"), key=self.tr("Ctrl O"), size="medium"),
+            Button(theme, self.tr("Choose a file…"), size="medium"),
         )
+        self.notes.button.follow_key(SCREEN, "import")
         self.notes.tell(
             self.tr("Takeaways, traps, tables and definitions become cards that ask for one thing each."),
             self.tr("Markdown, text, web page, Word, PDF, e-book"),

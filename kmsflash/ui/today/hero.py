@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.model.today import Overview
+from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import words
 from kmsflash.ui.widgets.button import Button
@@ -31,9 +32,8 @@ class Hero(QWidget):
             wraps=True,
         )
         self.study = Button(theme, self.tr("Study"), key=self.tr("Enter"), look="filled", size="large")
-        self.turn = Button(
-            theme, self.tr("Turn notes into cards"), key=self.tr("Ctrl O"), look="filled", size="large"
-        )
+        self.turn = Button(theme, self.tr("Turn notes into cards"), look="filled", size="large")
+        self.turn.follow_key(SCREEN, "import")
         self.study.clicked.connect(self.study_wanted)
         self.turn.clicked.connect(self.import_wanted)
         self._row = self._assembled()

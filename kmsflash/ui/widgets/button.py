@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from kmsflash.ui.key_table import Screen
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import DISABLED, RADIUS, RING, Control, ringless
 from kmsflash.ui.widgets.key_cap import key_cap_size, paint_key_cap
@@ -58,6 +59,7 @@ class Button(Control):
         super().__init__(theme, parent)
         self.setText(text)
         self._key, self._icon, self._look, self._size = key, icon, look, size
+        self._follows: tuple[Screen, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_key(key)
 
@@ -65,7 +67,20 @@ class Button(Control):
         """Show another key that does the same; empty: none does."""
         self._key = key
         self.setAccessibleDescription(self.tr("Key: {key}").format(key=key) if key else "")
+        self.updateGeometry()
+        self.update()
+
+    def follow_key(self, screen: Screen, name: str) -> None:
+        """Show whichever key does something on a screen, also when the learner chooses another."""
+        self._follows = (screen, name)
         self._renew()
+
+    def _renew(self) -> None:
+        """Take another theme on, and perhaps another key."""
+        if self._follows is not None:
+            screen, name = self._follows
+            self.set_key(self._theme.keys.table(screen).cap(name))
+        super()._renew()
 
     def set_look(self, look: Look) -> None:
         """Look more or less important."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from kmsflash.ui.key_table import KeyRow, KeyTable, caps
@@ -15,6 +15,7 @@ from kmsflash.ui.widgets.shadow import paint_shadow
 
 _RADIUS = 12
 _SHADOW = 32
+_AWAY = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ def lines_of(table: KeyTable, rows: Sequence[KeyRow]) -> list[Line]:
 
 class KeyList(QWidget):
     """A panel over the page. A click on it, Esc, `?` or the next card puts it away."""
+
+    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,6 +80,18 @@ class KeyList(QWidget):
         for key in line.keys:
             row.addWidget(KeyCap(self._theme, key, parent=caps))
         return caps
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go away on Escape, and on the keys that showed it, where the keyboard is here."""
+        if event.key() in _AWAY or event.text() == "?":
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is gone."""
+        super().hideEvent(event)
+        self.closed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go away."""

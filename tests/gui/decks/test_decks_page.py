@@ -366,6 +366,11 @@ def test_deleting_tells_first_what_would_go(qtbot: QtBot, program: App) -> None:
     assert drawn(program) == [(STARTER, 0), ("Coffee", 0), ("Spices", 0)]
     assert "“Teas” is deleted." in program.window.message.text
     assert page(program).tree.current_deck == deck(program, "Coffee"), "the one that has its place now"
+    undo = next(b for b in program.window.message.findChildren(QAbstractButton) if b.text() == "Undo")
+    with qtbot.waitSignal(program.decks.changed):
+        qtbot.keyClick(undo, Qt.Key.Key_Space)
+    assert drawn(program) == ALL
+    assert "Taken back: Delete the deck Teas" in program.window.message.text
 
 
 def test_an_empty_deck_goes_without_a_question(qtbot: QtBot, program: App) -> None:
@@ -479,7 +484,8 @@ def test_question_mark_shows_the_keys_of_this_page(qtbot: QtBot, program: App) -
 
 
 def test_the_keys_can_be_others(qtbot: QtBot, program: App) -> None:
-    page(program).use_keys({"rename": ("F6",)})
+    program.theme.set_keys({"decks": {"rename": ("F6",)}})
+    assert any("F6" in line.keys for line in page(program).key_lines())
     go_to(program, "Coffee")
     press(qtbot, program, Qt.Key.Key_F2)
     assert page(program).tree.field is None

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kmsflash import __version__
 from kmsflash.settings import THEMES, Settings
-from kmsflash.ui.settings.looks import Looks, LookTile
+from kmsflash.ui.settings.looks import LookTile
 from kmsflash.ui.settings.page import SettingsPage
 from kmsflash.ui.settings.rows import Row
 from kmsflash.ui.theme import Theme
@@ -19,6 +19,7 @@ from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 
+APPEARANCE, STUDY, KEYS, LANGUAGE, ABOUT = range(5)  # sections
 CHOSEN = Settings(theme="dark", font_scale=1.2, day_starts_at=3, other={"later": 1})
 
 
@@ -35,6 +36,12 @@ def page(qtbot: QtBot, theme: Theme) -> SettingsPage:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     return made
+
+
+def _focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def _number(page: SettingsPage, name: str) -> QSpinBox:
@@ -103,6 +110,7 @@ def test_a_switch_acts_at_once(qtbot: QtBot, page: SettingsPage, name: str, chan
 
 
 def test_the_words_of_a_switch_work_it_too(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_section(STUDY)
     row = next(row for row in page.findChildren(Row) if row.title.text() == "Six grades")
     with qtbot.waitSignal(page.settings_changed) as changed:
         QTest.mouseClick(row.title, Qt.MouseButton.LeftButton)
@@ -163,6 +171,7 @@ def test_controls_stand_under_their_words_where_it_is_narrow(
 ) -> None:
     theme.set_font_scale(scale)
     page.resize(width, 700)
+    page.show_section(STUDY)
     row = next(row for row in page.findChildren(Row) if row.title.text() == "New cards a day in each deck")
     field = _number(page, "New cards a day in each deck")
 
@@ -186,7 +195,8 @@ def test_every_control_ends_on_the_same_pixel(
 ) -> None:
     page.setLayoutDirection(direction)
     page.resize(page.width() + 40, page.height())
-    stepper = next(each for each in page.findChildren(Stepper) if each.accessibleName() == "Text size")
+    page.show_section(STUDY)
+    stepper = next(each for each in page.findChildren(Stepper) if "New cards" in each.accessibleName())
     switch = _switch(page, "Six grades")
 
     def ends() -> tuple[int, int]:
@@ -199,15 +209,19 @@ def test_every_control_ends_on_the_same_pixel(
 
 
 def test_everything_has_a_name_and_is_reached_by_the_tab_key(page: SettingsPage) -> None:
-    page.setFocus()
-    reached: list[str] = []
-    for _ in range(6):
-        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-        told = QAccessible.queryAccessibleInterface(page.focusWidget())
-        reached.append(told.text(QAccessible.Text.Name))
-    assert reached == [
-        "Dark",
-        "Text size",
+    def reached(count: int) -> list[str]:
+        names: list[str] = []
+        for _ in range(count):
+            QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+            told = QAccessible.queryAccessibleInterface(_focused())
+            names.append(told.text(QAccessible.Text.Name))
+        return names
+
+    page.list.items[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert reached(2) == ["Dark", "Text size"]
+    page.list.items[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.list.items[0], Qt.Key.Key_Down)
+    assert reached(4) == [
         "New cards a day in each deck",
         "A new day begins at",
         "Six grades",
@@ -216,12 +230,12 @@ def test_everything_has_a_name_and_is_reached_by_the_tab_key(page: SettingsPage)
 
 
 def test_page_keys_scroll(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_section(ABOUT)
     page.setFocus()
-    looks = page.findChild(Looks)
-    assert looks is not None
-    top = looks.mapTo(page, looks.rect().topLeft()).y()
+    first = next(label for label in page.findChildren(QLabel) if label.text() == "kmsflash")
+    top = first.mapTo(page, first.rect().topLeft()).y()
     QTest.keyClick(page, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: looks.mapTo(page, looks.rect().topLeft()).y() < top)
+    qtbot.waitUntil(lambda: first.mapTo(page, first.rect().topLeft()).y() < top)
 
 
 def test_it_says_which_version_it_is_and_whose_work_it_stands_on(page: SettingsPage) -> None:
@@ -237,3 +251,48 @@ def test_it_says_which_version_it_is_and_whose_work_it_stands_on(page: SettingsP
         "LGPL",
     ):
         assert expected in words
+
+
+def test_arrows_go_from_section_to_section(page: SettingsPage) -> None:
+    first = page.list.items[APPEARANCE]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    for number in (STUDY, KEYS, LANGUAGE, ABOUT):
+        QTest.keyClick(_focused(), Qt.Key.Key_Down)
+        assert page.list.items[number].isChecked()
+        assert QApplication.focusWidget() is page.list.items[number]
+    assert next(label for label in page.findChildren(QLabel) if label.text() == "Lucide").isVisible()
+
+
+def test_where_it_is_narrow_sections_are_chosen_above(qtbot: QtBot, page: SettingsPage, theme: Theme) -> None:
+    theme.set_font_scale(1.0)
+    page.resize(560, 700)
+    box = next(b for b in page.findChildren(QComboBox) if "Section" in b.accessibleName())
+    qtbot.waitUntil(lambda: box.isVisible() and not page.list.isVisible())
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert _switch(page, "Six grades").isVisible()
+
+
+def test_a_language_acts_at_once(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_section(LANGUAGE)
+    box = next(b for b in page.findChildren(QComboBox) if b.accessibleName() == "Language")
+    assert [box.itemText(number) for number in range(box.count())] == ["As the system", "English", "Deutsch"]
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_End)
+    assert changed.args == [replace(CHOSEN, language="de")]
+    with qtbot.assertNotEmitted(page.settings_changed):
+        page.show_settings(CHOSEN)
+    assert box.currentText() == "As the system"
+
+
+def test_keys_act_at_once(qtbot: QtBot, page: SettingsPage) -> None:
+    page.show_section(KEYS)
+    line = next(each for _, row, each in page.keys.lines if row.name == "import")
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.settings_changed) as changed:
+        QTest.keyClick(line, Qt.Key.Key_F7)
+    assert changed.args == [replace(CHOSEN, keys={"window": {"import": ["F7"]}})]
+    page.show_settings(CHOSEN)
+    assert line.accessibleName() == "Turn notes into cards: Ctrl O"

@@ -1,0 +1,2699 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Go to Today</source>
+        <translation>Zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Go to Decks</source>
+        <translation>Zu den Stapeln</translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation>Zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Neue Karte</translation>
+    </message>
+    <message>
+        <source>Turn notes into cards</source>
+        <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>Turn a folder of notes into cards</source>
+        <translation>Aus einem Ordner Karten machen</translation>
+    </message>
+    <message>
+        <source>Paste notes</source>
+        <translation>Notizen einfügen</translation>
+    </message>
+    <message>
+        <source>Update from notes</source>
+        <translation>Nach den Notizen auffrischen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>Schrift in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Show the keys of this screen</source>
+        <translation>Die Tasten dieser Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+</context>
+<context>
+    <name>AgainList</name>
+    <message>
+        <source>Look at these again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Opening your cards</source>
+        <translation>Deine Karten werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Getting ready to study</source>
+        <translation>Das Lernen wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy your notes, then paste them.</source>
+        <translation>In der Zwischenablage ist kein Text. Kopiere deine Notizen, dann füge sie ein.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. Your answers are kept. (%1)</source>
+        <translation>Etwas ging schief, das nicht schiefgehen darf. Deine Antworten sind gesichert. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeClosing</name>
+    <message>
+        <source>An import is not finished.</source>
+        <translation>Ein Import ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>What you have chosen in it is lost when kmsflash closes. Your notes and cards stay as they are.</source>
+        <translation>Was du darin gewählt hast, geht verloren, wenn kmsflash schließt. Notizen und Karten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Go on with the import</source>
+        <translation>Mit dem Import weitermachen</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne ihn schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Button</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Gewusst</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>CardEditor</name>
+    <message>
+        <source>Card info</source>
+        <translation>Über die Karte</translation>
+    </message>
+    <message>
+        <source>Back to the notes’ text</source>
+        <translation>Zurück zum Text der Notizen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Edit this card</source>
+        <translation>Diese Karte bearbeiten</translation>
+    </message>
+    <message>
+        <source>These are your words from last time; they were not saved yet.</source>
+        <translation>Das sind deine Worte vom letzten Mal; sie waren noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>As it will look</source>
+        <translation>So wird sie aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>What the gaps hide</source>
+        <translation>Was die Lücken verbergen</translation>
+    </message>
+    <message>
+        <source>Add a picture or a sound</source>
+        <translation>Ein Bild oder einen Ton hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>CardLook</name>
+    <message>
+        <source>As it will look</source>
+        <translation>So wird sie aussehen</translation>
+    </message>
+    <message>
+        <source>Which gap is asked</source>
+        <translation>Nach welcher Lücke gefragt wird</translation>
+    </message>
+    <message>
+        <source>The question as it will look</source>
+        <translation>Die Frage, wie sie aussehen wird</translation>
+    </message>
+    <message>
+        <source>The answer as it will look</source>
+        <translation>Die Antwort, wie sie aussehen wird</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Turn notes into cards</source>
+        <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>Nächste 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 weeks</source>
+        <translation>Letzte 12 Wochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n decks</source>
+        <translation>
+            <numerusform>Der eine Stapel</numerusform>
+            <numerusform>Alle %n Stapel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+</context>
+<context>
+    <name>DeckList</name>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Update from notes</source>
+        <translation>Nach den Notizen auffrischen</translation>
+    </message>
+    <message>
+        <source>Write ids into its notes…</source>
+        <translation>Kennungen in seine Notizen schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>DeckModel</name>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>DeckPicker</name>
+    <message>
+        <source>Part of a deck&apos;s name</source>
+        <translation>Teil vom Namen eines Stapels</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DeckRow</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+</context>
+<context>
+    <name>DeckView</name>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>DecksFlow</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation>Die beiden vereinen</translation>
+    </message>
+    <message>
+        <source>The top, in no other deck</source>
+        <translation>Ganz oben, in keinem anderen Stapel</translation>
+    </message>
+    <message>
+        <source>Move “{name}” into</source>
+        <translation>„{name}“ verschieben in</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>There is no other deck to merge it into.</source>
+        <translation>Es gibt keinen anderen Stapel, mit dem er vereint werden könnte.</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into</source>
+        <translation>„{name}“ vereinen mit</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Merging decks</source>
+        <translation>Stapel werden vereint</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleting a deck</source>
+        <translation>Ein Stapel wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>DecksPage</name>
+    <message>
+        <source>Filter decks by name</source>
+        <translation>Stapel nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>New deck</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>No deck has “{text}” in its name. Esc shows all.</source>
+        <translation>Kein Stapel hat „{text}“ im Namen. Esc zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New deck inside</source>
+        <translation>Neuer Stapel darin</translation>
+    </message>
+    <message>
+        <source>Move into…</source>
+        <translation>Verschieben in …</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Vereinen mit …</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Optionen …</translation>
+    </message>
+    <message>
+        <source>Update from notes</source>
+        <translation>Nach den Notizen auffrischen</translation>
+    </message>
+    <message>
+        <source>Write ids into its notes…</source>
+        <translation>Kennungen in seine Notizen schreiben …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorTools</name>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Picture or sound</source>
+        <translation>Bild oder Ton</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>What do you want to remember?</source>
+        <translation>Was möchtest du behalten?</translation>
+    </message>
+    <message>
+        <source>Try a real deck</source>
+        <translation>Einen echten Stapel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Start studying</source>
+        <translation>Mit dem Lernen beginnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Turn my notes into a deck</source>
+        <translation>Aus meinen Notizen einen Stapel machen</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Takeaways, traps, tables and definitions become cards that ask for one thing each.</source>
+        <translation>Aus Merksätzen, Fallen, Tabellen und Definitionen werden Karten, die je nach einer Sache fragen.</translation>
+    </message>
+    <message>
+        <source>Markdown, text, web page, Word, PDF, e-book</source>
+        <translation>Markdown, Text, Webseite, Word, PDF, E-Book</translation>
+    </message>
+    <message>
+        <source>Start with one of these. The other stays one key away.</source>
+        <translation>Beginne mit einem davon. Das andere bleibt einen Tastendruck entfernt.</translation>
+    </message>
+    <message>
+        <source>“{deck}” is {cards} made from one page of notes. See in a minute how studying feels.</source>
+        <translation>„{deck}“: {cards} aus einer Seite Notizen. Nach einer Minute weißt du, wie sich das Lernen anfühlt.</translation>
+    </message>
+    <message>
+        <source>Already here, nothing to load</source>
+        <translation>Schon da, nichts zu laden</translation>
+    </message>
+    <message>
+        <source>Start with a page of your own notes.</source>
+        <translation>Beginne mit einer Seite deiner eigenen Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New deck inside</source>
+        <translation>Neuer Stapel darin</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More that can be done with this deck</source>
+        <translation>Mehr zu diesem Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>GradeButton</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+</context>
+<context>
+    <name>Halves</name>
+    <message>
+        <source>Kinds of cards</source>
+        <translation>Arten von Karten</translation>
+    </message>
+    <message>
+        <source>Notes or cards</source>
+        <translation>Notizen oder Karten</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>Deine Notizen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>Every card is where it should be. More notes give more cards.</source>
+        <translation>Jede Karte ist, wo sie sein soll. Mehr Notizen geben mehr Karten.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Turn notes into cards</source>
+        <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>{waiting}, about {minutes}</source>
+        <translation>{waiting}, etwa {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>The import was discarded; nothing was added.</source>
+        <translation>Der Import wurde verworfen; nichts kam hinzu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKeys</name>
+    <message>
+        <source>Take in or leave out the whole group</source>
+        <translation>Die ganze Gruppe aufnehmen oder weglassen</translation>
+    </message>
+    <message>
+        <source>Treat it otherwise</source>
+        <translation>Anders damit umgehen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Merge with the card above</source>
+        <translation>Mit der Karte darüber verbinden</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Abtrennen</translation>
+    </message>
+    <message>
+        <source>Another kind…</source>
+        <translation>Andere Art …</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>the next card, or passage</source>
+        <translation>die nächste Karte oder Stelle</translation>
+    </message>
+    <message>
+        <source>take it in, or leave it out; what becomes of a card that is gone</source>
+        <translation>aufnehmen oder weglassen; was aus einer Karte wird, die weg ist</translation>
+    </message>
+    <message>
+        <source>take in or leave out the whole group</source>
+        <translation>die ganze Gruppe aufnehmen oder weglassen</translation>
+    </message>
+    <message>
+        <source>edit the card; open or close a group</source>
+        <translation>die Karte bearbeiten; eine Gruppe öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>merge with the card above: they become siblings</source>
+        <translation>mit der Karte darüber verbinden: sie werden Geschwister</translation>
+    </message>
+    <message>
+        <source>split off: a card of its own</source>
+        <translation>abtrennen: eine Karte für sich</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>andere Art</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>between your notes and the cards</source>
+        <translation>zwischen Notizen und Karten</translation>
+    </message>
+    <message>
+        <source>deck and tags</source>
+        <translation>Stapel und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>add the cards</source>
+        <translation>die Karten hinzufügen</translation>
+    </message>
+    <message>
+        <source>leave; nothing is added, what you chose waits on Today</source>
+        <translation>gehen; nichts kommt hinzu, deine Auswahl wartet auf „Heute“</translation>
+    </message>
+    <message>
+        <source>the file before, the next file</source>
+        <translation>die Datei davor, die nächste Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%1 cards</source>
+        <translation>%1 Karten</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>No cards yet</source>
+        <translation>Noch keine Karten</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 Tabellen</translation>
+    </message>
+    <message>
+        <source>1 new card</source>
+        <translation>1 neue Karte</translation>
+    </message>
+    <message>
+        <source>%1 new cards</source>
+        <translation>%1 neue Karten</translation>
+    </message>
+    <message>
+        <source>1 changed</source>
+        <translation>1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>1 reworded</source>
+        <translation>1 umformuliert</translation>
+    </message>
+    <message>
+        <source>%1 reworded</source>
+        <translation>%1 umformuliert</translation>
+    </message>
+    <message>
+        <source>1 gone</source>
+        <translation>1 weg</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 weg</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>1 braucht dich</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 brauchen dich</translation>
+    </message>
+    <message>
+        <source>1 left out, with the reason</source>
+        <translation>1 weggelassen, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>%1 left out, with the reason</source>
+        <translation>%1 weggelassen, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>1 card as before, its schedule kept</source>
+        <translation>1 Karte wie zuvor, ihr Zeitplan bleibt</translation>
+    </message>
+    <message>
+        <source>%1 cards as before, their schedule kept</source>
+        <translation>%1 Karten wie zuvor, ihr Zeitplan bleibt</translation>
+    </message>
+    <message>
+        <source>Mended: %1</source>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>1 needs you: is it still the same card?</source>
+        <translation>1 braucht dich: Ist es noch dieselbe Karte?</translation>
+    </message>
+    <message>
+        <source>%1 need you: are they still the same cards?</source>
+        <translation>%1 brauchen dich: Sind es noch dieselben Karten?</translation>
+    </message>
+    <message>
+        <source>ticked: the schedule goes on</source>
+        <translation>angehakt: der Zeitplan geht weiter</translation>
+    </message>
+    <message>
+        <source>1 needs you: is this the answer?</source>
+        <translation>1 braucht dich: Ist das die Antwort?</translation>
+    </message>
+    <message>
+        <source>%1 need you: is this the answer?</source>
+        <translation>%1 brauchen dich: Ist das die Antwort?</translation>
+    </message>
+    <message>
+        <source>asked in your notes, not answered there</source>
+        <translation>in deinen Notizen gefragt, dort nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>1 left out</source>
+        <translation>1 weggelassen</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 weggelassen</translation>
+    </message>
+    <message>
+        <source>1 seen before</source>
+        <translation>1 schon gesehen</translation>
+    </message>
+    <message>
+        <source>%1 seen before</source>
+        <translation>%1 schon gesehen</translation>
+    </message>
+    <message>
+        <source>without a card, and left so</source>
+        <translation>ohne Karte, und so belassen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>another answer; the schedule is kept</source>
+        <translation>eine andere Antwort; der Zeitplan bleibt</translation>
+    </message>
+    <message>
+        <source>1 new</source>
+        <translation>1 neu</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>the same fact; the schedule is kept</source>
+        <translation>dieselbe Tatsache; der Zeitplan bleibt</translation>
+    </message>
+    <message>
+        <source>1 unchanged</source>
+        <translation>1 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
+    <message>
+        <source>nothing happens to them</source>
+        <translation>mit ihnen geschieht nichts</translation>
+    </message>
+    <message>
+        <source>1 that you left out before</source>
+        <translation>1, die du schon weggelassen hast</translation>
+    </message>
+    <message>
+        <source>%1 that you left out before</source>
+        <translation>%1, die du schon weggelassen hast</translation>
+    </message>
+    <message>
+        <source>stays out unless ticked</source>
+        <translation>bleibt draußen, wenn nicht angehakt</translation>
+    </message>
+    <message>
+        <source>1 gone from your notes</source>
+        <translation>1 nicht mehr in deinen Notizen</translation>
+    </message>
+    <message>
+        <source>%1 gone from your notes</source>
+        <translation>%1 nicht mehr in deinen Notizen</translation>
+    </message>
+    <message>
+        <source>Keep studying</source>
+        <translation>Weiter lernen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1; Space changes it</source>
+        <translation>%1; die Leertaste ändert es</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nie wiederholt</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 reviews</source>
+        <translation>%1 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Takeaways</source>
+        <translation>Merksätze</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>Fallen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Exam cues</source>
+        <translation>Prüfungshinweise</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Merksatz</translation>
+    </message>
+    <message>
+        <source>Trap</source>
+        <translation>Falle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Exam cue</source>
+        <translation>Prüfungshinweis</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Update the cards</source>
+        <translation>Die Karten auffrischen</translation>
+    </message>
+    <message>
+        <source>Add 1 card</source>
+        <translation>1 Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 cards</source>
+        <translation>%1 Karten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Zuvor: %1</translation>
+    </message>
+    <message>
+        <source>Your words are kept</source>
+        <translation>Deine Worte bleiben</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Write a question, and it is a card</source>
+        <translation>Schreib eine Frage, und es ist eine Karte</translation>
+    </message>
+    <message>
+        <source>Write an answer, and it is a card</source>
+        <translation>Schreib eine Antwort, und es ist eine Karte</translation>
+    </message>
+    <message>
+        <source>A card needs a question and an answer.</source>
+        <translation>Eine Karte braucht eine Frage und eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Without a name, the deck is called as the notes are.</source>
+        <translation>Ohne Namen heißt der Stapel wie die Notizen.</translation>
+    </message>
+    <message>
+        <source>The cards join this deck.</source>
+        <translation>Die Karten kommen in diesen Stapel.</translation>
+    </message>
+    <message>
+        <source>A new deck. A / makes decks within decks.</source>
+        <translation>Ein neuer Stapel. Mit / liegen Stapel ineinander.</translation>
+    </message>
+    <message>
+        <source>%1 · file %2 of %3</source>
+        <translation>%1 · Datei %2 von %3</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>Deck: %1</source>
+        <translation>Stapel: %1</translation>
+    </message>
+    <message>
+        <source>line %1–%2 of %3</source>
+        <translation>Zeile %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None of these: the old card is gone</source>
+        <translation>Keine davon: Die alte Karte ist weg</translation>
+    </message>
+    <message>
+        <source>Reading your notes</source>
+        <translation>Deine Notizen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Adding the cards</source>
+        <translation>Die Karten kommen hinzu</translation>
+    </message>
+    <message>
+        <source>Space leaves a card out, Enter edits it.</source>
+        <translation>Die Leertaste lässt eine Karte weg, Enter bearbeitet sie.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>your notes say: %1</source>
+        <translation>deine Notizen sagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>An import is waiting: %1</source>
+        <translation>Ein Import wartet: %1</translation>
+    </message>
+    <message>
+        <source>An import is waiting: %1 from %2</source>
+        <translation>Ein Import wartet: %1 aus %2</translation>
+    </message>
+    <message>
+        <source>Unless you choose otherwise their cards are set aside, and a copy of all cards is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSpoken</name>
+    <message>
+        <source>Taken in.</source>
+        <translation>Aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>Weggelassen.</translation>
+    </message>
+    <message>
+        <source>All taken in.</source>
+        <translation>Alle aufgenommen.</translation>
+    </message>
+    <message>
+        <source>All left out.</source>
+        <translation>Alle weggelassen.</translation>
+    </message>
+    <message>
+        <source>Merged with the card above.</source>
+        <translation>Mit der Karte darüber verbunden.</translation>
+    </message>
+    <message>
+        <source>Split off: a card of its own.</source>
+        <translation>Abgetrennt: eine Karte für sich.</translation>
+    </message>
+    <message>
+        <source>It is that card; its schedule goes on.</source>
+        <translation>Es ist diese Karte; ihr Zeitplan geht weiter.</translation>
+    </message>
+    <message>
+        <source>None of them.</source>
+        <translation>Keine davon.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Redone.</source>
+        <translation>Wiederholt.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 to add.</source>
+        <translation>%1 hinzuzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedPage</name>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What came of your notes</source>
+        <translation>Was aus deinen Notizen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%1 cards</source>
+        <translation>%1 Karten</translation>
+    </message>
+    <message>
+        <source>1 new card</source>
+        <translation>1 neue Karte</translation>
+    </message>
+    <message>
+        <source>%1 new cards</source>
+        <translation>%1 neue Karten</translation>
+    </message>
+    <message>
+        <source>No new cards</source>
+        <translation>Keine neuen Karten</translation>
+    </message>
+    <message>
+        <source>1 takeaway</source>
+        <translation>1 Merksatz</translation>
+    </message>
+    <message>
+        <source>%1 takeaways</source>
+        <translation>%1 Merksätze</translation>
+    </message>
+    <message>
+        <source>1 trap</source>
+        <translation>1 Falle</translation>
+    </message>
+    <message>
+        <source>%1 traps</source>
+        <translation>%1 Fallen</translation>
+    </message>
+    <message>
+        <source>1 table cell</source>
+        <translation>1 Tabellenzelle</translation>
+    </message>
+    <message>
+        <source>%1 table cells</source>
+        <translation>%1 Tabellenzellen</translation>
+    </message>
+    <message>
+        <source>1 exam cue</source>
+        <translation>1 Prüfungshinweis</translation>
+    </message>
+    <message>
+        <source>%1 exam cues</source>
+        <translation>%1 Prüfungshinweise</translation>
+    </message>
+    <message>
+        <source>1 definition</source>
+        <translation>1 Definition</translation>
+    </message>
+    <message>
+        <source>%1 definitions</source>
+        <translation>%1 Definitionen</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 Fragen</translation>
+    </message>
+    <message>
+        <source>%1 as before</source>
+        <translation>%1 wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 brought up to date</source>
+        <translation>%1 aufgefrischt</translation>
+    </message>
+    <message>
+        <source>%1 with a new answer</source>
+        <translation>%1 mit neuer Antwort</translation>
+    </message>
+    <message>
+        <source>%1 no longer in your notes and set aside</source>
+        <translation>%1 nicht mehr in deinen Notizen und beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Your other cards: %1. All keep their schedule.</source>
+        <translation>Deine anderen Karten: %1. Alle behalten ihren Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Mended on reading: %1.</source>
+        <translation>Beim Lesen behoben: %1.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1</source>
+        <translation>Vielleicht: %1</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weitere</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Questions that these notes do not answer</source>
+        <translation>Fragen, die diese Notizen nicht beantworten</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>Absatz %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Press the new key. Backspace: none. Esc: as it was.</source>
+        <translation>Drück die neue Taste. Rücktaste: keine. Esc: wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Tab goes from one thing to the next. Press another key.</source>
+        <translation>Tab geht von einem zum nächsten. Drück eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>Press to choose another key.</source>
+        <translation>Drück Enter, um eine andere Taste zu wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Find a key</source>
+        <translation>Eine Taste finden</translation>
+    </message>
+    <message>
+        <source>Find what, or which key</source>
+        <translation>Was oder welche Taste?</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that, and no such key does anything.</source>
+        <translation>Nichts heißt so, und keine Taste heißt so.</translation>
+    </message>
+    <message>
+        <source>Reset: {words}</source>
+        <translation>Zurücksetzen: {words}</translation>
+    </message>
+    <message>
+        <source>On this screen, instead of “{words}”.</source>
+        <translation>Auf dieser Seite, statt „{words}“.</translation>
+    </message>
+    <message>
+        <source>“{key}” alone would be typed. Press it with Ctrl or Alt, or press another.</source>
+        <translation>„{key}“ allein würde getippt. Drück sie mit Strg oder Alt, oder eine andere.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{words}”. Enter: take it from there. Esc: leave it.</source>
+        <translation>{key} ist die Taste für „{words}“. Enter: von dort wegnehmen. Esc: lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>in the order you answered</source>
+        <translation>in der Folge deiner Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Nachricht schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NewCardPage</name>
+    <message>
+        <source>New card</source>
+        <translation>Neue Karte</translation>
+    </message>
+    <message>
+        <source>Ask the other way round too</source>
+        <translation>Auch umgekehrt fragen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>NoDecks</name>
+    <message>
+        <source>Turn notes into cards</source>
+        <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>New deck</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>No decks yet</source>
+        <translation>Noch keine Stapel</translation>
+    </message>
+    <message>
+        <source>A page of your notes becomes a deck of its own. Or begin with an empty one.</source>
+        <translation>Aus einer Seite Notizen wird ein eigener Stapel. Oder beginne mit einem leeren.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSheet</name>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Zurück zur Karte</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>The notes of this card</source>
+        <translation>Die Notizen zu dieser Karte</translation>
+    </message>
+    <message>
+        <source>The notes have changed since; this is the passage as it was.</source>
+        <translation>Die Notizen haben sich seither geändert; so lautete die Stelle.</translation>
+    </message>
+    <message>
+        <source>The file is gone; these are its words as they were when it was read last.</source>
+        <translation>Die Datei ist weg; das sind ihre Worte, wie sie zuletzt gelesen wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Your notes</source>
+        <translation>Deine Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>NotesWatch</name>
+    <message>
+        <source>Looking at your notes</source>
+        <translation>Ein Blick auf deine Notizen</translation>
+    </message>
+    <message>
+        <source>Look at the changes</source>
+        <translation>Änderungen ansehen</translation>
+    </message>
+    <message>
+        <source>{name} has changed since its cards were made.</source>
+        <translation>{name} hat sich geändert, seit die Karten entstanden.</translation>
+    </message>
+    <message>
+        <source>{count} of your notes have changed since their cards were made: {names}</source>
+        <translation>{count} deiner Notizen haben sich geändert, seit ihre Karten entstanden: {names}</translation>
+    </message>
+    <message>
+        <source>No file of these notes is where it was. Import it again from where it is now: its cards are found again.</source>
+        <translation>Keine Datei dieser Notizen ist, wo sie war. Importiere sie neu von dort, wo sie jetzt ist: Ihre Karten werden wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>Write ids into the notes of this deck?</source>
+        <translation>Kennungen in die Notizen dieses Stapels schreiben?</translation>
+    </message>
+    <message>
+        <source>Each passage gets a comment such as &lt;!-- id --&gt; that no reader shows. With it, its cards are found again however much it changes. The file as it is now is copied beside it first.</source>
+        <translation>Jede Stelle bekommt einen Kommentar wie &lt;!-- id --&gt;, den kein Leseprogramm zeigt. Damit werden ihre Karten wiedergefunden, wie sehr sie sich auch ändert. Zuvor wird die Datei, wie sie jetzt ist, daneben kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy, and write the ids</source>
+        <translation>Kopieren und schreiben</translation>
+    </message>
+    <message>
+        <source>Writing ids into your notes</source>
+        <translation>Kennungen werden in deine Notizen geschrieben</translation>
+    </message>
+    <message>
+        <source>Every passage has its id already; nothing was written.</source>
+        <translation>Jede Stelle hat schon ihre Kennung; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} ids written. The notes as they were: {copies}</source>
+        <translation>{count} Kennungen geschrieben. Die Notizen, wie sie waren: {copies}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Close (Esc); nothing is added, what you chose waits</source>
+        <translation>Schließen (Esc); nichts kommt hinzu, deine Auswahl wartet</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Tasten (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Look through what your notes give</source>
+        <translation>Durchsehen, was deine Notizen geben</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>You are here.</source>
+        <translation>Du bist hier.</translation>
+    </message>
+    <message>
+        <source>1 card waits</source>
+        <translation>1 Karte wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards wait</source>
+        <translation>
+            <numerusform>%n Karte wartet</numerusform>
+            <numerusform>%n Karten warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Name of the deck</source>
+        <translation>Name des Stapels</translation>
+    </message>
+    <message>
+        <source>Name, or Deck::Deck inside it</source>
+        <translation>Name, oder Stapel::Stapel darin</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>Section of the settings</source>
+        <translation>Abschnitt der Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über kmsflash</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The row of the table that is asked about</source>
+        <translation>Die Zeile der Tabelle, nach der gefragt wird</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>Open in notes</source>
+        <translation>In den Notizen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Your answers in order</source>
+        <translation>Deine Antworten der Reihe nach</translation>
+    </message>
+</context>
+<context>
+    <name>StudyPage</name>
+    <message>
+        <source>Show answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Open the notes</source>
+        <translation>Die Notizen öffnen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Uncover a cell</source>
+        <translation>Eine Zelle aufdecken</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nothing left for today</source>
+        <translation>Für heute nichts mehr</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>Fertig für heute</translation>
+    </message>
+    <message>
+        <source>Look at these again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>Take the tag {tag} away</source>
+        <translation>Das Schlagwort {tag} wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Key: {key}</source>
+        <translation>Taste: {key}</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingImports</name>
+    <message>
+        <source>Imports that wait</source>
+        <translation>Importe, die warten</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on: {what}</source>
+        <translation>Weitermachen: {what}</translation>
+    </message>
+    <message>
+        <source>Discard: {what}</source>
+        <translation>Verwerfen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>WhereTo</name>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>words with commas between</source>
+        <translation>Wörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Take this file in</source>
+        <translation>Diese Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Deck and tags</source>
+        <translation>Stapel und Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>_CardLook</name>
+    <message>
+        <source>As it will look</source>
+        <translation>So wird sie aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>_DropTarget</name>
+    <message>
+        <source>Drop your notes to turn them into cards</source>
+        <translation>Lass deine Notizen fallen, und es werden Karten daraus</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>A comma or Enter ends a tag</source>
+        <translation>Ein Komma oder Enter beendet ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>_Foot</name>
+    <message>
+        <source>Or drop a file anywhere in this window. Everything stays on this computer; no account.</source>
+        <translation>Oder lass eine Datei irgendwo in diesem Fenster fallen. Alles bleibt auf diesem Rechner; kein Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>The font of everything you read</source>
+        <translation>Die Schrift von allem, was du liest</translation>
+    </message>
+    <message>
+        <source>The font of code</source>
+        <translation>Die Schrift für Code</translation>
+    </message>
+    <message>
+        <source>The icons</source>
+        <translation>Die Symbole</translation>
+    </message>
+    <message>
+        <source>Qt: the window and all that is in it</source>
+        <translation>Qt: das Fenster und alles darin</translation>
+    </message>
+    <message>
+        <source>The way to the file that holds your cards</source>
+        <translation>Der Weg zur Datei mit deinen Karten</translation>
+    </message>
+    <message>
+        <source>The scheduler FSRS, where a deck asks for it</source>
+        <translation>Der Planer FSRS, wo ein Stapel ihn wünscht</translation>
+    </message>
+    <message>
+        <source>Reads the Markdown of cards and notes</source>
+        <translation>Liest das Markdown von Karten und Notizen</translation>
+    </message>
+    <message>
+        <source>Tables and marks in Markdown</source>
+        <translation>Tabellen und Auszeichnungen in Markdown</translation>
+    </message>
+    <message>
+        <source>Lets nothing harmful from a card through</source>
+        <translation>Lässt nichts Schädliches aus einer Karte durch</translation>
+    </message>
+    <message>
+        <source>Colours code</source>
+        <translation>Färbt Code</translation>
+    </message>
+    <message>
+        <source>Reads web pages and e-books</source>
+        <translation>Liest Webseiten und E-Books</translation>
+    </message>
+    <message>
+        <source>Reads Word files</source>
+        <translation>Liest Word-Dateien</translation>
+    </message>
+    <message>
+        <source>Reads PDF files</source>
+        <translation>Liest PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Knows sentences again that were reworded</source>
+        <translation>Erkennt umformulierte Sätze wieder</translation>
+    </message>
+    <message>
+        <source>Writes to the terminal</source>
+        <translation>Schreibt ins Terminal</translation>
+    </message>
+    <message>
+        <source>Knows where a computer keeps what</source>
+        <translation>Weiß, wo ein Rechner was aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Names that no two machines give twice</source>
+        <translation>Namen, die keine zwei Rechner zweimal vergeben</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über kmsflash</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>card face</name>
+    <message>
+        <source>Trap</source>
+        <translation>Falle</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Merksatz</translation>
+    </message>
+    <message>
+        <source>Exam cue</source>
+        <translation>Prüfungshinweis</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+</context>
+<context>
+    <name>deck_keys</name>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Study the deck</source>
+        <translation>Den Stapel lernen</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New deck</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>New deck inside it</source>
+        <translation>Neuer Stapel darin</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Put it into the deck above</source>
+        <translation>In den Stapel darüber legen</translation>
+    </message>
+    <message>
+        <source>Take it out of its deck</source>
+        <translation>Aus seinem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Move it into a deck…</source>
+        <translation>In einen Stapel verschieben …</translation>
+    </message>
+    <message>
+        <source>Merge it into a deck…</source>
+        <translation>Mit einem Stapel vereinen …</translation>
+    </message>
+    <message>
+        <source>Its options…</source>
+        <translation>Seine Optionen …</translation>
+    </message>
+    <message>
+        <source>Update it from its notes</source>
+        <translation>Nach seinen Notizen auffrischen</translation>
+    </message>
+    <message>
+        <source>Write ids into its notes…</source>
+        <translation>Kennungen in seine Notizen schreiben …</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Diese Tasten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>decks</name>
+    <message>
+        <source>1 review</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>%n reviews</source>
+        <translation>%n Wiederholungen</translation>
+    </message>
+    <message>
+        <source>1 deck inside it</source>
+        <translation>1 Stapel darin</translation>
+    </message>
+    <message>
+        <source>%n decks inside it</source>
+        <translation>%n Stapel darin</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>With it go: {things}. Undo brings all of it back.</source>
+        <translation>Damit gehen: {things}. Zurücknehmen bringt alles wieder.</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>„{name}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“{name}” and its {cards} are deleted.</source>
+        <translation>„{name}“ ist gelöscht, mit {cards}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is merged into “{into}”.</source>
+        <translation>„{name}“ ist mit „{into}“ vereint.</translation>
+    </message>
+    <message>
+        <source>Nothing waits in “{name}” today.</source>
+        <translation>In „{name}“ wartet heute nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>editing</name>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Merksatz</translation>
+    </message>
+    <message>
+        <source>Trap</source>
+        <translation>Falle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Exam cue</source>
+        <translation>Prüfungshinweis</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>A card in %1 asks this already.</source>
+        <translation>Eine Karte in %1 fragt das schon.</translation>
+    </message>
+    <message>
+        <source>%1 cards ask this already, one of them in %2.</source>
+        <translation>%1 Karten fragen das schon, eine davon in %2.</translation>
+    </message>
+    <message>
+        <source>Added to %2.</source>
+        <translation>Hinzugefügt zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 cards added to %2.</source>
+        <translation>%1 Karten hinzugefügt zu %2.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Everything grows with it. Ctrl + and Ctrl − do the same anywhere.</source>
+        <translation>Alles wächst mit. Strg + und Strg − tun überall dasselbe.</translation>
+    </message>
+    <message>
+        <source>New cards a day in each deck</source>
+        <translation>Neue Karten am Tag je Stapel</translation>
+    </message>
+    <message>
+        <source>At most this many that you have never seen, where a deck’s options say no other.</source>
+        <translation>Höchstens so viele, die du nie gesehen hast, wo die Optionen eines Stapels nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>A new day begins at</source>
+        <translation>Ein neuer Tag beginnt um</translation>
+    </message>
+    <message>
+        <source>What you study before this hour still counts for the day before.</source>
+        <translation>Was du vor dieser Stunde lernst, zählt noch zum Vortag.</translation>
+    </message>
+    <message>
+        <source>Six grades</source>
+        <translation>Sechs Noten</translation>
+    </message>
+    <message>
+        <source>Grade with Blank, Wrong, Almost, Hard, Good and Easy instead of the usual four.</source>
+        <translation>Mit Leer, Falsch, Fast, Schwer, Gut und Leicht bewerten statt mit den üblichen vier.</translation>
+    </message>
+    <message>
+        <source>Bring hard cards back the same day</source>
+        <translation>Schwere Karten am selben Tag wiederbringen</translation>
+    </message>
+    <message>
+        <source>A card graded Hard comes back once more. One that you got wrong always does.</source>
+        <translation>Eine mit Schwer bewertete Karte kommt noch einmal. Eine falsch gewusste immer.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the program. Cards are asked in the language of their notes.</source>
+        <translation>Die des Programms. Karten fragen in der Sprache ihrer Notizen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>study</name>
+    <message>
+        <source>Show the answer</source>
+        <translation>Die Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Grade how well you knew it</source>
+        <translation>Bewerten, wie gut du es wusstest</translation>
+    </message>
+    <message>
+        <source>Uncover a cell</source>
+        <translation>Eine Zelle aufdecken</translation>
+    </message>
+    <message>
+        <source>Open the notes at its passage</source>
+        <translation>Die Notizen an der Stelle öffnen</translation>
+    </message>
+    <message>
+        <source>Study the missed cards again</source>
+        <translation>Die nicht gewussten noch einmal lernen</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>Die letzte Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Give it again</source>
+        <translation>Sie wieder geben</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Close; every answer is kept</source>
+        <translation>Schließen; jede Antwort ist gesichert</translation>
+    </message>
+    <message>
+        <source>Show or hide these keys</source>
+        <translation>Diese Tasten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>Merksatz</translation>
+    </message>
+    <message>
+        <source>Trap</source>
+        <translation>Falle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Exam cue</source>
+        <translation>Prüfungshinweis</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmal</translation>
+    </message>
+    <message>
+        <source>Almost</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%n days</source>
+        <translation>%n Tage</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months} Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} Jahre</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>today, {days}</source>
+        <translation>heute, {days}</translation>
+    </message>
+    <message>
+        <source>today, then {days}</source>
+        <translation>heute, dann {days}</translation>
+    </message>
+    <message>
+        <source>%n left</source>
+        <translation>%n übrig</translation>
+    </message>
+    <message>
+        <source>{left} · {minutes} min</source>
+        <translation>{left} · {minutes} min</translation>
+    </message>
+    <message>
+        <source>{left} · {hours} h {minutes} min</source>
+        <translation>{left} · {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>From your notes · {path}</source>
+        <translation>Aus deinen Notizen · {path}</translation>
+    </message>
+    <message>
+        <source>From your notes</source>
+        <translation>Aus deinen Notizen</translation>
+    </message>
+    <message>
+        <source>{cards} in {time}.</source>
+        <translation>{cards} in {time}.</translation>
+    </message>
+    <message>
+        <source>You knew it at the first try.</source>
+        <translation>Du wusstest sie beim ersten Mal.</translation>
+    </message>
+    <message>
+        <source>Now you know it.</source>
+        <translation>Jetzt weißt du sie.</translation>
+    </message>
+    <message>
+        <source>You knew all of them at the first try.</source>
+        <translation>Du wusstest alle beim ersten Mal.</translation>
+    </message>
+    <message>
+        <source>Now you have met all of them.</source>
+        <translation>Jetzt kennst du sie alle.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>%n hours</source>
+        <translation>%n Stunden</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>%n minutes</source>
+        <translation>%n Minuten</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>%n seconds</source>
+        <translation>%n Sekunden</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keiner Zeit</translation>
+    </message>
+    <message>
+        <source>missed once</source>
+        <translation>einmal nicht gewusst</translation>
+    </message>
+    <message>
+        <source>missed twice</source>
+        <translation>zweimal nicht gewusst</translation>
+    </message>
+    <message>
+        <source>missed %n times</source>
+        <translation>%n-mal nicht gewusst</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. New notes bring new cards.</source>
+        <translation>Nichts ist geplant. Neue Notizen bringen neue Karten.</translation>
+    </message>
+    <message>
+        <source>Next: {day}, {cards}</source>
+        <translation>Nächstes: {day}, {cards}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>on {weekday}</source>
+        <translation>am {weekday}</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>am {date}</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>per card</source>
+        <translation>je Karte</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>learned for the first time</source>
+        <translation>zum ersten Mal gelernt</translation>
+    </message>
+    <message>
+        <source>nothing to remember yet</source>
+        <translation>noch nichts zu behalten</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%n cards</source>
+        <translation>%n Karten</translation>
+    </message>
+    <message>
+        <source>Study this one again</source>
+        <translation>Diese noch einmal lernen</translation>
+    </message>
+    <message>
+        <source>Study these %n again</source>
+        <translation>Diese %n noch einmal lernen</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>{percent} % known</source>
+        <translation>{percent} % gewusst</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%n cards</source>
+        <translation>%n Karten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>%n hours</source>
+        <translation>%n Stunden</translation>
+    </message>
+    <message>
+        <source>{hours} {minutes} min</source>
+        <translation>{hours} {minutes} min</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>%n minutes</source>
+        <translation>%n Minuten</translation>
+    </message>
+    <message>
+        <source>Nothing to study today</source>
+        <translation>Heute nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>Nothing due until tomorrow</source>
+        <translation>Nichts fällig bis morgen</translation>
+    </message>
+    <message>
+        <source>Nothing due until {day}</source>
+        <translation>Nichts fällig bis {day}</translation>
+    </message>
+    <message>
+        <source>done for today</source>
+        <translation>fertig für heute</translation>
+    </message>
+    <message>
+        <source>{day}: nothing</source>
+        <translation>{day}: nichts</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>%n answers</source>
+        <translation>%n Antworten</translation>
+    </message>
+    <message>
+        <source>{day}: {answers}</source>
+        <translation>{day}: {answers}</translation>
+    </message>
+    <message>
+        <source>Studied today</source>
+        <translation>Heute gelernt</translation>
+    </message>
+    <message>
+        <source>Studied on {count} of {of} days</source>
+        <translation>An {count} von {of} Tagen gelernt</translation>
+    </message>
+    <message>
+        <source>Tomorrow nothing</source>
+        <translation>Morgen nichts</translation>
+    </message>
+    <message>
+        <source>Tomorrow {cards}, about {minutes}</source>
+        <translation>Morgen {cards}, etwa {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Turn notes into cards</source>
+        <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Notizen (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Turn a folder of notes into cards</source>
+        <translation>Aus einem Ordner Karten machen</translation>
+    </message>
+</context>
+</TS>
