@@ -249,6 +249,220 @@
     </message>
 </context>
 <context>
+    <name>CardInfo</name>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>suspended: the notes no longer state it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FSRS, wish %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stability %1, difficulty %2 of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ease %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SM-2, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lapses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you answer it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you answer it on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made new again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardInfoView</name>
+    <message>
+        <source>Open the notes</source>
+        <translation>Die Notizen öffnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Card info</source>
+        <translation>Über die Karte</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardLook</name>
     <message>
         <source>As it will look</source>
@@ -522,6 +736,30 @@
     <message>
         <source>Picture or sound</source>
         <translation>Bild oder Ton</translation>
+    </message>
+    <message>
+        <source>Gap with the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cell of a table, or next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New row of a table, item of a list, or line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the words alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, or add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
+from weakref import WeakSet
 
 from sqlalchemy import URL, Engine, create_engine, event, insert, select
 from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opaque outside this room
@@ -170,6 +171,18 @@ def _engine(path: Path) -> Engine:
     def _begun(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "after_cursor_execute")
+    def _executed(connection: Connection, cursor: sqlite3.Cursor, *_rest: object) -> None:
+        connection.info.setdefault("cursors", WeakSet()).add(cursor)
+
+    @event.listens_for(engine, "commit")
+    @event.listens_for(engine, "rollback")
+    def _ending(connection: Connection) -> None:
+        """Close what was not read to its end: it would show the next reader the state that it saw."""
+        cursors = connection.info.pop("cursors", ())
+        for cursor in list(cursors):
+            cursor.close()
 
     return engine
 

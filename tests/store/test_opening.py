@@ -188,3 +188,25 @@ def test_the_schema_is_made_for_several_machines() -> None:
         "event",
         "edit",
     }
+
+
+def test_what_was_read_in_part_does_not_hold_back_the_next_reader(path: Path) -> None:
+    store = opened(path)
+
+    def names() -> list[str]:
+        with store.reading() as connection:
+            return list(connection.execute(select(deck.c.name).order_by(deck.c.name)).scalars())
+
+    def add(name: str) -> None:
+        with store.writing(NOW) as write:
+            write.connection.execute(insert(deck).values(uid=name.encode(), name=name))
+
+    for name in ("a", "b", "c"):
+        add(name)
+    with store.reading() as one, store.reading() as other:  # two, as where jobs read beside the window
+        begun = [each.execute(select(deck.c.name)) for each in (one, other)]
+        assert [each.scalars().fetchmany(1) for each in begun] == [["a"], ["a"]]
+    add("d")
+    assert [names(), names()] == [["a", "b", "c", "d"]] * 2
+    del begun
+    store.close()
