@@ -288,6 +288,7 @@ class App(QObject):
         flow.update_requested.connect(self.update_from_notes)
         flow.stamp_requested.connect(self._ask_to_stamp)
         flow.import_wanted.connect(self.choose_files)
+        flow.undo_wanted.connect(self.undo)
         flow.failed.connect(self._say_trouble)
         return flow
 

@@ -36,6 +36,14 @@
         <translation>Nach den Notizen auffrischen</translation>
     </message>
     <message>
+        <source>Take back the last step</source>
+        <translation>Den letzten Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Noch einmal tun</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
     </message>
@@ -260,11 +268,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -272,7 +280,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Due</source>
@@ -280,23 +288,23 @@
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Planer</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gemacht</translation>
     </message>
     <message>
         <source>%1, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in deinen Worten</translation>
     </message>
     <message>
         <source>new</source>
@@ -304,39 +312,39 @@
     </message>
     <message>
         <source>suspended: the notes no longer state it</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgesetzt: die Notizen sagen es nicht mehr</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgesetzt</translation>
     </message>
     <message>
         <source>set aside until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>bis morgen beiseitegelegt</translation>
     </message>
     <message>
         <source>flag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahne %1</translation>
     </message>
     <message>
         <source>FSRS, wish %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>FSRS, Wunsch %1 %</translation>
     </message>
     <message>
         <source>stability %1, difficulty %2 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität %1, Schwierigkeit %2 von 10</translation>
     </message>
     <message>
         <source>ease %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichtigkeit %1</translation>
     </message>
     <message>
         <source>SM-2, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SM-2, %1</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>1 answer</source>
@@ -344,75 +352,75 @@
     </message>
     <message>
         <source>%1 answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Antworten</translation>
     </message>
     <message>
         <source>1 lapse</source>
-        <translation type="unfinished"></translation>
+        <translation>1-mal vergessen</translation>
     </message>
     <message>
         <source>%1 lapses</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal vergessen</translation>
     </message>
     <message>
         <source>%1 s each</source>
-        <translation type="unfinished"></translation>
+        <translation>je %1 s</translation>
     </message>
     <message>
         <source>If you answer it today</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du sie heute beantwortest</translation>
     </message>
     <message>
         <source>If you answer it on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du sie am %1 beantwortest</translation>
     </message>
     <message>
         <source>then %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dann %1</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>Review again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal wiederholt</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Rescheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu geplant</translation>
     </message>
     <message>
         <source>Made new again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder neu</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Interval then</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand danach</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>today</source>
@@ -420,19 +428,19 @@
     </message>
     <message>
         <source>%1, %2 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vor %2</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy, hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy, hh:mm</translation>
     </message>
 </context>
 <context>
@@ -455,11 +463,11 @@
     </message>
     <message>
         <source>What happened so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher geschah</translation>
     </message>
     <message>
         <source>It was never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nie beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -493,6 +501,10 @@
     <message>
         <source>Turn notes into cards</source>
         <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>Write a card</source>
+        <translation>Eine Karte schreiben</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -635,10 +647,6 @@
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
-    <message>
-        <source>Taken back: {step}</source>
-        <translation>Zurückgenommen: {step}</translation>
-    </message>
 </context>
 <context>
     <name>DecksPage</name>
@@ -704,6 +712,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Show answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+</context>
+<context>
     <name>EditorTools</name>
     <message>
         <source>Bold</source>
@@ -739,23 +758,23 @@
     </message>
     <message>
         <source>Gap with the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke mit derselben Nummer</translation>
     </message>
     <message>
         <source>Next cell of a table, or next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zelle einer Tabelle, oder nächstes Feld</translation>
     </message>
     <message>
         <source>New row of a table, item of a list, or line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tabellenzeile, neuer Listenpunkt oder neue Zeile</translation>
     </message>
     <message>
         <source>Paste the words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Worte einfügen</translation>
     </message>
     <message>
         <source>Save, or add</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern oder hinzufügen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -818,6 +837,49 @@
     <message>
         <source>Start with a page of your own notes.</source>
         <translation>Beginne mit einer Seite deiner eigenen Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>No flag</source>
+        <translation>Keine Fahne</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Flag {number}, {name}</source>
+        <translation>Fahne {number}, {name}</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fahne</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1440,7 @@
     </message>
     <message>
         <source>Unless you choose otherwise their cards are set aside, and a copy of all cards is made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du nichts anderes wählst, werden ihre Karten beiseitegelegt; zuvor wird eine Kopie aller Karten gemacht.</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2037,149 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Suspend card</source>
+        <translation>Karte aussetzen</translation>
+    </message>
+    <message>
+        <source>Suspend {1} cards</source>
+        <translation>{1} Karten aussetzen</translation>
+    </message>
+    <message>
+        <source>Unsuspend card</source>
+        <translation>Karte wieder fragen</translation>
+    </message>
+    <message>
+        <source>Unsuspend {1} cards</source>
+        <translation>{1} Karten wieder fragen</translation>
+    </message>
+    <message>
+        <source>Bury card</source>
+        <translation>Karte bis morgen beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Bury {1} cards</source>
+        <translation>{1} Karten bis morgen beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Unbury card</source>
+        <translation>Karte heute wieder fragen</translation>
+    </message>
+    <message>
+        <source>Unbury {1} cards</source>
+        <translation>{1} Karten heute wieder fragen</translation>
+    </message>
+    <message>
+        <source>Flag {1} on card</source>
+        <translation>Fahne {1} an einer Karte</translation>
+    </message>
+    <message>
+        <source>Flag {1} on {2} cards</source>
+        <translation>Fahne {1} an {2} Karten</translation>
+    </message>
+    <message>
+        <source>Unflag card</source>
+        <translation>Karte ohne Fahne</translation>
+    </message>
+    <message>
+        <source>Unflag {1} cards</source>
+        <translation>{1} Karten ohne Fahne</translation>
+    </message>
+    <message>
+        <source>Delete card</source>
+        <translation>Karte löschen</translation>
+    </message>
+    <message>
+        <source>Delete {1} cards</source>
+        <translation>{1} Karten löschen</translation>
+    </message>
+    <message>
+        <source>Forget card</source>
+        <translation>Karte vergessen</translation>
+    </message>
+    <message>
+        <source>Forget {1} cards</source>
+        <translation>{1} Karten vergessen</translation>
+    </message>
+    <message>
+        <source>Move card to {1}</source>
+        <translation>Karte nach {1} verschieben</translation>
+    </message>
+    <message>
+        <source>Move {1} cards to {2}</source>
+        <translation>{1} Karten nach {2} verschieben</translation>
+    </message>
+    <message>
+        <source>Make card due today</source>
+        <translation>Karte heute fällig</translation>
+    </message>
+    <message>
+        <source>Make card due tomorrow</source>
+        <translation>Karte morgen fällig</translation>
+    </message>
+    <message>
+        <source>Make card due in {1} days</source>
+        <translation>Karte in {1} Tagen fällig</translation>
+    </message>
+    <message>
+        <source>Make {1} cards due today</source>
+        <translation>{1} Karten heute fällig</translation>
+    </message>
+    <message>
+        <source>Make {1} cards due tomorrow</source>
+        <translation>{1} Karten morgen fällig</translation>
+    </message>
+    <message>
+        <source>Make {1} cards due in {2} days</source>
+        <translation>{1} Karten in {2} Tagen fällig</translation>
+    </message>
+    <message>
+        <source>Tag card with {1}</source>
+        <translation>Karte mit Schlagwort {1}</translation>
+    </message>
+    <message>
+        <source>Tag {1} cards with {2}</source>
+        <translation>{1} Karten mit Schlagwort {2}</translation>
+    </message>
+    <message>
+        <source>Untag card: {1}</source>
+        <translation>Karte ohne Schlagwort {1}</translation>
+    </message>
+    <message>
+        <source>Untag {1} cards: {2}</source>
+        <translation>{1} Karten ohne Schlagwort {2}</translation>
+    </message>
+    <message>
+        <source>Make the deck {1}</source>
+        <translation>Stapel {1} anlegen</translation>
+    </message>
+    <message>
+        <source>Rename the deck {1} to {2}</source>
+        <translation>Stapel {1} in {2} umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the deck {1}</source>
+        <translation>Stapel {1} verschieben</translation>
+    </message>
+    <message>
+        <source>Merge the deck {1} into {2}</source>
+        <translation>Stapel {1} mit {2} vereinen</translation>
+    </message>
+    <message>
+        <source>Delete the deck {1}</source>
+        <translation>Stapel {1} löschen</translation>
+    </message>
+    <message>
+        <source>Import {1} and {2} more</source>
+        <translation>{1} und {2} weitere importieren</translation>
+    </message>
+    <message>
+        <source>Import {1}</source>
+        <translation>{1} importieren</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Your answers in order</source>
@@ -1984,40 +2189,8 @@
 <context>
     <name>StudyPage</name>
     <message>
-        <source>Show answer</source>
-        <translation>Antwort zeigen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
         <source>Study</source>
         <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Open the notes</source>
-        <translation>Die Notizen öffnen</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Uncover a cell</source>
-        <translation>Eine Zelle aufdecken</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2246,17 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2736,14 @@
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
 </context>
 <context>
     <name>study</name>
@@ -2576,6 +2768,26 @@
         <translation>Die Notizen an der Stelle öffnen</translation>
     </message>
     <message>
+        <source>Bury the card until tomorrow</source>
+        <translation>Die Karte bis morgen beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Suspend the card</source>
+        <translation>Die Karte aussetzen</translation>
+    </message>
+    <message>
+        <source>Flag the card</source>
+        <translation>Der Karte eine Fahne geben</translation>
+    </message>
+    <message>
+        <source>Delete the card</source>
+        <translation>Die Karte löschen</translation>
+    </message>
+    <message>
+        <source>Show all that can be done</source>
+        <translation>Alles zeigen, was geht</translation>
+    </message>
+    <message>
         <source>Study the missed cards again</source>
         <translation>Die nicht gewussten noch einmal lernen</translation>
     </message>
@@ -2584,12 +2796,12 @@
         <translation>Zurück zu „Heute“</translation>
     </message>
     <message>
-        <source>Take the last answer back</source>
-        <translation>Die letzte Antwort zurücknehmen</translation>
+        <source>Take the last step back</source>
+        <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
     <message>
-        <source>Give it again</source>
-        <translation>Sie wieder geben</translation>
+        <source>Do it again</source>
+        <translation>Noch einmal tun</translation>
     </message>
     <message>
         <source>Scroll</source>
@@ -2698,6 +2910,18 @@
     <message>
         <source>{left} · {hours} h {minutes} min</source>
         <translation>{left} · {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Buried until tomorrow. Z brings the card back.</source>
+        <translation>Bis morgen beiseitegelegt. Z bringt die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>Suspended. Z brings the card back.</source>
+        <translation>Ausgesetzt. Z bringt die Karte zurück.</translation>
+    </message>
+    <message>
+        <source>Deleted. Z brings the card back.</source>
+        <translation>Gelöscht. Z bringt die Karte zurück.</translation>
     </message>
     <message>
         <source>From your notes · {path}</source>
@@ -2830,6 +3054,74 @@
     <message>
         <source>Study these %n again</source>
         <translation>Diese %n noch einmal lernen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Card info</source>
+        <translation>Über die Karte</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Zurücknehmen: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>Do again: {step}</source>
+        <translation>Noch einmal: {step}</translation>
+    </message>
+    <message>
+        <source>Take back: {step}</source>
+        <translation>Zurücknehmen: {step}</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Bury</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Bury until tomorrow</source>
+        <translation>Bis morgen beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fahne</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Open the notes</source>
+        <translation>Die Notizen öffnen</translation>
     </message>
 </context>
 <context>

@@ -17,10 +17,10 @@ from kmsflash.model.ranks import spaced
 from kmsflash.store import notes, tables
 from kmsflash.store.decks import all_decks, cards_in, fullest_elsewhere, sources_in, weight
 from kmsflash.store.opening import Store, Write, get_meta, put_meta
-from kmsflash.store.rows import FieldEdit, record, set_fields
+from kmsflash.store.rows import FieldEdit, record, set_fields, set_many
 
 MOVED = Changes.DECKS | Changes.CARDS | Changes.NOTES
-_TOLD_EVERY = 100  # cards
+_AT_ONCE = 1000  # rows that are edited between two looks at whether to go on
 _CLOSED = "local_closed_decks"  # key of the meta table
 
 
@@ -63,7 +63,7 @@ class Decks:
             edits = places.place(deck, into) if above else []
             edits += set_fields(write, tables.deck, deck, {"name": name})
             refold_changed(write, how, edits)
-            label = f"Rename {shortened(before)} to {shortened(name)}"
+            label = f"Rename the deck {shortened(before)} to {shortened(name)}"
             return _told(Changes.DECKS, record(write, label, edits, since if above else None))
 
     def move(
@@ -100,7 +100,7 @@ class Decks:
             places.refuse_depth(into, places.levels(deck) - 1)
             edits = _Merge(write, places, report).run(deck, into)
             refold_changed(write, how, edits, report)
-            label = f"Merge {shortened(name)} into {shortened(other)}"
+            label = f"Merge the deck {shortened(name)} into {shortened(other)}"
             return _told(MOVED, record(write, label, edits))
 
     def going(self, deck: DeckId) -> Going:
@@ -172,9 +172,14 @@ class _Merge:
         taken = notes.ranks_of(connection, into)
         edits: list[FieldEdit] = []
         ranks = spaced(len(coming), taken[-1] if taken else "")
-        for number, (card, rank) in enumerate(zip(coming, ranks, strict=True)):
-            _tell(self.report, number, len(coming))
-            edits += set_fields(self.write, tables.card, card, {"deck_id": into, "rank": rank})
+        for start in range(0, len(coming), _AT_ONCE):
+            self.report(start, len(coming))
+            cards = coming[start : start + _AT_ONCE]
+            values: dict[int, Mapping[str, Any]] = {
+                card: {"deck_id": into, "rank": rank}
+                for card, rank in zip(cards, ranks[start : start + _AT_ONCE], strict=True)
+            }
+            edits += set_many(self.write, tables.card, values)
         sources = sources_in(connection, shown)
         return edits + _set_each(self.write, tables.source, sources, {"deck_id": into})
 
@@ -197,12 +202,7 @@ def _set_each(
     report: Report = unreported,
 ) -> list[FieldEdit]:
     edits: list[FieldEdit] = []
-    for number, key in enumerate(keys):
-        _tell(report, number, len(keys))
-        edits += set_fields(write, table, key, values)
+    for start in range(0, len(keys), _AT_ONCE):
+        report(start, len(keys))
+        edits += set_many(write, table, dict.fromkeys(keys[start : start + _AT_ONCE], values))
     return edits
-
-
-def _tell(report: Report, done: int, total: int) -> None:
-    if done % _TOLD_EVERY == 0:
-        report(done, total)

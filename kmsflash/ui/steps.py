@@ -36,6 +36,11 @@ _NAMES = (
     str(QT_TRANSLATE_NOOP("Steps", "Tag {1} cards with {2}")),
     str(QT_TRANSLATE_NOOP("Steps", "Untag card: {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Untag {1} cards: {2}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Make the deck {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Rename the deck {1} to {2}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Move the deck {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Merge the deck {1} into {2}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Delete the deck {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Import {1} and {2} more")),
     str(QT_TRANSLATE_NOOP("Steps", "Import {1}")),
 )

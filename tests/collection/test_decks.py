@@ -137,7 +137,7 @@ def test_a_deck_is_renamed_in_one_step(shelf: Collection) -> None:
     changes, step = shelf.decks.rename(teas, " Fine  teas ", Clock()())
     assert changes is Changes.DECKS
     assert tree(shelf) == [("Fine teas", 0)]
-    assert label(shelf, step) == "Rename Teas to Fine teas"
+    assert label(shelf, step) == "Rename the deck Teas to Fine teas"
     undo(shelf, step)
     assert tree(shelf) == [("Teas", 0)]
 
@@ -260,7 +260,7 @@ def test_merging_brings_cards_and_decks_over_and_notes_go_on_with_them(
     assert Changes.CARDS in changes
     assert tree(collection) == [("Sea", 0), ("Drafts", 1), ("New", 2), ("Old", 2)]
     assert cards(collection)["Sea"] == count
-    assert label(collection, step) == "Merge Harbours of the north into Sea"
+    assert label(collection, step) == "Merge the deck Harbours of the north into Sea"
     notes.write_text(NOTES + "- **Hulk** — a round ship of the north\n", encoding="utf-8")
     report, _ = collection.importing.notes(notes, clock())
     assert report.deck == sea

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.key_list import KeyList, Line
 
 
 class Page(QWidget):
@@ -150,3 +151,17 @@ def test_the_drop_target_covers_the_window_at_its_new_size(window: MainWindow) -
 def test_closing_is_told(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+@pytest.mark.parametrize("away", [Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return])
+def test_keys_are_shown_over_the_page_until_they_are_put_away(
+    qtbot: QtBot, window: MainWindow, pages: tuple[Page, Page], away: Qt.Key
+) -> None:
+    qtbot.waitUntil(pages[0].hasFocus)
+    window.show_keys([Line(("Ctrl", "O"), "Turn notes into cards")])
+    shown = QApplication.focusWidget()
+    assert isinstance(shown, KeyList)
+    assert "Turn notes into cards" in shown.accessibleDescription()
+    QTest.keyClick(shown, away)
+    assert not shown.isVisible()
+    assert pages[0].hasFocus(), "the keyboard is where it was"

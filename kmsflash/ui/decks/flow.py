@@ -36,6 +36,7 @@ class DecksFlow(QObject):
     stamp_requested = Signal(object)  # DeckId
     options_wanted = Signal(object)  # DeckId
     import_wanted = Signal()
+    undo_wanted = Signal()
     failed = Signal(object)  # the error that kept a long act from being done
 
     def __init__(
@@ -219,13 +220,4 @@ class DecksFlow(QObject):
 
     def _tell(self, sentence: str) -> None:
         """Say what was done, with the way back."""
-        self._window.message.say(sentence, "good", self.tr("Undo"), self._undo)
-
-    def _undo(self) -> None:
-        try:
-            turned = self._collection.history.turn_back(self._clock())
-        except UserError as error:
-            self._window.message.say(str(error), "warn")
-        else:
-            self.changed.emit(turned.changes)
-            self._window.message.say(self.tr("Taken back: {step}").format(step=turned.step.label))
+        self._window.message.say(sentence, "good", self.tr("Undo"), self.undo_wanted.emit)

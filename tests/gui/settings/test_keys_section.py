@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from kmsflash.ui import actions
 from kmsflash.ui.settings.key_line import KeyLine
 from kmsflash.ui.settings.keys_section import KeysSection
-from kmsflash.ui.settings.screens import EVERYWHERE, screens
+from kmsflash.ui.settings.rows import Row
+from kmsflash.ui.settings.screens import EVERYWHERE, fixed, screens
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.icon_button import IconButton
 
@@ -167,3 +168,13 @@ def test_keys_are_found_by_what_they_do_and_by_themselves(
 def test_lines_are_large_enough(section: KeysSection) -> None:
     assert all(each.height() >= 32 for _, _, each in section.lines)
     assert all(row.words for row in actions.ACTIONS)
+
+
+def test_keys_that_are_always_the_same_are_shown_and_found_too(qtbot: QtBot, theme: Theme) -> None:
+    section = KeysSection(theme, screens(), EVERYWHERE, fixed())
+    qtbot.addWidget(section)
+    section.resize(720, 3000)
+    section.show()
+    section.filter.setText("uncover")
+    shown = [row for row in section.findChildren(Row) if row.isVisible()]
+    assert [row.accessibleName() for row in shown] == ["Uncover a cell: H"]
