@@ -46,6 +46,7 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
         "import": commands.import_notes,
         "due": commands.due,
         "review": commands.review,
+        "search": commands.search,
         "screenshots": commands.screenshots,
     }[asked.command]
     return run(asked, places, local_now)
@@ -123,5 +124,11 @@ def _add_study(
 ) -> None:
     due = commands.add_parser("due", parents=[shared], help="tell what waits today")
     due.add_argument("--json", action="store_true", help="as JSON, by deck too")
+    search = commands.add_parser("search", parents=[shared], help="show the cards that a search finds")
+    search.add_argument(
+        "query", nargs="+", metavar="QUERY", help="as in Browse; -- before one that begins with -"
+    )
+    search.add_argument("--most", type=int, metavar="N", help="show the first N of them")
+    search.add_argument("--json", action="store_true", help="as a list of cards")
     review = commands.add_parser("review", parents=[shared], help="study in this terminal")
     review.add_argument("--deck", default="", metavar="NAME", help="only this deck and its sub-decks")

@@ -61,6 +61,14 @@ def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     return 0
 
 
+def search(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Show the cards that a search finds."""
+    from kmsflash.cli import searching
+
+    with _opened(places, clock) as collection:
+        return searching.run(collection, asked, clock())
+
+
 def review(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Study in the terminal."""
     from kmsflash.cli.review import Sitting

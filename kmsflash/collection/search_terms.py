@@ -12,6 +12,7 @@ _NAMED = re.compile(r"([A-Za-z][A-Za-z-]*)[::]")
 _FIGURE = re.compile(r"(?:prop[::])?([A-Za-z]+)(<=|>=|!=|<>|=|<|>|≤|≥|≠)", re.IGNORECASE)
 _QUOTES = {'"': '"', "“": "”", "„": "”“", "”": "”", "«": "»", "»": "«"}
 _MINUS = "-−"
+_NEGATED = {*_QUOTES, *_MINUS, "(", ")", "*", "_"}  # what may begin a term that is not wanted, beside letters
 
 _SYNONYMS: dict[str, str] = {
     "tags": "tag",
@@ -87,7 +88,7 @@ def plain_name(name: str) -> str:
 
 class _Scanner:
     def __init__(self, text: str, typing: bool) -> None:
-        self._text = text
+        self._text = text.encode("utf-8", "replace").decode()  # what is no letter can be in no card
         self._typing = typing
         self._at = 0
 
@@ -114,13 +115,15 @@ class _Scanner:
         self._at += length
         return joint
 
-    def _minus(self) -> Iterator[Joint]:
-        """Give a NOT; a dash between spaces is a dash."""
+    def _minus(self) -> Iterator[Term | Joint]:
+        """Give a NOT before a term; a dash between spaces is left out, and an arrow is a word."""
         following = self._text[self._at + 1 : self._at + 2]
-        if following and not following.isspace():
+        if following.isalnum() or following in _NEGATED:
             yield self._joint(Sign.NOT, 1)
-        else:
+        elif not following or following.isspace():
             self._at += 1
+        else:
+            yield self._term()
 
     def _term(self) -> Term | Joint:
         start = self._at

@@ -78,7 +78,7 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """The order of rows; ties stand as the notes have them."""
+    """The order of rows; ties stand in the order in which the cards were made."""
 
     column: Column = Column.RELEVANCE
     descending: bool = False

@@ -115,3 +115,8 @@ def fronts_beginning(connection: Connection, text: str) -> Sequence[tuple[CardId
         .limit(_SAME_AT_MOST)
     )
     return [(CardId(key), DeckId(deck), front) for key, deck, front in connection.execute(wanted)]
+
+
+def editables(connection: Connection, of: Sequence[CardId]) -> list[EditRow]:
+    """Return those of some cards that are there."""
+    return _rows(connection, card.c.id.in_(of), card.c.deleted == 0)

@@ -86,6 +86,16 @@ def days_with_voids(connection: Connection, since: Day) -> list[Day]:
     return [Day(day) for day in connection.execute(wanted.distinct()).scalars()]
 
 
+def taken_back(connection: Connection, since: Day) -> list[bytes]:
+    """Return the uids of answers that were taken back from the day *since* on, and not given again."""
+    voids = _events().where(event.c.kind == EventKind.VOID.value, event.c.study_day >= since)
+    cancelled: set[UUID] = set()
+    for void in reversed(_read(connection, voids)):  # the newest first: it may undo one before it
+        if void.cancels is not None and void.uid not in cancelled:
+            cancelled.add(void.cancels)
+    return [uid.bytes for uid in cancelled]
+
+
 def introduced_on(connection: Connection, day: Day) -> frozenset[CardId]:
     """Return the cards that were met for the first time on *day*, or for the first time since forgotten."""
     forgotten = event.alias()

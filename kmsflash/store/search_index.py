@@ -167,13 +167,13 @@ def _tags(connection: Connection, first: int, last: int) -> dict[int, str]:
 def _text(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
     front = row.front if row.own_front is None else row.own_front
     answer = row.answer if row.own_answer is None else row.own_answer
-    headings = "" if row.headings in (None, "[]") else "\n".join(json.loads(row.headings))
+    headings = json.loads(row.headings) if row.headings else ()
     return {
         "card_id": row.id,
         "passage_id": passage,
         "front": parted(folded(plain_line(front))),
         "answer": parted(folded(plain_line(answer))),
-        "section": parted(folded(plain_line(headings))),
+        "section": "\n".join(parted(folded(plain_line(heading))) for heading in headings),
         "tags": parted(folded(tags)),
         "edited_at": _edited(row.hlc, row.stamps) >> 16,
     }

@@ -196,6 +196,25 @@ def test_a_folder_of_notes_is_imported_whole(
     assert json.loads(capsys.readouterr().out)["sources"][0]["deck"] == ["course", "Harbours"]
 
 
+def test_search_to_read_and_as_json(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", str(notes)])
+    capsys.readouterr()
+    assert main(["search", "front:bergen", "kind:table"]) == 0
+    out = capsys.readouterr().out
+    assert "What is the country of Bergen (port)?\n  → Norway\n  Harbours, new\n" in out
+    assert out.endswith("2 cards.\n")
+    assert main(["search", "--json", "--", "-bergen", "answer:cog"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["answer"], told["deck"], told["state"], told["due"]) == ("Cog", ["Harbours"], "new", None)
+    assert main(["search", "--most", "1", "bergen"]) == 0
+    assert capsys.readouterr().out.endswith(", 1 shown.\n")
+
+
+def test_a_search_that_cannot_be_read_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "(bergen"]) == 1
+    assert capsys.readouterr().err == "kmsflash: This parenthesis is never closed.\n"
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -47,6 +47,7 @@ CARGO, COG = Words("cargo"), Words("cog")
         ("NOT cargo", Not(CARGO)),
         ("--cargo", CARGO),
         ("cargo - cog", All((CARGO, COG))),
+        ("-> -cog", All((Words("->"), Not(COG)))),
         ("-(cargo cog)", Not(All((CARGO, COG)))),
         ("(cargo) ((cog))", All((CARGO, COG))),
         ("cargo cog OR cog -cargo", Either((All((CARGO, COG)), All((COG, Not(CARGO)))))),

@@ -180,8 +180,11 @@ def test_notes_are_pasted_on_today(qtbot: QtBot, start: Start, keys: str) -> Non
 def imported(qtbot: QtBot, program: App, notes: Path) -> None:
     with qtbot.waitSignal(program.planned, timeout=20_000):
         program.import_files([notes])
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=20_000)
     with qtbot.waitSignal(program.imported, timeout=20_000):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    program.window.activateWindow()  # where the work was slow, a dialog was active meanwhile
+    qtbot.waitUntil(program.window.isActiveWindow, timeout=20_000)
     program.show_today()
 
 

@@ -1,0 +1,274 @@
+"""Ordered cards, and the rows of a page of them."""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, select, true
+
+from kmsflash.model.browsing import CardRow, CardState, Column, Counted, Sort
+from kmsflash.model.days import Day
+from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.kinds import Kind
+from kmsflash.model.plain_text import plain_line
+from kmsflash.store.notes import NOT_STATED
+from kmsflash.store.tables import card, fact, local_schedule, local_text, source, tag
+
+_BITS = 16
+_AT_ONCE = 5_000  # rows in one question to SQLite
+
+
+def count(connection: Connection, where: ColumnElement[bool]) -> int:
+    """Return how many living cards there are of a search."""
+    wanted = select(func.count()).select_from(card).where(card.c.deleted == 0, where)
+    return connection.execute(wanted).scalar_one()
+
+
+def ordered(
+    connection: Connection,
+    where: ColumnElement[bool],
+    sort: Sort,
+    today: Day,
+    decks: Sequence[DeckId],
+    most: int | None = None,
+) -> "array[int]":
+    """Return the living cards of a search in order, the first *most* of them if asked.
+
+    *decks* is the order of all decks in their tree. By relevance they come in the order in which they were
+    made: that costs no sorting, and who asks for it sorts them by score.
+    """
+    found = select(card.c.id).where(card.c.deleted == 0, where)
+    notes = (card.c.deck_id, card.c.rank, card.c.id)
+    if sort.column is Column.RELEVANCE:
+        return _ids(connection, found.order_by(card.c.id).limit(most))
+    if sort.column is not Column.DECK:
+        wanted, keys = _keyed(found, sort.column, today)
+        turned = [key.desc() if sort.descending else key for key in keys]
+        return _ids(connection, wanted.order_by(*_new_last(sort.column), *turned, card.c.id).limit(most))
+    in_tree = list(reversed(decks)) if sort.descending else list(decks)
+    if in_tree == sorted(in_tree):
+        return _ids(connection, found.order_by(*notes).limit(most))
+    if most is None:
+        return _regrouped(connection, found.add_columns(card.c.deck_id).order_by(*notes), in_tree)
+    place = func.json_each(json.dumps(in_tree)).table_valued("key", "value")
+    shelved = found.outerjoin(place, place.c.value == card.c.deck_id)
+    return _ids(connection, shelved.order_by(place.c.key.is_(None), place.c.key, *notes).limit(most))
+
+
+def _ids(connection: Connection, wanted: Select[Any]) -> "array[int]":
+    return array("q", (key for (key,) in _raw(connection, wanted)))
+
+
+def _raw(connection: Connection, wanted: Select[Any]) -> Iterable[tuple[Any, ...]]:
+    """Give bare tuples: of a million rows, SQLAlchemy's take twice as long."""
+    return cast("Iterable[tuple[Any, ...]]", connection.execute(wanted).cursor)
+
+
+def _regrouped(connection: Connection, wanted: Select[Any], decks: Sequence[DeckId]) -> "array[int]":
+    """Return cards that come sorted by deck in the order of *decks*: quicker than to sort each card anew."""
+    piles: dict[int | None, array[int]] = {deck: array("q") for deck in decks}
+    for key, deck in _raw(connection, wanted):
+        pile = piles.get(deck)
+        if pile is None:
+            pile = piles[deck] = array("q")
+        pile.append(key)
+    return sum(piles.values(), array("q"))
+
+
+def _new_last(column: Column) -> tuple[ColumnElement[bool], ...]:
+    """Return what puts cards that were never answered after the others, whatever the direction."""
+    scheduled = (Column.DUE, Column.INTERVAL, Column.EASE)
+    return (local_schedule.c.due.is_(None),) if column in scheduled else ()
+
+
+def _keyed(found: Select[Any], column: Column, today: Day) -> tuple[Select[Any], list[ColumnElement[Any]]]:
+    """Return the query with the tables that a column needs, and the keys to sort by."""
+    schedule, texts = local_schedule.c, local_text.c
+    in_text = {Column.FRONT: texts.front, Column.ANSWER: texts.answer, Column.TAGS: texts.tags}
+    in_text |= {Column.SECTION: texts.section, Column.EDITED: texts.edited_at}
+    in_schedule = {Column.DUE: schedule.due, Column.INTERVAL: schedule.interval, Column.EASE: schedule.ease}
+    in_schedule |= {Column.LAPSES: schedule.lapses, Column.REVIEWS: schedule.reviews}
+    if column in in_text:
+        return found.outerjoin(local_text, texts.card_id == card.c.id), [in_text[column]]
+    if column in in_schedule:
+        key = in_schedule[column]
+        return _with_schedule(found), [func.coalesce(key, 0) if key is not schedule.due else key]
+    if column is Column.STATE:
+        return _with_schedule(found), [_state(today), schedule.due]
+    if column in (Column.KIND, Column.SOURCE):
+        facts = found.outerjoin(fact, fact.c.id == card.c.fact_id)
+        if column is Column.KIND:
+            return facts, [func.coalesce(fact.c.own_kind, fact.c.kind)]
+        return facts.outerjoin(source, source.c.id == fact.c.source_id), [source.c.name, fact.c.first_line]
+    return found, [card.c.flag if column is Column.FLAG else card.c.hlc]
+
+
+def _with_schedule(found: Select[Any]) -> Select[Any]:
+    return found.outerjoin(local_schedule, local_schedule.c.card_id == card.c.id)
+
+
+_STATES = tuple(CardState)
+
+
+def _state(today: Day) -> ColumnElement[int]:
+    """Return the place of a card's state among `CardState`."""
+    return case(
+        (card.c.suspended == NOT_STATED, _STATES.index(CardState.GONE)),
+        (card.c.suspended != 0, _STATES.index(CardState.SUSPENDED)),
+        (card.c.buried_on >= today, _STATES.index(CardState.BURIED)),
+        (local_schedule.c.due.is_(None), _STATES.index(CardState.NEW)),
+        (local_schedule.c.due <= today, _STATES.index(CardState.DUE)),
+        else_=_STATES.index(CardState.LEARNED),
+    )
+
+
+# Rows
+
+
+def rows(
+    connection: Connection, cards: Sequence[int], today: Day, paths: Mapping[DeckId, tuple[str, ...]]
+) -> dict[CardId, CardRow]:
+    """Return the rows of living cards; *paths* are the names of decks from the top."""
+    found: dict[CardId, CardRow] = {}
+    for start in range(0, len(cards), _AT_ONCE):
+        batch = list(cards[start : start + _AT_ONCE])
+        tags = _tags(connection, batch)
+        for row in connection.execute(_rows_of(batch, today)):
+            found[CardId(row.id)] = _row(row, tags.get(row.fact_id, ()), paths)
+    return found
+
+
+def _rows_of(batch: Sequence[int], today: Day) -> Select[Any]:
+    schedule = local_schedule.c
+    return (
+        select(
+            *(card.c.id, card.c.fact_id, card.c.deck_id, card.c.flag, card.c.hlc),
+            func.coalesce(card.c.own_front, card.c.front).label("front"),
+            func.coalesce(card.c.own_answer, card.c.answer).label("answer"),
+            *(schedule.due, schedule.interval, schedule.ease, schedule.lapses, schedule.reviews),
+            func.coalesce(fact.c.own_kind, fact.c.kind).label("kind"),
+            *(fact.c.headings, source.c.name.label("source"), local_text.c.edited_at),
+            _state(today).label("state"),
+        )
+        .select_from(card)
+        .outerjoin(local_schedule, schedule.card_id == card.c.id)
+        .outerjoin(local_text, local_text.c.card_id == card.c.id)
+        .outerjoin(fact, fact.c.id == card.c.fact_id)
+        .outerjoin(source, source.c.id == fact.c.source_id)
+        .where(card.c.id.in_(batch), card.c.deleted == 0)
+    )
+
+
+def _tags(connection: Connection, batch: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    wanted = (
+        select(card.c.fact_id, tag.c.name)
+        .join(tag, tag.c.fact_id == card.c.fact_id)
+        .where(card.c.id.in_(batch), tag.c.deleted == 0)
+    )
+    found: dict[int, set[str]] = {}
+    for of, name in connection.execute(wanted):
+        found.setdefault(of, set()).add(name)
+    return {of: tuple(sorted(names, key=str.casefold)) for of, names in found.items()}
+
+
+def _row(row: Row[Any], tags: tuple[str, ...], paths: Mapping[DeckId, tuple[str, ...]]) -> CardRow:
+    added_at = row.hlc >> _BITS
+    return CardRow(
+        card=CardId(row.id),
+        fact=row.fact_id,
+        kind=Kind.read(row.kind),
+        front=plain_line(row.front),
+        answer=plain_line(row.answer),
+        deck=paths.get(row.deck_id, ()),
+        deck_id=row.deck_id,
+        state=_STATES[row.state],
+        due=row.due,
+        interval=row.interval or 0,
+        ease=row.ease or 0,
+        lapses=row.lapses or 0,
+        reviews=row.reviews or 0,
+        flag=row.flag,
+        tags=tags,
+        section=tuple(json.loads(row.headings or "[]")),
+        source=row.source or "",
+        added_at=added_at,
+        edited_at=added_at if row.edited_at is None else row.edited_at,
+    )
+
+
+# What to filter by
+
+
+def tags(connection: Connection) -> list[Counted]:
+    """Return every tag of a living card, with the number of these."""
+    wanted = (
+        select(tag.c.name, func.count(card.c.id.distinct()))
+        .join(card, card.c.fact_id == tag.c.fact_id)
+        .where(tag.c.deleted == 0, card.c.deleted == 0)
+        .group_by(tag.c.name)
+    )
+    return [Counted(name, cards) for name, cards in connection.execute(wanted)]
+
+
+def sources(connection: Connection) -> list[Counted]:
+    """Return every page of notes that gave a living card, with the number of these."""
+    wanted = (
+        select(source.c.name, func.count())
+        .select_from(card)
+        .join(fact, fact.c.id == card.c.fact_id)
+        .join(source, source.c.id == fact.c.source_id)
+        .where(card.c.deleted == 0)
+        .group_by(source.c.name)
+    )
+    return [Counted(name, cards) for name, cards in connection.execute(wanted)]
+
+
+def sections(connection: Connection, decks: Sequence[DeckId] | None) -> list[tuple[tuple[str, ...], int]]:
+    """Return the heading paths above living cards, as the notes have them, with the number of cards.
+
+    Of some *decks*, or (None) of all.
+    """
+    within = true() if decks is None else card.c.deck_id.in_(decks)
+    wanted = (
+        select(fact.c.headings, func.count())
+        .select_from(card)
+        .join(fact, fact.c.id == card.c.fact_id)
+        .where(card.c.deleted == 0, fact.c.headings != "[]", within)
+        .group_by(fact.c.headings)
+        .order_by(func.min(fact.c.source_id), func.min(fact.c.first_line))
+    )
+    return [(tuple(json.loads(headings)), cards) for headings, cards in connection.execute(wanted)]
+
+
+@dataclass(frozen=True, slots=True)
+class SameFront:
+    """A card whose question another one asks too, with both sides as they are looked for."""
+
+    card: CardId
+    front: str
+    answer: str
+
+
+def same_fronts(connection: Connection, where: ColumnElement[bool]) -> list[SameFront]:
+    """Return the cards of a search that ask what another of them asks, together with these."""
+    chosen = (
+        select(local_text.c.card_id, local_text.c.front, local_text.c.answer)
+        .join(card, card.c.id == local_text.c.card_id)
+        .where(card.c.deleted == 0, local_text.c.front != "", where)
+        .cte("chosen")
+    )
+    twice = select(chosen.c.front).group_by(chosen.c.front).having(func.count() > 1)
+    wanted = select(chosen).where(chosen.c.front.in_(twice)).order_by(chosen.c.front, chosen.c.card_id)
+    return [SameFront(CardId(key), front, answer) for key, front, answer in connection.execute(wanted)]
+
+
+def fronts(connection: Connection, cards: Sequence[CardId]) -> dict[CardId, str]:
+    """Return the questions of some cards, each as one plain line."""
+    shown = select(card.c.id, func.coalesce(card.c.own_front, card.c.front))
+    found: dict[CardId, str] = {}
+    for start in range(0, len(cards), _AT_ONCE):
+        rows = connection.execute(shown.where(card.c.id.in_(cards[start : start + _AT_ONCE])))
+        found.update((CardId(key), plain_line(front)) for key, front in rows)
+    return found
