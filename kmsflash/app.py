@@ -31,11 +31,14 @@ from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.page import TodayPage
 from kmsflash.ui.widgets.key_list import lines_of
+from kmsflash.ui.today.requests import Ask, Request
 from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
     from kmsflash.ui.decks.flow import DecksFlow
+    from kmsflash.collection.study import Session
+    from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.editing.flow import EditingFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
@@ -141,6 +144,7 @@ class App(QObject):
         self.today.update_requested.connect(self.update_from_notes)
         self.today.stamp_requested.connect(self._ask_to_stamp)
         self.today.decks_requested.connect(self.show_decks)
+        self.today.beside_requested.connect(self._ask)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
@@ -149,6 +153,7 @@ class App(QObject):
             "today": self.show_today,
             "decks": self.show_decks,
             "settings": self.show_settings,
+            "custom": lambda: self._ask(Request(Ask.PICK)),
             "new_card": self.new_card,
             "import": self.choose_files,
             "import_folder": self.choose_folder,
@@ -236,10 +241,28 @@ class App(QObject):
 
     def study(self, deck: DeckId | None = None) -> None:
         """Study what waits today, in one deck or in all."""
-        if self.collection is None:
-            return
-        self.studying.page.set_six_grades(self._settings.six_grades)
-        self.studying.study(deck)
+        if self.collection is not None:
+            self._study(self.collection.study.session(self._clock(), deck))
+
+    def _study(self, session: "Session") -> None:
+        self.study_page.set_six_grades(self._settings.six_grades)
+        self.studying.start(session)
+
+    @cached_property
+    def custom(self) -> "CustomFlow":
+        """What leads to study beside the day's queue; there is one once the collection is open."""
+        from kmsflash.ui.custom.flow import CustomFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to study before
+        flow = CustomFlow(self.theme, self.window, self.collection, self._clock)
+        flow.session_ready.connect(self._study)
+        flow.changed.connect(self.refresh)
+        flow.failed.connect(self._say_trouble)
+        return flow
+
+    def _ask(self, request: Request) -> None:
+        if self.collection is not None:
+            self.custom.do(request, self.today.decks)
 
     @property
     def study_page(self) -> "StudyPage":

@@ -28,6 +28,7 @@ NIGHT = timedelta(days=1)
 MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # of the day that is drawn
 WEEKS = 3  # of study before it
 NEW_PER_DAY = 3  # so that the starter deck lasts that long
+MISSED_DAYS = 25
 LONGEST_WAIT = 60  # days for a card of some kind to come up
 GRADES = (4, 4, 5, 4, 3, 4, 4, 1, 4, 5, 4, 4, 4, 3, 4, 5, 4)  # the answers given, over and over
 
@@ -147,10 +148,25 @@ class _Gallery:
         self._program.study()
         yield from self._pictures("study-summary", small=True)
         self._program.show_today()
-        yield from self._pictures("today-nothing-due")
+        yield from self._pictures("today-nothing-due", small=True, large=True)
+        yield from self._draw_custom_study()
+        self._clock.now += MISSED_DAYS * NIGHT
+        self._program.show_today()
+        yield from self._pictures("today-missed-days", small=True)
         for kind in Kind:
             if self._wait_for(kind):
                 yield from self._draw_card(kind)
+
+    def _draw_custom_study(self) -> Iterator[Path]:
+        from kmsflash.ui.custom.dialog import CustomDialog
+        from kmsflash.ui.today.requests import Ask, Request
+
+        self._program.theme.set_font_scale(1.0)
+        self._program.custom.do(Request(Ask.PICK))
+        for dialog in self._program.window.findChildren(CustomDialog):
+            for mode in ("light", "dark"):
+                yield self._picture(f"custom-study-{mode}", mode, of=dialog)
+            dialog.reject()
 
     def _wait_for(self, kind: Kind) -> bool:
         """Let days pass until a card of *kind* has its turn."""
@@ -256,7 +272,14 @@ class _Gallery:
         if large:
             yield self._picture(f"{name}-150pct-light", "light", scale=1.5)
 
-    def _picture(self, name: str, mode: str, size: tuple[int, int] = USUAL, scale: float = 1.0) -> Path:
+    def _picture(
+        self,
+        name: str,
+        mode: str,
+        size: tuple[int, int] = USUAL,
+        scale: float = 1.0,
+        of: "QWidget | None" = None,
+    ) -> Path:
         from PySide6.QtWidgets import QApplication
 
         self._program.theme.set_mode(mode)
@@ -265,7 +288,7 @@ class _Gallery:
         for _ in range(3):  # layouts settle over a few rounds
             QApplication.processEvents()
         path = self._folder / f"{name}.png"
-        if not self._program.window.grab().save(str(path)):
+        if not (of or self._program.window).grab().save(str(path)):
             raise UserError(f"{path} cannot be written. Choose another folder.")
         return path
 

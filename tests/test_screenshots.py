@@ -19,6 +19,8 @@ def test_every_screen_is_drawn_in_both_themes(qapp: QApplication, tmp_path: Path
         "today-first-start",
         "today",
         "today-nothing-due",
+        "today-missed-days",
+        "custom-study",
         "study-summary",
         "study-table-hint",
         "study-notes",

@@ -13,6 +13,7 @@ ACTIONS = (
     ActionRow("today", str(QT_TRANSLATE_NOOP("Actions", "Go to Today")), ("Ctrl+1",)),
     ActionRow("decks", str(QT_TRANSLATE_NOOP("Actions", "Go to Decks")), ("Ctrl+2",)),
     ActionRow("settings", str(QT_TRANSLATE_NOOP("Actions", "Go to Settings")), ("Ctrl+,",)),
+    ActionRow("custom", str(QT_TRANSLATE_NOOP("Actions", "Custom study")), ("Ctrl+Shift+S",)),
     ActionRow("new_card", str(QT_TRANSLATE_NOOP("Actions", "New card")), ("Ctrl+N",)),
     ActionRow("import", str(QT_TRANSLATE_NOOP("Actions", "Turn notes into cards")), ("Ctrl+O",)),
     ActionRow(

@@ -11,11 +11,14 @@ from kmsflash.model.today import Overview
 from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import words
+from kmsflash.ui.today.beside import Beside
 from kmsflash.ui.today.deck_list import DeckList
 from kmsflash.ui.today.hero import Hero
+from kmsflash.ui.today.requests import Ask, Request
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.day_bars import Bar, DayBars
+from kmsflash.ui.widgets.flow import FlowLayout
 from kmsflash.ui.widgets.heat_map import EDGE, HeatMap
 from kmsflash.ui.widgets.label import Label
 
@@ -48,11 +51,13 @@ class Dashboard(QWidget):
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
     decks_requested = Signal()
+    beside_requested = Signal(object)  # Request
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.hero = Hero(theme)
+        self.beside = Beside(theme)
         self.decks = DeckList(theme)
         self.turn = Button(theme, self.tr("Turn notes into cards"), icon="plus", look="ghost")
         self.turn.follow_key(SCREEN, "import")
@@ -60,12 +65,13 @@ class Dashboard(QWidget):
         self.all_decks.follow_key(SCREEN, "decks")
         self.write = Button(theme, self.tr("Write a card"), icon="pencil", look="ghost")
         self.write.follow_key(SCREEN, "new_card")
+        self.pick = Button(theme, self.tr("Custom study"), look="ghost", icon="list")
         self.bars = DayBars(theme)
         self._tomorrow = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._tomorrow.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.heat_map = HeatMap(theme, words.answers)
         self._studied = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
-        below = self._indented(self.all_decks, self.turn, self.write)
+        below = self._indented(self.all_decks, self.turn, self.write, self.pick)
         self._decks = self._section(self.tr("Decks"), self.decks, below)
         self._ahead = self._section(self.tr("Next 7 days"), self.bars, None, self._tomorrow)
         self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied, inset=EDGE)
@@ -79,11 +85,13 @@ class Dashboard(QWidget):
     def show_overview(self, overview: Overview) -> None:
         """Show how things stand."""
         self.hero.show_overview(overview)
+        self.beside.show_overview(overview)
         self.decks.show_decks(overview.decks)
         self.all_decks.setText(self.tr("All %n decks", "", len(overview.decks)))
         self.all_decks.setVisible(len(self.decks.rows) < len(overview.decks))
         self._order_tabs()
         self.turn.setVisible(overview.load.total > 0)
+        self.pick.setVisible(overview.load.total > 0 and bool(overview.history))
         self._ahead.setVisible(any(day.cards for day in overview.forecast))
         self.bars.show_bars([self._bar(day.day, day.cards, overview) for day in overview.forecast])
         first = overview.forecast[0].cards if overview.forecast else 0
@@ -107,22 +115,23 @@ class Dashboard(QWidget):
             self._arrange(form)
 
     def _arrange(self, form: _Form) -> None:
-        sections = (self.hero, self._decks, self._behind, self._ahead)
+        sections = (self.hero, self.beside, self._decks, self._behind, self._ahead)
         for section in sections:
             self._grid.removeWidget(section)
-        for row in range(5):
+        for row in range(6):
             self._grid.setRowStretch(row, 0)
         self.hero.arrange(large=form.wide, beside=form.two_columns)
         self.write.setVisible(form.two_columns)  # elsewhere Ctrl+N does it
         if form.two_columns:
             self._grid.addWidget(self.hero, 0, 0, 1, 2)
-            self._grid.addWidget(self._decks, 1, 0)
-            self._grid.addWidget(self._ahead, 2, 0)
-            self._grid.addWidget(self._behind, 1, 1, 3, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.beside, 1, 0, 1, 2)
+            self._grid.addWidget(self._decks, 2, 0)
+            self._grid.addWidget(self._ahead, 3, 0)
+            self._grid.addWidget(self._behind, 2, 1, 3, 1, Qt.AlignmentFlag.AlignTop)
         else:
             for row, section in enumerate(sections):
                 self._grid.addWidget(section, row, 0)
-        self._grid.setRowStretch(3 if form.two_columns else 4, 1)
+        self._grid.setRowStretch(4 if form.two_columns else 5, 1)
         self._grid.setColumnStretch(0, 1)
 
     def _section(
@@ -160,20 +169,28 @@ class Dashboard(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go from the top down: rows made later would come last."""
-        below = (self.all_decks, self.turn, self.write)
-        stops = (self.hero.study, self.hero.turn, *self.decks.rows, *below, self.heat_map)
+        stops = (
+            self.hero.study,
+            self.hero.turn,
+            *self.beside.buttons,
+            *self.decks.rows,
+            self.all_decks,
+            self.turn,
+            self.write,
+            self.pick,
+            self.heat_map,
+        )
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 
     def _indented(self, *buttons: Button) -> QWidget:
-        """Put *buttons* in line with the names of the decks."""
+        """Put *buttons* in line with the names of the decks, in as many lines as they need."""
         whole = QWidget()
-        row = QHBoxLayout(whole)
+        row = FlowLayout(whole, 8)
         row.setContentsMargins(20 - 2 * RING, 0, 0, 0)
-        row.setSpacing(self._theme.size(12))
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(QWidget())  # takes what is left of the line
         return whole
 
     def _bar(self, day: Day, cards: int, overview: Overview) -> Bar:
@@ -187,6 +204,11 @@ class Dashboard(QWidget):
         self.decks.update_wanted.connect(self.update_requested)
         self.decks.stamp_wanted.connect(self.stamp_requested)
         self.hero.import_wanted.connect(self.import_requested)
+        self.beside.requested.connect(self.beside_requested)
+        self.pick.clicked.connect(lambda: self.beside_requested.emit(Request(Ask.PICK)))
+        self.decks.custom_wanted.connect(
+            lambda deck: self.beside_requested.emit(Request(Ask.PICK, deck=deck))
+        )
         self.heat_map.pointed.connect(self._tell_day)
         self.turn.clicked.connect(self.import_requested)
         self.write.clicked.connect(self.new_card_requested)

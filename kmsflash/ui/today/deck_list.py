@@ -38,6 +38,7 @@ class DeckList(Panel):
 
     chosen = Signal(object)  # DeckId
     update_wanted = Signal(object)  # DeckId: bring it up to date from its notes
+    custom_wanted = Signal(object)  # DeckId: pick cards of it to study
     stamp_wanted = Signal(object)  # DeckId: write ids into its notes
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -83,6 +84,7 @@ class DeckList(Panel):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         study = menu.addAction(self.tr("Study"), lambda: self.chosen.emit(deck))
         study.setEnabled(row.waits)
+        menu.addAction(self.tr("Custom study…"), lambda: self.custom_wanted.emit(deck))
         menu.addAction(self.tr("Update from notes"), lambda: self.update_wanted.emit(deck))
         menu.addSeparator()
         menu.addAction(self.tr("Write ids into its notes…"), lambda: self.stamp_wanted.emit(deck))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kmsflash.model.today import Overview
+from kmsflash.model.today import DeckLine, Overview
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.dashboard import Dashboard
 from kmsflash.ui.today.first_start import FirstStart
@@ -32,6 +32,7 @@ class TodayPage(QWidget):
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
     decks_requested = Signal()
+    beside_requested = Signal(object)  # Request
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,13 @@ class TodayPage(QWidget):
         view.new_card_requested.connect(self.new_card_requested)
         view.stamp_requested.connect(self.stamp_requested)
         view.decks_requested.connect(self.decks_requested)
+        view.beside_requested.connect(self.beside_requested)
         return view
+
+    @property
+    def decks(self) -> tuple[DeckLine, ...]:
+        """The decks as they were shown last."""
+        return () if self._overview is None else self._overview.decks
 
     def add_above(self, line: QWidget) -> None:
         """Show *line* above everything, whenever it wants to show."""

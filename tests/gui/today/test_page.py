@@ -48,7 +48,8 @@ def test_tab_goes_from_the_button_through_the_decks(qtbot: QtBot, shown: Shown, 
         QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     board = page.dashboard
-    assert reached == [board.hero.study, *board.decks.rows, board.turn, board.write, board.heat_map]
+    lasts = (board.turn, board.write, board.pick, board.heat_map)
+    assert reached == [board.hero.study, *board.decks.rows, *lasts]
     assert board.decks.rows[0].text() == "Teas: 412 cards, 20 to review, 6 new, 64 % known"
 
 
@@ -180,7 +181,7 @@ def test_the_menu_of_a_deck_updates_it_from_its_notes(
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, decks.mapToGlobal(at))
     QApplication.sendEvent(decks, event)
     menu = decks.findChildren(QMenu)[0]
-    study, update, _, stamp = menu.actions()
+    study, _, update, _, stamp = menu.actions()
     assert study.isEnabled() is waits
     with qtbot.waitSignal(page.stamp_requested) as asked:
         stamp.trigger()

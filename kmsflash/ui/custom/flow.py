@@ -1,0 +1,76 @@
+"""Leads from what is asked for beside the day's queue to a session, or to a day that is another."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from kmsflash.collection.opening import Collection
+from kmsflash.model.custom import Wish
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import DeckId
+from kmsflash.model.today import DeckLine
+from kmsflash.ui.custom.dialog import CustomDialog
+from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.today.requests import Ask, Request
+
+
+class CustomFlow(QObject):
+    """Does what is asked for, and tells what came of it."""
+
+    session_ready = Signal(object)  # Session
+    changed = Signal()
+    failed = Signal(object)  # UserError
+
+    def __init__(
+        self, theme: Theme, window: MainWindow, collection: Collection, clock: Callable[[], datetime]
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._window = theme, window
+        self._collection, self._clock = collection, clock
+
+    def do(self, request: Request, decks: Sequence[DeckLine] = ()) -> None:
+        """Do one thing that was asked for; *decks* are there to choose from."""
+        try:
+            self._do(request, decks)
+        except UserError as error:
+            self.failed.emit(error)
+
+    def _do(self, request: Request, decks: Sequence[DeckLine]) -> None:
+        now = self._clock()
+        if request.ask is Ask.PICK:
+            self._choose(request.deck, decks)
+        elif request.wish is not None:
+            self._study(request.wish)
+        else:
+            self._mend(request, now)
+            self.changed.emit()
+
+    def _mend(self, request: Request, now: datetime) -> None:
+        """Change what the day brings."""
+        if request.ask is Ask.SPREAD:
+            self._collection.backlog.spread(request.days, now)
+        elif request.ask is Ask.AT_ONCE:
+            self._collection.backlog.all_at_once(now)
+        elif request.ask is Ask.COUNT_AS_TODAYS:
+            self._collection.clocks.count_as_todays(now)
+        else:
+            self._collection.clocks.leave(now)
+
+    def _choose(self, deck: DeckId | None, decks: Sequence[DeckLine]) -> None:
+        study = self._collection.study
+        dialog = CustomDialog(
+            self._theme,
+            self._window,
+            decks,
+            study.choices,
+            lambda wish: study.count(wish, self._clock()),
+            deck,
+        )
+        dialog.wished.connect(self._study)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _study(self, wish: Wish) -> None:
+        self.session_ready.emit(self._collection.study.custom(wish, self._clock()))

@@ -1,0 +1,28 @@
+"""What the learner asks of a day beside studying it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kmsflash.model.custom import Wish
+from kmsflash.model.ids import DeckId
+
+
+class Ask(Enum):
+    """What is asked for."""
+
+    WISH = auto()  # study certain cards
+    PICK = auto()  # choose which
+    SPREAD = auto()  # missed days over days to come
+    AT_ONCE = auto()  # missed days without a plan
+    COUNT_AS_TODAYS = auto()  # answers dated in the future
+    LEAVE = auto()  # them as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing asked for."""
+
+    ask: Ask
+    wish: Wish | None = None
+    deck: DeckId | None = None
+    days: int = 0
