@@ -200,12 +200,14 @@ def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
 def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word that may be a plural is followed by an object, as a verb is."""
     following = text[joint.end() + len(joint[1]) :].split()[:1]
+    leads_on = bool(following) and not vocabulary.has("after_nouns_only", following[0])
     return bool(following) and (
         following[0][0].isdigit()
         or following[0][0] == "\0"
         or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
         or vocabulary.has("determiners", following[0])
         or vocabulary.has("after_participle", following[0])
+        or (leads_on and vocabulary.has("prepositions", following[0]))
     )
 
 

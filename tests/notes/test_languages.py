@@ -862,3 +862,19 @@ def test_under_a_heading_of_values_each_term_has_its_value():
 def test_two_terms_in_a_row_each_have_their_meaning():
     cards = german("Obere Sperre (Adler): Tor 5 und 6. Untere Sperre (Falke): Tor 8 und 1.")
     assert cards["Was versteht man unter **Untere Sperre (Falke)**?"] == "Tor 8 und 1"
+
+
+def test_agents_ranges_of_years_and_denied_verbs_are_asked_whole_in_italian():
+    cards = prose("it", "Il premio fu dato a tutti i pescatori da Rossi nel 1912.")
+    assert cards["Il premio fu dato a […] da Rossi nel 1912."] == "tutti i pescatori"
+    cards = prose("it", "La tavola risale al 451-450 a.C.")
+    assert "451-450 a.C" in cards.values()
+    cards = prose("it", "Il fiume sfocia nell'Adriatico.")
+    assert cards == prose("it", "") | {"Il fiume sfocia […].": "nell'Adriatico"}
+    cards = prose("it", "Il console non poteva creare nuove leggi.")
+    assert cards["Che cosa non poteva fare il console?"] == "Creare nuove leggi"
+
+
+def test_a_short_english_page_is_not_taken_for_portuguese():
+    page = "# Pumps\n\n- No pump can do as much.\n- Do not run a pump dry.\n- A seal may do.\n"
+    assert language_of(page) == "en"

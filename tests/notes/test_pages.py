@@ -9,6 +9,21 @@ from kmsflash.notes.derive import derive
 PAGES = Path(__file__).parents[1] / "files" / "notes"
 
 EXPECTED = {
+    "nursing-en.txt": {
+        "**Heparin** — **antidote**?": "Protamine sulfate",
+        "**beta blockers (-olol)**: never stop abruptly -> […].": "rebound HTN",
+        "What is the **peak** of **NPH** (insulin)?": "4-12 h",
+    },
+    "anatomie-de.txt": {
+        "**N. axillaris** (Nerv): Was gilt für **Typische Ursache**?": "Schulterluxation",
+        "**Aortenklappe**: Was gilt für **Auskultationspunkte**?": "2. ICR rechts parasternal",
+        "**Die Mitralklappe**: Wo liegt sie?": "Zwischen linkem Vorhof und linkem Ventrikel",
+    },
+    "verwaltungsrecht-de.md": {
+        "Ein VA wird […] wirksam.": "mit der Bekanntgabe",
+        "Wann ist ein Mittel erforderlich?": "Wenn es kein milderes, gleich wirksames gibt",
+        "Wer oder was ist nach § 78 I Nr. 1 Klagegegner?": "Der Rechtsträger der Behörde",
+    },
     "congress.md": {
         "What did Metternich preside over?": "The congress",
         "In which year: “the July Revolution topples Charles X”?": "1830",

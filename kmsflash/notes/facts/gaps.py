@@ -178,6 +178,9 @@ def _complements(
     shown = masked(text)
     end = start + len(said)
     end = _before_closing(shown, start, end, vocabulary)
+    doer = vocabulary.expressions["agent"].search(shown, start, end) if told.auxiliary else None
+    if doer and doer.start() > start:
+        end = doer.start()
     whole = end
     if spare_numbers:
         end = _before_quantity(text, start, end, vocabulary)

@@ -14,12 +14,16 @@ from kmsflash.notes.wording import fold, mark, squeeze, words
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
 
+OF_NOTES = "It is about the notes themselves."
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTERED = re.compile(r"^(?:[A-Z]|[IVX]{2,5})[.)]\s+(?=\S{3})")
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
+_JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
+_SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
+_FEWEST_JOTTED = 12
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
@@ -38,12 +42,15 @@ class Scope:
     taken: set[int] = field(default_factory=set)  # by index of block, and by id of item
     asked: set[int] = field(default_factory=set)  # of those, what belongs to questions
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
+    jotted: bool = False  # its lines were typed in small letters, as fragments
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
 
     def __post_init__(self) -> None:
         """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""
         self.topics = frozenset(_topics(self.outline, self.vocabulary))
         self.properties = frozenset(_properties(self.outline, self.vocabulary))
+
+        self.jotted = _is_jotted(self.outline)
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
@@ -81,6 +88,15 @@ def _written(outline: Outline) -> Iterator[str]:
             yield block.text
         elif isinstance(block, Bullets):
             yield from (item.text for item in block.items)
+
+
+def _is_jotted(outline: Outline) -> bool:
+    """Tell whether most items of a page start small and most do not end as sentences do."""
+    said = [item.text for block in outline.blocks if isinstance(block, Bullets) for item in block.items]
+    small = sum(text[:1].islower() for text in said)
+    ended = sum(text.rstrip().endswith((".", "!", "?")) for text in said)
+    signed = sum(_SIGNED.search(text) is not None for text in said)
+    return len(said) >= _FEWEST_JOTTED and small * 2 > len(said) > ended * 2 and signed * 5 > len(said)
 
 
 def _is_noun(word: str, vocabulary: Vocabulary) -> bool:
@@ -170,8 +186,10 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
         if item.text
         else []
     )
-    named = _NAMED.match(item.text) if item.children else None
+    named = (_JOTTED if scope.jotted else _NAMED).match(item.text) if item.children else None
     below = named[1].strip() if named else ""
+    if scope.jotted and named:
+        below = _JOTTED.sub(r"\1", item.text.partition(":")[0]).partition(" = ")[0].strip()
     return own + [text for child in item.children for text in _item_texts(scope, child, below)]
 
 

@@ -9,12 +9,14 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import (
     acronyms,
     appositions,
+    chains,
     coded,
     conditions,
     confusions,
     cues,
     definitions,
     equations,
+    jottings,
     limits,
     listed,
     misbeliefs,
@@ -25,15 +27,17 @@ from kmsflash.notes.facts import (
     statements,
     traps,
 )
-from kmsflash.notes.facts.making import Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.facts.making import OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import placed, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.page import Paragraph
 from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
+    chains.read,
     cues.read,
     mnemonics.read,
     confusions.read,
@@ -59,8 +63,9 @@ READINGS: tuple[Read, ...] = (
 
 _UNREAD = "It says something definite, but no question with one short answer could be made of it."
 _HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
-_OF_NOTES = "It is about the notes themselves."
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
+_TO_DO = re.compile(r"^\W*TODO\b")
+_LONGEST_SUBTITLE = 12  # words
 _LONGEST_REMARK = 20  # words
 _LONGEST_SENTENCE = 1_000
 _TOO_LONG = "The sentence is longer than a card can ask for."
@@ -71,8 +76,12 @@ def recognise(scope: Scope) -> Iterator[Found]:
     problem, subject, section = "", "", None
     last: Found | None = None
     for at, text in texts(scope):
-        if at < _OPENING and _is_of_notes(scope, text):
-            yield Rejection(plain(text.text), "", _OF_NOTES, text.place)
+        if (
+            (at < _OPENING and _is_of_notes(scope, text))
+            or _TO_DO.match(text.text)
+            or _is_subtitle(scope, at)
+        ):
+            yield Rejection(plain(text.text), "", OF_NOTES, text.place)
             continue
         if text.place.headings != section:
             problem, subject, section = "", "", text.place.headings
@@ -80,7 +89,8 @@ def recognise(scope: Scope) -> Iterator[Found]:
                 yield last
             last = None
         passage = Passage(scope, text, problem=problem, subject=text.context or subject)
-        found = [*_read(passage), *acronyms.read(passage)]
+        jotted = jottings.read(passage) if scope.jotted else []
+        found = jotted or [*_read(passage), *acronyms.read(passage)]
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject
         if not found and isinstance(last, FactDraft) and _explains(text):
@@ -98,6 +108,17 @@ def _is_of_notes(scope: Scope, text: Text) -> bool:
     is_short = len(text.text.split()) <= _LONGEST_REMARK and text.label is None and not text.is_item
     is_high = len(text.place.headings) <= 1
     return is_short and is_high and bool(scope.vocabulary.expressions["of_notes"].search(plain(text.text)))
+
+
+def _is_subtitle(scope: Scope, at: int) -> bool:
+    """Tell whether a block is the line under the title of a page, with all notes under other headings."""
+    first, *others = scope.outline.blocks
+    if at or not isinstance(first, Paragraph) or first.label is not None or not others:
+        return False
+    above = first.place.headings
+    is_apart = len(above) == 1 and others[0].place.headings != above and first.place.first_line <= _OPENING
+    is_line = len(first.text.split()) <= _LONGEST_SUBTITLE and first.text[-1:] not in ".!?:"
+    return is_apart and is_line
 
 
 def _explains(text: Text) -> bool:
@@ -155,7 +176,8 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
 
     Brackets that only cite are left out of it.
     """
-    single = mnemonics.read(passage, said[0]) or listed.read(passage, said[0]) if len(said) == 1 else []
+    shapes = (chains.read, mnemonics.read, listed.read) if len(said) == 1 else ()
+    single = next(filter(None, (shape(passage, said[0]) for shape in shapes)), [])
     if single:
         remember(passage, said[0])
     sends_on = bool(said) and _sends_elsewhere(said[0], passage)

@@ -16,17 +16,19 @@ _PAIR = re.compile(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", whi
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
-def resolved(passage: Passage, sentence: str) -> str:
+def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     """Return a sentence with its leading pronoun replaced by what it stands for, where that is safe.
 
-    A list item that opens with its verb ("Produces heat") is said of its section.
+    A clause that *goes_on* with the sentence before may call its subject "he" whoever that is. A list item
+    that opens with its verb ("Produces heat") is said of its section.
     """
     vocabulary = passage.scope.vocabulary
     if vocabulary.expressions["cleft"].match(sentence):
         return sentence  # "it is the fee that hurts" speaks of nothing before
     for name, written in (("leading_pronoun", "{subject}"), ("leading_possessive", "{subject}’s")):
         said = vocabulary.expressions[name].match(sentence)
-        if said and passage.subject and _agrees(said[1], passage):
+        agrees = said and passage.subject and _agrees(said[1], passage, goes_on=goes_on)
+        if said and agrees:
             whose = written.format(subject=passage.subject).replace("s’s", "s’")
             return f"{whose} {sentence[said.end() :]}"
     both = vocabulary.expressions.get("leading_both")
@@ -81,7 +83,7 @@ def without_lead(subject: str, vocabulary: Vocabulary) -> str:
     return subject
 
 
-def _agrees(pronoun: str, passage: Passage) -> bool:
+def _agrees(pronoun: str, passage: Passage, *, goes_on: bool = False) -> bool:
     vocabulary = passage.scope.vocabulary
     genders = vocabulary.expressions.get("anaphor_agrees")
     if genders and not genders.match(f"{passage.subject} {pronoun}"):
@@ -91,7 +93,7 @@ def _agrees(pronoun: str, passage: Passage) -> bool:
         first, last = passage.subject.split(" ")[0], passage.subject.rpartition(" ")[2]
         if vocabulary.has("determiners", first) and is_plural(last, vocabulary):
             return False  # "The Bohemians elected Frederick. He …"
-        return is_person or plain(passage.subject).istitle()
+        return is_person or goes_on or plain(passage.subject).istitle()
     return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
 
 

@@ -127,7 +127,7 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
     """Yield the facts of each main clause; a pronoun at its head stands for the subject of the one before."""
     within = replace(source)
     for part in parts:
-        said = resolved(within, capitalised(part))
+        said = resolved(within, capitalised(part), goes_on=bool(within.subject) and part is not parts[0])
         vocabulary = source.scope.vocabulary
         leads = (vocabulary.expressions[name].match(said) for name in ("measure", "relational"))
         owned = (is_owned(said, vocabulary) or any(leads)) and not within.context

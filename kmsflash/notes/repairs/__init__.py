@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from kmsflash.model.notes import Repair
 from kmsflash.notes.page import Line
-from kmsflash.notes.repairs import bare, code, entries, headings, items, markup, running, tables, wrapping
+from kmsflash.notes.repairs import (
+    bare,
+    code,
+    entries,
+    headings,
+    items,
+    jotted,
+    markup,
+    running,
+    tables,
+    wrapping,
+)
 from kmsflash.notes.vocabulary import Vocabulary
 
 Mend = Callable[[list[Line], Vocabulary], tuple[list[Line], int]]
@@ -49,6 +60,7 @@ PASSES = (
         "recognised 1 table without its lines",
         "recognised {} tables without their lines",
     ),
+    Pass("jotted lines", jotted.find, "recognised 1 jotted line", "recognised {} jotted lines"),
     Pass("entries", entries.find, "recognised 1 entry", "recognised {} entries of lists of terms"),
     Pass("headings", headings.find, "recognised 1 heading", "recognised {} headings"),
     Pass("bare items", bare.find, "recognised 1 bare item", "recognised {} bare items"),

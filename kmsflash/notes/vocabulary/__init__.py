@@ -161,7 +161,8 @@ def language_of(text: str) -> str:
     shown = text[:50_000]
     used = Counter(re.findall(r"[^\W\d_]+", shown.lower()))
     scores = {
-        code: sum(used[word] for word in told["stop_words"].split()) for code, told in languages().items()
+        code: sum(used[word] for word in f"{told['stop_words']} {told.get('also', '')}".split())
+        for code, told in languages().items()
     }
     if max(scores.values()) < _ENOUGH:
         leads = Counter(fold(undecorated(line.partition(":")[0])) for line in shown.splitlines())

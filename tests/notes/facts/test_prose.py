@@ -216,3 +216,10 @@ def test_findings_superlatives_limits_and_names_are_asked(said, front, back):
 def test_a_question_never_opens_with_half_a_quotation_nor_answers_with_a_pronoun(said):
     cards = cards_of(said)
     assert not any(back.startswith("It ") or "Wrong –" in front for front, back in cards.items())
+
+
+def test_the_line_under_the_title_is_no_definition():
+    page = "# Ships\n\nScript part 3: hulls, masts, sails\n\n## Hulls\n\nA hull is a body that floats.\n"
+    reading = derive(page.encode(), "a.md")
+    assert not any("part 3" in card.front for fact in reading.facts for card in fact.cards)
+    assert any("part 3" in one.front for one in reading.rejections)

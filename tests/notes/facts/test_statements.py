@@ -202,3 +202,13 @@ def test_what_stands_behind_the_name_of_a_rule_is_asked_under_it(cards_of):
     )
     front = "The customary law: No toll on a widow if she brings her own sacks, unless […]."
     assert cards[front] == "the harvest failed in the whole county"
+
+
+def test_he_in_a_second_clause_is_the_subject_of_the_first(cards_of):
+    cards = cards_of("The purser could not set prices, but he could open new accounts.")
+    assert cards["The purser could open […]."] == "new accounts"
+
+
+def test_a_second_verb_may_be_followed_by_a_preposition(cards_of):
+    cards = cards_of("The Danube rises in the Black Forest and flows into the Black Sea.")
+    assert cards["What does the Danube flow into?"] == "The Black Sea"

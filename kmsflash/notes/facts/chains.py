@@ -1,0 +1,33 @@
+"""Chains: "a → b → c", what follows what, asked in its order."""
+
+import re
+
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
+
+_ARROWS = re.compile(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
+_LED = re.compile(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
+_FEWEST, _MOST, _LONGEST = 3, 6, 7
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return the fact of a chain of three to six short steps, under its lead or else its section."""
+    text = plain(sentence).rstrip(". ")
+    led = _LED.match(text)
+    steps = split_outside(led["chain"] if led else text, _ARROWS)
+    fits = _FEWEST <= len(steps) <= _MOST and all(len(step.split()) <= _LONGEST for step in steps)
+    if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
+        return []
+    is_row = source.text.is_item or any("," in step for step in steps)
+    if led is None and len(steps) == _FEWEST and is_row:
+        return []  # one of several rows
+    vocabulary = source.scope.vocabulary
+    process = led["lead"].strip() if led else source.scope.subject_of(source.text.place)
+    if not process or vocabulary.label(process):
+        return []
+    front = vocabulary.ask["in_order"].format(
+        process=capitalised(process), count=vocabulary.count(len(steps))
+    )
+    shown = passage(sentence, "", source.text.label, source.text.detail)
+    drafted = card("steps", front, ", ".join(steps), shown)
+    return [fact(source.text.kind, f"{process} chain", source.text, (drafted,), sentence)]

@@ -1,0 +1,151 @@
+"""Jottings: "term: fragment. fragment", "term = text", "this -> that" in notes typed line by line."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kmsflash.model.notes import Rejection
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.subjects import is_named
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
+
+_TERM = re.compile(r"^(?P<term>[^:=→>]{2,60}?)(?:\s*:|\s=|\s-)\s+(?P<rest>\S.*)$")
+_AMOUNT = re.compile(r"^(?P<term>[^\W\d_][\w-]*(?:\s[^\W\d_]\w+){0,2}?)\s(?P<rest>[<>~≤≥]?\d.*)$")
+_LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
+_ENDS = re.compile(r"(?<=[\w)%\0])\.\s+(?=\S)|;\s+")
+_LETTER = re.compile(r"^[A-Z]\s-\s(?=\S)")  # "R - rifampin", in a mnemonic
+_BEFORE = re.compile(r"^\([^()]*\)\s+")
+_REMARK = re.compile(r"^\([^()]*\)$")
+_WORDS = re.compile(r"(?P<term>[^\W\d_]+)\s(?P<rest>\S.*)$")
+_EQUALS = re.compile(r"^[^=→>]+\s=\s(?!.*\s(?:->|=>|→|=)\s)")
+_INNER = re.compile(r"^(?P<property>[^\W\d_][^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
+_MOST_WORDS, _LONGEST_TERM, _FEW_WORDS = 16, 7, 3
+
+
+def read(source: Passage) -> list[Found]:
+    """Return what a line of jotted notes says: each of its fragments under the term that it opens with."""
+    text = _LETTER.sub("", plain(source.text.text)).rstrip(" .")
+    if _REMARK.match(text):
+        return [Rejection(text, "", OF_NOTES, source.text.place)]
+    if not source.text.is_item or text.endswith("?"):
+        return []
+    above = source.text.context
+    vocabulary = source.scope.vocabulary
+    told = _TERM.match(text) or (None if above else _AMOUNT.match(text))
+    told = _before_property(text, vocabulary) or told if not above else told
+    is_plain = above and told is None and not _LEADS.search(text)
+    said = clause(text, vocabulary) if is_plain else None
+    if said is not None and is_named(said.subject, vocabulary):
+        return []  # a sentence of its own
+    if told and len(told["term"].split()) > _LONGEST_TERM:
+        told = None
+    if above and told:
+        return _property(source, above, told["term"], told["rest"])
+    if told is None and not above:
+        return list(_arrow(source, "", text))
+    name = told["term"].strip() if told else above
+    owned = vocabulary.expressions["jotted_owned"].match(name)
+    if told and owned:
+        return _property(source, owned["name"], owned["property"], told["rest"])
+    return list(_fragments(source, name, told["rest"] if told else text))
+
+
+def _before_property(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the match of "acetaminophen max 4 g", a term and what it has, without a sign between them."""
+    found = _WORDS.match(text)
+    while found and not vocabulary.expressions["jotted_property"].match(found["rest"]):
+        longer = len(found["term"].split()) + 1
+        found = re.match(rf"(?P<term>\S+(?:\s\S+){{{longer - 1}}})\s(?P<rest>\S.*)$", text)
+        if longer > _FEW_WORDS or (found and not found["term"].replace(" ", "").isalpha()):
+            return None
+    return found
+
+
+def _fragments(source: Passage, name: str, text: str) -> Iterator[Found]:
+    vocabulary = source.scope.vocabulary
+    known: list[str] = []
+    parts = [
+        part for whole in split_outside(text, _ENDS) for part in _turned(whole, vocabulary) if part.strip()
+    ]
+    for part in parts:
+        steps = split_outside(part, _LEADS)
+        told = [_named(source, name, step) for step in steps]
+        told[0] = told[0] or (_named(source, name, part) if _EQUALS.match(part) else [])
+        if told[0] and _EQUALS.match(part):
+            yield from told[0]
+            continue
+        told[0] = told[0] or _led(source, name, steps[0])
+        if not all(told):
+            yield from _arrow(source, name, part)
+        yield from (one for found in told for one in found)
+        if not told[0] and not vocabulary.expressions["jotted_lead"].match(steps[0]):
+            known.append(steps[0].rstrip(" ,"))
+    answer = "; ".join(known)
+    if known and len(answer.split()) <= _MOST_WORDS:
+        yield _asked(source, vocabulary.ask["note"].format(term=name), answer, name)
+
+
+def _turned(part: str, vocabulary: Vocabulary) -> list[str]:
+    """Return "dry cough, not in pregnancy" as its parts."""
+    return split_outside(part, vocabulary.expressions["jotted_turn"])
+
+
+def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
+    """Yield a card for what each arrow of a fragment leads to."""
+    steps = split_outside(part, _LEADS)
+    for at, (first, then) in enumerate(pairwise(steps)):
+        sign = part[part.find(first) + len(first) :].split(maxsplit=1)[0]
+        shown = f"{first} {sign} {GAP}"
+        front = f"**{name}**: {shown}" if name else capitalised(shown)
+        if at and len(first.split()) < 2 and not name:
+            continue
+        if first.strip() and len(then.split()) <= _MOST_WORDS and is_balanced(first) and is_balanced(then):
+            yield _asked(source, f"{front}.", then, f"{name} {first}")
+
+
+def _named(source: Passage, name: str, part: str) -> list[Found]:
+    """Return what "antidote glucagon" or "vitamin K antidote" says of a name."""
+    expressions = source.scope.vocabulary.expressions
+    bare = _BEFORE.sub("", part)
+    for shape in (expressions["jotted_property"], expressions["jotted_of"], _INNER):
+        found = shape.match(bare)
+        if found:
+            return _property(source, name, found["property"], found["answer"])
+    return []
+
+
+def _led(source: Passage, name: str, part: str) -> list[Found]:
+    """Return a gap for what stands behind the verb or the "no" that a fragment opens with."""
+    vocabulary = source.scope.vocabulary
+    lead = vocabulary.expressions["jotted_lead"].match(part)
+    first, _, rest = part.partition(" ")
+    is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("mostly_nouns", f"{first}s")
+    is_verb = not is_noun and (vocabulary.has("imperatives", first) or first.lower() in vocabulary.verbs)
+    start = lead.end() if lead else len(first) + 1 if is_verb and rest else 0
+    answer = part[start:]
+    if not start or not answer or len(answer.split()) > _MOST_WORDS or not is_balanced(answer):
+        return []
+    if vocabulary.expressions["manner"].fullmatch(answer.lower()):
+        return []  # "never stop abruptly"
+    front = vocabulary.ask["property_of"].format(
+        subject=capitalised(name), property=f"{part[:start].strip()} …"
+    )
+    return [_asked(source, front, answer, f"{name} {part[:start]}")]
+
+
+def _property(source: Passage, name: str, named: str, text: str) -> list[Found]:
+    vocabulary = source.scope.vocabulary
+    answer, *more = split_outside(text, _LEADS)
+    if len(answer.split()) > _MOST_WORDS:
+        return []
+    front = vocabulary.ask["property_of"].format(subject=capitalised(name), property=named.strip())
+    found = [_asked(source, front, answer, f"{name} {named}")]
+    return [*found, *(_arrow(source, name, text) if more else ())]
+
+
+def _asked(source: Passage, front: str, answer: str, key: str) -> Found:
+    shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
+    said = tidy(answer) if GAP in front else capitalised(tidy(answer))
+    return fact(source.text.kind, key, source.text, (card("jotted", front, said, shown),))

@@ -1,0 +1,16 @@
+"""Chains of arrows are asked as an order."""
+
+
+def test_a_chain_is_asked_in_its_order_under_its_lead(cards_of):
+    cards = cards_of("Way of the mail: box → depot → train → door.")
+    assert cards["**Way of the mail**: name all four, in order."] == "box, depot, train, door"
+
+
+def test_a_chain_without_a_lead_belongs_to_its_section(cards_of):
+    cards = cards_of("The day starts.\n\n## Paper\n\nWood -> pulp -> sheet")
+    assert cards["**Paper**: name all three, in order."] == "Wood, pulp, sheet"
+
+
+def test_two_parts_and_rows_are_no_chain(cards_of):
+    cards = cards_of("- Red, blue → purple → dark\n- Red, white → pink → light\n- Smoke → fire")
+    assert not any("in order" in front for front in cards)

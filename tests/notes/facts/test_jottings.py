@@ -1,0 +1,71 @@
+"""Notes typed line by line in small letters: fragments under a term, signs for what leads to what."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+
+PAGE = """\
+sea fishing 101 - my own words
+
+knots
+(see the drawing on page 4)
+
+bowline = firm loop at the end of a rope -> holds a boat
+  strength: 70 %
+  never use wet -> slips
+reef knot: ties two ropes, flat. not for ropes of other width
+sheet bend - joins thick and thin (also the ones
+   of old hemp). check every day
+anchor hitch = firm -> hard to open
+clove hitch: quick; slips when loose
+
+bait
+worm max 5 cm -> better for eel
+shrimp antidote = vinegar
+squid: smells; do not freeze twice
+mackerel strip = best in summer
+mussel: soft, tie it with yarn
+herring: cheap
+
+TODO: ask the harbour master
+"""
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return derive(PAGE.encode(), "fishing.txt")
+
+
+@pytest.fixture(scope="module")
+def cards(reading):
+    return {card.front: card.answer for fact in reading.facts for card in fact.cards}
+
+
+@pytest.mark.parametrize(
+    ("front", "answer"),
+    [
+        ("**bowline**: firm loop at the end of a rope -> […].", "holds a boat"),
+        ("What should you know about **bowline**?", "Firm loop at the end of a rope"),
+        ("**Bowline** — **strength**?", "70 %"),
+        ("**bowline**: never use wet -> […].", "slips"),
+        ("**Reef knot** — **ties …**?", "Two ropes, flat"),
+        ("**Reef knot** — **not …**?", "For ropes of other width"),
+        ("**Sheet bend** — **check …**?", "Every day"),
+        ("**Worm** — **max**?", "5 cm"),
+        ("**Shrimp** — **antidote**?", "Vinegar"),
+        ("**Squid** — **do not freeze …**?", "Twice"),
+    ],
+)
+def test_each_fragment_is_asked_under_its_term(cards, front, answer):
+    assert cards.get(front) == answer, cards
+
+
+def test_remarks_about_the_notes_are_reported_and_not_asked(reading, cards):
+    said = {one.front for one in reading.rejections}
+    assert {"(see the drawing on page 4)", "TODO: ask the harbour master"} <= said
+    assert not any("drawing" in front or "TODO" in front for front in cards)
+
+
+def test_sentences_are_not_read_as_fragments():
+    said = derive(b"# Knots\n\n- The bowline = a loop at the end of a rope.\n- It holds.\n", "a.md")
+    assert not any("should you know" in card.front for fact in said.facts for card in fact.cards)
