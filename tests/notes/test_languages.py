@@ -131,6 +131,26 @@ SAID = {
             "Die Miete wird […] fällig.",
             "mit Ablauf des Monats",
         ),
+        "Das Fass muss vor Frost geschützt werden.": (
+            "Das Fass muss […] geschützt werden.",
+            "vor Frost",
+        ),
+        "Der Wirt darf sich nicht auf ein Gerücht berufen.": (
+            "Der Wirt darf sich nicht […] berufen.",
+            "auf ein Gerücht",
+        ),
+        "Der Prüfer berichtet direkt der Leitung des Hauses.": (
+            "Wem oder was berichtet der Prüfer direkt?",
+            "Der Leitung des Hauses",
+        ),
+        "Verwaltet wird das Archiv von der Stadt.": (
+            "Von wem oder wovon wird das Archiv verwaltet?",
+            "Von der Stadt",
+        ),
+        "Im Gegensatz zu Weiden haben Tannen Nadeln.": (
+            "Im Gegensatz zu Weiden haben Tannen […].",
+            "Nadeln",
+        ),
         "Am Beweis fehlt es bei einem Gerücht.": ("Am Beweis fehlt es […].", "bei einem Gerücht"),
         "Als Dünger dient Kalk.": ("Als Dünger dient […].", "Kalk"),
         "Für den Guss ist Zinn nötig.": ("Für den Guss ist […] nötig.", "Zinn"),
@@ -873,6 +893,33 @@ def test_agents_ranges_of_years_and_denied_verbs_are_asked_whole_in_italian():
     assert cards == prose("it", "") | {"Il fiume sfocia […].": "nell'Adriatico"}
     cards = prose("it", "Il console non poteva creare nuove leggi.")
     assert cards["Che cosa non poteva fare il console?"] == "Creare nuove leggi"
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        ("Il forno è acceso dal panettiere.", "Da chi o da che cosa è acceso il forno?", "Dal panettiere"),
+        (
+            "Il permesso consente di pescare nel lago.",
+            "Che cosa consente il permesso?",
+            "Di pescare nel lago",
+        ),
+        ("La pesca dura una stagione.", "Quanto dura la pesca?", "Una stagione"),
+        ("Il peso grava sul carro grande.", "Su che cosa grava il peso?", "Sul carro grande"),
+        (
+            "A differenza del lago, il fiume è una corrente.",
+            "**A differenza del lago**: che cosa è **il fiume**?",
+            "Una corrente",
+        ),
+    ],
+)
+def test_italian_verbs_are_asked_with_what_they_take(text, front, answer):
+    cards = prose("it", text)
+    assert cards.get(front) == answer, cards
+
+
+def test_nobody_is_no_subject_to_ask_for():
+    assert not any("nessuno" in front.lower() for front in prose("it", "Nessuno può vendere la barca."))
 
 
 def test_a_short_english_page_is_not_taken_for_portuguese():
