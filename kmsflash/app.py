@@ -30,15 +30,15 @@ from kmsflash.ui.single_instance import SingleInstance
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.page import TodayPage
-from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.today.requests import Ask, Request
+from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.window_place import remembered, restore
 
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
-    from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.collection.study import Session
     from kmsflash.ui.custom.flow import CustomFlow
+    from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
