@@ -44,7 +44,7 @@ def test_enter_studies_everything(qtbot: QtBot, shown: Shown, overview: Overview
 def test_tab_goes_from_the_button_through_the_decks(qtbot: QtBot, shown: Shown, overview: Overview) -> None:
     page = shown(overview)
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     board = page.dashboard
