@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, Row, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kmsflash.model.days import Day
@@ -11,7 +11,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.store.opening import Write
-from kmsflash.store.tables import card, local_schedule
+from kmsflash.store.tables import PUT_AWAY, card, local_schedule
 
 _BATCH = 500  # cards
 _FIELDS = [column.name for column in local_schedule.columns if not column.primary_key]
@@ -63,7 +63,13 @@ def clear(write: Write) -> None:
 
 def falling_due(connection: Connection, first: Day, last: Day) -> dict[Day, int]:
     """Return how many cards fall due on each day from *first* to *last*."""
-    return _counts(connection, local_schedule.c.due.between(first, last))
+    put_away = select(card.c.id).where(text(PUT_AWAY))
+    counted = (
+        select(local_schedule.c.due, func.count())
+        .where(local_schedule.c.due.between(first, last), local_schedule.c.card_id.not_in(put_away))
+        .group_by(local_schedule.c.due)
+    )
+    return {Day(day): count for day, count in connection.execute(counted)}
 
 
 def next_due(connection: Connection, after: Day, decks: Sequence[DeckId] | None = None) -> Day | None:
@@ -72,16 +78,6 @@ def next_due(connection: Connection, after: Day, decks: Sequence[DeckId] | None 
     if decks is not None:
         nearest = nearest.where(card.c.deck_id.in_(decks))
     return connection.execute(nearest.where(card.c.deleted == 0, card.c.suspended == 0)).scalar()
-
-
-def _counts(connection: Connection, wanted: Any) -> dict[Day, int]:
-    counted = (
-        select(local_schedule.c.due, func.count())
-        .join(card)
-        .where(wanted, card.c.deleted == 0, card.c.suspended == 0)
-        .group_by(local_schedule.c.due)
-    )
-    return {Day(day): count for day, count in connection.execute(counted)}
 
 
 def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:

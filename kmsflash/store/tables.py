@@ -14,6 +14,7 @@ APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
 REVISION = 1  # kept as user_version
 
 FRONT_LETTERS = 32
+PUT_AWAY = "suspended != 0 OR deleted != 0"  # of cards that are not studied: few, so counted by exception
 FRONT_BEGINS = f"substr(coalesce(own_front, front), 1, {FRONT_LETTERS}) COLLATE NOCASE"
 """How the question of a card begins: what is asked already is found by it while a card is written."""
 
@@ -130,6 +131,7 @@ card = _synced(
     Column("born_of", Integer, ForeignKey("fact.id")),  # the fact it asks for, where the learner moved it
     _number("merged_into", None),  # reserved: the card whose events a duplicate's fold into
     Index("card_of_fact", "fact_id"),
+    Index("card_put_away", "suspended", "deleted", sqlite_where=text(PUT_AWAY)),
     Index("card_of_front", text(FRONT_BEGINS)),
     Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "buried_on", "fact_id"),
 )
