@@ -73,7 +73,7 @@ class Library:
                 schedules.next_due(connection, today),
                 _is_first_start(connection, tree),
                 seconds,
-                queue.backlog(),
+                queue.backlog(waiting),
                 reasons[Held.SIBLING],
                 reasons[Held.LIMIT],
                 None if load.total else more(connection, tree, today),

@@ -140,14 +140,16 @@ class DaysQueue:
         days = ((deck, self._chosen(waiting[deck], decks[deck])) for deck in self._chains)
         return {deck: Counts(len(day.new), len(day.reviews)) for deck, day in days}
 
-    def backlog(self) -> Backlog:
-        """Return what waits from missed days."""
+    def backlog(self, day: DaysCards) -> Backlog:
+        """Return what waits from missed days, siblings held back on *day* left out."""
+        siblings = {entry.card for entry, reason in day.held if reason is Held.SIBLING}
+        waiting = [card.due for card in self._ranked if card.card not in siblings]
         first = Day(0) if self._plan is None else self._plan.start
-        missed = sum(first <= card.due < self._today for card in self._ranked)
+        missed = sum(first <= due < self._today for due in waiting)
         days = suggested_days(missed) if missed >= WORTH_A_PLAN else 0
         if self._plan is None or self._share is None:
             return Backlog(missed, days)
-        left = sum(card.due < self._plan.start for card in self._ranked)
+        left = sum(due < self._plan.start for due in waiting)
         return Backlog(missed, days, left, min(left, self._share.cards), self._plan.last)
 
     def _chosen(

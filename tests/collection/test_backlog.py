@@ -20,7 +20,7 @@ from kmsflash.store import cards, events, schedules, tables
 from kmsflash.store.options import COLLECTION, put_option
 from kmsflash.store.rows import add, born
 from tests.clock import Clock
-from tests.collection.fleet import days, held
+from tests.collection.fleet import days, held, put_all_due
 
 MISSED = 60
 
@@ -118,3 +118,11 @@ def test_a_clock_set_back_brings_no_more_than_its_first_day(late: Collection, cl
     late.backlog.spread(7, clock())
     clock.now -= timedelta(days=1)
     assert late.library.overview(clock()).load.due <= 9
+
+
+def test_siblings_held_back_are_not_said_to_wait_from_missed_days(late: Collection, clock: Clock) -> None:
+    put_all_due(late, clock)
+    clock.later(days=1)
+    overview = late.library.overview(clock())
+    assert overview.held == 6
+    assert overview.backlog.missed == overview.load.due == MISSED + 6
