@@ -37,6 +37,7 @@ from kmsflash.ui.window_place import remembered, restore
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
     from kmsflash.collection.study import Session
+    from kmsflash.ui.browse.flow import BrowseFlow
     from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
@@ -152,6 +153,8 @@ class App(QObject):
         doers: dict[str, Callable[[], object]] = {
             "today": self.show_today,
             "decks": self.show_decks,
+            "browse": self.show_browse,
+            "search": self.search_everywhere,
             "settings": self.show_settings,
             "custom": lambda: self._ask(Request(Ask.PICK)),
             "new_card": self.new_card,
@@ -231,6 +234,28 @@ class App(QObject):
             self.window.show_page(self.decks.page)
             self.refresh()
 
+    def show_browse(self) -> None:
+        """Show all cards; there are some once the collection is open."""
+        if self.collection is not None:
+            self.browse.show()
+
+    def search_everywhere(self) -> None:
+        """Search all cards, whatever is searched now."""
+        if self.collection is not None:
+            self.browse.show()
+            self.browse.page.begin_search()
+
+    @cached_property
+    def browse(self) -> "BrowseFlow":
+        """What leads the Browse page; there is one once the collection is open."""
+        from kmsflash.ui.browse.flow import BrowseFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to look through before
+        flow = BrowseFlow(self.theme, self.window, self.jobs, self.collection, self._clock, self.editing)
+        flow.changed.connect(self.refresh)
+        flow.failed.connect(self._say_trouble)
+        return flow
+
     def show_settings(self) -> None:
         """Show what can be set."""
         self.window.rail.show_current("settings")
@@ -296,7 +321,7 @@ class App(QObject):
 
         assert self.collection is not None  # noqa: S101  there is nothing to take back before
         flow = Undoing(self.window, self.collection, self._clock)
-        flow.changed.connect(self.refresh)
+        flow.changed.connect(self._show_changes)
         return flow
 
     @cached_property
@@ -386,6 +411,12 @@ class App(QObject):
         """Read the overview again."""
         if self.collection is not None:
             self._show_overview(self.collection, self.collection.library.overview(self._clock()))
+
+    def _show_changes(self) -> None:
+        """Show on the page in front what was changed from somewhere else."""
+        self.refresh()
+        if "browse" in self.__dict__ and self.window.page is self.browse.page:
+            self.browse.refresh()
 
     def _show_overview(self, collection: "Collection", overview: Overview) -> None:
         self._seen = (overview.today, collection.store.state())

@@ -89,6 +89,7 @@ class _Gallery:
         yield from self._pictures("today", small=True, large=True)
         yield from self._draw_study()
         yield from self._draw_decks()
+        yield from self._draw_browse()
         self._program.show_settings()
         yield from self._pictures("settings", large=True)
         self._program.settings_page.show_section(2)
@@ -231,6 +232,20 @@ class _Gallery:
         page.filter.setText("spanish")
         yield from self._pictures("decks-filter")
         page.filter.clear()
+
+    def _draw_browse(self) -> Iterator[Path]:
+        from PySide6.QtCore import Qt
+
+        self._program.show_browse()
+        page = self._program.browse.page
+        yield from self._pictures("browse", small=True, large=True)
+        yield self._picture("browse-narrow-light", "light", size=NARROW)
+        for text, name in (("is:learned key", "browse-search"), ("key prop:ease<<3", "browse-mistake")):
+            page.field.setText(text)
+            self._press(Qt.Key.Key_Return, page.field)
+            yield from self._pictures(name)
+        page.field.clear()
+        self._press(Qt.Key.Key_Return, page.field)
 
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

@@ -41,6 +41,7 @@ class Stop:
 STOPS = (
     Stop("today", "sun", str(QT_TRANSLATE_NOOP("Rail", "Today"))),
     Stop("decks", "layers", str(QT_TRANSLATE_NOOP("Rail", "Decks"))),
+    Stop("browse", "search", str(QT_TRANSLATE_NOOP("Rail", "Browse"))),
     Stop("settings", "settings", str(QT_TRANSLATE_NOOP("Rail", "Settings")), is_last=True),
 )
 

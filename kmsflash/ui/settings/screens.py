@@ -9,9 +9,10 @@ from kmsflash.ui.settings.fixed_keys import FixedKeys
 def screens() -> tuple[Screen, ...]:
     """Return them; a new screen is one row more."""
     from kmsflash.ui import actions
+    from kmsflash.ui.browse import keys as browse
     from kmsflash.ui.decks import keys as decks
 
-    return (actions.SCREEN, decks.SCREEN)
+    return (actions.SCREEN, decks.SCREEN, browse.SCREEN)
 
 
 def fixed() -> tuple[FixedKeys, ...]:
