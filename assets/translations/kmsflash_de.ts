@@ -16,6 +16,10 @@
         <translation>Zu den Einstellungen</translation>
     </message>
     <message>
+        <source>Custom study</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
         <source>New card</source>
         <translation>Neue Karte</translation>
     </message>
@@ -497,6 +501,61 @@
     </message>
 </context>
 <context>
+    <name>CustomDialog</name>
+    <message>
+        <source>Custom study</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Answers count as reviews</source>
+        <translation>Antworten zählen als Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>Alle Stapel</translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>Turn notes into cards</source>
@@ -505,6 +564,10 @@
     <message>
         <source>Write a card</source>
         <translation>Eine Karte schreiben</translation>
+    </message>
+    <message>
+        <source>Custom study</source>
+        <translation>Eigene Auswahl</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -539,6 +602,10 @@
     <message>
         <source>Study</source>
         <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Custom study…</source>
+        <translation>Eigene Auswahl …</translation>
     </message>
     <message>
         <source>Update from notes</source>
@@ -2463,6 +2530,65 @@
     </message>
 </context>
 <context>
+    <name>custom</name>
+    <message>
+        <source>Those likeliest forgotten</source>
+        <translation>Die am ehesten vergessenen</translation>
+    </message>
+    <message>
+        <source>The most difficult</source>
+        <translation>Die schwierigsten</translation>
+    </message>
+    <message>
+        <source>Missed today</source>
+        <translation>Heute nicht gewusst</translation>
+    </message>
+    <message>
+        <source>With a tag</source>
+        <translation>Mit einem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Of a section</source>
+        <translation>Aus einem Abschnitt</translation>
+    </message>
+    <message>
+        <source>Of a kind</source>
+        <translation>Von einer Art</translation>
+    </message>
+    <message>
+        <source>Of the next day, now</source>
+        <translation>Die des nächsten Tages, jetzt</translation>
+    </message>
+    <message>
+        <source>More new ones</source>
+        <translation>Mehr neue</translation>
+    </message>
+    <message>
+        <source>Takeaways</source>
+        <translation>Merksätze</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>Fallen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
     <name>deck_keys</name>
     <message>
         <source>Decks</source>
@@ -3205,6 +3331,78 @@
     <message>
         <source>Tomorrow {cards}, about {minutes}</source>
         <translation>Morgen {cards}, etwa {minutes}</translation>
+    </message>
+    <message>
+        <source>Count as today&apos;s</source>
+        <translation>Als heutige zählen</translation>
+    </message>
+    <message>
+        <source>Leave as dated</source>
+        <translation>Beim Datum lassen</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>Study them anyway</source>
+        <translation>Trotzdem lernen</translation>
+    </message>
+    <message>
+        <source>Custom study…</source>
+        <translation>Eigene Auswahl …</translation>
+    </message>
+    <message>
+        <source>%n waiting from missed days</source>
+        <translation>%n warten aus versäumten Tagen</translation>
+    </message>
+    <message>
+        <source>Clear them over %n days</source>
+        <translation>Auf %n Tage verteilen</translation>
+    </message>
+    <message>
+        <source>Missed days: today&apos;s part is done, {left} left until {day}</source>
+        <translation>Versäumte Tage: Der heutige Teil ist getan, {left} übrig bis {day}</translation>
+    </message>
+    <message>
+        <source>Missed days: {today} of {left} today, the last on {day}</source>
+        <translation>Versäumte Tage: {today} von {left} heute, die letzte am {day}</translation>
+    </message>
+    <message>
+        <source>1 more is due than today&apos;s limits let in</source>
+        <translation>Eine mehr ist fällig, als die heutigen Grenzen zulassen</translation>
+    </message>
+    <message>
+        <source>%n more are due than today&apos;s limits let in</source>
+        <translation>%n mehr sind fällig, als die heutigen Grenzen zulassen</translation>
+    </message>
+    <message>
+        <source>%n held back until tomorrow: you saw their siblings today</source>
+        <translation>%n bis morgen zurückgehalten: Du hast Geschwister heute gesehen</translation>
+    </message>
+    <message>
+        <source>1 answer is dated {day}: the computer&apos;s clock was ahead. Is it today&apos;s?</source>
+        <translation>Eine Antwort trägt das Datum {day}: Die Uhr des Rechners ging vor. Ist sie von heute?</translation>
+    </message>
+    <message>
+        <source>1 card from tomorrow</source>
+        <translation>1 Karte von morgen</translation>
+    </message>
+    <message>
+        <source>1 card from {day}</source>
+        <translation>1 Karte von {day}</translation>
+    </message>
+    <message>
+        <source>1 more new card</source>
+        <translation>1 neue Karte mehr</translation>
+    </message>
+    <message>
+        <source>%n more new cards</source>
+        <translation>%n neue Karten mehr</translation>
+    </message>
+    <message>
+        <source>%n missed today again</source>
+        <translation>%n heute nicht gewusste noch einmal</translation>
     </message>
 </context>
 <context>
