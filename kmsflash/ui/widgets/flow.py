@@ -68,6 +68,8 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(margins)
         x, y, line = inner.left(), inner.top(), 0
         for number, item in enumerate(self._items):
+            if item.isEmpty():
+                continue  # hidden: it keeps no gap either
             size = item.sizeHint()
             if x > inner.left() and x + size.width() > inner.right() + 1:
                 x, y, line = inner.left(), y + line + self._gap, 0
