@@ -270,7 +270,7 @@ class App(QObject):
             self._study(self.collection.study.session(self._clock(), deck))
 
     def _study(self, session: "Session") -> None:
-        self.study_page.set_six_grades(self._settings.six_grades)
+        self.study_page.use(self._settings.screen)
         self.studying.start(session)
 
     @cached_property
@@ -302,6 +302,7 @@ class App(QObject):
         assert self.collection is not None  # noqa: S101  nothing is studied before
         flow = StudyFlow(self.theme, self.window, self.collection, self._clock)
         flow.left.connect(self.show_today)
+        flow.edit_with(self.editing)
         return flow
 
     def undo(self) -> None:

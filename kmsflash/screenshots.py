@@ -157,6 +157,8 @@ class _Gallery:
         for kind in Kind:
             if self._wait_for(kind):
                 yield from self._draw_card(kind)
+        if self._wait_for(Kind.DEFINITION):
+            yield from self._draw_acts()
 
     def _draw_custom_study(self) -> Iterator[Path]:
         from kmsflash.ui.custom.dialog import CustomDialog
@@ -246,6 +248,52 @@ class _Gallery:
             yield from self._pictures(name)
         page.field.clear()
         self._press(Qt.Key.Key_Return, page.field)
+
+    def _draw_acts(self) -> Iterator[Path]:
+        """Draw what is done with cards beside answering them."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QLineEdit
+
+        from kmsflash.rendering.card import plain
+        from kmsflash.ui.study.leech_notice import LeechNotice
+
+        chosen = settings.Settings(
+            theme="light", type_answers=True, shows_time=True, goes_on=True, front_seconds=30, back_seconds=20
+        )
+        self._program.use(chosen)
+        self._program.study()
+        page, collection = self._program.study_page, self._program.collection
+        field, leech = page.findChild(QLineEdit), page.findChild(LeechNotice)
+        assert collection is not None  # noqa: S101  it was opened first
+        session = collection.study.session(self._clock())
+        turn = session.turn(self._clock())
+        assert turn is not None  # noqa: S101  one was waited for
+        assert field is not None  # noqa: S101  the page brings it
+        assert leech is not None  # noqa: S101  and this
+        self._settle()
+        self._press(Qt.Key.Key_H, page)
+        self._press(Qt.Key.Key_H, page)
+        field.setText(f"{turn.face.answer.lower()[:-3]}xy")
+        yield from self._pictures("study-typing-front", small=True, large=True)
+        self._press(Qt.Key.Key_Return, page)
+        yield from self._pictures("study-typing-back", small=True, large=True)
+        self._program.use(settings.Settings(theme="light"))
+        self._program.study()
+        session.flag(3, self._clock())
+        self._program.studying.look_again()
+        yield from self._pictures("study-flagged")
+        self._press(Qt.Key.Key_B)
+        yield from self._pictures("study-buried", small=True, large=True)
+        leech.tell(turn.card, plain(turn.face.front), rewrites=True)
+        yield from self._pictures("study-leech", small=True, large=True)
+
+    def _settle(self) -> None:
+        """Wait until what follows a moment after a card shows has been done."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        waiting = QEventLoop()
+        QTimer.singleShot(120, waiting.quit)
+        waiting.exec()
 
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

@@ -10,7 +10,8 @@ from typing import Any
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import ScreenOptions, StudyOptions
+from kmsflash.model.typed import Leniency
 
 THEMES = ("system", "light", "dark", "contrast")
 
@@ -26,6 +27,15 @@ class Settings:
     drill_failures_only: bool = False
     language: str = "system"  # or the code of one that the program speaks
     keys: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)  # by screen and act
+    type_answers: bool = False
+    forgives_case: bool = True  # of typed answers
+    forgives_accents: bool = True
+    forgives_articles: bool = True
+    forgives_punctuation: bool = True
+    shows_time: bool = False  # on the card that is shown
+    goes_on: bool = False  # by itself, after:
+    front_seconds: int = 10  # 1 to 120
+    back_seconds: int = 5  # 1 to 120
     window_size: tuple[int, int] = (1280, 800)
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
     window_maximized: bool = False
@@ -36,6 +46,22 @@ class Settings:
         """How a day is put together under these settings."""
         drill_below = Grade.HARD if self.drill_failures_only else Grade.GOOD
         return StudyOptions(self.day_starts_at, drill_below, self.six_grades)
+
+    @property
+    def screen(self) -> ScreenOptions:
+        """What the study screen does under these settings."""
+        leniency = Leniency(
+            self.forgives_case, self.forgives_accents, self.forgives_articles, self.forgives_punctuation
+        )
+        return ScreenOptions(
+            self.six_grades,
+            self.type_answers,
+            leniency,
+            self.shows_time,
+            self.goes_on,
+            self.front_seconds,
+            self.back_seconds,
+        )
 
 
 def load(path: Path) -> Settings:
@@ -132,6 +158,15 @@ _CHECKS = {
     "drill_failures_only": _boolean,
     "language": _language,
     "keys": _keys,
+    "type_answers": _boolean,
+    "forgives_case": _boolean,
+    "forgives_accents": _boolean,
+    "forgives_articles": _boolean,
+    "forgives_punctuation": _boolean,
+    "shows_time": _boolean,
+    "goes_on": _boolean,
+    "front_seconds": _within(1, 120, int),
+    "back_seconds": _within(1, 120, int),
     "window_size": _size,
     "window_place": _pair,
     "window_maximized": _boolean,

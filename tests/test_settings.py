@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import ScreenOptions, StudyOptions
+from kmsflash.model.typed import Leniency
 from kmsflash.settings import THEMES, Settings, load, save
 
 ODD_VALUES: st.SearchStrategy[object] = st.sampled_from(
@@ -88,3 +89,23 @@ def test_keys_that_make_no_sense_are_the_usual_ones(tmp_path: Path, keys: object
     loaded = load(path)
     assert not any(rows for rows in loaded.keys.values())
     assert loaded.language == "system"
+
+
+def test_what_the_study_screen_does_comes_from_the_settings() -> None:
+    chosen = Settings(
+        six_grades=True,
+        type_answers=True,
+        forgives_articles=False,
+        shows_time=True,
+        goes_on=True,
+        back_seconds=7,
+    )
+    assert chosen.screen == ScreenOptions(
+        six_grades=True,
+        types=True,
+        leniency=Leniency(articles=False),
+        shows_time=True,
+        goes_on=True,
+        front_seconds=10,
+        back_seconds=7,
+    )

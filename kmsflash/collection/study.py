@@ -104,6 +104,14 @@ class Session:
         self._set_aside()
         return changes
 
+    def suspend(self, card: CardId, now: datetime) -> Changes:
+        """Ask some other card of the sitting no more."""
+        changes = self._acts().suspend([card], now)
+        self._drill = [entry for entry in self._drill if entry.card != card]
+        self._aside.append(card)
+        self._leech = None
+        return changes
+
     def flag(self, flag: int, now: datetime) -> Changes:
         """Give the card whose turn it is a flag, 1 to 7, or take it away with 0; it keeps its turn."""
         return Changes.NOTHING if self._current is None else self._acts().flag([self._current], flag, now)

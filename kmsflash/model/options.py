@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kmsflash.model.grades import Grade
+from kmsflash.model.typed import LENIENT, Leniency
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,19 @@ class StudyOptions:
     day_starts_at: int = 4  # hour
     drill_below: Grade = Grade.GOOD  # weaker answers come back the same day
     six_grades: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOptions:
+    """What the study screen does beside showing cards."""
+
+    six_grades: bool = False
+    types: bool = False  # short answers are typed
+    leniency: Leniency = LENIENT
+    shows_time: bool = False
+    goes_on: bool = False  # by itself, after so many seconds
+    front_seconds: int = 10
+    back_seconds: int = 5
 
 
 class Scheduler(StrEnum):

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kmsflash.collection.opening import Collection, open_collection
@@ -98,20 +98,51 @@ for source in collection.watching.sources():
     print("stamped", copy.name, flush=True)
 """
 
+ACTS = """
+import random, sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from kmsflash.collection.opening import open_collection
+from kmsflash.model.errors import UserError
+from kmsflash.model.options import StudyOptions
+
+folder, dice = Path(sys.argv[1]), random.Random(sys.argv[2])
+now = datetime.fromisoformat(sys.argv[3])
+collection = open_collection(folder / "c.kms", folder / "state", StudyOptions(), now)
+cards = list(range(1, int(sys.argv[4]) + 1))
+collection.cards  # what it needs is loaded before the first act
+collection.history.undo_label(now)
+print("ready", flush=True)
+while True:
+    now += timedelta(seconds=1)
+    acts = collection.cards
+    dice.choice([
+        lambda: acts.suspend(cards, now),
+        lambda: acts.unsuspend(cards, now),
+        lambda: acts.flag(cards, dice.randint(0, 7), now),
+        lambda: acts.reschedule(cards, dice.randint(1, 99), now),
+        lambda: acts.forget(cards, now),
+        lambda: acts.add_tags(cards, ["exam"], now),
+        lambda: acts.remove_tags(cards, ["exam"], now),
+        lambda: "Import" in collection.history.undo_label(now) or collection.history.undo(now),
+    ])()
+    print("done", now.isoformat(), flush=True)
+"""
+
 
 def run_and_kill(script: str, *arguments: str, after: float, lines: int = 0) -> list[str]:
     """Start *script*, kill it *after* so many seconds of work, and return what it had said by then.
 
-    The seconds begin when it has said so many *lines*.
+    The seconds begin when it has said so many *lines*: on a busy machine too, something was done.
     """
     process = subprocess.Popen([sys.executable, "-c", script, *arguments], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
-    waited = [process.stdout.readline() for _ in range(lines)]
+    first = [process.stdout.readline() for _ in range(lines)]
     time.sleep(after)  # the random moment itself; nothing waits for an outcome here
     process.kill()
     said, _ = process.communicate()
-    return "".join([*waited, said]).split("\n")[:-1]  # what follows the last line break is a line cut short
+    return "".join([*first, said]).split("\n")[:-1]  # what follows the last line break is a line cut short
 
 
 def test_every_graded_answer_is_there_on_the_next_start(tmp_path: Path) -> None:
@@ -123,7 +154,8 @@ def test_every_graded_answer_is_there_on_the_next_start(tmp_path: Path) -> None:
     collection.close()
     answered = undone = 0
     for number in range(ROUNDS):
-        said = run_and_kill(STUDY, str(tmp_path), str(number), now.isoformat(), after=dice.uniform(0, 0.25))
+        arguments = (str(tmp_path), str(number), now.isoformat())
+        said = run_and_kill(STUDY, *arguments, after=dice.uniform(0, 0.1), lines=dice.randint(0, 6))
         answered += sum(line.startswith("answered") for line in said)
         undone += sum(line.startswith("undone") for line in said)
         now = max([now, *(datetime.fromisoformat(line.split()[2]) for line in said)])
@@ -270,3 +302,43 @@ def is_written(folder: Path, name: str, before: str) -> bool:
     copy = folder / f"{Path(name).stem} (before ids).md.bak"
     assert copy.read_text(encoding="utf-8") == before
     return True
+
+
+def test_an_act_on_many_cards_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    dice = random.Random(2026)
+    now = START
+    collection = open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), now)
+    for number in range(4):
+        page = tmp_path / f"page{number}.md"
+        page.write_text(PAGE.replace("{0}", str(number)), encoding="utf-8")
+        collection.importing.notes(page, now)
+    collection.close()
+    raw = sqlite3.connect(tmp_path / "c.kms")
+    cards = raw.execute("SELECT count(*) FROM card").fetchone()[0]
+    done = 0
+    for number in range(ROUNDS):
+        arguments = (str(tmp_path), str(number), now.isoformat(), str(cards))
+        said = run_and_kill(ACTS, *arguments, after=dice.uniform(0, 0.3), lines=dice.randint(0, 3))
+        done += len(said)
+        now = max([now, *(datetime.fromisoformat(line.split()[1]) for line in said)]) + timedelta(minutes=1)
+        states = raw.execute(
+            "SELECT count(DISTINCT suspended), count(DISTINCT flag), count(DISTINCT coalesce(due, 0)) "
+            "FROM card LEFT JOIN local_schedule ON card_id = card.id"
+        ).fetchone()
+        assert states == (1, 1, 1), "all cards, or none"
+        facts = raw.execute("SELECT count(*) FROM fact").fetchone()[0]
+        assert raw.execute("SELECT count(*) FROM tag WHERE deleted = 0").fetchone()[0] in (0, facts)
+    raw.close()
+    assert done > ROUNDS
+    collection = open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), now)
+    with collection.store.reading() as connection:
+        kept = schedules.all_of(connection)
+    rebuild_schedules(collection.store, now)
+    with collection.store.reading() as connection:
+        assert schedules.all_of(connection) == kept
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+    while collection.history.undo_label(now):
+        collection.history.undo(now)
+    with collection.store.reading() as connection:
+        assert schedules.all_of(connection) == {}
+    collection.close()

@@ -16,6 +16,8 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.places import Places
 from kmsflash.settings import Settings
+from kmsflash.ui.editing.editor import CardEditor
+from kmsflash.ui.editing.sheet import OverSheet
 from kmsflash.ui.study.grades import GradeBar
 from kmsflash.ui.study.sheet import Sheet
 from tests.clock import Clock
@@ -504,3 +506,41 @@ def test_a_session_follows_what_is_done_elsewhere_and_keeps_its_place(qtbot: QtB
     program.window.came_forward.emit()
     assert not program.study_page.findChild(GradeBar).isVisible()  # type: ignore[union-attr]
     assert program.study_page.accessibleDescription() != before
+
+
+def test_a_card_is_edited_in_its_place_of_the_sitting(qtbot: QtBot, start: Start, places: Places) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_Space)
+    press(qtbot, program, Qt.Key.Key_E)
+    editor = program.study_page.findChild(CardEditor)
+    assert editor is not None
+    assert editor.isVisible()
+    field = editor.form.question
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "Which words are mine?")
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert QApplication.focusWidget() is program.study_page
+    assert program.study_page.findChild(GradeBar).isVisible()  # type: ignore[union-attr]
+    raw = sqlite3.connect(places.collection)
+    assert raw.execute("SELECT count(*) FROM card WHERE own_front = 'Which words are mine?'").fetchone() == (
+        1,
+    )
+    press(qtbot, program, Qt.Key.Key_Z)
+    assert raw.execute("SELECT count(*) FROM card WHERE own_front IS NOT NULL").fetchone() == (0,)
+    raw.close()
+    assert program.study_page.findChild(GradeBar).isVisible()  # type: ignore[union-attr]
+
+
+def test_what_is_known_of_a_card_opens_over_it(qtbot: QtBot, start: Start) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_I)
+    sheet = program.study_page.findChild(OverSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert page(program) is program.study_page

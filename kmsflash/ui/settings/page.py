@@ -16,7 +16,7 @@ from kmsflash.ui.settings.looks import Looks
 from kmsflash.ui.settings.rows import Group, Row
 from kmsflash.ui.settings.screens import EVERYWHERE, fixed, screens
 from kmsflash.ui.settings.sections import Section, SectionBox, SectionList
-from kmsflash.ui.settings.table import LANGUAGE, STUDY, TEXT_SIZE, Setting
+from kmsflash.ui.settings.table import LANGUAGE, PACE, STUDY, TEXT_SIZE, TYPING, Setting
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.scroll_area import ScrollArea
@@ -140,7 +140,11 @@ class SettingsPage(QWidget):
         return [Group(self._theme, self.tr("Appearance"), [self._looks, *self._settable([TEXT_SIZE])])]
 
     def _study(self) -> list[QWidget]:
-        return [Group(self._theme, self.tr("Study"), self._settable(STUDY))]
+        return [
+            Group(self._theme, self.tr("Study"), self._settable(STUDY)),
+            Group(self._theme, self.tr("Typing answers"), self._settable(TYPING)),
+            Group(self._theme, self.tr("Pace"), self._settable(PACE)),
+        ]
 
     def _language(self) -> list[QWidget]:
         return [Group(self._theme, self.tr("Language"), self._settable([LANGUAGE]))]

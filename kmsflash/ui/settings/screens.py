@@ -20,9 +20,10 @@ def fixed() -> tuple[FixedKeys, ...]:
     from kmsflash.ui.importing import plan_keys
     from kmsflash.ui.study import keys as study
 
+    helps = QCoreApplication.translate("study", "Uncover a cell, or give a hint")
     studying = [
-        *study.while_studying(asking=True, uncovers=True, grades=""),
-        *study.while_studying(asking=False, uncovers=False, grades="1234"),
+        *study.while_studying(asking=True, helps=helps, grades="", goes_on=True),
+        *study.while_studying(asking=False, helps="", grades="1234"),
         *study.at_the_end(has_missed=True),
         *study.always(undoes=True, redoes=True),
     ]

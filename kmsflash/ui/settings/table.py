@@ -117,6 +117,68 @@ STUDY = (
         lambda on: {"drill_failures_only": not on},
     ),
 )
+TYPING = (
+    plain(
+        "type_answers",
+        QT_TRANSLATE_NOOP("settings", "Type short answers"),
+        QT_TRANSLATE_NOOP(
+            "settings", "A field for your answer stands under the question; what differs is shown."
+        ),
+        Toggle(),
+    ),
+    plain(
+        "forgives_case",
+        QT_TRANSLATE_NOOP("settings", "Forgive capital letters"),
+        QT_TRANSLATE_NOOP("settings", "“bergen” is right for “Bergen”."),
+        Toggle(),
+    ),
+    plain(
+        "forgives_accents",
+        QT_TRANSLATE_NOOP("settings", "Forgive accents"),
+        QT_TRANSLATE_NOOP("settings", "“cafe” is right for “café”."),
+        Toggle(),
+    ),
+    plain(
+        "forgives_articles",
+        QT_TRANSLATE_NOOP("settings", "Forgive articles"),
+        QT_TRANSLATE_NOOP("settings", "“Hund” is right for “der Hund”."),
+        Toggle(),
+    ),
+    plain(
+        "forgives_punctuation",
+        QT_TRANSLATE_NOOP("settings", "Forgive punctuation"),
+        QT_TRANSLATE_NOOP("settings", "Points and commas inside numbers always count."),
+        Toggle(),
+    ),
+)
+PACE = (
+    plain(
+        "shows_time",
+        QT_TRANSLATE_NOOP("settings", "Show the time on a card"),
+        QT_TRANSLATE_NOOP("settings", "Counted from when the question shows, beside the cross at the top."),
+        Toggle(),
+    ),
+    plain(
+        "goes_on",
+        QT_TRANSLATE_NOOP("settings", "Go on by itself"),
+        QT_TRANSLATE_NOOP(
+            "settings", "Shows the answer, then grades it Good. P pauses; so do three cards with no key."
+        ),
+        Toggle(),
+    ),
+    plain(
+        "front_seconds",
+        QT_TRANSLATE_NOOP("settings", "Seconds for the question"),
+        QT_TRANSLATE_NOOP("settings", "Until the answer shows by itself."),
+        Number(1, 120, suffix=" s"),
+    ),
+    plain(
+        "back_seconds",
+        QT_TRANSLATE_NOOP("settings", "Seconds for the answer"),
+        QT_TRANSLATE_NOOP("settings", "Until the next card comes by itself."),
+        Number(1, 120, suffix=" s"),
+    ),
+)
 LANGUAGE = plain(
     "language",
     QT_TRANSLATE_NOOP("settings", "Language"),

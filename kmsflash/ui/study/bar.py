@@ -26,6 +26,7 @@ class Bar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._deck, self._section, self._left = "", "", ""
+        self._pace = ""
         self._progress = ProgressLine(theme, parent=self)
         self._close = IconButton(theme, "x", self.tr("Close (Esc)"), parent=self)
         self.more = IconButton(theme, "ellipsis", self.tr("More"), parent=self)
@@ -41,6 +42,17 @@ class Bar(QWidget):
         where = " › ".join(part for part in (self._deck, self._section) if part)
         self.setAccessibleName(f"{where}, {self._left}")
         self.update()
+
+    def show_pace(self, words: str) -> None:
+        """Show the time on the card, and when it goes on by itself; nothing where that is not wished."""
+        if words != self._pace:
+            self._pace = words
+            self.update()
+
+    @property
+    def pace(self) -> str:
+        """What is said of the time."""
+        return self._pace
 
     def arrange(self, at: Arrangement) -> None:
         """Take the place that the page gives."""
@@ -69,7 +81,14 @@ class Bar(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             end = line.adjusted(_TEXT_EDGE + round(taken), 0, -_TEXT_EDGE, 0)
         painter.drawText(end, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, self._left)
-        side = QFontMetrics(painter.font()).horizontalAdvance(self._left) + round(taken) + 2 * _TEXT_EDGE
+        metrics = QFontMetrics(painter.font())
+        side = metrics.horizontalAdvance(self._left) + round(taken) + 2 * _TEXT_EDGE
+        if self._pace:
+            start = _EDGE + self._theme.size(32) + 10
+            width = metrics.horizontalAdvance(self._pace)
+            room = self._mirrored(QRect(start, line.top(), width + 1, line.height()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self._pace)
+            side = max(side, start + width + _TEXT_EDGE)
         self._paint_crumbs(painter, line.adjusted(side, 0, -side, 0))
 
     def _line(self) -> QRect:

@@ -1,17 +1,19 @@
 """What lies on the study page, and where: bar, card, grades, foot, and what comes over them."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QWidget
 
 from kmsflash.ui.study.arrangement import arrange
 from kmsflash.ui.study.bar import Bar
 from kmsflash.ui.study.foot import Foot
 from kmsflash.ui.study.grades import GradeBar
+from kmsflash.ui.study.leech_notice import LeechNotice
 from kmsflash.ui.study.notes_sheet import NotesSheet
 from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.sheet import Sheet
 from kmsflash.ui.study.summary import SummaryPage
+from kmsflash.ui.study.typing_field import TypingField
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
@@ -30,11 +32,13 @@ class Desk(QWidget):
         self._show = Button(
             theme, self.tr("Show answer"), key=self.tr("Space"), look="filled", size="large", parent=self
         )
+        self._field = TypingField(theme, self)
         self._grades = GradeBar(theme, self)
         self._foot = Foot(theme, self)
         self._summary = SummaryPage(theme, self)
         self._summary.hide()
         self._notice = Notice(theme, self)
+        self._leech = LeechNotice(theme, self)
         self._key_list = KeyList(theme, self)
         self._notes = NotesSheet(theme, self)
         theme.changed.connect(self._arrange)
@@ -45,14 +49,29 @@ class Desk(QWidget):
         self._bar.arrange(at)
         self._sheet.arrange(at)
         self._grades.setGeometry(at.grades.adjusted(-RING, -RING, RING, RING))
-        self._show.adjustSize()
-        self._show.move(at.grades.center() - self._show.rect().center())
+        self._arrange_front(at.grades)
         self._foot.setGeometry(at.foot)
         self._summary.setGeometry(self.rect().adjusted(0, 0, 0, -at.foot.height()))
         self._notice.stand_above(at.grades)
+        self._leech.stand_above(at.grades)
         self._key_list.centre_in(self.rect())
         self._notes.fill_page()
         self.update()
+
+    def _arrange_front(self, room: QRect) -> None:
+        """Put the button that shows the answer in the middle, or at the end of the field it is typed in."""
+        self._show.adjustSize()
+        if self._field.isHidden():
+            self._show.move(room.center() - self._show.rect().center())
+            return
+        gap = self._theme.size(8)
+        button = QRect(0, 0, self._show.width(), self._show.height())
+        button.moveCenter(room.center())
+        button.moveRight(room.right() + RING)
+        field = QRect(room.left(), 0, button.left() - gap - room.left(), self._show.height() - 2 * RING)
+        field.moveTop(button.top() + RING)
+        self._show.setGeometry(QStyle.visualRect(self.layoutDirection(), room, button))
+        self._field.setGeometry(QStyle.visualRect(self.layoutDirection(), room, field))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything where it stands in a window of this size."""

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, DeckId
+from kmsflash.ui.editing.sheet import OverSheet
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.study.page import StudyPage
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from kmsflash.ui.editing.flow import EditingFlow
 
 
 class StudyFlow(QObject):
@@ -25,11 +30,14 @@ class StudyFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._collection, self._clock = window, collection, clock
+        self._editing: EditingFlow | None = None
         self._seen = 0  # state of the collection that the page shows
         self.page = StudyPage(theme, clock)
         self.page.closed.connect(self.left)
         self.page.notes_wanted.connect(self._show_notes)
         self.page.changed.connect(self._changed)
+        self.page.edit_wanted.connect(self._edit)
+        self.page.info_wanted.connect(self._inform)
         window.add_page(self.page, alone=True)
         window.came_forward.connect(self._look_again)
 
@@ -53,6 +61,29 @@ class StudyFlow(QObject):
         """See, when the learner comes back to the window, whether another program changed the collection."""
         if self._window.page is self.page and self._collection.store.state() != self._seen:
             self.look_again()
+
+    def edit_with(self, editing: "EditingFlow") -> None:
+        """Let cards be edited, and looked into, over the page, each in its place of the sitting."""
+        self._editing = editing
+        self.page.edits = self.page.informs = True
+
+    def _edit(self, card: CardId) -> None:
+        if self._editing is not None:
+            self.page.hold(held=True)
+            self._editing.edit_over(self.page, card, self._edited)
+
+    def _inform(self, card: CardId) -> None:
+        view = None if self._editing is None else self._editing.info_over(self.page, card)
+        sheet = None if view is None else view.parentWidget()
+        if isinstance(sheet, OverSheet):
+            self.page.hold(held=True)
+            sheet.closed.connect(lambda: self.page.hold(held=False))
+
+    def _edited(self) -> None:
+        """Go on where the learner was, with what is written now."""
+        self.page.hold(held=False)
+        self.look_again()
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, changes: object) -> None:
         self._seen = self._collection.store.state()

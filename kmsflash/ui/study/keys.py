@@ -18,7 +18,8 @@ class Act(Enum):
     ENTER = auto()  # go on; at the end, back to Today
     AGAIN = auto()  # at the end: the missed cards once more
     GRADE = auto()
-    UNCOVER = auto()
+    UNCOVER = auto()  # a cell, or a little of the answer
+    PAUSE = auto()  # going on by itself
     NOTES = auto()  # open the passage that the card was made from
     EDIT = auto()
     BURY = auto()
@@ -50,6 +51,7 @@ _KEYS = {
     "Del": Act.DELETE,
     "F": Act.FLAG,
     "I": Act.INFO,
+    "P": Act.PAUSE,
     "Menu": Act.MORE,
     "Z": Act.UNDO,
     "Ctrl+Z": Act.UNDO,
@@ -79,12 +81,13 @@ def act_of(event: QKeyEvent) -> Act | None:
     return _KEYS.get(pressed(event))
 
 
-def while_studying(asking: bool, uncovers: bool, grades: str) -> list[Line]:
-    """Return the keys of a turn, *grades* being the keys of its grades."""
+def while_studying(asking: bool, helps: str, grades: str, *, goes_on: bool = False) -> list[Line]:
+    """Return the keys of a turn: *helps* says what H does, *grades* are the keys of its grades."""
     listed = [
         (True, ("Space",), translate("study", "Show the answer") if asking else translate("study", "Good")),
         (not asking, tuple(grades), translate("study", "Grade how well you knew it")),
-        (uncovers, ("H",), translate("study", "Uncover a cell")),
+        (bool(helps), ("H",), helps),
+        (goes_on, ("P",), translate("study", "Pause going on by itself, or resume")),
         (True, ("N",), translate("study", "Open the notes at its passage")),
         (True, ("B",), translate("study", "Bury the card until tomorrow")),
         (True, ("S",), translate("study", "Suspend the card")),

@@ -19,6 +19,9 @@ class State:
 
     is_turn: bool = False  # a card is shown, its question or its answer
     masked: int = 0  # cells that can still be uncovered
+    hints: int = 0  # hints that can still be given
+    goes_on: bool = False  # by itself
+    is_paused: bool = False
     undone: Step | None = None
     redone: Step | None = None
     edits: bool = False  # whether somebody shows an editor when it is asked for
@@ -27,7 +30,7 @@ class State:
 
 def at_foot(state: State) -> list[FootKey]:
     """Return what the foot offers."""
-    offered = [*_help_with_question(state), *_steps(state)]
+    offered = [*_help_with_question(state), *_pausing(state), *_steps(state)]
     if state.is_turn:
         offered += [*_with_card(state), FootKey(".", translate("study", "More"), Act.MORE, goes=1)]
     return [*offered, FootKey("?", translate("study", "Keys"), Act.HELP, goes=9)]
@@ -35,7 +38,7 @@ def at_foot(state: State) -> list[FootKey]:
 
 def in_menu(state: State) -> list[FootKey | None]:
     """Return what the menu of More offers; None is a line between."""
-    groups = [_help_with_question(state), _steps(state)]
+    groups = [[*_help_with_question(state), *_pausing(state)], _steps(state)]
     if state.is_turn:
         delete = FootKey(translate("study", "Del"), translate("study", "Delete"), Act.DELETE)
         groups += [[*_with_card(state), delete]]
@@ -49,7 +52,21 @@ def in_menu(state: State) -> list[FootKey | None]:
 
 
 def _help_with_question(state: State) -> list[FootKey]:
-    return [FootKey("H", translate("study", "Uncover a cell"), Act.UNCOVER, goes=4)] if state.masked else []
+    words = help_words(state)
+    return [FootKey("H", words, Act.UNCOVER, goes=4)] if words else []
+
+
+def help_words(state: State) -> str:
+    """Return what H does now; empty where it does nothing."""
+    if state.masked:
+        return translate("study", "Uncover a cell")
+    return translate("study", "Hint") if state.hints else ""
+
+
+def _pausing(state: State) -> list[FootKey]:
+    words = translate("study", "Resume") if state.is_paused else translate("study", "Pause")
+    sentence = translate("study", "Going on by itself: {act}").format(act=words)
+    return [FootKey("P", words, Act.PAUSE, sentence, goes=3)] if state.goes_on else []
 
 
 def _steps(state: State) -> list[FootKey]:

@@ -1,49 +1,35 @@
 """The study page: a question, its answer, a grade; and at the end how it went."""
 
-from collections.abc import Callable
 from datetime import datetime
-from enum import Enum, auto
 from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
-from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Passage
-from kmsflash.model.steps import Step, Turned
+from kmsflash.model.options import ScreenOptions
 from kmsflash.model.study import Leaving, Turn
+from kmsflash.model.typed import Compared
 from kmsflash.rendering.card import plain, prepare
-from kmsflash.ui import flags
-from kmsflash.ui.steps import done_again, taken_back
+from kmsflash.rendering.hints import hints
+from kmsflash.rendering.typed import compared, is_typed
 from kmsflash.ui.study import keys, offers, words
-from kmsflash.ui.study.desk import Desk
+from kmsflash.ui.study.acting import Acting, Clock, Stage
 from kmsflash.ui.study.keys import Act
+from kmsflash.ui.study.pace import LEFT_ALONE, Pace
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
 
-Clock = Callable[[], datetime]
 PAINTED_BY_MS = 40  # the card is on the screen, and the learner reads
 
 
-class Stage(Enum):
-    """How far a turn is."""
-
-    NOTHING = auto()  # no session yet
-    QUESTION = auto()
-    ANSWER = auto()
-    END = auto()
-
-
-class StudyPage(Desk):
+class StudyPage(Acting):
     """Shows the cards of a session one by one, until nothing is left or the learner closes it.
 
     An answer is on disk before the next card shows: closing the page or the program loses nothing.
@@ -51,23 +37,17 @@ class StudyPage(Desk):
 
     closed = Signal()
     finished = Signal()
-    changed = Signal(object)  # Changes
-    notes_wanted = Signal(object)  # CardId: whoever has its passage calls show_notes
-    edit_wanted = Signal(object)  # CardId
-    info_wanted = Signal(object)  # CardId
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._clock = clock
-        self._session: Session | None = None
-        self._turn: Turn | None = None
-        self._undone: Step | None = None  # what undo and redo would act on
-        self._redone: Step | None = None
-        self._stage = Stage.NOTHING
-        self.edits = False  # whether somebody answers edit_wanted
-        self.informs = False  # and info_wanted
+        super().__init__(theme, clock, parent)
+        self._options = ScreenOptions()
         self._uncovered = 0
+        self._hints: tuple[str, ...] = ()  # of the card that is shown, those not given yet
+        self._hint = ""  # that was given last
+        self._typed: Compared | None = None
+        self._left_alone = 0  # cards in a row that were graded by the clock
         self._shown_at = clock()
+        self._pace = Pace(clock, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Study"))
         self._connect()
@@ -81,7 +61,16 @@ class StudyPage(Desk):
         self._summary.again_wanted.connect(self._study_again)
         self._summary.back_wanted.connect(self.closed)
         self._sheet.notes_wanted.connect(self._ask_for_notes)
-        self._notes.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._notes.closed.connect(self._take_keys)
+        self._field.left.connect(self._take_keys)
+        self._leech.rewrite_wanted.connect(self.edit_wanted)
+        self._leech.suspend_wanted.connect(self._suspend_leech)
+        self._pace.ticked.connect(self._show_pace)
+        self._pace.ran_out.connect(self._time_is_up)
+
+    def _take_keys(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hold_pace()
 
     # What the window asks
 
@@ -89,6 +78,15 @@ class StudyPage(Desk):
         """Study *session* from where it stands."""
         self._session = session
         self._next()
+
+    def use(self, options: ScreenOptions) -> None:
+        """Do from now on what *options* say."""
+        self._options = options
+        self.set_six_grades(options.six_grades)
+
+    def hold(self, *, held: bool) -> None:
+        """Let the time stand still while something of others lies over the page."""
+        self._pace.hold(held=held)
 
     def set_six_grades(self, six: bool) -> None:
         """Offer all six grades of SM-2 (keys 0 to 5), or the four of every day (keys 1 to 4)."""
@@ -100,21 +98,18 @@ class StudyPage(Desk):
         """Show the notes that the card was made from."""
         self._notice.hide()
         self._notes.show_passage(passage)
-
-    def say(self, sentence: str) -> None:
-        """Say over the card what could not be done."""
-        self._notice.say(sentence)
-        self._announce(sentence)
+        self._hold_pace()
 
     def look_again(self) -> None:
         """Show what was changed elsewhere; the card that is shown, and how far its turn is, stay."""
-        if self._session is None or self._stage is Stage.END:
+        if self._session is None:
             return
         now, before = self._clock(), self._turn
         self._read(now)
         if self._turn is None or before is None or self._turn.card != before.card:
             self._show_turn(now)
             return
+        self._notice.hide()
         self._bar.show_turn(self._turn)
         self._grades.offer(self._turn.choices)
         self._show_face(self._turn)
@@ -126,14 +121,10 @@ class StudyPage(Desk):
         """Show the card whose turn it is, or the end."""
         if self._session is not None:
             self._notice.hide()
+            self._leech.hide()
             now = self._clock()
             self._read(now)
             self._show_turn(now)
-
-    def _read(self, now: datetime) -> None:
-        if self._session is not None:
-            self._turn = self._session.turn(now)
-            self._undone, self._redone = self._session.next_undo(now), self._session.next_redo(now)
 
     def _show_turn(self, now: datetime) -> None:
         if self._turn is None:
@@ -143,111 +134,73 @@ class StudyPage(Desk):
 
     def _show_face(self, turn: Turn) -> None:
         if self._stage is Stage.ANSWER:
-            self._sheet.show_back(turn.face)
+            changed = turn.changed_on
+            news = "" if changed is None else words.news(changed, study_day(self._clock()))
+            self._sheet.show_back(turn.face, self._typed, news)
         else:
-            self._sheet.show_front(turn.face, self._uncovered)
+            self._sheet.show_front(turn.face, self._uncovered, self._hint)
         self._sheet.show_flag(turn.flag)
 
     def _ask(self, turn: Turn, now: datetime) -> None:
         self._stage = Stage.QUESTION
         self._uncovered = 0
         self._shown_at = now
+        self._ask_to_type(turn)
         self._bar.show_turn(turn)
         self._show_face(turn)
         self._grades.offer(turn.choices)
         self._show_stage()
         self._announce(plain(turn.face.front))
+        self._begin_pace(self._options.front_seconds)
         QTimer.singleShot(PAINTED_BY_MS, self, self._make_ready)
+
+    def _ask_to_type(self, turn: Turn) -> None:
+        """Have the answer typed, where that is wished and it is short enough."""
+        self._typed, self._hint, self._hints = None, "", ()
+        types = self._options.types and is_typed(plain(turn.face.answer))
+        self._field.clear()
+        if types == self._field.isHidden():
+            self._field.setVisible(types)
+            self._show.set_key(self.tr("Enter") if types else self.tr("Space"))
+            self._arrange()
 
     def _make_ready(self) -> None:
         """While the learner thinks: render the answer, and the card that will probably follow."""
         if self._turn is not None:
             prepare(self._turn.face)
+            if self._stage is Stage.QUESTION and not self._hint:
+                self._hints = hints(plain(self._turn.face.answer))
+                self._show_foot()
         following = None if self._session is None else self._session.upcoming()
         if following is not None:
             prepare(following)
 
     def _show_answer(self) -> None:
         if self._stage is Stage.QUESTION and self._turn is not None:
+            answer = plain(self._turn.face.answer)
+            said = [answer]
+            if not self._field.isHidden():
+                self._typed = compared(self._field.text(), answer, self._options.leniency)
+                said.insert(0, words.typed(self._typed))
             self._stage = Stage.ANSWER
             self._show_face(self._turn)
             self._show_stage()
-            self._announce(plain(self._turn.face.answer))
+            self._announce(" ".join(said))
+            self._begin_pace(self._options.back_seconds)
 
     def _answer(self, grade: Grade) -> None:
-        if self._stage is Stage.ANSWER and self._session is not None:
-            now = self._clock()
-            took = max(0, round((now - self._shown_at).total_seconds() * 1000))
-            session = self._session
-            self._change(lambda: session.answer(grade, took, now))
-
-    def _undo(self) -> None:
-        session = self._session
-        if session is not None and self._undone is not None:
-            self._turn_back(session.undo, lambda told: taken_back(told.step, any_left=bool(told.changes)))
-
-    def _redo(self) -> None:
-        session = self._session
-        if session is not None and self._redone is not None:
-            self._turn_back(session.redo, lambda told: done_again(told.step))
-
-    def _turn_back(self, act: Callable[[datetime], Turned], sentence: Callable[[Turned], str]) -> None:
-        told: list[Turned] = []
-
-        def turn() -> Changes:
-            told.append(act(self._clock()))
-            return told[0].changes
-
-        if self._change(turn) and not told[0].step.is_answer:
-            self._tell(sentence(told[0]))
-
-    def _leave(self, how: Leaving) -> None:
-        session = self._session
-        if session is None or not self._is_turn:
+        session, turn = self._session, self._turn
+        if self._stage is not Stage.ANSWER or session is None or turn is None:
             return
-        if self._change(lambda: session.leave(how, self._clock())):
-            self._tell(words.left_out(how))
-
-    def _ask_for_flag(self) -> None:
-        if self._turn is not None and self._is_turn:
-            menu = flags.menu(self, self._theme, self._turn.flag)
-            menu.triggered.connect(lambda action: self._flag(action.data()))
-            self._pop_up(menu)
-
-    def _flag(self, flag: int) -> None:
-        session = self._session
-        if session is None:
-            return
-        try:
-            changes = session.flag(flag, self._clock())
-        except UserError as error:
-            self.say(str(error))
-            return
-        self.look_again()
-        self._announce(flags.words(flag))
-        self.changed.emit(changes)
-
-    def _change(self, act: Callable[[], Changes]) -> bool:
-        """Do something that changes the collection, then go on; where it fails, say so and stay."""
-        try:
-            changes = act()
-        except UserError as error:
-            self.say(str(error))
-            return False
-        self._next()
-        self.changed.emit(changes)
-        return True
-
-    def _tell(self, sentence: str) -> None:
-        """Tell what was done; a screen reader says it before the question that follows."""
-        self._notice.tell(sentence)
-        if self._turn is not None and self._stage is Stage.QUESTION:
-            sentence = f"{sentence}. {plain(self._turn.face.front)}"
-        self._announce(sentence)
+        now = self._clock()
+        took = max(0, round((now - self._shown_at).total_seconds() * 1000))
+        if self._change(lambda: session.answer(grade, took, now), self._next):
+            self._tell_of_leech(plain(turn.face.front))
 
     def _end(self, now: datetime) -> None:
         if self._session is not None:
             self._stage = Stage.END
+            self._pace.stop()
             self._summary.show_summary(self._session.summary(now), study_day(now))
             self._show_stage()
             self.finished.emit()
@@ -260,27 +213,54 @@ class StudyPage(Desk):
                 self._session.study_again([card.card for card in missed], now)
                 self._next()
 
-    def _ask_for_notes(self) -> None:
-        if self._turn is not None and self._is_turn:
-            self.notes_wanted.emit(self._turn.card)
-
-    def _ask_for_editor(self) -> None:
-        if self._turn is not None and self._is_turn and self.edits:
-            self.edit_wanted.emit(self._turn.card)
-
-    def _ask_for_info(self) -> None:
-        if self._turn is not None and self._is_turn and self.informs:
-            self.info_wanted.emit(self._turn.card)
-
-    @property
-    def _is_turn(self) -> bool:
-        return self._stage in (Stage.QUESTION, Stage.ANSWER)
-
-    def _uncover(self) -> None:
-        if self._stage is Stage.QUESTION and self._turn is not None and self._sheet.masked:
+    def _help(self) -> None:
+        """Uncover a cell, or give a little more of the answer away."""
+        if self._stage is not Stage.QUESTION or self._turn is None:
+            return
+        if self._sheet.masked:
             self._uncovered += 1
-            self._show_face(self._turn)
+        elif self._hints:
+            self._hint, *others = self._hints
+            self._hints = tuple(others)
+            self._announce(self.tr("Hint: {hint}").format(hint=self._hint))
+        self._show_face(self._turn)
+        self._show_foot()
+
+    # The time
+
+    def _begin_pace(self, limit: int) -> None:
+        if self._options.shows_time or self._options.goes_on:
+            goes_on = self._stage is Stage.ANSWER
+            self._pace.begin(limit if self._options.goes_on else None, same_card=goes_on)
+        self._show_pace()
+
+    def _hold_pace(self) -> None:
+        """Let the time stand still while something lies over the card."""
+        self._pace.hold(held=self._notes.isVisible() or self._key_list.isVisible())
+
+    def _pause(self) -> None:
+        if self._options.goes_on and self._is_turn:
+            self._pace.pause(paused=not self._pace.is_paused)
             self._show_foot()
+            self._announce(self.tr("Paused") if self._pace.is_paused else self.tr("Going on"))
+
+    def _show_pace(self) -> None:
+        options, asking = self._options, self._stage is Stage.QUESTION
+        seconds = self._pace.seconds if options.shows_time and self._is_turn else None
+        left = self._pace.left if options.goes_on and self._is_turn else None
+        self._bar.show_pace(words.pace(seconds, left, asking=asking, paused=self._pace.is_paused))
+
+    def _time_is_up(self) -> None:
+        """Go on; where nobody seems to be there, pause instead of grading cards that nobody sees."""
+        if self._stage is Stage.QUESTION:
+            self._show_answer()
+        elif self._left_alone >= LEFT_ALONE:
+            self._left_alone = 0
+            self._pause()
+            self._tell(self.tr("Paused, for no key was pressed for a while. P goes on."))
+        else:
+            self._left_alone += 1
+            self._answer(Grade.GOOD)
 
     # What is on the screen
 
@@ -295,7 +275,9 @@ class StudyPage(Desk):
         self._key_list.hide()
         self._notes.hide()
         self._show_foot()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        typing = self._stage is Stage.QUESTION and not self._field.isHidden()
+        self._field.setVisible(typing)
+        (self._field if typing else self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()
 
     def _show_foot(self) -> None:
@@ -304,22 +286,34 @@ class StudyPage(Desk):
 
     @property
     def _state(self) -> offers.State:
-        masked = self._sheet.masked if self._stage is Stage.QUESTION else 0
+        asking = self._stage is Stage.QUESTION
         return offers.State(
-            self._is_turn, masked, self._undone, self._redone, edits=self.edits, informs=self.informs
+            self._is_turn,
+            self._sheet.masked if asking else 0,
+            len(self._hints) if asking else 0,
+            self._options.goes_on and self._is_turn,
+            self._pace.is_paused,
+            self._undone,
+            self._redone,
+            self.edits,
+            self.informs,
         )
 
     def _toggle_keys(self) -> None:
         if self._key_list.isVisible() or self._session is None:
             self._key_list.hide()
+            self._hold_pace()
             return
         if self._stage is Stage.END:
             lines = keys.at_the_end(self._summary.has_missed)
         else:
             grades = self._grades.keys if self._stage is Stage.ANSWER else ""
-            lines = keys.while_studying(self._stage is Stage.QUESTION, self._sheet.masked > 0, grades)
+            helps = offers.help_words(self._state)
+            asking = self._stage is Stage.QUESTION
+            lines = keys.while_studying(asking, helps, grades, goes_on=self._options.goes_on)
         lines += keys.always(self._undone is not None, self._redone is not None)
         self._key_list.show_lines(lines)
+        self._hold_pace()
 
     def _show_more(self) -> None:
         """Show as a menu all that can be done."""
@@ -332,16 +326,12 @@ class StudyPage(Desk):
         menu.aboutToHide.connect(menu.deleteLater)
         self._pop_up(menu)
 
-    def _announce(self, text: str) -> None:
-        """Let a screen reader say *text*."""
-        self.setAccessibleDescription(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Claim this page's keys before the window's shortcuts do."""
+        """Claim this page's keys before the window's shortcuts do; stand still while nobody looks."""
+        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.WindowActivate):
+            self._pace.hold(held=event.type() == QEvent.Type.WindowDeactivate)
         claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
         if claims and keys.act_of(cast(QKeyEvent, event)) is not None:
             event.accept()
@@ -350,6 +340,7 @@ class StudyPage(Desk):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does here."""
+        self._left_alone = 0
         act = keys.act_of(event)
         if act is None or (event.isAutoRepeat() and act not in keys.REPEATING):
             super().keyPressEvent(event)
@@ -361,13 +352,14 @@ class StudyPage(Desk):
 
     def _do(self, act: Act) -> None:
         if self._key_list.isVisible() and act in (Act.CLOSE, Act.HELP):
-            self._key_list.hide()
+            self._toggle_keys()
             return
         {
             Act.GO_ON: self._go_on,
             Act.ENTER: self._enter,
             Act.AGAIN: self._study_again,
-            Act.UNCOVER: self._uncover,
+            Act.UNCOVER: self._help,
+            Act.PAUSE: self._pause,
             Act.NOTES: self._ask_for_notes,
             Act.EDIT: self._ask_for_editor,
             Act.BURY: lambda: self._leave(Leaving.BURIED),

@@ -23,8 +23,14 @@ class Session(Protocol):
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
         """Answer the card of the turn; on disk when it returns. Raises `UserError` where that failed."""
 
+    def leech(self) -> CardId | None:
+        """Return the card of the last answer where that made it a leech."""
+
     def leave(self, how: Leaving, now: datetime) -> Changes:
         """Let the card of the turn go without an answer."""
+
+    def suspend(self, card: CardId, now: datetime) -> Changes:
+        """Ask some other card of the sitting no more."""
 
     def flag(self, flag: int, now: datetime) -> Changes:
         """Give the card of the turn a flag, 1 to 7, or none, 0; it keeps its turn."""

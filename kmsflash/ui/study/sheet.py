@@ -7,10 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 from kmsflash.model.study import Face
+from kmsflash.model.typed import Compared
 from kmsflash.rendering import card, tree
 from kmsflash.ui import flags
 from kmsflash.ui.study import words
 from kmsflash.ui.study.arrangement import Arrangement, arrange
+from kmsflash.ui.study.side_note import SideNote
 from kmsflash.ui.study.source_line import SourceLine
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face import (
@@ -33,6 +35,7 @@ SHORT_ANSWER = 40
 _RADIUS = 12
 _CONTEXT_GAP = 28
 _BOTTOM = 20
+_NOTE_GAP = 12
 _LEAST_PASSAGE = 96  # pixels at font setting 100 %: with less, question and answer scroll along
 
 
@@ -58,6 +61,7 @@ class Sheet(QWidget):
         self._source = SourceLine(theme, self)
         self._source.followed.connect(self.notes_wanted)
         self.passage = CardFace(theme, self)
+        self.note = SideNote(theme, self)
         self._bar = OuterBar(self.passage.verticalScrollBar(), self)
         for face in self._faces:
             face.focus_shown.connect(self.update)
@@ -73,8 +77,9 @@ class Sheet(QWidget):
         """How many cells of the front can still be uncovered."""
         return 0 if self._is_back else self._masked
 
-    def show_front(self, face: Face, uncovered: int = 0) -> None:
-        """Show the question of *face*; of its masked cells the first *uncovered* are shown."""
+    def show_front(self, face: Face, uncovered: int = 0, hint: str = "") -> None:
+        """Show the question of *face*; of its masked cells the first *uncovered* are shown, and a hint."""
+        self.note.show_note(hint)
         front = card.front(face, uncovered)
         self._is_back = False
         self._masked = front.masked
@@ -83,8 +88,9 @@ class Sheet(QWidget):
         context = None if front.context is None else Part(front.context, PASSAGE, _CONTEXT_GAP)
         self._show(Part(front.question, QUESTION), None, context)
 
-    def show_back(self, face: Face) -> None:
-        """Show the answer of *face*, and the passage of the notes that says so."""
+    def show_back(self, face: Face, typed: Compared | None = None, news: str = "") -> None:
+        """Show the answer of *face*, the passage that says so, what was typed, and news of the notes."""
+        self.note.show_note(typed=typed, news=news)
         back = card.back(face)
         self._is_back = True
         self._answer = card.plain(face.answer)
@@ -155,6 +161,9 @@ class Sheet(QWidget):
             y = self._put_face(self.question, y)
             y = self._put_answer(y, has_passage) if self._is_back else y + self._gap(_CONTEXT_GAP)
         bottom = self.height() - min(padding.bottom(), self._gap(_BOTTOM))
+        if self._is_one or not self._is_back:
+            bottom = self._put_note_above(bottom)
+        self.note.setVisible(self.note.says_something)
         self._put(self.passage, y, max(0, bottom - y), bleed=BLEED)
         bar = QRect(self.width() - padding.right() // 2 - 4, y, 8, max(0, bottom - y))
         self._bar.setGeometry(self._mirrored(bar))
@@ -168,11 +177,25 @@ class Sheet(QWidget):
         """Place the answer at *y*, and under it the line and the source; return where the passage begins."""
         gaps = self._arrangement.gaps
         y = self._put_face(self.answer, y + self._gap(gaps.answer))
+        if self.note.says_something:
+            y = self._put(self.note, y + self._gap(_NOTE_GAP), self._note_height())
         if not has_passage:
             return y
         self._line = y + self._gap(gaps.line)
         y = self._line + self._gap(gaps.source)
         return self._put(self._source, y, self._source.sizeHint().height()) + self._gap(gaps.passage)
+
+    def _put_note_above(self, bottom: int) -> int:
+        """Place the note with its foot at *bottom*; return what is left above it."""
+        if not self.note.says_something:
+            return bottom
+        height = self._note_height()
+        self._put(self.note, bottom - height, height)
+        return bottom - height - self._gap(_NOTE_GAP)
+
+    def _note_height(self) -> int:
+        padding = self._arrangement.padding
+        return self.note.height_at(self.width() - padding.left() - padding.right())
 
     def _gap(self, pixels: int) -> int:
         return self._theme.size(pixels)

@@ -8,6 +8,7 @@ from kmsflash.model.days import Day, date_of
 from kmsflash.model.grades import Grade
 from kmsflash.model.kinds import Kind
 from kmsflash.model.study import Choice, Face, Leaving, Summary
+from kmsflash.model.typed import Compared
 
 translate = QCoreApplication.translate
 
@@ -95,6 +96,39 @@ def left_out(how: Leaving) -> str:
         Leaving.SUSPENDED: translate("study", "Suspended. Z brings the card back."),
         Leaving.DELETED: translate("study", "Deleted. Z brings the card back."),
     }[how]
+
+
+def news(changed_on: Day, today: Day) -> str:
+    """Return that the notes came to give another answer, and when."""
+    if changed_on == today:
+        return translate("study", "Your notes changed this answer today.")
+    date = date_of(changed_on)
+    when = QDate(date.year, date.month, date.day)
+    form = "d MMMM" if date.year == date_of(today).year else "d MMMM yyyy"
+    return translate("study", "Your notes changed this answer on {date}.").format(
+        date=QLocale().toString(when, form)
+    )
+
+
+def pace(seconds: int | None, left: int | None, *, asking: bool, paused: bool) -> str:
+    """Return the time on a card (None: it is not shown), and when it goes on by itself (None: never)."""
+    said = [] if seconds is None else [f"{seconds // 60}:{seconds % 60:02}"]
+    if left is not None and paused:
+        said.append(translate("study", "paused"))
+    elif left is not None and asking:
+        said.append(translate("study", "answer in {seconds} s").format(seconds=left))
+    elif left is not None:
+        said.append(translate("study", "next in {seconds} s").format(seconds=left))
+    return " · ".join(said)
+
+
+def typed(how: Compared) -> str:
+    """Return what a screen reader says of a typed answer, before the right one."""
+    if not how.typed:
+        return translate("study", "You typed nothing.")
+    if how.is_right:
+        return translate("study", "Right.")
+    return translate("study", "Not quite: you typed {answer}.").format(answer=how.typed)
 
 
 def crumbs(face: Face) -> tuple[str, str]:

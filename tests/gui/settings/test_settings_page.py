@@ -1,6 +1,7 @@
 """The settings page: every change is told at once, and what was chosen elsewhere is taken over."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -296,3 +297,41 @@ def test_keys_act_at_once(qtbot: QtBot, page: SettingsPage) -> None:
     assert changed.args == [replace(CHOSEN, keys={"window": {"import": ["F7"]}})]
     page.show_settings(CHOSEN)
     assert line.accessibleName() == "Turn notes into cards: Ctrl O"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Type short answers", "type_answers"),
+        ("Forgive capital letters", "forgives_case"),
+        ("Forgive accents", "forgives_accents"),
+        ("Forgive articles", "forgives_articles"),
+        ("Forgive punctuation", "forgives_punctuation"),
+        ("Show the time on a card", "shows_time"),
+        ("Go on by itself", "goes_on"),
+    ],
+)
+def test_what_the_study_screen_does_is_switched(
+    qtbot: QtBot, page: SettingsPage, words: str, name: str
+) -> None:
+    page.show_section(STUDY)
+    switch = _switch(page, words)
+    assert switch.isChecked() == getattr(CHOSEN, name)
+    with qtbot.waitSignal(page.settings_changed) as told:
+        switch.click()
+    change: dict[str, Any] = {name: not getattr(CHOSEN, name)}
+    assert told.args == [replace(CHOSEN, **change)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Seconds for the question", "front_seconds"), ("Seconds for the answer", "back_seconds")],
+)
+def test_how_long_a_side_shows_is_set(qtbot: QtBot, page: SettingsPage, words: str, name: str) -> None:
+    page.show_section(STUDY)
+    field = _number(page, words)
+    assert field.value() == getattr(CHOSEN, name)
+    with qtbot.waitSignal(page.settings_changed) as told:
+        field.stepUp()
+    change: dict[str, Any] = {name: getattr(CHOSEN, name) + 1}
+    assert told.args == [replace(CHOSEN, **change)]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.changes import Changes
@@ -19,14 +19,21 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
+from kmsflash.model.options import ScreenOptions
 from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Choice, Face, Leaving, Missed, Summary, Turn
+from kmsflash.model.typed import Leniency
 from kmsflash.rendering.card import plain
+from kmsflash.ui.study.bar import Bar
 from kmsflash.ui.study.foot import Foot
+from kmsflash.ui.study.leech_notice import LeechNotice
 from kmsflash.ui.study.notice import Notice
+from kmsflash.ui.study.pace import LEFT_ALONE, Pace
 from kmsflash.ui.study.page import StudyPage
 from kmsflash.ui.study.sheet import Sheet
+from kmsflash.ui.study.side_note import SideNote
 from kmsflash.ui.study.summary import SummaryPage
+from kmsflash.ui.study.typing_field import TypingField
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.card_face import CardFace
@@ -88,6 +95,9 @@ class FakeSession:
     again: list[int] = field(default_factory=list)
     left: list[tuple[int, Leaving]] = field(default_factory=list)
     flags: dict[int, int] = field(default_factory=dict)
+    makes_leeches: bool = False
+    changed_on: Day | None = None
+    suspended: list[CardId] = field(default_factory=list)
     shown: list[Face] = field(default_factory=list)  # in place of the faces, as an edit leaves them
 
     @property
@@ -105,10 +115,18 @@ class FakeSession:
         left = len(order) - done
         drill = done >= len(self.faces)
         text = (self.shown or self.faces)[face]
-        return Turn(CardId(face + 1), text, SIX, drill, done, left, left * 14, self.flags.get(face, 0))
+        flag = self.flags.get(face, 0)
+        return Turn(CardId(face + 1), text, SIX, drill, done, left, left * 14, flag, self.changed_on)
 
     def leave(self, how: Leaving, now: datetime) -> Changes:
         self.left.append((self._order[len(self.answers)], how))
+        return Changes.CARDS
+
+    def leech(self) -> CardId | None:
+        return CardId(self.answers[-1][0] + 1) if self.makes_leeches and self.answers else None
+
+    def suspend(self, card: CardId, now: datetime) -> Changes:
+        self.suspended.append(card)
         return Changes.CARDS
 
     def flag(self, flag: int, now: datetime) -> Changes:
@@ -632,3 +650,164 @@ def test_the_foot_shows_what_the_window_has_room_for(study: Study, width: int) -
     assert all(button.x() >= 0 and button.x() + button.width() <= width for button in buttons)
     assert "More" in study.offered
     assert ("Keys" in study.offered) == (width > 1000)
+
+
+def typing(study: Study, **others: bool) -> QLineEdit:
+    """Have short answers typed from now on."""
+    study.page.use(ScreenOptions(six_grades=False, types=True, leniency=Leniency(**others)))
+    study.page.start(study.session)
+    return study.part(TypingField)
+
+
+def test_a_short_answer_is_typed_and_what_differs_is_shown(study: Study) -> None:
+    field = typing(study)
+    assert QApplication.focusWidget() is field
+    study.qtbot.keyClicks(field, "96 c")
+    study.press(Key.Key_Return)
+    assert study.said == "Not quite: you typed 96 c. 95 °C"
+    note = study.part(SideNote)
+    assert note.isVisible()
+    for piece in ("line-through'>6<", "underline'>5<", "none'>9<"):
+        assert piece in note.text()
+    assert not field.isVisible()
+    study.press(Key.Key_3)
+    assert study.grades == [(0, Grade.GOOD)]
+
+
+def test_a_right_answer_is_told_as_right_as_leniently_as_set(study: Study) -> None:
+    field = typing(study)
+    study.qtbot.keyClicks(field, "95 °c")
+    study.press(Key.Key_Return)
+    assert study.said == "Right. 95 °C"
+    assert "You typed it right" in study.part(SideNote).text()
+    study.session.answers.clear()
+    field = typing(study, case=False)
+    study.qtbot.keyClicks(field, "95 °c")
+    study.press(Key.Key_Return)
+    assert study.said.startswith("Not quite")
+
+
+def test_escape_in_the_field_gives_the_keys_back(study: Study) -> None:
+    field = typing(study)
+    with study.qtbot.assertNotEmitted(study.page.closed):
+        study.press(Key.Key_Escape)
+    assert QApplication.focusWidget() is study.page
+    study.press(Key.Key_B)
+    assert [how for _, how in study.session.left] == [Leaving.BURIED]
+    assert QApplication.focusWidget() is field, "the next card is asked"
+    study.press(Key.Key_Escape)
+    with study.qtbot.waitSignal(study.page.closed):
+        study.press(Key.Key_Escape)
+
+
+def test_a_long_answer_is_not_typed(study: Study) -> None:
+    study.session.shown = [replace(face, answer="long " * 40) for face in FACES]
+    assert not typing(study).isVisible()
+    assert "Show answer" in study.offered
+
+
+def test_what_was_typed_is_hostile_to_nobody(study: Study) -> None:
+    field = typing(study)
+    field.setText("<b>95</b>&")
+    study.press(Key.Key_Return)
+    assert "<b>" not in study.part(SideNote).text()
+
+
+def test_h_gives_the_answer_away_little_by_little_and_never_whole(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_3)
+    study.qtbot.waitUntil(lambda: "Hint" in study.offered)
+    given = 0
+    while "Hint" in study.offered:
+        study.press(Key.Key_H)
+        given += 1
+        assert study.part(SideNote).isVisible()
+        assert given < 50
+    assert given == len(plain(FACES[1].answer).split()) - 1
+    assert study.said.startswith("Hint: ")
+    study.press(Key.Key_Space)
+    assert not study.part(SideNote).isVisible()
+
+
+def test_the_notes_news_are_told_beside_the_answer(study: Study) -> None:
+    study.session.changed_on = Day(study_day(study.now) - 2)
+    study.page.look_again()
+    assert not study.part(SideNote).isVisible()
+    study.press(Key.Key_Space)
+    assert "Your notes changed this answer on 12 March." in study.part(SideNote).text()
+
+
+def test_a_leech_is_told_and_can_be_rewritten_or_suspended(study: Study) -> None:
+    study.session.makes_leeches = True
+    study.page.edits = True
+    study.press(Key.Key_Space, Key.Key_1)
+    assert study.said.startswith("Forgotten again and again: “How hot is the water for black tea?”")
+    assert {"Rewrite it", "Suspend it", "Leave it as it is"} <= set(study.offered)
+    notice = study.part(LeechNotice)
+    with study.qtbot.waitSignal(study.page.edit_wanted) as asked:
+        notice.rewrite.click()
+    assert asked.args == [CardId(1)]
+    assert not notice.isVisible()
+    study.press(Key.Key_Space, Key.Key_3)
+    notice.suspend.click()
+    assert study.session.suspended == [CardId(2)]
+    study.session.makes_leeches = False
+    study.press(Key.Key_Space, Key.Key_3)
+    assert not notice.isVisible()
+
+
+def going_on(study: Study, seconds: int = 9, *, shows_time: bool = False) -> Pace:
+    study.page.use(
+        ScreenOptions(goes_on=True, front_seconds=seconds, back_seconds=seconds, shows_time=shows_time)
+    )
+    study.page.start(study.session)
+    return study.page.findChild(Pace)  # type: ignore[return-value]
+
+
+def test_it_goes_on_by_itself_and_stops_where_nobody_is_there(study: Study) -> None:
+    study.session.faces = FACES * 2
+    pace = going_on(study, shows_time=True)
+    assert "answer in" in study.part(Bar).pace
+    with study.qtbot.waitSignal(pace.ran_out):
+        pass
+    assert "next in" in study.part(Bar).pace
+    study.qtbot.waitUntil(lambda: pace.is_paused, timeout=60_000)
+    assert [grade for _, grade in study.grades] == [Grade.GOOD] * LEFT_ALONE
+    assert "paused" in study.part(Bar).pace
+    assert study.said.startswith("Paused, for no key was pressed")
+    study.press(Key.Key_P)
+    assert not pace.is_paused
+
+
+def test_p_pauses_and_resumes_and_says_so(study: Study) -> None:
+    pace = going_on(study)
+    assert "Going on by itself: Pause" in study.offered
+    study.press(Key.Key_P)
+    assert pace.is_paused
+    assert study.said == "Paused"
+    assert "Going on by itself: Resume" in study.offered
+    study.press(Key.Key_P)
+    assert study.said == "Going on"
+
+
+def test_time_stands_still_while_something_lies_over_the_card(study: Study) -> None:
+    pace = going_on(study, 120)
+    study.press(Key.Key_Question)
+    left = pace.left
+    study.now += timedelta(minutes=5)
+    assert pace.left == left
+    study.press(Key.Key_Question)
+    assert pace.left is not None
+    assert 0 < pace.left <= 120
+
+
+def test_without_a_wish_no_time_shows(study: Study) -> None:
+    study.press(Key.Key_Space)
+    assert study.part(Bar).pace == ""
+    study.page.use(ScreenOptions(shows_time=True))
+    study.press(Key.Key_3)
+    study.now += timedelta(seconds=65)
+    study.part(Bar)
+    pace = study.page.findChild(Pace)
+    assert pace is not None
+    pace.ticked.emit()
+    assert study.part(Bar).pace.startswith("1:")

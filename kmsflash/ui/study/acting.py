@@ -1,0 +1,171 @@
+"""What is done with a card beside answering it: undo and redo, leaving it out, flags, what others show."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from kmsflash.model.changes import Changes
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import CardId
+from kmsflash.model.steps import Step, Turned
+from kmsflash.model.study import Leaving, Turn
+from kmsflash.rendering.card import plain
+from kmsflash.ui import flags
+from kmsflash.ui.steps import done_again, taken_back
+from kmsflash.ui.study import words
+from kmsflash.ui.study.desk import Desk
+from kmsflash.ui.study.session import Session
+from kmsflash.ui.theme import Theme
+
+Clock = Callable[[], datetime]
+
+
+class Stage(Enum):
+    """How far a turn is."""
+
+    NOTHING = auto()  # no session yet
+    QUESTION = auto()
+    ANSWER = auto()
+    END = auto()
+
+
+class Acting(Desk):
+    """The page as far as it acts on the card of the turn; `StudyPage` lets the turns follow one another."""
+
+    changed = Signal(object)  # Changes
+    notes_wanted = Signal(object)  # CardId: whoever has its passage calls show_notes
+    edit_wanted = Signal(object)  # CardId
+    info_wanted = Signal(object)  # CardId
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._clock = clock
+        self._session: Session | None = None
+        self._turn: Turn | None = None
+        self._undone: Step | None = None  # what undo and redo would act on
+        self._redone: Step | None = None
+        self._stage = Stage.NOTHING
+        self.edits = False  # whether somebody answers edit_wanted
+        self.informs = False  # and info_wanted
+
+    @abstractmethod
+    def look_again(self) -> None:
+        """Show what was changed elsewhere; the card that is shown, and how far its turn is, stay."""
+
+    @abstractmethod
+    def _next(self) -> None:
+        """Show the card whose turn it is, or the end."""
+
+    def say(self, sentence: str) -> None:
+        """Say over the card what could not be done."""
+        self._notice.say(sentence)
+        self._announce(sentence)
+
+    def _read(self, now: datetime) -> None:
+        if self._session is not None:
+            self._turn = self._session.turn(now)
+            self._undone, self._redone = self._session.next_undo(now), self._session.next_redo(now)
+
+    # Acts
+
+    def _undo(self) -> None:
+        session = self._session
+        if session is not None and self._undone is not None:
+            self._turn_back(session.undo, lambda told: taken_back(told.step, any_left=bool(told.changes)))
+
+    def _redo(self) -> None:
+        session = self._session
+        if session is not None and self._redone is not None:
+            self._turn_back(session.redo, lambda told: done_again(told.step))
+
+    def _turn_back(self, act: Callable[[datetime], Turned], sentence: Callable[[Turned], str]) -> None:
+        told: list[Turned] = []
+
+        def turn() -> Changes:
+            told.append(act(self._clock()))
+            return told[0].changes
+
+        if self._change(turn, self.look_again) and not told[0].step.is_answer:
+            self._tell(sentence(told[0]))
+
+    def _leave(self, how: Leaving) -> None:
+        session = self._session
+        if session is None or not self._is_turn:
+            return
+        if self._change(lambda: session.leave(how, self._clock()), self._next):
+            self._tell(words.left_out(how))
+
+    def _tell_of_leech(self, question: str) -> None:
+        """Tell where the answer just given made its card a leech; *question* is that card's."""
+        card = None if self._session is None else self._session.leech()
+        if card is not None:
+            self._announce(self._leech.tell(card, question, rewrites=self.edits))
+
+    def _suspend_leech(self, card: CardId) -> None:
+        session = self._session
+        if session is None:
+            return
+        if self._change(lambda: session.suspend(card, self._clock()), self.look_again):
+            self._tell(words.left_out(Leaving.SUSPENDED))
+
+    def _ask_for_flag(self) -> None:
+        if self._turn is not None and self._is_turn:
+            menu = flags.menu(self, self._theme, self._turn.flag)
+            menu.triggered.connect(lambda action: self._flag(action.data()))
+            self._pop_up(menu)
+
+    def _flag(self, flag: int) -> None:
+        session = self._session
+        if session is None:
+            return
+        if self._change(lambda: session.flag(flag, self._clock()), self.look_again):
+            self._announce(flags.words(flag))
+
+    def _change(self, act: Callable[[], Changes], then: Callable[[], None]) -> bool:
+        """Do something that changes the collection, *then* go on; where it fails, say so and stay."""
+        try:
+            changes = act()
+        except UserError as error:
+            self.say(str(error))
+            return False
+        then()
+        self.changed.emit(changes)
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        """Tell what was done; a screen reader says it before the question that follows."""
+        self._notice.tell(sentence)
+        if self._turn is not None and self._stage is Stage.QUESTION:
+            sentence = f"{sentence}. {plain(self._turn.face.front)}"
+        self._announce(sentence)
+
+    # What others show
+
+    def _ask_for_notes(self) -> None:
+        if self._turn is not None and self._is_turn:
+            self.notes_wanted.emit(self._turn.card)
+
+    def _ask_for_editor(self) -> None:
+        if self._turn is not None and self._is_turn and self.edits:
+            self.edit_wanted.emit(self._turn.card)
+
+    def _ask_for_info(self) -> None:
+        if self._turn is not None and self._is_turn and self.informs:
+            self.info_wanted.emit(self._turn.card)
+
+    @property
+    def _is_turn(self) -> bool:
+        return self._stage in (Stage.QUESTION, Stage.ANSWER)
+
+    # Words
+
+    def _announce(self, text: str) -> None:
+        """Let a screen reader say *text*."""
+        self.setAccessibleDescription(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
