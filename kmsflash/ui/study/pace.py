@@ -22,7 +22,7 @@ class Pace(QObject):
         self._before = timedelta()  # on the sides of the card before this one
         self._spent = timedelta()  # on this side, before the last time it went on
         self._since: datetime | None = None  # None: it stands still
-        self._is_held = False  # something lies over the card
+        self._holders: set[str] = set()  # what keeps it still: something over the card, another window
         self.is_paused = False  # the learner wishes so
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -39,10 +39,11 @@ class Pace(QObject):
         self._timer.stop()
         self._spent, self._since = self._on_this_side, None
 
-    def hold(self, *, held: bool) -> None:
-        """Stand still while something lies over the card, or the window is not looked at."""
-        if held != self._is_held:
-            self._is_held = held
+    def hold(self, why: str, *, held: bool) -> None:
+        """Stand still for as long as anything holds it; each reason comes and goes by itself."""
+        before = bool(self._holders)
+        (self._holders.add if held else self._holders.discard)(why)
+        if bool(self._holders) != before:
             self._follow()
 
     def pause(self, *, paused: bool) -> None:
@@ -67,7 +68,7 @@ class Pace(QObject):
 
     def _follow(self) -> None:
         """Go or stand still, as is wished and held."""
-        goes = not (self._is_held or self.is_paused)
+        goes = not (self._holders or self.is_paused)
         if goes and self._since is None:
             self._since = self._clock()
             self._timer.start()

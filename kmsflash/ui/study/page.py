@@ -86,7 +86,7 @@ class StudyPage(Acting):
 
     def hold(self, *, held: bool) -> None:
         """Let the time stand still while something of others lies over the page."""
-        self._pace.hold(held=held)
+        self._pace.hold("others", held=held)
 
     def set_six_grades(self, six: bool) -> None:
         """Offer all six grades of SM-2 (keys 0 to 5), or the four of every day (keys 1 to 4)."""
@@ -236,7 +236,7 @@ class StudyPage(Acting):
 
     def _hold_pace(self) -> None:
         """Let the time stand still while something lies over the card."""
-        self._pace.hold(held=self._notes.isVisible() or self._key_list.isVisible())
+        self._pace.hold("page", held=self._notes.isVisible() or self._key_list.isVisible())
 
     def _pause(self) -> None:
         if self._options.goes_on and self._is_turn:
@@ -331,7 +331,7 @@ class StudyPage(Acting):
     def event(self, event: QEvent) -> bool:
         """Claim this page's keys before the window's shortcuts do; stand still while nobody looks."""
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.WindowActivate):
-            self._pace.hold(held=event.type() == QEvent.Type.WindowDeactivate)
+            self._pace.hold("window", held=event.type() == QEvent.Type.WindowDeactivate)
         claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
         if claims and keys.act_of(cast(QKeyEvent, event)) is not None:
             event.accept()

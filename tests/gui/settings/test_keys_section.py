@@ -177,4 +177,4 @@ def test_keys_that_are_always_the_same_are_shown_and_found_too(qtbot: QtBot, the
     section.show()
     section.filter.setText("uncover")
     shown = [row for row in section.findChildren(Row) if row.isVisible()]
-    assert [row.accessibleName() for row in shown] == ["Uncover a cell: H"]
+    assert [row.accessibleName() for row in shown] == ["Uncover a cell, or give a hint: H"]

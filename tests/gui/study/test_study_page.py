@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
@@ -798,6 +798,19 @@ def test_time_stands_still_while_something_lies_over_the_card(study: Study) -> N
     study.press(Key.Key_Question)
     assert pace.left is not None
     assert 0 < pace.left <= 120
+
+
+def test_coming_back_to_the_window_does_not_let_time_go_on_under_an_editor(study: Study) -> None:
+    pace = going_on(study, 120)
+    study.page.hold(held=True)
+    QApplication.sendEvent(study.page, QEvent(QEvent.Type.WindowDeactivate))
+    QApplication.sendEvent(study.page, QEvent(QEvent.Type.WindowActivate))
+    left = pace.left
+    study.now += timedelta(minutes=5)
+    assert pace.left == left
+    study.page.hold(held=False)
+    study.now += timedelta(minutes=5)
+    assert pace.left == 0
 
 
 def test_without_a_wish_no_time_shows(study: Study) -> None:
