@@ -146,6 +146,7 @@ class App(QObject):
         self.today.stamp_requested.connect(self._ask_to_stamp)
         self.today.decks_requested.connect(self.show_decks)
         self.today.beside_requested.connect(self._ask)
+        self.today.options_requested.connect(self._open_options)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
@@ -348,6 +349,7 @@ class App(QObject):
 
         page = SettingsPage(self.theme)
         page.settings_changed.connect(self.use)
+        page.new_per_day_changed.connect(self._let_in)
         away = QShortcut(
             QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -376,8 +378,7 @@ class App(QObject):
         from kmsflash.ui.options.flow import OptionsFlow
 
         assert self.collection is not None  # noqa: S101  there is nothing to set before
-        flow = OptionsFlow(self.window, self.collection, self._clock)
-        self.settings_page.new_per_day_changed.connect(flow.let_in)
+        flow = OptionsFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
         flow.changed.connect(self.refresh)
         flow.failed.connect(self._say_trouble)
         return flow
@@ -469,6 +470,14 @@ class App(QObject):
     def _ask_to_stamp(self, deck: DeckId) -> None:
         if self.collection is not None:
             self.watch.ask_to_stamp(deck)
+
+    def _open_options(self, deck: DeckId) -> None:
+        if self.collection is not None:
+            self.options.open(deck)
+
+    def _let_in(self, new_per_day: int) -> None:
+        if self.collection is not None:
+            self.options.let_in(new_per_day)
 
     def _say_trouble(self, error: Exception) -> None:
         self.refresh()

@@ -14,6 +14,8 @@ from kmsflash.model import presets
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.kinds import Kind
+from kmsflash.model.options import DeckOptions, Scheduler, TodaysLimits
+from kmsflash.model.presets import DeckWishes
 from kmsflash.model.study import Turn
 from kmsflash.places import Places
 
@@ -97,6 +99,7 @@ class _Gallery:
         yield self._picture("settings-keys-narrow-light", "light", size=NARROW)
         self._program.settings_page.show_section(0)
         yield from self._draw_editing()
+        yield from self._draw_options()
         yield from self._draw_import()
         self._program.window.close()
 
@@ -294,6 +297,23 @@ class _Gallery:
         waiting = QEventLoop()
         QTimer.singleShot(120, waiting.quit)
         waiting.exec()
+
+    def _draw_options(self) -> Iterator[Path]:
+        collection, program = self._program.collection, self._program
+        assert collection is not None  # noqa: S101  it was opened
+        deck = collection.library.overview(self._clock()).decks[0].deck
+        assert deck is not None  # noqa: S101  the starter deck
+        program.options.open(deck)
+        yield from self._pictures("options")
+        wishes = DeckWishes(
+            None, DeckOptions(Scheduler.FSRS, 0.93), TodaysLimits(new=30), "Exam", is_new=True
+        )
+        collection.options.save(deck, wishes, self._clock())
+        program.options.open(deck)
+        yield from self._pictures("options-fsrs", small=True, large=True)
+        yield self._picture("options-narrow-light", "light", size=NARROW)
+        program.options.page.left.emit()
+        collection.history.undo(self._clock())
 
     def _draw_import(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

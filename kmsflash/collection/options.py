@@ -88,9 +88,7 @@ class Options:
             since, before = write.greatest, folding(write.connection)
             tree = deck_tree(all_decks(write.connection))
             _chain(tree, deck)
-            edits = self._choose(write, deck, wishes)
-            kept, rows = all_options(write.connection), presets(write.connection)
-            edits += _set(write, presets_in_force(kept, rows, tree)[deck], wishes.options)
+            edits = _put_wishes(write, tree, deck, wishes)
             day = study_day(now, self.options.day_starts_at)
             edits += _limit(write, deck, written_limits(wishes.today, day))
             label = f"Change the options of {tree.path(deck)[-1]}"
@@ -158,12 +156,6 @@ class Options:
             refold_changed(write, before, edits, report)
             return _told(record(write, f"Delete the options {name}", edits))
 
-    def _choose(self, write: Write, deck: DeckId, wishes: DeckWishes) -> list[FieldEdit]:
-        if not wishes.new_preset:
-            return _put_choice(write, deck, wishes.choice)
-        name = checked_name(write.connection, wishes.new_preset)
-        return _put_choice(write, deck, _made(write, name, wishes.options))
-
 
 def _told(step: int) -> tuple[Changes, int]:
     return (SET if step else Changes.NOTHING), step
@@ -218,6 +210,20 @@ def _set(write: Write, preset: PresetId, options: DeckOptions) -> list[FieldEdit
     before = written_options(_options_of(write.connection, preset))
     changed = {key: value for key, value in rows.items() if before[key] != value}
     return [edit for key, value in changed.items() for edit in put_option(write, _owner(preset), key, value)]
+
+
+def _put_wishes(write: Write, tree: DeckTree, deck: DeckId, wishes: DeckWishes) -> list[FieldEdit]:
+    """Give the deck its preset, and that preset its options and its name."""
+    if wishes.is_new:
+        name = checked_name(write.connection, wishes.name)
+        return _put_choice(write, deck, _made(write, name, wishes.options))
+    edits = _put_choice(write, deck, wishes.choice)
+    kept, rows = all_options(write.connection), presets(write.connection)
+    preset = presets_in_force(kept, rows, tree)[deck]
+    if wishes.name and preset != USUAL:
+        name = checked_name(write.connection, wishes.name, but=preset)
+        edits += set_fields(write, tables.preset, preset, {"name": name})
+    return edits + _set(write, preset, wishes.options)
 
 
 def _put_choice(write: Write, deck: DeckId, choice: PresetId | None) -> list[FieldEdit]:

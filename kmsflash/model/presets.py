@@ -54,4 +54,5 @@ class DeckWishes:
     choice: PresetId | None
     options: DeckOptions  # of the preset that then holds, wherever it is used
     today: TodaysLimits
-    new_preset: str = ""  # the name of one to be made with these options, and chosen; else empty
+    name: str = ""  # that this preset then has; empty: as it is, and the usual ones have none
+    is_new: bool = False  # a preset of that name is made with these options, and chosen

@@ -138,7 +138,7 @@ def test_names_that_are_no_good_are_refused(shelf: Collection, clock: Clock, nam
         shelf.options.rename_preset(other, name, clock())
     with pytest.raises(UserError, match=match):
         shelf.options.save(
-            deck(shelf, clock, "Law"), DeckWishes(None, DeckOptions(), NO_LIMITS, name or " "), clock()
+            deck(shelf, clock, "Law"), DeckWishes(None, DeckOptions(), NO_LIMITS, name, is_new=True), clock()
         )
     assert [preset.name for preset in shelf.options.presets()] == ["", "Exam", "Other"]
 
@@ -196,7 +196,7 @@ def test_limits_of_today_change_the_day(collection: Collection, clock: Clock) ->
 
 def test_everything_is_saved_in_one_step(shelf: Collection, clock: Clock) -> None:
     law = deck(shelf, clock, "Law")
-    wishes = DeckWishes(None, FSRS, TodaysLimits(reviews=10), new_preset="Exam")
+    wishes = DeckWishes(None, FSRS, TodaysLimits(reviews=10), "Exam", is_new=True)
     changes, step = shelf.options.save(law, wishes, clock())
     assert changes == Changes.SETTINGS | Changes.SCHEDULES
     assert step
@@ -205,7 +205,10 @@ def test_everything_is_saved_in_one_step(shelf: Collection, clock: Clock) -> Non
     assert told.choice == told.in_force.preset
     again = DeckWishes(told.choice, told.in_force.options, told.today)
     assert shelf.options.save(law, again, clock()) == (Changes.NOTHING, 0)
-    shelf.options.save(law, DeckWishes(USUAL, DeckOptions(leech_at=5), NO_LIMITS), clock())
+    shelf.options.save(law, DeckWishes(told.choice, FSRS, NO_LIMITS, "Bar exam"), clock())
+    assert in_force(shelf, clock)["Torts"] == "Bar exam"
+    shelf.options.save(law, DeckWishes(told.choice, FSRS, NO_LIMITS, "Exam"), clock())
+    shelf.options.save(law, DeckWishes(USUAL, DeckOptions(leech_at=5), NO_LIMITS, "ignored"), clock())
     assert shelf.options.usual().leech_at == 5
     assert [preset.options for preset in shelf.options.presets() if preset.name == "Exam"] == [FSRS]
 
@@ -246,6 +249,30 @@ def test_each_act_that_changes_how_cards_fold_folds_them(collection: Collection,
     assert acts[0] == acts[3] != sm2
     assert acts[1] == acts[4] == sm2
     assert acts[2] not in (acts[0], sm2)
+
+
+def test_a_change_of_scheduler_is_undone_and_done_again_with_its_schedules(
+    collection: Collection, clock: Clock
+) -> None:
+    study(collection, clock)
+    line = collection.library.overview(clock()).decks[0]
+    assert line.deck is not None
+    sm2 = schedule_rows(collection)
+    wishes = DeckWishes(None, FSRS, NO_LIMITS, "Exam", is_new=True)
+    collection.options.save(line.deck, wishes, clock.later(seconds=1))
+    with_fsrs = schedule_rows(collection)
+    assert with_fsrs != sm2
+    assert collection.history.undo_label(clock()) == f"Change the options of {line.name}"
+    assert Changes.SCHEDULES in collection.history.undo(clock.later(seconds=1))
+    assert schedule_rows(collection) == sm2
+    assert [preset.name for preset in collection.options.presets()] == [""]
+    collection.history.redo(clock.later(seconds=1))
+    assert schedule_rows(collection) == with_fsrs
+    assert collection.options.of_deck(line.deck, clock()).in_force.name == "Exam"
+    collection.options.delete_preset(collection.options.presets()[1].preset, clock.later(seconds=1))
+    assert schedule_rows(collection) == sm2
+    collection.history.undo(clock.later(seconds=1))
+    assert schedule_rows(collection) == with_fsrs
 
 
 def test_a_change_of_scheduler_tells_how_far_it_is_and_leaves_nothing_when_cancelled(

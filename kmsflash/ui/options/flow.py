@@ -3,24 +3,62 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from kmsflash.collection.opening import Collection
+from kmsflash.model.changes import Changes
 from kmsflash.model.errors import UserError
-from kmsflash.model.presets import USUAL
+from kmsflash.model.ids import DeckId, PresetId
+from kmsflash.model.presets import USUAL, DeckWishes
+from kmsflash.model.progress import Report
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.options.page import OptionsPage
+from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.theme import Theme
+
+Act = Callable[[Report], tuple[Changes, int]]
 
 
 class OptionsFlow(QObject):
     """Leads from the wish to set options to options that are set."""
 
     changed = Signal(object)  # Changes
+    left = Signal()  # the page is done with; what was shown before it is to be shown again
     failed = Signal(object)  # the error that kept options from being set
 
-    def __init__(self, window: MainWindow, collection: Collection, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        jobs: Jobs,
+        collection: Collection,
+        clock: Callable[[], datetime],
+    ) -> None:
         super().__init__(window)
+        self._theme, self._window, self._jobs = theme, window, jobs
         self._collection, self._clock = collection, clock
+        self._deck: DeckId | None = None
+        self._before: QWidget | None = None
+
+    @cached_property
+    def page(self) -> OptionsPage:
+        """The page of one deck's options."""
+        page = OptionsPage(self._theme)
+        page.saved.connect(self._save)
+        page.delete_wanted.connect(self._delete)
+        page.left.connect(self._leave)
+        self._window.add_page(page, alone=True)
+        return page
+
+    def open(self, deck: DeckId) -> None:
+        """Show the options of a deck."""
+        before = self._window.page
+        if self._show(deck) and before is not self.page:
+            self._before = before
 
     def new_per_day(self) -> int:
         """Return how many new cards a day the usual options let in."""
@@ -37,3 +75,64 @@ class OptionsFlow(QObject):
             self.failed.emit(error)
         else:
             self.changed.emit(changes)
+
+    def _show(self, deck: DeckId) -> bool:
+        try:
+            settings = self._collection.options.of_deck(deck, self._clock())
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        self._deck = deck
+        self.page.show_deck(settings, can_fit=False)
+        self._window.show_page(self.page)
+        return True
+
+    def _save(self, wishes: DeckWishes) -> None:
+        deck, collection, clock = self._deck, self._collection, self._clock
+        if deck is None:
+            return
+
+        def save(report: Report) -> tuple[Changes, int]:
+            return collection.options.save(deck, wishes, clock(), report)
+
+        job = self._job(self.tr("Saving the options"), save)
+        job.finished.connect(
+            self._leave
+        )  # methods of this object alone: others would run in the job's thread
+        self._jobs.run(job)
+
+    def _delete(self, preset: PresetId) -> None:
+        collection, clock = self._collection, self._clock
+
+        def delete(report: Report) -> tuple[Changes, int]:
+            return collection.options.delete_preset(preset, clock(), report)
+
+        job = self._job(self.tr("Deleting the preset"), delete)
+        job.finished.connect(self._show_again)
+        self._jobs.run(job)
+
+    def _job(self, title: str, act: Act) -> Job:
+        job = Job(title, act, self._window)
+        job.finished.connect(self._tell_changed)
+        job.failed.connect(self._say)
+        ProgressDialog(self._theme, job, self._window)
+        return job
+
+    def _say(self, error: Exception) -> None:
+        """Say what is wrong where it can be put right: the page stays, with all that was chosen."""
+        if isinstance(error, UserError):
+            self._window.message.say(str(error), "bad")
+        else:
+            self.failed.emit(error)
+
+    def _tell_changed(self, outcome: tuple[Changes, int]) -> None:
+        self.changed.emit(outcome[0])
+
+    def _show_again(self, _outcome: object) -> None:
+        if self._deck is not None:
+            self._show(self._deck)
+
+    def _leave(self, _outcome: object = None) -> None:
+        if self._before is not None:
+            self._window.show_page(self._before)
+        self.left.emit()

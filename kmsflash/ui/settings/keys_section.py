@@ -11,7 +11,7 @@ from kmsflash.ui.key_table import KeyRow, Screen, cap
 from kmsflash.ui.settings.fixed_keys import FixedKeys, fixed_group
 from kmsflash.ui.settings.key_choices import Kept, KeyChoices
 from kmsflash.ui.settings.key_line import KeyLine
-from kmsflash.ui.settings.rows import Group
+from kmsflash.ui.widgets.rows import Group
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.filter_field import FilterField

@@ -13,12 +13,12 @@ from kmsflash.ui.settings.about import about
 from kmsflash.ui.settings.bound import Bound
 from kmsflash.ui.settings.keys_section import KeysSection
 from kmsflash.ui.settings.looks import Looks
-from kmsflash.ui.settings.rows import Group, Row
 from kmsflash.ui.settings.screens import EVERYWHERE, fixed, screens
 from kmsflash.ui.settings.sections import Section, SectionBox, SectionList
 from kmsflash.ui.settings.table import LANGUAGE, PACE, STUDY, TEXT_SIZE, TYPING, Setting
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.rows import Group, Row
 from kmsflash.ui.widgets.scroll_area import ScrollArea
 
 _COLUMN = 720  # pixels at font setting 100 %

@@ -52,6 +52,7 @@ class Dashboard(QWidget):
     stamp_requested = Signal(object)  # DeckId
     decks_requested = Signal()
     beside_requested = Signal(object)  # Request
+    options_requested = Signal(object)  # DeckId
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,6 +205,7 @@ class Dashboard(QWidget):
         self.decks.chosen.connect(self.study_requested)
         self.decks.update_wanted.connect(self.update_requested)
         self.decks.stamp_wanted.connect(self.stamp_requested)
+        self.decks.options_wanted.connect(self.options_requested)
         self.hero.import_wanted.connect(self.import_requested)
         self.beside.requested.connect(self.beside_requested)
         self.pick.clicked.connect(lambda: self.beside_requested.emit(Request(Ask.PICK)))

@@ -40,6 +40,7 @@ class DeckList(Panel):
     update_wanted = Signal(object)  # DeckId: bring it up to date from its notes
     custom_wanted = Signal(object)  # DeckId: pick cards of it to study
     stamp_wanted = Signal(object)  # DeckId: write ids into its notes
+    options_wanted = Signal(object)  # DeckId: set its options
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -86,6 +87,7 @@ class DeckList(Panel):
         study.setEnabled(row.waits)
         menu.addAction(self.tr("Custom study…"), lambda: self.custom_wanted.emit(deck))
         menu.addAction(self.tr("Update from notes"), lambda: self.update_wanted.emit(deck))
+        menu.addAction(self.tr("Options…"), lambda: self.options_wanted.emit(deck))
         menu.addSeparator()
         menu.addAction(self.tr("Write ids into its notes…"), lambda: self.stamp_wanted.emit(deck))
         return menu

@@ -33,6 +33,7 @@ class TodayPage(QWidget):
     stamp_requested = Signal(object)  # DeckId
     decks_requested = Signal()
     beside_requested = Signal(object)  # Request
+    options_requested = Signal(object)  # DeckId
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,7 @@ class TodayPage(QWidget):
         view.stamp_requested.connect(self.stamp_requested)
         view.decks_requested.connect(self.decks_requested)
         view.beside_requested.connect(self.beside_requested)
+        view.options_requested.connect(self.options_requested)
         return view
 
     @property

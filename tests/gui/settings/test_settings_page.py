@@ -14,9 +14,9 @@ from kmsflash import __version__
 from kmsflash.settings import THEMES, Settings
 from kmsflash.ui.settings.looks import LookTile
 from kmsflash.ui.settings.page import SettingsPage
-from kmsflash.ui.settings.rows import Row
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.rows import Row
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 

@@ -181,8 +181,11 @@ def test_the_menu_of_a_deck_updates_it_from_its_notes(
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, decks.mapToGlobal(at))
     QApplication.sendEvent(decks, event)
     menu = decks.findChildren(QMenu)[0]
-    study, _, update, _, stamp = menu.actions()
+    study, _, update, options, _, stamp = menu.actions()
     assert study.isEnabled() is waits
+    with qtbot.waitSignal(page.options_requested) as of:
+        options.trigger()
+    assert of.args == [overview.decks[row].deck]
     with qtbot.waitSignal(page.stamp_requested) as asked:
         stamp.trigger()
     assert asked.args == [overview.decks[row].deck]

@@ -1,4 +1,4 @@
-"""The groups of the settings page: a title, a sheet, and on it a line for each thing that can be set."""
+"""Groups of things that can be set: a title, a sheet, and on it a line for each."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -17,29 +17,39 @@ _TITLE_GAP = 10
 class Row(QWidget):
     """What is set, a sentence on what that means, and the control at the end.
 
-    In a narrow window the control stands under the words. A click on the words works a switch.
+    In a narrow window the control stands under the words. A click on the words works a switch. *ringed* says
+    that the last part of a control made of several keeps room for the focus around it.
     """
 
-    def __init__(self, theme: Theme, title: str, sentence: str, control: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, title: str, sentence: str, control: QWidget, *, ringed: bool = False
+    ) -> None:
         super().__init__()
         self._control = control
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._ring = (
-            RING if isinstance(control, Control) else 0
-        )  # what a control paints ends this much sooner
+            RING if ringed or isinstance(control, Control) else 0
+        )  # what it paints ends so much sooner
         self._box.setSpacing(24)
         words = QVBoxLayout()
         words.setSpacing(2)
         self.title = Label(theme, title, weight=500, wraps=True)
         words.addWidget(self.title)
-        if sentence:
-            words.addWidget(Label(theme, sentence, font="small", colour="quiet", wraps=True))
+        self._sentence = Label(theme, sentence, font="small", colour="quiet", wraps=True)
+        self._sentence.setVisible(bool(sentence))
+        words.addWidget(self._sentence)
         self._box.addLayout(words, 1)
         self._box.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(sentence)
         self.stack(stacked=False)
+
+    def say(self, sentence: str) -> None:
+        """Say something else of what is set."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self._control.setAccessibleDescription(sentence)
 
     def stack(self, *, stacked: bool) -> None:
         """Stand the control under the words, or beside them."""
@@ -97,5 +107,6 @@ class _Sheet(Panel):
         """Paint the sheet and what divides it."""
         super().paintEvent(event)
         painter = QPainter(self)
-        for line in self._lines[1:]:
+        shown = [line for line in self._lines if not line.isHidden()]
+        for line in shown[1:]:
             painter.fillRect(_EDGE, line.y() - 1, self.width() - 2 * _EDGE, 1, self._theme.colour("line"))
