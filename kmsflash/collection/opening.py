@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
+    from kmsflash.collection.fitting import Fitting
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.media import Media
     from kmsflash.collection.options import Options
@@ -81,6 +82,13 @@ class Collection:
         from kmsflash.collection.options import Options
 
         return Options(self.store, self.study.options)
+
+    @property
+    def fitting(self) -> "Fitting":
+        """The use case of fitting FSRS to one's own reviews; loaded on use."""
+        from kmsflash.collection.fitting import Fitting
+
+        return Fitting(self.store)
 
     @property
     def watching(self) -> "Watching":

@@ -1,7 +1,6 @@
 """The fold: a card's schedule from its events. The log is the truth, the schedule a cache of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind
@@ -45,7 +44,7 @@ def step(
     """Return *schedule* after one effective *event*; a review that does not count is taken as a drill."""
     match event.kind:
         case EventKind.REVIEW if counts:
-            return _answered(_reviewed(card, schedule, event, options), event)
+            return _reviewed(card, schedule, event, options)
         case EventKind.REVIEW | EventKind.DRILL:
             return _answered(schedule, event)
         case EventKind.SET if event.set_to is not None:
@@ -110,10 +109,13 @@ def _new(options: DeckOptions) -> Schedule:
 def _reviewed(card: Uid, schedule: Schedule, event: Event, options: DeckOptions) -> Schedule:
     memory = scheduler(options.scheduler).step(schedule.memory, event, options)
     days = spread(memory.interval, card, memory.repetitions) if options.spreads else memory.interval
-    return replace(schedule, memory=memory, due=Day(event.day + days), reviews=schedule.reviews + 1)
+    due = Day(event.day + days)
+    return Schedule(memory, due, schedule.reviews + 1, event.day, event.grade, event.happened_at)
 
 
 def _answered(schedule: Schedule, event: Event) -> Schedule:
     if schedule.due is None:  # a drill whose review was voided teaches nothing about a new card
         return schedule
-    return replace(schedule, last_day=event.day, last_grade=event.grade, last_answered_at=event.happened_at)
+    return Schedule(
+        schedule.memory, schedule.due, schedule.reviews, event.day, event.grade, event.happened_at
+    )

@@ -3,8 +3,6 @@
 A second, later "official" SM-2 exists in SuperMemo's plug-in source; it differs and is not this one.
 """
 
-from dataclasses import replace
-
 from kmsflash.model.events import Event
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import DeckOptions, Scheduler
@@ -20,18 +18,12 @@ def recall(memory: Memory, grade: Grade) -> Memory:
     A failure (grade below 3) starts again from the first interval and leaves the ease as it is. Easiness is
     an integer in hundredths, so every interval is rounded up exactly.
     """
-    if not grade.passed:
-        learned = memory.repetitions > 0
-        return replace(memory, repetitions=1, interval=1, lapses=memory.lapses + learned)
+    if grade < Grade.HARD:
+        return Memory(1, 1, memory.ease, memory.lapses + (memory.repetitions > 0))
     ease = _eased(memory.ease, grade)
     repetitions = memory.repetitions + 1
     grown = -(-memory.interval * ease // 100)  # rounded up
-    return replace(
-        memory,
-        repetitions=repetitions,
-        interval=FIRST_INTERVALS.get(repetitions, grown),
-        ease=ease,
-    )
+    return Memory(repetitions, FIRST_INTERVALS.get(repetitions, grown), ease, memory.lapses)
 
 
 def _eased(ease: int, grade: Grade) -> int:

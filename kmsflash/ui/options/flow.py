@@ -12,9 +12,10 @@ from kmsflash.collection.opening import Collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId, PresetId
-from kmsflash.model.presets import USUAL, DeckWishes
+from kmsflash.model.presets import USUAL, DeckWishes, Fit
 from kmsflash.model.progress import Report
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.options import words
 from kmsflash.ui.options.page import OptionsPage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.tasks import Job, Jobs
@@ -50,6 +51,7 @@ class OptionsFlow(QObject):
         page = OptionsPage(self._theme)
         page.saved.connect(self._save)
         page.delete_wanted.connect(self._delete)
+        page.fit_wanted.connect(self._fit)
         page.left.connect(self._leave)
         self._window.add_page(page, alone=True)
         return page
@@ -83,7 +85,7 @@ class OptionsFlow(QObject):
             self.failed.emit(error)
             return False
         self._deck = deck
-        self.page.show_deck(settings, can_fit=False)
+        self.page.show_deck(settings, can_fit=self._collection.fitting.can_fit())
         self._window.show_page(self.page)
         return True
 
@@ -99,7 +101,7 @@ class OptionsFlow(QObject):
         job.finished.connect(
             self._leave
         )  # methods of this object alone: others would run in the job's thread
-        self._jobs.run(job)
+        self._run(job)
 
     def _delete(self, preset: PresetId) -> None:
         collection, clock = self._collection, self._clock
@@ -109,14 +111,32 @@ class OptionsFlow(QObject):
 
         job = self._job(self.tr("Deleting the preset"), delete)
         job.finished.connect(self._show_again)
-        self._jobs.run(job)
+        self._run(job)
+
+    def _fit(self, preset: PresetId) -> None:
+        collection = self._collection
+
+        def fit(report: Report) -> Fit:
+            return collection.fitting.fit(preset, report)
+
+        job = Job(self.tr("Fitting FSRS to your reviews"), fit, self._window)
+        job.finished.connect(self._show_fit)
+        self._run(job)
+
+    def _show_fit(self, fit: Fit) -> None:
+        """Take what came of it into the page, to be saved or not."""
+        self.page.form.use_parameters(fit.parameters)
+        self._window.message.say(words.fitted(fit.reviews, fit.better), "info")
 
     def _job(self, title: str, act: Act) -> Job:
         job = Job(title, act, self._window)
         job.finished.connect(self._tell_changed)
+        return job
+
+    def _run(self, job: Job) -> None:
         job.failed.connect(self._say)
         ProgressDialog(self._theme, job, self._window)
-        return job
+        self._jobs.run(job)
 
     def _say(self, error: Exception) -> None:
         """Say what is wrong where it can be put right: the page stays, with all that was chosen."""

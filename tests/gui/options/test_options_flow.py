@@ -1,14 +1,18 @@
 """From the menu of a deck to options that are set, in the whole program."""
 
 import pytest
+from fsrs.scheduler import DEFAULT_PARAMETERS
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kmsflash.app import App
+from kmsflash.collection.fitting import Fitting
+from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import Scheduler
+from kmsflash.model.presets import Fit
 from kmsflash.store import schedules
 from kmsflash.ui.options.page import OptionsPage
 from tests.clock import Clock
@@ -123,3 +127,46 @@ def test_a_deck_that_is_gone_is_told_so(qtbot: QtBot, program: App, clock: Clock
         program.options.open(deck)
     assert program.window.page is program.today
     assert "gone" in program.window.message.text
+
+
+def can_fit(program: App, monkeypatch: pytest.MonkeyPatch, fit: Fit | UserError) -> None:
+    """Let fitting be possible, and give this."""
+
+    def fitted(*_: object) -> Fit:
+        if isinstance(fit, UserError):
+            raise fit
+        return fit
+
+    monkeypatch.setattr(Fitting, "can_fit", lambda _: True)
+    monkeypatch.setattr(Fitting, "fit", fitted)
+
+
+def test_fitted_parameters_are_shown_and_saved(
+    qtbot: QtBot, program: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = (*(0.5,) * 4, *DEFAULT_PARAMETERS[4:])
+    can_fit(program, monkeypatch, Fit(own, 1234, 0.074))
+    page = open_options(program)
+    page.form.fsrs.click()
+    page.form.fit.click()
+    qtbot.waitUntil(lambda: page.form.options.parameters == own)
+    assert "7.4 % nearer" in program.window.message.text
+    save(qtbot, program)
+    assert program.collection is not None
+    assert program.collection.options.usual().parameters == own
+
+
+@pytest.mark.parametrize(
+    ("fit", "sentence"),
+    [(Fit((), 1234, 0.0), "nothing better came out"), (UserError("Fitting needs more."), "needs more")],
+)
+def test_a_fit_that_is_no_better_or_cannot_be_changes_nothing(
+    qtbot: QtBot, program: App, monkeypatch: pytest.MonkeyPatch, fit: Fit | UserError, sentence: str
+) -> None:
+    can_fit(program, monkeypatch, fit)
+    page = open_options(program)
+    page.form.fsrs.click()
+    page.form.fit.click()
+    qtbot.waitUntil(lambda: sentence in program.window.message.text)
+    assert page.form.options.parameters == ()
+    assert program.window.page is page
