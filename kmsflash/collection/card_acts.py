@@ -204,7 +204,7 @@ def _counted(cards: int) -> str:
 def _set_to(kept: Schedule | None, due: Day, days: int) -> SetTo:
     """Return what puts a card on a day; one never answered is taken as known for that long."""
     memory = Memory(repetitions=min(2, max(1, days)), interval=max(1, days)) if kept is None else kept.memory
-    return SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, due)
+    return SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, due, due_only=True)
 
 
 def _tell(

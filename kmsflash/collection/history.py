@@ -17,6 +17,7 @@ from kmsflash.model.events import Event, EventKind, Hlc
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.ids import CardId
 from kmsflash.model.options import StudyOptions
+from kmsflash.model.progress import Report, unreported
 from kmsflash.model.steps import Step, Turned
 from kmsflash.store import cards, events, journal
 from kmsflash.store.opening import Connection, Store, Write, greatest
@@ -68,17 +69,20 @@ class History:
         """Do again what was taken back last. Raises `UserError` where there is none."""
         return self.turn_on(now).changes
 
-    def turn_back(self, now: datetime) -> Turned:
-        """Take back the last step, and tell what it was. Raises `UserError` where there is none."""
+    def turn_back(self, now: datetime, report: Report = unreported) -> Turned:
+        """Take back the last step, and tell what it was. Raises `UserError` where there is none.
+
+        That a deck got other options takes long to take back where it has many cards.
+        """
         with self.store.writing(now) as write:
             self._read(write.connection, now)
             if not self._stack.undoable:
                 raise UserError("There is nothing to take back.")
             done = self._stack.undoable[-1]
             step = self._step(write.connection, done)
-            return _told(step, self._revert(write, done, done, f"Take back: {step.label}"))
+            return _told(step, self._revert(write, done, done, f"Take back: {step.label}", report))
 
-    def turn_on(self, now: datetime) -> Turned:
+    def turn_on(self, now: datetime, report: Report = unreported) -> Turned:
         """Do again what was taken back last, and tell what it was. Raises `UserError` where there is none."""
         with self.store.writing(now) as write:
             self._read(write.connection, now)
@@ -86,13 +90,13 @@ class History:
                 raise UserError("There is nothing to do again.")
             done, undone_by = self._stack.redoable[-1]
             step = self._step(write.connection, done)
-            return _told(step, self._revert(write, undone_by, done, f"Do again: {step.label}"))
+            return _told(step, self._revert(write, undone_by, done, f"Do again: {step.label}", report))
 
-    def _revert(self, write: Write, reverted: Done, done: Done, label: str) -> list[Reverted]:
+    def _revert(self, write: Write, reverted: Done, done: Done, label: str, report: Report) -> list[Reverted]:
         """Cancel *reverted*: *done* itself, or what took it back."""
         name = reverted.entry.name
         if isinstance(name, int):
-            return [revert(write, name, label)]
+            return [revert(write, name, label, report)]
         answer = self._log[done.entry.name]
         cancels = self._log[name]
         events.append(write, answer.card, EventKind.VOID, answer.day, cancels=cancels.uid)

@@ -7,6 +7,7 @@ from kmsflash.collection.folding import folding, refold, refold_changed
 from kmsflash.model.changes import Changes
 from kmsflash.model.events import Event, EventKind
 from kmsflash.model.ids import CardId, Uid
+from kmsflash.model.progress import Report, unreported
 from kmsflash.scheduling.fold import cancelled
 from kmsflash.store import events, journal
 from kmsflash.store.opening import Connection, Write
@@ -35,7 +36,7 @@ class Reverted:
     cards: frozenset[CardId]  # that are other than before, themselves or in their schedule
 
 
-def revert(write: Write, step: int, label: str) -> Reverted:
+def revert(write: Write, step: int, label: str, report: Report = unreported) -> Reverted:
     """Undo a step where nothing was changed since, as a step with that label; answers all stay.
 
     A step that undid another is undone in the same way: then the other holds again.
@@ -47,7 +48,7 @@ def revert(write: Write, step: int, label: str) -> Reverted:
     events.void_all(write, told)
     asked_anew = {each.card for each in told}
     refold(write, sorted(asked_anew))
-    refold_changed(write, before, edits)
+    refold_changed(write, before, edits, report)
     record(write, label, edits, since, takes_back=step)
     changes = changes_of(edits) | (Changes.SCHEDULES if told else Changes.NOTHING)
     return Reverted(changes, frozenset(asked_anew | _cards_of(edits)))

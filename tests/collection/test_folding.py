@@ -180,6 +180,26 @@ def test_cards_that_come_under_another_deck_fold_as_that_deck_does(
         assert stored(collection) == folded(collection, DeckOptions())
 
 
+def test_a_card_that_is_put_off_keeps_what_its_scheduler_knows_of_it(
+    collection: Collection, clock: Clock
+) -> None:
+    study(collection, clock)
+    card, before = next(iter(stored(collection).items()))
+    collection.cards.reschedule([card], 77, clock())
+    assert stored(collection)[card].memory == before.memory
+    with collection.store.writing(clock()) as write:
+        earlier = folding(write.connection)
+        put_option(write, COLLECTION, "scheduler", '"fsrs"')
+        refold_changed(write, earlier)
+        log = events.of_card(write.connection, card)[:-1]
+        uid = cards.uid_of(write.connection, card)
+    put_off = stored(collection)[card]
+    assert put_off.memory == fold(uid, log, DeckOptions(scheduler=Scheduler.FSRS)).memory
+    assert put_off.due is not None
+    assert before.due is not None
+    assert put_off.due > before.due
+
+
 def test_a_fold_that_is_cancelled_changes_nothing(collection: Collection, clock: Clock) -> None:
     study(collection, clock, 2)
     before = rows(collection)

@@ -263,7 +263,12 @@ def test_a_change_of_scheduler_is_undone_and_done_again_with_its_schedules(
     with_fsrs = schedule_rows(collection)
     assert with_fsrs != sm2
     assert collection.history.undo_label(clock()) == f"Change the options of {line.name}"
-    assert Changes.SCHEDULES in collection.history.undo(clock.later(seconds=1))
+    told: list[tuple[int, int]] = []
+    turned = collection.history.turn_back(
+        clock.later(seconds=1), lambda done, total: told.append((done, total))
+    )
+    assert Changes.SCHEDULES in turned.changes
+    assert told[-1] == (len(sm2), len(sm2))
     assert schedule_rows(collection) == sm2
     assert [preset.name for preset in collection.options.presets()] == [""]
     collection.history.redo(clock.later(seconds=1))
