@@ -168,8 +168,8 @@ class OptionsForm(QWidget):
         leech = self._row(
             self.tr("Lapses that make a leech"),
             self.tr(
-                "A card forgotten so often, and every half as often after, is tagged “leech”, and you are "
-                "asked to reword it or set it aside."
+                "A card forgotten this often, and again after half as many more, is tagged “leech”, and you "
+                "are asked to reword it or set it aside."
             ),
             self.leech,
         )
