@@ -330,6 +330,7 @@ class App(QObject):
     def decks(self) -> "DecksFlow":
         """What leads the Decks page; there is one once the collection is open."""
         from kmsflash.ui.decks.flow import DecksFlow
+        from kmsflash.ui.decks.keys import Act
 
         assert self.collection is not None  # noqa: S101  nothing is shown before
         flow = DecksFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
@@ -339,6 +340,8 @@ class App(QObject):
         flow.stamp_requested.connect(self._ask_to_stamp)
         flow.import_wanted.connect(self.choose_files)
         flow.undo_wanted.connect(self.undo)
+        flow.options_wanted.connect(self._open_options)
+        flow.page.offer(Act.OPTIONS)
         flow.failed.connect(self._say_trouble)
         return flow
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kmsflash import __version__
-from kmsflash.ui.widgets.rows import Group, Row
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.rows import Group, Row
 
 _OPEN_FONT = "SIL Open Font License 1.1"
 _DRAWN = (

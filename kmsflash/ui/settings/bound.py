@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from kmsflash.settings import Settings
-from kmsflash.ui.widgets.rows import Row
 from kmsflash.ui.settings.table import Choice, Number, Setting, said
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.choice_box import ChoiceBox
+from kmsflash.ui.widgets.rows import Row
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kmsflash.ui.widgets.rows import Group, Row
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.key_cap import KeyCap
 from kmsflash.ui.widgets.key_list import Line
+from kmsflash.ui.widgets.rows import Group, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from kmsflash.ui.key_table import KeyRow, Screen, cap
 from kmsflash.ui.settings.fixed_keys import FixedKeys, fixed_group
 from kmsflash.ui.settings.key_choices import Kept, KeyChoices
 from kmsflash.ui.settings.key_line import KeyLine
-from kmsflash.ui.widgets.rows import Group
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.filter_field import FilterField
 from kmsflash.ui.widgets.icon_button import IconButton
 from kmsflash.ui.widgets.label import Label
+from kmsflash.ui.widgets.rows import Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -23,9 +23,9 @@ def open_options(program: App) -> OptionsPage:
     """Take the way of the learner: the deck's menu on Today."""
     decks = program.today.dashboard.decks
     spot = decks.rows[0].geometry().center()
-    QApplication.sendEvent(decks, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, QPoint(9, 9)))
-    menu = decks.findChild(QMenu)
-    assert menu is not None
+    at = decks.mapToGlobal(spot)
+    QApplication.sendEvent(decks, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, at))
+    menu = decks.findChildren(QMenu)[-1]  # one of before may not have gone yet
     next(action for action in menu.actions() if action.text() == "Options…").trigger()
     menu.close()
     assert program.window.page is program.options.page
@@ -73,6 +73,15 @@ def test_a_deck_gets_another_scheduler_and_undo_takes_it_back(
     assert program.collection.options.usual().scheduler is Scheduler.FSRS
     program.collection.history.undo(clock.later(seconds=1))
     assert traced(program) == [False] * 8
+
+
+def test_the_decks_page_leads_to_options_and_back(qtbot: QtBot, program: App) -> None:
+    program.show_decks()
+    qtbot.keyClick(program.decks.page.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    shown: list[object] = [program.window.page]
+    program.options.page.left.emit()
+    shown.append(program.window.page)
+    assert shown == [program.options.page, program.decks.page]
 
 
 def test_a_limit_of_today_shows_on_today(qtbot: QtBot, program: App) -> None:

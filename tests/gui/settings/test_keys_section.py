@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from kmsflash.ui import actions
 from kmsflash.ui.settings.key_line import KeyLine
 from kmsflash.ui.settings.keys_section import KeysSection
-from kmsflash.ui.widgets.rows import Row
 from kmsflash.ui.settings.screens import EVERYWHERE, fixed, screens
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.icon_button import IconButton
+from kmsflash.ui.widgets.rows import Row
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
