@@ -5,15 +5,15 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kmsflash import __version__, settings
+from kmsflash.flows import Flows
 from kmsflash.model.days import Day, next_start, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
@@ -25,11 +25,9 @@ from kmsflash.settings import Settings
 from kmsflash.ui import actions, icons
 from kmsflash.ui.actions import add_actions, use_keys
 from kmsflash.ui.language import language, speak
-from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.single_instance import SingleInstance
-from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.tasks import Job
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.today.page import TodayPage
 from kmsflash.ui.today.requests import Ask, Request
 from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.window_place import remembered, restore
@@ -37,17 +35,6 @@ from kmsflash.ui.window_place import remembered, restore
 if TYPE_CHECKING:  # loaded by the first job, behind the window
     from kmsflash.collection.opening import Collection
     from kmsflash.collection.study import Session
-    from kmsflash.ui.browse.flow import BrowseFlow
-    from kmsflash.ui.custom.flow import CustomFlow
-    from kmsflash.ui.decks.flow import DecksFlow
-    from kmsflash.ui.editing.flow import EditingFlow
-    from kmsflash.ui.importing.flow import ImportFlow
-    from kmsflash.ui.importing.watch import NotesWatch
-    from kmsflash.ui.options.flow import OptionsFlow
-    from kmsflash.ui.settings.page import SettingsPage
-    from kmsflash.ui.study.flow import StudyFlow
-    from kmsflash.ui.study.page import StudyPage
-    from kmsflash.ui.undoing import Undoing
 
 _log = logging.getLogger(__name__)
 
@@ -86,12 +73,10 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class App(QObject):
+class App(Flows):
     """The running program: pages, jobs and the open collection, wired together."""
 
     opened = Signal()  # the collection is open and Today is shown
-    planned = Signal()  # notes were read, and what they would give is shown
-    imported = Signal()  # notes were brought in and their report is shown
     failed = Signal(object)  # the error that kept either from happening; the learner has been told
 
     def __init__(
@@ -102,22 +87,18 @@ class App(QObject):
         *,
         begins_at: str = "today",  # the place of the rail that shows first
     ) -> None:
-        super().__init__()
+        kept = settings.load(places.settings)
+        speak(application, kept.language)
+        theme = Theme(kept.theme, kept.font_scale)
+        theme.set_keys(kept.keys)
+        theme.apply(application)
+        super().__init__(theme, clock)
         self._begins_at = begins_at
         self._application = application
         self._places = places
-        self._clock = clock
-        self._settings = settings.load(places.settings)
-        speak(application, self._settings.language)
-        self.theme = Theme(self._settings.theme, self._settings.font_scale)
-        self.theme.set_keys(self._settings.keys)
-        self.theme.apply(application)
-        self.jobs = Jobs()
-        self.collection: Collection | None = None
+        self._settings = kept
         self._early_files: list[Path | PastedText] = []
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
-        self.window = MainWindow(self.theme)
-        self.today = TodayPage(self.theme)
         self._midnight = QTimer(self.window)
         self._later = QTimer(self.window)
         self._wire()
@@ -147,6 +128,7 @@ class App(QObject):
         self.today.decks_requested.connect(self.show_decks)
         self.today.beside_requested.connect(self._ask)
         self.today.options_requested.connect(self._open_options)
+        self._wire_flows()
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
         self._midnight.setSingleShot(True)
@@ -174,6 +156,22 @@ class App(QObject):
         }
         add_actions(window, doers, self.theme.keys.table(actions.SCREEN))
         window.rail.chosen.connect(lambda name: doers[name]())
+
+    def _wire_flows(self) -> None:
+        self.changed.connect(self.refresh)
+        self.turned_back.connect(self._show_changes)
+        self.left.connect(self.show_today)
+        self.in_trouble.connect(self._say_trouble)
+        self.study_wanted.connect(self.study)
+        self.session_ready.connect(self._study)
+        self.update_wanted.connect(self.update_from_notes)
+        self.stamp_wanted.connect(self._ask_to_stamp)
+        self.options_wanted.connect(self._open_options)
+        self.import_wanted.connect(self.choose_files)
+        self.files_wanted.connect(self.import_files)
+        self.undo_wanted.connect(self.undo)
+        self.settings_changed.connect(self.use)
+        self.new_per_day_changed.connect(self._let_in)
 
     # Opening
 
@@ -246,17 +244,6 @@ class App(QObject):
             self.browse.show()
             self.browse.page.begin_search()
 
-    @cached_property
-    def browse(self) -> "BrowseFlow":
-        """What leads the Browse page; there is one once the collection is open."""
-        from kmsflash.ui.browse.flow import BrowseFlow
-
-        assert self.collection is not None  # noqa: S101  there is nothing to look through before
-        flow = BrowseFlow(self.theme, self.window, self.jobs, self.collection, self._clock, self.editing)
-        flow.changed.connect(self.refresh)
-        flow.failed.connect(self._say_trouble)
-        return flow
-
     def show_settings(self) -> None:
         """Show what can be set."""
         self.window.rail.show_current("settings")
@@ -274,37 +261,9 @@ class App(QObject):
         self.study_page.use(self._settings.screen)
         self.studying.start(session)
 
-    @cached_property
-    def custom(self) -> "CustomFlow":
-        """What leads to study beside the day's queue; there is one once the collection is open."""
-        from kmsflash.ui.custom.flow import CustomFlow
-
-        assert self.collection is not None  # noqa: S101  there is nothing to study before
-        flow = CustomFlow(self.theme, self.window, self.collection, self._clock)
-        flow.session_ready.connect(self._study)
-        flow.changed.connect(self.refresh)
-        flow.failed.connect(self._say_trouble)
-        return flow
-
     def _ask(self, request: Request) -> None:
         if self.collection is not None:
             self.custom.do(request, self.today.decks)
-
-    @property
-    def study_page(self) -> "StudyPage":
-        """The page one card fills."""
-        return self.studying.page
-
-    @cached_property
-    def studying(self) -> "StudyFlow":
-        """What leads to studying; there is one once the collection is open."""
-        from kmsflash.ui.study.flow import StudyFlow
-
-        assert self.collection is not None  # noqa: S101  nothing is studied before
-        flow = StudyFlow(self.theme, self.window, self.collection, self._clock)
-        flow.left.connect(self.show_today)
-        flow.edit_with(self.editing)
-        return flow
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -316,101 +275,10 @@ class App(QObject):
         if self.collection is not None:
             self.undoing.redo()
 
-    @cached_property
-    def undoing(self) -> "Undoing":
-        """What takes steps back; there is one once the collection is open."""
-        from kmsflash.ui.undoing import Undoing
-
-        assert self.collection is not None  # noqa: S101  there is nothing to take back before
-        flow = Undoing(self.window, self.collection, self._clock)
-        flow.changed.connect(self._show_changes)
-        return flow
-
-    @cached_property
-    def decks(self) -> "DecksFlow":
-        """What leads the Decks page; there is one once the collection is open."""
-        from kmsflash.ui.decks.flow import DecksFlow
-        from kmsflash.ui.decks.keys import Act
-
-        assert self.collection is not None  # noqa: S101  nothing is shown before
-        flow = DecksFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
-        flow.changed.connect(self.refresh)
-        flow.study_requested.connect(self.study)
-        flow.update_requested.connect(self.update_from_notes)
-        flow.stamp_requested.connect(self._ask_to_stamp)
-        flow.import_wanted.connect(self.choose_files)
-        flow.undo_wanted.connect(self.undo)
-        flow.options_wanted.connect(self._open_options)
-        flow.page.offer(Act.OPTIONS)
-        flow.failed.connect(self._say_trouble)
-        return flow
-
-    @cached_property
-    def settings_page(self) -> "SettingsPage":
-        """The page of what can be set."""
-        from kmsflash.ui.settings.page import SettingsPage
-
-        page = SettingsPage(self.theme)
-        page.settings_changed.connect(self.use)
-        page.new_per_day_changed.connect(self._let_in)
-        away = QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        away.activated.connect(self.show_today)
-        self.window.add_page(page)
-        return page
-
-    @cached_property
-    def editing(self) -> "EditingFlow":
-        """What leads to editors of cards; there is one once the collection is open."""
-        from kmsflash.ui.editing.flow import EditingFlow
-
-        assert self.collection is not None  # noqa: S101  there is nothing to write before
-        flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
-        flow.left.connect(self.show_today)
-        return flow
-
     def new_card(self) -> None:
         """Show the page on which new cards are written."""
         if self.collection is not None:
             self.editing.new_card()
-
-    @cached_property
-    def options(self) -> "OptionsFlow":
-        """What leads to options of decks; there is one once the collection is open."""
-        from kmsflash.ui.options.flow import OptionsFlow
-
-        assert self.collection is not None  # noqa: S101  there is nothing to set before
-        flow = OptionsFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
-        flow.changed.connect(self.refresh)
-        flow.failed.connect(self._say_trouble)
-        return flow
-
-    @cached_property
-    def importing(self) -> "ImportFlow":
-        """What leads an import from notes to cards; there is one once the collection is open."""
-        from kmsflash.ui.importing.flow import ImportFlow
-
-        assert self.collection is not None  # noqa: S101  nothing is imported before
-        flow = ImportFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
-        self.today.add_above(flow.waiting)
-        flow.planned.connect(self.planned)
-        flow.imported.connect(self.imported)
-        flow.left.connect(self.show_today)
-        flow.failed.connect(self._say_trouble)
-        flow.study_requested.connect(self.study)
-        return flow
-
-    @cached_property
-    def watch(self) -> "NotesWatch":
-        """What looks at the files that cards came from; there is one once the collection is open."""
-        from kmsflash.ui.importing.watch import NotesWatch
-
-        assert self.collection is not None  # noqa: S101  there is nothing to watch before
-        watch = NotesWatch(self.window, self.jobs, self.collection, self._clock)
-        watch.files_wanted.connect(self.import_files)
-        watch.failed.connect(self._say_trouble)
-        return watch
 
     def refresh(self) -> None:
         """Read the overview again."""

@@ -27,6 +27,7 @@ class CardRows(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self.shows_focus = False
+        self.several = False  # whether more than one row is selected
         self.hovered = -1  # row under the pointer
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -59,7 +60,7 @@ class CardRows(QStyledItemDelegate):
         if selected or hovered:
             painter.setBrush(self._theme.colour("accentTint" if selected else "hover"))
             painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
-        if selected and index.row() == self._view.currentIndex().row():
+        if selected and self.several and index.row() == self._view.currentIndex().row():
             self._paint_current(painter, whole)
         if current and self.shows_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -140,6 +140,7 @@ class CardsView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell of another selection."""
         super().selectionChanged(selected, deselected)
+        self.rows.several = self.selected_count > 1
         self.viewport().update()
         self.selection_changed.emit()
 

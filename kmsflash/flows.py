@@ -1,0 +1,188 @@
+"""What leads each part of the window: made when it is first wanted, and telling here what it wants."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.tasks import Jobs
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.today.page import TodayPage
+
+if TYPE_CHECKING:  # loaded when they are first wanted
+    from kmsflash.collection.opening import Collection
+    from kmsflash.ui.browse.flow import BrowseFlow
+    from kmsflash.ui.custom.flow import CustomFlow
+    from kmsflash.ui.decks.flow import DecksFlow
+    from kmsflash.ui.editing.flow import EditingFlow
+    from kmsflash.ui.importing.flow import ImportFlow
+    from kmsflash.ui.importing.watch import NotesWatch
+    from kmsflash.ui.options.flow import OptionsFlow
+    from kmsflash.ui.settings.page import SettingsPage
+    from kmsflash.ui.study.flow import StudyFlow
+    from kmsflash.ui.study.page import StudyPage
+    from kmsflash.ui.undoing import Undoing
+
+
+class Flows(QObject):
+    """The parts of the running program. They do not know one another: what one wants is a signal here."""
+
+    changed = Signal(object)  # Changes
+    turned_back = Signal(object)  # Changes, by undo or redo: whatever shows is to be read again
+    left = Signal()  # there is nothing more to do there
+    in_trouble = Signal(object)  # the error that kept a part from what it was doing
+    study_wanted = Signal(object)  # DeckId, or None for all
+    session_ready = Signal(object)  # a session that was put together for some wish
+    update_wanted = Signal(object)  # DeckId
+    stamp_wanted = Signal(object)  # DeckId
+    options_wanted = Signal(object)  # DeckId
+    import_wanted = Signal()
+    files_wanted = Signal(object)  # list of Path
+    undo_wanted = Signal()
+    settings_changed = Signal(object)  # Settings
+    new_per_day_changed = Signal(int)
+    planned = Signal()  # notes were read, and what they would give is shown
+    imported = Signal()  # notes were brought in and their report is shown
+
+    def __init__(self, theme: Theme, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.jobs = Jobs()
+        self.window = MainWindow(theme)
+        self.today = TodayPage(theme)
+        self.collection: Collection | None = None  # until it is open
+        self._clock = clock
+
+    @cached_property
+    def browse(self) -> "BrowseFlow":
+        """What leads the Browse page; there is one once the collection is open."""
+        from kmsflash.ui.browse.flow import BrowseFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to look through before
+        flow = BrowseFlow(self.theme, self.window, self.jobs, self.collection, self._clock, self.editing)
+        flow.changed.connect(self.changed)
+        flow.failed.connect(self.in_trouble)
+        return flow
+
+    @cached_property
+    def decks(self) -> "DecksFlow":
+        """What leads the Decks page; there is one once the collection is open."""
+        from kmsflash.ui.decks.flow import DecksFlow
+        from kmsflash.ui.decks.keys import Act
+
+        assert self.collection is not None  # noqa: S101  nothing is shown before
+        flow = DecksFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.changed.connect(self.changed)
+        flow.study_requested.connect(self.study_wanted)
+        flow.update_requested.connect(self.update_wanted)
+        flow.stamp_requested.connect(self.stamp_wanted)
+        flow.import_wanted.connect(self.import_wanted)
+        flow.undo_wanted.connect(self.undo_wanted)
+        flow.options_wanted.connect(self.options_wanted)
+        flow.page.offer(Act.OPTIONS)
+        flow.failed.connect(self.in_trouble)
+        return flow
+
+    @cached_property
+    def editing(self) -> "EditingFlow":
+        """What leads to editors of cards; there is one once the collection is open."""
+        from kmsflash.ui.editing.flow import EditingFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to write before
+        flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
+        flow.left.connect(self.left)
+        return flow
+
+    @cached_property
+    def custom(self) -> "CustomFlow":
+        """What leads to study beside the day's queue; there is one once the collection is open."""
+        from kmsflash.ui.custom.flow import CustomFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to study before
+        flow = CustomFlow(self.theme, self.window, self.collection, self._clock)
+        flow.session_ready.connect(self.session_ready)
+        flow.changed.connect(self.changed)
+        flow.failed.connect(self.in_trouble)
+        return flow
+
+    @cached_property
+    def studying(self) -> "StudyFlow":
+        """What leads to studying; there is one once the collection is open."""
+        from kmsflash.ui.study.flow import StudyFlow
+
+        assert self.collection is not None  # noqa: S101  nothing is studied before
+        flow = StudyFlow(self.theme, self.window, self.collection, self._clock)
+        flow.left.connect(self.left)
+        flow.edit_with(self.editing)
+        return flow
+
+    @property
+    def study_page(self) -> "StudyPage":
+        """The page one card fills."""
+        return self.studying.page
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """What takes steps back; there is one once the collection is open."""
+        from kmsflash.ui.undoing import Undoing
+
+        assert self.collection is not None  # noqa: S101  there is nothing to take back before
+        flow = Undoing(self.window, self.collection, self._clock)
+        flow.changed.connect(self.turned_back)
+        return flow
+
+    @cached_property
+    def options(self) -> "OptionsFlow":
+        """What leads to options of decks; there is one once the collection is open."""
+        from kmsflash.ui.options.flow import OptionsFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to set before
+        flow = OptionsFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.changed.connect(self.changed)
+        flow.failed.connect(self.in_trouble)
+        return flow
+
+    @cached_property
+    def settings_page(self) -> "SettingsPage":
+        """The page of what can be set."""
+        from kmsflash.ui.settings.page import SettingsPage
+
+        page = SettingsPage(self.theme)
+        page.settings_changed.connect(self.settings_changed)
+        page.new_per_day_changed.connect(self.new_per_day_changed)
+        away = QShortcut(
+            QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        away.activated.connect(self.left)
+        self.window.add_page(page)
+        return page
+
+    @cached_property
+    def importing(self) -> "ImportFlow":
+        """What leads an import from notes to cards; there is one once the collection is open."""
+        from kmsflash.ui.importing.flow import ImportFlow
+
+        assert self.collection is not None  # noqa: S101  nothing is imported before
+        flow = ImportFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        self.today.add_above(flow.waiting)
+        flow.planned.connect(self.planned)
+        flow.imported.connect(self.imported)
+        flow.left.connect(self.left)
+        flow.failed.connect(self.in_trouble)
+        flow.study_requested.connect(self.study_wanted)
+        return flow
+
+    @cached_property
+    def watch(self) -> "NotesWatch":
+        """What looks at the files that cards came from; there is one once the collection is open."""
+        from kmsflash.ui.importing.watch import NotesWatch
+
+        assert self.collection is not None  # noqa: S101  there is nothing to watch before
+        watch = NotesWatch(self.window, self.jobs, self.collection, self._clock)
+        watch.files_wanted.connect(self.files_wanted)
+        watch.failed.connect(self.in_trouble)
+        return watch
