@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from kmsflash.collection.search_terms import Joint, Sign, Term, terms
+from kmsflash.collection.search_terms import Joint, Sign, Term, begins_term, terms
 from kmsflash.collection.search_values import node_of
 from kmsflash.model.browsing import SearchError
 from kmsflash.model.grades import Grade
@@ -169,7 +169,8 @@ def written(node: Node) -> str:
         case Either(parts):
             return " OR ".join(written(part) for part in parts)
         case Not(part):
-            return "-" + _grouped(part, All, Either)
+            text = _grouped(part, All, Either)
+            return f"-{text}" if begins_term(text) else f"-({text})"
         case Words():
             prefix = f"{node.where.value}:" if node.where is not Where.ANYWHERE else ""
             return prefix + (_quoted(node.text) if node.exact else node.text)

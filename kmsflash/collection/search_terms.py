@@ -45,6 +45,11 @@ NAMES: frozenset[str] = frozenset(
 FIGURES = frozenset({*Figure, When.DUE, *(old for old, new in _SYNONYMS.items() if new in set(Figure))})
 
 
+def begins_term(text: str) -> bool:
+    """Return whether *text* after a minus is a term that is not wanted; before a sign it is a dash."""
+    return text[:1].isalnum() or text[:1] in _NEGATED
+
+
 class Sign(Enum):
     """What joins terms."""
 
@@ -118,7 +123,7 @@ class _Scanner:
     def _minus(self) -> Iterator[Term | Joint]:
         """Give a NOT before a term; a dash between spaces is left out, and an arrow is a word."""
         following = self._text[self._at + 1 : self._at + 2]
-        if following.isalnum() or following in _NEGATED:
+        if begins_term(following):
             yield self._joint(Sign.NOT, 1)
         elif not following or following.isspace():
             self._at += 1

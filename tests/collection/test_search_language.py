@@ -273,6 +273,13 @@ TREES: st.SearchStrategy[Node] = st.recursive(
 )
 
 
+def test_a_sign_that_is_not_wanted_is_written_in_parentheses() -> None:
+    """A dash before a sign is a word: `-;` looks for it."""
+    unwanted = Not(Words(";"))
+    assert written(unwanted) == "-(;)"
+    assert read("-(;)") == unwanted
+
+
 @given(TREES)
 def test_a_tree_that_is_written_is_read_as_the_same_tree(tree: Node) -> None:
     assert read(written(tree)) == tree
