@@ -172,6 +172,7 @@ class App(Flows):
         self.undo_wanted.connect(self.undo)
         self.settings_changed.connect(self.use)
         self.new_per_day_changed.connect(self._let_in)
+        self.columns_changed.connect(self._keep_columns)
 
     # Opening
 
@@ -236,13 +237,17 @@ class App(Flows):
     def show_browse(self) -> None:
         """Show all cards; there are some once the collection is open."""
         if self.collection is not None:
+            self.browse.show_columns(self._settings.browse_columns)
             self.browse.show()
 
     def search_everywhere(self) -> None:
         """Search all cards, whatever is searched now."""
+        self.show_browse()
         if self.collection is not None:
-            self.browse.show()
             self.browse.page.begin_search()
+
+    def _keep_columns(self, names: tuple[str, ...]) -> None:
+        self.use(replace(self._settings, browse_columns=names))
 
     def show_settings(self) -> None:
         """Show what can be set."""

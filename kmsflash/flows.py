@@ -45,6 +45,7 @@ class Flows(QObject):
     undo_wanted = Signal()
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)
+    columns_changed = Signal(tuple)  # names of Browse's columns
     planned = Signal()  # notes were read, and what they would give is shown
     imported = Signal()  # notes were brought in and their report is shown
 
@@ -66,6 +67,7 @@ class Flows(QObject):
         flow = BrowseFlow(self.theme, self.window, self.jobs, self.collection, self._clock, self.editing)
         flow.changed.connect(self.changed)
         flow.failed.connect(self.in_trouble)
+        flow.columns_changed.connect(self.columns_changed)
         return flow
 
     @cached_property

@@ -36,6 +36,7 @@ class Settings:
     goes_on: bool = False  # by itself, after:
     front_seconds: int = 10  # 1 to 120
     back_seconds: int = 5  # 1 to 120
+    browse_columns: tuple[str, ...] = ("front", "due", "interval")  # beside which others can be chosen
     window_size: tuple[int, int] = (1280, 800)
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
     window_maximized: bool = False
@@ -134,6 +135,12 @@ def _keys(value: Any) -> Any:
     }
 
 
+def _names(value: Any) -> Any:
+    return (
+        tuple(value) if isinstance(value, list) and all(isinstance(name, str) for name in value) else _WRONG
+    )
+
+
 def _is_keys(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(key, str) and key for key in value)
 
@@ -167,6 +174,7 @@ _CHECKS = {
     "goes_on": _boolean,
     "front_seconds": _within(1, 120, int),
     "back_seconds": _within(1, 120, int),
+    "browse_columns": _names,
     "window_size": _size,
     "window_place": _pair,
     "window_maximized": _boolean,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from kmsflash.collection.opening import Collection
-from kmsflash.model.browsing import CardRow, SearchError, Sort
+from kmsflash.model.browsing import CardRow, Column, SearchError, Sort
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
@@ -34,7 +34,7 @@ class BrowseFlow(QObject):
     """Everything on the Browse page. What changed is told; what changed elsewhere is shown by `refresh`."""
 
     changed = Signal(object)  # Changes
-    columns_changed = Signal(tuple)  # of Column, to be remembered
+    columns_changed = Signal(tuple)  # their names, to be remembered
     failed = Signal(object)
 
     def __init__(
@@ -69,7 +69,7 @@ class BrowseFlow(QObject):
         page.filter_menu_wanted.connect(self._show_filter_menu)
         page.current_changed.connect(self._show_current)
         page.edit_wanted.connect(self._edit_over)
-        page.columns_changed.connect(self.columns_changed)
+        page.columns_changed.connect(lambda shown: self.columns_changed.emit(tuple(map(str, shown))))
         page.banner.done.clicked.connect(self.refresh)
         self.editor.left.connect(page.view.setFocus)
         self._notes.closed.connect(page.view.setFocus)
@@ -89,6 +89,10 @@ class BrowseFlow(QObject):
             self.refresh()
         self._window.show_page(self.page)
         self._show_current()
+
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show the columns with these names; one that this version does not know is passed over."""
+        self.page.show_columns(tuple(column for column in Column if column in names))
 
     def refresh(self) -> None:
         """Read everything again; what is selected stays so where it is still found."""

@@ -155,6 +155,8 @@ class BrowsePage(QWidget):
 
     def show_columns(self, columns: tuple[Column, ...]) -> None:
         """Show these columns."""
+        if columns == self._columns:
+            return
         self._columns = columns
         self.view.show_columns(chosen(columns))
 

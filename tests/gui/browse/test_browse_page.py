@@ -259,19 +259,16 @@ def test_a_click_on_a_title_sorts_turns_round_and_lets_go(qtbot: QtBot, program:
     assert list(page(program).table.ids) == usual
 
 
-def test_columns_are_chosen_from_a_menu(qtbot: QtBot, program: App) -> None:
-    told: list[tuple[Column, ...]] = []
-    program.browse.columns_changed.connect(told.append)
+def test_columns_are_chosen_from_a_menu_and_remembered(qtbot: QtBot, program: App, start: Start) -> None:
     menu = page(program).column_menu()
     next(action for action in menu.actions() if action.data() == Column.EASE).trigger()
-    assert [each.column for each in page(program).table.columns] == [
-        Column.FRONT,
-        Column.DUE,
-        Column.INTERVAL,
-        Column.EASE,
-    ]
-    assert told == [(Column.FRONT, Column.DUE, Column.INTERVAL, Column.EASE)]
     menu.close()
+    wanted = [Column.FRONT, Column.DUE, Column.INTERVAL, Column.EASE]
+    assert [each.column for each in page(program).table.columns] == wanted
+    program.window.close()
+    again = start()
+    again.show_browse()
+    assert [each.column for each in page(again).table.columns] == wanted
 
 
 def test_find_and_replace_shows_first_what_would_change(qtbot: QtBot, program: App) -> None:
