@@ -116,3 +116,19 @@ def test_closing_waits_for_the_work_that_runs(qtbot: QtBot) -> None:
     started.wait(10)
     jobs.close()
     assert done.is_set()
+
+
+def test_whatever_is_connected_hears_of_a_job_in_the_thread_of_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    """A function is no object with a thread of its own: Qt alone would call it in the job's."""
+    heard: list[int] = []
+    job = Job("Work", _two_steps)
+    job.progressed.connect(lambda _done, _total: heard.append(get_ident()))
+    job.finished.connect(lambda _outcome: heard.append(get_ident()))
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert set(heard) == {get_ident()}
+
+
+def _two_steps(report: Report) -> None:
+    report(1, 2)
+    report(2, 2)
