@@ -31,8 +31,8 @@ if TYPE_CHECKING:  # loaded when they are first wanted
 class Flows(QObject):
     """The parts of the running program. They do not know one another: what one wants is a signal here."""
 
-    changed = Signal(object)  # Changes
-    turned_back = Signal(object)  # Changes, by undo or redo: whatever shows is to be read again
+    changed = Signal()  # what waits may be something else now
+    turned_back = Signal()  # by undo or redo: whatever shows is to be read again
     left = Signal()  # there is nothing more to do there
     in_trouble = Signal(object)  # the error that kept a part from what it was doing
     study_wanted = Signal(object)  # DeckId, or None for all
