@@ -22,7 +22,7 @@ from kmsflash.store.opening import STARTER, Connection, Store, get_meta
 
 WEEKS_SHOWN = 12
 DAYS_AHEAD = 7
-_NONE = DeckCounts(0, 0, 0, 0, 0)
+_NONE = DeckCounts(0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Library:
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
-            by_deck = counts(connection, today, self.options.drill_below)
+            by_deck = counts(connection)
             queue = DaysQueue.read(connection, tree, today)
             drills = _drills(connection, today, self.options)
             waiting = queue.cards()
@@ -122,8 +122,8 @@ def _forecast(connection: Connection, today: Day) -> tuple[DayLoad, ...]:
 
 def _history(connection: Connection, today: Day) -> tuple[DayLoad, ...]:
     since = Day(today - WEEKS_SHOWN * 7 - 6)  # the first of the weeks begins on whatever its first day is
-    told = events.answers_by_day(connection, since)
-    for day in events.days_with_voids(connection, since):
+    told, with_voids = events.answers_by_day(connection, since)
+    for day in with_voids:
         kept = in_force(events.of_day(connection, day))
         told[day] = sum(event.grade is not None for event in kept)
     return tuple(DayLoad(day, count) for day, count in sorted(told.items()) if count)

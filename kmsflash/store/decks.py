@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import Connection, case, func, select
 
-from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId, SourceId
 from kmsflash.model.ranks import between
 from kmsflash.store.opening import Write
@@ -35,8 +34,6 @@ class DeckCounts:
     """Cards of one deck, without its sub-decks."""
 
     cards: int
-    due: int
-    drill: int  # answered weakly today
     known: int
     seen: int
 
@@ -69,31 +66,21 @@ def make(write: Write, name: str, parent: DeckId | None = None) -> DeckId:
     return DeckId(add(write, deck, born(write, write.uid(), name=name, parent_id=parent, rank=rank)))
 
 
-def counts(connection: Connection, today: Day, drill_below: int) -> dict[DeckId, DeckCounts]:
+def counts(connection: Connection) -> dict[DeckId, DeckCounts]:
     """Return the counts of every deck that has cards."""
     schedule = local_schedule.c
-    drilled = (schedule.last_day == today) & (schedule.last_grade < drill_below)
     grouped = (
         select(
             card.c.deck_id,
             func.count().label("cards"),
-            _tally(schedule.due <= today).label("due"),
-            _tally(drilled).label("drill"),
-            _tally(schedule.interval >= KNOWN_FROM).label("known"),
-            _tally(schedule.card_id.is_not(None)).label("seen"),
+            func.sum(case((schedule.interval >= KNOWN_FROM, 1), else_=0)).label("known"),
+            func.count(schedule.card_id).label("seen"),
         )
         .select_from(card.outerjoin(local_schedule))
         .where(card.c.deleted == 0, card.c.suspended == 0)
         .group_by(card.c.deck_id)
     )
-    return {
-        row.deck_id: DeckCounts(row.cards, row.due, row.drill, row.known, row.seen)
-        for row in connection.execute(grouped)
-    }
-
-
-def _tally(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
+    return {row.deck_id: DeckCounts(row.cards, row.known, row.seen) for row in connection.execute(grouped)}
 
 
 def cards_in(connection: Connection, decks: Sequence[DeckId]) -> list[CardId]:
