@@ -201,8 +201,7 @@ class Session:
         self._read_answers(connection)
 
     def _read_answers(self, connection: Connection) -> None:
-        told = in_force(events.of_day(connection, self._day, self._store.device))
-        self._answered = [event.card for event in told if event.grade is not None]
+        self._answered = events.cards_answered(connection, self._day, self._store.device)
         self._drill = self._read_drill(connection)
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:

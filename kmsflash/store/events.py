@@ -47,6 +47,16 @@ def of_day(connection: Connection, day: Day, device: int | None = None) -> list[
     return _read(connection, wanted if device is None else wanted.where(event.c.by == device))
 
 
+def cards_answered(connection: Connection, day: Day, device: int) -> list[CardId]:
+    """Return the card of every answer that one device gave on *day* and did not take back, oldest first."""
+    gone = set(taken_back(connection, day))
+    wanted = select(event.c.card_id, event.c.uid).where(
+        event.c.study_day == day, event.c.by == device, event.c.kind.in_(_ANSWERS)
+    )
+    told = connection.execute(wanted.order_by(event.c.hlc, event.c.uid))
+    return [CardId(of) for of, uid in told if uid not in gone]
+
+
 def after_day(connection: Connection, day: Day) -> list[Event]:
     """Return the events of the study days after *day*, oldest first."""
     return _read(connection, _events().where(event.c.study_day > day))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,10 @@ class Acting(Desk):
         self._turn: Turn | None = None
         self._undone: Step | None = None  # what undo and redo would act on
         self._redone: Step | None = None
+        self._read_at: datetime | None = None  # when the turn was read
+        self._naming = QTimer(self)  # runs while the two are still to be read
+        self._naming.setSingleShot(True)
+        self._naming.timeout.connect(self._show_steps)
         self._stage = Stage.NOTHING
         self.edits = False  # whether somebody answers edit_wanted
         self.informs = False  # and info_wanted
@@ -67,18 +71,42 @@ class Acting(Desk):
         self._announce(sentence)
 
     def _read(self, now: datetime) -> None:
+        """Read whose turn it is; what undo and redo would act on follows when that is on the screen."""
         if self._session is not None:
             self._turn = self._session.turn(now)
-            self._undone, self._redone = self._session.next_undo(now), self._session.next_redo(now)
+            self._read_at = now
+            self._naming.start(0)
+
+    def _read_steps(self) -> None:
+        """Know what undo and redo would act on, where that was put off."""
+        if self._naming.isActive() and self._session is not None:
+            self._naming.stop()
+            self._name_steps(self._session)
+
+    def _name_steps(self, session: Session) -> None:
+        now = self._read_at or self._clock()
+        self._undone, self._redone = session.next_undo(now), session.next_redo(now)
+
+    def _show_steps(self) -> None:
+        """Offer undo and redo by the name of what they would act on."""
+        if self._session is not None:
+            self._name_steps(self._session)
+            self._show_foot()
+
+    @abstractmethod
+    def _show_foot(self) -> None:
+        """Offer at the foot what can be done now, and nothing else."""
 
     # Acts
 
     def _undo(self) -> None:
+        self._read_steps()
         session = self._session
         if session is not None and self._undone is not None:
             self._turn_back(session.undo, lambda told: taken_back(told.step, any_left=bool(told.changes)))
 
     def _redo(self) -> None:
+        self._read_steps()
         session = self._session
         if session is not None and self._redone is not None:
             self._turn_back(session.redo, lambda told: done_again(told.step))

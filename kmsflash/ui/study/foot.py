@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +33,7 @@ class Foot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.offered: tuple[FootKey, ...] = ()
+        self._buttons: dict[Act, _FootButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)  # the buttons bring the rest of the gap
@@ -43,43 +45,61 @@ class Foot(QWidget):
         if tuple(keys) == self.offered:
             return
         self.offered = tuple(keys)
-        while self._row.count() > 2:
-            item = self._row.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, key in enumerate(keys):
-            button = self._button(key)
-            self._row.insertWidget(number + 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
-            button.show()  # at once: a key may ask for it before the layout is next worked out
+        buttons = [self._button_of(key.act, place) for place, key in enumerate(self.offered)]
+        for button, key in zip(buttons, self.offered, strict=True):
+            button.offer(key)
+        for button, following in pairwise(buttons):
+            self.setTabOrder(button, following)  # they were made in another order
+        for button in self._buttons.values():
+            if button not in buttons:
+                button.hide()
         self._fit()
 
     def _fit(self) -> None:
         """Show as many as the line holds; the menu of More has them all."""
-        items = [self._row.itemAt(at) for at in range(1, self._row.count() - 1)]
-        buttons = [widget for item in items if item is not None and (widget := item.widget()) is not None]
-        room = self.width() - self._row.spacing() * (len(buttons) + 1)
-        shown = list(zip(buttons, self.offered, strict=True))
-        while len(shown) > 1 and sum(button.sizeHint().width() for button, _ in shown) > room:
-            shown.remove(max(shown, key=lambda each: each[1].goes))
-        kept = {id(button) for button, _ in shown}
-        for button in buttons:
-            button.setVisible(id(button) in kept)
+        room = self.width() - self._row.spacing() * (len(self.offered) + 1)
+        widths = {key: self._buttons[key.act].sizeHint().width() for key in self.offered}
+        while len(widths) > 1 and sum(widths.values()) > room:
+            del widths[max(widths, key=lambda key: key.goes)]
+        for key in self.offered:
+            self._buttons[key.act].setVisible(key in widths)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Suit the width."""
         super().resizeEvent(event)
         self._fit()
 
-    def _button(self, key: FootKey) -> Button:
-        button = Button(self._theme, key.words, key=key.key, look="ghost", parent=self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(key.sentence or key.words)
-        button.setAccessibleName(key.sentence or key.words)
-        button.clicked.connect(lambda: self.wanted.emit(key.act))
+    def _button_of(self, act: Act, place: int) -> "_FootButton":
+        """Return the button of *act*, which is kept for the next card, as the one at *place*."""
+        button = self._buttons.get(act)
+        if button is None:
+            button = self._buttons[act] = _FootButton(self._theme, self)
+            button.clicked.connect(lambda: self.wanted.emit(act))
+        if self._row.indexOf(button) != place + 1:
+            self._row.removeWidget(button)
+            self._row.insertWidget(place + 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def sizeHint(self) -> QSize:
         """Return a line of small targets."""
         return QSize(400, self._theme.size(44))
+
+
+class _FootButton(Button):
+    """Stands for one act, whatever words it has."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "", look="ghost", parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._offered: FootKey | None = None
+
+    def offer(self, key: FootKey) -> None:
+        """Say what *key* says."""
+        if key == self._offered:
+            return
+        self._offered = key
+        sentence = key.sentence or key.words
+        self.setText(key.words)
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
+        self.set_key(key.key)

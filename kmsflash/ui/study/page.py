@@ -106,6 +106,7 @@ class StudyPage(Acting):
             return
         now, before = self._clock(), self._turn
         self._read(now)
+        self._read_steps()
         if self._turn is None or before is None or self._turn.card != before.card:
             self._show_turn(now)
             return
@@ -311,12 +312,14 @@ class StudyPage(Acting):
             helps = offers.help_words(self._state)
             asking = self._stage is Stage.QUESTION
             lines = keys.while_studying(asking, helps, grades, goes_on=self._options.goes_on)
+        self._read_steps()
         lines += keys.always(self._undone is not None, self._redone is not None)
         self._key_list.show_lines(lines)
         self._hold_pace()
 
     def _show_more(self) -> None:
         """Show as a menu all that can be done."""
+        self._read_steps()
         menu = QMenu(self)
         for key in offers.in_menu(self._state):
             if key is None:

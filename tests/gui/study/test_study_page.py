@@ -361,10 +361,29 @@ def test_h_uncovers_cell_by_cell_and_is_offered_no_longer_than_it_helps(study: S
     assert "Uncover a cell" not in study.offered
 
 
+def test_the_buttons_at_the_foot_stay_from_card_to_card(study: Study) -> None:
+    foot = study.part(Foot)
+    study.press(Key.Key_Space, Key.Key_1)
+    study.qtbot.waitUntil(lambda: any(name.startswith("Take back") for name in study.offered))
+    before = set(foot.findChildren(Button))
+    undo = next(button for button in before if button.accessibleName().startswith("Take back"))
+    following = undo.nextInFocusChain()
+    assert isinstance(following, Button), "the focus goes along the line, although Undo came later"
+    assert following.accessibleName() == "Bury until tomorrow"
+    study.press(Key.Key_Space, Key.Key_1)
+    assert set(foot.findChildren(Button)) == before
+
+
+def test_undo_pressed_before_its_name_shows_takes_the_answer_back(study: Study) -> None:
+    study.press(Key.Key_Space, Key.Key_1, Key.Key_Z)
+    assert study.grades == []
+
+
 def test_undo_takes_the_answer_back_and_shows_its_card(study: Study) -> None:
     assert not any(name.startswith("Take back") for name in study.offered)
     study.press(Key.Key_Space, Key.Key_1)
-    assert "Take back: Answer to “How hot is the water for **black tea**?”" in study.offered
+    named = "Take back: Answer to “How hot is the water for **black tea**?”"
+    study.qtbot.waitUntil(lambda: named in study.offered)
     study.press(Key.Key_Z)
     assert study.grades == []
     assert study.said == "How hot is the water for black tea?"
@@ -581,7 +600,7 @@ def test_a_card_leaves_without_an_answer_and_undo_brings_it_back(
     assert study.said.startswith(said)
     assert study.said.endswith(plain(FACES[1].front))
     assert "Show answer" in study.offered
-    assert "Take back: Bury card" in study.offered
+    study.qtbot.waitUntil(lambda: "Take back: Bury card" in study.offered)
     study.press(Key.Key_Z)
     assert study.session.left == []
     assert study.said == f"Taken back: Bury card. {plain(FACES[0].front)}"
@@ -649,7 +668,7 @@ def test_the_foot_shows_what_the_window_has_room_for(study: Study, width: int) -
     buttons = [button for button in study.part(Foot).findChildren(Button) if button.isVisible()]
     assert all(button.x() >= 0 and button.x() + button.width() <= width for button in buttons)
     assert "More" in study.offered
-    assert ("Keys" in study.offered) == (width > 1000)
+    study.qtbot.waitUntil(lambda: ("Keys" in study.offered) == (width > 1000))
 
 
 def typing(study: Study, **others: bool) -> QLineEdit:
