@@ -258,12 +258,14 @@ class _Gallery:
         from PySide6.QtWidgets import QLineEdit
 
         from kmsflash.rendering.card import plain
+        from kmsflash.rendering.typed import is_typed
         from kmsflash.ui.study.leech_notice import LeechNotice
 
         chosen = settings.Settings(
             theme="light", type_answers=True, shows_time=True, goes_on=True, front_seconds=30, back_seconds=20
         )
         self._program.use(chosen)
+        self._answer_until(lambda turn: is_typed(plain(turn.face.answer)))
         self._program.study()
         page, collection = self._program.study_page, self._program.collection
         field, leech = page.findChild(QLineEdit), page.findChild(LeechNotice)
