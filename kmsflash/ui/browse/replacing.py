@@ -1,6 +1,7 @@
 """Find and replace in the texts of cards: what would change is shown before anything does."""
 
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
@@ -153,6 +154,4 @@ def _marked(text: str, spots: tuple[tuple[int, int], ...], style: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    from html import escape
-
     return escape(text).replace("\n", " ")

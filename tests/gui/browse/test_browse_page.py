@@ -15,6 +15,7 @@ from kmsflash.ui.browse.keys import Act
 from kmsflash.ui.browse.page import BrowsePage
 from kmsflash.ui.browse.replacing import ReplaceDialog
 from kmsflash.ui.decks.picker import DeckPicker
+from kmsflash.ui.widgets.key_list import KeyList
 from tests.clock import Clock
 from tests.gui.conftest import Start
 
@@ -349,12 +350,16 @@ def test_in_a_small_window_the_editor_comes_over_the_table(qtbot: QtBot, program
     assert "!" in row.front
 
 
-def test_the_keys_are_listed(qtbot: QtBot, program: App) -> None:
+def test_the_keys_are_listed_and_put_away(qtbot: QtBot, program: App) -> None:
     search(qtbot, program, "")
+    listed = page(program).findChild(KeyList)
+    assert listed is not None
+    assert not listed.isVisible()
     press(qtbot, program, Qt.Key.Key_F1)
-    listed = [each for each in page(program).children() if each.metaObject().className() == "KeyList"]
-    assert listed
+    assert listed.isVisible()
+    assert "Choose columns…" in listed.accessibleDescription()
     press(qtbot, program, Qt.Key.Key_Escape)
+    assert not listed.isVisible()
 
 
 def test_notes_open_at_the_passage(qtbot: QtBot, program: App) -> None:
