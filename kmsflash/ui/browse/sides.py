@@ -8,7 +8,7 @@ from kmsflash.model.browsing import Counted, SavedSearch
 from kmsflash.ui.browse.filters import Filter
 
 translate = QCoreApplication.translate
-TAGS_SHOWN = 200  # the most used would be kept; more than that nobody reads in a list
+TAGS_SHOWN = 200  # those most used: more than that nobody reads in a list
 
 
 def usual() -> list[Filter]:
@@ -42,10 +42,11 @@ def decks(paths: Sequence[tuple[str, ...]]) -> list[Filter]:
 
 
 def tags(found: Sequence[Counted]) -> list[Filter]:
-    """Return a search for each tag."""
+    """Return a search for each tag, in the order given; of very many for those with the most cards."""
     if not found:
         return []
-    lines = [Filter(each.name, _term("tag", each.name), "bookmark") for each in found[:TAGS_SHOWN]]
+    most = set(sorted(found, key=lambda each: -each.cards)[:TAGS_SHOWN])
+    lines = [Filter(each.name, _term("tag", each.name), "bookmark") for each in found if each in most]
     return [Filter(translate("browse", "Tags")), *lines]
 
 
