@@ -20,8 +20,9 @@ MIDDLE = ("scheduling", "notes", "rendering", "store")
 ROOMS: dict[str, tuple[str, ...]] = {
     "model": (),
     **dict.fromkeys(MIDDLE, ("model",)),
-    "collection": ("model", *MIDDLE),
-    "ui": ("model", "settings", "collection", *MIDDLE),
+    "exchange": ("model", "rendering"),  # other programs' cards are HTML
+    "collection": ("model", "exchange", *MIDDLE),
+    "ui": ("model", "settings", "collection", "exchange", *MIDDLE),
     "resources": (),
     # What both front ends share
     "display": (),
@@ -30,7 +31,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 }
 FRONT_ENDS = ("__main__", "app", "cli", "flows", "screenshots")  # they wire things, and may import it all
 
-TIMELESS = ("model", "collection", *MIDDLE)
+TIMELESS = ("model", "exchange", "collection", *MIDDLE)
 CLOCKS = {
     ("datetime", "now"),
     ("datetime", "utcnow"),
@@ -77,12 +78,13 @@ def test_the_model_needs_the_standard_library_only() -> None:
 @pytest.mark.parametrize(
     ("libraries", "rooms"),
     [
-        (("sqlalchemy", "sqlite3", "alembic"), ("store",)),
+        (("sqlalchemy", "alembic"), ("store",)),
+        (("sqlite3",), ("store", "exchange")),  # packages of Anki are databases
         (("PySide6", "shiboken6"), ("ui", "app", "flows", "screenshots")),
         (("markdown", "pymdownx", "nh3"), ("rendering",)),
         (("rich",), ("rendering", "cli")),
     ],
-    ids=["SQL", "Qt", "Markdown", "terminal"],
+    ids=["SQL", "SQLite", "Qt", "Markdown", "terminal"],
 )
 def test_a_library_is_known_to_its_rooms_only(libraries: tuple[str, ...], rooms: tuple[str, ...]) -> None:
     (

@@ -1,0 +1,66 @@
+"""Deck files of every format, read into and written from the values of `model.packages`. No Qt.
+
+A deck is code from strangers. Nothing in it runs, loads from a network, or names a file outside of the
+package; sizes are checked while reading, never by what a header says.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.packages import Package
+from kmsflash.model.progress import Report, unreported
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of deck file.
+
+    Its module has `open_package(path)` if it is read, and `write(package, path, report)` if it is written.
+    """
+
+    name: str  # as `--format` has it
+    endings: tuple[str, ...]  # lower case; the first is what is written
+    module: str
+    is_read: bool = True
+    is_written: bool = True
+
+
+FORMATS: tuple[Format, ...] = ()
+"""What exists. A format is a row here and a module beside."""
+
+
+def format_of(path: Path) -> Format | None:
+    """Return the format that a file's name tells; None where it is no deck file."""
+    ending = path.suffix.lower()
+    return next((each for each in FORMATS if ending in each.endings), None)
+
+
+def open_package(path: Path) -> Package:
+    """Open the deck file at *path*. Raises `UserError` where it is none, is broken, or cannot be read."""
+    form = format_of(path)
+    if form is None or not form.is_read:
+        endings = ", ".join(ending for each in FORMATS if each.is_read for ending in each.endings)
+        raise UserError(f"{path.name} is no deck file that kmsflash reads. It reads {endings}.")
+    opened: Package = import_module(form.module).open_package(path)
+    return opened
+
+
+def write_package(package: Package, path: Path, form: Format, report: Report = unreported) -> None:
+    """Write *package* to *path*: beside it first, then renamed; there is the whole file, or what was there.
+
+    Raises `UserError` where it cannot be written. `report` counts cards and files, and may raise `Cancelled`.
+    """
+    write: Callable[[Package, Path, Report], None] = import_module(form.module).write
+    part = path.with_name(f".{path.name}.part")
+    try:
+        write(package, part, report)
+        part.replace(path)
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be written: {error.strerror or error}. Choose another place."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
