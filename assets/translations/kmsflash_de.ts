@@ -12,6 +12,14 @@
         <translation>Zu den Stapeln</translation>
     </message>
     <message>
+        <source>Go to Browse</source>
+        <translation>Zum Durchsehen</translation>
+    </message>
+    <message>
+        <source>Search all cards</source>
+        <translation>Alle Karten durchsuchen</translation>
+    </message>
+    <message>
         <source>Go to Settings</source>
         <translation>Zu den Einstellungen</translation>
     </message>
@@ -103,6 +111,39 @@
     </message>
 </context>
 <context>
+    <name>AskDays</name>
+    <message>
+        <source>Reschedule</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Days from today</source>
+        <translation>Tage von heute an</translation>
+    </message>
+    <message>
+        <source>0 is today. How well a card is known stays as it is.</source>
+        <translation>0 ist heute. Wie gut eine Karte gewusst wird, bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>AskName</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>AskTags</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Close (Esc)</source>
@@ -133,6 +174,115 @@
     </message>
 </context>
 <context>
+    <name>BrowseColumns</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation>Leichtigkeit</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseFlow</name>
+    <message>
+        <source>Counting</source>
+        <translation>Es wird gezählt</translation>
+    </message>
+    <message>
+        <source>Type a search first; then it can be kept under a name.</source>
+        <translation>Gib zuerst eine Suche ein; dann kann sie unter einem Namen behalten werden.</translation>
+    </message>
+    <message>
+        <source>Keep “{search}” as</source>
+        <translation>„{search}“ behalten als</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show what both find</source>
+        <translation>Zeigen, was beide finden</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Nicht mehr behalten</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>Diese Suche umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePage</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>No card is found. Esc in the search shows all.</source>
+        <translation>Keine Karte gefunden. Esc in der Suche zeigt alle.</translation>
+    </message>
+    <message>
+        <source>There are no cards yet. Ctrl+O turns notes into cards, Ctrl+N writes one.</source>
+        <translation>Es gibt noch keine Karten. Strg+O macht aus Notizen Karten, Strg+N schreibt eine.</translation>
+    </message>
+</context>
+<context>
     <name>Button</name>
     <message>
         <source>Key: {key}</source>
@@ -160,6 +310,61 @@
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>CardDeeds</name>
+    <message>
+        <source>Add tags to {cards}</source>
+        <translation>Schlagwörter für {cards}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take tags away from {cards}</source>
+        <translation>Schlagwörter wegnehmen von {cards}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Move {cards} to</source>
+        <translation>{cards} verschieben nach</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>In how many days is {cards} to be due?</source>
+        <translation>In wie vielen Tagen soll {cards} fällig sein?</translation>
+    </message>
+    <message>
+        <source>In how many days are {cards} to be due?</source>
+        <translation>In wie vielen Tagen sollen {cards} fällig sein?</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Es wird gesucht</translation>
+    </message>
+    <message>
+        <source>Changing {cards}</source>
+        <translation>Änderung an {cards}</translation>
+    </message>
+    <message>
+        <source>That is so already.</source>
+        <translation>Das ist schon so.</translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>Getan: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -501,6 +706,13 @@
     </message>
 </context>
 <context>
+    <name>CardsView</name>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+</context>
+<context>
     <name>CustomDialog</name>
     <message>
         <source>Custom study</source>
@@ -610,6 +822,10 @@
     <message>
         <source>Update from notes</source>
         <translation>Nach den Notizen auffrischen</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Optionen …</translation>
     </message>
     <message>
         <source>Write ids into its notes…</source>
@@ -856,6 +1072,13 @@
     </message>
 </context>
 <context>
+    <name>FilterView</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>What do you want to remember?</source>
@@ -970,6 +1193,50 @@
     <message>
         <source>More that can be done with this deck</source>
         <translation>Mehr zu diesem Stapel</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>More that can be done with these cards</source>
+        <translation>Mehr zu diesen Karten</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Wieder fragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Enter</translation>
+    </message>
+    <message>
+        <source>Saving works out anew when your cards come back, from all your answers. You can undo it.</source>
+        <translation>Beim Speichern wird aus all deinen Antworten neu berechnet, wann deine Karten wiederkommen. Du kannst es zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2048,25 @@
     </message>
 </context>
 <context>
+    <name>LeechNotice</name>
+    <message>
+        <source>Rewrite it</source>
+        <translation>Umschreiben</translation>
+    </message>
+    <message>
+        <source>Suspend it</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Forgotten again and again: “{question}” Better words may help.</source>
+        <translation>Immer wieder vergessen: „{question}“ Bessere Worte könnten helfen.</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>in the order you answered</source>
@@ -1945,6 +2231,207 @@
     </message>
 </context>
 <context>
+    <name>OptionsFlow</name>
+    <message>
+        <source>Saving the options</source>
+        <translation>Die Optionen werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Deleting the preset</source>
+        <translation>Die Voreinstellung wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Fitting FSRS to your reviews</source>
+        <translation>FSRS wird an deine Wiederholungen angepasst</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>As in the notes</source>
+        <translation>Wie in den Notizen</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Among the reviews</source>
+        <translation>Zwischen den Wiederholungen</translation>
+    </message>
+    <message>
+        <source>After the reviews</source>
+        <translation>Nach den Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Before the reviews</source>
+        <translation>Vor den Wiederholungen</translation>
+    </message>
+    <message>
+        <source>SM‑2</source>
+        <translation>SM‑2</translation>
+    </message>
+    <message>
+        <source>The method published in 1990: each answer sets how fast the days between reviews grow. Simple enough to follow by hand.</source>
+        <translation>Das Verfahren von 1990: Jede Antwort bestimmt, wie schnell die Tage zwischen den Wiederholungen mehr werden. So einfach, dass man es von Hand nachrechnen kann.</translation>
+    </message>
+    <message>
+        <source>FSRS</source>
+        <translation>FSRS</translation>
+    </message>
+    <message>
+        <source>Predicts when you are about to forget, by a model made from many millions of reviews, and asks then. You say how much you want to know; it usually takes fewer reviews for that.</source>
+        <translation>Sagt voraus, wann du etwas zu vergessen drohst, mit einem Modell aus vielen Millionen Wiederholungen, und fragt dann. Du sagst, wie viel du wissen willst; meist braucht es dafür weniger Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Wish for recall</source>
+        <translation>Gewünschtes Behalten</translation>
+    </message>
+    <message>
+        <source>New cards a day</source>
+        <translation>Neue Karten am Tag</translation>
+    </message>
+    <message>
+        <source>Reviews a day</source>
+        <translation>Wiederholungen am Tag</translation>
+    </message>
+    <message>
+        <source>Limit reviews a day</source>
+        <translation>Wiederholungen am Tag begrenzen</translation>
+    </message>
+    <message>
+        <source>Order of new cards</source>
+        <translation>Reihenfolge neuer Karten</translation>
+    </message>
+    <message>
+        <source>Place of new cards</source>
+        <translation>Platz neuer Karten</translation>
+    </message>
+    <message>
+        <source>Lapses that make a leech</source>
+        <translation>Lernbremse ab so oft vergessen</translation>
+    </message>
+    <message>
+        <source>Fit to my reviews</source>
+        <translation>An meine Wiederholungen anpassen</translation>
+    </message>
+    <message>
+        <source>Use the usual ones</source>
+        <translation>Die üblichen nehmen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Spread days a little</source>
+        <translation>Tage ein wenig streuen</translation>
+    </message>
+    <message>
+        <source>From a week on by up to 5 %, so that cards learned together do not stay together.</source>
+        <translation>Ab einer Woche um bis zu 5 %, damit zusammen gelernte Karten nicht zusammenbleiben.</translation>
+    </message>
+    <message>
+        <source>How cards come back</source>
+        <translation>Wie Karten wiederkommen</translation>
+    </message>
+    <message>
+        <source>At most this many that you have never seen. Each brings several reviews later.</source>
+        <translation>Höchstens so viele, die du nie gesehen hast. Jede bringt später mehrere Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Without one, everything that is due comes. What it holds back comes later.</source>
+        <translation>Ohne Grenze kommt alles, was fällig ist. Was sie zurückhält, kommt später.</translation>
+    </message>
+    <message>
+        <source>What a day brings</source>
+        <translation>Was ein Tag bringt</translation>
+    </message>
+    <message>
+        <source>A card forgotten this often, and again after half as many more, is tagged “leech”, and you are asked to reword it or set it aside.</source>
+        <translation>Eine so oft vergessene Karte bekommt das Schlagwort „leech“, und nach halb so vielen Malen wieder; du wirst gebeten, sie umzuformulieren oder beiseitezulegen.</translation>
+    </message>
+    <message>
+        <source>Cards that do not stick</source>
+        <translation>Karten, die nicht haften</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New cards today</source>
+        <translation>Neue Karten heute</translation>
+    </message>
+    <message>
+        <source>Limit new cards today</source>
+        <translation>Neue Karten heute begrenzen</translation>
+    </message>
+    <message>
+        <source>Reviews today</source>
+        <translation>Wiederholungen heute</translation>
+    </message>
+    <message>
+        <source>Limit reviews today</source>
+        <translation>Wiederholungen heute begrenzen</translation>
+    </message>
+    <message>
+        <source>Deck options</source>
+        <translation>Stapeloptionen</translation>
+    </message>
+    <message>
+        <source>Options of {deck}</source>
+        <translation>Optionen von {deck}</translation>
+    </message>
+    <message>
+        <source>New preset…</source>
+        <translation>Neue Voreinstellung …</translation>
+    </message>
+    <message>
+        <source>such as “Exam in June”</source>
+        <translation>etwa „Prüfung im Juni“</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Which options</source>
+        <translation>Welche Optionen</translation>
+    </message>
+    <message>
+        <source>Another limit of new cards</source>
+        <translation>Eine andere Grenze für neue Karten</translation>
+    </message>
+    <message>
+        <source>Of this deck and those in it, until the day ends.</source>
+        <translation>Für diesen Stapel und die darin, bis der Tag endet.</translation>
+    </message>
+    <message>
+        <source>A limit of reviews</source>
+        <translation>Eine Grenze für Wiederholungen</translation>
+    </message>
+    <message>
+        <source>What is left over comes tomorrow.</source>
+        <translation>Was übrig bleibt, kommt morgen.</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>Nur heute</translation>
+    </message>
+</context>
+<context>
     <name>PlanBar</name>
     <message>
         <source>Close (Esc); nothing is added, what you chose waits</source>
@@ -1985,6 +2472,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -1993,6 +2487,10 @@
     <message>
         <source>Decks</source>
         <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2022,6 +2520,57 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Find and replace in {cards}</source>
+        <translation>Suchen und Ersetzen in {cards}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>Erklärungen</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Type what to find; what would change shows here.</source>
+        <translation>Gib ein, was zu suchen ist; hier steht, was sich ändern würde.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>{percent} %</source>
@@ -2034,6 +2583,13 @@
     <message>
         <source>Name, or Deck::Deck inside it</source>
         <translation>Name, oder Stapel::Stapel darin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all cards</source>
+        <translation>Alle Karten durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2625,14 @@
         <source>About</source>
         <translation>Über kmsflash</translation>
     </message>
+    <message>
+        <source>Typing answers</source>
+        <translation>Antworten tippen</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2083,6 +2647,17 @@
     <message>
         <source>The row of the table that is asked about</source>
         <translation>Die Zeile der Tabelle, nach der gefragt wird</translation>
+    </message>
+</context>
+<context>
+    <name>SideNote</name>
+    <message>
+        <source>You typed nothing.</source>
+        <translation>Du hast nichts getippt.</translation>
+    </message>
+    <message>
+        <source>You typed it right: {answer}</source>
+        <translation>Du hast es richtig getippt: {answer}</translation>
     </message>
 </context>
 <context>
@@ -2238,12 +2813,108 @@
         <translation>Stapel {1} löschen</translation>
     </message>
     <message>
+        <source>Keep the search “{1}”</source>
+        <translation>Suche „{1}“ behalten</translation>
+    </message>
+    <message>
+        <source>Change the search “{1}”</source>
+        <translation>Suche „{1}“ ändern</translation>
+    </message>
+    <message>
+        <source>Rename a search to “{1}”</source>
+        <translation>Eine Suche in „{1}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the search “{1}”</source>
+        <translation>Suche „{1}“ löschen</translation>
+    </message>
+    <message>
+        <source>Spread missed days over {1} days</source>
+        <translation>Versäumte Tage auf {1} Tage verteilen</translation>
+    </message>
+    <message>
+        <source>Bring all missed days at once</source>
+        <translation>Alle versäumten Tage auf einmal</translation>
+    </message>
+    <message>
+        <source>Edit card</source>
+        <translation>Karte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go back to the text of the notes</source>
+        <translation>Zurück zum Text der Notizen</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation>Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {1} cards</source>
+        <translation>{1} Karten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace “{1}”</source>
+        <translation>„{1}“ ersetzen</translation>
+    </message>
+    <message>
+        <source>Take back the import</source>
+        <translation>Import zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Change the options of all decks</source>
+        <translation>Optionen aller Stapel ändern</translation>
+    </message>
+    <message>
+        <source>Change the options of {1}</source>
+        <translation>Optionen von {1} ändern</translation>
+    </message>
+    <message>
+        <source>Change the options {1}</source>
+        <translation>Optionen „{1}“ ändern</translation>
+    </message>
+    <message>
+        <source>Choose options for {1}</source>
+        <translation>Optionen für {1} wählen</translation>
+    </message>
+    <message>
+        <source>Set today’s limits of {1}</source>
+        <translation>Heutige Grenzen von {1} setzen</translation>
+    </message>
+    <message>
+        <source>Make the options {1}</source>
+        <translation>Optionen „{1}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Rename the options {1} to {2}</source>
+        <translation>Optionen „{1}“ in „{2}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the options {1}</source>
+        <translation>Optionen „{1}“ löschen</translation>
+    </message>
+    <message>
         <source>Import {1} and {2} more</source>
         <translation>{1} und {2} weitere importieren</translation>
     </message>
     <message>
         <source>Import {1}</source>
         <translation>{1} importieren</translation>
+    </message>
+    <message>
+        <source>Answer to “{question}”</source>
+        <translation>Antwort auf „{question}“</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>Nothing is left to take back of: {step}</source>
+        <translation>Davon ist nichts mehr zurückzunehmen: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Noch einmal getan: {step}</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2929,30 @@
     <message>
         <source>Study</source>
         <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Hint: {hint}</source>
+        <translation>Tipp: {hint}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Es geht weiter</translation>
+    </message>
+    <message>
+        <source>Paused, for no key was pressed for a while. P goes on.</source>
+        <translation>Angehalten, weil eine Weile keine Taste gedrückt wurde. Mit P geht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3008,17 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>TypingField</name>
+    <message>
+        <source>Type the answer; Esc gives the keys back</source>
+        <translation>Tippe die Antwort; Esc gibt die Tasten zurück</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Deine Antwort</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +3087,17 @@
     <message>
         <source>Deck and tags</source>
         <translation>Stapel und Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>_Banner</name>
+    <message>
+        <source>Back to the search</source>
+        <translation>Zurück zur Suche</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +3224,236 @@
     </message>
 </context>
 <context>
+    <name>browse</name>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>{places} places on {cards} would change.</source>
+        <translation>{places} Stellen auf {cards} würden sich ändern.</translation>
+    </message>
+    <message>
+        <source>Questions that would be left empty stay as they are: {count}.</source>
+        <translation>Fragen, die leer würden, bleiben, wie sie sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>Alle Karten</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Heute fällig</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Hard for me</source>
+        <translation>Schwer für mich</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Mit Fahne</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Behaltene Suchen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche behalten</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>not in notes</source>
+        <translation>nicht in Notizen</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} T</translation>
+    </message>
+    <message>
+        <source>Not in the notes any more</source>
+        <translation>Nicht mehr in den Notizen</translation>
+    </message>
+    <message>
+        <source>Set aside until tomorrow</source>
+        <translation>Bis morgen beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>{total} cards</source>
+        <translation>{total} Karten</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} von {total}</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+    <message>
+        <source>No question is asked twice here.</source>
+        <translation>Keine Frage wird hier zweimal gestellt.</translation>
+    </message>
+    <message>
+        <source>One question is asked more than once, by {cards} cards.</source>
+        <translation>Eine Frage wird mehrmals gestellt, von {cards} Karten.</translation>
+    </message>
+    <message>
+        <source>{groups} questions are asked more than once, by {cards} cards.</source>
+        <translation>{groups} Fragen werden mehrmals gestellt, von {cards} Karten.</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>fällig {day}</translation>
+    </message>
+</context>
+<context>
+    <name>browse_keys</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>Zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>Die Karte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Suspend, or ask again</source>
+        <translation>Aussetzen oder wieder fragen</translation>
+    </message>
+    <message>
+        <source>Set aside until tomorrow, or not</source>
+        <translation>Bis morgen beiseitelegen, oder nicht</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>Fahne …</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Schlagwörter hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take tags away…</source>
+        <translation>Schlagwörter wegnehmen …</translation>
+    </message>
+    <message>
+        <source>Move to a deck…</source>
+        <translation>In einen Stapel verschieben …</translation>
+    </message>
+    <message>
+        <source>Choose when it is due…</source>
+        <translation>Wählen, wann sie fällig ist …</translation>
+    </message>
+    <message>
+        <source>Make it new again</source>
+        <translation>Wieder neu machen</translation>
+    </message>
+    <message>
+        <source>What there is to know of it</source>
+        <translation>Was es über sie zu wissen gibt</translation>
+    </message>
+    <message>
+        <source>Open its notes</source>
+        <translation>Ihre Notizen öffnen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>Suchen und ersetzen …</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Doppelte finden</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Diese Suche behalten …</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Spalten wählen …</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Diese Tasten zeigen</translation>
+    </message>
+</context>
+<context>
     <name>card face</name>
     <message>
         <source>Trap</source>
@@ -2586,6 +3533,34 @@
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>No such cards</source>
+        <translation>Keine solchen Karten</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%n cards</source>
+        <translation>%n Karten</translation>
+    </message>
+    <message>
+        <source>These are reviews like any other, only sooner: that day has less to do then.</source>
+        <translation>Das sind Wiederholungen wie alle anderen, nur früher: Der Tag hat dann weniger zu tun.</translation>
+    </message>
+    <message>
+        <source>These are learned like any other new card, beyond today&apos;s limit.</source>
+        <translation>Sie werden gelernt wie jede neue Karte, über die heutige Grenze hinaus.</translation>
+    </message>
+    <message>
+        <source>Each answer is a review and sets when the card comes next; new cards come too.</source>
+        <translation>Jede Antwort ist eine Wiederholung und bestimmt, wann die Karte das nächste Mal kommt; auch neue Karten kommen.</translation>
+    </message>
+    <message>
+        <source>Practice only: no card comes sooner or later for it. What is weak comes again here.</source>
+        <translation>Nur Übung: Keine Karte kommt deshalb früher oder später. Was schwach ist, kommt hier noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3784,57 @@
     </message>
 </context>
 <context>
+    <name>options</name>
+    <message>
+        <source>Usual options</source>
+        <translation>Übliche Optionen</translation>
+    </message>
+    <message>
+        <source>As {deck} has: {name}</source>
+        <translation>Wie {deck}: {name}</translation>
+    </message>
+    <message>
+        <source>Only this deck has them.</source>
+        <translation>Nur dieser Stapel hat sie.</translation>
+    </message>
+    <message>
+        <source>Shared by {names}: a change holds for all of them.</source>
+        <translation>Gemeinsam für {names}: Eine Änderung gilt für alle.</translation>
+    </message>
+    <message>
+        <source>Shared by {count} decks, among them {names}: a change holds for all.</source>
+        <translation>Gemeinsam für {count} Stapel, darunter {names}: Eine Änderung gilt für alle.</translation>
+    </message>
+    <message>
+        <source>Of 100 cards that are due you will know about {known}. A new card takes about {reviews} reviews in its first year.</source>
+        <translation>Von 100 fälligen Karten wirst du etwa {known} wissen. Eine neue Karte braucht im ersten Jahr etwa {reviews} Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>At 90 % it would take about {usual}.</source>
+        <translation>Bei 90 % wären es etwa {usual}.</translation>
+    </message>
+    <message>
+        <source>Fitted to your own reviews.</source>
+        <translation>An deine eigenen Wiederholungen angepasst.</translation>
+    </message>
+    <message>
+        <source>FSRS predicts with what holds for most learners.</source>
+        <translation>FSRS sagt mit dem voraus, was für die meisten Lernenden gilt.</translation>
+    </message>
+    <message>
+        <source>To fit it to your own reviews, its optimiser must be installed (with PyTorch, 200 MB and more): pip install &quot;kmsflash[fit]&quot;</source>
+        <translation>Um es an deine Wiederholungen anzupassen, muss sein Optimierer installiert sein (mit PyTorch, 200 MB und mehr): pip install &quot;kmsflash[fit]&quot;</translation>
+    </message>
+    <message>
+        <source>From {reviews} reviews nothing better came out than what FSRS comes with. That stays.</source>
+        <translation>Aus {reviews} Wiederholungen kam nichts Besseres heraus, als FSRS mitbringt. Das bleibt.</translation>
+    </message>
+    <message>
+        <source>Fitted to {reviews} reviews: predictions come {percent} % nearer to your answers.</source>
+        <translation>An {reviews} Wiederholungen angepasst: Die Vorhersagen kommen deinen Antworten um {percent} % näher.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Text size</source>
@@ -2851,6 +3877,78 @@
         <translation>Eine mit Schwer bewertete Karte kommt noch einmal. Eine falsch gewusste immer.</translation>
     </message>
     <message>
+        <source>Type short answers</source>
+        <translation>Kurze Antworten tippen</translation>
+    </message>
+    <message>
+        <source>A field for your answer stands under the question; what differs is shown.</source>
+        <translation>Unter der Frage steht ein Feld für deine Antwort; gezeigt wird, was anders ist.</translation>
+    </message>
+    <message>
+        <source>Forgive capital letters</source>
+        <translation>Großschreibung nachsehen</translation>
+    </message>
+    <message>
+        <source>“bergen” is right for “Bergen”.</source>
+        <translation>„bergen“ ist richtig für „Bergen“.</translation>
+    </message>
+    <message>
+        <source>Forgive accents</source>
+        <translation>Akzente nachsehen</translation>
+    </message>
+    <message>
+        <source>“cafe” is right for “café”.</source>
+        <translation>„cafe“ ist richtig für „café“.</translation>
+    </message>
+    <message>
+        <source>Forgive articles</source>
+        <translation>Artikel nachsehen</translation>
+    </message>
+    <message>
+        <source>“Hund” is right for “der Hund”.</source>
+        <translation>„Hund“ ist richtig für „der Hund“.</translation>
+    </message>
+    <message>
+        <source>Forgive punctuation</source>
+        <translation>Satzzeichen nachsehen</translation>
+    </message>
+    <message>
+        <source>Points and commas inside numbers always count.</source>
+        <translation>Punkte und Kommas in Zahlen zählen immer.</translation>
+    </message>
+    <message>
+        <source>Show the time on a card</source>
+        <translation>Die Zeit je Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Counted from when the question shows, beside the cross at the top.</source>
+        <translation>Gezählt ab der Frage, neben dem Kreuz oben.</translation>
+    </message>
+    <message>
+        <source>Go on by itself</source>
+        <translation>Von selbst weitergehen</translation>
+    </message>
+    <message>
+        <source>Shows the answer, then grades it Good. P pauses; so do three cards with no key.</source>
+        <translation>Zeigt die Antwort und bewertet sie dann mit Gut. P hält an; drei Karten ohne Taste auch.</translation>
+    </message>
+    <message>
+        <source>Seconds for the question</source>
+        <translation>Sekunden für die Frage</translation>
+    </message>
+    <message>
+        <source>Until the answer shows by itself.</source>
+        <translation>Bis sich die Antwort von selbst zeigt.</translation>
+    </message>
+    <message>
+        <source>Seconds for the answer</source>
+        <translation>Sekunden für die Antwort</translation>
+    </message>
+    <message>
+        <source>Until the next card comes by itself.</source>
+        <translation>Bis die nächste Karte von selbst kommt.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -2888,6 +3986,10 @@
     <message>
         <source>Uncover a cell</source>
         <translation>Eine Zelle aufdecken</translation>
+    </message>
+    <message>
+        <source>Pause going on by itself, or resume</source>
+        <translation>Das Weitergehen anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Open the notes at its passage</source>
@@ -3050,6 +4152,46 @@
         <translation>Gelöscht. Z bringt die Karte zurück.</translation>
     </message>
     <message>
+        <source>Your notes changed this answer today.</source>
+        <translation>Deine Notizen haben diese Antwort heute geändert.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Your notes changed this answer on {date}.</source>
+        <translation>Deine Notizen haben diese Antwort am {date} geändert.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>answer in {seconds} s</source>
+        <translation>Antwort in {seconds} s</translation>
+    </message>
+    <message>
+        <source>next in {seconds} s</source>
+        <translation>weiter in {seconds} s</translation>
+    </message>
+    <message>
+        <source>You typed nothing.</source>
+        <translation>Du hast nichts getippt.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Not quite: you typed {answer}.</source>
+        <translation>Nicht ganz: Du hast {answer} getippt.</translation>
+    </message>
+    <message>
         <source>From your notes · {path}</source>
         <translation>Aus deinen Notizen · {path}</translation>
     </message>
@@ -3202,6 +4344,22 @@
         <translation>Über die Karte</translation>
     </message>
     <message>
+        <source>Hint</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Going on by itself: {act}</source>
+        <translation>Von selbst weiter: {act}</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>Zurücknehmen: {step}</translation>
     </message>
@@ -3248,6 +4406,10 @@
     <message>
         <source>Open the notes</source>
         <translation>Die Notizen öffnen</translation>
+    </message>
+    <message>
+        <source>Uncover a cell, or give a hint</source>
+        <translation>Eine Zelle aufdecken oder einen Tipp geben</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,26 @@ _NAMES = (
     str(QT_TRANSLATE_NOOP("Steps", "Move the deck {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Merge the deck {1} into {2}")),
     str(QT_TRANSLATE_NOOP("Steps", "Delete the deck {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Keep the search “{1}”")),
+    str(QT_TRANSLATE_NOOP("Steps", "Change the search “{1}”")),
+    str(QT_TRANSLATE_NOOP("Steps", "Rename a search to “{1}”")),
+    str(QT_TRANSLATE_NOOP("Steps", "Delete the search “{1}”")),
+    str(QT_TRANSLATE_NOOP("Steps", "Spread missed days over {1} days")),
+    str(QT_TRANSLATE_NOOP("Steps", "Bring all missed days at once")),
+    str(QT_TRANSLATE_NOOP("Steps", "Edit card")),
+    str(QT_TRANSLATE_NOOP("Steps", "Go back to the text of the notes")),
+    str(QT_TRANSLATE_NOOP("Steps", "Add card")),
+    str(QT_TRANSLATE_NOOP("Steps", "Add {1} cards")),
+    str(QT_TRANSLATE_NOOP("Steps", "Replace “{1}”")),
+    str(QT_TRANSLATE_NOOP("Steps", "Take back the import")),
+    str(QT_TRANSLATE_NOOP("Steps", "Change the options of all decks")),
+    str(QT_TRANSLATE_NOOP("Steps", "Change the options of {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Change the options {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Choose options for {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Set today’s limits of {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Make the options {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Rename the options {1} to {2}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Delete the options {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Import {1} and {2} more")),
     str(QT_TRANSLATE_NOOP("Steps", "Import {1}")),
 )
@@ -60,7 +80,7 @@ _PATTERNS = [(name, _pattern(name)) for name in _NAMES]
 def step_name(step: Step) -> str:
     """Return what a step is called: what was done, or the question that was answered."""
     if step.is_answer:
-        return QCoreApplication.translate(_CONTEXT, "Answer to “{question}”").format(question=step.label)
+        return QCoreApplication.translate("Steps", "Answer to “{question}”").format(question=step.label)
     for name, pattern in _PATTERNS:
         found = pattern.fullmatch(step.label)
         if found:
@@ -74,13 +94,13 @@ def step_name(step: Step) -> str:
 def taken_back(step: Step, *, any_left: bool = True) -> str:
     """Return the sentence that says what undo has done."""
     said = (
-        QCoreApplication.translate(_CONTEXT, "Taken back: {step}")
+        QCoreApplication.translate("Steps", "Taken back: {step}")
         if any_left
-        else QCoreApplication.translate(_CONTEXT, "Nothing is left to take back of: {step}")
+        else QCoreApplication.translate("Steps", "Nothing is left to take back of: {step}")
     )
     return said.format(step=step_name(step))
 
 
 def done_again(step: Step) -> str:
     """Return the sentence that says what redo has done."""
-    return QCoreApplication.translate(_CONTEXT, "Done again: {step}").format(step=step_name(step))
+    return QCoreApplication.translate("Steps", "Done again: {step}").format(step=step_name(step))

@@ -31,7 +31,9 @@ def day(which: Day, today: Day) -> str:
     date = QDate(at.year, at.month, at.day)
     if which - today < _WEEK:
         return QLocale().toString(date, "ddd")
-    return QLocale().toString(date, "d MMM" if at.year == date_of(today).year else "d MMM yyyy")
+    this_year = at.year == date_of(today).year
+    form = translate("browse", "d MMM") if this_year else translate("browse", "d MMM yyyy")
+    return QLocale().toString(date, form)
 
 
 def interval(row: CardRow) -> str:
@@ -46,7 +48,8 @@ def ease(row: CardRow) -> str:
 
 def moment(milliseconds: int) -> str:
     """Return the local date of a moment."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds).date(), "d MMM yyyy")
+    date = QDateTime.fromMSecsSinceEpoch(milliseconds).date()
+    return QLocale().toString(date, translate("browse", "d MMM yyyy"))
 
 
 def state(row: CardRow) -> str:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kmsflash.model.custom import Pick, Wish
 from kmsflash.model.kinds import Kind
 
+translate = QCoreApplication.translate
+
 ALWAYS_COUNT = (Pick.AHEAD, Pick.NEW)
 _PICKS = {
     Pick.ALL: str(QT_TRANSLATE_NOOP("custom", "Those likeliest forgotten")),
@@ -26,34 +28,35 @@ _KINDS = {
 }
 
 
-def translate(text: str, count: int = -1) -> str:
-    """Return *text* in the learner's language."""
-    return QCoreApplication.translate("custom", text, None, count)
-
-
 def picks() -> list[tuple[str, Pick]]:
     """Return what can be picked, the most useful first."""
-    return [(translate(text), pick) for pick, text in _PICKS.items()]
+    return [(translate("custom", text), pick) for pick, text in _PICKS.items()]
 
 
 def kind(which: Kind) -> str:
     """Return the name of a kind, in the plural."""
-    return translate(_KINDS[which])
+    return translate("custom", _KINDS[which])
 
 
 def found(cards: int) -> str:
     """Return how many cards there are."""
     if not cards:
-        return translate("No such cards")
-    return translate("1 card") if cards == 1 else translate("%n cards", cards)
+        return translate("custom", "No such cards")
+    return translate("custom", "1 card") if cards == 1 else translate("custom", "%n cards", None, cards)
 
 
 def meaning(wish: Wish) -> str:
     """Return what answers will do."""
     if wish.pick is Pick.AHEAD:
-        return translate("These are reviews like any other, only sooner: that day has less to do then.")
+        return translate(
+            "custom", "These are reviews like any other, only sooner: that day has less to do then."
+        )
     if wish.pick is Pick.NEW:
-        return translate("These are learned like any other new card, beyond today's limit.")
+        return translate("custom", "These are learned like any other new card, beyond today's limit.")
     if wish.counts:
-        return translate("Each answer is a review and sets when the card comes next; new cards come too.")
-    return translate("Practice only: no card comes sooner or later for it. What is weak comes again here.")
+        return translate(
+            "custom", "Each answer is a review and sets when the card comes next; new cards come too."
+        )
+    return translate(
+        "custom", "Practice only: no card comes sooner or later for it. What is weak comes again here."
+    )

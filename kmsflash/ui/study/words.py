@@ -104,7 +104,8 @@ def news(changed_on: Day, today: Day) -> str:
         return translate("study", "Your notes changed this answer today.")
     date = date_of(changed_on)
     when = QDate(date.year, date.month, date.day)
-    form = "d MMMM" if date.year == date_of(today).year else "d MMMM yyyy"
+    this_year = date.year == date_of(today).year
+    form = translate("study", "d MMMM") if this_year else translate("study", "d MMMM yyyy")
     return translate("study", "Your notes changed this answer on {date}.").format(
         date=QLocale().toString(when, form)
     )
@@ -212,7 +213,8 @@ def _day(day: Day, today: Day) -> str:
     when = QDate(date.year, date.month, date.day)
     if ahead < 7:
         return translate("study", "on {weekday}").format(weekday=QLocale().toString(when, "dddd"))
-    return translate("study", "on {date}").format(date=QLocale().toString(when, "d MMMM"))
+    date_told = QLocale().toString(when, translate("study", "d MMMM"))
+    return translate("study", "on {date}").format(date=date_told)
 
 
 @dataclass(frozen=True, slots=True)
