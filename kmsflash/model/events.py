@@ -31,6 +31,8 @@ class SetTo:
     lapses: int
     due: Day
     due_only: bool = False  # of a card that has a schedule, nothing but the due day is set
+    stability: float | None = None  # as FSRS told it in another program; None: it follows from the interval
+    difficulty: float | None = None  # likewise; None: it follows from the ease
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ class PackedFact:
     by_hand: bool = True
     gone: bool = False  # the notes no longer state it
     guid: str = ""  # by which another program knows it; empty: it knows it by none
+    passage: str = ""  # with its gaps `{{c1::…}}`, where they are what its cards of the way `cloze` ask for
 
 
 @dataclass(frozen=True, slots=True)
