@@ -25,7 +25,7 @@ from kmsflash.model.study import Choice, Face, Leaving, Missed, Summary, Turn
 from kmsflash.scheduling.drill import Drilled, answered, next_drill
 from kmsflash.scheduling.fold import in_force, step
 from kmsflash.scheduling.leeches import became_leech
-from kmsflash.store import cards, events, picking, schedules
+from kmsflash.store import cards, events, picking, schedules, turns
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection, Store, Write
@@ -231,10 +231,10 @@ class Session:
 
     def _turn(self, connection: Connection) -> Turn | None:
         card = self._current
-        text = None if card is None else cards.text_of(connection, card)
-        if card is None or text is None or not cards.is_asked(connection, card, self._day):
+        found = None if card is None else turns.asked(connection, card, self._day)
+        if card is None or found is None:
             return None
-        schedule = schedules.of_card(connection, card)
+        text, schedule = found.text, found.schedule
         drilled = card in {entry.card for entry in self._drill}
         if self._is_done(card, schedule) and not drilled:
             return None  # answered in another window
@@ -291,11 +291,10 @@ class Session:
         self, write: Write, card: CardId, grade: Grade, took_ms: int, now: datetime
     ) -> tuple[Event, Schedule]:
         day = study_day(now, self._options.day_starts_at)
-        before = schedules.of_card(write.connection, card)
+        stands = turns.standing(write.connection, card)
+        before, options = stands.schedule, self._folding.options(stands.deck)
         event = events.append(write, card, self._kind(card, before, day), day, grade=grade, took_ms=took_ms)
-        uid, deck = cards.homes_of(write.connection, [card])[card]
-        options = self._folding.options(deck)
-        after = step(uid, before, event, options)
+        after = step(stands.uid, before, event, options)
         schedules.put(write, [(card, after)])
         self._leech = None
         if became_leech(before.memory.lapses, after.memory.lapses, options.leech_at):

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Join, Select, bindparam, func, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import EventKind
@@ -15,6 +15,7 @@ from kmsflash.model.ids import CardId, DeckId, FactId, Uid
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
 from kmsflash.model.options import NewOrder
+from kmsflash.store.prepared import Prepared
 from kmsflash.store.tables import card, event, fact, local_schedule, source
 
 
@@ -89,30 +90,57 @@ def uids_of(connection: Connection, cards: Sequence[CardId]) -> dict[CardId, UUI
     return {CardId(key): UUID(bytes=uid) for key, uid in rows}
 
 
+TEXT = (
+    card.c.id,
+    card.c.uid,
+    card.c.deck_id,
+    func.coalesce(fact.c.own_kind, fact.c.kind),
+    func.coalesce(card.c.own_front, card.c.front),
+    func.coalesce(card.c.own_answer, card.c.answer),
+    func.coalesce(card.c.own_explanation, card.c.explanation),
+    card.c.cell_row,
+    card.c.cell_column,
+    fact.c.headings,
+    source.c.name,
+    card.c.flag,
+    card.c.changed_on,
+)
+"""What `read_text` makes a card's text of, in this order, from the rows `with_facts`."""
+
+
+def with_facts() -> Join:
+    """Return the cards, each with its fact and its source, where it has them."""
+    return card.outerjoin(fact, fact.c.id == card.c.fact_id).outerjoin(source)
+
+
 def text_of(connection: Connection, of: CardId) -> CardText | None:
     """Return a card as it is shown; None where it is gone."""
-    wanted = (
-        select(card, fact.c.kind, fact.c.own_kind, fact.c.headings, source.c.name.label("source"))
-        .select_from(card.outerjoin(fact, fact.c.id == card.c.fact_id).outerjoin(source))
-        .where(card.c.id == of, card.c.deleted == 0)
-    )
-    row = connection.execute(wanted).one_or_none()
-    if row is None:
-        return None
-    cell = None if row.cell_row is None else Cell(row.cell_row, row.cell_column)
+    rows = _text().run(connection, of=of)
+    return read_text(rows[0]) if rows else None
+
+
+@cache
+def _text() -> Prepared:
+    living = (card.c.id == bindparam("of"), card.c.deleted == 0)
+    return Prepared(select(*TEXT).select_from(with_facts()).where(*living))
+
+
+def read_text(fields: Sequence[Any]) -> CardText:
+    """Return the text that the `TEXT` of a row means."""
+    of, uid, deck, kind, front, answer, explanation, row, column, headings, name, flag, changed_on = fields
     return CardText(
         of,
-        UUID(bytes=row.uid),
-        row.deck_id,
-        Kind.read(row.own_kind or row.kind),
-        row.front if row.own_front is None else row.own_front,
-        row.answer if row.own_answer is None else row.own_answer,
-        row.explanation if row.own_explanation is None else row.own_explanation,
-        cell,
-        tuple(json.loads(row.headings or "[]")),
-        row.source or "",
-        row.flag,
-        row.changed_on,
+        UUID(bytes=uid),
+        deck,
+        Kind.read(kind),
+        front,
+        answer,
+        explanation,
+        None if row is None else Cell(row, column),
+        tuple(json.loads(headings or "[]")),
+        name or "",
+        flag,
+        changed_on,
     )
 
 
@@ -178,12 +206,6 @@ def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
 
 
 _RANDOM_FROM = 10  # byte of a uid, from 1: neither time, nor version, nor variant come after it
-
-
-def is_asked(connection: Connection, of: CardId, today: Day) -> bool:
-    """Return whether a card is there, and neither suspended nor buried today."""
-    wanted = select(card.c.id).where(card.c.id == of, *studied(today, None))
-    return connection.execute(wanted).scalar() is not None
 
 
 def studied(today: Day | ColumnElement[int], decks: Sequence[DeckId] | None) -> list[ColumnElement[bool]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from kmsflash.model.events import Event, EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.store.opening import Write
+from kmsflash.store.prepared import Prepared
 from kmsflash.store.tables import card, event, local_schedule
 
 _ANSWERS = (EventKind.REVIEW.value, EventKind.DRILL.value)
@@ -32,8 +34,13 @@ def append(
     told = Event(
         write.uid(), of, write.stamp(), write.microseconds, day, kind, grade, took_ms, set_to, cancels
     )
-    write.connection.execute(insert(event), [_row(told, write)])
+    _tell().run(write.connection, **_row(told, write))
     return told
+
+
+@cache
+def _tell() -> Prepared:
+    return Prepared(insert(event), [column.name for column in event.columns if not column.primary_key])
 
 
 def of_card(connection: Connection, of: CardId) -> list[Event]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 from weakref import WeakSet
 
-from sqlalchemy import URL, Engine, create_engine, event, insert, select
+from sqlalchemy import URL, Engine, bindparam, create_engine, event, insert, select
 from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opaque outside this room
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DBAPIError
 from uuid_utils.compat import uuid7
 
@@ -19,6 +19,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.store import search_index
+from kmsflash.store.prepared import Prepared, run, upsert
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
 from kmsflash.store.trouble import explained
 
@@ -126,13 +127,23 @@ def collection_uid(store: Store) -> UUID:
 
 def get_meta(connection: Connection, key: str) -> str:
     """Return a value of the meta table; empty where there is none."""
-    return str(connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar() or "")
+    rows = _kept().run(connection, of=key)
+    return str(rows[0][0]) if rows else ""
 
 
 def put_meta(connection: Connection, key: str, value: str) -> None:
     """Keep a value in the meta table."""
-    statement = upsert(meta).values(key=key, value=value)
-    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    _keep().run(connection, key=key, value=value)
+
+
+@cache
+def _kept() -> Prepared:
+    return Prepared(select(meta.c.value).where(meta.c.key == bindparam("of")))
+
+
+@cache
+def _keep() -> Prepared:
+    return upsert(meta)
 
 
 @contextmanager
@@ -170,7 +181,7 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        run(connection, "BEGIN IMMEDIATE" if writes else "BEGIN")
 
     @event.listens_for(engine, "after_cursor_execute")
     def _executed(connection: Connection, cursor: sqlite3.Cursor, *_rest: object) -> None:

@@ -1,26 +1,28 @@
 """The cache of folds: one row for each card that was ever answered."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select, text
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Select, delete, func, select, text
 
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.store.opening import Write
+from kmsflash.store.prepared import Prepared, upsert
 from kmsflash.store.tables import PUT_AWAY, card, local_schedule
 
 _BATCH = 500  # cards
-_FIELDS = [column.name for column in local_schedule.columns if not column.primary_key]
+FIELDS = tuple(column for column in local_schedule.columns if not column.primary_key)
+"""What `read` makes a schedule of, in this order."""
 
 
 def of_card(connection: Connection, of: CardId) -> Schedule:
     """Return the stored schedule of a card; the blank one of a new card."""
-    row = connection.execute(select(local_schedule).where(local_schedule.c.card_id == of)).one_or_none()
-    return Schedule() if row is None else _schedule(row)
+    row = connection.execute(select(*FIELDS).where(local_schedule.c.card_id == of)).one_or_none()
+    return Schedule() if row is None else read(row)
 
 
 def of_cards(connection: Connection, of: Sequence[CardId]) -> dict[CardId, Schedule]:
@@ -28,14 +30,18 @@ def of_cards(connection: Connection, of: Sequence[CardId]) -> dict[CardId, Sched
     found: dict[CardId, Schedule] = {}
     for start in range(0, len(of), _BATCH):
         batch = of[start : start + _BATCH]
-        rows = connection.execute(select(local_schedule).where(local_schedule.c.card_id.in_(batch)))
-        found.update((CardId(row.card_id), _schedule(row)) for row in rows)
+        rows = connection.execute(_with_cards().where(local_schedule.c.card_id.in_(batch)))
+        found.update((CardId(card), read(fields)) for card, *fields in rows)
     return found
 
 
 def all_of(connection: Connection) -> dict[CardId, Schedule]:
     """Return every stored schedule."""
-    return {row.card_id: _schedule(row) for row in connection.execute(select(local_schedule))}
+    return {CardId(card): read(fields) for card, *fields in connection.execute(_with_cards())}
+
+
+def _with_cards() -> Select[Any]:
+    return select(local_schedule.c.card_id, *FIELDS)
 
 
 def put(write: Write, schedules: Iterable[tuple[CardId, Schedule]]) -> None:
@@ -46,14 +52,14 @@ def put(write: Write, schedules: Iterable[tuple[CardId, Schedule]]) -> None:
             blank.append(of)
         else:
             rows.append(_row(of, schedule))
-    if rows:
-        statement = upsert(local_schedule)
-        fresh = {name: statement.excluded[name] for name in _FIELDS}
-        write.connection.execute(
-            statement.on_conflict_do_update(index_elements=["card_id"], set_=fresh), rows
-        )
+    _keep().run_many(write.connection, rows)
     if blank:
         write.connection.execute(delete(local_schedule).where(local_schedule.c.card_id.in_(blank)))
+
+
+@cache
+def _keep() -> Prepared:
+    return upsert(local_schedule)
 
 
 def clear(write: Write) -> None:
@@ -99,13 +105,12 @@ def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:
     }
 
 
-def _schedule(row: Row[Any]) -> Schedule:
-    trace = None if row.traced_on is None else Trace(row.stability, row.difficulty, row.traced_on)
-    return Schedule(
-        Memory(row.repetitions, row.interval, row.ease, row.lapses, trace),
-        row.due,
-        row.reviews,
-        row.last_day,
-        None if row.last_grade is None else Grade(row.last_grade),
-        row.last_answered_at,
-    )
+def read(fields: Sequence[Any]) -> Schedule:
+    """Return the schedule that the `FIELDS` of a row mean; the blank one where there was no row."""
+    due, repetitions, interval, ease, lapses, stability, difficulty, traced_on, *last = fields
+    if repetitions is None:
+        return Schedule()
+    reviews, last_day, grade, answered_at = last
+    trace = None if traced_on is None else Trace(stability, difficulty, traced_on)
+    memory = Memory(repetitions, interval, ease, lapses, trace)
+    return Schedule(memory, due, reviews, last_day, None if grade is None else Grade(grade), answered_at)

@@ -19,6 +19,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from kmsflash.model.plain_text import folded, parted, plain_line, searchable
+from kmsflash.store.prepared import run
 from kmsflash.store.tables import card, fact, local_passage, local_stale, local_text, tag
 
 _TOKENIZER = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
@@ -87,7 +88,7 @@ def rebuild(connection: Connection) -> None:
 
 def refresh(connection: Connection) -> None:
     """Take the cards whose text has changed into the index."""
-    if connection.exec_driver_sql("SELECT 1 FROM local_stale LIMIT 1").scalar() is None:
+    if not run(connection, "SELECT 1 FROM local_stale LIMIT 1"):  # asked at the end of every answer
         return
     _leave_out(connection)
     passages: list[int] = []

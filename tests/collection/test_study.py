@@ -67,6 +67,31 @@ def test_one_card_of_a_fact_a_day_in_note_order(collection: Collection, clock: C
     assert "cog" in (fronts[-3].front + fronts[-3].answer).lower()
 
 
+def test_an_answer_is_one_transaction_and_the_next_card_one_look(
+    collection: Collection, clock: Clock
+) -> None:
+    """However many cards there are: what an answer costs is counted here, for it must not grow unseen."""
+    session = collection.study.session(clock())
+    answer(session, clock, Grade.GOOD)
+    shown(session, clock)
+    told: list[str] = []
+    with collection.store.reading() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+    driver.set_trace_callback(told.append)
+    session.answer(Grade.GOOD, 4000, clock.later(seconds=5))
+    shown(session, clock)
+    driver.set_trace_callback(None)
+    began = [at for at, statement in enumerate(told) if statement.startswith("BEGIN")]
+    assert [told[at] for at in began] == ["BEGIN IMMEDIATE", "BEGIN"]
+    answering, looking = told[: began[1]], told[began[1] :]
+    assert (
+        sum(statement.startswith(("INSERT", "UPDATE")) for statement in answering) == 3
+    )  # log, schedule, clock
+    assert len(answering) <= 8
+    assert len(looking) == 3
+
+
 def test_every_grade_shows_its_interval(collection: Collection, clock: Clock) -> None:
     turn = collection.study.session(clock()).turn(clock())
     assert turn is not None
