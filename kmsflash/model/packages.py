@@ -21,6 +21,12 @@ from kmsflash.model.options import DeckOptions
 DeckPath = tuple[str, ...]
 """Names of decks, outermost first."""
 
+Stamps = tuple[tuple[str, Hlc], ...]
+"""When fields were edited, by their names here (`own_front`, `flag`, …); only in packages for oneself.
+
+With them a package brings one's own edits to another machine: field by field, the later one holds.
+"""
+
 
 class Carries(Enum):
     """What a package says of how well its cards are known."""
@@ -87,6 +93,9 @@ class PackedCard:
     flag: int = 0  # 0 to 7
     buried_on: Day | None = None
     state: SetTo | None = None  # where it stands; None: it is new, or its events say so
+    changed_on: Day | None = None  # when the notes came to give another answer
+    born_of: Uid | None = None  # the fact it asks for, where the learner made it another's sibling
+    stamps: Stamps = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,9 @@ class PackedFact:
     by_hand: bool = True
     gone: bool = False  # the notes no longer state it
     guid: str = ""  # by which another program knows it; empty: it knows it by none
+    own_kind: str | None = None  # the learner's, where the notes' is another
+    publisher: Uid | None = None  # lineage of the published deck that brought it
+    stamps: Stamps = ()
     passage: str = ""  # with its gaps `{{c1::…}}`, where they are what its cards of the way `cloze` ask for
 
 
@@ -147,6 +159,7 @@ class PackageInfo:
     carries: Carries
     troubles: tuple[str, ...] = ()  # a sentence each: what is missing or makes no sense, found so far
     lineage: Uid | None = None  # the same for every issue of one published deck; None: it has none
+    issue: Hlc = 0  # greater in a later issue of the same lineage; 0: it tells none
 
 
 class Package(Protocol):

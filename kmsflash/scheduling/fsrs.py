@@ -3,9 +3,9 @@
 Its learning steps are empty, for the day's drill stands for them, and its fuzz is off, for our own spread is
 used. What a review does depends on the days since the one before, so early and late answers count as such.
 
-A schedule that was set (imported, or by hand) tells no stability. It is taken as the one at which FSRS itself
-would have given that interval for the retention wished for, and the difficulty follows from the ease, as in
-`memory_state_from_sm2` of fsrs-rs, by which Anki takes over cards without a log.
+A schedule that was set (imported, or by hand) may tell what FSRS knew of the card. Else its stability is the
+one at which FSRS itself would have given that interval for the retention wished for, and its difficulty
+follows from the ease, as in `memory_state_from_sm2` of fsrs-rs, by which Anki takes over cards without a log.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -103,8 +103,9 @@ def _set(set_to: SetTo, day: Day, model: Model) -> Memory:
     a_day = _reach(model.desired_retention, decay) / _reach(
         0.9, decay
     )  # of stability gives that much interval
-    stability = max(1, set_to.interval) / a_day
-    difficulty = _difficulty(set_to.ease / 100, stability, model)
+    told, hard = set_to.stability, set_to.difficulty
+    stability = max(1, set_to.interval) / a_day if told is None else told
+    difficulty = _difficulty(set_to.ease / 100, stability, model) if hard is None else hard
     since = Day(min(day, set_to.due - set_to.interval))
     trace = Trace(stability, difficulty, since)
     return Memory(set_to.repetitions, set_to.interval, set_to.ease, set_to.lapses, trace)

@@ -169,12 +169,14 @@ def _row(told: Event, write: Write) -> dict[str, Any]:
 def _payload(told: Event) -> str | None:
     if told.set_to is not None:
         set_to = told.set_to
-        names = ("interval", "ease", "repetitions", "lapses", "due")
-        kept = {name: getattr(set_to, name) for name in names}
-        return json.dumps(kept | {"due_only": True} if set_to.due_only else kept)
+        kept = {name: getattr(set_to, name) for name in _ALWAYS}
+        more = {name: told for name in _WHERE_TOLD if (told := getattr(set_to, name))}
+        return json.dumps(kept | more)
     return json.dumps({"cancels": told.cancels.hex}) if told.cancels is not None else None
 
 
+_ALWAYS = ("interval", "ease", "repetitions", "lapses", "due")
+_WHERE_TOLD = ("due_only", "stability", "difficulty")
 _KINDS = {kind.value: kind for kind in EventKind}
 _GRADES: dict[int | None, Grade | None] = {None: None, **{int(grade): grade for grade in Grade}}
 

@@ -106,7 +106,8 @@ fact = _synced(
     _number("gone"),  # the notes no longer state it
     _number("by_hand"),  # made by the learner on an import: the notes neither keep nor drop it
     _text("own_kind", None),  # the learner's, where the notes' is another
-    _text("publisher", None),  # reserved: a teacher's fact
+    _text("publisher", None),  # lineage of the published deck that brought it; its uid in hexadecimal
+    _text("guid"),  # by which another program knows it
     Index("fact_of_source", "source_id"),
 )
 card = _synced(

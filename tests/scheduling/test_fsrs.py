@@ -14,7 +14,7 @@ from kmsflash.model.events import Event, EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.options import DeckOptions, Scheduler
-from kmsflash.model.schedules import Memory, Schedule
+from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.fsrs import LONGEST, Fsrs, rating
 from kmsflash.scheduling.schedulers import scheduler
@@ -44,6 +44,14 @@ def reviews(answers: list[tuple[int, Grade]]) -> list[Event]:
         day += later
         told.append(review(number, day, grade))
     return told
+
+
+def test_what_another_program_knew_of_a_card_is_taken_over() -> None:
+    told = SetTo(30, 250, 3, 1, Day(20_030), stability=41.5, difficulty=6.25)
+    event = Event(UUID(int=50), CardId(1), 50, 50, Day(20_000), EventKind.SET, set_to=told)
+    memory = scheduler(Scheduler.FSRS).step(Memory(), event, with_retention(0.9))
+    assert memory.trace == Trace(41.5, 6.25, Day(20_000))
+    assert memory.interval == 30
 
 
 def test_both_schedulers_are_found_by_their_names() -> None:
