@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kmsflash.collection import gaps
+from kmsflash.model import gaps
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import Sides
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from kmsflash.collection import gaps
 from kmsflash.collection.card_texts import asked_alone, checked, mirrored, tidied
 from kmsflash.collection.deck_places import DeckPlaces
 from kmsflash.collection.deck_tree import deck_tree
@@ -17,6 +16,7 @@ from kmsflash.collection.folding import folding, refold_changed
 from kmsflash.collection.gap_cards import own, save_gaps, source_of
 from kmsflash.collection.making import REVERSE, WAY, make_cards
 from kmsflash.collection.tagging import set_tags, tag_names
+from kmsflash.model import gaps
 from kmsflash.model.changes import Changes
 from kmsflash.model.decks import deck_name
 from kmsflash.model.editing import EditableCard, NewCard, SameFront, Written

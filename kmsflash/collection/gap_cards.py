@@ -1,7 +1,7 @@
 """A text with gaps that is edited: its cards follow, one for each number that it has now."""
 
-from kmsflash.collection import gaps
 from kmsflash.collection.making import add_cards, fact_fields, gap_draft
+from kmsflash.model import gaps
 from kmsflash.model.importing import Sides
 from kmsflash.store import tables
 from kmsflash.store.editing import EditRow, of_fact

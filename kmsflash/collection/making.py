@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kmsflash.collection import gaps
 from kmsflash.collection.card_texts import mirrored
 from kmsflash.collection.tagging import set_tags
+from kmsflash.model import gaps
 from kmsflash.model.ids import CardId, DeckId, FactId, Uid
 from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind

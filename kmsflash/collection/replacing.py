@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kmsflash.collection import gaps
 from kmsflash.collection.card_texts import tidied
 from kmsflash.collection.gap_cards import own, save_gaps, source_of
+from kmsflash.model import gaps
 from kmsflash.model.browsing import Replacement, ReplacePreview, Replacing, Side
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, FactId

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
-from kmsflash.collection import gaps
+from kmsflash.model import gaps
 from kmsflash.model.editing import EditableCard, Written
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import Sides

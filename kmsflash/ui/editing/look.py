@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kmsflash.collection import gaps
+from kmsflash.model import gaps
 from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kmsflash.collection import gaps
+from kmsflash.model import gaps
 from kmsflash.model.changes import Changes
 from kmsflash.model.editing import NO_CARD, NewCard
 from kmsflash.model.errors import UserError

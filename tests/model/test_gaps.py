@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kmsflash.collection import gaps
+from kmsflash.model import gaps
 from kmsflash.model.importing import Sides
 
 
