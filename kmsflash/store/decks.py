@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, select
 
 from kmsflash.model.ids import CardId, DeckId, SourceId
 from kmsflash.model.ranks import between
 from kmsflash.store.opening import Write
+from kmsflash.store.prepared import Prepared
 from kmsflash.store.rows import add, born
-from kmsflash.store.tables import card, deck, fact, local_schedule, source
-
-KNOWN_FROM = 21  # days of interval
+from kmsflash.store.tables import card, deck, fact, local_schedule, local_tally, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,11 @@ class DeckRow:
 
 @dataclass(frozen=True, slots=True)
 class DeckCounts:
-    """Cards of one deck, without its sub-decks."""
+    """Cards of one deck that are not suspended, without its sub-decks."""
 
     cards: int
-    known: int
     seen: int
+    known: int
 
 
 def all_decks(connection: Connection) -> list[DeckRow]:
@@ -67,20 +66,11 @@ def make(write: Write, name: str, parent: DeckId | None = None) -> DeckId:
 
 
 def counts(connection: Connection) -> dict[DeckId, DeckCounts]:
-    """Return the counts of every deck that has cards."""
-    schedule = local_schedule.c
-    grouped = (
-        select(
-            card.c.deck_id,
-            func.count().label("cards"),
-            func.sum(case((schedule.interval >= KNOWN_FROM, 1), else_=0)).label("known"),
-            func.count(schedule.card_id).label("seen"),
-        )
-        .select_from(card.outerjoin(local_schedule))
-        .where(card.c.deleted == 0, card.c.suspended == 0)
-        .group_by(card.c.deck_id)
-    )
-    return {row.deck_id: DeckCounts(row.cards, row.known, row.seen) for row in connection.execute(grouped)}
+    """Return the counts of every deck that has, or had, cards."""
+    return {DeckId(deck): DeckCounts(*numbers) for deck, *numbers in _COUNTS.run(connection)}
+
+
+_COUNTS = Prepared(select(local_tally))
 
 
 def cards_in(connection: Connection, decks: Sequence[DeckId]) -> list[CardId]:

@@ -18,7 +18,7 @@ from uuid_utils.compat import uuid7
 from kmsflash.model.errors import UserError
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
-from kmsflash.store import search_index
+from kmsflash.store import search_index, tally
 from kmsflash.store.prepared import Prepared, run, upsert
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
 from kmsflash.store.trouble import explained
@@ -230,6 +230,7 @@ def _prepare(engine: Engine, now: datetime) -> None:
             return  # another program was faster
         metadata.create_all(connection)
         search_index.create(connection)
+        tally.create(connection)
         put_meta(connection, "collection_uid", str(uuid7(nanoseconds=_microseconds(now) * 1000)))
         put_meta(connection, "format", str(REVISION))
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -238,7 +239,7 @@ def _prepare(engine: Engine, now: datetime) -> None:
 
 def _complete_caches(engine: Engine) -> bool:
     """Make local tables that are missing: they hold nothing that cannot be made again."""
-    wanted = {table.name for table in LOCAL} | search_index.NAMES
+    wanted = {table.name for table in LOCAL} | search_index.NAMES | tally.NAMES
     with engine.begin() as connection:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE name LIKE 'local%'")
         if wanted <= set(names.scalars()):
@@ -247,6 +248,8 @@ def _complete_caches(engine: Engine) -> bool:
         metadata.create_all(connection, tables=list(LOCAL))
         search_index.create(connection)
         search_index.rebuild(connection)
+        tally.create(connection)
+        tally.rebuild(connection)
     return True
 
 

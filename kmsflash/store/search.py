@@ -32,10 +32,10 @@ from kmsflash.model.search import (
     When,
     Words,
 )
-from kmsflash.store.decks import KNOWN_FROM
 from kmsflash.store.notes import NOT_STATED
 from kmsflash.store.search_words import STAR, section_condition, words_condition
 from kmsflash.store.tables import card, event, fact, local_schedule, local_text, source, tag
+from kmsflash.store.tally import KNOWN_FROM
 
 _BITS = 16  # of a stamp's counter, below its milliseconds
 _FIGURES = {

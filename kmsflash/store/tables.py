@@ -238,6 +238,15 @@ local_stale = Table(  # cards whose text has changed since it was taken into the
     Column("card_id", Integer, primary_key=True),
     sqlite_strict=True,
 )
+local_tally = Table(  # of each deck, without its sub-decks: see tally.py
+    "local_tally",
+    metadata,
+    Column("deck_id", Integer, primary_key=True),
+    _number("cards"),  # neither deleted nor suspended, as of the others
+    _number("seen"),
+    _number("known"),
+    sqlite_strict=True,
+)
 
 SYNCED = (deck, preset, option, source, fact, card, tag, media, saved_search)
-LOCAL = (local_schedule, local_source, local_text, local_passage, local_stale)
+LOCAL = (local_schedule, local_source, local_text, local_passage, local_stale, local_tally)

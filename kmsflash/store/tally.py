@@ -1,0 +1,85 @@
+"""How many cards each deck has, and how many of these are known: kept in step by triggers.
+
+Counted anew it would take a look at every card, each time that the Today page is shown. An answer changes
+a row here only where its card is new, or comes to be known or forgotten.
+"""
+
+from sqlalchemy import Connection
+
+KNOWN_FROM = 21  # days of interval
+
+_STUDIED = "deleted = 0 AND suspended = 0 AND deck_id IS NOT NULL"
+_SCHEDULE = "FROM local_schedule WHERE card_id = new.id"
+_HOME = f"deck_id = (SELECT deck_id FROM card WHERE id = {{row}}.card_id AND {_STUDIED})"
+
+
+def _studied(row: str) -> str:
+    return f"{row}.deleted = 0 AND {row}.suspended = 0 AND {row}.deck_id IS NOT NULL"
+
+
+def _known(row: str) -> str:
+    return f"({row}.interval >= {KNOWN_FROM})"
+
+
+_STATEMENTS = {
+    "local_card_counted": f"""
+        CREATE TRIGGER local_card_counted AFTER INSERT ON card WHEN {_studied("new")} BEGIN
+            INSERT INTO local_tally (deck_id, cards) VALUES (new.deck_id, 1)
+            ON CONFLICT (deck_id) DO UPDATE SET cards = cards + 1;
+        END
+    """,
+    "local_card_recounted": f"""
+        CREATE TRIGGER local_card_recounted AFTER UPDATE OF deck_id, suspended, deleted ON card BEGIN
+            UPDATE local_tally SET
+                cards = cards - 1,
+                seen = seen - (SELECT count(*) {_SCHEDULE}),
+                known = known - (SELECT count(*) {_SCHEDULE} AND interval >= {KNOWN_FROM})
+            WHERE deck_id = old.deck_id AND {_studied("old")};
+            INSERT INTO local_tally (deck_id, cards, seen, known)
+            SELECT new.deck_id, 1, (SELECT count(*) {_SCHEDULE}),
+                (SELECT count(*) {_SCHEDULE} AND interval >= {KNOWN_FROM})
+            WHERE {_studied("new")}
+            ON CONFLICT (deck_id) DO UPDATE SET
+                cards = cards + 1, seen = seen + excluded.seen, known = known + excluded.known;
+        END
+    """,
+    "local_schedule_counted": f"""
+        CREATE TRIGGER local_schedule_counted AFTER INSERT ON local_schedule BEGIN
+            UPDATE local_tally SET seen = seen + 1, known = known + {_known("new")}
+            WHERE {_HOME.format(row="new")};
+        END
+    """,
+    "local_schedule_recounted": f"""
+        CREATE TRIGGER local_schedule_recounted AFTER UPDATE OF interval ON local_schedule
+        WHEN {_known("new")} != {_known("old")} BEGIN
+            UPDATE local_tally SET known = known + {_known("new")} - {_known("old")}
+            WHERE {_HOME.format(row="new")};
+        END
+    """,
+    "local_schedule_uncounted": f"""
+        CREATE TRIGGER local_schedule_uncounted AFTER DELETE ON local_schedule BEGIN
+            UPDATE local_tally SET seen = seen - 1, known = known - {_known("old")}
+            WHERE {_HOME.format(row="old")};
+        END
+    """,
+}
+NAMES = frozenset(_STATEMENTS)
+"""What must be in the file beside the table."""
+
+
+def create(connection: Connection) -> None:
+    """Make what is missing to keep the counts in step; the tables are there."""
+    there = set(connection.exec_driver_sql("SELECT name FROM sqlite_schema").scalars())
+    for name, statement in _STATEMENTS.items():
+        if name not in there:
+            connection.exec_driver_sql(statement)
+
+
+def rebuild(connection: Connection) -> None:
+    """Count every card again."""
+    connection.exec_driver_sql("DELETE FROM local_tally")
+    connection.exec_driver_sql(
+        "INSERT INTO local_tally (deck_id, cards, seen, known) "
+        f"SELECT deck_id, count(*), count(card_id), coalesce(sum(interval >= {KNOWN_FROM}), 0) "
+        f"FROM card LEFT JOIN local_schedule ON card_id = card.id WHERE {_STUDIED} GROUP BY deck_id"
+    )
