@@ -118,7 +118,7 @@ class DaysQueue:
             frozenset(row.fact for row in done),
             plan,
             share_on(connection, plan, today),
-            {row.card: Waiting(row.card, row.deck, is_new=False) for row in overdue},
+            {card: Waiting(card, deck, is_new=False) for card, _, _, deck, _, _ in overdue},
         )
 
     def cards(self, *, siblings_apart: bool = True) -> DaysCards:

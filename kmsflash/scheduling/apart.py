@@ -3,7 +3,8 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
+from operator import add
 from re import compile as pattern
 
 from kmsflash.model.ids import CardId
@@ -76,12 +77,13 @@ def _pairs(text: str) -> frozenset[str]:
     words = _WORD.findall(text.casefold())
     if sum(map(len, words)) < LEAST_LETTERS:
         return frozenset()
-    return frozenset(one + other for word in words for one, other in pairwise(f" {word} "))
+    letters = f" {' '.join(words)} "
+    return frozenset(map(add, letters, letters[1:]))
 
 
 def _alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:
     """Return whether at least *share* of the pairs are in both (Dice's coefficient)."""
-    together = len(one) + len(other)
-    if not one or not other or 2 * min(len(one), len(other)) < share * together:
+    wanted = share * (len(one) + len(other)) / 2
+    if len(one) < wanted or len(other) < wanted or not wanted:
         return False
-    return 2 * len(one & other) >= share * together
+    return len(one & other) >= wanted

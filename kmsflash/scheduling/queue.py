@@ -109,7 +109,8 @@ def put_together(
 
 def ranked(due: Iterable[Due], today: Day) -> list[Due]:
     """Put the most overdue first; ties change from day to day, but not within one."""
-    return sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, today)))
+    salt = today.to_bytes(4, "big", signed=True)
+    return sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, salt)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +212,8 @@ class _Choice:
             self._new[deck] += 1
 
 
-def _shuffled(card: bytes, today: Day) -> bytes:
-    return blake2b(card + today.to_bytes(4, "big", signed=True), digest_size=8).digest()
+def _shuffled(card: bytes, salt: bytes) -> bytes:
+    return blake2b(card + salt, digest_size=8).digest()
 
 
 def _some_new(piles: Iterable[Pile], choice: _Choice) -> list[tuple[NewPlace, CardId]]:

@@ -15,7 +15,7 @@ from kmsflash.model.ids import CardId, DeckId, FactId, Uid
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import Cell
 from kmsflash.model.options import NewOrder
-from kmsflash.store.prepared import Prepared
+from kmsflash.store.prepared import Prepared, listed
 from kmsflash.store.tables import card, event, fact, local_schedule, source
 
 
@@ -37,15 +37,9 @@ class CardText:
     changed_on: Day | None
 
 
-class DueRow(NamedTuple):
-    """A card that is due; a plain tuple, for there may be thousands."""
-
-    card: CardId
-    uid: bytes
-    fact: FactId
-    deck: DeckId
-    due: Day
-    interval: int
+DueRow = tuple[CardId, bytes, FactId, DeckId, Day, int]
+"""A card that is due: its key and uid, its fact, its deck, the day, its interval. Plain, as it comes from the
+driver, for there may be thousands."""
 
 
 class FreshRow(NamedTuple):
@@ -146,13 +140,19 @@ def read_text(fields: Sequence[Any]) -> CardText:
 
 def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> list[DueRow]:
     """Return the cards due on *today* or before, of some decks or (None) of all."""
+    return _due(of_some=decks is not None).run(connection, today=today, decks=json.dumps(list(decks or ())))
+
+
+@cache
+def _due(*, of_some: bool) -> Prepared:
+    """Return what finds thousands of rows at once: to wrap each takes SQLAlchemy as long as to find it."""
     schedule = local_schedule.c
     wanted = (
         select(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id, schedule.due, schedule.interval)
         .join_from(local_schedule, card)
-        .where(schedule.due <= today, *studied(today, decks))
+        .where(schedule.due <= bindparam("today"), *studied(bindparam("today"), None))
     )
-    return [DueRow(*row) for row in connection.execute(wanted).all()]
+    return Prepared(wanted.where(card.c.deck_id.in_(listed("decks"))) if of_some else wanted)
 
 
 def count_due_before(connection: Connection, day: Day, today: Day) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
@@ -10,6 +11,7 @@ from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId, FactId, SourceId
 from kmsflash.model.kinds import Kind
 from kmsflash.store.cards import studied
+from kmsflash.store.prepared import Prepared, listed
 from kmsflash.store.tables import card, fact, local_schedule, tag
 
 Condition = ColumnElement[bool]
@@ -143,26 +145,29 @@ def kinds(connection: Connection, decks: Sequence[DeckId] | None) -> list[Kind]:
 
 def looks(connection: Connection, of: Sequence[CardId]) -> list[LookRow]:
     """Return what of some cards can be confused."""
-    columns = (
-        card.c.id,
-        card.c.fact_id,
-        func.coalesce(card.c.own_front, card.c.front),
-        func.coalesce(card.c.own_answer, card.c.answer),
-        func.coalesce(fact.c.own_kind, fact.c.kind),
-        fact.c.key,
-        fact.c.source_id,
-        fact.c.headings,
-        card.c.cell_column,
+    return [
+        LookRow(key, about, front, answer, Kind.read(kind), *rest)
+        for key, about, front, answer, kind, *rest in _looks().run(connection, cards=json.dumps(list(of)))
+    ]
+
+
+@cache
+def _looks() -> Prepared:
+    return Prepared(
+        select(
+            card.c.id,
+            card.c.fact_id,
+            func.coalesce(card.c.own_front, card.c.front),
+            func.coalesce(card.c.own_answer, card.c.answer),
+            func.coalesce(fact.c.own_kind, fact.c.kind),
+            fact.c.key,
+            fact.c.source_id,
+            fact.c.headings,
+            card.c.cell_column,
+        )
+        .select_from(card.outerjoin(fact, fact.c.id == card.c.fact_id))
+        .where(card.c.id.in_(listed("cards")))
     )
-    found: list[LookRow] = []
-    for start in range(0, len(of), _BATCH):
-        wanted = select(*columns).select_from(card.outerjoin(fact, fact.c.id == card.c.fact_id))
-        rows = connection.execute(wanted.where(card.c.id.in_(of[start : start + _BATCH])))
-        found += [
-            LookRow(key, about, front, answer, Kind.read(kind), *rest)
-            for key, about, front, answer, kind, *rest in rows
-        ]
-    return found
 
 
 def _picked(today: Day, decks: Sequence[DeckId] | None) -> Select[tuple[int, int]]:

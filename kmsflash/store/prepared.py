@@ -7,7 +7,7 @@ thirty times as long as SQLite takes to run it. So it is compiled here once, and
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, Table
+from sqlalchemy import ClauseElement, Connection, Select, Table, bindparam, func, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 class Prepared:
     """A statement in the words of SQLite; values that change are its `bindparam`s, of numbers, text or bytes.
 
-    *columns* are those that an `insert` fills. A list of values (`in_`) cannot be one of them.
+    *columns* are those that an `insert` fills. A list of values (`in_`) comes as JSON, see `listed`.
     """
 
     def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
@@ -48,6 +48,11 @@ def upsert(table: Table) -> Prepared:
     names = [column.name for column in table.columns]
     fresh = {name: statement.excluded[name] for name in names if name not in keys}
     return Prepared(statement.on_conflict_do_update(index_elements=keys, set_=fresh), names)
+
+
+def listed(name: str) -> Select[Any]:
+    """Return the numbers of a JSON list that is the value *name*, for `in_`."""
+    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
 
 
 def run(connection: Connection, sql: str) -> list[Any]:
