@@ -40,6 +40,11 @@ class KeyRow:
     name: str  # in the settings
     words: str  # in English; translated where it shows
     keys: tuple[str, ...]  # as Qt writes them portably; the first is shown
+    mode: str = ""  # in which alone it holds; empty: always
+
+    def meets(self, other: "KeyRow") -> bool:
+        """Return whether there is a time at which both hold, so that no key may be of both."""
+        return not (self.mode and other.mode and self.mode != other.mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class KeyTable:
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
+        self.mode = ""  # that holds now: what belongs to another is no key's doing
         self._keys: dict[str, tuple[str, ...]] = {}
         self.use({})
 
@@ -80,7 +86,8 @@ class KeyTable:
     def act_of(self, event: QKeyEvent) -> str | None:
         """Return the name of what a pressed key does here."""
         meant = _meant(event)
-        return next((name for name, keys in self._keys.items() if meant.intersection(keys)), None)
+        hold = (row.name for row in self.screen.rows if row.mode in ("", self.mode))
+        return next((name for name in hold if meant.intersection(self._keys[name])), None)
 
 
 class Keys:

@@ -1,7 +1,6 @@
 """The table of cards: its keys, its pointer, and which cards are selected."""
 
 from collections.abc import Iterator, Sequence
-from typing import cast
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,6 +20,7 @@ from kmsflash.ui.browse.keys import SCREEN, Act
 from kmsflash.ui.browse.rows import ROW, CardRows, Header
 from kmsflash.ui.browse.table import CardTable
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.key_claim import KeyClaim
 
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -45,6 +45,7 @@ class CardsView(QTableView):
         super().__init__()
         self._theme, self.table = theme, table
         self.keys = theme.keys.table(SCREEN)
+        KeyClaim(self, self.keys)
         self.rows = CardRows(theme, self)
         self._header = Header(theme, self)
         self.setModel(table)
@@ -183,14 +184,6 @@ class CardsView(QTableView):
         self._fit_columns()
 
     # Keys
-
-    def event(self, event: QEvent) -> bool:
-        """Claim this screen's keys before the window's shortcuts do."""
-        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if claims and self.keys.act_of(cast(QKeyEvent, event)) is not None:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does to the selected cards; the rest moves about."""

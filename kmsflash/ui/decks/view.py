@@ -1,7 +1,6 @@
 """The tree of decks: keys, the pointer, dragging, and the name written in place."""
 
 from collections.abc import Iterable
-from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
@@ -16,6 +15,7 @@ from kmsflash.ui.decks.row import depth_of
 from kmsflash.ui.decks.standing import Standing
 from kmsflash.ui.key_table import COMMAND
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.key_claim import KeyClaim
 
 _MOVES = {
     Act.UP: Standing.up,
@@ -40,6 +40,7 @@ class DeckView(DroppingTree):
         super().__init__(theme)
         self._draft_in: DeckId | None = None
         self.keys = theme.keys.table(SCREEN)
+        KeyClaim(self, self.keys)
         self._dress()
         self.rows.named.connect(self._take_name)
         self.rows.left.connect(self._leave_name)
@@ -193,14 +194,6 @@ class DeckView(DroppingTree):
         self.left.emit()
 
     # Keys
-
-    def event(self, event: QEvent) -> bool:
-        """Claim this screen's keys before the window's shortcuts do."""
-        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if claims and self.keys.act_of(cast(QKeyEvent, event)) is not None:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does to the current deck; letters begin a filter; the rest moves about."""

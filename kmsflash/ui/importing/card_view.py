@@ -29,7 +29,6 @@ class CardView(QListView):
 
     row_chosen = Signal(object)  # Row
     opened = Signal(object)  # Row: a title is to fold, a card to be edited
-    space_pressed = Signal(object)  # Row
     fold_wanted = Signal(object, bool)  # Row, whether folded
     menu_wanted = Signal(object, QPoint)  # Row, and where on the screen
 
@@ -134,7 +133,7 @@ class CardView(QListView):
             self.fold_wanted.emit(row, not row.is_folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, tick, open and fold; leave every other key to the page."""
+        """Move and fold; leave every other key to the page."""
         self.shows_focus = True
         row, key = self.row, Qt.Key(event.key())
         if event.modifiers() & _COMMAND:
@@ -143,10 +142,6 @@ class CardView(QListView):
             super().keyPressEvent(event)
         elif row is None:
             event.ignore()
-        elif key == Qt.Key.Key_Space:
-            self.space_pressed.emit(row)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(row)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             self.fold_wanted.emit(row, (key == Qt.Key.Key_Left) != mirrored)

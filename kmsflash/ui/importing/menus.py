@@ -22,10 +22,10 @@ def _menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def of_acts(parent: QWidget, entry: Entry | None) -> QMenu:
+def of_acts(parent: QWidget, theme: Theme, entry: Entry | None) -> QMenu:
     """Return what can be done to a row; the data are values of `Act`."""
     menu = _menu(parent)
-    for act, words in plan_keys.menu(entry):
+    for act, words in plan_keys.menu(entry, theme.keys.table(plan_keys.SCREEN)):
         menu.addAction(words).setData(act.value)
     return menu
 
@@ -81,7 +81,7 @@ class Menus(QObject):
 
     def open_acts(self, entry: Entry | None, spot: QPoint) -> None:
         """Offer with the mouse what the keys do."""
-        menu = of_acts(self._page, entry)
+        menu = of_acts(self._page, self._theme, entry)
         menu.triggered.connect(lambda action: self.act_chosen.emit(Act(action.data())))
         menu.popup(spot)
 

@@ -28,11 +28,11 @@ from kmsflash.ui.importing.warned import WarnedSheet
 from kmsflash.ui.importing.where_to import WhereTo
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.announce import announce
+from kmsflash.ui.widgets.key_claim import KeyClaim
 from kmsflash.ui.widgets.key_list import KeyList
 
 NARROW = 660  # pixels at font setting 100 %: under it one half shows at a time
 _SMALLEST = (400, 360)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlanPage(QWidget):
@@ -59,6 +59,8 @@ class PlanPage(QWidget):
         self._reached: Hashable = None  # the group that was entered last
         self.where_to = WhereTo(theme, self)
         self.keys = KeyList(theme, self)
+        self._table = theme.keys.table(plan_keys.SCREEN)
+        KeyClaim(self, self._table)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Look through what your notes give"))
         self._edges = Edges(self, (self.bar, self.told, self.warned, self.halves))
@@ -78,7 +80,6 @@ class PlanPage(QWidget):
         notes.passage_chosen.connect(self._show_card_of)
         cards.row_chosen.connect(self._show_passage_of)
         cards.opened.connect(self._open)
-        cards.space_pressed.connect(self._space)
         cards.fold_wanted.connect(self._fold)
         self._in_place.saved.connect(self._save)
         cards.menu_wanted.connect(lambda row, spot: menus.open_acts(row.entry, spot))
@@ -299,7 +300,8 @@ class PlanPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key says."""
-        act = plan_keys.act_of(event)
+        name = self._table.act_of(event)
+        act = None if name is None else Act(name)
         if self.keys.isVisible():
             self.keys.hide()
             if act in (Act.CLOSE, Act.HELP):
@@ -331,12 +333,12 @@ class PlanPage(QWidget):
         entry, acts = row.entry, self._acts
         if act is Act.TICK_ALL:
             acts.take_group(row.group)
-        elif entry is None:
-            return
         elif act is Act.EDIT:
             self._open(row)
         elif act is Act.TICK:
             self._space(row)
+        elif entry is None:
+            return
         elif act is Act.KIND and (entry.name is not None or entry.taken):
             self._menus.open_kinds(entry)
         elif act is Act.SPLIT:
@@ -354,7 +356,7 @@ class PlanPage(QWidget):
         if self.keys.isVisible():
             self.keys.hide()
         else:
-            self.keys.show_lines(plan_keys.lines(len(self.draft.plan.sources)))
+            self.keys.show_lines(plan_keys.lines(len(self.draft.plan.sources), self._table))
 
     # Place
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from kmsflash.ui.fonts import running
 from kmsflash.ui.importing import plan_words
+from kmsflash.ui.importing.plan_keys import SCREEN, Act
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.chooser import Chooser
@@ -113,7 +114,8 @@ class Told(QWidget):
         self.headline = Label(theme, font="question", weight=600, wraps=True)
         self.need = Label(theme, font="small", colour="warn", weight=600)
         self.rest = Label(theme, font="small", colour="quiet", wraps=True)
-        self.go = Button(theme, "", key=self.tr("Ctrl Enter"), look="filled", size="large")
+        self.go = Button(theme, "", look="filled", size="large")
+        self.go.follow_key(SCREEN, Act.GO)
         self.go.clicked.connect(self.go_wanted)
         under = QHBoxLayout()
         under.setSpacing(14)

@@ -44,7 +44,7 @@ class KeyChoices:
 
     def set(self, screen: Screen, row: KeyRow, keys: Sequence[str]) -> None:
         """Give a row other keys; whatever else on its screen has one of them has it no more."""
-        for other in screen.rows:
+        for other in filter(row.meets, screen.rows):
             left = [key for key in self.keys(screen, other) if key not in keys]
             if other is not row and len(left) < len(self.keys(screen, other)):
                 self._put(screen, other, left)
@@ -62,18 +62,23 @@ class KeyChoices:
 
     def taken(self, screen: Screen, row: KeyRow, key: str) -> KeyRow | None:
         """Return what else a key does on the same screen; None where it is free."""
-        others = (other for other in screen.rows if other is not row)
+        others = (other for other in screen.rows if other is not row and other.meets(row))
         return next((other for other in others if key in self.keys(screen, other)), None)
 
     def stands_in_for(self, screen: Screen, row: KeyRow) -> tuple[Screen, KeyRow] | None:
-        """Return what a row's keys do everywhere else; None where they do nothing, or this is everywhere."""
+        """Return what a row's keys do everywhere else.
+
+        None where they do nothing, where this is everywhere, and where both are as usual: `Ctrl+Z`
+        takes back on a screen of its own steps what it takes back everywhere.
+        """
         if screen.name == self.everywhere:
             return None
         keys = set(self.keys(screen, row))
         everywhere = (other for other in self.screens if other.name == self.everywhere)
         rows = ((other, each) for other in everywhere for each in other.rows)
+        chosen = (at for at in rows if self.is_changed(screen, row) or self.is_changed(*at))
         return next(
-            ((other, each) for other, each in rows if keys.intersection(self.keys(other, each))), None
+            ((other, each) for other, each in chosen if keys.intersection(self.keys(other, each))), None
         )
 
     def _put(self, screen: Screen, row: KeyRow, keys: Sequence[str]) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.ui.key_table import KeyRow, Screen, cap
-from kmsflash.ui.settings.fixed_keys import FixedKeys, fixed_group
 from kmsflash.ui.settings.key_choices import Kept, KeyChoices
 from kmsflash.ui.settings.key_line import KeyLine
 from kmsflash.ui.theme import Theme
@@ -35,9 +34,7 @@ class KeysSection(QWidget):
 
     changed = Signal(object)  # what is to be kept: by screen and act, the keys
 
-    def __init__(
-        self, theme: Theme, screens: Sequence[Screen], everywhere: str, fixed: Sequence[FixedKeys] = ()
-    ) -> None:
+    def __init__(self, theme: Theme, screens: Sequence[Screen], everywhere: str) -> None:
         super().__init__()
         self._theme = theme
         self._choices = KeyChoices(screens, everywhere)
@@ -54,9 +51,6 @@ class KeysSection(QWidget):
         column.addWidget(self._none)
         for screen in screens:
             column.addWidget(self._group(screen))
-        self._fixed = [fixed_group(theme, keys) for keys in fixed]
-        for group, _ in self._fixed:
-            column.addWidget(group)
         self.filter.textChanged.connect(self._filter)
         self.reset.clicked.connect(self._reset_all)
         self._show()
@@ -90,8 +84,9 @@ class KeysSection(QWidget):
 
     def _line(self, screen: Screen, row: KeyRow) -> _Shown:
         whole = QWidget()
-        line = KeyLine(self._theme, screen.word(row))
-        back = IconButton(self._theme, "undo-2", self.tr("Reset: {words}").format(words=screen.word(row)))
+        words = screen.word(row)
+        line = KeyLine(self._theme, words[:1].upper() + words[1:])
+        back = IconButton(self._theme, "undo-2", self.tr("Reset: {words}").format(words=words))
         box = QHBoxLayout(whole)
         box.setContentsMargins(0, 0, 10, 0)
         box.setSpacing(2)
@@ -135,12 +130,6 @@ class KeysSection(QWidget):
                 kept = kept or is_there
             group.setVisible(kept)
             anything = anything or kept
-        for group, rows in self._fixed:
-            there = [row for row in rows if whole in row.accessibleName().casefold()]
-            for row in rows:
-                row.setVisible(row in there)
-            group.setVisible(bool(there))
-            anything = anything or bool(there)
         self._none.setVisible(not anything)
 
     # What is changed

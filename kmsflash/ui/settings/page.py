@@ -13,7 +13,7 @@ from kmsflash.ui.settings.about import about
 from kmsflash.ui.settings.bound import Bound
 from kmsflash.ui.settings.keys_section import KeysSection
 from kmsflash.ui.settings.looks import Looks
-from kmsflash.ui.settings.screens import EVERYWHERE, fixed, screens
+from kmsflash.ui.settings.screens import EVERYWHERE, screens
 from kmsflash.ui.settings.sections import Section, SectionBox, SectionList
 from kmsflash.ui.settings.table import LANGUAGE, PACE, STUDY, TEXT_SIZE, TYPING, Setting
 from kmsflash.ui.theme import Theme
@@ -49,7 +49,7 @@ class SettingsPage(QWidget):
         self._rows: list[Row] = []
         self._bound: dict[str, Bound] = {}
         self._looks = Looks(theme)
-        self.keys = KeysSection(theme, screens(), EVERYWHERE, fixed())
+        self.keys = KeysSection(theme, screens(), EVERYWHERE)
         sections = self._sections()
         self.list = SectionList(theme, sections)
         self._box = SectionBox(theme, sections)

@@ -19,6 +19,7 @@ from kmsflash.ui import flags
 from kmsflash.ui.steps import done_again, taken_back
 from kmsflash.ui.study import words
 from kmsflash.ui.study.desk import Desk
+from kmsflash.ui.study.keys import Act
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
 
@@ -126,7 +127,7 @@ class Acting(Desk):
         if session is None or not self._is_turn:
             return
         if self._change(lambda: session.leave(how, self._clock()), self._next):
-            self._tell(words.left_out(how))
+            self._tell(words.left_out(how, self._keys.cap(Act.UNDO)))
 
     def _tell_of_leech(self, question: str) -> None:
         """Tell where the answer just given made its card a leech; *question* is that card's."""
@@ -139,7 +140,7 @@ class Acting(Desk):
         if session is None:
             return
         if self._change(lambda: session.suspend(card, self._clock()), self.look_again):
-            self._tell(words.left_out(Leaving.SUSPENDED))
+            self._tell(words.left_out(Leaving.SUSPENDED, self._keys.cap(Act.UNDO)))
 
     def _ask_for_flag(self) -> None:
         if self._turn is not None and self._is_turn:
@@ -169,7 +170,7 @@ class Acting(Desk):
         """Tell what was done; a screen reader says it before the question that follows."""
         self._notice.tell(sentence)
         if self._turn is not None and self._stage is Stage.QUESTION:
-            sentence = f"{sentence}. {plain(self._turn.face.front)}"
+            sentence = f"{sentence.rstrip('.')}. {plain(self._turn.face.front)}"
         self._announce(sentence)
 
     # What others show

@@ -8,6 +8,7 @@ from kmsflash.ui.study.arrangement import arrange
 from kmsflash.ui.study.bar import Bar
 from kmsflash.ui.study.foot import Foot
 from kmsflash.ui.study.grades import GradeBar
+from kmsflash.ui.study.keys import SCREEN, Act
 from kmsflash.ui.study.leech_notice import LeechNotice
 from kmsflash.ui.study.notes_sheet import NotesSheet
 from kmsflash.ui.study.notice import Notice
@@ -29,9 +30,8 @@ class Desk(QWidget):
         self._theme = theme
         self._bar = Bar(theme, self)
         self._sheet = Sheet(theme, self)
-        self._show = Button(
-            theme, self.tr("Show answer"), key=self.tr("Space"), look="filled", size="large", parent=self
-        )
+        self._keys = theme.keys.table(SCREEN)
+        self._show = Button(theme, self.tr("Show answer"), look="filled", size="large", parent=self)
         self._field = TypingField(theme, self)
         self._grades = GradeBar(theme, self)
         self._foot = Foot(theme, self)
@@ -41,7 +41,14 @@ class Desk(QWidget):
         self._leech = LeechNotice(theme, self)
         self._key_list = KeyList(theme, self)
         self._notes = NotesSheet(theme, self)
-        theme.changed.connect(self._arrange)
+        theme.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        """Take on another look, or other keys."""
+        typed = not self._field.isHidden()
+        shows = self._keys.cap(Act.GO_ON) or self._keys.cap(Act.ENTER)
+        self._show.set_key(self.tr("Enter") if typed else shows)
         self._arrange()
 
     def _arrange(self) -> None:

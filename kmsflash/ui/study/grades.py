@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from kmsflash.model.grades import FOUR_BUTTONS, Grade
 from kmsflash.model.study import Choice
 from kmsflash.ui.study import words
+from kmsflash.ui.study.keys import SCREEN, Act, grade_name
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import RADIUS, RING, Control, ringless
 from kmsflash.ui.widgets.key_cap import key_cap_size, paint_key_cap
@@ -51,9 +52,9 @@ class GradeBar(QWidget):
         self.is_six = False
 
     @property
-    def keys(self) -> str:
-        """The keys of the grades now offered, as one string."""
-        return "".join(button.key for button in self._buttons)
+    def offered(self) -> tuple[Grade, ...]:
+        """The grades now offered."""
+        return tuple(button.choice.grade for button in self._buttons)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer *choices*: all of them, or the four of every day."""
@@ -63,26 +64,14 @@ class GradeBar(QWidget):
         while len(self._buttons) < len(offered):
             self._buttons.append(self._new_button())
         for button, choice in zip(self._buttons, offered, strict=True):
-            button.offer(choice, self._key(choice.grade, offered), self.is_six)
+            button.offer(choice, self.is_six)
         self._lay_out()
-
-    def choose(self, key: str) -> bool:
-        """Choose the grade of *key*; return whether there is one."""
-        button = next((button for button in self._buttons if button.key == key), None)
-        if button is not None:
-            self.chosen.emit(button.choice.grade)
-        return button is not None
 
     def _new_button(self) -> "GradeButton":
         button = GradeButton(self._theme, self)
         button.clicked.connect(lambda: self.chosen.emit(button.choice.grade))
         button.show()
         return button
-
-    def _key(self, grade: Grade, offered: Sequence[Choice]) -> str:
-        if self.is_six:
-            return str(int(grade))
-        return str([choice.grade for choice in offered].index(grade) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
@@ -105,17 +94,22 @@ class GradeButton(Control):
         super().__init__(theme, parent)
         self._is_six = False
         self.choice = Choice(Grade.GOOD, 1, same_day=False)
-        self.key = ""
+        self._keys = theme.keys.table(SCREEN)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take Space away from "Show answer"
 
-    def offer(self, choice: Choice, key: str, is_six: bool) -> None:
+    def offer(self, choice: Choice, is_six: bool) -> None:
         """Stand for *choice* from now on."""
-        self.choice, self.key, self._is_six = choice, key, is_six
+        self.choice, self._is_six = choice, is_six
         self.setText(words.grade(choice.grade, is_six))
         self.setAccessibleName(f"{self.text()}: {words.interval(choice)}")
-        self.setAccessibleDescription(self.tr("Key: {key}").format(key=self.key))
+        self.setAccessibleDescription(self.tr("Key: {key}").format(key=self.key) if self.key else "")
         self.setToolTip(words.interval(choice))
         self.update()
+
+    @property
+    def key(self) -> str:
+        """The key that gives this grade, as on its cap; empty where there is none."""
+        return self._keys.cap(grade_name(self.choice.grade, is_six=self._is_six))
 
     @property
     def _is_usual(self) -> bool:
@@ -185,7 +179,8 @@ class GradeButton(Control):
 
     @property
     def _key_name(self) -> str:
-        return self.tr("Space") if self._is_usual and not self._is_six else self.key
+        goes_on = self._keys.cap(Act.GO_ON) if self._is_usual and not self._is_six else ""
+        return goes_on or self.key
 
     def _interval(self, room: int) -> str:
         """Return when the card comes back, in as many words as *room* pixels hold."""

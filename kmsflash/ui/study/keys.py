@@ -1,116 +1,170 @@
 """The keys of the study screen: a table, read by the page and by the list that `?` shows."""
 
-from enum import Enum, auto
+from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kmsflash.model.grades import FOUR_BUTTONS, Grade
+from kmsflash.ui.key_table import KeyRow, KeyTable, Screen, caps
 from kmsflash.ui.widgets.key_list import Line
-from kmsflash.ui.widgets.pressed import pressed
 
 translate = QCoreApplication.translate
 
+FOUR, SIX = "four", "six"  # the modes: how many grades there are
 
-class Act(Enum):
+
+class Act(StrEnum):
     """What a key does."""
 
-    GO_ON = auto()  # show the answer, then Good
-    ENTER = auto()  # go on; at the end, back to Today
-    AGAIN = auto()  # at the end: the missed cards once more
-    GRADE = auto()
-    UNCOVER = auto()  # a cell, or a little of the answer
-    PAUSE = auto()  # going on by itself
-    NOTES = auto()  # open the passage that the card was made from
-    EDIT = auto()
-    BURY = auto()
-    SUSPEND = auto()
-    DELETE = auto()
-    FLAG = auto()
-    INFO = auto()  # what is known of the card
-    MORE = auto()  # all of this as a menu
-    UNDO = auto()
-    REDO = auto()
-    SCROLL_UP = auto()
-    SCROLL_DOWN = auto()
-    PAGE_UP = auto()
-    PAGE_DOWN = auto()
-    CLOSE = auto()
-    HELP = auto()
+    GO_ON = "go_on"  # show the answer, then Good
+    ENTER = "enter"  # go on; at the end, back to Today
+    UNCOVER = "uncover"  # a cell, or a little of the answer
+    PAUSE = "pause"  # going on by itself
+    NOTES = "notes"  # open the passage that the card was made from
+    EDIT = "edit"
+    BURY = "bury"
+    SUSPEND = "suspend"
+    FLAG = "flag"
+    DELETE = "delete"
+    INFO = "info"  # what is known of the card
+    MORE = "more"  # all of this as a menu
+    UNDO = "undo"
+    REDO = "redo"
+    SCROLL_UP = "scroll_up"
+    SCROLL_DOWN = "scroll_down"
+    PAGE_UP = "page_up"
+    PAGE_DOWN = "page_down"
+    AGAIN = "again"  # at the end: the missed cards once more
+    CLOSE = "close"
+    HELP = "help"
 
 
-_KEYS = {
-    "Space": Act.GO_ON,
-    "Return": Act.ENTER,
-    "Enter": Act.ENTER,
-    "R": Act.AGAIN,
-    "H": Act.UNCOVER,
-    "N": Act.NOTES,
-    "E": Act.EDIT,
-    "B": Act.BURY,
-    "S": Act.SUSPEND,
-    "Del": Act.DELETE,
-    "F": Act.FLAG,
-    "I": Act.INFO,
-    "P": Act.PAUSE,
-    "Menu": Act.MORE,
-    "Z": Act.UNDO,
-    "Ctrl+Z": Act.UNDO,
-    "Shift+Z": Act.REDO,
-    "Ctrl+Shift+Z": Act.REDO,
-    "Ctrl+Y": Act.REDO,
-    "Up": Act.SCROLL_UP,
-    "Down": Act.SCROLL_DOWN,
-    "PgUp": Act.PAGE_UP,
-    "PgDown": Act.PAGE_DOWN,
-    "Esc": Act.CLOSE,
-    "F1": Act.HELP,
-}
 REPEATING = (Act.SCROLL_UP, Act.SCROLL_DOWN, Act.PAGE_UP, Act.PAGE_DOWN)
 """What a key held down does again and again; a grade is given once."""
 
-_TYPED = {"?": Act.HELP, ".": Act.MORE} | {str(digit): Act.GRADE for digit in range(6)}
-_COMMAND = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_SIX_WORDS = (
+    QT_TRANSLATE_NOOP("study", "Of six grades: Blank"),
+    QT_TRANSLATE_NOOP("study", "Of six grades: Wrong"),
+    QT_TRANSLATE_NOOP("study", "Of six grades: Almost"),
+    QT_TRANSLATE_NOOP("study", "Of six grades: Hard"),
+    QT_TRANSLATE_NOOP("study", "Of six grades: Good"),
+    QT_TRANSLATE_NOOP("study", "Of six grades: Easy"),
+)
+_FOUR_WORDS = (
+    QT_TRANSLATE_NOOP("study", "Again"),
+    QT_TRANSLATE_NOOP("study", "Hard"),
+    QT_TRANSLATE_NOOP("study", "Good"),
+    QT_TRANSLATE_NOOP("study", "Easy"),
+)
+_UNCOVER = QT_TRANSLATE_NOOP("study", "Uncover a cell, or give a hint")
+
+
+def grade_name(grade: Grade, *, is_six: bool) -> str:
+    """Return the name of what gives a grade, where there are four of them or six."""
+    return f"{SIX if is_six else FOUR}_{grade.value}"
+
+
+def _row(act: Act, words: object, *keys: str) -> KeyRow:
+    return KeyRow(act.value, str(words), keys)
+
+
+_GRADES = (
+    *(
+        KeyRow(grade_name(grade, is_six=False), str(words), (str(number),), FOUR)
+        for number, (grade, words) in enumerate(zip(FOUR_BUTTONS, _FOUR_WORDS, strict=True), start=1)
+    ),
+    *(
+        KeyRow(grade_name(grade, is_six=True), str(words), (str(int(grade)),), SIX)
+        for grade, words in zip(Grade, _SIX_WORDS, strict=True)
+    ),
+)
+_GRADE_OF = {
+    grade_name(grade, is_six=is_six): grade
+    for is_six in (False, True)
+    for grade in (Grade if is_six else FOUR_BUTTONS)
+}
+
+SCREEN = Screen(
+    "study",
+    str(QT_TRANSLATE_NOOP("study", "Study")),
+    (
+        _row(Act.GO_ON, QT_TRANSLATE_NOOP("study", "Show the answer, then Good"), "Space"),
+        _row(Act.ENTER, QT_TRANSLATE_NOOP("study", "The same; at the end, back to Today"), "Return", "Enter"),
+        *_GRADES[: len(FOUR_BUTTONS)],
+        _row(Act.UNCOVER, _UNCOVER, "H"),
+        _row(Act.UNDO, QT_TRANSLATE_NOOP("study", "Take the last step back"), "Z", "Ctrl+Z"),
+        _row(Act.REDO, QT_TRANSLATE_NOOP("study", "Do it again"), "Shift+Z", "Ctrl+Shift+Z", "Ctrl+Y"),
+        _row(Act.EDIT, QT_TRANSLATE_NOOP("study", "Edit the card"), "E"),
+        _row(Act.NOTES, QT_TRANSLATE_NOOP("study", "Open the notes at its passage"), "N"),
+        _row(Act.BURY, QT_TRANSLATE_NOOP("study", "Bury the card until tomorrow"), "B"),
+        _row(Act.SUSPEND, QT_TRANSLATE_NOOP("study", "Suspend the card"), "S"),
+        _row(Act.FLAG, QT_TRANSLATE_NOOP("study", "Flag the card"), "F"),
+        _row(Act.DELETE, QT_TRANSLATE_NOOP("study", "Delete the card"), "Del"),
+        _row(Act.INFO, QT_TRANSLATE_NOOP("study", "Show what is known of the card"), "I"),
+        _row(Act.PAUSE, QT_TRANSLATE_NOOP("study", "Pause going on by itself, or resume"), "P"),
+        _row(Act.MORE, QT_TRANSLATE_NOOP("study", "Show all that can be done"), ".", "Menu"),
+        _row(Act.AGAIN, QT_TRANSLATE_NOOP("study", "At the end: study the missed cards again"), "R"),
+        _row(Act.SCROLL_UP, QT_TRANSLATE_NOOP("study", "Scroll up"), "Up"),
+        _row(Act.SCROLL_DOWN, QT_TRANSLATE_NOOP("study", "Scroll down"), "Down"),
+        _row(Act.PAGE_UP, QT_TRANSLATE_NOOP("study", "A page up"), "PgUp"),
+        _row(Act.PAGE_DOWN, QT_TRANSLATE_NOOP("study", "A page down"), "PgDown"),
+        _row(Act.CLOSE, QT_TRANSLATE_NOOP("study", "Close; every answer is kept"), "Esc"),
+        _row(Act.HELP, QT_TRANSLATE_NOOP("study", "Show or hide these keys"), "?", "F1"),
+        *_GRADES[len(FOUR_BUTTONS) :],
+    ),
+    "study",
 )
 
 
-def act_of(event: QKeyEvent) -> Act | None:
-    """Return what a key does here. Digits and signs count as typed, wherever the keyboard has them."""
-    if event.text() in _TYPED and not event.modifiers() & _COMMAND:
-        return _TYPED[event.text()]
-    return _KEYS.get(pressed(event))
+def grade_of(name: str) -> Grade | None:
+    """Return the grade that something named in the table gives; None where it is no grade."""
+    return _GRADE_OF.get(name)
 
 
-def while_studying(asking: bool, helps: str, grades: str, *, goes_on: bool = False) -> list[Line]:
-    """Return the keys of a turn: *helps* says what H does, *grades* are the keys of its grades."""
+def short_cap(key: str) -> str:
+    """Return the cap of a key where there is little room; empty where there is none."""
+    return key.replace(translate("keys", "Shift") + " ", "⇧ ")
+
+
+def while_studying(
+    keys: KeyTable, *, asking: bool, helps: str, offered: tuple[Grade, ...], goes_on: bool = False
+) -> list[Line]:
+    """Return the keys of a turn: *helps* says what uncovering does, *offered* are its grades."""
+    answered = translate("study", "Show the answer") if asking else translate("study", "Good")
+    names = [grade_name(grade, is_six=keys.mode == SIX) for grade in offered]
+    grades = tuple(cap for name in names if (cap := keys.cap(name)))
     listed = [
-        (True, ("Space",), translate("study", "Show the answer") if asking else translate("study", "Good")),
-        (not asking, tuple(grades), translate("study", "Grade how well you knew it")),
-        (bool(helps), ("H",), helps),
-        (goes_on, ("P",), translate("study", "Pause going on by itself, or resume")),
-        (True, ("N",), translate("study", "Open the notes at its passage")),
-        (True, ("B",), translate("study", "Bury the card until tomorrow")),
-        (True, ("S",), translate("study", "Suspend the card")),
-        (True, ("F",), translate("study", "Flag the card")),
-        (True, ("Del",), translate("study", "Delete the card")),
-        (True, (".",), translate("study", "Show all that can be done")),
+        _line(keys, Act.GO_ON, answered) or _line(keys, Act.ENTER, answered),
+        Line(grades, translate("study", "Grade how well you knew it")) if grades else None,
+        _line(keys, Act.UNCOVER, helps) if helps else None,
+        _line(keys, Act.PAUSE) if goes_on else None,
+        *(_line(keys, act) for act in (Act.NOTES, Act.BURY, Act.SUSPEND, Act.FLAG, Act.DELETE, Act.MORE)),
     ]
-    return [Line(names, words) for is_there, names, words in listed if is_there]
+    return [line for line in listed if line is not None]
 
 
-def at_the_end(has_missed: bool) -> list[Line]:
+def at_the_end(keys: KeyTable, *, has_missed: bool) -> list[Line]:
     """Return the keys of the summary."""
-    again = [Line(("R",), translate("study", "Study the missed cards again"))] if has_missed else []
-    return [*again, Line(("Enter",), translate("study", "Back to Today"))]
+    again = _line(keys, Act.AGAIN, translate("study", "Study the missed cards again"))
+    back = _line(keys, Act.ENTER, translate("study", "Back to Today"))
+    return [line for line in (again if has_missed else None, back) if line is not None]
 
 
-def always(undoes: bool, redoes: bool) -> list[Line]:
+def always(keys: KeyTable, *, undoes: bool, redoes: bool) -> list[Line]:
     """Return the keys that mean the same all the time."""
+    scrolls = tuple(cap for act in (Act.SCROLL_UP, Act.SCROLL_DOWN) if (cap := keys.cap(act)))
     listed = [
-        (undoes, ("Z",), translate("study", "Take the last step back")),
-        (redoes, ("Shift", "Z"), translate("study", "Do it again")),
-        (True, ("↑", "↓"), translate("study", "Scroll")),
-        (True, ("Esc",), translate("study", "Close; every answer is kept")),
-        (True, ("?",), translate("study", "Show or hide these keys")),
+        _line(keys, Act.UNDO) if undoes else None,
+        _line(keys, Act.REDO) if redoes else None,
+        Line(scrolls, translate("study", "Scroll")) if scrolls else None,
+        _line(keys, Act.CLOSE),
+        _line(keys, Act.HELP),
     ]
-    return [Line(names, words) for is_there, names, words in listed if is_there]
+    return [line for line in listed if line is not None]
+
+
+def _line(keys: KeyTable, act: Act, words: str = "") -> Line | None:
+    """Return the line of something; None where no key does it."""
+    chosen = keys.keys(act)
+    row = next(row for row in keys.screen.rows if row.name == act)
+    return Line(caps(chosen[0]), words or keys.screen.word(row)) if chosen else None

@@ -11,6 +11,7 @@ from kmsflash.model.importing import Passage
 from kmsflash.rendering import tree
 from kmsflash.rendering.markup import html
 from kmsflash.rendering.notes import around
+from kmsflash.ui.study.keys import SCREEN, Act
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.card_face import BLEED, PASSAGE, CardFace, Part
@@ -22,12 +23,15 @@ _RADIUS = 12
 _WIDTH = 760  # pixels at font setting 100 %
 _EDGE = 24
 _PADDING = 28
-_AWAY_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_N, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AWAY_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SCROLL_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
 class NotesSheet(QWidget):
-    """A sheet over the study page. Esc, N, or a click beside it goes back to the card; O opens the file."""
+    """A sheet over the study page, put away by Esc, the key that showed it, or a click beside it.
+
+    O opens the file.
+    """
 
     closed = Signal()
     file_wanted = Signal(object)  # Path
@@ -36,6 +40,7 @@ class NotesSheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._page = parent
+        self._keys = theme.keys.table(SCREEN)
         self._path: Path | None = None
         self._title = Label(theme, font="small", weight=600)
         self._where = Label(theme, font="small", colour="quiet", wraps=True)
@@ -139,7 +144,7 @@ class NotesSheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back, scroll, or open the file; no other key reaches the card below."""
-        if event.key() in _AWAY_KEYS:
+        if event.key() in _AWAY_KEYS or self._keys.act_of(event) == Act.NOTES:
             self._close()
         elif event.key() in _SCROLL_KEYS:
             self.text.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from kmsflash.model.steps import Step
+from kmsflash.ui.key_table import KeyTable
 from kmsflash.ui.steps import step_name
 from kmsflash.ui.study.foot import FootKey
-from kmsflash.ui.study.keys import Act
+from kmsflash.ui.study.keys import Act, short_cap
 
 translate = QCoreApplication.translate
 _LONGEST = 26  # characters of a step's name at the foot
@@ -28,32 +29,32 @@ class State:
     informs: bool = False  # and what is known of a card
 
 
-def at_foot(state: State) -> list[FootKey]:
+def at_foot(state: State, keys: KeyTable) -> list[FootKey]:
     """Return what the foot offers."""
-    offered = [*_help_with_question(state), *_pausing(state), *_steps(state)]
+    offered = [*_help_with_question(state, keys), *_pausing(state, keys), *_steps(state, keys)]
     if state.is_turn:
-        offered += [*_with_card(state), FootKey(".", translate("study", "More"), Act.MORE, goes=1)]
-    return [*offered, FootKey("?", translate("study", "Keys"), Act.HELP, goes=9)]
+        offered += [*_with_card(state, keys), _key(keys, Act.MORE, translate("study", "More"), goes=1)]
+    return [*offered, _key(keys, Act.HELP, translate("study", "Keys"), goes=9)]
 
 
-def in_menu(state: State) -> list[FootKey | None]:
+def in_menu(state: State, keys: KeyTable) -> list[FootKey | None]:
     """Return what the menu of More offers; None is a line between."""
-    groups = [[*_help_with_question(state), *_pausing(state)], _steps(state)]
+    groups = [[*_help_with_question(state, keys), *_pausing(state, keys)], _steps(state, keys)]
     if state.is_turn:
-        delete = FootKey(translate("study", "Del"), translate("study", "Delete"), Act.DELETE)
-        groups += [[*_with_card(state), delete]]
+        delete = _key(keys, Act.DELETE, translate("study", "Delete"))
+        groups += [[*_with_card(state, keys), delete]]
         if state.informs:
-            groups += [[FootKey("I", translate("study", "Card info"), Act.INFO)]]
-    groups += [[FootKey("?", translate("study", "Keys"), Act.HELP)]]
+            groups += [[_key(keys, Act.INFO, translate("study", "Card info"))]]
+    groups += [[_key(keys, Act.HELP, translate("study", "Keys"))]]
     offered: list[FootKey | None] = []
     for group in filter(None, groups):
         offered += [None, *group] if offered else group
     return offered
 
 
-def _help_with_question(state: State) -> list[FootKey]:
+def _help_with_question(state: State, keys: KeyTable) -> list[FootKey]:
     words = help_words(state)
-    return [FootKey("H", words, Act.UNCOVER, goes=4)] if words else []
+    return [_key(keys, Act.UNCOVER, words, goes=4)] if words else []
 
 
 def help_words(state: State) -> str:
@@ -63,21 +64,21 @@ def help_words(state: State) -> str:
     return translate("study", "Hint") if state.hints else ""
 
 
-def _pausing(state: State) -> list[FootKey]:
+def _pausing(state: State, keys: KeyTable) -> list[FootKey]:
     words = translate("study", "Resume") if state.is_paused else translate("study", "Pause")
     sentence = translate("study", "Going on by itself: {act}").format(act=words)
-    return [FootKey("P", words, Act.PAUSE, sentence, goes=3)] if state.goes_on else []
+    return [_key(keys, Act.PAUSE, words, sentence, goes=3)] if state.goes_on else []
 
 
-def _steps(state: State) -> list[FootKey]:
+def _steps(state: State, keys: KeyTable) -> list[FootKey]:
     offered = []
     if state.undone is not None:
         words = translate("study", "Undo: {step}").format(step=_short(state.undone))
-        offered.append(FootKey("Z", words, Act.UNDO, _whole(state.undone), goes=2))
+        offered.append(_key(keys, Act.UNDO, words, _whole(state.undone), goes=2))
     if state.redone is not None:
         words = translate("study", "Redo: {step}").format(step=_short(state.redone))
         sentence = translate("study", "Do again: {step}").format(step=step_name(state.redone))
-        offered.append(FootKey("⇧ Z", words, Act.REDO, sentence, goes=6))
+        offered.append(_key(keys, Act.REDO, words, sentence, goes=6))
     return offered
 
 
@@ -92,12 +93,16 @@ def _short(step: Step) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
-def _with_card(state: State) -> list[FootKey]:
-    edit = [FootKey("E", translate("study", "Edit"), Act.EDIT, goes=3)] if state.edits else []
+def _with_card(state: State, keys: KeyTable) -> list[FootKey]:
+    edit = [_key(keys, Act.EDIT, translate("study", "Edit"), goes=3)] if state.edits else []
     return [
         *edit,
-        FootKey("B", translate("study", "Bury"), Act.BURY, translate("study", "Bury until tomorrow"), goes=5),
-        FootKey("S", translate("study", "Suspend"), Act.SUSPEND, goes=7),
-        FootKey("F", translate("study", "Flag"), Act.FLAG, goes=8),
-        FootKey("N", translate("study", "Notes"), Act.NOTES, translate("study", "Open the notes"), goes=4),
+        _key(keys, Act.BURY, translate("study", "Bury"), translate("study", "Bury until tomorrow"), goes=5),
+        _key(keys, Act.SUSPEND, translate("study", "Suspend"), goes=7),
+        _key(keys, Act.FLAG, translate("study", "Flag"), goes=8),
+        _key(keys, Act.NOTES, translate("study", "Notes"), translate("study", "Open the notes"), goes=4),
     ]
+
+
+def _key(keys: KeyTable, act: Act, words: str, sentence: str = "", goes: int = 0) -> FootKey:
+    return FootKey(short_cap(keys.cap(act)), words, act, sentence, goes)

@@ -2,12 +2,9 @@
 
 from datetime import datetime
 from functools import partial
-from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-)
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kmsflash.model.days import study_day
@@ -25,6 +22,7 @@ from kmsflash.ui.study.keys import Act
 from kmsflash.ui.study.pace import LEFT_ALONE, Pace
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.key_claim import KeyClaim
 
 PAINTED_BY_MS = 40  # the card is on the screen, and the learner reads
 
@@ -48,6 +46,8 @@ class StudyPage(Acting):
         self._left_alone = 0  # cards in a row that were graded by the clock
         self._shown_at = clock()
         self._pace = Pace(clock, self)
+        KeyClaim(self, self._keys)
+        self._keys.mode = keys.FOUR
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Study"))
         self._connect()
@@ -63,6 +63,8 @@ class StudyPage(Acting):
         self._sheet.notes_wanted.connect(self._ask_for_notes)
         self._notes.closed.connect(self._take_keys)
         self._field.left.connect(self._take_keys)
+        self._field.done.connect(self._show_answer)
+        self._theme.changed.connect(self._show_other_keys)
         self._leech.rewrite_wanted.connect(self.edit_wanted)
         self._leech.suspend_wanted.connect(self._suspend_leech)
         self._pace.ticked.connect(self._show_pace)
@@ -89,8 +91,9 @@ class StudyPage(Acting):
         self._pace.hold("others", held=held)
 
     def set_six_grades(self, six: bool) -> None:
-        """Offer all six grades of SM-2 (keys 0 to 5), or the four of every day (keys 1 to 4)."""
+        """Offer all six grades of SM-2 (usually keys 0 to 5), or the four of every day (keys 1 to 4)."""
         self._grades.is_six = six
+        self._keys.mode = keys.SIX if six else keys.FOUR
         if self._turn is not None:
             self._grades.offer(self._turn.choices)
 
@@ -162,8 +165,7 @@ class StudyPage(Acting):
         self._field.clear()
         if types == self._field.isHidden():
             self._field.setVisible(types)
-            self._show.set_key(self.tr("Enter") if types else self.tr("Space"))
-            self._arrange()
+            self._renew()
 
     def _make_ready(self) -> None:
         """While the learner thinks: render the answer, and the card that will probably follow."""
@@ -258,7 +260,9 @@ class StudyPage(Acting):
         elif self._left_alone >= LEFT_ALONE:
             self._left_alone = 0
             self._pause()
-            self._tell(self.tr("Paused, for no key was pressed for a while. P goes on."))
+            key = self._keys.cap(Act.PAUSE)
+            goes_on = self.tr("{key} goes on.").format(key=key) if key else ""
+            self._tell(f"{self.tr('Paused, for no key was pressed for a while.')} {goes_on}".rstrip())
         else:
             self._left_alone += 1
             self._answer(Grade.GOOD)
@@ -283,7 +287,7 @@ class StudyPage(Acting):
 
     def _show_foot(self) -> None:
         """Offer at the foot what can be done now, and nothing else."""
-        self._foot.offer(offers.at_foot(self._state))
+        self._foot.offer(offers.at_foot(self._state, self._keys))
 
     @property
     def _state(self) -> offers.State:
@@ -306,14 +310,17 @@ class StudyPage(Acting):
             self._hold_pace()
             return
         if self._stage is Stage.END:
-            lines = keys.at_the_end(self._summary.has_missed)
+            lines = keys.at_the_end(self._keys, has_missed=self._summary.has_missed)
         else:
-            grades = self._grades.keys if self._stage is Stage.ANSWER else ""
-            helps = offers.help_words(self._state)
-            asking = self._stage is Stage.QUESTION
-            lines = keys.while_studying(asking, helps, grades, goes_on=self._options.goes_on)
+            lines = keys.while_studying(
+                self._keys,
+                asking=self._stage is Stage.QUESTION,
+                helps=offers.help_words(self._state),
+                offered=self._grades.offered if self._stage is Stage.ANSWER else (),
+                goes_on=self._options.goes_on,
+            )
         self._read_steps()
-        lines += keys.always(self._undone is not None, self._redone is not None)
+        lines += keys.always(self._keys, undoes=self._undone is not None, redoes=self._redone is not None)
         self._key_list.show_lines(lines)
         self._hold_pace()
 
@@ -321,37 +328,40 @@ class StudyPage(Acting):
         """Show as a menu all that can be done."""
         self._read_steps()
         menu = QMenu(self)
-        for key in offers.in_menu(self._state):
+        for key in offers.in_menu(self._state, self._keys):
             if key is None:
                 menu.addSeparator()
             else:
-                menu.addAction(f"{key.words}\t{key.key}", partial(self._do, key.act))
+                words_ = f"{key.words}\t{key.key}" if key.key else key.words
+                menu.addAction(words_, partial(self._do, key.act))
         menu.aboutToHide.connect(menu.deleteLater)
         self._pop_up(menu)
 
     # Keys
 
+    def _show_other_keys(self) -> None:
+        """Show the keys as they are now, where the learner chose others."""
+        if self._is_turn and self._turn is not None:
+            self._grades.offer(self._turn.choices)
+            self._show_foot()
+
     def event(self, event: QEvent) -> bool:
-        """Claim this page's keys before the window's shortcuts do; stand still while nobody looks."""
+        """Stand still while nobody looks."""
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.WindowActivate):
             self._pace.hold("window", held=event.type() == QEvent.Type.WindowDeactivate)
-        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if claims and keys.act_of(cast(QKeyEvent, event)) is not None:
-            event.accept()
-            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key does here."""
         self._left_alone = 0
-        act = keys.act_of(event)
-        if act is None or (event.isAutoRepeat() and act not in keys.REPEATING):
+        name = self._keys.act_of(event)
+        grade = None if name is None else keys.grade_of(name)
+        if name is None or (event.isAutoRepeat() and name not in keys.REPEATING):
             super().keyPressEvent(event)
-        elif act is Act.GRADE:
-            if self._stage is Stage.ANSWER:
-                self._grades.choose(event.text())
+        elif grade is not None:
+            self._answer(grade)
         else:
-            self._do(act)
+            self._do(Act(name))
 
     def _do(self, act: Act) -> None:
         if self._key_list.isVisible() and act in (Act.CLOSE, Act.HELP):

@@ -7,6 +7,7 @@ from kmsflash.model.days import Day
 from kmsflash.model.study import Summary
 from kmsflash.ui.study import words
 from kmsflash.ui.study.again import AgainList
+from kmsflash.ui.study.keys import SCREEN, Act
 from kmsflash.ui.study.strip import Legend, Strip
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
@@ -36,10 +37,10 @@ class SummaryPage(QScrollArea):
         self._again = AgainList(theme)
         self._next = Label(theme, font="small", colour="quiet", wraps=True)
         self._next_icon = QLabel()
-        self._study_again = Button(theme, "", key="R", size="medium")
-        self._back = Button(
-            theme, self.tr("Back to Today"), key=self.tr("Enter"), look="filled", size="medium"
-        )
+        self._study_again = Button(theme, "", size="medium")
+        self._study_again.follow_key(SCREEN, Act.AGAIN)
+        self._back = Button(theme, self.tr("Back to Today"), look="filled", size="medium")
+        self._back.follow_key(SCREEN, Act.ENTER)
         self._study_again.clicked.connect(self.again_wanted)
         self._back.clicked.connect(self.back_wanted)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -15,6 +15,7 @@ class TypingField(QLineEdit):
     """One line. Enter shows the answer, Escape gives the keys back to the page."""
 
     left = Signal()
+    done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,9 +36,11 @@ class TypingField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the keys back on Escape."""
+        """Show the answer on Enter, and give the keys back on Escape, whichever keys do so on the page."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
         else:
             super().keyPressEvent(event)
 

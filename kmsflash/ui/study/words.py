@@ -89,13 +89,15 @@ def left(cards: int, seconds: int) -> str:
     )
 
 
-def left_out(how: Leaving) -> str:
-    """Return what was done with a card that left without an answer."""
-    return {
-        Leaving.BURIED: translate("study", "Buried until tomorrow. Z brings the card back."),
-        Leaving.SUSPENDED: translate("study", "Suspended. Z brings the card back."),
-        Leaving.DELETED: translate("study", "Deleted. Z brings the card back."),
+def left_out(how: Leaving, key: str) -> str:
+    """Return what was done with a card that left without an answer, and which *key* takes it back."""
+    done = {
+        Leaving.BURIED: translate("study", "Buried until tomorrow."),
+        Leaving.SUSPENDED: translate("study", "Suspended."),
+        Leaving.DELETED: translate("study", "Deleted."),
     }[how]
+    back = translate("study", "{key} brings the card back.").format(key=key) if key else ""
+    return f"{done} {back}".rstrip()
 
 
 def news(changed_on: Day, today: Day) -> str:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.ui.importing import wishes
 from kmsflash.ui.importing.card_list import Row
 from kmsflash.ui.importing.entries import Entry, Sort
+from kmsflash.ui.importing.menus import of_acts
 from kmsflash.ui.importing.plan_page import PlanPage
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face import CardFace
@@ -189,6 +190,30 @@ def test_a_card_is_edited_where_it_stands(qtbot: QtBot, page: PlanPage, key: Qt.
     assert page.halves.cards.hasFocus()
     (edit,) = accepted(qtbot, page).edits
     assert (edit.card, edit.front, edit.answer) == (name, "What carries the frames?", None)
+
+
+def test_cards_are_worked_by_the_keys_that_were_chosen(qtbot: QtBot, page: PlanPage, theme: Theme) -> None:
+    theme.set_keys({"import": {"tick": ["X"], "edit": ["Ctrl+O"], "go": ["F9"]}})
+    go_to(qtbot, page, Sort.CARD)
+    taken = entry(page).taken
+    press(qtbot, Qt.Key.Key_Space)
+    assert entry(page).taken == taken
+    press(qtbot, Qt.Key.Key_X)
+    assert entry(page).taken != taken
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_O, CTRL)
+    asked.ignore()
+    QApplication.sendEvent(page, asked)
+    assert asked.isAccepted(), "before the window opens a file"
+    press(qtbot, Qt.Key.Key_X)
+    press(qtbot, Qt.Key.Key_O, CTRL)
+    write(qtbot, "What carries the frames?")
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.told.go.accessibleDescription() == "Key: F9"
+    with qtbot.waitSignal(page.accepted):
+        press(qtbot, Qt.Key.Key_F9)
+    menu = of_acts(page, theme, entry(page))
+    assert menu.actions()[0].text().endswith("\tX")
+    theme.set_keys({})
 
 
 def test_the_card_is_shown_as_it_will_look_while_one_writes(qtbot: QtBot, page: PlanPage) -> None:

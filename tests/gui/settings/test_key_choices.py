@@ -59,6 +59,28 @@ def test_a_key_of_a_screen_stands_in_for_the_one_of_everywhere() -> None:
     assert made.stands_in_for(WINDOW, PASTE) is None
 
 
+def test_what_each_do_everywhere_and_here_as_usual_is_no_news() -> None:
+    here = Screen("here", "Here", (KeyRow("undo", "Undo", ("Ctrl+V",)),), "x")
+    made = KeyChoices((WINDOW, here), "window")
+    assert made.stands_in_for(here, here.rows[0]) is None
+    made.set(WINDOW, PASTE, ["Ctrl+V", "F5"])
+    assert made.stands_in_for(here, here.rows[0]) == (WINDOW, PASTE)
+
+
+def test_rows_that_never_hold_at_once_may_have_the_same_key() -> None:
+    four, six = KeyRow("good4", "Good", ("3",), "four"), KeyRow("hard6", "Hard", ("3",), "six")
+    always = KeyRow("flag", "Flag", ("F",))
+    study = Screen("study", "Study", (four, six, always), "x")
+    made = KeyChoices((study,), "window")
+    assert made.taken(study, four, "3") is None
+    made.set(study, four, ["3"])
+    assert made.keys(study, six) == ("3",)
+    assert made.taken(study, always, "3") is four
+    made.set(study, always, ["3"])
+    assert made.kept == {"study": {"flag": ["3"], "good4": [], "hard6": []}}
+    assert made.taken(study, six, "3") is always
+
+
 def test_what_another_version_kept_stays() -> None:
     made = choices()
     made.show({"exam": {"flag": ["F"]}, "decks": {"rename": ["F6"], "later": ["L"]}})

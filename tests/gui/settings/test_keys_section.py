@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 from kmsflash.ui import actions
 from kmsflash.ui.settings.key_line import KeyLine
 from kmsflash.ui.settings.keys_section import KeysSection
-from kmsflash.ui.settings.screens import EVERYWHERE, fixed, screens
+from kmsflash.ui.settings.screens import EVERYWHERE, screens
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.icon_button import IconButton
-from kmsflash.ui.widgets.rows import Row
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -44,7 +43,9 @@ def change(section: KeysSection, screen: str, name: str) -> KeyLine:
 def test_every_key_of_every_screen_is_told(section: KeysSection) -> None:
     told = {(of.name, row.name) for of, row, _ in section.lines}
     assert told == {(screen.name, row.name) for screen in screens() for row in screen.rows}
-    assert {"window", "decks"} <= {screen.name for screen in screens()}
+    assert {screen.name for screen in screens()} == {"window", "study", "decks", "browse", "import"}
+    assert line(section, "study", "four_1").accessibleName() == "Again: 1"
+    assert line(section, "import", "tick").accessibleName().startswith("Take it in, or leave it out")
     assert line(section, "window", "import").accessibleName() == "Turn notes into cards: Ctrl O"
     assert line(section, "decks", "study").accessibleName() == "Study the deck: Enter", (
         "both keys of that name"
@@ -56,8 +57,9 @@ def test_names_of_screens_and_of_what_keys_do_are_unique() -> None:
     assert len({screen.name for screen in screens()}) == len(screens())
     for screen in screens():
         assert len({row.name for row in screen.rows}) == len(screen.rows)
-        keys = [key for row in screen.rows for key in row.keys]
-        assert len(keys) == len(set(keys))
+        for mode in {row.mode for row in screen.rows}:
+            keys = [key for row in screen.rows if row.mode in ("", mode) for key in row.keys]
+            assert len(keys) == len(set(keys))
 
 
 def test_a_key_is_changed_by_pressing_it(qtbot: QtBot, section: KeysSection) -> None:
@@ -88,6 +90,19 @@ def test_a_letter_alone_is_for_a_screen_and_not_for_everywhere(qtbot: QtBot, sec
     with qtbot.waitSignal(section.changed) as changed:
         QTest.keyClick(other, Qt.Key.Key_M)
     assert changed.args == [{"decks": {"merge": ["M"]}}]
+
+
+def test_a_key_of_a_grade_is_taken_from_nothing_that_six_grades_have(
+    qtbot: QtBot, section: KeysSection
+) -> None:
+    found = change(section, "study", "four_1")
+    with qtbot.waitSignal(section.changed) as changed:
+        QTest.keyClick(found, Qt.Key.Key_5)
+    assert changed.args == [{"study": {"four_1": ["5"]}}]
+    other = change(section, "study", "bury")
+    with qtbot.assertNotEmitted(section.changed):
+        QTest.keyClick(other, Qt.Key.Key_5)
+    assert "5 is the key of “Again”" in other.told
 
 
 def test_a_sign_is_kept_as_it_is_typed(qtbot: QtBot, section: KeysSection) -> None:
@@ -152,6 +167,7 @@ def test_leaving_a_line_leaves_its_key(section: KeysSection) -> None:
     [
         ("quit", [("window", "quit")]),
         ("ctrl shift o", [("window", "import_folder")]),
+        ("uncover", [("study", "uncover")]),
         ("f2", [("decks", "rename")]),
         ("no such thing", []),
     ],
@@ -168,13 +184,3 @@ def test_keys_are_found_by_what_they_do_and_by_themselves(
 def test_lines_are_large_enough(section: KeysSection) -> None:
     assert all(each.height() >= 32 for _, _, each in section.lines)
     assert all(row.words for row in actions.ACTIONS)
-
-
-def test_keys_that_are_always_the_same_are_shown_and_found_too(qtbot: QtBot, theme: Theme) -> None:
-    section = KeysSection(theme, screens(), EVERYWHERE, fixed())
-    qtbot.addWidget(section)
-    section.resize(720, 3000)
-    section.show()
-    section.filter.setText("uncover")
-    shown = [row for row in section.findChildren(Row) if row.isVisible()]
-    assert [row.accessibleName() for row in shown] == ["Uncover a cell, or give a hint: H"]

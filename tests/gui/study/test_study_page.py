@@ -26,6 +26,7 @@ from kmsflash.model.typed import Leniency
 from kmsflash.rendering.card import plain
 from kmsflash.ui.study.bar import Bar
 from kmsflash.ui.study.foot import Foot
+from kmsflash.ui.study.grades import GradeButton
 from kmsflash.ui.study.leech_notice import LeechNotice
 from kmsflash.ui.study.notice import Notice
 from kmsflash.ui.study.pace import LEFT_ALONE, Pace
@@ -306,6 +307,70 @@ def test_six_grades_by_key(study: Study) -> None:
     for key in (Key.Key_0, Key.Key_2, Key.Key_5):
         study.press(Key.Key_Space, key)
     assert study.grades == [(0, Grade.BLACKOUT), (1, Grade.ALMOST), (2, Grade.EASY)]
+
+
+def test_grades_go_by_the_keys_that_were_chosen(qtbot: QtBot) -> None:
+    theme = Theme("light")
+    theme.set_keys({"study": {"four_1": ["J"], "four_5": [], "go_on": ["G"]}})
+    study = Study(qtbot, theme)
+    assert study.part(Button).accessibleDescription() == "Key: G"
+    study.press(Key.Key_Space)
+    assert study.said.startswith("How hot"), "Space does nothing any more"
+    study.press(Key.Key_G, Key.Key_1, Key.Key_4)
+    assert study.grades == []
+    told = {b.text(): b.accessibleDescription() for b in study.page.findChildren(GradeButton)}
+    assert told == {"Again": "Key: J", "Hard": "Key: 2", "Good": "Key: 3", "Easy": ""}
+    study.press(Key.Key_J)
+    assert study.grades == [(0, Grade.AGAIN)]
+    study.page.set_six_grades(True)
+    study.press(Key.Key_G, Key.Key_1)
+    assert study.grades[1:] == [(1, Grade.AGAIN)], "six grades have keys of their own"
+
+
+def test_other_keys_show_at_once_on_a_card_that_is_shown(study: Study, qtbot: QtBot) -> None:
+    study.press(Key.Key_Space)
+    theme = study.page._theme
+    theme.set_keys({"study": {"four_1": ["J"], "bury": ["Ctrl+O"], "undo": [], "help": ["F4"]}})
+    again = next(b for b in study.page.findChildren(GradeButton) if b.choice.grade is Grade.AGAIN)
+    assert again.accessibleDescription() == "Key: J"
+    foot = study.part(Foot)
+    assert next(key.key for key in foot.offered if key.words == "Bury") == "Ctrl O"
+    study.press(Key.Key_F4)
+    told = study.part(KeyList).accessibleDescription()
+    assert "J 2 3 4: Grade how well you knew it" in told
+    assert "Ctrl O: Bury the card until tomorrow" in told
+    study.press(Key.Key_F4, Key.Key_B)
+    assert study.session.left == []
+    study.press(Key.Key_O, held=Qt.KeyboardModifier.ControlModifier)
+    assert study.session.left == [(0, Leaving.BURIED)]
+    assert study.said.startswith("Buried until tomorrow. The tea"), "no key brings it back"
+
+
+def test_enter_shows_a_typed_answer_whatever_key_goes_on(study: Study) -> None:
+    study.page._theme.set_keys({"study": {"enter": ["F8"]}})
+    study.page.use(ScreenOptions(types=True))
+    study.press(Key.Key_Space, Key.Key_3)
+    study.page.start(study.session)
+    field = study.part(TypingField)
+    if field.isHidden():
+        pytest.fail("an answer is typed")
+    study.press(Key.Key_Return)
+    assert field.isHidden()
+    study.press(Key.Key_Return)
+    assert len(study.grades) == 1, "Enter grades no more"
+    study.press(Key.Key_F8)
+    assert len(study.grades) == 2
+
+
+def test_every_screen_key_is_claimed_from_the_window(study: Study) -> None:
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    asked.ignore()
+    QApplication.sendEvent(study.page, asked)
+    assert asked.isAccepted()
+    other = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    other.ignore()
+    QApplication.sendEvent(study.page, other)
+    assert not other.isAccepted()
 
 
 def test_every_grade_says_when_the_card_comes_back(study: Study) -> None:
@@ -792,7 +857,7 @@ def test_it_goes_on_by_itself_and_stops_where_nobody_is_there(study: Study) -> N
     study.qtbot.waitUntil(lambda: pace.is_paused, timeout=60_000)
     assert [grade for _, grade in study.grades] == [Grade.GOOD] * LEFT_ALONE
     assert "paused" in study.part(Bar).pace
-    assert study.said.startswith("Paused, for no key was pressed")
+    assert study.said.startswith("Paused, for no key was pressed for a while. P goes on.")
     study.press(Key.Key_P)
     assert not pace.is_paused
 
