@@ -1,11 +1,13 @@
 """Collections of any size, made by the program's own importer and kept in build/benchmarks."""
 
 import random
+import shutil
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from benchmarks import TODAY
+from benchmarks.schema import is_todays
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.days import study_day
 from kmsflash.model.events import Event, EventKind
@@ -29,11 +31,14 @@ _CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
 
 
 def places(card_count: int) -> Places:
-    """Return where a collection of at least *card_count* cards lies, made first where there is none."""
+    """Return where a collection of at least *card_count* cards lies.
+
+    It is made first where there is none with today's tables.
+    """
     home = (FOLDER / str(card_count)).absolute()
     found = Places(home / "collection.kmsflash", home / "settings.json", home / "state")
-    if not (home / "complete").exists():
-        found.collection.unlink(missing_ok=True)
+    if not (home / "complete").exists() or not is_todays(found.collection):
+        shutil.rmtree(home, ignore_errors=True)
         _make(found, card_count)
         (home / "complete").touch()
     return found

@@ -4,6 +4,7 @@ python -m benchmarks.many CARDS FOLDER
 """
 
 import random
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from uuid import uuid5
 
 from benchmarks import TODAY
 from benchmarks.generated import DAYS, study
+from benchmarks.schema import is_todays
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.ids import DeckId, FactId, SourceId
 from kmsflash.model.kinds import Kind
@@ -83,11 +85,14 @@ def _vocabulary(chance: random.Random) -> list[str]:
 
 
 def places(card_count: int, folder: Path) -> Places:
-    """Return where a collection of *card_count* cards lies in *folder*, made first where there is none."""
+    """Return where a collection of *card_count* cards lies in *folder*.
+
+    It is made first where there is none with today's tables.
+    """
     home = (folder / f"many-{card_count}").absolute()
     found = Places(home / "collection.kmsflash", home / "settings.json", home / "state")
-    if not (home / "complete").exists():
-        found.collection.unlink(missing_ok=True)
+    if not (home / "complete").exists() or not is_todays(found.collection):
+        shutil.rmtree(home, ignore_errors=True)
         start = TODAY - timedelta(days=DAYS)
         collection = open_collection(found.collection, found.state, StudyOptions(), start)
         try:

@@ -84,10 +84,9 @@ def test_an_answer_is_one_transaction_and_the_next_card_one_look(
     driver.set_trace_callback(None)
     began = [at for at, statement in enumerate(told) if statement.startswith("BEGIN")]
     assert [told[at] for at in began] == ["BEGIN IMMEDIATE", "BEGIN"]
-    answering, looking = told[: began[1]], told[began[1] :]
-    assert (
-        sum(statement.startswith(("INSERT", "UPDATE")) for statement in answering) == 3
-    )  # log, schedule, clock
+    answering = dict.fromkeys(told[: began[1]])  # one that fires triggers is told several times
+    looking = told[began[1] :]
+    assert sum(statement.startswith("INSERT") for statement in answering) == 3  # the log, schedule, clock
     assert len(answering) <= 8
     assert len(looking) == 3
 
