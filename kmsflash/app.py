@@ -25,6 +25,7 @@ from kmsflash.settings import Settings
 from kmsflash.ui import actions, icons
 from kmsflash.ui.actions import add_actions, use_keys
 from kmsflash.ui.language import language, speak
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.single_instance import SingleInstance
 from kmsflash.ui.tasks import Job
 from kmsflash.ui.theme import Theme
@@ -391,7 +392,7 @@ class App(Flows):
         try:
             settings.save(self._settings, self._places.settings)
         except UserError as error:
-            self.window.message.say(str(error), "bad")
+            self.window.message.say(translated(error), "bad")
 
     # The window and the day
 
@@ -448,7 +449,7 @@ def _get_ready(report: Report) -> None:
 def trouble(error: Exception) -> str:
     """Return the sentence that tells the learner of an error."""
     if isinstance(error, UserError):
-        return str(error)
+        return translated(error)
     return QCoreApplication.translate(
         "App", "Something went wrong that should not have. Your answers are kept. (%1)"
     ).replace("%1", type(error).__name__)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import ScreenOptions, StudyOptions
 from kmsflash.model.typed import Leniency
@@ -97,7 +97,9 @@ def save(settings: Settings, path: Path) -> None:
         os.replace(beside, path)  # noqa: PTH105  atomic on every system
     except OSError as error:
         raise UserError(
-            f"The settings cannot be kept in {path.parent}: {error.strerror}. Make that folder writable."
+            "The settings cannot be kept in {parent}: {reason}. Make that folder writable.",
+            parent=path.parent,
+            reason=cause(error),
         ) from error
 
 

@@ -3,9 +3,11 @@
 With a folder as argument nothing is collected, and the packed translations go there.
 """
 
+import ast
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,12 +15,48 @@ ROOT = Path(__file__).parent.parent
 MASTERS = ROOT / "assets" / "translations"
 PACKED = ROOT / "kmsflash" / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
+# Calls whose first text the window may have to translate, see `ui/sentences.py`
+SAYING = ("Sentence", "UserError", "SearchError")
+CONTEXT = "Sentences"
+ENGLISH_ONLY = ("cli", "screenshots.py")
 
 
 def collect(master: Path) -> None:
     """Bring the texts of *master* up to date with the program's."""
     sources = [ROOT / "kmsflash" / "app.py", *sorted((ROOT / "kmsflash" / "ui").rglob("*.py"))]
-    run("pyside6-lupdate", "-no-obsolete", "-locations", "none", *map(str, sources), "-ts", str(master))
+    with tempfile.TemporaryDirectory() as beside:
+        said = Path(beside) / "sentences.py"
+        lines = [f"QT_TRANSLATE_NOOP({CONTEXT!r}, {sentence!r})\n" for sentence in sentences()]
+        said.write_text("".join(lines), encoding="utf-8")
+        files = map(str, (*sources, said))
+        run("pyside6-lupdate", "-no-obsolete", "-locations", "none", *files, "-ts", str(master))
+
+
+def sentences() -> list[str]:
+    """Return what other rooms than the window have to say, each once."""
+    package = ROOT / "kmsflash"
+    paths = (
+        path
+        for path in sorted(package.rglob("*.py"))
+        if path.relative_to(package).parts[0] not in ENGLISH_ONLY
+    )
+    return list(dict.fromkeys(said for path in paths for said in said_in(path.read_text(encoding="utf-8"))))
+
+
+def said_in(source: str) -> Iterator[str]:
+    """Give the sentences of a module, and end where one is put together before it can be translated."""
+    for call in ast.walk(ast.parse(source)):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Name)
+            and call.func.id in SAYING
+            and call.args
+        ):
+            match call.args[0]:
+                case ast.Constant(str(text)):
+                    yield text
+                case ast.JoinedStr() | ast.BinOp():
+                    sys.exit(f"A sentence cannot be translated: {ast.unparse(call)}")
 
 
 def pack(master: Path, folder: Path) -> Path:

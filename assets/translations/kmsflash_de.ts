@@ -2600,6 +2600,913 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>Missed days can be spread over 1 to {longest} days.</source>
+        <translation>Versäumte Tage lassen sich auf 1 bis {longest} Tage verteilen.</translation>
+    </message>
+    <message>
+        <source>Nothing waits from missed days.</source>
+        <translation>Aus versäumten Tagen wartet nichts.</translation>
+    </message>
+    <message>
+        <source>There is no deck “{name}”. Look at its spelling.</source>
+        <translation>Es gibt keinen Stapel „{name}“. Sieh dir die Schreibweise an.</translation>
+    </message>
+    <message>
+        <source>There is no deck “{name}”. Put a name of several words in quotes.</source>
+        <translation>Es gibt keinen Stapel „{name}“. Setze einen Namen aus mehreren Wörtern in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A search needs a name. Type one.</source>
+        <translation>Eine Suche braucht einen Namen. Gib einen ein.</translation>
+    </message>
+    <message>
+        <source>This name has {count} letters. Choose one of at most {longest_name}.</source>
+        <translation>Dieser Name hat {count} Zeichen. Wähle einen mit höchstens {longest_name}.</translation>
+    </message>
+    <message>
+        <source>There is a search “{name}” already. Choose another name.</source>
+        <translation>Es gibt schon eine Suche „{name}“. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are flags 1 to {flags}, and 0 for none; {flag} is none of them.</source>
+        <translation>Es gibt die Fahnen 1 bis {flags}, und 0 für keine; {flag} ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>A card can be put off by 0 to {longest_days} days; {days} is not among them.</source>
+        <translation>Eine Karte lässt sich um 0 bis {longest_days} Tage verschieben; {days} ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>That deck is no longer there. Choose another one.</source>
+        <translation>Diesen Stapel gibt es nicht mehr. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>This card asks nothing yet. Write a question.</source>
+        <translation>Diese Karte fragt noch nichts. Schreib eine Frage.</translation>
+    </message>
+    <message>
+        <source>This card has no answer yet. Write one, or make a gap in the question.</source>
+        <translation>Diese Karte hat noch keine Antwort. Schreib eine, oder mach eine Lücke in die Frage.</translation>
+    </message>
+    <message>
+        <source>This deck is gone. Another window, or an undo, took it away.</source>
+        <translation>Diesen Stapel gibt es nicht mehr. Ein anderes Fenster oder ein Zurücknehmen hat ihn entfernt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot go into a deck that lies in it. Move that one out of it first.</source>
+        <translation>„{name}“ kann nicht in einen Stapel, der darin liegt. Nimm diesen zuerst heraus.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot go into itself. Choose another deck.</source>
+        <translation>„{name}“ kann nicht in sich selbst. Wähle einen anderen Stapel.</translation>
+    </message>
+    <message>
+        <source>This card is gone: it was deleted meanwhile. Copy your words if you still need them.</source>
+        <translation>Diese Karte ist weg: Sie wurde inzwischen gelöscht. Kopiere deine Worte, wenn du sie noch brauchst.</translation>
+    </message>
+    <message>
+        <source>A card needs a deck. Give the deck a name.</source>
+        <translation>Eine Karte braucht einen Stapel. Gib dem Stapel einen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} is being changed by another program. Import it when that is done.</source>
+        <translation>{name} wird gerade von einem anderen Programm geändert. Importiere es, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file of notes in it.</source>
+        <translation>{path} ist ein Ordner. Wähle darin eine Datei mit Notizen.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check its name.</source>
+        <translation>Es gibt keine Datei {path}. Prüfe den Namen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MB. Split it into smaller notes.</source>
+        <translation>{name} ist größer als 64 MB. Teile es in kleinere Notizen.</translation>
+    </message>
+    <message>
+        <source>Fitting needs {fewest} reviews of cards that you had met on an earlier day; these decks have {known} so far. Until then FSRS predicts with what holds for most learners.</source>
+        <translation>Das Anpassen braucht {fewest} Wiederholungen von Karten, die du schon an einem früheren Tag hattest; diese Stapel haben bisher {known}. Bis dahin sagt FSRS mit dem voraus, was für die meisten Lernenden gilt.</translation>
+    </message>
+    <message>
+        <source>The optimiser ended without a result. FSRS stays as it is.</source>
+        <translation>Der Optimierer endete ohne Ergebnis. FSRS bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts noch einmal zu tun.</translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation>Dieser Import wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>There are no notes in that folder.</source>
+        <translation>In diesem Ordner sind keine Notizen.</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; a card takes files up to {most} MB. Save it smaller first.</source>
+        <translation>{name} hat {size} MB; eine Karte nimmt Dateien bis {most} MB auf. Speichere es zuerst kleiner.</translation>
+    </message>
+    <message>
+        <source>{name} is in truth a {kind} file; it was taken in as that.</source>
+        <translation>{name} ist in Wahrheit eine {kind}-Datei und wurde als solche aufgenommen.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Save it again.</source>
+        <translation>{name} ist leer. Speichere es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is {what}. Cards take PNG, JPEG, GIF and WebP pictures, and sounds.</source>
+        <translation>{name} ist {what}. Karten nehmen PNG-, JPEG-, GIF- und WebP-Bilder auf, und Töne.</translation>
+    </message>
+    <message>
+        <source>{name} is no picture, whatever its name says: it is {what}. Nothing was added.</source>
+        <translation>{name} ist kein Bild, auch wenn es so heißt: Es ist {what}. Nichts kam hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is no sound, whatever its name says: it is {what}. Nothing was added.</source>
+        <translation>{name} ist kein Ton, auch wenn es so heißt: Es ist {what}. Nichts kam hinzu.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it begins like a picture, but is none. Save it again.</source>
+        <translation>{name} ist beschädigt: Es beginnt wie ein Bild, ist aber keines. Speichere es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} has {millions} megapixels, more than a card can show. Scale it down first.</source>
+        <translation>{name} hat {millions} Megapixel, mehr als eine Karte zeigen kann. Verkleinere es zuerst.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be kept: {folder} cannot be written ({reason}). Make room there.</source>
+        <translation>{name} lässt sich nicht aufbewahren: In {folder} kann nicht geschrieben werden ({reason}). Schaffe dort Platz.</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>a HEIC photo</source>
+        <translation>ein HEIC-Foto</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>ein AVIF-Bild</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>ein Film</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>ein BMP-Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>ein TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a ZIP file</source>
+        <translation>eine ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>What gives cards: tables, key takeaways, “term: meaning” lines, traps, exam cues, and “Q:” with “A:” lines.</source>
+        <translation>Karten geben: Tabellen, Merksätze, Zeilen wie „Begriff: Bedeutung“, Fallen, Prüfungshinweise, und Zeilen mit „F:“ und „A:“.</translation>
+    </message>
+    <message>
+        <source>No cards came out of {name}: {count} would-be cards were left out. The first: {reason} {hint}</source>
+        <translation>Aus {name} wurde keine Karte: Alle möglichen wurden weggelassen ({count}). Die erste: {reason} {hint}</translation>
+    </message>
+    <message>
+        <source>No cards came out of {name}: nothing in it states a fact that can be asked. {hint}</source>
+        <translation>Aus {name} wurde keine Karte: Nichts darin sagt etwas, wonach sich fragen lässt. {hint}</translation>
+    </message>
+    <message>
+        <source>These options are out of bounds. Nothing was changed.</source>
+        <translation>Diese Optionen liegen außerhalb des Erlaubten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The notes no longer state it.</source>
+        <translation>Die Notizen sagen es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The notes state something like it: it may be that, or another fact.</source>
+        <translation>Die Notizen sagen etwas Ähnliches: Es kann dasselbe sein oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{gone} of the {known} facts known from {name} are no longer in it.</source>
+        <translation>Von {known} Tatsachen, die aus {name} bekannt sind, stehen {gone} nicht mehr darin.</translation>
+    </message>
+    <message>
+        <source>{name} holds the notes that were {path}.</source>
+        <translation>{name} enthält die Notizen, die zuvor in {path} lagen.</translation>
+    </message>
+    <message>
+        <source>{name} has changed too, and states some of it no longer.</source>
+        <translation>{name} hat sich auch geändert und sagt manches davon nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The id {mark} stands twice in {name}: it counts where the content agrees.</source>
+        <translation>Die Kennung {mark} steht zweimal in {name}: Sie gilt dort, wo der Inhalt passt.</translation>
+    </message>
+    <message>
+        <source>The id {mark} stands in {name}, and in {first} too: it counts where the content agrees.</source>
+        <translation>Die Kennung {mark} steht in {name} und auch in {first}: Sie gilt dort, wo der Inhalt passt.</translation>
+    </message>
+    <message>
+        <source>These options are gone. Another window, or an undo, took them away.</source>
+        <translation>Diese Optionen gibt es nicht mehr. Ein anderes Fenster oder ein Zurücknehmen hat sie entfernt.</translation>
+    </message>
+    <message>
+        <source>Options need a name, so that other decks can be given them.</source>
+        <translation>Optionen brauchen einen Namen, damit auch andere Stapel sie bekommen können.</translation>
+    </message>
+    <message>
+        <source>A name of options has at most {longest_name} characters; this one has {count}.</source>
+        <translation>Ein Name für Optionen hat höchstens {longest_name} Zeichen; dieser hat {count}.</translation>
+    </message>
+    <message>
+        <source>There are options named “{name}” already. Choose another name.</source>
+        <translation>Es gibt schon Optionen mit dem Namen „{name}“. Wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for. Type what is to be replaced.</source>
+        <translation>Es ist nichts zu suchen da. Gib ein, was ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>No text is chosen. Choose whether to replace in questions, answers or explanations.</source>
+        <translation>Kein Text ist gewählt. Wähle, ob in Fragen, Antworten oder Erklärungen ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be read: {error}. Mend it, or look for plain text.</source>
+        <translation>Dieses Muster lässt sich nicht lesen: {error}. Berichtige es, oder suche einfachen Text.</translation>
+    </message>
+    <message>
+        <source>A search has at most {most} words, and this one has {count}. Take some away.</source>
+        <translation>Eine Suche hat höchstens {most} Wörter, diese hat {count}. Nimm einige weg.</translation>
+    </message>
+    <message>
+        <source>This parenthesis closes none that was opened.</source>
+        <translation>Diese Klammer schließt keine, die geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Something is missing before “{name}”.</source>
+        <translation>Vor „{name}“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing after “AND”.</source>
+        <translation>Nach „AND“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>What is not wanted is missing here.</source>
+        <translation>Hier fehlt, was nicht gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>More than {deepest} parentheses stand inside one another here.</source>
+        <translation>Hier stehen mehr als {deepest} Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in these parentheses.</source>
+        <translation>In diesen Klammern steht nichts.</translation>
+    </message>
+    <message>
+        <source>Something to choose from is missing after “OR”.</source>
+        <translation>Nach „OR“ fehlt, was zur Wahl steht.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is never closed.</source>
+        <translation>Diese Klammer wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>This quotation mark is never closed.</source>
+        <translation>Dieses Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no “{name}:”. Did you mean “{meant}:”? Put words to look for in quotes.</source>
+        <translation>„{name}:“ gibt es nicht. Meintest du „{meant}:“? Setze Wörter, die du suchst, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after “{typed}”.</source>
+        <translation>Nach „{typed}“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the quotes after “{name}:”.</source>
+        <translation>In den Anführungszeichen nach „{name}:“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no kind “{value}”. Did you mean “{meant}”?</source>
+        <translation>Die Art „{value}“ gibt es nicht. Meintest du „{meant}“?</translation>
+    </message>
+    <message>
+        <source>There is no kind “{value}”. There are: {known}.</source>
+        <translation>Die Art „{value}“ gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no state “{value}”. Did you mean “{meant}”?</source>
+        <translation>Den Stand „{value}“ gibt es nicht. Meintest du „{meant}“?</translation>
+    </message>
+    <message>
+        <source>There is no state “{value}”. There are: {known}.</source>
+        <translation>Den Stand „{value}“ gibt es nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>After “prop:” stands a figure and what it is to be, as in prop:ease&lt;2 or prop:interval&gt;=21.</source>
+        <translation>Nach „prop:“ steht eine Größe und was sie sein soll, wie in prop:ease&lt;2 oder prop:interval&gt;=21.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day. Days are written as: {hint}, 2026-11-30.</source>
+        <translation>„{value}“ ist kein Tag. Tage schreibt man so: {hint}, 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>A grade is one of: again, hard, good, easy, or a number from 0 to 5.</source>
+        <translation>Eine Note ist eine von: again, hard, good, easy, oder eine Zahl von 0 bis 5.</translation>
+    </message>
+    <message>
+        <source>A flag is a number from 0 to 7, any, none, or one of: {named}.</source>
+        <translation>Eine Fahne ist eine Zahl von 0 bis 7, any, none, oder eine von: {named}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number. Write {figure}&lt;2, or {figure}:2..3.</source>
+        <translation>„{value}“ ist keine Zahl. Schreib {figure}&lt;2 oder {figure}:2..3.</translation>
+    </message>
+    <message>
+        <source>{name} is not saved as UTF-8. Save it so, import it again, and then write the ids.</source>
+        <translation>{name} ist nicht als UTF-8 gespeichert. Speichere es so, importiere es noch einmal, und schreib dann die Kennungen.</translation>
+    </message>
+    <message>
+        <source>{name} is neither Markdown nor plain text, so no ids can be written into it.</source>
+        <translation>{name} ist weder Markdown noch reiner Text; darum lassen sich keine Kennungen hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>{name} is being changed by another program. Try again when that is done.</source>
+        <translation>{name} wird gerade von einem anderen Programm geändert. Versuch es noch einmal, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>These notes lie in no file on this computer, so no ids can be written into them.</source>
+        <translation>Diese Notizen liegen in keiner Datei auf diesem Rechner; darum lassen sich keine Kennungen hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was imported. Update from it first.</source>
+        <translation>{name} hat sich seit dem Import geändert. Frische zuerst danach auf.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}. It is as it was.</source>
+        <translation>{name} lässt sich nicht schreiben: {reason}. Es ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>This card was not made from notes.</source>
+        <translation>Diese Karte wurde nicht aus Notizen gemacht.</translation>
+    </message>
+    <message>
+        <source>{name} is no deck file that kmsflash reads. It reads {endings}.</source>
+        <translation>{name} ist keine Stapeldatei, die kmsflash liest. Es liest {endings}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Choose another place.</source>
+        <translation>{path} lässt sich nicht schreiben: {reason}. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Decks lie at most {deepest} deep. Move it less far down.</source>
+        <translation>Stapel liegen höchstens {deepest} tief. Verschiebe ihn weniger weit nach unten.</translation>
+    </message>
+    <message>
+        <source>A deck needs a name. Give it a word or two.</source>
+        <translation>Ein Stapel braucht einen Namen. Gib ihm ein Wort oder zwei.</translation>
+    </message>
+    <message>
+        <source>That name has {count} characters; a deck&apos;s name has room for {longest_name}. Shorten it.</source>
+        <translation>Dieser Name hat {count} Zeichen; der Name eines Stapels hat Platz für {longest_name}. Kürze ihn.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>die Datei oder den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>der zugeteilte Platz ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>ein anderes Programm benutzt es gerade</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>its name makes no sense</source>
+        <translation>der Name ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>It is about the notes themselves.</source>
+        <translation>Es geht um die Notizen selbst.</translation>
+    </message>
+    <message>
+        <source>It says something definite, but no question with one short answer could be made of it.</source>
+        <translation>Es sagt etwas Bestimmtes, doch daraus ließ sich keine Frage mit einer kurzen Antwort machen.</translation>
+    </message>
+    <message>
+        <source>The sentence is longer than a card can ask for.</source>
+        <translation>Der Satz ist länger, als eine Karte fragen kann.</translation>
+    </message>
+    <message>
+        <source>The answer would be a list of more than five.</source>
+        <translation>Die Antwort wäre eine Liste von mehr als fünf.</translation>
+    </message>
+    <message>
+        <source>The list has another number of items than is said.</source>
+        <translation>Die Liste hat eine andere Anzahl, als gesagt wird.</translation>
+    </message>
+    <message>
+        <source>This column has no title to ask by.</source>
+        <translation>Diese Spalte hat keinen Titel, mit dem sich fragen ließe.</translation>
+    </message>
+    <message>
+        <source>All rows say the same, so there is nothing to tell apart.</source>
+        <translation>In allen Zeilen steht dasselbe, also gibt es nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A cell of this row is empty.</source>
+        <translation>Eine Zelle dieser Zeile ist leer.</translation>
+    </message>
+    <message>
+        <source>The table has several answers for this term.</source>
+        <translation>Die Tabelle hat für diesen Begriff mehrere Antworten.</translation>
+    </message>
+    <message>
+        <source>The cell is empty.</source>
+        <translation>Die Zelle ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer stands in the question.</source>
+        <translation>Die Antwort steht in der Frage.</translation>
+    </message>
+    <message>
+        <source>The same card was made already.</source>
+        <translation>Dieselbe Karte gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer is a bare yes or no, which half of all guesses would hit.</source>
+        <translation>Die Antwort ist nur Ja oder Nein; jedes zweite Raten träfe sie.</translation>
+    </message>
+    <message>
+        <source>The question names no subject.</source>
+        <translation>Die Frage nennt nicht, wovon sie handelt.</translation>
+    </message>
+    <message>
+        <source>“{word}” points at nothing the card shows.</source>
+        <translation>„{word}“ weist auf nichts, was die Karte zeigt.</translation>
+    </message>
+    <message>
+        <source>The question points at something that stands elsewhere in the notes.</source>
+        <translation>Die Frage weist auf etwas, das anderswo in den Notizen steht.</translation>
+    </message>
+    <message>
+        <source>A pronoun of the question points at nothing the card shows.</source>
+        <translation>Ein Fürwort der Frage weist auf nichts, was die Karte zeigt.</translation>
+    </message>
+    <message>
+        <source>Every word of the answer stands in the question.</source>
+        <translation>Jedes Wort der Antwort steht in der Frage.</translation>
+    </message>
+    <message>
+        <source>The question is only a heading.</source>
+        <translation>Die Frage ist nur eine Überschrift.</translation>
+    </message>
+    <message>
+        <source>The answer ends in the middle of a sentence.</source>
+        <translation>Die Antwort endet mitten im Satz.</translation>
+    </message>
+    <message>
+        <source>The answer starts in the middle of a sentence.</source>
+        <translation>Die Antwort beginnt mitten im Satz.</translation>
+    </message>
+    <message>
+        <source>The question is longer than 200 characters.</source>
+        <translation>Die Frage ist länger als 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than a card can ask for.</source>
+        <translation>Die Antwort ist länger, als eine Karte fragen kann.</translation>
+    </message>
+    <message>
+        <source>The answer is a list of more than five.</source>
+        <translation>Die Antwort ist eine Liste von mehr als fünf.</translation>
+    </message>
+    <message>
+        <source>It is furniture of a web page, not notes.</source>
+        <translation>Es ist Beiwerk einer Webseite, keine Notiz.</translation>
+    </message>
+    <message>
+        <source>The gap hides most of the sentence.</source>
+        <translation>Die Lücke verbirgt das meiste vom Satz.</translation>
+    </message>
+    <message>
+        <source>The same question has another answer elsewhere.</source>
+        <translation>Dieselbe Frage hat anderswo eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>Brackets, quotes or code marks do not pair.</source>
+        <translation>Nicht alle Klammern, Anführungszeichen oder Codezeichen sind paarweise.</translation>
+    </message>
+    <message>
+        <source>It starts or ends in the middle of a sentence.</source>
+        <translation>Es beginnt oder endet mitten im Satz.</translation>
+    </message>
+    <message>
+        <source>It shows raw markup.</source>
+        <translation>Es zeigt rohe Auszeichnung.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there are no notes in it to make cards from.</source>
+        <translation>„{name}“ ist leer: Es sind keine Notizen darin, aus denen Karten werden könnten.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file: open it in its own program and save it as Markdown or plain text.</source>
+        <translation>„{name}“ ist keine Textdatei: Öffne es im eigenen Programm und speichere es als Markdown oder reinen Text.</translation>
+    </message>
+    <message>
+        <source>read only the first {read} of {count} lines: split the file, and import its parts</source>
+        <translation>nur die ersten {read} von {count} Zeilen gelesen: Teile die Datei, und importiere die Teile</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password, or made by an old Word: open it there, save it as .docx.</source>
+        <translation>„{name}“ ist durch ein Passwort geschützt oder von einem alten Word: Öffne es dort, und speichere es als .docx.</translation>
+    </message>
+    <message>
+        <source>found 1 damaged letter, shown as “{sign}”</source>
+        <translation>1 beschädigten Buchstaben gefunden, gezeigt als „{sign}“</translation>
+    </message>
+    <message>
+        <source>found {count} damaged letters, shown as “{sign}”</source>
+        <translation>{count} beschädigte Buchstaben gefunden, gezeigt als „{sign}“</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no chapters with text: open it in its own program, and save it anew.</source>
+        <translation>„{name}“ enthält keine Kapitel mit Text: Öffne es im eigenen Programm, und speichere es neu.</translation>
+    </message>
+    <message>
+        <source>left out 1 chapter, missing or too long</source>
+        <translation>1 Kapitel weggelassen, fehlend oder zu lang</translation>
+    </message>
+    <message>
+        <source>left out {count} chapters, missing or too long</source>
+        <translation>{count} Kapitel weggelassen, fehlend oder zu lang</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected against copying: only its own program can read it.</source>
+        <translation>„{name}“ ist gegen Kopieren geschützt: Nur das eigene Programm kann es lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a package that holds no notes: unpack it and import what is in it, or save it as .docx.</source>
+        <translation>„{name}“ ist ein Paket ohne Notizen: Entpacke es und importiere, was darin ist, oder speichere es als .docx.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: open it in its own program, save it anew, and import that.</source>
+        <translation>„{name}“ ist beschädigt: Öffne es im eigenen Programm, speichere es neu, und importiere das.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than notes ever hold: it was not read.</source>
+        <translation>„{name}“ wird entpackt größer, als Notizen je sind: Es wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password: save it without one, and import it again.</source>
+        <translation>„{name}“ ist durch ein Passwort geschützt: Speichere es ohne, und importiere es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password: save a copy without one, and import that.</source>
+        <translation>„{name}“ ist durch ein Passwort geschützt: Speichere eine Kopie ohne, und importiere diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of pages, no text: run text recognition (OCR) on it first.</source>
+        <translation>„{name}“ enthält Bilder von Seiten, keinen Text: Lass zuerst eine Texterkennung (OCR) darüberlaufen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: none of its pages can be read. Print it to a new PDF, and import that.</source>
+        <translation>„{name}“ ist beschädigt: Keine Seite lässt sich lesen. Drucke es in eine neue PDF, und importiere diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: open it in a PDF viewer, print it to a new PDF, and import that.</source>
+        <translation>„{name}“ ist beschädigt: Öffne es in einem PDF-Betrachter, drucke es in eine neue PDF, und importiere diese.</translation>
+    </message>
+    <message>
+        <source>left out 1 running head or page number</source>
+        <translation>1 Kolumnentitel oder Seitenzahl weggelassen</translation>
+    </message>
+    <message>
+        <source>left out {count} running heads and page numbers</source>
+        <translation>{count} Kolumnentitel und Seitenzahlen weggelassen</translation>
+    </message>
+    <message>
+        <source>left out 1 page, damaged or more than can be read at once</source>
+        <translation>1 Seite weggelassen, beschädigt oder mehr, als auf einmal zu lesen ist</translation>
+    </message>
+    <message>
+        <source>left out {count} pages, damaged or more than can be read at once</source>
+        <translation>{count} Seiten weggelassen, beschädigt oder mehr, als auf einmal zu lesen sind</translation>
+    </message>
+    <message>
+        <source>understood 1 comment of the notes program</source>
+        <translation>1 Kommentar des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} comments of the notes program</source>
+        <translation>{count} Kommentare des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood 1 property of the notes program</source>
+        <translation>1 Eigenschaft des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} properties of the notes program</source>
+        <translation>{count} Eigenschaften des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood 1 call-out of the notes program</source>
+        <translation>1 Hinweiskasten des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} call-outs of the notes program</source>
+        <translation>{count} Hinweiskästen des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood 1 toggle of the notes program</source>
+        <translation>1 Aufklappliste des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} toggles of the notes program</source>
+        <translation>{count} Aufklapplisten des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood 1 link, tag or block id of the notes program</source>
+        <translation>1 Link, Schlagwort oder Blockkennung des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} links, tags and block ids of the notes program</source>
+        <translation>{count} Links, Schlagwörter und Blockkennungen des Notizprogramms verstanden</translation>
+    </message>
+    <message>
+        <source>This web page holds no text: it may be drawn by a script. Copy its text and paste it.</source>
+        <translation>Diese Webseite enthält keinen Text: Vielleicht zeichnet ihn ein Skript. Kopiere den Text, und füge ihn ein.</translation>
+    </message>
+    <message>
+        <source>left out 1 piece of page furniture (navigation, notices, scripts)</source>
+        <translation>1 Stück Beiwerk der Seite weggelassen (Navigation, Hinweise, Skripte)</translation>
+    </message>
+    <message>
+        <source>left out {count} pieces of page furniture (navigation, notices, scripts)</source>
+        <translation>{count} Stücke Beiwerk der Seite weggelassen (Navigation, Hinweise, Skripte)</translation>
+    </message>
+    <message>
+        <source>read only the first part of this very long page</source>
+        <translation>nur den ersten Teil dieser sehr langen Seite gelesen</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text: there are no notes in it to make cards from.</source>
+        <translation>„{name}“ enthält keinen Text: Es sind keine Notizen darin, aus denen Karten werden könnten.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: open it in Word, save it anew, and import that.</source>
+        <translation>„{name}“ ist beschädigt: Öffne es in Word, speichere es neu, und importiere das.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more text than can be read at once: split it, and import the parts.</source>
+        <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
+        <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
+    </message>
+    <message>
+        <source>understood 1 piece of HTML</source>
+        <translation>1 Stück HTML verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} pieces of HTML</source>
+        <translation>{count} Stücke HTML verstanden</translation>
+    </message>
+    <message>
+        <source>recognised 1 bullet</source>
+        <translation>1 Aufzählungszeichen erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} bullets</source>
+        <translation>{count} Aufzählungszeichen erkannt</translation>
+    </message>
+    <message>
+        <source>joined 1 cut list item</source>
+        <translation>1 zerschnittenen Listenpunkt zusammengefügt</translation>
+    </message>
+    <message>
+        <source>joined {count} cut list items</source>
+        <translation>{count} zerschnittene Listenpunkte zusammengefügt</translation>
+    </message>
+    <message>
+        <source>split 1 run-on list item</source>
+        <translation>1 zusammengelaufenen Listenpunkt getrennt</translation>
+    </message>
+    <message>
+        <source>split {count} run-on list items</source>
+        <translation>{count} zusammengelaufene Listenpunkte getrennt</translation>
+    </message>
+    <message>
+        <source>left out the columns of 1 table after the 60th</source>
+        <translation>in 1 Tabelle die Spalten nach der 60. weggelassen</translation>
+    </message>
+    <message>
+        <source>left out the columns of {count} tables after the 60th</source>
+        <translation>in {count} Tabellen die Spalten nach der 60. weggelassen</translation>
+    </message>
+    <message>
+        <source>completed 1 table row</source>
+        <translation>1 Tabellenzeile ergänzt</translation>
+    </message>
+    <message>
+        <source>completed {count} table rows</source>
+        <translation>{count} Tabellenzeilen ergänzt</translation>
+    </message>
+    <message>
+        <source>recognised 1 table without its lines</source>
+        <translation>1 Tabelle ohne ihre Linien erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} tables without their lines</source>
+        <translation>{count} Tabellen ohne ihre Linien erkannt</translation>
+    </message>
+    <message>
+        <source>recognised 1 jotted line</source>
+        <translation>1 hingeworfene Zeile erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} jotted lines</source>
+        <translation>{count} hingeworfene Zeilen erkannt</translation>
+    </message>
+    <message>
+        <source>recognised 1 entry</source>
+        <translation>1 Eintrag erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} entries of lists of terms</source>
+        <translation>{count} Einträge von Begriffslisten erkannt</translation>
+    </message>
+    <message>
+        <source>recognised 1 heading</source>
+        <translation>1 Überschrift erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} headings</source>
+        <translation>{count} Überschriften erkannt</translation>
+    </message>
+    <message>
+        <source>recognised 1 bare item</source>
+        <translation>1 bloßen Listenpunkt erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} bare items</source>
+        <translation>{count} bloße Listenpunkte erkannt</translation>
+    </message>
+    <message>
+        <source>joined 1 wrapped line</source>
+        <translation>1 umbrochene Zeile zusammengefügt</translation>
+    </message>
+    <message>
+        <source>joined {count} wrapped lines</source>
+        <translation>{count} umbrochene Zeilen zusammengefügt</translation>
+    </message>
+    <message>
+        <source>marked 1 identifier as code</source>
+        <translation>1 Bezeichner als Code ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>marked {count} identifiers as code</source>
+        <translation>{count} Bezeichner als Code ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>The notes say the same in line {line}, which has its card.</source>
+        <translation>Dasselbe sagen die Notizen in Zeile {line}, die ihre Karte hat.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept in {parent}: {reason}. Make that folder writable.</source>
+        <translation>Die Einstellungen lassen sich in {parent} nicht aufbewahren: {reason}. Mach den Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.</source>
+        <translation>In {folder} lässt sich keine Kopie deiner Karten machen: {reason}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Name a file for your cards with --collection.</source>
+        <translation>{path} ist ein Ordner. Nenne mit --collection eine Datei für deine Karten.</translation>
+    </message>
+    <message>
+        <source>{path} is not a kmsflash collection. Choose another file with --collection.</source>
+        <translation>{path} ist keine Sammlung von kmsflash. Wähle mit --collection eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer kmsflash (file revision {revision}, this program knows {revision2}). Update kmsflash to open it; the file was not touched.</source>
+        <translation>{path} stammt von einem neueren kmsflash (Dateifassung {revision}, dieses Programm kennt {revision2}). Aktualisiere kmsflash, um sie zu öffnen; die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} for your cards cannot be made: {reason}. Choose another file with --collection.</source>
+        <translation>Der Ordner {parent} für deine Karten lässt sich nicht anlegen: {reason}. Wähle mit --collection eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The collection {path} is read-only. Make the file and its folder writable.</source>
+        <translation>Die Sammlung {path} ist schreibgeschützt. Mach die Datei und ihren Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The collection {path} cannot be opened. Make its folder writable.</source>
+        <translation>Die Sammlung {path} lässt sich nicht öffnen. Mach ihren Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more can be kept in {path}. Free some space.</source>
+        <translation>Der Datenträger ist voll; in {path} lässt sich nichts mehr aufbewahren. Schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}. Try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt gerade in {path}. Versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The collection {path} cannot be read or written: the drive reports an error.</source>
+        <translation>Die Sammlung {path} lässt sich nicht lesen oder schreiben: Der Datenträger meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The collection {path} is damaged. Put a copy of it from before in its place.</source>
+        <translation>Die Sammlung {path} ist beschädigt. Lege eine frühere Kopie an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>The cards of this deck came from no file, so there is none to write ids into.</source>
+        <translation>Die Karten dieses Stapels kamen aus keiner Datei; also gibt es keine, in die Kennungen geschrieben werden könnten.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>

@@ -19,6 +19,7 @@ from kmsflash.model.importing import (
     Plan,
     PlannedSource,
 )
+from kmsflash.model.sentences import together
 
 _FACTS = {"table": "table cell", "cue": "exam cue"}  # by kind; the others are called as their kind is
 _HOWS = ("new", "unchanged", "reworded", "changed", "gone")
@@ -29,7 +30,7 @@ def run(collection: Collection, asked: argparse.Namespace, now: datetime) -> int
     """Plan, tell, and unless it is a dry run carry out. Returns 1 where a file gave nothing."""
     plan = collection.importing.plan(asked.notes, asked.deck)
     if not plan.sources:
-        raise UserError(" ".join(trouble.sentence for trouble in plan.troubles))
+        raise UserError(together(trouble.sentence for trouble in plan.troubles))
     _refuse_to_shrink(plan, asked)
     decks, backup = [" › ".join(source.deck_path) for source in plan.sources], ""
     if not asked.dry_run:

@@ -32,7 +32,7 @@ class Backlog:
         Raises `UserError` where nothing waits from before today, or for a number of days that makes no sense.
         """
         if not 1 <= days <= LONGEST:
-            raise UserError(f"Missed days can be spread over 1 to {LONGEST} days.")
+            raise UserError("Missed days can be spread over 1 to {longest} days.", longest=LONGEST)
         today = study_day(now, self.options.day_starts_at)
         with self.store.writing(now) as write:
             missed = cards.count_due_before(write.connection, today, today)

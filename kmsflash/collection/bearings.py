@@ -11,6 +11,7 @@ from kmsflash.model.days import Day, date_of, study_day
 from kmsflash.model.ids import DeckId
 from kmsflash.model.plain_text import folded
 from kmsflash.model.search import Named
+from kmsflash.model.sentences import Sentence
 from kmsflash.store import events
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection
@@ -57,8 +58,16 @@ def _named(decks: Shelves, named: Named) -> Sequence[DeckId]:
     pattern = name_pattern(named.value, begins=named.begins, anywhere=True)
     found = [deck for deck, path in decks.paths.items() if pattern.match(folded("::".join(path)))]
     if not found and not named.begins and "*" not in named.value:
-        hint = "Put a name of several words in quotes." if " " not in named.value else "Look at its spelling."
-        raise SearchError(f"There is no deck “{named.value}”. {hint}", named.spot.position, named.spot.length)
+        template = (
+            Sentence("There is no deck “{name}”. Look at its spelling.")
+            if " " in named.value
+            else Sentence("There is no deck “{name}”. Put a name of several words in quotes.")
+        )
+        raise SearchError(
+            Sentence(template, name=named.value),
+            named.spot.position,
+            named.spot.length,
+        )
     return found
 
 

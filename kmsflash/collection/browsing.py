@@ -164,7 +164,7 @@ class Browsing:
         with self.store.writing(now) as write:
             there = _named(saved_searches.all_saved(write.connection), name)
             if there is not None and there.saved != saved:
-                raise UserError(f"There is a search “{there.name}” already. Choose another name.")
+                raise UserError("There is a search “{name}” already. Choose another name.", name=there.name)
             edits = saved_searches.change(write, saved, name=name)
             step = record(write, f"Rename a search to “{name}”", edits)
         return Changes.SETTINGS if step else Changes.NOTHING
@@ -253,5 +253,9 @@ def _checked(name: str) -> str:
     if not kept:
         raise UserError("A search needs a name. Type one.")
     if len(kept) > LONGEST_NAME:
-        raise UserError(f"This name has {len(kept)} letters. Choose one of at most {LONGEST_NAME}.")
+        raise UserError(
+            "This name has {count} letters. Choose one of at most {longest_name}.",
+            count=len(kept),
+            longest_name=LONGEST_NAME,
+        )
     return kept

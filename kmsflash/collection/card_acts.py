@@ -62,7 +62,11 @@ class CardActs:
     def flag(self, cards: Sequence[CardId], flag: int, now: datetime, report: Report = unreported) -> Changes:
         """Give the cards a flag, 1 to 7, or take it away with 0."""
         if not 0 <= flag <= FLAGS:
-            raise UserError(f"There are flags 1 to {FLAGS}, and 0 for none; {flag} is none of them.")
+            raise UserError(
+                "There are flags 1 to {flags}, and 0 for none; {flag} is none of them.",
+                flags=FLAGS,
+                flag=flag,
+            )
         verb = f"Flag {flag} on" if flag else "Unflag"
         return self._edit(verb, cards, now, report, lambda _: {"flag": flag})
 
@@ -115,7 +119,11 @@ class CardActs:
     ) -> Changes:
         """Make the cards due in so many days; how well they are known stays as it is."""
         if not 0 <= days <= LONGEST_DAYS:
-            raise UserError(f"A card can be put off by 0 to {LONGEST_DAYS} days; {days} is not among them.")
+            raise UserError(
+                "A card can be put off by 0 to {longest_days} days; {days} is not among them.",
+                longest_days=LONGEST_DAYS,
+                days=days,
+            )
         when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
         today = study_day(now, self.options.day_starts_at)
         with self.store.writing(now) as write:

@@ -72,8 +72,10 @@ class DeckPlaces:
         if into is not None and into in self.below(deck):
             name = shortened(self.names[deck])
             if into == deck:
-                raise UserError(f"“{name}” cannot go into itself. Choose another deck.")
-            raise UserError(f"“{name}” cannot go into a deck that lies in it. Move that one out of it first.")
+                raise UserError("“{name}” cannot go into itself. Choose another deck.", name=name)
+            raise UserError(
+                "“{name}” cannot go into a deck that lies in it. Move that one out of it first.", name=name
+            )
 
     def levels(self, deck: DeckId) -> int:
         """Return how many decks lie above one another from *deck* down, itself counted."""

@@ -24,6 +24,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.importing import Sides
 from kmsflash.model.ranks import spaced
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.wording import fold
 from kmsflash.store import editing as rows
 from kmsflash.store import tables
@@ -34,7 +35,7 @@ from kmsflash.store.rows import FieldEdit, record, set_fields
 
 MOST_ALIKE = 5
 _USED = "local_new_card"  # key of the meta table: the deck and the tags of the card made last
-GONE = "This card is gone: it was deleted meanwhile. Copy your words if you still need them."
+GONE = Sentence("This card is gone: it was deleted meanwhile. Copy your words if you still need them.")
 
 
 @dataclass(slots=True)

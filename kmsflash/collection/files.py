@@ -3,7 +3,7 @@
 from hashlib import blake2b
 from pathlib import Path
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.model.importing import FileStamp, Freshness
 
 LARGEST = 64 * 1024 * 1024  # bytes of one notes file
@@ -22,21 +22,22 @@ def read_whole(path: Path) -> tuple[bytes, FileStamp]:
     """
     try:
         if path.is_dir():
-            raise UserError(f"{path} is a folder. Choose a file of notes in it.")
+            raise UserError("{path} is a folder. Choose a file of notes in it.", path=path)
         for _ in range(_TRIES):
             before = path.stat()
             if before.st_size > LARGEST:
-                raise UserError(f"{path.name} is larger than 64 MB. Split it into smaller notes.")
+                raise UserError("{name} is larger than 64 MB. Split it into smaller notes.", name=path.name)
             data = path.read_bytes()
             after = path.stat()
             if before.st_mtime_ns == after.st_mtime_ns and len(data) == after.st_size:
                 return data, FileStamp(len(data), after.st_mtime_ns, digest(data))
     except FileNotFoundError as error:
-        raise UserError(f"There is no file {path}. Check its name.") from error
+        raise UserError("There is no file {path}. Check its name.", path=path) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name makes no sense"
-        raise UserError(f"{path} cannot be read: {reason}.") from error
-    raise UserError(f"{path.name} is being changed by another program. Import it when that is done.")
+        raise UserError("{path} cannot be read: {reason}.", path=path, reason=cause(error)) from error
+    raise UserError(
+        "{name} is being changed by another program. Import it when that is done.", name=path.name
+    )
 
 
 def digest(data: bytes) -> str:

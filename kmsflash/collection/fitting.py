@@ -49,8 +49,10 @@ class Fitting:
         known = repeats(reviews)
         if known < FEWEST:
             raise UserError(
-                f"Fitting needs {FEWEST} reviews of cards that you had met on an earlier day; these decks "
-                f"have {known} so far. Until then FSRS predicts with what holds for most learners."
+                "Fitting needs {fewest} reviews of cards that you had met on an earlier day; these decks "
+                "have {known} so far. Until then FSRS predicts with what holds for most learners.",
+                fewest=FEWEST,
+                known=known,
             )
         parameters = self._optimised(reviews, report)
         usual = surprise(reviews)

@@ -25,6 +25,7 @@ from kmsflash.model.importing import (
 )
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.progress import Report, unreported
+from kmsflash.model.sentences import Sentence, together
 from kmsflash.notes.derive import derive
 from kmsflash.store.backups import back_up
 from kmsflash.store.decks import all_decks
@@ -59,11 +60,11 @@ class Importing:
             try:
                 incoming.append(take_in(each, folders))
             except UserError as error:
-                troubles.append(Trouble(each if isinstance(each, Path) else None, str(error)))
+                troubles.append(Trouble(each if isinstance(each, Path) else None, error.sentence))
         report(len(files), len(files) + 1)
         incoming += self._givers(incoming)
         if not files:
-            troubles.append(Trouble(None, "There are no notes in that folder."))
+            troubles.append(Trouble(None, Sentence("There are no notes in that folder.")))
         plan = self._planned(incoming, deck_name, tuple(troubles))
         report(len(files) + 1, len(files) + 1)
         return plan
@@ -122,7 +123,7 @@ class Importing:
         nothing is left behind. Raises `UserError` where nothing can be brought in.
         """
         if not plan.sources:
-            raise UserError(" ".join(trouble.sentence for trouble in plan.troubles))
+            raise UserError(together(trouble.sentence for trouble in plan.troubles))
         backup = back_up(self.store, now) if _shrinks(plan, choices) else None
         try:
             with self.store.writing(now) as write:

@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 from kmsflash.collection.media_kinds import ENDINGS, MediaKind, kind_of, size_of, word_for
 from kmsflash.model.editing import KeptMedia
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
+from kmsflash.model.sentences import Sentence
 from kmsflash.store import media
 from kmsflash.store.opening import Store
 
@@ -45,8 +46,9 @@ class Media:
                 raise _too_large(path.name, size)
             data = path.read_bytes()
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "its name makes no sense"
-            raise UserError(f"{path.name} cannot be read: {reason}.") from error
+            raise UserError(
+                "{name} cannot be read: {reason}.", name=path.name, reason=cause(error)
+            ) from error
         return self.keep(data, path.name, now)
 
     def keep(self, data: bytes, name: str, now: datetime) -> KeptMedia:
@@ -61,7 +63,10 @@ class Media:
             sha = media.keep_file(folder, data)
         except OSError as error:
             raise UserError(
-                f"{name} cannot be kept: {folder} cannot be written ({error.strerror}). Make room there."
+                "{name} cannot be kept: {folder} cannot be written ({reason}). Make room there.",
+                name=name,
+                folder=folder,
+                reason=cause(error),
             ) from error
         with self.store.writing(now) as write:
             known = media.by_content(write.connection, sha)
@@ -89,37 +94,49 @@ def _checked(data: bytes, name: str) -> MediaKind:
     if kind.is_picture:
         size = size_of(data, kind)
         if size is None:
-            raise UserError(f"{name} is damaged: it begins like a picture, but is none. Save it again.")
+            raise UserError(
+                "{name} is damaged: it begins like a picture, but is none. Save it again.", name=name
+            )
         if size.width * size.height > MOST_PIXELS:
             millions = size.width * size.height // 1_000_000
             raise UserError(
-                f"{name} has {millions} megapixels, more than a card can show. Scale it down first."
+                "{name} has {millions} megapixels, more than a card can show. Scale it down first.",
+                name=name,
+                millions=millions,
             )
     return kind
 
 
 def _too_large(name: str, size: int) -> UserError:
     return UserError(
-        f"{name} has {size // (1024 * 1024)} MB; a card takes files up to {LARGEST // (1024 * 1024)} MB. "
-        "Save it smaller first."
+        "{name} has {size} MB; a card takes files up to {most} MB. Save it smaller first.",
+        name=name,
+        size=size // (1024 * 1024),
+        most=LARGEST // (1024 * 1024),
     )
 
 
-def _refusal(name: str, word: str) -> str:
+def _refusal(name: str, word: Sentence) -> Sentence:
     if word == "empty":
-        return f"{name} is empty. Save it again."
+        return Sentence("{name} is empty. Save it again.", name=name)
     promised = ENDINGS.get(PurePath(name).suffix.lower())
     if promised is None:
-        return f"{name} is {word}. Cards take PNG, JPEG, GIF and WebP pictures, and sounds."
-    what = "picture" if promised.is_picture else "sound"
-    return f"{name} is no {what}, whatever its name says: it is {word}. Nothing was added."
+        return Sentence(
+            "{name} is {what}. Cards take PNG, JPEG, GIF and WebP pictures, and sounds.", name=name, what=word
+        )
+    template = (
+        Sentence("{name} is no picture, whatever its name says: it is {what}. Nothing was added.")
+        if promised.is_picture
+        else Sentence("{name} is no sound, whatever its name says: it is {what}. Nothing was added.")
+    )
+    return Sentence(template, name=name, what=word)
 
 
 def _remark(name: str, kind: MediaKind) -> str:
     promised = ENDINGS.get(PurePath(name).suffix.lower())
     if promised in (None, kind):
         return ""
-    return f"{name} is in truth a {kind.name} file; it was taken in as that."
+    return Sentence("{name} is in truth a {kind} file; it was taken in as that.", name=name, kind=kind.name)
 
 
 def _named(name: str, sha: str, kind: MediaKind) -> str:

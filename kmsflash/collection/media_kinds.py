@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from kmsflash.model.sentences import Sentence
+
 
 class MediaKind(Enum):
     """A kind that is kept: the ending of its files, and whether it is seen or heard."""
@@ -54,23 +56,29 @@ def kind_of(data: bytes) -> MediaKind | None:
     return next((kind for kind, is_it in _SIGNS if is_it(data)), None)
 
 
-def word_for(data: bytes) -> str:
+def word_for(data: bytes) -> Sentence:
     """Return what something else is that people take for a picture or a sound, with its article."""
     start = data[:512].lstrip().lower()
     named = (
-        (start.startswith((b"<svg", b"<?xml")) and b"<svg" in data[:4096].lower(), "an SVG drawing"),
-        (start.startswith((b"<!doctype html", b"<html", b"<head", b"<script")), "a web page"),
-        (data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"msf1"), "a HEIC photo"),
-        (data[4:8] == b"ftyp" and data[8:12] in (b"avif", b"avis"), "an AVIF picture"),
-        (data[4:8] == b"ftyp", "a film"),
-        (data.startswith(b"BM"), "a BMP picture"),
-        (data.startswith((b"II*\0", b"MM\0*")), "a TIFF picture"),
-        (data.startswith(b"%PDF"), "a PDF file"),
-        (data.startswith(b"PK\x03\x04"), "a ZIP file"),
-        (data.startswith((b"MZ", b"\x7fELF")), "a program"),
-        (not data, "empty"),
+        (
+            start.startswith((b"<svg", b"<?xml")) and b"<svg" in data[:4096].lower(),
+            Sentence("an SVG drawing"),
+        ),
+        (start.startswith((b"<!doctype html", b"<html", b"<head", b"<script")), Sentence("a web page")),
+        (
+            data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"msf1"),
+            Sentence("a HEIC photo"),
+        ),
+        (data[4:8] == b"ftyp" and data[8:12] in (b"avif", b"avis"), Sentence("an AVIF picture")),
+        (data[4:8] == b"ftyp", Sentence("a film")),
+        (data.startswith(b"BM"), Sentence("a BMP picture")),
+        (data.startswith((b"II*\0", b"MM\0*")), Sentence("a TIFF picture")),
+        (data.startswith(b"%PDF"), Sentence("a PDF file")),
+        (data.startswith(b"PK\x03\x04"), Sentence("a ZIP file")),
+        (data.startswith((b"MZ", b"\x7fELF")), Sentence("a program")),
+        (not data, Sentence("empty")),
     )
-    return next((word for holds, word in named if holds), "something else")
+    return next((word for holds, word in named if holds), Sentence("something else"))
 
 
 def size_of(data: bytes, kind: MediaKind) -> Size | None:

@@ -8,8 +8,14 @@ from kmsflash.collection.files import read_whole
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import FileStamp, PastedText, PlannedSource
 from kmsflash.model.notes import Reading
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.derive import derive
 from kmsflash.notes.readers import ENDINGS
+
+WHAT_GIVES_CARDS = Sentence(
+    "What gives cards: tables, key takeaways, “term: meaning” lines, traps, exam cues, "
+    "and “Q:” with “A:” lines."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,16 @@ def refuse_empty(reading: Reading, name: str) -> None:
     """Raise `UserError` where notes gave no card; it says why, and what would give some."""
     if reading.card_count:
         return
-    why = "nothing in it states a fact that can be asked"
-    if reading.rejections:
-        reason = reading.rejections[0].reason.rstrip(".")
-        why = f"{len(reading.rejections)} would-be cards were left out, the first because {reason}"
+    if not reading.rejections:
+        raise UserError(
+            "No cards came out of {name}: nothing in it states a fact that can be asked. {hint}",
+            name=name,
+            hint=WHAT_GIVES_CARDS,
+        )
     raise UserError(
-        f"No cards came out of {name}: {why}. What gives cards: tables, key takeaways, "
-        "“term: meaning” lines, traps, exam cues, and “Q:” with “A:” lines."
+        "No cards came out of {name}: {count} would-be cards were left out. The first: {reason} {hint}",
+        name=name,
+        count=len(reading.rejections),
+        reason=reading.rejections[0].reason,
+        hint=WHAT_GIVES_CARDS,
     )

@@ -23,6 +23,7 @@ from kmsflash.model.importing import (
     Warned,
 )
 from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.identity import again, passage_name, source_uid
 from kmsflash.notes.ladder import KnownCard, KnownFact, Matching, Stated, match
 from kmsflash.notes.wording import fold
@@ -210,9 +211,9 @@ class Planner:
         )
 
     def _gone_fact(self, fact: FactRow, *, doubtful: bool) -> GoneFact:
-        reason = "The notes no longer state it."
+        reason = Sentence("The notes no longer state it.")
         if doubtful:
-            reason = "The notes state something like it: it may be that, or another fact."
+            reason = Sentence("The notes state something like it: it may be that, or another fact.")
         cards = tuple(gone_card(card) for card in self.cards.get(fact.fact, []) if not card.deleted)
         return GoneFact(fact.uid, fact.kind, fact.quote, fact.headings, cards, reason)
 
@@ -243,14 +244,23 @@ class Planner:
 
     def _doubts(self, planned: PlannedSource, home: Home | None) -> Iterator[Warned]:
         if home and home.moved and home.row.path:
-            yield Warned(Doubt.LOOKS_MOVED, f"{planned.name} holds the notes that were {home.row.path}.")
+            yield Warned(
+                Doubt.LOOKS_MOVED,
+                Sentence("{name} holds the notes that were {path}.", name=planned.name, path=home.row.path),
+            )
         if planned.pulled_in:
-            yield Warned(Doubt.PULLED_IN, f"{planned.name} has changed too, and states some of it no longer.")
+            yield Warned(
+                Doubt.PULLED_IN,
+                Sentence("{name} has changed too, and states some of it no longer.", name=planned.name),
+            )
         before = [fact for fact in self.facts.values() if home and fact.source == home.row.source]
         asked = sum(not (fact.gone or fact.by_hand) for fact in before)
         if asked and len(planned.gone) * 2 > asked:
-            sentence = (
-                f"{len(planned.gone)} of the {asked} facts known from {planned.name} are no longer in it."
+            sentence = Sentence(
+                "{gone} of the {known} facts known from {name} are no longer in it.",
+                gone=len(planned.gone),
+                known=asked,
+                name=planned.name,
             )
             yield Warned(Doubt.SHRINKS, sentence)
         yield from (Warned(Doubt.SAME_ID, said) for said in self._claims(planned))
@@ -259,8 +269,15 @@ class Planner:
         """Give a sentence for each id that stands at two places, where this is the second."""
         for mark, first, second in self._twice:
             if second == planned.name:
-                where = f"twice in {second}" if first == second else f"in {second}, and in {first} too"
-                yield f"The id {mark} stands {where}: it counts where the content agrees."
+                template = (
+                    Sentence("The id {mark} stands twice in {name}: it counts where the content agrees.")
+                    if first == second
+                    else Sentence(
+                        "The id {mark} stands in {name}, and in {first} too: "
+                        "it counts where the content agrees."
+                    )
+                )
+                yield Sentence(template, mark=mark, name=second, first=first)
 
     @cached_property
     def _twice(self) -> list[tuple[str, str, str]]:

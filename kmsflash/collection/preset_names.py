@@ -24,8 +24,12 @@ def checked_name(connection: Connection, name: str, but: PresetId | None = None)
     if not name:
         raise UserError("Options need a name, so that other decks can be given them.")
     if len(name) > LONGEST_NAME:
-        raise UserError(f"A name of options has at most {LONGEST_NAME} characters; this one has {len(name)}.")
+        raise UserError(
+            "A name of options has at most {longest_name} characters; this one has {count}.",
+            longest_name=LONGEST_NAME,
+            count=len(name),
+        )
     others = (row.name.casefold() for row in presets(connection) if row.preset != but)
     if name.casefold() in others:
-        raise UserError(f"There are options named “{name}” already. Choose another name.")
+        raise UserError("There are options named “{name}” already. Choose another name.", name=name)
     return name

@@ -143,5 +143,7 @@ def _pattern(wanted: Replacing) -> re.Pattern[str]:
         if wanted.pattern:
             re.compile(f"{sought}|").match("").expand(wanted.put)  # type: ignore[union-attr]
     except (re.error, IndexError) as error:
-        raise UserError(f"This pattern cannot be read: {error}. Mend it, or look for plain text.") from error
+        raise UserError(
+            "This pattern cannot be read: {error}. Mend it, or look for plain text.", error=error
+        ) from error
     return pattern

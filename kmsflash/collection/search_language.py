@@ -24,6 +24,7 @@ from kmsflash.model.search import (
     Where,
     Words,
 )
+from kmsflash.model.sentences import Sentence
 
 DEEPEST = 40
 """Parentheses inside one another that are understood."""
@@ -56,13 +57,17 @@ class _Reader:
         found = self._either()
         stray = self._peek()
         if stray is not None:
-            raise _wrong("This parenthesis closes none that was opened.", stray.spot)
+            raise _wrong(Sentence("This parenthesis closes none that was opened."), stray.spot)
         return Everything() if found is None else found
 
     def _check_length(self) -> None:
         said = [part for part in self._parts if isinstance(part, Term)]
         if len(said) > MOST:
-            sentence = f"A search has at most {MOST} words, and this one has {len(said):,}. Take some away."
+            sentence = Sentence(
+                "A search has at most {most} words, and this one has {count}. Take some away.",
+                most=MOST,
+                count=len(said),
+            )
             raise _wrong(sentence, said[MOST].spot)
 
     def _peek(self) -> Term | Joint | None:
@@ -81,7 +86,7 @@ class _Reader:
         while self._sees(Sign.OR):
             joint = self._take()
             if self._ends() and not self._typing:
-                raise _wrong("Something to choose from is missing after “OR”.", joint.spot)
+                raise _wrong(Sentence("Something to choose from is missing after “OR”."), joint.spot)
             choices.append(None if self._ends() else self._all())
         kept = [part for part in choices if part is not None]
         return _joined(Either, kept)
@@ -92,7 +97,7 @@ class _Reader:
     def _all(self) -> Node | None:
         start = self._peek()
         if isinstance(start, Joint) and start.sign in (Sign.OR, Sign.AND):
-            raise _wrong(f"Something is missing before “{start.sign.name}”.", start.spot)
+            raise _wrong(Sentence("Something is missing before “{name}”.", name=start.sign.name), start.spot)
         found: list[Node] = []
         while not self._ends() and not self._sees(Sign.OR):
             if self._sees(Sign.AND):
@@ -105,7 +110,7 @@ class _Reader:
     def _and(self) -> None:
         joint = self._take()
         if (self._ends() and not self._typing) or self._sees(Sign.OR, Sign.AND):
-            raise _wrong("Something is missing after “AND”.", joint.spot)
+            raise _wrong(Sentence("Something is missing after “AND”."), joint.spot)
 
     def _one(self) -> Node | None:
         is_not = False
@@ -117,7 +122,7 @@ class _Reader:
         if last is not None and (self._ends() or self._sees(Sign.OR, Sign.AND)):
             if self._typing and self._peek() is None:
                 return None
-            raise _wrong("What is not wanted is missing here.", last.spot)
+            raise _wrong(Sentence("What is not wanted is missing here."), last.spot)
         part = self._take()
         found = node_of(part) if isinstance(part, Term) else self._group(part)
         return _without(found) if is_not and found is not None else found
@@ -125,13 +130,16 @@ class _Reader:
     def _group(self, opened: Joint) -> Node | None:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise _wrong(f"More than {DEEPEST} parentheses stand inside one another here.", opened.spot)
+            raise _wrong(
+                Sentence("More than {deepest} parentheses stand inside one another here.", deepest=DEEPEST),
+                opened.spot,
+            )
         if self._sees(Sign.CLOSE):
-            raise _wrong("Nothing stands in these parentheses.", Spot(opened.spot.position, 2))
+            raise _wrong(Sentence("Nothing stands in these parentheses."), Spot(opened.spot.position, 2))
         found = None if self._peek() is None else self._either()
         if self._peek() is None:
             if not self._typing:
-                raise _wrong("This parenthesis is never closed.", opened.spot)
+                raise _wrong(Sentence("This parenthesis is never closed."), opened.spot)
         else:
             self._take()
         self._depth -= 1

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from kmsflash.model.browsing import SearchError
 from kmsflash.model.search import Figure, Name, Spot, When, Where
+from kmsflash.model.sentences import Sentence
 
 _NAMED = re.compile(r"([A-Za-z][A-Za-z-]*)[::]")
 _FIGURE = re.compile(r"(?:prop[::])?([A-Za-z]+)(<=|>=|!=|<>|=|<|>|≤|≥|≠)", re.IGNORECASE)
@@ -155,7 +156,7 @@ class _Scanner:
         if not self._skip() or self._text[self._at] == ")":
             if not self._typing:
                 typed = self._text[start : self._at].strip()
-                raise SearchError(f"Nothing stands after “{typed}”.", start, len(typed))
+                raise SearchError(Sentence("Nothing stands after “{typed}”.", typed=typed), start, len(typed))
             return self._made(name, "", Spot(self._at, 0), start, sign=sign)
         quoted = self._text[self._at] in _QUOTES
         value, spot = self._phrase() if quoted else self._bare()
@@ -206,7 +207,11 @@ class _Scanner:
         meant = next((name for name in sorted(NAMES) if _is_slip(named[1].lower(), name)), None)
         if meant is not None:
             raise SearchError(
-                f"There is no “{named[1]}:”. Did you mean “{meant}:”? Put words to look for in quotes.",
+                Sentence(
+                    "There is no “{name}:”. Did you mean “{meant}:”? Put words to look for in quotes.",
+                    name=named[1],
+                    meant=meant,
+                ),
                 named.start(1),
                 len(named[1]),
             )

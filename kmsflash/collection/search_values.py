@@ -26,6 +26,7 @@ from kmsflash.model.search import (
     Where,
     Words,
 )
+from kmsflash.model.sentences import Sentence
 
 _STATES: dict[str, Is] = {
     **{state.value: state for state in Is},
@@ -66,7 +67,9 @@ def node_of(term: Term) -> Node | None:
     if not term.value.strip() and term.open:
         return None
     if not term.value.strip():
-        raise SearchError(f"Nothing stands in the quotes after “{term.name}:”.", *_spot(term))
+        raise SearchError(
+            Sentence("Nothing stands in the quotes after “{name}:”.", name=term.name), *_spot(term)
+        )
     if term.name == Name.KIND:
         return _kind(term)
     if term.name in set(Name):
@@ -84,7 +87,7 @@ def _words(term: Term) -> Node | None:
         return Words(term.value, Where(term.name), term.quoted, term.open, term.spot)
     if term.open or not term.name:
         return None  # empty quotes look for nothing
-    raise SearchError(f"Nothing stands in the quotes after “{term.name}:”.", *_spot(term))
+    raise SearchError(Sentence("Nothing stands in the quotes after “{name}:”.", name=term.name), *_spot(term))
 
 
 def _kind(term: Term) -> Node | None:
@@ -93,7 +96,12 @@ def _kind(term: Term) -> Node | None:
         return Named(Name.KIND, _KINDS[value].value, begins=False, spot=term.spot)
     if _may_become(term, _KINDS):
         return None
-    raise _unknown(term, "kind", [kind.value for kind in Kind])
+    raise _unknown(
+        term,
+        Sentence("There is no kind “{value}”. Did you mean “{meant}”?"),
+        Sentence("There is no kind “{value}”. There are: {known}."),
+        [kind.value for kind in Kind],
+    )
 
 
 def _state(term: Term) -> Node | None:
@@ -104,7 +112,12 @@ def _state(term: Term) -> Node | None:
         return Days(When.DUE, None, -1, spot=term.spot)
     if _may_become(term, _STATES):
         return None
-    raise _unknown(term, "state", [state.value for state in Is])
+    raise _unknown(
+        term,
+        Sentence("There is no state “{value}”. Did you mean “{meant}”?"),
+        Sentence("There is no state “{value}”. There are: {known}."),
+        [state.value for state in Is],
+    )
 
 
 # Days
@@ -116,12 +129,19 @@ def _days(term: Term) -> Node | None:
     if when is When.RATED and ":" in value:
         value, _, named = value.partition(":")
         if named not in _GRADES:
-            return _unread(term, "A grade is one of: again, hard, good, easy, or a number from 0 to 5.")
+            return _unread(
+                term, Sentence("A grade is one of: again, hard, good, easy, or a number from 0 to 5.")
+            )
         grade = _GRADES[named].value
     ends = _due(term.sign + value) if when is When.DUE else _past(value)
     if ends is None:
         hint = "today, tomorrow, <7, 3..10" if when is When.DUE else "today, 7, >30, 7..14"
-        return _unread(term, f"“{term.value}” is no day. Days are written as: {hint}, 2026-11-30.")
+        return _unread(
+            term,
+            Sentence(
+                "“{value}” is no day. Days are written as: {hint}, 2026-11-30.", value=term.value, hint=hint
+            ),
+        )
     return Days(when, *ends, grade, term.spot)
 
 
@@ -225,12 +245,19 @@ def _figure(term: Term) -> Node | None:
         span = _flag(term.sign, value)
         if span is None:
             named = ", ".join(FLAGS)
-            return _unread(term, f"A flag is a number from 0 to 7, any, none, or one of: {named}.")
+            return _unread(
+                term, Sentence("A flag is a number from 0 to 7, any, none, or one of: {named}.", named=named)
+            )
     else:
         span = _amounts(figure, term.sign, value)
         if span is None:
             return _unread(
-                term, f"“{term.value}” is no number. Write {figure.value}<2, or {figure.value}:2..3."
+                term,
+                Sentence(
+                    "“{value}” is no number. Write {figure}<2, or {figure}:2..3.",
+                    value=term.value,
+                    figure=figure.value,
+                ),
             )
     least, most = span
     number = Number(figure, least, most, term.spot)
@@ -299,7 +326,10 @@ def _unread(term: Term, sentence: str) -> Node | None:
     raise SearchError(sentence, *_spot(term))
 
 
-def _unknown(term: Term, what: str, known: list[str]) -> SearchError:
-    near = get_close_matches(term.value.strip().lower(), known, 1)
-    hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(known)}."
-    return SearchError(f"There is no {what} “{term.value}”. {hint}", *_spot(term))
+def _unknown(term: Term, near: Sentence, listed: Sentence, known: list[str]) -> SearchError:
+    """Return that there is no such value: *near* where one is close, else what is *listed*."""
+    close = get_close_matches(term.value.strip().lower(), known, 1)
+    sentence = Sentence(
+        near if close else listed, value=term.value, meant="".join(close), known=", ".join(known)
+    )
+    return SearchError(sentence, *_spot(term))

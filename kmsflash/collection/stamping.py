@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kmsflash.collection.files import digest, read_whole
 from kmsflash.collection.importing import Importing
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.model.ids import Uid
 from kmsflash.notes.readers import MARKDOWN, PLAIN
 from kmsflash.notes.readers.text import decode
@@ -45,7 +45,7 @@ class Stamping:
         path = Path(row.path)
         text, encoding, data = _text_of(path)
         if row.stamp is None or digest(data) != row.stamp.digest:
-            raise UserError(f"{path.name} has changed since it was imported. Update from it first.")
+            raise UserError("{name} has changed since it was imported. Update from it first.", name=path.name)
         ids = dict(_new_ids(source, passages, ids_in(text)))
         result = stamped(text, ids).encode(encoding)
         if result == data:
@@ -59,7 +59,9 @@ def _text_of(path: Path) -> tuple[str, str, bytes]:
     """Return a file's text, its encoding and its bytes."""
     data, _ = read_whole(path)
     if path.suffix.lower() not in (*MARKDOWN.endings, *PLAIN.endings) or decode(data) is None:
-        raise UserError(f"{path.name} is neither Markdown nor plain text, so no ids can be written into it.")
+        raise UserError(
+            "{name} is neither Markdown nor plain text, so no ids can be written into it.", name=path.name
+        )
     for encoding in ("utf-8", "utf-16"):
         try:
             text = data.decode(encoding)
@@ -68,7 +70,7 @@ def _text_of(path: Path) -> tuple[str, str, bytes]:
         if text.encode(encoding) == data:
             return text, encoding, data
     raise UserError(
-        f"{path.name} is not saved as UTF-8. Save it so, import it again, and then write the ids."
+        "{name} is not saved as UTF-8. Save it so, import it again, and then write the ids.", name=path.name
     )
 
 
@@ -104,10 +106,14 @@ def _replace(path: Path, before: bytes, after: bytes) -> Path:
             _settle(path.parent)
     except OSError as error:
         _drop(beside, copy)
-        raise UserError(f"{path.name} cannot be written: {error.strerror}. It is as it was.") from error
+        raise UserError(
+            "{name} cannot be written: {reason}. It is as it was.", name=path.name, reason=cause(error)
+        ) from error
     if not is_as_it_was:
         _drop(beside, copy)
-        raise UserError(f"{path.name} is being changed by another program. Try again when that is done.")
+        raise UserError(
+            "{name} is being changed by another program. Try again when that is done.", name=path.name
+        )
     return copy
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.model.packages import Package
 from kmsflash.model.progress import Report, unreported
 
@@ -43,7 +43,9 @@ def open_package(path: Path) -> Package:
     form = format_of(path)
     if form is None or not form.is_read:
         endings = ", ".join(ending for each in FORMATS if each.is_read for ending in each.endings)
-        raise UserError(f"{path.name} is no deck file that kmsflash reads. It reads {endings}.")
+        raise UserError(
+            "{name} is no deck file that kmsflash reads. It reads {endings}.", name=path.name, endings=endings
+        )
     opened: Package = import_module(form.module).open_package(path)
     return opened
 
@@ -60,7 +62,9 @@ def write_package(package: Package, path: Path, form: Format, report: Report = u
         part.replace(path)
     except OSError as error:
         raise UserError(
-            f"{path} cannot be written: {error.strerror or error}. Choose another place."
+            "{path} cannot be written: {reason}. Choose another place.",
+            path=path,
+            reason=cause(error),
         ) from error
     finally:
         part.unlink(missing_ok=True)

@@ -21,7 +21,8 @@ class SameNameError(UserError):
 
     def __init__(self, name: str, other: DeckId) -> None:
         super().__init__(
-            f"There is a deck “{shortened(name)}” there already. Merge the two, or choose another name."
+            "There is a deck “{name}” there already. Merge the two, or choose another name.",
+            name=shortened(name),
         )
         self.other = other
 
@@ -48,7 +49,9 @@ def deck_name(text: str) -> str:
         raise UserError("A deck needs a name. Give it a word or two.")
     if len(name) > LONGEST_NAME:
         raise UserError(
-            f"That name has {len(name):,} characters; a deck's name has room for {LONGEST_NAME}. Shorten it."
+            "That name has {count} characters; a deck's name has room for {longest_name}. Shorten it.",
+            count=len(name),
+            longest_name=LONGEST_NAME,
         )
     return name
 
@@ -76,4 +79,4 @@ def shortened(name: str) -> str:
 
 def too_deep() -> UserError:
     """Return the error of a deck that would lie deeper than any tree is shown."""
-    return UserError(f"Decks lie at most {DEEPEST} deep. Move it less far down.")
+    return UserError("Decks lie at most {deepest} deep. Move it less far down.", deepest=DEEPEST)

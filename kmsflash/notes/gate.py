@@ -9,6 +9,7 @@ from operator import is_
 from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.page import Outline
 from kmsflash.notes.twins import Twins
@@ -49,7 +50,7 @@ _TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only tu
 def _empty(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     is_empty = not _SAID.search(card.answer) or fold(card.answer) in vocabulary.lists["empty"]
-    return "The answer is empty." if is_empty else ""
+    return Sentence("The answer is empty.") if is_empty else ""
 
 
 def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
@@ -58,7 +59,11 @@ def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> s
     bare = answer in vocabulary.lists["yes"] or answer in vocabulary.lists["no"]
     is_symbol = len(card.answer) == 1 and card.way in ("cell", "meaning")
     guessed = card.way not in ("question", "pair") and not is_symbol
-    return "The answer is a bare yes or no, which half of all guesses would hit." if bare and guessed else ""
+    return (
+        Sentence("The answer is a bare yes or no, which half of all guesses would hit.")
+        if bare and guessed
+        else ""
+    )
 
 
 def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
@@ -67,19 +72,19 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
     first = next(said, "")
     names = any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said))
     if not names and not _CODE.search(card.front):
-        return "The question names no subject."
+        return Sentence("The question names no subject.")
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
     points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
     is_of_none = vocabulary.expressions["there_is_gap"].match(card.front) is not None
     if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze"):
-        return f"“{fold(first)}” points at nothing the card shows."
+        return Sentence("“{word}” points at nothing the card shows.", word=fold(first))
     return ""
 
 
 def _points_elsewhere(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     if vocabulary.expressions["refers"].search(plain(card.front)) and card.way != "choice":
-        return "The question points at something that stands elsewhere in the notes."
+        return Sentence("The question points at something that stands elsewhere in the notes.")
     return ""
 
 
@@ -92,7 +97,7 @@ def _dangling(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         and card.way not in ("question", "pair", "choice", "cloze")
         and pattern.search(plain(card.front))
     )
-    return "A pronoun of the question points at nothing the card shows." if loose else ""
+    return Sentence("A pronoun of the question points at nothing the card shows.") if loose else ""
 
 
 def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
@@ -101,12 +106,16 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings)
         return ""
     front, answer = fold(card.front), fold(card.answer)
     if len(answer) > 2 and _stands_in(answer, front) and not _offers(card):
-        return "The answer stands in the question."
+        return Sentence("The answer stands in the question.")
     told = [word for word in _WORD.findall(answer) if len(word) > 2 and word not in vocabulary.stop_words]
     if len(told) < 2 or not all(word in front for word in told):
         return ""
     hidden = set(told) - set(_WORD.findall(front))
-    return "Every word of the answer stands in the question." if not hidden and not _offers(card) else ""
+    return (
+        Sentence("Every word of the answer stands in the question.")
+        if not hidden and not _offers(card)
+        else ""
+    )
 
 
 def _stands_in(answer: str, front: str) -> bool:
@@ -133,19 +142,19 @@ def _only_heading(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     front = fold(card.front)
     asked = card.way in ("question", "choice") and plain(card.front).rstrip().endswith("?")
     if (front in headings.every and not asked) or vocabulary.label(plain(card.front)):
-        return "The question is only a heading."
+        return Sentence("The question is only a heading.")
     of = _ASKED.match(front)
-    return "The question is only a heading." if of and of[1] in headings.joined else ""
+    return Sentence("The question is only a heading.") if of and of[1] in headings.joined else ""
 
 
 def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     for text in (card.front, card.answer):
         if not is_balanced(text):
-            return "Brackets, quotes or code marks do not pair."
+            return Sentence("Brackets, quotes or code marks do not pair.")
         shown = plain(text)
         if shown.startswith(_CLOSING) or shown.rstrip(" .").endswith(_OPENING):
-            return "It starts or ends in the middle of a sentence."
+            return Sentence("It starts or ends in the middle of a sentence.")
     last = words(card.answer)[-1:] or [""]
     first = words(card.answer)[:1] or [""]
     if (
@@ -154,9 +163,9 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         and not card.answer.rstrip().endswith("`")
         and card.way not in _WHOLE
     ):
-        return "The answer ends in the middle of a sentence."
+        return Sentence("The answer ends in the middle of a sentence.")
     return (
-        "The answer starts in the middle of a sentence."
+        Sentence("The answer starts in the middle of a sentence.")
         if vocabulary.has("open_starts", first[0]) and len(words(card.answer)) > 1
         else ""
     )
@@ -166,17 +175,17 @@ def _markup(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
     for text in (card.front, card.answer):
         if _DOUBTFUL.search(text) and _MARKUP.search(_CODE.sub("", text)):
-            return "It shows raw markup."
+            return Sentence("It shows raw markup.")
     return ""
 
 
 def _too_long(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
     if len(plain(card.front)) > LONGEST_FRONT and card.way != "choice":
-        return "The question is longer than 200 characters."
+        return Sentence("The question is longer than 200 characters.")
     most = LONGEST_ANSWER_WORDS * (2 if card.way in ("steps", "set", "question", "pair") else 1)
     if len(words(card.answer)) > most or len(card.answer) > 300:
-        return "The answer is longer than a card can ask for."
+        return Sentence("The answer is longer than a card can ask for.")
     return ""
 
 
@@ -189,14 +198,14 @@ def _several_facts(card: CardDraft, vocabulary: Vocabulary, headings: Headings) 
         return ""
     listed = _COMMA.split(_BRACKETS.sub("", card.answer))
     many = len(listed) > 5 and all(len(part.split()) < 8 for part in listed)
-    return "The answer is a list of more than five." if many else ""
+    return Sentence("The answer is a list of more than five.") if many else ""
 
 
 def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     said = plain(f"{card.front} {card.answer}")
     return (
-        "It is furniture of a web page, not notes."
+        Sentence("It is furniture of a web page, not notes.")
         if vocabulary.expressions["boilerplate"].search(said)
         and card.way not in ("question", "pair", "cell", "choice")
         else ""
@@ -209,7 +218,7 @@ def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
         return ""
     shown = plain(card.front.replace(GAP, ""))
     return (
-        "The gap hides most of the sentence."
+        Sentence("The gap hides most of the sentence.")
         if len(plain(card.answer)) > 1.4 * len(shown) or len(shown.split()) < 3
         else ""
     )
@@ -272,7 +281,11 @@ def _repeated(card: CardDraft, seen: dict[str, str]) -> str:
     if before is None:
         return ""
     same = before == fold(card.answer)
-    return "The same card was made already." if same else "The same question has another answer elsewhere."
+    return (
+        Sentence("The same card was made already.")
+        if same
+        else Sentence("The same question has another answer elsewhere.")
+    )
 
 
 def _told_apart(facts: list[FactDraft], vocabulary: Vocabulary) -> list[FactDraft]:

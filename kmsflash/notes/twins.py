@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold
 
@@ -29,7 +30,7 @@ class Twins:
         bucket = self.known.setdefault(answer, [])
         for other, line in bucket:
             if len(front & other) >= _ALIKE * len(front | other) and line != one.place.first_line:
-                return f"The notes say the same in line {line}, which has its card."
+                return Sentence("The notes say the same in line {line}, which has its card.", line=str(line))
         if len(bucket) < _MOST:
             bucket.append((front, one.place.first_line))
         return ""

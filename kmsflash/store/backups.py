@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.store.opening import Store
 
 FOLDER = "backups"  # beside the collection
@@ -27,9 +27,10 @@ def back_up(store: Store, now: datetime) -> Path:
         part.replace(path)
     except (OSError, sqlite3.Error) as error:
         part.unlink(missing_ok=True)
-        reason = getattr(error, "strerror", None) or str(error)
         raise UserError(
-            f"A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed."
+            "A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.",
+            folder=folder,
+            reason=cause(error) if isinstance(error, OSError) else error,
         ) from error
     return path
 

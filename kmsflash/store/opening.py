@@ -15,7 +15,7 @@ from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opa
 from sqlalchemy.exc import DBAPIError
 from uuid_utils.compat import uuid7
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.store import search_index, tally
@@ -162,11 +162,13 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            f"The folder {path.parent} for your cards cannot be made: {error.strerror}. "
-            "Choose another file with --collection."
+            "The folder {parent} for your cards cannot be made: {reason}. Choose another file with "
+            "--collection.",
+            parent=path.parent,
+            reason=cause(error),
         ) from error
     if path.is_dir():
-        raise UserError(f"{path} is a folder. Name a file for your cards with --collection.")
+        raise UserError("{path} is a folder. Name a file for your cards with --collection.", path=path)
 
 
 def _engine(path: Path) -> Engine:
@@ -209,11 +211,16 @@ def _check(engine: Engine, path: Path) -> None:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         is_empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one() == 0
     if not is_empty and application != APPLICATION_ID:
-        raise UserError(f"{path} is not a kmsflash collection. Choose another file with --collection.")
+        raise UserError(
+            "{path} is not a kmsflash collection. Choose another file with --collection.", path=path
+        )
     if revision > REVISION:
         raise UserError(
-            f"{path} was made by a newer kmsflash (file revision {revision}, this program knows {REVISION}). "
-            "Update kmsflash to open it; the file was not touched."
+            "{path} was made by a newer kmsflash (file revision {revision}, this program knows "
+            "{revision2}). Update kmsflash to open it; the file was not touched.",
+            path=path,
+            revision=revision,
+            revision2=REVISION,
         )
 
 

@@ -9,6 +9,7 @@ from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.steps import Turned
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.steps import done_again, taken_back
 
 
@@ -38,7 +39,7 @@ class Undoing(QObject):
         try:
             told = act(self._clock())
         except UserError as error:
-            self._window.message.say(str(error))
+            self._window.message.say(translated(error))
             return None
         self.changed.emit(told.changes)
         return told

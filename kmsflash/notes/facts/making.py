@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ from kmsflash.notes.wording import fold, mark, squeeze, words
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
 
-OF_NOTES = "It is about the notes themselves."
+OF_NOTES = Sentence("It is about the notes themselves.")
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _BOLD = re.compile(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")

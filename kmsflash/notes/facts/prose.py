@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft, Rejection
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import (
     acronyms,
@@ -61,14 +62,14 @@ READINGS: tuple[Read, ...] = (
 )
 """The first one that finds something in a sentence has read it."""
 
-_UNREAD = "It says something definite, but no question with one short answer could be made of it."
+_UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
 _HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
 _TO_DO = re.compile(r"^\W*TODO\b")
 _LONGEST_SUBTITLE = 12  # words
 _LONGEST_REMARK = 20  # words
 _LONGEST_SENTENCE = 1_000
-_TOO_LONG = "The sentence is longer than a card can ask for."
+_TOO_LONG = Sentence("The sentence is longer than a card can ask for.")
 
 
 def recognise(scope: Scope) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kmsflash.model.notes import Place, Rejection
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.columns import head_is_plural, verb_of
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, unlinked
@@ -152,7 +153,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     if len(items) > _MOST:
         if listing.announced:
             whole = ", ".join(map(plain, parts))
-            why = "The answer would be a list of more than five."
+            why = Sentence("The answer would be a list of more than five.")
             yield Rejection(listing.title, whole, why, listing.place)
         return
     found = list(_asked(scope, listing, parts))
@@ -207,7 +208,9 @@ def _asked(scope: Scope, listing: _Listing, names: list[str]) -> Iterator[Found]
     inline = all(len(name.split()) <= 4 and "," not in name for name in names)
     answer = capitalised(", ".join(names)) if inline else "\n".join(f"- {name}" for name in names)
     if said and said != len(names):
-        yield Rejection(front, answer, "The list has another number of items than is said.", listing.place)
+        yield Rejection(
+            front, answer, Sentence("The list has another number of items than is said."), listing.place
+        )
         return
     shown = "\n".join(f"- {item.text}" for item in listing.items)
     whole = Text("; ".join(names), listing.place, listing.label, "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.columns import asked, column_of, inside
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
@@ -70,7 +71,7 @@ def _decisions(table: Grid) -> Iterator[Found]:
     for number, row in enumerate(table.table.rows):
         need, choice = plain(row[0]), row[1]
         if is_empty(need, table.vocabulary) or is_empty(choice, table.vocabulary):
-            yield _rejected(table, number, need, choice, "A cell of this row is empty.")
+            yield _rejected(table, number, need, choice, Sentence("A cell of this row is empty."))
             continue
         quoted = need[:1] in '"“„' and need[-1:] in '"”“'
         front = _need_asked(table, need, quoted=quoted)
@@ -105,7 +106,7 @@ def _reasons(table: Grid) -> Iterator[Found]:
             need, choice = plain(row[0]), _sunk(plain(row[1]), table.vocabulary)
             front = table.vocabulary.ask[template].format(need=need, choice=choice, property=title)
             if any(is_empty(cell, table.vocabulary) for cell in (need, choice, row[column])) or not title:
-                yield _rejected(table, number, front, row[column], "The cell is empty.")
+                yield _rejected(table, number, front, row[column], Sentence("The cell is empty."))
                 continue
             drafted = CardDraft("cell", front, _answer(row[column]), table.markdown, Cell(number, column))
             yield _fact(table, (table.name, need, title), number, (drafted,))
@@ -119,10 +120,12 @@ def _terms(table: Grid) -> Iterator[Found]:
     for number, meaning in enumerate(values):
         term = table.named(number)
         if is_empty(term, vocabulary) or is_empty(meaning, vocabulary):
-            yield _rejected(table, number, term, meaning, "A cell of this row is empty.")
+            yield _rejected(table, number, term, meaning, Sentence("A cell of this row is empty."))
             continue
         if fold(term) in repeated:
-            yield _rejected(table, number, term, meaning, "The table has several answers for this term.")
+            yield _rejected(
+                table, number, term, meaning, Sentence("The table has several answers for this term.")
+            )
             continue
         front = (
             _question(table, term, title, counted=counted)
@@ -152,7 +155,9 @@ def _attribute(table: Grid, attribute: int) -> Iterator[Found]:
     marks = marks_of(values, table.vocabulary)
     row = table.where(0, attribute).row
     if not title:
-        yield _rejected(table, row, "", ", ".join(values[:3]), "This column has no title to ask by.")
+        yield _rejected(
+            table, row, "", ", ".join(values[:3]), Sentence("This column has no title to ask by.")
+        )
     elif marks:
         yield from _having(table, attribute, marks)
         rest = [
@@ -196,10 +201,12 @@ def _having(table: Grid, attribute: int, marks: list[Mark]) -> Iterator[Found]:
             row,
             front,
             ", ".join(having) or "—",
-            "All rows say the same, so there is nothing to tell apart.",
+            Sentence("All rows say the same, so there is nothing to tell apart."),
         )
     elif len(having) > 5 or len(front) > 190:
-        yield _rejected(table, row, front, ", ".join(having), "The answer would be a list of more than five.")
+        yield _rejected(
+            table, row, front, ", ".join(having), Sentence("The answer would be a list of more than five.")
+        )
     else:
         drafted = CardDraft("having", front, ", ".join(having), table.markdown)
         yield _fact(table, (table.name, "*", title), row, (drafted,))
@@ -231,10 +238,10 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
         value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
         front = _question(table, key, said.title, counted=said.counted)
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
-            yield _rejected(table, at.row, front, value, "The cell is empty.")
+            yield _rejected(table, at.row, front, value, Sentence("The cell is empty."))
             continue
         if fold(value) == fold(key):
-            yield _rejected(table, at.row, front, value, "The answer stands in the question.")
+            yield _rejected(table, at.row, front, value, Sentence("The answer stands in the question."))
             continue
         if fold(key) in repeated:
             several = f"“{key}” stands in several rows, so the question would have several answers."

@@ -8,6 +8,7 @@ from math import log
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft, OpenQuestion, Rejection
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts import lookup
 from kmsflash.notes.facts.evidence import Evidence, stems
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage
@@ -72,7 +73,7 @@ class _Page:
 
     def _repeated(self, question: OpenQuestion) -> Rejection | None:
         answer = self.asked.get(self._bare(question.text))
-        reason = "The same card was made already."
+        reason = Sentence("The same card was made already.")
         return Rejection(question.text, answer, reason, question.place) if answer else None
 
     def _bare(self, text: str) -> str:

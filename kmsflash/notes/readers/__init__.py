@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers import markdown, text, vault
 
@@ -89,14 +90,15 @@ def read(data: bytes, name: str) -> Extract:
     Raises UserError where the file is empty, damaged, protected by a password, or holds no notes.
     """
     if not data.strip(b"\0\t\n\r\f \xef\xbb\xbf\xfe\xff"):
-        raise UserError(f"“{name}” is empty: there are no notes in it to make cards from.")
+        raise UserError("“{name}” is empty: there are no notes in it to make cards from.", name=name)
     packed = _packed(data, name)
     if packed:
         return _within(packed.read(Source(data, name, "")))
     decoded = text.decode(data)
     if decoded is None:
         raise UserError(
-            f"“{name}” is not a text file: open it in its own program and save it as Markdown or plain text."
+            "“{name}” is not a text file: open it in its own program and save it as Markdown or plain text.",
+            name=name,
         )
     source = Source(data, name, decoded)
     return _within(_format_of(source).read(source))
@@ -129,12 +131,20 @@ def _weight(text: str) -> int:
 
 def _losses(lines: list[Line], count: int) -> Iterator[Repair]:
     if len(lines) < count:
-        what = f"read only the first {len(lines):,} of {count:,} lines: split the file, and import its parts"
+        what = Sentence(
+            "read only the first {read} of {count} lines: split the file, and import its parts",
+            read=len(lines),
+            count=count,
+        )
         yield Repair("length", count - len(lines), what)
     lost = sum(line.text.count("\ufffd") for line in lines)
     if lost:
         yield Repair(
-            "lost letters", lost, f"found {lost} damaged letter{'s' * (lost > 1)}, shown as “\ufffd”"
+            "lost letters",
+            lost,
+            Sentence("found 1 damaged letter, shown as “{sign}”", sign="\ufffd")
+            if lost == 1
+            else Sentence("found {count} damaged letters, shown as “{sign}”", count=lost, sign="\ufffd"),
         )
 
 
@@ -148,7 +158,8 @@ def _packed(data: bytes, name: str) -> Format | None:
         return EPUB if package.is_epub(data, name) else WORD
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise UserError(
-            f"“{name}” is protected by a password, or made by an old Word: open it there, save it as .docx."
+            "“{name}” is protected by a password, or made by an old Word: open it there, save it as .docx.",
+            name=name,
         )
     return None
 

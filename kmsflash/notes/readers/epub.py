@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.article import prune
 from kmsflash.notes.readers.package import Package
@@ -47,10 +48,14 @@ def read(data: bytes, name: str) -> Extract:
         lines += numbered(_lines(page), len(lines) + 1)
     if not any(line.text for line in lines):
         raise UserError(
-            f"“{name}” holds no chapters with text: open it in its own program, and save it anew."
+            "“{name}” holds no chapters with text: open it in its own program, and save it anew.", name=name
         )
-    what = "1 chapter" if unread == 1 else f"{unread} chapters"
-    missing = Repair("unread chapters", unread, f"left out {what}, missing or too long")
+    sentence = (
+        Sentence("left out 1 chapter, missing or too long")
+        if unread == 1
+        else Sentence("left out {count} chapters, missing or too long", count=unread)
+    )
+    missing = Repair("unread chapters", unread, sentence)
     return Extract(lines, (missing,) if unread else ())
 
 
@@ -58,7 +63,7 @@ def _refuse_protected(package: Package, name: str) -> None:
     """Raise UserError where chapters are encrypted; fonts often are, which does not matter."""
     listed = decode(package.read("META-INF/encryption.xml")) or ""
     if "META-INF/rights.xml" in package or re.search(r"URI=\"[^\"]+\.x?html?\"", listed):
-        raise UserError(f"“{name}” is protected against copying: only its own program can read it.")
+        raise UserError("“{name}” is protected against copying: only its own program can read it.", name=name)
 
 
 def _lines(page: bytes) -> list[Line]:

@@ -32,7 +32,9 @@ class Package:
         if len(entries) > MOST_ENTRIES:
             raise self._too_large()
         if any(entry.flag_bits & 0x1 for entry in entries):
-            raise UserError(f"“{name}” is protected by a password: save it without one, and import it again.")
+            raise UserError(
+                "“{name}” is protected by a password: save it without one, and import it again.", name=name
+            )
         self._entries = {entry.filename: entry for entry in entries}
 
     def __contains__(self, part: object) -> bool:
@@ -66,11 +68,11 @@ class Package:
 
     def _damaged(self) -> UserError:
         return UserError(
-            f"“{self._name}” is damaged: open it in its own program, save it anew, and import that."
+            "“{name}” is damaged: open it in its own program, save it anew, and import that.", name=self._name
         )
 
     def _too_large(self) -> UserError:
-        return UserError(f"“{self._name}” unpacks to more than notes ever hold: it was not read.")
+        return UserError("“{name}” unpacks to more than notes ever hold: it was not read.", name=self._name)
 
 
 def is_epub(data: bytes, name: str) -> bool:
@@ -84,5 +86,6 @@ def is_epub(data: bytes, name: str) -> bool:
     if b"wordprocessingml" in package.read("[Content_Types].xml"):
         return False
     raise UserError(
-        f"“{name}” is a package that holds no notes: unpack it and import what is in it, or save it as .docx."
+        "“{name}” is a package that holds no notes: unpack it and import what is in it, or save it as .docx.",
+        name=name,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract
 from kmsflash.notes.readers.flow import flow
 from kmsflash.notes.readers.sheet import Sheet, Span, without_running
@@ -41,7 +42,9 @@ def read(data: bytes, name: str) -> Extract:
     document = _opened(data, name)
     sheets, unread = _sheets(document, name)
     if not any(sheet.rows for sheet in sheets):
-        raise UserError(f"“{name}” holds pictures of pages, no text: run text recognition (OCR) on it first.")
+        raise UserError(
+            "“{name}” holds pictures of pages, no text: run text recognition (OCR) on it first.", name=name
+        )
     kept, running = without_running(sheets)
     return Extract(flow(kept, PAGE), tuple(_reports(running, unread)))
 
@@ -59,7 +62,7 @@ def _opened(data: bytes, name: str) -> "PdfReader":
         raise _protected(name) from error
     except Exception as error:
         raise UserError(
-            f"“{name}” is damaged: open it in a PDF viewer, print it to a new PDF, and import that."
+            "“{name}” is damaged: open it in a PDF viewer, print it to a new PDF, and import that.", name=name
         ) from error
     if not is_open:
         raise _protected(name)
@@ -67,7 +70,9 @@ def _opened(data: bytes, name: str) -> "PdfReader":
 
 
 def _protected(name: str) -> UserError:
-    return UserError(f"“{name}” is protected by a password: save a copy without one, and import that.")
+    return UserError(
+        "“{name}” is protected by a password: save a copy without one, and import that.", name=name
+    )
 
 
 def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
@@ -91,7 +96,8 @@ def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
         sheets.append(Sheet.of(at + 1, spans))
     if unread and unread >= min(count, MOST_PAGES):
         raise UserError(
-            f"“{name}” is damaged: none of its pages can be read. Print it to a new PDF, and import that."
+            "“{name}” is damaged: none of its pages can be read. Print it to a new PDF, and import that.",
+            name=name,
         )
     return sheets, unread + max(0, count - MOST_PAGES)
 
@@ -143,10 +149,18 @@ def _spans(page: "PageObject") -> list[Span]:
 
 def _reports(running: int, unread: int) -> Iterator[Repair]:
     if running:
-        what = (
-            "1 running head or page number" if running == 1 else f"{running} running heads and page numbers"
+        yield Repair(
+            "running heads",
+            running,
+            Sentence("left out 1 running head or page number")
+            if running == 1
+            else Sentence("left out {count} running heads and page numbers", count=running),
         )
-        yield Repair("running heads", running, f"left out {what}")
     if unread:
-        what = "1 page" if unread == 1 else f"{unread} pages"
-        yield Repair("unread pages", unread, f"left out {what}, damaged or more than can be read at once")
+        yield Repair(
+            "unread pages",
+            unread,
+            Sentence("left out 1 page, damaged or more than can be read at once")
+            if unread == 1
+            else Sentence("left out {count} pages, damaged or more than can be read at once", count=unread),
+        )

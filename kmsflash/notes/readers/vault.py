@@ -3,10 +3,33 @@
 import re
 
 from kmsflash.model.notes import Repair
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.callouts import kind_of_class, kind_of_sign
 from kmsflash.notes.wording import ending
 
+_UNDERSTOOD = {
+    "comment": (
+        Sentence("understood 1 comment of the notes program"),
+        Sentence("understood {count} comments of the notes program"),
+    ),
+    "property": (
+        Sentence("understood 1 property of the notes program"),
+        Sentence("understood {count} properties of the notes program"),
+    ),
+    "call-out": (
+        Sentence("understood 1 call-out of the notes program"),
+        Sentence("understood {count} call-outs of the notes program"),
+    ),
+    "toggle": (
+        Sentence("understood 1 toggle of the notes program"),
+        Sentence("understood {count} toggles of the notes program"),
+    ),
+    "link, tag or block id": (
+        Sentence("understood 1 link, tag or block id of the notes program"),
+        Sentence("understood {count} links, tags and block ids of the notes program"),
+    ),
+}
 _TAG = r"#(?=[\w/-]*[^\W\d_])[\w/-]+"  # with a letter in it: "#1" is a number
 _TAGS_ONLY = re.compile(rf"^\s*(?:[-*+]\s+)?(?:tags?:\s*)?{_TAG}(?:[\s,]+{_TAG})*\s*$", re.IGNORECASE)
 _TAGS_AFTER = re.compile(rf"(?:\s+{_TAG})+\s*$")
@@ -52,9 +75,8 @@ def understand(lines: list[Line]) -> Extract:
 
 
 def _report(name: str, count: int) -> Repair:
-    many = {"property": "properties", "link, tag or block id": "links, tags and block ids"}
-    what = f"1 {name}" if count == 1 else f"{count} {many.get(name, name + 's')}"
-    return Repair(name, count, f"understood {what} of the notes program")
+    one, many = _UNDERSTOOD[name]
+    return Repair(name, count, one if count == 1 else Sentence(many, count=count))
 
 
 def _is_sign(line: Line) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.article import find_article, page_title, prune
 from kmsflash.notes.readers.elements import Writer
@@ -136,9 +137,14 @@ def numbered(lines: list[Line], start: int = 1) -> list[Line]:
 def _report(dropped: int, *, is_cut: bool) -> tuple[Repair, ...]:
     reports = []
     if dropped:
-        what = "1 piece" if dropped == 1 else f"{dropped} pieces"
-        sentence = f"left out {what} of page furniture (navigation, notices, scripts)"
+        sentence = (
+            Sentence("left out 1 piece of page furniture (navigation, notices, scripts)")
+            if dropped == 1
+            else Sentence(
+                "left out {count} pieces of page furniture (navigation, notices, scripts)", count=dropped
+            )
+        )
         reports.append(Repair("page furniture", dropped, sentence))
     if is_cut:
-        reports.append(Repair("size", 1, "read only the first part of this very long page"))
+        reports.append(Repair("size", 1, Sentence("read only the first part of this very long page")))
     return tuple(reports)

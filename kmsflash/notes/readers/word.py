@@ -58,7 +58,7 @@ def read(data: bytes, name: str) -> Extract:
     """
     root = parse(_converted(_checked(Package(data, name), name), name))
     if root is None or not root.text_content().strip():
-        raise UserError(f"“{name}” holds no text: there are no notes in it to make cards from.")
+        raise UserError("“{name}” holds no text: there are no notes in it to make cards from.", name=name)
     _number(root)
     for element in root.xpath("//p[@class='contents'] | //a[starts-with(@href, '#footnote-ref')]"):
         element.drop_tree()
@@ -80,10 +80,13 @@ def _checked(package: Package, name: str) -> bytes:
             paragraphs -= len(_PARAGRAPH.findall(xml))
             if min(left, tags, paragraphs) < 0:
                 raise UserError(
-                    f"“{name}” holds more text than can be read at once: split it, and import the parts."
+                    "“{name}” holds more text than can be read at once: split it, and import the parts.",
+                    name=name,
                 )
             if _DECLARES.search(xml.replace(b"\0", b"")):
-                raise UserError(f"“{name}” holds declarations that Word never writes: save it anew in Word.")
+                raise UserError(
+                    "“{name}” holds declarations that Word never writes: save it anew in Word.", name=name
+                )
             copy.writestr(part, _with_formulas(xml))
     return checked.getvalue()
 
@@ -119,7 +122,9 @@ def _converted(data: bytes, name: str) -> str:
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
         )
     except Exception as error:
-        raise UserError(f"“{name}” is damaged: open it in Word, save it anew, and import that.") from error
+        raise UserError(
+            "“{name}” is damaged: open it in Word, save it anew, and import that.", name=name
+        ) from error
     return str(result.value)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kmsflash.model.notes import Repair
+from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import (
     bare,
@@ -28,44 +29,88 @@ class Pass:
 
     name: str
     mend: Mend
-    one: str
-    many: str
+    one: Sentence
+    many: Sentence  # with the `{count}`
 
     def report(self, count: int) -> Repair:
         """Return the line of the import report."""
-        return Repair(self.name, count, (self.one if count == 1 else self.many).format(count))
+        return Repair(self.name, count, self.one if count == 1 else Sentence(self.many, count=count))
 
 
 PASSES = (
-    Pass("markup", markup.understand, "understood 1 piece of HTML", "understood {} pieces of HTML"),
+    Pass(
+        "markup",
+        markup.understand,
+        Sentence("understood 1 piece of HTML"),
+        Sentence("understood {count} pieces of HTML"),
+    ),
     Pass(
         "running heads",
         running.drop,
-        "left out 1 running head or page number",
-        "left out {} running heads and page numbers",
+        Sentence("left out 1 running head or page number"),
+        Sentence("left out {count} running heads and page numbers"),
     ),
-    Pass("bullets", items.normalise, "recognised 1 bullet", "recognised {} bullets"),
-    Pass("cut items", items.join_cut, "joined 1 cut list item", "joined {} cut list items"),
-    Pass("run-on items", items.split_run_on, "split 1 run-on list item", "split {} run-on list items"),
+    Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
+    Pass(
+        "cut items",
+        items.join_cut,
+        Sentence("joined 1 cut list item"),
+        Sentence("joined {count} cut list items"),
+    ),
+    Pass(
+        "run-on items",
+        items.split_run_on,
+        Sentence("split 1 run-on list item"),
+        Sentence("split {count} run-on list items"),
+    ),
     Pass(
         "wide tables",
         tables.narrow,
-        f"left out the columns of 1 table after the {tables.MOST_COLUMNS}th",
-        f"left out the columns of {{}} tables after the {tables.MOST_COLUMNS}th",
+        Sentence("left out the columns of 1 table after the 60th"),
+        Sentence("left out the columns of {count} tables after the 60th"),
     ),
-    Pass("table rows", tables.close_rows, "completed 1 table row", "completed {} table rows"),
+    Pass(
+        "table rows",
+        tables.close_rows,
+        Sentence("completed 1 table row"),
+        Sentence("completed {count} table rows"),
+    ),
     Pass(
         "tables",
         tables.find_tables,
-        "recognised 1 table without its lines",
-        "recognised {} tables without their lines",
+        Sentence("recognised 1 table without its lines"),
+        Sentence("recognised {count} tables without their lines"),
     ),
-    Pass("jotted lines", jotted.find, "recognised 1 jotted line", "recognised {} jotted lines"),
-    Pass("entries", entries.find, "recognised 1 entry", "recognised {} entries of lists of terms"),
-    Pass("headings", headings.find, "recognised 1 heading", "recognised {} headings"),
-    Pass("bare items", bare.find, "recognised 1 bare item", "recognised {} bare items"),
-    Pass("wrapped lines", wrapping.join, "joined 1 wrapped line", "joined {} wrapped lines"),
-    Pass("code", code.mark, "marked 1 identifier as code", "marked {} identifiers as code"),
+    Pass(
+        "jotted lines",
+        jotted.find,
+        Sentence("recognised 1 jotted line"),
+        Sentence("recognised {count} jotted lines"),
+    ),
+    Pass(
+        "entries",
+        entries.find,
+        Sentence("recognised 1 entry"),
+        Sentence("recognised {count} entries of lists of terms"),
+    ),
+    Pass(
+        "headings", headings.find, Sentence("recognised 1 heading"), Sentence("recognised {count} headings")
+    ),
+    Pass(
+        "bare items", bare.find, Sentence("recognised 1 bare item"), Sentence("recognised {count} bare items")
+    ),
+    Pass(
+        "wrapped lines",
+        wrapping.join,
+        Sentence("joined 1 wrapped line"),
+        Sentence("joined {count} wrapped lines"),
+    ),
+    Pass(
+        "code",
+        code.mark,
+        Sentence("marked 1 identifier as code"),
+        Sentence("marked {count} identifiers as code"),
+    ),
 )
 
 

@@ -22,6 +22,7 @@ from kmsflash.ui.browse.replacing import ReplaceDialog
 from kmsflash.ui.decks.picker import DeckPicker, choices_of
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 
@@ -153,7 +154,7 @@ class CardDeeds(QObject):
 
         job = Job(self.tr("Looking"), lambda report: browsing.preview(cards, wanted, clock(), report), dialog)
         job.finished.connect(show)
-        job.failed.connect(lambda error: dialog.show_trouble(str(error)))
+        job.failed.connect(lambda error: dialog.show_trouble(translated(error)))
         dialog.finished.connect(job.cancel)
         self._jobs.run(job)
 
@@ -169,7 +170,7 @@ class CardDeeds(QObject):
             try:
                 self._tell(work(lambda _done, _total: None))
             except UserError as error:
-                self._window.message.say(str(error), "warn")
+                self._window.message.say(translated(error), "warn")
             return
         job = Job(self.tr("Changing {cards}").format(cards=words.cards(len(cards))), work, self._window)
         job.finished.connect(self._tell)
@@ -191,7 +192,7 @@ class CardDeeds(QObject):
         try:
             self.changed.emit(self._collection.history.undo(self._clock()))
         except UserError as error:
-            self._window.message.say(str(error), "warn")
+            self._window.message.say(translated(error), "warn")
 
     def _pop_up(self, menu: QMenu) -> None:
         view = self._page.view

@@ -23,6 +23,7 @@ from kmsflash.ui.browse.keys import Act
 from kmsflash.ui.browse.page import BrowsePage
 from kmsflash.ui.editing.flow import EditingFlow
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.study.notes_sheet import NotesSheet
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
@@ -203,7 +204,7 @@ class BrowseFlow(QObject):
         try:
             self._notes.show_passage(self._collection.watching.passage(card))
         except UserError as error:
-            self._window.message.say(str(error))
+            self._window.message.say(translated(error))
 
     def _edit_over(self) -> None:
         card = self.page.view.current_card
@@ -283,7 +284,7 @@ class BrowseFlow(QObject):
         try:
             changes = act()
         except UserError as error:
-            self._window.message.say(str(error), "warn")
+            self._window.message.say(translated(error), "warn")
             return
         self._state = self._collection.store.state()
         self._show_sides()

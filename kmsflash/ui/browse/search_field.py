@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle
 
 from kmsflash.model.browsing import SearchError
 from kmsflash.ui.fonts import running
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.filter_field import FilterField
 
@@ -48,7 +49,7 @@ class SearchField(FilterField):
     def show_result(self, count: str, error: SearchError | None) -> None:
         """Show at the end how much was found, or in the text what cannot be understood."""
         self._count, self._error = count, error
-        self.setAccessibleDescription(count if error is None else str(error))
+        self.setAccessibleDescription(count if error is None else translated(error))
         self._mark()
         self._fit_end()
         self.update()

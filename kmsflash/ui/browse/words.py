@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from kmsflash.model.browsing import CardRow, CardState, SearchError
 from kmsflash.model.days import Day, date_of
+from kmsflash.ui.sentences import translated
 
 translate = QCoreApplication.translate
 
@@ -96,7 +97,7 @@ def cards(count: int) -> str:
 def searched(text: str, error: SearchError) -> str:
     """Return what is wrong with a search, with the spot it is about where there is one."""
     spot = text[error.position : error.position + error.length]
-    sentence = str(error)
+    sentence = translated(error)
     return sentence if not spot or spot in sentence else f"{spot}: {sentence}"
 
 

@@ -21,6 +21,7 @@ from kmsflash.ui.decks.picker import Choice, DeckPicker, choices_of
 from kmsflash.ui.decks.standing import Spot
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 
@@ -107,10 +108,10 @@ class DecksFlow(QObject):
         except SameNameError as error:
             self.changed.emit(Changes.NOTHING)  # the row of the new deck goes
             self._window.message.say(
-                str(error), "warn", self.tr("Go to it"), partial(self.page.show_deck, error.other)
+                translated(error), "warn", self.tr("Go to it"), partial(self.page.show_deck, error.other)
             )
         except UserError as error:
-            self._window.message.say(str(error), "warn")
+            self._window.message.say(translated(error), "warn")
             self._later(lambda: self.page.begin_new(into, name))
         else:
             self._window.message.hide()
@@ -130,10 +131,10 @@ class DecksFlow(QObject):
             changes, step = act()
         except SameNameError as error:
             self._window.message.say(
-                str(error), "warn", self.tr("Merge the two"), partial(self._merge, merge, error.other)
+                translated(error), "warn", self.tr("Merge the two"), partial(self._merge, merge, error.other)
             )
         except UserError as error:
-            self._window.message.say(str(error), "warn")
+            self._window.message.say(translated(error), "warn")
             if again is not None:
                 self._later(again)
         else:

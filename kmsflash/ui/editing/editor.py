@@ -11,6 +11,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId
 from kmsflash.ui.editing import words
 from kmsflash.ui.editing.form import CardForm
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.chip import Chip
@@ -80,7 +81,7 @@ class CardEditor(QWidget):
             self._before = self._desk.read(card)
         except UserError as error:
             self.clear()
-            self.form.say(str(error))
+            self.form.say(translated(error))
             return False
         self._show(self._before)
         draft = self._desk.draft(card)
@@ -126,7 +127,7 @@ class CardEditor(QWidget):
             self._before = self._desk.read(before.card)
         except UserError as error:
             self._keep_draft()
-            self.form.say(str(error))
+            self.form.say(translated(error))
             return False
         self._draft.stop()
         self._settle(self._before)
@@ -154,7 +155,7 @@ class CardEditor(QWidget):
             changes = self._desk.back_to_notes(self._before.card)
             self._before = self._desk.read(self._before.card)
         except UserError as error:
-            self.form.say(str(error))
+            self.form.say(translated(error))
             return
         self._show(self._before)
         self.saved.emit(changes)
@@ -190,7 +191,7 @@ class CardEditor(QWidget):
         try:
             self._desk.keep_draft(self._before.card, self.form.written)
         except UserError as error:
-            self.form.say(str(error))
+            self.form.say(translated(error))
 
     def _leave(self) -> None:
         if self.keep():

@@ -15,6 +15,7 @@ from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.editor import CardEditor
 from kmsflash.ui.editing.sheet import OverSheet
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class EditingFlow(QObject):
         try:
             info, today = self.desk.about(card), self.desk.today()
         except UserError as error:
-            self._window.message.say(str(error), "bad")
+            self._window.message.say(translated(error), "bad")
             return None
         view = CardInfoView(self._theme, info, today)
         sheet = OverSheet(self._theme, view, page, _INFO)
@@ -100,7 +101,7 @@ class EditingFlow(QObject):
         try:
             passage = self.desk.passage(card)
         except UserError as error:
-            self._window.message.say(str(error), "bad")
+            self._window.message.say(translated(error), "bad")
             return
         sheet = NotesSheet(self._theme, page)
         sheet.closed.connect(lambda: then.setFocus(Qt.FocusReason.OtherFocusReason))

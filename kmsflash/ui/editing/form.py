@@ -18,6 +18,7 @@ from kmsflash.ui.editing.look import CardLook
 from kmsflash.ui.editing.markdown_field import KEYS, MarkdownField
 from kmsflash.ui.editing.tags_field import TagsField
 from kmsflash.ui.editing.tools import PICTURE, Tools, key_lines
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.deck_field import DeckField
 from kmsflash.ui.widgets.key_list import KeyList
@@ -206,7 +207,7 @@ class CardForm(QWidget):
         try:
             kept = [from_file(Path(name), self._desk) for name in names]
         except UserError as error:
-            self.say(str(error))
+            self.say(translated(error))
             return
         self._field.insert("\n".join(each.markdown for each in kept))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader
 from kmsflash.model.editing import KeptMedia
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.pictures import read
+from kmsflash.ui.sentences import translated
 
 LARGEST_SIDE = 2048  # pixels; a larger photo is scaled down to that: no card shows more of it
 _QUALITY = 90  # of a photo that was scaled down, per cent
@@ -34,7 +35,7 @@ def taken(data: QMimeData, desk: Desk, *, plain: bool = False) -> tuple[str, str
     if files:
         kept = [from_file(path, desk) for path in files]
         return "\n".join(each.markdown for each in kept), " ".join(
-            each.remark for each in kept if each.remark
+            translated(each.remark) for each in kept if each.remark
         )
     if data.hasImage() and not data.hasText():
         return _from_image(data.imageData(), desk), ""

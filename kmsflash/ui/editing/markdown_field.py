@@ -13,6 +13,7 @@ from kmsflash.ui.editing.colours import MarkdownColours
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.incoming import can_be_taken, taken
 from kmsflash.ui.editing.marks import Spot
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.pressed import pressed
 from kmsflash.ui.widgets.text_field import TextField
@@ -140,7 +141,7 @@ class MarkdownField(TextField):
         try:
             words, remark = taken(source, self._desk, plain=self._pastes_plain)
         except UserError as error:
-            self.said.emit(str(error))
+            self.said.emit(translated(error))
             return
         self.insert(words)
         if remark:

@@ -13,6 +13,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.ui.editing import words
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.form import CardForm
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.label import Label
@@ -77,7 +78,7 @@ class NewCardPage(QWidget):
             else:
                 self._desk.forget_draft(None)
         except UserError as error:
-            self.form.say(str(error))
+            self.form.say(translated(error))
 
     def _show(self, new: NewCard) -> None:
         self.form.show_written(new)
@@ -101,7 +102,7 @@ class NewCardPage(QWidget):
         try:
             changes, cards = self._desk.create(new)
         except UserError as error:
-            self.form.say(str(error))
+            self.form.say(translated(error))
             self.form.begin()
             return
         self._show(replace(new, texts=NO_CARD))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from kmsflash.rendering.card import plain
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.entries import Entry, Group, Sort
+from kmsflash.ui.sentences import translated
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGNS = frozenset("*_`[]<>\\&=~|#^\n")
@@ -205,5 +206,5 @@ def said(row: Row) -> str:
     if entry.gone is not None:
         parts += [plan_words.reviews(entry.reviews), plan_words.gone(entry.gone)]
     if not row.group.needs_you and entry.sort is Sort.REJECTED:
-        parts.append(entry.reason or row.group.remark)
+        parts.append(translated(entry.reason) or row.group.remark)
     return ". ".join(part.rstrip(".") for part in parts if part)

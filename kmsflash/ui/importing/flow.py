@@ -12,6 +12,7 @@ from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import Choices, Outcome, PastedText, Plan
 from kmsflash.model.progress import Report
+from kmsflash.model.sentences import together
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.draft import Draft
 from kmsflash.ui.importing.leaving import BeforeClosing
@@ -129,7 +130,7 @@ class ImportFlow(QObject):
     def _show_plan(self, planned: Planned) -> None:
         plan, again = planned.plan, planned.again
         if not plan.sources:
-            self.failed.emit(UserError(" ".join(trouble.sentence for trouble in plan.troubles)))
+            self.failed.emit(UserError(together(trouble.sentence for trouble in plan.troubles)))
             return
         notes = _notes_of(plan)
         again = again or next((draft for draft in self._drafts if _notes_of(draft.plan) == notes), None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from kmsflash.model.importing import Difference, Gone, How, Plan, PlannedSource
 from kmsflash.model.kinds import Kind
 from kmsflash.ui.importing import words
+from kmsflash.ui.sentences import translated
 
 translate = QCoreApplication.translate
 
@@ -103,7 +104,7 @@ def unchanged(count: int) -> str:
 
 def repaired(source: PlannedSource) -> str:
     """Return what was mended in the notes as they were read; empty where nothing was."""
-    mended = [repair.sentence for repair in source.reading.repairs if repair.count]
+    mended = [translated(repair.sentence) for repair in source.reading.repairs if repair.count]
     return translate("ImportPlan", "Mended: %1").replace("%1", ", ".join(mended)) if mended else ""
 
 
@@ -150,7 +151,8 @@ def seen_before(count: int) -> tuple[str, str]:
 
 def reason(sentence: str) -> str:
     """Return why they were, as a remark."""
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
+    told = translated(sentence)
+    return told[:1].lower() + told[1:].rstrip(".")
 
 
 def section(headings: tuple[str, ...], title: str) -> str:

@@ -9,6 +9,7 @@ from kmsflash.model.importing import Doubt
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.draft import Draft
 from kmsflash.ui.importing.entries import Group, Sort
+from kmsflash.ui.sentences import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,10 @@ def _warnings(draft: Draft) -> Iterator[str]:
         skipped = draft.choices.of(number).skipped
         for warned in source.warnings:
             if warned.doubt is Doubt.SHRINKS and not skipped:
-                yield f"{warned.sentence} {_copied()}"
+                yield f"{translated(warned.sentence)} {_copied()}"
             elif number == draft.at and not skipped:
-                yield warned.sentence
-    yield from (trouble.sentence for trouble in draft.plan.troubles)
+                yield translated(warned.sentence)
+    yield from (translated(trouble.sentence) for trouble in draft.plan.troubles)
 
 
 def _copied() -> str:

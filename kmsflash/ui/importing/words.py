@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kmsflash.model.importing import ImportReport
 from kmsflash.model.notes import Place
 from kmsflash.rendering.card import plain
+from kmsflash.ui.sentences import translated
 
 PAGE = 1000  # a place in a PDF is its page times this, and the line on it
 LONGEST = 160  # characters of a text that was left out
@@ -54,7 +55,7 @@ def difference(report: ImportReport) -> str:
 
 def repairs(report: ImportReport) -> str:
     """Return what was mended in the notes as they were read."""
-    sentences = [repair.sentence for repair in report.repairs if repair.count]
+    sentences = [translated(repair.sentence) for repair in report.repairs if repair.count]
     if not sentences:
         return ""
     return translate("Importing", "Mended on reading: %1.").replace("%1", "; ".join(sentences))
@@ -62,7 +63,8 @@ def repairs(report: ImportReport) -> str:
 
 def left_out(reason: str) -> str:
     """Return the title over cards that were not made."""
-    return translate("Importing", "Left out: %1").replace("%1", reason[:1].lower() + reason[1:].rstrip("."))
+    told = translated(reason)
+    return translate("Importing", "Left out: %1").replace("%1", told[:1].lower() + told[1:].rstrip("."))
 
 
 def perhaps(answer: str) -> str:

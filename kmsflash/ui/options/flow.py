@@ -18,6 +18,7 @@ from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.options import words
 from kmsflash.ui.options.page import OptionsPage
 from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 
@@ -141,7 +142,7 @@ class OptionsFlow(QObject):
     def _say(self, error: Exception) -> None:
         """Say what is wrong where it can be put right: the page stays, with all that was chosen."""
         if isinstance(error, UserError):
-            self._window.message.say(str(error), "bad")
+            self._window.message.say(translated(error), "bad")
         else:
             self.failed.emit(error)
 

@@ -16,6 +16,7 @@ from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Leaving, Turn
 from kmsflash.rendering.card import plain
 from kmsflash.ui import flags
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.steps import done_again, taken_back
 from kmsflash.ui.study import words
 from kmsflash.ui.study.desk import Desk
@@ -160,7 +161,7 @@ class Acting(Desk):
         try:
             changes = act()
         except UserError as error:
-            self.say(str(error))
+            self.say(translated(error))
             return False
         then()
         self.changed.emit(changes)

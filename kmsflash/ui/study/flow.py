@@ -11,6 +11,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.ui.editing.sheet import OverSheet
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.sentences import translated
 from kmsflash.ui.study.page import StudyPage
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
@@ -94,4 +95,4 @@ class StudyFlow(QObject):
         try:
             self.page.show_notes(self._collection.watching.passage(card))
         except UserError as error:
-            self.page.say(str(error))
+            self.page.say(translated(error))
