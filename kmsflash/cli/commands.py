@@ -101,7 +101,7 @@ def _opened(places: Places, clock: Clock, *, starts: bool = True) -> Iterator[Co
 
 
 def _deck_named(collection: Collection, name: str, now: datetime) -> DeckId:
-    lines = collection.library.overview(now).decks
+    lines = collection.library.decks(now)
     found = next((line.deck for line in lines if line.name == name), None)
     if found is None:
         names = ", ".join(line.name for line in lines)

@@ -9,11 +9,12 @@ from kmsflash.collection.clocks import dated_ahead
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
 from kmsflash.collection.filling import more
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
-from kmsflash.collection.waiting import Counts, DaysQueue
+from kmsflash.collection.waiting import DaysQueue
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
+from kmsflash.scheduling.counting import Counts
 from kmsflash.scheduling.fold import in_force
 from kmsflash.scheduling.queue import Held
 from kmsflash.store import cards, events, schedules
@@ -49,6 +50,14 @@ class Library:
             if node.deck is not None
         )
 
+    def decks(self, now: datetime) -> tuple[DeckLine, ...]:
+        """Return every deck that is shown, with its cards and what waits in it on the study day of *now*."""
+        today = study_day(now, self.options.day_starts_at)
+        with self.store.reading() as connection:
+            tree = deck_tree(all_decks(connection))
+            queue = DaysQueue.read(connection, tree, today)
+            return _lines(tree, counts(connection), queue.counts(), _drills(connection, today, self.options))
+
     def overview(self, now: datetime) -> Overview:
         """Return the state of the collection on the study day of *now*."""
         today = study_day(now, self.options.day_starts_at)
@@ -58,11 +67,10 @@ class Library:
             by_deck = counts(connection)
             queue = DaysQueue.read(connection, tree, today)
             drills = _drills(connection, today, self.options)
-            waiting = queue.cards()
-            new = sum(entry.is_new for entry in waiting.cards)
-            load = Load(new, len(waiting.cards) - new, sum(drills.values()))
+            day = queue.chosen()
+            load = Load(len(day.new), len(day.reviews), sum(drills.values()))
             lines = _lines(tree, by_deck, queue.counts(), drills)
-            reasons = Counter(reason for _, reason in waiting.held)
+            reasons = Counter(day.held.values())
             return Overview(
                 today,
                 load,
@@ -73,7 +81,7 @@ class Library:
                 schedules.next_due(connection, today),
                 _is_first_start(connection, tree),
                 seconds,
-                queue.backlog(waiting),
+                queue.backlog(day.held),
                 reasons[Held.SIBLING],
                 reasons[Held.LIMIT],
                 None if load.total else more(connection, tree, today),

@@ -1,6 +1,6 @@
 """What waits on a study day: the queue, put together from what the store holds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import tee
@@ -14,6 +14,7 @@ from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.model.options import DeckOptions, NewOrder
 from kmsflash.model.today import Backlog
 from kmsflash.scheduling.backlog import WORTH_A_PLAN, Plan, suggested_days
+from kmsflash.scheduling.counting import Counts, Settled
 from kmsflash.scheduling.queue import (
     Chosen,
     Decks,
@@ -28,7 +29,7 @@ from kmsflash.scheduling.queue import (
     ranked,
 )
 from kmsflash.store import cards, events
-from kmsflash.store.cards import AnsweredRow
+from kmsflash.store.cards import AnsweredRow, DueRow
 from kmsflash.store.opening import Connection
 
 
@@ -47,13 +48,6 @@ class DaysCards:
 
     cards: tuple[Waiting, ...]
     held: tuple[tuple[Waiting, Held], ...]
-
-
-class Counts(NamedTuple):
-    """How many cards a session of a deck would bring, the drill left out."""
-
-    new: int
-    due: int
 
 
 def days_cards(
@@ -79,13 +73,15 @@ class DaysQueue:
     _options: dict[DeckId | None, DeckOptions]
     _chains: dict[DeckId | None, Decks]
     _decks: list[DeckId]  # in the order of the tree
-    _ranked: list[Due]
+    _due: list[Due]
     _room: Room
     _taken: frozenset[FactId]  # answered today
     _plan: Plan | None
     _share: Share | None
-    _waiting: dict[CardId, Waiting]
+    _overdue: list[DueRow]
+    _new: dict[CardId, Waiting] = field(default_factory=dict)  # as far as they were read
     _fresh: dict[DeckId, Iterator[Fresh]] = field(default_factory=dict)
+    _ranked: list[Due] | None = None
 
     @classmethod
     def read(
@@ -102,10 +98,10 @@ class DaysQueue:
         plan = plan_on(connection, today)
         overdue = cards.due(connection, today, decks)
         above = {deck: chains[home] for deck, home in tree.homes.items()}
-        due = (
+        due = [
             Due(card, uid, fact, day, interval, above[deck])
             for card, uid, fact, deck, day, interval in overdue
-        )
+        ]
         return cls(
             connection,
             tree,
@@ -113,37 +109,63 @@ class DaysQueue:
             by_deck,
             chains,
             [deck for deck in tree.in_order() if wanted is None or deck in wanted],
-            ranked(due, today),
+            due,
             _room(connection, tree, by_deck, done, today),
             frozenset(row.fact for row in done),
             plan,
             share_on(connection, plan, today),
-            {card: Waiting(card, deck, is_new=False) for card, _, _, deck, _, _ in overdue},
+            overdue,
         )
 
     def cards(self, *, siblings_apart: bool = True) -> DaysCards:
         """Return the cards in order, and those held back."""
-        queue = in_order(self._chosen(self._ranked, self._decks, siblings_apart=siblings_apart))
-        held = tuple((self._waiting[card], reason) for card, reason in queue.held.items())
-        return DaysCards(tuple(self._waiting[card] for card in queue.cards), held)
+        queue = in_order(self._chosen(self._in_turn(), self._decks, siblings_apart=siblings_apart))
+        waiting = {card: Waiting(card, deck, is_new=False) for card, _, _, deck, _, _ in self._overdue}
+        waiting |= self._new
+        held = tuple((waiting[card], reason) for card, reason in queue.held.items())
+        return DaysCards(tuple(waiting[card] for card in queue.cards), held)
+
+    def chosen(self) -> Chosen:
+        """Return which cards come and which are held back, the due in no order."""
+        return self._chosen(self._in_turn() if self._order_decides() else self._due, self._decks)
+
+    def _in_turn(self) -> list[Due]:
+        if self._ranked is None:
+            self._ranked = ranked(self._due, self._today)
+        return self._ranked
+
+    def _order_decides(self) -> bool:
+        """Return whether those in front can keep others back."""
+        if self._room.reviews or self._share is not None:
+            return True
+        return len({card.fact for card in self._due}) < len(self._due)
 
     def counts(self) -> dict[DeckId | None, Counts]:
         """Return what a session of each deck alone would bring: it may have what the limits leave others."""
-        waiting: dict[DeckId | None, list[Due]] = {deck: [] for deck in self._chains}
-        for card in self._ranked:
-            for above in card.decks:
+        found: dict[DeckId | None, Counts] = {}
+        if self._share is None:
+            settled = Settled(self._chains, self._room, self._taken)
+            found = settled.counts(self._due, map(self._pile, self._decks))
+        return {**self._from_queues(frozenset(self._chains.keys() - found.keys())), **found}
+
+    def _from_queues(self, of: frozenset[DeckId | None]) -> dict[DeckId | None, Counts]:
+        """Return the counts of some decks, each from a queue of its own."""
+        if not of:
+            return {}
+        waiting: dict[DeckId | None, list[Due]] = {deck: [] for deck in of}
+        for card in self._in_turn():
+            for above in of.intersection(card.decks):
                 waiting[above].append(card)
-        decks: dict[DeckId | None, list[DeckId]] = {deck: [] for deck in self._chains}
+        decks: dict[DeckId | None, list[DeckId]] = {deck: [] for deck in of}
         for deck in self._decks:
-            for above in self._chains[self._tree.homes[deck]]:
+            for above in of.intersection(self._chains[self._tree.homes[deck]]):
                 decks[above].append(deck)
-        days = ((deck, self._chosen(waiting[deck], decks[deck])) for deck in self._chains)
+        days = ((deck, self._chosen(waiting[deck], decks[deck])) for deck in of)
         return {deck: Counts(len(day.new), len(day.reviews)) for deck, day in days}
 
-    def backlog(self, day: DaysCards) -> Backlog:
-        """Return what waits from missed days, siblings held back on *day* left out."""
-        siblings = {entry.card for entry, reason in day.held if reason is Held.SIBLING}
-        waiting = [card.due for card in self._ranked if card.card not in siblings]
+    def backlog(self, held: Mapping[CardId, Held]) -> Backlog:
+        """Return what waits from missed days, siblings that are held back left out."""
+        waiting = [card.due for card in self._due if held.get(card.card) is not Held.SIBLING]
         first = Day(0) if self._plan is None else self._plan.start
         missed = sum(first <= due < self._today for due in waiting)
         days = suggested_days(missed) if missed >= WORTH_A_PLAN else 0
@@ -171,7 +193,7 @@ class DaysQueue:
     def _read_fresh(self, deck: DeckId, order: NewOrder) -> Iterator[Fresh]:
         in_sequence = order is NewOrder.NOTES
         for row in cards.fresh(self._connection, deck, self._today, order):
-            self._waiting[row.card] = Waiting(row.card, deck, is_new=True, in_sequence=in_sequence)
+            self._new[row.card] = Waiting(row.card, deck, is_new=True, in_sequence=in_sequence)
             yield Fresh(*row)
 
 

@@ -110,7 +110,12 @@ def put_together(
 def ranked(due: Iterable[Due], today: Day) -> list[Due]:
     """Put the most overdue first; ties change from day to day, but not within one."""
     salt = today.to_bytes(4, "big", signed=True)
-    return sorted(due, key=lambda card: (-overdueness(card, today), _shuffled(card.uid, salt)))
+
+    def turn(card: Due) -> tuple[float, bytes]:  # all in one: of cards there may be thousands
+        late = (today - card.due) / max(1, card.interval)
+        return -late, blake2b(card.uid + salt, digest_size=8).digest()
+
+    return sorted(due, key=turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +215,6 @@ class _Choice:
     def _count(self, decks: Decks) -> None:
         for deck in decks:
             self._new[deck] += 1
-
-
-def _shuffled(card: bytes, salt: bytes) -> bytes:
-    return blake2b(card + salt, digest_size=8).digest()
 
 
 def _some_new(piles: Iterable[Pile], choice: _Choice) -> list[tuple[NewPlace, CardId]]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Join, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Join, bindparam, func, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import EventKind
@@ -164,20 +164,33 @@ def count_due_before(connection: Connection, day: Day, today: Day) -> int:
 def fresh(
     connection: Connection, of: DeckId, today: Day, order: NewOrder = NewOrder.NOTES
 ) -> Iterator[FreshRow]:
-    """Give the cards of a deck that were never answered, in note order or shuffled."""
-    return (FreshRow(*row) for row in connection.execute(_fresh(order), {"of": of, "today": today}))
+    """Give the cards of a deck that were never answered, in note order or shuffled.
+
+    They are read as far as they are asked for, a few at first.
+    """
+    start, count = 0, _FRESH_AT_FIRST
+    while rows := _fresh(order).run(connection, of=of, today=today, start=start, count=count):
+        yield from map(FreshRow._make, rows)
+        if len(rows) < count:
+            return
+        start, count = start + count, count * 4
 
 
-@cache  # a day asks for it deck by deck, and to build it takes ten times as long as to run it
-def _fresh(order: NewOrder) -> Select[tuple[int, int, bytes]]:
+_FRESH_AT_FIRST = 60  # what a usual day lets in, siblings left out
+
+
+@cache
+def _fresh(order: NewOrder) -> Prepared:
     shuffled = func.substr(card.c.uid, _RANDOM_FROM)
     by_order = (shuffled,) if order is NewOrder.SHUFFLED else (card.c.rank, card.c.id)
-    return (
+    return Prepared(
         select(card.c.id, card.c.fact_id, shuffled)
         .select_from(card.outerjoin(local_schedule))
         .where(local_schedule.c.card_id.is_(None), *studied(bindparam("today"), None))
         .where(card.c.deck_id == bindparam("of"))
         .order_by(*by_order)
+        .limit(bindparam("count"))
+        .offset(bindparam("start"))
     )
 
 

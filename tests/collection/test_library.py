@@ -106,3 +106,11 @@ def test_in_a_new_collection_there_is_nothing_more(
     reopen: Callable[[StudyOptions], Collection], clock: Clock
 ) -> None:
     assert reopen(StudyOptions()).library.overview(clock()).more == More()
+
+
+def test_the_decks_alone_are_those_of_the_overview(fleet: Collection, clock: Clock) -> None:
+    put_all_due(fleet, clock)
+    answer(fleet, clock, "Cogs", Grade.AGAIN)
+    limit(fleet, clock, "Hulks", reviews=2)
+    assert fleet.library.decks(clock()) == fleet.library.overview(clock()).decks
+    assert [line.load.total for line in fleet.library.decks(clock())] == [5, 3, 2]

@@ -116,7 +116,7 @@ class CardDeeds(QObject):
             self._run(cards, lambda report: act(cards, names, self._clock(), report))
 
     def _ask_where_to(self, cards: Sequence[CardId]) -> None:
-        choices = choices_of(self._collection.library.overview(self._clock()).decks, [])
+        choices = choices_of(self._collection.library.decks(self._clock()), [])
         title = self.tr("Move {cards} to").format(cards=words.cards(len(cards)))
         picker = DeckPicker(self._theme, title, self.tr("Move"), choices, self._window)
         picker.chosen.connect(partial(self._move, cards))
