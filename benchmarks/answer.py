@@ -1,7 +1,7 @@
 """How long the learner waits for the next card: from the key of a grade until the next question is painted.
 
 The real window, studied by its keys, on a copy of a collection of 100,000 cards; the answer is written to
-disk in between. Also: from Space until the answer is painted.
+disk in between. Also: from Space until the answer is painted. Before each key the learner reads for a moment.
 
 python -m benchmarks.answer [CARDS]
 """
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kmsflash.app import App
 
 COLLECTION = 100_000
+READING_MS = 100  # between two keys: less than anybody takes
 
 
 class Painted(QObject):
@@ -86,6 +87,7 @@ def _study(where: Places, cards: int) -> tuple[list[float], list[float]]:
 
 
 def _timed(page: QWidget, key: Qt.Key, painted: Painted) -> float:
+    QTest.qWait(READING_MS)
     started = time.perf_counter()
     painted.after(lambda: QTest.keyClick(page, key))
     return (time.perf_counter() - started) * 1000

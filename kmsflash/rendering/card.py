@@ -4,6 +4,7 @@ Cells of a card's table carry a class: `gap` (asked: empty), `masked` (hidden: e
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from kmsflash.model.notes import Cell
@@ -60,6 +61,7 @@ def prepare(face: Face) -> None:
         html(markdown)
 
 
+@lru_cache(maxsize=512)  # a turn asks for its question and its answer several times
 def plain(markdown: str) -> str:
     """Return what a reader sees of *markdown*: no signs, no markup, a line for each paragraph or row."""
     return tree.text(tree.parse(html(markdown)))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind, SetTo
@@ -218,10 +218,15 @@ def told_between(connection: Connection, first: int, last: int, device: int) -> 
 
 def told_since(connection: Connection, day: Day, after: int, device: int) -> tuple[list[Event], int]:
     """Return one device's events of *day* and later days after row *after* of the log, and the last row."""
-    wanted = _events().where(event.c.study_day >= day, event.c.id > after, event.c.by == device)
-    rows = connection.execute(wanted).all()
+    rows = _told_since(by_row=after > 0).run(connection, day=day, after=after, device=device)
     known = (_event(row) for row in rows)
-    return [told for told in known if told is not None], max((row.id for row in rows), default=after)
+    return [told for told in known if told is not None], max((row[0] for row in rows), default=after)
+
+
+@cache
+def _told_since(*, by_row: bool) -> Prepared:
+    wanted = _events().where(event.c.study_day >= bindparam("day"), event.c.by == bindparam("device"))
+    return Prepared(wanted.where(event.c.id > bindparam("after")) if by_row else wanted)
 
 
 def void_all(write: Write, told: Iterable[Event]) -> None:

@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, bindparam, func, select
 
 from kmsflash.store.opening import Write
+from kmsflash.store.prepared import Prepared
 from kmsflash.store.rows import BORN, FieldEdit, fields_of, keys_of, set_many
 from kmsflash.store.tables import SYNCED, card, edit
 
@@ -27,23 +29,28 @@ class StepRow:
 
 def steps_since(connection: Connection, device: int, *, step: int = 0, row: int = 0) -> list[StepRow]:
     """Return one device's steps after a row of the journal, or else after a stamp, oldest first."""
-    since = edit.c.id > row if row else edit.c.step > step
-    told = (
-        select(
-            edit.c.step,
-            func.max(edit.c.label).label("label"),
-            func.max(edit.c.takes_back).label("takes_back"),
-            func.min(edit.c.uid).label("uid"),
-            func.max(edit.c.id).label("last_row"),
-        )
-        .where(since, edit.c.by == device)
-        .group_by(edit.c.step)
-        .order_by(edit.c.step)
-    )
+    rows = _steps(by_row=row > 0).run(connection, since=row or step, device=device)
     return [
-        StepRow(each.step, each.label, each.takes_back, int.from_bytes(each.uid[:6]), each.last_row)
-        for each in connection.execute(told)
+        StepRow(name, label, takes_back, int.from_bytes(uid[:6]), last)
+        for name, label, takes_back, uid, last in rows
     ]
+
+
+@cache
+def _steps(*, by_row: bool) -> Prepared:
+    wanted = select(
+        edit.c.step,
+        func.max(edit.c.label),
+        func.max(edit.c.takes_back),
+        func.min(edit.c.uid),
+        func.max(edit.c.id),
+    )
+    since = (edit.c.id if by_row else edit.c.step) > bindparam("since")
+    here = edit.c.by == bindparam("device")
+    step = (
+        edit.c.step + 0 if by_row else edit.c.step
+    )  # the sum: or SQLite takes the index, and reads all of it
+    return Prepared(wanted.where(since, here).group_by(step).order_by(step))
 
 
 def born_between(connection: Connection, step: int) -> tuple[int, int]:

@@ -24,6 +24,8 @@ from kmsflash.ui.study.keys import Act
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
 
+PAINTED_BY_MS = 40  # the card is on the screen, and the learner reads
+
 Clock = Callable[[], datetime]
 
 
@@ -77,7 +79,7 @@ class Acting(Desk):
         if self._session is not None:
             self._turn = self._session.turn(now)
             self._read_at = now
-            self._naming.start(0)
+            self._naming.start(PAINTED_BY_MS)
 
     def _read_steps(self) -> None:
         """Know what undo and redo would act on, where that was put off."""

@@ -17,14 +17,12 @@ from kmsflash.rendering.card import plain, prepare
 from kmsflash.rendering.hints import hints
 from kmsflash.rendering.typed import compared, is_typed
 from kmsflash.ui.study import keys, offers, words
-from kmsflash.ui.study.acting import Acting, Clock, Stage
+from kmsflash.ui.study.acting import PAINTED_BY_MS, Acting, Clock, Stage
 from kmsflash.ui.study.keys import Act
 from kmsflash.ui.study.pace import LEFT_ALONE, Pace
 from kmsflash.ui.study.session import Session
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.key_claim import KeyClaim
-
-PAINTED_BY_MS = 40  # the card is on the screen, and the learner reads
 
 
 class StudyPage(Acting):

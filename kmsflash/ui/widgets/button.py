@@ -14,6 +14,7 @@ from kmsflash.ui.widgets.key_cap import key_cap_size, paint_key_cap
 
 Look = Literal["filled", "outlined", "ghost"]
 Size = Literal["control", "medium", "large"]
+_Line = list[tuple[str, float]]  # what stands side by side, each with its width in pixels
 
 _ICON = 16
 _ICON_GAP = 8
@@ -60,6 +61,7 @@ class Button(Control):
         self.setText(text)
         self._key, self._icon, self._look, self._size = key, icon, look, size
         self._follows: tuple[Screen, str] | None = None
+        self._measured: tuple[tuple[object, ...], _Line, _Line] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_key(key)
 
@@ -89,13 +91,13 @@ class Button(Control):
 
     def sizeHint(self) -> QSize:
         """Return room for everything in one line."""
-        return self._room_for(self._all_parts())
+        return self._room_for(self._lines()[0])
 
     def minimumSizeHint(self) -> QSize:
         """Return room for all but the keycap: words are never cut."""
-        return self._room_for(self._parts_without_key())
+        return self._room_for(self._lines()[1])
 
-    def _room_for(self, parts: list[tuple[str, float]]) -> QSize:
+    def _room_for(self, parts: _Line) -> QSize:
         height = self._theme.size(_MEASURES[self._size].height) + 2 * RING
         return QSize(round(sum(width for _, width in parts)) + 2 * (RING + self._padding), height)
 
@@ -108,25 +110,33 @@ class Button(Control):
         if not self.isEnabled():
             painter.setOpacity(DISABLED)
         self._paint_ground(painter, body)
-        x = body.left() + (body.width() - sum(width for _, width in self._parts())) / 2
-        for name, width in self._parts():
+        parts = self._parts()
+        x = body.left() + (body.width() - sum(width for _, width in parts)) / 2
+        for name, width in parts:
             self._paint_part(painter, name, self._mirrored(QRectF(x, body.top(), width, body.height())))
             x += width
 
-    def _parts(self) -> list[tuple[str, float]]:
+    def _parts(self) -> _Line:
         """Return what stands in the button, in order, each with its width in pixels."""
         fits = self.width() >= self.sizeHint().width()
-        return self._all_parts() if fits else self._parts_without_key()
+        return self._lines()[0 if fits else 1]
 
-    def _all_parts(self) -> list[tuple[str, float]]:
+    def _lines(self) -> tuple[_Line, _Line]:
+        """Return what stands in it with the keycap and without, measured once: layouts ask often."""
+        measured_for = (self.text(), self._key, self._icon, self._look, self._theme.font_scale)
+        if self._measured is None or self._measured[0] != measured_for:
+            words = self._parts_without_key()
+            self._measured = (measured_for, self._with_key(words), words)
+        return self._measured[1:]
+
+    def _with_key(self, rest: _Line) -> _Line:
         if not self._key:
-            return self._parts_without_key()
+            return rest
         cap = ("key", float(key_cap_size(self._theme, self._key).width()))
         gap = ("", float(self._theme.size(_GHOST_KEY_GAP if self._leads_with_key else _KEY_GAP)))
-        rest = self._parts_without_key()
         return [cap, gap, *rest] if self._leads_with_key else [*rest, gap, cap]
 
-    def _parts_without_key(self) -> list[tuple[str, float]]:
+    def _parts_without_key(self) -> _Line:
         theme = self._theme
         icon = [("icon", float(theme.size(_ICON))), ("", float(theme.size(_ICON_GAP)))] if self._icon else []
         return [*icon, ("words", QFontMetricsF(self._font()).horizontalAdvance(self.text()))]
