@@ -56,7 +56,7 @@ class Media:
 
         Raises `UserError` where it is too large, or no picture or sound that is known.
         """
-        kind = _checked(data, name)
+        kind = checked(data, name)
         folder = media.folder_of(self.store.path)
         try:
             media.sweep(folder, now.timestamp())
@@ -70,7 +70,7 @@ class Media:
             ) from error
         with self.store.writing(now) as write:
             known = media.by_content(write.connection, sha)
-            kept = _named(name, sha, kind) if known is None else known.name
+            kept = named(name, sha, kind) if known is None else known.name
             if known is None:
                 media.put(write, sha, kept, len(data))
         return KeptMedia(kept, f"![{_alt(name)}]({FOLDER}{kept})", _remark(name, kind))
@@ -84,7 +84,7 @@ class Media:
         return path if path is not None and path.is_file() else None
 
 
-def _checked(data: bytes, name: str) -> MediaKind:
+def checked(data: bytes, name: str) -> MediaKind:
     """Return what a file holds. Raises `UserError` where that is nothing a card can show."""
     if len(data) > LARGEST:
         raise _too_large(name, len(data))
@@ -139,7 +139,7 @@ def _remark(name: str, kind: MediaKind) -> str:
     return Sentence("{name} is in truth a {kind} file; it was taken in as that.", name=name, kind=kind.name)
 
 
-def _named(name: str, sha: str, kind: MediaKind) -> str:
+def named(name: str, sha: str, kind: MediaKind) -> str:
     """Return the name of a file as texts refer to it: nothing in it that a reference could stumble over."""
     stem = unicodedata.normalize("NFC", PurePath(name.replace("\\", "/")).stem)
     words = _UNNAMEABLE.sub("-", stem).strip("-._")[:_LONGEST_NAME].strip("-._")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
+    from kmsflash.collection.exchanging import Exchanging
     from kmsflash.collection.fitting import Fitting
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.media import Media
@@ -68,6 +69,13 @@ class Collection:
         from kmsflash.collection.importing import Importing
 
         return Importing(self.store, self.study.options)
+
+    @property
+    def exchanging(self) -> "Exchanging":
+        """The use cases of deck files that come in and go out; loaded on use."""
+        from kmsflash.collection.exchanging import Exchanging
+
+        return Exchanging(self.store, self.study.options)
 
     @property
     def decks(self) -> "Decks":

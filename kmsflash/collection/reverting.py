@@ -1,6 +1,6 @@
 """A step of the journal undone: its edits put back, what it told the log cancelled, all as a step itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kmsflash.collection.folding import folding, refold, refold_changed
@@ -44,7 +44,13 @@ def revert(write: Write, step: int, label: str, report: Report = unreported) -> 
     since, before = write.greatest, folding(write.connection)
     first, last = journal.born_between(write.connection, step)
     edits = journal.take_back(write, step)
-    told = _in_force(write.connection, events.told_between(write.connection, first, last, write.device))
+    by_step = events.told_between(write.connection, first, last, write.device)
+    told = _in_force(write.connection, [each for each in by_step if each.kind in _TOLD])
+    lines = journal.lines_of(write.connection, step)
+    if lines is not None:  # of cards that went with the step, the log may stay: nobody sees it
+        known = {each.uid for each in told}
+        brought = _in_force(write.connection, events.in_lines(write.connection, *lines))
+        told += [each for each in brought if each.uid not in known]
     events.void_all(write, told)
     asked_anew = {each.card for each in told}
     refold(write, sorted(asked_anew))
@@ -54,14 +60,13 @@ def revert(write: Write, step: int, label: str, report: Report = unreported) -> 
     return Reverted(changes, frozenset(asked_anew | _cards_of(edits)))
 
 
-def _in_force(connection: Connection, told: Iterable[Event]) -> list[Event]:
-    """Return what steps told the log, where nothing cancels it."""
-    by_steps = [event for event in told if event.kind in _TOLD]
-    of = sorted({event.card for event in by_steps})
+def _in_force(connection: Connection, told: Sequence[Event]) -> list[Event]:
+    """Return those of some events that nothing cancels."""
+    of = sorted({event.card for event in told})
     gone: set[Uid] = set()
     for start in range(0, len(of), _BATCH):
         gone |= cancelled(events.of_cards(connection, of[start : start + _BATCH]))
-    return [event for event in by_steps if event.uid not in gone]
+    return [event for event in told if event.uid not in gone]
 
 
 def changes_of(edits: Iterable[FieldEdit]) -> Changes:

@@ -22,7 +22,7 @@ DeckPath = tuple[str, ...]
 """Names of decks, outermost first."""
 
 Stamps = tuple[tuple[str, Hlc], ...]
-"""When fields were edited, by their names here (`own_front`, `flag`, …); only in packages for oneself.
+"""When fields were edited, by their names in `store.tables`; only in packages for oneself.
 
 With them a package brings one's own edits to another machine: field by field, the later one holds.
 """
@@ -64,6 +64,7 @@ class PackedSource:
     language: str  # ISO 639-1
     text: str
     seen: tuple[str, ...] = ()  # names of passages that gave no card, and were left so
+    stamps: Stamps = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class PackedCard:
     flag: int = 0  # 0 to 7
     buried_on: Day | None = None
     state: SetTo | None = None  # where it stands; None: it is new, or its events say so
+    rank: str = ""  # its place among the cards of its deck (`model.ranks`); empty: as they come
     changed_on: Day | None = None  # when the notes came to give another answer
     born_of: Uid | None = None  # the fact it asks for, where the learner made it another's sibling
     stamps: Stamps = ()
@@ -159,6 +161,7 @@ class PackageInfo:
     carries: Carries
     troubles: tuple[str, ...] = ()  # a sentence each: what is missing or makes no sense, found so far
     lineage: Uid | None = None  # the same for every issue of one published deck; None: it has none
+    for_oneself: bool = False  # it brings one's own cards from another machine, with what was done to them
     issue: Hlc = 0  # greater in a later issue of the same lineage; 0: it tells none
 
 
@@ -180,7 +183,7 @@ class Package(Protocol):
         """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""
 
     def events(self) -> Iterator[PackedEvent]:
-        """Give the log, each card's oldest first."""
+        """Give the log card by card, each card's oldest first."""
 
     def media(self) -> Sequence[PackedMedia]:
         """Return the pictures and sounds that texts refer to, and that are there."""

@@ -147,23 +147,31 @@ def _events() -> Select[Any]:
 
 
 def _read(connection: Connection, wanted: Select[Any]) -> list[Event]:
-    known = (_event(row) for row in connection.execute(wanted))
+    known = (read_line(row) for row in connection.execute(wanted))
     return [told for told in known if told is not None]
 
 
 def _row(told: Event, write: Write) -> dict[str, Any]:
-    return {
-        "uid": told.uid.bytes,
-        "card_id": told.card,
-        "hlc": told.hlc,
-        "by": write.device,
-        "happened_at": told.happened_at,
-        "study_day": told.day,
-        "kind": told.kind.value,
-        "grade": told.grade,
-        "took_ms": told.took_ms,
-        "payload": _payload(told),
-    }
+    return dict(zip(LINE, line(told, write.device), strict=True))
+
+
+LINE = ("uid", "card_id", "hlc", "by", "happened_at", "study_day", "kind", "grade", "took_ms", "payload")
+
+
+def line(told: Event, by: int) -> tuple[Any, ...]:
+    """Return an event that the device *by* told as the log keeps it, in the order of `LINE`."""
+    return (
+        told.uid.bytes,
+        told.card,
+        told.hlc,
+        by,
+        told.happened_at,
+        told.day,
+        told.kind.value,
+        told.grade,
+        told.took_ms,
+        _payload(told),
+    )
 
 
 def _payload(told: Event) -> str | None:
@@ -181,7 +189,7 @@ _KINDS = {kind.value: kind for kind in EventKind}
 _GRADES: dict[int | None, Grade | None] = {None: None, **{int(grade): grade for grade in Grade}}
 
 
-def _event(row: Row[Any]) -> Event | None:
+def read_line(row: Row[Any] | tuple[Any, ...]) -> Event | None:
     """Return the event of a row; None for a kind that only a newer version knows (the row stays).
 
     Taken apart as the tuple that it is: when all schedules are worked out anew, a million go through here.
@@ -216,10 +224,16 @@ def told_between(connection: Connection, first: int, last: int, device: int) -> 
     return _read(connection, wanted)
 
 
+def in_lines(connection: Connection, first: int, last: int) -> list[Event]:
+    """Return the events of some lines of the log whose cards are there, oldest first."""
+    wanted = _events().join(card, card.c.id == event.c.card_id).where(event.c.id.between(first, last))
+    return _read(connection, wanted.where(card.c.deleted == 0))
+
+
 def told_since(connection: Connection, day: Day, after: int, device: int) -> tuple[list[Event], int]:
     """Return one device's events of *day* and later days after row *after* of the log, and the last row."""
     rows = _told_since(by_row=after > 0).run(connection, day=day, after=after, device=device)
-    known = (_event(row) for row in rows)
+    known = (read_line(row) for row in rows)
     return [told for told in known if told is not None], max((row[0] for row in rows), default=after)
 
 

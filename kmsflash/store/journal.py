@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, func, select
 
 from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared
-from kmsflash.store.rows import BORN, FieldEdit, fields_of, keys_of, set_many
+from kmsflash.store.rows import BORN, LINES, FieldEdit, fields_of, keys_of, set_many
 from kmsflash.store.tables import SYNCED, card, edit
 
 _BY_NEED = (card, *(table for table in SYNCED if table is not card))  # most edits are of cards
@@ -61,6 +61,16 @@ def born_between(connection: Connection, step: int) -> tuple[int, int]:
     return first, last
 
 
+def lines_of(connection: Connection, step: int) -> tuple[int, int] | None:
+    """Return the first and last line of the log that came with a step; None where none did."""
+    wanted = select(edit.c.after).where(edit.c.step == step, edit.c.field == LINES)
+    told = connection.execute(wanted).scalar()
+    if told is None:
+        return None
+    first, last = json.loads(told)
+    return first, last
+
+
 def take_back(write: Write, step: int) -> list[FieldEdit]:
     """Undo a step where nothing was edited since: fields get back what they held, births are deleted.
 
@@ -68,7 +78,7 @@ def take_back(write: Write, step: int) -> list[FieldEdit]:
     """
     wanted = select(edit).where(edit.c.step == step, edit.c.by == write.device).order_by(edit.c.id.desc())
     rows = write.connection.execute(wanted).all()
-    edits = _put_back(write, [row for row in rows if row.field != BORN])
+    edits = _put_back(write, [row for row in rows if row.field not in (BORN, LINES)])
     for row in rows:
         if row.field == BORN:
             edits += _unmake(write, *json.loads(row.after))

@@ -5,7 +5,7 @@ stands for a whole file or for none.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -60,6 +60,32 @@ def keep_file(folder: Path, data: bytes) -> str:
     Path(beside.name).replace(there)
     _bring_to_disk(folder)
     return name
+
+
+def write_beside(folder: Path, sha: str, data: bytes) -> Path:
+    """Write *data*, whose digest is *sha*, beside its name, and return where; `settle` gives it the name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=folder, prefix=f"{sha[:16]}-", suffix=_UNFINISHED, delete=False) as beside:
+        try:
+            beside.write(data)
+        except BaseException:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
+    return Path(beside.name)
+
+
+def settle(folder: Path, beside: Mapping[str, Path]) -> None:
+    """Have files that lie beside their names on the disk, and under them. May raise `OSError`."""
+    for path in beside.values():
+        handle = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    for sha, path in beside.items():
+        path.replace(folder / sha)
+    if beside:
+        _bring_to_disk(folder)
 
 
 def _bring_to_disk(folder: Path) -> None:

@@ -12,6 +12,7 @@ from kmsflash.store.opening import Write
 from kmsflash.store.tables import edit
 
 BORN = "born"  # field of the journal's row that says between which stamps the rows of a step were born
+LINES = "lines"  # field of the journal's row that says which lines of the log a step told for other devices
 _BATCH = 500  # SQLite's limit of variables in one statement is far above
 
 
@@ -148,6 +149,11 @@ def record(
     ]
     write.connection.execute(insert(edit), rows)
     return step
+
+
+def told_lines(first: int, last: int) -> FieldEdit:
+    """Return what says in a step that the lines of the log from *first* to *last* came with it."""
+    return FieldEdit(UUID(int=0), LINES, None, [first, last], None)
 
 
 def _json(value: Any) -> str:

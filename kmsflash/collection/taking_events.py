@@ -1,0 +1,221 @@
+"""The history of a package, told to the log, and where its cards stand after it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from uuid import NAMESPACE_OID, uuid5
+
+from kmsflash.collection import sound
+from kmsflash.collection.folding import Folding, folding, refold
+from kmsflash.collection.sound import Troubles
+from kmsflash.collection.taking_in import TakingIn
+from kmsflash.model.days import Day, study_day
+from kmsflash.model.events import Event, EventKind, Hlc, SetTo
+from kmsflash.model.hlc import COUNTER_BITS
+from kmsflash.model.ids import CardId, Uid
+from kmsflash.model.packages import Carries, Package, PackedEvent
+from kmsflash.model.progress import Report
+from kmsflash.scheduling.fold import fold
+from kmsflash.store import cards, events, packages, schedules
+from kmsflash.store.opening import Write
+
+_AT_ONCE = 5_000  # lines
+_CARDS = 500
+_A_DAY = 24 * 60 * 60  # seconds
+_PROGRAM = "kmsflash program"
+_RETURNED = "returned"  # what this machine told, and a file brought back
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where the log of a card ends that another program told."""
+
+    hlc: Hlc
+    happened_at: int
+    day: Day
+
+
+@dataclass(slots=True)
+class Telling:
+    """The history of one package on its way into the log."""
+
+    write: Write
+    taking: TakingIn
+    troubles: Troubles
+    now: datetime
+    starts_at: int  # hour at which the study day begins
+    program: str  # that told events which say of no device
+    first: int = 0  # number of the last line before
+    new: int = 0  # lines that were new
+    _latest: Hlc = 0
+    _devices: dict[Uid | None, int] = field(default_factory=dict)
+    _ends: dict[bytes, _End] = field(default_factory=dict)
+    _ours: set[bytes] = field(default_factory=set)  # cards whose log says all, for this program told it
+
+    def run(self, package: Package, wanted: Carries, report: Report) -> None:
+        """Tell what is wished for. `report` counts lines, and may raise `Cancelled`."""
+        connection = self.write.connection
+        self.first = packages.last_line(connection)
+        if wanted is Carries.HISTORY:
+            self._tell(package, report)
+            self.new = packages.count_since(connection, self.first)
+        elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
+            self._gather(package, report)
+        if wanted is not Carries.NOTHING:
+            self._set_all()
+        touched = packages.cards_told_of(connection, self.first)
+        if touched and self._latest > self.write.greatest:
+            self.write.greatest = self._latest  # what is answered from now on comes after it
+        refold(self.write, touched, report)
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """The numbers of the first and the last line that were told; the first above where there is none."""
+        return self.first + 1, packages.last_line(self.write.connection)
+
+    # History
+
+    def _tell(self, package: Package, report: Report) -> None:
+        rows = []
+        total, done = package.info.events, 0
+        for packed in package.events():
+            key = self.taking.cards.get(packed.card.bytes)
+            told = None if key is None else self._event(packed, CardId(key))
+            if told is not None:
+                rows.append(events.line(told, self._device(packed.device)))
+                self._note(packed, told)
+            if len(rows) >= _AT_ONCE:
+                done += len(rows)
+                report(min(done, total), total)
+                packages.tell(self.write, rows)
+                rows = []
+        packages.tell(self.write, rows)
+
+    def _event(self, packed: PackedEvent, card: CardId) -> Event | None:
+        kind = sound.kind(packed.kind)
+        if kind is None:
+            self.troubles.add("A line of the history is of a kind that this version does not know; left out.")
+            return None
+        microseconds = self.write.microseconds
+        happened = sound.whole(packed.happened_at, 0, microseconds + _A_DAY * 1_000_000)
+        hlc = packed.hlc
+        if hlc is None or not 0 < hlc >> COUNTER_BITS <= microseconds // 1000 + _A_DAY * 1000:
+            hlc = happened // 1000 << COUNTER_BITS
+        self._latest = max(self._latest, hlc)
+        set_to = None if packed.set_to is None else sound.state(packed.set_to, self._today, self.troubles)
+        return Event(
+            packed.uid,
+            card,
+            hlc,
+            happened,
+            self._day(happened)
+            if packed.day is None
+            else Day(sound.whole(packed.day, 0, self._today + sound.LONGEST)),
+            kind,
+            sound.grade(packed.grade),
+            sound.took(packed.took_ms),
+            set_to,
+            packed.cancels,
+        )
+
+    def _note(self, packed: PackedEvent, told: Event) -> None:
+        """Remember where the log of a card ends: its state comes after."""
+        uid = packed.card.bytes
+        if packed.device is not None:
+            self._ours.add(uid)
+        elif uid in self.taking.states and (uid not in self._ends or self._ends[uid].hlc <= told.hlc):
+            self._ends[uid] = _End(told.hlc, told.happened_at, told.day)
+
+    def _device(self, uid: Uid | None) -> int:
+        """Return the key of a device; what this one told and a file brings back is told by another.
+
+        What a device tells later has a greater number in the log, and undo builds on that.
+        """
+        if uid not in self._devices:
+            own = packages.uid_of_device(self.write.connection, self.write.device)
+            if uid is None:
+                wanted, name = uuid5(NAMESPACE_OID, f"{_PROGRAM} {self.program}"), self.program
+            elif uid.bytes == own:
+                wanted, name = uuid5(uid, _RETURNED), _RETURNED
+            else:
+                wanted, name = uid, ""
+            self._devices[uid] = packages.device_of(self.write, wanted.bytes, name)
+        return self._devices[uid]
+
+    @property
+    def _today(self) -> Day:
+        return study_day(self.now, self.starts_at)
+
+    def _day(self, happened: int) -> Day:
+        """Return the study day of a moment, by the learner's clock as it stands now."""
+        offset = self.now.utcoffset()
+        local = happened // 1_000_000 + (int(offset.total_seconds()) if offset else 0)
+        return Day((local - self.starts_at * 60 * 60) // _A_DAY)
+
+    # Where cards stand
+
+    def _gather(self, package: Package, report: Report) -> None:
+        """Work out where cards stand from the history, without telling that."""
+        how, total, done = folding(self.write.connection), package.info.events, 0
+        batch: dict[bytes, list[Event]] = {}
+        for card, log in groupby(package.events(), key=lambda each: each.card):
+            key = self.taking.cards.get(card.bytes)
+            if key is None or card.bytes in self.taking.states:
+                continue
+            told = (self._event(each, CardId(key)) for each in log)
+            batch[card.bytes] = [each for each in told if each is not None]
+            done += len(batch[card.bytes])
+            if len(batch) >= _CARDS:
+                report(min(done, total), total)
+                self._fold(batch, how)
+                batch = {}
+        self._fold(batch, how)
+        self._latest = 0
+
+    def _fold(self, batch: dict[bytes, list[Event]], how: Folding) -> None:
+        keys = [CardId(self.taking.cards[uid]) for uid in batch]
+        homes = cards.homes_of(self.write.connection, keys)
+        for uid, log in batch.items():
+            card, deck = homes[CardId(self.taking.cards[uid])]
+            schedule = fold(card, log, how.options(deck))
+            if schedule.due is not None:
+                memory, trace = schedule.memory, schedule.memory.trace
+                self.taking.states[uid] = SetTo(
+                    memory.interval,
+                    memory.ease,
+                    memory.repetitions,
+                    memory.lapses,
+                    schedule.due,
+                    stability=None if trace is None else trace.stability,
+                    difficulty=None if trace is None else trace.difficulty,
+                )
+
+    def _set_all(self) -> None:
+        """Put cards where the package says that they stand: new ones, and those with a new history."""
+        waiting = [uid for uid in self.taking.states if uid not in self._ours]
+        for start in range(0, len(waiting), _AT_ONCE):
+            batch = waiting[start : start + _AT_ONCE]
+            keys = {uid: CardId(self.taking.cards[uid]) for uid in batch}
+            known = [key for uid, key in keys.items() if key not in self.taking.new and uid not in self._ends]
+            there = schedules.of_cards(self.write.connection, known)
+            rows = [self._set(uid, key) for uid, key in keys.items() if key not in there]
+            packages.tell(self.write, rows)
+
+    def _set(self, uid: bytes, key: CardId) -> tuple[object, ...]:
+        state = sound.state(self.taking.states[uid], self._today, self.troubles)
+        end = self._ends.get(uid)
+        if end is None:
+            by, hlc, happened, day = (
+                int(self.write.device),
+                self.write.stamp(),
+                self.write.microseconds,
+                self._today,
+            )
+        else:
+            by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
+        name = uuid5(
+            Uid(bytes=uid),
+            f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}",
+        )
+        told = Event(name, key, hlc, happened, day, EventKind.SET, set_to=state)
+        return events.line(told, by)

@@ -1,0 +1,218 @@
+"""Facts and cards of a package written: new ones by the thousand, known ones field by field."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from kmsflash.collection.package_difference import Difference, MetCard, MetFact
+from kmsflash.collection.packed_rows import CARD, FACT, SOURCE, Fields, changed, source_fields, stamps_text
+from kmsflash.collection.taking_decks import Making
+from kmsflash.model.events import SetTo
+from kmsflash.model.exchanging import Standing
+from kmsflash.model.ids import DeckId
+from kmsflash.model.importing import Gone
+from kmsflash.model.packages import Carries, PackedFact, PackedSource
+from kmsflash.model.progress import Report
+from kmsflash.model.ranks import DIGITS, between
+from kmsflash.notes.identity import tag_uid
+from kmsflash.store import notes, packages, tables
+from kmsflash.store.opening import Write
+from kmsflash.store.rows import FieldEdit, set_many
+
+_FACT = ("id", "uid", *FACT, "stamps")
+_CARD = ("id", "uid", "fact_id", "deck_id", *CARD, "rank", "stamps")
+_GONE: dict[Gone, Fields] = {
+    Gone.SUSPEND: {"suspended": notes.NOT_STATED},
+    Gone.DELETE: {"deleted": 1, "suspended": notes.NOT_STATED},
+    Gone.KEEP: {},
+}
+_WIDTH = 4  # digits that count cards at the end of a deck
+_AT_ONCE = 1_000  # rows that are edited between two looks at whether to go on
+
+
+@dataclass(slots=True)
+class TakingIn:
+    """One package on its way in, inside one transaction."""
+
+    write: Write
+    difference: Difference
+    making: Making
+    edits: list[FieldEdit] = field(default_factory=list)
+    cards: dict[bytes, int] = field(default_factory=dict)  # keys by uid, of all that came in or were known
+    new: set[int] = field(default_factory=set)  # keys of new cards
+    states: dict[bytes, SetTo] = field(default_factory=dict)  # where cards stand, as the package says
+    uids: set[bytes] = field(default_factory=set)  # of all its facts
+    _facts: Iterator[int] = field(init=False)
+    _keys: Iterator[int] = field(init=False)
+    _ranks: dict[DeckId, Iterator[str]] = field(default_factory=dict)
+    _born_of: list[tuple[int, bytes]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Look where the numbers of new rows begin."""
+        self._facts = count(packages.next_key(self.write.connection, tables.fact))
+        self._keys = count(packages.next_key(self.write.connection, tables.card))
+
+    def sources(self, told: Iterable[PackedSource]) -> None:
+        """Write the notes that facts come from."""
+        for packed in told:
+            uid, fields = packed.uid.bytes, source_fields(packed)
+            rows = packages.by_uid(self.write.connection, tables.source, [uid], SOURCE)
+            if uid not in rows:
+                row = (uid, self._home(packed), *(fields[name] for name in SOURCE))
+                packages.insert_rows(self.write, tables.source, ("uid", "deck_id", *SOURCE), [row])
+                rows = packages.by_uid(self.write.connection, tables.source, [uid], SOURCE)
+            else:
+                change = changed(rows[uid], fields, packed.stamps, self.difference.way)
+                values = dict(change.values)
+                if rows[uid]["deleted"]:
+                    values |= {"deleted": 0, "deck_id": self._home(packed)}
+                self._set(tables.source, {rows[uid]["id"]: values}, {rows[uid]["id"]: change.stamps})
+            self.difference.sources[uid] = rows[uid]["id"]
+
+    def facts(self, told: Iterator[PackedFact], total: int, report: Report) -> None:
+        """Write facts with their cards and tags."""
+        for batch in self.difference.of(told, total, report):
+            self._facts_of(batch)
+            self._cards_of(batch)
+            self._tags_of(batch)
+        facts = packages.by_uid(self.write.connection, tables.fact, [uid for _, uid in self._born_of], ())
+        pairs = [(key, facts[uid]["id"]) for key, uid in self._born_of if uid in facts]
+        packages.set_born_of(self.write, pairs)
+
+    def gone(self, standing: Standing) -> None:
+        """Treat cards that an earlier issue brought, and this one has no longer, as the learner wishes."""
+        difference = self.difference
+        if standing is not Standing.NEWER or not difference.lineage:
+            return
+        connection = self.write.connection
+        lost = [
+            (card, deck)
+            for card, _, deck in packages.published(connection, difference.lineage)
+            if card not in difference.met_cards and card not in self.new
+        ]
+        facts = [
+            key
+            for key, uid in packages.facts_published(connection, difference.lineage)
+            if uid not in self.uids
+        ]
+        wish = _GONE[difference.wishes.gone]
+        self._set(tables.card, {card: wish for card, _ in lost})
+        self._set(tables.fact, {fact: {"gone": 1} for fact in facts})
+        targets = {target.deck: target for target in difference.targets.by_uid.values()}
+        for _, deck in lost:
+            target = targets.get(deck) or next(iter(targets.values()), None)
+            if target is not None:
+                difference.tally(target, "gone")
+
+    def empty_decks(self) -> None:
+        """Make the decks in which no card lies: of a package of which nothing was known before."""
+        if not self.difference.met_cards:
+            for target in list(self.difference.targets.by_uid.values()):
+                self.making.deck(target)
+
+    # Rows
+
+    def _home(self, packed: PackedSource) -> DeckId:
+        return self.making.deck(self.difference.targets.of(packed.deck))
+
+    def _facts_of(self, batch: Sequence[MetFact]) -> None:
+        rows, values, stamps = [], {}, {}
+        for met in batch:
+            self.uids.add(met.packed.uid.bytes)
+            if met.known is None:
+                met.known = {"id": next(self._facts)}
+                told = stamps_text(met.packed.stamps, int(self.write.device))
+                row = (met.told[name] for name in FACT)
+                rows.append((met.known["id"], met.packed.uid.bytes, *row, told))
+            elif met.values:
+                values[met.known["id"]], stamps[met.known["id"]] = met.values, met.stamps
+        packages.insert_rows(self.write, tables.fact, _FACT, rows)
+        self._set(tables.fact, values, stamps)
+
+    def _cards_of(self, batch: Sequence[MetFact]) -> None:
+        rows: list[tuple[Any, ...]] = []
+        values: dict[int, Fields] = {}
+        stamps: dict[int, dict[str, int]] = {}
+        for met in batch:
+            assert met.known is not None  # noqa: S101  it has its key by now
+            for card in met.cards:
+                if card.left_out:
+                    continue
+                if card.known is None:
+                    rows.append(self._new_card(card, met.known["id"]))
+                    continue
+                key = card.known["id"]
+                self._note(card, key)
+                if card.values.get("deleted") == 0 and card.target.back:
+                    card.values["deck_id"] = self.making.deck(card.target)
+                if card.moves:
+                    card.values |= {"deck_id": self.making.deck(card.target), "rank": self._rank(card)}
+                if card.values:
+                    values[key], stamps[key] = card.values, card.stamps
+        packages.insert_rows(self.write, tables.card, _CARD, rows)
+        self._set(tables.card, values, stamps)
+
+    def _new_card(self, card: MetCard, fact: int) -> tuple[Any, ...]:
+        key, uid = next(self._keys), card.packed.uid.bytes
+        self._note(card, key)
+        self.new.add(key)
+        if card.packed.born_of is not None:
+            self._born_of.append((key, card.packed.born_of.bytes))
+        told = stamps_text(card.packed.stamps, int(self.write.device))
+        columns = (card.told[name] for name in CARD)
+        return (key, uid, fact, self.making.deck(card.target), *columns, self._rank(card), told)
+
+    def _note(self, card: MetCard, key: int) -> None:
+        wanted = self.difference.wishes.schedules
+        if wanted is Carries.NOTHING:
+            return
+        self.cards[card.packed.uid.bytes] = key
+        if card.packed.state is not None:
+            self.states[card.packed.uid.bytes] = card.packed.state
+
+    def _rank(self, card: MetCard) -> str:
+        """Return the place of a new card: where the package has it, or at the end."""
+        if card.target.is_same and packages.is_rank(card.packed.rank):
+            return card.packed.rank
+        deck = self.making.deck(card.target)
+        if deck not in self._ranks:
+            self._ranks[deck] = _following(packages.last_place(self.write.connection, deck))
+        return next(self._ranks[deck])
+
+    def _tags_of(self, batch: Sequence[MetFact]) -> None:
+        rows = [
+            (tag_uid(met.packed.uid, name).bytes, met.known["id"], name)
+            for met in batch
+            for name in met.tags
+            if met.known is not None
+        ]
+        packages.insert_rows(self.write, tables.tag, ("uid", "fact_id", "name"), rows)
+        self._set(tables.tag, {key: {"deleted": 0} for met in batch for key in met.tags_back})
+        self._set(tables.tag, {key: {"deleted": 1} for met in batch for key in met.tags_gone})
+
+    def _set(
+        self,
+        table: tables.Table,
+        values: dict[int, Fields],
+        stamps: Mapping[int, Mapping[str, int]] | None = None,
+    ) -> None:
+        wanted = {key: fields for key, fields in values.items() if fields}
+        keys = list(wanted)
+        for start in range(0, len(keys), _AT_ONCE):
+            batch = keys[start : start + _AT_ONCE]
+            self.edits += set_many(self.write, table, {key: wanted[key] for key in batch})
+        elsewhere = {key: told for key, told in (stamps or {}).items() if told}
+        packages.restamp(self.write, table, elsewhere)
+
+
+def _following(last: str) -> Iterator[str]:
+    """Give ranks after *last*, all of about one length however many there are."""
+    first = between(last, "") if last else ""
+    base = len(DIGITS)
+    for number in count(base ** (_WIDTH - 1)):
+        digits, rest = "", number
+        for _ in range(_WIDTH):
+            rest, digit = divmod(rest, base)
+            digits = DIGITS[digit] + digits
+        yield f"{first}{digits}{DIGITS[base // 2]}"
