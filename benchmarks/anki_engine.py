@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from statistics import median, quantiles
 from typing import Any
 
 from anki.collection import AddNoteRequest, BrowserColumns, Collection
@@ -51,8 +50,7 @@ def measured(card_count: int, folder: Path) -> dict[str, float]:
         collection.sched.answer_card(given)
         coming = _next(collection)
 
-    answers = [engines.timed(answer) for _ in range(engines.ANSWERS)]
-    found[engines.ANSWER], found[engines.ALL_ANSWERS] = median(answers), quantiles(answers, n=20)[-1]
+    found |= engines.answering(answer, folder)
     for what, word, least in (
         (engines.HUNDRED, many.RARE, many.RARE_NOTES),
         (engines.NONE, many.NOWHERE, 0),

@@ -1,18 +1,36 @@
 """What is measured of an engine, ours and its peer's, each in a process of its own."""
 
+import os
+import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 Times = dict[str, list[float]]
 """What was done → milliseconds, or megabytes of memory."""
 
 OPEN, ANSWER, ALL_ANSWERS = "open → first due card", "answer + next card", "answer + next card, 95 % within"
+ANSWER_PROCESSOR, DISK = "answer + next card, processor time", "the disk alone: 8 KB made durable"
 HUNDRED, NONE, COMMON = "search: 100 hits", "search: none", "search: a word of every third card"
 COUNTS, SORTED, ROWS = "deck counts", "all cards, sorted by due", "50 rows of the browser"
 MEMORY, MEMORY_ALL = "memory with the first card, MB", "memory after all of it, MB"
-ORDER = (OPEN, ANSWER, ALL_ANSWERS, HUNDRED, NONE, COMMON, COUNTS, SORTED, ROWS, MEMORY, MEMORY_ALL)
+ORDER = (
+    OPEN,
+    ANSWER,
+    ALL_ANSWERS,
+    ANSWER_PROCESSOR,
+    DISK,
+    HUNDRED,
+    NONE,
+    COMMON,
+    COUNTS,
+    SORTED,
+    ROWS,
+    MEMORY,
+    MEMORY_ALL,
+)
 
 ANSWERS = 200
 REPEATS = 9
@@ -24,6 +42,30 @@ def timed(act: Callable[[], object]) -> float:
     started = time.perf_counter()
     act()
     return (time.perf_counter() - started) * 1000
+
+
+def answering(answer: Callable[[], object], folder: Path) -> dict[str, float]:
+    """Return what it takes to *answer* many cards, one after the other, and beside it the disk."""
+    processor = time.process_time()
+    times = [timed(answer) for _ in range(ANSWERS)]
+    processor = time.process_time() - processor
+    return {
+        ANSWER: median(times),
+        ALL_ANSWERS: quantiles(times, n=20)[-1],
+        ANSWER_PROCESSOR: processor * 1000 / ANSWERS,
+        DISK: _disk(folder),
+    }
+
+
+def _disk(folder: Path) -> float:
+    """Return how long the disk takes to keep two pages for good: no durable answer can be faster."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        times = []
+        for _ in range(ANSWERS):
+            file.write(bytes(8192))
+            file.flush()
+            times.append(timed(partial(os.fsync, file.fileno())))
+    return median(times)
 
 
 def repeated(act: Callable[[], object], times: int = REPEATS) -> float:

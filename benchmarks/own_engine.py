@@ -3,7 +3,6 @@
 import shutil
 from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
 from typing import Any
 
 from benchmarks import TODAY, engines, many
@@ -35,8 +34,7 @@ def measured(card_count: int, folder: Path) -> dict[str, float]:
         session.answer(Grade.GOOD, 4000, TODAY)
         assert session.turn(TODAY) is not None
 
-    answers = [engines.timed(answer) for _ in range(engines.ANSWERS)]
-    found[engines.ANSWER], found[engines.ALL_ANSWERS] = median(answers), quantiles(answers, n=20)[-1]
+    found |= engines.answering(answer, folder)
     browsing = collection.browsing
     for what, word, least in (
         (engines.HUNDRED, many.RARE, many.RARE_NOTES),
