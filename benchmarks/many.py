@@ -16,6 +16,7 @@ from uuid import uuid5
 
 from benchmarks import TODAY
 from benchmarks.generated import DAYS, study
+from benchmarks.multiplied import multiply
 from benchmarks.schema import is_todays
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.ids import DeckId, FactId, SourceId
@@ -33,6 +34,7 @@ RARE, COMMON, NOWHERE = "zanzibarite", "wordmost", "unheardofia"  # in 100 notes
 RARE_NOTES = 100
 DECKS, TAGS = 20, 50
 _A_PAGE = 2_000  # notes
+_LARGEST = 100_000  # cards that are written one by one
 _VOCABULARY = 50_000
 _KINDS = tuple(Kind)
 
@@ -85,7 +87,7 @@ def _vocabulary(chance: random.Random) -> list[str]:
 
 
 def places(card_count: int, folder: Path) -> Places:
-    """Return where a collection of *card_count* cards lies in *folder*.
+    """Return where a collection of *card_count* cards lies in *folder*; of many, whole times `_LARGEST`.
 
     It is made first where there is none with today's tables.
     """
@@ -93,15 +95,23 @@ def places(card_count: int, folder: Path) -> Places:
     found = Places(home / "collection.kmsflash", home / "settings.json", home / "state")
     if not (home / "complete").exists() or not is_todays(found.collection):
         shutil.rmtree(home, ignore_errors=True)
-        start = TODAY - timedelta(days=DAYS)
-        collection = open_collection(found.collection, found.state, StudyOptions(), start)
-        try:
-            _write(collection, card_count)
-            study(collection)
-        finally:
-            collection.close()
+        if card_count > _LARGEST:
+            shutil.copytree(places(_LARGEST, folder).collection.parent, home)
+            multiply(found.collection, card_count // _LARGEST, RARE)
+        else:
+            _make(found, card_count)
         (home / "complete").touch()
     return found
+
+
+def _make(where: Places, card_count: int) -> None:
+    start = TODAY - timedelta(days=DAYS)
+    collection = open_collection(where.collection, where.state, StudyOptions(), start)
+    try:
+        _write(collection, card_count)
+        study(collection)
+    finally:
+        collection.close()
 
 
 def _write(collection: Collection, count: int) -> None:

@@ -1,11 +1,10 @@
 """What a search means beside the tables: today, the decks, what makes a leech, what was taken back."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, time
 
 from kmsflash.collection.deck_options import options_by_deck
-from kmsflash.collection.deck_tree import RECOVERED, DeckTree, deck_tree
+from kmsflash.collection.shelves import Shelves
 from kmsflash.model.browsing import SearchError
 from kmsflash.model.days import Day, date_of, study_day
 from kmsflash.model.ids import DeckId
@@ -13,28 +12,8 @@ from kmsflash.model.plain_text import folded
 from kmsflash.model.search import Named
 from kmsflash.model.sentences import Sentence
 from kmsflash.store import events
-from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import Connection
 from kmsflash.store.search import Bearings, name_pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The decks as cards are shown under them."""
-
-    tree: DeckTree
-    order: tuple[DeckId, ...]  # as in the tree
-    paths: Mapping[DeckId, tuple[str, ...]]  # names from the top, of every deck with cards to show
-
-
-def shelves(connection: Connection) -> Shelves:
-    """Return the decks as they stand."""
-    tree = deck_tree(all_decks(connection))
-    names = {node.deck: node.name for node, _ in tree.walk()}
-    chains = tree.chains()
-    shown = {home: tuple(names[each] for each in chain) for home, chain in chains.items()}
-    paths = {deck: shown.get(home, (RECOVERED,)) for deck, home in tree.homes.items()}
-    return Shelves(tree, tuple(tree.in_order()), paths)
 
 
 def bearings(connection: Connection, decks: Shelves, now: datetime, starts_at: int) -> Bearings:

@@ -7,9 +7,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from kmsflash.collection.bearings import Shelves, bearings, shelves
+from kmsflash.collection.bearings import bearings
 from kmsflash.collection.replacing import Replacer
 from kmsflash.collection.search_language import read
+from kmsflash.collection.shelves import KnownShelves, Shelves
 from kmsflash.model.browsing import (
     Alike,
     CardRow,
@@ -29,12 +30,12 @@ from kmsflash.model.ids import CardId, DeckId, SavedSearchId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.plain_text import folded
 from kmsflash.model.progress import Report, unreported
-from kmsflash.model.search import Node
+from kmsflash.model.search import Node, Words
 from kmsflash.store import browsing, saved_searches
 from kmsflash.store.opening import Connection, Store
 from kmsflash.store.rows import record
 from kmsflash.store.search import condition
-from kmsflash.store.search_words import scores, words_of
+from kmsflash.store.search_words import saying, scores, words_of
 
 MOST_RANKED = 5_000
 """Cards that say any of the words; where more do, telling which fits best takes long, and tells nothing."""
@@ -53,6 +54,7 @@ class Browsing:
 
     store: Store
     options: StudyOptions
+    shelves: KnownShelves
 
     def parse(self, text: str, *, typing: bool = False) -> Node:
         """Return the tree that a search means, with the spot of each part; raises `SearchError`."""
@@ -62,12 +64,12 @@ class Browsing:
         """Return how many cards a search finds; raises `SearchError`."""
         tree = read(text, typing=typing)
         with self.store.reading() as connection:
-            return browsing.count(connection, self._where(connection, shelves(connection), tree, now))
+            return browsing.count(connection, self._where(connection, self.shelves.of(connection), tree, now))
 
     def counts(self, texts: Sequence[str], now: datetime) -> tuple[int | None, ...]:
         """Return how many cards each of several searches finds; None for one that cannot be understood."""
         with self.store.reading() as connection:
-            decks = shelves(connection)
+            decks = self.shelves.of(connection)
             return tuple(self._count(connection, decks, text, now) for text in texts)
 
     def _count(self, connection: Connection, decks: Shelves, text: str, now: datetime) -> int | None:
@@ -92,13 +94,17 @@ class Browsing:
         tree = read(text, typing=typing)
         words = words_of(tree) if sort.column is Column.RELEVANCE else []
         with self.store.reading() as connection:
-            decks = shelves(connection)
-            where = self._where(connection, decks, tree, now)
+            decks = self.shelves.of(connection)
             today = study_day(now, self.options.day_starts_at)
             if sort.column is Column.RELEVANCE and not words:
                 sort = Sort(Column.DECK, sort.descending)
             needed = None if words else most  # the best may stand anywhere
-            found = browsing.ordered(connection, where, sort, today, decks.order, needed)
+            found = None
+            if isinstance(tree, Words) and sort.column is Column.RELEVANCE:
+                found = saying(connection, tree)
+            if found is None:
+                where = self._where(connection, decks, tree, now)
+                found = browsing.ordered(connection, where, sort, today, decks.order, needed)
             if words and len(found) > 1:
                 found = _ranked(connection, found, words, descending=sort.descending)
         return found if most is None else found[:most]
@@ -107,7 +113,7 @@ class Browsing:
         """Return the rows of some cards (a page of them); cards that were deleted meanwhile have none."""
         with self.store.reading() as connection:
             today = study_day(now, self.options.day_starts_at)
-            return browsing.rows(connection, cards, today, shelves(connection).paths)
+            return browsing.rows(connection, cards, today, self.shelves.of(connection).paths)
 
     def _where(self, connection: Connection, decks: Shelves, tree: Node, now: datetime) -> Any:
         return condition(tree, connection, bearings(connection, decks, now, self.options.day_starts_at))
@@ -122,7 +128,7 @@ class Browsing:
     def sections(self, deck: DeckId | None = None) -> tuple[SectionCount, ...]:
         """Return the sections of the notes, of one deck with its sub-decks or of all, in their order."""
         with self.store.reading() as connection:
-            within = None if deck is None else shelves(connection).tree.below(deck)
+            within = None if deck is None else self.shelves.of(connection).tree.below(deck)
             return tuple(SectionCount(path, cards) for path, cards in browsing.sections(connection, within))
 
     def sources(self) -> tuple[Counted, ...]:
@@ -186,7 +192,7 @@ class Browsing:
         """
         tree = read(text)
         with self.store.reading() as connection:
-            where = self._where(connection, shelves(connection), tree, now)
+            where = self._where(connection, self.shelves.of(connection), tree, now)
             same = browsing.same_fronts(connection, where)
             groups = [list(group) for _, group in groupby(same, key=lambda row: row.front)]
             fronts = browsing.fronts(connection, [group[0].card for group in groups])

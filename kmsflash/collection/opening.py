@@ -1,7 +1,7 @@
 """The collection as the front ends hold it: one open file and its use cases."""
 
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from kmsflash.collection.history import History
 from kmsflash.collection.library import Library
+from kmsflash.collection.shelves import KnownShelves
 from kmsflash.collection.study import Study
 from kmsflash.model.days import study_day
 from kmsflash.model.options import StudyOptions
@@ -41,6 +42,7 @@ class Collection:
     study: Study
     library: Library
     history: History
+    _shelves: KnownShelves = field(default_factory=KnownShelves)
 
     @property
     def cards(self) -> "CardActs":
@@ -117,7 +119,7 @@ class Collection:
         """The use cases of looking through all cards; loaded on use."""
         from kmsflash.collection.browsing import Browsing
 
-        return Browsing(self.store, self.study.options)
+        return Browsing(self.store, self.study.options, self._shelves)
 
     @property
     def editing(self) -> "Editing":

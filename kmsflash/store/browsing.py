@@ -4,9 +4,22 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    True_,
+    bindparam,
+    case,
+    func,
+    select,
+    text,
+    true,
+)
 
 from kmsflash.model.browsing import CardRow, CardState, Column, Counted, Sort
 from kmsflash.model.days import Day
@@ -14,7 +27,8 @@ from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.plain_text import plain_line
 from kmsflash.store.notes import NOT_STATED
-from kmsflash.store.tables import card, fact, local_schedule, local_text, source, tag
+from kmsflash.store.prepared import Prepared, listed
+from kmsflash.store.tables import PUT_AWAY, card, fact, local_schedule, local_text, source, tag
 
 _BITS = 16
 _AT_ONCE = 5_000  # rows in one question to SQLite
@@ -43,6 +57,8 @@ def ordered(
     notes = (card.c.deck_id, card.c.rank, card.c.id)
     if sort.column is Column.RELEVANCE:
         return _ids(connection, found.order_by(card.c.id).limit(most))
+    if sort.column is Column.DUE and isinstance(where, True_):
+        return _all_by_due(connection, descending=sort.descending)[:most]
     if sort.column is not Column.DECK:
         wanted, keys = _keyed(found, sort.column, today)
         turned = [key.desc() if sort.descending else key for key in keys]
@@ -58,10 +74,23 @@ def ordered(
 
 
 def _ids(connection: Connection, wanted: Select[Any]) -> "array[int]":
-    """Return the keys as one text from SQLite: of many, half the time that they take as rows."""
+    """Return the keys as one text from SQLite: of many, a third of the time that they take as rows."""
     found = wanted.subquery()
     told = connection.execute(select(func.group_concat(found.c.id))).scalar()
-    return array("q", map(int, told.split(","))) if told else array("q")
+    return array("q", json.loads(f"[{told or ''}]"))
+
+
+def _all_by_due(connection: Connection, *, descending: bool) -> "array[int]":
+    """Return all living cards, the new ones last: by the index, where a search has to sort them."""
+    schedule = local_schedule.c
+    put_away = select(card.c.id).where(text(f"({PUT_AWAY})"), card.c.deleted != 0)
+    due = schedule.due.desc() if descending else schedule.due
+    seen = select(schedule.card_id.label("id")).where(
+        schedule.due.is_not(None), schedule.card_id.not_in(put_away)
+    )
+    new = _with_schedule(select(card.c.id)).where(card.c.deleted == 0, schedule.due.is_(None))
+    never = array("q", sorted(_ids(connection, new)))  # in order of decks, as read quickest
+    return _ids(connection, seen.order_by(due, schedule.card_id)) + never
 
 
 def _raw(connection: Connection, wanted: Select[Any]) -> Iterable[tuple[Any, ...]]:
@@ -115,7 +144,7 @@ def _with_schedule(found: Select[Any]) -> Select[Any]:
 _STATES = tuple(CardState)
 
 
-def _state(today: Day) -> ColumnElement[int]:
+def _state(today: Day | ColumnElement[int]) -> ColumnElement[int]:
     """Return the place of a card's state among `CardState`."""
     return case(
         (card.c.suspended == NOT_STATED, _STATES.index(CardState.GONE)),
@@ -136,68 +165,64 @@ def rows(
     """Return the rows of living cards; *paths* are the names of decks from the top."""
     found: dict[CardId, CardRow] = {}
     for start in range(0, len(cards), _AT_ONCE):
-        batch = list(cards[start : start + _AT_ONCE])
-        tags = _tags(connection, batch)
-        for row in connection.execute(_rows_of(batch, today)):
-            found[CardId(row.id)] = _row(row, tags.get(row.fact_id, ()), paths)
+        batch = json.dumps(list(cards[start : start + _AT_ONCE]))
+        for fields in _rows().run(connection, cards=batch, today=today):
+            row = _row(fields, paths)
+            found[row.card] = row
     return found
 
 
-def _rows_of(batch: Sequence[int], today: Day) -> Select[Any]:
+@cache
+def _rows() -> Prepared:
+    """Return what finds the fields of `_row`, in that order."""
     schedule = local_schedule.c
-    return (
-        select(
-            *(card.c.id, card.c.fact_id, card.c.deck_id, card.c.flag, card.c.hlc),
-            func.coalesce(card.c.own_front, card.c.front).label("front"),
-            func.coalesce(card.c.own_answer, card.c.answer).label("answer"),
-            *(schedule.due, schedule.interval, schedule.ease, schedule.lapses, schedule.reviews),
-            func.coalesce(fact.c.own_kind, fact.c.kind).label("kind"),
-            *(fact.c.headings, source.c.name.label("source"), local_text.c.edited_at),
-            _state(today).label("state"),
-        )
-        .select_from(card)
-        .outerjoin(local_schedule, schedule.card_id == card.c.id)
+    tags = select(func.json_group_array(tag.c.name.distinct()))
+    joined = (
+        card.outerjoin(local_schedule, schedule.card_id == card.c.id)
         .outerjoin(local_text, local_text.c.card_id == card.c.id)
         .outerjoin(fact, fact.c.id == card.c.fact_id)
         .outerjoin(source, source.c.id == fact.c.source_id)
-        .where(card.c.id.in_(batch), card.c.deleted == 0)
+    )
+    return Prepared(
+        select(
+            *(card.c.id, card.c.fact_id, card.c.deck_id, card.c.flag, card.c.hlc),
+            func.coalesce(card.c.own_front, card.c.front),
+            func.coalesce(card.c.own_answer, card.c.answer),
+            *(schedule.due, schedule.interval, schedule.ease, schedule.lapses, schedule.reviews),
+            func.coalesce(fact.c.own_kind, fact.c.kind),
+            *(fact.c.headings, source.c.name, local_text.c.edited_at),
+            _state(bindparam("today", type_=Integer)),
+            tags.where(tag.c.fact_id == card.c.fact_id, tag.c.deleted == 0).scalar_subquery(),
+        )
+        .select_from(joined)
+        .where(card.c.id.in_(listed("cards")), card.c.deleted == 0)
     )
 
 
-def _tags(connection: Connection, batch: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    wanted = (
-        select(card.c.fact_id, tag.c.name)
-        .join(tag, tag.c.fact_id == card.c.fact_id)
-        .where(card.c.id.in_(batch), tag.c.deleted == 0)
-    )
-    found: dict[int, set[str]] = {}
-    for of, name in connection.execute(wanted):
-        found.setdefault(of, set()).add(name)
-    return {of: tuple(sorted(names, key=str.casefold)) for of, names in found.items()}
-
-
-def _row(row: Row[Any], tags: tuple[str, ...], paths: Mapping[DeckId, tuple[str, ...]]) -> CardRow:
-    added_at = row.hlc >> _BITS
+def _row(fields: Sequence[Any], paths: Mapping[DeckId, tuple[str, ...]]) -> CardRow:
+    of, about, deck, flag, hlc, front, answer, due, interval, ease, lapses, reviews, *rest = fields
+    kind, headings, name, edited_at, state, tags = rest
+    added_at = hlc >> _BITS
     return CardRow(
-        card=CardId(row.id),
-        fact=row.fact_id,
-        kind=Kind.read(row.kind),
-        front=plain_line(row.front),
-        answer=plain_line(row.answer),
-        deck=paths.get(row.deck_id, ()),
-        deck_id=row.deck_id,
-        state=_STATES[row.state],
-        due=row.due,
-        interval=row.interval or 0,
-        ease=row.ease or 0,
-        lapses=row.lapses or 0,
-        reviews=row.reviews or 0,
-        flag=row.flag,
-        tags=tags,
-        section=tuple(json.loads(row.headings or "[]")),
-        source=row.source or "",
+        card=of,
+        fact=about,
+        kind=Kind.read(kind),
+        front=plain_line(front),
+        answer=plain_line(answer),
+        deck=paths.get(deck, ()),
+        deck_id=deck,
+        state=_STATES[state],
+        due=due,
+        interval=interval or 0,
+        ease=ease or 0,
+        lapses=lapses or 0,
+        reviews=reviews or 0,
+        flag=flag,
+        tags=tuple(sorted(json.loads(tags), key=str.casefold)),
+        section=tuple(json.loads(headings or "[]")),
+        source=name or "",
         added_at=added_at,
-        edited_at=added_at if row.edited_at is None else row.edited_at,
+        edited_at=added_at if edited_at is None else edited_at,
     )
 
 

@@ -366,7 +366,41 @@ def test_the_first_ones_are_the_first_of_all(shared: Finder, column: Column) -> 
                 assert browsing.ids(text, Sort(column, descending), now, most=most) == every[:most]
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_all_cards_by_due_are_in_the_order_that_a_search_gives(
+    collection: Collection, clock: Clock, *, descending: bool
+) -> None:
+    every = collection.browsing.ids("", Sort(Column.ADDED), clock())
+    for days, cards in ((5, every[2:5]), (30, every[:2]), (5, every[5:7]), (2, every[7:8])):
+        collection.cards.reschedule([CardId(card) for card in cards], days, clock())
+    collection.cards.delete([CardId(every[3]), CardId(every[-1])], clock())
+    collection.cards.suspend([CardId(every[4])], clock())
+    sort = Sort(Column.DUE, descending)
+    found = collection.browsing.ids("", sort, clock())
+    assert found == collection.browsing.ids("-nowhere", sort, clock())
+    assert len(found) == len(every) - 2
+    assert list(found[:2] if descending else found[5:7]) == list(every[:2]), "ties as they were made"
+
+
+@pytest.mark.parametrize("text", ["bergen", "answer:bergen", "note:oslo", "berg*", "i++", "東京"])
+def test_a_word_alone_finds_what_it_finds_among_others(cards: Finder, clock: Clock, text: str) -> None:
+    assert cards(text, Sort()) != ""
+    assert sorted(cards(text, Sort()).split()) == sorted(cards(f"({text}) -nowhere").split())
+    cards.collection.cards.delete([cards.keys[name] for name in cards(text, Sort()).split()], clock())
+    assert cards(text, Sort()) == ""
+
+
 # Rows
+
+
+def test_rows_say_at_once_that_a_deck_has_another_name(cards: Finder, clock: Clock) -> None:
+    bergen = cards.keys["Bergen"]
+    row = cards.collection.browsing.rows([bergen], clock())[bergen]
+    assert row.deck_id is not None
+    cards.collection.decks.rename(row.deck_id, "Norge", clock())
+    assert cards.collection.browsing.rows([bergen], clock())[bergen].deck == ("Geography", "Norge")
+    cards.collection.history.undo(clock())
+    assert cards.collection.browsing.rows([bergen], clock())[bergen].deck == ("Geography", "Norway")
 
 
 def test_a_row_says_what_the_table_shows(cards: Finder, clock: Clock) -> None:
