@@ -28,7 +28,9 @@ class Format:
     is_written: bool = True
 
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("anki", (".apkg", ".colpkg"), "kmsflash.exchange.anki", is_written=False),
+)
 """What exists. A format is a row here and a module beside."""
 
 

@@ -4,11 +4,12 @@ The names in one are compared and never used as paths: nothing is unpacked by na
 while it is read, whatever the archive says of it.
 """
 
+import re
 import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,12 @@ _END_64 = struct.Struct("<4sQ2H2L4Q")  # 4.3.14
 _IN_END_64 = 0xFFFFFFFF  # what the short record says where the long one counts
 _ENCRYPTED = 0x1
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error)
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others unpack a piece of the file all at once
+_DEVICES = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?"
+_ODD = re.compile(
+    rf"[\x00-\x1f\x7f\\:]|^/|(?:^|/)\.\.(?:/|$)|(?:^|/){_DEVICES}(?:/|$)|[^/]{{256}}|^.{{1024}}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,11 @@ class Limits:
 
 
 class Archive:
-    """An open zip archive."""
+    """An open zip archive.
+
+    What no honest program writes is not in it, and counted in `left_out`: links, names that lead out of a
+    folder or mean a device, and second ones of a name, also where only the case differs.
+    """
 
     def __init__(self, path: Path, limits: Limits | None = None) -> None:
         """Open the archive at *path*. Raises `UserError` where it is none, or holds too much."""
@@ -53,7 +64,8 @@ class Archive:
             raise UserError(
                 f"{path.name} is damaged, or not whole: it cannot be unpacked. Get or make it again."
             ) from error
-        self._entries = {entry.filename: entry for entry in self._zip.infolist() if _is_plain(entry)}
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        self.left_out = self._list(self._zip.infolist())
 
     @property
     def names(self) -> Mapping[str, int]:
@@ -74,6 +86,8 @@ class Archive:
         if entry.flag_bits & _ENCRYPTED:
             raise UserError(f"{self.path.name} is locked with a password. Unlock it first.")
         try:
+            if entry.compress_type not in _METHODS:
+                raise zipfile.BadZipFile
             with self._zip.open(entry) as file:
                 yield Counted(self, file, entry, min(most or self._limits.each, self._limits.each))
         except (*_BROKEN, OSError) as error:  # a place that cannot be is an `OSError`
@@ -84,6 +98,22 @@ class Archive:
     def close(self) -> None:
         """Let go of the file."""
         self._zip.close()
+
+    def _list(self, entries: Iterable[zipfile.ZipInfo]) -> int:
+        """Take in the files of the archive, and return how many are none that may be read."""
+        folded: set[str] = set()
+        left_out = 0
+        for entry in entries:
+            name = entry.filename
+            if entry.is_dir():
+                continue
+            is_odd = name != entry.orig_filename or _ODD.search(name) is not None
+            if is_odd or not _is_plain(entry) or name.casefold() in folded:
+                left_out += 1
+                continue
+            folded.add(name.casefold())
+            self._entries[name] = entry
+        return left_out
 
     def count(self, entry: zipfile.ZipInfo, size: int, most: int) -> None:
         """Count that *size* bytes of a file were read. Raises `UserError` where that is too much."""
@@ -122,9 +152,8 @@ class Counted:
 
 
 def _is_plain(entry: zipfile.ZipInfo) -> bool:
-    """Return whether an entry is a file, and neither a folder nor a link."""
-    mode = entry.external_attr >> 16
-    return not entry.is_dir() and (stat.S_IFMT(mode) in (0, stat.S_IFREG))
+    """Return whether an entry is a file, and no link."""
+    return stat.S_IFMT(entry.external_attr >> 16) in (0, stat.S_IFREG)
 
 
 def _check_directory(path: Path, limits: Limits) -> None:

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor, InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from kmsflash.rendering import commonmark
@@ -86,6 +86,7 @@ _VALUES = {
     ("th", "rowspan"): re.compile(r"[1-9]"),
     ("ol", "start"): re.compile(r"\d{1,6}"),
 }
+_FORMULA = r"(?<![\\$\w])(\$\$?)(?=[^\s$])([^$\n]{1,2000}?)(?<=\S)\1(?![\d$])"
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)[^>]*>")
 
 
@@ -144,6 +145,8 @@ class _Notes(Extension):
         # 22: after fenced code has been taken out (25), before raw HTML is (20)
         md.preprocessors.register(_CommonMark(md), "commonmark", 22)
         md.inlinePatterns.register(_Angles(HTML_RE, md), "html", 90)
+        # 185: after code (190), before escapes (180), for its signs are TeX's own
+        md.inlinePatterns.register(_Formula(_FORMULA, md), "formula", 185)
 
 
 class _CommonMark(Preprocessor):
@@ -161,3 +164,13 @@ class _Angles(HtmlInlineProcessor):
         if name and name[1].lower() not in _HTML_NAMES:
             return None, None, None
         return super().handleMatch(m, data)
+
+
+class _Formula(InlineProcessor):
+    """`$x_1$` and `$$x_1$$` stand as they are: what is between is TeX, not Markdown."""
+
+    def handleMatch(  # type: ignore[override]  # as above
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        del data
+        return m[0], m.start(0), m.end(0)

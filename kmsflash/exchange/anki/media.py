@@ -1,0 +1,63 @@
+"""Which pictures and sounds the notes and templates of a package refer to."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from kmsflash.exchange.anki.database import Database
+from kmsflash.exchange.anki.files import Medium
+from kmsflash.exchange.anki.occlusion import Drawing, occlusion_of
+from kmsflash.exchange.anki.schema import Schema
+from kmsflash.rendering.literal import name_of
+
+MOST_MISSING = 10_000
+
+_REFERENCE = re.compile(
+    r"<(?:img|audio|video|source)\b[^<>]*?\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))|\[sound:([^\]\n]{1,500})\]",
+    re.IGNORECASE,
+)
+_WITH_MEDIA = """
+SELECT CAST(mid AS INTEGER), CAST(flds AS TEXT) FROM notes
+WHERE instr(flds, 'src') OR instr(flds, 'SRC') OR instr(flds, '[sound:')
+"""
+
+
+@dataclass(slots=True)
+class References:
+    """What is referred to."""
+
+    there: dict[str, Medium] = field(default_factory=dict)
+    drawn: dict[str, Drawing] = field(default_factory=dict)
+    missing: dict[str, None] = field(default_factory=dict)  # in their order
+
+
+def references(database: Database, schema: Schema, listed: Mapping[str, Medium]) -> References:
+    """Return what notes and templates refer to, given what the package lists."""
+    found = References()
+    _add(found, _names_in(schema.pictured), listed)
+    for notetype, fields in database.rows(_WITH_MEDIA):
+        kind = schema.notetypes.get(notetype)
+        occlusion = (
+            occlusion_of(kind, fields.split("\x1f", 10)) if kind is not None and kind.is_occlusion else None
+        )
+        if occlusion is not None and occlusion.picture in listed:
+            found.drawn.update((drawing.name, drawing) for drawing in occlusion.drawings)
+        _add(found, _names_in([fields]), listed)
+    return found
+
+
+def _names_in(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for reference in _REFERENCE.finditer(text):
+            yield name_of(unescape(next(filter(None, reference.groups()), "")))
+
+
+def _add(found: References, names: Iterable[str], listed: Mapping[str, Medium]) -> None:
+    for told in filter(None, names):
+        name = unicodedata.normalize("NFC", told)
+        if name in listed:
+            found.there[name] = listed[name]
+        elif len(found.missing) < MOST_MISSING:
+            found.missing[name] = None

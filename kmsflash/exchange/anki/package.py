@@ -1,0 +1,201 @@
+"""A package of Anki as a `Package`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kmsflash.exchange.anki import rows
+from kmsflash.exchange.anki.database import Database
+from kmsflash.exchange.anki.files import Files, Medium
+from kmsflash.exchange.anki.identity import deck_uid
+from kmsflash.exchange.anki.log import events_of
+from kmsflash.exchange.anki.media import References, references
+from kmsflash.exchange.anki.notes import Facts, uid_of_card
+from kmsflash.exchange.anki.presets import preset_of
+from kmsflash.exchange.anki.schedules import Calendar
+from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
+from kmsflash.exchange.anki.survey import Survey, folded, survey
+from kmsflash.exchange.anki.troubles import Trouble, Troubles
+from kmsflash.exchange.archive import Archive
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import Uid
+from kmsflash.model.packages import (
+    DeckPath,
+    PackageInfo,
+    PackedDeck,
+    PackedEvent,
+    PackedFact,
+    PackedMedia,
+    PackedSource,
+)
+
+NAME = "anki"
+
+_OF_FACTS = (
+    Trouble.NO_NOTETYPE,
+    Trouble.NO_TEMPLATE,
+    Trouble.NO_GAP,
+    Trouble.EMPTY,
+    Trouble.TWICE,
+    Trouble.NO_DECK,
+    Trouble.IMPOSSIBLE,
+)
+
+
+class AnkiPackage:
+    """A package of Anki, open for reading; see `model.packages.Package`."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises `UserError` where the file is no package, or broken."""
+        self._path = path
+        self._archive = Archive(path)
+        self._folder = TemporaryDirectory(prefix="kmsflash-anki-", ignore_cleanup_errors=True)
+        self._open: Database | None = None
+        try:
+            self._files = Files(self._archive)
+            unpacked = Path(self._folder.name, "collection")
+            self._files.unpack_collection(unpacked)
+            self._open = Database(unpacked, path.name)
+            self._schema: Schema = read_schema(self._open)
+            self._survey: Survey = survey(self._open, self._schema, path.name)
+        except BaseException:
+            self.close()
+            raise
+        self._troubles = Troubles("::".join(self._lost))
+        self._troubles.put(Trouble.ODD_ENTRIES, self._archive.left_out)
+        self._troubles.put(Trouble.NO_NOTE, self._survey.without_note)
+        self._troubles.put(Trouble.NO_CARD, self._survey.without_card)
+
+    def close(self) -> None:
+        """Let go of the file, and of what was unpacked."""
+        if self._open is not None:
+            self._open.close()
+        self._archive.close()
+        self._folder.cleanup()
+
+    @property
+    def troubles(self) -> Sequence[str]:
+        """What was left out or made no sense so far: a sentence each."""
+        return self._troubles.sentences()
+
+    @cached_property
+    def info(self) -> PackageInfo:
+        """What it is, and how much."""
+        media = self.media()
+        tops = {deck.path[0] for deck in self._decks}
+        return PackageInfo(
+            format=NAME,
+            title=next(iter(tops)) if len(tops) == 1 else self._path.stem,
+            decks=self._decks,
+            facts=len(self._survey.notes),
+            cards=self._survey.cards,
+            events=self._survey.events,
+            media=len(media),
+            media_bytes=sum(medium.size for medium in media),
+            carries=self._survey.carries,
+            troubles=self._troubles.sentences(),
+        )
+
+    def sources(self) -> Iterator[PackedSource]:
+        """Give the notes that its facts come from: Anki knows of none."""
+        return iter(())
+
+    def facts(self) -> Iterator[PackedFact]:
+        """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""
+        self._troubles.forget(*_OF_FACTS)
+        calendar = Calendar(self._schema.times)
+        facts = self._facts(calendar)
+        for note, cards in rows.notes(self._database, self._survey.notes):
+            fact = facts.fact(note, cards)
+            if fact is not None:
+                yield fact
+        self._troubles.put(Trouble.IMPOSSIBLE, calendar.impossible)
+
+    def events(self) -> Iterator[PackedEvent]:
+        """Give the log, each card's oldest first."""
+        if not self._database.has("revlog"):
+            return
+        facts = self._facts(Calendar(self._schema.times))
+        for answers in rows.answers(self._database):
+            first = answers[0]
+            notetype = self._schema.notetypes.get(first.notetype)
+            has_gaps = notetype is not None and notetype.has_gaps
+            card = uid_of_card(facts.uid(first.note, first.guid), first.ord, has_gaps=has_gaps)
+            yield from events_of(card, answers)
+
+    def media(self) -> Sequence[PackedMedia]:
+        """Return the pictures and sounds that texts refer to, and that are there.
+
+        Those with masks are drawn when they are read: their size is that of the picture without.
+        """
+        found = self._references
+        plain = (PackedMedia(name, medium.size) for name, medium in found.there.items())
+        drawn = (PackedMedia(name, self._listed[of.picture].size) for name, of in found.drawn.items())
+        return [*plain, *drawn]
+
+    def read(self, media: PackedMedia) -> bytes:
+        """Return the content of one of them. Raises `UserError` where it is damaged or too large."""
+        drawing = self._references.drawn.get(media.name)
+        if drawing is None:
+            return self._files.read(self._references.there[media.name])
+        from kmsflash.exchange.anki.drawing import draw
+
+        drawn = draw(self._files.read(self._listed[drawing.picture]), drawing)
+        if drawn is None:
+            raise UserError("{name} is no picture that masks can be drawn on.", name=drawing.picture)
+        return drawn
+
+    @property
+    def _database(self) -> Database:
+        assert self._open is not None  # noqa: S101  it is there once a package is made
+        return self._open
+
+    def _facts(self, calendar: Calendar) -> Facts:
+        decks = self._schema.decks.items()
+        uids = {key: deck_uid(deck.path) for key, deck in decks if not deck.is_filtered}
+        lost = deck_uid(self._lost)
+        return Facts(self._schema, uids, lost, calendar, self._troubles, self._survey.twice)
+
+    @cached_property
+    def _listed(self) -> Mapping[str, Medium]:
+        return self._files.media()
+
+    @cached_property
+    def _references(self) -> References:
+        found = references(self._database, self._schema, self._listed)
+        self._troubles.miss(tuple(found.missing))
+        return found
+
+    @cached_property
+    def _lost(self) -> DeckPath:
+        """Return the deck for cards whose own is not there."""
+        default = self._schema.decks.get(DEFAULT)
+        return default.path if default is not None else ("Anki",)
+
+    @cached_property
+    def _decks(self) -> tuple[PackedDeck, ...]:
+        """Return the decks, each after those above it; an empty Default is none."""
+        used = self._survey.decks
+        real = {key: deck for key, deck in self._schema.decks.items() if not deck.is_filtered}
+        fsrs = self._has_fsrs
+        presets = {
+            deck.path: preset_of(deck, self._schema, has_fsrs=fsrs)
+            for key, deck in real.items()
+            if key != DEFAULT or key in used
+        }
+        if not used <= real.keys():
+            presets.setdefault(self._lost, None)
+        paths = {path[:depth] for path in presets for depth in range(1, len(path) + 1)}
+        first: dict[Uid, PackedDeck] = {}
+        for path in sorted(paths, key=lambda path: (folded(path), path)):
+            uid = deck_uid(path)
+            first.setdefault(uid, PackedDeck(uid, path, presets.get(path)))
+        return tuple(first.values())
+
+    @cached_property
+    def _has_fsrs(self) -> bool:
+        if self._schema.has_fsrs is not None:
+            return self._schema.has_fsrs
+        statement = "SELECT 1 FROM cards WHERE instr(data, '\"s\":') > 0 LIMIT 1"
+        return self._database.one(statement) is not None

@@ -1,0 +1,113 @@
+"""One look over all rows of a collection: how many there are, in which order, and what is odd about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kmsflash.exchange.anki.database import Database
+from kmsflash.exchange.anki.schema import Schema
+from kmsflash.model.errors import UserError
+from kmsflash.model.packages import Carries, DeckPath
+from kmsflash.model.sentences import Sentence
+
+MOST_CARDS = 1_000_000
+MOST_EVENTS = 20_000_000
+
+_HOME = "CASE WHEN odid > 0 THEN odid ELSE did END"
+_PLACES = f"SELECT nid, {_HOME}, type, CASE WHEN odid > 0 THEN odue ELSE due END FROM cards ORDER BY id"
+
+Place = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a collection holds."""
+
+    notes: tuple[
+        int, ...
+    ]  # ids of those that have cards: deck by deck, in the order in which new ones are asked
+    decks: frozenset[int]  # ids of those that have cards
+    cards: int
+    events: int
+    carries: Carries
+    twice: frozenset[str]  # guids that several notes have
+    without_note: int  # cards
+    without_card: int  # answers of the log
+
+
+def survey(database: Database, schema: Schema, name: str) -> Survey:
+    """Return what a collection holds. Raises `UserError` where that is more than is taken, or is broken."""
+    _check_keys(database)
+    places = _places_of(schema)
+    first: dict[int, Place] = {}
+    used: dict[int, int] = {}
+    of_note: dict[int, int] = {}
+    cards = 0
+    is_known = False
+    for note, deck, kind, due in database.rows(_PLACES):
+        cards += 1
+        if cards > MOST_CARDS:
+            raise _too_many(name, MOST_CARDS, Sentence("cards"))
+        used[deck] = used.get(deck, 0) + 1
+        of_note[note] = of_note.get(note, 0) + 1
+        is_new = kind == 0
+        is_known = is_known or not is_new
+        place = (places.get(deck, len(places)), int(is_new), due if is_new and isinstance(due, int) else 0)
+        if note not in first or place < first[note]:
+            first[note] = place
+    known = {row[0] for row in database.rows("SELECT id FROM notes")}
+    notes = tuple(sorted(known & first.keys(), key=lambda note: (first[note], note)))
+    without_note = sum(count for note, count in of_note.items() if note not in known)
+    events, without_card = _log(database, name)
+    carries = Carries.HISTORY if events else Carries.SCHEDULES if is_known else Carries.NOTHING
+    decks = frozenset(used)
+    return Survey(
+        notes, decks, cards - without_note, events, carries, _twice(database), without_note, without_card
+    )
+
+
+def folded(path: DeckPath) -> tuple[str, ...]:
+    """Return names of decks as they are sorted and told apart."""
+    return tuple(name.casefold() for name in path)
+
+
+def _check_keys(database: Database) -> None:
+    """Raise `UserError` where a table has no key: finding one row would take as long as reading all."""
+    for table in ("notes", "cards", "revlog"):
+        if database.has(table):
+            keys = [row for row in database.rows(f"PRAGMA table_xinfo({table})") if row[5]]
+            if [(str(key[1]).lower(), str(key[2]).lower()) for key in keys] != [("id", "integer")]:
+                raise database.damaged()
+
+
+def _places_of(schema: Schema) -> Mapping[int, int]:
+    decks = sorted(schema.decks.items(), key=lambda each: (folded(each[1].path), each[0]))
+    return {key: place for place, (key, _) in enumerate(decks)}
+
+
+def _log(database: Database, name: str) -> tuple[int, int]:
+    """Return the number of answers in the log, and of those without a card."""
+    if not database.has("revlog"):
+        return 0, 0
+    # `count(*)` alone looks at no rows, and could not be stopped in a file that leads in circles.
+    statement = (
+        "SELECT count(*), count(c.id) FROM revlog r LEFT JOIN cards c ON c.id = r.cid"
+        " WHERE r.ease BETWEEN 1 AND 4"
+    )
+    answers, with_card = next(database.rows(statement), (0, 0))
+    if answers > MOST_EVENTS:
+        raise _too_many(name, MOST_EVENTS, Sentence("answers in its log"))
+    return with_card, answers - with_card
+
+
+def _twice(database: Database) -> frozenset[str]:
+    statement = "SELECT CAST(guid AS TEXT) FROM notes GROUP BY CAST(guid AS TEXT) HAVING count(*) > 1"
+    return frozenset(str(row[0] or "") for row in database.rows(statement))
+
+
+def _too_many(name: str, most: int, what: Sentence) -> UserError:
+    return UserError(
+        "“{name}” holds more than {most} {what}, more than kmsflash takes. Export its decks one by one.",
+        name=name,
+        most=most,
+        what=what,
+    )

@@ -1,0 +1,111 @@
+"""HTML of other programs → the Markdown dialect of our cards.
+
+What Markdown can say becomes Markdown; a block that it cannot say (a table without a head, say) stays HTML
+of the tags that `markup` lets through. Looks (colours, fonts, sizes) belong to the theme and are left out,
+as are scripts and all that would be fetched. Formulas, as MathJax and LaTeX write them, become `$…$`.
+"""
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from kmsflash.rendering.html_blocks import Atom, Atoms, Blocks
+from kmsflash.rendering.literal import as_line, literal, name_of, reference
+
+if TYPE_CHECKING:
+    from lxml.etree import HTMLParser, _Element
+
+LONGEST = 200_000
+"""Characters of one text that are read; `markup` shows a tenth of that."""
+MOST_TAGS = 4_000
+"""Tags that are read; of what has more, only the words are kept."""
+
+_LONGEST_TAG = 4_000  # characters; attributes by the thousand take the parser the square of their number
+_ANY = re.compile(r"[<&\\`*_\[~=$\s\ue000\ue001](?<! )|^[#>:+|\d -]|  ")
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_TAG = re.compile(r"<[^<>]*>?")
+_BREAK = re.compile(r"[ \t\r\n]*<br ?/?>[ \t\r\n]*", re.IGNORECASE)
+_OPENS = re.compile(r"</?[a-zA-Z!?]")
+_DROPPED = re.compile(
+    r"<(script|style|title|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
+)
+_INLINED = re.compile(r"data:[\w/+.;=-]{1,100},[^\s\"'<>]*")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ue000\ue001\ufffe\uffff]")
+_SPECIAL = re.compile(
+    r"\\\((?P<inline>.+?)\\\)|\\\[(?P<block>.+?)\\\]|\[\$\](?P<tex>.+?)\[/\$\]|\[\$\$\](?P<display>.+?)\[/\$\$\]"
+    r"|\[sound:(?P<sound>[^\]\n]{1,500})\]",
+    re.DOTALL,
+)
+_MARKS = re.compile(r"</?[a-zA-Z][^<>]*>")
+_LINES = re.compile(r"</?(?:br|div|p)\b[^<>]*>", re.IGNORECASE)
+
+
+def markdown(html: str) -> str:
+    """Return *html* as Markdown that says the same. Takes any text, and quickly so where it is plain."""
+    if not _ANY.search(html):
+        return html.strip()
+    if len(html) > LONGEST:
+        html = f"{_INLINED.sub('data:,', html)[:LONGEST]} …"
+    if "\\" in html or "[" in html or not html.isascii():
+        html, atoms = _held(_UNSAFE.sub("", html))
+    else:
+        html, atoms = _UNSAFE.sub("", html), Atoms()
+    return atoms.back(_written(html, atoms))
+
+
+def _written(html: str, atoms: Atoms) -> str:
+    if not _OPENS.search(html):
+        return _line(html)
+    lines = _BREAK.split(html)
+    if not any(_OPENS.search(line) for line in lines):
+        return paragraphs([_line(line) for line in lines])
+    bare = _DROPPED.sub("", html) if "<!" in html or "<s" in html or "<S" in html or "<t" in html else html
+    root = None if bare.count("<") > MOST_TAGS else _parsed(bare)
+    if root is None:
+        return _line(_TAG.sub(" ", bare))
+    return Blocks(atoms).write(root)
+
+
+def _line(html: str) -> str:
+    text = unescape(html) if "&" in html else html
+    return as_line(literal(_SPACE.sub(" ", text).strip()))
+
+
+def paragraphs(lines: list[str]) -> str:
+    """Return lines one under the other; an empty one begins a paragraph."""
+    text = "\n".join(lines).strip("\n")
+    return re.sub(r"\n{2,}", "\n\n", re.sub(r"(?<=[^\n])\n(?=[^\n])", "  \n", text))
+
+
+def _held(html: str) -> tuple[str, Atoms]:
+    """Return *html* with signs in place of formulas and sounds, which no rule of Markdown is to touch."""
+    atoms = Atoms()
+
+    def hold(found: re.Match[str]) -> str:
+        kind, inner = found.lastgroup or "", found[found.lastgroup or 0]
+        if kind == "sound":
+            name = name_of(unescape(inner))
+            return atoms.put(Atom.media(name, reference(name))) if name else literal(inner)
+        tex = _SPACE.sub(" ", unescape(_MARKS.sub("", _LINES.sub(" ", inner)))).strip()
+        sign = "$" if kind in ("inline", "tex") else "$$"
+        return atoms.put(Atom.words(f"{sign}{tex}{sign}")) if tex and "$" not in tex else found[0]
+
+    return _SPECIAL.sub(hold, html), atoms
+
+
+def _parsed(html: str) -> "_Element | None":
+    from lxml import etree
+
+    bounded = _TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _LONGEST_TAG else "", html)
+    try:
+        return etree.fromstring(f"<div>{bounded}</div>".encode(), parser=_parser())
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+@lru_cache(maxsize=1)
+def _parser() -> "HTMLParser":
+    from lxml import etree
+
+    return etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
