@@ -50,8 +50,8 @@ class _Clock:
         return self.now
 
 
-def draw_all(folder: Path) -> list[Path]:
-    """Draw the screens into *folder* and return the pictures.
+def draw_all(folder: Path, language: str = "en") -> list[Path]:
+    """Draw the screens in a language into *folder* and return the pictures.
 
     Raises `UserError` where the folder cannot be written.
     """
@@ -61,13 +61,13 @@ def draw_all(folder: Path) -> list[Path]:
     except OSError as error:
         raise UserError(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from error
     with tempfile.TemporaryDirectory(prefix="kmsflash") as home:
-        return list(_Gallery(folder, Path(home)).draw())
+        return list(_Gallery(folder, Path(home), language).draw())
 
 
 class _Gallery:
     """One program on a collection of its own, led from state to state."""
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    def __init__(self, folder: Path, home: Path, language: str) -> None:
         from PySide6.QtWidgets import QApplication
 
         from kmsflash.app import App
@@ -78,7 +78,8 @@ class _Gallery:
         existing = QApplication.instance()
         application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
         places = Places(home / "collection.kms", home / "settings.json", home / "state")
-        settings.save(settings.Settings(theme="light"), places.settings)
+        self._settings = settings.Settings(theme="light", language=language)
+        settings.save(self._settings, places.settings)
         self._program = App(application, places, self._clock)
 
     def draw(self) -> Iterator[Path]:
@@ -261,8 +262,13 @@ class _Gallery:
         from kmsflash.rendering.typed import is_typed
         from kmsflash.ui.study.leech_notice import LeechNotice
 
-        chosen = settings.Settings(
-            theme="light", type_answers=True, shows_time=True, goes_on=True, front_seconds=30, back_seconds=20
+        chosen = replace(
+            self._settings,
+            type_answers=True,
+            shows_time=True,
+            goes_on=True,
+            front_seconds=30,
+            back_seconds=20,
         )
         self._program.use(chosen)
         self._answer_until(lambda turn: is_typed(plain(turn.face.answer)))
@@ -282,7 +288,7 @@ class _Gallery:
         yield from self._pictures("study-typing-front", small=True, large=True)
         self._press(Qt.Key.Key_Return, page)
         yield from self._pictures("study-typing-back", small=True, large=True)
-        self._program.use(settings.Settings(theme="light"))
+        self._program.use(self._settings)
         self._program.study()
         session.flag(3, self._clock())
         self._program.studying.look_again()

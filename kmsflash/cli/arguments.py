@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_study(commands, shared)
     shots = commands.add_parser("screenshots", parents=[shared], help="draw every screen, without a display")
     shots.add_argument("folder", type=Path, metavar="DIR")
+    shots.add_argument("--language", default="en", metavar="CODE", help="of the window: en or de")
     return parser
 
 
