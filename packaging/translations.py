@@ -15,48 +15,59 @@ ROOT = Path(__file__).parent.parent
 MASTERS = ROOT / "assets" / "translations"
 PACKED = ROOT / "kmsflash" / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
-# Calls whose first text the window may have to translate, see `ui/sentences.py`
+# Calls whose first text is one that the window says in its language, see `ui/sentences.py`.
 SAYING = ("Sentence", "UserError", "SearchError")
 CONTEXT = "Sentences"
+TRANSLATING = ("translate", "QT_TRANSLATE_NOOP")
 ENGLISH_ONLY = ("cli", "screenshots.py")
 
 
 def collect(master: Path) -> None:
-    """Bring the texts of *master* up to date with the program's."""
-    sources = [ROOT / "kmsflash" / "app.py", *sorted((ROOT / "kmsflash" / "ui").rglob("*.py"))]
+    """Bring the texts of *master* up to date with the program's.
+
+    Qt's tool keeps the file; it does not find every text in Python, so it is told them one by one.
+    """
     with tempfile.TemporaryDirectory() as beside:
-        said = Path(beside) / "sentences.py"
-        lines = [f"QT_TRANSLATE_NOOP({CONTEXT!r}, {sentence!r})\n" for sentence in sentences()]
-        said.write_text("".join(lines), encoding="utf-8")
-        files = map(str, (*sources, said))
-        run("pyside6-lupdate", "-no-obsolete", "-locations", "none", *files, "-ts", str(master))
+        told = Path(beside) / "texts.py"
+        lines = [f"QT_TRANSLATE_NOOP({context!r}, {text!r})\n" for context, text in texts()]
+        told.write_text("".join(lines), encoding="utf-8")
+        run("pyside6-lupdate", "-no-obsolete", "-locations", "none", str(told), "-ts", str(master))
 
 
-def sentences() -> list[str]:
-    """Return what other rooms than the window have to say, each once."""
+def texts() -> list[tuple[str, str]]:
+    """Return the texts of the window with their contexts, each once."""
     package = ROOT / "kmsflash"
-    paths = (
-        path
-        for path in sorted(package.rglob("*.py"))
-        if path.relative_to(package).parts[0] not in ENGLISH_ONLY
-    )
-    return list(dict.fromkeys(said for path in paths for said in said_in(path.read_text(encoding="utf-8"))))
+    found: dict[tuple[str, str], None] = {}
+    for path in sorted(package.rglob("*.py")):
+        if path.relative_to(package).parts[0] not in ENGLISH_ONLY:
+            found |= dict.fromkeys(_texts_in(ast.parse(path.read_text(encoding="utf-8")), ""))
+    return list(found)
 
 
-def said_in(source: str) -> Iterator[str]:
-    """Give the sentences of a module, and end where one is put together before it can be translated."""
-    for call in ast.walk(ast.parse(source)):
-        if (
-            isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Name)
-            and call.func.id in SAYING
-            and call.args
-        ):
-            match call.args[0]:
-                case ast.Constant(str(text)):
-                    yield text
-                case ast.JoinedStr() | ast.BinOp():
-                    sys.exit(f"A sentence cannot be translated: {ast.unparse(call)}")
+def _texts_in(node: ast.AST, within: str) -> Iterator[tuple[str, str]]:
+    """Give the texts in a piece of code, *within* a class of that name."""
+    for child in ast.iter_child_nodes(node):
+        inner = child.name if isinstance(child, ast.ClassDef) else within
+        if isinstance(child, ast.Call):
+            yield from _text_of(child, inner)
+        yield from _texts_in(child, inner)
+
+
+def _text_of(call: ast.Call, within: str) -> Iterator[tuple[str, str]]:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    match name, call.args:
+        case "tr", [ast.Constant(str(text)), *_]:
+            yield within or _lost(call), text
+        case _, [ast.Constant(str(context)), ast.Constant(str(text)), *_] if name in TRANSLATING:
+            yield context, text
+        case _, [ast.Constant(str(text)), *_] if name in SAYING:
+            yield CONTEXT, text
+        case _, [ast.JoinedStr(), *_] if name in (*SAYING, *TRANSLATING, "tr"):
+            _lost(call)
+
+
+def _lost(call: ast.Call) -> str:
+    sys.exit(f"This text cannot be translated: {ast.unparse(call)}")
 
 
 def pack(master: Path, folder: Path) -> Path:
@@ -74,7 +85,7 @@ def pack(master: Path, folder: Path) -> Path:
 
 
 def count(message: ET.Element) -> None:
-    """Let a text with a number in it be found: the tool sees only those of `tr` as such.
+    """Let a text with a number in it be found.
 
     One thing is always said by a text of its own, so that all numbers share one form.
     """

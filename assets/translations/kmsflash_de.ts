@@ -464,6 +464,10 @@
         <source>Add a picture or a sound</source>
         <translation>Ein Bild oder einen Ton hinzufügen</translation>
     </message>
+    <message>
+        <source>Pictures and sounds</source>
+        <translation>Bilder und Töne</translation>
+    </message>
 </context>
 <context>
     <name>CardInfo</name>
@@ -793,12 +797,9 @@
         <source>Last 12 weeks</source>
         <translation>Letzte 12 Wochen</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>All %n decks</source>
-        <translation>
-            <numerusform>Der eine Stapel</numerusform>
-            <numerusform>Alle %n Stapel</numerusform>
-        </translation>
+        <translation>Alle %n Stapel</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -1001,8 +1002,8 @@
         <translation>Antwort zeigen</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -1245,10 +1246,6 @@
         <source>Key: {key}</source>
         <translation>Taste: {key}</translation>
     </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
 </context>
 <context>
     <name>Halves</name>
@@ -1326,6 +1323,10 @@
         <translation>Weglassen</translation>
     </message>
     <message>
+        <source>show or hide these keys</source>
+        <translation>diese Tasten zeigen oder verbergen</translation>
+    </message>
+    <message>
         <source>Take it in</source>
         <translation>Aufnehmen</translation>
     </message>
@@ -1342,16 +1343,16 @@
         <translation>Andere Art …</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
         <source>the next card, or passage</source>
         <translation>die nächste Karte oder Stelle</translation>
     </message>
     <message>
         <source>take it in, or leave it out; what becomes of a card that is gone</source>
         <translation>aufnehmen oder weglassen; was aus einer Karte wird, die weg ist</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>take in or leave out the whole group</source>
@@ -1386,6 +1387,14 @@
         <translation>zwischen Notizen und Karten</translation>
     </message>
     <message>
+        <source>the file before</source>
+        <translation>die Datei davor</translation>
+    </message>
+    <message>
+        <source>the next file</source>
+        <translation>die nächste Datei</translation>
+    </message>
+    <message>
         <source>deck and tags</source>
         <translation>Stapel und Schlagwörter</translation>
     </message>
@@ -1396,10 +1405,6 @@
     <message>
         <source>leave; nothing is added, what you chose waits on Today</source>
         <translation>gehen; nichts kommt hinzu, deine Auswahl wartet auf „Heute“</translation>
-    </message>
-    <message>
-        <source>the file before, the next file</source>
-        <translation>die Datei davor, die nächste Datei</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1611,7 @@
     </message>
     <message>
         <source>%1; Space changes it</source>
-        <translation>%1; die Leertaste ändert es</translation>
+        <translation>%1 (Leertaste: anders)</translation>
     </message>
     <message>
         <source>never reviewed</source>
@@ -2511,12 +2516,9 @@
         <source>1 card waits</source>
         <translation>1 Karte wartet</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n cards wait</source>
-        <translation>
-            <numerusform>%n Karte wartet</numerusform>
-            <numerusform>%n Karten warten</numerusform>
-        </translation>
+        <translation>%n Karten warten</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3344,30 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
+        <source>{name} is damaged, or not whole: it cannot be unpacked. Get or make it again.</source>
+        <translation>{name} ist beschädigt oder unvollständig: Es lässt sich nicht entpacken. Besorge es neu, oder mach es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: {part} is missing in it. Get or make it again.</source>
+        <translation>{name} ist unvollständig: {part} fehlt darin. Besorge es neu, oder mach es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Unlock it first.</source>
+        <translation>{name} ist durch ein Passwort gesperrt. Entsperre es zuerst.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {part} in it cannot be unpacked. Get or make it again.</source>
+        <translation>{name} ist beschädigt: {part} darin lässt sich nicht entpacken. Besorge es neu, oder mach es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than is reasonable ({part}, over {size} MB), and was read no further. Nothing was changed.</source>
+        <translation>{name} enthält mehr, als sinnvoll ist ({part}, über {size} MB), und wurde nicht weiter gelesen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{name} holds more files than is reasonable. Nothing was read.</source>
+        <translation>{name} enthält mehr Dateien, als sinnvoll ist. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
         <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
     </message>
@@ -3559,12 +3585,20 @@
 <context>
     <name>SideNote</name>
     <message>
+        <source>Hint</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
         <source>You typed nothing.</source>
         <translation>Du hast nichts getippt.</translation>
     </message>
     <message>
         <source>You typed it right: {answer}</source>
         <translation>Du hast es richtig getippt: {answer}</translation>
+    </message>
+    <message>
+        <source>You typed</source>
+        <translation>Getippt</translation>
     </message>
 </context>
 <context>
@@ -3838,14 +3872,6 @@
         <translation>Lernen</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
         <source>Hint: {hint}</source>
         <translation>Tipp: {hint}</translation>
     </message>
@@ -3858,8 +3884,12 @@
         <translation>Es geht weiter</translation>
     </message>
     <message>
-        <source>Paused, for no key was pressed for a while. P goes on.</source>
-        <translation>Angehalten, weil eine Weile keine Taste gedrückt wurde. Mit P geht es weiter.</translation>
+        <source>{key} goes on.</source>
+        <translation>Mit {key} geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Paused, for no key was pressed for a while.</source>
+        <translation>Angehalten, weil eine Weile keine Taste gedrückt wurde.</translation>
     </message>
 </context>
 <context>
@@ -3867,10 +3897,6 @@
     <message>
         <source>Back to Today</source>
         <translation>Zurück zu „Heute“</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Nothing left for today</source>
@@ -3897,13 +3923,6 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
-    </message>
-</context>
-<context>
-    <name>Told</name>
-    <message>
-        <source>Ctrl Enter</source>
-        <translation>Strg Enter</translation>
     </message>
 </context>
 <context>
@@ -4867,14 +4886,6 @@
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
-    <message>
-        <source>Study</source>
-        <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
 </context>
 <context>
     <name>study</name>
@@ -4995,8 +5006,72 @@
         <translation>Schwer</translation>
     </message>
     <message>
+        <source>Of six grades: Blank</source>
+        <translation>Bei sechs Noten: Leer</translation>
+    </message>
+    <message>
+        <source>Of six grades: Wrong</source>
+        <translation>Bei sechs Noten: Falsch</translation>
+    </message>
+    <message>
+        <source>Of six grades: Almost</source>
+        <translation>Bei sechs Noten: Fast</translation>
+    </message>
+    <message>
+        <source>Of six grades: Hard</source>
+        <translation>Bei sechs Noten: Schwer</translation>
+    </message>
+    <message>
+        <source>Of six grades: Good</source>
+        <translation>Bei sechs Noten: Gut</translation>
+    </message>
+    <message>
+        <source>Of six grades: Easy</source>
+        <translation>Bei sechs Noten: Leicht</translation>
+    </message>
+    <message>
         <source>Easy</source>
         <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Show the answer, then Good</source>
+        <translation>Die Antwort zeigen, dann Gut</translation>
+    </message>
+    <message>
+        <source>The same; at the end, back to Today</source>
+        <translation>Dasselbe; am Ende zurück zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Edit the card</source>
+        <translation>Die Karte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show what is known of the card</source>
+        <translation>Zeigen, was über die Karte bekannt ist</translation>
+    </message>
+    <message>
+        <source>At the end: study the missed cards again</source>
+        <translation>Am Ende: die nicht gewussten noch einmal lernen</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Nach oben blättern</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Nach unten blättern</translation>
+    </message>
+    <message>
+        <source>A page up</source>
+        <translation>Eine Seite nach oben</translation>
+    </message>
+    <message>
+        <source>A page down</source>
+        <translation>Eine Seite nach unten</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -5047,16 +5122,20 @@
         <translation>{left} · {hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>Buried until tomorrow. Z brings the card back.</source>
-        <translation>Bis morgen beiseitegelegt. Z bringt die Karte zurück.</translation>
+        <source>Buried until tomorrow.</source>
+        <translation>Bis morgen beiseitegelegt.</translation>
     </message>
     <message>
-        <source>Suspended. Z brings the card back.</source>
-        <translation>Ausgesetzt. Z bringt die Karte zurück.</translation>
+        <source>Suspended.</source>
+        <translation>Ausgesetzt.</translation>
     </message>
     <message>
-        <source>Deleted. Z brings the card back.</source>
-        <translation>Gelöscht. Z bringt die Karte zurück.</translation>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>{key} brings the card back.</source>
+        <translation>{key} bringt die Karte zurück.</translation>
     </message>
     <message>
         <source>Your notes changed this answer today.</source>
@@ -5125,6 +5204,10 @@
     <message>
         <source>Now you have met all of them.</source>
         <translation>Jetzt kennst du sie alle.</translation>
+    </message>
+    <message>
+        <source>You knew %n of them at the first try.</source>
+        <translation>Davon wusstest du %n beim ersten Mal.</translation>
     </message>
     <message>
         <source>1 hour</source>
@@ -5239,10 +5322,6 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5354,6 +5433,18 @@
         <translation>%n Minuten</translation>
     </message>
     <message>
+        <source>%n to review</source>
+        <translation>%n zu wiederholen</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>%n neu</translation>
+    </message>
+    <message>
+        <source>%n to repeat</source>
+        <translation>%n noch einmal</translation>
+    </message>
+    <message>
         <source>Nothing to study today</source>
         <translation>Heute nichts zu lernen</translation>
     </message>
@@ -5454,12 +5545,24 @@
         <translation>Eine Antwort trägt das Datum {day}: Die Uhr des Rechners ging vor. Ist sie von heute?</translation>
     </message>
     <message>
+        <source>%n answers are dated up to {day}: the computer&apos;s clock was ahead. Are they today&apos;s?</source>
+        <translation>%n Antworten tragen ein Datum bis {day}: Die Uhr des Rechners ging vor. Sind sie von heute?</translation>
+    </message>
+    <message>
         <source>1 card from tomorrow</source>
         <translation>1 Karte von morgen</translation>
     </message>
     <message>
+        <source>%n cards from tomorrow</source>
+        <translation>%n Karten von morgen</translation>
+    </message>
+    <message>
         <source>1 card from {day}</source>
         <translation>1 Karte von {day}</translation>
+    </message>
+    <message>
+        <source>%n cards from {day}</source>
+        <translation>%n Karten von {day}</translation>
     </message>
     <message>
         <source>1 more new card</source>

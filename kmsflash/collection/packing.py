@@ -11,7 +11,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from kmsflash.collection.deck_options import chosen_presets, presets_in_force, read_options
 from kmsflash.collection.deck_tree import RECOVERED, DeckTree, deck_tree
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 from kmsflash.model.events import SetTo
 from kmsflash.model.exchanging import PackingSummary, PackingWishes
 from kmsflash.model.ids import DeckId, FactId, Uid
@@ -139,7 +139,9 @@ class Packing:
         try:
             return (folder_of(self._store.path) / sha).read_bytes()
         except OSError as error:
-            raise UserError(f"{media.name} cannot be read: {error.strerror}.") from error
+            raise UserError(
+                "{name} cannot be read: {reason}.", name=media.name, reason=cause(error)
+            ) from error
 
     @property
     def troubles(self) -> Sequence[str]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import UserError, cause
 
 _MEGABYTE = 1024 * 1024
 _END = struct.Struct("<4s4H2LH")  # APPNOTE.TXT 4.3.16
@@ -59,10 +59,13 @@ class Archive:
             _check_directory(path, self._limits)
             self._zip = zipfile.ZipFile(path)
         except OSError as error:
-            raise UserError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+            raise UserError(
+                "{name} cannot be read: {reason}.", name=path.name, reason=cause(error)
+            ) from error
         except (*_BROKEN, UnicodeError, ValueError) as error:
             raise UserError(
-                f"{path.name} is damaged, or not whole: it cannot be unpacked. Get or make it again."
+                "{name} is damaged, or not whole: it cannot be unpacked. Get or make it again.",
+                name=path.name,
             ) from error
         self._entries: dict[str, zipfile.ZipInfo] = {}
         self.left_out = self._list(self._zip.infolist())
@@ -82,9 +85,13 @@ class Archive:
         """Give a file to be read from its start. Raises `UserError` as `read` does, also while it is read."""
         entry = self._entries.get(name)
         if entry is None:
-            raise UserError(f"{self.path.name} is not whole: {name} is missing in it. Get or make it again.")
+            raise UserError(
+                "{name} is not whole: {part} is missing in it. Get or make it again.",
+                name=self.path.name,
+                part=name,
+            )
         if entry.flag_bits & _ENCRYPTED:
-            raise UserError(f"{self.path.name} is locked with a password. Unlock it first.")
+            raise UserError("{name} is locked with a password. Unlock it first.", name=self.path.name)
         try:
             if entry.compress_type not in _METHODS:
                 raise zipfile.BadZipFile
@@ -92,7 +99,9 @@ class Archive:
                 yield Counted(self, file, entry, min(most or self._limits.each, self._limits.each))
         except (*_BROKEN, OSError) as error:  # a place that cannot be is an `OSError`
             raise UserError(
-                f"{self.path.name} is damaged: {name} in it cannot be unpacked. Get or make it again."
+                "{name} is damaged: {part} in it cannot be unpacked. Get or make it again.",
+                name=self.path.name,
+                part=name,
             ) from error
 
     def close(self) -> None:
@@ -125,8 +134,11 @@ class Archive:
         swells = size > limits.harmless and size > limits.ratio * max(entry.compress_size, 1)
         if size > most or swells or self._total > limits.total:
             raise UserError(
-                f"{self.path.name} holds more than is reasonable ({name}, over {size // _MEGABYTE} MB), and "
-                "was read no further. Nothing was changed."
+                "{name} holds more than is reasonable ({part}, over {size} MB), and was read no "
+                "further. Nothing was changed.",
+                name=self.path.name,
+                part=name,
+                size=size // _MEGABYTE,
             )
 
 
@@ -172,4 +184,4 @@ def _check_directory(path: Path, limits: Limits) -> None:
             raise zipfile.BadZipFile
         directory = _END_64.unpack_from(tail, at)[8]
     if directory > limits.directory:
-        raise UserError(f"{path.name} holds more files than is reasonable. Nothing was read.")
+        raise UserError("{name} holds more files than is reasonable. Nothing was read.", name=path.name)

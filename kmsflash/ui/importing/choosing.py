@@ -3,28 +3,31 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kmsflash.model.importing import PastedText
 from kmsflash.notes.readers import ENDINGS
 
+translate = QCoreApplication.translate
 Then = Callable[[list[Path]], object]
 
 
 def choose_files(window: QWidget, then: Then) -> None:
     """Ask for files of notes, and call *then* with those that are chosen."""
-    dialog = QFileDialog(window, window.tr("Turn notes into cards"))
+    dialog = QFileDialog(window, translate("window", "Turn notes into cards"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     endings = " ".join(f"*{ending}" for ending in ENDINGS)
-    dialog.setNameFilters([window.tr("Notes (%1)").replace("%1", endings), window.tr("All files (*)")])
+    dialog.setNameFilters(
+        [translate("window", "Notes (%1)").replace("%1", endings), translate("window", "All files (*)")]
+    )
     _open(dialog, then)
 
 
 def choose_folder(window: QWidget, then: Then) -> None:
     """Ask for a folder of notes, and call *then* with it."""
-    dialog = QFileDialog(window, window.tr("Turn a folder of notes into cards"))
+    dialog = QFileDialog(window, translate("window", "Turn a folder of notes into cards"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     _open(dialog, then)
 
