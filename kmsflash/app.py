@@ -274,11 +274,13 @@ class App(Flows):
     def undo(self) -> None:
         """Take back the last step."""
         if self.collection is not None:
+            self.settle()
             self.undoing.undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.collection is not None:
+            self.settle()
             self.undoing.redo()
 
     def new_card(self) -> None:
@@ -294,8 +296,7 @@ class App(Flows):
     def _show_changes(self) -> None:
         """Show on the page in front what was changed from somewhere else."""
         self.refresh()
-        if "browse" in self.__dict__ and self.window.page is self.browse.page:
-            self.browse.refresh()
+        self.read_again()
 
     def _show_overview(self, collection: "Collection", overview: Overview) -> None:
         self._seen = (overview.today, collection.store.state())
@@ -427,6 +428,7 @@ class App(Flows):
         self._wait_for_tomorrow()
 
     def _close(self) -> None:
+        self.settle()
         self._settings = remembered(self.window, self._settings)
         self._keep_settings()
         self._later.stop()

@@ -58,6 +58,21 @@ class Flows(QObject):
         self.collection: Collection | None = None  # until it is open
         self._clock = clock
 
+    def settle(self) -> None:
+        """Write what was set a moment ago and waits for more of its kind."""
+        if "options" in self.__dict__:
+            self.options.settle()
+
+    def read_again(self) -> None:
+        """Have the page in front show what was changed from somewhere else."""
+        made, shown = self.__dict__, self.window.page
+        if "browse" in made and shown is self.browse.page:
+            self.browse.refresh()
+        elif "options" in made and shown is self.options.page:
+            self.options.read_again()
+        elif "settings_page" in made and "options" in made and shown is self.settings_page:
+            self.settings_page.show_new_per_day(self.options.new_per_day())
+
     @cached_property
     def browse(self) -> "BrowseFlow":
         """What leads the Browse page; there is one once the collection is open."""
@@ -68,6 +83,7 @@ class Flows(QObject):
         flow.changed.connect(self.changed)
         flow.failed.connect(self.in_trouble)
         flow.columns_changed.connect(self.columns_changed)
+        flow.undo_wanted.connect(self.undo_wanted)
         return flow
 
     @cached_property
@@ -133,8 +149,9 @@ class Flows(QObject):
         from kmsflash.ui.undoing import Undoing
 
         assert self.collection is not None  # noqa: S101  there is nothing to take back before
-        flow = Undoing(self.window, self.collection, self._clock)
+        flow = Undoing(self.theme, self.window, self.jobs, self.collection, self._clock)
         flow.changed.connect(self.turned_back)
+        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -156,6 +173,7 @@ class Flows(QObject):
         page = SettingsPage(self.theme)
         page.settings_changed.connect(self.settings_changed)
         page.new_per_day_changed.connect(self.new_per_day_changed)
+        page.hidden.connect(self.settle)
         away = QShortcut(
             QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )

@@ -6,6 +6,7 @@ Nothing is kept but log and journal, so that it is all there after a restart too
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from threading import Lock
 
 from kmsflash.collection.folding import refold
 from kmsflash.collection.reverting import Reverted, revert
@@ -21,6 +22,13 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.steps import Step, Turned
 from kmsflash.store import cards, events, journal
 from kmsflash.store.opening import Connection, Store, Write, greatest
+from kmsflash.store.rows import BORN
+
+_FEW = 200  # edits: to put back so many is over before anybody waits
+_QUICK = frozenset({"card", "fact", "tag", "saved_search", "source", "media"})  # tables that nothing folds by
+_BARE = frozenset(  # nor by these fields; with a deck its cards go, and count
+    {("deck", "name"), ("deck", "rank"), ("deck", "deleted"), ("deck", BORN), ("preset", "name")}
+)
 
 
 @dataclass(slots=True)
@@ -38,6 +46,7 @@ class History:
     _log: dict[Name, Event] = field(default_factory=dict)  # what entries are, by uid
     _stack: Stack = field(default_factory=Stack)
     _fronts: dict[CardId, str] = field(default_factory=dict)
+    _reading: Lock = field(default_factory=Lock)  # a job may turn steps while the window names them
 
     def undo_label(self, now: datetime) -> str:
         """Return the name of the step that undo takes back; empty where there is none."""
@@ -52,14 +61,26 @@ class History:
     def next_undo(self, now: datetime) -> Step | None:
         """Return what undo takes back; None where there is nothing."""
         with self.store.reading() as connection:
-            self._read(connection, now)
-            return self._step(connection, self._stack.undoable[-1]) if self._stack.undoable else None
+            undoable = self._read(connection, now).undoable
+            return self._step(connection, undoable[-1]) if undoable else None
 
     def next_redo(self, now: datetime) -> Step | None:
         """Return what redo does again; None where there is nothing."""
         with self.store.reading() as connection:
-            self._read(connection, now)
-            return self._step(connection, self._stack.redoable[-1][0]) if self._stack.redoable else None
+            redoable = self._read(connection, now).redoable
+            return self._step(connection, redoable[-1][0]) if redoable else None
+
+    def undo_takes_long(self, now: datetime) -> bool:
+        """Return whether what undo takes back may be a long work: many rows, or logs to fold again."""
+        with self.store.reading() as connection:
+            undoable = self._read(connection, now).undoable
+            return bool(undoable) and _takes_long(connection, self.store.device, undoable[-1])
+
+    def redo_takes_long(self, now: datetime) -> bool:
+        """Return whether what redo does again may be a long work."""
+        with self.store.reading() as connection:
+            redoable = self._read(connection, now).redoable
+            return bool(redoable) and _takes_long(connection, self.store.device, redoable[-1][1])
 
     def undo(self, now: datetime) -> Changes:
         """Take back the last step. Raises `UserError` where there is none."""
@@ -75,20 +96,20 @@ class History:
         That a deck got other options takes long to take back where it has many cards.
         """
         with self.store.writing(now) as write:
-            self._read(write.connection, now)
-            if not self._stack.undoable:
+            undoable = self._read(write.connection, now).undoable
+            if not undoable:
                 raise UserError("There is nothing to take back.")
-            done = self._stack.undoable[-1]
+            done = undoable[-1]
             step = self._step(write.connection, done)
             return _told(step, self._revert(write, done, done, f"Take back: {step.label}", report))
 
     def turn_on(self, now: datetime, report: Report = unreported) -> Turned:
         """Do again what was taken back last, and tell what it was. Raises `UserError` where there is none."""
         with self.store.writing(now) as write:
-            self._read(write.connection, now)
-            if not self._stack.redoable:
+            redoable = self._read(write.connection, now).redoable
+            if not redoable:
                 raise UserError("There is nothing to do again.")
-            done, undone_by = self._stack.redoable[-1]
+            done, undone_by = redoable[-1]
             step = self._step(write.connection, done)
             return _told(step, self._revert(write, undone_by, done, f"Do again: {step.label}", report))
 
@@ -106,8 +127,13 @@ class History:
 
     # Reading
 
-    def _read(self, connection: Connection, now: datetime) -> None:
-        """Bring the stack up to date with the log and the journal."""
+    def _read(self, connection: Connection, now: datetime) -> Stack:
+        """Return the stack, up to date with the log and the journal."""
+        with self._reading:
+            self._bring_up_to_date(connection, now)
+            return self._stack
+
+    def _bring_up_to_date(self, connection: Connection, now: datetime) -> None:
         today = study_day(now, self.options.day_starts_at)
         if today != self._day:
             self._day, self._state, self._rows = today, -1, (0, 0)
@@ -160,6 +186,17 @@ class History:
             text = cards.text_of(connection, card)
             self._fronts[card] = plain(text.front) if text is not None else "…"
         return self._fronts[card]
+
+
+def _takes_long(connection: Connection, device: int, done: Done) -> bool:
+    name = done.entry.name
+    if not isinstance(name, int):
+        return False  # an answer
+    count, reach = journal.reach_of(connection, name, device, _FEW)
+    if count > _FEW or not all(table in _QUICK or (table, field) in _BARE for table, field in reach):
+        return True
+    first, last = journal.born_between(connection, name)
+    return len(events.told_between(connection, first, last, device)) > _FEW
 
 
 def _told(step: Step, reverted: list[Reverted]) -> Turned:

@@ -41,6 +41,7 @@ def revert(write: Write, step: int, label: str, report: Report = unreported) -> 
 
     A step that undid another is undone in the same way: then the other holds again.
     """
+    report(0, 0)
     since, before = write.greatest, folding(write.connection)
     first, last = journal.born_between(write.connection, step)
     edits = journal.take_back(write, step)
@@ -53,7 +54,7 @@ def revert(write: Write, step: int, label: str, report: Report = unreported) -> 
         told += [each for each in brought if each.uid not in known]
     events.void_all(write, told)
     asked_anew = {each.card for each in told}
-    refold(write, sorted(asked_anew))
+    refold(write, sorted(asked_anew), report)
     refold_changed(write, before, edits, report)
     record(write, label, edits, since, takes_back=step)
     changes = changes_of(edits) | (Changes.SCHEDULES if told else Changes.NOTHING)

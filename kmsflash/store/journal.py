@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
 
 from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared
@@ -53,6 +53,27 @@ def _steps(*, by_row: bool) -> Prepared:
     return Prepared(wanted.where(since, here).group_by(step).order_by(step))
 
 
+def reach_of(connection: Connection, step: int, device: int, most: int) -> tuple[int, set[tuple[str, str]]]:
+    """Return how many edits and births a step has, and of which tables' fields; a birth is of `BORN`.
+
+    Where it has more edits than *most* it is not looked up which.
+    """
+    wanted = select(edit.c.row_uid, edit.c.field).where(edit.c.step == step).limit(most + 2)
+    rows = [row for row in connection.execute(wanted).all() if row.field != BORN]
+    if len(rows) > most:
+        return len(rows), set()
+    fields = {UUID(bytes=row.row_uid): row.field for row in rows}
+    count, reach = len(rows), set()
+    first, last = born_between(connection, step)
+    for table in SYNCED:
+        reach |= {(table.name, fields[uid]) for uid in keys_of(connection, table, list(fields))}
+        born_then = _born_between(table, first, last, device).limit(most + 1)
+        births = len(connection.execute(born_then).all()) if last else 0
+        reach |= {(table.name, BORN)} if births else set()
+        count += births
+    return count, reach
+
+
 def born_between(connection: Connection, step: int) -> tuple[int, int]:
     """Return the stamps between which the rows of a step were born; nothing lies between 0 and 0."""
     wanted = select(edit.c.after).where(edit.c.step == step, edit.c.field == BORN)
@@ -88,16 +109,20 @@ def take_back(write: Write, step: int) -> list[FieldEdit]:
 def _unmake(write: Write, first: int, last: int) -> list[FieldEdit]:
     edits: list[FieldEdit] = []
     for table in SYNCED:
-        born_then = select(table.c.id).where(
-            table.c.id > _key_before(table, first, write.device),
-            table.c.hlc > first,
-            table.c.hlc <= last,
-            table.c.by == write.device,
-            table.c.deleted == 0,
-        )
+        born_then = _born_between(table, first, last, write.device)
         keys = write.connection.execute(born_then).scalars().all()
         edits += set_many(write, table, {key: {"deleted": 1} for key in keys})
     return edits
+
+
+def _born_between(table: Table, first: int, last: int, device: int) -> Select[tuple[int]]:
+    return select(table.c.id).where(
+        table.c.id > _key_before(table, first, device),
+        table.c.hlc > first,
+        table.c.hlc <= last,
+        table.c.by == device,
+        table.c.deleted == 0,
+    )
 
 
 def _key_before(table: Table, stamp: int, device: int) -> Any:

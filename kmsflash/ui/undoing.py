@@ -7,39 +7,85 @@ from PySide6.QtCore import QObject, Signal
 
 from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
+from kmsflash.model.progress import Report, unreported
 from kmsflash.model.steps import Turned
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.steps import done_again, taken_back
+from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.theme import Theme
+
+Turn = Callable[[datetime, Report], Turned]
 
 
 class Undoing(QObject):
-    """Takes steps back and does them again; the message at the foot says which, and offers the way back."""
+    """Takes steps back and does them again; the message at the foot says which, and offers the way back.
+
+    What may take long, such as another scheduler or ten thousand cards, is a job that can be stopped.
+    """
 
     changed = Signal(object)  # Changes
+    failed = Signal(object)  # what kept a step from being turned, where that is a bug
 
-    def __init__(self, window: MainWindow, collection: Collection, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        jobs: Jobs,
+        collection: Collection,
+        clock: Callable[[], datetime],
+    ) -> None:
         super().__init__(window)
-        self._window, self._history, self._clock = window, collection.history, clock
+        self._theme, self._window, self._jobs = theme, window, jobs
+        self._history, self._clock = collection.history, clock
+        self._is_turning = False  # a job does: a key pressed meanwhile would act on what nobody sees yet
 
     def undo(self) -> None:
         """Take back the last step."""
-        told = self._turned(self._history.turn_back)
-        if told is not None:
-            sentence = taken_back(told.step, any_left=bool(told.changes))
-            self._window.message.say(sentence, "info", self.tr("Redo"), self.redo)
+        history = self._history
+        is_long = not self._is_turning and history.undo_takes_long(self._clock())
+        self._turn(history.turn_back, self._taken_back, self.tr("Taking back"), is_long=is_long)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        told = self._turned(self._history.turn_on)
-        if told is not None:
-            self._window.message.say(done_again(told.step), "info", self.tr("Undo"), self.undo)
+        history = self._history
+        is_long = not self._is_turning and history.redo_takes_long(self._clock())
+        self._turn(history.turn_on, self._done_again, self.tr("Doing again"), is_long=is_long)
 
-    def _turned(self, act: Callable[[datetime], Turned]) -> Turned | None:
+    def _turn(self, act: Turn, tell: Callable[[Turned], None], title: str, *, is_long: bool) -> None:
+        if self._is_turning:
+            return
+        if is_long:
+            self._begin(Job(title, lambda report: act(self._clock(), report), self._window), tell)
+            return
         try:
-            told = act(self._clock())
+            tell(act(self._clock(), unreported))
         except UserError as error:
+            self._say(error)
+
+    def _begin(self, job: Job, tell: Callable[[Turned], None]) -> None:
+        self._is_turning = True
+        job.ended.connect(self._rest)
+        job.finished.connect(tell)  # a method of this object: it runs in the window's thread
+        job.failed.connect(self._say)
+        ProgressDialog(self._theme, job, self._window)
+        self._jobs.run(job)
+
+    def _rest(self) -> None:
+        self._is_turning = False
+
+    def _say(self, error: Exception) -> None:
+        if isinstance(error, UserError):
             self._window.message.say(translated(error))
-            return None
+        else:
+            self.failed.emit(error)
+
+    def _taken_back(self, told: Turned) -> None:
         self.changed.emit(told.changes)
-        return told
+        sentence = taken_back(told.step, any_left=bool(told.changes))
+        self._window.message.say(sentence, "info", self.tr("Redo"), self.redo)
+
+    def _done_again(self, told: Turned) -> None:
+        self.changed.emit(told.changes)
+        self._window.message.say(done_again(told.step), "info", self.tr("Undo"), self.undo)

@@ -35,6 +35,7 @@ class CardDeeds(QObject):
 
     changed = Signal(object)  # Changes
     failed = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(
         self,
@@ -186,13 +187,7 @@ class CardDeeds(QObject):
         step = self._collection.history.next_undo(self._clock())
         if step is not None:
             said = self.tr("Done: {step}").format(step=steps.step_name(step))
-            self._window.message.say(said, "good", self.tr("Undo"), self._take_back)
-
-    def _take_back(self) -> None:
-        try:
-            self.changed.emit(self._collection.history.undo(self._clock()))
-        except UserError as error:
-            self._window.message.say(translated(error), "warn")
+            self._window.message.say(said, "good", self.tr("Undo"), self.undo_wanted.emit)
 
     def _pop_up(self, menu: QMenu) -> None:
         view = self._page.view

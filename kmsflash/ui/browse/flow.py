@@ -37,6 +37,7 @@ class BrowseFlow(QObject):
     changed = Signal(object)  # Changes
     columns_changed = Signal(tuple)  # their names, to be remembered
     failed = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(
         self,
@@ -76,6 +77,7 @@ class BrowseFlow(QObject):
         self._notes.closed.connect(page.view.setFocus)
         self.deeds.changed.connect(self._changed_here)
         self.deeds.failed.connect(self.failed)
+        self.deeds.undo_wanted.connect(self.undo_wanted)
         self._editing.changed.connect(self._edited)
 
     # Showing

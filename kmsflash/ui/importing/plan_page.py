@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kmsflash.model.importing import Plan, SourceChoices
 from kmsflash.model.kinds import Kind
-from kmsflash.ui.importing import plan_keys, spoken
+from kmsflash.ui.importing import plan_keys, plan_words, spoken
 from kmsflash.ui.importing.acts import Acts
 from kmsflash.ui.importing.card_editor import Texts
 from kmsflash.ui.importing.card_list import Row
@@ -159,7 +159,9 @@ class PlanPage(QWidget):
 
     def _show_words(self) -> None:
         draft = self.draft
-        source, chosen, told = draft.source, draft.chosen, sum_up(draft, self._groups)
+        source, chosen = draft.source, draft.chosen
+        hint = plan_words.hint(self._table.cap(Act.TICK), self._table.cap(Act.EDIT))
+        told = sum_up(draft, self._groups, hint)
         self.told.show_words(told.headline, told.needing, told.rest, told.button)
         self.told.go.setEnabled(told.can_go)
         path = chosen.deck_path or source.deck_path

@@ -354,9 +354,11 @@ def adding() -> str:
     return translate("ImportPlan", "Adding the cards")
 
 
-def hint() -> str:
-    """Return what can be done here, where there is nothing more to say."""
-    return translate("ImportPlan", "Space leaves a card out, Enter edits it.")
+def hint(tick: str, edit: str) -> str:
+    """Return what two keys do here, where there is nothing more to say; empty where one is no key."""
+    if not tick or not edit:
+        return ""
+    return translate("ImportPlan", "{tick} leaves a card out, {edit} edits it.").format(tick=tick, edit=edit)
 
 
 def done() -> str:

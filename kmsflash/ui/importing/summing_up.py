@@ -24,8 +24,11 @@ class Sum:
     warnings: tuple[str, ...]
 
 
-def sum_up(draft: Draft, groups: Sequence[Group]) -> Sum:
-    """Return what there is to say of the source that is looked at, and of the whole import."""
+def sum_up(draft: Draft, groups: Sequence[Group], hint: str) -> Sum:
+    """Return what there is to say of the source that is looked at, and of the whole import.
+
+    The *hint* is given where there is nothing else.
+    """
     source, plan = draft.source, draft.plan
     asking = [group for group in groups if group.needs_you and not group.folded]
     needing = sum(not one.taken for group in asking for one in group.entries)
@@ -40,7 +43,7 @@ def sum_up(draft: Draft, groups: Sequence[Group]) -> Sum:
     return Sum(
         plan_words.headline(source),
         needing,
-        tuple(text for text in rest if text) or (plan_words.hint(),),
+        tuple(text for text in rest if text) or ((hint,) if hint else ()),
         plan_words.done() if draft.is_idle else plan_words.go(plan, new),
         new > 0 or any(one.known for one in plan.sources),
         tuple(_warnings(draft)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kmsflash.collection.opening import Collection
@@ -23,6 +23,7 @@ from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
 
 Act = Callable[[Report], tuple[Changes, int]]
+SETTLED_MS = 700  # after the last click on a stepper
 
 
 class OptionsFlow(QObject):
@@ -45,6 +46,11 @@ class OptionsFlow(QObject):
         self._collection, self._clock = collection, clock
         self._deck: DeckId | None = None
         self._before: QWidget | None = None
+        self._let_in: int | None = None  # what was set last of how many new cards a day, not written yet
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_MS)
+        self._settling.timeout.connect(self.settle)
 
     @cached_property
     def page(self) -> OptionsPage:
@@ -65,10 +71,19 @@ class OptionsFlow(QObject):
 
     def new_per_day(self) -> int:
         """Return how many new cards a day the usual options let in."""
-        return self._collection.options.usual().new_per_day
+        return self._collection.options.usual().new_per_day if self._let_in is None else self._let_in
 
     def let_in(self, new_per_day: int) -> None:
-        """Change how many they let in; that folds nothing, and is done at once."""
+        """Change how many they let in; several changes in a row are one step. It folds nothing."""
+        self._let_in = new_per_day
+        self._settling.start()
+
+    def settle(self) -> None:
+        """Write what was changed a moment ago, before anything is read that it matters to."""
+        self._settling.stop()
+        new_per_day, self._let_in = self._let_in, None
+        if new_per_day is None:
+            return
         options = self._collection.options
         try:
             changes, _ = options.set_options(
@@ -78,6 +93,16 @@ class OptionsFlow(QObject):
             self.failed.emit(error)
         else:
             self.changed.emit(changes)
+
+    def read_again(self) -> None:
+        """Show what was changed from somewhere else; what is chosen on the page and not saved stays."""
+        if self._deck is None or self.page.is_changed:
+            return
+        where = self.page.scrolled
+        if self._show(self._deck):
+            self.page.scroll_to(where)
+        else:
+            self._leave()
 
     def _show(self, deck: DeckId) -> bool:
         try:

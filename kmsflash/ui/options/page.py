@@ -38,6 +38,7 @@ class OptionsPage(QWidget):
         self._theme = theme
         self._settings: DeckSettings | None = None
         self._can_fit = False
+        self._unchanged: DeckWishes | None = None  # what the page would save as it was shown
         self.title = Label(theme, font="question", wraps=True)
         self.chooser = ChoiceField(theme, self.tr("Preset"), _FIELD)
         self.delete = Button(theme, self.tr("Delete"))
@@ -83,8 +84,23 @@ class OptionsPage(QWidget):
         today, usual = settings.today, settings.in_force.options
         self.new_today.show_value(today.new, usual.new_per_day)
         self.reviews_today.show_value(today.reviews, usual.reviews_per_day or 100)
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scroll_to(0)
         self._tell()
+        self._unchanged = self.wishes
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something is chosen here that is not saved."""
+        return self._unchanged is not None and self.wishes != self._unchanged
+
+    @property
+    def scrolled(self) -> int:
+        """How far down the page is, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
+    def scroll_to(self, where: int) -> None:
+        """Scroll the page so far down."""
+        self._scroll.verticalScrollBar().setValue(where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Ctrl+Enter, leave on Escape; the keys that scroll do."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kmsflash.settings import Settings
@@ -41,6 +41,7 @@ class SettingsPage(QWidget):
 
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)  # an option of the collection, not of this machine
+    hidden = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,11 @@ class SettingsPage(QWidget):
             super().keyPressEvent(event)
         else:
             scroll.scroll_by(pages)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the page is gone."""
+        super().hideEvent(event)
+        self.hidden.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Suit the width."""
