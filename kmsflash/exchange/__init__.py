@@ -29,6 +29,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("kmsdeck", (".kmsdeck",), "kmsflash.exchange.kmsdeck"),
     Format("anki", (".apkg", ".colpkg"), "kmsflash.exchange.anki", is_written=False),
 )
 """What exists. A format is a row here and a module beside."""
