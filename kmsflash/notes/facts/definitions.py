@@ -6,7 +6,16 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause, only_relative
-from kmsflash.notes.facts import coded, conditions, equated, further, meanings, quantities, statements
+from kmsflash.notes.facts import (
+    coded,
+    conditions,
+    equated,
+    further,
+    leftovers,
+    meanings,
+    quantities,
+    statements,
+)
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
@@ -260,7 +269,7 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     found: list[Found] = []
     unread: list[str] = []
     for part in parts:
-        told = further.read(source, term, part)
+        told = further.read(source, term, part) or leftovers.read(source, f"{term}: {part}", [])
         if not told and not found:
             unread.append(part)
         found += told

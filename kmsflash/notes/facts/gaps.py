@@ -33,12 +33,12 @@ def read(source: Passage, text: str, sentence: str, *, spare_numbers: bool = Tru
     said = text.rstrip(" .;:")
     whole = unlinked(sentence).strip().rstrip(" .;:")
     for start, end in _spans(source, said, spare_numbers=spare_numbers):
-        if _fits(said, (start, end), vocabulary):
+        if fits(said, (start, end), vocabulary):
             return [_fact(source, said, (start, end), sentence)]
         at = whole.casefold().find(said.casefold())
         if at > 0 or (at == 0 and len(whole) > len(said)):
             span = at + start, at + end
-            if _fits(whole, span, vocabulary):
+            if fits(whole, span, vocabulary):
                 return [_fact(source, whole, span, sentence)]
     return [] if spare_numbers and first_span(said, vocabulary) else _owned(source, said, sentence)
 
@@ -75,7 +75,7 @@ def read_code(source: Passage, text: str, sentence: str, *, whole: bool = False)
     leads = bool(before) and vocabulary.has("prepositions", before[0])
     if leads and after and is_finite(after[0], vocabulary):
         return []  # "deleting it with `x` has": part of a subject
-    return [_fact(source, said, codes[-1], sentence)] if _fits(said, codes[-1], vocabulary) else []
+    return [_fact(source, said, codes[-1], sentence)] if fits(said, codes[-1], vocabulary) else []
 
 
 def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
@@ -91,7 +91,7 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:
         return None
     span = (0, len(subject))
-    if not _fits(text, span, vocabulary) or subject not in text[: span[1]]:
+    if not fits(text, span, vocabulary) or subject not in text[: span[1]]:
         return None
     left = text[span[1] :].rstrip(" .;:")
     noun, answer = _parted(subject, vocabulary)
@@ -155,8 +155,8 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
         if colon > 0 and clause(said[colon + 2 :], vocabulary) is None:
             yield colon + 2, len(said)
         yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
-        is_kept = not told.rest[_kept(told, vocabulary) :]
-        if is_kept and (not told.rest or told.rest[_kept(told, vocabulary, verbs=False) :]):
+        is_kept = not told.rest[kept(told, vocabulary) :]
+        if is_kept and (not told.rest or told.rest[kept(told, vocabulary, verbs=False) :]):
             yield 0, len(told.subject)
 
 
@@ -173,7 +173,7 @@ def _complements(
     start = len(text) - len(told.rest)
     if text[start:] != told.rest:
         return
-    start += _kept(told, vocabulary)
+    start += kept(told, vocabulary)
     said = split_outside(text[start:], vocabulary.expressions["tail"])[0]
     shown = masked(text)
     end = start + len(said)
@@ -198,7 +198,7 @@ def _complements(
     yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
     yield start, short
     if start < end or end == whole:
-        yield len(text) - len(told.rest) + _kept(told, vocabulary, verbs=False), end
+        yield len(text) - len(told.rest) + kept(told, vocabulary, verbs=False), end
 
 
 def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -216,7 +216,7 @@ def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     return max((turn.start() for turn in turns), default=start)
 
 
-def _kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
+def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
     """Return how many characters of the predicate stay on the front: adverbs, a participle, a particle.
 
     Without *verbs*, only adverbs stay.
@@ -258,7 +258,7 @@ def _last_phrase(text: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     return turns[-1].end(), len(said)
 
 
-def _fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a hidden phrase is worth asking for, and what is left says enough to ask it."""
     answer = text[slice(*span)].strip()
     left = f"{text[: span[0]]} {text[span[1] :]}"

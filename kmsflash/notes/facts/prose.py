@@ -18,6 +18,7 @@ from kmsflash.notes.facts import (
     definitions,
     equations,
     jottings,
+    leftovers,
     limits,
     listed,
     misbeliefs,
@@ -214,6 +215,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *appositions.read(passage, sentence),
         *misbeliefs.read_exempt(passage, sentence),
     ]
+    found = leftovers.read(passage, sentence, found)
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
     if passage.subject == subject:

@@ -1,0 +1,179 @@
+"""Leftovers: the parts of a sentence that none of its cards asks for, each asked in its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kmsflash.model.notes import FactDraft
+from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.facts.gaps import fits, kept
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.quantities import first_span
+from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, fold, masked, plain, split_outside
+
+_BREAK = re.compile(r"\s*[;:,]\s+|\s+[–—]\s+")
+_TORN = re.compile(r"\d[^\W\d_]{4}")  # "127.0.0.1from": what stood between was lost
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_LONGEST = 190
+_FEWEST, _MOST = 3, 9  # words of a part, and of what is hidden in it
+_MOST_GAPS, _LONGEST_NAME = 2, 5
+_SHORT = 3  # letters of a word that may tell something
+_SHORTEST = 2
+
+
+def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
+    """Return what a sentence was *told* to say, and a fact for each part of it that no card asks for yet.
+
+    Two parts at most; an answer that runs on into a part with the shape of its own is cut before that.
+    """
+    text = unlinked(sentence).strip().rstrip(".!")
+    if len(text) > _LONGEST or "?" in text or text.endswith(":"):
+        return told
+    vocabulary = source.scope.vocabulary
+    if not told and not is_definite(source, text):
+        return told
+    found: list[Found] = []
+    for start, end in _parts(text, vocabulary):
+        said = text[start:end]
+        if vocabulary.expressions["if_that"].match(said):
+            break
+        parallel = _parallel(text[:start], said, vocabulary)
+        told = [_cut(one, said) for one in told] if parallel else told
+        span = parallel or _behind_verb(said, vocabulary)
+        hidden = (start + span[0], start + span[1]) if span else (0, 0)
+        answer = text[slice(*hidden)]
+        if _is_asked(answer if parallel else said, told, vocabulary) or not _is_answer(answer, vocabulary):
+            continue
+        if fits(text, hidden, vocabulary):
+            found.append(_gap(source, text, hidden, sentence))
+    return [*told, *found[:_MOST_GAPS]]
+
+
+def _is_asked(said: str, told: list[Found], vocabulary: Vocabulary) -> bool:
+    """Tell whether the answers of what was *told* hold a telling word of a part."""
+    answers = (draft.answer for one in told if isinstance(one, FactDraft) for draft in one.cards)
+    return bool(_words(said, vocabulary) & _words(" ".join(answers), vocabulary))
+
+
+def _is_answer(answer: str, vocabulary: Vocabulary) -> bool:
+    said = answer.split()
+    if not re.search(r"\w", answer) or len(said) > _MOST:
+        return False
+    points = vocabulary.expressions["inner_pronoun"].search(answer) and len(said) <= _FEWEST
+    opens = any(vocabulary.has(group, said[0]) for group in ("pronouns", "question_words"))
+    is_open = len(said) == _SHORTEST and vocabulary.has("particles", said[-1])  # "give something up"
+    return not (points or opens or is_open or _TORN.search(answer))
+
+
+def _words(text: str, vocabulary: Vocabulary) -> set[str]:
+    """Return the words of a text that tell something."""
+    said = (fold(word) for word in _WORD.findall(plain(text)))
+    return {word for word in said if word not in vocabulary.stop_words and _tells(word)}
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORT or any(map(str.isdigit, word))
+
+
+def _parts(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield where the parts after the first stand that commas, colons, dashes and joints set apart."""
+    shown = masked(text)
+    places = {found.span() for found in _BREAK.finditer(shown)}
+    places |= {found.span() for found in vocabulary.expressions["clauses"].finditer(shown)}
+    starts = sorted({end: start for start, end in sorted(places, reverse=True)}.items())
+    for at, (behind, _) in enumerate(starts):
+        end = starts[at + 1][1] if at + 1 < len(starts) else len(text)
+        first = text[behind:end].split(" ", maxsplit=1)[0]
+        start = behind + (len(first) + 1 if vocabulary.has("turning_words", first) else 0)
+        if len(text[start:end].split()) >= _FEWEST:
+            yield start, end
+
+
+def _behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return what a part says behind its verb: that of its subject, or one that the subject before has."""
+    told = _predicate(said, vocabulary)
+    if told is None or not told.rest or not said.endswith(told.rest):
+        return None
+    start = _with_article(said, len(said) - len(told.rest) + kept(told, vocabulary), vocabulary)
+    answer = split_outside(said[start:], vocabulary.expressions["tail"])[0]
+    for joint in vocabulary.expressions["second_predicate"].finditer(masked(answer)):
+        if joint.start() and (is_finite(joint[1], vocabulary) or clause(answer[joint.end() :], vocabulary)):
+            answer = answer[: joint.start()]
+            break
+    end = start + len(answer)
+    if len(answer.split()) > _MOST:
+        turns = vocabulary.expressions["phrase_turn"].finditer(masked(said), start, end)
+        end = next((turn.start() for turn in turns if len(said[start : turn.start()].split()) > 1), end)
+    return start, end
+
+
+def _with_article(said: str, start: int, vocabulary: Vocabulary) -> int:
+    """Return where an answer starts: at the article before it ("no rule"), and behind "it"."""
+    before = said[:start].split()[-1:]
+    if before and vocabulary.has("determiners", before[0]):
+        return said.rindex(before[0], 0, start)
+    after, space, _ = said[start:].partition(" ")
+    return start + len(after) + len(space) if vocabulary.has("object_pronouns", after) else start
+
+
+def _predicate(said: str, vocabulary: Vocabulary) -> Clause | None:
+    """Return the clause of a part; "which splits the land" and "used for wood" have no subject in it."""
+    first, second, *_ = [*said.split(), "", ""]
+    if vocabulary.has("relative", first) and is_finite(second, vocabulary):
+        return _of(first, second, said[len(first) + len(second) + 2 :], vocabulary)
+    if is_finite(first, vocabulary) and not vocabulary.has("nouns_too", first):
+        return _of("", first, said[len(first) + 1 :], vocabulary)
+    return clause(said, vocabulary)
+
+
+def _of(subject: str, verb: str, rest: str, vocabulary: Vocabulary) -> Clause:
+    return Clause(subject, verb, rest, verb, "", vocabulary.has("auxiliaries", verb))
+
+
+def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return what a part without a verb says in the place where the clause *before* it says the like.
+
+    "Trains run on rails, trams on tracks", "A barrel holds 159 l, a hogshead 238 l".
+    """
+    told = clause(before.rstrip(" ,;:"), vocabulary)
+    if told is None or clause(said, vocabulary) is not None or not _opens_alike(before, said, vocabulary):
+        return None
+    opening = told.rest[kept(told, vocabulary) :]
+    joint = [*told.rest[: len(told.rest) - len(opening)].split()[-1:], *opening.split()[:1]]
+    for word in filter(str.islower, joint):
+        at = re.search(rf"\s{re.escape(word)}\s", said)
+        if at and vocabulary.has("prepositions", word) and len(said[: at.start()].split()) <= _LONGEST_NAME:
+            return at.end(), len(said)
+    one, other = (first_span(text, vocabulary) for text in (told.rest, said))
+    return other if one and other and other[0] and said[other[1] :] in ("", "%") else None
+
+
+def _opens_alike(before: str, said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether two parts open with the same sort of word: an article, or a name."""
+    first = [text.split(maxsplit=1)[0] for text in (before, said)]
+    articles = [vocabulary.has("determiners", word) for word in first]
+    names = [bool(re.match(r"\W*[A-ZÄÖÜ]", word)) for word in first]
+    return all(articles) or (not any(articles) and (names[1] or not vocabulary.keeps_capitals))
+
+
+def _cut(one: Found, said: str) -> Found:
+    """Return a fact whose answers end before *said*."""
+    if not isinstance(one, FactDraft):
+        return one
+    cards = tuple(
+        replace(draft, answer=draft.answer[: draft.answer.index(said)].rstrip(" ,;"))
+        if said in draft.answer and draft.answer.index(said) and GAP not in draft.answer
+        else draft
+        for draft in one.cards
+    )
+    return replace(one, cards=cards)
+
+
+def _gap(source: Passage, text: str, span: tuple[int, int], sentence: str) -> Found:
+    answer = text[slice(*span)]
+    front = capitalised(f"{text[: span[0]]}{GAP}{text[span[1] :]}.")
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("left", front, tidy(answer), shown)
+    return fact(source.text.kind, f"{text[:80]} {answer[:40]}", source.text, (drafted,), sentence)

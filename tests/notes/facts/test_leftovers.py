@@ -1,0 +1,70 @@
+"""What the first cards of a sentence leave unasked is asked in its place."""
+
+import pytest
+
+
+def test_the_second_half_of_a_sentence_is_asked_too(cards_of):
+    found = cards_of("The miller opens the sluice, so the wheel can drive the lower stone.")
+    assert found["The miller opens the sluice, so the wheel can drive […]."] == "the lower stone"
+
+
+def test_a_relative_clause_is_asked_for_what_it_adds(cards_of):
+    found = cards_of("Grain falls through the hopper, which feeds the running stone.")
+    assert found["Grain falls through the hopper, which feeds […]."] == "the running stone"
+
+
+def test_a_participle_with_its_doer_is_asked_for_the_doer(cards_of):
+    found = cards_of("The dam broke in 1872, caused by driftwood and ice.")
+    assert found["The dam broke in 1872, caused by […]."] == "driftwood and ice"
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "answer"),
+    [
+        (
+            "The post mill turns on a wooden post, the tower mill on a cap of iron.",
+            "The post mill turns on a wooden post, the tower mill on […].",
+            "a cap of iron",
+        ),
+        (
+            "A small stone weighs 300 kg, a large stone 900 kg.",
+            "A small stone weighs 300 kg, a large stone […].",
+            "900 kg",
+        ),
+    ],
+)
+def test_a_part_that_leaves_its_verb_out_is_asked(cards_of, said, front, answer):
+    assert cards_of(said)[front] == answer
+
+
+def test_an_answer_ends_before_the_part_of_the_same_shape(cards_of):
+    found = cards_of("The upper mill is driven by a wheel of oak, the lower mill by a turbine.")
+    assert "by a turbine" not in " ".join(found.values())
+    assert found["What is the upper mill driven by?"] == "A wheel of oak"
+
+
+def test_what_a_definition_goes_on_to_say_is_asked_under_its_term(cards_of):
+    found = cards_of(
+        "- feed shoe: box that holds the grain; with a full box the mill gets the whole harvest."
+    )
+    assert found["Feed shoe: with a full box the mill gets […]."] == "the whole harvest"
+
+
+def test_parts_without_a_verb_are_asked_in_other_languages_too(cards_of):
+    about = "Questi sono i mulini del fiume e quello che si faceva con la macina nella valle."
+    found = cards_of(
+        f"{about}\n\nIl mulino nuovo lavora con la turbina, il mulino vecchio con la ruota di legno."
+    )
+    assert found["Il mulino nuovo lavora con […], il mulino vecchio con la ruota di legno."] == "la turbina"
+    assert found["Il mulino nuovo lavora con la turbina, il mulino vecchio con […]."] == "la ruota di legno"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The miller opens the sluice, so lower it.",
+        "The wheel turns slowly, which is why it lasts.",
+    ],
+)
+def test_what_only_points_back_or_says_nothing_is_no_answer(cards_of, said):
+    assert not {"it", "why it lasts"} & set(cards_of(said).values())
