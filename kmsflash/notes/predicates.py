@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 
-from kmsflash.notes.clauses import Clause, clause, is_finite, is_plural
+from kmsflash.notes.clauses import Clause, clause, is_finite, is_plural, only_relative
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside
@@ -103,7 +103,16 @@ def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.keeps_capitals and not told.rest:
         return False  # the verb of a relative clause stands last
+    if only_relative(told, vocabulary) or _ends_within(told, vocabulary):
+        return False  # "a unit that the body needs", "a unit that does not fit"
     return is_named(told.subject, vocabulary) or vocabulary.has("pronouns", told.subject.split()[0])
+
+
+def _ends_within(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether the verb found only goes on with that of a relative clause."""
+    said = told.subject.lower().split()
+    opens = any(word in vocabulary.lists["relative"] for word in said[1:-1])
+    return opens and vocabulary.has("auxiliaries", said[-1])
 
 
 def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:

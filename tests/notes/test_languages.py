@@ -888,7 +888,7 @@ def test_agents_ranges_of_years_and_denied_verbs_are_asked_whole_in_italian():
     cards = prose("it", "Il premio fu dato a tutti i pescatori da Rossi nel 1912.")
     assert cards["Il premio fu dato a […] da Rossi nel 1912."] == "tutti i pescatori"
     cards = prose("it", "La tavola risale al 451-450 a.C.")
-    assert "451-450 a.C" in cards.values()
+    assert "451-450 a.C." in cards.values()
     cards = prose("it", "Il fiume sfocia nell'Adriatico.")
     assert cards == prose("it", "") | {"Il fiume sfocia […].": "nell'Adriatico"}
     cards = prose("it", "Il console non poteva creare nuove leggi.")

@@ -13,6 +13,7 @@ _DASHED = re.compile(
 )
 _MARKED = re.compile(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
 _BROKEN = re.compile(r"[;:—–()]")
+_NAME = re.compile(r"[*_`\"“«„]*[^\W\d_]")
 _SHORTEST, _LONGEST_END = 6, 80  # characters after the last comma
 _MOST_WORDS = 14
 _MOST_MEANT = 22  # words of what something means
@@ -186,7 +187,9 @@ def _is_term(taken: list[str]) -> bool:
     """A word of every day that is neither a name nor long is hardly what a page explains."""
     text = " ".join(taken)
     return (
-        len(text) > 3 and not text[0].isdigit() and (bool(re.search(r"[A-Z]|\d", text)) or len(taken[-1]) > 7)
+        len(text) > 3
+        and _NAME.match(text) is not None
+        and (bool(re.search(r"[A-Z]|\d", text)) or len(taken[-1]) > 7)
     )
 
 

@@ -1,9 +1,9 @@
-"""Chains: "a → b → c", what follows what, asked in its order."""
+"""Chains: "a → b → c" and "in order: a, b, c", what follows what, asked in its order."""
 
 import re
 
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
-from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain, split_outside
 
 _ARROWS = re.compile(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
 _LED = re.compile(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
@@ -14,7 +14,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return the fact of a chain of three to six short steps, under its lead or else its section."""
     text = plain(sentence).rstrip(". ")
     led = _LED.match(text)
+    sequence = source.scope.vocabulary.expressions["in_sequence"].search(led["lead"]) if led else None
     steps = split_outside(led["chain"] if led else text, _ARROWS)
+    if led and sequence and sequence.start() and len(steps) == 1:
+        steps = enumeration(led["chain"])
     fits = _FEWEST <= len(steps) <= _MOST and all(len(step.split()) <= _LONGEST for step in steps)
     if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
         return []
@@ -22,7 +25,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if led is None and len(steps) == _FEWEST and is_row:
         return []  # one of several rows
     vocabulary = source.scope.vocabulary
-    process = led["lead"].strip() if led else source.scope.subject_of(source.text.place)
+    lead = led["lead"][: sequence.start()] if led and sequence else ""
+    process = lead.strip(" ,") or led["lead"].strip() if led else source.scope.subject_of(source.text.place)
     if not process or vocabulary.label(process):
         return []
     front = vocabulary.ask["in_order"].format(

@@ -52,7 +52,7 @@ def read_item(source: Passage) -> list[Found]:
     if pairs:
         return pairs
     found = _BOLD.match(said)
-    if found and not (found["colon"] or found["sign"]):
+    if found and (not (found["colon"] or found["sign"]) or _compares(source, found["term"])):
         return []
     found = found or _CODE.match(said)
     is_bare = False
@@ -72,7 +72,20 @@ def read_item(source: Passage) -> list[Found]:
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
     if (is_cue and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
         return []
-    return _defined(source, found["term"].strip(), found["text"].strip(), is_bare=is_bare)
+    term = f"{found['term'].strip()}{_years(source, found)}"
+    return _defined(source, term, found["text"].strip(), is_bare=is_bare)
+
+
+def _compares(source: Passage, term: str) -> bool:
+    """Tell whether a term names two things to be told apart: "Wheat vs. rye"."""
+    return source.scope.vocabulary.expressions["compares"].search(plain(term)) is not None
+
+
+def _years(source: Passage, found: "re.Match[str]") -> str:
+    """Return the bracket between a term and its colon, where that is its years."""
+    note = found.groupdict().get("note") or ""
+    is_dated = further.undated(source, f"X{note}")[1] if "(" in note else []
+    return f" {note.strip()}" if is_dated else ""
 
 
 def _gives_reason(source: Passage, order: str, text: str) -> bool:
@@ -189,6 +202,12 @@ def _is_term(source: Passage, term: str) -> bool:
         return False
     if source.scope.vocabulary.expressions["aim"].match(term):
         return False  # "To avoid a race: use a mutex"
+    first, second = [*term.split()[:2], "", ""][:2]
+    leads = source.scope.vocabulary.has("adverbials", first)
+    if leads and source.scope.vocabulary.has("determiners", second):
+        return False  # "After the harvest: plough the field"
+    if _compares(source, term):
+        return False
     is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
     told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None

@@ -33,6 +33,9 @@ _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]
 def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
     """Return a term without the years in brackets behind it, and the fact that they are its years."""
     dated = _YEARS.search(term) or _LEADING_YEAR.match(term)
+    behind = None if dated else source.scope.vocabulary.expressions["years_behind"].search(term)
+    if behind and behind.end() == len(term):
+        return term[: behind.start()], [_of_year(source, term[: behind.start()], behind["answer"])]
     name = f"{term[: dated.start()]}{term[dated.end() :]}" if dated else ""
     if not dated or not re.search(r"\w", name):
         return term, []
@@ -43,6 +46,12 @@ def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
         front = ask["term_when"].format(term=name)
     shown = passage(source.text.text, years, source.text.label, source.text.detail)
     return name, [fact(Kind.DEFINITION, f"{name} date", source.text, (card("dated", front, years, shown),))]
+
+
+def _of_year(source: Passage, name: str, years: str) -> FactDraft:
+    front = source.scope.vocabulary.ask["in_year"].format(name=name)
+    shown = passage(source.text.text, years, source.text.label, source.text.detail)
+    return fact(Kind.DEFINITION, f"{name} date", source.text, (card("dated", front, years, shown),))
 
 
 def unauthored(source: Passage, term: str) -> tuple[str, list[Found]]:

@@ -125,9 +125,7 @@ def _is_turned(table: Table, vocabulary: Vocabulary) -> bool:
     first = fold(table.header[0])
     known = sum(column_of(row[0], vocabulary) is not None for row in table.rows)
     is_feature = vocabulary.has("feature_headers", first)
-    turned = (
-        len(table.header) > 2 and is_feature and (known > 0 or not vocabulary.has("generic_headers", first))
-    )
+    turned = len(table.header) > 2 and is_feature
     if turned and len(table.rows) > 1 and known == 0:
         turned = not any(
             column_of(title, vocabulary) or is_phrase(title, vocabulary) for title in table.header[1:]

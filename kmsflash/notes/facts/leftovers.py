@@ -147,7 +147,12 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
         if at and vocabulary.has("prepositions", word) and len(said[: at.start()].split()) <= _LONGEST_NAME:
             return at.end(), len(said)
     one, other = (first_span(text, vocabulary) for text in (told.rest, said))
-    return other if one and other and other[0] and said[other[1] :] in ("", "%") else None
+    if not one or not other or not other[0]:
+        return None
+    rest = said[other[1] :]
+    is_range = len(rest.split()) <= _FEWEST and re.search(r"\d", rest)
+    start = other[0] - said[: other[0]][::-1].startswith(("−", "-", "+"))
+    return (start, len(said)) if is_range or rest in ("", "%", " %") else None
 
 
 def _opens_alike(before: str, said: str, vocabulary: Vocabulary) -> bool:

@@ -30,6 +30,7 @@ _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
 _PART = re.compile(r"[;.]\s+([^\W\d_]{4,})(?=:?\s)")
 _NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
+_SHORTENED = re.compile(r"\.\.\.$|(?<!\w)[^\W\d]\. ?[^\W\d]{1,3}\.$")  # "44 a.C."
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -231,7 +232,7 @@ def tidy(answer: str) -> str:
         text = _AHEAD.sub("", text)
     if text[-1:] in _JOINTS:
         text = text.rstrip(_JOINING)
-    if text.endswith(".") and not text.endswith("...") and text.count("\n") == 0:
+    if text.endswith(".") and not _SHORTENED.search(text) and text.count("\n") == 0:
         text = text[:-1]
     return text
 

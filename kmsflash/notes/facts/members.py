@@ -47,6 +47,8 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
         return []
     names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
     is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
+    articles = [vocabulary.has("determiners", part.split(maxsplit=1)[0]) for part in parts]
+    is_said = is_said or (any(articles) and not articles[0])  # "half is wood, the other half iron or tin"
     is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
     if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
         return []

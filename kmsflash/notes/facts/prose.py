@@ -17,6 +17,7 @@ from kmsflash.notes.facts import (
     cues,
     definitions,
     equations,
+    glossed,
     jottings,
     leftovers,
     limits,
@@ -29,7 +30,7 @@ from kmsflash.notes.facts import (
     statements,
     traps,
 )
-from kmsflash.notes.facts.making import OF_NOTES, Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import placed, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
@@ -42,6 +43,7 @@ READINGS: tuple[Read, ...] = (
     chains.read,
     cues.read,
     mnemonics.read,
+    glossed.read,
     confusions.read,
     misbeliefs.read_fact,
     misbeliefs.read,
@@ -65,6 +67,9 @@ READINGS: tuple[Read, ...] = (
 
 _UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
 _HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
+_SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
+_FEWEST_DOTS = 2
+_FEWEST_WORDS = 4  # that say what a number is of
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
 _TO_DO = re.compile(r"^\W*TODO\b")
 _LONGEST_SUBTITLE = 12  # words
@@ -109,6 +114,8 @@ def _is_of_notes(scope: Scope, text: Text) -> bool:
     """Tell whether a line at the head of a page is about the notes: what they are for, what they lack."""
     is_short = len(text.text.split()) <= _LONGEST_REMARK and text.label is None and not text.is_item
     is_high = len(text.place.headings) <= 1
+    if is_high and is_short and (_SLANTED.match(text.text) or text.text.count(" · ") >= _FEWEST_DOTS):
+        return True  # "*Written in two evenings*", "By Ann · 5 min read · 3 comments"
     return is_short and is_high and bool(scope.vocabulary.expressions["of_notes"].search(plain(text.text)))
 
 
@@ -178,7 +185,7 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
 
     Brackets that only cite are left out of it.
     """
-    shapes = (chains.read, mnemonics.read, listed.read) if len(said) == 1 else ()
+    shapes = (chains.read, mnemonics.read, glossed.read, listed.read) if len(said) == 1 else ()
     single = next(filter(None, (shape(passage, said[0]) for shape in shapes)), [])
     if single:
         remember(passage, said[0])
@@ -215,7 +222,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *appositions.read(passage, sentence),
         *misbeliefs.read_exempt(passage, sentence),
     ]
-    found = leftovers.read(passage, sentence, found)
+    found = [_sited(passage, one) for one in leftovers.read(passage, sentence, found)]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
     if passage.subject == subject:
@@ -223,9 +230,33 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
     return found
 
 
+def _sited(passage: Passage, one: Found) -> Found:
+    """Return a fact whose gaps name the section where their sentence names nothing: "you get 80 points"."""
+    names_none = passage.scope.vocabulary.expressions["names_none"]
+    denies = isinstance(one, FactDraft) and passage.scope.vocabulary.expressions["there_is_none"].match(
+        one.quote
+    )
+    if (
+        not isinstance(one, FactDraft)
+        or denies
+        or not any(GAP in draft.front and names_none.match(draft.front) for draft in one.cards)
+    ):
+        return one
+    subject = passage.text.context or passage.scope.subject_of(passage.text.place)
+    ask = passage.scope.vocabulary.ask["context"]
+    cards = (
+        replace(draft, front=ask.format(context=f"**{subject}**", question=draft.front))
+        if draft.way in ("gap", "left") and names_none.match(draft.front) and subject
+        else draft
+        for draft in one.cards
+    )
+    return replace(one, cards=tuple(cards))
+
+
 def _placed(passage: Passage, reading: Read, sentence: str) -> Passage:
     """Name the section where an item is no sentence and would not say what its number is of."""
-    is_bare = passage.text.is_item and reading is quantities.read and not passage.context
+    is_short = passage.text.is_item or len(sentence.split()) < _FEWEST_WORDS
+    is_bare = is_short and reading is quantities.read and not passage.context
     if is_bare and clause(sentence, passage.scope.vocabulary) is None:
         subject = passage.text.context or passage.scope.subject_of(passage.text.place)
         return replace(passage, context=f"**{subject}**")

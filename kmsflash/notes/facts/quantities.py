@@ -14,6 +14,8 @@ _NAMED = ("number", "year", "standard")
 _LONGEST = 190
 _MEASURED = re.compile(r"^\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|[kmµ]?[glm]|mcg|min|[smh]|°[CF])$")
 _BETWEEN = re.compile(r"^[^,;:.()]*$")
+_BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
+_MOST_BARE = 8  # words of a line that names a range without a unit
 _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
@@ -36,6 +38,8 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
         spans += [found.span() for found in pattern.finditer(text, opens)] if pattern else []
     spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
     told = clause(text, source.scope.vocabulary)
+    bare = _BARE.search(text, led) if not spans and told is None else None
+    spans = [bare.span()] if bare and len(text.split()) <= _MOST_BARE else spans
     spans = [span for span in spans if told is None or told.verb != text[slice(*span)].split()[-1]]
     spans = [span for span in spans if not _is_number_of(text, span, source.scope.vocabulary)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
@@ -54,6 +58,9 @@ def _with_other(text: str, spans: list[tuple[int, int]], vocabulary: Vocabulary)
         return spans
     (start, first), (second, end), *others = spans
     between = text[first:second]
+    units = [re.sub(r"[\d.,−\s]", "", text[slice(*span)]) for span in spans[:_FEWEST_LIMITS]]
+    if units[0] == units[1] != "" and vocabulary.expressions["range_to"].fullmatch(between):
+        return [(start, end), *others]  # "−5 % to +10 %"
     joint = vocabulary.expressions["or"].search(between)
     is_one = joint is not None and _BETWEEN.match(between) and between[: joint.start()].strip()
     after = re.split(r"[,;:.()]", text[end:], maxsplit=1)[0]

@@ -84,8 +84,15 @@ def _after_colon(scope: Scope, block: Bullets) -> _Listing | None:
     counts = is_copula or said != intro or bool(vocabulary.expressions["set_title"].search(bare))
     several = head_is_plural(bare, vocabulary) and (bare != said or clause(bare, vocabulary) is None)
     title = f"{title} …" if is_open else title
-    announced = counts or several or is_open
+    announced = counts or several or is_open or (intro != block.intro and _are_names(block, vocabulary))
     return _Listing(title, bare, block.items, block.place, block.label, counts or is_open, announced)
+
+
+def _are_names(block: Bullets, vocabulary: Vocabulary) -> bool:
+    """Tell whether most items are names, so that the sentence with a colon before them asks for them."""
+    parts = [_bare(item.text, vocabulary) for item in block.items]
+    names = sum(_is_name(part) and clause(part, vocabulary) is None for part in parts)
+    return len(parts) > _FEWEST and names * 3 >= len(parts) * 2
 
 
 def _with_subject(scope: Scope, place: Place, title: str) -> str:

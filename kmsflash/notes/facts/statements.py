@@ -311,6 +311,8 @@ def _without_filler(text: str, vocabulary: Vocabulary) -> str:
     first = text.split(maxsplit=3)[:3]
     for size in (3, 2, 1):
         said = " ".join(first[:size])
+        if size == 1 and any(vocabulary.has("forms_of_be", word) for word in first[1:2]):
+            continue  # "There are two ways"
         if fold(said) in vocabulary.lists["filler"]:
             return capitalised(text[len(said) :].lstrip(" ,"))
     return text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, word_stem
@@ -18,6 +18,8 @@ from kmsflash.notes.wording import capitalised, fold, plain, split_outside
 _FEWEST, _MOST, _WHOLE = 3, 12, 4
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
 _APART = 2  # blocks that may stand between two halves of a list
+_COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # nothing but "`make install`"
+_SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])(?P<said>[^*_]+)(?P=mark)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _TOLD = re.compile(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
 
@@ -90,7 +92,8 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
 
 def _tells_to_do(item: Item, vocabulary: Vocabulary) -> bool:
     opening = re.match(r"[\W_]*(\w+)", item.text)
-    return bool(opening) and vocabulary.has("imperatives", opening[1] if opening else "")
+    is_command = _COMMAND.fullmatch(item.text.strip()) is not None
+    return is_command or (bool(opening) and vocabulary.has("imperatives", opening[1] if opening else ""))
 
 
 def _follows(item: Item, vocabulary: Vocabulary) -> bool:
@@ -156,11 +159,28 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         yield from matched(Passage(scope, step), item.text.rstrip("."), item.text, orders_only=True)
         yield from quantities.read(Passage(scope, step), item.text)
         if (what := told[at]) and len(plain(what["said"]).split()) <= _LONGEST_ANSWER:
+            said = plain(what["said"])
             happens = ask["happens_in"].format(process=process, step=short[at])
+            if clause(said, scope.vocabulary) is None and not _opens_small(said, scope.vocabulary):
+                happens = _meaning(scope, process, short[at])
             drafted = card("happens", happens, what["said"], explanation)
             yield fact(Kind.TAKEAWAY, f"{key} told", step, (drafted,))
     if len(short) <= _WHOLE:
         yield _whole(scope, block, process, short, listed)
+
+
+def _opens_small(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is told of a step opens with its verb, as what happens in it."""
+    first = said.split(maxsplit=1)[0]
+    return is_finite(first, vocabulary) or vocabulary.has("imperatives", first)
+
+
+def _meaning(scope: Scope, process: str, name: str) -> str:
+    """Return the question for what the name of a part means: "The formula: what is the claim?"."""
+    ask = scope.vocabulary.ask
+    question = ask["term"].format(term=name)
+    asked = question if scope.vocabulary.keeps_capitals else f"{question[:1].lower()}{question[1:]}"
+    return ask["context"].format(context=f"**{process}**", question=asked)
 
 
 def _detail(item: Item) -> str:
@@ -236,4 +256,4 @@ def _short(text: str, scope: Scope) -> str:
     parts = split_outside(text, scope.vocabulary.expressions["tail"])
     first = re.split(r"\s+→\s+|:\**\s+", parts[0] if parts else text)[0]
     first = first.replace("**", "") if first.count("**") % 2 else first
-    return first.rstrip(" .;,:")
+    return _SLANTED.sub(r"\g<said>", first.rstrip(" .;,:"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.facts import cells
 from kmsflash.notes.facts.columns import asked, column_of, inside
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
@@ -32,7 +33,9 @@ def recognise(scope: Scope) -> Iterator[Found]:
 
 
 def _facts(table: Grid) -> Iterator[Found]:
-    if _decides(table):
+    if cells.tells(table):
+        yield from cells.read(table)
+    elif _decides(table):
         yield from _decisions(table)
         yield from _reasons(table)
     elif len(table.table.header) == 2 and _defines(table):

@@ -14,3 +14,8 @@ def test_a_chain_without_a_lead_belongs_to_its_section(cards_of):
 def test_two_parts_and_rows_are_no_chain(cards_of):
     cards = cards_of("- Red, blue → purple → dark\n- Red, white → pink → light\n- Smoke → fire")
     assert not any("in order" in front for front in cards)
+
+
+def test_what_is_listed_in_order_is_asked_in_order(cards_of):
+    found = cards_of("The watches of a ship in order: first, middle, morning, forenoon.")
+    assert found["**The watches of a ship**: name all four, in order."] == "first, middle, morning, forenoon"

@@ -79,3 +79,22 @@ def test_an_order_with_its_reason_is_asked_why():
     assert _asked("- wash the brush: resin makes it stiff") == {
         "Why should you wash the brush?": "Resin makes it stiff"
     }
+
+
+@pytest.mark.parametrize(
+    ("note", "answer"), [("(480 BC)", "480 BC"), ("(5th century BC)", "5th century BC"), ("(1805)", "1805")]
+)
+def test_the_years_behind_a_bold_term_are_asked(cards_of, note, answer):
+    found = cards_of(f"- **Battle of the Straits** {note}: the fleet was broken in one day")
+    assert found["**Battle of the Straits**: in which year?"] == answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**jib vs genoa** – a jib ends at the mast, a genoa overlaps it.",
+        "After the race: rinse the sails with fresh water.",
+    ],
+)
+def test_a_comparison_or_a_moment_is_no_term(cards_of, text):
+    assert not any("term" in front or "What is **" in front for front in cards_of(text))

@@ -61,3 +61,16 @@ def test_a_limit_with_an_alternative_is_one_answer(cards_of):
 def test_the_number_in_what_to_do_is_asked_too(cards_of):
     cards = cards_of("If the pump cannot start in 20 min, open the sluice within 5 min of the alarm.")
     assert cards["If the pump cannot start in 20 min, open the sluice within […] of the alarm."] == "5 min"
+
+
+def test_a_range_with_its_unit_twice_is_one_answer(cards_of):
+    assert "5 m to 9 m" in cards_of("The tide in the harbour ranges from 5 m to 9 m in spring.").values()
+
+
+def test_a_bare_range_at_the_end_of_a_line_is_asked(cards_of):
+    assert cards_of("Channel range 60–88.")["**Topic**: Channel range […]."] == "60–88"
+
+
+def test_what_you_get_is_asked_under_its_section(cards_of):
+    found = cards_of("## The test\n\nYou get 40 questions and 60 minutes.")
+    assert found["**The test**: You get 40 questions and […]."] == "60 minutes"

@@ -105,3 +105,13 @@ def test_a_list_that_does_not_hold_what_is_counted_gives_a_reason():
 def test_a_list_of_sentences_under_a_heading_that_announces_none_is_no_set():
     cards = cards_of("## Key facts\n\n- Whales breathe air.\n- Seals eat fish.")
     assert not any("name both" in front for front in cards)
+
+
+def test_a_sentence_with_a_colon_asks_for_the_names_below_it(cards_of):
+    found = cards_of(
+        "The speed of a hull is limited by whatever comes first:\n\n"
+        "- length of the waterline\n- weight\n- weed, because it drags"
+    )
+    assert found["**The speed of a hull is limited by whatever comes first**: name all three."].startswith(
+        "- length of the waterline"
+    )

@@ -99,3 +99,20 @@ def test_steps_are_of_what_their_introduction_names_without_its_aside(cards_of):
     steps = "1. Stop the service.\n2. Copy the data folder.\n3. Start the service."
     cards = cards_of(f"Backup steps of the mail server (never at night):\n\n{steps}")
     assert cards["**Backup of the mail server**: what is the first step?"] == "Stop the service"
+
+
+def test_commands_are_steps(cards_of):
+    found = cards_of(
+        "## Updating the charts\n\n1. `chart sync --all`\n2. `chart check /data`\n"
+        "3. `chart load /data`\n4. `chart show`"
+    )
+    assert found["**Updating the charts**: what comes after “`chart sync --all`”?"] == "`chart check /data`"
+
+
+def test_slanted_names_of_parts_are_asked_without_their_marks(cards_of):
+    found = cards_of(
+        "The parts of a signal in sequence:\n\n"
+        "1. *Prefix*: the word of attention\n2. *Body*: the thing meant\n3. *Suffix*: the word of the end"
+    )
+    assert not any("***" in front for front in found)
+    assert "The word of attention" in found.values() or "the word of attention" in found.values()

@@ -185,3 +185,12 @@ def test_what_a_command_does_is_asked_so():
 def test_millions_in_a_title_go_with_the_number():
     cards = cards_of("Country | Population (millions) | Capital", "Peru | 33 | Lima", "Chile | 19 | Santiago")
     assert cards["What is the **population** of **Peru**?"] == "33 million"
+
+
+def test_a_table_that_compares_feature_by_feature_is_asked_by_its_columns(cards_of):
+    found = cards_of(
+        "| Feature | Sloop | Ketch |\n|---|---|---|\n"
+        "| Masts | one | two |\n| Windlass | no | yes |\n| Crew | two | four |"
+    )
+    assert found["**Windlass** — for which of these: Sloop or Ketch?"] == "Ketch"
+    assert found["What is the **crew** of **Ketch**?"] == "four"

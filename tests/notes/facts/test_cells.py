@@ -1,0 +1,25 @@
+"""Tables whose cells each hold a term with its text."""
+
+TABLE = """
+| Upwind | Downwind |
+|---|---|
+| Tack – turn the bow through the wind | Gybe – turn the stern through the wind |
+| Luff – steer closer to the wind | Run – sail straight before the wind |
+| Moor – tie up; Anchor – hold to the ground | Moor – tie up; Anchor – hold to the ground |
+"""
+
+
+def test_each_cell_gives_its_term_under_the_title_of_its_column(cards_of):
+    found = cards_of(TABLE)
+    assert found["**Downwind**: what is **Gybe**?"] == "Turn the stern through the wind"
+    assert found["**Upwind**: which term is this: “steer closer to the wind”?"] == "Luff"
+
+
+def test_a_cell_over_all_columns_is_read_once_and_in_its_parts(cards_of):
+    found = cards_of(TABLE)
+    assert found["**Topic**: what is **Anchor**?"] == "Hold to the ground"
+
+
+def test_cells_beside_a_key_are_no_terms(cards_of):
+    table = "| Sail | Use |\n|---|---|\n| Jib | upwind |\n| Spinnaker | downwind |"
+    assert not any("which term" in front for front in cards_of(table))
