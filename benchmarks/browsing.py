@@ -36,7 +36,7 @@ def main(card_count: int, folder: Path) -> None:
     print("| --- | --- | --- | --- |")
     for what in engines.ORDER:
         ours, theirs = (
-            median(run[what] for run in measured[engine]) if engine in measured else None
+            median(run[what] for run in measured[engine]) if what in measured.get(engine, [{}])[0] else None
             for engine in (OURS, THEIRS)
         )
         ratio = "" if ours is None or theirs is None else f"{theirs / ours:.1f}"

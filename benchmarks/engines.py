@@ -14,7 +14,8 @@ Times = dict[str, list[float]]
 OPEN, ANSWER, ALL_ANSWERS = "open → first due card", "answer + next card", "answer + next card, 95 % within"
 ANSWER_PROCESSOR, DISK = "answer + next card, processor time", "the disk alone: 8 KB made durable"
 HUNDRED, NONE, COMMON = "search: 100 hits", "search: none", "search: a word of every third card"
-COUNTS, SORTED, ROWS = "deck counts", "all cards, sorted by due", "50 rows of the browser"
+COUNTS, TODAY = "what waits in each deck", "Today: with forecast, history, backlog"
+SORTED, ROWS = "all cards, sorted by due", "50 rows of the browser"
 MEMORY, MEMORY_ALL = "memory with the first card, MB", "memory after all of it, MB"
 ORDER = (
     OPEN,
@@ -26,6 +27,7 @@ ORDER = (
     NONE,
     COMMON,
     COUNTS,
+    TODAY,
     SORTED,
     ROWS,
     MEMORY,

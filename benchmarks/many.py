@@ -96,7 +96,8 @@ def places(card_count: int, folder: Path) -> Places:
     if not (home / "complete").exists() or not is_todays(found.collection):
         shutil.rmtree(home, ignore_errors=True)
         if card_count > _LARGEST:
-            shutil.copytree(places(_LARGEST, folder).collection.parent, home)
+            base = places(_LARGEST, folder).collection.parent
+            shutil.copytree(base, home, ignore=shutil.ignore_patterns("complete"))
             multiply(found.collection, card_count // _LARGEST, RARE)
         else:
             _make(found, card_count)

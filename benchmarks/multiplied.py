@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-_NEW_UID = "substr(uid, 1, 6) || randomblob(10)"  # the time of its making stays in front
+_NEW_UID = "CAST(substr(uid, 1, 6) || randomblob(10) AS BLOB)"  # the time of its making stays in front
 _COPIED: dict[str, dict[str, str]] = {
     "source": {"id": "id + :n * :source", "uid": _NEW_UID, "name": "name || '-' || :n"},
     "fact": {"id": "id + :n * :fact", "uid": _NEW_UID, "source_id": "source_id + :n * :source"},

@@ -43,7 +43,8 @@ def measured(card_count: int, folder: Path) -> dict[str, float]:
     ):
         assert len(browsing.ids(word, Sort(), TODAY)) >= least
         found[what] = engines.repeated(partial(browsing.ids, word, Sort(), TODAY))
-    found[engines.COUNTS] = engines.repeated(lambda: collection.library.overview(TODAY))
+    found[engines.COUNTS] = engines.repeated(lambda: collection.library.decks(TODAY))
+    found[engines.TODAY] = engines.repeated(lambda: collection.library.overview(TODAY))
     found[engines.SORTED] = engines.repeated(lambda: browsing.ids("", Sort(Column.DUE), TODAY))
     ids = browsing.ids("", Sort(Column.DUE), TODAY)
     at = iter(range(0, len(ids), len(ids) // 20))

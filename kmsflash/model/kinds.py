@@ -16,4 +16,7 @@ class Kind(StrEnum):
     @classmethod
     def read(cls, name: str | None) -> "Kind":
         """Return the kind of that name; one that only a newer version knows is taken for a question."""
-        return next((kind for kind in cls if kind == name), cls.QUESTION)
+        return _BY_NAME.get(name, cls.QUESTION)
+
+
+_BY_NAME: dict[str | None, Kind] = {kind.value: kind for kind in Kind}

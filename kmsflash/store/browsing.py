@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -218,12 +218,17 @@ def _row(fields: Sequence[Any], paths: Mapping[DeckId, tuple[str, ...]]) -> Card
         lapses=lapses or 0,
         reviews=reviews or 0,
         flag=flag,
-        tags=tuple(sorted(json.loads(tags), key=str.casefold)),
-        section=tuple(json.loads(headings or "[]")),
+        tags=tuple(sorted(_names(tags), key=str.casefold)),
+        section=_names(headings or "[]"),
         source=name or "",
         added_at=added_at,
         edited_at=added_at if edited_at is None else edited_at,
     )
+
+
+@lru_cache(maxsize=500)  # cards that are shown together mostly have the same
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(json.loads(listed))
 
 
 # What to filter by

@@ -138,8 +138,14 @@ def introduced_on(connection: Connection, day: Day) -> frozenset[CardId]:
 
 def latest_times(connection: Connection, count: int) -> list[int]:
     """Return how long the last *count* answers took, in milliseconds, newest first."""
-    wanted = select(event.c.took_ms).where(event.c.kind.in_(_ANSWERS)).order_by(event.c.id.desc())
-    return list(connection.execute(wanted.limit(count)).scalars())
+    return [took for (took,) in _latest_times().run(connection, count=count)]
+
+
+@cache
+def _latest_times() -> Prepared:
+    answers = or_(*(event.c.kind == kind for kind in _ANSWERS))
+    wanted = select(event.c.took_ms).where(answers).order_by(event.c.id.desc())
+    return Prepared(wanted.limit(bindparam("count")))
 
 
 def _events() -> Select[Any]:
