@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing import get_context
 from multiprocessing.connection import Connection as Pipe
+from os import environ
 
 from kmsflash.collection.deck_options import presets_in_force
 from kmsflash.collection.deck_tree import deck_tree
@@ -13,7 +14,7 @@ from kmsflash.model.events import Event, EventKind
 from kmsflash.model.ids import CardId, PresetId
 from kmsflash.model.presets import Fit
 from kmsflash.model.progress import Report, unreported
-from kmsflash.scheduling.fitting import FEWEST, Told, optimised, repeats, surprise
+from kmsflash.scheduling.fitting import FEWEST, Told, optimised, repeats, sampled, surprise
 from kmsflash.scheduling.fold import in_force
 from kmsflash.store import events
 from kmsflash.store.decks import all_decks
@@ -41,6 +42,7 @@ class Fitting:
     def fit(self, preset: PresetId, report: Report = unreported) -> Fit:
         """Return what fits the reviews of all decks in which a preset holds; nothing is changed by it.
 
+        Where there are very many, those of some cards stand for all.
         Raises `UserError` where there are too few reviews, or the optimiser ends without a result.
         """
         report(0, 0)
@@ -54,6 +56,7 @@ class Fitting:
                 fewest=FEWEST,
                 known=known,
             )
+        reviews = sampled(reviews)
         parameters = self._optimised(reviews, report)
         usual = surprise(reviews)
         better = 1 - surprise(reviews, parameters) / usual if usual else 0.0
@@ -82,6 +85,9 @@ class Fitting:
 
 def _work(optimise: Optimise, reviews: Sequence[Told], result: Pipe) -> None:
     """Do it in the other process; what goes wrong there is told by there being no result."""
+    environ.setdefault(
+        "OMP_NUM_THREADS", "1"
+    )  # PyTorch's; dealing such short sums out takes longer than they do
     result.send(optimise(reviews))
 
 

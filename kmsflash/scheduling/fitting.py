@@ -15,6 +15,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.scheduling.fsrs import rating
 
 FEWEST = 512  # repeats on another day: with fewer, the optimiser gives back what FSRS comes with
+MOST = 10_000  # reviews that it gets: each takes it some hundredths of a second, and more change little
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LEAST = 1e-4  # chance: a prediction is never taken as certain
@@ -31,6 +32,21 @@ class Told(NamedTuple):
 def repeats(reviews: Sequence[Told]) -> int:
     """Return how many reviews tell something of forgetting: those of a card met on an earlier day."""
     return sum(len({told.day for told in of}) - 1 for _, of in groupby(reviews, key=lambda told: told.card))
+
+
+def sampled(reviews: Sequence[Told], most: int = MOST) -> list[Told]:
+    """Return the reviews of cards spread evenly over all of them, whole cards, *most* reviews or fewer.
+
+    *reviews* are card by card. Those of one card are never parted, however many they are.
+    """
+    cards = [list(of) for _, of in groupby(reviews, key=lambda told: told.card)]
+    step = -(-len(reviews) // most) if reviews else 1
+    taken: list[Told] = []
+    for of in cards[::step]:
+        if taken and len(taken) + len(of) > most:
+            break
+        taken += of
+    return taken
 
 
 def optimised(reviews: Sequence[Told]) -> tuple[float, ...]:

@@ -2,19 +2,22 @@
 
 import multiprocessing
 from collections.abc import Callable
+from dataclasses import replace
+from importlib.util import find_spec
 
 import pytest
 
-from kmsflash.collection.fitting import Fitting
+from kmsflash.collection.fitting import NEEDED, Fitting
 from kmsflash.collection.opening import Collection
 from kmsflash.model.days import Day
 from kmsflash.model.errors import Cancelled, UserError
 from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
+from kmsflash.model.options import Scheduler
 from kmsflash.model.presets import USUAL
 from kmsflash.scheduling.fitting import FEWEST, Told
-from kmsflash.store import cards, events
+from kmsflash.store import cards, events, schedules
 from kmsflash.store.decks import all_decks
 from tests.clock import Clock
 from tests.collection import optimisers
@@ -60,6 +63,29 @@ def test_parameters_that_predict_better_are_the_result(studied: Collection) -> N
     assert fit.reviews > FEWEST
     assert 0 < fit.better < 1
     assert told
+
+
+@pytest.mark.skipif(
+    not all(find_spec(name) for name in NEEDED),
+    reason='the optimiser is not installed: uv sync --extra fit, or pip install "kmsflash[fit]"',
+)
+def test_the_optimiser_itself_fits_what_was_studied(studied: Collection, clock: Clock) -> None:
+    """The real one, in its process, as the window has it run; cards then come back by what it found."""
+    fit = studied.fitting.fit(USUAL)
+    assert len(fit.parameters) == len(optimisers.LASTING)
+    assert fit.reviews > FEWEST
+    assert 0 < fit.better < 1
+    fitted = replace(studied.options.usual(), scheduler=Scheduler.FSRS, parameters=fit.parameters)
+    usual = replace(fitted, parameters=())
+    studied.options.set_options(USUAL, usual, clock.later(seconds=1))
+    with studied.store.reading() as connection:
+        before = schedules.all_of(connection)
+    studied.options.set_options(USUAL, fitted, clock.later(seconds=1))
+    with studied.store.reading() as connection:
+        after = schedules.all_of(connection)
+    assert all((after[card].due or 0) > (before[card].due or 0) for card in before), (
+        "nothing was ever forgotten"
+    )
 
 
 def test_parameters_that_predict_worse_are_not(studied: Collection) -> None:

@@ -11,7 +11,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
 from kmsflash.scheduling import fitting
-from kmsflash.scheduling.fitting import Told, optimised, repeats, surprise
+from kmsflash.scheduling.fitting import Told, optimised, repeats, sampled, surprise
 
 
 def told(card: int, *answers: tuple[int, int]) -> list[Told]:
@@ -34,7 +34,7 @@ def test_the_more_predictions_agree_with_answers_the_smaller_is_the_surprise() -
 
 
 def test_the_optimiser_gets_each_review_as_the_package_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """PyTorch is too large to be installed for a test: this stands in for what the package documents."""
+    """PyTorch is large, and not installed everywhere: this stands in for what the package documents."""
 
     class Optimizer:
         seen: ClassVar[list[ReviewLog]] = []
@@ -54,3 +54,19 @@ def test_the_optimiser_gets_each_review_as_the_package_wants_it(monkeypatch: pyt
     first, then = (log.review_datetime for log in Optimizer.seen)
     assert (then - first).days == 3
     assert fitting.FEWEST == 512
+
+
+def test_of_very_many_reviews_whole_cards_spread_over_all_are_taken() -> None:
+    reviews = [each for card in range(100) for each in told(card, (0, 4), (3, 4), (9, 4))]
+    assert sampled(reviews, 300) == reviews
+    taken = sampled(reviews, 100)
+    cards = sorted({each.card for each in taken})
+    assert len(taken) <= 100
+    assert cards[0] == 0
+    assert cards[-1] > 90
+    assert all(
+        [each for each in reviews if each.card == card] == [t for t in taken if t.card == card]
+        for card in cards
+    )
+    assert sampled([]) == []
+    assert sampled(told(1, (0, 4), (3, 4)), 1) == told(1, (0, 4), (3, 4)), "one card is taken whole"

@@ -61,7 +61,7 @@ def parameters(*, fitted: bool, installed: bool) -> str:
         return sentence
     how = translate(
         "options",
-        "To fit it to your own reviews, its optimiser must be installed (with PyTorch, 200 MB and more): "
+        "To fit it to your own reviews, its optimiser must be installed (with PyTorch, on Linux up to 3 GB): "
         'pip install "kmsflash[fit]"',
     )
     return f"{sentence} {how}"
