@@ -1754,8 +1754,8 @@
         <translation>Die Karten kommen hinzu</translation>
     </message>
     <message>
-        <source>Space leaves a card out, Enter edits it.</source>
-        <translation>Die Leertaste lässt eine Karte weg, Enter bearbeitet sie.</translation>
+        <source>{tick} leaves a card out, {edit} edits it.</source>
+        <translation>{tick} lässt eine Karte weg, {edit} bearbeitet sie.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3344,6 +3344,142 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
+        <source>The collection in “{name}” is damaged. Export it again from Anki, after Tools → Check Database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no collection of Anki. Export the deck from Anki as .apkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than any deck holds. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, or no deck at all. Get it anew: export it again, or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an Anki newer than this kmsflash knows. Export it with “Support older Anki versions”, or update kmsflash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no picture that masks can be drawn on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers in its log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} {what}, more than kmsflash takes. Export its decks one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card belongs to no note, and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards belong to no note, and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note has no notetype: its first field became the question, the others the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} notes have no notetype: their first field became the question, the others the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card has no template: the first field of its note became the question, the others the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards have no template: the first field of their note became the question, the others the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card asks for a gap that its text does not have, and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards ask for gaps that their text does not have, and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card shows nothing, and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards show nothing, and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card is there twice, and came in once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards are there twice, and came in once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card lies in a deck that is not there; it came into “{place}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cards lie in decks that are not there; they came into “{place}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 schedule made no sense (a day or an interval that cannot be), and was mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} schedules made no sense (days or intervals that cannot be), and were mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 answer in the log belongs to a card that is not there, and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers in the log belong to cards that are not there, and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file in the package has a name that leads elsewhere or is there twice, and was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files in the package have names that lead elsewhere or are there twice, and were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text was too long to be a card, and was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} texts were too long to be cards, and were cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture or sound is not in the package: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures and sounds are not in the package: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures and sounds are not in the package: {names}, and {more} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is damaged, or not whole: it cannot be unpacked. Get or make it again.</source>
         <translation>{name} ist beschädigt oder unvollständig: Es lässt sich nicht entpacken. Besorge es neu, oder mach es noch einmal.</translation>
     </message>
@@ -3366,6 +3502,42 @@
     <message>
         <source>{name} holds more files than is reasonable. Nothing was read.</source>
         <translation>{name} enthält mehr Dateien, als sinnvoll ist. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Facts in {name} that made no sense and were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews in {name} that made no sense and were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no kmsflash deck: it holds no manifest.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer kmsflash (format {version}, this program knows {known}). Update kmsflash to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {part} in it makes no sense ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was written: {part} is not what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{media} is missing in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{media} in {name} is not what was packed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
@@ -3949,6 +4121,14 @@
 </context>
 <context>
     <name>Undoing</name>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Wird wiederholt</translation>
+    </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
@@ -4748,8 +4928,8 @@
         <translation>FSRS sagt mit dem voraus, was für die meisten Lernenden gilt.</translation>
     </message>
     <message>
-        <source>To fit it to your own reviews, its optimiser must be installed (with PyTorch, 200 MB and more): pip install &quot;kmsflash[fit]&quot;</source>
-        <translation>Um es an deine Wiederholungen anzupassen, muss sein Optimierer installiert sein (mit PyTorch, 200 MB und mehr): pip install &quot;kmsflash[fit]&quot;</translation>
+        <source>To fit it to your own reviews, its optimiser must be installed (with PyTorch, on Linux up to 3 GB): pip install &quot;kmsflash[fit]&quot;</source>
+        <translation>Um es an deine Wiederholungen anzupassen, muss sein Optimierer installiert sein (mit PyTorch, unter Linux bis zu 3 GB): pip install &quot;kmsflash[fit]&quot;</translation>
     </message>
     <message>
         <source>From {reviews} reviews nothing better came out than what FSRS comes with. That stays.</source>
