@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>%1; Space changes it</source>
-        <translation>%1 (Leertaste: anders)</translation>
+        <translation>%1 (Leertaste)</translation>
     </message>
     <message>
         <source>never reviewed</source>
@@ -3345,139 +3345,139 @@
     </message>
     <message>
         <source>The collection in “{name}” is damaged. Export it again from Anki, after Tools → Check Database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sammlung in „{name}“ ist beschädigt. Exportiere sie noch einmal aus Anki, nach Extras → Datenbank prüfen.</translation>
     </message>
     <message>
         <source>“{name}” holds no collection of Anki. Export the deck from Anki as .apkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält keine Sammlung von Anki. Exportiere den Stapel aus Anki als .apkg.</translation>
     </message>
     <message>
         <source>“{name}” unpacks to more than any deck holds. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird entpackt größer, als ein Stapel je ist. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>“{name}” is damaged, or no deck at all. Get it anew: export it again, or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist beschädigt oder gar kein Stapel. Besorge es neu: Exportiere es noch einmal, oder lade es noch einmal herunter.</translation>
     </message>
     <message>
         <source>“{name}” was made by an Anki newer than this kmsflash knows. Export it with “Support older Anki versions”, or update kmsflash.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ stammt von einem neueren Anki, als dieses kmsflash kennt. Exportiere es mit „Ältere Anki-Versionen unterstützen“, oder aktualisiere kmsflash.</translation>
     </message>
     <message>
         <source>{name} is no picture that masks can be drawn on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Bild, auf das sich Masken zeichnen lassen.</translation>
     </message>
     <message>
         <source>cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <source>answers in its log</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten in seinem Protokoll</translation>
     </message>
     <message>
         <source>“{name}” holds more than {most} {what}, more than kmsflash takes. Export its decks one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält mehr als {most} {what}, mehr, als kmsflash nimmt. Exportiere die Stapel einzeln.</translation>
     </message>
     <message>
         <source>1 card belongs to no note, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte gehört zu keiner Notiz und wurde weggelassen.</translation>
     </message>
     <message>
         <source>{count} cards belong to no note, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten gehören zu keiner Notiz und wurden weggelassen.</translation>
     </message>
     <message>
         <source>1 note has no notetype: its first field became the question, the others the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Notiz hat keinen Notiztyp: Aus dem ersten Feld wurde die Frage, aus den anderen die Antwort.</translation>
     </message>
     <message>
         <source>{count} notes have no notetype: their first field became the question, the others the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Notizen haben keinen Notiztyp: Aus dem ersten Feld wurde die Frage, aus den anderen die Antwort.</translation>
     </message>
     <message>
         <source>1 card has no template: the first field of its note became the question, the others the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte hat keine Vorlage: Aus dem ersten Feld der Notiz wurde die Frage, aus den anderen die Antwort.</translation>
     </message>
     <message>
         <source>{count} cards have no template: the first field of their note became the question, the others the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten haben keine Vorlage: Aus dem ersten Feld der Notiz wurde die Frage, aus den anderen die Antwort.</translation>
     </message>
     <message>
         <source>1 card asks for a gap that its text does not have, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte fragt nach einer Lücke, die ihr Text nicht hat, und wurde weggelassen.</translation>
     </message>
     <message>
         <source>{count} cards ask for gaps that their text does not have, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten fragen nach Lücken, die ihr Text nicht hat, und wurden weggelassen.</translation>
     </message>
     <message>
         <source>1 card shows nothing, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte zeigt nichts und wurde weggelassen.</translation>
     </message>
     <message>
         <source>{count} cards show nothing, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten zeigen nichts und wurden weggelassen.</translation>
     </message>
     <message>
         <source>1 card is there twice, and came in once.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte ist zweimal da und kam einmal herein.</translation>
     </message>
     <message>
         <source>{count} cards are there twice, and came in once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten sind zweimal da und kamen einmal herein.</translation>
     </message>
     <message>
         <source>1 card lies in a deck that is not there; it came into “{place}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte liegt in einem Stapel, den es nicht gibt; sie kam in „{place}“.</translation>
     </message>
     <message>
         <source>{count} cards lie in decks that are not there; they came into “{place}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Karten liegen in Stapeln, die es nicht gibt; sie kamen in „{place}“.</translation>
     </message>
     <message>
         <source>1 schedule made no sense (a day or an interval that cannot be), and was mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeitplan ergab keinen Sinn (ein Tag oder Abstand, den es nicht geben kann) und wurde berichtigt.</translation>
     </message>
     <message>
         <source>{count} schedules made no sense (days or intervals that cannot be), and were mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeitpläne ergaben keinen Sinn (Tage oder Abstände, die es nicht geben kann) und wurden berichtigt.</translation>
     </message>
     <message>
         <source>1 answer in the log belongs to a card that is not there, and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Antwort im Protokoll gehört zu einer Karte, die es nicht gibt, und wurde weggelassen.</translation>
     </message>
     <message>
         <source>{count} answers in the log belong to cards that are not there, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Antworten im Protokoll gehören zu Karten, die es nicht gibt, und wurden weggelassen.</translation>
     </message>
     <message>
         <source>1 file in the package has a name that leads elsewhere or is there twice, and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei im Paket hat einen Namen, der anderswohin führt oder zweimal da ist, und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>{count} files in the package have names that lead elsewhere or are there twice, and were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien im Paket haben Namen, die anderswohin führen oder zweimal da sind, und wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>1 text was too long to be a card, and was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Text war zu lang für eine Karte und wurde gekürzt.</translation>
     </message>
     <message>
         <source>{count} texts were too long to be cards, and were cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Texte waren zu lang für Karten und wurden gekürzt.</translation>
     </message>
     <message>
         <source>1 picture or sound is not in the package: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild oder Ton ist nicht im Paket: {names}.</translation>
     </message>
     <message>
         <source>{count} pictures and sounds are not in the package: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder und Töne sind nicht im Paket: {names}.</translation>
     </message>
     <message>
         <source>{count} pictures and sounds are not in the package: {names}, and {more} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder und Töne sind nicht im Paket: {names} und {more} weitere.</translation>
     </message>
     <message>
         <source>{name} is damaged, or not whole: it cannot be unpacked. Get or make it again.</source>
@@ -3505,39 +3505,39 @@
     </message>
     <message>
         <source>Facts in {name} that made no sense and were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsachen in {name}, die keinen Sinn ergaben und weggelassen wurden: {count}.</translation>
     </message>
     <message>
         <source>Reviews in {name} that made no sense and were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen in {name}, die keinen Sinn ergaben und weggelassen wurden: {count}.</translation>
     </message>
     <message>
         <source>{name} is no kmsflash deck: it holds no manifest.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Stapel von kmsflash: Es enthält keine manifest.json.</translation>
     </message>
     <message>
         <source>{name} was written by a newer kmsflash (format {version}, this program knows {known}). Update kmsflash to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} stammt von einem neueren kmsflash (Format {version}, dieses Programm kennt {known}). Aktualisiere kmsflash, um es zu öffnen.</translation>
     </message>
     <message>
         <source>{name} is damaged: {part} in it makes no sense ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: {part} darin ergibt keinen Sinn ({error}).</translation>
     </message>
     <message>
         <source>{name} is damaged: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: {error}.</translation>
     </message>
     <message>
         <source>{name} was changed since it was written: {part} is not what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde geändert, seit es geschrieben wurde: {part} ist nicht, was es war.</translation>
     </message>
     <message>
         <source>{media} is missing in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{media} fehlt in {name}.</translation>
     </message>
     <message>
         <source>{media} in {name} is not what was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{media} in {name} ist nicht, was gepackt wurde.</translation>
     </message>
     <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>Doing again</source>
-        <translation>Wird wiederholt</translation>
+        <translation>Wird noch einmal getan</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation>Diese Suche behalten</translation>
+        <translation>Suche behalten</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -4586,7 +4586,7 @@
     <name>custom</name>
     <message>
         <source>Those likeliest forgotten</source>
-        <translation>Die am ehesten vergessenen</translation>
+        <translation>Fast vergessene</translation>
     </message>
     <message>
         <source>The most difficult</source>
