@@ -14,7 +14,7 @@ from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.page import Outline
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, is_balanced, lowered, plain, words
+from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, words
 
 _WHOLE = frozenset(("then",))  # ways that answer with a clause, which may end in the particle of its verb
 
@@ -68,7 +68,8 @@ def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> s
 
 def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    said = (word for word in words(card.front.replace(GAP, " ")) if fold(word) not in vocabulary.stop_words)
+    shown = plain(card.front.replace(GAP, " ")) if GAP in card.front else plain(card.front)
+    said = (word[0] for word in WORD.finditer(shown) if fold(word[0]) not in vocabulary.stop_words)
     first = next(said, "")
     names = any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said))
     if not names and not _CODE.search(card.front):
@@ -155,10 +156,9 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         shown = plain(text)
         if shown.startswith(_CLOSING) or shown.rstrip(" .").endswith(_OPENING):
             return Sentence("It starts or ends in the middle of a sentence.")
-    last = words(card.answer)[-1:] or [""]
-    first = words(card.answer)[:1] or [""]
+    said = words(card.answer) or [""]
     if (
-        vocabulary.has("open_ends", last[0])
+        vocabulary.has("open_ends", said[-1])
         and len(plain(card.answer)) > 12
         and not card.answer.rstrip().endswith("`")
         and card.way not in _WHOLE
@@ -166,7 +166,7 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         return Sentence("The answer ends in the middle of a sentence.")
     return (
         Sentence("The answer starts in the middle of a sentence.")
-        if vocabulary.has("open_starts", first[0]) and len(words(card.answer)) > 1
+        if vocabulary.has("open_starts", said[0]) and len(said) > 1
         else ""
     )
 
@@ -203,13 +203,11 @@ def _several_facts(card: CardDraft, vocabulary: Vocabulary, headings: Headings) 
 
 def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    said = plain(f"{card.front} {card.answer}")
-    return (
-        Sentence("It is furniture of a web page, not notes.")
-        if vocabulary.expressions["boilerplate"].search(said)
-        and card.way not in ("question", "pair", "cell", "choice")
-        else ""
-    )
+    if card.way in ("question", "pair", "cell", "choice"):
+        return ""
+    said = f"{plain(card.front)} {plain(card.answer)}"
+    is_furniture = vocabulary.expressions["boilerplate"].search(said)
+    return Sentence("It is furniture of a web page, not notes.") if is_furniture else ""
 
 
 def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import PurePath
 
 from kmsflash.model.notes import Place
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import (
     LONGEST_LINE,
     Block,
@@ -27,16 +28,16 @@ from kmsflash.notes.wording import ending, plain, sentences, squeeze
 
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
 _LETTERED = re.compile(r"^\s*\(?[A-Ha-h][.)]\s")
-_STOPPED = re.compile(r"^(?P<bare>[^\W\d_][^.!?:*]{3,30})\.\s+(?P<rest>[A-ZÀ-Þ].{8,})$")
+_STOPPED = Expression(r"^(?P<bare>[^\W\d_][^.!?:*]{3,30})\.\s+(?P<rest>[A-ZÀ-Þ].{8,})$")
 _RUN_IN = re.compile(
     r"^[^\w(\"“„`*\[]*(?:(\*\*|__|[*_])(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__|[*_])\s*(?P<after>[:：—–]|-\s)?"
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
 )
-_WHOLE = re.compile(
+_WHOLE = Expression(
     r"^[^\w(\"“„`*\[]*(\*\*|__|[*_])(?P<bare>[^:*_`|]{1,40})[:：]\s*(?P<said>\S[^*_]*)\1(?P<after>.*)$"
 )
 _ALARM = re.compile(r"^(?P<sign>!{1,3}|[⚠❗‼🚨]\ufe0f?!*)\s+(?=\w)")
-_INNER = re.compile(r"(?<=[.!?)])\s+(?=(?:\*\*|__)(?P<label>[^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__):)\s+\S)")
+_INNER = Expression(r"(?<=[.!?)])\s+(?=(?:\*\*|__)(?P<label>[^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__):)\s+\S)")
 _TITLED = re.compile(r"^(?P<label>[^–—:-]{3,30}?)\s+[–—-]\s+\S.{1,40}$")
 _LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart

@@ -4,11 +4,12 @@ import re
 from collections.abc import Container
 
 from kmsflash.notes.clauses import Clause, clause, is_finite, is_plural, only_relative
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside
 
-_COMMA = re.compile(r",\s+")
+_COMMA = Expression(r",\s+")
 _LONGEST_SUBJECT = 5  # words of the second of two clauses that only a comma joins
 
 

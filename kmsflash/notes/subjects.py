@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.notes.clauses import Clause, as_names
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain
@@ -10,7 +11,7 @@ from kmsflash.notes.wording import fold, masked, plain
 _BROKEN = re.compile(
     r"[;:=]\s|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
-_ALL_CODE = re.compile(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
+_ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
 
 def is_named(subject: str, vocabulary: Vocabulary) -> bool:

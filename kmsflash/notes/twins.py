@@ -24,8 +24,10 @@ class Twins:
 
     def reason(self, card: CardDraft, one: FactDraft) -> str:
         """Return why a card is not needed, where an earlier one asks the same; nothing where it is."""
+        if card.way in _OWN or card.cell is not None:
+            return ""
         answer, front = self._stems(card.answer), self._stems(card.front)
-        if not answer or len(front) < _FEWEST or card.way in _OWN or card.cell is not None:
+        if not answer or len(front) < _FEWEST:
             return ""
         bucket = self.known.setdefault(answer, [])
         for other, line in bucket:
@@ -36,7 +38,6 @@ class Twins:
         return ""
 
     def _stems(self, text: str) -> frozenset[str]:
-        said = {*_WORD.findall(fold(text))} - self.vocabulary.stop_words
-        return frozenset(
-            [word[:6].rstrip("s") for word in said if not self.vocabulary.has("question_words", word)]
-        )
+        asking = self.vocabulary.lists["question_words"]
+        said = {*_WORD.findall(fold(text))} - self.vocabulary.stop_words - asking
+        return frozenset([word[:6].rstrip("s") for word in said])

@@ -14,18 +14,19 @@ _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _WIKILINK = re.compile(r"!?\[\[(?:[^\]\[|]{0,200}\|)?([^\]\[|]{1,200})\]\]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _EMPHASIS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|==|~~|`")
+_SIGNS = ("**", "__", "==", "~~", "`")  # what emphasises
 _SINGLE = re.compile(r"(?<![\w*\\])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$=])")
 _MARKUP = re.compile(r"[*_`=~\[<\\]")
 # French sets no-break spaces inside « » and before ? ! ; : – these are part of its spelling.
 _SPACE = re.compile(r"(?:(?!(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[?!;:»]))\s)+")
-_NO_BREAK = re.compile("[\u00a0\u202f]")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = {**dict.fromkeys(map(ord, "‘’‚‛′"), "'"), **dict.fromkeys(map(ord, "“”„«»″"), '"')}
 _FOLDING = {**_DASHES, **_QUOTES, 0xAD: None, 0x200B: None}
 _TYPOGRAPHIC = re.compile(f"[{re.escape(''.join(map(chr, _FOLDING)))}]")
 _ENDS = " .;:,!?\"'"
-_WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
+WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
+"""A word as a reader sees it."""
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
@@ -40,7 +41,7 @@ _OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»"
 
 def squeeze(text: str) -> str:
     """Return *text* with every run of white space as one space."""
-    if text.isascii() or not _NO_BREAK.search(text):
+    if text.isascii() or not ("\u00a0" in text or "\u202f" in text):
         return " ".join(text.split())
     return _SPACE.sub(" ", text).strip()
 
@@ -66,11 +67,17 @@ def plain(text: str) -> str:
 
 def _unmarked(text: str) -> str:
     """Return one line of Markdown without the marks that only mean style; its code is hidden."""
-    if "[" in text:
-        text = _WIKILINK.sub(r"\1", _LINK.sub(r"\1", text))
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "[[" in text:
+        text = _WIKILINK.sub(r"\1", text)
     if "<" in text:
         text = _TAG.sub("", text)
-    text = _EMPHASIS.sub("", text)
+    signs = [sign for sign in _SIGNS if sign in text]
+    if signs == ["**"]:
+        text = text.replace("**", "")
+    elif signs:
+        text = _EMPHASIS.sub("", text)
     if "*" in text or "_" in text:
         text = _SINGLE.sub(r"\1", text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
@@ -97,7 +104,7 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(plain(text)))
+    return tuple(WORD.findall(plain(text)))
 
 
 def is_balanced(text: str) -> bool:

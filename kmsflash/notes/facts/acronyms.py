@@ -1,13 +1,13 @@
 """Short forms that the notes spell out: "data encryption key (DEK)"."""
 
-import re
 from collections.abc import Iterator
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
 from kmsflash.notes.wording import unlinked_words
 
-_SHORT = re.compile(r"(?<=\s)\(([A-Z][A-Za-z]{0,3}[A-Z]{1,5}s?)\)")
+_SHORT = Expression(r"(?<=\s)\(([A-Z][A-Za-z]{0,3}[A-Z]{1,5}s?)\)")
 
 
 def read(source: Passage) -> Iterator[Found]:

@@ -3,15 +3,16 @@
 import re
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, masked, plain
 
-_DASHED = re.compile(
+_DASHED = Expression(
     r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
 )
-_MARKED = re.compile(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
+_MARKED = Expression(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
 _BROKEN = re.compile(r"[;:—–()]")
 _NAME = re.compile(r"[*_`\"“«„]*[^\W\d_]")
 _SHORTEST, _LONGEST_END = 6, 80  # characters after the last comma

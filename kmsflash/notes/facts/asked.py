@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, OpenQuestion, Place
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import keys, options
 from kmsflash.notes.facts.keys import Right
 from kmsflash.notes.facts.making import Found, Text, card, fact, tidy
@@ -15,9 +16,9 @@ from kmsflash.notes.wording import fold, plain, sentences
 _BARE_KEY = re.compile(r"^\W*[A-Ha-h][).\]*_\s]*$")
 _FEWEST_WORDS = 5  # of a question that can be asked without its options
 _MOST_WORDS = 12  # of an option that can be asked for without the others
-_ENDS_ASKING = re.compile(r"\?[\s*_\"”»)]*$")
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_QUOTED = re.compile(
+_ENDS_ASKING = Expression(r"\?[\s*_\"”»)]*$")
+_ASIDE = Expression(r"\s*\([^()]*\)\s*$")
+_QUOTED = Expression(
     r"\S\s[\"“„«]\s?[^\"“”„«»?]*\?\s?[\"”“»]\W*$"
 )  # a title that asks, at the end of a sentence
 

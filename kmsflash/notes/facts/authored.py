@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Scope, Text, card, fact, passage, texts, unlinked
 from kmsflash.notes.wording import fold, plain
 
-_PAIR = re.compile(r"^(?P<front>[^:].{0,200}?)\s+(?P<sign>:{2,3}|\?\?)\s+(?P<back>\S.*)$")
-_CLOZE = re.compile(r"\{\{(?:c\d+::)?(?P<braced>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}|==(?P<marked>[^=\n]+)==")
+_PAIR = Expression(r"^(?P<front>[^:].{0,200}?)\s+(?P<sign>:{2,3}|\?\?)\s+(?P<back>\S.*)$")
+_CLOZE = Expression(r"\{\{(?:c\d+::)?(?P<braced>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}|==(?P<marked>[^=\n]+)==")
 
 
 def recognise(scope: Scope) -> Iterator[Found]:

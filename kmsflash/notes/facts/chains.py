@@ -2,11 +2,12 @@
 
 import re
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain, split_outside
 
-_ARROWS = re.compile(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
-_LED = re.compile(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
+_ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
+_LED = Expression(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
 _FEWEST, _MOST, _LONGEST = 3, 6, 7
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -11,7 +12,6 @@ from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.predicates import with_subject
 from kmsflash.notes.subjects import is_named, is_owned, sunk_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
-from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _LONGEST = 190
@@ -43,7 +43,7 @@ def read_verb_first(source: Passage, text: str, sentence: str) -> list[Found]:
     if len(found["answer"].split()) > _MOST_WORDS or not is_balanced(found["mid"]):
         return []
     if is_owned(found["mid"], vocabulary) and not source.context:
-        source = replace(source, context=source.subject)
+        source = source.under(source.subject)
         if not source.context:
             return []
     condition = f"{found['mid']} {found['prefix'] or ''}{found['verb'].lower()}"
@@ -78,7 +78,7 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     effect = with_subject(said["effect"], cause, source.scope.vocabulary)
     effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
     if is_owned(effect, source.scope.vocabulary) and not source.context:
-        source = replace(source, context=capitalised(cause.subject))
+        source = source.under(capitalised(cause.subject))
     asked = _asked(source, why, effect, said["answer"], sentence)
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
 

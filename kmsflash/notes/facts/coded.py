@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import Clause, clause
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ _CODE = r"`[^`]+`"
 _OPENS = re.compile(rf"(?P<noun>(?:[^\W\d]+ ){{0,2}})(?P<code>{_CODE}(?: / {_CODE})*)(?=\s)")
 _JOINT = re.compile(r"(?:[,;]\s+|\s+)(?:(?P<word>[^\W\d_]+)\s+)?(?=`)")
 _PAIR = re.compile(rf"^(?P<term>{_CODE})\s*(?:=|→|->|:)\s*(?P<answer>[^=`→]\S*(?:\s.*)?|`[^`]+`)$")
-_LEAD = re.compile(r"^(?P<lead>(?:[^:.;,=`]){3,50}):\s+(?=`)")
+_LEAD = Expression(r"^(?P<lead>(?:[^:.;,=`]){3,50}):\s+(?=`)")
 _MOST_WORDS = 12
 _SIGN = re.compile(_CODE)
 _FEWEST_SIGNS, _LONGEST_LEAD = 3, 6

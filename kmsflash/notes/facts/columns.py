@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.vocabulary import Column, Vocabulary
 from kmsflash.notes.wording import fold, lowered, plain
 
-_NOTE = re.compile(r"\s*\([^()]*\)$")
+_NOTE = Expression(r"\s*\([^()]*\)$")
 _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause, only_relative
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import (
     coded,
     conditions,
@@ -27,13 +28,13 @@ _BOLD = re.compile(
     r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
-_BARE = re.compile(
+_BARE = Expression(
     r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s)){2,60}?)"
     r"(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
 )
-_EQUATED = re.compile(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
-_SUM = re.compile(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
-_CALLED = re.compile(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
+_EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
+_SUM = Expression(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
+_CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
@@ -66,7 +67,7 @@ def read_item(source: Passage) -> list[Found]:
         return statements.read(source, capitalised(found["text"]))
     row = coded.row(found["text"], source.scope.vocabulary) if found["text"].startswith("`") else []
     if len(row) > 1 and len(sentences(found["text"], ())) == 1:
-        return statements.read(replace(source, context=plain(found["term"])), found["text"])
+        return statements.read(source.under(plain(found["term"])), found["text"])
     if is_bare and _gives_reason(source, found["term"], found["text"]):
         return [_reason(source, found["term"], found["text"])]
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
@@ -257,7 +258,7 @@ def _property(source: Passage, subject: str, named: str, text: str) -> list[Foun
     vocabulary = source.scope.vocabulary
     front = vocabulary.ask["property_of"].format(subject=subject, property=source.scope.names.sunk(named))
     first, *others = sentences(text, vocabulary.lists["abbreviations"])
-    about = replace(source, context=f"{subject} – {named}", subject="")
+    about = source.under(f"{subject} – {named}", subject="")
     more = [found for other in others for found in statements.read(about, other)]
     return [_fact(source, front, first if more else text, f"{subject} {named}"), *more]
 
@@ -268,7 +269,7 @@ def _held(source: Passage, term: str, part: str) -> list[Found]:
         is_day = source.scope.vocabulary.expressions["date_term"].match(term)
         about = replace(source, text=replace(source.text, is_item=False)) if is_day else source
         return further.read(about, term, part)
-    within = replace(source, context=term)
+    within = source.under(term)
     is_order = meanings.is_order(part, source.scope.vocabulary)
     return conditions.read(within, part) or (quantities.read(within, part) if is_order else [])
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.vocabulary import Vocabulary
@@ -21,7 +22,7 @@ _AUTHORED = re.compile(
     r"\s(?P<year>[12]\d{3})\)$"
 )
 _DAY = re.compile(r"^\d{1,2}(?:er|º)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?P<of>de\s|)[^\W\d]+$")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_YEAR = Expression(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
     r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2})(?::|\s=)\s+(?P<answer>\S(?:\S*\s+){1,17}\S+|[^\W\d_]{5,}\.?)$"
 )
@@ -104,11 +105,11 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
     if stated:
         return [stated]
     said = of_term(source, term, part)
-    within = replace(source, context=term)
+    within = source.under(term)
     if leaves_subject_out(part, vocabulary):
         return _of_nameless(source, term, part)
     if said:
-        about = replace(source, context="", subject=term)
+        about = source.under("", subject=term)
         return _placed(about, term, said) or statements.read(about, said) or quantities.read(about, said)
     return (
         prohibitions.read(within, part)
@@ -161,7 +162,7 @@ def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
 def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:
     """Read "Shares its memory" as said of the term, whose name stands in front, as its article is unknown."""
     said = f"{term} {part[:1].lower()}{part[1:]}"
-    told = statements.read(replace(source, context="", subject=term), said)
+    told = statements.read(source.under("", subject=term), said)
     return [_led(source, term, one) if isinstance(one, FactDraft) else one for one in told]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
@@ -19,7 +20,7 @@ _LIST = 3  # parts of an enumeration, which is hidden whole
 _ENOUGH = 3  # words that must be said of a name for it to be asked
 _LONGEST_NAME = 5  # words
 _CODES = re.compile(r"`[^`]+`(?:(?:, | and | or )`[^`]+`)*")
-_ENDS_IN_CODE = re.compile(rf"(?:[^\W\d]+ ){{0,2}}{_CODES.pattern}")
+_ENDS_IN_CODE = Expression(rf"(?:[^\W\d]+ ){{0,2}}{_CODES.pattern}")
 _ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 

@@ -1,16 +1,16 @@
 """Insertions: what commas put between the subject of a sentence and its verb."""
 
-import re
 from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked
 
-_INSERT = re.compile(r",\s(?P<said>[^,;:]{3,60}),(?=\s)")
+_INSERT = Expression(r",\s(?P<said>[^,;:]{3,60}),(?=\s)")
 
 
 def without_insert(text: str, vocabulary: Vocabulary) -> str:

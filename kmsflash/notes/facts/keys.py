@@ -4,17 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.options import ROMANS, Option
 from kmsflash.notes.page import Block, Bullets, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, fold, languages, plain
 
 _LETTER = r"[*_]*[(\[]?[A-Ha-h](?:[)\]])?[*_]*"
-_ENTRY = re.compile(
+_ENTRY = Expression(
     rf"(?<![\w.])(?:[^\W\d_]{{1,9}}\s?)?(\d{{1,3}})\s*[-.):=–—]?\s*({_LETTER}(?:\s*[,&+/]\s*{_LETTER}(?!\w))*)(?=[\s,;.|]|$)"
 )
-_LINE = re.compile(r"^\W*(?:[^\W\d_]{1,9}\.?\s?)?(\d{1,3})\s*[-.):=–—]*\s+(\S.*)$")
-_SHORT_LINE = re.compile(rf"^\W*(?:[^\W\d_]{{1,9}}\.?\s?)?(\d{{1,3}})\s*[-.):=–—]?\s*({_LETTER})\W*$")
+_LINE = Expression(r"^\W*(?:[^\W\d_]{1,9}\.?\s?)?(\d{1,3})\s*[-.):=–—]*\s+(\S.*)$")
+_SHORT_LINE = Expression(rf"^\W*(?:[^\W\d_]{{1,9}}\.?\s?)?(\d{{1,3}})\s*[-.):=–—]?\s*({_LETTER})\W*$")
 _SOLE = re.compile(r"^[(\[]?([A-Ha-h])(?:[)\]]\s*[.:,;–—-]*\s*|\s*[.:,;–—-]+\s*|\s+(?=\()|$)(.*)$", re.DOTALL)
 _SPACED = re.compile(r"^[(\[]?([A-H])[)\]]?\s+(.+)$", re.DOTALL)
 _NAMED = re.compile(r"^[^\W\d_]{4,12}\s([(\[]?[A-H][)\]]?)[.\s]*$")  # "Option B"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import statements
@@ -41,7 +40,7 @@ def _exception(source: Passage, text: str, sentence: str) -> list[Found]:
     said = split_outside(answer[apart.end() :], vocabulary.expressions["tail"])[0] if apart else ""
     if named and apart and clause(said, vocabulary):
         answer, said = answer[: apart.start()], capitalised(answer[apart.end() :])
-        told = statements.read(replace(source, context=plain(answer)), said)
+        told = statements.read(source.under(plain(answer)), said)
     question = vocabulary.ask["exception_to" if named else "differs"]
     return [*_card(source, _of_rule(source, sentence, question), answer, sentence, "exception"), *told]
 

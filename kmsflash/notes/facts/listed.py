@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.circumstances import inverted
 from kmsflash.notes.facts.insertions import without_insert
@@ -13,7 +14,7 @@ from kmsflash.notes.subjects import is_named, sunk_subject
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, lowered, masked, plain
 
-_LEAD = re.compile(r"^(?P<lead>[^:;]{3,160}):\s+(?P<listed>[^:;]{12,})$")
+_LEAD = Expression(r"^(?P<lead>[^:;]{3,160}):\s+(?P<listed>[^:;]{12,})$")
 _COMMA = re.compile(r",\s+(?:and\s+)?")
 _FEWEST, _MOST, _LONGEST, _MOST_WORDS = 2, 5, 18, 45
 _NEAR = 8  # words at the end of a lead among which it says what sort of things follow

@@ -6,12 +6,14 @@ from functools import lru_cache
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
 from kmsflash.notes.predicates import predicates
 from kmsflash.notes.subjects import is_named, sunk_subject
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
+from kmsflash.notes.vocabulary.shapes import shapes
 from kmsflash.notes.wording import (
     capitalised,
     enumeration,
@@ -24,8 +26,8 @@ from kmsflash.notes.wording import (
 )
 
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
-_QUOTED = re.compile(r"[\"“„]([^\"”“]{3,})[\"”“]")
-_SIGN = re.compile(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
+_QUOTED = Expression(r"[\"“„]([^\"”“]{3,})[\"”“]")
+_SIGN = Expression(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
 _ASIDE = re.compile(r"\([^()]*\)")
 _SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
 _RESULT = re.compile(r"`[^`]+`")
@@ -48,16 +50,9 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
     tagged = told.tagged if told else ""
     if tagged and not source.context and vocabulary.expressions["turned_pronoun"].match(tagged):
         return []  # nothing says what "it" is
-    folded, tagged_folded = text.casefold(), tagged.casefold()
-    for pattern in vocabulary.patterns:
-        if source.text.role not in pattern.where or (pattern.tagged and told is None):
-            continue
-        if orders_only and not pattern.orders:
-            continue
-        if not is_worth and not pattern.kind:
-            continue
-        if not pattern.match.fits(tagged_folded if pattern.tagged else folded):
-            continue
+    verb = told.verb if told else ""
+    fitting = shapes(vocabulary).of(source.text.role, tagged, verb, orders=orders_only, kinds=not is_worth)
+    for pattern in fitting:
         found = pattern.match.match(tagged if pattern.tagged else text)
         facts = _asked(source, pattern, found, told if pattern.tagged else None, sentence) if found else []
         if facts:

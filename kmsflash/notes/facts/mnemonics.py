@@ -3,14 +3,15 @@
 import re
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.wording import enumeration, fold, plain, words
 
-_PHRASE = re.compile(
+_PHRASE = Expression(
     r"^[\"“„«*]*(?P<phrase>[^()\"”“„«»*]{6,90}?)[\"”»*.!]*(?:(?<=[\"”»])\s[^()]{3,60}?)?\s*\((?P<parts>[^()]{5,160})\)\.?$"
 )
-_LONE = re.compile(r"(?P<short>\b[A-Z]{3,8}\b)[*\"”]*\s*(?:[:=–—]|\s-)\s*(?P<parts>[^.;:()]{8,160})\.?$")
-_BRACKETED = re.compile(r"(?P<short>\b[A-Z]{3,8}\b)\s*\((?P<parts>[^()]{8,160})\)")
+_LONE = Expression(r"(?P<short>\b[A-Z]{3,8}\b)[*\"”]*\s*(?:[:=–—]|\s-)\s*(?P<parts>[^.;:()]{8,160})\.?$")
+_BRACKETED = Expression(r"(?P<short>\b[A-Z]{3,8}\b)\s*\((?P<parts>[^()]{8,160})\)")
 _FEWEST, _MOST = 3, 10
 
 

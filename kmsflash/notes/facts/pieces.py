@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kmsflash.model.notes import Place
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.options import split_options
 from kmsflash.notes.outline import run_in
@@ -13,10 +14,10 @@ from kmsflash.notes.page import Block, Item, Label, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import plain
 
-_NUMBER = re.compile(r"^\W*(\d{1,3})\s*[.)](?:\s+|(?=[A-ZÄÖÜ]))")
+_NUMBER = Expression(r"^\W*(\d{1,3})\s*[.)](?:\s+|(?=[A-ZÄÖÜ]))")
 
 
-_COUNTED = re.compile(r"^[\W_]*([^\W\d_]{1,12})\s?(\d{1,3})\s*[.):]+[*_]*\s*(\S.*)$")
+_COUNTED = Expression(r"^[\W_]*([^\W\d_]{1,12})\s?(\d{1,3})\s*[.):]+[*_]*\s*(\S.*)$")
 _KEYED = re.compile(
     r"^[\W_]*([^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?)()\s*[-–—.=:]*[\s*_]+([(\[]?[A-H][)\]]?[\W_]*)$"
 )
@@ -178,11 +179,11 @@ def _answered(text: str, vocabulary: Vocabulary) -> tuple[str, list[tuple[Label,
 
 
 @cache
-def _inline(language: str) -> re.Pattern[str]:
+def _inline(language: str) -> Expression:
     """Return what finds a label of an answer inside a line: with a capital, and a colon after it."""
     roles = (Role.ANSWER, Role.EXPLANATION)
     labels = sorted((text for text, role in load(language).labels.items() if role in roles), key=len)
     shapes = "|".join(re.escape(text) for text in reversed(labels))
-    return re.compile(
+    return Expression(
         rf"(?<=\S)\s+(?:\*\*|__|[*_(])?((?=[A-ZÀ-Ü])(?i:{shapes}))(?:\*\*|__)?\s?[:：](?:\*\*|__|[*_])?\s*(?=\S)"
     )

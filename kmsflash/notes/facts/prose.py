@@ -32,7 +32,7 @@ from kmsflash.notes.facts import (
 )
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
-from kmsflash.notes.facts.reference import placed, remember, resolved
+from kmsflash.notes.facts.reference import pointed_at, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Paragraph
 from kmsflash.notes.wording import plain, sentences
@@ -207,10 +207,11 @@ def _corrects(passage: Passage, said: list[str]) -> bool:
 
 def _sentence(passage: Passage, sentence: str) -> list[Found]:
     before, subject = passage.problem, passage.subject
+    name = pointed_at(passage, sentence)
     told = (
         (reading, found)
         for reading in READINGS
-        if (found := reading(placed(_placed(passage, reading, sentence), sentence), sentence))
+        if (found := reading(_placed(passage, reading, sentence, name), sentence))
     )
     reading, read = next(told, (quantities.read, []))
     asks_numbers = reading in (statements.read, quantities.read)
@@ -253,13 +254,18 @@ def _sited(passage: Passage, one: Found) -> Found:
     return replace(one, cards=tuple(cards))
 
 
-def _placed(passage: Passage, reading: Read, sentence: str) -> Passage:
-    """Name the section where an item is no sentence and would not say what its number is of."""
+def _placed(passage: Passage, reading: Read, sentence: str, name: str) -> Passage:
+    """Return the passage as a reading sees it: under the *name* that a pronoun stands for.
+
+    The section is named where an item is no sentence and would not say what its number is of.
+    """
+    if name:
+        return passage.under(name)
     is_short = passage.text.is_item or len(sentence.split()) < _FEWEST_WORDS
-    is_bare = is_short and reading is quantities.read and not passage.context
+    is_bare = reading is quantities.read and is_short and not passage.context
     if is_bare and clause(sentence, passage.scope.vocabulary) is None:
         subject = passage.text.context or passage.scope.subject_of(passage.text.place)
-        return replace(passage, context=f"**{subject}**")
+        return passage.under(f"**{subject}**")
     return passage
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause, is_plural
@@ -31,25 +32,30 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     if introduces or len(text) > _LONGEST or len(text.split()) < 4:
         return []
     led = len(text) - len(plain(sentence) if "](" in said else sentence)  # the words of the context
-    spans: list[tuple[int, int]] = []
-    for name in _NAMED:
-        pattern = source.scope.vocabulary.expressions.get(name)
-        opens = led + (name == "standard")  # a standard that is the subject is no answer
-        spans += [found.span() for found in pattern.finditer(text, opens)] if pattern else []
-    spans = [span for span in sorted(set(spans)) if _is_open(text, span)]
-    told = clause(text, source.scope.vocabulary)
-    bare = _BARE.search(text, led) if not spans and told is None else None
-    spans = [bare.span()] if bare and len(text.split()) <= _MOST_BARE else spans
-    spans = [span for span in spans if told is None or told.verb != text[slice(*span)].split()[-1]]
-    spans = [span for span in spans if not _is_number_of(text, span, source.scope.vocabulary)]
-    distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
-    distinct = _with_other(text, distinct, source.scope.vocabulary)
+    distinct = _spans(text, led, source.scope.vocabulary)
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
     if distinct:
         source.quantity = text[slice(*distinct[0])].strip()
     if whole and cards and _is_bare(text, distinct[0]):
         return read(source, whole)
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+@lru_cache(maxsize=64)
+def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Return where the quantities of a text stand, after its first *led* characters."""
+    found: set[tuple[int, int]] = set()
+    for name in _NAMED:
+        opens = led + (name == "standard")  # a standard that is the subject is no answer
+        found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
+    spans = [span for span in sorted(found) if _is_open(text, span)]
+    told = clause(text, vocabulary)
+    bare = _BARE.search(text, led) if not spans and told is None else None
+    spans = [bare.span()] if bare and len(text.split()) <= _MOST_BARE else spans
+    spans = [span for span in spans if told is None or told.verb != text[slice(*span)].rsplit(maxsplit=1)[-1]]
+    spans = [span for span in spans if not _is_number_of(text, span, vocabulary)]
+    distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
+    return _with_other(text, distinct, vocabulary)
 
 
 def _with_other(text: str, spans: list[tuple[int, int]], vocabulary: Vocabulary) -> list[tuple[int, int]]:

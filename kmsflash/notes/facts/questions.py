@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import keys
 from kmsflash.notes.facts.asked import Asked, asks
 from kmsflash.notes.facts.making import Found, Scope
@@ -15,7 +16,7 @@ from kmsflash.notes.wording import fold, plain, sentences, squeeze, words
 
 _LONGEST_STEM = 6  # lines
 _BARE = re.compile(r"^(?:\*\*|__)[(\[]?[A-H][)\]]?(?:\*\*|__)$")
-_PARTED = re.compile(r"^([^?]{8,200}\?)[*_]*\s*(?:[-–—→:]+\s*)?(\S.*)$")
+_PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:[-–—→:]+\s*)?(\S.*)$")
 _LONGEST_ANSWER = 25  # words of a paragraph that answers the line above it
 
 

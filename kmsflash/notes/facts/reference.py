@@ -1,18 +1,18 @@
 """Reference: what a pronoun at the head of a sentence stands for, where that is safe to say."""
 
 import re
-from dataclasses import replace
 
 from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, split_outside
 
 _LONGEST = 6  # words of a subject that a pronoun may be written out as
-_COMMA = re.compile(r",\s+")
+_COMMA = Expression(r",\s+")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
-_PAIR = re.compile(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", which "both" stands for
+_PAIR = Expression(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", which "both" stands for
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
@@ -98,20 +98,26 @@ def _agrees(pronoun: str, passage: Passage, *, goes_on: bool = False) -> bool:
 
 
 def placed(passage: Passage, sentence: str) -> Passage:
-    """Return *passage* under the name that the pronoun at the head of a sentence stands for, where it agrees.
+    """Return *passage* under the name that the pronoun at the head of a sentence stands for, if any."""
+    name = pointed_at(passage, sentence)
+    return passage.under(name) if name else passage
+
+
+def pointed_at(passage: Passage, sentence: str) -> str:
+    """Return the name that the pronoun at the head of a sentence stands for; empty where none agrees.
 
     Languages whose pronouns tell a gender keep the pronoun: "**The city**: When was it founded?".
     """
     if passage.context or not passage.subject:
-        return passage
+        return ""
     vocabulary = passage.scope.vocabulary
     told = clause(sentence, vocabulary)
     points = vocabulary.expressions["turned_pronoun"].match(told.tagged) if told is not None else None
     if not points:
-        return passage
+        return ""
     pronoun = (points["pronoun"] or points["she"] or points["head"]).lower()
     agrees = vocabulary.expressions["anaphor_agrees"].match(f"{passage.subject} {pronoun}")
-    return replace(passage, context=passage.subject) if agrees else passage
+    return passage.subject if agrees else ""
 
 
 def _is_plain(term: str, vocabulary: Vocabulary) -> bool:

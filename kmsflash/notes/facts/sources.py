@@ -4,17 +4,18 @@ import re
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, explained, fact, passage
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.wording import capitalised, plain, split_outside, squeeze
 
 _NAME = r"(?<![*\w])\*(?!\*)(?P<name>[A-Z][^*]{2,60}|[a-z][^*]{2,60}? v\.? [^*]{2,40})\*(?!\*)"
 _AFTER = r"(?:\s[\[(](?P<year>\d{4})[\])])?(?:\s\((?P<note>[^()]{3,40})\))?"
-_LED = re.compile(
+_LED = Expression(
     rf"^(?:(?P<topic>[^:*]{{3,80}}):\s+)?(?P<word>[^\W\d_]{{2,8}}\s)?{_NAME}{_AFTER}"
     r"(?P<sign>:|\s[–—]|,)?\s+(?P<rest>\S.{10,})$"
 )
-_BRACKET = re.compile(
+_BRACKET = Expression(
     r"\s*\((?P<name>\*[A-Z][^*()]+\*(?:, [^()*]{1,40})?"
     r"|[A-Z][^(),\s]*\s[^(),]*(?:\([A-Z][^()]*\)[^(),]*)?\s(?:1[0-9]|20)\d\d(?=\)(?:[.;:]|$)))\)"
 )

@@ -7,6 +7,7 @@ from itertools import chain
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import (
     circumstances,
     coded,
@@ -31,10 +32,10 @@ _FEWEST_LEADING = 3  # words of a circumstance that stands before the subject
 _PAIR = 2
 _LONGEST_TOPIC = 5  # words before a colon that say what a sentence is about
 _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
-_PARTS = re.compile(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
-_STRESSED = re.compile(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
-_LEAD = re.compile(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
-_DASH = re.compile(r"\s+[–—]\s+")
+_PARTS = Expression(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
+_STRESSED = Expression(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
+_LEAD = Expression(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
+_DASH = Expression(r"\s+[–—]\s+")
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 
 
@@ -44,7 +45,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if text.endswith((":", "?")):  # what it introduces stands below it; what is asked is not said
         return matched(source, text.rstrip(":"), sentence)
     under, said = sources.led(source, text)
-    return _said(replace(source, context=under), said, sentence) if under else _said(source, text, sentence)
+    return _said(source.under(under), said, sentence) if under else _said(source, text, sentence)
 
 
 def _said(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -63,7 +64,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if opened is not None:
         return opened
     if is_owned(text, vocabulary) and not source.context:
-        return read(replace(source, context=source.subject), text) if source.subject else []
+        return read(source.under(source.subject), text) if source.subject else []
     for attempt in (
         circumstances.read_verb_first,
         members.read_choices,
@@ -99,13 +100,13 @@ def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
     opening = source.scope.vocabulary.expressions["opening"].match(text)
     if opening:
         told = read(
-            replace(source, context=opening[opening.lastindex or 1].replace("**", "")),
+            source.under(opening[opening.lastindex or 1].replace("**", "")),
             capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
         )
         return told + quantities.unasked(source, sentence, told)
     led = _after_lead(text, source.scope.vocabulary)
     lead = capitalised(text[: -len(led)].rstrip(" ,")) if led else ""
-    return read(replace(source, context=lead), capitalised(led)) if led else None
+    return read(source.under(lead), capitalised(led)) if led else None
 
 
 def _after_lead(text: str, vocabulary: Vocabulary) -> str:
@@ -131,7 +132,7 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         vocabulary = source.scope.vocabulary
         leads = (vocabulary.expressions[name].match(said) for name in ("measure", "relational"))
         owned = (is_owned(said, vocabulary) or any(leads)) and not within.context
-        about = replace(within, context=within.subject) if owned else placed(within, said)
+        about = within.under(within.subject) if owned else placed(within, said)
         yield _statement(about, said, sentence)
         remember(within, said)
 
@@ -182,7 +183,7 @@ def _conditioned(source: Passage, text: str, sentence: str) -> list[Found]:
     parts = coded.row(text[told.end() :], vocabulary) if told else []
     if not told or len(parts) < 2:
         return []
-    within = replace(source, context=told["condition"])
+    within = source.under(told["condition"])
     return list(chain.from_iterable(_parts(within, parts, sentence)))
 
 
@@ -212,7 +213,7 @@ def _ruled(source: Passage, text: str, sentence: str) -> list[Found]:
     if found is None or source.context or clause(found["lead"], source.scope.vocabulary) is None:
         return []
     rule = capitalised(plain(found["name"]))
-    return [*read(source, found["lead"]), *read(replace(source, context=rule), capitalised(found["rest"]))]
+    return [*read(source, found["lead"]), *read(source.under(rule), capitalised(found["rest"]))]
 
 
 def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -338,7 +339,7 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
         if told is None or is_same or members.counts(lead["lead"], parts[0], vocabulary):
             return members.read_members(source, lead["lead"], told.rest if told else lead["rest"], sentence)
     if lead and len(parts) == 1 and _is_topic(lead["lead"], source):
-        return read(replace(source, context=lead["lead"]), capitalised(lead["rest"]))
+        return read(source.under(lead["lead"]), capitalised(lead["rest"]))
     if len(parts) < 2:
         return []
     about = source
@@ -349,7 +350,7 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
         topic = re.split(rf"\b(?:{verbs})\b", lead["lead"])[-1]
         context = topic.strip() if 1 <= len(topic.split()) <= 6 else ""
         subject = context if clause(lead["lead"], vocabulary) is None else source.subject
-        about = replace(source, context=context, subject=subject)
+        about = source.under(context, subject=subject)
     said = chain.from_iterable(main_clauses(part, vocabulary) for part in parts)
     found = list(chain.from_iterable(_parts(about, list(said), sentence)))
     return found if lead or len(parts) > _PAIR else _set_apart(source, parts[0], sentence, found)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, word_stem
@@ -21,7 +22,7 @@ _APART = 2  # blocks that may stand between two halves of a list
 _COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # nothing but "`make install`"
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])(?P<said>[^*_]+)(?P=mark)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_TOLD = re.compile(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
+_TOLD = Expression(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
 
 
 def recognise(scope: Scope) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.page import Role
@@ -12,7 +13,7 @@ from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
 
-_TURN = re.compile(
+_TURN = Expression(
     r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
 )
 _APART = re.compile(r";\s+|\s+[—–]\s+|,\s+so\s+")

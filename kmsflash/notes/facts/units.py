@@ -3,14 +3,15 @@
 import re
 from typing import NamedTuple
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 
-_TITLED = re.compile(r"^(?P<title>.*?\S)\s*[(\[](?P<unit>[^()\[\]]{1,24})[)\]]$")
+_TITLED = Expression(r"^(?P<title>.*?\S)\s*[(\[](?P<unit>[^()\[\]]{1,24})[)\]]$")
 _SYMBOL = re.compile(
     r"^(?:[$€£¥%‰°]\S{0,6}|(?-i:[A-Zµμ]{1,4}|[kKMGTmcdnpµμ]?[A-Za-zΩ]{1,3})(?:[/·^²³⁻¹*-]\S{0,8})?)$"
 )
-_NUMBER = re.compile(r"^[~≈<>≤≥±]?\s?[-−+]?\d[\d.,  ]*(?:\s?(?:[-–]|to)\s?[-−+]?\d[\d.,]*)?$")
+_NUMBER = Expression(r"^[~≈<>≤≥±]?\s?[-−+]?\d[\d.,  ]*(?:\s?(?:[-–]|to)\s?[-−+]?\d[\d.,]*)?$")
 _BEFORE, _CLOSE = "$£¥", "%‰"
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import languages
@@ -11,9 +12,9 @@ _DATE = rf"\d{{1,2}}\.\s(?:(?:{_MONTHS})\b|\d{{1,2}}\.\s?\d{{4}}\b)"
 BULLET = re.compile(
     rf"(?P<indent>\s*)(?!{_DATE})(?P<sign>[-*+]|\d{{1,3}}[.)])\s+(?P<text>\S.*)$"
 )  # "9. November" is a day, not the ninth item
-_DATED = re.compile(rf"^(\s*)(?=(?:\*\*|__)?{_DATE}[^:.;]{{0,20}}(?::|\s[–—-]\s))")
+_DATED = Expression(rf"^(\s*)(?=(?:\*\*|__)?{_DATE}[^:.;]{{0,20}}(?::|\s[–—-]\s))")
 _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
-_LETTERED = re.compile(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
+_LETTERED = Expression(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
 _BRACKET = re.compile(r"(?<=\w)\((?=[/≥≤<>\d]|(?:at|up|or|and|max|min|only|default|e\.g)\b)")
 _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")

@@ -11,21 +11,21 @@ from importlib import resources
 from string import punctuation
 from typing import Any
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import Label, Role
-from kmsflash.notes.vocabulary.expressions import Expression
 from kmsflash.notes.vocabulary.templates import Joining, Template, joining, templates
 from kmsflash.notes.vocabulary.verbs import verbs_of
 from kmsflash.notes.wording import fold, languages
 
 DEFAULT = "en"
-_NEVER = Expression(r"(?!)")
+_NEVER = Expression("\ufdd0(?!)")  # fails at once: no text holds that character
 _LOG = logging.getLogger(__name__)
 _ENOUGH = 40  # stop words that tell a language without its labels
 _LABEL_WEIGHT = 3  # of a label among stop words, on a page that has few
 _DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
 _EMPHASIS = re.compile(r"^[*_#\s]+|[*_#\s]+$")
-_COUNT = re.compile(r"(?:\s+|(?<=^[QA])|(?<=\w\w))\d{1,3}\s*[.)]?$")  # "Question 3", "Q3."
-_NUMBERING = re.compile(
+_COUNT = Expression(r"(?:\s+|(?<=^[QA])|(?<=\w\w))\d{1,3}\s*[.)]?$")  # "Question 3", "Q3."
+_NUMBERING = Expression(
     r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d{1,3}(?:\.\d+)*[.)]?\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -148,9 +148,15 @@ def _label_ends(vocabulary: Vocabulary) -> frozenset[str]:
 
 def undecorated(text: str) -> str:
     """Return a heading or label without emoji, numbering, emphasis and colon."""
-    bare = _EMPHASIS.sub("", text)
-    bare = _DECORATION.sub("", _DECORATION.sub("", bare).strip("*_ "))
+    bare = text if text[:1].isalnum() and text[-1:].isalnum() else _EMPHASIS.sub("", text)
+    bare = _shorn(_shorn(bare).strip("*_ "))
     return _NUMBERING.sub("", bare).strip()
+
+
+def _shorn(text: str) -> str:
+    """Return *text* without what decorates its ends."""
+    is_plain = text[:1].isalnum() and text[-1:].isalnum()
+    return text if is_plain else _DECORATION.sub("", text)
 
 
 def language_of(text: str) -> str:

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kmsflash.notes.expressions import Expression, needed
 from kmsflash.notes.vocabulary import Vocabulary, available, read
-from kmsflash.notes.vocabulary.expressions import Expression, needed
 
-PAGES = Path(__file__).parents[2] / "files" / "notes"
+PAGES = Path(__file__).parents[1] / "files" / "notes"
 
 
 def _expressions(vocabulary: Vocabulary) -> list[Expression]:

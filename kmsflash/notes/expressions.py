@@ -1,0 +1,201 @@
+"""Expressions: compiled on first use, and tried only on text that holds a word or a sign that they need.
+
+There are some three hundred of them, and most sentences hold none of the words that most of them ask for.
+A glance at a few words takes a fraction of the time that a search takes to fail.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from re import _constants as code  # type: ignore[attr-defined]  # what the standard library parses expressions with
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple, cast
+
+WAYS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
+"""The ways of finding of `re.Pattern` that an expression has."""
+
+_SOON = 50  # tries without a glance: on a short page, finding out what to look for takes longer than it saves
+_MOST = 60  # words that are looked for before an expression is tried at once
+_RARE = 5  # letters of a word that most sentences do not hold
+_FIGURES = 4  # what a figure tells, beside words of so many letters
+_SPREAD = 12  # characters of a range that are told apart
+_INNER = {code.SUBPATTERN: 3, code.ATOMIC_GROUP: None, code.ASSERT: 1}  # where the inside of a group stands
+_REPEATS = frozenset((code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT))
+_DIGITS = frozenset("0123456789")
+_FIGURE = re.compile(r"\d").search
+
+
+class Expression:
+    """A regular expression that finds what `re` would find, and is tried only where its words are.
+
+    Its ways of finding are those of `re.Pattern`; they are made when it is first asked.
+    """
+
+    __slots__ = ("_regex", "_unaided", "flags", "pattern", *WAYS)
+
+    pattern: str
+    flags: int
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[Any]]
+    split: Callable[..., list[str]]
+    sub: Callable[..., str]
+
+    def __init__(self, pattern: str, flags: int = 0, unaided: int = _SOON) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._unaided = unaided
+        self._regex: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._regex is None:
+            self._regex = re.compile(self.pattern, self.flags)
+        return self._regex
+
+    def __getattr__(self, way: str) -> Callable[..., Any]:
+        """Return a way of finding that is not made yet: without a glance until that pays."""
+        if way not in WAYS:
+            raise AttributeError(way)
+        if self._unaided > 0:
+            self._unaided -= 1
+            return cast("Callable[..., Any]", getattr(self.regex, way))
+        self._take(self.regex)
+        return cast("Callable[..., Any]", getattr(self, way))
+
+    def _take(self, regex: re.Pattern[str]) -> None:
+        """Make every way of finding; a match that fails soon anyway is tried at once."""
+        parsed = parser.parse(self.pattern, self.flags)
+        glance = _glance(_needed(parsed))
+        for way in WAYS:
+            setattr(self, way, getattr(regex, way))
+        if glance is None:
+            return
+        self.search = glance.before(regex.search, None)
+        self.finditer = glance.before(regex.finditer, iter(()))
+        self.findall = glance.before_listing(regex.findall)
+        self.sub = glance.before_replacing(regex.sub)
+        if not _fails_soon(parsed):
+            self.match = glance.before(regex.match, None)
+            self.fullmatch = glance.before(regex.fullmatch, None)
+
+
+class _Glance(NamedTuple):
+    """What a text is looked through for before an expression is tried on it."""
+
+    words: tuple[str, ...]
+    figures: bool  # any figure will do too
+
+    def before(self, find: Callable[..., Any], nothing: Any) -> Callable[..., Any]:
+        """Return *find*, tried only on text that holds any of the words, with *nothing* found in others."""
+        words = self.words
+
+        def found(text: str, *span: int) -> Any:
+            folded = text.casefold()
+            for word in words:
+                if word in folded:
+                    return find(text, *span)
+            return nothing
+
+        def found_with_figures(text: str, *span: int) -> Any:
+            return find(text, *span) if _FIGURE(text) else found(text, *span)
+
+        return found_with_figures if self.figures else found
+
+    def before_listing(self, find: Callable[[str], list[Any]]) -> Callable[[str], list[Any]]:
+        """Return *find*, tried only on text that holds any of the words."""
+        holds = self.before(lambda _: True, nothing=False)
+        return lambda text: find(text) if holds(text) else []
+
+    def before_replacing(self, replace: Callable[..., str]) -> Callable[..., str]:
+        """Return *replace*, tried only on text that holds any of the words."""
+        holds = self.before(lambda _: True, nothing=False)
+        return lambda new, text, count=0: replace(new, text, count) if holds(text) else text
+
+
+def _glance(options: frozenset[str]) -> _Glance | None:
+    figures = options >= _DIGITS
+    words = sorted(options - _DIGITS if figures else options, key=lambda word: (len(word), word))
+    return _Glance(tuple(words), figures) if options else None
+
+
+def needed(pattern: str, flags: int = 0) -> frozenset[str]:
+    """Return folded words of which a text holds one wherever *pattern* is found; none where nobody knows."""
+    return _needed(parser.parse(pattern, flags))
+
+
+def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    found = _options(parsed)
+    return found if len(found) <= _MOST else frozenset()
+
+
+def _fails_soon(items: Iterable[tuple[Any, Any]]) -> bool:
+    """Tell whether a match looks at no more than a few characters where a text opens otherwise."""
+    for kind, said in items:
+        if kind is code.LITERAL:
+            return True
+        if kind is code.SUBPATTERN:
+            return _fails_soon(said[3])
+        if kind is code.BRANCH:
+            return all(map(_fails_soon, said[1]))
+        if kind in _REPEATS:
+            low, high, inside = said
+            if high > 1 or not _fails_soon(inside):
+                return False
+            if low:
+                return True
+        elif kind not in (code.AT, code.IN):
+            return False
+    return True
+
+
+def _options(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Return what the most telling part of a sequence needs."""
+    best: frozenset[str] = frozenset()
+    run = ""
+    for kind, said in (*items, (None, None)):
+        if kind is code.LITERAL:
+            run += chr(said)
+            continue
+        for options in (frozenset({run.casefold()} - {""}), _inner(kind, said)):
+            best = max(best, options, key=_worth)
+        run = ""
+    return best
+
+
+def _worth(options: frozenset[str]) -> tuple[int, int]:
+    """Rank options: digits and long words are rare, and few of them are looked for soon."""
+    if options and options <= _DIGITS:
+        return _FIGURES, -len(options)
+    longest = (max(map(len, option.split()), default=0) for option in options)  # "of the" tells little
+    least = min(longest, default=0)
+    return (min(least, _RARE), -len(options)) if least else (0, 0)
+
+
+def _inner(kind: Any, said: Any) -> frozenset[str]:
+    if kind in _INNER:
+        inside = said if _INNER[kind] is None else said[_INNER[kind]]
+        return _options(inside)
+    if kind is code.BRANCH:
+        branches = [_options(branch) for branch in said[1]]
+        return frozenset().union(*branches) if all(branches) else frozenset()
+    if kind in _REPEATS and said[0] > 0:
+        return _options(said[2])
+    return _characters(said) if kind is code.IN else frozenset()
+
+
+def _characters(members: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Return the characters of a class, where they are few."""
+    found: set[str] = set()
+    for kind, said in members:
+        if kind is code.LITERAL:
+            found.add(chr(said).casefold())
+        elif kind is code.RANGE and said[1] - said[0] < _SPREAD:
+            found |= {chr(number).casefold() for number in range(said[0], said[1] + 1)}
+        elif kind is code.CATEGORY and said is code.CATEGORY_DIGIT:
+            found |= _DIGITS
+        else:
+            return frozenset()
+    return frozenset(found)
