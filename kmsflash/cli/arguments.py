@@ -43,7 +43,8 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
 
     run = {
         "cards": commands.cards,
-        "import": commands.import_notes,
+        "import": commands.import_files,
+        "export": commands.export,
         "due": commands.due,
         "review": commands.review,
         "search": commands.search,
@@ -112,12 +113,36 @@ def _add_notes(
     cards = commands.add_parser("cards", parents=[shared], help="show which cards a notes file gives")
     cards.add_argument("notes", type=Path, metavar="NOTES")
     cards.add_argument("--json", metavar="FILE", help="write them as JSON to FILE; - for standard output")
-    bring = commands.add_parser("import", parents=[shared], help="turn notes into decks, or update them")
-    bring.add_argument("notes", type=Path, nargs="+", metavar="FILES", help="files or folders")
-    bring.add_argument("--deck", default="", metavar="NAME", help="the deck that new notes go to")
+    bring = commands.add_parser(
+        "import", parents=[shared], help="turn notes into decks, or take deck files in"
+    )
+    bring.add_argument("files", type=Path, nargs="+", metavar="FILES", help="files or folders")
+    bring.add_argument("--deck", default="", metavar="NAME", help="the deck that new ones go to, or under")
     bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     bring.add_argument("--json", action="store_true", help="tell it as JSON")
     bring.add_argument("--yes", action="store_true", help="go on where more than half of a deck would go")
+    bring.add_argument(
+        "--schedules",
+        choices=("nothing", "schedules", "history"),
+        default="history",
+        help="how much of what a deck file says of how well its cards are known",
+    )
+    bring.add_argument(
+        "--no-options", dest="options", action="store_false", help="new decks get the usual options"
+    )
+    give = commands.add_parser("export", parents=[shared], help="write a deck to a file, with those under it")
+    give.add_argument(
+        "deck", nargs="?", metavar="DECK", help="its name, or names with :: between; without it all"
+    )
+    give.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    give.add_argument("--format", metavar="FORMAT", help="instead of what the ending of FILE means")
+    give.add_argument(
+        "--with-schedule", action="store_true", help="with how well each card is known, and the log"
+    )
+    give.add_argument(
+        "--for-myself", action="store_true", help="everything as it is, for another machine of yours"
+    )
+    give.add_argument("--json", action="store_true", help="tell as JSON what was written")
 
 
 def _add_study(

@@ -39,12 +39,26 @@ def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     return 0
 
 
-def import_notes(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
-    """Turn notes into decks, or bring decks up to date; or only tell what that would do."""
-    from kmsflash.cli import importing
+def import_files(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Turn notes into decks or take deck files in; or only tell what that would do."""
+    from kmsflash.cli import exchanging, importing
 
+    deck_files = [path for path in asked.files if exchanging.is_deck_file(path)]
+    notes = [path for path in asked.files if path not in deck_files]
+    if notes and deck_files:
+        raise UserError("Import notes and deck files one after the other: each has its own report.")
     with _opened(places, clock, starts=False) as collection:
+        if deck_files:
+            return exchanging.take_in(collection, deck_files, asked, clock())
         return importing.run(collection, asked, clock())
+
+
+def export(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Write decks to a file."""
+    from kmsflash.cli import exchanging
+
+    with _opened(places, clock) as collection:
+        return exchanging.write(collection, asked)
 
 
 def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:

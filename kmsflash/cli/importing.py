@@ -28,7 +28,7 @@ _LONGEST = 200  # letters of a side that are shown: as many as a question may ha
 
 def run(collection: Collection, asked: argparse.Namespace, now: datetime) -> int:
     """Plan, tell, and unless it is a dry run carry out. Returns 1 where a file gave nothing."""
-    plan = collection.importing.plan(asked.notes, asked.deck)
+    plan = collection.importing.plan(asked.files, asked.deck)
     if not plan.sources:
         raise UserError(together(trouble.sentence for trouble in plan.troubles))
     _refuse_to_shrink(plan, asked)

@@ -40,15 +40,19 @@ class Library:
 
     def deck_paths(self) -> tuple[tuple[str, ...], ...]:
         """Return the names of every deck, from the top, in the order in which decks are shown."""
+        return tuple(self.decks_by_path())
+
+    def decks_by_path(self) -> dict[tuple[str, ...], DeckId]:
+        """Return every deck by its names from the top, in the order in which decks are shown."""
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
         chains = tree.chains()
         names = {node.deck: node.name for node, _ in tree.walk()}
-        return tuple(
-            tuple(names[each] for each in chains[node.deck])
+        return {
+            tuple(names[each] for each in chains[node.deck]): node.deck
             for node, _ in tree.walk()
             if node.deck is not None
-        )
+        }
 
     def decks(self, now: datetime) -> tuple[DeckLine, ...]:
         """Return every deck that is shown, with its cards and what waits in it on the study day of *now*."""

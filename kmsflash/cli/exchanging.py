@@ -1,0 +1,212 @@
+"""Deck files on the command line: what is in one, what came of it, and decks written to files."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kmsflash.cli.saying import many, say
+from kmsflash.collection.opening import Collection
+from kmsflash.exchange import FORMATS, Format, format_of, open_package, write_package
+from kmsflash.model.errors import UserError
+from kmsflash.model.exchanging import (
+    CardCounts,
+    PackagePlan,
+    PackageReport,
+    PackageWishes,
+    PackingSummary,
+    PackingWishes,
+    Standing,
+)
+from kmsflash.model.ids import DeckId
+from kmsflash.model.packages import Carries, DeckPath
+from kmsflash.model.progress import Report, unreported
+
+_MOST_TROUBLES = 20  # sentences that are shown of one file
+_STANDINGS = {
+    Standing.NEWER: "A newer issue of a deck that you have.",
+    Standing.OLDER: "An older issue of a deck that you have: cards that you have stay as they are.",
+    Standing.SAME: "The issue of this deck that you have already.",
+}
+
+
+def is_deck_file(path: Path) -> bool:
+    """Return whether a path is to be taken in as a deck file, and not read as notes."""
+    form = format_of(path)
+    return form is not None and form.is_read
+
+
+def take_in(collection: Collection, paths: Sequence[Path], asked: argparse.Namespace, now: datetime) -> int:
+    """Take deck files in, or only tell what that would do. Returns 1 where one could not be."""
+    told, failed = [], False
+    for path in paths:
+        try:
+            told.append(_take_one(collection, path, asked, now))
+        except UserError as error:
+            if len(paths) == 1:
+                raise
+            failed = True
+            sys.stderr.write(f"kmsflash: {error}\n")
+    if asked.json:
+        say(json.dumps({"packages": told, "dry_run": asked.dry_run}, ensure_ascii=False))
+    elif asked.dry_run:
+        say("Nothing was changed: this is what importing would do.")
+    return int(failed)
+
+
+def _take_one(collection: Collection, path: Path, asked: argparse.Namespace, now: datetime) -> dict[str, Any]:
+    wishes = PackageWishes(
+        under=path_of(asked.deck), schedules=Carries(asked.schedules), options=asked.options
+    )
+    package = open_package(path)
+    try:
+        with _progress(f"Reading {path.name}") as report:
+            plan = collection.exchanging.plan(package, wishes, report)
+        done = None
+        if not asked.dry_run:
+            with _progress(f"Importing {path.name}") as report:
+                done, _ = collection.exchanging.carry_out(package, wishes, now, report)
+    finally:
+        package.close()
+    if not asked.json:
+        for line in _in_words(path, plan, done):
+            say(line)
+    return _as_json(path, plan, done)
+
+
+def _in_words(path: Path, plan: PackagePlan, done: PackageReport | None) -> Iterator[str]:
+    counts = plan.counts if done is None else done.counts
+    total = counts.new + counts.updated + counts.unchanged + counts.left_out
+    yield f"{path.name}: {many(total, 'card')}: {_numbers(counts)}."
+    if plan.standing in _STANDINGS:
+        yield f"  {_STANDINGS[plan.standing]}"
+    for deck in plan.decks:
+        if deck.counts != CardCounts():
+            yield f"  {' › '.join(deck.target)}: {_numbers(deck.counts)}"
+    if done is None:
+        yield f"  With {many(plan.events, 'review')} and {many(plan.media, 'picture or sound')}."
+    elif done.step:
+        files = many(done.media, "new picture or sound")
+        yield f"  With {many(done.events, 'new line')} of history and {files}."
+    troubles = plan.troubles if done is None else done.troubles
+    for trouble in troubles[:_MOST_TROUBLES]:
+        yield f"  ! {trouble}"
+    if len(troubles) > _MOST_TROUBLES:
+        yield f"  ! And {many(len(troubles) - _MOST_TROUBLES, 'more trouble')}: --json tells all."
+    if done is not None and done.backup is not None:
+        yield f"A copy of your cards as they were is {done.backup}."
+
+
+def _numbers(counts: CardCounts) -> str:
+    words = [f"{count} {name.replace('_', ' ')}" for name, count in asdict(counts).items() if count]
+    return ", ".join(words) or "none"
+
+
+def _as_json(path: Path, plan: PackagePlan, done: PackageReport | None) -> dict[str, Any]:
+    counts = plan.counts if done is None else done.counts
+    return {
+        "file": str(path),
+        "title": plan.title,
+        **asdict(counts),
+        "decks": [
+            {"path": list(deck.path), "target": list(deck.target), **asdict(deck.counts)}
+            for deck in plan.decks
+        ],
+        "standing": plan.standing.value,
+        "carries": plan.carries.value,
+        "events": plan.events if done is None else done.events,
+        "media": plan.media if done is None else done.media,
+        "troubles": list(plan.troubles if done is None else done.troubles),
+        "backup": None if done is None or done.backup is None else str(done.backup),
+    }
+
+
+def path_of(name: str) -> DeckPath:
+    """Return the path that a name means, with › or :: between its parts."""
+    return tuple(part.strip() for part in name.replace("›", "::").split("::") if part.strip())
+
+
+def write(collection: Collection, asked: argparse.Namespace) -> int:
+    """Write decks to a file."""
+    form = _form(asked.format, asked.output)
+    decks = None if asked.deck is None else [_deck(collection, asked.deck)]
+    wishes = _wishes(asked)
+    packing = collection.exchanging.packing(decks, wishes)
+    try:
+        summary = packing.summary()
+        with _progress(f"Writing {asked.output.name}") as report:
+            write_package(packing, asked.output, form, report)
+        troubles = [str(trouble) for trouble in packing.troubles]
+    finally:
+        packing.close()
+    if asked.json:
+        told = {"file": str(asked.output), "format": form.name, **asdict(summary), "troubles": troubles}
+        say(json.dumps(told, ensure_ascii=False))
+    else:
+        say(_sentence(asked.output, summary))
+        for trouble in troubles[:_MOST_TROUBLES]:
+            say(f"  ! {trouble}")
+    return 0
+
+
+def _form(name: str | None, output: Path) -> Format:
+    """Return the format that is named, or that the ending of the file means."""
+    written = [form for form in FORMATS if form.is_written]
+    wanted = format_of(output) if name is None else next((one for one in written if one.name == name), None)
+    if wanted is None or not wanted.is_written:
+        endings = ", ".join(ending for form in written for ending in form.endings)
+        raise UserError(
+            "{name} has no ending that kmsflash writes. It writes {endings}; or say which with --format.",
+            name=output.name,
+            endings=endings,
+        )
+    return wanted
+
+
+def _wishes(asked: argparse.Namespace) -> PackingWishes:
+    if asked.for_myself:
+        return PackingWishes.for_oneself()
+    return PackingWishes(schedules=Carries.HISTORY if asked.with_schedule else Carries.NOTHING)
+
+
+def _deck(collection: Collection, name: str) -> DeckId:
+    wanted, found = path_of(name), collection.library.decks_by_path()
+    ends = [path for path in found if path == wanted] or [
+        path for path in found if path[len(path) - len(wanted) :] == wanted
+    ]
+    if len(ends) == 1:
+        return found[ends[0]]
+    names = ", ".join(" › ".join(path) for path in (ends or found))
+    if ends:
+        raise UserError("Which deck is meant by “{name}”? There are: {names}.", name=name, names=names)
+    raise UserError("There is no deck “{name}”. There are: {names}.", name=name, names=names)
+
+
+def _sentence(output: Path, summary: PackingSummary) -> str:
+    parts = [many(summary.cards, "card")]
+    parts += [many(count, word) for count, word in ((summary.events, "review"),) if count]
+    parts += [many(count, word) for count, word in ((summary.media, "picture or sound"),) if count]
+    return f"{', '.join(parts)} from {many(summary.decks, 'deck')} in {output}."
+
+
+@contextmanager
+def _progress(text: str) -> Iterator[Report]:
+    """Give what tells how far it is, on a terminal; elsewhere nobody reads it."""
+    if not sys.stderr.isatty():
+        yield unreported
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(text, total=None)
+
+        def report(done: int, total: int) -> None:
+            shown.update(task, completed=done, total=total)
+
+        yield report
