@@ -28,8 +28,8 @@ def measured(card_count: int, folder: Path) -> dict[str, float]:
         _make(home / "collection.anki2", card_count, many.places(card_count, folder).collection)
         (home / "complete").touch()
     copy = folder / "copy.anki2"
-    engines.remove(copy)
-    shutil.copy(home / "collection.anki2", copy)
+    engines.copied(home / "collection.anki2", copy)
+    Collection(str(copy)).close()  # as ours: opened before
     found: dict[str, float] = {}
     opened: list[Any] = []
 

@@ -1,6 +1,7 @@
 """What is measured of an engine, ours and its peer's, each in a process of its own."""
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable
@@ -82,6 +83,13 @@ def megabytes() -> float:
         if line.startswith("Pss:"):
             return int(line.split()[1]) / 1024
     return 0.0
+
+
+def copied(made: Path, copy: Path) -> None:
+    """Make a copy, and wait until the disk has it: else whoever measures next waits for that too."""
+    remove(copy)
+    shutil.copy(made, copy)
+    os.sync()
 
 
 def remove(path: Path) -> None:

@@ -1,6 +1,5 @@
 """kmsflash itself, measured without a window."""
 
-import shutil
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,8 +15,8 @@ def measured(card_count: int, folder: Path) -> dict[str, float]:
     """Return what takes how long with *card_count* cards; they are made first where there are none."""
     made = many.places(card_count, folder)
     copy = folder / "copy.kmsflash"
-    engines.remove(copy)
-    shutil.copy(made.collection, copy)
+    engines.copied(made.collection, copy)
+    open_collection(copy, made.state, StudyOptions(), TODAY).close()  # known to this machine from now on
     found: dict[str, float] = {}
     opened: list[Any] = []
 
