@@ -137,6 +137,25 @@
     </message>
 </context>
 <context>
+    <name>AskSpan</name>
+    <message>
+        <source>Over how many days is what waits from missed days to be cleared?</source>
+        <translation>Über wie viele Tage soll abgetragen werden, was von versäumten Tagen wartet?</translation>
+    </message>
+    <message>
+        <source>Clear them</source>
+        <translation>Abtragen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>At most {count} of them a day, beside what is due then.</source>
+        <translation>Höchstens {count} davon am Tag, neben dem, was dann fällig ist.</translation>
+    </message>
+</context>
+<context>
     <name>AskTags</name>
     <message>
         <source>Tags</source>
@@ -3344,6 +3363,10 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
+        <source>This pattern takes too long on “{text}”: there are too many ways to try it. Make it simpler, with no repeat inside a repeat.</source>
+        <translation>Dieses Muster braucht zu lange bei „{text}“: Es gibt zu viele Wege, es zu versuchen. Mach es einfacher, ohne Wiederholung in einer Wiederholung.</translation>
+    </message>
+    <message>
         <source>The collection in “{name}” is damaged. Export it again from Anki, after Tools → Check Database.</source>
         <translation>Die Sammlung in „{name}“ ist beschädigt. Exportiere sie noch einmal aus Anki, nach Extras → Datenbank prüfen.</translation>
     </message>
@@ -5679,6 +5702,10 @@
     <message>
         <source>Leave as dated</source>
         <translation>Beim Datum lassen</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere Tage …</translation>
     </message>
     <message>
         <source>All at once</source>

@@ -1,8 +1,9 @@
 """Finding and replacing in the texts of cards."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+
+import regex
 
 from kmsflash.collection.card_texts import tidied
 from kmsflash.collection.gap_cards import own, save_gaps, source_of
@@ -21,6 +22,7 @@ SHOWN = 200
 """Texts of a preview that are told one by one."""
 
 _AT_ONCE = 500  # cards
+_PATIENCE = 1.0  # seconds for one text: a pattern that needs more would need years for some
 _LABEL = 30  # letters of what is looked for that the name of the step tells
 
 
@@ -97,7 +99,10 @@ class Replacer:
         before = row.shown if source is None else source
         places, after = 0, before
         for side in self._wanted.sides:
-            text, count = self._pattern.subn(self._put, _text(before, side))
+            try:
+                text, count = self._pattern.subn(self._put, _text(before, side), timeout=_PATIENCE)
+            except TimeoutError as error:
+                raise _too_slow(_text(before, side)) from error
             if count:
                 places += count
                 after = replace(after, **{_NAMES[side]: tidied(text)})
@@ -108,7 +113,7 @@ class Replacer:
             kept = kept and gaps.numbers(after.front) == gaps.numbers(before.front)
         return _Done(row, source is not None, before, after, places, not kept)
 
-    def _put(self, found: re.Match[str]) -> str:
+    def _put(self, found: regex.Match[str]) -> str:
         return found.expand(self._wanted.put) if self._wanted.pattern else self._wanted.put
 
     def _told(self, done: _Done, side: Side) -> Replacement:
@@ -130,19 +135,28 @@ def _text(texts: Sides, side: Side) -> str:
     return str(getattr(texts, _NAMES[side]))
 
 
-def _pattern(wanted: Replacing) -> re.Pattern[str]:
+def _too_slow(text: str) -> UserError:
+    where = text if len(text) <= _LABEL else f"{text[:_LABEL].rstrip()}…"
+    return UserError(
+        "This pattern takes too long on “{text}”: there are too many ways to try it. Make it simpler, with "
+        "no repeat inside a repeat.",
+        text=where,
+    )
+
+
+def _pattern(wanted: Replacing) -> regex.Pattern[str]:
     if not wanted.find:
         raise UserError("There is nothing to look for. Type what is to be replaced.")
     if not wanted.sides:
         raise UserError("No text is chosen. Choose whether to replace in questions, answers or explanations.")
-    sought = wanted.find if wanted.pattern else re.escape(wanted.find)
+    sought = wanted.find if wanted.pattern else regex.escape(wanted.find)
     if wanted.whole_words:
         sought = rf"(?<!\w)(?:{sought})(?!\w)"
     try:
-        pattern = re.compile(sought, re.NOFLAG if wanted.match_case else re.IGNORECASE)
+        pattern = regex.compile(sought, 0 if wanted.match_case else regex.IGNORECASE)
         if wanted.pattern:
-            re.compile(f"{sought}|").match("").expand(wanted.put)  # type: ignore[union-attr]
-    except (re.error, IndexError) as error:
+            regex.compile(f"{sought}|").match("").expand(wanted.put)  # type: ignore[union-attr]
+    except (regex.error, IndexError) as error:
         raise UserError(
             "This pattern cannot be read: {error}. Mend it, or look for plain text.", error=error
         ) from error

@@ -170,3 +170,18 @@ def test_a_wish_that_makes_no_sense_is_refused(
         made.browsing.preview(every(made, clock), wanted, clock())
     with pytest.raises(UserError, match=sentence):
         made.browsing.replace(every(made, clock), wanted, clock())
+
+
+def test_a_pattern_that_would_take_for_ever_is_given_up_and_changes_nothing(
+    made: Collection, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kmsflash.collection.replacing._PATIENCE", 0.05)
+    long = NewCard(Sides("a" * 200, "b", ""), ("Ships",))
+    made.editing.create(long, clock())
+    endless = Replacing("((a|aa)+)+x|cog", "x", EVERYWHERE, pattern=True)
+    sentence = "takes too long on “a{30}…”"
+    with pytest.raises(UserError, match=sentence):
+        made.browsing.preview(every(made, clock), endless, clock())
+    with pytest.raises(UserError, match=sentence):
+        made.browsing.replace(every(made, clock), endless, clock())
+    assert texts(made, 1) == ("The cog sails", "a cog", "Cogs are ships")

@@ -11,6 +11,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
 from kmsflash.model.today import DeckLine
 from kmsflash.ui.custom.dialog import CustomDialog
+from kmsflash.ui.custom.spreading import AskSpan
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.requests import Ask, Request
@@ -41,11 +42,19 @@ class CustomFlow(QObject):
         now = self._clock()
         if request.ask is Ask.PICK:
             self._choose(request.deck, decks)
+        elif request.ask is Ask.SPREAD_OVER:
+            self._ask_over(request)
         elif request.wish is not None:
             self._study(request.wish)
         else:
             self._mend(request, now)
             self.changed.emit()
+
+    def _ask_over(self, request: Request) -> None:
+        """Ask over how many days missed days are spread, then do so."""
+        ask = AskSpan(self._theme, request.cards, request.days, self._window)
+        ask.answered.connect(lambda days: self.do(Request(Ask.SPREAD, days=days)))
+        ask.open()
 
     def _mend(self, request: Request, now: datetime) -> None:
         """Change what the day brings."""

@@ -178,7 +178,9 @@ def _lines(overview: Overview) -> list[tuple[str, list[Offer]]]:
         lines.append((day_words.dated_ahead(overview.dated_ahead), offers))
     if backlog.days:
         spread = Request(Ask.SPREAD, days=backlog.days)
-        lines.append((day_words.missed(backlog.missed), [(day_words.spread(backlog.days), spread)]))
+        other = Request(Ask.SPREAD_OVER, days=backlog.days, cards=backlog.missed)
+        offers = [(day_words.spread(backlog.days), spread), (translate("today", "Other days…"), other)]
+        lines.append((day_words.missed(backlog.missed), offers))
     if backlog.left:
         at_once = (translate("today", "All at once"), Request(Ask.AT_ONCE))
         lines.append((day_words.plan(backlog), [at_once]))

@@ -13,6 +13,7 @@ class Ask(Enum):
     WISH = auto()  # study certain cards
     PICK = auto()  # choose which
     SPREAD = auto()  # missed days over days to come
+    SPREAD_OVER = auto()  # the same, over as many as the learner says
     AT_ONCE = auto()  # missed days without a plan
     COUNT_AS_TODAYS = auto()  # answers dated in the future
     LEAVE = auto()  # them as they are
@@ -26,3 +27,4 @@ class Request:
     wish: Wish | None = None
     deck: DeckId | None = None
     days: int = 0
+    cards: int = 0  # that wait from missed days

@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.collection.study import Session
 from kmsflash.model.custom import Pick, Wish
+from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import StudyOptions
 from kmsflash.ui.custom.dialog import CustomDialog
 from kmsflash.ui.custom.flow import CustomFlow
+from kmsflash.ui.custom.spreading import AskSpan
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.requests import Ask, Request
@@ -97,3 +100,24 @@ def test_where_nothing_can_be_spread_the_learner_is_told(qtbot: QtBot, flow: Cus
     assert isinstance(told.args[0], UserError)
     with qtbot.waitSignal(flow.changed):
         flow.do(Request(Ask.AT_ONCE))
+
+
+def test_missed_days_are_spread_over_as_many_days_as_the_learner_says(
+    qtbot: QtBot, flow: CustomFlow, window: MainWindow, collection: Collection, clock: Clock
+) -> None:
+    session = collection.study.session(clock())
+    assert session.turn(clock()) is not None
+    session.answer(Grade.GOOD, 1000, clock())
+    clock.now += timedelta(days=9)
+    flow.do(Request(Ask.SPREAD_OVER, days=7, cards=120))
+    ask = window.findChildren(AskSpan)[0]
+    assert ask.share.text() == "At most 18 of them a day, beside what is due then."
+    number = ask.field.findChildren(QSpinBox)[0]
+    for _ in range(5):
+        QTest.keyClick(number, Qt.Key.Key_Down)
+    assert ask.field.value == 2
+    assert ask.share.text() == "At most 60 of them a day, beside what is due then."
+    with qtbot.waitSignal(flow.changed):
+        QTest.keyClick(number, Qt.Key.Key_Return)
+    backlog = collection.library.overview(clock()).backlog
+    assert backlog.last == study_day(clock()) + 1

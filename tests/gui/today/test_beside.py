@@ -41,6 +41,7 @@ def test_missed_days_are_spread_with_one_key(qtbot: QtBot, shown: Shown, overvie
     assert page.dashboard.beside.sentences == ("120 waiting from missed days",)
     assert page.dashboard.beside.buttons[0].text() == "Clear them over 7 days"
     assert pressed(qtbot, page, 0) == Request(Ask.SPREAD, days=7)
+    assert pressed(qtbot, page, 1) == Request(Ask.SPREAD_OVER, days=7, cards=120)
 
 
 def test_a_plan_says_how_it_stands_and_can_be_given_up(
@@ -124,7 +125,7 @@ def test_custom_study_is_offered_whether_something_waits_or_not(
 def test_tab_reaches_the_lines_before_the_decks(shown: Shown, overview: Overview) -> None:
     page = shown(replace(overview, backlog=Backlog(120, 7), dated_ahead=DatedAhead(1, overview.today)))
     reached = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     board = page.dashboard
