@@ -32,7 +32,7 @@ run: libraries $(READY)  ## Start kmsflash, after setting up what is missing (AR
 test: export QT_QPA_PLATFORM ?= offscreen
 test: libraries $(READY)  ## Set up what is missing, then check style, types and all tests (ARGS="..." goes to pytest)
 	@$(MAKE) --no-print-directory --silent lint; checked=$$?; \
-	$(RUN) pytest $(ARGS) && test $$checked -eq 0
+	$(RUN) pytest --numprocesses=auto --dist=worksteal $(ARGS) && test $$checked -eq 0
 
 lint: $(READY)  ## Check style and types only
 	@$(RUN) ruff check; style=$$?; \

@@ -6,14 +6,21 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from kmsflash.cli.arguments import main
 from kmsflash.model.errors import UserError
 from kmsflash.model.kinds import Kind
 from kmsflash.screenshots import draw_all
 
 
-def test_every_screen_is_drawn_in_both_themes(qapp: QApplication, tmp_path: Path) -> None:
-    drawn = draw_all(tmp_path / "deep" / "pictures")
+def test_every_screen_is_drawn_in_both_themes(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run the command as the README has it."""
+    folder = tmp_path / "deep" / "pictures"
+    assert main(["screenshots", str(folder)]) == 0
     qapp.setStyleSheet("")
+    drawn = sorted(folder.iterdir())
+    assert capsys.readouterr().out == f"{len(drawn)} pictures in {folder}.\n"
     names = {path.stem for path in drawn}
     states = [
         "today-first-start",

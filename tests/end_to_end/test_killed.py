@@ -182,9 +182,8 @@ def test_an_import_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), START).close()
     done: set[int] = set()
     for number in range(ROUNDS):
-        said = run_and_kill(
-            IMPORT, str(tmp_path), str(number * 1000), START.isoformat(), after=dice.uniform(0, 3)
-        )
+        arguments = (str(tmp_path), str(number * 1000), START.isoformat())
+        said = run_and_kill(IMPORT, *arguments, after=dice.uniform(0, 1.5), lines=number % 3)
         done |= {int(line.split()[1]) for line in said}
     raw = sqlite3.connect(tmp_path / "c.kms")
     counted = raw.execute(
