@@ -1,10 +1,9 @@
 """The notes behind a card: the page it was made from, its passage marked."""
 
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.model.importing import Passage
@@ -17,17 +16,15 @@ from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.card_face import BLEED, PASSAGE, CardFace, Part
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
-from kmsflash.ui.widgets.shadow import paint_shadow
+from kmsflash.ui.widgets.page_sheet import PageSheet
 
-_RADIUS = 12
 _WIDTH = 760  # pixels at font setting 100 %
-_EDGE = 24
 _PADDING = 28
 _AWAY_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SCROLL_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
-class NotesSheet(QWidget):
+class NotesSheet(PageSheet):
     """A sheet over the study page, put away by Esc, the key that showed it, or a click beside it.
 
     O opens the file.
@@ -37,9 +34,7 @@ class NotesSheet(QWidget):
     file_wanted = Signal(object)  # Path
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._page = parent
+        super().__init__(theme, parent, _WIDTH, "raised")
         self._keys = theme.keys.table(SCREEN)
         self._path: Path | None = None
         self._title = Label(theme, font="small", weight=600)
@@ -49,6 +44,7 @@ class NotesSheet(QWidget):
         self._back = Button(theme, self.tr("Back to the card"), key=self.tr("Esc"), look="ghost")
         self._open.clicked.connect(self._open_file)
         self._back.clicked.connect(self._close)
+        self.away_wanted.connect(self._close)
         self.text = CardFace(theme)
         self._assemble()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,11 +117,6 @@ class NotesSheet(QWidget):
             self.text.verticalScrollBar().setValue(0)
             self.text.show_lit()
 
-    def _sheet(self) -> QRect:
-        page = self.rect()
-        width = min(self._theme.size(_WIDTH), page.width() - 2 * _EDGE)
-        return QRect((page.width() - width) // 2, _EDGE, width, page.height() - 2 * _EDGE)
-
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
@@ -133,14 +124,6 @@ class NotesSheet(QWidget):
     def _open_file(self) -> None:
         if self._path is not None:
             self.file_wanted.emit(self._path)
-
-    def event(self, event: QEvent) -> bool:
-        """Claim every key without a command before the page and the window get it."""
-        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if claims and not cast(QKeyEvent, event).modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back, scroll, or open the file; no other key reaches the card below."""
@@ -151,25 +134,6 @@ class NotesSheet(QWidget):
         elif event.key() == Qt.Key.Key_O:
             self._open_file()
         event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go back where the click is beside the sheet."""
-        event.accept()
-        if not self._sheet().contains(event.position().toPoint()):
-            self._close()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the page, and paint the sheet on it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = self._theme.colour("background")
-        veil.setAlphaF(0.7)
-        painter.fillRect(self.rect(), veil)
-        sheet = self._sheet()
-        paint_shadow(painter, sheet, self._theme)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.setBrush(self._theme.colour("raised"))
-        painter.drawRoundedRect(QRectF(sheet).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
 
 def open_file(path: Path) -> None:

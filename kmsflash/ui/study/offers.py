@@ -1,8 +1,11 @@
 """What can be done with the card that is shown: for the foot of the page, and for the menu of More."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kmsflash.model.steps import Step
 from kmsflash.ui.key_table import KeyTable
@@ -50,6 +53,19 @@ def in_menu(state: State, keys: KeyTable) -> list[FootKey | None]:
     for group in filter(None, groups):
         offered += [None, *group] if offered else group
     return offered
+
+
+def menu(parent: QWidget, state: State, keys: KeyTable, do: Callable[[Act], object]) -> QMenu:
+    """Return the menu of More; what is chosen in it is done by *do*, and closed it is gone."""
+    made = QMenu(parent)
+    for key in in_menu(state, keys):
+        if key is None:
+            made.addSeparator()
+        else:
+            words = f"{key.words}\t{key.key}" if key.key else key.words
+            made.addAction(words, partial(do, key.act))
+    made.aboutToHide.connect(made.deleteLater)
+    return made
 
 
 def _help_with_question(state: State, keys: KeyTable) -> list[FootKey]:

@@ -1,11 +1,10 @@
 """The study page: a question, its answer, a grade; and at the end how it went."""
 
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kmsflash.model.days import study_day
 from kmsflash.model.grades import Grade
@@ -325,15 +324,7 @@ class StudyPage(Acting):
     def _show_more(self) -> None:
         """Show as a menu all that can be done."""
         self._read_steps()
-        menu = QMenu(self)
-        for key in offers.in_menu(self._state, self._keys):
-            if key is None:
-                menu.addSeparator()
-            else:
-                words_ = f"{key.words}\t{key.key}" if key.key else key.words
-                menu.addAction(words_, partial(self._do, key.act))
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._pop_up(menu)
+        self._pop_up(offers.menu(self, self._state, self._keys, self._do))
 
     # Keys
 
