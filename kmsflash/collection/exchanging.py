@@ -108,7 +108,7 @@ class Exchanging:
         backup = back_up(self.store, now)
         folder = media.folder_of(self.store.path)
         try:
-            with _taken_back_on_failure() as names_of, self.store.writing(now) as write:
+            with _taken_back_on_failure() as names_of, self.store.writing(now, much=True) as write:
                 done, changes = _Carrying(write, package, wishes, self.options, now, report).run(
                     folder, names_of
                 )

@@ -142,6 +142,7 @@ def _remark(name: str, kind: MediaKind) -> str:
 def named(name: str, sha: str, kind: MediaKind) -> str:
     """Return the name of a file as texts refer to it: nothing in it that a reference could stumble over."""
     stem = unicodedata.normalize("NFC", PurePath(name.replace("\\", "/")).stem)
+    stem = stem.removesuffix(f"-{sha[:_DIGITS]}")  # it is named so already
     words = _UNNAMEABLE.sub("-", stem).strip("-._")[:_LONGEST_NAME].strip("-._")
     fallback = "picture" if kind.is_picture else "sound"
     return f"{words or fallback}-{sha[:_DIGITS]}{kind.ending}"

@@ -1,8 +1,9 @@
 """What a package says against what the collection holds, fact by fact."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from kmsflash.collection.packed_rows import (
@@ -34,6 +35,7 @@ class MetCard:
     """A packed card, and what is known of it."""
 
     packed: PackedCard
+    uid: bytes
     target: Target
     known: Fields | None  # None: it is new
     told: Fields  # its columns; empty where it is new and only looked at
@@ -48,6 +50,7 @@ class MetFact:
     """A packed fact, and what is known of it."""
 
     packed: PackedFact
+    uid: bytes
     known: Fields | None
     told: Fields
     values: Fields
@@ -92,7 +95,8 @@ class Difference:
         while batch := list(islice(facts, _AT_ONCE)):
             report(min(done, total), total)
             done += len(batch)
-            yield self._met([each for each in batch if self._is_first(each)])
+            named = [(each.uid.bytes, each) for each in batch]
+            yield self._met([(uid, each) for uid, each in named if self._is_first(uid)])
 
     def counted(self, target: Target) -> CardCounts:
         """Return the numbers of one deck so far."""
@@ -102,48 +106,53 @@ class Difference:
         """Count a card."""
         self.counts.setdefault(id(target), Counter())[what] += 1
 
-    def _is_first(self, packed: PackedFact) -> bool:
-        if packed.uid.bytes in self._facts:
+    def _is_first(self, uid: bytes) -> bool:
+        if uid in self._facts:
             self.troubles.add("A fact was in the file twice; the first was taken.")
             return False
-        self._facts.add(packed.uid.bytes)
+        self._facts.add(uid)
         return True
 
-    def _met(self, batch: list[PackedFact]) -> list[MetFact]:
-        facts = self._known(tables.fact, [each.uid.bytes for each in batch], FACT)
-        wanted = [card.uid.bytes for each in batch for card in each.cards]
-        cards = self._known(tables.card, wanted, (*CARD, "fact_id", "deck_id", "rank"))
+    def _met(self, batch: Sequence[tuple[bytes, PackedFact]]) -> list[MetFact]:
+        facts = self._known(tables.fact, [uid for uid, _ in batch], FACT)
+        asked = [[(card.uid.bytes, card) for card in each.cards] for _, each in batch]
+        uids = [uid for each in asked for uid, _ in each]
+        cards = self._known(tables.card, uids, (*CARD, "fact_id", "deck_id", "rank"))
         tags = packages.tags_of(self.connection, [row["id"] for row in facts.values()]) if facts else {}
-        return [self._fact(each, facts.get(each.uid.bytes), cards, tags) for each in batch]
+        return [
+            self._fact(uid, packed, facts.get(uid), tags, [(*each, cards.get(each[0])) for each in theirs])
+            for (uid, packed), theirs in zip(batch, asked, strict=True)
+        ]
 
     def _known(self, table: tables.Table, uids: list[bytes], names: Sequence[str]) -> dict[bytes, Fields]:
         return {} if self._is_empty else packages.by_uid(self.connection, table, uids, names)
 
     def _fact(
         self,
+        uid: bytes,
         packed: PackedFact,
         known: Fields | None,
-        cards: dict[bytes, Fields],
-        tags: dict[int, dict[str, tuple[int, int, bool]]],
+        tags: Mapping[int, Mapping[str, tuple[int, int, bool]]],
+        cards: Sequence[tuple[bytes, PackedCard, Fields | None]],
     ) -> MetFact:
-        origin = packed.origin
-        source = None if origin is None or origin.source is None else self.sources.get(origin.source.bytes)
-        needed = self.writes or known is not None
-        told = fact_fields(packed, source, self.names.renamed) if needed else {}
-        if self.lineage:
-            told["publisher"] = self.lineage
-        met = MetFact(packed, known, told, {}, {}, [])
+        met = MetFact(packed, uid, known, {}, {}, {}, [])
+        if self.writes or known is not None:
+            met.told = fact_fields(packed, self._source(packed), self.names.renamed)
+            if self.lineage:
+                met.told["publisher"] = self.lineage
+            self._compare_tags(met, {} if known is None else tags.get(known["id"], {}))
         if known is not None:
             self._compare_fact(met, known)
-        self._compare_tags(met, {} if known is None else tags.get(known["id"], {}))
-        met.cards = [
-            self._card(card, cards.get(card.uid.bytes)) for card in packed.cards if self._is_new_here(card)
-        ]
+        met.cards = [self._card(*each) for each in cards if self._is_new_here(each[0])]
         if known is not None and known["deleted"] and any(not card.left_out for card in met.cards):
             met.values["deleted"] = 0
         for card in met.cards:
             self._count(met, card)
         return met
+
+    def _source(self, packed: PackedFact) -> int | None:
+        origin = packed.origin
+        return None if origin is None or origin.source is None else self.sources.get(origin.source.bytes)
 
     def _compare_fact(self, met: MetFact, known: Fields) -> None:
         if met.packed.origin is None and known["source_id"] is not None:
@@ -153,8 +162,8 @@ class Difference:
         if self.way is Way.ISSUE and known["gone"] and not met.packed.gone:
             met.values["gone"] = 0
 
-    def _compare_tags(self, met: MetFact, there: dict[str, tuple[int, int, bool]]) -> None:
-        wanted = list(dict.fromkeys(filter(None, (tag_name(text(each)) for each in met.packed.tags))))
+    def _compare_tags(self, met: MetFact, there: Mapping[str, tuple[int, int, bool]]) -> None:
+        wanted = list(dict.fromkeys(filter(None, map(_tag, met.packed.tags))))
         if self.way is Way.OLDER and met.known is not None:
             return
         met.tags = [name for name in wanted if name not in there]
@@ -171,19 +180,19 @@ class Difference:
 
     # Cards
 
-    def _is_new_here(self, packed: PackedCard) -> bool:
-        if packed.uid.bytes in self._cards:
+    def _is_new_here(self, uid: bytes) -> bool:
+        if uid in self._cards:
             self.troubles.add("A card was in the file twice; the first was taken.")
             return False
-        self._cards.add(packed.uid.bytes)
+        self._cards.add(uid)
         return True
 
-    def _card(self, packed: PackedCard, known: Fields | None) -> MetCard:
+    def _card(self, uid: bytes, packed: PackedCard, known: Fields | None) -> MetCard:
         target = self.targets.of(packed.deck)
         knows = self.wishes.schedules is not Carries.NOTHING
         needed = self.writes or known is not None
         told = card_fields(packed, self.names.renamed, knows=knows) if needed else {}
-        card = MetCard(packed, target, known, told, {}, left_out=target.left_out and known is None)
+        card = MetCard(packed, uid, target, known, told, {}, left_out=target.left_out and known is None)
         if known is None:
             return card
         self.met_cards.add(known["id"])
@@ -230,3 +239,8 @@ class Difference:
         else:
             what = "unchanged"
         self.tally(card.target, what)
+
+
+@lru_cache(maxsize=4096)
+def _tag(told: str) -> str:
+    return tag_name(text(told))

@@ -1,7 +1,7 @@
 """The columns that packed facts and cards mean, and which of a known row's a package may change."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -59,9 +59,7 @@ def fact_fields(packed: PackedFact, source: int | None, renamed: Callable[[str],
         "text": text(packed.text),
         "nth": whole(packed.nth),
         "quote": renamed(text(packed.passage if origin is None else origin.quote)),
-        "headings": json.dumps(
-            () if origin is None else [text(each) for each in origin.headings], ensure_ascii=False
-        ),
+        "headings": _headings(() if origin is None else origin.headings),
         "first_line": 0 if origin is None else whole(origin.first_line),
         "last_line": 0 if origin is None else whole(origin.last_line),
         "mark": "" if origin is None else text(origin.mark),
@@ -71,6 +69,10 @@ def fact_fields(packed: PackedFact, source: int | None, renamed: Callable[[str],
         "publisher": None if packed.publisher is None else packed.publisher.hex,
         "guid": text(packed.guid),
     }
+
+
+def _headings(told: Sequence[str]) -> str:
+    return json.dumps([text(each) for each in told], ensure_ascii=False) if told else "[]"
 
 
 def card_fields(packed: PackedCard, renamed: Callable[[str], str], *, knows: bool) -> Fields:

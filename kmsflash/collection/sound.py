@@ -38,6 +38,8 @@ def text(told: str) -> str:
     """Return *told* without what no file can hold: zeros, and halves of characters."""
     if "\x00" in told:
         told = told.replace("\x00", "")
+    if told.isascii():
+        return told
     try:
         told.encode()
     except UnicodeEncodeError:
@@ -47,6 +49,8 @@ def text(told: str) -> str:
 
 def whole(told: object, low: int = 0, high: int = _GREATEST) -> int:
     """Return a number within bounds; 0, or the lowest, for what is none."""
+    if type(told) is int and low <= told <= high:
+        return told
     if isinstance(told, float) and isfinite(told):
         told = int(told)
     if not isinstance(told, int):

@@ -15,8 +15,8 @@ from kmsflash.model.importing import Gone
 from kmsflash.model.packages import Carries, PackedFact, PackedSource
 from kmsflash.model.progress import Report
 from kmsflash.model.ranks import DIGITS, between
-from kmsflash.notes.identity import tag_uid
-from kmsflash.store import notes, packages, tables
+from kmsflash.notes.identity import tag_uid_bytes
+from kmsflash.store import notes, packages, search_index, tables
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, set_many
 
@@ -72,10 +72,11 @@ class TakingIn:
 
     def facts(self, told: Iterator[PackedFact], total: int, report: Report) -> None:
         """Write facts with their cards and tags."""
-        for batch in self.difference.of(told, total, report):
-            self._facts_of(batch)
-            self._cards_of(batch)
-            self._tags_of(batch)
+        with search_index.unwatched(self.write.connection):
+            for batch in self.difference.of(told, total, report):
+                self._facts_of(batch)
+                self._tags_of(batch)
+                self._cards_of(batch)
         facts = packages.by_uid(self.write.connection, tables.fact, [uid for _, uid in self._born_of], ())
         pairs = [(key, facts[uid]["id"]) for key, uid in self._born_of if uid in facts]
         packages.set_born_of(self.write, pairs)
@@ -119,12 +120,12 @@ class TakingIn:
     def _facts_of(self, batch: Sequence[MetFact]) -> None:
         rows, values, stamps = [], {}, {}
         for met in batch:
-            self.uids.add(met.packed.uid.bytes)
+            self.uids.add(met.uid)
             if met.known is None:
                 met.known = {"id": next(self._facts)}
-                told = stamps_text(met.packed.stamps, int(self.write.device))
+                told = stamps_text(met.packed.stamps, self.write.device) if met.packed.stamps else None
                 row = (met.told[name] for name in FACT)
-                rows.append((met.known["id"], met.packed.uid.bytes, *row, told))
+                rows.append((met.known["id"], met.uid, *row, told))
             elif met.values:
                 values[met.known["id"]], stamps[met.known["id"]] = met.values, met.stamps
         packages.insert_rows(self.write, tables.fact, _FACT, rows)
@@ -154,12 +155,12 @@ class TakingIn:
         self._set(tables.card, values, stamps)
 
     def _new_card(self, card: MetCard, fact: int) -> tuple[Any, ...]:
-        key, uid = next(self._keys), card.packed.uid.bytes
+        key, uid = next(self._keys), card.uid
         self._note(card, key)
         self.new.add(key)
         if card.packed.born_of is not None:
             self._born_of.append((key, card.packed.born_of.bytes))
-        told = stamps_text(card.packed.stamps, int(self.write.device))
+        told = stamps_text(card.packed.stamps, self.write.device) if card.packed.stamps else None
         columns = (card.told[name] for name in CARD)
         return (key, uid, fact, self.making.deck(card.target), *columns, self._rank(card), told)
 
@@ -167,9 +168,9 @@ class TakingIn:
         wanted = self.difference.wishes.schedules
         if wanted is Carries.NOTHING:
             return
-        self.cards[card.packed.uid.bytes] = key
+        self.cards[card.uid] = key
         if card.packed.state is not None:
-            self.states[card.packed.uid.bytes] = card.packed.state
+            self.states[card.uid] = card.packed.state
 
     def _rank(self, card: MetCard) -> str:
         """Return the place of a new card: where the package has it, or at the end."""
@@ -182,7 +183,7 @@ class TakingIn:
 
     def _tags_of(self, batch: Sequence[MetFact]) -> None:
         rows = [
-            (tag_uid(met.packed.uid, name).bytes, met.known["id"], name)
+            (tag_uid_bytes(met.uid, name), met.known["id"], name)
             for met in batch
             for name in met.tags
             if met.known is not None

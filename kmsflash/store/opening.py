@@ -25,6 +25,7 @@ from kmsflash.store.trouble import explained
 
 STARTER = "local_starter_deck"  # key of the meta table: the deck that came with the program
 
+_ROOM = 65_536  # KB of memory for a transaction that writes much
 _PRAGMAS = ("foreign_keys=ON", "synchronous=FULL", "busy_timeout=5000")  # FULL: an answer given is kept
 
 
@@ -67,12 +68,13 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self, now: datetime) -> Iterator[Write]:
+    def writing(self, now: datetime, *, much: bool = False) -> Iterator[Write]:
         """Give one transaction: kept whole when the block ends, undone whole when it raises.
 
-        Raises `UserError` when the collection cannot be written.
+        Where *much* is written, SQLite gets more memory for it: names made of content land all over its
+        indexes. Raises `UserError` when the collection cannot be written.
         """
-        with _explaining(self.path), self._writer.begin() as connection:
+        with _explaining(self.path), self._writer.begin() as connection, _room(connection, much=much):
             write = Write(connection, self.device, _microseconds(now), greatest(connection))
             before = write.greatest
             yield write
@@ -144,6 +146,19 @@ def _kept() -> Prepared:
 @cache
 def _keep() -> Prepared:
     return upsert(meta)
+
+
+@contextmanager
+def _room(connection: Connection, *, much: bool) -> Iterator[None]:
+    if not much:
+        yield
+        return
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size=-{_ROOM}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size={before}")
 
 
 @contextmanager
