@@ -1,7 +1,7 @@
 """The decks and what waits in them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,8 @@ from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
 from kmsflash.scheduling.counting import Counts
 from kmsflash.scheduling.fold import in_force
 from kmsflash.scheduling.queue import Held
-from kmsflash.store import cards, events, schedules
+from kmsflash.store import events, schedules
+from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.decks import DeckCounts, all_decks, counts
 from kmsflash.store.opening import STARTER, Connection, Store, get_meta
 
@@ -60,7 +61,7 @@ class Library:
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
             queue = DaysQueue.read(connection, tree, today)
-            return _lines(tree, counts(connection), queue.counts(), _drills(connection, today, self.options))
+            return _lines(tree, counts(connection), queue.counts(), _drills(queue.answered, self.options))
 
     def overview(self, now: datetime) -> Overview:
         """Return the state of the collection on the study day of *now*."""
@@ -70,7 +71,7 @@ class Library:
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
             by_deck = counts(connection)
             queue = DaysQueue.read(connection, tree, today)
-            drills = _drills(connection, today, self.options)
+            drills = _drills(queue.answered, self.options)
             day = queue.chosen()
             load = Load(len(day.new), len(day.reviews), sum(drills.values()))
             lines = _lines(tree, by_deck, queue.counts(), drills)
@@ -93,10 +94,9 @@ class Library:
             )
 
 
-def _drills(connection: Connection, today: Day, options: StudyOptions) -> Counter[DeckId]:
+def _drills(answered: Iterable[AnsweredRow], options: StudyOptions) -> Counter[DeckId]:
     """Return how many cards of each deck itself come back today."""
-    told = cards.answered_on(connection, today)
-    return Counter(row.deck for row in told if row.drills(options.drill_below) and not row.is_due)
+    return Counter(row.deck for row in answered if row.drills(options.drill_below) and not row.is_due)
 
 
 def _lines(

@@ -73,14 +73,15 @@ class DaysQueue:
     _options: dict[DeckId | None, DeckOptions]
     _chains: dict[DeckId | None, Decks]
     _decks: list[DeckId]  # in the order of the tree
-    _due: list[Due]
+    _overdue: list[DueRow]
     _room: Room
     _taken: frozenset[FactId]  # answered today
     _plan: Plan | None
     _share: Share | None
-    _overdue: list[DueRow]
+    answered: Sequence[AnsweredRow]  # today, also those only practised
     _new: dict[CardId, Waiting] = field(default_factory=dict)  # as far as they were read
     _fresh: dict[DeckId, Iterator[Fresh]] = field(default_factory=dict)
+    _due: list[Due] | None = None
     _ranked: list[Due] | None = None
 
     @classmethod
@@ -94,14 +95,9 @@ class DaysQueue:
         """Return what waits today in some decks, or (None) in all."""
         chains, wanted = tree.chains(), None if decks is None else set(decks)
         by_deck = options_on(connection, tree, today)
-        done = [row for row in cards.answered_on(connection, today) if not row.is_due]
+        answered = cards.answered_on(connection, today)
+        done = [row for row in answered if not row.is_due]
         plan = plan_on(connection, today)
-        overdue = cards.due(connection, today, decks)
-        above = {deck: chains[home] for deck, home in tree.homes.items()}
-        due = [
-            Due(card, uid, fact, day, interval, above[deck])
-            for card, uid, fact, deck, day, interval in overdue
-        ]
         return cls(
             connection,
             tree,
@@ -109,12 +105,12 @@ class DaysQueue:
             by_deck,
             chains,
             [deck for deck in tree.in_order() if wanted is None or deck in wanted],
-            due,
+            cards.due(connection, today, decks),
             _room(connection, tree, by_deck, done, today),
             frozenset(row.fact for row in done),
             plan,
             share_on(connection, plan, today),
-            overdue,
+            answered,
         )
 
     def cards(self, *, siblings_apart: bool = True) -> DaysCards:
@@ -127,25 +123,36 @@ class DaysQueue:
 
     def chosen(self) -> Chosen:
         """Return which cards come and which are held back, the due in no order."""
-        return self._chosen(self._in_turn() if self._order_decides() else self._due, self._decks)
+        return self._chosen(self._in_turn() if self._order_decides() else self._in_no_turn(), self._decks)
 
     def _in_turn(self) -> list[Due]:
         if self._ranked is None:
-            self._ranked = ranked(self._due, self._today)
+            self._ranked = ranked(self._in_no_turn(), self._today)
         return self._ranked
+
+    def _in_no_turn(self) -> list[Due]:
+        if self._due is None:
+            above = {deck: self._chains[home] for deck, home in self._tree.homes.items()}
+            self._due = [
+                Due(card, uid, fact, day, interval, above[deck])
+                for card, uid, fact, deck, day, interval in self._overdue
+            ]
+        return self._due
 
     def _order_decides(self) -> bool:
         """Return whether those in front can keep others back."""
         if self._room.reviews or self._share is not None:
             return True
-        return len({card.fact for card in self._due}) < len(self._due)
+        return len({fact for _, _, fact, _, _, _ in self._overdue}) < len(self._overdue)
 
     def counts(self) -> dict[DeckId | None, Counts]:
         """Return what a session of each deck alone would bring: it may have what the limits leave others."""
         found: dict[DeckId | None, Counts] = {}
         if self._share is None:
             settled = Settled(self._chains, self._room, self._taken)
-            found = settled.counts(self._due, map(self._pile, self._decks))
+            homes = self._tree.homes
+            due = ((homes[deck], fact) for _, _, fact, deck, _, _ in self._overdue)
+            found = settled.counts(due, map(self._pile, self._decks))
         return {**self._from_queues(frozenset(self._chains.keys() - found.keys())), **found}
 
     def _from_queues(self, of: frozenset[DeckId | None]) -> dict[DeckId | None, Counts]:
@@ -165,7 +172,7 @@ class DaysQueue:
 
     def backlog(self, held: Mapping[CardId, Held]) -> Backlog:
         """Return what waits from missed days, siblings that are held back left out."""
-        waiting = [card.due for card in self._due if held.get(card.card) is not Held.SIBLING]
+        waiting = [due for card, _, _, _, due, _ in self._overdue if held.get(card) is not Held.SIBLING]
         first = Day(0) if self._plan is None else self._plan.start
         missed = sum(first <= due < self._today for due in waiting)
         days = suggested_days(missed) if missed >= WORTH_A_PLAN else 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kmsflash.model.ids import DeckId, FactId
-from kmsflash.scheduling.queue import Decks, Due, Pile, Room
+from kmsflash.scheduling.queue import Decks, Pile, Room
 
 Deck = DeckId | None
 
@@ -39,11 +39,15 @@ class Settled:
     _new: dict[Deck, set[FactId]] = field(default_factory=lambda: defaultdict(set))
     _with_siblings: set[Deck] = field(default_factory=set)  # decks with new cards of facts that are due
 
-    def counts(self, due: Iterable[Due], piles: Iterable[Pile]) -> dict[Deck, Counts]:
-        """Return the counts of the decks where the order of cards does not matter."""
-        for card in due:
-            if card.fact not in self.taken:
-                self._due[card.decks[-1]].add(card.fact)
+    def counts(self, due: Iterable[tuple[Deck, FactId]], piles: Iterable[Pile]) -> dict[Deck, Counts]:
+        """Return the counts of the decks where the order of cards does not matter.
+
+        *due* are deck and fact of each card.
+        """
+        for home, fact in due:
+            self._due[home].add(fact)
+        for facts in self._due.values():
+            facts.difference_update(self.taken)
         for pile in piles:
             self._draw(pile)
         new, _ = self._let_in(self._new, self.room.new)

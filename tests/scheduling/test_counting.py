@@ -18,7 +18,8 @@ CHAINS: dict[Deck, Decks] = {
 
 
 def settled(day: Given, taken: frozenset[FactId] = frozenset()) -> dict[Deck, Counts]:
-    return Settled(CHAINS, day.room, taken).counts(day.waiting, day.piles)
+    waiting = ((card.decks[-1], card.fact) for card in day.waiting)
+    return Settled(CHAINS, day.room, taken).counts(waiting, day.piles)
 
 
 def of_queue(day: Given, deck: Deck, taken: frozenset[FactId]) -> Counts:
