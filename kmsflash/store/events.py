@@ -125,6 +125,7 @@ def introduced_on(connection: Connection, day: Day) -> frozenset[CardId]:
     anew = (
         select(func.coalesce(func.max(forgotten.c.hlc), 0))
         .where(forgotten.c.card_id == local_schedule.c.card_id, forgotten.c.kind == EventKind.FORGET.value)
+        .correlate(local_schedule)  # of this card, not of any
         .scalar_subquery()
     )
     earlier = select(event.c.id).where(

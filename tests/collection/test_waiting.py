@@ -55,6 +55,19 @@ def test_a_card_forgotten_before_today_counts_as_new_when_it_is_met_again(
         assert events.introduced_on(connection, study_day(clock())) == {card}
 
 
+def test_to_forget_one_card_makes_no_other_new(fleet: Collection, clock: Clock) -> None:
+    card = answer(fleet, clock)
+    clock.later(days=1)
+    with fleet.store.writing(clock()) as write:
+        other = next(each for each in came(days(fleet, clock)) if each != card)
+        events.append(write, other, EventKind.FORGET, study_day(clock()))
+    clock.later(days=5)
+    while answer(fleet, clock) != card:
+        continue
+    with fleet.store.reading() as connection:
+        assert card not in events.introduced_on(connection, study_day(clock()))
+
+
 def test_a_buried_card_stays_away_until_tomorrow(fleet: Collection, clock: Clock) -> None:
     card = came(days(fleet, clock))[0]
     weak = answer(fleet, clock, grade=Grade.AGAIN)
