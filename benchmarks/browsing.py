@@ -5,7 +5,7 @@ Beside it Anki's engine, where PyPI's `anki` is installed (`uv sync --group peer
 python -m benchmarks.browsing [CARDS] [FOLDER]      # the two beside one another
 python -m benchmarks.browsing growth [FOLDER]       # ours from 10,000 to 1,000,000 cards
 
-Collections are made once, in build/benchmarks or FOLDER; a million cards take some 4 GB and half an hour.
+Collections are made once, in build/benchmarks or FOLDER; a million cards take some 4 GB and ten minutes.
 """
 
 import json
