@@ -19,7 +19,7 @@ TOOLS = Path(sys.executable).parent
 SAYING = ("Sentence", "UserError", "SearchError")
 CONTEXT = "Sentences"
 TRANSLATING = ("translate", "QT_TRANSLATE_NOOP")
-ENGLISH_ONLY = ("cli", "screenshots.py")
+ENGLISH_ONLY = ("cli", "screenshots")
 
 
 def collect(master: Path) -> None:

@@ -18,6 +18,7 @@ from kmsflash.model.options import DeckOptions, Scheduler, TodaysLimits
 from kmsflash.model.presets import DeckWishes
 from kmsflash.model.study import Turn
 from kmsflash.places import Places
+from kmsflash.screenshots.samples import EDITS, NOTES, PASSAGE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -382,42 +383,3 @@ class _Gallery:
         if not (of or self._program.window).grab().save(str(path)):
             raise UserError(f"{path} cannot be written. Choose another folder.")
         return path
-
-
-NOTES = """\
-# Photosynthesis
-
-## Key takeaways
-
-- Photosynthesis takes place in the chloroplasts, and its light reactions in the thylakoid membranes.
-- The Calvin cycle uses 9 ATP for each triose phosphate.
-
-| Stage | Takes place in | Needs | Gives |
-|---|---|---|---|
-| Light reactions | Thylakoid membrane | Light and water | ATP, NADPH and oxygen |
-| Calvin cycle | Stroma | ATP, NADPH and carbon dioxide | Triose phosphate |
-
-- **Photolysis** — the splitting of water by light
-- **Stoma** — a pore of the leaf through which gases pass
-
-**Common trap:** Plants respire by day too; in the light, photosynthesis merely outweighs it.
-"""
-
-PASSAGE = """\
-| Part | What it does |
-| :--- | :----------- |
-| Heart | pumps |
-| Lungs | bring oxygen in |
-
-- Its valves let blood through `one way` only.
-"""
-
-EDITS = (
-    ("uses 9 ATP", "uses 12 ATP"),
-    ("| Stroma |", "| Stroma of the chloroplast |"),
-    ("- **Photolysis** — the splitting of water by light\n", ""),
-    (
-        "**Stoma** — a pore",
-        "**Thylakoid** — a flat sac in which the light reactions run\n- **Stoma** — a pore",
-    ),
-)
