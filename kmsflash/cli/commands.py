@@ -22,10 +22,10 @@ Clock = Callable[[], datetime]
 def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Show the cards that a notes file gives, without a collection."""
     from kmsflash.collection.files import read
-    from kmsflash.notes.derive import derive
+    from kmsflash.notes.derive import derive, processors
     from kmsflash.notes.listing import listing
 
-    reading = derive(read(asked.notes), asked.notes.name)
+    reading = derive(read(asked.notes), asked.notes.name, processors())
     listed = listing(reading)
     if asked.json:
         _write(asked.json, json.dumps(listed, ensure_ascii=False, indent=1) + "\n")

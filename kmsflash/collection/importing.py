@@ -26,7 +26,7 @@ from kmsflash.model.importing import (
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence, together
-from kmsflash.notes.derive import derive
+from kmsflash.notes.derive import derive, processors
 from kmsflash.store.backups import back_up
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import STARTER, Store, put_meta
@@ -164,7 +164,7 @@ class Importing:
         with self.store.reading() as connection:
             if all_decks(connection):
                 return Changes.NOTHING
-        incoming = [Incoming(name, None, (), derive(data, name), None) for name, data in decks]
+        incoming = [Incoming(name, None, (), derive(data, name, processors()), None) for name, data in decks]
         plan = self._planned(incoming, "", ())
         with self.store.writing(now) as write:
             if all_decks(write.connection):

@@ -9,7 +9,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.importing import FileStamp, PastedText, PlannedSource
 from kmsflash.model.notes import Reading
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.derive import derive
+from kmsflash.notes.derive import derive, processors
 from kmsflash.notes.readers import ENDINGS
 
 WHAT_GIVES_CARDS = Sentence(
@@ -62,10 +62,10 @@ def take_in(each: Path | PastedText, folders: tuple[str, ...]) -> Incoming:
     """Return what one file or pasted text gives. Raises `UserError` where it gives no card, and says why."""
     if isinstance(each, PastedText):
         name = each.name or "Pasted notes"
-        incoming = Incoming(name, None, folders, derive(each.text.encode(), name), None)
+        incoming = Incoming(name, None, folders, derive(each.text.encode(), name, processors()), None)
     else:
         data, stamp = read_whole(each)
-        incoming = Incoming(each.name, each.absolute(), folders, derive(data, each.name), stamp)
+        incoming = Incoming(each.name, each.absolute(), folders, derive(data, each.name, processors()), stamp)
     refuse_empty(incoming.reading, incoming.name)
     return incoming
 

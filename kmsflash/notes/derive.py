@@ -1,5 +1,7 @@
 """The whole way: the bytes of a notes file become facts with their cards."""
 
+import os
+
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers
 from kmsflash.notes.facts import find_facts
@@ -13,11 +15,18 @@ from kmsflash.notes.stamps import ids_in, marked
 from kmsflash.notes.vocabulary import language_of, load
 
 
-def derive(data: bytes, name: str) -> Reading:
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     """Return everything that a notes file gives; the same bytes always give the same.
 
     *name* is the file's name: its ending helps to choose the reader, its stem is the title where the page
-    has no heading. A page that gives no cards is a Reading without facts.
+    has no heading. A page that gives no cards is a Reading without facts. Up to so many *processes* share
+    the work on a long page; they are started anew, so the main module of a program that asks for them must
+    do nothing when it is only imported.
 
     Raises UserError where the file is empty, damaged or protected, or holds no text.
     """
@@ -29,7 +38,7 @@ def derive(data: bytes, name: str) -> Reading:
     page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
     names = names_of((line.text for line in mended), articles)
-    scope = Scope(page, vocabulary, names)
+    scope = Scope(page, vocabulary, names, processes=processes)
     found = answer_open(find_facts(scope), scope)
     facts, rejections = pass_gates(found, vocabulary, page)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}

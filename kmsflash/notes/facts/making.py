@@ -48,6 +48,7 @@ class Scope:
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
     jotted: bool = False  # its lines were typed in small letters, as fragments
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
+    processes: int = 1  # that may read it
 
     def __post_init__(self) -> None:
         """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""

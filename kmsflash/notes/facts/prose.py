@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from kmsflash.model.notes import FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
@@ -33,6 +34,7 @@ from kmsflash.notes.facts import (
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import pointed_at, remember, resolved
+from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Paragraph
 from kmsflash.notes.wording import plain, sentences
@@ -79,35 +81,35 @@ _TOO_LONG = Sentence("The sentence is longer than a card can ask for.")
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
-    """Yield what paragraphs and items say; text that only explains goes to the fact before it."""
-    problem, subject, section = "", "", None
-    last: Found | None = None
-    for at, text in texts(scope):
+    """Yield what paragraphs and items say, section by section."""
+    by_headings = groupby(texts(scope), key=lambda each: each[1].place.headings)
+    return read_all(read_section, scope, [list(section) for _, section in by_headings])
+
+
+def read_section(scope: Scope, section: Section) -> list[Found]:
+    """Return what the texts of one section say; text that only explains goes to the fact before it."""
+    problem, subject = "", ""
+    said: list[Found] = []
+    last = -1  # where the last thing that was read stands
+    for at, text in section:
         if (
             (at < _OPENING and _is_of_notes(scope, text))
             or _TO_DO.match(text.text)
             or _is_subtitle(scope, at)
         ):
-            yield Rejection(plain(text.text), "", OF_NOTES, text.place)
+            said.append(Rejection(plain(text.text), "", OF_NOTES, text.place))
             continue
-        if text.place.headings != section:
-            problem, subject, section = "", "", text.place.headings
-            if last:
-                yield last
-            last = None
         passage = Passage(scope, text, problem=problem, subject=text.context or subject)
         jotted = jottings.read(passage) if scope.jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject
-        if not found and isinstance(last, FactDraft) and _explains(text):
-            last = explained(last, plain(text.text))
-        for one in found:
-            if last:
-                yield last
-            last = one
-    if last:
-        yield last
+        before = said[last] if last >= 0 else None
+        if not found and isinstance(before, FactDraft) and _explains(text):
+            said[last] = explained(before, plain(text.text))
+        said += found
+        last = len(said) - 1 if found else last
+    return said
 
 
 def _is_of_notes(scope: Scope, text: Text) -> bool:
@@ -121,11 +123,13 @@ def _is_of_notes(scope: Scope, text: Text) -> bool:
 
 def _is_subtitle(scope: Scope, at: int) -> bool:
     """Tell whether a block is the line under the title of a page, with all notes under other headings."""
-    first, *others = scope.outline.blocks
-    if at or not isinstance(first, Paragraph) or first.label is not None or not others:
+    if at or len(scope.outline.blocks) < 2:
+        return False
+    first, second = scope.outline.blocks[:2]
+    if not isinstance(first, Paragraph) or first.label is not None:
         return False
     above = first.place.headings
-    is_apart = len(above) == 1 and others[0].place.headings != above and first.place.first_line <= _OPENING
+    is_apart = len(above) == 1 and second.place.headings != above and first.place.first_line <= _OPENING
     is_line = len(first.text.split()) <= _LONGEST_SUBTITLE and first.text[-1:] not in ".!?:"
     return is_apart and is_line
 

@@ -1,0 +1,59 @@
+import multiprocessing
+
+import pytest
+
+from kmsflash.model.notes import Reading
+from kmsflash.notes.derive import derive, processors
+from kmsflash.notes.facts import spreading
+
+PAGE = "\n\n".join(
+    [
+        "# Lighthouses",
+        *(
+            f"## The lamp of harbour {number}\n\n"
+            f"Port {name} lit its lamp in {1810 + number}. It burns oil as wood gives too little light.\n\n"
+            f"- **Reach**: the distance of {number + 12} miles at which the lamp is seen.\n"
+            "- The keeper cannot leave the tower at night; use a bell instead.\n"
+            for number, name in enumerate(["Aldren", "Berwick", "Calmor", "Dunvale", "Estmark"], 3)
+        ),
+    ]
+).encode()
+
+
+def _alone() -> Reading:
+    return derive(PAGE, "lamps.md")
+
+
+@pytest.fixture(autouse=True)
+def every_page_is_long(monkeypatch):
+    monkeypatch.setattr(spreading, "LONG", 100)
+    monkeypatch.setattr(spreading, "_PART", 200)
+
+
+def test_several_processes_find_what_one_finds_in_the_same_order():
+    assert derive(PAGE, "lamps.md", 2) == _alone()
+    assert len({fact.place.headings for fact in _alone().facts}) == 5
+
+
+def test_other_processes_read_a_long_page_only(monkeypatch):
+    started = []
+    monkeypatch.setattr(spreading, "_spread", lambda *_: started.append(True))
+    assert derive(PAGE, "lamps.md") == _alone()
+    assert not started
+    assert derive(PAGE, "lamps.md", 2) == _alone()
+    assert started == [True]
+    monkeypatch.setattr(spreading, "LONG", 100_000)
+    derive(PAGE, "lamps.md", 2)
+    assert started == [True]
+
+
+def test_one_process_reads_all_where_no_other_can_be_started(monkeypatch):
+    def refuse(*_):
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(multiprocessing, "get_context", refuse)
+    assert derive(PAGE, "lamps.md", 2) == _alone()
+
+
+def test_there_is_a_processor():
+    assert processors() >= 1
