@@ -35,6 +35,11 @@ def read(source: Passage, sentence: str) -> list[Found]:
     return _called(source, text) or _marked(source, text) or _ending(source, text)
 
 
+def read_meant(source: Passage, text: str) -> list[Found]:
+    """Return the noun that the last words of a text explain: "…, that is, …"."""
+    return _meant(source, unlinked(text).rstrip(". "))
+
+
 def _meant(source: Passage, text: str) -> list[Found]:
     """Read "every late claim, meaning one that …": what the noun before it means."""
     found = source.scope.vocabulary.expressions["meant"].search(text)
@@ -60,7 +65,8 @@ def _of_noun(source: Passage, before: str, answer: str, sentence: str) -> list[F
     article = "an" if plain(term)[0].lower() in "aeiou" else "a"
     if vocabulary.expressions["definite"].match(f"{said[at].lower()} "):
         article = said[at].lower()
-    front = vocabulary.ask["term_one"].format(term=plain(term), article=article)
+    name = "term_one" if vocabulary.has_base_forms else "term"
+    front = vocabulary.ask[name].format(term=plain(term), article=article)
     return [_made(source, front, term, answer, sentence)]
 
 

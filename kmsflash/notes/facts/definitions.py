@@ -8,6 +8,8 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import (
+    appositions,
+    asides,
     coded,
     conditions,
     equated,
@@ -248,6 +250,11 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
         about, parts, named_event = _event(source, name, parts)
         dated += named_event
     told, unread = _others(source, about, parts[1:])
+    told = [
+        *appositions.read_meant(source, parts[0]),
+        *asides.read(source, f"{about}: {parts[0]}", ""),
+        *told,
+    ]
     stated = _held(source, name, parts[0])
     whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
     return [whole, *authored, *dated, *stated, *told]
@@ -289,11 +296,27 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     found: list[Found] = []
     unread: list[str] = []
     for part in parts:
-        told = further.read(source, term, part) or leftovers.read(source, f"{term}: {part}", [])
+        told = (
+            _next(source, part)
+            or further.read(source, term, part)
+            or leftovers.read(source, f"{term}: {part}", [])
+        )
         if not told and not found:
             unread.append(part)
         found += told
     return found, unread
+
+
+def _next(source: Passage, part: str) -> list[Found]:
+    """Return what a further part gives that is a term with its text itself: "**Niche**: role"."""
+    found = _BOLD.match(part)
+    if found is None or not (found["colon"] or found["sign"]):
+        found = _BARE.match(part) if part[:1].isupper() else None
+        is_name = found is not None and 1 < len(found["term"].split()) <= _LONGEST_NAME + 1
+        if found is None or not is_name or not _is_term(source, found["term"]):
+            return []
+    about = replace(source, text=replace(source.text, text=part))
+    return _defined(about, found["term"].strip(), found["text"].strip(), is_bare=False)
 
 
 def _asks(term: str, vocabulary: Vocabulary) -> bool:

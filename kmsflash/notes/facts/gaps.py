@@ -276,6 +276,7 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0] if answer else "")
     return bool(
         telling
+        and not vocabulary.has("object_pronouns", answer.split(maxsplit=1)[0])
         and not opens_clause
         and not _ASIDE.fullmatch(answer)
         and (vocabulary.has_base_forms or not is_finite(answer.split(maxsplit=1)[0], vocabulary))

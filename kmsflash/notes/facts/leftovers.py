@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.facts import asides
 from kmsflash.notes.facts.gaps import fits, kept
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, masked, plain, split_outside
 
 _BREAK = re.compile(r"\s*[;:,]\s+|\s+[–—]\s+")
+_SIGN = re.compile(r"\s(?:=|→|->|⇒)\s")
+_CODED = re.compile(r"(?<![\w.,-])(?=\w*[^\W\d])\w*\d\w*$")  # "P700", "80S"
 _TORN = re.compile(r"\d[^\W\d_]{4}")  # "127.0.0.1from": what stood between was lost
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _LONGEST = 190
@@ -21,40 +25,54 @@ _FEWEST, _MOST = 3, 9  # words of a part, and of what is hidden in it
 _MOST_GAPS, _LONGEST_NAME = 2, 5
 _SHORT = 3  # letters of a word that may tell something
 _SHORTEST = 2
+_SMALL = 5  # letters of a lone word that may be half of a phrase: "take part"
 
 
-def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
+def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") -> list[Found]:
     """Return what a sentence was *told* to say, and a fact for each part of it that no card asks for yet.
 
+    *under* is the sentence before, where a pronoun at the head stands for something in it.
     Two parts at most; an answer that runs on into a part with the shape of its own is cut before that.
     """
     text = unlinked(sentence).strip().rstrip(".!")
     if len(text) > _LONGEST or "?" in text or text.endswith(":"):
         return told
     vocabulary = source.scope.vocabulary
-    if not told and not is_definite(source, text):
+    if not told and (
+        (_points_back(text, vocabulary) and not under)
+        or orders(text, vocabulary)
+        or not is_definite(source, text)
+    ):
         return told
     found: list[Found] = []
-    for start, end in _parts(text, vocabulary):
+    whole = [] if told else [(0, _first_end(text, vocabulary))]
+    for start, end in [*whole, *_parts(text, vocabulary)]:
         said = text[start:end]
         if vocabulary.expressions["if_that"].match(said):
             break
         parallel = _parallel(text[:start], said, vocabulary)
         told = [_cut(one, said) for one in told] if parallel else told
-        span = parallel or _behind_verb(said, vocabulary)
+        span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary)
         hidden = (start + span[0], start + span[1]) if span else (0, 0)
         answer = text[slice(*hidden)]
         if _is_asked(answer if parallel else said, told, vocabulary) or not _is_answer(answer, vocabulary):
             continue
         if fits(text, hidden, vocabulary):
             found.append(_gap(source, text, hidden, sentence))
-    return [*told, *found[:_MOST_GAPS]]
+    answers = " ".join(_answers([*told, *found]))
+    return [*told, *found[:_MOST_GAPS], *asides.read(source, sentence, fold(answers))]
+
+
+def _answers(told: list[Found]) -> Iterator[str]:
+    """Yield the answers of the cards of what was *told*."""
+    for one in told:
+        if isinstance(one, FactDraft):
+            yield from (draft.answer for draft in one.cards)
 
 
 def _is_asked(said: str, told: list[Found], vocabulary: Vocabulary) -> bool:
     """Tell whether the answers of what was *told* hold a telling word of a part."""
-    answers = (draft.answer for one in told if isinstance(one, FactDraft) for draft in one.cards)
-    return bool(_words(said, vocabulary) & _words(" ".join(answers), vocabulary))
+    return bool(_words(said, vocabulary) & _words(" ".join(_answers(told)), vocabulary))
 
 
 def _is_answer(answer: str, vocabulary: Vocabulary) -> bool:
@@ -63,8 +81,15 @@ def _is_answer(answer: str, vocabulary: Vocabulary) -> bool:
         return False
     points = vocabulary.expressions["inner_pronoun"].search(answer) and len(said) <= _FEWEST
     opens = any(vocabulary.has(group, said[0]) for group in ("pronouns", "question_words"))
+    is_small = (
+        len(said) == 1 and answer.islower() and (len(answer) < _SMALL or _is_adverb(answer, vocabulary))
+    )
     is_open = len(said) == _SHORTEST and vocabulary.has("particles", said[-1])  # "give something up"
-    return not (points or opens or is_open or _TORN.search(answer))
+    return not (points or opens or is_small or is_open or _TORN.search(answer))
+
+
+def _is_adverb(word: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.has("kept_adverbs", word) or vocabulary.has("filler", word)
 
 
 def _words(text: str, vocabulary: Vocabulary) -> set[str]:
@@ -75,6 +100,43 @@ def _words(text: str, vocabulary: Vocabulary) -> set[str]:
 
 def _tells(word: str) -> bool:
     return len(word) >= _SHORT or any(map(str.isdigit, word))
+
+
+def read_under(source: Passage, before: str, sentence: str) -> list[Found]:
+    """Return what a sentence says that opens with a pronoun, asked under the sentence *before* it."""
+    vocabulary = source.scope.vocabulary
+    shown = unlinked(before).strip()
+    is_person = vocabulary.has("personal_pronouns", sentence.split(maxsplit=1)[0])
+    if (
+        is_person
+        or not _points_back(sentence, vocabulary)
+        or len(shown) + len(sentence) > _LONGEST
+        or "?" in before
+    ):
+        return []
+    told = read(source, sentence, [], under=shown)
+    if told and isinstance(told[0], FactDraft):
+        cards = tuple(replace(draft, front=f"{shown} {draft.front}") for draft in told[0].cards)
+        return [replace(told[0], cards=cards)]
+    return []
+
+
+def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence opens with a pronoun, or is about "the two" or the like."""
+    opens = vocabulary.has("pronouns", sentence.split(maxsplit=1)[0].strip(","))
+    told = None if opens else clause(sentence, vocabulary)
+    generic = vocabulary.expressions["generic_subject"]
+    return opens or (told is not None and generic.search(plain(told.subject)) is not None)
+
+
+def _first_end(text: str, vocabulary: Vocabulary) -> int:
+    """Return where the first part of a sentence ends."""
+    start, end = next(_parts(text, vocabulary), (len(text), 0))
+    before = text[:start].rstrip(" –—")
+    said = text[start:end]
+    has_verb = _predicate(said, vocabulary) or _parallel(text[:start], said, vocabulary)
+    lists = before.endswith(",") and not has_verb
+    return len(text) if lists else len(before.rstrip(" ,;:"))
 
 
 def _parts(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -91,12 +153,24 @@ def _parts(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _behind_sign(said: str) -> tuple[int, int] | None:
+    """Return what a part says behind its one sign: "pus = dead cells", "no light → no growth"."""
+    signs = list(_SIGN.finditer(masked(said)))
+    tells = len(signs) == 1 and all(
+        re.search(r"[^\W\d]{3}", half) for half in (said[: signs[0].start()], said[signs[0].end() :])
+    )
+    is_one = tells and 0 < len(said[: signs[0].start()].split()) <= _LONGEST_NAME + 1
+    return (signs[0].end(), len(said)) if is_one else None
+
+
 def _behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Return what a part says behind its verb: that of its subject, or one that the subject before has."""
     told = _predicate(said, vocabulary)
     if told is None or not told.rest or not said.endswith(told.rest):
         return None
     start = _with_article(said, len(said) - len(told.rest) + kept(told, vocabulary), vocabulary)
+    if said[start : start + 1] in ("", ",", ";"):
+        return None
     answer = split_outside(said[start:], vocabulary.expressions["tail"])[0]
     for joint in vocabulary.expressions["second_predicate"].finditer(masked(answer)):
         if joint.start() and (is_finite(joint[1], vocabulary) or clause(answer[joint.end() :], vocabulary)):
@@ -121,6 +195,8 @@ def _with_article(said: str, start: int, vocabulary: Vocabulary) -> int:
 def _predicate(said: str, vocabulary: Vocabulary) -> Clause | None:
     """Return the clause of a part; "which splits the land" and "used for wood" have no subject in it."""
     first, second, *_ = [*said.split(), "", ""]
+    if not first:
+        return None
     if vocabulary.has("relative", first) and is_finite(second, vocabulary):
         return _of(first, second, said[len(first) + len(second) + 2 :], vocabulary)
     if is_finite(first, vocabulary) and not vocabulary.has("nouns_too", first):
@@ -144,8 +220,12 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
     joint = [*told.rest[: len(told.rest) - len(opening)].split()[-1:], *opening.split()[:1]]
     for word in filter(str.islower, joint):
         at = re.search(rf"\s{re.escape(word)}\s", said)
-        if at and vocabulary.has("prepositions", word) and len(said[: at.start()].split()) <= _LONGEST_NAME:
+        leads = vocabulary.has("prepositions", word) or len(word) > _LONGEST_NAME
+        if at and leads and len(said[: at.start()].split()) <= _LONGEST_NAME:
             return at.end(), len(said)
+    coded = [_CODED.search(re.split(r",\s", part)[0]) for part in (told.rest, said)]
+    if coded[0] and coded[1] and coded[1].start():
+        return coded[1].span()
     one, other = (first_span(text, vocabulary) for text in (told.rest, said))
     if not one or not other or not other[0]:
         return None
@@ -157,7 +237,7 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
 
 def _opens_alike(before: str, said: str, vocabulary: Vocabulary) -> bool:
     """Tell whether two parts open with the same sort of word: an article, or a name."""
-    first = [text.split(maxsplit=1)[0] for text in (before, said)]
+    first = [[*text.split(maxsplit=1), ""][0] for text in (before, said)]
     articles = [vocabulary.has("determiners", word) for word in first]
     names = [bool(re.match(r"\W*[A-ZÄÖÜ]", word)) for word in first]
     return all(articles) or (not any(articles) and (names[1] or not vocabulary.keeps_capitals))

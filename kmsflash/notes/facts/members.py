@@ -2,13 +2,14 @@
 
 import re
 
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import Clause, clause, is_plural
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, masked, plain, split_outside
 
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
+_PAIR = 2  # words of a name in a plain list
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
@@ -41,7 +42,7 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
         return []
     if not vocabulary.expressions["or"].search(masked(told.rest)):
-        return []
+        return _named(source, told, sentence)
     parts = enumeration(told.rest)
     if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
         return []
@@ -79,6 +80,40 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
                 )
             )
     return found
+
+
+def _named(source: Passage, told: Clause, sentence: str) -> list[Found]:
+    """Read "The stages are A, B, C and D", each a name of a word or two: the set of them."""
+    vocabulary = source.scope.vocabulary
+    is_plain = vocabulary.has_base_forms and ": " not in told.rest  # the others have a pattern for it
+    parts = enumeration(told.rest) if is_plain else []
+    is_list = _FEWEST_CHOICES <= len(parts) <= _LONGEST_KIND and all(
+        len(part.split()) <= _PAIR for part in parts
+    )
+    head = told.subject.split(" of ")[0].split()[-1:]
+    if (
+        not is_list
+        or not head
+        or not is_plural(head[0], vocabulary)
+        or not is_named(told.subject, vocabulary)
+    ):
+        return []
+    opens = [part.split()[0] for part in parts]
+    if any(
+        vocabulary.has(group, word)
+        for word in opens
+        for group in ("participles", "determiners", "prepositions")
+    ):
+        return []
+    if vocabulary.expressions["participle"].match(opens[0]) or vocabulary.expressions["describes"].match(
+        opens[0]
+    ):
+        return []
+    title = capitalised(plain(told.subject))
+    front = vocabulary.ask["set"].format(title=title, count=vocabulary.count(len(parts)))
+    shown = passage(sentence, told.rest, source.text.label, source.text.detail)
+    drafted = card("set", front, capitalised(", ".join(parts)), shown)
+    return [fact(source.text.kind, f"{told.subject} set", source.text, (drafted,), sentence)]
 
 
 def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:

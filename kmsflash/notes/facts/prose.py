@@ -166,6 +166,8 @@ def _read(passage: Passage) -> Iterator[Found]:
         if cited:
             read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0
+        if not read and said_of == shown and at:
+            read = leftovers.read_under(passage, said[at - 1], shown)
         if read:
             found += read
         elif _is_definite(passage, sentence):

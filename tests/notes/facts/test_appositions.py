@@ -69,3 +69,14 @@ def test_a_term_explained_in_passing_is_asked(said, front, back):
 )
 def test_conditions_and_lists_are_no_appositions(said):
     assert not [front for front in cards_of(said) if front.startswith("What is **") or "called" in front]
+
+
+def test_what_a_word_means_is_asked_in_other_languages_too(cards_of):
+    about = "Questi sono i mulini del fiume e quello che si faceva con la macina nella valle."
+    found = cards_of(f"{about}\n\n- **Legge nuova**: abolisce il *maltolto*, cioè la tassa sulla farina")
+    assert found["Che cosa si intende per **maltolto**?"] == "La tassa sulla farina"
+
+
+def test_what_something_is_told_by_how_long_is_its_meaning(cards_of):
+    found = cards_of("*Slack water* is how long the tide stands still between ebb and flood.")
+    assert any(answer.startswith("How long the tide") for answer in found.values())

@@ -159,3 +159,8 @@ def test_a_condition_without_its_comma_is_read():
 def test_access_that_is_given_to_a_thing_is_no_permission_to_do_it():
     cards = cards_of("# Keys\n\n- A day pass gives visitors access to the vault.\n")
     assert not any(front.startswith("What does a day pass let") for front in cards)
+
+
+def test_what_things_are_by_name_is_asked_as_a_set(cards_of):
+    found = cards_of("The watches of the night are first, middle and morning.")
+    assert found["**The watches of the night**: name all three."] == "First, middle, morning"

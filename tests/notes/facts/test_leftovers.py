@@ -68,3 +68,28 @@ def test_parts_without_a_verb_are_asked_in_other_languages_too(cards_of):
 )
 def test_what_only_points_back_or_says_nothing_is_no_answer(cards_of, said):
     assert not {"it", "why it lasts"} & set(cards_of(said).values())
+
+
+def test_a_sentence_that_no_question_fits_is_asked_in_its_place(cards_of):
+    found = cards_of(
+        "A small mill stands behind. The two are joined by a wooden channel, which carries water."
+    )
+    assert (
+        found["A small mill stands behind. The two are joined by […], which carries water."]
+        == "a wooden channel"
+    )
+
+
+def test_an_arrow_inside_an_item_is_asked(cards_of):
+    found = cards_of("- Hopper – carries the grain and feeds the shoe. Loss of pressure → uneven flour")
+    assert found["Hopper: Loss of pressure → […]."] == "uneven flour"
+
+
+def test_codes_in_the_same_place_are_asked_one_by_one(cards_of):
+    said = "The stone of the upper mill is called M12, that of the lower mill M15."
+    assert cards_of(said)["The stone of the upper mill is called M12, that of the lower mill […]."] == "M15"
+
+
+def test_a_second_term_in_an_item_is_a_term_of_its_own(cards_of):
+    found = cards_of("- **Hopper**: box for the grain. **Shoe**: tray that shakes the grain")
+    assert found["What is **Shoe**?"] == "Tray that shakes the grain"
