@@ -10,7 +10,9 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from kmsflash.rendering.html_blocks import Atom, Atoms, Blocks
+from kmsflash.rendering.html_blocks import Blocks
+from kmsflash.rendering.html_quick import quick
+from kmsflash.rendering.html_words import Atom, Atoms
 from kmsflash.rendering.literal import as_line, literal, name_of, reference
 
 if TYPE_CHECKING:
@@ -25,15 +27,14 @@ _LONGEST_TAG = 4_000  # characters; attributes by the thousand take the parser t
 _ANY = re.compile(r"[<&\\`*_\[~=$\s\ue000\ue001](?<! )|^[#>:+|\d -]|  ")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _TAG = re.compile(r"<[^<>]*>?")
-_BREAK = re.compile(r"[ \t\r\n]*<br ?/?>[ \t\r\n]*", re.IGNORECASE)
-_OPENS = re.compile(r"</?[a-zA-Z!?]")
 _DROPPED = re.compile(
     r"<(script|style|title|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
 _INLINED = re.compile(r"data:[\w/+.;=-]{1,100},[^\s\"'<>]*")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ue000\ue001\ufffe\uffff]")
-_SPECIAL = re.compile(
-    r"\\\((?P<inline>.+?)\\\)|\\\[(?P<block>.+?)\\\]|\[\$\](?P<tex>.+?)\[/\$\]|\[\$\$\](?P<display>.+?)\[/\$\$\]"
+_SPECIAL = re.compile(  # what is opened again before it is closed was none: so this takes no square of time
+    r"\\\((?P<inline>(?:(?!\\[()]).)+)\\\)|\\\[(?P<block>(?:(?!(?<!\\)\\[\[\]]).)+)\\\]"
+    r"|\[\$\](?P<tex>(?:(?!\[/?\$\]).)+)\[/\$\]|\[\$\$\](?P<display>(?:(?!\[/?\$\$\]).)+)\[/\$\$\]"
     r"|\[sound:(?P<sound>[^\]\n]{1,500})\]",
     re.DOTALL,
 )
@@ -47,35 +48,21 @@ def markdown(html: str) -> str:
         return html.strip()
     if len(html) > LONGEST:
         html = f"{_INLINED.sub('data:,', html)[:LONGEST]} …"
-    if "\\" in html or "[" in html or not html.isascii():
-        html, atoms = _held(_UNSAFE.sub("", html))
-    else:
-        html, atoms = _UNSAFE.sub("", html), Atoms()
+    if not (html.isascii() and html.isprintable()):
+        html = _UNSAFE.sub("", html)
+    html, atoms = _held(html) if "\\" in html or "[" in html else (html, Atoms())
     return atoms.back(_written(html, atoms))
 
 
 def _written(html: str, atoms: Atoms) -> str:
-    if not _OPENS.search(html):
-        return _line(html)
-    lines = _BREAK.split(html)
-    if not any(_OPENS.search(line) for line in lines):
-        return paragraphs([_line(line) for line in lines])
+    said = quick(html)
+    if said is not None:
+        return said
     bare = _DROPPED.sub("", html) if "<!" in html or "<s" in html or "<S" in html or "<t" in html else html
     root = None if bare.count("<") > MOST_TAGS else _parsed(bare)
     if root is None:
-        return _line(_TAG.sub(" ", bare))
+        return as_line(literal(_SPACE.sub(" ", unescape(_TAG.sub(" ", bare))).strip()))
     return Blocks(atoms).write(root)
-
-
-def _line(html: str) -> str:
-    text = unescape(html) if "&" in html else html
-    return as_line(literal(_SPACE.sub(" ", text).strip()))
-
-
-def paragraphs(lines: list[str]) -> str:
-    """Return lines one under the other; an empty one begins a paragraph."""
-    text = "\n".join(lines).strip("\n")
-    return re.sub(r"\n{2,}", "\n\n", re.sub(r"(?<=[^\n])\n(?=[^\n])", "  \n", text))
 
 
 def _held(html: str) -> tuple[str, Atoms]:

@@ -11,8 +11,6 @@ from kmsflash.rendering.html_words import ATOM, Atom, Atoms, Run, source_of, wor
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Atom", "Atoms", "Blocks"]
-
 DEEPEST = 40
 """Levels of elements that are told apart; what is nested deeper is read as its words."""
 
@@ -84,7 +82,9 @@ class Blocks:
 
     def _text(self, text: str | None, marks: tuple[str, ...]) -> None:
         if text:
-            self._line.append(Run(_SPACE.sub(" ", text), marks))
+            self._line.append(
+                Run(text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text), marks)
+            )
 
     def _element(self, element: "_Element", tag: str, marks: tuple[str, ...]) -> None:
         if tag == "br":
@@ -139,9 +139,10 @@ class Blocks:
         self._line = []
 
     def _fresh_line(self) -> None:
-        if any(run.text.strip() for run in self._line):
-            self._end_line()
-        self._line = []
+        if self._line:
+            if any(not run.text.isspace() for run in self._line):
+                self._lines.append(self._line)
+            self._line = []
 
     def _paragraph(self) -> None:
         self._fresh_line()

@@ -14,6 +14,7 @@ ATOM = "\ue000"
 _END = "\ue001"
 _HELD = re.compile(f"{ATOM}(\\d+){_END}")
 _ALT = re.compile(r"[\[\]<>`\\\n\r*_]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v]{2,}")
 _ENDS = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _UNSAFE = re.compile(r"[\s<>()\"'`\\]")
 _SIGNS = ("**", "*", "==", "~~")
@@ -81,17 +82,23 @@ def source_of(source: str, alt: str) -> Atom | None:
     return Atom.media(name, reference(name), alt) if name else None
 
 
+def has_signs(text: str) -> bool:
+    """Whether there are signs in a text that, beside marks, are read as other marks."""
+    return "*" in text or "~" in text or "`" in text or "\\" in text or "==" in text
+
+
 def words(runs: Sequence[Run]) -> str:
     """Return runs of text as one line of Markdown."""
+    if not any(run.marks for run in runs):
+        return as_line(literal(_SPACE.sub(" ", "".join(run.text for run in runs)).strip()))
     parted = list(_parted(runs))
-    if not parted:
-        return ""
-    if len(parted) == 1 and not parted[0].marks:
-        return as_line(literal(parted[0].text.strip()))
-    # Stars in stars are read in ways of their own: where a line has both, the one are said by tags.
+    # Stars beside stars are read in ways of their own: there, tags say it.
     starred = [{"*", "**"} & set(run.marks) for run in parted]
     meet = any(len(both) > 1 for both in (*starred, *(one | other for one, other in pairwise(starred))))
-    in_words = "*" if meet else ""
+    told = "".join(run.text for run in runs)
+    lit = any("==" in run.marks for run in parted)
+    clash = has_signs(told) or (lit and "=" in told)
+    in_words = _SIGNS if clash else ("*",) if meet else ()
     return as_line("".join(_written(parted, in_words)).strip())
 
 
@@ -132,7 +139,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     return tuple(mark for mark, _ in pairs)
 
 
-def _written(runs: Sequence[Run], in_words: str) -> Iterator[str]:
+def _written(runs: Sequence[Run], in_words: Sequence[str]) -> Iterator[str]:
     stack: tuple[str, ...] = ()
     for run in runs:
         kept = _common(stack, run.marks)
@@ -143,15 +150,15 @@ def _written(runs: Sequence[Run], in_words: str) -> Iterator[str]:
     yield from (_closed(mark, in_words) for mark in reversed(stack))
 
 
-def _opened(mark: str, in_words: str) -> str:
+def _opened(mark: str, in_words: Sequence[str]) -> str:
     if mark in _SIGNS:
-        return f"<{_INSTEAD[mark]}>" if mark == in_words else mark
+        return f"<{_INSTEAD[mark]}>" if mark in in_words else mark
     return "[" if mark.startswith("a:") else f"<{mark}>"
 
 
-def _closed(mark: str, in_words: str) -> str:
+def _closed(mark: str, in_words: Sequence[str]) -> str:
     if mark in _SIGNS:
-        return f"</{_INSTEAD[mark]}>" if mark == in_words else mark
+        return f"</{_INSTEAD[mark]}>" if mark in in_words else mark
     if mark.startswith("a:"):
         address = _UNSAFE.sub(lambda sign: f"%{ord(sign[0]):02X}", mark[2:])
         return f"]({address})"

@@ -3,12 +3,10 @@
 import re
 from urllib.parse import unquote
 
-_PLAIN = re.compile(r"[\\`*_\[<&~=$]")
-_INLINE = re.compile(
-    r"\\(?=[\\`*_{}\[\]()>#+.!~=|-])|`|(?<!\s)\*|\*(?!\s)|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])"
-    r"|&(?=#?\w{1,31};)|=(?==)|(?<==)=|~(?=~)|(?<=~)~|\$(?=\S[^$\n]*(?<=\S)\$(?!\d))"
-)
-_INSTEAD = {"<": "&lt;", "&": "&amp;", "$": "&#36;"}
+_SIGN = re.compile(r"[\\`*_<&~=$]")
+_ESCAPABLE = frozenset("\\`*_{}[]()>#+.!~=|-")
+_ENTITY = re.compile(r"&#?\w{1,31};")
+_FORMULA = re.compile(r"\$\S[^$\n]*(?<=\S)\$(?!\d)")
 _LINK = re.compile(r"\][(:]")
 _START = re.compile(
     r"(#)|([-+*])(?=\s|$)|(>)|(\d{1,9})(?=[.)](?:\s|$))|(:)(?=\s)|([-=])(?=[-=]*$)|(?=[\s|:]*-[\s|:-]*$)"
@@ -20,10 +18,31 @@ FOLDER = "media/"  # what a reference to a picture or a sound begins with
 
 def literal(text: str) -> str:
     """Return *text* for the middle of a line."""
-    if not _PLAIN.search(text):
-        return text
-    escaped = _INLINE.sub(lambda sign: _INSTEAD.get(sign[0]) or f"\\{sign[0]}", text)
-    return escaped.replace("[", "\\[") if _LINK.search(escaped) else escaped
+    if _SIGN.search(text):
+        text = _SIGN.sub(_escaped, text)
+    return text.replace("[", "\\[") if "]" in text and _LINK.search(text) else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a sign as it is written where it is to mean nothing."""
+    sign, text, at = found[0], found.string, found.start()
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    match sign:
+        case "`":
+            return "\\`"
+        case "*":
+            return sign if before.isspace() and after.isspace() else "\\*"
+        case "_":
+            return sign if before.isalnum() and after.isalnum() else "\\_"
+        case "\\":
+            return "\\\\" if after in _ESCAPABLE else sign
+        case "<":
+            return "&lt;" if after.isalpha() or after in ("/", "!", "?") else sign
+        case "&":
+            return "&amp;" if _ENTITY.match(text, at) else sign
+        case "$":
+            return "&#36;" if _FORMULA.match(text, at) else sign
+    return f"\\{sign}" if sign in (before, after) else sign
 
 
 def as_line(markdown: str) -> str:

@@ -243,7 +243,7 @@ def _fact(uid: Uid, guid: str, cards: list[PackedCard], tags: tuple[str, ...], p
     first = cards[0].notes
     front = plain_line(first.front)
     kind = Kind.TAKEAWAY if cards[0].way == gaps.WAY else Kind.QUESTION
-    text = f"{front} {plain_line(first.answer)}"
+    text = f"{first.front} {first.answer}"
     return PackedFact(
         uid, kind.value, front[:_KEY], text, 0, tuple(cards), tags=tags, guid=guid, passage=passage
     )

@@ -18,7 +18,7 @@ LAST_DAY = day_of(date(2199, 12, 31))
 MOST_TIMES = 9_999  # repetitions and lapses
 
 _DAY = 86_400  # seconds
-_A_MOMENT = 1_000_000  # what is due at more than that is due at a moment, not on a day
+_A_MOMENT = 100_000_000  # what is due at more than that is due at a moment, not on a day
 _FIRST_EASE = 250
 _EASES = range(130, 1_000)
 

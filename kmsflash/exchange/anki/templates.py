@@ -4,7 +4,7 @@ https://docs.ankiweb.net/templates/fields.html
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kmsflash.exchange.anki.clozes import cloze
@@ -53,8 +53,10 @@ class Filling:
     hints: list[tuple[str, str]] = field(default_factory=list)  # fields that the front would give away
     unknown: set[str] = field(default_factory=set)  # names of fields that are none
 
-    def side(self, nodes: Iterable[Node]) -> str:
+    def side(self, nodes: Sequence[Node]) -> str:
         """Return a side as HTML."""
+        if len(nodes) == 1 and isinstance(nodes[0], Field) and not nodes[0].filters:
+            return self._field(nodes[0])[:LONGEST]
         parts: list[str] = []
         left = LONGEST
         for part in self._parts(nodes):
