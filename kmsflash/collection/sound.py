@@ -85,12 +85,14 @@ def _within(told: float | None, low: float, high: float) -> float | None:
 
 def grade(told: object) -> Grade | None:
     """Return a grade; None for what is none."""
+    if told is None or type(told) is Grade:
+        return told
     return Grade(told) if isinstance(told, int) and 0 <= told <= max(Grade) else None
 
 
 def kind(told: object) -> EventKind | None:
     """Return a kind of event; None for what this version does not know."""
-    return next((each for each in EventKind if each == told), None)
+    return told if type(told) is EventKind else next((each for each in EventKind if each == told), None)
 
 
 def took(told: object) -> int:

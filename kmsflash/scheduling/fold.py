@@ -1,6 +1,7 @@
 """The fold: a card's schedule from its events. The log is the truth, the schedule a cache of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind
@@ -17,12 +18,28 @@ def fold(card: Uid, events: Iterable[Event], options: DeckOptions) -> Schedule:
     *options* are those of its deck: the scheduler, and what it depends on. The events count in the order
     (hlc, uid). Voided events do not; of several reviews on one study day only the lowest grade does.
     """
-    schedule = _new(options)
     effective = in_force(events)
     counted = _counted_reviews(effective)
-    for event in effective:
+    begin, schedule = _begin(effective, counted, options)
+    for event in effective[begin:]:
         schedule = step(card, schedule, event, options, counts=event.uid in counted)
     return schedule
+
+
+def _begin(events: Sequence[Event], counted: set[Uid], options: DeckOptions) -> tuple[int, Schedule]:
+    """Return from which event on a schedule is to be folded, and what it is there.
+
+    What is set stands whatever was before: of that only the number of reviews remains. Cards that came from
+    another program with years of history have such an event at its end.
+    """
+    for at in range(len(events) - 1, 0, -1):
+        set_to = events[at].set_to
+        if events[at].kind is EventKind.SET and set_to is not None and not set_to.due_only:
+            before = reversed(events[:at])
+            since = takewhile(lambda event: event.kind is not EventKind.FORGET, before)
+            reviews = sum(event.uid in counted for event in since)
+            return at, Schedule(_new(options).memory, reviews=reviews)
+    return 0, _new(options)
 
 
 def folded(

@@ -131,23 +131,24 @@ def record(
     if births:
         born_since = FieldEdit(UUID(int=0), BORN, None, [since, last], None)
         edits = [born_since, *edits]
-    rows = [
-        {
-            "uid": write.uid().bytes,
-            "step": step,
-            "label": label,
-            "takes_back": takes_back,
-            "hlc": write.stamp(),
-            "by": write.device,
-            "row_uid": change.row.bytes,
-            "field": change.field,
-            "before": _json(change.before),
-            "after": _json(change.after),
-            "base": _json(change.base),
-        }
-        for change in edits
-    ]
-    write.connection.execute(insert(edit), rows)
+    for batch in _batches(edits):
+        rows = [
+            {
+                "uid": write.uid().bytes,
+                "step": step,
+                "label": label,
+                "takes_back": takes_back,
+                "hlc": write.stamp(),
+                "by": write.device,
+                "row_uid": change.row.bytes,
+                "field": change.field,
+                "before": _json(change.before),
+                "after": _json(change.after),
+                "base": _json(change.base),
+            }
+            for change in batch
+        ]
+        write.connection.execute(insert(edit), rows)
     return step
 
 

@@ -56,6 +56,20 @@ def histories(draw: st.DrawFn) -> list[Event]:
     return told
 
 
+@given(histories(), st.sampled_from(Scheduler), st.sets(st.integers(0, 14)))
+def test_what_was_before_a_set_schedule_is_left_out_rightly(
+    told: list[Event], name: Scheduler, due_only: set[int]
+) -> None:
+    """Step by step it comes to the same."""
+    told = [
+        replace(each, set_to=replace(each.set_to, due_only=at in due_only)) if each.set_to else each
+        for at, each in enumerate(told)
+    ]
+    options = DeckOptions(scheduler=name)
+    steps = [schedule for _, _, schedule in folded(CARD, told, options)]
+    assert fold(CARD, told, options) == (steps[-1] if steps else Schedule())
+
+
 def test_no_events_no_schedule() -> None:
     assert fold(CARD, [], USUAL) == Schedule()
     assert fold(CARD, [], USUAL).is_new
