@@ -69,13 +69,19 @@ def _placed(shape: Shape, width: int, height: int) -> list[Point]:
     wide, high = (1, 1) if in_pixels else (width, height)
     placed = [(x * wide, y * high) for x, y in shape.corners]
     if not shape.angle:
-        return placed
+        return [_within(point, width, height) for point in placed]
     turn = math.radians(shape.angle)
     (x0, y0), sine, cosine = placed[0], math.sin(turn), math.cos(turn)
-    return [
+    turned = [
         (x0 + (x - x0) * cosine - (y - y0) * sine, y0 + (x - x0) * sine + (y - y0) * cosine)
         for x, y in placed
     ]
+    return [_within(point, width, height) for point in turned]
+
+
+def _within(point: Point, width: int, height: int) -> Point:
+    """Return a corner no further from the picture than the picture is large."""
+    return max(-width, min(point[0], 2 * width)), max(-height, min(point[1], 2 * height))
 
 
 def _saved(image: "Image", drawing: Drawing) -> bytes:

@@ -42,9 +42,15 @@ def references(database: Database, schema: Schema, listed: Mapping[str, Medium])
         occlusion = (
             occlusion_of(kind, fields.split("\x1f", 10)) if kind is not None and kind.is_occlusion else None
         )
-        if occlusion is not None and occlusion.picture in listed:
+        if occlusion is None:
+            _add(found, _names_in([fields]), listed)
+            continue
+        picture = unicodedata.normalize("NFC", occlusion.picture)
+        if picture in listed:
             found.drawn.update((drawing.name, drawing) for drawing in occlusion.drawings)
-        _add(found, _names_in([fields]), listed)
+        else:
+            found.missing[picture] = None
+        _add(found, _names_in(fields.split("\x1f", 10)[2:]), listed)
     return found
 
 

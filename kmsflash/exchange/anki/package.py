@@ -1,5 +1,6 @@
 """A package of Anki as a `Package`."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ from kmsflash.exchange.anki.identity import deck_uid
 from kmsflash.exchange.anki.log import events_of
 from kmsflash.exchange.anki.media import References, references
 from kmsflash.exchange.anki.notes import Facts, uid_of_card
+from kmsflash.exchange.anki.occlusion import Drawing
 from kmsflash.exchange.anki.presets import preset_of
 from kmsflash.exchange.anki.schedules import Calendar
 from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
@@ -131,7 +133,7 @@ class AnkiPackage:
         """
         found = self._references
         plain = (PackedMedia(name, medium.size) for name, medium in found.there.items())
-        drawn = (PackedMedia(name, self._listed[of.picture].size) for name, of in found.drawn.items())
+        drawn = (PackedMedia(name, self._picture(of).size) for name, of in found.drawn.items())
         return [*plain, *drawn]
 
     def read(self, media: PackedMedia) -> bytes:
@@ -141,10 +143,13 @@ class AnkiPackage:
             return self._files.read(self._references.there[media.name])
         from kmsflash.exchange.anki.drawing import draw
 
-        drawn = draw(self._files.read(self._listed[drawing.picture]), drawing)
+        drawn = draw(self._files.read(self._picture(drawing)), drawing)
         if drawn is None:
             raise UserError("{name} is no picture that masks can be drawn on.", name=drawing.picture)
         return drawn
+
+    def _picture(self, drawing: Drawing) -> Medium:
+        return self._listed[unicodedata.normalize("NFC", drawing.picture)]
 
     @property
     def _database(self) -> Database:
