@@ -45,25 +45,32 @@ AGAIN = 75  # exit code: the program is to begin again, in another language
 LONGEST_NAP = timedelta(hours=1)  # between looks at the calendar: a sleeping machine stops timers
 
 
-def run(places: Places) -> int:
-    """Open the window and return the exit code when it closes."""
+def run(places: Places, files: Sequence[Path] = ()) -> int:
+    """Open the window and return the exit code when it closes.
+
+    *files* are shown as if they were dropped into it; by the window that is open, where one is.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("kmsflash")
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("kmsflash")
     instance = SingleInstance(places.collection, places.state)
     begins_at = "today"
-    if not instance.claim():
-        sys.stdout.write("kmsflash is open already; its window was asked to come forward.\n")
+    if not instance.claim(files):
+        done = "show what you opened" if files else "come forward"
+        sys.stdout.write(f"kmsflash is open already; its window was asked to {done}.\n")
         return 0
     try:
         code = AGAIN
         while code == AGAIN:
             program = App(application, places, local_now, begins_at=begins_at)
             instance.asked_forward.connect(program.window.come_forward)
+            instance.asked_to_open.connect(program.import_files)
+            program.import_files(files)
             program.start()
-            code, begins_at = application.exec(), "settings"
+            code, begins_at, files = application.exec(), "settings", ()
             instance.asked_forward.disconnect(program.window.come_forward)
+            instance.asked_to_open.disconnect(program.import_files)
         return code
     finally:
         instance.release()
@@ -122,6 +129,7 @@ class App(Flows):
         window.closing.connect(self._close)
         self.today.study_requested.connect(self.study)
         self.today.import_requested.connect(self.choose_files)
+        self.today.deck_file_requested.connect(self.choose_decks)
         self.today.new_card_requested.connect(self.new_card)
         self.today.paste_requested.connect(self.paste_notes)
         self.today.update_requested.connect(self.update_from_notes)
@@ -308,7 +316,7 @@ class App(Flows):
     # Notes
 
     def choose_files(self) -> None:
-        """Ask for notes and import them."""
+        """Ask for notes or deck files and import them."""
         from kmsflash.ui.importing.choosing import choose_files
 
         choose_files(self.window, self.import_files)
@@ -320,11 +328,27 @@ class App(Flows):
         choose_folder(self.window, self.import_files)
 
     def import_files(self, files: Sequence[Path | PastedText]) -> None:
-        """Show what notes, and folders of them, would give; nothing is added before the learner says so."""
+        """Show what notes, folders of them, and deck files would give; nothing is added before that is seen.
+
+        Notes that come with deck files are read too, and wait on Today.
+        """
         if self.collection is None:
             self._early_files += files  # dropped while the collection still opens
-        elif files:
-            self.importing.begin(files)
+            return
+        from kmsflash.exchange import is_deck_file  # on use: a start needs no format
+
+        decks = [file for file in files if isinstance(file, Path) and is_deck_file(file)]
+        notes = [file for file in files if file not in decks]
+        if notes:
+            self.importing.begin(notes)
+        if decks:
+            self.deck_files.begin(decks)
+
+    def choose_decks(self) -> None:
+        """Ask for deck files alone, of other programs or of this one, and import them."""
+        from kmsflash.ui.importing.choosing import choose_decks
+
+        choose_decks(self.window, self.import_files)
 
     def paste_notes(self) -> None:
         """Show what the notes on the clipboard would give: a text, or files."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
+    from kmsflash.ui.exchange.flow import DeckFilesFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.options.flow import OptionsFlow
@@ -46,8 +47,8 @@ class Flows(QObject):
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)
     columns_changed = Signal(tuple)  # names of Browse's columns
-    planned = Signal()  # notes were read, and what they would give is shown
-    imported = Signal()  # notes were brought in and their report is shown
+    planned = Signal()  # notes or a deck file were read, and what they would give is shown
+    imported = Signal()  # they were brought in and their report is shown
 
     def __init__(self, theme: Theme, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -72,6 +73,8 @@ class Flows(QObject):
             self.options.read_again()
         elif "settings_page" in made and "options" in made and shown is self.settings_page:
             self.settings_page.show_new_per_day(self.options.new_per_day())
+        elif "deck_files" in made:
+            self.deck_files.read_again()
 
     @cached_property
     def browse(self) -> "BrowseFlow":
@@ -194,6 +197,22 @@ class Flows(QObject):
         flow.left.connect(self.left)
         flow.failed.connect(self.in_trouble)
         flow.study_requested.connect(self.study_wanted)
+        return flow
+
+    @cached_property
+    def deck_files(self) -> "DeckFilesFlow":
+        """What leads deck files in; there is one once the collection is open."""
+        from kmsflash.ui.exchange.flow import DeckFilesFlow
+
+        assert self.collection is not None  # noqa: S101  nothing is taken in before
+        flow = DeckFilesFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.planned.connect(self.planned)
+        flow.imported.connect(self.imported)
+        flow.changed.connect(self.changed)
+        flow.left.connect(self.left)
+        flow.failed.connect(self.in_trouble)
+        flow.study_requested.connect(self.study_wanted)
+        flow.undo_wanted.connect(self.undo_wanted)
         return flow
 
     @cached_property

@@ -13,7 +13,11 @@ from kmsflash.display import NO_DISPLAY, has_display
 from kmsflash.model.errors import UserError
 from kmsflash.places import Places
 
-_TEXT = "kmsflash: learn from your own notes. Without a command it opens the window."
+_TEXT = (
+    "kmsflash: learn from your own notes. Without a command it opens the window, "
+    "with the notes and deck files that are named."
+)
+_COMMANDS = ("cards", "import", "export", "due", "review", "search", "screenshots")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns the exit code: 0 done, 1 a `UserError` (one line on standard error), 2 wrong usage.
     """
     _speak_utf8()
-    asked = _parser().parse_args(arguments)
+    asked = _asked(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(asked, Places.usual(getattr(asked, "collection", None)))
     except UserError as error:
@@ -36,9 +40,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what is asked: a command, or the window, with the files that it is to show.
+
+    Desktops open a file by naming it alone, so the first word need not be a command.
+    """
+    parser = _parser()
+    first = _first_word(arguments)
+    if first is None or not (Path(first).exists() or Path(first).suffix or Path(first).name != first):
+        return parser.parse_args(arguments)
+    if first in _COMMANDS:
+        return parser.parse_args(arguments)
+    window = argparse.ArgumentParser("kmsflash", parents=[_shared()])
+    window.add_argument("to_open", type=Path, nargs="+", metavar="FILE")
+    return window.parse_args(arguments, argparse.Namespace(command=None))
+
+
+def _first_word(arguments: Sequence[str]) -> str | None:
+    """Return the first that is neither an option nor the value of one."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--collection":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
 def _run(asked: argparse.Namespace, places: Places) -> int:
     if asked.command is None:
-        return _open_window(places)
+        return _open_window(places, asked.to_open)
     from kmsflash.cli import commands
 
     run = {
@@ -53,7 +84,7 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
     return run(asked, places, local_now)
 
 
-def _open_window(places: Places) -> int:
+def _open_window(places: Places, files: Sequence[Path]) -> int:
     if not has_display():
         raise UserError(NO_DISPLAY)
     load_ahead()
@@ -67,7 +98,7 @@ def _open_window(places: Places) -> int:
             "apt install libgl1 libegl1 libdbus-1-3 libfontconfig1 libgssapi-krb5-2 libxkbcommon-x11-0 "
             "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
         ) from error
-    return app.run(places)
+    return app.run(places, files)
 
 
 def load_ahead() -> None:
@@ -88,15 +119,9 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--collection",
-        type=Path,
-        default=argparse.SUPPRESS,
-        metavar="FILE",
-        help="the file your cards are kept in (made where there is none)",
-    )
+    shared = _shared()
     parser = argparse.ArgumentParser("kmsflash", description=_TEXT, parents=[shared])
+    parser.set_defaults(to_open=())
     parser.add_argument("--version", action="version", version=f"kmsflash {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_notes(commands, shared)
@@ -105,6 +130,18 @@ def _parser() -> argparse.ArgumentParser:
     shots.add_argument("folder", type=Path, metavar="DIR")
     shots.add_argument("--language", default="en", metavar="CODE", help="of the window: en or de")
     return parser
+
+
+def _shared() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--collection",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help="the file your cards are kept in (made where there is none)",
+    )
+    return shared
 
 
 def _add_notes(

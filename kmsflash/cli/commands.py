@@ -42,8 +42,9 @@ def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
 def import_files(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Turn notes into decks or take deck files in; or only tell what that would do."""
     from kmsflash.cli import exchanging, importing
+    from kmsflash.exchange import is_deck_file
 
-    deck_files = [path for path in asked.files if exchanging.is_deck_file(path)]
+    deck_files = [path for path in asked.files if is_deck_file(path)]
     notes = [path for path in asked.files if path not in deck_files]
     if notes and deck_files:
         raise UserError("Import notes and deck files one after the other: each has its own report.")

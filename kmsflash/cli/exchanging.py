@@ -35,12 +35,6 @@ _STANDINGS = {
 }
 
 
-def is_deck_file(path: Path) -> bool:
-    """Return whether a path is to be taken in as a deck file, and not read as notes."""
-    form = format_of(path)
-    return form is not None and form.is_read
-
-
 def take_in(collection: Collection, paths: Sequence[Path], asked: argparse.Namespace, now: datetime) -> int:
     """Take deck files in, or only tell what that would do. Returns 1 where one could not be."""
     told, failed = [], False

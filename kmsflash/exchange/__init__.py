@@ -41,6 +41,12 @@ def format_of(path: Path) -> Format | None:
     return next((each for each in FORMATS if ending in each.endings), None)
 
 
+def is_deck_file(path: Path) -> bool:
+    """Return whether a path is to be taken in as a deck file, and not read as notes."""
+    form = format_of(path)
+    return form is not None and form.is_read
+
+
 def open_package(path: Path) -> Package:
     """Open the deck file at *path*. Raises `UserError` where it is none, is broken, or cannot be read."""
     form = format_of(path)

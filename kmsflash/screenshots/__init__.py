@@ -15,6 +15,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.kinds import Kind
 from kmsflash.model.options import DeckOptions, Scheduler, TodaysLimits
+from kmsflash.model.packages import Carries
 from kmsflash.model.presets import DeckWishes
 from kmsflash.model.study import Turn
 from kmsflash.places import Places
@@ -103,6 +104,7 @@ class _Gallery:
         yield from self._draw_editing()
         yield from self._draw_options()
         yield from self._draw_import()
+        yield from self._draw_deck_file()
         self._program.window.close()
 
     def _open(self) -> None:
@@ -344,6 +346,29 @@ class _Gallery:
             notes.write_text(notes.read_text("utf-8").replace(before, after), encoding="utf-8")
         self._wait(self._program.planned, lambda: self._program.import_files([notes]))
         yield from self._pictures("import-again", small=True)
+
+    def _draw_deck_file(self) -> Iterator[Path]:
+        """Draw an older issue of the starter deck that one has, and what came of it."""
+        from kmsflash.exchange import FORMATS, write_package
+        from kmsflash.model.exchanging import PackingWishes
+
+        program = self._program
+        collection = program.collection
+        assert collection is not None  # noqa: S101  it was opened first
+        packing = collection.exchanging.packing(None, PackingWishes(schedules=Carries.HISTORY))
+        file = self._home / "everything.kmsdeck"
+        try:
+            write_package(packing, file, FORMATS[0])
+        finally:
+            packing.close()
+        shown = collection.library.overview(self._clock()).decks[0].deck
+        assert shown is not None  # noqa: S101  the starter deck
+        collection.decks.delete(shown, self._clock())
+        self._wait(program.planned, lambda: program.import_files([file]))
+        yield from self._pictures("deck-file", small=True, large=True)
+        yield self._picture("deck-file-narrow-light", "light", size=NARROW)
+        self._wait(program.imported, program.deck_files.page.foot.go.click)
+        yield from self._pictures("deck-file-report", small=True, large=True)
 
     def _press(self, key: int, widget: "QWidget | None" = None) -> None:
         from PySide6.QtCore import QEvent, Qt

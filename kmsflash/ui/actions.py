@@ -17,7 +17,7 @@ ACTIONS = (
     ActionRow("settings", str(QT_TRANSLATE_NOOP("Actions", "Go to Settings")), ("Ctrl+,",)),
     ActionRow("custom", str(QT_TRANSLATE_NOOP("Actions", "Custom study")), ("Ctrl+Shift+S",)),
     ActionRow("new_card", str(QT_TRANSLATE_NOOP("Actions", "New card")), ("Ctrl+N",)),
-    ActionRow("import", str(QT_TRANSLATE_NOOP("Actions", "Turn notes into cards")), ("Ctrl+O",)),
+    ActionRow("import", str(QT_TRANSLATE_NOOP("Actions", "Import notes or a deck")), ("Ctrl+O",)),
     ActionRow(
         "import_folder",
         str(QT_TRANSLATE_NOOP("Actions", "Turn a folder of notes into cards")),

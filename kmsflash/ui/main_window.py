@@ -180,5 +180,7 @@ class _DropTarget(QWidget):
         painter.setPen(self._theme.colour("text"))
         painter.setFont(self._theme.font("lead"))
         painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop your notes to turn them into cards")
+            self.rect(),
+            Qt.AlignmentFlag.AlignCenter,
+            self.tr("Drop notes to turn them into cards, or a deck to import it"),
         )

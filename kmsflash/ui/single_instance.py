@@ -1,5 +1,7 @@
 """One window for one collection: a second start brings the first window forward."""
 
+import json
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -7,12 +9,15 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE_MS = 1500  # for an answer of the first window
+LONGEST = 1_000_000  # bytes of a message; whoever says more is not one of us
+_CONNECTED = QLocalSocket.LocalSocketState.ConnectedState
 
 
 class SingleInstance(QObject):
     """Holds the collection for this process, and hears when another one wants it."""
 
     asked_forward = Signal()
+    asked_to_open = Signal(list)  # of Path: files that another start was given
 
     def __init__(self, collection: Path, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,12 +27,13 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(folder / f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # stale only when its process is gone
         self._server = QLocalServer(self)
+        self._callers: list[QLocalSocket] = []  # other starts that have not said all
         self._server.newConnection.connect(self._heard)
 
-    def claim(self) -> bool:
-        """Take the collection. False: another window has it, and was asked to come forward."""
+    def claim(self, files: Sequence[Path] = ()) -> bool:
+        """Take the collection. False: another window has it, and was asked to come forward with *files*."""
         if not self._lock.tryLock(0):
-            self._ask()
+            self._ask(files)
             return False
         QLocalServer.removeServer(self._name)  # left behind by a killed process
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -39,15 +45,41 @@ class SingleInstance(QObject):
         self._server.close()
         self._lock.unlock()
 
-    def _ask(self) -> None:
+    def _ask(self, files: Sequence[Path]) -> None:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(PATIENCE_MS):
-            socket.write(b"forward\n")
-            socket.waitForBytesWritten(PATIENCE_MS)
+            paths = [str(file.absolute()) for file in files]  # it may stand in another folder
+            socket.write(json.dumps(paths).encode())
+            while socket.bytesToWrite() and socket.waitForBytesWritten(PATIENCE_MS):
+                pass
             socket.disconnectFromServer()
 
     def _heard(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            self._callers.append(socket)
+            socket.disconnected.connect(self._listen)
             self.asked_forward.emit()
+        self._listen()
+
+    def _listen(self) -> None:
+        """Tell which files were named by those who have said all."""
+        for socket in [each for each in self._callers if each.state() is not _CONNECTED]:
+            self._callers.remove(socket)
+            told = bytes(socket.read(LONGEST).data())
+            socket.deleteLater()
+            paths = _paths(told)
+            if paths:
+                self.asked_to_open.emit(paths)
+
+
+def _paths(told: bytes) -> list[Path]:
+    """Return the files that a message names; none where it is not one of ours."""
+    try:
+        names = json.loads(told)
+    except ValueError:
+        return []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return []
+    return [Path(name) for name in names]

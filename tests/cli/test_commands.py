@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -278,3 +279,33 @@ def test_without_a_display_one_line_names_the_other_ways() -> None:
 
 
 _DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@pytest.mark.parametrize("before", [[], ["--collection", "cards.kms"]])
+def test_a_file_that_is_named_alone_is_shown_in_the_window(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, before: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown: list[object] = []
+
+    def show(_places: object, files: Sequence[Path]) -> int:
+        shown.append(list(files))
+        return 0
+
+    monkeypatch.setattr("kmsflash.cli.arguments._open_window", show)
+    (tmp_path / "notes").touch()
+    assert main([*before, "deck.apkg", "notes"]) == 0
+    assert main([*before, "notes"]) == 0
+    assert main([*before]) == 0
+    assert shown == [[Path("deck.apkg"), Path("notes")], [Path("notes")], []]
+
+
+def test_a_command_is_no_file_and_a_word_that_is_neither_is_wrong_usage(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "due").touch()
+    assert main(["due"]) == 0
+    with pytest.raises(SystemExit, match="2"):
+        main(["dew"])
+    assert "invalid choice" in capsys.readouterr().err

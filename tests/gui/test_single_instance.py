@@ -3,7 +3,9 @@
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QProcess
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from kmsflash.ui.single_instance import SingleInstance
@@ -15,14 +17,15 @@ from PySide6.QtCore import QCoreApplication
 from kmsflash.ui.single_instance import SingleInstance
 
 application = QCoreApplication([])
-claimed = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2])).claim()
+files = [Path(name) for name in sys.argv[3:]]
+claimed = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2])).claim(files)
 sys.exit(0 if claimed else 7)
 """
 
 
-def start_another(collection: Path, folder: Path) -> QProcess:
+def start_another(collection: Path, folder: Path, *files: str) -> QProcess:
     process = QProcess()
-    process.start(sys.executable, ["-c", SECOND_START, str(collection), str(folder)])
+    process.start(sys.executable, ["-c", SECOND_START, str(collection), str(folder), *files])
     return process
 
 
@@ -33,6 +36,47 @@ def test_a_second_start_brings_the_first_window_forward(qtbot: QtBot, tmp_path: 
         second = start_another(tmp_path / "cards.kms", tmp_path / "state")
     qtbot.waitUntil(lambda: second.state() is QProcess.ProcessState.NotRunning, timeout=20_000)
     assert second.exitCode() == 7
+    first.release()
+
+
+def test_files_of_a_second_start_reach_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path / "cards.kms", tmp_path / "state")
+    assert first.claim()
+    decks = [tmp_path / "größe “1”.apkg", tmp_path / "two\nlines.kmsdeck"]
+    with qtbot.waitSignal(first.asked_to_open, timeout=20_000) as asked:
+        second = start_another(tmp_path / "cards.kms", tmp_path / "state", *map(str, decks))
+    assert asked.args == [decks]
+    qtbot.waitUntil(lambda: second.state() is QProcess.ProcessState.NotRunning, timeout=20_000)
+    first.release()
+
+
+def test_a_file_named_from_another_folder_is_told_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path / "cards.kms", tmp_path / "state")
+    assert first.claim()
+    with qtbot.waitSignal(first.asked_to_open, timeout=20_000) as asked:
+        second = start_another(tmp_path / "cards.kms", tmp_path / "state", "deck.apkg")
+    assert asked.args == [[Path.cwd() / "deck.apkg"]]
+    qtbot.waitUntil(lambda: second.state() is QProcess.ProcessState.NotRunning, timeout=20_000)
+    first.release()
+
+
+@pytest.mark.parametrize("told", [b"forward\n", b"{}", b"[1]", b"[]", b"\xff"])
+def test_what_is_no_list_of_files_only_brings_it_forward(qtbot: QtBot, tmp_path: Path, told: bytes) -> None:
+    first = SingleInstance(tmp_path / "cards.kms", tmp_path / "state")
+    assert first.claim()
+    opened: list[object] = []
+    first.asked_to_open.connect(opened.append)
+    socket = QLocalSocket()
+    with qtbot.waitSignal(first.asked_forward, timeout=20_000):
+        socket.connectToServer(first._name)
+        socket.write(told)
+    socket.disconnectFromServer()
+    again = QLocalSocket()  # served after the one before
+    with qtbot.waitSignal(first.asked_to_open, timeout=20_000):
+        again.connectToServer(first._name)
+        again.write(b'["/deck.apkg"]')
+        again.disconnectFromServer()
+    assert opened == [[Path("/deck.apkg")]]
     first.release()
 
 

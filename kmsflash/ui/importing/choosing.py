@@ -1,4 +1,4 @@
-"""Which notes to import: asked by a dialog, or taken from the clipboard."""
+"""Which notes or deck files to import: asked by a dialog, or taken from the clipboard."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kmsflash.exchange import FORMATS
 from kmsflash.model.importing import PastedText
 from kmsflash.notes.readers import ENDINGS
 
@@ -15,14 +16,35 @@ Then = Callable[[list[Path]], object]
 
 
 def choose_files(window: QWidget, then: Then) -> None:
-    """Ask for files of notes, and call *then* with those that are chosen."""
-    dialog = QFileDialog(window, translate("window", "Turn notes into cards"))
+    """Ask for files of notes and of decks, and call *then* with those that are chosen."""
+    notes = translate("window", "Notes (%1)").replace("%1", _patterns(ENDINGS))
+    both = translate("window", "Notes and decks (%1)").replace("%1", _patterns((*ENDINGS, *_deck_endings())))
+    title = translate("window", "Turn notes into cards, or import a deck")
+    _open(_asking(window, title, both, notes, _decks()), then)
+
+
+def choose_decks(window: QWidget, then: Then) -> None:
+    """Ask for deck files, and call *then* with those that are chosen."""
+    _open(_asking(window, translate("window", "Import a deck"), _decks()), then)
+
+
+def _decks() -> str:
+    return translate("window", "Decks (%1)").replace("%1", _patterns(_deck_endings()))
+
+
+def _deck_endings() -> tuple[str, ...]:
+    return tuple(ending for form in FORMATS if form.is_read for ending in form.endings)
+
+
+def _patterns(endings: Sequence[str]) -> str:
+    return " ".join(f"*{ending}" for ending in dict.fromkeys(endings))
+
+
+def _asking(window: QWidget, title: str, *filters: str) -> QFileDialog:
+    dialog = QFileDialog(window, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    endings = " ".join(f"*{ending}" for ending in ENDINGS)
-    dialog.setNameFilters(
-        [translate("window", "Notes (%1)").replace("%1", endings), translate("window", "All files (*)")]
-    )
-    _open(dialog, then)
+    dialog.setNameFilters([*filters, translate("window", "All files (*)")])
+    return dialog
 
 
 def choose_folder(window: QWidget, then: Then) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kmsflash.model.options import DeckOptions, NewOrder, NewPlace, Scheduler
 from kmsflash.scheduling.cost import reviews_in_a_year
 from kmsflash.ui.options import words
-from kmsflash.ui.widgets.choice_row import ChoiceRow
 from kmsflash.ui.options.limit_field import MOST, LimitField
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.choice_field import ChoiceField
+from kmsflash.ui.widgets.choice_row import ChoiceRow
 from kmsflash.ui.widgets.rows import Group, Row
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch

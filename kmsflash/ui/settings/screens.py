@@ -8,10 +8,11 @@ def screens() -> tuple[Screen, ...]:
     from kmsflash.ui import actions
     from kmsflash.ui.browse import keys as browse
     from kmsflash.ui.decks import keys as decks
+    from kmsflash.ui.exchange import keys as deck_file
     from kmsflash.ui.importing import plan_keys
     from kmsflash.ui.study import keys as study
 
-    return (actions.SCREEN, study.SCREEN, decks.SCREEN, browse.SCREEN, plan_keys.SCREEN)
+    return (actions.SCREEN, study.SCREEN, decks.SCREEN, browse.SCREEN, plan_keys.SCREEN, deck_file.SCREEN)
 
 
 EVERYWHERE = "window"  # the name of the screen whose keys hold on every other too

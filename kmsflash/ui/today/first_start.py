@@ -16,8 +16,7 @@ from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.panel import RADIUS, Panel
 
 COLUMN = 920
-BESIDE_FROM = 620  # pixels at font setting 100 %: under it the tiles stand above one another
-_ONE_TILE = 560
+BESIDE_FROM = 720  # pixels at font setting 100 %: under it the tiles stand above one another
 _HEIGHT = 392
 _PICTURE = 148
 _LINE_HEIGHT = round(150 / 1.21)  # in Qt a share of the font's own line, which is 1.21 of its size
@@ -27,10 +26,11 @@ _EDGE = 28
 
 
 class FirstStart(QWidget):
-    """Asks what is to be remembered, and offers a deck that is there and a deck from one's own notes."""
+    """Asks what is to be remembered: offers a deck that is there, one's own notes, and a deck of Anki."""
 
     study_requested = Signal(object)  # None: everything there is
     import_requested = Signal()
+    deck_file_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +50,17 @@ class FirstStart(QWidget):
             Button(theme, self.tr("Choose a file…"), size="medium"),
         )
         self.notes.button.follow_key(SCREEN, "import")
+        self.deck_file = Tile(
+            theme,
+            pictures.package,
+            self.tr("Import an Anki deck"),
+            Button(theme, self.tr("Choose a deck…"), size="medium"),
+        )
+        self.deck_file.tell(
+            self.tr("With its pictures, its schedules and all that you have reviewed, as you left it there."),
+            self.tr("Anki packages and decks from kmsflash"),
+        )
+        self.deck_file.button.clicked.connect(self.deck_file_requested)
         self.notes.tell(
             self.tr("Takeaways, traps, tables and definitions become cards that ask for one thing each."),
             self.tr("Markdown, text, web page, Word, PDF, e-book"),
@@ -69,7 +80,7 @@ class FirstStart(QWidget):
         self.notes.button.set_look("outlined" if has_deck else "filled")
         if has_deck:
             deck = overview.decks[0]
-            self._line.setText(self.tr("Start with one of these. The other stays one key away."))
+            self._line.setText(self.tr("Start with one of these. The others stay one key away."))
             self.starter.tell(
                 self.tr(
                     "“{deck}” is {cards} made from one page of notes. See in a minute how studying feels."
@@ -77,7 +88,7 @@ class FirstStart(QWidget):
                 self.tr("Already here, nothing to load"),
             )
         else:
-            self._line.setText(self.tr("Start with a page of your own notes."))
+            self._line.setText(self.tr("Start with a page of your own notes, or with a deck that you have."))
 
     @property
     def main_button(self) -> Button:
@@ -91,18 +102,17 @@ class FirstStart(QWidget):
         self._tiles.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
-        for tile in (self.starter, self.notes):
+        for tile in (self.starter, self.notes, self.deck_file):
             tile.setMinimumHeight(size(_HEIGHT) if beside else 0)
         column = min(size(COLUMN), width - 2 * size(_EDGE))
         side = (width - column) // 2
         self._sides.setContentsMargins(side, size(_EDGE), width - column - side, size(_EDGE))
-        alone = self.starter.isHidden()
-        self.notes.setMaximumWidth(size(_ONE_TILE) if alone else column)
 
     def _assemble(self) -> None:
         self._tiles.setSpacing(_GAP)
         self._tiles.addWidget(self.starter, 1)
         self._tiles.addWidget(self.notes, 1)
+        self._tiles.addWidget(self.deck_file, 1)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addStretch(1)
@@ -125,12 +135,12 @@ class Tile(Panel):
         self.button = button
         self._picture = picture
         self._text = Label(theme, colour="quiet", wraps=True)
-        self._caption = Label(theme, font="caption", colour="quiet", weight=400)
+        self._caption = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._space = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._space)
-        name = Label(theme, title, font="lead")
+        name = Label(theme, title, font="lead", wraps=True)
         self._column.addWidget(name)
         self._column.addSpacing(6)
         self._column.addWidget(self._text)

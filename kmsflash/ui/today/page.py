@@ -27,6 +27,7 @@ class TodayPage(QWidget):
 
     study_requested = Signal(object)  # DeckId, or None for all
     import_requested = Signal()
+    deck_file_requested = Signal()
     new_card_requested = Signal()
     paste_requested = Signal()
     update_requested = Signal(object)  # DeckId
@@ -52,7 +53,9 @@ class TodayPage(QWidget):
     @cached_property
     def first_start(self) -> FirstStart:
         """What shows before anything was studied."""
-        return self._taken_in(FirstStart(self._theme))
+        view = self._taken_in(FirstStart(self._theme))
+        view.deck_file_requested.connect(self.deck_file_requested)
+        return view
 
     @cached_property
     def dashboard(self) -> Dashboard:

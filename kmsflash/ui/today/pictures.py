@@ -1,4 +1,4 @@
-"""The pictures on the first start: a pile of cards, and notes that turn into cards."""
+"""The pictures on the first start: a pile of cards, notes that become cards, and a box of cards."""
 
 from collections.abc import Callable
 
@@ -54,6 +54,25 @@ def notes(painter: QPainter, theme: Theme) -> None:
         _bar(painter, QRectF(132, top + 11, 10, 3), hues.shape)
         _bar(painter, QRectF(128, top + 23, 56, 4.5), quiet)
         _bar(painter, QRectF(128, top + 33, 36, 4.5), faint)
+
+
+def package(painter: QPainter, theme: Theme) -> None:
+    """Paint an open box out of which cards come."""
+    for left, top, angle, kind in ((52, 26, -9.0, Kind.DEFINITION), (96, 22, 8.0, Kind.TABLE)):
+        painter.save()
+        painter.translate(QPointF(left + 26, top + 34))
+        painter.rotate(angle)
+        _sheet(painter, theme, QRectF(-30, -34, 60, 72))
+        _bar(painter, QRectF(-22, -25, 22, 8), theme.kind(kind).tint)
+        _bar(painter, QRectF(-22, -11, 44, 4.5), theme.colour("quiet"))
+        _bar(painter, QRectF(-22, -1, 28, 4.5), theme.colour("track"))
+        painter.restore()
+    _sheet(painter, theme, QRectF(36, 64, 128, 46))
+    painter.setPen(QPen(theme.colour("line"), 1))
+    for start, end in (((36, 70), (22, 56)), ((164, 70), (178, 56))):
+        painter.drawLine(QPointF(*start), QPointF(*end))
+    _bar(painter, QRectF(84, 80, 32, 5), theme.colour("quiet"))
+    _bar(painter, QRectF(76, 92, 48, 5), theme.colour("track"))
 
 
 def _sheet(painter: QPainter, theme: Theme, rect: QRectF) -> None:

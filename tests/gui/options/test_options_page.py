@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from kmsflash.model.ids import DeckId, PresetId
 from kmsflash.model.options import DeckOptions, NewOrder, NewPlace, Scheduler, TodaysLimits
 from kmsflash.model.presets import USUAL, DeckSettings, DeckWishes, Preset
-from kmsflash.ui.widgets.choice_row import ChoiceRow
 from kmsflash.ui.options.page import OptionsPage
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.choice_field import ChoiceField
+from kmsflash.ui.widgets.choice_row import ChoiceRow
 from kmsflash.ui.widgets.switch import Switch
 
 EXAM, SLOW = PresetId(3), PresetId(5)

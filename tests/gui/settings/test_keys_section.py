@@ -43,10 +43,17 @@ def change(section: KeysSection, screen: str, name: str) -> KeyLine:
 def test_every_key_of_every_screen_is_told(section: KeysSection) -> None:
     told = {(of.name, row.name) for of, row, _ in section.lines}
     assert told == {(screen.name, row.name) for screen in screens() for row in screen.rows}
-    assert {screen.name for screen in screens()} == {"window", "study", "decks", "browse", "import"}
+    assert {screen.name for screen in screens()} == {
+        "window",
+        "study",
+        "decks",
+        "browse",
+        "import",
+        "deck_file",
+    }
     assert line(section, "study", "four_1").accessibleName() == "Again: 1"
     assert line(section, "import", "tick").accessibleName().startswith("Take it in, or leave it out")
-    assert line(section, "window", "import").accessibleName() == "Turn notes into cards: Ctrl O"
+    assert line(section, "window", "import").accessibleName() == "Import notes or a deck: Ctrl O"
     assert line(section, "decks", "study").accessibleName() == "Study the deck: Enter", (
         "both keys of that name"
     )
@@ -67,7 +74,7 @@ def test_a_key_is_changed_by_pressing_it(qtbot: QtBot, section: KeysSection) -> 
     with qtbot.waitSignal(section.changed) as changed:
         QTest.keyClick(found, Qt.Key.Key_I, CONTROL | SHIFT)
     assert changed.args == [{"window": {"import": ["Ctrl+Shift+I"]}}]
-    assert found.accessibleName() == "Turn notes into cards: Ctrl Shift I"
+    assert found.accessibleName() == "Import notes or a deck: Ctrl Shift I"
     assert not found.listens
 
 
@@ -132,7 +139,7 @@ def test_a_key_that_means_something_else_everywhere_says_so(qtbot: QtBot, sectio
     found = change(section, "decks", "merge")
     with qtbot.waitSignal(section.changed):
         QTest.keyClick(found, Qt.Key.Key_O, CONTROL)
-    assert found.told == "On this screen, instead of “Turn notes into cards”."
+    assert found.told == "On this screen, instead of “Import notes or a deck”."
 
 
 def test_backspace_leaves_no_key(qtbot: QtBot, section: KeysSection) -> None:

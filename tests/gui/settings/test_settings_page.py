@@ -296,7 +296,7 @@ def test_keys_act_at_once(qtbot: QtBot, page: SettingsPage) -> None:
         QTest.keyClick(line, Qt.Key.Key_F7)
     assert changed.args == [replace(CHOSEN, keys={"window": {"import": ["F7"]}})]
     page.show_settings(CHOSEN)
-    assert line.accessibleName() == "Turn notes into cards: Ctrl O"
+    assert line.accessibleName() == "Import notes or a deck: Ctrl O"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""The foot of a page on which something is decided: a sentence, and the two ways to leave."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kmsflash.ui.exchange.column import EDGE, WIDTH
+from kmsflash.ui.key_table import Screen
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.label import Label
+
+
+class Foot(QWidget):
+    """Always in sight, under what scrolls; its buttons end where the column above does."""
+
+    def __init__(self, theme: Theme, screen: Screen, go: str, close: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = Label(theme, font="small", colour="quiet", wraps=True)
+        self.cancel = Button(theme, self.tr("Cancel"), size="medium")
+        self.go = Button(theme, "", look="filled", size="medium")
+        self.go.follow_key(screen, go)
+        self.cancel.follow_key(screen, close)
+        self._inner = QWidget()
+        row = QHBoxLayout(self._inner)
+        row.setContentsMargins(RING, 0, 0, 0)
+        row.setSpacing(12 - 2 * RING)
+        row.addWidget(self._words, 1)
+        row.addSpacing(16)
+        row.addWidget(self.cancel)
+        row.addWidget(self.go)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(self._inner, 1000)
+        outer.addStretch(1)
+        self.keep_clear(0)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def tell(self, sentence: str, button: str) -> None:
+        """Say what going on will do, beside the button and on it."""
+        self._words.setText(sentence)
+        self.go.setText(button)
+        self.go.updateGeometry()
+
+    def keep_clear(self, bar: int) -> None:
+        """Leave room at the end as wide as a scroll bar of the page above, so that both end on one pixel."""
+        edge = EDGE - RING
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edges = (edge + bar, edge) if mirrored else (edge, edge + bar)
+        self.setContentsMargins(edges[0], 10, edges[1], 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line above."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+
+    def _fit(self) -> None:
+        self._inner.setMaximumWidth(self._theme.size(WIDTH) + 2 * RING)
+        self.update()
