@@ -10,6 +10,8 @@ from kmsflash.notes.wording import masked, plain
 
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
 _CODE = re.compile(r"`[^`]+`")
+_ELIDED = re.compile(r"\w+['’]")
+_MARKS = re.compile(r"(?<!\w)([*_]{1,2})$")
 _HEADING_TERM = re.compile(r"^(?:(?:An?|The)\s)?(?P<marks>\*{1,2})(?=[^*]* )[^*]+(?P=marks)(?=[\s(])")
 _REACH = 24  # words before which a finite verb is looked for
 
@@ -46,10 +48,13 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
     """Return the clause whose verb stands from *start* on: a term of several words holds none."""
     shown = masked(as_names(text))
     tokens = list(islice(_TOKEN.finditer(shown), _REACH))
+    finite = _finite_words(vocabulary)
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     for at, token in enumerate(tokens):
-        if at == 0 or token.start() < start or not _may_be_finite(tokens, at, vocabulary):
+        if at == 0 or token.start() < start:
+            continue
+        if token[0].lower().rpartition("-")[2] not in finite and not _leans(tokens, at, vocabulary):
             continue
         if _is_within(text, tokens, at, vocabulary) or _leads_verb(text, tokens, at, vocabulary):
             continue
@@ -114,11 +119,9 @@ def _finite_words(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset().union(helping, owning, *forms)
 
 
-def _may_be_finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
-    """Tell at a glance whether a word can be a finite verb, known or by the word that leans on it."""
+def _leans(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell at a glance whether a word can be a finite verb by the word that leans on it."""
     word, clitics = tokens[at][0].lower(), vocabulary.lists["clitics"]
-    if word.rpartition("-")[2] in _finite_words(vocabulary):
-        return True
     return bool(clitics) and (_bare(word, vocabulary) != word or tokens[at - 1][0].lower() in clitics)
 
 
@@ -265,7 +268,7 @@ def _bare(word: str, vocabulary: Vocabulary) -> str:
     head, _, core = word.rpartition("-")
     if head and core in vocabulary.lists["clitics"]:
         return head
-    elided = re.match(r"\w+['’]", core)
+    elided = _ELIDED.match(core) if "'" in core or "’" in core else None
     return core[elided.end() :] if elided and vocabulary.has("clitics", elided[0]) else core
 
 
@@ -346,7 +349,7 @@ def _clitics(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 def _unemphasised(before: str, after: str) -> tuple[str, str]:
     """Return what stands around a verb without the marks that emphasise it."""
-    marks = re.search(r"(?<!\w)([*_]{1,2})$", before)
+    marks = _MARKS.search(before) if before.endswith(("*", "_")) else None
     if marks and after.startswith(marks[1]):
         return before[: marks.start()], after[marks.end() - marks.start() :].strip()
     return before, after.strip()

@@ -33,6 +33,8 @@ _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"_|\d")
+_NEXT = re.compile(r"\s+(\w)")
 _PAIRED = re.compile(r"[()\[\]\"“”„«»`]|\*\*")
 _OPENS = re.compile(r"[(\[{“„«`\"]")
 _GERMAN_END = re.compile(r"[“”\"]")
@@ -270,9 +272,9 @@ def lowered(text: str, fixed: Iterable[str] = ()) -> str:
     first = _LETTERS.match(text) if text[:1].isupper() else None
     if not first or not (first[0].istitle() and first[0][:1].isupper()):
         return text
-    if text[first.end() : first.end() + 1].isalnum() or re.match(r"_|\d", text[first.end() :]):
+    if text[first.end() : first.end() + 1].isalnum() or _JOINED.match(text, first.end()):
         return text
-    following = re.match(r"\s+(\w)", text[first.end() :])
+    following = _NEXT.match(text, first.end())
     if (following and following[1].isupper()) or (first[0] in fixed and len(first[0]) > 1):
         return text
     return text[0].lower() + text[1:]

@@ -24,6 +24,7 @@ def column_of(title: str, vocabulary: Vocabulary) -> Column | None:
     return next((column for column in vocabulary.columns if column.match.fullmatch(said)), None)
 
 
+@lru_cache(maxsize=1024)
 def inside(title: str, vocabulary: Vocabulary) -> str:
     """Write a column's title as it reads inside a question."""
     return title if vocabulary.keeps_capitals else " ".join(lowered(word) for word in title.split(" "))

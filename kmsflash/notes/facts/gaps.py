@@ -22,6 +22,7 @@ _LONGEST_NAME = 5  # words
 _CODES = re.compile(r"`[^`]+`(?:(?:, | and | or )`[^`]+`)*")
 _ENDS_IN_CODE = Expression(rf"(?:[^\W\d]+ ){{0,2}}{_CODES.pattern}")
 _ASIDE = re.compile(r"\([^()]*\)")
+_COLON = re.compile(r":\s")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -263,6 +264,9 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a hidden phrase is worth asking for, and what is left says enough to ask it."""
     answer = text[slice(*span)].strip()
     left = f"{text[: span[0]]} {text[span[1] :]}"
+    is_long = len(text) > _LONGEST or len(answer.split()) > _MOST_WORDS or len(answer) > 1.4 * len(left)
+    if not answer or is_long or not is_balanced(answer):
+        return False
     telling = _CODES.fullmatch(answer) or any(
         fold(word) not in vocabulary.stop_words for word in _WORD.findall(plain(answer))
     )
@@ -282,16 +286,12 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         and (vocabulary.has_base_forms or not is_finite(answer.split(maxsplit=1)[0], vocabulary))
         and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
         and not is_open
-        and not re.search(r":\s", masked(answer))
+        and not _COLON.search(masked(answer))
         and not is_manner
         and len(said) >= (2 if span[0] == 0 and not _CODES.fullmatch(answer) else 1)
-        and len(text) <= _LONGEST
         and len(plain(left).split()) >= 2
-        and len(answer.split()) <= _MOST_WORDS
-        and len(answer) <= 1.4 * len(left)
         and hidden not in vocabulary.lists["weak_answers"]
         and not re.search(rf"(?<!\w){re.escape(hidden)}(?!\w)", fold(left))
-        and is_balanced(answer)
         and is_balanced(unlinked(left))
         and not vocabulary.has("open_ends", answer.split()[-1])
     )

@@ -1,22 +1,26 @@
 """Marks: columns of yes and no, however they are written, ask which things have a property."""
 
 import re
+from functools import lru_cache
 
 from kmsflash.notes.facts.columns import head_is_plural, inside, verb_of
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
 _SIGN = re.compile(r"^(?:[✓✔✅☑]|([✗✘❌✖☒✕]))\ufe0f?\s*(\w*)$")
+_CODE = re.compile(r"`[^`]+`")
+_SAID = re.compile(r"\w|[✓✔✅☑✗✘❌✖☒✕]")
 _REMARK = re.compile(r"^(\w+)\s*(?:\(|[,;:–—]|- )\s*\S")
 
 Mark = bool | None
 
 
+@lru_cache(maxsize=1024)
 def is_empty(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a cell says nothing."""
-    if re.search(r"`[^`]+`", text):
+    if _CODE.search(text):
         return False
-    return not re.search(r"\w|[✓✔✅☑✗✘❌✖☒✕]", text) or fold(text) in vocabulary.lists["empty"]
+    return not _SAID.search(text) or fold(text) in vocabulary.lists["empty"]
 
 
 def mark_of(value: str, vocabulary: Vocabulary) -> Mark:

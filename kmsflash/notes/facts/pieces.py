@@ -17,6 +17,7 @@ from kmsflash.notes.wording import plain
 _NUMBER = Expression(r"^\W*(\d{1,3})\s*[.)](?:\s+|(?=[A-ZÄÖÜ]))")
 
 
+_LEADS = re.compile(r"^\W*[A-H][.)\]]")
 _COUNTED = Expression(r"^[\W_]*([^\W\d_]{1,12})\s?(\d{1,3})\s*[.):]+[*_]*\s*(\S.*)$")
 _KEYED = re.compile(
     r"^[\W_]*([^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?)()\s*[-–—.=:]*[\s*_]+([(\[]?[A-H][)\]]?[\W_]*)$"
@@ -146,12 +147,15 @@ def _split(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
     number = _NUMBER.match(text) if not piece.number else None
     if number and piece.role is not Role.ANSWER:
         text = text[number.end() :]
-    first = replace(piece, text=text, number=int(number[1]) if number else piece.number)
+    first = replace(piece, number=int(number[1])) if number else piece
     is_answer = piece.role in (Role.ANSWER, Role.EXPLANATION)
     whole = [text] if is_answer else split_options(text)
     follows = len(whole) > 1 or "?" in plain(text) or is_answer or bool(split_lead(text))
     last, told = _answered(whole[-1], vocabulary) if follows else (whole[-1], [])
-    yield replace(first, text=(last if len(whole) == 1 else whole[0]))
+    said = last if len(whole) == 1 else whole[0]
+    yield first if first.text == said else replace(first, text=said)
+    if len(whole) == 1 and not told:
+        return
     inner = replace(piece, role=None, label="", key=None, number=0, ticked=False, below=True)
     for part in [*whole[1:-1], last] if len(whole) > 1 else []:
         yield replace(inner, text=part)
@@ -161,7 +165,7 @@ def _split(piece: Piece, vocabulary: Vocabulary) -> Iterator[Piece]:
 
 def split_lead(text: str) -> bool:
     """Tell whether *text* begins as an option does."""
-    return bool(re.match(r"^\W*[A-H][.)\]]", text))
+    return _LEADS.match(text) is not None
 
 
 def _answered(text: str, vocabulary: Vocabulary) -> tuple[str, list[tuple[Label, str]]]:

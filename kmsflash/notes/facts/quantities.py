@@ -14,6 +14,7 @@ from kmsflash.notes.wording import capitalised, masked, plain
 _NAMED = ("number", "year", "standard")
 _LONGEST = 190
 _MEASURED = re.compile(r"^\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|[kmµ]?[glm]|mcg|min|[smh]|°[CF])$")
+_FIGURE = re.compile(r"\d")
 _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
 _MOST_BARE = 8  # words of a line that names a range without a unit
@@ -92,7 +93,7 @@ def _is_bare(text: str, span: tuple[int, int]) -> bool:
 def unasked(source: Passage, sentence: str, told: list[Found], whole: str = "") -> list[Found]:
     """Return the fact of a sentence's number where the cards made of it do not ask for it."""
     drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
-    told_of = [one.answer for one in drafts if re.search(r"\d", one.answer)]
+    told_of = [one.answer for one in drafts if _FIGURE.search(one.answer)]
     if not told_of:
         return [] if _points_back(sentence, source.scope.vocabulary) else read(source, sentence, whole)
     if not all(_is_consequence(sentence, answer, source.scope.vocabulary) for answer in told_of):

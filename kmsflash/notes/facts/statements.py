@@ -191,8 +191,10 @@ def _coded(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "`a` does this, `b` does that": a clause for each piece of code."""
     vocabulary = source.scope.vocabulary
     parts = coded.row(text, vocabulary)
+    if len(parts) < 2:
+        return []
     said = [one for part in parts for one in main_clauses(part, vocabulary)]
-    return list(chain.from_iterable(_parts(source, said, sentence))) if len(parts) > 1 else []
+    return list(chain.from_iterable(_parts(source, said, sentence)))
 
 
 def _elided(source: Passage, text: str, sentence: str) -> list[Found]:

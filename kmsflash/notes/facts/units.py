@@ -7,6 +7,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 
+_SAID = re.compile(r"\w")
 _TITLED = Expression(r"^(?P<title>.*?\S)\s*[(\[](?P<unit>[^()\[\]]{1,24})[)\]]$")
 _SYMBOL = re.compile(
     r"^(?:[$€£¥%‰°]\S{0,6}|(?-i:[A-Zµμ]{1,4}|[kKMGTmcdnpµμ]?[A-Za-zΩ]{1,3})(?:[/·^²³⁻¹*-]\S{0,8})?)$"
@@ -26,7 +27,7 @@ class Measured(NamedTuple):
 def measured(title: str, values: list[str], vocabulary: Vocabulary) -> Measured:
     """Return what a column says, its unit moved from the title to the numbers."""
     numbers = [bool(_NUMBER.match(plain(value))) for value in values]
-    told = [bool(re.search(r"\w", value)) for value in values]
+    told = [bool(_SAID.search(value)) for value in values]
     counted = any(numbers) and all(is_number for is_number, said in zip(numbers, told, strict=True) if said)
     found = _TITLED.match(title)
     if not found or sum(numbers) * 2 < sum(told) or not _is_unit(found["unit"], vocabulary):

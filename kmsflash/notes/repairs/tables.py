@@ -8,6 +8,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
+_BLOCK = re.compile(r"[-*+>#]\s|\d+[.)]\s")
 _GAP = re.compile(r"\t+| {3,}")
 MOST_COLUMNS = 60
 _PAIR = 2
@@ -161,7 +162,7 @@ def _columns(text: str) -> int:
     if _PIPE.search(text):
         return len(cells(text)) if _is_row(text) or is_separator(text) or text.count(" | ") >= 1 else 0
     stripped = text.strip()
-    if re.match(r"[-*+>#]\s|\d+[.)]\s", stripped) or text.startswith("    "):
+    if _BLOCK.match(stripped) or text.startswith("    "):
         return 0
     found = _GAP.split(stripped)
     return len(found) if len(found) > 1 and all(len(cell) < 100 for cell in found) else 0
