@@ -68,7 +68,7 @@ def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> s
 
 def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    shown = plain(card.front.replace(GAP, " ")) if GAP in card.front else plain(card.front)
+    shown = plain(card.front.replace(GAP, " ") if f"{GAP}(" in card.front else card.front)
     said = (word[0] for word in WORD.finditer(shown) if fold(word[0]) not in vocabulary.stop_words)
     first = next(said, "")
     names = any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said))
@@ -84,7 +84,7 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
 
 def _points_elsewhere(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
-    if vocabulary.expressions["refers"].search(plain(card.front)) and card.way != "choice":
+    if card.way != "choice" and vocabulary.expressions["refers"].search(plain(card.front)):
         return Sentence("The question points at something that stands elsewhere in the notes.")
     return ""
 
@@ -241,7 +241,11 @@ GATES: tuple[Gate, ...] = (
 
 def reason(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     """Return why a card may not pass, as a sentence; nothing where it may."""
-    return next((why for gate in GATES if (why := gate(card, vocabulary, headings))), "")
+    for gate in GATES:
+        why = gate(card, vocabulary, headings)
+        if why:
+            return why
+    return ""
 
 
 def _headings(outline: Outline) -> Headings:

@@ -85,7 +85,7 @@ def _unmarked(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return *text* for comparison: no markup, case, typographic variants or end punctuation."""
     if text.isascii() and text.isalnum():

@@ -130,20 +130,33 @@ def _label(text: str, vocabulary: Vocabulary) -> Label | None:
 
 
 def _may_label(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell at a glance whether *text* may be a label: hardly any sentence ends with the same word as one."""
-    last = _last_word(text)
-    is_plain = last.isascii() and last.isalpha() and "[" not in text and "<" not in text
-    return not is_plain or last in _label_ends(vocabulary)
+    """Tell at a glance whether *text* may be a label: hardly any sentence ends with the same words as one."""
+    before, last = _last_words(text)
+    if not _is_plain(last) or "[" in text or "<" in text:
+        return True
+    ends = _label_ends(vocabulary).get(last)
+    return ends is not None and (not _is_plain(before) or before in ends)
 
 
-def _last_word(text: str) -> str:
-    shown = text.rstrip()
-    return shown[shown.rfind(" ") + 1 :].strip(punctuation).lower()
+def _is_plain(word: str) -> bool:
+    return word.isascii() and word.isalpha()
+
+
+def _last_words(text: str) -> tuple[str, str]:
+    """Return the last two words of a text in small letters, empty where it has fewer."""
+    said = text.rsplit(maxsplit=2)[-2:]
+    last, before = [*reversed([word.strip(punctuation).lower() for word in said]), "", ""][:2]
+    return before, last
 
 
 @cache
-def _label_ends(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(map(_last_word, vocabulary.labels))
+def _label_ends(vocabulary: Vocabulary) -> dict[str, set[str]]:
+    """Return the last words of labels, each with the words that stand before it in one."""
+    ends: dict[str, set[str]] = {}
+    for label in vocabulary.labels:
+        before, last = _last_words(label)
+        ends.setdefault(last, set()).add(before)
+    return ends
 
 
 def undecorated(text: str) -> str:
