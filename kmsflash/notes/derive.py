@@ -4,6 +4,7 @@ import os
 
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers
+from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.unanswered import answer_open
@@ -38,9 +39,10 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
     names = names_of((line.text for line in mended), articles)
-    scope = Scope(page, vocabulary, names, processes=processes)
-    found = answer_open(find_facts(scope), scope)
-    facts, rejections = pass_gates(found, vocabulary, page)
+    with Crew(processes) as crew:
+        scope = Scope(page, vocabulary, names, crew=crew)
+        found = answer_open(find_facts(scope), scope)
+        facts, rejections = pass_gates(found, vocabulary, page, crew)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(
         title=page.title,

@@ -4,16 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from operator import is_
 from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.page import Outline
 from kmsflash.notes.twins import Twins
-from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, words
 
 _WHOLE = frozenset(("then",))  # ways that answer with a clause, which may end in the particle of its verb
@@ -42,6 +44,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
+_PART = 500  # cards that another process looks at together
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
 _TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only turn a fact's first card round
@@ -254,7 +257,7 @@ def _headings(outline: Outline) -> Headings:
 
 
 def pass_gates(
-    found: list[Found], vocabulary: Vocabulary, outline: Outline
+    found: list[Found], vocabulary: Vocabulary, outline: Outline, crew: Crew | None = None
 ) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts with the cards that pass, and a rejection for each card that does not."""
     headings = _headings(outline)
@@ -262,10 +265,12 @@ def pass_gates(
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
     twins = Twins(vocabulary)
-    for one in _told_apart([one for one in found if isinstance(one, FactDraft)], vocabulary):
+    candidates = _told_apart([one for one in found if isinstance(one, FactDraft)], vocabulary)
+    reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
+    for one in candidates:
         kept: list[CardDraft] = []
         for draft in one.cards:
-            why = reason(draft, vocabulary, headings) or _repeated(draft, seen) or twins.reason(draft, one)
+            why = next(reasons) or _repeated(draft, seen) or twins.reason(draft, one)
             if why and kept and draft.way in _TURNED:
                 continue  # the fact itself is asked
             if why:
@@ -276,6 +281,24 @@ def pass_gates(
         if kept:
             facts.append(one if len(kept) == len(one.cards) else replace(one, cards=tuple(kept)))
     return _numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
+
+
+def _reasons(
+    drafts: list[CardDraft], vocabulary: Vocabulary, headings: Headings, crew: Crew | None
+) -> list[str]:
+    """Return the reason of every card; the crew looks where it is at work already."""
+    if crew is not None and crew.works():
+        bare = [replace(draft, explanation="") for draft in drafts]
+        parts = [bare[at : at + _PART] for at in range(0, len(bare), _PART)]
+        told = crew.each(partial(_judged, vocabulary.language, headings), parts)
+        if told is not None:
+            return list(chain.from_iterable(told))
+    return [reason(draft, vocabulary, headings) for draft in drafts]
+
+
+def _judged(language: str, headings: Headings, drafts: list[CardDraft]) -> list[str]:
+    vocabulary = load(language)
+    return [reason(draft, vocabulary, headings) for draft in drafts]
 
 
 def _repeated(card: CardDraft, seen: dict[str, str]) -> str:

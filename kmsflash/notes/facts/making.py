@@ -8,6 +8,7 @@ from functools import lru_cache
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.crew import Crew
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role, Table
@@ -48,7 +49,7 @@ class Scope:
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
     jotted: bool = False  # its lines were typed in small letters, as fragments
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
-    processes: int = 1  # that may read it
+    crew: Crew = field(default_factory=Crew)  # that may read it
 
     def __post_init__(self) -> None:
         """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""

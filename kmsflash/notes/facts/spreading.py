@@ -1,7 +1,5 @@
 """Spreading: the sections of a long page are read by several processes, each knowing what it is about."""
 
-import signal
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -21,7 +19,6 @@ LONG = 150_000
 """Characters that take longer to read than another process takes to start."""
 
 _PART = 20_000  # characters that a process is given at a time
-_MOST = 4  # processes: one alone makes the page ready and judges the cards, so more gain little
 _FEWEST_BLOCKS = 2  # of the head of a page, by which its subtitle is known
 
 
@@ -43,42 +40,18 @@ class _Known:
 
 
 def read_all(read: Read, scope: Scope, sections: Sequence[Section]) -> Iterator[Found]:
-    """Yield what *read* finds in every section, in their order, by as many processes as the scope allows.
-
-    What is found does not depend on their number. One process reads all where others cannot be started.
-    """
-    found = _spread(read, scope, sections) if scope.processes > 1 and _is_long(sections) else None
-    if found is not None:
-        yield from found
-        return
+    """Yield what *read* finds in every section, in their order; the crew of the scope reads a long page."""
+    if sum(map(_length, sections)) >= LONG and scope.crew.start(_begin, _known(scope)):
+        found = scope.crew.each(partial(_read, read), list(_parts(sections)))
+        if found is not None:
+            yield from chain.from_iterable(found)
+            return
     for section in sections:
         yield from read(scope, section)
 
 
-def _is_long(sections: Sequence[Section]) -> bool:
-    return sum(map(_length, sections)) >= LONG
-
-
 def _length(section: Section) -> int:
     return sum(len(text.text) for _, text in section)
-
-
-def _spread(read: Read, scope: Scope, sections: Sequence[Section]) -> list[Found] | None:
-    """Return what other processes find; None where none can be started."""
-    import multiprocessing  # few pages are long, and the first window need not wait for it
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    if multiprocessing.current_process().daemon or getattr(sys, "frozen", False):
-        return None
-    count = min(scope.processes, _MOST)
-    try:
-        context = multiprocessing.get_context("spawn")  # a fork of a program with threads may hang
-        with ProcessPoolExecutor(count, context, _begin, (_known(scope),)) as pool:
-            found = pool.map(partial(_read, read), list(_parts(sections)))
-            return list(chain.from_iterable(found))
-    except (OSError, BrokenProcessPool):  # there is no room for more processes
-        return None
 
 
 def _known(scope: Scope) -> _Known:
@@ -105,7 +78,6 @@ _here: list[Scope] = []  # in a process that reads for another: the page that it
 
 
 def _begin(known: _Known) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it hears of that, and ends it
     _here[:] = [known.scope()]
 
 

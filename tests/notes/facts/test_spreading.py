@@ -1,9 +1,8 @@
-import multiprocessing
-
 import pytest
 
 from kmsflash.model.notes import Reading
-from kmsflash.notes.derive import derive, processors
+from kmsflash.notes.crew import Crew
+from kmsflash.notes.derive import derive
 from kmsflash.notes.facts import spreading
 
 PAGE = "\n\n".join(
@@ -37,23 +36,16 @@ def test_several_processes_find_what_one_finds_in_the_same_order():
 
 def test_other_processes_read_a_long_page_only(monkeypatch):
     started = []
-    monkeypatch.setattr(spreading, "_spread", lambda *_: started.append(True))
-    assert derive(PAGE, "lamps.md") == _alone()
-    assert not started
+    monkeypatch.setattr(Crew, "start", lambda *_: started.append(True))
     assert derive(PAGE, "lamps.md", 2) == _alone()
-    assert started == [True]
+    assert started
+    started.clear()
     monkeypatch.setattr(spreading, "LONG", 100_000)
     derive(PAGE, "lamps.md", 2)
-    assert started == [True]
+    assert not started
 
 
-def test_one_process_reads_all_where_no_other_can_be_started(monkeypatch):
-    def refuse(*_):
-        raise OSError("no more processes")
-
-    monkeypatch.setattr(multiprocessing, "get_context", refuse)
+def test_one_process_reads_on_where_the_others_end(monkeypatch):
+    monkeypatch.setattr(Crew, "start", lambda *_: True)
+    monkeypatch.setattr(Crew, "each", lambda *_: None)
     assert derive(PAGE, "lamps.md", 2) == _alone()
-
-
-def test_there_is_a_processor():
-    assert processors() >= 1
