@@ -20,9 +20,10 @@ from random import Random
 from typing import Self
 
 from benchmarks.laws import broken
+from kmsflash.model.encodings import decode
 from kmsflash.model.errors import UserError
 from kmsflash.notes.derive import derive
-from kmsflash.notes.readers.text import decode, is_markup, is_page
+from kmsflash.notes.readers.text import is_markup, is_page
 
 FILES = Path(__file__).parents[1] / "tests" / "files"
 MOST_SECONDS = 30

@@ -159,6 +159,8 @@ class Difference:
             return  # it comes back from a program that knows of no notes
         difference = changed(known, met.told, met.packed.stamps, self.way)
         met.values, met.stamps = dict(difference.values), dict(difference.stamps)
+        if met.packed.origin is None:  # no notes find it by these, and programs name it each in its way
+            met.values = {name: value for name, value in met.values.items() if name not in ("key", "text")}
         if self.way is Way.ISSUE and known["gone"] and not met.packed.gone:
             met.values["gone"] = 0
 

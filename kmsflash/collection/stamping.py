@@ -10,10 +10,10 @@ from uuid import UUID
 
 from kmsflash.collection.files import digest, read_whole
 from kmsflash.collection.importing import Importing
+from kmsflash.model.encodings import decode
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.ids import Uid
 from kmsflash.notes.readers import MARKDOWN, PLAIN
-from kmsflash.notes.readers.text import decode
 from kmsflash.notes.stamps import ids_in, stamped
 from kmsflash.store import notes
 from kmsflash.store.opening import Store

@@ -4,6 +4,7 @@ A deck is code from strangers. Nothing in it runs, loads from a network, or name
 package; sizes are checked while reading, never by what a header says.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -26,18 +27,25 @@ class Format:
     module: str
     is_read: bool = True
     is_written: bool = True
+    signs: tuple[bytes, ...] = ()  # first bytes of those of its files that end in .txt, as notes do
 
+
+_LONGEST_SIGN = 32  # bytes
 
 FORMATS: tuple[Format, ...] = (
     Format("kmsdeck", (".kmsdeck",), "kmsflash.exchange.kmsdeck"),
     Format("anki", (".apkg", ".colpkg"), "kmsflash.exchange.anki", is_written=False),
+    Format("csv", (".csv", ".tsv"), "kmsflash.exchange.table", signs=(b"#separator:", b"#html:")),
 )
 """What exists. A format is a row here and a module beside."""
 
 
 def format_of(path: Path) -> Format | None:
-    """Return the format that a file's name tells; None where it is no deck file."""
+    """Return the format that a file's name tells, of a .txt its first bytes; None: no deck file."""
     ending = path.suffix.lower()
+    if ending == ".txt":
+        head = _head(path)
+        return next((each for each in FORMATS if each.signs and head.startswith(each.signs)), None)
     return next((each for each in FORMATS if ending in each.endings), None)
 
 
@@ -45,6 +53,14 @@ def is_deck_file(path: Path) -> bool:
     """Return whether a path is to be taken in as a deck file, and not read as notes."""
     form = format_of(path)
     return form is not None and form.is_read
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LONGEST_SIGN).removeprefix(BOM_UTF8)
+    except OSError:
+        return b""
 
 
 def open_package(path: Path) -> Package:
@@ -65,7 +81,7 @@ def write_package(package: Package, path: Path, form: Format, report: Report = u
     Raises `UserError` where it cannot be written. `report` counts cards and files, and may raise `Cancelled`.
     """
     write: Callable[[Package, Path, Report], None] = import_module(form.module).write
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".part-{path.name}")  # the ending may say how it is written
     try:
         write(package, part, report)
         part.replace(path)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
+from kmsflash.model.encodings import decode
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
@@ -94,7 +95,7 @@ def read(data: bytes, name: str) -> Extract:
     packed = _packed(data, name)
     if packed:
         return _within(packed.read(Source(data, name, "")))
-    decoded = text.decode(data)
+    decoded = decode(data)
     if decoded is None:
         raise UserError(
             "“{name}” is not a text file: open it in its own program and save it as Markdown or plain text.",
@@ -108,7 +109,7 @@ def decoded(data: bytes) -> str:
     """Return the text of a file of text or Markdown, line for line; empty for any other."""
     if _packed(data, ""):
         return ""
-    told = text.decode(data) or ""
+    told = decode(data) or ""
     return "" if text.is_page(told) else told
 
 

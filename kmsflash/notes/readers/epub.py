@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from kmsflash.model.encodings import decode
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.article import prune
 from kmsflash.notes.readers.package import Package
-from kmsflash.notes.readers.text import decode
 from kmsflash.notes.readers.webpage import lines_of, numbered, parse
 
 if TYPE_CHECKING:

@@ -1,18 +1,9 @@
-"""Plain text as exported, pasted or scraped: encodings, line ends, invisible characters."""
+"""Plain text as exported, pasted or scraped: line ends, invisible characters."""
 
-import codecs
 import re
-import unicodedata
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16 does
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -21,87 +12,6 @@ _CONTROL = dict.fromkeys(
     [code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r\f\v\x85"]
 )
 _CLEAN = {**_SPACES, **_INVISIBLE, **_CONTROL, 0x2028: "\n", 0x2029: "\n", 0x0C: "\n", 0x0B: "\n", 0x85: "\n"}
-
-_DECLARED = re.compile(
-    rb"(?:charset|encoding)\s*=\s*[\"']?(iso-8859-\d{1,2}|windows-125\d|koi8-[ru]|shift_jis|euc-jp|euc-kr|gb2312|gbk"
-    rb"|gb18030|big5|macintosh)\b",
-    re.IGNORECASE,
-)
-_PACKED = (
-    b"%PDF-",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"{\\rtf",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"Rar!",
-    b"7z\xbc\xaf",
-)
-
-
-def decode(data: bytes) -> str | None:
-    """Return the text of *data*, or None where it is not text.
-
-    What a byte order mark says, then UTF-16 by its zeros, then UTF-8, then what a web page declares, then
-    Windows-1252, which covers Latin-1. Some damaged letters do not make another encoding of UTF-8.
-    """
-    if data.startswith(_PACKED):
-        return None
-    encoding = next((named for bom, named in _BOMS if data.startswith(bom)), None) or _unmarked(data)
-    if encoding is None:
-        return None if _looks_binary(data) else _legacy(data)
-    decoded = data.decode(encoding, errors="replace")
-    return decoded if _is_readable(decoded) else None
-
-
-def _unmarked(data: bytes) -> str | None:
-    """Return the Unicode encoding of data without a byte order mark; None where it is in no such encoding."""
-    sample = data[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 3 > len(sample) and min(even, odd) * 20 < max(even, odd):
-        return "utf-16-be" if even > odd else "utf-16-le"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "utf-8" if _is_damaged_utf8(data) else None
-    return "utf-8"
-
-
-_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_ASCII = bytes(range(128))
-
-
-def _is_damaged_utf8(data: bytes) -> bool:
-    """Tell whether most letters beyond ASCII are whole sequences, as no other encoding has them by chance."""
-    whole = sum(map(len, _SEQUENCE.findall(data)))
-    return whole > 4 * (len(data.translate(None, _ASCII)) - whole)
-
-
-_STRANGE = ("Cc", "Cn", "Co", "Cs")  # controls, private use, and what no standard assigns
-
-
-def _legacy(data: bytes) -> str:
-    declared = _DECLARED.search(data[:4096])
-    if declared and declared[1].lower() != b"iso-8859-1":
-        try:
-            return data.decode(declared[1].decode("ascii"), errors="replace")
-        except LookupError:  # a number that no standard gave
-            pass
-    return data.decode("cp1252", errors="replace")
-
-
-def _is_readable(decoded: str) -> bool:
-    sample = decoded[:20_000]
-    strange = sum(unicodedata.category(letter) in _STRANGE and not letter.isspace() for letter in sample)
-    return (strange + sample.count("\ufffd")) * 10 <= len(sample)
-
-
-def _looks_binary(data: bytes) -> bool:
-    sample = data[:65536]
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in sample)
-    return controls * 50 > len(sample)
-
 
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _BEFORE_PAGE = re.compile(r"\s*<(?:\?xml[^>]{0,200}\?>|!--)")

@@ -3,13 +3,14 @@
 import re
 from typing import TYPE_CHECKING
 
+from kmsflash.model.encodings import decode
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
 from kmsflash.notes.readers.article import find_article, page_title, prune
 from kmsflash.notes.readers.elements import Writer
-from kmsflash.notes.readers.text import clean, decode, is_archive, pieces
+from kmsflash.notes.readers.text import clean, is_archive, pieces
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
