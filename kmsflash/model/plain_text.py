@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-_MARKUP = re.compile(r"[*_`=~\[<\\|#>\n\r\t&]|  |^[-+] ")
+_SIGN = re.compile(r"[*_`=~\[<\\|#>\n\r\t&]")
+_ITEM = ("- ", "+ ")
 _CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _WIKI_LINK = re.compile(r"!?\[\[(?:[^\]\[|]{0,200}\|)?([^\]\[|]{1,200})\]\]")
@@ -25,8 +26,15 @@ def plain_line(markdown: str) -> str:
 
     Cells of a table are parted by ` · `. The drawing of a card is exact: see `rendering`.
     """
-    if not _MARKUP.search(markdown):
-        return markdown.strip()
+    bare = markdown.replace("**", "")  # all that most questions have: a list shows many at once
+    if _SIGN.search(bare) or "  " in bare or bare.startswith(_ITEM):
+        return _without_marks(markdown)
+    if len(bare) == len(markdown):
+        return bare.strip()
+    return _without_marks(markdown) if bare.startswith(" ") else " ".join(bare.split())
+
+
+def _without_marks(markdown: str) -> str:
     codes: list[str] = []
 
     def hide(code: re.Match[str]) -> str:

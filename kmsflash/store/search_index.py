@@ -19,6 +19,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
+from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.plain_text import folded, parted, plain_line, searchable
 from kmsflash.store.prepared import run
 from kmsflash.store.tables import card, fact, local_passage, local_stale, local_text, tag
@@ -201,14 +202,14 @@ def _text(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
         "answer": parted(folded(plain_line(answer))),
         "section": "\n".join(parted(folded(plain_line(heading))) for heading in headings),
         "tags": parted(folded(tags)),
-        "edited_at": _edited(row.hlc, row.stamps) >> 16,
+        "edited_at": edited_at(row.hlc, row.stamps),
     }
 
 
-def _edited(birth: int, stamps: str | None) -> int:
-    """Return the stamp of the last edit of a card's text, or of its birth."""
+def edited_at(birth: int, stamps: str | None) -> int:
+    """Return when a card's text was edited last, or born, in milliseconds since 1970, by its stamps."""
     edited: dict[str, list[int]] = json.loads(stamps) if stamps else {}
-    return max([birth, *(edited[name][0] for name in _TEXTS if name in edited)])
+    return max([birth, *(edited[name][0] for name in _TEXTS if name in edited)]) >> COUNTER_BITS
 
 
 def _name_of(passage: str) -> int | None:

@@ -197,7 +197,7 @@ local_schedule = Table(  # the fold of each card's events; a card never answered
     _number("last_day", None),
     _number("last_grade", None),
     _number("last_answered_at"),
-    Index("schedule_due", "due", "interval"),
+    Index("schedule_due", "due", "card_id", "interval"),  # in the order of Browse
     Index("schedule_last_day", "last_day"),
     sqlite_strict=True,
 )

@@ -1,12 +1,14 @@
 """Browse: what each search finds, in which order, and what the rows say."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import delete
 
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.browsing import CardState, Column, SearchError, Sort
@@ -22,6 +24,7 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Memory, Schedule
 from kmsflash.store import schedules
 from kmsflash.store.options import COLLECTION, put_option
+from kmsflash.store.tables import card
 from tests.clock import Clock
 
 FRONTS = {
@@ -366,10 +369,14 @@ def test_the_first_ones_are_the_first_of_all(shared: Finder, column: Column) -> 
                 assert browsing.ids(text, Sort(column, descending), now, most=most) == every[:most]
 
 
+@pytest.mark.parametrize("gap", [False, True])
 @pytest.mark.parametrize("descending", [False, True])
 def test_all_cards_by_due_are_in_the_order_that_a_search_gives(
-    collection: Collection, clock: Clock, *, descending: bool
+    collection: Collection, clock: Clock, *, descending: bool, gap: bool
 ) -> None:
+    if gap:  # as where another program mended the file
+        with collection.store.writing(clock()) as write:
+            write.connection.execute(delete(card).where(card.c.id == 9))
     every = collection.browsing.ids("", Sort(Column.ADDED), clock())
     for days, cards in ((5, every[2:5]), (30, every[:2]), (5, every[5:7]), (2, every[7:8])):
         collection.cards.reschedule([CardId(card) for card in cards], days, clock())
@@ -415,6 +422,17 @@ def test_a_row_says_what_the_table_shows(cards: Finder, clock: Clock) -> None:
     assert (row.deck, row.tags, row.flag) == (("Geography", "Norway"), ("exam", "Place::Sea"), 3)
     assert (row.state, row.interval, row.source) == (CardState.LEARNED, 5, "")
     assert row.added_at == row.edited_at == int(clock().timestamp() * 1000)
+
+
+def test_a_row_says_when_its_text_was_edited(cards: Finder, clock: Clock) -> None:
+    bergen, born = cards.keys["Bergen"], int(clock().timestamp() * 1000)
+    clock.later(hours=1)
+    cards.collection.cards.flag([bergen], 3, clock())
+    assert cards.collection.browsing.rows([bergen], clock())[bergen].edited_at == born
+    before = cards.collection.editing.read(bergen)
+    cards.collection.editing.save(before, replace(before, texts=Sides("Where?", "Norway", "")), clock())
+    row = cards.collection.browsing.rows([bergen], clock())[bergen]
+    assert (row.added_at, row.edited_at) == (born, born + 3_600_000)
 
 
 def test_a_row_of_notes_says_where_they_are(collection: Collection, clock: Clock) -> None:
