@@ -73,7 +73,8 @@ class Database:
         """Give the rows of a statement. Raises `UserError` where the file turns out to be broken."""
         self._steps = 0
         try:
-            yield from self._connection.execute(statement, values)
+            for row in self._connection.execute(statement, values):  # noqa: UP028  what is left unread is left
+                yield row
         except (sqlite3.Error, OverflowError, MemoryError) as error:
             raise self.damaged() from error
 

@@ -74,7 +74,7 @@ class Facts:
         return fact_uid(guid if guid and guid not in self.twice else f"{guid}{_PARTED}{note}")
 
     def _card(self, fact: Uid, card: CardRow, made: "_Made") -> PackedCard:
-        deck = self.decks.get(card.original_deck or card.deck)
+        deck = self.decks.get(card.home)
         if deck is None:
             self.troubles.count(Trouble.NO_DECK)
         assert made.texts is not None  # noqa: S101  the caller looks
@@ -120,7 +120,7 @@ class _Note:
     def filling(self, parts: Parts, card: CardRow, title: str, schema: Schema, number: int = 0) -> Filling:
         if not parts.special:
             return Filling(self.fields, number)
-        deck = schema.decks.get(card.original_deck or card.deck)
+        deck = schema.decks.get(card.home)
         path = deck.path if deck is not None else ("",)
         assert self.notetype is not None  # noqa: S101  it has a template
         special = {

@@ -59,6 +59,11 @@ class CardRow(NamedTuple):
     flags: int
     data: str
 
+    @property
+    def home(self) -> int:
+        """Return the id of its deck; of a card in a filtered one, that from which it was taken."""
+        return self.original_deck if self.original_deck > 0 else self.deck
+
 
 class AnswerRow(NamedTuple):
     """A row of `revlog`, and what names its card."""

@@ -61,7 +61,7 @@ def state_of(card: CardRow, calendar: Calendar) -> SetTo | None:
     """Return where a card stands, at home if it is in a filtered deck; None where it is new."""
     if card.type not in (LEARNING, REVIEW, RELEARNING):
         return None
-    due = card.original_due if card.original_deck and card.original_due else card.due
+    due = card.original_due if card.original_deck > 0 and card.original_due else card.due
     stability, difficulty = _memory(card.data)
     return SetTo(
         interval=_interval(card, calendar),

@@ -12,8 +12,10 @@ from kmsflash.model.sentences import Sentence
 MOST_CARDS = 1_000_000
 MOST_EVENTS = 20_000_000
 
-_HOME = "CASE WHEN odid > 0 THEN odid ELSE did END"
-_PLACES = f"SELECT nid, {_HOME}, type, CASE WHEN odid > 0 THEN odue ELSE due END FROM cards ORDER BY id"
+_PLACES = """
+SELECT nid, CAST(CASE WHEN CAST(odid AS INTEGER) > 0 THEN odid ELSE ifnull(did, 0) END AS INTEGER), type,
+  CASE WHEN CAST(odid AS INTEGER) > 0 THEN odue ELSE due END FROM cards ORDER BY id
+"""
 
 Place = tuple[int, int, int]
 
