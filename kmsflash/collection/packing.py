@@ -164,6 +164,8 @@ class Packing:
         wanted: set[DeckId | None] = set(chains) if decks is None else set(decks)
         shown = {deck: _from_outermost(chain, wanted) for deck, chain in chains.items()}
         shown = {deck: chain for deck, chain in shown.items() if chain}
+        if not self._has_lost(tree, chains):
+            shown.pop(None, None)
         names: dict[DeckId | None, str] = {None: RECOVERED} | {row.deck: row.name for row in every}
         uids: dict[DeckId | None, Uid] = {None: _SHELF} | {row.deck: row.uid for row in every}
         places = {deck: number for number, deck in enumerate(shown)}
@@ -181,6 +183,12 @@ class Packing:
         roots = [deck for deck, chain in shown.items() if len(chain) == 1]
         self._title = " and ".join(filter(None, [names[roots[0]] if roots else "", _more(len(roots) - 1)]))
         self._lineage = self._named([uids[deck] for deck in roots], everything=decks is None)
+
+    def _has_lost(self, tree: DeckTree, chains: Mapping[DeckId | None, Sequence[DeckId | None]]) -> bool:
+        """Tell whether a card or a deck lies on the shelf of what lost its deck."""
+        lost = [deck for deck, home in tree.homes.items() if home is None]
+        below = sum(chain[0] is None for chain in chains.values()) > 1
+        return below or rows.counts(self._connection, lost, also_gone=self._also_gone)[1] > 0
 
     def _named(self, roots: Sequence[Uid], *, everything: bool) -> Uid:
         """Return the lineage: that of the one deck, of the collection, or of these decks together."""

@@ -167,7 +167,10 @@ def held(collection: Collection, *, with_options: bool = True) -> dict[str, Any]
                 " traced_on, reviews, last_day, last_grade, last_answered_at FROM local_schedule"
                 " JOIN card ON card.id = card_id WHERE card.deleted = 0 ORDER BY card.uid"
             ),
-            "media": rows("SELECT sha256, name, size FROM media WHERE deleted = 0 ORDER BY name"),
+            "media": rows(
+                "SELECT sha256, name, size FROM media WHERE deleted = 0 AND EXISTS (SELECT 1 FROM card WHERE"
+                " deleted = 0 AND instr(answer || coalesce(own_answer, ''), media.name)) ORDER BY name"
+            ),
         }
 
 

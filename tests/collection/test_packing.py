@@ -164,7 +164,7 @@ def opened(folder: Path, clock: Clock) -> Collection:
     return open_collection(folder / "c.kms", folder / "state", StudyOptions(), clock())
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(ACTS)
 def test_packed_for_oneself_it_is_the_same_elsewhere(acts: list[tuple[Any, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -193,7 +193,7 @@ def test_packed_for_oneself_it_is_the_same_elsewhere(acts: list[tuple[Any, ...]]
             there.close()
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(ACTS, st.sampled_from(Carries))
 def test_packed_for_others_it_is_taken_in_once(acts: list[tuple[Any, ...]], schedules: Carries) -> None:
     with tempfile.TemporaryDirectory() as folder:
