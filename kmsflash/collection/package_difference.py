@@ -17,7 +17,6 @@ from kmsflash.collection.packed_rows import (
     fact_fields,
 )
 from kmsflash.collection.sound import Troubles, text
-from kmsflash.collection.tagging import tag_name
 from kmsflash.collection.taking_decks import Target, Targets
 from kmsflash.collection.taking_media import Names
 from kmsflash.model.exchanging import CardCounts, PackageWishes
@@ -245,4 +244,4 @@ class Difference:
 
 @lru_cache(maxsize=4096)
 def _tag(told: str) -> str:
-    return tag_name(text(told))
+    return " ".join(text(told).split())  # as `card_acts` keeps them

@@ -180,6 +180,11 @@ def test_what_goes_wrong_leaves_nothing_behind(collection: Collection, clock: Cl
     assert collection.history.undo_label(clock()).startswith("Import harbours")
 
 
+def test_a_tag_of_two_words_stays_one(empty: Collection, clock: Clock) -> None:
+    take(empty, Box(packed=[asking("mast", tags=("hard  words", " ", "größe"))]), clock)
+    assert {name for _, name in held(empty)["tags"]} == {"hard words", "größe"}
+
+
 # Where decks go
 
 
