@@ -200,7 +200,9 @@ class App(Flows):
 
     def _opened(self, outcome: "tuple[Collection, Overview]") -> None:
         self.collection, overview = outcome
-        self.theme.pictures.look_in(self.collection.media.path_of)
+        media = self.collection.media
+        self.theme.pictures.look_in(media.path_of)
+        self.theme.sounds.look_in(media.path_of, media.sound)
         self._show_overview(self.collection, overview)
         self._wait_for_tomorrow()
         self._later.start(PAINTED_BY_MS)

@@ -36,6 +36,7 @@ class Settings:
     goes_on: bool = False  # by itself, after:
     front_seconds: int = 10  # 1 to 120
     back_seconds: int = 5  # 1 to 120
+    plays_sounds: bool = True  # by themselves
     browse_columns: tuple[str, ...] = ("front", "due", "interval")  # beside which others can be chosen
     window_size: tuple[int, int] = (1280, 800)
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
@@ -62,6 +63,7 @@ class Settings:
             self.goes_on,
             self.front_seconds,
             self.back_seconds,
+            self.plays_sounds,
         )
 
 
@@ -176,6 +178,7 @@ _CHECKS = {
     "goes_on": _boolean,
     "front_seconds": _within(1, 120, int),
     "back_seconds": _within(1, 120, int),
+    "plays_sounds": _boolean,
     "browse_columns": _names,
     "window_size": _size,
     "window_place": _pair,

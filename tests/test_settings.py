@@ -99,6 +99,7 @@ def test_what_the_study_screen_does_comes_from_the_settings() -> None:
         shows_time=True,
         goes_on=True,
         back_seconds=7,
+        plays_sounds=False,
     )
     assert chosen.screen == ScreenOptions(
         six_grades=True,
@@ -108,4 +109,5 @@ def test_what_the_study_screen_does_comes_from_the_settings() -> None:
         goes_on=True,
         front_seconds=10,
         back_seconds=7,
+        plays_sounds=False,
     )

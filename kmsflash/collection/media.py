@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
-from kmsflash.collection.media_kinds import ENDINGS, MediaKind, kind_of, size_of, word_for
+from kmsflash.collection.media_kinds import ENDINGS, MediaKind, is_sound, kind_of, size_of, word_for
 from kmsflash.model.editing import KeptMedia
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.sentences import Sentence
@@ -82,6 +82,17 @@ class Media:
             row = media.by_name(connection, name)
         path = None if row is None else media.folder_of(self.store.path) / row.sha256
         return path if path is not None and path.is_file() else None
+
+    def sound(self, reference: str) -> bytes:
+        """Return what is in the file of a sound. Raises `UserError` where it is not here, or is no sound."""
+        path = self.path_of(reference)
+        try:
+            data = b"" if path is None or path.stat().st_size > LARGEST else path.read_bytes()
+        except OSError:
+            data = b""
+        if not is_sound(data):
+            raise UserError("This file is damaged: it is no sound that is known. Take it in again.")
+        return data
 
 
 def checked(data: bytes, name: str) -> MediaKind:

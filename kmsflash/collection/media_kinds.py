@@ -32,6 +32,9 @@ class MediaKind(Enum):
         return self.value[1]
 
 
+_BLANKS = b" \t\r\n"
+_SEVENS = (21, 14, 7, 0)  # bits: how the length of labels is written
+
 ENDINGS = {
     **{kind.ending: kind for kind in MediaKind},
     ".jpeg": MediaKind.JPEG,
@@ -54,6 +57,24 @@ class Size:
 def kind_of(data: bytes) -> MediaKind | None:
     """Return what the first bytes say that it is; None where that is nothing that is kept."""
     return next((kind for kind, is_it in _SIGNS if is_it(data)), None)
+
+
+def is_sound(data: bytes) -> bool:
+    """Whether it is a sound and nothing else.
+
+    Players skip the labels before an MP3 and then play what follows, also a list of files to open.
+    """
+    kind = kind_of(data)
+    if kind is None or kind.is_picture:
+        return False
+    at = 0
+    while data[at : at + 3] == b"ID3" and at + 10 <= len(data):
+        at += 10 + sum(
+            (byte & 0x7F) << shift for byte, shift in zip(data[at + 6 : at + 10], _SEVENS, strict=True)
+        )
+    begin = data[at : at + 4096].lstrip(b"\0" + _BLANKS)[:8]
+    is_text = all(0x20 <= byte < 0x7F or byte in _BLANKS for byte in begin)
+    return kind is not MediaKind.MP3 or (len(begin) == 8 and not is_text)
 
 
 def word_for(data: bytes) -> Sentence:

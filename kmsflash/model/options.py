@@ -27,6 +27,7 @@ class ScreenOptions:
     goes_on: bool = False  # by itself, after so many seconds
     front_seconds: int = 10
     back_seconds: int = 5
+    plays_sounds: bool = True  # by itself, when the side shows that they are on
 
 
 class Scheduler(StrEnum):

@@ -69,10 +69,10 @@ _ATTRIBUTES = {
     "th": {"style", "colspan", "rowspan"},
 }
 PICTURE = re.compile(r"media/[^\s/\\?#:<>\"'`()]{1,200}")
-"""A reference to a file of the collection's own media; no other picture is ever shown."""
+"""A reference to a file of the collection's own media; no other is ever shown or heard."""
 
 _VALUES = {
-    ("a", "href"): re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE),
+    ("a", "href"): re.compile(rf"(?i:https?://|mailto:)\S+|{PICTURE.pattern}"),
     ("code", "class"): re.compile(r"language-[\w+#.-]{1,40}"),
     ("details", "class"): re.compile(r"[\w-]{1,40}"),
     ("div", "class"): re.compile(r"admonition [\w-]{1,40}"),

@@ -16,6 +16,7 @@ from kmsflash.ui import icons
 from kmsflash.ui.fonts import load_fonts, made
 from kmsflash.ui.key_table import Chosen, Keys
 from kmsflash.ui.pictures import Pictures
+from kmsflash.ui.sounds import Sounds
 from kmsflash.ui.style import palette, style_sheet
 
 CODE_TO_TEXT = 0.92  # size of code beside the text around it
@@ -52,6 +53,7 @@ class Theme(QObject):
         self._font_scale = font_scale
         self._application: QApplication | None = None
         self.pictures = Pictures()  # of the open collection: every card that is painted asks here
+        self.sounds = Sounds(self)
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
         self._name = self._named()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kmsflash.collection import media as use_cases
 from kmsflash.collection.media import LARGEST, Media
-from kmsflash.collection.media_kinds import MediaKind, kind_of, size_of
+from kmsflash.collection.media_kinds import MediaKind, is_sound, kind_of, size_of
 from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.rendering import markup
@@ -225,3 +225,60 @@ def test_sizes_are_read_from_the_head() -> None:
         assert (size.width, size.height) == (3, 2), kind
     assert size_of(b"ID3", MediaKind.MP3) is None
     assert use_cases.FOLDER == "media/"
+
+
+# Sounds
+
+MP3 = b"\xff\xfb\x90\x00" + bytes(400)
+LABELS = b"ID3\x04\x00\x00\x00\x00\x00\x0a0123456789"  # ten bytes of them
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        MP3,
+        LABELS + MP3,
+        LABELS + LABELS + MP3,
+        LABELS + bytes(300) + MP3,
+        b"OggS" + bytes(40),
+        b"fLaC" + bytes(40),
+        LABELS + b"fLaC\0\0\0\x22" + bytes(40),
+        b"RIFF\x24\0\0\0WAVEfmt " + bytes(40),
+        b"\0\0\0\x20ftypM4A " + bytes(40),
+    ],
+)
+def test_sounds_are_known(data: bytes) -> None:
+    assert is_sound(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        png(),
+        b"ID3",
+        LABELS,
+        LABELS + b"ffconcat version 1.0\nfile other.wav\n",
+        LABELS + b"\0\0\r\n#EXTM3U\n#EXT-X-TARGETDURATION:9\nhttps://example.org/a.ts\n",
+        b"ID3\x04\x00\x00\x00\x00\x00\x00<?xml version='1.0'?><MPD/>",
+        b"#EXTM3U\nhttps://example.org/a.mp3\n",
+    ],
+)
+def test_what_a_player_would_take_for_a_list_of_files_is_no_sound(data: bytes) -> None:
+    assert not is_sound(data)
+
+
+def test_the_content_of_a_sound_is_given_and_of_nothing_else(
+    media: Media, folder: Path, clock: Clock
+) -> None:
+    kept = media.keep(MP3, "robin.mp3", clock())
+    assert media.sound(f"media/{kept.name}") == MP3
+    picture = media.keep(png(), "robin.png", clock())
+    listed = media.keep(LABELS + b"ffconcat version 1.0\n", "list.mp3", clock())
+    for reference in (f"media/{picture.name}", f"media/{listed.name}", "media/gone.mp3", "/etc/passwd", ""):
+        with pytest.raises(UserError, match="damaged"):
+            media.sound(reference)
+    for file in folder.iterdir():
+        file.unlink()
+    with pytest.raises(UserError, match="damaged"):
+        media.sound(f"media/{kept.name}")

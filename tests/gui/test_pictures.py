@@ -11,6 +11,8 @@ from kmsflash.ui.pictures import Pictures
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face import BLEED, PASSAGE, CardFace, Part
 
+ROOM = "\ufffc"  # what Qt says of pictures in a text: here of the room around a name
+
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Path:
@@ -68,12 +70,7 @@ def test_a_high_picture_is_cut_down_to_be_seen_whole(face: CardFace, theme: Them
 )
 def test_what_is_not_there_shows_its_words(face: CardFace, markdown: str) -> None:
     shown(face, markdown)
-    assert face.toPlainText() == "a heart"
-
-
-def test_a_sound_shows_its_name(face: CardFace) -> None:
-    shown(face, "![a call](media/call-1f2e.mp3)")
-    assert face.toPlainText() == "♪ a call"
+    assert face.toPlainText().strip(ROOM) == "a heart"
 
 
 def test_nothing_but_pictures_of_the_collection_is_loaded(face: CardFace, picture: Path) -> None:

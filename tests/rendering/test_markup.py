@@ -75,6 +75,9 @@ def test_nothing_is_run_or_fetched(attack: str) -> None:
 
 
 def test_a_link_to_the_web_stays_to_be_read() -> None:
+    assert html("[x](media/a%20b.mp3)") == '<p><a href="media/a%20b.mp3">x</a></p>'
+    for elsewhere in ("media/../x.mp3", "/media/x.mp3", "xmedia/x.mp3", "media/x.mp3?a", "media/a/b.mp3"):
+        assert "href" not in html(f"[x]({elsewhere})")
     assert html("[docs](https://example.org/a)") == '<p><a href="https://example.org/a">docs</a></p>'
 
 

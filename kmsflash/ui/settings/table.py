@@ -116,6 +116,14 @@ STUDY = (
         lambda settings: not settings.drill_failures_only,
         lambda on: {"drill_failures_only": not on},
     ),
+    plain(
+        "plays_sounds",
+        QT_TRANSLATE_NOOP("settings", "Play sounds by themselves"),
+        QT_TRANSLATE_NOOP(
+            "settings", "Those of the question with the question, those of the answer with the answer."
+        ),
+        Toggle(),
+    ),
 )
 TYPING = (
     plain(

@@ -176,6 +176,20 @@ class Acting(Desk):
             sentence = f"{sentence.rstrip('.')}. {plain(self._turn.face.front)}"
         self._announce(sentence)
 
+    # Sounds
+
+    def _be_heard(self, *, wished: bool) -> None:
+        """Play what belongs to the side that shows now, where that is wished; be silent about all else."""
+        self._theme.sounds.play(self._sheet.own_sounds if wished else ())
+
+    def _hear_again(self) -> None:
+        """Play the sounds of the side, or say what keeps them from being heard."""
+        sounds, shown = self._theme.sounds, self._sheet.sounds
+        sounds.play(shown)
+        troubles = [trouble for each in shown if (trouble := sounds.trouble(each))]
+        if troubles and not sounds.playing:
+            self._tell(troubles[0])
+
     # What others show
 
     def _ask_for_notes(self) -> None:

@@ -34,7 +34,7 @@ class Act(StrEnum):
     SCROLL_DOWN = "scroll_down"
     PAGE_UP = "page_up"
     PAGE_DOWN = "page_down"
-    AGAIN = "again"  # at the end: the missed cards once more
+    AGAIN = "again"  # the sounds; at the end: the missed cards
     CLOSE = "close"
     HELP = "help"
 
@@ -56,6 +56,7 @@ _FOUR_WORDS = (
     QT_TRANSLATE_NOOP("study", "Good"),
     QT_TRANSLATE_NOOP("study", "Easy"),
 )
+_AGAIN = QT_TRANSLATE_NOOP("study", "Play the sounds again; at the end: study the missed cards again")
 _UNCOVER = QT_TRANSLATE_NOOP("study", "Uncover a cell, or give a hint")
 
 
@@ -103,7 +104,7 @@ SCREEN = Screen(
         _row(Act.INFO, QT_TRANSLATE_NOOP("study", "Show what is known of the card"), "I"),
         _row(Act.PAUSE, QT_TRANSLATE_NOOP("study", "Pause going on by itself, or resume"), "P"),
         _row(Act.MORE, QT_TRANSLATE_NOOP("study", "Show all that can be done"), ".", "Menu"),
-        _row(Act.AGAIN, QT_TRANSLATE_NOOP("study", "At the end: study the missed cards again"), "R"),
+        _row(Act.AGAIN, _AGAIN, "R"),
         _row(Act.SCROLL_UP, QT_TRANSLATE_NOOP("study", "Scroll up"), "Up"),
         _row(Act.SCROLL_DOWN, QT_TRANSLATE_NOOP("study", "Scroll down"), "Down"),
         _row(Act.PAGE_UP, QT_TRANSLATE_NOOP("study", "A page up"), "PgUp"),
@@ -127,7 +128,13 @@ def short_cap(key: str) -> str:
 
 
 def while_studying(
-    keys: KeyTable, *, asking: bool, helps: str, offered: tuple[Grade, ...], goes_on: bool = False
+    keys: KeyTable,
+    *,
+    asking: bool,
+    helps: str,
+    offered: tuple[Grade, ...],
+    goes_on: bool = False,
+    sounds: bool = False,
 ) -> list[Line]:
     """Return the keys of a turn: *helps* says what uncovering does, *offered* are its grades."""
     answered = translate("study", "Show the answer") if asking else translate("study", "Good")
@@ -138,6 +145,7 @@ def while_studying(
         Line(grades, translate("study", "Grade how well you knew it")) if grades else None,
         _line(keys, Act.UNCOVER, helps) if helps else None,
         _line(keys, Act.PAUSE) if goes_on else None,
+        _line(keys, Act.AGAIN, translate("study", "Play the sounds again")) if sounds else None,
         *(_line(keys, act) for act in (Act.NOTES, Act.BURY, Act.SUSPEND, Act.FLAG, Act.DELETE, Act.MORE)),
     ]
     return [line for line in listed if line is not None]

@@ -152,6 +152,7 @@ class StudyPage(Acting):
         self._grades.offer(turn.choices)
         self._show_stage()
         self._announce(plain(turn.face.front))
+        self._be_heard(wished=self._options.plays_sounds)
         self._begin_pace(self._options.front_seconds)
         QTimer.singleShot(PAINTED_BY_MS, self, self._make_ready)
 
@@ -186,6 +187,7 @@ class StudyPage(Acting):
             self._show_face(self._turn)
             self._show_stage()
             self._announce(" ".join(said))
+            self._be_heard(wished=self._options.plays_sounds)
             self._begin_pace(self._options.back_seconds)
 
     def _answer(self, grade: Grade) -> None:
@@ -315,6 +317,7 @@ class StudyPage(Acting):
                 helps=offers.help_words(self._state),
                 offered=self._grades.offered if self._stage is Stage.ANSWER else (),
                 goes_on=self._options.goes_on,
+                sounds=bool(self._sheet.sounds),
             )
         self._read_steps()
         lines += keys.always(self._keys, undoes=self._undone is not None, redoes=self._redone is not None)
@@ -359,7 +362,7 @@ class StudyPage(Acting):
         {
             Act.GO_ON: self._go_on,
             Act.ENTER: self._enter,
-            Act.AGAIN: self._study_again,
+            Act.AGAIN: self._study_again if self._stage is Stage.END else self._hear_again,
             Act.UNCOVER: self._help,
             Act.PAUSE: self._pause,
             Act.NOTES: self._ask_for_notes,

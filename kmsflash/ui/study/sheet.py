@@ -25,6 +25,7 @@ from kmsflash.ui.widgets.card_face import (
     CardFace,
     Manner,
     Part,
+    sounds_in,
 )
 from kmsflash.ui.widgets.chip import Chip
 from kmsflash.ui.widgets.outer_bar import OuterBar
@@ -76,6 +77,17 @@ class Sheet(QWidget):
     def masked(self) -> int:
         """How many cells of the front can still be uncovered."""
         return 0 if self._is_back else self._masked
+
+    @property
+    def own_sounds(self) -> tuple[str, ...]:
+        """References to the sounds of the side that shows; on the back the question has its own."""
+        parts = self._parts[1:] if self._is_back else self._parts
+        return sounds_in(part.tree for part in parts if part is not None)
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """References to its own sounds, or where it has none to all that it shows."""
+        return self.own_sounds or sounds_in(part.tree for part in self._parts if part is not None)
 
     def show_front(self, face: Face, uncovered: int = 0, hint: str = "") -> None:
         """Show the question of *face*; of its masked cells the first *uncovered* are shown, and a hint."""

@@ -309,6 +309,7 @@ def test_keys_act_at_once(qtbot: QtBot, page: SettingsPage) -> None:
         ("Forgive punctuation", "forgives_punctuation"),
         ("Show the time on a card", "shows_time"),
         ("Go on by itself", "goes_on"),
+        ("Play sounds by themselves", "plays_sounds"),
     ],
 )
 def test_what_the_study_screen_does_is_switched(

@@ -10,11 +10,12 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont
 
 from kmsflash.rendering import tree
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.card_face.manner import Manner, Part
+from kmsflash.ui.widgets.card_face import buttons
+from kmsflash.ui.widgets.card_face.manner import Manner, Part, family
+from kmsflash.ui.widgets.card_face.media import names_sound
 from kmsflash.ui.widgets.card_face.sentinels import CALL_OUTS, CODE_SIZE, Under
 
 NATURAL_LINE = 1.21
@@ -29,7 +30,6 @@ _CALL_OUT_NAMES = {
 }
 _CALL_OUT = {name: under for under, names in _CALL_OUT_NAMES.items() for name in names.split()}
 _ROOM_INSIDE = 88  # per cent, in a call-out, a quote or a list
-_SOUNDS = (".mp3", ".ogg", ".wav", ".flac", ".m4a")
 _HIGHEST_PICTURE = 420  # pixels at font setting 100 %
 _TABLE = '<table width="100%" border="0" cellspacing="0" cellpadding="0"'
 _INLINE_CSS = {
@@ -74,14 +74,24 @@ class _Place:
     room: int = 100  # per cent of the page that a picture may be wide
 
 
-def page(parts: tuple[Part, ...], theme: Theme) -> str:
-    """Return the parts, one under the other, as HTML for a `QTextDocument`."""
-    return _Writer(theme).page(parts)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """HTML for a `QTextDocument`, and the sentences on what of it cannot be heard or seen here."""
+
+    html: str
+    remarks: tuple[str, ...]
+
+
+def page(parts: tuple[Part, ...], theme: Theme) -> Page:
+    """Return the parts, one under the other."""
+    writer = _Writer(theme)
+    return Page(writer.page(parts), tuple(dict.fromkeys(writer.remarks)))
 
 
 class _Writer:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self.remarks: list[str] = []
         self._blocks: dict[str, Callable[[Element, _Place, int], str]] = {
             "pre": self._listing,
             "ul": self._list,
@@ -155,7 +165,7 @@ class _Writer:
     def _css(self, manner: Manner) -> str:
         font = self._theme.font(manner.font, manner.weight)
         return (
-            f"font-family:'{_family(font)}';font-size:{font.pixelSize()}px;font-weight:{manner.weight};"
+            f"font-family:'{family(font)}';font-size:{font.pixelSize()}px;font-weight:{manner.weight};"
             f"letter-spacing:{font.letterSpacing():.2f}px;color:{self._theme.colour(manner.colour).name()};"
             f"line-height:{manner.line / NATURAL_LINE * 100:.0f}%"
         )
@@ -297,7 +307,9 @@ class _Writer:
                 return self._picture(element, place)
             case "input":
                 return escape(tree.text(element))
-            case "a" if element.get("href"):
+            case "a" if names_sound(element.get("href", "")):
+                return self._pressed(buttons.sound(element.get("href", ""), tree.text(element), self._theme))
+            case "a" if "://" in element.get("href", "") or element.get("href", "").startswith("mailto:"):
                 return self._link(element, place)
             case "mark":
                 return self._marked(element, place)
@@ -306,12 +318,18 @@ class _Writer:
     def _picture(self, element: Element, place: _Place) -> str:
         """Show a picture of the collection, never wider or much higher than its place; else what it shows."""
         source = element.get("src", "")
+        if names_sound(source):
+            return self._pressed(buttons.sound(source, tree.text(element), self._theme))
         image = self._theme.pictures.image(source) if source else None
         if image is None:
-            return ("♪ " if source.endswith(_SOUNDS) else "") + escape(tree.text(element))
+            return self._pressed(buttons.missing(source, tree.text(element), self._theme))
         fits = min(1.0, self._px(_HIGHEST_PICTURE) / image.height())
         style = f"max-width:{place.room}%"
         return f'<img src="{escape(source)}" width="{max(1, round(image.width() * fits))}" style="{style}">'
+
+    def _pressed(self, button: buttons.Button) -> str:
+        self.remarks += filter(None, [button.remark])
+        return button.html
 
     def _styled(self, element: Element, place: _Place) -> str:
         words = self._words(element, place)
@@ -349,12 +367,6 @@ class _Writer:
 def _around(words: str, place: _Place) -> Manner:
     """Return how to set *words*: a picture among them is a line that wants no more than its height."""
     return replace(place.manner, line=NATURAL_LINE) if "<img " in words else place.manner
-
-
-def _family(font: QFont) -> str:
-    """Return the family to set *font* in: the display cut begins at semibold, lighter is text."""
-    families = font.families()
-    return families[1] if font.weight() < QFont.Weight.DemiBold and len(families) > 2 else families[0]
 
 
 def _words_of(text: str | None) -> str:

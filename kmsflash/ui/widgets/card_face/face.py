@@ -1,12 +1,15 @@
 """The widget that shows a side of a card."""
 
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QHideEvent,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QLinearGradient,
@@ -19,10 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from kmsflash.ui.sounds import reference_of
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.card_face.buttons import ROOM
 from kmsflash.ui.widgets.card_face.dialect import page
 from kmsflash.ui.widgets.card_face.manner import Manner, Part
-from kmsflash.ui.widgets.card_face.painting import paint
+from kmsflash.ui.widgets.card_face.media import sounds_in
+from kmsflash.ui.widgets.card_face.painting import Touched, paint
 from kmsflash.ui.widgets.card_face.places import Places, find
 
 BLEED = 4
@@ -56,6 +62,9 @@ class CardFace(QTextBrowser):
         self._parts: tuple[Part, ...] = ()
         self._places: Places | None = None
         self.shows_focus = False
+        self.sounds: tuple[str, ...] = ()  # references, in the order of the text
+        self._hovered = ""
+        self._policy: Qt.FocusPolicy | None = None  # how it took the keyboard before it had sounds
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -68,14 +77,18 @@ class CardFace(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(BLEED)
         self.document().documentLayout().documentSizeChanged.connect(self._forget_places)
-        self.anchorClicked.connect(self.link_followed)
+        self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._hover)
         theme.changed.connect(self._dress)
+        theme.sounds.changed.connect(self.viewport().update)
+        theme.sounds.troubled.connect(self._tell_of_sounds)
         self._dress()
 
     def show_parts(self, *parts: Part) -> None:
         """Show *parts* one under the other, from the top."""
         if parts or self._parts:
             self._parts = parts
+            self._take_sounds()
             self._write()
         self.verticalScrollBar().setValue(0)
 
@@ -129,7 +142,9 @@ class CardFace(QTextBrowser):
         font.setFeature(QFont.Tag("calt"), 0)  # else the code font draws -- as one long dash
         font.setFeature(QFont.Tag("tnum"), 0)  # in running text it tears hyphens apart
         self.document().setDefaultFont(font)
-        self.setHtml(page(self._parts, self._theme))
+        written = page(self._parts, self._theme)
+        self.setHtml(written.html)
+        self.setAccessibleDescription(" ".join(written.remarks))
         self._forget_places()
         self.verticalScrollBar().setValue(at)
 
@@ -140,7 +155,55 @@ class CardFace(QTextBrowser):
         """Load pictures of the collection and nothing else, whatever a card's text asks for."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        return self._theme.pictures.image(name.toString() if isinstance(name, QUrl) else name)
+        reference = name.toString() if isinstance(name, QUrl) else name
+        return _nothing() if reference == ROOM else self._theme.pictures.image(reference)
+
+    # Sounds
+
+    def _take_sounds(self) -> None:
+        """Know the sounds of the text; the keyboard comes to it as long as it has some."""
+        before, self.sounds = self.sounds, sounds_in(part.tree for part in self._parts)
+        if self._theme.sounds.playing in before and self._theme.sounds.playing not in self.sounds:
+            self._theme.sounds.stop()
+        if self.sounds and self._policy is None:
+            self._policy = self.focusPolicy()
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        elif not self.sounds and self._policy is not None:
+            self.setFocusPolicy(self._policy)
+            self._policy = None
+
+    def _tell_of_sounds(self) -> None:
+        """Show that something keeps a sound from being heard, or does no longer."""
+        if self.sounds:
+            self._write()
+
+    def _follow(self, url: QUrl) -> None:
+        """Play a sound, or be silent where it plays; tell of any other link."""
+        reference = reference_of(url)
+        sounds = self._theme.sounds
+        if reference not in self.sounds:
+            self.link_followed.emit(url)
+        elif reference == sounds.playing:
+            sounds.stop()
+        else:
+            sounds.play([reference])
+
+    def _hover(self, url: QUrl) -> None:
+        self._hovered = reference_of(url)
+        self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Be silent where the whole card goes."""
+        super().hideEvent(event)
+        around = self.parentWidget()
+        gone = around is None or not around.isVisible()
+        if gone and not event.spontaneous() and self._theme.sounds.playing in self.sounds:
+            self._theme.sounds.stop()
+
+    def _touched(self) -> Touched:
+        cursor = self.textCursor()
+        focused = cursor.selectionStart() if self.hasFocus() and cursor.hasSelection() else -1
+        return Touched(self._hovered, focused)
 
     # Painting
 
@@ -148,7 +211,7 @@ class CardFace(QTextBrowser):
         """Paint what stands under the text, then the text, then its fading out."""
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
-        paint(painter, self.places(), self._theme)
+        paint(painter, self.places(), self._theme, self._touched())
         painter.end()
         super().paintEvent(event)
         self._paint_fades()
@@ -196,7 +259,8 @@ class CardFace(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll or copy; leave every other key to the page around."""
-        follows = event.key() in _ENTER_KEYS and self.textCursor().charFormat().isAnchor()
+        cursor = self.textCursor()
+        follows = event.key() in _ENTER_KEYS and cursor.hasSelection() and cursor.charFormat().isAnchor()
         if event.key() in _SCROLL_KEYS:
             self.scroll_by(_SCROLL_KEYS[Qt.Key(event.key())])
         elif follows or any(event.matches(key) for key in _COPY_KEYS):
@@ -209,3 +273,11 @@ class CardFace(QTextBrowser):
         bar = self.verticalScrollBar()
         step = self.viewport().height() * 0.9 if abs(lines) >= 10 else self._theme.size(48)
         bar.setValue(round(bar.value() + (step if lines > 0 else -step)))
+
+
+@cache
+def _nothing() -> QImage:
+    """Return a picture on which nothing is."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

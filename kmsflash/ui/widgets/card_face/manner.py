@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from PySide6.QtGui import QFont
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -29,3 +31,9 @@ ASKED = Manner("body", 400, 600, "quiet", 1.5)
 ANSWER = Manner("question", 600, 700, "text", 1.35)
 LARGE_ANSWER = Manner("hero", 600, 700, "text", 1.2)
 PASSAGE = Manner("body", 400, 600, "text", 1.5)
+
+
+def family(font: QFont) -> str:
+    """Return the family to set *font* in: the display cut begins at semibold, lighter is text."""
+    families = font.families()
+    return families[1] if font.weight() < QFont.Weight.DemiBold and len(families) > 2 else families[0]

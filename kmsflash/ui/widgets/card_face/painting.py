@@ -1,10 +1,12 @@
 """What stands under the text of a card: panels, bars, cells, marks and pills."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.card_face.places import Box, Grid, Places
+from kmsflash.ui.widgets.card_face.places import Box, Button, Grid, Places
 from kmsflash.ui.widgets.card_face.sentinels import CALL_OUTS, Under
 
 _RADIUS = 8
@@ -13,9 +15,18 @@ _PILL_RADIUS = 4
 _INSET = 7
 _BAR = 3
 _HATCH = 6
+_ICONS = {Under.SOUND: "play", Under.UNHEARD: "volume-x", Under.UNSEEN: "image"}
 
 
-def paint(painter: QPainter, places: Places, theme: Theme) -> None:
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Which buttons the learner touches."""
+
+    hovered: str = ""  # the reference under the pointer
+    focused: int = -1  # where the words that the keyboard is at begin; -1: it is elsewhere
+
+
+def paint(painter: QPainter, places: Places, theme: Theme, touched: Touched) -> None:
     """Paint all of *places*; the painter stands at the document's corner."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for box in places.boxes:
@@ -26,6 +37,32 @@ def paint(painter: QPainter, places: Places, theme: Theme) -> None:
     for pill in places.pills:
         painter.setBrush(theme.colour("mark" if pill.under is Under.MARK else "code"))
         painter.drawRoundedRect(pill.rect, _PILL_RADIUS, _PILL_RADIUS)
+    for button in places.buttons:
+        _button(painter, button, theme, touched)
+
+
+def _button(painter: QPainter, button: Button, theme: Theme, touched: Touched) -> None:
+    """Paint what is pressed to hear a sound, or the like where there is nothing to be heard or seen."""
+    is_heard = button.under is Under.SOUND
+    rect = button.rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    pen = QPen(theme.colour("accent" if is_heard else "edge"), 1)
+    if is_heard and button.reference != touched.hovered:
+        pen = QPen(Qt.PenStyle.NoPen)
+    elif not is_heard:
+        pen.setDashPattern([3.2, 2.6])
+    painter.setPen(pen)
+    painter.setBrush(theme.colour("accentTint" if is_heard else "sunken"))
+    painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+    if button.icon is not None:
+        plays = bool(button.reference) and button.reference == theme.sounds.playing
+        side, role = theme.size(16), "accent" if is_heard else "quiet"
+        centre = button.icon.center() - QPointF(side / 2, side / 2)
+        name = "square" if plays else _ICONS[button.under]
+        painter.drawPixmap(round(centre.x()), round(centre.y()), theme.icon(name, side, role))
+    if button.reference and button.at == touched.focused:
+        painter.setPen(QPen(theme.colour("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(button.rect.adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
 
 
 def _box(painter: QPainter, box: Box, theme: Theme) -> None:

@@ -15,7 +15,10 @@ from PySide6.QtGui import (
 
 from kmsflash.ui.widgets.card_face.sentinels import CODE_SIZE, Under, under
 
-_PILLS = (Under.MARK, Under.CODE)
+BUTTONS = (Under.SOUND, Under.UNHEARD, Under.UNSEEN)
+_PILLS = (Under.MARK, Under.CODE, *BUTTONS)
+_BUTTON = 32 / 15  # the height of something to press in the text, in the size of its words
+_MIDDLE = 0.35  # of a line of words above their baseline, in their size
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,17 @@ class Box:
 
     under: Under
     rect: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A sound, or a picture that is not here: as much of it as stands on one line."""
+
+    under: Under
+    rect: QRectF
+    icon: QRectF | None  # the room for its icon; None where the line before has it
+    reference: str  # empty: nothing happens when it is pressed
+    at: int  # where its words begin, in the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Places:
     boxes: tuple[Box, ...]  # call-outs and listings
     grids: tuple[Grid, ...]
     pills: tuple[Box, ...]  # marks and code, one for each line they run over
+    buttons: tuple[Button, ...] = ()
 
     def lit(self) -> QRectF | None:
         """Return where the lit cell or the first mark is."""
@@ -59,7 +74,10 @@ def find(document: QTextDocument) -> Places:
             grids.append(_grid(table, document))
         elif kind is not None:
             boxes.append(Box(kind, _cell_rects(table, document)[0][1]))
-    return Places(tuple(boxes), tuple(grids), tuple(_pills(document)))
+    found = list(_pills(document))
+    pills = tuple(pill for pill in found if isinstance(pill, Box))
+    buttons = tuple(button for button in found if isinstance(button, Button))
+    return Places(tuple(boxes), tuple(grids), pills, buttons)
 
 
 def _tables(frame: QTextFrame) -> Iterator[QTextTable]:
@@ -124,14 +142,18 @@ def _content(cell: QTextTableCell, document: QTextDocument) -> QRectF:
     return QRectF(first.topLeft(), last.bottomRight())
 
 
-def _pills(document: QTextDocument) -> Iterator[Box]:
+def _pills(document: QTextDocument) -> Iterator[Box | Button]:
     layout = document.documentLayout()
     block = document.begin()
     while block.isValid():
         corner = layout.blockBoundingRect(block).topLeft()
         for run in _runs(block):
             for line in _lines(block):
-                if run.start < line.textStart() + line.textLength() and line.textStart() < run.end:
+                if not (run.start < line.textStart() + line.textLength() and line.textStart() < run.end):
+                    continue
+                if run.under in BUTTONS:
+                    yield _button(run, line, corner, block.position())
+                else:
                     yield Box(run.under, _pill(run, line, _units(block)).translated(corner))
         block = block.next()
 
@@ -144,6 +166,7 @@ class _Run:
     start: int
     end: int
     em: float
+    reference: str = ""
 
 
 def _runs(block: QTextBlock) -> list[_Run]:
@@ -153,12 +176,18 @@ def _runs(block: QTextBlock) -> list[_Run]:
         if kind not in _PILLS:  # cells lend their colour to the words in them
             continue
         em = piece.format.font().pixelSize() / (CODE_SIZE if kind is Under.CODE else 1)
-        run = _Run(kind, piece.start, piece.start + piece.length, em)
-        if runs and runs[-1].under is kind and runs[-1].end == run.start:
+        reference = piece.format.anchorHref() if kind in BUTTONS else ""
+        run = _Run(kind, piece.start, piece.start + piece.length, em, reference)
+        if runs and _goes_on(runs[-1], run):
             before = runs.pop()
             run = replace(run, start=before.start, em=max(run.em, before.em))
         runs.append(run)
     return runs
+
+
+def _goes_on(before: _Run, run: _Run) -> bool:
+    same = before.under is run.under and before.reference == run.reference
+    return same and before.end == run.start
 
 
 def _lines(block: QTextBlock) -> Iterator[QTextLine]:
@@ -183,6 +212,19 @@ def _pill(run: _Run, line: QTextLine, text: str) -> QRectF:
         QPointF(min(ends) - begin, baseline - 1.02 * run.em),
         QPointF(max(ends) + end, baseline + 0.3 * run.em),
     )
+
+
+def _button(run: _Run, line: QTextLine, corner: QPointF, block: int) -> Button:
+    """Return the part of *run* on *line*; room for the icon is the first letter of the run."""
+    first, last = max(run.start, line.textStart()), min(run.end, line.textStart() + line.textLength())
+    ends = sorted(line.cursorToX(at)[0] for at in (first, last))  # type: ignore[index]  # as above
+    middle = line.y() + line.ascent() - _MIDDLE * run.em
+    rect = QRectF(ends[0], middle - _BUTTON * run.em / 2, ends[1] - ends[0], _BUTTON * run.em)
+    icon = None
+    if first == run.start:
+        across = sorted(line.cursorToX(at)[0] for at in (first, first + 1))  # type: ignore[index]  # as above
+        icon = QRectF(across[0], rect.top(), across[1] - across[0], rect.height()).translated(corner)
+    return Button(run.under, rect.translated(corner), icon, run.reference, block + run.start)
 
 
 def _units(block: QTextBlock) -> str:

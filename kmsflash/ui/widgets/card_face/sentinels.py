@@ -34,6 +34,9 @@ class Under(IntEnum):
     CUE = 13
     DEFINITION = 14
     QUESTION = 15
+    SOUND = 16
+    UNHEARD = 17  # a sound that something keeps from being heard
+    UNSEEN = 18  # a picture that is not here
 
     @property
     def css(self) -> str:
