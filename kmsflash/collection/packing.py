@@ -226,15 +226,18 @@ class Packing:
 
     def _facts(self, keys: Sequence[FactId]) -> Iterator[PackedFact]:
         facts = rows.facts(self._connection, keys)
-        tags = rows.tags(self._connection, keys)
+        tags, edited = rows.tags(self._connection, keys), rows.edited(self._connection, keys)
         cards: dict[FactId, list[PackedCard]] = {}
         for row in rows.cards(self._connection, keys, self._all, also_gone=self._also_gone):
             cards.setdefault(row.fact_id, []).append(self._card(row))
         for key in keys:
             if key in facts:
-                yield self._fact(facts[key], tuple(cards.get(key, ())), tuple(tags.get(key, ())))
+                its = tuple(cards.get(key, ())), tuple(tags.get(key, ())), edited.get(key, 0)
+                yield self._fact(facts[key], *its)
 
-    def _fact(self, row: Row[Any], cards: tuple[PackedCard, ...], tags: tuple[str, ...]) -> PackedFact:
+    def _fact(
+        self, row: Row[Any], cards: tuple[PackedCard, ...], tags: tuple[str, ...], edited: int
+    ) -> PackedFact:
         others, has_notes = self.wishes.for_others, row.source_uid is not None
         origin = None
         if has_notes:
@@ -257,6 +260,7 @@ class Packing:
             publisher=None if others or row.publisher is None else UUID(row.publisher),
             stamps=self._stamps(row.stamps),
             passage="" if has_notes else row.quote,
+            edited=edited,
         )
 
     def _card(self, row: Row[Any]) -> PackedCard:

@@ -34,7 +34,7 @@ _LONGEST_SIGN = 32  # bytes
 
 FORMATS: tuple[Format, ...] = (
     Format("kmsdeck", (".kmsdeck",), "kmsflash.exchange.kmsdeck"),
-    Format("anki", (".apkg", ".colpkg"), "kmsflash.exchange.anki", is_written=False),
+    Format("anki", (".apkg", ".colpkg"), "kmsflash.exchange.anki"),
     Format("csv", (".csv", ".tsv"), "kmsflash.exchange.table", signs=(b"#separator:", b"#html:")),
 )
 """What exists. A format is a row here and a module beside."""

@@ -119,6 +119,7 @@ class PackedFact:
     publisher: Uid | None = None  # lineage of the published deck that brought it
     stamps: Stamps = ()
     passage: str = ""  # with its gaps `{{c1::…}}`, where they are what its cards of the way `cloze` ask for
+    edited: Hlc = 0  # when it, its cards or its tags were last edited; 0: not told
 
 
 @dataclass(frozen=True, slots=True)

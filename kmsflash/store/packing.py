@@ -75,6 +75,18 @@ def tags(connection: Connection, of: Sequence[FactId]) -> dict[FactId, list[str]
     return found
 
 
+def edited(connection: Connection, of: Sequence[FactId]) -> dict[FactId, int]:
+    """Return the greatest stamp of each fact, with those of its cards and tags, of deleted ones too."""
+    found: dict[FactId, int] = {}
+    for table, key in ((fact, fact.c.id), (card, card.c.fact_id), (tag, tag.c.fact_id)):
+        for of_fact, birth, stamps in connection.execute(
+            select(key, table.c.hlc, table.c.stamps).where(key.in_(of))
+        ):
+            latest = max((birth, *(told[0] for told in json.loads(stamps).values()))) if stamps else birth
+            found[FactId(of_fact)] = max(latest, found.get(FactId(of_fact), 0))
+    return found
+
+
 def sources(connection: Connection, decks: Sequence[DeckId]) -> Iterator[Row[Any]]:
     """Give the living notes that cards in *decks* came from."""
     given = (

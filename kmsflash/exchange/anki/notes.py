@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kmsflash.exchange.anki.clozes import cloze
 from kmsflash.exchange.anki.identity import card_uid, fact_uid
 from kmsflash.exchange.anki.occlusion import Occlusion, occlusion_of
+from kmsflash.exchange.anki.own_notes import OwnNote, own_note
 from kmsflash.exchange.anki.rows import CardRow, NoteRow
 from kmsflash.exchange.anki.schedules import SUSPENDED, Calendar, buried_on, state_of
 from kmsflash.exchange.anki.schema import Notetype, Schema
@@ -50,6 +51,9 @@ class Facts:
             self.troubles.count(Trouble.NO_NOTETYPE)
         values = note.fields.split(_PARTED, 1_000)
         tags = _tags(note.tags)
+        own = own_note(notetype, values, note.guid)
+        if own is not None:
+            return self._own_fact(own, cards, tags)
         if notetype is not None and notetype.has_gaps:
             made = _Gaps(notetype, values, tags).made
         else:
@@ -68,6 +72,18 @@ class Facts:
                 passage = sides.passage or passage
                 packed.append(self._card(uid, card, sides))
         return _fact(uid, note.guid, packed, tags, passage) if packed else None
+
+    def _own_fact(self, own: OwnNote, cards: Sequence[CardRow], tags: tuple[str, ...]) -> PackedFact | None:
+        """Return a note that we once wrote as the fact that it was."""
+        packed: dict[int, PackedCard] = {}
+        for card in cards:
+            texts = own.texts(card.ord)
+            if card.ord in packed or texts is None:
+                self.troubles.count(Trouble.TWICE if card.ord in packed else Trouble.EMPTY)
+                continue
+            made = _Made(gaps.WAY, card.ord + 1, texts) if own.has_gaps else _Made(TEMPLATE, card.ord, texts)
+            packed[card.ord] = own.card(self._card(own.uid, card, made), card.ord)
+        return own.fact(tuple(packed.values()), tags) if packed else None
 
     def uid(self, note: int, guid: str) -> Uid:
         """Return the uid of a note."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +15,11 @@ from kmsflash.exchange.anki.log import events_of
 from kmsflash.exchange.anki.media import References, references
 from kmsflash.exchange.anki.notes import Facts, uid_of_card
 from kmsflash.exchange.anki.occlusion import Drawing
+from kmsflash.exchange.anki.own_notes import OwnNote, own_note
+from kmsflash.exchange.anki.own_notetypes import MARK
 from kmsflash.exchange.anki.presets import preset_of
 from kmsflash.exchange.anki.schedules import Calendar
-from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
+from kmsflash.exchange.anki.schema import DEFAULT, Notetype, Schema, read_schema
 from kmsflash.exchange.anki.survey import Survey, folded, survey
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
 from kmsflash.exchange.archive import Archive
@@ -122,9 +125,15 @@ class AnkiPackage:
         for answers in rows.answers(self._database):
             first = answers[0]
             notetype = self._schema.notetypes.get(first.notetype)
-            has_gaps = notetype is not None and notetype.has_gaps
-            card = uid_of_card(facts.uid(first.note, first.guid), first.ord, has_gaps=has_gaps)
-            yield from events_of(card, answers)
+            own = self._own(first, notetype)
+            card = None if own is None else own.uid_of(first.ord)
+            if card is None:
+                has_gaps = notetype is not None and notetype.has_gaps
+                fact = facts.uid(first.note, first.guid) if own is None else own.uid
+                card = uid_of_card(fact, first.ord, has_gaps=has_gaps)
+            for event in events_of(card, answers):
+                grade = None if own is None else own.grade(first.ord, event.happened_at // 1000)
+                yield event if grade is None else replace(event, grade=grade)
 
     def media(self) -> Sequence[PackedMedia]:
         """Return the pictures and sounds that texts refer to, and that are there.
@@ -150,6 +159,13 @@ class AnkiPackage:
 
     def _picture(self, drawing: Drawing) -> Medium:
         return self._listed[unicodedata.normalize("NFC", drawing.picture)]
+
+    def _own(self, answer: rows.AnswerRow, notetype: Notetype | None) -> OwnNote | None:
+        """Return the note of an answer, where it is one that we once wrote."""
+        if notetype is None or MARK not in notetype.fields:
+            return None
+        fields = self._database.one("SELECT CAST(flds AS TEXT) FROM notes WHERE id = ?", answer.note)
+        return own_note(notetype, str(fields or "").split("\x1f", 1_000), answer.guid)
 
     @property
     def _database(self) -> Database:
