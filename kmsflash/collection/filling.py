@@ -7,8 +7,8 @@ from typing import Protocol
 
 from kmsflash.collection.deck_options import options_by_deck
 from kmsflash.collection.deck_tree import DeckTree
-from kmsflash.collection.keeping_apart import apart
-from kmsflash.collection.waiting import days_cards
+from kmsflash.collection.keeping_apart import Coming
+from kmsflash.collection.waiting import DaysQueue, days_cards
 from kmsflash.model.custom import More, Pick, Wish
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event
@@ -29,8 +29,8 @@ class Filling(Protocol):
     def practises(self) -> bool:
         """Whether answers move no schedule."""
 
-    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> list[CardId]:
-        """Return the cards to be asked, in order, the drill left out."""
+    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
+        """Return the cards to be asked, the drill left out."""
 
     def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
         """Return whether a card answered today belongs to the session."""
@@ -43,11 +43,11 @@ class OfTheDay:
     deck: DeckId | None = None
     practises: bool = False
 
-    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> list[CardId]:
+    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
         """Return what waits today."""
-        waiting = days_cards(connection, tree, self.deck, today).cards
-        in_sequence = {entry.card for entry in waiting if entry.in_sequence}
-        return apart(connection, [entry.card for entry in waiting], in_sequence)
+        decks = None if self.deck is None else tree.below(self.deck)
+        queue = DaysQueue.read(connection, tree, today, decks)
+        return Coming(queue.in_order().cards, queue.in_sequence())
 
     def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
         """Return whether a card lies in the deck; one that was only practised is not done with."""
@@ -66,11 +66,11 @@ class OfAWish:
         """Whether answers move no schedule."""
         return not self.wish.moves_schedules
 
-    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> list[CardId]:
+    def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
         """Return what the wish means today."""
         picked = pick(connection, tree, self.wish, today)
         self._picked.update(picked)
-        return picked if self.wish.pick is Pick.NEW else apart(connection, picked)
+        return Coming(fixed=picked) if self.wish.pick is Pick.NEW else Coming(picked)
 
     def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
         """Return whether a card was picked."""

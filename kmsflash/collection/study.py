@@ -1,6 +1,5 @@
 """Studying: the day's session, one answer after the other."""
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +9,7 @@ from kmsflash.collection.deck_tree import DeckTree, deck_tree
 from kmsflash.collection.filling import Filling, OfAWish, OfTheDay, pick
 from kmsflash.collection.folding import Folding, folding
 from kmsflash.collection.history import History
+from kmsflash.collection.keeping_apart import Coming
 from kmsflash.collection.pace import LATEST, seconds_per_card
 from kmsflash.collection.summary import day_result
 from kmsflash.model.changes import Changes
@@ -44,7 +44,7 @@ class Session:
     _filling: Filling
     _day: Day
     _began: Hlc  # the greatest stamp when the sitting began
-    _waiting: deque[CardId] = field(default_factory=deque)
+    _waiting: Coming = field(default_factory=Coming)
     _drill: list[Drilled] = field(default_factory=list)
     _current: CardId | None = None
     _practised: set[CardId] = field(default_factory=set)  # asked for again: answers move no schedule
@@ -61,7 +61,7 @@ class Session:
         with self._store.reading() as connection:
             if study_day(now, self._options.day_starts_at) != self._day:
                 self._begin(connection, now)
-            while self._current is not None or self._choose(now):
+            while self._current is not None or self._choose(connection, now):
                 shown = self._turn(connection)
                 if shown is not None:
                     return shown
@@ -73,7 +73,8 @@ class Session:
         if not self._waiting:
             return None
         with self._store.reading() as connection:
-            text = cards.text_of(connection, self._waiting[0])
+            card = self._waiting.first(connection)
+            text = None if card is None else cards.text_of(connection, card)
         return None if text is None else self._face(text)
 
     def answer(self, grade: Grade, took_ms: int, now: datetime) -> Changes:
@@ -178,7 +179,7 @@ class Session:
         """Put cards back into today's session; answers to them move no schedule."""
         del now
         self._practised.update(again)
-        self._waiting.extend(card for card in again if card not in self._waiting)
+        self._waiting.add(again)
 
     def begin(self, now: datetime) -> None:
         """Put the day's cards together."""
@@ -195,14 +196,15 @@ class Session:
         self._read_log(connection)
 
     def _read_log(self, connection: Connection) -> None:
-        self._waiting = deque(self._filling.fill(connection, self._tree, self._day))
+        self._waiting = self._filling.fill(connection, self._tree, self._day)
         if self._filling.practises:
             self._practised.update(self._waiting)
         self._read_answers(connection)
 
     def _read_answers(self, connection: Connection) -> None:
-        self._answered = events.cards_answered(connection, self._day, self._store.device)
         self._drill = self._read_drill(connection)
+        device = self._store.device
+        self._answered = events.cards_answered(connection, self._day, device) if self._met else []
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:
         told = cards.answered_on(connection, self._day)
@@ -214,11 +216,11 @@ class Session:
             if row.drills(self._options.drill_below) and row.card in self._met - to_come
         ]
 
-    def _choose(self, now: datetime) -> bool:
+    def _choose(self, connection: Connection, now: datetime) -> bool:
         moment = int(now.timestamp() * 1_000_000)
         self._current = next_drill(self._drill, moment, others_wait=bool(self._waiting))
-        if self._current is None and self._waiting:
-            self._current = self._waiting.popleft()
+        if self._current is None:
+            self._current = self._waiting.take(connection)
         return self._current is not None
 
     def _set_aside(self) -> None:
@@ -327,8 +329,8 @@ class Session:
             return
         self._aside = [each for each in self._aside if each != card]
         if self._current is not None and self._current not in {entry.card for entry in self._drill}:
-            self._waiting.appendleft(self._current)
-        self._waiting = deque(each for each in self._waiting if each != card)
+            self._waiting.put_first(self._current)
+        self._waiting.leave_out(card)
         self._current = card
 
 

@@ -1,6 +1,7 @@
 """What waits on a study day: the queue, put together from what the store holds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import tee
@@ -22,6 +23,7 @@ from kmsflash.scheduling.queue import (
     Fresh,
     Held,
     Pile,
+    Queue,
     Room,
     Share,
     chosen,
@@ -39,7 +41,6 @@ class Waiting(NamedTuple):
     card: CardId
     deck: DeckId
     is_new: bool
-    in_sequence: bool = False  # new, of a deck that brings them in note order
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class DaysQueue:
     _share: Share | None
     answered: Sequence[AnsweredRow]  # today, also those only practised
     _new: dict[CardId, Waiting] = field(default_factory=dict)  # as far as they were read
+    _sequence: set[CardId] = field(default_factory=set)  # those of them that come in note order
     _fresh: dict[DeckId, Iterator[Fresh]] = field(default_factory=dict)
     _due: list[Due] | None = None
     _ranked: list[Due] | None = None
@@ -115,11 +117,19 @@ class DaysQueue:
 
     def cards(self, *, siblings_apart: bool = True) -> DaysCards:
         """Return the cards in order, and those held back."""
-        queue = in_order(self._chosen(self._in_turn(), self._decks, siblings_apart=siblings_apart))
+        queue = self.in_order(siblings_apart=siblings_apart)
         waiting = {card: Waiting(card, deck, is_new=False) for card, _, _, deck, _, _ in self._overdue}
         waiting |= self._new
         held = tuple((waiting[card], reason) for card, reason in queue.held.items())
         return DaysCards(tuple(waiting[card] for card in queue.cards), held)
+
+    def in_order(self, *, siblings_apart: bool = True) -> Queue:
+        """Return the cards in order, and which are held back."""
+        return in_order(self._chosen(self._in_turn(), self._decks, siblings_apart=siblings_apart))
+
+    def in_sequence(self) -> AbstractSet[CardId]:
+        """Return those of the new cards in order whose decks bring them as the notes have them."""
+        return self._sequence
 
     def chosen(self) -> Chosen:
         """Return which cards come and which are held back, the due in no order."""
@@ -198,9 +208,10 @@ class DaysQueue:
         return Pile(self._chains[home], again, options.new_order, options.new_place)
 
     def _read_fresh(self, deck: DeckId, order: NewOrder) -> Iterator[Fresh]:
-        in_sequence = order is NewOrder.NOTES
         for row in cards.fresh(self._connection, deck, self._today, order):
-            self._new[row.card] = Waiting(row.card, deck, is_new=True, in_sequence=in_sequence)
+            self._new[row.card] = Waiting(row.card, deck, is_new=True)
+            if order is NewOrder.NOTES:
+                self._sequence.add(row.card)
             yield Fresh(*row)
 
 
@@ -217,7 +228,7 @@ def _room(
     reviews = {
         deck: each.reviews_per_day for deck, each in by_deck.items() if each.reviews_per_day is not None
     }
-    introduced = events.introduced_on(connection, today)
+    introduced = events.introduced_on(connection, today) if done else ()
     for row in done:
         room = new if row.card in introduced else reviews if row.reviewed else {}
         for deck in chains[tree.homes[row.deck]]:

@@ -1,6 +1,7 @@
 """Cards that are easily taken for one another, and an order in which they do not follow one another."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
@@ -42,21 +43,27 @@ def look(front: str, answer: str, groups: Sequence[Hashable] = ()) -> Look:
     return Look(frozenset(groups), _pairs(term[1] if term else front), _pairs(answer), term is not None)
 
 
-def kept_apart(
-    order: Sequence[CardId], looks: Mapping[CardId, Look], in_sequence: AbstractSet[CardId] = frozenset()
-) -> list[CardId]:
-    """Return the same cards in nearly the same order, those that are easily confused not near one another.
+class Placing:
+    """Cards that get their places one by one, those that are easily confused not near one another.
 
-    Cards without a look are confused with none. Those *in_sequence* come one after the other as they were:
-    others are brought between them. Where only confusable cards are left, all stay as they were.
+    The order is nearly as it was. Those *in_sequence* come one after the other as they were: others are
+    brought between them. Where only confusable cards are left, all stay as they were.
     """
-    waiting, placed = list(order), list[CardId]()
-    while waiting:
-        near = [looks[card] for card in placed[-BETWEEN:] if card in looks]
-        candidates = _movable(islice(waiting, AHEAD), in_sequence)
-        place = next((at for at, card in candidates if not _is_like_any(looks.get(card), near)), 0)
-        placed.append(waiting.pop(place))
-    return placed
+
+    def __init__(self, order: Iterable[CardId], in_sequence: AbstractSet[CardId] = frozenset()) -> None:
+        self.waiting = list(order)
+        self.looks: dict[CardId, Look] = {}  # of at least the first `AHEAD`; without one: confused with none
+        self._in_sequence = in_sequence
+        self._near: deque[Look | None] = deque(maxlen=BETWEEN)  # of the cards that came last
+
+    def next(self) -> CardId:
+        """Take out the card whose place is next; one must be waiting."""
+        near = [look for look in self._near if look is not None]
+        candidates = _movable(islice(self.waiting, AHEAD), self._in_sequence)
+        place = next((at for at, card in candidates if not _is_like_any(self.looks.get(card), near)), 0)
+        card = self.waiting.pop(place)
+        self._near.append(self.looks.pop(card, None))
+        return card
 
 
 def _movable(waiting: Iterable[CardId], in_sequence: AbstractSet[CardId]) -> Iterator[tuple[int, CardId]]:

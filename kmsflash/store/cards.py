@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Join, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Join, bindparam, func, literal_column, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import EventKind
@@ -47,7 +47,7 @@ class FreshRow(NamedTuple):
 
     card: CardId
     fact: FactId
-    shuffled: bytes  # the random end of its uid: a shuffled order that is the same on every machine
+    shuffled: bytes  # the random end of its uid: its place in a shuffled order, the same on every machine
 
 
 class AnsweredRow(NamedTuple):
@@ -181,8 +181,12 @@ _FRESH_AT_FIRST = 60  # what a usual day lets in, siblings left out
 
 @cache
 def _fresh(order: NewOrder) -> Prepared:
-    shuffled = func.substr(card.c.uid, _RANDOM_FROM)
-    by_order = (shuffled,) if order is NewOrder.SHUFFLED else (card.c.rank, card.c.id)
+    if order is NewOrder.SHUFFLED:
+        shuffled: ColumnElement[bytes] = func.substr(card.c.uid, _RANDOM_FROM)
+        by_order: tuple[ColumnElement[Any], ...] = (shuffled,)
+    else:
+        shuffled = literal_column("x''")  # so that the index of the deck holds all that is asked
+        by_order = (card.c.rank, card.c.id)
     return Prepared(
         select(card.c.id, card.c.fact_id, shuffled)
         .select_from(card.outerjoin(local_schedule))
@@ -197,6 +201,8 @@ def _fresh(order: NewOrder) -> Prepared:
 def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
     """Return the cards whose last answer was given on *day*, in the order of these answers."""
     schedule = local_schedule.c
+    if not _any_answered().run(connection, day=day):
+        return []  # as on each first start of a day: what follows is much to prepare
     reviewed = select(event.c.id).where(
         event.c.card_id == card.c.id, event.c.study_day == day, event.c.kind == EventKind.REVIEW.value
     )
@@ -216,6 +222,12 @@ def answered_on(connection: Connection, day: Day) -> list[AnsweredRow]:
         .order_by(schedule.last_answered_at, card.c.id)
     )
     return [AnsweredRow(*row) for row in connection.execute(wanted)]
+
+
+@cache
+def _any_answered() -> Prepared:
+    wanted = select(local_schedule.c.card_id).where(local_schedule.c.last_day == bindparam("day"))
+    return Prepared(wanted.limit(1))
 
 
 _RANDOM_FROM = 10  # byte of a uid, from 1: neither time, nor version, nor variant come after it

@@ -11,6 +11,8 @@ from sqlalchemy import ClauseElement, Connection, Select, Table, bindparam, func
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
+_DIALECT = sqlite.dialect(paramstyle="named")  # one for all: it keeps what it found out about types
+
 
 class Prepared:
     """A statement in the words of SQLite; values that change are its `bindparam`s, of numbers, text or bytes.
@@ -19,10 +21,7 @@ class Prepared:
     """
 
     def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
-        compiled = statement.compile(
-            dialect=sqlite.dialect(paramstyle="named"),
-            column_keys=None if columns is None else list(columns),
-        )
+        compiled = statement.compile(dialect=_DIALECT, column_keys=None if columns is None else list(columns))
         self._sql = str(compiled)
         told = compiled.params if columns is None else {}
         self._fixed = {name: value for name, value in told.items() if value is not None}

@@ -21,16 +21,19 @@ FRONT_BEGINS = f"substr(coalesce(own_front, front), 1, {FRONT_LETTERS}) COLLATE 
 metadata = MetaData()
 
 
-def _column(name: str, kind: type[Integer] | type[Text], default: str | None) -> Column[Any]:
+_INTEGER, _TEXT = Integer(), Text()  # one for all: SQLAlchemy prepares each before it compiles a statement
+
+
+def _column(name: str, kind: Integer | Text, default: str | None) -> Column[Any]:
     return Column(name, kind, nullable=default is None, server_default=default)
 
 
 def _number(name: str, default: str | None = "0") -> Column[Any]:
-    return _column(name, Integer, default)
+    return _column(name, _INTEGER, default)
 
 
 def _text(name: str, default: str | None = "") -> Column[Any]:
-    return _column(name, Text, default)
+    return _column(name, _TEXT, default)
 
 
 def _to(table: str) -> Column[Any]:

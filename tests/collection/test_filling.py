@@ -1,12 +1,13 @@
 """Study beside the day's queue: what is picked, and what it does to schedules."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from kmsflash.collection.keeping_apart import apart
+from kmsflash.collection.keeping_apart import Coming
 from kmsflash.collection.opening import Collection
 from kmsflash.collection.study import Session
 from kmsflash.model.custom import Pick, Wish
@@ -188,9 +189,12 @@ def test_cards_of_one_fact_and_of_one_column_are_not_near_one_another(
     del clock
     with collection.store.reading() as connection:
         every = [CardId(row.id) for row in connection.execute(tables.card.select())]
-        placed = apart(connection, every)
+        coming = Coming(every)
+        assert len(coming) == len(every)
+        placed = list(iter(partial(coming.take, connection), None))
         texts = [text_of(connection, card) for card in placed]
     assert sorted(placed) == sorted(every)
+    assert not coming
     columns = [text.cell.column if text is not None and text.cell is not None else None for text in texts]
     neighbours = sum(one is not None and one == two for one, two in pairwise(columns))
     of = facts(collection)

@@ -1,11 +1,13 @@
 """Cards that are easily confused."""
 
+from collections.abc import Set as AbstractSet
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kmsflash.model.ids import CardId
-from kmsflash.scheduling.apart import AHEAD, BETWEEN, Look, kept_apart, look
+from kmsflash.scheduling.apart import AHEAD, BETWEEN, Look, Placing, look
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,16 @@ def test_what_belongs_together_is_confused_whatever_it_looks_like() -> None:
 def of_groups(names: str) -> tuple[list[CardId], dict[CardId, Look]]:
     cards = [CardId(number) for number in range(len(names))]
     return cards, {card: look("", "", [name]) for card, name in zip(cards, names, strict=True) if name != "-"}
+
+
+def kept_apart(
+    order: list[CardId], looks: dict[CardId, Look], in_sequence: AbstractSet[CardId] = frozenset()
+) -> list[CardId]:
+    placing = Placing(order, in_sequence)
+    placing.looks |= looks
+    placed = [placing.next() for _ in order]
+    assert placing.waiting == []
+    return placed
 
 
 def test_they_are_kept_apart_where_there_are_others() -> None:
@@ -95,3 +107,13 @@ def test_a_sequence_always_keeps_its_order(names: str, in_sequence: set[CardId])
 
 def test_cards_without_text_are_confused_with_none() -> None:
     assert not look("", "").is_like(look("", ""))
+
+
+@given(st.text("abcd-", max_size=60), st.sets(st.integers(0, 59).map(CardId)))
+def test_looks_need_be_known_only_of_those_that_may_come_next(names: str, in_sequence: set[CardId]) -> None:
+    cards, looks = of_groups(names)
+    placing, placed = Placing(cards, in_sequence), []
+    while placing.waiting:
+        placing.looks = {card: looks[card] for card in placing.waiting[:AHEAD] if card in looks}
+        placed.append(placing.next())
+    assert placed == kept_apart(cards, looks, in_sequence)
