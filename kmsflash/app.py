@@ -154,6 +154,7 @@ class App(Flows):
             "import_folder": self.choose_folder,
             "paste": self.paste_notes,
             "update": self.update_all,
+            "export": lambda: self._export(None),
             "undo": self.undo,
             "redo": self.redo,
             "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
@@ -176,6 +177,7 @@ class App(Flows):
         self.update_wanted.connect(self.update_from_notes)
         self.stamp_wanted.connect(self._ask_to_stamp)
         self.options_wanted.connect(self._open_options)
+        self.export_wanted.connect(self._export)
         self.import_wanted.connect(self.choose_files)
         self.files_wanted.connect(self.import_files)
         self.undo_wanted.connect(self.undo)
@@ -378,6 +380,11 @@ class App(Flows):
     def _open_options(self, deck: DeckId) -> None:
         if self.collection is not None:
             self.options.open(deck)
+
+    def _export(self, deck: DeckId | None) -> None:
+        if self.collection is not None:
+            self.settle()
+            self.exporting.begin(deck)
 
     def _let_in(self, new_per_day: int) -> None:
         if self.collection is not None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
+    from kmsflash.ui.exchange.export_flow import ExportFlow
     from kmsflash.ui.exchange.flow import DeckFilesFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
@@ -41,6 +42,7 @@ class Flows(QObject):
     update_wanted = Signal(object)  # DeckId
     stamp_wanted = Signal(object)  # DeckId
     options_wanted = Signal(object)  # DeckId
+    export_wanted = Signal(object)  # DeckId, or None for all
     import_wanted = Signal()
     files_wanted = Signal(object)  # list of Path
     undo_wanted = Signal()
@@ -104,6 +106,7 @@ class Flows(QObject):
         flow.import_wanted.connect(self.import_wanted)
         flow.undo_wanted.connect(self.undo_wanted)
         flow.options_wanted.connect(self.options_wanted)
+        flow.export_wanted.connect(self.export_wanted)
         flow.page.offer(Act.OPTIONS)
         flow.failed.connect(self.in_trouble)
         return flow
@@ -213,6 +216,17 @@ class Flows(QObject):
         flow.failed.connect(self.in_trouble)
         flow.study_requested.connect(self.study_wanted)
         flow.undo_wanted.connect(self.undo_wanted)
+        return flow
+
+    @cached_property
+    def exporting(self) -> "ExportFlow":
+        """What leads decks out; there is one once the collection is open."""
+        from kmsflash.ui.exchange.export_flow import ExportFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to export before
+        flow = ExportFlow(self.theme, self.window, self.jobs, self.collection)
+        flow.left.connect(self.left)
+        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property

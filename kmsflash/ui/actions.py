@@ -25,6 +25,7 @@ ACTIONS = (
     ),
     ActionRow("paste", str(QT_TRANSLATE_NOOP("Actions", "Paste notes")), ("Ctrl+Shift+V",)),
     ActionRow("update", str(QT_TRANSLATE_NOOP("Actions", "Update from notes")), ("Ctrl+U",)),
+    ActionRow("export", str(QT_TRANSLATE_NOOP("Actions", "Export all decks")), ("Ctrl+Shift+E",)),
     ActionRow("undo", str(QT_TRANSLATE_NOOP("Actions", "Take back the last step")), ("Ctrl+Z",)),
     ActionRow("redo", str(QT_TRANSLATE_NOOP("Actions", "Do it again")), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),

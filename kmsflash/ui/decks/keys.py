@@ -26,6 +26,8 @@ class Act(StrEnum):
     HELP = "help"
     UPDATE = "update"
     STAMP = "stamp"
+    EXPORT = "export"
+    EXPORT_ALL = "export_all"
 
 
 def _row(act: Act, words: object, *keys: str) -> KeyRow:
@@ -49,6 +51,8 @@ SCREEN = Screen(
         _row(Act.OPTIONS, QT_TRANSLATE_NOOP("deck_keys", "Its options…"), "Alt+Return", "Alt+Enter"),
         _row(Act.UPDATE, QT_TRANSLATE_NOOP("deck_keys", "Update it from its notes")),
         _row(Act.STAMP, QT_TRANSLATE_NOOP("deck_keys", "Write ids into its notes…")),
+        _row(Act.EXPORT, QT_TRANSLATE_NOOP("deck_keys", "Export it…"), "Ctrl+E"),
+        _row(Act.EXPORT_ALL, QT_TRANSLATE_NOOP("deck_keys", "Export all decks…")),
         _row(Act.DELETE, QT_TRANSLATE_NOOP("deck_keys", "Delete it"), "Del"),
         _row(Act.FILTER, QT_TRANSLATE_NOOP("deck_keys", "Filter by name"), "/"),
         _row(Act.HELP, QT_TRANSLATE_NOOP("deck_keys", "Show these keys"), "F1", "?"),

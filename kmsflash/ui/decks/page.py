@@ -33,6 +33,7 @@ _MENU: tuple[tuple[Act, ...], ...] = (
     (Act.STUDY,),
     (Act.RENAME, Act.NEW_INSIDE, Act.MOVE, Act.MERGE),
     (Act.OPTIONS, Act.UPDATE, Act.STAMP),
+    (Act.EXPORT, Act.EXPORT_ALL),
     (Act.DELETE,),
 )
 
@@ -254,6 +255,8 @@ class DecksPage(QWidget):
             Act.OPTIONS: self.tr("Options…"),
             Act.UPDATE: self.tr("Update from notes"),
             Act.STAMP: self.tr("Write ids into its notes…"),
+            Act.EXPORT: self.tr("Export…"),
+            Act.EXPORT_ALL: self.tr("Export all decks…"),
             Act.DELETE: self.tr("Delete…"),
         }[act]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kmsflash.model.exchanging import CardCounts, PackageReport, PlannedDeck, Standing
+from kmsflash.model.exchanging import CardCounts, PackageReport, PackingSummary, PlannedDeck, Standing
 from kmsflash.model.importing import Gone
 from kmsflash.model.packages import Carries, DeckPath
 from kmsflash.ui.exchange.reading import DeckFile
@@ -300,3 +300,38 @@ def goes_on(name: str, left: int) -> str:
 def separated(things: Sequence[str]) -> str:
     """Return things as a list in words."""
     return str(QLocale().createSeparatedList(list(things)))
+
+
+# On the way out
+
+
+def travels(summary: PackingSummary) -> str:
+    """Return what would travel, in one sentence."""
+    if not summary.cards:
+        return translate("Exchange", "There are no cards here to write.")
+    parts = [cards(summary.cards), decks(summary.decks)]
+    parts += [media(summary.media, summary.media_bytes)] if summary.media else []
+    parts += [reviews(summary.events)] if summary.events else []
+    if summary.sources:
+        notes = counted(
+            summary.sources,
+            translate("Exchange", "1 page of notes"),
+            translate("Exchange", "%1 pages of notes"),
+        )
+        parts.append(notes)
+    if summary.tags:
+        parts.append(counted(summary.tags, translate("Exchange", "1 tag"), translate("Exchange", "%1 tags")))
+    return translate("Exchange", "What travels: {things}.").format(things=separated(parts))
+
+
+def written(name: str, troubles: int) -> str:
+    """Return that a file was written, and whether something could not go along."""
+    told = translate("Exchange", "{name} is written.").format(name=name)
+    if not troubles:
+        return told
+    missing = counted(
+        troubles,
+        translate("Exchange", "1 thing could not go along: it is missing here."),
+        translate("Exchange", "%1 things could not go along: they are missing here."),
+    )
+    return f"{told} {missing}"

@@ -8,11 +8,20 @@ def screens() -> tuple[Screen, ...]:
     from kmsflash.ui import actions
     from kmsflash.ui.browse import keys as browse
     from kmsflash.ui.decks import keys as decks
+    from kmsflash.ui.exchange import export_keys as export
     from kmsflash.ui.exchange import keys as deck_file
     from kmsflash.ui.importing import plan_keys
     from kmsflash.ui.study import keys as study
 
-    return (actions.SCREEN, study.SCREEN, decks.SCREEN, browse.SCREEN, plan_keys.SCREEN, deck_file.SCREEN)
+    return (
+        actions.SCREEN,
+        study.SCREEN,
+        decks.SCREEN,
+        browse.SCREEN,
+        plan_keys.SCREEN,
+        deck_file.SCREEN,
+        export.SCREEN,
+    )
 
 
 EVERYWHERE = "window"  # the name of the screen whose keys hold on every other too

@@ -50,6 +50,7 @@ def test_every_key_of_every_screen_is_told(section: KeysSection) -> None:
         "browse",
         "import",
         "deck_file",
+        "export",
     }
     assert line(section, "study", "four_1").accessibleName() == "Again: 1"
     assert line(section, "import", "tick").accessibleName().startswith("Take it in, or leave it out")

@@ -1,0 +1,130 @@
+"""Decks from the wish to export them to the file: choose, count, name, write, show where it is."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kmsflash.collection.opening import Collection
+from kmsflash.model.exchanging import PackingSummary
+from kmsflash.model.ids import DeckId
+from kmsflash.model.progress import Report
+from kmsflash.ui.exchange import words
+from kmsflash.ui.exchange.export_page import ExportPage
+from kmsflash.ui.exchange.writing import Written, file_name, summed_up, write_decks
+from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.theme import Theme
+
+
+class ExportFlow(QObject):
+    """Leads one export at a time. Nothing is written before the learner has named a file."""
+
+    counted = Signal()  # what would travel is shown
+    written = Signal(object)  # Path: the file is there
+    failed = Signal(object)  # the error that kept it from being written
+    left = Signal()
+
+    def __init__(self, theme: Theme, window: MainWindow, jobs: Jobs, collection: Collection) -> None:
+        super().__init__(window)
+        self._theme, self._window, self._jobs = theme, window, jobs
+        self._collection = collection
+        self._decks: list[DeckId] | None = None
+        self._name = ""
+        self._before: QWidget | None = None
+        self._counting: Job | None = None
+        self._folder = ""  # in which the last file was written
+
+    @cached_property
+    def page(self) -> ExportPage:
+        """The page on which the learner chooses."""
+        page = ExportPage(self._theme)
+        page.changed.connect(self._count)
+        page.accepted.connect(self._ask_where_to)
+        page.cancelled.connect(self._leave)
+        self._window.add_page(page, alone=True)
+        return page
+
+    def begin(self, deck: DeckId | None) -> None:
+        """Show what can be exported of a deck with those under it; None: of all decks."""
+        paths = self._collection.library.decks_by_path()
+        path = next((path for path, each in paths.items() if each == deck), ())
+        self._decks = None if deck is None else [deck]
+        self._name = path[-1] if path else self.tr("All decks")
+        if self._window.page is not self.page:
+            self._before = self._window.page
+        self.page.show_deck(" › ".join(path))
+        self._window.show_page(self.page)
+
+    def _count(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+        collection, decks, wishes = self._collection, self._decks, self.page.wishes
+
+        def count(report: Report) -> PackingSummary:
+            return summed_up(collection, decks, wishes, report)
+
+        self.page.show_counting()
+        job = self._counting = Job(self.tr("Counting"), count, self._window)
+        job.finished.connect(self._show_summary)
+        job.failed.connect(self.failed)
+        self._jobs.run(job)
+
+    def _show_summary(self, summary: PackingSummary) -> None:
+        self.page.show_summary(summary)
+        self.counted.emit()
+
+    def _ask_where_to(self) -> None:
+        kind = self.page.kind
+        dialog = QFileDialog(self._window, self.tr("Save the deck"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{words.kind(kind.name)} (*{kind.ending})"])
+        dialog.setDefaultSuffix(kind.ending.removeprefix("."))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog.setDirectory(self._folder or documents)
+        dialog.selectFile(file_name(self._name, kind.ending))
+        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, path: Path) -> None:
+        """Write what is chosen to *path*."""
+        collection, decks = self._collection, self._decks
+        kind, wishes = self.page.kind, self.page.wishes
+        form = kind.form
+        assert form is not None  # noqa: S101  every kind that is offered has one
+        self._folder = str(path.parent)
+
+        def write(report: Report) -> Written:
+            return write_decks(collection, decks, wishes, path, form, report)
+
+        job = Job(self.tr("Writing {name}").format(name=path.name), write, self._window)
+        job.finished.connect(self._tell)
+        job.failed.connect(self.failed)
+        ProgressDialog(self._theme, job, self._window)
+        self._jobs.run(job)
+
+    def _tell(self, written: Written) -> None:
+        self._leave()
+        path = written.path
+        sentence = words.written(path.name, len(written.troubles))
+        show = self.tr("Show in folder")
+        self._window.message.say(
+            sentence, "warn" if written.troubles else "good", show, _shown_in_folder(path)
+        )
+        self.written.emit(path)
+
+    def _leave(self) -> None:
+        if self._before is not None:
+            self._window.show_page(self._before)
+        else:
+            self.left.emit()
+
+
+def _shown_in_folder(path: Path) -> Callable[[], object]:
+    """Return what opens the folder of a file in the desktop's own program."""
+    return lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,54 @@
+"""What each format is for, and what of a deck it can take along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from kmsflash.exchange import FORMATS, Format
+from kmsflash.ui.exchange import words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class KindOut:
+    """A format as it is offered."""
+
+    name: str  # as `--format` has it
+    ending: str
+    title: str
+    sentence: str
+    whom: bool = False  # whether it can tell what is for others from what is for oneself
+    schedules: bool = False  # whether it takes them along
+    options: bool = False
+    notes: bool = False
+    form: Format | None = None
+
+
+def kinds_out() -> Sequence[KindOut]:
+    """Return the formats that decks can be written in, in the order in which they are offered."""
+    return [_kind(form) for form in FORMATS if form.is_written]
+
+
+def _kind(form: Format) -> KindOut:
+    ending, title = form.endings[0], f"{words.kind(form.name)} ({form.endings[0]})"
+    match form.name:
+        case "kmsdeck":
+            told = translate(
+                "Exchange",
+                "For kmsflash: to give a deck away, to correct it later, or to move to another computer.",
+            )
+            return KindOut(form.name, ending, title, told, True, True, True, True, form)  # noqa: FBT003
+        case "anki":
+            told = translate("Exchange", "For Anki on a computer or a phone, with pictures and sounds.")
+            return KindOut(form.name, ending, title, told, schedules=True, options=True, form=form)
+        case "csv" | "tsv" | "table":
+            told = translate("Exchange", "For a spreadsheet, or for a program that reads tables. Text alone.")
+        case "markdown":
+            told = translate(
+                "Exchange", "For an editor: notes that give the same cards when they are read again."
+            )
+        case _:
+            told = ""
+    return KindOut(form.name, ending, title, told, form=form)
