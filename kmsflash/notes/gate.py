@@ -13,6 +13,7 @@ from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, Found
+from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.page import Outline
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
@@ -39,6 +40,7 @@ _MARKUP = re.compile(
     r"\[\[|\]\]|==\S|\S==(?!\S)|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
     re.MULTILINE,
 )
+_BLOCKS = re.compile(r"^(?:\||\s*- |\s*\d+\. ).*$|^```.*?^```$", re.MULTILINE | re.DOTALL)
 _COMMA = re.compile(r"[,;]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -242,9 +244,19 @@ GATES: tuple[Gate, ...] = (
 )
 
 
+def _markup_outside_of_blocks(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
+    """A table, a list and code are what they are; in a line nothing of the kind may show."""
+    front, answer = (_BLOCKS.sub("", text) for text in (card.front, card.answer))
+    return _markup(replace(card, front=front, answer=answer), vocabulary, headings)
+
+
+_OF_THE_WRITTEN = (_empty, _markup_outside_of_blocks)
+"""What cards that the notes write out must pass: the rest is their author's business."""
+
+
 def reason(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
-    """Return why a card may not pass, as a sentence; nothing where it may."""
-    for gate in GATES:
+    """Return why a card may not pass, as a sentence; nothing where it may, or its author wrote it out."""
+    for gate in GATES if card.way != WRITTEN else _OF_THE_WRITTEN:
         why = gate(card, vocabulary, headings)
         if why:
             return why
@@ -270,7 +282,9 @@ def pass_gates(
     for one in candidates:
         kept: list[CardDraft] = []
         for draft in one.cards:
-            why = next(reasons) or _repeated(draft, seen) or twins.reason(draft, one)
+            why = next(reasons) or _repeated(draft, seen)
+            if not why and draft.way != WRITTEN:
+                why = twins.reason(draft, one)
             if why and kept and draft.way in _TURNED:
                 continue  # the fact itself is asked
             if why:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from kmsflash.notes.facts import authored, outputs, prose, questions, sets, steps, tables
+from kmsflash.notes.facts import authored, outputs, prose, questions, sets, steps, tables, written
 from kmsflash.notes.facts.making import Found, Scope
 
 Recognise = Callable[[Scope], Iterable[Found]]
 
 RECOGNISERS: tuple[Recognise, ...] = (
+    written.recognise,
     authored.recognise,
     questions.recognise,
     tables.recognise,
