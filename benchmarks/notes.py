@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.dense import notes
-from kmsflash.notes.derive import derive
+from kmsflash.notes.derive import derive, processors
 
 SIZES = (20, 200, 2_000, 20_000)
 PAGES = Path(__file__).parent.parent / "tests" / "files" / "notes"
@@ -24,14 +24,14 @@ USUAL = 10_000  # bytes of a usual page
 
 def main(largest: int = SIZES[-1]) -> None:
     """Print a Markdown table of generated notes, and what a usual page and a whole command take."""
-    print("| notes | seconds | KB/s | cards | memory | growth |\n| --- | --- | --- | --- | --- | --- |")
+    print(f"By up to {processors()} processors:\n")
+    print("| notes | seconds | of a processor | KB/s | cards | memory | growth |\n|" + " --- |" * 7)
     before: tuple[int, float] | None = None
     for size in (size for size in SIZES if size <= largest):
-        seconds, cards, megabytes = _apart(size)
+        seconds, worked, cards, megabytes = _apart(size)
         growth = "" if before is None else f"size^{log(seconds / before[1], size / before[0]):.2f}"
-        print(
-            f"| {size:,} KB | {seconds:.2f} | {size / seconds:.0f} | {cards:,} | {megabytes} MB | {growth} |"
-        )
+        speed = f"{seconds:.2f} | {worked:.2f} | {size / seconds:.0f}"
+        print(f"| {size:,} KB | {speed} | {cards:,} | {megabytes} MB | {growth} |")
         before = size, seconds
     print("\n| usual | median | slowest |\n| --- | --- | --- |")
     _tell("a page of 10 KB, first of its process", [_apart(USUAL / 1000)[0] for _ in range(7)])
@@ -55,20 +55,29 @@ def _tested(page: Path) -> float:
 def _seconds(data: bytes, name: str = "notes.md") -> tuple[float, int]:
     """Return the seconds that an import takes, and how many cards it gives."""
     started = time.perf_counter()
-    reading = derive(data, name)
+    reading = derive(data, name, processors())
     return time.perf_counter() - started, sum(len(fact.cards) for fact in reading.facts)
 
 
-def _apart(size: float) -> tuple[float, int, int]:
-    """Return seconds, cards and megabytes of generated notes, imported by a process of their own."""
+def _apart(size: float) -> tuple[float, float, int, int]:
+    """Return seconds, those of processors, cards and megabytes of notes, imported by another process."""
     told = json.loads(_run([sys.executable, "-m", "benchmarks.notes", "--one", str(size)]))
-    return told["seconds"], told["cards"], told["megabytes"]
+    return told["seconds"], told["worked"], told["cards"], told["megabytes"]
 
 
 def _one(size: float) -> None:
-    seconds, cards = _seconds(notes(int(size * 1000)).encode())
+    data = notes(int(size * 1000)).encode()
+    before = _worked()
+    seconds, cards = _seconds(data)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({"seconds": seconds, "cards": cards, "megabytes": peak // 1024}))
+    told = {"seconds": seconds, "worked": _worked() - before, "cards": cards, "megabytes": peak // 1024}
+    print(json.dumps(told))
+
+
+def _worked() -> float:
+    """Return the seconds that this process and those it started have kept processors busy."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def _run(command: list[str]) -> str:
