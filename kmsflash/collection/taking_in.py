@@ -165,8 +165,9 @@ class TakingIn:
         return (key, uid, fact, self.making.deck(card.target), *columns, self._rank(card), told)
 
     def _note(self, card: MetCard, key: int) -> None:
-        wanted = self.difference.wishes.schedules
-        if wanted is Carries.NOTHING:
+        """Remember a card whose history is wished for: never another's, where the learner has it."""
+        is_anothers = bool(self.difference.lineage) and card.known is not None
+        if is_anothers or self.difference.wishes.schedules is Carries.NOTHING:
             return
         self.cards[card.uid] = key
         if card.packed.state is not None:

@@ -24,7 +24,8 @@ class PackageWishes:
     """What the learner wishes of a package that is taken in."""
 
     under: DeckPath = ()  # the deck under which new ones go, made where it is not there; empty: at the top
-    schedules: Carries = Carries.HISTORY  # how much of what it says of how well cards are known; at most
+    schedules: Carries = Carries.HISTORY  # at most so much of how well cards are known; of a published deck
+    # only for cards that are new here
     options: bool = True  # new decks get theirs
     gone: Gone = Gone.SUSPEND  # what to do with cards that the newer issue no longer has
     brings_back: bool = False  # cards that the learner has deleted come back
