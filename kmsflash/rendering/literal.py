@@ -47,7 +47,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def as_line(markdown: str) -> str:
     """Return a line of Markdown so that its start makes no heading, list, quote or rule of it."""
-    found = _START.match(markdown)
+    found = None if markdown[:1].isalpha() else _START.match(markdown)
     if not found:
         return markdown
     if found[4]:

@@ -19,6 +19,7 @@ MOST_STEPS = 400_000_000
 STEPS_A_BYTE = 40
 """Steps of SQLite's machine for one statement; honest files need a tenth of that."""
 
+_TOGETHER = 1_000  # rows
 _AT_ONCE = 1_000_000  # steps between two looks at how many there were
 _NAMES = "col notes cards revlog notetypes templates fields decks deck_config config"
 _TABLES = frozenset(_NAMES.split())
@@ -73,8 +74,17 @@ class Database:
         """Give the rows of a statement. Raises `UserError` where the file turns out to be broken."""
         self._steps = 0
         try:
-            for row in self._connection.execute(statement, values):  # noqa: UP028  what is left unread is left
-                yield row
+            cursor = self._connection.execute(statement, values)
+            while some := cursor.fetchmany(_TOGETHER):
+                yield from some
+        except (sqlite3.Error, OverflowError, MemoryError) as error:
+            raise self.damaged() from error
+
+    def every(self, statement: str, *values: object) -> list[Row]:
+        """Return all rows of a statement at once: quicker, where they are few. Raises as `rows` does."""
+        self._steps = 0
+        try:
+            return self._connection.execute(statement, values).fetchall()
         except (sqlite3.Error, OverflowError, MemoryError) as error:
             raise self.damaged() from error
 
@@ -114,7 +124,7 @@ class Database:
 
 
 def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
+    return str(data, "utf-8", "replace")
 
 
 def _by_folded(one: str, other: str) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kmsflash.exchange.anki.clozes import cloze
 from kmsflash.exchange.anki.identity import card_uid, fact_uid
@@ -12,14 +13,13 @@ from kmsflash.exchange.anki.rows import CardRow, NoteRow
 from kmsflash.exchange.anki.schedules import SUSPENDED, Calendar, buried_on, state_of
 from kmsflash.exchange.anki.schema import Notetype, Schema
 from kmsflash.exchange.anki.sides import Parts
-from kmsflash.exchange.anki.templates import Filling, fields_in
+from kmsflash.exchange.anki.templates import LONGEST, Filling, fields_in
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
 from kmsflash.model import gaps
 from kmsflash.model.ids import Uid
 from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind
 from kmsflash.model.packages import PackedCard, PackedFact
-from kmsflash.model.plain_text import plain_line
 from kmsflash.rendering.from_html import markdown
 from kmsflash.rendering.html_blocks import has_html_block
 
@@ -112,8 +112,7 @@ def uid_of_card(fact: Uid, ord_: int, *, has_gaps: bool) -> Uid:
     return card_uid(fact, gaps.WAY, ord_ + 1) if has_gaps else card_uid(fact, TEMPLATE, ord_)
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """What became of a card."""
 
     way: str
@@ -158,6 +157,10 @@ class _Note:
 class _Sided(_Note):
     """A note whose templates make a card each."""
 
+    def __init__(self, notetype: Notetype | None, values: list[str], tags: Sequence[str]) -> None:
+        super().__init__(notetype, values, tags)
+        self._said: dict[str, str] = {}
+
     def made(self, card: CardRow, schema: Schema) -> _Made:
         way, nth = self._way(card.ord)
         if self.notetype is None or not 0 <= card.ord < len(self.notetype.templates):
@@ -165,13 +168,23 @@ class _Sided(_Note):
             texts = self.bare()
             return _Made(way, nth, texts, trouble=trouble if texts is not None else Trouble.EMPTY)
         title, parts = self.notetype.templates[card.ord]
-        texts = _filled(self.filling(parts, card, title, schema), parts)
+        if parts.plain:
+            texts = Sides(*map(self.said, parts.plain))
+        else:
+            texts = _filled(self.filling(parts, card, title, schema), parts)
         if not texts.front:
             bare = self.bare()
             if bare is None:
                 return _Made(way, nth, None, trouble=Trouble.EMPTY)
             texts = replace(texts, front=bare.front) if texts.answer else bare
         return _Made(way, nth, texts)
+
+    def said(self, name: str) -> str:
+        """Return a field as Markdown; the cards of a note show the same ones."""
+        said = self._said.get(name)
+        if said is None:
+            said = self._said[name] = markdown(self.fields.get(name, "")[:LONGEST])
+        return said
 
     def _way(self, ord_: int) -> tuple[str, int]:
         if ord_ == 0:
@@ -257,11 +270,10 @@ class _Gaps(_Note):
 
 def _fact(uid: Uid, guid: str, cards: list[PackedCard], tags: tuple[str, ...], passage: str) -> PackedFact:
     first = cards[0].notes
-    front = plain_line(first.front)
     kind = Kind.TAKEAWAY if cards[0].way == gaps.WAY else Kind.QUESTION
     text = f"{first.front} {first.answer}"
     return PackedFact(
-        uid, kind.value, front[:_KEY], text, 0, tuple(cards), tags=tags, guid=guid, passage=passage
+        uid, kind.value, first.front[:_KEY], text, 0, tuple(cards), tags=tags, guid=guid, passage=passage
     )
 
 

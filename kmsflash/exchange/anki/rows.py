@@ -87,10 +87,8 @@ def notes(database: Database, keys: Sequence[int]) -> Iterator[tuple[NoteRow, Se
     coming = iter(keys)
     while some := tuple(islice(coming, AT_ONCE)):
         marks = ", ".join("?" * len(some))
-        found = {
-            row[0]: NoteRow(*row)
-            for row in database.rows(f"SELECT {_NOTE} FROM notes WHERE id IN ({marks})", *some)
-        }
+        rows = database.every(f"SELECT {_NOTE} FROM notes WHERE id IN ({marks})", *some)
+        found = {row[0]: NoteRow._make(row) for row in rows}
         cards = cards_of(some)
         for key in some:
             if key in found:
@@ -124,7 +122,7 @@ def _cards_of(database: Database) -> Callable[[Sequence[int]], Cards]:
 
 def _by_note(database: Database, statement: str, *values: object) -> Cards:
     found: dict[int, list[CardRow]] = {}
-    for row in map(CardRow._make, database.rows(statement, *values)):
+    for row in map(CardRow._make, database.every(statement, *values)):
         found.setdefault(row.note, []).append(row)
     return found
 

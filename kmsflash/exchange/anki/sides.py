@@ -1,7 +1,7 @@
 """The sides of a template, taken apart: what is asked, what is answered, and what is said beside."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kmsflash.exchange.anki.templates import FRONT, Field, Node, Section, fields_in, parsed
@@ -27,6 +27,7 @@ class Parts:
     answer: tuple[Node, ...]
     beside: tuple[Node, ...]  # belongs into the explanation
     special: bool = False  # it shows more than the fields of the note: its deck, say
+    plain: tuple[str, ...] = ()  # the field of each of the three, where they show one or none as it is
 
     @property
     def gap_field(self) -> str:
@@ -54,7 +55,20 @@ def parts(question: str, answer: str) -> Parts:
     front, back = parsed(question), parsed(answer)
     back = _without_front(_after_rule(back, front), front)
     at = _where_beside(back)
-    return Parts(front, back[:at], back[at:], not SPECIAL.isdisjoint(_names((*front, *back))))
+    three = (front, back[:at], back[at:])
+    special = not SPECIAL.isdisjoint(_names((*front, *back)))
+    return Parts(*three, special, () if special else _plain(three))
+
+
+def _plain(three: Sequence[tuple[Node, ...]]) -> tuple[str, ...]:
+    names = tuple(
+        nodes[0].name
+        for nodes in three
+        if len(nodes) == 1 and isinstance(nodes[0], Field) and not nodes[0].filters
+    )
+    if len(names) == 2 and not three[2]:
+        return (*names, "")
+    return names if len(names) == len(three) else ()
 
 
 def _names(nodes: Iterable[Node]) -> Iterator[str]:
@@ -82,11 +96,8 @@ def _shown(nodes: Iterable[Node]) -> list[str]:
     bare = [node for node in nodes if not isinstance(node, str) or node.strip()]
     while len(bare) == 1 and isinstance(bare[0], Section) and not bare[0].where_empty:
         bare = [node for node in bare[0].inner if not isinstance(node, str) or node.strip()]
-    return (
-        [node.name if isinstance(node, Field) and not node.filters else "" for node in bare]
-        if all(isinstance(node, Field) and not node.filters for node in bare)
-        else []
-    )
+    names = [node.name for node in bare if isinstance(node, Field) and not node.filters]
+    return names if len(names) == len(bare) else []
 
 
 def _after_rule(back: tuple[Node, ...], front: tuple[Node, ...]) -> tuple[Node, ...]:
