@@ -179,6 +179,7 @@ def _add_notes(
     give.add_argument(
         "--for-myself", action="store_true", help="everything as it is, for another machine of yours"
     )
+    give.add_argument("--ids", action="store_true", help="with an id in the notes for each passage of a card")
     give.add_argument("--json", action="store_true", help="tell as JSON what was written")
 
 

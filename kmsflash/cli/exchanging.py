@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -164,8 +164,8 @@ def _form(name: str | None, output: Path) -> Format:
 
 def _wishes(asked: argparse.Namespace) -> PackingWishes:
     if asked.for_myself:
-        return PackingWishes.for_oneself()
-    return PackingWishes(schedules=Carries.HISTORY if asked.with_schedule else Carries.NOTHING)
+        return replace(PackingWishes.for_oneself(), ids=asked.ids)
+    return PackingWishes(ids=asked.ids, schedules=Carries.HISTORY if asked.with_schedule else Carries.NOTHING)
 
 
 def _deck(collection: Collection, name: str) -> DeckId:

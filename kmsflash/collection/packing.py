@@ -11,6 +11,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from kmsflash.collection.deck_options import chosen_presets, presets_in_force, read_options
 from kmsflash.collection.deck_tree import RECOVERED, DeckTree, deck_tree
+from kmsflash.collection.stamping import new_ids
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.events import SetTo
 from kmsflash.model.exchanging import PackingSummary, PackingWishes
@@ -32,9 +33,11 @@ from kmsflash.model.packages import (
     Stamps,
 )
 from kmsflash.model.presets import USUAL
+from kmsflash.notes.stamps import ids_in, stamped
 from kmsflash.store import packing as rows
 from kmsflash.store.decks import all_decks
 from kmsflash.store.media import folder_of
+from kmsflash.store.notes import marks_of
 from kmsflash.store.opening import Connection, Store, collection_uid
 from kmsflash.store.options import COLLECTION, Owner, all_options, presets
 from kmsflash.store.packing import Row
@@ -97,9 +100,10 @@ class Packing:
             seen = () if self.wishes.for_others else tuple(row.seen.split())
             deck = self._uids.get(self._homes.get(row.deck_id), self._decks[0].uid)
             stamps = self._stamps(row.stamps)
-            yield PackedSource(
-                UUID(bytes=row.uid), deck, row.name, row.title, row.language, row.text, seen, stamps
-            )
+            uid, text = UUID(bytes=row.uid), row.text
+            if self.wishes.ids:
+                text = stamped(text, dict(new_ids(uid, marks_of(self._connection, uid), ids_in(text))))
+            yield PackedSource(uid, deck, row.name, row.title, row.language, text, seen, stamps)
 
     def facts(self) -> Iterator[PackedFact]:
         """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""

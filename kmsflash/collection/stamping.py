@@ -46,7 +46,7 @@ class Stamping:
         text, encoding, data = _text_of(path)
         if row.stamp is None or digest(data) != row.stamp.digest:
             raise UserError("{name} has changed since it was imported. Update from it first.", name=path.name)
-        ids = dict(_new_ids(source, passages, ids_in(text)))
+        ids = dict(new_ids(source, passages, ids_in(text)))
         result = stamped(text, ids).encode(encoding)
         if result == data:
             return path, 0
@@ -74,7 +74,7 @@ def _text_of(path: Path) -> tuple[str, str, bytes]:
     )
 
 
-def _new_ids(
+def new_ids(
     source: UUID, passages: list[tuple[int, int, str]], there: Mapping[int, str]
 ) -> Iterator[tuple[int, str]]:
     """Give a line and its id for each passage without one; an id is the same whenever it is made."""

@@ -36,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     Format("kmsdeck", (".kmsdeck",), "kmsflash.exchange.kmsdeck"),
     Format("anki", (".apkg", ".colpkg"), "kmsflash.exchange.anki"),
     Format("csv", (".csv", ".tsv"), "kmsflash.exchange.table", signs=(b"#separator:", b"#html:")),
+    Format("markdown", (".zip", ".md"), "kmsflash.exchange.markdown", is_read=False),
 )
 """What exists. A format is a row here and a module beside."""
 

@@ -107,6 +107,7 @@ class PackingWishes:
     schedules: Carries = Carries.NOTHING
     options: bool = True
     notes: bool = True  # the notes that the cards came from
+    ids: bool = False  # and in them an id for each passage that gave a card, so that it is known again
 
     @classmethod
     def for_oneself(cls) -> "PackingWishes":

@@ -132,7 +132,7 @@ def test_a_name_that_several_decks_have_is_asked_about(
     assert main(["export", "north::Sea", "-o", "sea.kmsdeck"]) == 0
 
 
-@pytest.mark.parametrize("wrong", [["-o", "deck.zip"], ["-o", "deck.kmsdeck", "--format", "floppy"]])
+@pytest.mark.parametrize("wrong", [["-o", "deck.rar"], ["-o", "deck.kmsdeck", "--format", "floppy"]])
 def test_a_format_that_is_not_written_is_refused(
     deck: Path, capsys: pytest.CaptureFixture[str], wrong: list[str]
 ) -> None:
@@ -159,3 +159,16 @@ def test_a_broken_file_is_one_sentence_and_the_others_come_in(
 def test_notes_and_deck_files_are_imported_apart(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "harbours.md", str(deck)]) == 1
     assert "one after the other" in capsys.readouterr().err
+
+
+def test_notes_go_out_as_they_came_in_and_with_ids_where_wished(
+    deck: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "-o", "out.md"]) == 0
+    assert Path("out.md").read_text(encoding="utf-8") == NOTES
+    assert main(["export", "-o", "out.md", "--ids"]) == 0
+    stamped = Path("out.md").read_text(encoding="utf-8")
+    assert stamped.count("<!--") == 2
+    capsys.readouterr()
+    assert main(["import", "out.md", "--json", "--collection", "other.kms"]) == 0
+    assert told(capsys)["new"] >= 4
