@@ -69,6 +69,7 @@ class Targets:
                 target = self._of_deleted(row.deck, paths, packed, root)
                 back = self.brings_back or not some_live or packed.uid.bytes in self.undone
                 target.left_out = target.back and not back
+                target.back = target.back and back
             if target is None:
                 target = self._new(packed, root)
             self.by_uid[packed.uid] = target

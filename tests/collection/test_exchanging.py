@@ -226,6 +226,37 @@ def test_a_deck_that_was_deleted_comes_back_but_not_a_card(empty: Collection, cl
     assert len(fronts(empty)) == 3
 
 
+def chapters(*words: str, issue: int) -> Box:
+    """Return a deck of two chapters, the first word in the one and all others in the second."""
+    one, two = (PackedDeck(uuid5(SEED, name), ("Pirates", name)) for name in ("One", "Two"))
+    facts = [asking(word, deck=two if at else one) for at, word in enumerate(words)]
+    return Box((PIRATES, one, two), facts, lineage=LINEAGE, issue=issue)
+
+
+def test_a_chapter_that_the_learner_deleted_stays_away(empty: Collection, clock: Clock) -> None:
+    take(empty, chapters(*WORDS, issue=1), clock)
+    empty.decks.delete(named(empty, "Two"), clock.later(minutes=1))
+    counts = take(empty, chapters(*WORDS, "sail", issue=2), clock)
+    assert counts == CardCounts(unchanged=1, left_out=3)
+    assert fronts(empty) == ["What is a mast?"]
+    take(empty, chapters(*WORDS, "sail", issue=3), clock, brings_back=True)
+    assert len(fronts(empty)) == 4
+
+
+def test_new_cards_follow_a_deck_that_was_merged_into_another(empty: Collection, clock: Clock) -> None:
+    take(empty, chapters(*WORDS, issue=1), clock)
+    empty.decks.merge(named(empty, "Two"), named(empty, "One"), clock.later(minutes=1))
+    assert take(empty, chapters(*WORDS, "sail", issue=2), clock) == CardCounts(new=1, unchanged=3)
+    assert {path for _, path, _ in held(empty)["decks"]} == {("Pirates",), ("Pirates", "One")}
+
+
+def test_a_card_follows_its_teacher_into_another_chapter(empty: Collection, clock: Clock) -> None:
+    take(empty, chapters(*WORDS, issue=1), clock)
+    assert take(empty, chapters("keel", "mast", "helm", issue=2), clock) == CardCounts(updated=2, unchanged=1)
+    homes = {row[5]: row[2] for row in held(empty)["cards"]}
+    assert homes["What is a keel?"] == uuid5(SEED, "One").hex.upper()
+
+
 # Updates
 
 
