@@ -50,6 +50,7 @@ class Session:
     _practised: set[CardId] = field(default_factory=set)  # asked for again: answers move no schedule
     _answered: list[CardId] = field(default_factory=list)  # today on this machine, in order
     _met: set[CardId] = field(default_factory=set)  # answered today, in the decks of this session
+    _given: int = 0  # answers among those above to these
     _aside: list[CardId] = field(default_factory=list)  # whose turn went without an answer
     _leech: CardId | None = None
     _seconds: int = 0
@@ -87,7 +88,6 @@ class Session:
             return Changes.NOTHING
         with self._store.writing(now) as write:
             event, schedule = self._grade(write, card, grade, took_ms, now)
-        self._answered.append(card)
         self._leave(card, schedule, event)
         return Changes.SCHEDULES
 
@@ -205,6 +205,7 @@ class Session:
         self._drill = self._read_drill(connection)
         device = self._store.device
         self._answered = events.cards_answered(connection, self._day, device) if self._met else []
+        self._given = sum(card in self._met for card in self._answered)
 
     def _read_drill(self, connection: Connection) -> list[Drilled]:
         told = cards.answered_on(connection, self._day)
@@ -246,7 +247,7 @@ class Session:
             self._face(text),
             self._choices(text, schedule),
             self._kind(card, schedule) is EventKind.DRILL,
-            sum(card in self._met for card in self._answered),
+            self._given,
             left,
             left * self._seconds,
             text.flag,
@@ -308,6 +309,8 @@ class Session:
 
     def _leave(self, card: CardId, schedule: Schedule, event: Event) -> None:
         self._drill = answered(self._drill, card)
+        self._answered.append(card)
+        self._given += 1 if card in self._met else self._answered.count(card)
         self._met.add(card)
         if schedule.wants_drill(event.day, self._options.drill_below):
             self._drill.append(Drilled(card, event.happened_at, 0))

@@ -112,8 +112,9 @@ def ranked(due: Iterable[Due], today: Day) -> list[Due]:
     salt = today.to_bytes(4, "big", signed=True)
 
     def turn(card: Due) -> tuple[float, bytes]:  # all in one: of cards there may be thousands
-        late = (today - card.due) / max(1, card.interval)
-        return -late, blake2b(card.uid + salt, digest_size=8).digest()
+        _, uid, _, due, interval, _ = card
+        early = (due - today) / max(1, interval)
+        return early, blake2b(uid + salt, digest_size=8).digest()
 
     return sorted(due, key=turn)
 
@@ -181,9 +182,10 @@ class _Choice:
         return True
 
     def _reason(self, card: Due) -> Held | None:
-        if self._is_sibling(card.fact):
+        fact = card.fact
+        if self._apart and (fact in self._seen or fact in self._taken):
             return Held.SIBLING
-        if card.due < self._before and self._shared >= self._share:
+        if self._shared >= self._share and card.due < self._before:
             return Held.LATER
         limits = self._room.reviews
         if limits and any(deck in limits and self._reviews[deck] >= limits[deck] for deck in card.decks):

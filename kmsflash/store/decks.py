@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
@@ -40,17 +41,15 @@ class DeckCounts:
 def all_decks(connection: Connection) -> list[DeckRow]:
     """Return every deck row, also stubs and deleted ones."""
     return [
-        DeckRow(
-            DeckId(row.id),
-            UUID(bytes=row.uid),
-            row.name,
-            row.parent_id,
-            row.rank,
-            bool(row.deleted),
-            _placed(row.stamps, row.hlc, row.by),
-        )
-        for row in connection.execute(select(deck))
+        DeckRow(key, UUID(bytes=uid), name, parent, rank, bool(deleted), _placed(stamps, hlc, by))
+        for key, uid, name, parent, rank, deleted, stamps, hlc, by in _all_decks().run(connection)
     ]
+
+
+@cache
+def _all_decks() -> Prepared:
+    names = ("id", "uid", "name", "parent_id", "rank", "deleted", "stamps", "hlc", "by")
+    return Prepared(select(*(deck.c[name] for name in names)))
 
 
 def _placed(stamps: str | None, hlc: int, by: int) -> tuple[int, int]:

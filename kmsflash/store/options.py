@@ -1,12 +1,14 @@
 """Options: of the collection, of presets that decks share, and of single decks; a row for each key."""
 
 from dataclasses import dataclass
+from functools import cache
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy import Connection, select
 
 from kmsflash.model.ids import DeckId, PresetId
 from kmsflash.store.opening import Write
+from kmsflash.store.prepared import Prepared
 from kmsflash.store.rows import FieldEdit, add, born, set_fields
 from kmsflash.store.tables import deck, option, preset
 
@@ -34,10 +36,15 @@ COLLECTION = Owner()
 def all_options(connection: Connection) -> dict[Owner, dict[str, str]]:
     """Return every option as it is kept, JSON text, by its owner and key."""
     found: dict[Owner, dict[str, str]] = {}
-    wanted = select(option).where(option.c.deleted == 0).order_by(option.c.hlc, option.c.uid)
-    for row in connection.execute(wanted):
-        found.setdefault(Owner(row.deck_id, row.preset_id), {})[row.key] = row.value
+    for deck_id, preset_id, key, value in _options().run(connection):
+        found.setdefault(Owner(deck_id, preset_id), {})[key] = value
     return found
+
+
+@cache
+def _options() -> Prepared:
+    wanted = select(option.c.deck_id, option.c.preset_id, option.c.key, option.c.value)
+    return Prepared(wanted.where(option.c.deleted == 0).order_by(option.c.hlc, option.c.uid))
 
 
 def put_option(write: Write, owner: Owner, key: str, value: str | None) -> list[FieldEdit]:
@@ -59,8 +66,13 @@ def put_option(write: Write, owner: Owner, key: str, value: str | None) -> list[
 
 def presets(connection: Connection) -> list[PresetRow]:
     """Return the presets, by name."""
-    wanted = select(preset).where(preset.c.deleted == 0).order_by(preset.c.name, preset.c.uid)
-    return [PresetRow(PresetId(row.id), UUID(bytes=row.uid), row.name) for row in connection.execute(wanted)]
+    return [PresetRow(key, UUID(bytes=uid), name) for key, uid, name in _presets().run(connection)]
+
+
+@cache
+def _presets() -> Prepared:
+    wanted = select(preset.c.id, preset.c.uid, preset.c.name).where(preset.c.deleted == 0)
+    return Prepared(wanted.order_by(preset.c.name, preset.c.uid))
 
 
 def make_preset(write: Write, name: str) -> PresetId:
