@@ -77,7 +77,7 @@ class Database:
             cursor = self._connection.execute(statement, values)
             while some := cursor.fetchmany(_TOGETHER):
                 yield from some
-        except (sqlite3.Error, OverflowError, MemoryError) as error:
+        except (sqlite3.Error, OverflowError, MemoryError, UnicodeError) as error:
             raise self.damaged() from error
 
     def every(self, statement: str, *values: object) -> list[Row]:
@@ -85,7 +85,7 @@ class Database:
         self._steps = 0
         try:
             return self._connection.execute(statement, values).fetchall()
-        except (sqlite3.Error, OverflowError, MemoryError) as error:
+        except (sqlite3.Error, OverflowError, MemoryError, UnicodeError) as error:
             raise self.damaged() from error
 
     def one(self, statement: str, *values: object) -> Any:

@@ -51,7 +51,6 @@ class Filling:
     is_answer: bool = False
     hidden: list[str] = field(default_factory=list)  # what its gaps hide
     hints: list[tuple[str, str]] = field(default_factory=list)  # fields that the front would give away
-    unknown: set[str] = field(default_factory=set)  # names of fields that are none
 
     def side(self, nodes: Sequence[Node]) -> str:
         """Return a side as HTML."""
@@ -85,8 +84,6 @@ class Filling:
     def _field(self, node: Field) -> str:
         text = self.fields.get(node.name)
         if text is None:
-            if node.name != FRONT:
-                self.unknown.add(node.name)
             return ""
         if not node.filters:
             return text

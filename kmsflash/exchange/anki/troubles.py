@@ -63,10 +63,6 @@ class Trouble(Enum):
             "read."
         ),
     )
-    CUT = (
-        Sentence("1 text was too long to be a card, and was cut."),
-        Sentence("{count} texts were too long to be cards, and were cut."),
-    )
 
 
 @dataclass(slots=True)

@@ -266,6 +266,12 @@ def test_a_database_without_what_it_needs_is_refused(tmp_path: Path, after: str)
     refusal(packed(tmp_path, database(tmp_path, after=after)))
 
 
+def test_a_column_whose_name_is_no_text_is_refused(tmp_path: Path) -> None:
+    whole = database(tmp_path)
+    assert whole.count(b"lapses integer") == 1
+    refusal(packed(tmp_path, whole.replace(b"lapses integer", b"l\xeapses integer")))
+
+
 def test_a_database_without_its_indexes_or_log_comes_in(tmp_path: Path) -> None:
     after = "DROP INDEX ix_cards_nid; DROP TABLE revlog; DROP TABLE graves"
     assert len(read(packed(tmp_path, database(tmp_path, after=after))).cards) == 1
