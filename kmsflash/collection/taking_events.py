@@ -50,6 +50,7 @@ class Telling:
     _latest: Hlc = 0
     _devices: dict[Uid | None, int] = field(default_factory=dict)
     _ends: dict[bytes, _End] = field(default_factory=dict)
+    _moments: tuple[CardId, dict[int, bytes]] | None = None  # of the card that is told of
     _ours: set[bytes] = field(default_factory=set)  # cards whose log says all, for this program told it
 
     def run(self, package: Package, wanted: Carries, report: Report) -> None:
@@ -80,7 +81,9 @@ class Telling:
         total, done = package.info.events, 0
         for packed in package.events():
             key = self.taking.cards.get(packed.card.bytes)
-            told = None if key is None else self._event(packed, CardId(key))
+            told = None
+            if key is not None and not self._is_told(packed, CardId(key)):
+                told = self._event(packed, CardId(key))
             if told is not None:
                 rows.append(events.line(told, self._device(packed.device)))
                 self._note(packed, told)
@@ -90,6 +93,15 @@ class Telling:
                 packages.tell(self.write, rows)
                 rows = []
         packages.tell(self.write, rows)
+
+    def _is_told(self, packed: PackedEvent, card: CardId) -> bool:
+        """Whether the log has it under another name: it went out, and comes back from another program."""
+        if packed.device is not None or card in self.taking.new:
+            return False
+        if self._moments is None or self._moments[0] != card:
+            self._moments = card, packages.moments(self.write.connection, card)
+        uid = self._moments[1].get(packed.happened_at // 1000)
+        return uid is not None and uid != packed.uid.bytes
 
     def _event(self, packed: PackedEvent, card: CardId) -> Event | None:
         kind = sound.kind(packed.kind)

@@ -189,6 +189,12 @@ def tell(write: Write, rows: Sequence[tuple[Any, ...]]) -> None:
         write.connection.exec_driver_sql(_TELL, list(rows))
 
 
+def moments(connection: Connection, of: CardId) -> dict[int, bytes]:
+    """Return the uids of what the log tells of a card, by the millisecond at which it happened."""
+    rows = connection.exec_driver_sql("SELECT happened_at / 1000, uid FROM event WHERE card_id = ?", (of,))
+    return {row[0]: row[1] for row in rows}
+
+
 def last_line(connection: Connection) -> int:
     """Return the number of the last line of the log."""
     return next_key(connection, event) - 1

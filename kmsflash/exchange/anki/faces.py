@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"(?![\s\d:-])(?!.*  )(?:[^\W_]|[ .,;:?!'\"()/%·–—…�
 _SOUNDS = (".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a", ".aac")
 _PIECE = re.compile(r"(<[^>]*>)")
 _IMAGE = re.compile(r"<img\b[^>]*>")
+_MEDIUM = re.compile(r"<img\b[^>]*>|\[sound:[^\]]*\]")
 _SOURCE = re.compile(r'\bsrc="media/([^"]*)"')
 _CODE = re.compile(r"<(/?)(?:code|pre|kbd|samp)\b")
 _FORMULA = re.compile(r"(?<![\\$\w])(\$\$?)(?=[^\s$])([^$\n]{1,2000}?)(?<=\S)\1(?![\d$])")
@@ -42,6 +43,11 @@ def _field(text: str) -> str:
     if made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1:
         made = made[3:-4]
     return unicodedata.normalize("NFC", _CONTROL.sub("", made.replace(_DOLLAR, "$")))
+
+
+def media_in(made: str) -> list[str]:
+    """Return the pictures and sounds of a field, each as it stands there."""
+    return _MEDIUM.findall(made)
 
 
 def _with_formulas(made: str) -> str:

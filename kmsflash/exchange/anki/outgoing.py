@@ -117,6 +117,7 @@ class Outgoings:
             card.suspended == 2,
             card.changed_on,
             _name(card.born_of),
+            card.buried_on if card.suspended else None,
         )
 
     def _said(self, texts: Sides) -> list[str]:

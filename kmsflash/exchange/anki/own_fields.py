@@ -4,6 +4,7 @@ Whoever edits a note in Anki edits what it shows. So the field has each text as 
 HTML that was made of it: where the HTML is another by now, what it shows holds.
 """
 
+from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
@@ -44,6 +45,7 @@ class Card(msgspec.Struct, omit_defaults=True, frozen=True):
     gone: bool = False
     changed_on: int | None = None
     born_of: str = ""
+    buried_on: int | None = None  # of one that is suspended too: in Anki a card is one or the other
     grades: dict[str, int] = {}  # that Anki has no button for, by the moment of the answer
 
 
@@ -88,14 +90,26 @@ def digest(html: str) -> str:
 
 
 def written(mark: Mark) -> str:
-    """Return the field: JSON in which nothing looks like HTML, a gap or a sound to Anki."""
+    """Return the field: JSON in which nothing looks like HTML, a gap or a sound to Anki.
+
+    After it stand the pictures and sounds that the note itself does not show, for Anki to keep them.
+    """
     text = _ENCODER.encode(mark).decode()
     if not text.isascii():
         text = "".join(sign if sign < "\x7f" else _escaped(sign) for sign in text)
     for sign, instead in _SIGNS.items():
         if sign in text:
             text = text.replace(sign, instead)
-    return text
+    return f"{text}{''.join(_media(mark))}" if "media/" in text else text
+
+
+def _media(mark: Mark) -> Iterator[str]:
+    beneath = [text for card in mark.cards for text in card.notes or () if text]
+    beneath += [mark.origin.quote] if mark.origin is not None else []
+    beneath += [mark.passage.text] if mark.passage is not None and not mark.passage.digest else []
+    for text in beneath:
+        if "media/" in text:
+            yield from faces.media_in(faces.field(text))
 
 
 def _escaped(sign: str) -> str:
@@ -110,7 +124,7 @@ def read(field: str) -> Mark | None:
     if not field.startswith("{") or len(field) > _LONGEST:
         return None
     try:
-        mark: Any = _DECODER.decode(field)
+        mark: Any = _DECODER.decode(field.partition("<")[0].partition("[sound:")[0])
     except (msgspec.DecodeError, RecursionError, UnicodeError):
         return None
     return mark if isinstance(mark, Mark) and mark.v == VERSION else None

@@ -74,6 +74,7 @@ class OwnNote:
             notes=notes,
             own=own,
             cell=None if told.cell is None else Cell(*told.cell),
+            buried_on=_day(told.buried_on) if packed.suspended else packed.buried_on,
             suspended=2 if told.gone and packed.suspended else packed.suspended,
             changed_on=_day(told.changed_on),
             born_of=_uid(told.born_of),

@@ -1,0 +1,89 @@
+"""What a learner has, written for Anki and taken in again: where it was, and in an empty collection."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from kmsflash.collection.opening import Collection
+from kmsflash.exchange import format_of, open_package, write_package
+from kmsflash.model.exchanging import CardCounts, PackageReport, PackageWishes, PackingWishes
+from tests.collection.packages import held
+from tests.collection.test_packing import ACTS, Life, opened
+
+
+def written(collection: Collection, path: Path) -> Path:
+    form = format_of(path)
+    assert form is not None
+    package = collection.exchanging.packing(None, PackingWishes.for_oneself())
+    try:
+        write_package(package, path, form)
+    finally:
+        package.close()
+    return path
+
+
+def taken(collection: Collection, path: Path, now: Any) -> PackageReport:
+    package = open_package(path)
+    try:
+        return collection.exchanging.carry_out(package, PackageWishes(), now)[0]
+    finally:
+        package.close()
+
+
+def compared(collection: Collection) -> dict[str, Any]:
+    """Return what is to be the same elsewhere, without uids that Anki has no place for, and ranks."""
+    told = held(collection, with_options=False)
+    by_path = {uid.upper(): path for uid, path, _ in told["decks"]}
+    cards = {row[0]: (*row[:2], by_path[row[2]], *row[3:]) for row in told["cards"]}
+    with_card = {row[1] for row in told["cards"]}
+    known = {row[0] for row in told["schedules"]}
+    return {
+        "cards": cards,
+        "facts": [row[:14] for row in told["facts"] if row[0] in with_card],
+        "tags": [row for row in told["tags"] if row[0] in with_card],
+        "due": [row[:7] for row in told["schedules"]],
+        "answers": sorted(
+            (row[1], row[3] // 1000, *row[5:8])
+            for row in told["events"]
+            if row[1] in known and row[5] in ("review", "drill")
+        ),
+        "media": [row[1:] for row in told["media"]],
+    }
+
+
+@settings(max_examples=10, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(ACTS)
+def test_it_changes_nothing_where_it_came_from(acts: list[tuple[Any, ...]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        here = Life(Path(folder) / "here")
+        here.live(acts)
+        try:
+            path = written(here.collection, Path(folder) / "all.apkg")
+            before = held(here.collection)
+            told = taken(here.collection, path, here.clock.later(minutes=1))
+            assert held(here.collection) == before
+            assert told.counts == CardCounts(unchanged=len(before["cards"]))
+            assert (told.events, told.step) == (0, 0)
+        finally:
+            here.collection.close()
+
+
+@settings(max_examples=10, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(ACTS, st.booleans())
+def test_it_is_the_same_elsewhere(acts: list[tuple[Any, ...]], twice: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        here = Life(Path(folder) / "here")
+        here.live(acts)
+        there = opened(Path(folder) / "there", here.clock)
+        try:
+            path = written(here.collection, Path(folder) / "all.apkg")
+            taken(there, path, here.clock.later(minutes=1))
+            if twice:
+                assert taken(there, path, here.clock.later(minutes=1)).step == 0
+            assert compared(there) == compared(here.collection)
+        finally:
+            here.collection.close()
+            there.close()
