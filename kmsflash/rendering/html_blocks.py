@@ -108,8 +108,8 @@ class Blocks:
             self._line += self._medium(element, marks)
             if tag != "img":
                 self._flow(element, marks)
-        elif tag in ("code", "tt", "samp") and not len(element):
-            self._line += [Run(self.atoms.put(Atom.code(element.text)), marks)] if element.text else []
+        elif tag in ("code", "tt", "samp"):
+            self._code(element, marks)
         elif tag == "a" and _is_web(element.get("href", "")):
             self._flow(element, (*marks, f"a:{element.get('href', '').strip()}"))
         elif tag == "rt":
@@ -121,6 +121,15 @@ class Blocks:
         else:
             sign = _SIGNS.get(tag)
             self._flow(element, _with_style(element, marks, sign))
+
+    def _code(self, element: "_Element", marks: tuple[str, ...]) -> None:
+        """Write code in a line, or as a listing where it has several."""
+        if element.find(".//br") is not None:
+            self._flush()
+            self._out += filter(None, [_listing(element)])
+            return
+        text = _SPACE.sub(" ", "".join(map(str, element.itertext())))
+        self._line += [Run(self.atoms.put(Atom.code(text)), marks)] if text.strip() else []
 
     def _medium(self, element: "_Element", marks: tuple[str, ...]) -> Iterator[Run]:
         source, alt = element.get("src", ""), element.get("alt", "")

@@ -69,6 +69,8 @@ def test_any_text_at_all_is_taken(text: str) -> None:
         ("<blockquote>a<br>b</blockquote>", "> a  \n> b"),
         ("<pre>a\n  *b*</pre>", "```\na\n  *b*\n```"),
         ("<code>a*b`</code>", "`` a*b` ``"),
+        ("x <code>a<b>b</b></code>", "x `ab`"),
+        ("<code>a<br>&nbsp; b</code>", "```\na\n\xa0 b\n```"),
         ("a<hr>b", "a\n\n---\n\nb"),
         ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "漢(かん)"),
         ('<a href="https://a.de/b_(c)">d</a>', "[d](https://a.de/b_%28c%29)"),
