@@ -103,7 +103,7 @@ def test_what_was_left_out_is_shown_with_its_words(
 ) -> None:
     left = Rejection("", "The tide kept rising.", "It says too little.", Place(7, 7))
     reading = Reading("Harbours", NOTES, "en", (), rejections=(left,))
-    monkeypatch.setattr("kmsflash.notes.derive.derive", lambda _data, _name: reading)
+    monkeypatch.setattr("kmsflash.notes.derive.derive", lambda *_: reading)
     assert main(["cards", str(notes)]) == 0
     assert "Left out, line 7: The tide kept rising. (It says too little.)" in capsys.readouterr().out
 
