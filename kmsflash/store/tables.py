@@ -139,7 +139,7 @@ card = _synced(
     Index("card_of_front", text(FRONT_BEGINS)),
     Index("card_of_deck", "deck_id", "rank", "suspended", "deleted", "buried_on", "fact_id"),
 )
-tag = _synced("tag", _to("fact"), _text("name"), Index("tag_of_fact", "fact_id"))
+tag = _synced("tag", _to("fact"), _text("name"), Index("tag_of_fact", "fact_id", "deleted", "name"))
 media = _synced(
     "media",
     _text("sha256"),  # lower-case hex; the file lies beside the collection under this name
