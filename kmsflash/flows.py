@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.options.flow import OptionsFlow
+    from kmsflash.ui.settings.media_flow import MediaFlow
     from kmsflash.ui.settings.page import SettingsPage
     from kmsflash.ui.study.flow import StudyFlow
     from kmsflash.ui.study.page import StudyPage
@@ -180,12 +181,28 @@ class Flows(QObject):
         page.settings_changed.connect(self.settings_changed)
         page.new_per_day_changed.connect(self.new_per_day_changed)
         page.hidden.connect(self.settle)
+        page.media.look_wanted.connect(self._look_at_media)
         away = QShortcut(
             QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         away.activated.connect(self.left)
         self.window.add_page(page)
         return page
+
+    def _look_at_media(self) -> None:
+        if self.collection is not None:
+            self.media_care.look()
+
+    @cached_property
+    def media_care(self) -> "MediaFlow":
+        """What looks after pictures and sounds; there is one once the collection is open."""
+        from kmsflash.ui.settings.media_flow import MediaFlow
+
+        assert self.collection is not None  # noqa: S101  there are none before
+        section = self.settings_page.media
+        flow = MediaFlow(self.theme, self.window, self.jobs, self.collection, self._clock, section)
+        flow.failed.connect(self.in_trouble)
+        return flow
 
     @cached_property
     def importing(self) -> "ImportFlow":

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.fitting import Fitting
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.media import Media
+    from kmsflash.collection.media_cleaning import MediaCleaning
     from kmsflash.collection.options import Options
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
@@ -150,6 +151,13 @@ class Collection:
         from kmsflash.collection.media import Media
 
         return Media(self.store)
+
+    @property
+    def media_cleaning(self) -> "MediaCleaning":
+        """The use cases of looking after all pictures and sounds at once; loaded on use."""
+        from kmsflash.collection.media_cleaning import MediaCleaning
+
+        return MediaCleaning(self.store)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

@@ -5,21 +5,24 @@ stands for a whole file or for none.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from kmsflash.store.opening import Write
-from kmsflash.store.rows import add, born, set_fields
-from kmsflash.store.tables import media
+from kmsflash.store.rows import add, born, set_fields, set_many
+from kmsflash.store.tables import card, edit, fact, media, meta, source
 
 _UNFINISHED = ".part"
+_NOTES = (card.c.front, card.c.answer, card.c.explanation)
+_OWN = (card.c.own_front, card.c.own_answer, card.c.own_explanation)
 _ABANDONED = 24 * 60 * 60  # seconds after which no program writes it any more
 
 
@@ -30,6 +33,15 @@ class MediaRow:
     sha256: str
     name: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A row as it is looked after: its key in the table, and what it stands for."""
+
+    key: int
+    sha256: str
+    name: str
 
 
 def folder_of(collection: Path) -> Path:
@@ -47,6 +59,8 @@ def keep_file(folder: Path, data: bytes) -> str:
     name = digest(data)
     there = folder / name
     if there.is_file() and there.stat().st_size == len(data):
+        with suppress(OSError):
+            there.touch()  # it is wanted again: whoever looks for what is unused leaves what is young
         return name
     folder.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=folder, prefix=f"{name[:16]}-", suffix=_UNFINISHED, delete=False) as beside:
@@ -119,6 +133,44 @@ def by_name(connection: Connection, name: str) -> MediaRow | None:
 def _rows(connection: Connection, where: object) -> Iterator[MediaRow]:
     wanted = select(media).where(where, media.c.deleted == 0).order_by(media.c.hlc, media.c.uid)  # type: ignore[arg-type]
     return (MediaRow(row.sha256, row.name, row.size) for row in connection.execute(wanted))
+
+
+def living(connection: Connection) -> list[NamedRow]:
+    """Return all rows that stand for something, the eldest first."""
+    wanted = select(media.c.id, media.c.sha256, media.c.name).where(media.c.deleted == 0)
+    rows = connection.execute(wanted.order_by(media.c.hlc, media.c.uid))
+    return [NamedRow(row.id, row.sha256, row.name) for row in rows]
+
+
+def forget(write: Write, keys: Sequence[int]) -> None:
+    """Let rows stand for nothing any more."""
+    set_many(write, media, {key: {"deleted": 1} for key in keys})
+
+
+def texts_of_living(connection: Connection) -> Iterator[str]:
+    """Give the texts of cards that are not deleted, as they show, where they refer to pictures or sounds."""
+    shown = [func.coalesce(own, notes) for own, notes in zip(_OWN, _NOTES, strict=True)]
+    yield from _speaking(connection, shown, card.c.deleted == 0)
+
+
+def texts_with_media(connection: Connection, since: int) -> Iterator[str]:
+    """Give every text that may refer to pictures or sounds, also of what is deleted.
+
+    Of the journal, steps made after the stamp *since* count: what they wrote over can be taken back.
+    """
+    yield from _speaking(connection, [*_NOTES, *_OWN])
+    yield from _speaking(connection, [fact.c.quote])
+    yield from _speaking(connection, [source.c.text])
+    yield from _speaking(connection, [meta.c.value])  # what is being written
+    yield from _speaking(connection, [edit.c.before, edit.c.after], edit.c.step > since)
+
+
+def _speaking(
+    connection: Connection, texts: Sequence[ColumnElement[Any]], *where: ColumnElement[bool]
+) -> Iterator[str]:
+    wanted = select(*texts).where(or_(*(text.contains("media/") for text in texts)), *where)
+    for row in connection.execution_options(yield_per=500).execute(wanted):
+        yield from filter(None, row)
 
 
 def put(write: Write, sha: str, name: str, size: int) -> None:

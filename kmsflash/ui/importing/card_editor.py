@@ -174,7 +174,7 @@ class _CardLook(QWidget):
         """Show question, answer and explanation, one under the other."""
         back = card.back(face)
         parts = [Part(back.question, _QUESTION), Part(back.answer, ANSWER, 6)]
-        if tree.text(back.explanation):
+        if tree.text(back.explanation) or back.explanation.find(".//img") is not None:
             parts.append(Part(back.explanation, PASSAGE, 14))
         self.face.show_parts(*parts)
         self.fit(self.width())

@@ -13,6 +13,7 @@ from kmsflash.ui.settings.about import about
 from kmsflash.ui.settings.bound import Bound
 from kmsflash.ui.settings.keys_section import KeysSection
 from kmsflash.ui.settings.looks import Looks
+from kmsflash.ui.settings.media_section import MediaSection
 from kmsflash.ui.settings.screens import EVERYWHERE, screens
 from kmsflash.ui.settings.sections import Section, SectionBox, SectionList
 from kmsflash.ui.settings.table import LANGUAGE, PACE, STUDY, TEXT_SIZE, TYPING, Setting
@@ -37,7 +38,7 @@ _PAGES = {
 
 
 class SettingsPage(QWidget):
-    """Appearance, study, keys, language, and what the program is made of: one section at a time."""
+    """Appearance, study, keys, media, language, and what the program is made of: one section at a time."""
 
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)  # an option of the collection, not of this machine
@@ -51,6 +52,8 @@ class SettingsPage(QWidget):
         self._bound: dict[str, Bound] = {}
         self._looks = Looks(theme)
         self.keys = KeysSection(theme, screens(), EVERYWHERE)
+        self.media = MediaSection(theme)
+        self._rows += self.media.rows
         sections = self._sections()
         self.list = SectionList(theme, sections)
         self._box = SectionBox(theme, sections)
@@ -59,7 +62,8 @@ class SettingsPage(QWidget):
         self._insides: list[QHBoxLayout] = []  # around them
         self._title = Label(theme, self.tr("Settings"), font="question")
         self._sides = QHBoxLayout(self)
-        for parts in (self._appearance(), self._study(), [self.keys], self._language(), self._about()):
+        own: list[list[QWidget]] = [[self.keys], [self.media]]
+        for parts in (self._appearance(), self._study(), *own, self._language(), self._about()):
             self._stack.addWidget(self._scrolled(parts))
         self._assemble()
         self._connect()
@@ -138,6 +142,7 @@ class SettingsPage(QWidget):
             Section("appearance", "palette", self.tr("Appearance")),
             Section("study", "graduation-cap", self.tr("Study")),
             Section("keys", "keyboard", self.tr("Keys")),
+            Section("media", "image", self.tr("Media")),
             Section("language", "languages", self.tr("Language")),
             Section("about", "info", self.tr("About")),
         ]

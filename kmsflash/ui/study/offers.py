@@ -30,11 +30,12 @@ class State:
     redone: Step | None = None
     edits: bool = False  # whether somebody shows an editor when it is asked for
     informs: bool = False  # and what is known of a card
+    sounds: bool = False  # whether there is something to hear
 
 
 def at_foot(state: State, keys: KeyTable) -> list[FootKey]:
     """Return what the foot offers."""
-    offered = [*_help_with_question(state, keys), *_pausing(state, keys), *_steps(state, keys)]
+    offered = [*_with_question(state, keys), *_pausing(state, keys), *_steps(state, keys)]
     if state.is_turn:
         offered += [*_with_card(state, keys), _key(keys, Act.MORE, translate("study", "More"), goes=1)]
     return [*offered, _key(keys, Act.HELP, translate("study", "Keys"), goes=9)]
@@ -42,7 +43,7 @@ def at_foot(state: State, keys: KeyTable) -> list[FootKey]:
 
 def in_menu(state: State, keys: KeyTable) -> list[FootKey | None]:
     """Return what the menu of More offers; None is a line between."""
-    groups = [[*_help_with_question(state, keys), *_pausing(state, keys)], _steps(state, keys)]
+    groups = [[*_with_question(state, keys), *_pausing(state, keys)], _steps(state, keys)]
     if state.is_turn:
         delete = _key(keys, Act.DELETE, translate("study", "Delete"))
         groups += [[*_with_card(state, keys), delete]]
@@ -68,9 +69,14 @@ def menu(parent: QWidget, state: State, keys: KeyTable, do: Callable[[Act], obje
     return made
 
 
-def _help_with_question(state: State, keys: KeyTable) -> list[FootKey]:
+def _with_question(state: State, keys: KeyTable) -> list[FootKey]:
     words = help_words(state)
-    return [_key(keys, Act.UNCOVER, words, goes=4)] if words else []
+    helps = [_key(keys, Act.UNCOVER, words, goes=4)] if words else []
+    sentence = translate("study", "Play the sounds again")
+    hears = (
+        [_key(keys, Act.AGAIN, translate("study", "Play again"), sentence, goes=4)] if state.sounds else []
+    )
+    return helps + hears
 
 
 def help_words(state: State) -> str:

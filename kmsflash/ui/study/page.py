@@ -301,6 +301,7 @@ class StudyPage(Acting):
             self._redone,
             self.edits,
             self.informs,
+            self._is_turn and bool(self._sheet.sounds),
         )
 
     def _toggle_keys(self) -> None:

@@ -110,7 +110,8 @@ class Sheet(QWidget):
         self.passage.setAccessibleName(words.source(face))
         gaps = self._arrangement.gaps
         answer = Part(back.answer, self._manner(), gaps.answer)
-        passage = Part(back.explanation, PASSAGE, _CONTEXT_GAP) if tree.text(back.explanation) else None
+        says_more = tree.text(back.explanation) or back.explanation.find(".//img") is not None
+        passage = Part(back.explanation, PASSAGE, _CONTEXT_GAP) if says_more else None
         self._show(Part(back.question, ASKED), answer, passage)
         if not self._is_one:
             self.passage.show_lit()

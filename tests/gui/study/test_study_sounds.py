@@ -107,7 +107,18 @@ def test_the_key_is_listed_where_there_is_something_to_hear(
     qtbot: QtBot, theme: Theme, player: FakePlayer
 ) -> None:
     study = begun(qtbot, theme)
+    assert "Play the sounds again" in study.offered
     study.press(Key.Key_Question)
     assert "R: Play the sounds again" in study.part(KeyList).accessibleDescription()
     study.press(Key.Key_Question, *[Key.Key_Space] * 4, Key.Key_Question)
     assert "Play the sounds again" in study.part(KeyList).accessibleDescription(), "also where it is missing"
+
+
+def test_an_explanation_of_nothing_but_a_sound_shows(qtbot: QtBot, theme: Theme, player: FakePlayer) -> None:
+    study = Study(qtbot, theme)
+    study.session = FakeSession((Face(Kind.QUESTION, "Who is it?", "The robin", "![](media/e.mp3)"),))
+    study.page.start(study.session)
+    assert "Play the sounds again" not in study.offered
+    study.press(Key.Key_Space)
+    assert "Sound: e" in study.text()
+    assert player.played == [b"e"]

@@ -1,0 +1,112 @@
+"""Pictures and sounds that no card refers to any more, and those that cards refer to but are not here.
+
+A card that was deleted still refers to its own, so that it can come back whole; so does what was being
+written, and what was written over within the last weeks, for that can be taken back.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import unquote
+
+from kmsflash.model.errors import Cancelled
+from kmsflash.model.hlc import COUNTER_BITS
+from kmsflash.model.media import MediaCare, Removed
+from kmsflash.model.progress import Report, unreported
+from kmsflash.store import media
+from kmsflash.store.opening import Connection, Store
+
+Discard = Callable[[Path, str], None]
+"""Takes a file away that cards called by a name. Raises `OSError` where it cannot."""
+
+KEPT = timedelta(days=30)  # what was written over since can be taken back
+_YOUNG = timedelta(days=1)  # a file may wait so long for the card that it was taken in for
+
+_MENTIONED = re.compile(r"""media/([^\s/\\?#:<>"'`()]{1,400})""")
+_REFERRED = re.compile(r"""(?:\]\(<?|\bsrc=["']?)media/([^\s/\\?#:<>"'`()]{1,400})""")
+_OURS = re.compile(r"[0-9a-f]{64}")
+
+
+def _unlink(path: Path, _name: str) -> None:
+    path.unlink()
+
+
+@dataclass(frozen=True, slots=True)
+class _Unused:
+    """A file, and the rows that stand for it."""
+
+    path: Path
+    size: int
+    name: str
+    rows: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class MediaCleaning:
+    """The use cases of looking after all pictures and sounds at once."""
+
+    store: Store
+
+    def look(self, now: datetime, report: Report = unreported) -> MediaCare:
+        """Return what is unused, and what is missing here. Raises `Cancelled` when *report* does."""
+        with self.store.reading() as connection:
+            report(0, 2)
+            unused = list(self._unused(connection, now))
+            report(1, 2)
+            return MediaCare(len(unused), sum(each.size for each in unused), self._missing(connection))
+
+    def remove(self, now: datetime, discard: Discard = _unlink, report: Report = unreported) -> Removed:
+        """Take away what is unused now, by *discard*; without one it is gone for good.
+
+        A file that the system does not let go stays as it is. Where *report* raises `Cancelled`, what is done
+        is done.
+        """
+        gone: list[_Unused] = []
+        tried = 0
+        with self.store.writing(now) as write:
+            unused = list(self._unused(write.connection, now))
+            for each in _until_cancelled(unused, report):
+                tried += 1
+                with suppress(OSError):
+                    discard(each.path, each.name)
+                    gone.append(each)
+            media.forget(write, [row for each in gone for row in each.rows])
+        return Removed(len(gone), sum(each.size for each in gone), tried - len(gone))
+
+    def _unused(self, connection: Connection, now: datetime) -> Iterator[_Unused]:
+        since = int((now - KEPT).timestamp() * 1000) << COUNTER_BITS
+        used = _names(media.texts_with_media(connection, since), _MENTIONED)
+        rows: dict[str, list[media.NamedRow]] = {}
+        for row in media.living(connection):
+            rows.setdefault(row.sha256, []).append(row)
+        newest = (now - _YOUNG).timestamp()
+        for path in sorted(media.folder_of(self.store.path).glob("*")):
+            named = rows.get(path.name, [])
+            if _OURS.fullmatch(path.name) is None or any(row.name in used for row in named):
+                continue
+            told = path.stat()
+            if told.st_mtime <= newest:
+                name = named[0].name if named else path.name
+                yield _Unused(path, told.st_size, name, tuple(row.key for row in named))
+
+    def _missing(self, connection: Connection) -> tuple[str, ...]:
+        referred = _names(media.texts_of_living(connection), _REFERRED)
+        folder = media.folder_of(self.store.path)
+        there = {row.name for row in media.living(connection) if (folder / row.sha256).is_file()}
+        return tuple(sorted(referred - there))
+
+
+def _names(texts: Iterable[str], pattern: re.Pattern[str]) -> set[str]:
+    found = {name for text in texts for name in pattern.findall(text)}
+    return {unicodedata.normalize("NFC", unquote(name)) for name in found}
+
+
+def _until_cancelled(unused: Sequence[_Unused], report: Report) -> Iterator[_Unused]:
+    with suppress(Cancelled):
+        for done, each in enumerate(unused):
+            report(done, len(unused))
+            yield each
