@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kmsflash.rendering.html_blocks import Blocks
 from kmsflash.rendering.html_quick import quick
 from kmsflash.rendering.html_words import Atom, Atoms
+from kmsflash.rendering.inlined import has_inlined, without_inlined
 from kmsflash.rendering.literal import as_line, literal, name_of, reference
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def markdown(html: str) -> str:
     """Return *html* as Markdown that says the same. Takes any text, and quickly so where it is plain."""
     if not _ANY.search(html):
         return html.strip()
+    if has_inlined(html):
+        html = without_inlined(html)
     if len(html) > LONGEST:
         html = f"{_INLINED.sub('data:,', html)[:LONGEST]} …"
     if not (html.isascii() and html.isprintable()):

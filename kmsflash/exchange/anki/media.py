@@ -10,6 +10,8 @@ from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.files import Medium
 from kmsflash.exchange.anki.occlusion import Drawing, occlusion_of
 from kmsflash.exchange.anki.schema import Schema
+from kmsflash.model.errors import UserError
+from kmsflash.rendering.inlined import content, has_inlined, inlined
 from kmsflash.rendering.literal import name_of
 
 MOST_MISSING = 10_000
@@ -19,7 +21,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _WITH_MEDIA = """
-SELECT CAST(mid AS INTEGER), CAST(flds AS TEXT) FROM notes
+SELECT id, CAST(mid AS INTEGER), CAST(flds AS TEXT) FROM notes
 WHERE instr(flds, 'src') OR instr(flds, 'SRC') OR instr(flds, '[sound:')
 """
 
@@ -30,6 +32,9 @@ class References:
 
     there: dict[str, Medium] = field(default_factory=dict)
     drawn: dict[str, Drawing] = field(default_factory=dict)
+    inlined: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # note that it lies in, and about its size
     missing: dict[str, None] = field(default_factory=dict)  # in their order
 
 
@@ -37,7 +42,9 @@ def references(database: Database, schema: Schema, listed: Mapping[str, Medium])
     """Return what notes and templates refer to, given what the package lists."""
     found = References()
     _add(found, _names_in(schema.pictured), listed)
-    for notetype, fields in database.rows(_WITH_MEDIA):
+    for note, notetype, fields in database.rows(_WITH_MEDIA):
+        if has_inlined(fields):
+            found.inlined.update((name, (note, len(told) * 3 // 4)) for name, told in inlined(fields))
         kind = schema.notetypes.get(notetype)
         occlusion = (
             occlusion_of(kind, fields.split("\x1f", 10)) if kind is not None and kind.is_occlusion else None
@@ -52,6 +59,15 @@ def references(database: Database, schema: Schema, listed: Mapping[str, Medium])
             found.missing[picture] = None
         _add(found, _names_in(fields.split("\x1f", 10)[2:]), listed)
     return found
+
+
+def read_inlined(database: Database, note: int, name: str) -> bytes:
+    """Return a picture that lies in a note itself. Raises `UserError` where it is damaged."""
+    fields = str(database.one("SELECT CAST(flds AS TEXT) FROM notes WHERE id = ?", note) or "")
+    try:
+        return next(content(told) for each, told in inlined(fields) if each == name)
+    except (StopIteration, ValueError) as error:
+        raise UserError("{name} is damaged.", name=name) from error
 
 
 def _names_in(texts: Iterable[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.files import Files, Medium
 from kmsflash.exchange.anki.identity import deck_uid
 from kmsflash.exchange.anki.log import events_of
-from kmsflash.exchange.anki.media import References, references
+from kmsflash.exchange.anki.media import References, read_inlined, references
 from kmsflash.exchange.anki.notes import Facts, uid_of_card
 from kmsflash.exchange.anki.occlusion import Drawing
 from kmsflash.exchange.anki.own_notes import OwnNote, own_note
@@ -143,13 +143,17 @@ class AnkiPackage:
         found = self._references
         plain = (PackedMedia(name, medium.size) for name, medium in found.there.items())
         drawn = (PackedMedia(name, self._picture(of).size) for name, of in found.drawn.items())
-        return [*plain, *drawn]
+        inside = (PackedMedia(name, size) for name, (_, size) in found.inlined.items())
+        return [*plain, *drawn, *inside]
 
     def read(self, media: PackedMedia) -> bytes:
         """Return the content of one of them. Raises `UserError` where it is damaged or too large."""
-        drawing = self._references.drawn.get(media.name)
+        found = self._references
+        if media.name in found.inlined:
+            return read_inlined(self._database, found.inlined[media.name][0], media.name)
+        drawing = found.drawn.get(media.name)
         if drawing is None:
-            return self._files.read(self._references.there[media.name])
+            return self._files.read(found.there[media.name])
         from kmsflash.exchange.anki.drawing import draw
 
         drawn = draw(self._files.read(self._picture(drawing)), drawing)

@@ -1,11 +1,13 @@
 """Packages that Anki itself made, of both generations, as decks on the move."""
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 
 from kmsflash.exchange import open_package
 from kmsflash.model.importing import Sides
+from kmsflash.rendering.literal import reference
 from tests.exchange.anki.making import Made, made, read
 
 GENERATIONS = pytest.mark.parametrize(
@@ -69,3 +71,20 @@ def test_both_generations_give_the_same(tmp_path: Path) -> None:
     (tmp_path / "Deck.apkg").unlink()
     new = read(made(tmp_path, lambda _: None))
     assert new.facts == old.facts
+
+
+def test_a_picture_inside_the_text_itself_is_a_picture_as_others(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(200_000)
+    told = b64encode(picture).decode()
+
+    def fill(anki: Made) -> None:
+        anki.note("Basic", f'<img src="data:image/png;base64,{told}"> what is it', "x")
+
+    package = open_package(made(tmp_path, fill))
+    (medium,) = package.media()
+    assert package.read(medium) == picture
+    assert medium.name.endswith(".png")
+    (fact,) = package.facts()
+    assert f"({reference(medium.name)}) what is it" in fact.cards[0].notes.front
+    assert package.troubles == ()
+    package.close()
