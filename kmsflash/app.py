@@ -184,6 +184,7 @@ class App(Flows):
         self.settings_changed.connect(self.use)
         self.new_per_day_changed.connect(self._let_in)
         self.columns_changed.connect(self._keep_columns)
+        self.tables_said.connect(self._keep_tables)
 
     # Opening
 
@@ -258,6 +259,9 @@ class App(Flows):
         self.show_browse()
         if self.collection is not None:
             self.browse.page.begin_search()
+
+    def _keep_tables(self, columns: dict[str, dict[str, object]]) -> None:
+        self.use(replace(self._settings, table_columns=columns))
 
     def _keep_columns(self, names: tuple[str, ...]) -> None:
         self.use(replace(self._settings, browse_columns=names))
@@ -346,6 +350,7 @@ class App(Flows):
         if notes:
             self.importing.begin(notes)
         if decks:
+            self.deck_files.remember(self._settings.table_columns)
             self.deck_files.begin(decks)
 
     def choose_decks(self) -> None:

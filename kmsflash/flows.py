@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
 class Flows(QObject):
     """The parts of the running program. They do not know one another: what one wants is a signal here."""
 
+    tables_said = Signal(object)  # what the columns of tables of cards mean
     changed = Signal()  # what waits may be something else now
     turned_back = Signal()  # by undo or redo: whatever shows is to be read again
     left = Signal()  # there is nothing more to do there
@@ -226,6 +227,7 @@ class Flows(QObject):
 
         assert self.collection is not None  # noqa: S101  nothing is taken in before
         flow = DeckFilesFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.columns_kept.connect(self.tables_said)
         flow.planned.connect(self.planned)
         flow.imported.connect(self.imported)
         flow.changed.connect(self.changed)

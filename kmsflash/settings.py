@@ -38,6 +38,7 @@ class Settings:
     back_seconds: int = 5  # 1 to 120
     plays_sounds: bool = True  # by themselves
     browse_columns: tuple[str, ...] = ("front", "due", "interval")  # beside which others can be chosen
+    table_columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by the shape of a table
     window_size: tuple[int, int] = (1280, 800)
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
     window_maximized: bool = False
@@ -145,6 +146,13 @@ def _names(value: Any) -> Any:
     )
 
 
+def _tables(value: Any) -> Any:
+    """Return what columns of tables were said to mean; whoever uses it looks whether it makes sense."""
+    if not isinstance(value, dict):
+        return _WRONG
+    return {shape: told for shape, told in value.items() if isinstance(told, dict)}
+
+
 def _is_keys(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(key, str) and key for key in value)
 
@@ -180,6 +188,7 @@ _CHECKS = {
     "back_seconds": _within(1, 120, int),
     "plays_sounds": _boolean,
     "browse_columns": _names,
+    "table_columns": _tables,
     "window_size": _size,
     "window_place": _pair,
     "window_maximized": _boolean,

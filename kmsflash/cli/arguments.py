@@ -165,6 +165,11 @@ def _add_notes(
         help="how much of what a deck file says of how well its cards are known",
     )
     bring.add_argument(
+        "--columns",
+        metavar="ROLES",
+        help="what the columns of a table are: question,answer,explanation,tags,deck,kind,id; - for none",
+    )
+    bring.add_argument(
         "--no-options", dest="options", action="store_false", help="new decks get the usual options"
     )
     give = commands.add_parser("export", parents=[shared], help="write a deck to a file, with those under it")

@@ -24,7 +24,7 @@ from kmsflash.model.exchanging import (
     Standing,
 )
 from kmsflash.model.ids import DeckId
-from kmsflash.model.packages import Carries, DeckPath
+from kmsflash.model.packages import Carries, DeckPath, Package
 from kmsflash.model.progress import Report, unreported
 
 _MOST_TROUBLES = 20  # sentences that are shown of one file
@@ -57,7 +57,7 @@ def _take_one(collection: Collection, path: Path, asked: argparse.Namespace, now
     wishes = PackageWishes(
         under=path_of(asked.deck), schedules=Carries(asked.schedules), options=asked.options
     )
-    package = open_package(path)
+    package = _opened(path, asked.columns)
     try:
         with _progress(f"Reading {path.name}") as report:
             plan = collection.exchanging.plan(package, wishes, report)
@@ -71,6 +71,14 @@ def _take_one(collection: Collection, path: Path, asked: argparse.Namespace, now
         for line in _in_words(path, plan, done):
             say(line)
     return _as_json(path, plan, done)
+
+
+def _opened(path: Path, columns: str | None) -> Package:
+    if columns is None:
+        return open_package(path)
+    from kmsflash.exchange.table import open_columns
+
+    return open_columns(path, columns.split(","))
 
 
 def _in_words(path: Path, plan: PackagePlan, done: PackageReport | None) -> Iterator[str]:

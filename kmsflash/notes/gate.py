@@ -247,6 +247,8 @@ GATES: tuple[Gate, ...] = (
 def _markup_outside_of_blocks(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     """A table, a list and code are what they are; in a line nothing of the kind may show."""
     front, answer = (_BLOCKS.sub("", text) for text in (card.front, card.answer))
+    if not (is_balanced(front) and is_balanced(answer)):
+        return Sentence("Brackets, quotes or code marks do not pair.")
     return _markup(replace(card, front=front, answer=answer), vocabulary, headings)
 
 

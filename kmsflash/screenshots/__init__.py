@@ -19,7 +19,7 @@ from kmsflash.model.packages import Carries
 from kmsflash.model.presets import DeckWishes
 from kmsflash.model.study import Turn
 from kmsflash.places import Places
-from kmsflash.screenshots.samples import EDITS, NOTES, PASSAGE
+from kmsflash.screenshots.samples import EDITS, NOTES, PASSAGE, TABLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -104,6 +104,7 @@ class _Gallery:
         yield from self._draw_editing()
         yield from self._draw_options()
         yield from self._draw_import()
+        yield from self._draw_table()
         yield from self._draw_deck_file()
         self._program.window.close()
 
@@ -369,6 +370,14 @@ class _Gallery:
         yield self._picture("deck-file-narrow-light", "light", size=NARROW)
         self._wait(program.imported, program.deck_files.page.foot.go.click)
         yield from self._pictures("deck-file-report", small=True, large=True)
+
+    def _draw_table(self) -> Iterator[Path]:
+        """Draw a table of cards before it is taken in."""
+        file = self._home / "rivers.csv"
+        file.write_text(TABLE, encoding="utf-8")
+        self._wait(self._program.planned, lambda: self._program.import_files([file]))
+        yield from self._pictures("deck-file-table", small=True, large=True)
+        self._program.deck_files.page.cancelled.emit()
 
     def _press(self, key: int, widget: "QWidget | None" = None) -> None:
         from PySide6.QtCore import QEvent, Qt

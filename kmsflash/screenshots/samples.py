@@ -37,3 +37,10 @@ EDITS = (
         "**Thylakoid** — a flat sac in which the light reactions run\n- **Stoma** — a pore",
     ),
 )
+
+TABLE = """\
+Term,Meaning,Remark,Topic
+Meander,a bend of a river that moves outward,Its outer bank is worn away.,geography
+Delta,where a river divides before the sea,Named after the letter.,geography
+Weir,"a low dam that water flows over",It keeps the level above it.,engineering
+"""

@@ -172,3 +172,16 @@ def test_notes_go_out_as_they_came_in_and_with_ids_where_wished(
     capsys.readouterr()
     assert main(["import", "out.md", "--json", "--collection", "other.kms"]) == 0
     assert told(capsys)["new"] >= 4
+
+
+def test_columns_of_a_table_are_said_where_they_do_not_show(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "ports.csv").write_text("1,Riga,Where is it?\n2,Lima,And this?\n", encoding="utf-8")
+    assert main(["import", "ports.csv", "--columns=-,answer,question", "--json"]) == 0
+    assert packages(capsys)[0]["new"] == 2
+    assert main(["search", "answer:Riga", "--json"]) == 0
+    assert main(["import", "ports.csv", "--columns", "answer,colour"]) == 1
+    assert "A column can be: question, answer" in capsys.readouterr().err
+    assert main(["import", "ports.csv", "--columns", "question"]) == 1
+    assert "one the answer" in capsys.readouterr().err

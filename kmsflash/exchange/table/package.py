@@ -13,7 +13,6 @@ from kmsflash.exchange.table.cells import tags_of, unguarded
 from kmsflash.exchange.table.names import Name
 from kmsflash.exchange.table.shape import Dialect, Mapping, Role, Table
 from kmsflash.model import gaps
-from kmsflash.model.errors import UserError
 from kmsflash.model.ids import Uid
 from kmsflash.model.importing import Sides
 from kmsflash.model.kinds import Kind
@@ -43,14 +42,11 @@ class TableFile:
     """An open table: each row a card, or one for each gap `{{c1::…}}` of its question."""
 
     def __init__(self, table: Table, mapping: Mapping) -> None:
-        """Raises `UserError` where the mapping has no questions or no answers."""
-        if not mapping.makes_cards:
-            raise UserError(
-                "{name}: say which column has the questions, and which the answers.", name=table.path.name
-            )
         self.table, self.mapping = table, mapping
         self._text = _readers()[mapping.dialect]
         self._troubles: dict[str, Sentence] = {}
+        if not mapping.makes_cards:
+            self._troubles["columns"] = Sentence("Say which column has the questions, and which the answers.")
 
     @cached_property
     def _decks(self) -> dict[DeckPath, Uid]:
@@ -79,6 +75,8 @@ class TableFile:
 
     def facts(self) -> Iterator[PackedFact]:
         """Give a fact for each row that has a question, and an answer or gaps; rows of one fact are one."""
+        if not self.mapping.makes_cards:
+            return
         seen: Counter[Uid] = Counter()
         wanting: list[int] = []
         facts: dict[Uid, PackedFact] = {}

@@ -1,5 +1,6 @@
 """What a table of cards looks like, and what its columns seem to mean."""
 
+import collections.abc
 import csv
 import io
 import re
@@ -7,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from kmsflash.exchange.table import headings, names
 from kmsflash.model.encodings import decode
 from kmsflash.model.errors import UserError, cause
 
 LARGEST = 256 * 1024 * 1024  # bytes of a file
-_SEPARATORS = "\t,;|"
+SEPARATORS = "\t,;|"
+"""What stands between the cells of most tables."""
+
 _SAMPLE = 200  # rows that are looked at
 _NAMED = {
     "comma": ",",
@@ -64,6 +68,30 @@ class Mapping:
     def column(self, role: Role) -> int | None:
         """Return the first column of that role."""
         return next((at for at, told in enumerate(self.roles) if told is role), None)
+
+    def kept(self) -> dict[str, Any]:
+        """Return what is to be remembered for tables of the same shape, for JSON."""
+        return {
+            "roles": [role.value for role in self.roles],
+            "separator": self.separator,
+            "has_heading": self.has_heading,
+            "dialect": self.dialect.value,
+        }
+
+    def remembered(self, kept: "collections.abc.Mapping[str, Any] | None") -> "Mapping":
+        """Return this with what was kept of another; this, where nothing was, or it makes no sense."""
+        if kept is None:
+            return self
+        try:
+            return replace(
+                self,
+                roles=tuple(Role(role) for role in kept["roles"]),
+                separator=_one_sign(kept["separator"]),
+                has_heading=bool(kept["has_heading"]),
+                dialect=Dialect(kept["dialect"]),
+            )
+        except (KeyError, TypeError, ValueError):
+            return self
 
     @property
     def makes_cards(self) -> bool:
@@ -164,7 +192,7 @@ class Table:
             named = _NAMED.get(told.casefold(), told)
             if len(named) == 1 and named not in '"\r\n':
                 return named
-        return max(_SEPARATORS, key=lambda sign: _evenness(self.first_rows(sign)))
+        return max(SEPARATORS, key=lambda sign: _evenness(self.first_rows(sign)))
 
     @property
     def _names_columns(self) -> bool:
@@ -203,6 +231,12 @@ class Table:
         return Dialect.HTML if tagged * 10 > len(rows) else Dialect.PLAIN
 
 
+def _one_sign(told: str) -> str:
+    if told not in SEPARATORS and told not in _NAMED.values():
+        raise ValueError(told)
+    return told
+
+
 def _shift(roles: list[Role], role: Role, taken: int) -> None:
     """Give a role that a column lost to the next column that has none better."""
     for at in range(taken + 1, len(roles)):
@@ -235,7 +269,7 @@ def _look_like_tags(cells: Iterator[str]) -> bool:
     return (
         bool(told)
         and all(len(cell) < 80 and not re.search(r"[.?!]|\n", cell) for cell in told)
-        and (len(set(told)) * 2 <= len(told) or all(" " not in cell or "::" in cell for cell in told))
+        and (len(set(told)) * 2 <= len(told) or all("::" in cell for cell in told))
     )
 
 

@@ -1,13 +1,15 @@
 """Deck files from the wish to take them in to the report, one after the other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from kmsflash.collection.opening import Collection
+from kmsflash.exchange.table.shape import Mapping as Columns
 from kmsflash.model.exchanging import PackageReport, PackageWishes
 from kmsflash.model.progress import Report
 from kmsflash.ui.exchange.plan_page import DeckFilePage
@@ -17,6 +19,8 @@ from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
+
+_MOST_REMEMBERED = 50  # shapes of tables
 
 
 class DeckFilesFlow(QObject):
@@ -29,6 +33,7 @@ class DeckFilesFlow(QObject):
     failed = Signal(object)  # the error that kept it from going on
     study_requested = Signal(object)  # DeckId, or None for all
     undo_wanted = Signal()
+    columns_kept = Signal(object)  # dict: what the columns of tables were said to mean, to be remembered
 
     def __init__(
         self,
@@ -42,6 +47,7 @@ class DeckFilesFlow(QObject):
         self._theme, self._window, self._jobs = theme, window, jobs
         self._collection, self._clock = collection, clock
         self._waiting: list[Path] = []
+        self._remembered: dict[str, Mapping[str, Any]] = {}
         self._errors: list[Exception] = []  # of files before the one that is shown next
 
     @cached_property
@@ -50,6 +56,7 @@ class DeckFilesFlow(QObject):
         page = DeckFilePage(self._theme)
         page.accepted.connect(self._carry_out)
         page.replan_wanted.connect(self._replan)
+        page.columns_said.connect(self._read_columns)
         page.cancelled.connect(self._go_on)
         self._window.add_page(page, alone=True)
         return page
@@ -88,10 +95,10 @@ class DeckFilesFlow(QObject):
             self._leave()
             return
         path = self._waiting.pop(0)
-        collection = self._collection
+        collection, remembered = self._collection, dict(self._remembered)
 
         def read(report: Report) -> DeckFile:
-            return read_deck_file(collection, path, PackageWishes(), report)
+            return read_deck_file(collection, path, PackageWishes(), report, remembered=remembered)
 
         job = Job(self.tr("Reading {name}").format(name=path.name), read, self._window)
         job.finished.connect(self._show)
@@ -99,13 +106,28 @@ class DeckFilesFlow(QObject):
         job.cancelled.connect(self._stay)
         self._run(job)
 
-    def _replan(self, wishes: PackageWishes) -> None:
+    def remember(self, columns: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take what the columns of tables were said to mean before, by the signature of their shape."""
+        self._remembered = dict(columns)
+
+    def _read_columns(self, columns: Columns) -> None:
+        """Read a table with other meanings of its columns, and remember them for the next of its shape."""
+        file = self._shown
+        if file is not None and file.table is not None:
+            self._remembered.pop(file.table.signature, None)
+            self._remembered[file.table.signature] = columns.kept()
+            self._remembered = dict(list(self._remembered.items())[-_MOST_REMEMBERED:])
+            self.columns_kept.emit(dict(self._remembered))
+            self._replan(self.page.choices.wishes, columns)
+
+    def _replan(self, wishes: PackageWishes, columns: Columns | None = None) -> None:
         file, collection = self._shown, self._collection
         if file is None:
             return
+        meant = file.table.mapping if columns is None and file.table is not None else columns
 
         def read(report: Report) -> DeckFile:
-            return read_deck_file(collection, file.path, wishes, report)
+            return read_deck_file(collection, file.path, wishes, report, meant)
 
         job = Job(self.tr("Reading {name}").format(name=file.path.name), read, self._window)
         job.finished.connect(self._show_again)
@@ -160,7 +182,7 @@ class DeckFilesFlow(QObject):
             return
 
         def carry_out(report: Report) -> PackageReport:
-            return take_in(collection, file.path, wishes, clock(), report)
+            return take_in(collection, file, wishes, clock(), report)
 
         job = Job(self.tr("Taking in {name}").format(name=file.path.name), carry_out, self._window)
         job.finished.connect(self._show_report)

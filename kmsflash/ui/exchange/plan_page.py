@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kmsflash.ui.exchange import words
 from kmsflash.ui.exchange.choices import Choices
 from kmsflash.ui.exchange.column import Column
+from kmsflash.ui.exchange.columns import ColumnsGroup
 from kmsflash.ui.exchange.deck_tree import FileDecks
 from kmsflash.ui.exchange.foot import Foot
 from kmsflash.ui.exchange.keys import SCREEN, Act
@@ -27,6 +28,7 @@ class DeckFilePage(QWidget):
 
     accepted = Signal(object)  # PackageWishes
     replan_wanted = Signal(object)  # PackageWishes: they make other numbers
+    columns_said = Signal(object)  # Mapping: what the columns of a table mean
     cancelled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,6 +41,7 @@ class DeckFilePage(QWidget):
         self._standing = Label(theme, colour="quiet", wraps=True)
         self.tree = FileDecks(theme)
         self.troubles = Sentences(theme)
+        self.columns = ColumnsGroup(theme)
         self.choices = Choices(theme)
         self.foot = Foot(theme, SCREEN, Act.GO, Act.CLOSE)
         self._keys = theme.keys.table(SCREEN)
@@ -49,6 +52,7 @@ class DeckFilePage(QWidget):
         self.setAccessibleName(self.tr("Deck file"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.choices.replan_wanted.connect(lambda: self.replan_wanted.emit(self.choices.wishes))
+        self.columns.changed.connect(self.columns_said)
         self.foot.go.clicked.connect(self._accept)
         self.foot.cancel.clicked.connect(self.cancelled)
         self._column.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
@@ -65,8 +69,10 @@ class DeckFilePage(QWidget):
         self._standing.setVisible(bool(standing))
         self.tree.show_decks(plan.decks)
         self.choices.show_file(file)
+        self.columns.show_columns(file.table)
         self.troubles.show_sentences(words.troubles(len(plan.troubles)), plan.troubles)
         note = self.tr("Nothing is changed yet. A copy of all your cards is made first.")
+        self.foot.go.setEnabled(file.table is None or file.table.mapping.makes_cards)
         self.foot.tell(note, words.go(plan.counts))
         said = (self._source, self._headline, self._content, self._standing)
         self.setAccessibleDescription(". ".join(label.text().rstrip(".") for label in said if label.text()))
@@ -96,11 +102,13 @@ class DeckFilePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Suit the width."""
         super().resizeEvent(event)
-        self.choices.stack(stacked=self.width() < self._theme.size(_STACK_UNDER))
+        stacked = self.width() < self._theme.size(_STACK_UNDER)
+        self.choices.stack(stacked=stacked)
+        self.columns.stack(stacked=stacked)
         self._key_list.centre_in(self.rect())
 
     def _accept(self) -> None:
-        if self.file is not None:
+        if self.file is not None and (self.file.table is None or self.file.table.mapping.makes_cards):
             self.accepted.emit(self.choices.wishes)
 
     def _toggle_keys(self) -> None:
@@ -112,6 +120,7 @@ class DeckFilePage(QWidget):
     def _assemble(self) -> None:
         lines = self._column.lines
         lines.addLayout(self._told())
+        lines.addWidget(self.columns)
         lines.addWidget(self._decks())
         lines.addWidget(self.choices)
         lines.addWidget(self.troubles)
