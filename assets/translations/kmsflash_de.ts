@@ -3631,6 +3631,14 @@
         <translation>{count} hingeworfene Zeilen erkannt</translation>
     </message>
     <message>
+        <source>recognised 1 question of a dialogue</source>
+        <translation>1 Frage eines Gesprächs erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} questions of a dialogue</source>
+        <translation>{count} Fragen eines Gesprächs erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 entry</source>
         <translation>1 Eintrag erkannt</translation>
     </message>

@@ -74,6 +74,8 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
 
 def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a plural that could be a verb is the subject of the next word: "custom rules take"."""
+    if at == 1 and vocabulary.has_base_forms and tokens[0][0].lower() in vocabulary.numbers:
+        return True  # "two numbers"
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     if not vocabulary.has("mostly_nouns", tokens[at][0]):
         return False

@@ -9,6 +9,26 @@ from kmsflash.notes.derive import derive
 PAGES = Path(__file__).parents[1] / "files" / "notes"
 
 EXPECTED = {
+    "kubernetes-cka-en.md": {
+        "**Upgrading**: what comes after “`kubeadm upgrade plan`”?": "`kubeadm upgrade apply v1.xx.y`",
+        "What is the **port** of **kubelet** (component)?": "10250",
+    },
+    "diritto-romano-it.md": {
+        "**Lex Hortensia**: in quale anno?": "287 a.C.",
+        "Che cosa si intende per **nexum**?": "La schiavitù per debiti",
+    },
+    "pmp-exam-en.html": {
+        "**Threat**: what is **Avoid**?": "Remove the cause",
+        "What is **total float**?": "How long an activity may slip without delaying the project end",
+    },
+    "plate-tectonics-en.md": {
+        "**Layers**: name all four, in order.": "crust, mantle, outer core, inner core",
+        "OC vs CC → […].": "OC subducts",
+    },
+    "cinquieme-republique-fr.md": {
+        "De quand date la Constitution de la Ve République\u202f?": "Du 4 octobre 1958",
+        "Combien de députés\u202f?": "577",
+    },
     "nursing-en.txt": {
         "**Heparin** — **antidote**?": "Protamine sulfate",
         "**beta blockers (-olol)**: never stop abruptly -> […].": "rebound HTN",

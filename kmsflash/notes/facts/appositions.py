@@ -7,7 +7,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, is_balanced, masked, plain
+from kmsflash.notes.wording import capitalised, enumeration, is_balanced, masked, plain
 
 _DASHED = Expression(
     r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
@@ -18,6 +18,7 @@ _NAME = re.compile(r"[*_`\"“«„]*[^\W\d_]")
 _SHORTEST, _LONGEST_END = 6, 80  # characters after the last comma
 _MOST_WORDS = 14
 _MOST_MEANT = 22  # words of what something means
+_FEWEST_LISTED = 3
 _LONGEST_TERM = 4
 _LONGEST = 400
 
@@ -114,11 +115,20 @@ def _is_special(term: str, vocabulary: Vocabulary) -> bool:
 def _marked(source: Passage, text: str) -> list[Found]:
     """Read "paid through *contributions*, money squeezed out of towns"."""
     found = _MARKED.search(text)
-    if not found or len(found["answer"].split()) > _MOST_WORDS or _opens_clause(found["answer"], source):
+    answer = _listed(found) if found else ""
+    if not found or answer.startswith("*"):
+        return []  # one of several names
+    if len(answer.split()) > _MOST_WORDS or _opens_clause(answer, source):
         return []
     is_plural = source.scope.vocabulary.expressions["plural"].search(found["term"].split()[-1])
     front = source.scope.vocabulary.ask["terms" if is_plural else "term"].format(term=found["term"])
-    return [_made(source, front, found["term"], found["answer"], text)]
+    return [_made(source, front, found["term"], answer, text)]
+
+
+def _listed(found: "re.Match[str]") -> str:
+    """Return an answer with the list that it begins: "three books on A, B and C"."""
+    whole = f"{found['answer']}{found.string[found.end('answer') :]}"
+    return whole if len(enumeration(whole)) >= _FEWEST_LISTED else found["answer"]
 
 
 def _opens_clause(answer: str, source: Passage) -> bool:

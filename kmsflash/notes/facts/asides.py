@@ -7,6 +7,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain
 
 _ASIDE = re.compile(r"(?P<before>[\w*_’'»\"”]+)\s\((?P<said>[^()]{4,80})\)")
+_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+")
 _YEAR = re.compile(r"[12]\d{3}(?:\s?[–-]\s?\d{2,4})?")
 _LONGEST = 190
 _LONGEST_GLOSS, _MOST_ASIDES = 8, 2
@@ -42,7 +43,8 @@ def read(source: Passage, sentence: str, asked: str) -> list[Found]:
 def _tells(before: str, said: str, source: Passage) -> bool:
     vocabulary = source.scope.vocabulary
     return (
-        _is_gloss(said, vocabulary)
+        _PERSON.fullmatch(said) is not None
+        or _is_gloss(said, vocabulary)
         or _is_year(before, said, vocabulary)
         or _is_counted(before, said, vocabulary)
     )

@@ -70,6 +70,12 @@ class Asked:
             return self._open() if asks(self.text) or answer else None
         return self._plain(answer, vocabulary)
 
+    def further(self, vocabulary: Vocabulary) -> list[Text]:
+        """Return what the answer says after its first sentence, which is the answer that is asked for."""
+        said = sentences(self.answer, vocabulary.lists["abbreviations"]) if not self.options else []
+        is_told = len(said) > 1 and not self.whole and not self.disputed
+        return [Text(" ".join(said[1:]), self.place, None, "")] if is_told else []
+
     def _open(self) -> OpenQuestion:
         offered = [one.text for one in self.options] or self.listed
         return OpenQuestion(plain(self.text), self.place, options=tuple(map(plain, offered)))

@@ -207,7 +207,7 @@ def _is_term(source: Passage, term: str) -> bool:
         return False  # "To avoid a race: use a mutex"
     first, second = [*term.split()[:2], "", ""][:2]
     leads = source.scope.vocabulary.has("adverbials", first)
-    if leads and source.scope.vocabulary.has("determiners", second):
+    if leads and (source.scope.vocabulary.has("determiners", second) or re.search(r"\d", term)):
         return False  # "After the harvest: plough the field"
     if _compares(source, term):
         return False
@@ -228,6 +228,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     is_property = any(
         (
             vocabulary.expressions["property"].match(named),
+            is_bare and vocabulary.expressions["superlative"].fullmatch(named),
             vocabulary.expressions["heads_values"].fullmatch(subject),
             _asks(named, vocabulary),
         )

@@ -209,7 +209,8 @@ def of_term(source: Passage, term: str, part: str) -> str:
 def is_done(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a past form at the head of a part is a participle: "founded in 1608", "led by a duke"."""
     first, second = [*re.findall(r"[\w-]+", part)[:2], "", ""][:2]
-    leads_on = vocabulary.has("prepositions", second) or second.endswith("ly") or second == "first"
+    leads_on = vocabulary.has("prepositions", second) or vocabulary.has("adverbials", second)
+    leads_on = leads_on or second.endswith("ly") or second == "first"
     return leads_on and not vocabulary.has("intransitive_past", first)
 
 

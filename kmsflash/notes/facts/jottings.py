@@ -6,15 +6,17 @@ from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import chains
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
 
-_TERM = re.compile(r"^(?P<term>[^:=→>]{2,60}?)(?:\s*:|\s=|\s-)\s+(?P<rest>\S.*)$")
+_TERM = re.compile(r"^(?P<term>[^:=→>]{2,60}?)(?:\s*:|\s=|\s[-–—])\s+(?P<rest>\S.*)$")
 _AMOUNT = re.compile(r"^(?P<term>[^\W\d_][\w-]*(?:\s[^\W\d_]\w+){0,2}?)\s(?P<rest>[<>~≤≥]?\d.*)$")
 _LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
-_ENDS = re.compile(r"(?<=[\w)%\0])\.\s+(?=\S)|;\s+")
+_ENDS = re.compile(r"(?<=[\w)%\0])(?<!\be\.g)(?<!\bi\.e)\.\s+(?=[^\s&+=])|;\s+")
+_SEMICOLON = re.compile(r";\s+")
 _LETTER = re.compile(r"^[A-Z]\s-\s(?=\S)")  # "R - rifampin", in a mnemonic
 _BEFORE = re.compile(r"^\([^()]*\)\s+")
 _REMARK = re.compile(r"^\([^()]*\)$")
@@ -39,12 +41,16 @@ def read(source: Passage) -> list[Found]:
     said = clause(text, vocabulary) if is_plain else None
     if said is not None and is_named(said.subject, vocabulary):
         return []  # a sentence of its own
-    if told and len(told["term"].split()) > _LONGEST_TERM:
+    compares = vocabulary.expressions["compares"].search(split_outside(text, _LEADS)[0])
+    if told and (compares or len(told["term"].split()) > _LONGEST_TERM):
         told = None
     if above and told:
         return _property(source, above, told["term"], told["rest"])
     if told is None and not above:
-        return list(_arrow(source, "", text))
+        parts = split_outside(text, _SEMICOLON)
+        chained = chains.read(source, text) if len(parts) == 1 else []
+        about = source.scope.subject_of(source.text.place)
+        return chained or [one for part in parts for one in _leads(source, about, part)]
     name = told["term"].strip() if told else above
     owned = vocabulary.expressions["jotted_owned"].match(name)
     if told and owned:
@@ -90,6 +96,19 @@ def _fragments(source: Passage, name: str, text: str) -> Iterator[Found]:
 def _turned(part: str, vocabulary: Vocabulary) -> list[str]:
     """Return "dry cough, not in pregnancy" as its parts."""
     return split_outside(part, vocabulary.expressions["jotted_turn"])
+
+
+def _leads(source: Passage, about: str, part: str) -> list[Found]:
+    """Return what the arrows of a fragment lead to, or what it gives as its reason."""
+    return list(_arrow(source, "", part)) or list(_reason(source, about, part))
+
+
+def _reason(source: Passage, about: str, part: str) -> Iterator[Found]:
+    """Yield a card for what a fragment without a verb gives as its reason: "a lid, because of the dust"."""
+    cause = source.scope.vocabulary.expressions["because"].search(part)
+    if cause and cause.start() and len(part[: cause.start()].split()) > 1:
+        front = f"**{about}**: {part[: cause.end()]}{GAP}."
+        yield _asked(source, front, part[cause.end() :], f"{about} {part[: cause.start()]}")
 
 
 def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
@@ -138,7 +157,10 @@ def _led(source: Passage, name: str, part: str) -> list[Found]:
 def _property(source: Passage, name: str, named: str, text: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     answer, *more = split_outside(text, _LEADS)
-    if len(answer.split()) > _MOST_WORDS:
+    if (
+        vocabulary.expressions["compares"].fullmatch(f" {named.strip()} ")
+        or len(answer.split()) > _MOST_WORDS
+    ):
         return []
     front = vocabulary.ask["property_of"].format(subject=capitalised(name), property=named.strip())
     found = [_asked(source, front, answer, f"{name} {named}")]

@@ -18,6 +18,7 @@ from kmsflash.notes.wording import capitalised, fold, masked, plain, split_outsi
 _BREAK = re.compile(r"\s*[;:,]\s+|\s+[–—]\s+")
 _SIGN = re.compile(r"\s(?:=|→|->|⇒)\s")
 _CODED = re.compile(r"(?<![\w.,-])(?=\w*[^\W\d])\w*\d\w*$")  # "P700", "80S"
+_ELIDED = re.compile(r"^[dlDL][’']\w")  # "l'article"
 _TORN = re.compile(r"\d[^\W\d_]{4}")  # "127.0.0.1from": what stood between was lost
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _LONGEST = 190
@@ -35,7 +36,7 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
     Two parts at most; an answer that runs on into a part with the shape of its own is cut before that.
     """
     text = unlinked(sentence).strip().rstrip(".!")
-    if len(text) > _LONGEST or "?" in text or text.endswith(":"):
+    if not text or len(text) > _LONGEST or "?" in text or text.endswith(":"):
         return told
     vocabulary = source.scope.vocabulary
     if not told and (
@@ -59,8 +60,12 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
             continue
         if fits(text, hidden, vocabulary):
             found.append(_gap(source, text, hidden, sentence))
-    answers = " ".join(_answers([*told, *found]))
-    return [*told, *found[:_MOST_GAPS], *asides.read(source, sentence, fold(answers))]
+    return [*told, *found[:_MOST_GAPS], *asides.read(source, sentence, answers_of([*told, *found]))]
+
+
+def answers_of(told: list[Found]) -> str:
+    """Return the answers of the cards of what was *told*, folded."""
+    return fold(" ".join(_answers(told)))
 
 
 def _answers(told: list[Found]) -> Iterator[str]:
@@ -106,7 +111,7 @@ def read_under(source: Passage, before: str, sentence: str) -> list[Found]:
     """Return what a sentence says that opens with a pronoun, asked under the sentence *before* it."""
     vocabulary = source.scope.vocabulary
     shown = unlinked(before).strip()
-    is_person = vocabulary.has("personal_pronouns", sentence.split(maxsplit=1)[0])
+    is_person = vocabulary.has("personal_pronouns", _opening(sentence))
     if (
         is_person
         or not _points_back(sentence, vocabulary)
@@ -121,9 +126,14 @@ def read_under(source: Passage, before: str, sentence: str) -> list[Found]:
     return []
 
 
+def _opening(sentence: str) -> str:
+    """Return the first word of a sentence, or nothing."""
+    return [*sentence.split(maxsplit=1), ""][0].strip(",")
+
+
 def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence opens with a pronoun, or is about "the two" or the like."""
-    opens = vocabulary.has("pronouns", sentence.split(maxsplit=1)[0].strip(","))
+    opens = vocabulary.has("pronouns", _opening(sentence))
     told = None if opens else clause(sentence, vocabulary)
     generic = vocabulary.expressions["generic_subject"]
     return opens or (told is not None and generic.search(plain(told.subject)) is not None)
@@ -219,9 +229,9 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
     opening = told.rest[kept(told, vocabulary) :]
     joint = [*told.rest[: len(told.rest) - len(opening)].split()[-1:], *opening.split()[:1]]
     for word in filter(str.islower, joint):
-        at = re.search(rf"\s{re.escape(word)}\s", said)
         leads = vocabulary.has("prepositions", word) or len(word) > _LONGEST_NAME
-        if at and leads and len(said[: at.start()].split()) <= _LONGEST_NAME:
+        at = _same(word, said, vocabulary) if leads else None
+        if at and len(said[: at.start()].split()) <= _LONGEST_NAME:
             return at.end(), len(said)
     coded = [_CODED.search(re.split(r",\s", part)[0]) for part in (told.rest, said)]
     if coded[0] and coded[1] and coded[1].start():
@@ -235,10 +245,22 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
     return (start, len(said)) if is_range or rest in ("", "%", " %") else None
 
 
+def _same(word: str, said: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return where a word stands in a part, or a preposition in another of its forms: "au", "à"."""
+    at = re.search(rf"\s{re.escape(word)}\s", said)
+    if at or vocabulary.has_base_forms or not vocabulary.has("prepositions", word):
+        return at
+    fold_of = {"à": "a"}
+    first = fold_of.get(word[0], word[0])
+    forms = re.finditer(r"\s([^\W\d]{1,5})\s", said)
+    alike = (one for one in forms if vocabulary.has("prepositions", one[1]))
+    return next((one for one in alike if fold_of.get(one[1][0], one[1][0]) == first), None)
+
+
 def _opens_alike(before: str, said: str, vocabulary: Vocabulary) -> bool:
     """Tell whether two parts open with the same sort of word: an article, or a name."""
     first = [[*text.split(maxsplit=1), ""][0] for text in (before, said)]
-    articles = [vocabulary.has("determiners", word) for word in first]
+    articles = [vocabulary.has("determiners", word) or _ELIDED.match(word) is not None for word in first]
     names = [bool(re.match(r"\W*[A-ZÄÖÜ]", word)) for word in first]
     return all(articles) or (not any(articles) and (names[1] or not vocabulary.keeps_capitals))
 

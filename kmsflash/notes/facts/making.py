@@ -48,6 +48,9 @@ class Scope:
     asked: set[int] = field(default_factory=set)  # of those, what belongs to questions
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
     jotted: bool = False  # its lines were typed in small letters, as fragments
+    further: list["Text"] = field(
+        default_factory=list
+    )  # what answers go on to say after their first sentence
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
     crew: Crew = field(default_factory=Crew)  # that may read it
 
@@ -198,7 +201,7 @@ def texts(scope: Scope) -> list[tuple[int, Text]]:
             found.append((at, Text(block.text, block.place, told, detail)))
         elif isinstance(block, Bullets):
             found += [(at, text) for item in block.items for text in _item_texts(scope, item, "")]
-    return found
+    return [*found, *((len(scope.outline.blocks), text) for text in scope.further)]
 
 
 def _introduced(scope: Scope, at: int) -> str:
@@ -242,7 +245,11 @@ def passage(text: str, answer: str = "", label: Label | None = None, detail: str
 def card(way: str, front: str, answer: str, explanation: str, nth: int = 0) -> CardDraft:
     """Return a card with its texts tidied."""
     return CardDraft(
-        way, squeeze(unlinked(front)).replace(f"{GAP} .", f"{GAP}."), tidy(answer), explanation, nth=nth
+        way,
+        squeeze(unlinked(front)).replace(f"{GAP} .", f"{GAP}.").replace(".**.", ".**"),
+        tidy(answer),
+        explanation,
+        nth=nth,
     )
 
 

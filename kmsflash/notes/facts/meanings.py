@@ -135,7 +135,10 @@ def _names_role(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a meaning begins with what a person is, and does not tell what such a person did."""
     told = clause(answer, vocabulary)
     does = told is not None and not any(vocabulary.has("relative", word) for word in told.subject.split())
-    return not does and vocabulary.expressions["person"].match(answer) is not None
+    person = vocabulary.expressions["person"].match(answer)
+    following = answer[person.end() :].split(maxsplit=1)[:1] if person else []
+    is_joined = bool(following) and vocabulary.has("turning_words", following[0])  # "president and party"
+    return not does and person is not None and not is_joined
 
 
 def _turned(source: Passage, term: str, answer: str) -> str:

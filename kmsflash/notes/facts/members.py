@@ -122,6 +122,9 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     vocabulary = source.scope.vocabulary
     if not _announces(lead, len(parts), vocabulary):
         return []
+    is_short = len(lead.split()) <= _FEWEST_CHOICES
+    if is_short and vocabulary.has("adverbials", lead.split(maxsplit=1)[0]) and re.search(r"\d", lead):
+        return []  # "Since 1998: …"
     is_said = clause(listed, vocabulary) is not None and not counts(lead, listed, vocabulary)
     if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
         return []

@@ -11,6 +11,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import (
     acronyms,
     appositions,
+    asides,
     chains,
     coded,
     conditions,
@@ -101,6 +102,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
             continue
         passage = Passage(scope, text, problem=problem, subject=text.context or subject)
         jotted = jottings.read(passage) if scope.jotted else []
+        jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject

@@ -9,7 +9,7 @@ from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, masked, plain
+from kmsflash.notes.wording import capitalised, fold, masked, plain
 
 _NAMED = ("number", "year", "standard")
 _LONGEST = 190
@@ -18,6 +18,7 @@ _FIGURE = re.compile(r"\d")
 _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
 _MOST_BARE = 8  # words of a line that names a range without a unit
+_NOUN = re.compile(r"\s[^\W\d_]{3,}")
 _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
@@ -34,7 +35,8 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
         return []
     led = len(text) - len(plain(sentence) if "](" in said else sentence)  # the words of the context
     distinct = _spans(text, led, source.scope.vocabulary)
-    cards = tuple(_card(source, text, span, nth) for nth, span in enumerate(distinct[:2]))
+    years = [span for span in distinct[2:] if _is_year(text, span, source.scope.vocabulary)]
+    cards = tuple(_card(source, text, span, nth) for nth, span in enumerate([*distinct[:2], *years[:1]]))
     if distinct:
         source.quantity = text[slice(*distinct[0])].strip()
     if whole and cards and _is_bare(text, distinct[0]):
@@ -49,7 +51,8 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     for name in _NAMED:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
-    spans = [span for span in sorted(found) if _is_open(text, span)]
+    whole = (_with_noun(text, span, vocabulary) for span in sorted(found))
+    spans = [span for span in whole if _is_open(text, span)]
     told = clause(text, vocabulary)
     bare = _BARE.search(text, led) if not spans and told is None else None
     spans = [bare.span()] if bare and len(text.split()) <= _MOST_BARE else spans
@@ -162,10 +165,25 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
     ]
 
 
+def _is_year(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    found = vocabulary.expressions["year"].search(text, span[0])
+    return found is not None and found.start() == span[0]
+
+
+def _with_noun(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return a number that stands there twice with the noun after it: "nine members for nine years"."""
+    answer = text[slice(*span)]
+    noun = _NOUN.match(text, span[1]) if text.count(answer) > 1 else None
+    is_small = noun is not None and fold(noun[0]) in vocabulary.stop_words
+    return (span[0], noun.end()) if noun and not is_small and text.count(f"{answer}{noun[0]}") == 1 else span
+
+
 def _is_open(text: str, span: tuple[int, int]) -> bool:
     """Tell whether a quantity stands once, and in running text or alone in its brackets."""
     answer = text[span[0] : span[1]]
-    is_aside = text[span[0] - 1 : span[0]] == "(" and text[span[1] : span[1] + 1] == ")"
+    before = text[max(text.rfind("(", 0, span[0]), 0) : span[0]]
+    is_near = before.startswith("(") and ")" not in before and len(before.split()) <= _MOST_BETWEEN
+    is_aside = is_near and text[span[1] : span[1] + 1] == ")"
     return (is_aside or masked(text)[span[0]] != "\0") and text.count(answer) == 1
 
 

@@ -27,6 +27,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
         if found:
             scope.asked.update(token for token in one.tokens if token >= 0)
             scope.taken |= scope.asked
+            scope.further += one.further(scope.vocabulary)
             yield found
 
 

@@ -98,15 +98,23 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
 def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
     """Return the facts of a sentence under the circumstance that it opens with, if it does."""
     opening = source.scope.vocabulary.expressions["opening"].match(text)
+    more = _listed_on(text[opening.end() :], source.scope.vocabulary) if opening else ""
     if opening:
         told = read(
-            source.under(opening[opening.lastindex or 1].replace("**", "")),
-            capitalised(_DATED_INSERT.sub("", text[opening.end() :])),
+            source.under(f"{opening[opening.lastindex or 1]}{more.rstrip(' ,')}".replace("**", "")),
+            capitalised(_DATED_INSERT.sub("", text[opening.end() + max(0, len(more) - 2) :])),
         )
         return told + quantities.unasked(source, sentence, told)
     led = _after_lead(text, source.scope.vocabulary)
     lead = capitalised(text[: -len(led)].rstrip(" ,")) if led else ""
     return read(source.under(lead), capitalised(led)) if led else None
+
+
+def _listed_on(after: str, vocabulary: Vocabulary) -> str:
+    """Return how the list of a circumstance goes on behind its comma: ", B and C, " of "In A, B and C, …"."""
+    joint = "|".join(map(re.escape, sorted(vocabulary.lists["joint_words"])))
+    found = re.match(rf"(?:\S+,\s)*\S+\s(?:{joint})\s\S+,\s", after) if joint else None
+    return f", {found[0]}" if found else ""
 
 
 def _after_lead(text: str, vocabulary: Vocabulary) -> str:

@@ -9,6 +9,7 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import (
     bare,
     code,
+    dialogue,
     entries,
     headings,
     items,
@@ -86,6 +87,12 @@ PASSES = (
         jotted.find,
         Sentence("recognised 1 jotted line"),
         Sentence("recognised {count} jotted lines"),
+    ),
+    Pass(
+        "dialogue",
+        dialogue.find,
+        Sentence("recognised 1 question of a dialogue"),
+        Sentence("recognised {count} questions of a dialogue"),
     ),
     Pass(
         "entries",

@@ -69,3 +69,14 @@ def test_remarks_about_the_notes_are_reported_and_not_asked(reading, cards):
 def test_sentences_are_not_read_as_fragments():
     said = derive(b"# Knots\n\n- The bowline = a loop at the end of a rope.\n- It holds.\n", "a.md")
     assert not any("should you know" in card.front for fact in said.facts for card in fact.cards)
+
+
+def test_chains_and_reasons_among_fragments_are_asked_under_their_section():
+    lines = [f"- float {name} -> holds {name} weights" for name in ("one", "two", "three", "four", "five")]
+    lines += [f"- rod {name} = {name} metres of glass" for name in ("six", "seven", "eight", "nine", "ten")]
+    lines += ["- worm -> sand -> hook -> cod", "- cold water -> slow fish; no bite b/c of the tide"]
+    page = "# Fishing\n\n## Bait\n\n" + "\n".join(lines)
+    found = {card.front: card.answer for fact in derive(page.encode(), "a.md").facts for card in fact.cards}
+    assert found["**Bait**: name all four, in order."] == "worm, sand, hook, cod"
+    assert found["Cold water -> […]."] == "slow fish"
+    assert found["**Bait**: no bite b/c of […]."] == "the tide"

@@ -74,3 +74,13 @@ def test_a_bare_range_at_the_end_of_a_line_is_asked(cards_of):
 def test_what_you_get_is_asked_under_its_section(cards_of):
     found = cards_of("## The test\n\nYou get 40 questions and 60 minutes.")
     assert found["**The test**: You get 40 questions and […]."] == "60 minutes"
+
+
+def test_a_number_that_stands_there_twice_is_asked_with_its_noun(cards_of):
+    found = cards_of("- five captains chosen for five seasons")
+    assert found["**Topic**: […] chosen for five seasons"] == "five captains"
+
+
+def test_a_year_is_asked_beside_two_other_numbers(cards_of):
+    found = cards_of("The race needs 12 boats and 3 judges, as agreed in 1967.")
+    assert "1967" in found.values()

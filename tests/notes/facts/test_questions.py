@@ -329,3 +329,11 @@ def test_a_boxed_question_has_its_answer_under_the_label_of_its_language(box, as
 def test_options_may_be_counted_in_roman_numerals(key):
     options = "\n".join(f"{sign}. {text}" for sign, text in zip(("i", "ii", "iii"), OPTIONS, strict=True))
     assert choices(f"1. {LIQUID}\n{options}\nAnswer: {key}") == {LIQUID: "B. Mercury"}
+
+
+def test_what_an_answer_goes_on_to_say_is_asked_too(cards_of):
+    found = cards_of(
+        "Question: When was the first dry dock built?\nAnswer: In 1495. The dock cost 193 pounds."
+    )
+    assert found["When was the first dry dock built?"] == "In 1495"
+    assert found["The dock cost […]."] == "193 pounds"
