@@ -11,6 +11,16 @@ from kmsflash.rendering.markup import html
 _PLAIN = re.compile(r"(?![\s\d:-])(?!.*  )(?:[^\W_]|[ .,;:?!'\"()/%·–—…„“”‚‘’-])*(?<! )")
 """Words without a sign that Markdown or HTML knows: what most texts are. They are the same as HTML."""
 
+_WORDS = r"[^\W_](?:[^\W_]|[ ,'-](?=[^\W_]))*"
+_MARKED = re.compile(rf"\*\*({_WORDS})\*\*|==({_WORDS})==|\*({_WORDS})\*|`({_WORDS})`")
+_TAGS = ("strong", "mark", "em", "code")
+_SIMPLE = re.compile(
+    rf"(?![\s\d:-])(?!.*  )(?:[^\W_]|[ .,;:?!'\"()/%·–—…„“”‚‘’-]"
+    rf"|(?<![^ (])(?:\*\*{_WORDS}\*\*|=={_WORDS}==|\*{_WORDS}\*|`{_WORDS}`)(?![^ .,;:?!)]))*(?<! )"
+)
+"""Words of which some are marked, and nothing else that Markdown knows: read here in no time."""
+
+_SHORT = 2_000  # characters
 _SOUNDS = (".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a", ".aac")
 _PIECE = re.compile(r"(<[^>]*>)")
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -35,6 +45,8 @@ def field(text: str) -> str:
 
 @lru_cache(maxsize=2048)  # siblings often have one explanation
 def _field(text: str) -> str:
+    if len(text) <= _SHORT and _SIMPLE.fullmatch(text):
+        return unicodedata.normalize("NFC", _MARKED.sub(_marked, text))
     made = html(text.replace(_DOLLAR, "").replace("&#36;", _DOLLAR)).strip()
     if "$" in made:
         made = _with_formulas(made)
@@ -43,6 +55,11 @@ def _field(text: str) -> str:
     if made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1:
         made = made[3:-4]
     return unicodedata.normalize("NFC", _CONTROL.sub("", made.replace(_DOLLAR, "$")))
+
+
+def _marked(found: re.Match[str]) -> str:
+    tag = _TAGS[(found.lastindex or 1) - 1]
+    return f"<{tag}>{found[found.lastindex or 1]}</{tag}>"
 
 
 def media_in(made: str) -> list[str]:

@@ -26,7 +26,7 @@ _LONGEST = 36_500  # days
 class OutgoingLog:
     """The log of one package; entries are named by their millisecond, and no two are alike."""
 
-    _taken: set[int] = field(default_factory=set)
+    _taken: dict[int, int] = field(default_factory=dict)  # moments, and where a free one may be after each
 
     def entries(
         self, card: int, told: Sequence[PackedEvent], interval: int, factor: int
@@ -61,10 +61,10 @@ class OutgoingLog:
             yield (self._moment(event), card, -1, button, reached, last, ease, took, kind), event
 
     def _moment(self, event: PackedEvent) -> int:
-        moment = max(1, event.happened_at // 1000)
+        first = moment = max(1, event.happened_at // 1000)
         while moment in self._taken:
-            moment += 1
-        self._taken.add(moment)
+            moment = self._taken[moment]
+        self._taken[moment] = self._taken[first] = moment + 1
         return moment
 
 

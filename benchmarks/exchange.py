@@ -1,0 +1,140 @@
+"""100,000 cards in and out of Anki's packages, beside Anki's own importer and exporter.
+
+python -m benchmarks.exchange [CARDS] [RUNS] [FOLDER]
+
+The collections are those of `benchmarks.browsing`. Each step is a process of its own: what it takes by the
+clock, of the processor, and at most of memory. In is the same file for both, made by Anki; what is timed
+begins with opening it and ends with the cards in the collection, of ours with what a preview asks for first.
+Out is a package with all schedules and reviews, made by each of its own collection.
+"""
+
+import json
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks import TODAY, many
+from benchmarks.generated import FOLDER
+
+_STEPS = ("anki out", "anki in", "ours in", "ours out")
+
+
+def measured(step: str, cards: int, folder: Path) -> dict[str, float]:
+    """Do one step, and return what it took: seconds, seconds of the processor, and megabytes."""
+    home = folder / "exchange"
+    home.mkdir(exist_ok=True)
+    do = {"anki out": _anki_out, "anki in": _anki_in, "ours in": _ours_in, "ours out": _ours_out}[step]
+    ready = do(cards, folder, home)
+    started, processor = time.perf_counter(), time.process_time()
+    ready()
+    return {
+        "s": time.perf_counter() - started,
+        "cpu": time.process_time() - processor,
+        "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def _package(home: Path) -> Path:
+    return home / "all.apkg"
+
+
+def _anki_out(cards: int, folder: Path, home: Path) -> Any:
+    from anki.collection import Collection, ExportAnkiPackageOptions
+
+    shutil.copy(folder / f"anki-{cards}" / "collection.anki2", home / "from.anki2")
+    collection = Collection(str(home / "from.anki2"))
+    options = ExportAnkiPackageOptions(
+        with_scheduling=True, with_deck_configs=True, with_media=True, legacy=False
+    )
+    path = str(_package(home).absolute())
+    return lambda: collection.export_anki_package(out_path=path, options=options, limit=None)
+
+
+def _anki_in(cards: int, folder: Path, home: Path) -> Any:
+    from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+
+    del cards, folder
+    path = str(_package(home).absolute())
+    for old in home.glob("into.*"):
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    collection = Collection(str(home / "into.anki2"))
+    options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
+    return lambda: collection.import_anki_package(
+        ImportAnkiPackageRequest(package_path=path, options=options)
+    )
+
+
+def _ours_in(cards: int, folder: Path, home: Path) -> Any:
+    from kmsflash.collection.opening import open_collection
+    from kmsflash.exchange import open_package
+    from kmsflash.model.exchanging import PackageWishes
+    from kmsflash.model.options import StudyOptions
+
+    del folder
+    shutil.rmtree(home / "ours", ignore_errors=True)
+    collection = open_collection(
+        home / "ours" / "collection.kmsflash", home / "ours" / "state", StudyOptions(), TODAY
+    )
+
+    def take_in() -> None:
+        package = open_package(_package(home))
+        plan = collection.exchanging.plan(package)
+        report, _ = collection.exchanging.carry_out(package, PackageWishes(), TODAY)
+        assert plan.counts.new == report.counts.new == cards
+        package.close()
+
+    return take_in
+
+
+def _ours_out(cards: int, folder: Path, home: Path) -> Any:
+    from kmsflash.collection.opening import open_collection
+    from kmsflash.exchange import format_of, write_package
+    from kmsflash.model.exchanging import PackingWishes
+    from kmsflash.model.options import StudyOptions
+
+    where = many.places(cards, folder)
+    collection = open_collection(where.collection, where.state, StudyOptions(), TODAY)
+    form = format_of(home / "ours.apkg")
+    assert form is not None
+
+    def give_out() -> None:
+        package = collection.exchanging.packing(None, PackingWishes.for_oneself())
+        write_package(package, home / "ours.apkg", form)
+        package.close()
+
+    return give_out
+
+
+def main(cards: int = 100_000, runs: int = 3, folder: str = str(FOLDER)) -> None:
+    """Print a Markdown table of medians."""
+    found: dict[str, list[dict[str, float]]] = {step: [] for step in _STEPS}
+    for _ in range(runs):
+        for step in _STEPS:
+            told = subprocess.run(
+                [sys.executable, "-m", "benchmarks.exchange", "--step", step, str(cards), folder],
+                check=True,
+                capture_output=True,
+                text=True,
+            )
+            found[step].append(json.loads(told.stdout.splitlines()[-1]))
+    print(f"| {cards:,} cards | kmsflash | Anki | kmsflash ÷ Anki |\n| --- | --- | --- | --- |")
+    for what, ours, theirs in (("in", "ours in", "anki in"), ("out", "ours out", "anki out")):
+        for name, unit, word in (
+            ("s", "s", ""),
+            ("cpu", "s", ", processor time"),
+            ("mb", "MB", ", memory at most"),
+        ):
+            one, other = (median(each[name] for each in found[step]) for step in (ours, theirs))
+            print(f"| {what}{word} | {one:.3g} {unit} | {other:.3g} {unit} | {one / other:.1f} |")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--step"]:
+        print(json.dumps(measured(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))))
+    else:
+        main(*(int(each) if each.isdigit() else each for each in sys.argv[1:4]))  # type: ignore[arg-type]
