@@ -19,7 +19,7 @@ from statistics import median
 from benchmarks import engines
 from benchmarks.generated import FOLDER
 
-RUNS = 3
+RUNS = 5
 SIZES = (10_000, 100_000, 1_000_000)
 OURS, THEIRS = "own_engine", "anki_engine"
 

@@ -12,6 +12,7 @@ from statistics import median, quantiles
 Times = dict[str, list[float]]
 """What was done → milliseconds, or megabytes of memory."""
 
+OPEN_PROCESSOR = "open → first due card, processor time"
 OPEN, ANSWER, ALL_ANSWERS = "open → first due card", "answer + next card", "answer + next card, 95 % within"
 ANSWER_PROCESSOR, DISK = "answer + next card, processor time", "the disk alone: 8 KB made durable"
 HUNDRED, NONE, COMMON = "search: 100 hits", "search: none", "search: a word of every third card"
@@ -20,6 +21,7 @@ SORTED, ROWS = "all cards, sorted by due", "50 rows of the browser"
 MEMORY, MEMORY_ALL = "memory with the first card, MB", "memory after all of it, MB"
 ORDER = (
     OPEN,
+    OPEN_PROCESSOR,
     ANSWER,
     ALL_ANSWERS,
     ANSWER_PROCESSOR,
@@ -45,6 +47,13 @@ def timed(act: Callable[[], object]) -> float:
     started = time.perf_counter()
     act()
     return (time.perf_counter() - started) * 1000
+
+
+def opening(start: Callable[[], object]) -> dict[str, float]:
+    """Return what it takes to *start*, by the clock and of the processor."""
+    processor = time.process_time()
+    taken = timed(start)
+    return {OPEN: taken, OPEN_PROCESSOR: (time.process_time() - processor) * 1000}
 
 
 def answering(answer: Callable[[], object], folder: Path) -> dict[str, float]:

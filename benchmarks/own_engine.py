@@ -25,7 +25,7 @@ def measured(card_count: int, folder: Path) -> dict[str, float]:
         opened.append(opened[0].study.session(TODAY))
         assert opened[1].turn(TODAY) is not None
 
-    found[engines.OPEN] = engines.timed(start)
+    found |= engines.opening(start)
     found[engines.MEMORY] = engines.megabytes()
     collection, session = opened
 
