@@ -31,6 +31,8 @@ def test_every_screen_is_drawn_in_both_themes(
         "study-summary",
         "study-table-hint",
         "study-notes",
+        "study-sound-front",
+        "study-sound-back",
         "settings",
         "new-card",
         "edit-card",

@@ -106,6 +106,7 @@ class _Gallery:
         yield from self._draw_import()
         yield from self._draw_table()
         yield from self._draw_deck_file()
+        yield from self._draw_sounds()
         self._program.window.close()
 
     def _open(self) -> None:
@@ -167,6 +168,18 @@ class _Gallery:
                 yield from self._draw_card(kind)
         if self._wait_for(Kind.DEFINITION):
             yield from self._draw_acts()
+
+    def _draw_sounds(self) -> Iterator[Path]:
+        from PySide6.QtCore import Qt
+
+        from kmsflash.screenshots.sounds import Silent, card_with_sounds
+
+        assert self._program.collection is not None  # noqa: S101  it was opened
+        self._program.theme.sounds.play_with(Silent)
+        self._program.study(card_with_sounds(self._program.collection, self._clock()))
+        yield from self._pictures("study-sound-front", large=True)
+        self._press(Qt.Key.Key_Space)
+        yield from self._pictures("study-sound-back", large=True)
 
     def _draw_custom_study(self) -> Iterator[Path]:
         from kmsflash.ui.custom.dialog import CustomDialog
