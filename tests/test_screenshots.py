@@ -41,6 +41,8 @@ def test_every_screen_is_drawn_in_both_themes(
         "import-edit",
         "import-again",
         "deck-file",
+        "export",
+        "export-pages",
         "deck-file-report",
     ]
     states += [f"study-{kind}-{side}" for kind in Kind for side in ("front", "back")]

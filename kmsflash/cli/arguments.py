@@ -186,6 +186,14 @@ def _add_notes(
     )
     give.add_argument("--ids", action="store_true", help="with an id in the notes for each passage of a card")
     give.add_argument("--json", action="store_true", help="tell as JSON what was written")
+    give.add_argument(
+        "--sheet",
+        choices=("fold", "list", "summary"),
+        default="fold",
+        help="of a PDF: cards to fold and cut, a list in two columns, or a page for each deck",
+    )
+    give.add_argument("--paper", choices=("a4", "letter"), default="a4", help="of a PDF")
+    give.add_argument("--explanations", action="store_true", help="of a PDF: also what stands under answers")
 
 
 def _add_study(

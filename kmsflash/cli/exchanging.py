@@ -27,6 +27,7 @@ from kmsflash.model.ids import DeckId
 from kmsflash.model.packages import Carries, DeckPath, Package
 from kmsflash.model.progress import Report, unreported
 
+PDF = "pdf"
 _MOST_TROUBLES = 20  # sentences that are shown of one file
 _STANDINGS = {
     Standing.NEWER: "A newer issue of a deck that you have.",
@@ -135,19 +136,28 @@ def path_of(name: str) -> DeckPath:
 
 def write(collection: Collection, asked: argparse.Namespace) -> int:
     """Write decks to a file."""
-    form = _form(asked.format, asked.output)
+    is_printed = asked.format == PDF or (asked.format is None and asked.output.suffix.lower() == f".{PDF}")
+    form = None if is_printed else _form(asked.format, asked.output)
     decks = None if asked.deck is None else [_deck(collection, asked.deck)]
     wishes = _wishes(asked)
     packing = collection.exchanging.packing(decks, wishes)
     try:
         summary = packing.summary()
         with _progress(f"Writing {asked.output.name}") as report:
-            write_package(packing, asked.output, form, report)
+            if form is None:
+                _print(packing, asked, report)
+            else:
+                write_package(packing, asked.output, form, report)
         troubles = [str(trouble) for trouble in packing.troubles]
     finally:
         packing.close()
     if asked.json:
-        told = {"file": str(asked.output), "format": form.name, **asdict(summary), "troubles": troubles}
+        told = {
+            "file": str(asked.output),
+            "format": PDF if form is None else form.name,
+            **asdict(summary),
+            "troubles": troubles,
+        }
         say(json.dumps(told, ensure_ascii=False))
     else:
         say(_sentence(asked.output, summary))
@@ -156,12 +166,21 @@ def write(collection: Collection, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _print(package: Package, asked: argparse.Namespace, report: Report) -> None:
+    """Write pages to print; they are drawn without a display."""
+    from kmsflash.ui.printing.headless import write_pdf
+    from kmsflash.ui.printing.wishes import Paper, PrintWishes, Sheet
+
+    wishes = PrintWishes(Sheet(asked.sheet), Paper(asked.paper), asked.explanations)
+    write_pdf(package, asked.output, wishes, report)
+
+
 def _form(name: str | None, output: Path) -> Format:
     """Return the format that is named, or that the ending of the file means."""
     written = [form for form in FORMATS if form.is_written]
     wanted = format_of(output) if name is None else next((one for one in written if one.name == name), None)
     if wanted is None or not wanted.is_written:
-        endings = ", ".join(ending for form in written for ending in form.endings)
+        endings = ", ".join([*(ending for form in written for ending in form.endings), f".{PDF}"])
         raise UserError(
             "{name} has no ending that kmsflash writes. It writes {endings}; or say which with --format.",
             name=output.name,

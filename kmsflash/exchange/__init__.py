@@ -5,7 +5,8 @@ package; sizes are checked while reading, never by what a header says.
 """
 
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -82,9 +83,19 @@ def write_package(package: Package, path: Path, form: Format, report: Report = u
     Raises `UserError` where it cannot be written. `report` counts cards and files, and may raise `Cancelled`.
     """
     write: Callable[[Package, Path, Report], None] = import_module(form.module).write
+    with written_whole(path) as part:
+        write(package, part, report)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Give a path beside *path* to write to; in the end it is renamed, or gone where anything went wrong.
+
+    Raises `UserError` where it cannot be written.
+    """
     part = path.with_name(f".part-{path.name}")  # the ending may say how it is written
     try:
-        write(package, part, report)
+        yield part
         part.replace(path)
     except OSError as error:
         raise UserError(

@@ -369,6 +369,13 @@ class _Gallery:
         program = self._program
         collection = program.collection
         assert collection is not None  # noqa: S101  it was opened first
+        self._wait(program.exporting.counted, lambda: program.exporting.begin(None))
+        yield from self._pictures("export", small=True, large=True)
+        printed = list(program.exporting.page.kinds.values())[-1]
+        self._wait(program.exporting.counted, printed.click)
+        self._wait(program.exporting.drawn, program.exporting.page.printing.preview.click)
+        yield from self._pictures("export-pages", small=True)
+        program.show_today()
         packing = collection.exchanging.packing(None, PackingWishes(schedules=Carries.HISTORY))
         file = self._home / "everything.kmsdeck"
         try:

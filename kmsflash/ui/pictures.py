@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 _MOST_KEPT = 24
@@ -26,8 +26,7 @@ class Pictures:
     def image(self, reference: str) -> QImage | None:
         """Return a picture; None where it is not there, or is none that can be shown."""
         if reference not in self._kept:
-            path = self._find(reference)
-            image = None if path is None else read(path)
+            image = self._read(reference)
             if image is None:
                 return None
             self._kept[reference] = image
@@ -36,10 +35,14 @@ class Pictures:
         self._kept.move_to_end(reference)
         return self._kept[reference]
 
+    def _read(self, reference: str) -> QImage | None:
+        path = self._find(reference)
+        return None if path is None else read(path)
 
-def read(path: Path) -> QImage | None:
+
+def read(source: Path | QIODevice) -> QImage | None:
     """Return the picture in a file, no larger than can be shown; None where it is none."""
-    reader = QImageReader(str(path))
+    reader = QImageReader(str(source)) if isinstance(source, Path) else QImageReader(source)
     reader.setDecideFormatFromContent(True)  # files of the collection have no endings
     reader.setAutoTransform(True)  # a phone tells by a note which side is up
     size = reader.size()

@@ -1,11 +1,15 @@
 """Deck files on the command line."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kmsflash
 from kmsflash.cli.arguments import main
 
 NOTES = """\
@@ -185,3 +189,20 @@ def test_columns_of_a_table_are_said_where_they_do_not_show(
     assert "A column can be: question, answer" in capsys.readouterr().err
     assert main(["import", "ports.csv", "--columns", "question"]) == 1
     assert "one the answer" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", [["-o", "ports.pdf"], ["-o", "ports.out", "--format", "pdf"]])
+def test_pages_to_print_are_written_without_a_display(deck: Path, folder: Path, named: list[str]) -> None:
+    """In a program of its own: there, nothing of Qt is loaded yet."""
+    env = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY")}
+    env["PYTHONPATH"] = str(Path(kmsflash.__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-m", "kmsflash", "export", *named, "--sheet", "summary", "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=env,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["format"] == "pdf"
+    assert (folder / named[1]).read_bytes().startswith(b"%PDF")

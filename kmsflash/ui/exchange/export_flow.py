@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,17 +15,22 @@ from kmsflash.model.ids import DeckId
 from kmsflash.model.progress import Report
 from kmsflash.ui.exchange import words
 from kmsflash.ui.exchange.export_page import ExportPage
-from kmsflash.ui.exchange.writing import Written, file_name, summed_up, write_decks
+from kmsflash.ui.exchange.preview_page import PreviewPage
+from kmsflash.ui.exchange.writing import Written, file_name, print_decks, shown_pages, summed_up, write_decks
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.tasks import Job, Jobs
 from kmsflash.ui.theme import Theme
+
+if TYPE_CHECKING:  # what draws pages is loaded on use
+    from kmsflash.ui.printing.pdf import Shown
 
 
 class ExportFlow(QObject):
     """Leads one export at a time. Nothing is written before the learner has named a file."""
 
     counted = Signal()  # what would travel is shown
+    drawn = Signal()  # the first pages are shown
     written = Signal(object)  # Path: the file is there
     failed = Signal(object)  # the error that kept it from being written
     left = Signal()
@@ -45,7 +51,17 @@ class ExportFlow(QObject):
         page = ExportPage(self._theme)
         page.changed.connect(self._count)
         page.accepted.connect(self._ask_where_to)
+        page.preview_wanted.connect(self._draw)
         page.cancelled.connect(self._leave)
+        self._window.add_page(page, alone=True)
+        return page
+
+    @cached_property
+    def preview(self) -> PreviewPage:
+        """The page that shows pages before they are printed."""
+        page = PreviewPage(self._theme)
+        page.accepted.connect(self._ask_where_to)
+        page.cancelled.connect(lambda: self._window.show_page(self.page))
         self._window.add_page(page, alone=True)
         return page
 
@@ -78,6 +94,25 @@ class ExportFlow(QObject):
         self.page.show_summary(summary)
         self.counted.emit()
 
+    def _draw(self) -> None:
+        collection, decks = self._collection, self._decks
+        wishes, printed = self.page.wishes, self.page.print_wishes
+        scale = self.preview.scale
+
+        def draw(report: Report) -> "list[Shown]":
+            return shown_pages(collection, decks, wishes, printed, scale, report)
+
+        job = Job(self.tr("Drawing pages"), draw, self._window)
+        job.finished.connect(self._show_pages)
+        job.failed.connect(self.failed)
+        ProgressDialog(self._theme, job, self._window)
+        self._jobs.run(job)
+
+    def _show_pages(self, pages: "list[Shown]") -> None:
+        self.preview.show_pages(pages)
+        self._window.show_page(self.preview)
+        self.drawn.emit()
+
     def _ask_where_to(self) -> None:
         kind = self.page.kind
         dialog = QFileDialog(self._window, self.tr("Save the deck"))
@@ -95,11 +130,12 @@ class ExportFlow(QObject):
         """Write what is chosen to *path*."""
         collection, decks = self._collection, self._decks
         kind, wishes = self.page.kind, self.page.wishes
-        form = kind.form
-        assert form is not None  # noqa: S101  every kind that is offered has one
+        form, printed = kind.form, self.page.print_wishes
         self._folder = str(path.parent)
 
         def write(report: Report) -> Written:
+            if form is None:
+                return print_decks(collection, decks, wishes, printed, path, report)
             return write_decks(collection, decks, wishes, path, form, report)
 
         job = Job(self.tr("Writing {name}").format(name=path.name), write, self._window)

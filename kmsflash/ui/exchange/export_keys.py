@@ -11,6 +11,7 @@ class Act(StrEnum):
     """What a key does."""
 
     GO = "go"
+    PREVIEW = "preview"
     CLOSE = "close"
     HELP = "help"
 
@@ -24,6 +25,7 @@ SCREEN = Screen(
     str(QT_TRANSLATE_NOOP("ExportKeys", "Export")),
     (
         _row(Act.GO, QT_TRANSLATE_NOOP("ExportKeys", "choose where to save it"), "Ctrl+Return", "Ctrl+Enter"),
+        _row(Act.PREVIEW, QT_TRANSLATE_NOOP("ExportKeys", "look at the pages to print"), "Ctrl+P"),
         _row(Act.CLOSE, QT_TRANSLATE_NOOP("ExportKeys", "leave; nothing is written"), "Esc"),
         _row(Act.HELP, QT_TRANSLATE_NOOP("ExportKeys", "show or hide these keys"), "F1", "?"),
     ),

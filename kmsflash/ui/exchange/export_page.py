@@ -11,6 +11,8 @@ from kmsflash.ui.exchange.column import Column
 from kmsflash.ui.exchange.export_keys import SCREEN, Act
 from kmsflash.ui.exchange.foot import Foot
 from kmsflash.ui.exchange.kinds_out import KindOut, kinds_out
+from kmsflash.ui.exchange.print_rows import PrintRows
+from kmsflash.ui.printing.wishes import PrintWishes
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.announce import announce
 from kmsflash.ui.widgets.choice_field import ChoiceField
@@ -31,6 +33,7 @@ class ExportPage(QWidget):
 
     changed = Signal()  # something else would travel
     accepted = Signal()
+    preview_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +53,7 @@ class ExportPage(QWidget):
         self.schedules = ChoiceField(theme, self.tr("How well the cards are known"), _FIELD)
         self.options = Switch(theme)
         self.notes = Switch(theme)
+        self.printing = PrintRows(theme)
         self.foot = Foot(theme, SCREEN, Act.GO, Act.CLOSE)
         self._keys = theme.keys.table(SCREEN)
         self._key_list = KeyList(theme, self)
@@ -76,6 +80,11 @@ class ExportPage(QWidget):
             options=kind.options and self.options.isChecked(),
             notes=kind.notes and self.notes.isChecked(),
         )
+
+    @property
+    def print_wishes(self) -> PrintWishes:
+        """How pages are to be printed."""
+        return self.printing.wishes
 
     def show_deck(self, title: str) -> None:
         """Begin anew, with a deck of that name; empty: with all of them."""
@@ -110,6 +119,8 @@ class ExportPage(QWidget):
             self.foot.go.click()
         elif act == Act.CLOSE:
             self.cancelled.emit()
+        elif act == Act.PREVIEW and self.kind.is_printed:
+            self.preview_wanted.emit()
         elif act == Act.HELP:
             self._toggle_keys()
         elif not self._column.scroll_on(event):
@@ -124,7 +135,7 @@ class ExportPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Suit the width."""
         super().resizeEvent(event)
-        for row in self._rows:
+        for row in (*self._rows, *self.printing.rows):
             row.stack(stacked=self.width() < self._theme.size(_STACK_UNDER))
         self._key_list.centre_in(self.rect())
 
@@ -136,6 +147,7 @@ class ExportPage(QWidget):
         self._options_row.setVisible(kind.options)
         self._notes_row.setVisible(kind.notes)
         self._along.setVisible(any(not row.isHidden() for row in self._rows))
+        self.printing.setVisible(kind.is_printed)
         self.foot.tell(self.tr("You choose next where the file goes."), self.tr("Save as…"))
         self.changed.emit()
 
@@ -167,6 +179,7 @@ class ExportPage(QWidget):
         self.schedules.activated.connect(lambda _: self._tell())
         self.options.clicked.connect(self._tell)
         self.notes.clicked.connect(self._tell)
+        self.printing.preview.clicked.connect(self.preview_wanted)
         self.foot.go.clicked.connect(self.accepted)
         self.foot.cancel.clicked.connect(self.cancelled)
         self._column.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
@@ -203,6 +216,7 @@ class ExportPage(QWidget):
         lines.addWidget(Group(theme, self.tr("Format"), list(self.kinds.values())))
         lines.addWidget(self._whom)
         lines.addWidget(self._along)
+        lines.addWidget(self.printing)
         lines.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -23,12 +23,19 @@ class KindOut:
     schedules: bool = False  # whether it takes them along
     options: bool = False
     notes: bool = False
-    form: Format | None = None
+    form: Format | None = None  # None: it is drawn, in `ui.printing`
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether it is pages to print."""
+        return self.form is None
 
 
 def kinds_out() -> Sequence[KindOut]:
     """Return the formats that decks can be written in, in the order in which they are offered."""
-    return [_kind(form) for form in FORMATS if form.is_written]
+    told = translate("Exchange", "To print: cards to fold, a list in two columns, or a page for each deck.")
+    printed = KindOut("pdf", ".pdf", f"{words.kind('pdf')} (.pdf)", told)
+    return [*(_kind(form) for form in FORMATS if form.is_written), printed]
 
 
 def _kind(form: Format) -> KindOut:

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kmsflash.collection.opening import Collection
 from kmsflash.exchange import Format, write_package
 from kmsflash.model.exchanging import PackingSummary, PackingWishes
 from kmsflash.model.ids import DeckId
 from kmsflash.model.progress import Report
+from kmsflash.ui.printing.wishes import PrintWishes
+
+if TYPE_CHECKING:  # what draws pages is loaded on use
+    from kmsflash.ui.printing.pdf import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,37 @@ def write_decks(
     with closing(collection.exchanging.packing(decks, wishes)) as packing:
         write_package(packing, path, form, report)
         return Written(path, tuple(packing.troubles))
+
+
+def print_decks(
+    collection: Collection,
+    decks: Sequence[DeckId] | None,
+    wishes: PackingWishes,
+    printed: PrintWishes,
+    path: Path,
+    report: Report,
+) -> Written:
+    """Write decks as pages to print: all of them, or what was there before stays."""
+    from kmsflash.ui.printing.pdf import write_pdf  # what draws pages is loaded on use
+
+    with closing(collection.exchanging.packing(decks, wishes)) as packing:
+        write_pdf(packing, path, printed, report)
+        return Written(path, tuple(packing.troubles))
+
+
+def shown_pages(
+    collection: Collection,
+    decks: Sequence[DeckId] | None,
+    wishes: PackingWishes,
+    printed: PrintWishes,
+    scale: float,
+    report: Report,
+) -> "list[Shown]":
+    """Return the first pages as pictures, *scale* pixels for each of the layout."""
+    from kmsflash.ui.printing.pdf import preview  # what draws pages is loaded on use
+
+    with closing(collection.exchanging.packing(decks, wishes)) as packing:
+        return preview(packing, printed, scale, report)
 
 
 def file_name(title: str, ending: str) -> str:

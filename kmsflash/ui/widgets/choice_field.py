@@ -1,7 +1,7 @@
 """A choice among a few things by name, opened as a list."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from kmsflash.ui.theme import Theme
@@ -44,6 +44,14 @@ class ChoiceField(QComboBox):
             self.layoutDirection(), Qt.AlignmentFlag.AlignLeft
         )
         painter.drawText(room, int(align), text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave keys with Ctrl to the page: a combo box would search for what they type."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        if event.modifiers() & held:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let a wheel over the field scroll the page, unless the learner is in the field."""

@@ -154,3 +154,44 @@ def test_a_file_that_cannot_be_written_is_told_and_the_page_stays(
 )
 def test_a_file_has_a_name_that_every_system_takes(title: str, name: str) -> None:
     assert file_name(title, ".apkg") == name
+
+
+def choose_pages(qtbot: QtBot, program: App) -> None:
+    """Choose the last format by keys: pages to print."""
+    rows = list(program.exporting.page.kinds.values())
+    rows[0].setFocus()
+    for row in rows[:-1]:
+        with qtbot.waitSignal(program.exporting.counted, timeout=20_000):
+            qtbot.keyClick(row, Qt.Key.Key_Down)
+    assert program.exporting.page.kind.is_printed
+
+
+def test_pages_are_looked_at_and_printed_to_a_file(qtbot: QtBot, program: App, tmp_path: Path) -> None:
+    begin(qtbot, program)
+    choose_pages(qtbot, program)
+    page = program.exporting.page
+    assert page.printing.isVisible()
+    assert not page.schedules.isVisible()
+    page.printing.sheet.setFocus()
+    qtbot.keyClick(page.printing.sheet, Qt.Key.Key_Down)
+    with qtbot.waitSignal(program.exporting.drawn, timeout=60_000):
+        qtbot.keyClick(page.printing.sheet, Qt.Key.Key_P, CONTROL)
+    preview = program.exporting.preview
+    assert page_of(program) is preview
+    assert preview.accessibleDescription().startswith("Page 1: S3 offers three basic modes")
+    program.window.activateWindow()  # where drawing was slow, a dialog was active meanwhile
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is preview, timeout=20_000)
+    first = preview.pictures[0]
+    qtbot.keyClick(preview, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first
+    inks = {
+        first.grab().toImage().pixelColor(x, y).name() for x in range(0, 700, 9) for y in range(0, 900, 9)
+    }
+    assert len(inks) > 5
+    bar = preview._scroll.verticalScrollBar()
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert page_of(program) is page
+    assert save(qtbot, program, tmp_path / "cards.pdf") == ["PDF to print (*.pdf)"]
+    assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
