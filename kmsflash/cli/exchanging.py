@@ -21,6 +21,7 @@ from kmsflash.model.exchanging import (
     PackageWishes,
     PackingSummary,
     PackingWishes,
+    PlannedDeck,
     Standing,
 )
 from kmsflash.model.ids import DeckId
@@ -60,18 +61,20 @@ def _take_one(collection: Collection, path: Path, asked: argparse.Namespace, now
     )
     package = _opened(path, asked.columns)
     try:
-        with _progress(f"Reading {path.name}") as report:
-            plan = collection.exchanging.plan(package, wishes, report)
-        done = None
-        if not asked.dry_run:
+        told: PackagePlan | PackageReport
+        if asked.dry_run:
+            with _progress(f"Reading {path.name}") as report:
+                told = collection.exchanging.plan(package, wishes, report)
+        else:
             with _progress(f"Importing {path.name}") as report:
-                done, _ = collection.exchanging.carry_out(package, wishes, now, report)
+                told, _ = collection.exchanging.carry_out(package, wishes, now, report)
+        carries = package.info.carries
     finally:
         package.close()
     if not asked.json:
-        for line in _in_words(path, plan, done):
+        for line in _in_words(path, told):
             say(line)
-    return _as_json(path, plan, done)
+    return _as_json(path, told, carries)
 
 
 def _opened(path: Path, columns: str | None) -> Package:
@@ -82,27 +85,30 @@ def _opened(path: Path, columns: str | None) -> Package:
     return open_columns(path, columns.split(","))
 
 
-def _in_words(path: Path, plan: PackagePlan, done: PackageReport | None) -> Iterator[str]:
-    counts = plan.counts if done is None else done.counts
+def _in_words(path: Path, told: PackagePlan | PackageReport) -> Iterator[str]:
+    counts = told.counts
     total = counts.new + counts.updated + counts.unchanged + counts.left_out
     yield f"{path.name}: {many(total, 'card')}: {_numbers(counts)}."
-    if plan.standing in _STANDINGS:
-        yield f"  {_STANDINGS[plan.standing]}"
-    for deck in plan.decks:
+    if told.standing in _STANDINGS:
+        yield f"  {_STANDINGS[told.standing]}"
+    for deck in _decks(told):
         if deck.counts != CardCounts():
             yield f"  {' › '.join(deck.target)}: {_numbers(deck.counts)}"
-    if done is None:
-        yield f"  With {many(plan.events, 'review')} and {many(plan.media, 'picture or sound')}."
-    elif done.step:
-        files = many(done.media, "new picture or sound")
-        yield f"  With {many(done.events, 'new line')} of history and {files}."
-    troubles = plan.troubles if done is None else done.troubles
-    for trouble in troubles[:_MOST_TROUBLES]:
+    if isinstance(told, PackagePlan):
+        yield f"  With {many(told.events, 'review')} and {many(told.media, 'picture or sound')}."
+    elif told.step:
+        files = many(told.media, "new picture or sound")
+        yield f"  With {many(told.events, 'new line')} of history and {files}."
+    for trouble in told.troubles[:_MOST_TROUBLES]:
         yield f"  ! {trouble}"
-    if len(troubles) > _MOST_TROUBLES:
-        yield f"  ! And {many(len(troubles) - _MOST_TROUBLES, 'more trouble')}: --json tells all."
-    if done is not None and done.backup is not None:
-        yield f"A copy of your cards as they were is {done.backup}."
+    if len(told.troubles) > _MOST_TROUBLES:
+        yield f"  ! And {many(len(told.troubles) - _MOST_TROUBLES, 'more trouble')}: --json tells all."
+    if isinstance(told, PackageReport) and told.backup is not None:
+        yield f"A copy of your cards as they were is {told.backup}."
+
+
+def _decks(told: PackagePlan | PackageReport) -> tuple[PlannedDeck, ...]:
+    return told.decks if isinstance(told, PackagePlan) else told.by_deck
 
 
 def _numbers(counts: CardCounts) -> str:
@@ -110,22 +116,22 @@ def _numbers(counts: CardCounts) -> str:
     return ", ".join(words) or "none"
 
 
-def _as_json(path: Path, plan: PackagePlan, done: PackageReport | None) -> dict[str, Any]:
-    counts = plan.counts if done is None else done.counts
+def _as_json(path: Path, told: PackagePlan | PackageReport, carries: Carries) -> dict[str, Any]:
+    backup = told.backup if isinstance(told, PackageReport) else None
     return {
         "file": str(path),
-        "title": plan.title,
-        **asdict(counts),
+        "title": told.title,
+        **asdict(told.counts),
         "decks": [
             {"path": list(deck.path), "target": list(deck.target), **asdict(deck.counts)}
-            for deck in plan.decks
+            for deck in _decks(told)
         ],
-        "standing": plan.standing.value,
-        "carries": plan.carries.value,
-        "events": plan.events if done is None else done.events,
-        "media": plan.media if done is None else done.media,
-        "troubles": list(plan.troubles if done is None else done.troubles),
-        "backup": None if done is None or done.backup is None else str(done.backup),
+        "standing": told.standing.value,
+        "carries": carries.value,
+        "events": told.events,
+        "media": told.media,
+        "troubles": list(told.troubles),
+        "backup": None if backup is None else str(backup),
     }
 
 

@@ -193,6 +193,8 @@ class _Carrying:
             names.new,
             _all_troubles(package, troubles),
             step,
+            by_deck=tuple(_planned(target, difference) for target in targets.by_uid.values()),
+            standing=known.standing,
         )
         return done, (Changes.EVERYTHING if step else Changes.NOTHING)
 

@@ -97,6 +97,8 @@ class PackageReport:
     troubles: tuple[str, ...]
     step: int  # its name in the journal; 0: nothing was changed
     backup: Path | None = None  # of the collection as it was before
+    by_deck: tuple[PlannedDeck, ...] = ()
+    standing: Standing = Standing.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ _ROLES = {
     "answer": "answer answers back definition meaning response a antwort antworten rückseite bedeutung "
     "respuesta reverso definición definicion réponse reponse verso définition resposta definição risposta "
     "retro definizione translation übersetzung traducción traduction tradução traduzione",
-    "explanation": "explanation extra notes note comment hint details erklärung erläuterung anmerkung notiz "
-    "hinweis explicación nota notas explication remarque explicação observação spiegazione",
-    "tags": "tags tag labels label keywords schlagwörter schlagworte stichwörter etiquetas "
-    "étiquettes etichette",
+    "explanation": "explanation extra remark remarks notes note comment hint details erklärung erläuterung "
+    "anmerkung notiz hinweis explicación nota notas explication remarque explicação observação spiegazione",
+    "tags": "tags tag topic topics category subject chapter thema themen kategorie kapitel tema sujet "
+    "argomento labels label keywords schlagwörter schlagworte stichwörter etiquetas étiquettes etichette",
     "deck": "deck decks stapel mazo paquet baralho mazzo",
     "kind": "kind type notetype art tipo genre",
     "id": "id guid uid uuid",

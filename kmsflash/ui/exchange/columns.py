@@ -28,7 +28,7 @@ def _roles() -> dict[Role, str]:
         Role.TAGS: translate("Columns", "Tags"),
         Role.DECK: translate("Columns", "Deck"),
         Role.KIND: translate("Columns", "Kind"),
-        Role.ID: translate("Columns", "Id, by which the card is known again"),
+        Role.ID: translate("Columns", "Id"),
         Role.NOTHING: translate("Columns", "Leave out"),
     }
 
@@ -45,7 +45,7 @@ def _separators() -> dict[str, str]:
 
 def _dialects() -> dict[Dialect, str]:
     return {
-        Dialect.PLAIN: translate("Columns", "Plain: every sign means itself"),
+        Dialect.PLAIN: translate("Columns", "Plain text"),
         Dialect.MARKDOWN: translate("Columns", "Markdown"),
         Dialect.HTML: translate("Columns", "HTML"),
     }
