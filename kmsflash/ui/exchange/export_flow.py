@@ -117,8 +117,10 @@ class ExportFlow(QObject):
         kind = self.page.kind
         dialog = QFileDialog(self._window, self.tr("Save the deck"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{words.kind(kind.name)} (*{kind.ending})"])
+        filters = {f"{words.kind(kind.name)} (*{ending})": ending for ending in kind.endings}
+        dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix(kind.ending.removeprefix("."))
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name].removeprefix(".")))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog.setDirectory(self._folder or documents)
         dialog.selectFile(file_name(self._name, kind.ending))

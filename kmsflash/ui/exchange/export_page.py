@@ -53,6 +53,7 @@ class ExportPage(QWidget):
         self.schedules = ChoiceField(theme, self.tr("How well the cards are known"), _FIELD)
         self.options = Switch(theme)
         self.notes = Switch(theme)
+        self.ids = Switch(theme)
         self.printing = PrintRows(theme)
         self.foot = Foot(theme, SCREEN, Act.GO, Act.CLOSE)
         self._keys = theme.keys.table(SCREEN)
@@ -79,6 +80,7 @@ class ExportPage(QWidget):
             schedules=Carries(self.schedules.currentData()) if kind.schedules else Carries.NOTHING,
             options=kind.options and self.options.isChecked(),
             notes=kind.notes and self.notes.isChecked(),
+            ids=kind.ids and self.notes.isChecked() and self.ids.isChecked(),
         )
 
     @property
@@ -97,6 +99,7 @@ class ExportPage(QWidget):
         self.schedules.setCurrentIndex(self.schedules.findData(Carries.NOTHING.value))
         self.options.setChecked(True)
         self.notes.setChecked(True)
+        self.ids.setChecked(False)
         self._column.to_top()
         self._tell()
 
@@ -146,6 +149,7 @@ class ExportPage(QWidget):
         self._schedules_row.setVisible(kind.schedules)
         self._options_row.setVisible(kind.options)
         self._notes_row.setVisible(kind.notes)
+        self._ids_row.setVisible(kind.ids and self.notes.isChecked())
         self._along.setVisible(any(not row.isHidden() for row in self._rows))
         self.printing.setVisible(kind.is_printed)
         self.foot.tell(self.tr("You choose next where the file goes."), self.tr("Save as…"))
@@ -179,6 +183,7 @@ class ExportPage(QWidget):
         self.schedules.activated.connect(lambda _: self._tell())
         self.options.clicked.connect(self._tell)
         self.notes.clicked.connect(self._tell)
+        self.ids.clicked.connect(self._tell)
         self.printing.preview.clicked.connect(self.preview_wanted)
         self.foot.go.clicked.connect(self.accepted)
         self.foot.cancel.clicked.connect(self.cancelled)
@@ -205,7 +210,13 @@ class ExportPage(QWidget):
             self.tr("With them a card can show its passage, and an update of the notes finds its card."),
             self.notes,
         )
-        self._rows = (self._schedules_row, self._options_row, self._notes_row)
+        self._ids_row = Row(
+            theme,
+            self.tr("Ids in the notes"),
+            self.tr("By them a passage is known again, however much of it you rewrite."),
+            self.ids,
+        )
+        self._rows = (self._schedules_row, self._options_row, self._notes_row, self._ids_row)
         self._along = Group(theme, self.tr("What travels along"), list(self._rows))
         told = QVBoxLayout()
         told.setSpacing(6)

@@ -12,6 +12,7 @@ from kmsflash.collection.opening import Collection
 from kmsflash.exchange.table.shape import Mapping as Columns
 from kmsflash.model.exchanging import PackageReport, PackageWishes
 from kmsflash.model.progress import Report
+from kmsflash.ui.exchange import words
 from kmsflash.ui.exchange.plan_page import DeckFilePage
 from kmsflash.ui.exchange.reading import DeckFile, read_deck_file, take_in
 from kmsflash.ui.exchange.report_page import TakenInPage
@@ -197,5 +198,7 @@ class DeckFilesFlow(QObject):
         self.imported.emit()
 
     def _leave(self) -> None:
-        self._waiting = []
+        left, self._waiting = len(self._waiting), []
         self.left.emit()
+        if left:
+            self._window.message.say(words.not_looked_at(left))

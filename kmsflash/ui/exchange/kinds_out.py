@@ -23,7 +23,14 @@ class KindOut:
     schedules: bool = False  # whether it takes them along
     options: bool = False
     notes: bool = False
+    ids: bool = False  # whether its notes can tell which passage gave which card
     form: Format | None = None  # None: it is drawn, in `ui.printing`
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The endings that a file of it can have, the usual one first."""
+        several = self.name in ("csv", "markdown") and self.form is not None
+        return self.form.endings if several and self.form is not None else (self.ending,)
 
     @property
     def is_printed(self) -> bool:
@@ -46,7 +53,9 @@ def _kind(form: Format) -> KindOut:
                 "Exchange",
                 "For kmsflash: to give a deck away, to correct it later, or to move to another computer.",
             )
-            return KindOut(form.name, ending, title, told, True, True, True, True, form)  # noqa: FBT003
+            return KindOut(
+                form.name, ending, title, told, whom=True, schedules=True, options=True, notes=True, form=form
+            )
         case "anki":
             told = translate("Exchange", "For Anki on a computer or a phone, with pictures and sounds.")
             return KindOut(form.name, ending, title, told, schedules=True, options=True, form=form)
@@ -56,6 +65,7 @@ def _kind(form: Format) -> KindOut:
             told = translate(
                 "Exchange", "For an editor: notes that give the same cards when they are read again."
             )
+            return KindOut(form.name, ending, title, told, notes=True, ids=True, form=form)
         case _:
             told = ""
     return KindOut(form.name, ending, title, told, form=form)

@@ -34,7 +34,10 @@ class PrintRows(QWidget):
         self.paper.addItem(self.tr("Letter"), Paper.LETTER.value)
         metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
         self.paper.setCurrentIndex(0 if metric else 1)
-        self.rows = self._made(theme)
+        self._sheet_row, *others = self._made(theme)
+        self.rows = (self._sheet_row, *others)
+        self.sheet.currentIndexChanged.connect(self._tell)
+        self._tell()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Group(theme, self.tr("Pages"), list(self.rows)))
@@ -46,10 +49,18 @@ class PrintRows(QWidget):
             Sheet(self.sheet.currentData()), Paper(self.paper.currentData()), self.explanations.isChecked()
         )
 
+    def _tell(self) -> None:
+        """Say what the chosen pages are good for."""
+        told = {
+            Sheet.FOLD: self.tr("Questions left, answers right: folded in the middle, one side is hidden."),
+            Sheet.LIST: self.tr("Each question with its answer under it, to read through."),
+            Sheet.SUMMARY: self.tr("What is in the deck, and as many of its cards as there is room for."),
+        }
+        self._sheet_row.say(told[Sheet(self.sheet.currentData())])
+
     def _made(self, theme: Theme) -> tuple[Row, ...]:
-        fold = self.tr("To fold: questions left, answers right. Folded in the middle, one side is hidden.")
         return (
-            Row(theme, self.tr("What stands on a page"), fold, self.sheet),
+            Row(theme, self.tr("What stands on a page"), " ", self.sheet),
             Row(theme, self.tr("Paper"), "", self.paper),
             Row(
                 theme,

@@ -297,6 +297,15 @@ def goes_on(name: str, left: int) -> str:
     return told.format(name=name, count=number(left - 1))
 
 
+def not_looked_at(count: int) -> str:
+    """Return that files which waited were left."""
+    return counted(
+        count,
+        translate("Exchange", "1 deck file that waited was not taken in."),
+        translate("Exchange", "%1 deck files that waited were not taken in."),
+    )
+
+
 def separated(things: Sequence[str]) -> str:
     """Return things as a list in words."""
     return str(QLocale().createSeparatedList(list(things)))

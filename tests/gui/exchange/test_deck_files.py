@@ -221,6 +221,15 @@ def test_several_files_come_one_after_the_other(qtbot: QtBot, start: Start, give
     assert report.next.isHidden()
 
 
+def test_files_that_wait_and_are_left_are_named(qtbot: QtBot, start: Start, give: Give) -> None:
+    program = start()
+    show(qtbot, program, give(first_issue()), give(with_history(), "rigging.kmsdeck"))
+    accept(qtbot, program)
+    press(qtbot, program, Qt.Key.Key_Escape)
+    assert page_of(program) is program.today
+    assert program.window.message.text == "1 deck file that waited was not taken in."
+
+
 def test_a_broken_file_is_told_and_the_next_is_shown(
     qtbot: QtBot, start: Start, give: Give, tmp_path: Path
 ) -> None:

@@ -195,3 +195,20 @@ def test_pages_are_looked_at_and_printed_to_a_file(qtbot: QtBot, program: App, t
     assert page_of(program) is page
     assert save(qtbot, program, tmp_path / "cards.pdf") == ["PDF to print (*.pdf)"]
     assert (tmp_path / "cards.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_notes_go_out_in_markdown_with_ids_where_wished(qtbot: QtBot, program: App, tmp_path: Path) -> None:
+    begin(qtbot, program)
+    page = program.exporting.page
+    row = next(row for kind, row in page.kinds.items() if kind.name == "markdown")
+    row.setFocus()
+    with qtbot.waitSignal(program.exporting.counted, timeout=20_000):
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+    page.ids.setFocus()
+    with qtbot.waitSignal(program.exporting.counted, timeout=20_000):
+        qtbot.keyClick(page.ids, Qt.Key.Key_Space)
+    assert save(qtbot, program, tmp_path / "notes.md") == [
+        "Notes in Markdown (*.zip)",
+        "Notes in Markdown (*.md)",
+    ]
+    assert "<!--" in (tmp_path / "notes.md").read_text(encoding="utf-8")
