@@ -32,8 +32,8 @@
         <translation>Neue Karte</translation>
     </message>
     <message>
-        <source>Turn notes into cards</source>
-        <translation>Aus Notizen Karten machen</translation>
+        <source>Import notes or a deck</source>
+        <translation>Notizen oder einen Stapel importieren</translation>
     </message>
     <message>
         <source>Turn a folder of notes into cards</source>
@@ -46,6 +46,10 @@
     <message>
         <source>Update from notes</source>
         <translation>Nach den Notizen auffrischen</translation>
+    </message>
+    <message>
+        <source>Export all decks</source>
+        <translation>Alle Stapel exportieren</translation>
     </message>
     <message>
         <source>Take back the last step</source>
@@ -736,6 +740,131 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Put new decks into</source>
+        <translation>Neue Stapel legen in</translation>
+    </message>
+    <message>
+        <source>Cards that are gone</source>
+        <translation>Karten, die weg sind</translation>
+    </message>
+    <message>
+        <source>How well the cards are known</source>
+        <translation>Wie gut die Karten gewusst werden</translation>
+    </message>
+    <message>
+        <source>Bring back cards that you deleted</source>
+        <translation>Karten wiederbringen, die du gelöscht hast</translation>
+    </message>
+    <message>
+        <source>Set aside, they are not asked, and keep their history.</source>
+        <translation>Beiseitegelegt werden sie nicht gefragt und behalten ihren Verlauf.</translation>
+    </message>
+    <message>
+        <source>A deck of yours, or the name of a new one. Decks that you have stay where they are.</source>
+        <translation>Einer deiner Stapel oder der Name eines neuen. Stapel, die du hast, bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>With deck options</source>
+        <translation>Mit Stapeloptionen</translation>
+    </message>
+    <message>
+        <source>Limits a day and the wish for recall, for decks that are new here.</source>
+        <translation>Grenzen am Tag und gewünschtes Behalten, für Stapel, die hier neu sind.</translation>
+    </message>
+    <message>
+        <source>What else you can choose</source>
+        <translation>Was du sonst wählen kannst</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>Zwischen den Zellen</translation>
+    </message>
+    <message>
+        <source>How the texts are written</source>
+        <translation>Wie die Texte geschrieben sind</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsGroup</name>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>Die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>What the columns are</source>
+        <translation>Was die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+</context>
+<context>
     <name>CustomDialog</name>
     <message>
         <source>Custom study</source>
@@ -823,6 +952,55 @@
     <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
+    </message>
+</context>
+<context>
+    <name>DeckFileKeys</name>
+    <message>
+        <source>Deck file</source>
+        <translation>Stapeldatei</translation>
+    </message>
+    <message>
+        <source>take it in</source>
+        <translation>aufnehmen</translation>
+    </message>
+    <message>
+        <source>leave; nothing is added</source>
+        <translation>gehen; nichts kommt hinzu</translation>
+    </message>
+    <message>
+        <source>show or hide these keys</source>
+        <translation>diese Tasten zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>DeckFilePage</name>
+    <message>
+        <source>Deck file</source>
+        <translation>Stapeldatei</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. A copy of all your cards is made first.</source>
+        <translation>Noch ist nichts geändert. Zuvor wird eine Kopie all deiner Karten gemacht.</translation>
+    </message>
+    <message>
+        <source>Close (Esc); nothing is added</source>
+        <translation>Schließen (Esc); nichts kommt hinzu</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Tasten (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>DeckFilesFlow</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation>{name} wird aufgenommen</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1184,14 @@
         <translation>Kennungen in seine Notizen schreiben …</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export all decks…</source>
+        <translation>Alle Stapel exportieren …</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>Löschen …</translation>
     </message>
@@ -1085,6 +1271,513 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>To print: cards to fold, a list in two columns, or a page for each deck.</source>
+        <translation>Zum Drucken: Karten zum Falten, eine Liste in zwei Spalten oder eine Seite je Stapel.</translation>
+    </message>
+    <message>
+        <source>For kmsflash: to give a deck away, to correct it later, or to move to another computer.</source>
+        <translation>Für kmsflash: um einen Stapel weiterzugeben, ihn später zu berichtigen oder auf einen anderen Rechner umzuziehen.</translation>
+    </message>
+    <message>
+        <source>For Anki on a computer or a phone, with pictures and sounds.</source>
+        <translation>Für Anki auf Rechner oder Telefon, mit Bildern und Tönen.</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet, or for a program that reads tables. Text alone.</source>
+        <translation>Für eine Tabellenkalkulation oder ein Programm, das Tabellen liest. Nur Text.</translation>
+    </message>
+    <message>
+        <source>For an editor: notes that give the same cards when they are read again.</source>
+        <translation>Für einen Texteditor: Notizen, aus denen dieselben Karten werden, wenn man sie wieder einliest.</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%1 cards</source>
+        <translation>%1 Karten</translation>
+    </message>
+    <message>
+        <source>1 picture or sound</source>
+        <translation>1 Bild oder Ton</translation>
+    </message>
+    <message>
+        <source>%1 pictures and sounds</source>
+        <translation>%1 Bilder und Töne</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 reviews</source>
+        <translation>%1 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>1 deck</source>
+        <translation>1 Stapel</translation>
+    </message>
+    <message>
+        <source>%1 decks</source>
+        <translation>%1 Stapel</translation>
+    </message>
+    <message>
+        <source>The top, in no other deck</source>
+        <translation>Ganz oben, in keinem anderen Stapel</translation>
+    </message>
+    <message>
+        <source>kmsflash deck</source>
+        <translation>Stapel von kmsflash</translation>
+    </message>
+    <message>
+        <source>Anki deck</source>
+        <translation>Stapel von Anki</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Notes in Markdown</source>
+        <translation>Notizen in Markdown</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF zum Drucken</translation>
+    </message>
+    <message>
+        <source>{file} (file {number} of {count})</source>
+        <translation>{file} (Datei {number} von {count})</translation>
+    </message>
+    <message>
+        <source>1 new card</source>
+        <translation>1 neue Karte</translation>
+    </message>
+    <message>
+        <source>%1 new cards</source>
+        <translation>%1 neue Karten</translation>
+    </message>
+    <message>
+        <source>No new cards</source>
+        <translation>Keine neuen Karten</translation>
+    </message>
+    <message>
+        <source>1 card corrected</source>
+        <translation>1 Karte berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 cards corrected</source>
+        <translation>%1 Karten berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 weg</translation>
+    </message>
+    <message>
+        <source>“{title}”: {things}.</source>
+        <translation>„{title}“: {things}.</translation>
+    </message>
+    <message>
+        <source>These are your own cards, from another computer. What was edited last holds, on either side.</source>
+        <translation>Das sind deine eigenen Karten von einem anderen Rechner. Es gilt, was zuletzt bearbeitet wurde, gleich auf welcher Seite.</translation>
+    </message>
+    <message>
+        <source>A newer issue of a deck that you have. Your schedules and your own changes to cards stay.</source>
+        <translation>Eine neuere Ausgabe eines Stapels, den du hast. Deine Zeitpläne und deine eigenen Änderungen an Karten bleiben.</translation>
+    </message>
+    <message>
+        <source>You have taken in this very issue of the deck before.</source>
+        <translation>Genau diese Ausgabe des Stapels hast du schon aufgenommen.</translation>
+    </message>
+    <message>
+        <source>It is older than the issue you have. Cards that you have stay as they are.</source>
+        <translation>Sie ist älter als die Ausgabe, die du hast. Karten, die du hast, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>1 card is here already, just so.</source>
+        <translation>1 Karte ist schon da, genau so.</translation>
+    </message>
+    <message>
+        <source>%1 cards are here already, just so.</source>
+        <translation>%1 Karten sind schon da, genau so.</translation>
+    </message>
+    <message>
+        <source>1 card stays deleted, as you deleted it here.</source>
+        <translation>1 Karte bleibt gelöscht, denn du hast sie hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 cards stay deleted, as you deleted them here.</source>
+        <translation>%1 Karten bleiben gelöscht, denn du hast sie hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>Update the deck</source>
+        <translation>Den Stapel auffrischen</translation>
+    </message>
+    <message>
+        <source>Add 1 card</source>
+        <translation>1 Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 cards</source>
+        <translation>%1 Karten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>{deck} (new)</source>
+        <translation>{deck} (neu)</translation>
+    </message>
+    <message>
+        <source>{deck}: {numbers}. Goes to {target}.</source>
+        <translation>{deck}: {numbers}. Ziel: {target}.</translation>
+    </message>
+    <message>
+        <source>no cards of its own</source>
+        <translation>keine eigenen Karten</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 aufgefrischt</translation>
+    </message>
+    <message>
+        <source>%1 as before</source>
+        <translation>%1 wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 weggelassen</translation>
+    </message>
+    <message>
+        <source>With schedules and history</source>
+        <translation>Mit Zeitplänen und Verlauf</translation>
+    </message>
+    <message>
+        <source>Cards come back on the days they would there, and your statistics have it all.</source>
+        <translation>Karten kommen an denselben Tagen wieder wie dort, und deine Statistik hat alles.</translation>
+    </message>
+    <message>
+        <source>With schedules only</source>
+        <translation>Nur mit Zeitplänen</translation>
+    </message>
+    <message>
+        <source>Cards come back on the days they would there; statistics begin today.</source>
+        <translation>Karten kommen an denselben Tagen wieder wie dort; die Statistik beginnt heute.</translation>
+    </message>
+    <message>
+        <source>As new cards</source>
+        <translation>Als neue Karten</translation>
+    </message>
+    <message>
+        <source>You learn all of them from the beginning. Right for a deck of someone else.</source>
+        <translation>Du lernst alle von Anfang an. Richtig für den Stapel von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Set them aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Keep studying them</source>
+        <translation>Weiter lernen</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>1 card that the newer issue no longer has</source>
+        <translation>1 Karte, die die neuere Ausgabe nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>%1 cards that the newer issue no longer has</source>
+        <translation>%1 Karten, die die neuere Ausgabe nicht mehr hat</translation>
+    </message>
+    <message>
+        <source>Bring back 1 card that you deleted</source>
+        <translation>1 Karte wiederbringen, die du gelöscht hast</translation>
+    </message>
+    <message>
+        <source>Bring back %1 cards that you deleted</source>
+        <translation>%1 Karten wiederbringen, die du gelöscht hast</translation>
+    </message>
+    <message>
+        <source>1 thing in the file is not as it should be</source>
+        <translation>Eines in der Datei ist nicht, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>%1 things in the file are not as they should be</source>
+        <translation>%1 Dinge in der Datei sind nicht, wie sie sein sollen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>1 card came in</source>
+        <translation>1 Karte kam hinzu</translation>
+    </message>
+    <message>
+        <source>%1 cards came in</source>
+        <translation>%1 Karten kamen hinzu</translation>
+    </message>
+    <message>
+        <source>1 line of history</source>
+        <translation>1 Eintrag im Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 lines of history</source>
+        <translation>%1 Einträge im Verlauf</translation>
+    </message>
+    <message>
+        <source>1 new picture or sound</source>
+        <translation>1 neues Bild oder neuer Ton</translation>
+    </message>
+    <message>
+        <source>%1 new pictures and sounds</source>
+        <translation>%1 neue Bilder und Töne</translation>
+    </message>
+    <message>
+        <source>With {things}.</source>
+        <translation>Dazu: {things}.</translation>
+    </message>
+    <message>
+        <source>A copy of all your cards as they were before: {path}</source>
+        <translation>Eine Kopie all deiner Karten, wie sie zuvor waren: {path}</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>Weiter: {name}</translation>
+    </message>
+    <message>
+        <source>Next: {name} and {count} more</source>
+        <translation>Weiter: {name} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>There are no cards here to write.</source>
+        <translation>Hier sind keine Karten zu schreiben.</translation>
+    </message>
+    <message>
+        <source>1 page of notes</source>
+        <translation>1 Seite Notizen</translation>
+    </message>
+    <message>
+        <source>%1 pages of notes</source>
+        <translation>%1 Seiten Notizen</translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation>1 Schlagwort</translation>
+    </message>
+    <message>
+        <source>%1 tags</source>
+        <translation>%1 Schlagwörter</translation>
+    </message>
+    <message>
+        <source>What travels: {things}.</source>
+        <translation>Mit dabei: {things}.</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 thing could not go along: it is missing here.</source>
+        <translation>Eines konnte nicht mit: Es fehlt hier.</translation>
+    </message>
+    <message>
+        <source>%1 things could not go along: they are missing here.</source>
+        <translation>%1 Dinge konnten nicht mit: Sie fehlen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>All decks</source>
+        <translation>Alle Stapel</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Es wird gezählt</translation>
+    </message>
+    <message>
+        <source>Drawing pages</source>
+        <translation>Seiten werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Save the deck</source>
+        <translation>Den Stapel speichern</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportKeys</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>choose where to save it</source>
+        <translation>wählen, wo gespeichert wird</translation>
+    </message>
+    <message>
+        <source>look at the pages to print</source>
+        <translation>die Druckseiten ansehen</translation>
+    </message>
+    <message>
+        <source>leave; nothing is written</source>
+        <translation>gehen; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>show or hide these keys</source>
+        <translation>diese Tasten zeigen oder verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>For others</source>
+        <translation>Für andere</translation>
+    </message>
+    <message>
+        <source>Your own words become the text. What you flagged, buried or suspended stays here.</source>
+        <translation>Deine eigenen Worte werden zum Text. Fahnen gehen nicht mit, und nichts ist dort beiseitegelegt oder ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>For myself</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
+        <source>Everything as it is, for another computer of yours.</source>
+        <translation>Alles, wie es ist, für einen anderen deiner Rechner.</translation>
+    </message>
+    <message>
+        <source>How well the cards are known</source>
+        <translation>Wie gut die Karten gewusst werden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export “{deck}”</source>
+        <translation>„{deck}“ exportieren</translation>
+    </message>
+    <message>
+        <source>Export all decks</source>
+        <translation>Alle Stapel exportieren</translation>
+    </message>
+    <message>
+        <source>Counting what travels…</source>
+        <translation>Es wird gezählt, was mitgeht …</translation>
+    </message>
+    <message>
+        <source>You choose next where the file goes.</source>
+        <translation>Als Nächstes wählst du, wohin die Datei kommt.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als …</translation>
+    </message>
+    <message>
+        <source>As new cards</source>
+        <translation>Als neue Karten</translation>
+    </message>
+    <message>
+        <source>With schedules</source>
+        <translation>Mit Zeitplänen</translation>
+    </message>
+    <message>
+        <source>With schedules and history</source>
+        <translation>Mit Zeitplänen und Verlauf</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>With their schedules, others would begin where you are.</source>
+        <translation>Mit ihren Zeitplänen würden andere dort beginnen, wo du bist.</translation>
+    </message>
+    <message>
+        <source>Deck options</source>
+        <translation>Stapeloptionen</translation>
+    </message>
+    <message>
+        <source>Limits a day and the wish for recall, as these decks have them.</source>
+        <translation>Grenzen am Tag und gewünschtes Behalten, wie diese Stapel sie haben.</translation>
+    </message>
+    <message>
+        <source>The notes</source>
+        <translation>Die Notizen</translation>
+    </message>
+    <message>
+        <source>With them a card can show its passage, and an update of the notes finds its card.</source>
+        <translation>Mit ihnen kann eine Karte ihre Stelle zeigen, und wenn sich Notizen ändern, wird ihre Karte gefunden.</translation>
+    </message>
+    <message>
+        <source>What travels along</source>
+        <translation>Was mitgeht</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Close (Esc); nothing is written</source>
+        <translation>Schließen (Esc); nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Tasten (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>FileDecks</name>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aufgefrischt</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Decks in the file</source>
+        <translation>Stapel in der Datei</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Empty the field</source>
@@ -1125,6 +1818,22 @@
         <translation>Datei wählen …</translation>
     </message>
     <message>
+        <source>Import an Anki deck</source>
+        <translation>Einen Anki-Stapel importieren</translation>
+    </message>
+    <message>
+        <source>Choose a deck…</source>
+        <translation>Stapel wählen …</translation>
+    </message>
+    <message>
+        <source>With its pictures, its schedules and all that you have reviewed, as you left it there.</source>
+        <translation>Mit seinen Bildern, Zeitplänen und allem, was du wiederholt hast, so wie du ihn dort gelassen hast.</translation>
+    </message>
+    <message>
+        <source>Anki packages and decks from kmsflash</source>
+        <translation>Pakete von Anki und Stapel von kmsflash</translation>
+    </message>
+    <message>
         <source>Takeaways, traps, tables and definitions become cards that ask for one thing each.</source>
         <translation>Aus Merksätzen, Fallen, Tabellen und Definitionen werden Karten, die je nach einer Sache fragen.</translation>
     </message>
@@ -1133,8 +1842,12 @@
         <translation>Markdown, Text, Webseite, Word, PDF, E-Book</translation>
     </message>
     <message>
-        <source>Start with one of these. The other stays one key away.</source>
-        <translation>Beginne mit einem davon. Das andere bleibt einen Tastendruck entfernt.</translation>
+        <source>Start with one of these. The others stay one key away.</source>
+        <translation>Beginne mit einem davon. Die anderen bleiben einen Tastendruck entfernt.</translation>
+    </message>
+    <message>
+        <source>Start with a page of your own notes, or with a deck that you have.</source>
+        <translation>Beginne mit einer Seite deiner eigenen Notizen oder mit einem Stapel, den du hast.</translation>
     </message>
     <message>
         <source>“{deck}” is {cards} made from one page of notes. See in a minute how studying feels.</source>
@@ -1143,10 +1856,6 @@
     <message>
         <source>Already here, nothing to load</source>
         <translation>Schon da, nichts zu laden</translation>
-    </message>
-    <message>
-        <source>Start with a page of your own notes.</source>
-        <translation>Beginne mit einer Seite deiner eigenen Notizen.</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2830,92 @@
     </message>
 </context>
 <context>
+    <name>MediaFlow</name>
+    <message>
+        <source>Looking for unused files</source>
+        <translation>Unbenutzte Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>{size} go to the trash of this computer. Cards stay as they are.</source>
+        <translation>{size} kommen in den Papierkorb dieses Rechners. Die Karten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removing unused files</source>
+        <translation>Unbenutzte Dateien werden entfernt</translation>
+    </message>
+    <message>
+        <source>1 file is removed.</source>
+        <translation>1 Datei ist entfernt.</translation>
+    </message>
+    <message>
+        <source>{count} files are removed.</source>
+        <translation>{count} Dateien sind entfernt.</translation>
+    </message>
+    <message>
+        <source>Not removed, for the system holds them: {count}.</source>
+        <translation>Nicht entfernt, weil das System sie festhält: {count}.</translation>
+    </message>
+    <message>
+        <source>Remove 1 unused file?</source>
+        <translation>1 unbenutzte Datei entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {count} unused files?</source>
+        <translation>{count} unbenutzte Dateien entfernen?</translation>
+    </message>
+</context>
+<context>
+    <name>MediaSection</name>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Unused pictures and sounds</source>
+        <translation>Unbenutzte Bilder und Töne</translation>
+    </message>
+    <message>
+        <source>Missing pictures and sounds</source>
+        <translation>Fehlende Bilder und Töne</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds</source>
+        <translation>Bilder und Töne</translation>
+    </message>
+    <message>
+        <source>Looking through your cards…</source>
+        <translation>Deine Karten werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>None: a card refers to each of them.</source>
+        <translation>Keine: Jede Datei wird von einer Karte gebraucht.</translation>
+    </message>
+    <message>
+        <source>1 file that no card refers to, {size}.</source>
+        <translation>1 Datei, die keine Karte braucht, {size}.</translation>
+    </message>
+    <message>
+        <source>{count} files that no card refers to, {size} together.</source>
+        <translation>{count} Dateien, die keine Karte braucht, zusammen {size}.</translation>
+    </message>
+    <message>
+        <source>None: all that cards refer to are on this computer.</source>
+        <translation>Keine: Alle, die Karten brauchen, sind auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>{names}, and {more} more</source>
+        <translation>{names} und {more} weitere</translation>
+    </message>
+    <message>
+        <source>Cards refer to them, but they are not on this computer: {names}.</source>
+        <translation>Karten brauchen sie, aber sie sind nicht auf diesem Rechner: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2478,6 +3273,103 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Druckseiten</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Seite {number}</translation>
+    </message>
+    <message>
+        <source>The first pages, as they will be printed. PgDown goes on.</source>
+        <translation>Die ersten Seiten, wie sie gedruckt werden. Mit „Bild ab“ geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als …</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRows</name>
+    <message>
+        <source>What stands on a page</source>
+        <translation>Was auf einer Seite steht</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Look at the pages</source>
+        <translation>Seiten ansehen</translation>
+    </message>
+    <message>
+        <source>Cards to fold and cut</source>
+        <translation>Karten zum Falten und Schneiden</translation>
+    </message>
+    <message>
+        <source>A list in two columns</source>
+        <translation>Eine Liste in zwei Spalten</translation>
+    </message>
+    <message>
+        <source>A page for each deck</source>
+        <translation>Eine Seite je Stapel</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>To fold: questions left, answers right. Folded in the middle, one side is hidden.</source>
+        <translation>Zum Falten: links Fragen, rechts Antworten. In der Mitte gefaltet, ist eine Seite verdeckt.</translation>
+    </message>
+    <message>
+        <source>With explanations</source>
+        <translation>Mit Erklärungen</translation>
+    </message>
+    <message>
+        <source>The passage of your notes stands under each answer.</source>
+        <translation>Unter jeder Antwort steht die Stelle aus deinen Notizen.</translation>
+    </message>
+    <message>
+        <source>Before it is saved</source>
+        <translation>Vor dem Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>the file cannot be opened</source>
+        <translation>die Datei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>and {count} more cards</source>
+        <translation>und {count} weitere Karten</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Cancel</source>
@@ -2493,6 +3385,17 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>QtPlayer</name>
+    <message>
+        <source>There are no loudspeakers or headphones to hear it with.</source>
+        <translation>Es gibt keine Lautsprecher oder Kopfhörer, mit denen man es hören könnte.</translation>
+    </message>
+    <message>
+        <source>This sound is of a kind that cannot be played here.</source>
+        <translation>Ein Ton dieser Art lässt sich hier nicht abspielen.</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +4266,10 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
+        <source>This file is damaged: it is no sound that is known. Take it in again.</source>
+        <translation>Diese Datei ist beschädigt: Sie ist kein Ton, den man kennt. Füge sie noch einmal hinzu.</translation>
+    </message>
+    <message>
         <source>This pattern takes too long on “{text}”: there are too many ways to try it. Make it simpler, with no repeat inside a repeat.</source>
         <translation>Dieses Muster braucht zu lange bei „{text}“: Es gibt zu viele Wege, es zu versuchen. Mach es einfacher, ohne Wiederholung in einer Wiederholung.</translation>
     </message>
@@ -3385,6 +4292,10 @@
     <message>
         <source>“{name}” was made by an Anki newer than this kmsflash knows. Export it with “Support older Anki versions”, or update kmsflash.</source>
         <translation>„{name}“ stammt von einem neueren Anki, als dieses kmsflash kennt. Exportiere es mit „Ältere Anki-Versionen unterstützen“, oder aktualisiere kmsflash.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
         <source>{name} is no picture that masks can be drawn on.</source>
@@ -3483,14 +4394,6 @@
         <translation>{count} Dateien im Paket haben Namen, die anderswohin führen oder zweimal da sind, und wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>1 text was too long to be a card, and was cut.</source>
-        <translation>1 Text war zu lang für eine Karte und wurde gekürzt.</translation>
-    </message>
-    <message>
-        <source>{count} texts were too long to be cards, and were cut.</source>
-        <translation>{count} Texte waren zu lang für Karten und wurden gekürzt.</translation>
-    </message>
-    <message>
         <source>1 picture or sound is not in the package: {names}.</source>
         <translation>1 Bild oder Ton ist nicht im Paket: {names}.</translation>
     </message>
@@ -3561,6 +4464,46 @@
     <message>
         <source>{media} in {name} is not what was packed.</source>
         <translation>{media} in {name} ist nicht, was gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>{name} would be one page, but there are {pages} and {media} pictures or sounds. Export to a .zip.</source>
+        <translation>{name} wäre eine einzige Seite, doch es sind {pages}, und {media} Bilder oder Töne. Exportiere in eine .zip-Datei.</translation>
+    </message>
+    <message>
+        <source>{name} does not show which column has the questions, and which the answers. Say it in the window, or with --columns.</source>
+        <translation>{name} zeigt nicht, welche Spalte die Fragen hat und welche die Antworten. Sag es im Fenster oder mit --columns.</translation>
+    </message>
+    <message>
+        <source>A column can be: {known}; or - for none.</source>
+        <translation>Eine Spalte kann sein: {known}; oder - für nichts davon.</translation>
+    </message>
+    <message>
+        <source>One column has to be the question, and one the answer. A column can be: {known}.</source>
+        <translation>Eine Spalte muss die Frage sein und eine die Antwort. Eine Spalte kann sein: {known}.</translation>
+    </message>
+    <message>
+        <source>Say which column has the questions, and which the answers.</source>
+        <translation>Sag, welche Spalte die Fragen hat und welche die Antworten.</translation>
+    </message>
+    <message>
+        <source>Rows without a question or an answer, left out: {count} ({named}).</source>
+        <translation>Zeilen ohne Frage oder Antwort, weggelassen: {count} ({named}).</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB; a table of cards is read up to {most} MB. Split it.</source>
+        <translation>{name} hat {size} MB; eine Tabelle mit Karten wird bis {most} MB gelesen. Teile sie.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of text: save it as CSV first.</source>
+        <translation>{name} ist keine Tabelle aus Text: Speichere sie zuerst als CSV.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read beyond line {line}: {reason}.</source>
+        <translation>{name} lässt sich nur bis Zeile {line} lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is no row in it.</source>
+        <translation>{name} ist leer: Es ist keine Zeile darin.</translation>
     </message>
     <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
@@ -3731,6 +4674,14 @@
         <translation>Die Sammlung {path} ist beschädigt. Lege eine frühere Kopie an ihre Stelle.</translation>
     </message>
     <message>
+        <source>And {count} more.</source>
+        <translation>Und {count} weitere.</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
         <source>The cards of this deck came from no file, so there is none to write ids into.</source>
         <translation>Die Karten dieses Stapels kamen aus keiner Datei; also gibt es keine, in die Kennungen geschrieben werden könnten.</translation>
     </message>
@@ -3752,6 +4703,10 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4122,6 +5077,41 @@
     </message>
 </context>
 <context>
+    <name>TakenInPage</name>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What came of the deck file</source>
+        <translation>Was aus der Stapeldatei wurde</translation>
+    </message>
+    <message>
+        <source>Your decks</source>
+        <translation>Deine Stapel</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Undo the import of {title}</source>
+        <translation>Den Import von {title} zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -4247,8 +5237,8 @@
 <context>
     <name>_DropTarget</name>
     <message>
-        <source>Drop your notes to turn them into cards</source>
-        <translation>Lass deine Notizen fallen, und es werden Karten daraus</translation>
+        <source>Drop notes to turn them into cards, or a deck to import it</source>
+        <translation>Lass Notizen fallen, und es werden Karten daraus, oder einen Stapel, und er wird importiert</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +5583,14 @@
 <context>
     <name>card face</name>
     <message>
+        <source>Sound: </source>
+        <translation>Ton: </translation>
+    </message>
+    <message>
+        <source>This picture is not on this computer.</source>
+        <translation>Dieses Bild ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
         <source>Trap</source>
         <translation>Falle</translation>
     </message>
@@ -4757,6 +5755,14 @@
     <message>
         <source>Write ids into its notes…</source>
         <translation>Kennungen in seine Notizen schreiben …</translation>
+    </message>
+    <message>
+        <source>Export it…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export all decks…</source>
+        <translation>Alle Stapel exportieren …</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -5014,6 +6020,14 @@
         <translation>Eine mit Schwer bewertete Karte kommt noch einmal. Eine falsch gewusste immer.</translation>
     </message>
     <message>
+        <source>Play sounds by themselves</source>
+        <translation>Töne von selbst abspielen</translation>
+    </message>
+    <message>
+        <source>Those of the question with the question, those of the answer with the answer.</source>
+        <translation>Die der Frage mit der Frage, die der Antwort mit der Antwort.</translation>
+    </message>
+    <message>
         <source>Type short answers</source>
         <translation>Kurze Antworten tippen</translation>
     </message>
@@ -5265,10 +6279,6 @@
         <translation>Zeigen, was über die Karte bekannt ist</translation>
     </message>
     <message>
-        <source>At the end: study the missed cards again</source>
-        <translation>Am Ende: die nicht gewussten noch einmal lernen</translation>
-    </message>
-    <message>
         <source>Scroll up</source>
         <translation>Nach oben blättern</translation>
     </message>
@@ -5283,6 +6293,14 @@
     <message>
         <source>A page down</source>
         <translation>Eine Seite nach unten</translation>
+    </message>
+    <message>
+        <source>Play the sounds again</source>
+        <translation>Die Töne noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Noch einmal abspielen</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -5527,6 +6545,10 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Play the sounds again; at the end: study the missed cards again</source>
+        <translation>Die Töne noch einmal abspielen; am Ende: die nicht gewussten noch einmal lernen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5795,12 +6817,24 @@
 <context>
     <name>window</name>
     <message>
-        <source>Turn notes into cards</source>
-        <translation>Aus Notizen Karten machen</translation>
-    </message>
-    <message>
         <source>Notes (%1)</source>
         <translation>Notizen (%1)</translation>
+    </message>
+    <message>
+        <source>Notes and decks (%1)</source>
+        <translation>Notizen und Stapel (%1)</translation>
+    </message>
+    <message>
+        <source>Turn notes into cards, or import a deck</source>
+        <translation>Aus Notizen Karten machen, oder einen Stapel importieren</translation>
+    </message>
+    <message>
+        <source>Import a deck</source>
+        <translation>Einen Stapel importieren</translation>
+    </message>
+    <message>
+        <source>Decks (%1)</source>
+        <translation>Stapel (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
