@@ -12,7 +12,7 @@ import msgspec
 
 from kmsflash.exchange.anki import faces
 
-_LONGEST = 4_000_000  # characters of the field
+_LONGEST = 1_000_000  # characters of the field
 
 
 class Text(msgspec.Struct, omit_defaults=True, array_like=True, frozen=True):

@@ -16,7 +16,7 @@ from kmsflash.model.ids import Uid
 from kmsflash.model.importing import Sides
 from kmsflash.model.notes import Cell
 from kmsflash.model.packages import PackedCard, PackedFact, PackedOrigin
-from kmsflash.rendering.from_html import markdown
+from kmsflash.rendering.from_html import LONGEST, markdown
 
 _LAST_LINE = 2**31 - 1
 _LATEST = 2**31 - 1  # days
@@ -127,7 +127,7 @@ def _is_of(mark: own_fields.Mark, fact: Uid, guid: str) -> bool:
 def _text(html: str, kept: own_fields.Text | None) -> str:
     """Return the text of a field: as it was written, unless it was edited since."""
     if kept is not None and own_fields.digest(html) == kept.digest:
-        return kept.text
+        return kept.text[:LONGEST]
     return markdown(html)
 
 

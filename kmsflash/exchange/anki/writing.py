@@ -8,6 +8,7 @@ Where a note that came from Anki is still in the collection there, Anki keeps it
 another: its importer tells such notes as conflicting, and makes none twice.
 """
 
+import errno
 import shutil
 import sqlite3
 import zipfile
@@ -35,9 +36,12 @@ def write(package: Package, path: Path, report: Report = unreported) -> None:
     media = OutgoingMedia(package)
     with TemporaryDirectory(prefix="kmsflash-anki-") as folder, zipfile.ZipFile(path, "w") as archive:
         unpacked = Path(folder, "collection")
-        with closing(sqlite3.connect(unpacked, isolation_level=None)) as database:
-            for _ in OutgoingRows(package, media.renamed, database).written():
-                told.one_more()
+        try:
+            with closing(sqlite3.connect(unpacked, isolation_level=None)) as database:
+                for _ in OutgoingRows(package, media.renamed, database).written():
+                    told.one_more()
+        except sqlite3.OperationalError as error:  # as where the disk is full
+            raise OSError(errno.EIO, str(error)) from error
         entry = _entry("collection.anki2", zipfile.ZIP_DEFLATED)
         with unpacked.open("rb") as file, archive.open(entry, "w", force_zip64=True) as packed:
             shutil.copyfileobj(file, packed, 1 << 20)

@@ -392,3 +392,26 @@ def test_any_package_comes_back_from_anki_as_it_went(sent: Held, legacy: bool) -
         back = there_is.given(legacy=legacy)
     assert there(back) == there(sent)
     assert log(back) == log(sent)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "{",
+        '{"v":1}',
+        '{"v":2,"fact":"","kind":"","cards":[]}',
+        '{"v":1,"fact":"0","kind":"k","cards":[]}',
+        '{"v":1,"fact":"' + "0" * 32 + '","kind":"k","cards":[{"ord":0,"uid":"x","way":"w"}]}',
+        '{"v":1,"fact":' + "[" * 5_000,
+    ],
+)
+def test_a_note_of_ours_that_says_nonsense_of_itself_is_a_note_like_others(tmp_path: Path, kept: str) -> None:
+    with anki(tmp_path) as there_is:
+        there_is.take_in(WHOLE)
+        note = there_is.collection.get_note(there_is.collection.find_notes("card:2")[0])
+        note.fields[-1] = kept
+        there_is.collection.update_note(note)
+        back = there_is.given()
+    pair = next(each for each in back.all_facts if each.uid == uuid5(SEED, "pair"))
+    assert [each.notes.front for each in pair.cards] == ["What is *x*?", "And the term?"]
+    assert back.troubles == ()
