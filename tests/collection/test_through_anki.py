@@ -87,3 +87,26 @@ def test_it_is_the_same_elsewhere(acts: list[tuple[Any, ...]], twice: bool) -> N
         finally:
             here.collection.close()
             there.close()
+
+
+def test_only_the_fact_that_was_edited_says_that_it_was_edited_later(tmp_path: Path) -> None:
+    here = Life(tmp_path)
+    here.live([("card", "keel", "a beam", False), ("card", "yard", "a spar", False)])
+
+    def edited() -> list[int]:
+        with_stamps = here.collection.exchanging.packing(None, PackingWishes())
+        try:
+            return [each.edited for each in with_stamps.facts()]
+        finally:
+            with_stamps.close()
+
+    try:
+        before = edited()
+        here.live([("edit", 0, "the lowest beam")])
+        words = edited()
+        here.live([("tag", 1, "rigging")])
+        tags = edited()
+        assert (words[0] > before[0] > 0, words[1] == before[1]) == (True, True)
+        assert (tags[0] == words[0], tags[1] > words[1]) == (True, True)
+    finally:
+        here.collection.close()
