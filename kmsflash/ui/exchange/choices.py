@@ -40,6 +40,7 @@ class Choices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
+        column.addWidget(self._deleted)
         column.addWidget(self._schedules)
         column.addWidget(self._more)
         self.under.activated.connect(lambda _: self._look_at_deck())
@@ -83,10 +84,10 @@ class Choices(QWidget):
         self._deck_row.setVisible(bool(wishes.under) or any(deck.deck is None for deck in plan.decks))
         deleted = plan.counts.left_out
         self._deleted_row.title.setText(words.deleted_title(deleted) if deleted else self._brings_back())
-        self._deleted_row.setVisible(bool(deleted) or wishes.brings_back)
+        self._deleted.setVisible(bool(deleted) or wishes.brings_back)
         self._gone_row.title.setText(words.gone_title(plan.counts.gone))
         self._gone_row.setVisible(bool(plan.counts.gone))
-        self._more.setVisible(any(not row.isHidden() for row in self._rows))
+        self._more.setVisible(any(not row.isHidden() for row in self._rows if row is not self._deleted_row))
 
     def stack(self, *, stacked: bool) -> None:
         """Stand controls under their words where it is narrow."""
@@ -121,9 +122,10 @@ class Choices(QWidget):
             self.tr("Limits a day and the wish for recall, for decks that are new here."),
             self.options,
         )
-        rows = (self._gone_row, self._deleted_row, self._deck_row, self._options_row)
+        rows = (self._gone_row, self._deck_row, self._options_row)
+        self._deleted = Group(theme, self.tr("Cards that you deleted"), [self._deleted_row])
         self._more = Group(theme, self.tr("What else you can choose"), list(rows))
-        return rows
+        return (self._deleted_row, *rows)
 
     def _fit(self) -> None:
         self.under.setFixedWidth(self._theme.size(_FIELD))
