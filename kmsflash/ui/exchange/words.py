@@ -252,6 +252,12 @@ def done(report: PackageReport) -> str:
     counts = report.counts
     if not report.step:
         return translate("Exchange", "Nothing was changed")
+    if not (counts.new or counts.updated or counts.gone):
+        return (
+            translate("Exchange", "Your cards have their history")
+            if report.events
+            else translate("Exchange", "Your decks are up to date")
+        )
     if counts.new and not counts.updated and not counts.gone:
         return counted(
             counts.new, translate("Exchange", "1 card came in"), translate("Exchange", "%1 cards came in")
