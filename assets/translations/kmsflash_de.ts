@@ -774,6 +774,10 @@
         <translation>Grenzen am Tag und gewünschtes Behalten, für Stapel, die hier neu sind.</translation>
     </message>
     <message>
+        <source>Cards that you deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What else you can choose</source>
         <translation>Was du sonst wählen kannst</translation>
     </message>
@@ -1326,7 +1330,7 @@
     </message>
     <message>
         <source>The top, in no other deck</source>
-        <translation>Ganz oben, in keinem anderen Stapel</translation>
+        <translation>Ganz oben, in keinem Stapel</translation>
     </message>
     <message>
         <source>kmsflash deck</source>
@@ -1561,6 +1565,14 @@
         <translation>Weiter: {name} und {count} weitere</translation>
     </message>
     <message>
+        <source>1 deck file that waited was not taken in.</source>
+        <translation>1 Stapeldatei, die wartete, wurde nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 deck files that waited were not taken in.</source>
+        <translation>%1 Stapeldateien, die warteten, wurden nicht aufgenommen.</translation>
+    </message>
+    <message>
         <source>There are no cards here to write.</source>
         <translation>Hier sind keine Karten zu schreiben.</translation>
     </message>
@@ -1730,6 +1742,14 @@
         <translation>Mit ihnen kann eine Karte ihre Stelle zeigen, und wenn sich Notizen ändern, wird ihre Karte gefunden.</translation>
     </message>
     <message>
+        <source>Ids in the notes</source>
+        <translation>Kennungen in den Notizen</translation>
+    </message>
+    <message>
+        <source>By them a passage is known again, however much of it you rewrite.</source>
+        <translation>An ihnen wird eine Stelle wiedererkannt, wie viel du auch daran umschreibst.</translation>
+    </message>
+    <message>
         <source>What travels along</source>
         <translation>Was mitgeht</translation>
     </message>
@@ -1803,7 +1823,7 @@
     </message>
     <message>
         <source>Start studying</source>
-        <translation>Mit dem Lernen beginnen</translation>
+        <translation>Jetzt lernen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3311,7 +3331,7 @@
     </message>
     <message>
         <source>Cards to fold and cut</source>
-        <translation>Karten zum Falten und Schneiden</translation>
+        <translation>Karten zum Falten</translation>
     </message>
     <message>
         <source>A list in two columns</source>
@@ -3334,8 +3354,16 @@
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>To fold: questions left, answers right. Folded in the middle, one side is hidden.</source>
-        <translation>Zum Falten: links Fragen, rechts Antworten. In der Mitte gefaltet, ist eine Seite verdeckt.</translation>
+        <source>Questions left, answers right: folded in the middle, one side is hidden.</source>
+        <translation>Links Fragen, rechts Antworten: In der Mitte gefaltet, ist eine Seite verdeckt.</translation>
+    </message>
+    <message>
+        <source>Each question with its answer under it, to read through.</source>
+        <translation>Jede Frage mit ihrer Antwort darunter, zum Durchlesen.</translation>
+    </message>
+    <message>
+        <source>What is in the deck, and as many of its cards as there is room for.</source>
+        <translation>Was im Stapel ist, und so viele seiner Karten, wie Platz finden.</translation>
     </message>
     <message>
         <source>With explanations</source>
