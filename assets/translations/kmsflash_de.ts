@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Cards that you deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten, die du gelöscht hast</translation>
     </message>
     <message>
         <source>What else you can choose</source>
@@ -1523,6 +1523,14 @@
     <message>
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Your cards have their history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decks are up to date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 card came in</source>
