@@ -1526,11 +1526,11 @@
     </message>
     <message>
         <source>Your cards have their history</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Karten haben ihren Verlauf</translation>
     </message>
     <message>
         <source>Your decks are up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Stapel sind auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>1 card came in</source>
