@@ -11,7 +11,6 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from kmsflash.collection.deck_options import chosen_presets, presets_in_force, read_options
 from kmsflash.collection.deck_tree import RECOVERED, DeckTree, deck_tree
-from kmsflash.collection.stamping import new_ids
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.events import SetTo
 from kmsflash.model.exchanging import PackingSummary, PackingWishes
@@ -33,11 +32,9 @@ from kmsflash.model.packages import (
     Stamps,
 )
 from kmsflash.model.presets import USUAL
-from kmsflash.notes.stamps import ids_in, stamped
 from kmsflash.store import packing as rows
 from kmsflash.store.decks import all_decks
 from kmsflash.store.media import folder_of
-from kmsflash.store.notes import marks_of
 from kmsflash.store.opening import Connection, Store, collection_uid
 from kmsflash.store.options import COLLECTION, Owner, all_options, presets
 from kmsflash.store.packing import Row
@@ -102,7 +99,7 @@ class Packing:
             stamps = self._stamps(row.stamps)
             uid, text = UUID(bytes=row.uid), row.text
             if self.wishes.ids:
-                text = stamped(text, dict(new_ids(uid, marks_of(self._connection, uid), ids_in(text))))
+                text = _with_ids(self._connection, uid, text)
             yield PackedSource(uid, deck, row.name, row.title, row.language, text, seen, stamps)
 
     def facts(self) -> Iterator[PackedFact]:
@@ -316,6 +313,15 @@ class Packing:
         for texts in rows.texts_with_media(self._connection, self._all, also_gone=self._also_gone):
             found.update(unquote(name) for each in texts for name in _REFERENCE.findall(each))
         return sorted(found)
+
+
+def _with_ids(connection: Connection, source: Uid, text: str) -> str:
+    """Return notes with an id for each passage that gave a card."""
+    from kmsflash.collection.stamping import new_ids  # on use: it loads all that reads notes
+    from kmsflash.notes.stamps import ids_in, stamped
+    from kmsflash.store.notes import marks_of
+
+    return stamped(text, dict(new_ids(source, marks_of(connection, source), ids_in(text))))
 
 
 def _from_outermost(chain: Sequence[DeckId | None], wanted: set[DeckId | None]) -> Sequence[DeckId | None]:
