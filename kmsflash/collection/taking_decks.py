@@ -28,6 +28,7 @@ class Target:
     packed: PackedDeck | None = None  # None: it was only named, as one above another
     above: "Target | None" = None
     back: bool = False  # it was deleted, and comes back where a card goes there
+    is_back: bool = False  # by now
     left_out: bool = False  # the learner has deleted it, and it stays so
     rank: str = ""  # of one that is to be made
 
@@ -161,7 +162,7 @@ class Making:
 
     def deck(self, target: Target) -> DeckId:
         """Return the deck of a target, there by now with those above it."""
-        if target.deck is None or target.back:
+        if target.deck is None or (target.back and not target.is_back):
             parent = None if target.above is None else self.deck(target.above)
             if target not in self.new:
                 self._make(target, parent)
@@ -173,7 +174,7 @@ class Making:
         self.new.append(target)
         rank = self._rank(target, parent)
         if target.deck is not None:
-            target.back = False
+            target.is_back = True
             values = {"deleted": 0, "name": target.path[-1], "parent_id": parent}
             self.edits += set_fields(write, tables.deck, target.deck, values)
             return

@@ -21,7 +21,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.importing import Gone, Sides
 from kmsflash.model.options import DeckOptions, StudyOptions
-from kmsflash.model.packages import Carries, PackedDeck, PackedEvent, PackedPreset
+from kmsflash.model.packages import Carries, PackedDeck, PackedEvent, PackedPreset, PackedSource
 from kmsflash.store import schedules
 from tests.clock import Clock
 from tests.collection.fleet import named
@@ -223,6 +223,20 @@ def test_a_deck_that_was_deleted_comes_back_but_not_a_card(empty: Collection, cl
     assert take(empty, pirates(), clock, brings_back=True) == CardCounts(new=1, unchanged=2)
     empty.decks.delete(named(empty, "Pirates"), clock.later(minutes=1))
     assert take(empty, pirates(), clock) == CardCounts(new=3)
+    assert len(fronts(empty)) == 3
+
+
+@pytest.mark.parametrize("has_notes", [False, True])
+def test_all_of_a_deleted_deck_comes_back_as_was_said(
+    empty: Collection, clock: Clock, monkeypatch: pytest.MonkeyPatch, *, has_notes: bool
+) -> None:
+    monkeypatch.setattr("kmsflash.collection.package_difference._AT_ONCE", 2)
+    notes = [PackedSource(uuid5(SEED, "notes"), PIRATES.uid, "ships.md", "Ships", "en", "Masts.")]
+    box = pirates(notes=notes if has_notes else [])
+    take(empty, box, clock)
+    empty.decks.delete(named(empty, "Pirates"), clock.later(minutes=1))
+    assert empty.exchanging.plan(box).counts == CardCounts(new=3)
+    assert take(empty, box, clock) == CardCounts(new=3)
     assert len(fronts(empty)) == 3
 
 
