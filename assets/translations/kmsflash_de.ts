@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>%1 updated</source>
-        <translation>%1 aufgefrischt</translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>%1 as before</source>
@@ -1778,7 +1778,7 @@
     <name>FileDecks</name>
     <message>
         <source>In the file</source>
-        <translation>In der Datei</translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>New</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Updated</source>
-        <translation>Aufgefrischt</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>As before</source>
