@@ -103,16 +103,28 @@ class CardActs:
     ) -> Changes:
         """Give the facts of the cards tags. Raises `UserError` for a name that cannot be one."""
         wanted = _tag_names(names)
-        label = f"Tag {{}} with {', '.join(wanted)}"
-        return self._tag(cards, label, now, report, lambda write, batch: add_tags(write, batch, wanted))
+        told = ", ".join(wanted)
+        return self._tag(
+            cards,
+            lambda counted: f"Tag {counted} with {told}",
+            now,
+            report,
+            lambda write, batch: add_tags(write, batch, wanted),
+        )
 
     def remove_tags(
         self, cards: Sequence[CardId], names: Sequence[str], now: datetime, report: Report = unreported
     ) -> Changes:
         """Take tags away from the facts of the cards."""
         wanted = _tag_names(names)
-        label = f"Untag {{}}: {', '.join(wanted)}"
-        return self._tag(cards, label, now, report, lambda write, batch: _remove_tags(write, batch, wanted))
+        told = ", ".join(wanted)
+        return self._tag(
+            cards,
+            lambda counted: f"Untag {counted}: {told}",
+            now,
+            report,
+            lambda write, batch: _remove_tags(write, batch, wanted),
+        )
 
     def reschedule(
         self, cards: Sequence[CardId], days: int, now: datetime, report: Report = unreported
@@ -163,7 +175,7 @@ class CardActs:
     def _tag(
         self,
         cards: Sequence[CardId],
-        label: str,
+        label: Callable[[str], str],  # of how many cards
         now: datetime,
         report: Report,
         act: Callable[[Write, Sequence[FactId]], tuple[list[FieldEdit], int]],
@@ -178,8 +190,7 @@ class CardActs:
                 edited, made = act(write, facts)
                 edits += edited
                 born += made
-            counted = label.format(_counted(len(there)))
-            step = record(write, counted, edits, since if born else None)
+            step = record(write, label(_counted(len(there))), edits, since if born else None)
             return Changes.CARDS if step else Changes.NOTHING
 
 

@@ -105,6 +105,13 @@ def test_tags_hang_on_the_fact_and_come_back_as_the_same_row(collection: Collect
             collection.cards.add_tags([CardId(1)], nothing, clock())
 
 
+def test_a_tag_may_have_any_sign(collection: Collection, clock: Clock) -> None:
+    collection.cards.add_tags([CardId(1)], ["{", "100%", "{}"], clock())
+    assert {name for _, name in tags(collection)} == {"{", "100%", "{}"}
+    collection.cards.remove_tags([CardId(1)], ["{"], clock.later(seconds=1))
+    assert {name for _, name in tags(collection)} == {"100%", "{}"}
+
+
 def test_moved_cards_stand_behind_those_of_the_deck(collection: Collection, clock: Clock) -> None:
     with collection.store.writing(clock()) as write:
         deck = decks.make(write, "Exam")

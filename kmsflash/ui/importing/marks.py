@@ -84,10 +84,16 @@ class _Search:
 
     def run(self, wanted: Sequence[Wanted]) -> Iterator[Mark]:
         for each in wanted:
-            found = list(self._marks_of(each)) or [
-                mark for part in _parts(each) for mark in self._marks_of(part)
-            ]
+            found = list(self._marks_of(each))
+            if not (found and self._is_whole(each)):  # most of a list's words may stand in one item
+                found = max(
+                    found, [mark for part in _parts(each) for mark in self._marks_of(part)], key=_reach
+                )
             yield from found
+
+    def _is_whole(self, wanted: Wanted) -> bool:
+        """Return whether the line that was found last has all words of a passage."""
+        return self._lines[self._last[1]].share(_words(wanted.quote)) == 1.0
 
     def _marks_of(self, wanted: Wanted) -> Iterator[Mark]:
         words = _words(wanted.quote)
@@ -129,6 +135,11 @@ class _Search:
             if below.share(answer) == 1.0:
                 yield _stretch(wanted, number, below, answer)
                 return
+
+
+def _reach(marks: Sequence[Mark]) -> int:
+    """Return on how many lines there are marks."""
+    return len({mark.line for mark in marks})
 
 
 def _parts(wanted: Wanted) -> list[Wanted]:

@@ -148,7 +148,7 @@ def test_escape_leaves_a_name_as_it_is_and_stays_on_the_page(qtbot: QtBot, progr
 
 
 @pytest.mark.parametrize(
-    ("name", "sentence"), [("x" * 10_000, "has 10,000 characters"), (" \t ", "needs a name")]
+    ("name", "sentence"), [("x" * 10_000, "characters; a deck's name has room"), (" \t ", "needs a name")]
 )
 def test_a_name_that_is_none_is_told_and_stays_to_be_mended(
     qtbot: QtBot, program: App, name: str, sentence: str

@@ -66,6 +66,12 @@ def test_of_a_list_that_is_one_fact_every_item_is_marked() -> None:
     assert found(Wanted(0, 13, "Ebb; Flood; Slack water")) == ["Ebb", "Flood", "Slack water"]
 
 
+def test_of_a_list_with_one_long_item_every_item_is_marked() -> None:
+    lines = lines_of("# Tides\n\n- Ebb\n- Flood\n- Slack water, which lasts for half an hour near the turn\n")
+    quote = "Ebb; Flood; Slack water, which lasts for half an hour near the turn"
+    assert len({mark.line for mark in find_marks(lines, [Wanted(0, 3, quote)])}) == 3
+
+
 def test_what_is_not_there_is_not_marked() -> None:
     assert found(Wanted(0, 3, "Volcanoes erupt without a warning.")) == []
 
