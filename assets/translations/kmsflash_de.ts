@@ -3316,7 +3316,7 @@
     </message>
     <message>
         <source>The first pages, as they will be printed. PgDown goes on.</source>
-        <translation>Die ersten Seiten, wie sie gedruckt werden. Mit „Bild ab“ geht es weiter.</translation>
+        <translation>Die ersten Seiten, wie sie gedruckt werden. „Bild ab“ blättert.</translation>
     </message>
     <message>
         <source>Save as…</source>
