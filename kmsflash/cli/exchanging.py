@@ -30,6 +30,11 @@ from kmsflash.model.progress import Report, unreported
 
 PDF = "pdf"
 _MOST_TROUBLES = 20  # sentences that are shown of one file
+_LEFT: dict[str, dict[str, int]] = {  # of what would travel, by formats that do not take it along
+    "csv": {"events": 0, "sources": 0, "media": 0, "media_bytes": 0},
+    "markdown": {"events": 0},
+    PDF: {"events": 0, "sources": 0, "tags": 0},
+}
 _STANDINGS = {
     Standing.NEWER: "A newer issue of a deck that you have.",
     Standing.OLDER: "An older issue of a deck that you have: cards that you have stay as they are.",
@@ -95,9 +100,9 @@ def _in_words(path: Path, told: PackagePlan | PackageReport) -> Iterator[str]:
         if deck.counts != CardCounts():
             yield f"  {' › '.join(deck.target)}: {_numbers(deck.counts)}"
     if isinstance(told, PackagePlan):
-        yield f"  With {many(told.events, 'review')} and {many(told.media, 'picture or sound')}."
+        yield f"  With {many(told.events, 'review')} and {many(told.media, 'media file')}."
     elif told.step:
-        files = many(told.media, "new picture or sound")
+        files = many(told.media, "new media file")
         yield f"  With {many(told.events, 'new line')} of history and {files}."
     for trouble in told.troubles[:_MOST_TROUBLES]:
         yield f"  ! {trouble}"
@@ -148,7 +153,7 @@ def write(collection: Collection, asked: argparse.Namespace) -> int:
     wishes = _wishes(asked)
     packing = collection.exchanging.packing(decks, wishes)
     try:
-        summary = packing.summary()
+        summary = replace(packing.summary(), **_LEFT.get(PDF if form is None else form.name, {}))
         with _progress(f"Writing {asked.output.name}") as report:
             if form is None:
                 _print(packing, asked, report)
@@ -217,7 +222,7 @@ def _deck(collection: Collection, name: str) -> DeckId:
 def _sentence(output: Path, summary: PackingSummary) -> str:
     parts = [many(summary.cards, "card")]
     parts += [many(count, word) for count, word in ((summary.events, "review"),) if count]
-    parts += [many(count, word) for count, word in ((summary.media, "picture or sound"),) if count]
+    parts += [many(count, word) for count, word in ((summary.media, "media file"),) if count]
     return f"{', '.join(parts)} from {many(summary.decks, 'deck')} in {output}."
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kmsflash.model import gaps
+from kmsflash.exchange.shown import passage_of, shown_of
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import Uid
 from kmsflash.model.packages import DeckPath, Package, PackedCard, PackedFact
@@ -89,9 +89,10 @@ def _pages(package: Package, report: Report) -> Iterator[_Page]:
 
 def _written(fact: PackedFact) -> Iterator[tuple[Uid, str]]:
     """Give the deck and the text of each card that a fact has of itself."""
-    gapped = [card for card in fact.cards if card.way == gaps.WAY and fact.passage]
-    if gapped:
-        yield gapped[0].deck, fact.passage
+    source, gapped = passage_of(fact)
+    if source is not None:
+        beside = "\n\n".join(filter(None, (source.answer, source.explanation)))
+        yield gapped[0].deck, _with(source.front, beside)
     for card in fact.cards:
         if card not in gapped:
             yield card.deck, _card(card)
@@ -99,18 +100,20 @@ def _written(fact: PackedFact) -> Iterator[tuple[Uid, str]]:
 
 def _card(card: PackedCard) -> str:
     """Return a card as notes write one out."""
-    told = (card.notes.front, card.notes.answer, card.notes.explanation)
-    front, answer, explanation = (
-        theirs if own is None else own for own, theirs in zip(card.own, told, strict=True)
-    )
-    question, _, shown = front.strip().partition("\n\n")
+    sides = shown_of(card)
+    question, _, shown = sides.front.strip().partition("\n\n")
+    answer = sides.answer.strip()
     parts = [f"Q: {_line(question)}"]
     if shown:
         parts.append(f"\n{shown.strip()}\n")
-    parts.append(f"A:\n\n{answer.strip()}" if _BLOCK.match(answer) else f"A: {_answer(answer.strip())}")
-    if explanation.strip():
-        parts.append("\n" + "\n".join(f"> {line}".rstrip() for line in explanation.strip().splitlines()))
-    return "\n".join(parts)
+    parts.append(f"A:\n\n{answer}" if _BLOCK.match(answer) else f"A: {_answer(answer)}")
+    return _with("\n".join(parts), sides.explanation)
+
+
+def _with(text: str, explanation: str) -> str:
+    """Return a text with what explains it quoted below."""
+    quoted = "\n".join(f"> {line}".rstrip() for line in explanation.strip().splitlines())
+    return f"{text}\n\n{quoted}" if quoted else text
 
 
 def _answer(text: str) -> str:

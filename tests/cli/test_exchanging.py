@@ -206,3 +206,11 @@ def test_pages_to_print_are_written_without_a_display(deck: Path, folder: Path, 
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["format"] == "pdf"
     assert (folder / named[1]).read_bytes().startswith(b"%PDF")
+
+
+def test_only_what_a_format_takes_along_is_told(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sources = {}
+    for name in ("all.kmsdeck", "all.md", "all.csv"):
+        assert main(["export", "-o", name, "--json"]) == 0
+        sources[name] = told(capsys)["sources"]
+    assert sources == {"all.kmsdeck": 1, "all.md": 1, "all.csv": 0}

@@ -76,7 +76,7 @@ def test_an_explanation_stands_under_its_card(tmp_path: Path) -> None:
 
 
 def test_a_passage_with_gaps_goes_out_as_that(tmp_path: Path) -> None:
-    texts = Sides("The […] is a port of Norway by far.", "town", "")
+    texts = Sides("The […] is a port of Norway by far.", "town", "The ==town== is a port of Norway by far.")
     card = PackedCard(UUID(int=5), SEA.uid, "cloze", 1, texts)
     passage = "The {{c1::town}} is a port of Norway by far."
     path = tmp_path / "cards.md"

@@ -15,8 +15,8 @@ from kmsflash.exchange.table.cells import cell_of, guarded, tags_of, unguarded
 from kmsflash.exchange.table.package import TableFile
 from kmsflash.exchange.table.shape import Dialect, Mapping, Role, Table
 from kmsflash.model.errors import UserError
-from kmsflash.model.packages import Package, PackedCard, PackedFact
-from tests.exchange.packages import packages
+from kmsflash.model.packages import Package, PackedCard, PackedDeck, PackedFact
+from tests.exchange.packages import held, packages
 
 Q, A, E, T, D, K, I, N = (  # noqa: E741  the roles by their first letters
     Role.QUESTION,
@@ -248,3 +248,25 @@ def test_a_passage_with_gaps_is_one_row_and_comes_back(path: Path) -> None:
     write(first, path)
     assert path.read_text("utf-8-sig").count("\n") == 2
     assert list(open_package(path).facts()) == list(first.facts())
+
+
+def test_what_stands_beside_a_passage_comes_back_with_it(path: Path) -> None:
+    source = path.with_name("source.csv")
+    source.write_text(
+        "question,answer,explanation\nThe {{c1::Nile}} ends in {{c2::Egypt}}.,a river,It is long.\n", "utf-8"
+    )
+    first = open_package(source)
+    write(first, path)
+    assert list(open_package(path).facts()) == list(first.facts())
+
+
+def test_a_gap_card_with_words_of_its_own_is_a_row_of_its_own(path: Path) -> None:
+    source = path.with_name("source.csv")
+    source.write_text("question,answer\nThe {{c1::Nile}} ends in {{c2::Egypt}}.,\n", "utf-8")
+    (fact,) = open_package(source).facts()
+    first, second = fact.cards
+    edited = replace(fact, cards=(replace(first, own=("Which river ends in Egypt?", None, None)), second))
+    write(held([PackedDeck(first.deck, ("source",))], [edited]), path)
+    (back,) = open_package(path).facts()
+    assert [card.uid for card in back.cards] == [first.uid, second.uid]
+    assert back.cards[0].notes.front == "Which river ends in Egypt?"

@@ -4,10 +4,10 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+from kmsflash.exchange.shown import passage_of, shown_of
 from kmsflash.exchange.table.cells import cell_of, guarded
 from kmsflash.exchange.table.names import name_of
 from kmsflash.exchange.table.shape import Role
-from kmsflash.model import gaps
 from kmsflash.model.ids import Uid
 from kmsflash.model.packages import DeckPath, Package, PackedFact
 from kmsflash.model.progress import Report, unreported
@@ -37,13 +37,17 @@ def write(package: Package, path: Path, report: Report = unreported) -> None:
 
 
 def _rows(fact: PackedFact, decks: dict[Uid, DeckPath]) -> Iterator[tuple[str, str, str, DeckPath, str]]:
-    gapped = [card for card in fact.cards if card.way == gaps.WAY and fact.passage]
-    if gapped:
-        yield fact.passage, "", "", decks.get(gapped[0].deck, ()), str(fact.uid)
+    source, gapped = passage_of(fact)
+    if source is not None:
+        deck = decks.get(gapped[0].deck, ())
+        yield source.front, source.answer, source.explanation, deck, str(fact.uid)
     for card in fact.cards:
         if card not in gapped:
-            told = (card.notes.front, card.notes.answer, card.notes.explanation)
-            front, answer, explanation = (
-                theirs if own is None else own for own, theirs in zip(card.own, told, strict=True)
+            shown = shown_of(card)
+            yield (
+                shown.front,
+                shown.answer,
+                shown.explanation,
+                decks.get(card.deck, ()),
+                name_of(fact.uid, card),
             )
-            yield front, answer, explanation, decks.get(card.deck, ()), name_of(fact.uid, card)
