@@ -102,29 +102,13 @@ class CardActs:
         self, cards: Sequence[CardId], names: Sequence[str], now: datetime, report: Report = unreported
     ) -> Changes:
         """Give the facts of the cards tags. Raises `UserError` for a name that cannot be one."""
-        wanted = _tag_names(names)
-        told = ", ".join(wanted)
-        return self._tag(
-            cards,
-            lambda counted: f"Tag {counted} with {told}",
-            now,
-            report,
-            lambda write, batch: add_tags(write, batch, wanted),
-        )
+        return self._tag(cards, names, now, report, "Tag {cards} with {tags}", add_tags)
 
     def remove_tags(
         self, cards: Sequence[CardId], names: Sequence[str], now: datetime, report: Report = unreported
     ) -> Changes:
         """Take tags away from the facts of the cards."""
-        wanted = _tag_names(names)
-        told = ", ".join(wanted)
-        return self._tag(
-            cards,
-            lambda counted: f"Untag {counted}: {told}",
-            now,
-            report,
-            lambda write, batch: _remove_tags(write, batch, wanted),
-        )
+        return self._tag(cards, names, now, report, "Untag {cards}: {tags}", _remove_tags)
 
     def reschedule(
         self, cards: Sequence[CardId], days: int, now: datetime, report: Report = unreported
@@ -175,11 +159,13 @@ class CardActs:
     def _tag(
         self,
         cards: Sequence[CardId],
-        label: Callable[[str], str],  # of how many cards
+        names: Sequence[str],
         now: datetime,
         report: Report,
-        act: Callable[[Write, Sequence[FactId]], tuple[list[FieldEdit], int]],
+        label: str,  # of the step, with a place for the cards and one for the tags
+        act: Callable[[Write, Sequence[FactId], Sequence[str]], tuple[list[FieldEdit], int]],
     ) -> Changes:
+        wanted = _tag_names(names)
         with self.store.writing(now) as write:
             since = write.greatest
             there = marked.standing_of(write.connection, cards)
@@ -187,10 +173,11 @@ class CardActs:
             born = 0
             for batch in _reported(there, report):
                 facts = list(dict.fromkeys(each.fact for each in batch if each.fact is not None))
-                edited, made = act(write, facts)
+                edited, made = act(write, facts, wanted)
                 edits += edited
                 born += made
-            step = record(write, label(_counted(len(there))), edits, since if born else None)
+            told = label.format(cards=_counted(len(there)), tags=", ".join(wanted))
+            step = record(write, told, edits, since if born else None)
             return Changes.CARDS if step else Changes.NOTHING
 
 
