@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kmsflash.cli.arguments import main
 
@@ -24,7 +25,11 @@ NOTES = "# Ships\n\n- **Cog** — a sailing ship with one square sail\n"
     "command", [each for each in COMMANDS if each.startswith("kmsflash") and "screenshots" not in each]
 )
 def test_every_kmsflash_command_runs(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    qapp: QApplication,  # pages are drawn by the one that other tests use too
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
