@@ -1,34 +1,25 @@
 """The window's program: the only place that builds and wires things."""
 
 import logging
-import sys
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
-from pathlib import Path
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from kmsflash import __version__, settings
-from kmsflash.flows import Flows
-from kmsflash.model.days import Day, next_start, study_day
+from kmsflash.bringing import Bringing
+from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
-from kmsflash.model.importing import PastedText
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
 from kmsflash.places import Places
-from kmsflash.settings import Settings
 from kmsflash.ui import actions, icons
-from kmsflash.ui.actions import add_actions, use_keys
-from kmsflash.ui.language import language, speak
+from kmsflash.ui.actions import add_actions
+from kmsflash.ui.nightfall import Nightfall
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.single_instance import SingleInstance
 from kmsflash.ui.tasks import Job
-from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.requests import Ask, Request
 from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.window_place import remembered, restore
@@ -41,47 +32,9 @@ _log = logging.getLogger(__name__)
 
 FONT_STEP = 0.1
 PAINTED_BY_MS = 300
-AGAIN = 75  # exit code: the program is to begin again, in another language
-LONGEST_NAP = timedelta(hours=1)  # between looks at the calendar: a sleeping machine stops timers
 
 
-def run(places: Places, files: Sequence[Path] = ()) -> int:
-    """Open the window and return the exit code when it closes.
-
-    *files* are shown as if they were dropped into it; by the window that is open, where one is.
-    """
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("kmsflash")
-    application.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName("kmsflash")
-    instance = SingleInstance(places.collection, places.state)
-    begins_at = "today"
-    if not instance.claim(files):
-        done = "show what you opened" if files else "come forward"
-        sys.stdout.write(f"kmsflash is open already; its window was asked to {done}.\n")
-        return 0
-    try:
-        code = AGAIN
-        while code == AGAIN:
-            program = App(application, places, local_now, begins_at=begins_at)
-            instance.asked_forward.connect(program.window.come_forward)
-            instance.asked_to_open.connect(program.import_files)
-            program.import_files(files)
-            program.start()
-            code, begins_at, files = application.exec(), "settings", ()
-            instance.asked_forward.disconnect(program.window.come_forward)
-            instance.asked_to_open.disconnect(program.import_files)
-        return code
-    finally:
-        instance.release()
-
-
-def local_now() -> datetime:
-    """Return the moment, in the learner's own time zone."""
-    return datetime.now().astimezone()
-
-
-class App(Flows):
+class App(Bringing):
     """The running program: pages, jobs and the open collection, wired together."""
 
     opened = Signal()  # the collection is open and Today is shown
@@ -95,19 +48,10 @@ class App(Flows):
         *,
         begins_at: str = "today",  # the place of the rail that shows first
     ) -> None:
-        kept = settings.load(places.settings)
-        speak(application, kept.language)
-        theme = Theme(kept.theme, kept.font_scale)
-        theme.set_keys(kept.keys)
-        theme.apply(application)
-        super().__init__(theme, clock)
+        super().__init__(application, places, clock)
         self._begins_at = begins_at
-        self._application = application
-        self._places = places
-        self._settings = kept
-        self._early_files: list[Path | PastedText] = []
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
-        self._midnight = QTimer(self.window)
+        self._nightfall = Nightfall(clock, self.window)
         self._later = QTimer(self.window)
         self._wire()
 
@@ -124,24 +68,17 @@ class App(Flows):
         window = self.window
         window.add_page(self.today)
         window.show_page(self.today)
-        window.files_dropped.connect(self.import_files)
         window.came_forward.connect(self._look_again)
         window.closing.connect(self._close)
         self.today.study_requested.connect(self.study)
-        self.today.import_requested.connect(self.choose_files)
-        self.today.deck_file_requested.connect(self.choose_decks)
         self.today.new_card_requested.connect(self.new_card)
-        self.today.paste_requested.connect(self.paste_notes)
-        self.today.update_requested.connect(self.update_from_notes)
-        self.today.stamp_requested.connect(self._ask_to_stamp)
         self.today.decks_requested.connect(self.show_decks)
         self.today.beside_requested.connect(self._ask)
         self.today.options_requested.connect(self._open_options)
         self._wire_flows()
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
-        self._midnight.setSingleShot(True)
-        self._midnight.timeout.connect(self._look_at_the_calendar)
+        self._nightfall.passed.connect(self._look_at_the_calendar)
         doers: dict[str, Callable[[], object]] = {
             "today": self.show_today,
             "decks": self.show_decks,
@@ -157,9 +94,9 @@ class App(Flows):
             "export": lambda: self._export(None),
             "undo": self.undo,
             "redo": self.redo,
-            "larger": lambda: self._scale(self._settings.font_scale + FONT_STEP),
-            "smaller": lambda: self._scale(self._settings.font_scale - FONT_STEP),
-            "usual_size": lambda: self._scale(1.0),
+            "larger": lambda: self.scale(self._settings.font_scale + FONT_STEP),
+            "smaller": lambda: self.scale(self._settings.font_scale - FONT_STEP),
+            "usual_size": lambda: self.scale(1.0),
             "keys": self._show_keys,
             "full_screen": self._toggle_full_screen,
             "quit": window.close,
@@ -174,17 +111,10 @@ class App(Flows):
         self.in_trouble.connect(self._say_trouble)
         self.study_wanted.connect(self.study)
         self.session_ready.connect(self._study)
-        self.update_wanted.connect(self.update_from_notes)
-        self.stamp_wanted.connect(self._ask_to_stamp)
         self.options_wanted.connect(self._open_options)
         self.export_wanted.connect(self._export)
-        self.import_wanted.connect(self.choose_files)
-        self.files_wanted.connect(self.import_files)
         self.undo_wanted.connect(self.undo)
-        self.settings_changed.connect(self.use)
         self.new_per_day_changed.connect(self._let_in)
-        self.columns_changed.connect(self._keep_columns)
-        self.tables_said.connect(self._keep_tables)
 
     # Opening
 
@@ -207,12 +137,12 @@ class App(Flows):
         self.theme.pictures.look_in(media.path_of)
         self.theme.sounds.look_in(media.path_of, media.sound)
         self._show_overview(self.collection, overview)
-        self._wait_for_tomorrow()
+        self._nightfall.wait(self._settings.day_starts_at)
         self._later.start(PAINTED_BY_MS)
         if self._begins_at == "settings":
             self.show_settings()
         self.opened.emit()
-        self.import_files(self._early_files)
+        self.take_early_files()
 
     def _when_painted(self) -> None:
         """Do what nobody waits for, once Today is on the screen."""
@@ -259,12 +189,6 @@ class App(Flows):
         self.show_browse()
         if self.collection is not None:
             self.browse.page.begin_search()
-
-    def _keep_tables(self, columns: dict[str, dict[str, object]]) -> None:
-        self.use(replace(self._settings, table_columns=columns))
-
-    def _keep_columns(self, names: tuple[str, ...]) -> None:
-        self.use(replace(self._settings, browse_columns=names))
 
     def show_settings(self) -> None:
         """Show what can be set."""
@@ -321,66 +245,7 @@ class App(Flows):
             self.decks.show_overview(overview)
         self.window.rail.show_count("today", overview.load.total)
 
-    # Notes
-
-    def choose_files(self) -> None:
-        """Ask for notes or deck files and import them."""
-        from kmsflash.ui.importing.choosing import choose_files
-
-        choose_files(self.window, self.import_files)
-
-    def choose_folder(self) -> None:
-        """Ask for a folder of notes and import all that is in it."""
-        from kmsflash.ui.importing.choosing import choose_folder
-
-        choose_folder(self.window, self.import_files)
-
-    def import_files(self, files: Sequence[Path | PastedText]) -> None:
-        """Show what notes, folders of them, and deck files would give; nothing is added before that is seen.
-
-        Notes that come with deck files are read too, and wait on Today.
-        """
-        if self.collection is None:
-            self._early_files += files  # dropped while the collection still opens
-            return
-        from kmsflash.exchange import is_deck_file  # on use: a start needs no format
-
-        decks = [file for file in files if isinstance(file, Path) and is_deck_file(file)]
-        notes = [file for file in files if file not in decks]
-        if notes:
-            self.importing.begin(notes)
-        if decks:
-            self.deck_files.remember(self._settings.table_columns)
-            self.deck_files.begin(decks)
-
-    def choose_decks(self) -> None:
-        """Ask for deck files alone, of other programs or of this one, and import them."""
-        from kmsflash.ui.importing.choosing import choose_decks
-
-        choose_decks(self.window, self.import_files)
-
-    def paste_notes(self) -> None:
-        """Show what the notes on the clipboard would give: a text, or files."""
-        from kmsflash.ui.importing.choosing import pasted
-
-        wanted = pasted()
-        self.import_files(wanted)
-        if not wanted:
-            sentence = self.tr("There is no text on the clipboard. Copy your notes, then paste them.")
-            self.window.message.say(sentence)
-
-    def update_all(self) -> None:
-        """Show what the files of all decks would change in them."""
-        self.update_from_notes(None)
-
-    def update_from_notes(self, deck: DeckId | None) -> None:
-        """Show what the files of a deck would change in it; None: of all decks."""
-        if self.collection is not None:
-            self.watch.update(deck)
-
-    def _ask_to_stamp(self, deck: DeckId) -> None:
-        if self.collection is not None:
-            self.watch.ask_to_stamp(deck)
+    # What parts want of one another
 
     def _open_options(self, deck: DeckId) -> None:
         if self.collection is not None:
@@ -399,39 +264,6 @@ class App(Flows):
         self.refresh()
         self.window.message.say(trouble(error), "bad")
         self.failed.emit(error)
-
-    # Settings
-
-    def use(self, chosen: Settings) -> None:
-        """Act on what was set, at once, and keep it."""
-        if chosen.keys != self._settings.keys:
-            self.theme.set_keys(chosen.keys)
-            use_keys(self.window, self.theme.keys.table(actions.SCREEN))
-        is_other = language(chosen.language) != language(self._settings.language)
-        self._settings = chosen
-        self.theme.set_mode(chosen.theme)
-        self.theme.set_font_scale(chosen.font_scale)
-        if self.collection is not None:
-            self.collection.use(chosen.study)
-        self._keep_settings()
-        if is_other:
-            self._begin_again()
-
-    def _begin_again(self) -> None:
-        """Close the window, and let another open in the language that was chosen."""
-        self._application.setQuitOnLastWindowClosed(False)
-        if self.window.close():
-            self._application.exit(AGAIN)
-        self._application.setQuitOnLastWindowClosed(True)
-
-    def _scale(self, scale: float) -> None:
-        self.use(replace(self._settings, font_scale=round(min(2.0, max(0.8, scale)), 2)))
-
-    def _keep_settings(self) -> None:
-        try:
-            settings.save(self._settings, self._places.settings)
-        except UserError as error:
-            self.window.message.say(translated(error), "bad")
 
     # The window and the day
 
@@ -454,23 +286,17 @@ class App(Flows):
         if (today, self.collection.store.state()) != self._seen:
             self.refresh()
 
-    def _wait_for_tomorrow(self) -> None:
-        now = self._clock()
-        night = next_start(now, self._settings.day_starts_at) - now
-        nap = min(night + timedelta(seconds=1), LONGEST_NAP)
-        self._midnight.start(int(nap.total_seconds() * 1000))
-
     def _look_at_the_calendar(self) -> None:
         if self._shows_what_waits:
             self.refresh()
-        self._wait_for_tomorrow()
+        self._nightfall.wait(self._settings.day_starts_at)
 
     def _close(self) -> None:
         self.settle()
         self._settings = remembered(self.window, self._settings)
-        self._keep_settings()
+        self.keep_settings()
         self._later.stop()
-        self._midnight.stop()
+        self._nightfall.stop()
         self.jobs.close()
         if self.collection is not None:
             self.collection.close()

@@ -29,7 +29,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "places": (),
     "settings": ("model",),
 }
-FRONT_ENDS = ("__main__", "app", "cli", "flows", "screenshots")  # they wire things, and may import it all
+WINDOW = ("app", "bringing", "choosing", "flows", "starting")  # the window's program
+FRONT_ENDS = ("__main__", *WINDOW, "cli", "screenshots")  # they wire things, and may import it all
 
 TIMELESS = ("model", "exchange", "collection", *MIDDLE)
 CLOCKS = {
@@ -80,7 +81,7 @@ def test_the_model_needs_the_standard_library_only() -> None:
     [
         (("sqlalchemy", "alembic"), ("store",)),
         (("sqlite3",), ("store", "exchange")),  # packages of Anki are databases
-        (("PySide6", "shiboken6"), ("ui", "app", "flows", "screenshots")),
+        (("PySide6", "shiboken6"), ("ui", *WINDOW, "screenshots")),
         (("markdown", "pymdownx", "nh3"), ("rendering",)),
         (("rich",), ("rendering", "cli")),
     ],
@@ -134,7 +135,8 @@ def test_the_clock_is_an_argument() -> None:
 
 def loaded_by(module: str) -> set[str]:
     """Return the names of all modules that importing *module* loads, in an interpreter of its own."""
-    program = f"import json, sys, {module}; print(json.dumps(list(sys.modules)))"
+    here = f"import json, sys; sys.path.insert(0, {str(HOUSE.parent)!r})"  # the house that is tested
+    program = f"{here}; import {module}; print(json.dumps(list(sys.modules)))"
     done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=True)
     return set(json.loads(done.stdout))
 
@@ -157,11 +159,11 @@ def test_a_command_loads_nothing_that_it_may_not_need() -> None:
 
 def test_the_first_window_loads_qt_and_little_else() -> None:
     """The collection, its database and the drawing of cards load behind the window, or on use."""
-    loaded = loaded_by("kmsflash.app")
+    loaded = loaded_by("kmsflash.starting")
     assert outside(loaded, "PySide6.QtWidgets") - {"PySide6"} == {"platformdirs"}
     qt = {name.split(".")[1] for name in loaded if name.startswith("PySide6.Qt")}
     assert qt == {"QtCore", "QtGui", "QtNetwork", "QtSvg", "QtWidgets"}
-    assert rooms(loaded) == {"app", "flows", "model", "places", "settings", "ui"}
+    assert rooms(loaded) == {*WINDOW, "model", "places", "settings", "ui"}
     screens = {name.split(".")[2] for name in loaded if name.startswith("kmsflash.ui.")}
     assert screens.isdisjoint({"study", "importing", "settings"})
 

@@ -89,7 +89,7 @@ def _open_window(places: Places, files: Sequence[Path]) -> int:
         raise UserError(NO_DISPLAY)
     load_ahead()
     try:
-        from kmsflash import app
+        from kmsflash import starting
     except ImportError as error:
         if ".so" not in str(error):
             raise
@@ -98,7 +98,7 @@ def _open_window(places: Places, files: Sequence[Path]) -> int:
             "apt install libgl1 libegl1 libdbus-1-3 libfontconfig1 libgssapi-krb5-2 libxkbcommon-x11-0 "
             "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
         ) from error
-    return app.run(places, files)
+    return starting.run(places, files)
 
 
 def load_ahead() -> None:

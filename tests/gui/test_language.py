@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import kmsflash
 from kmsflash import settings
-from kmsflash.app import AGAIN
+from kmsflash.choosing import AGAIN
 from kmsflash.places import Places
 from kmsflash.settings import Settings
 from kmsflash.ui.language import SPOKEN, language, speak

@@ -1,0 +1,78 @@
+"""What the learner has set: read at the start, acted on at once when it changes, and kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtWidgets import QApplication
+
+from kmsflash import settings
+from kmsflash.flows import Flows
+from kmsflash.model.errors import UserError
+from kmsflash.places import Places
+from kmsflash.settings import Settings
+from kmsflash.ui import actions
+from kmsflash.ui.actions import use_keys
+from kmsflash.ui.language import language, speak
+from kmsflash.ui.sentences import translated
+from kmsflash.ui.theme import Theme
+
+AGAIN = 75  # exit code: the program is to begin again, in another language
+SMALLEST, LARGEST = 0.8, 2.0  # of the scale of all texts
+
+
+class Choosing(Flows):
+    """The running program, as far as it does what is set."""
+
+    def __init__(self, application: QApplication, places: Places, clock: Callable[[], datetime]) -> None:
+        kept = settings.load(places.settings)
+        speak(application, kept.language)
+        theme = Theme(kept.theme, kept.font_scale)
+        theme.set_keys(kept.keys)
+        theme.apply(application)
+        super().__init__(theme, clock)
+        self._application = application
+        self._places = places
+        self._settings = kept
+        self.settings_changed.connect(self.use)
+        self.columns_changed.connect(self._keep_columns)
+        self.tables_said.connect(self._keep_tables)
+
+    def use(self, chosen: Settings) -> None:
+        """Act on what was set, at once, and keep it."""
+        if chosen.keys != self._settings.keys:
+            self.theme.set_keys(chosen.keys)
+            use_keys(self.window, self.theme.keys.table(actions.SCREEN))
+        is_other = language(chosen.language) != language(self._settings.language)
+        self._settings = chosen
+        self.theme.set_mode(chosen.theme)
+        self.theme.set_font_scale(chosen.font_scale)
+        if self.collection is not None:
+            self.collection.use(chosen.study)
+        self.keep_settings()
+        if is_other:
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        """Close the window, and let another open in the language that was chosen."""
+        self._application.setQuitOnLastWindowClosed(False)
+        if self.window.close():
+            self._application.exit(AGAIN)
+        self._application.setQuitOnLastWindowClosed(True)
+
+    def scale(self, scale: float) -> None:
+        """Show all texts at a size, within what still reads; 1 is the usual one."""
+        self.use(replace(self._settings, font_scale=round(min(2.0, max(0.8, scale)), 2)))
+
+    def keep_settings(self) -> None:
+        """Write what is set to its file; the learner is told where that cannot be."""
+        try:
+            settings.save(self._settings, self._places.settings)
+        except UserError as error:
+            self.window.message.say(translated(error), "bad")
+
+    def _keep_tables(self, columns: dict[str, dict[str, object]]) -> None:
+        self.use(replace(self._settings, table_columns=columns))
+
+    def _keep_columns(self, names: tuple[str, ...]) -> None:
+        self.use(replace(self._settings, browse_columns=names))
