@@ -1,4 +1,4 @@
-"""The two kinds of trouble a use case may report; everything else is a bug."""
+"""The kinds of trouble a use case may report; everything else is a bug."""
 
 from kmsflash.model.sentences import Sentence
 
@@ -9,6 +9,10 @@ class UserError(Exception):
     def __init__(self, sentence: str, /, **values: object) -> None:
         self.sentence = Sentence(sentence, **values)
         super().__init__(str(self.sentence))
+
+
+class Damaged(UserError):  # noqa: N818  a state of the file, as the learner hears of it
+    """The file of a collection is damaged: not all of it can be read, or not all of it is there."""
 
 
 class Cancelled(Exception):  # noqa: N818  a wish, not an error

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.sentences import Sentence
+from kmsflash.store.tables import APPLICATION_ID
 
 _SENTENCES = {
     sqlite3.SQLITE_READONLY: Sentence(
@@ -20,13 +21,33 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: Sentence(
         "The collection {path} cannot be read or written: the drive reports an error."
     ),
-    sqlite3.SQLITE_CORRUPT: Sentence(
-        "The collection {path} is damaged. Put a copy of it from before in its place."
-    ),
     sqlite3.SQLITE_NOTADB: Sentence(
         "{path} is not a kmsflash collection. Choose another file with --collection."
     ),
 }
+_DAMAGED = Sentence("The collection {path} is damaged. Put a copy of it from before in its place.")
+_MAGIC = b"SQLite format 3\x00"
+_OURS = APPLICATION_ID.to_bytes(4, "big")
+_OURS_AT = 68  # in the header of a file
+_HEADER = 100  # bytes
+_SPOILT = 4  # letters of the magic that may be wrong where the rest says what the file was
+
+
+def damaged(path: Path) -> Damaged:
+    """Return what says that the file of a collection is damaged."""
+    return Damaged(_DAMAGED, path=path)
+
+
+def was_ours(path: Path) -> bool:
+    """Return whether a file begins as a collection does, or as one of which a few bytes are wrong."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError:
+        return False
+    wrong = sum(one != other for one, other in zip(header, _MAGIC, strict=False))
+    is_named = header[_OURS_AT : _OURS_AT + len(_OURS)] == _OURS
+    return is_named or (len(header) >= len(_MAGIC) and wrong <= _SPOILT)
 
 
 def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None:
@@ -35,5 +56,8 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
         return None
-    sentence = _SENTENCES.get(code & 0xFF)  # the low byte is the primary code
+    code &= 0xFF  # the low byte is the primary code
+    if code == sqlite3.SQLITE_CORRUPT or (code == sqlite3.SQLITE_NOTADB and was_ours(path)):
+        return damaged(path)
+    sentence = _SENTENCES.get(code)
     return UserError(sentence, path=path) if sentence else None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select, text
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Damaged, UserError
 from kmsflash.store.opening import Store, collection_uid, device_uid, open_store
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, SYNCED, deck, device, metadata
 
@@ -135,8 +135,19 @@ def test_a_damaged_file_is_named(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[100:4096] = b"\xff" * 3996
     path.write_bytes(content)
-    with pytest.raises(UserError, match="is damaged"):
+    with pytest.raises(Damaged, match="is damaged"):
         opened(path)
+
+
+@pytest.mark.parametrize("at", [0, 7, 15, 16, 17, 21])
+def test_a_collection_whose_header_is_spoilt_is_damaged_and_no_other_file(path: Path, at: int) -> None:
+    opened(path).close()
+    content = bytearray(path.read_bytes())
+    content[at] ^= 0x55
+    path.write_bytes(content)
+    with pytest.raises(Damaged, match="is damaged"):
+        opened(path)
+    assert path.read_bytes() == content
 
 
 def test_a_folder_in_place_of_the_file_is_named(path: Path) -> None:
