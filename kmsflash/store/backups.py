@@ -32,6 +32,7 @@ def back_up(store: Store, now: datetime) -> Path:
             folder=folder,
             reason=cause(error) if isinstance(error, OSError) else error,
         ) from error
+    store.events.backed_up()
     return path
 
 

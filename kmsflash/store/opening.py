@@ -19,6 +19,7 @@ from kmsflash.model.errors import UserError, cause
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.store import search_index, tally
+from kmsflash.store.event_journal import EventJournal
 from kmsflash.store.prepared import Prepared, run, upsert
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
 from kmsflash.store.trouble import explained
@@ -61,6 +62,7 @@ class Store:
     engine: Engine = field(repr=False)
     device: DeviceId
     _writer: Engine = field(repr=False)
+    events: EventJournal = field(repr=False)  # beside the file
     caches_are_new: bool = False  # the local tables were made just now and hold nothing yet
 
     @contextmanager
@@ -86,6 +88,8 @@ class Store:
             search_index.refresh(connection)
             if write.greatest != before:
                 put_meta(connection, "hlc", str(write.greatest))
+            told = self.events.told(connection)
+        self.events.append(told, write.microseconds, self.reading)
 
     def state(self) -> int:
         """Return a number that grows with every write, also of another program."""
@@ -94,6 +98,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.events.close()
         self.engine.dispose()
 
 
@@ -111,12 +116,14 @@ def open_store(path: Path, machine: str, known_device: UUID | None, now: datetim
             _check(engine, path)
             _prepare(engine, now)
             caches_are_new = _complete_caches(engine)
-            return Store(
-                path, engine, _device(engine, machine, known_device, now), _writer(engine), caches_are_new
-            )
+            here = _device(engine, machine, known_device, now)
+            store = Store(path, engine, here, _writer(engine), _journal(engine, path), caches_are_new)
+            store.events.catch_up(store.reading)
         except BaseException:
             engine.dispose()
             raise
+        else:
+            return store
 
 
 def device_uid(store: Store) -> UUID:
@@ -293,6 +300,11 @@ def _device(engine: Engine, machine: str, known: UUID | None, now: datetime) -> 
         put_meta(connection, "device", str(uid))
         assert made.inserted_primary_key is not None  # noqa: S101  one row was inserted
         return DeviceId(made.inserted_primary_key[0])
+
+
+def _journal(engine: Engine, path: Path) -> EventJournal:
+    with engine.begin() as connection:
+        return EventJournal(path, get_meta(connection, "collection_uid"))
 
 
 def greatest(connection: Connection) -> int:
