@@ -1,0 +1,196 @@
+"""The plan for an exam: which cards today's minutes serve best, if what counts is one day.
+
+Of every card that may come, it is worked out how much a look at it today adds to the chance of knowing it on
+the day of the exam, and what the look costs; the best gain for a second comes first. The plan is a pure
+function of where the cards stood at dawn, of the aim and of today: a missed day changes what tomorrow begins
+with, and nothing else, and every machine finds the same order. It was found by simulation; what it does and
+does not promise is written in docs/exam.md.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+from itertools import accumulate
+from math import ceil
+from typing import NamedTuple
+from zlib import crc32
+
+from kmsflash.model.days import Day
+from kmsflash.model.exam_days import Aim, Pace, Planned, Seen
+from kmsflash.model.ids import CardId
+from kmsflash.scheduling.forgetting import AGAIN, EASY, GOOD, HARD, Forgetting
+
+PROBES = 2  # a day
+_RESTED = 2  # days since the last answer of a card that is a probe
+FIRST_GRADES = ((AGAIN, 0.24), (HARD, 0.094), (GOOD, 0.495), (EASY, 0.171))
+"""How new cards are answered the first time, as shares."""
+_DRILLED_WHEN_NEW = 0.334  # of new cards, those below Good
+_FAR = 14  # days; while the exam is further away, a fifth of the minutes stays for repeats
+_SHARE_OF_NEW = 0.8
+_LEAST_LAST_DAYS = 3
+
+
+class Look(NamedTuple):
+    """What a look at a card today is worth."""
+
+    cost: float  # seconds, to be expected
+    gain: float  # chance of knowing it on the day of the exam
+
+    @property
+    def score(self) -> float:
+        """Gain a second."""
+        return self.gain / self.cost
+
+
+class Budget(NamedTuple):
+    """What the days until an exam allow."""
+
+    need: float  # seconds, for one look at every card
+    last_days: int  # from so many days of study before the exam on, all seen cards may come
+    left: int  # days of study from today to the exam
+    quota: int  # new cards for today
+
+    @property
+    def in_last_days(self) -> bool:
+        """Whether those have come."""
+        return self.left <= self.last_days
+
+
+def study_days(today: Day, aim: Aim) -> int:
+    """Return on how many days one can study from today to the day before the exam."""
+    return sum(1 for day in range(today, aim.day) if day not in aim.days_off)
+
+
+def cost_of_new(pace: Pace) -> float:
+    """Return how many seconds a new card takes on its first day, with its drill."""
+    return pace.new + _DRILLED_WHEN_NEW * pace.drill
+
+
+def first_look(until: int, forgetting: Forgetting, pace: Pace) -> Look:
+    """Return what a new card is worth that is met *until* days before the exam."""
+    known = 0.0
+    for rating, share in FIRST_GRADES:
+        stability = forgetting.first(rating).stability
+        if rating == AGAIN:
+            stability = forgetting.same_day(stability, GOOD)  # it is drilled until it is known
+        known += share * forgetting.recall(until, stability)
+    return Look(cost_of_new(pace), known)
+
+
+def looks(
+    seen: Iterable[Seen], today: Day, exam: Day, forgetting: Forgetting, pace: Pace
+) -> Iterator[tuple[Seen, Look]]:
+    """Give what a look at each card today is worth for the day of the exam."""
+    until, gain, miss = exam - today, forgetting.gain, pace.forgotten + pace.drill
+    for card in seen:
+        _, _, last, stability, difficulty, _ = card
+        chance, more = gain((stability, difficulty), max(0, today - last), until)
+        yield card, Look(chance * pace.known + (1 - chance) * miss, more)
+
+
+def budget(need: float, unseen: int, today: Day, aim: Aim, pace: Pace) -> Budget:
+    """Return what the days allow where one look at every card takes *need* seconds."""
+    a_day = 60 * aim.minutes
+    left = study_days(today, aim)
+    last_days = max(_LEAST_LAST_DAYS, ceil(2 * need / a_day))
+    at_once = not aim.paced or left <= last_days
+    quota = unseen if at_once else ceil(unseen / (left - last_days))
+    if aim.day - today > _FAR:
+        quota = min(quota, ceil(_SHARE_OF_NEW * a_day / cost_of_new(pace)))
+    return Budget(need, last_days, left, quota)
+
+
+def plan(
+    seen: Sequence[Seen],
+    unseen: Sequence[CardId],
+    today: Day,
+    aim: Aim,
+    *,
+    forgetting: Forgetting,
+    pace: Pace,
+) -> Planned:
+    """Return today's cards, *unseen* being in the order of the notes; nothing once the exam has come.
+
+    All of *seen* were answered before today only. On a day off no card belongs to the minutes.
+    """
+    if today >= aim.day or aim.minutes <= 0:
+        return Planned()
+    found = list(looks(seen, today, aim.day, forgetting, pace))
+    need = sum(look.cost for _, look in found) + cost_of_new(pace) * len(unseen)
+    allowed = budget(need, len(unseen), today, aim, pace)
+    ranked = _ranked(found, unseen[: allowed.quota], today, aim, allowed, forgetting, pace)
+    probes = _probes(seen, today) if aim.probes else ()
+    return _drawn(ranked, probes, found, today, aim, allowed)
+
+
+class _Ranked(NamedTuple):
+    score: float  # negative, so that the best comes first
+    turn: int  # of cards of the same worth
+    place: int  # of a new card, in the order of the notes; 0 of others
+    card: CardId
+    cost: float
+    is_early: bool
+
+
+def _ranked(
+    found: list[tuple[Seen, Look]],
+    new: Sequence[CardId],
+    today: Day,
+    aim: Aim,
+    allowed: Budget,
+    forgetting: Forgetting,
+    pace: Pace,
+) -> list[_Ranked]:
+    last_days, salt = allowed.in_last_days, _salt(today)
+    least = aim.least_gain / 60 if last_days else 0.0
+    ranked = [
+        _Ranked(-gain / cost, crc32(uid, salt), 0, card, cost, not due)
+        for (card, uid, _, _, _, due), (cost, gain) in found
+        if (due or last_days) and gain > 0 and gain / cost >= least
+    ]
+    first = first_look(aim.day - today, forgetting, pace)
+    ranked += [
+        _Ranked(-first.score, 0, place, card, first.cost, is_early=False) for place, card in enumerate(new, 1)
+    ]
+    ranked.sort()
+    return ranked
+
+
+def _drawn(
+    ranked: list[_Ranked],
+    probes: Sequence[CardId],
+    found: list[tuple[Seen, Look]],
+    today: Day,
+    aim: Aim,
+    allowed: Budget,
+) -> Planned:
+    """Put the probes in front and draw the line where the minutes end."""
+    asked = set(probes)
+    first = [(seen, look) for seen, look in found if seen.card in asked] if asked else []
+    costs = {seen.card: look.cost for seen, look in first}
+    early = {seen.card for seen, _ in first if not seen.due}
+    rest = [each for each in ranked if each.card not in asked]
+    room = 0.0 if today in aim.days_off else 60 * aim.minutes
+    spent = list(accumulate((*map(costs.__getitem__, probes), *(each.cost for each in rest))))
+    enough = bisect_right(spent, room)
+    return Planned(
+        (*probes, *(each.card for each in rest)),
+        frozenset(each.card for each in rest if each.place),
+        frozenset(early.union(each.card for each in rest if each.is_early)),
+        tuple(probes),
+        enough,
+        spent[enough - 1] if enough else 0.0,
+        allowed.in_last_days,
+    )
+
+
+def _probes(seen: Sequence[Seen], today: Day) -> tuple[CardId, ...]:
+    """Return the cards that measure today: by chance, but on every machine the same."""
+    salt, latest = _salt(today), today - _RESTED
+    rested = ((crc32(uid, salt), uid, card) for card, uid, last, *_ in seen if last <= latest)
+    return tuple(card for _, _, card in nsmallest(PROBES, rested))
+
+
+def _salt(today: Day) -> int:
+    """Return what makes the choice of one day another than that of the next."""
+    return crc32(today.to_bytes(4, "big", signed=True))

@@ -1,0 +1,123 @@
+"""FSRS-6 on plain numbers: what an exam plan asks of a hundred thousand cards within a second.
+
+The formulas are those of the `fsrs` package (Open Spaced Repetition, FSRS-6), which schedules the decks; a
+test holds both against each other. Ratings are FSRS's: 1 Again, 2 Hard, 3 Good, 4 Easy. Elapsed time is in
+whole days, stability in days.
+"""
+
+from collections.abc import Sequence
+from math import exp, expm1
+from typing import NamedTuple
+
+AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+
+USUAL = (
+    *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
+    *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
+)
+"""The parameters that FSRS-6 comes with; written out, so that a plan loads no package."""
+
+_LEAST_STABILITY = 0.001
+_LEAST_DIFFICULTY, _MOST_DIFFICULTY = 1.0, 10.0
+
+
+class State(NamedTuple):
+    """What FSRS knows of a card that was answered."""
+
+    stability: float
+    difficulty: float
+
+
+class Forgetting:
+    """One learner's forgetting, by the parameters of FSRS-6."""
+
+    __slots__ = ("_factor", "_first", "_growth", "_reverted", "_same_day", "_saved", "_w", "decay")
+
+    def __init__(self, parameters: Sequence[float] = USUAL) -> None:
+        w = self._w = tuple(parameters)
+        self.decay = -w[20]
+        self._factor = 0.9 ** (1 / self.decay) - 1
+        self._growth = exp(w[8])
+        self._saved = exp(w[17] * w[18])
+        self._same_day = tuple(exp(w[17] * (rating - 3 + w[18])) for rating in range(5))
+        self._reverted = w[7] * self._first_difficulty(EASY)
+        self._first = tuple(
+            State(max(_LEAST_STABILITY, w[rating - 1]), _clamped(self._first_difficulty(rating)))
+            for rating in (AGAIN, HARD, GOOD, EASY)
+        )
+
+    def recall(self, elapsed: float, stability: float) -> float:
+        """Return the chance of recall so many days after the last answer."""
+        return float((1 + self._factor * elapsed / stability) ** self.decay)
+
+    def first(self, rating: int) -> State:
+        """Return the state after the first answer ever."""
+        return self._first[rating - 1]
+
+    def answered(self, state: State | None, elapsed: int, rating: int) -> State:
+        """Return the state after an answer; *elapsed* 0 is a repeat on the same day."""
+        if state is None:
+            return self.first(rating)
+        stability, difficulty = state
+        if elapsed < 1:
+            after = self.same_day(stability, rating)
+        else:
+            chance = self.recall(elapsed, stability)
+            after = (
+                self.forgot(difficulty, stability, chance)
+                if rating == AGAIN
+                else self.knew(difficulty, stability, chance, rating)
+            )
+        return State(after, self._next_difficulty(difficulty, rating))
+
+    def knew(self, difficulty: float, stability: float, chance: float, rating: int = GOOD) -> float:
+        """Return the stability after an answer that was known when the chance of that was *chance*."""
+        w = self._w
+        grown = self._growth * (11 - difficulty) * stability ** -w[9] * expm1((1 - chance) * w[10])
+        if rating == HARD:
+            grown *= w[15]
+        elif rating == EASY:
+            grown *= w[16]
+        return max(_LEAST_STABILITY, float(stability * (1 + grown)))
+
+    def forgot(self, difficulty: float, stability: float, chance: float) -> float:
+        """Return the stability after an answer that was not known."""
+        w = self._w
+        left = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1) * exp((1 - chance) * w[14])
+        return max(_LEAST_STABILITY, float(min(left, stability / self._saved)))
+
+    def same_day(self, stability: float, rating: int) -> float:
+        """Return the stability after one more answer on the day of the last."""
+        grown = self._same_day[rating] * stability ** -self._w[19]
+        return max(_LEAST_STABILITY, float(stability * (grown if rating == AGAIN else max(1.0, grown))))
+
+    def gain(self, state: tuple[float, float], elapsed: int, until: int) -> tuple[float, float]:
+        """Return the chance of recall now, and how much an answer now adds to it in *until* days.
+
+        The last answer was *elapsed* days ago; what is not known is drilled on the same day until it is.
+        Written in one piece, for a plan asks it of every card.
+        """
+        w, factor, decay = self._w, self._factor, self.decay
+        stability, difficulty = state
+        reach = factor / stability
+        chance = (1 + reach * elapsed) ** decay
+        missing = 1 - chance
+        grown = self._growth * (11 - difficulty) * stability ** -w[9] * expm1(missing * w[10])
+        kept = (1 + reach * until / (1 + grown)) ** decay
+        left = w[11] * difficulty ** -w[12] * ((stability + 1) ** w[13] - 1) * exp(missing * w[14])
+        left = max(_LEAST_STABILITY, min(left, stability / self._saved))
+        left *= max(1.0, self._same_day[GOOD] * left ** -w[19])
+        drilled = (1 + factor * until / left) ** decay
+        alone = (1 + reach * (elapsed + until)) ** decay
+        return chance, chance * kept + missing * drilled - alone
+
+    def _first_difficulty(self, rating: int) -> float:
+        return self._w[4] - exp(self._w[5] * (rating - 1)) + 1
+
+    def _next_difficulty(self, difficulty: float, rating: int) -> float:
+        damped = difficulty - self._w[6] * (rating - 3) * (10 - difficulty) / 9
+        return _clamped(self._reverted + (1 - self._w[7]) * damped)
+
+
+def _clamped(difficulty: float) -> float:
+    return min(_MOST_DIFFICULTY, max(_LEAST_DIFFICULTY, difficulty))

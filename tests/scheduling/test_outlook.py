@@ -1,0 +1,46 @@
+"""Whether all can be seen in the minutes there are."""
+
+import pytest
+
+from kmsflash.model.days import Day
+from kmsflash.model.exam_days import Aim, Pace
+from kmsflash.scheduling.outlook import minutes_a_card, outlook, share_studied
+
+AIM = Aim(Day(20_000), 10)
+
+
+def test_ten_minutes_allow_twenty_new_cards() -> None:
+    found = outlook(300, 300, 14, 1.0, AIM, Pace())
+    assert (found.possible, found.required) == (20, 28)
+    assert not found.can_finish
+    assert found.minutes_for_all == 14
+    assert found.cards_too_many == 300 - 20 * 11
+
+
+def test_days_that_are_missed_ask_for_more_on_the_others() -> None:
+    assert outlook(100, 100, 23, 0.5, AIM, Pace()).required == 10
+    assert outlook(100, 100, 23, 1.0, AIM, Pace()).required == 5
+
+
+def test_all_can_be_seen_but_not_learnt_as_well() -> None:
+    tight = outlook(200, 200, 20, 1.0, AIM, Pace())
+    assert tight.can_finish
+    assert tight.is_tight
+    assert not outlook(40, 100, 40, 1.0, AIM, Pace()).is_tight
+
+
+def test_on_the_last_day_all_that_is_left_is_required() -> None:
+    last = outlook(50, 50, 1, 1.0, AIM, Pace())
+    assert (last.required, last.cards_too_many) == (50, 30)
+    assert outlook(0, 50, 1, 1.0, AIM, Pace()).can_finish
+
+
+def test_a_card_takes_longer_the_further_the_exam_is() -> None:
+    assert minutes_a_card(7) == pytest.approx(0.98, abs=0.01)
+    assert minutes_a_card(90) == pytest.approx(1.51, abs=0.01)
+
+
+def test_a_beginner_is_taken_to_study_every_day() -> None:
+    assert share_studied([]) == 1.0
+    assert share_studied([True, False, True, True]) == 0.75
+    assert share_studied([False] * 30 + [True] * 28) == 1.0
