@@ -18,7 +18,7 @@ from uuid_utils.compat import uuid7
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
-from kmsflash.store import search_index, tally
+from kmsflash.store import first_look, search_index, tally
 from kmsflash.store.event_journal import EventJournal
 from kmsflash.store.prepared import Prepared, run, upsert
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
@@ -107,7 +107,8 @@ def open_store(path: Path, machine: str, known_device: UUID | None, now: datetim
 
     *machine* is the name of this computer and *known_device* the device it was when it last wrote here, kept
     outside the file: where the file says otherwise it was copied or restored, and a new device begins.
-    Raises `UserError` for a file that is no collection, comes from a newer version, or cannot be used.
+    Raises `Damaged` for a file that is damaged, as far as that is quickly seen, and `UserError` for one that
+    is no collection, comes from a newer version, or cannot be used.
     """
     with _explaining(path):
         _make_folder(path)
@@ -233,10 +234,13 @@ def _writer(engine: Engine) -> Engine:
 
 def _check(engine: Engine, path: Path) -> None:
     """Look before anything is touched."""
+    ended_well = not first_look.ended_in_the_middle(path)
     with engine.begin() as connection:
         revision = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         is_empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one() == 0
+        if not is_empty:
+            first_look.first_look(connection, path, ended_well=ended_well)
     if not is_empty and application != APPLICATION_ID:
         raise UserError(
             "{path} is not a kmsflash collection. Choose another file with --collection.", path=path
