@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from kmsflash.collection.backups import Backups
 from kmsflash.collection.folding import folding, refold_changed
 from kmsflash.collection.package_difference import Difference
 from kmsflash.collection.packed_rows import Way
@@ -17,6 +18,7 @@ from kmsflash.collection.taking_events import Telling
 from kmsflash.collection.taking_in import TakingIn
 from kmsflash.collection.taking_media import Names
 from kmsflash.collection.taking_options import give_options
+from kmsflash.model.backups import Reason
 from kmsflash.model.changes import Changes
 from kmsflash.model.decks import shortened
 from kmsflash.model.exchanging import (
@@ -33,7 +35,6 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.model.packages import Package, PackageInfo
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import media, packages, tables
-from kmsflash.store.backups import back_up
 from kmsflash.store.opening import Connection, Store, Write
 from kmsflash.store.options import COLLECTION, all_options, put_option
 from kmsflash.store.rows import FieldEdit, keys_of, record, told_lines
@@ -57,6 +58,7 @@ class Exchanging:
 
     store: Store
     options: StudyOptions
+    backups: Backups
 
     def plan(
         self,
@@ -98,27 +100,24 @@ class Exchanging:
     def carry_out(
         self, package: Package, wishes: PackageWishes, now: datetime, report: Report = unreported
     ) -> tuple[PackageReport, Changes]:
-        """Take *package* in: one transaction, one step to undo, a copy of the collection before.
+        """Take *package* in: one transaction, one step to undo, a backup from before.
 
         What a plan said is worked out anew, for the collection may have changed. Where nothing is new, there
         is neither a step nor a copy. `report` may raise `Cancelled`, and nothing is left behind then, nor
         where anything goes wrong. Raises `UserError` where the file is broken, or the collection cannot be
         written.
         """
-        backup = back_up(self.store, now)
         folder = media.folder_of(self.store.path)
-        try:
-            with _taken_back_on_failure() as names_of, self.store.writing(now, much=True) as write:
-                done, changes = _Carrying(write, package, wishes, self.options, now, report).run(
-                    folder, names_of
-                )
-        except BaseException:
-            backup.unlink(missing_ok=True)
-            raise
+        with (
+            self.backups.guarding(Reason.IMPORT, now) as guard,
+            _taken_back_on_failure() as names_of,
+            self.store.writing(now, much=True) as write,
+        ):
+            done, changes = _Carrying(write, package, wishes, self.options, now, report).run(folder, names_of)
         if not done.step:
-            backup.unlink(missing_ok=True)
+            guard.drop()
             return done, changes
-        return replace(done, backup=backup), changes
+        return replace(done, backup=guard.path), changes
 
     def packing(
         self,

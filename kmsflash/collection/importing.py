@@ -6,10 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from kmsflash.collection.applying import apply, take_back
+from kmsflash.collection.backups import Backups
 from kmsflash.collection.files import freshness
 from kmsflash.collection.homes import givers
 from kmsflash.collection.notes_files import Incoming, collect, incoming_of, take_in
 from kmsflash.collection.planning import Planner
+from kmsflash.model.backups import Reason
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
@@ -27,7 +29,6 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence, together
 from kmsflash.notes.derive import derive, processors
-from kmsflash.store.backups import back_up
 from kmsflash.store.decks import all_decks
 from kmsflash.store.opening import STARTER, Store, put_meta
 
@@ -40,6 +41,7 @@ class Importing:
 
     store: Store
     options: StudyOptions
+    backups: Backups
 
     def plan(
         self,
@@ -118,22 +120,16 @@ class Importing:
     ) -> tuple[Outcome, Changes]:
         """Do what *plan* says, as *choices* change it: one transaction and one step for all its sources.
 
-        Where the collection has changed since, the plan is made again first. A copy of the
-        collection is made before where more than half of a deck would go. `report` may raise `Cancelled`, and
-        nothing is left behind. Raises `UserError` where nothing can be brought in.
+        Where the collection has changed since, the plan is made again first. There is a backup from before,
+        which is told where more than half of a deck would go. `report` may raise `Cancelled`, and nothing is
+        left behind. Raises `UserError` where nothing can be brought in.
         """
         if not plan.sources:
             raise UserError(together(trouble.sentence for trouble in plan.troubles))
-        backup = back_up(self.store, now) if _shrinks(plan, choices) else None
-        try:
-            with self.store.writing(now) as write:
-                today = study_day(now, self.options.day_starts_at)
-                outcome = apply(write, plan, choices, today, report)
-        except BaseException:
-            if backup is not None:
-                backup.unlink(missing_ok=True)
-            raise
-        return replace(outcome, backup=backup), EVERYTHING
+        with self.backups.guarding(Reason.IMPORT, now) as guard, self.store.writing(now) as write:
+            today = study_day(now, self.options.day_starts_at)
+            outcome = apply(write, plan, choices, today, report)
+        return replace(outcome, backup=guard.path if _shrinks(plan, choices) else None), EVERYTHING
 
     def take_back(self, step: int, now: datetime) -> Changes:
         """Undo the import of that step, as a step of its own; what was edited since stays.

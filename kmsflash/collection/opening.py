@@ -20,6 +20,7 @@ from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
     from kmsflash.collection.backlog import Backlog
+    from kmsflash.collection.backups import Backups
     from kmsflash.collection.browsing import Browsing
     from kmsflash.collection.card_acts import CardActs
     from kmsflash.collection.card_info import Knowing
@@ -45,6 +46,7 @@ class Collection:
     study: Study
     library: Library
     history: History
+    backup_folder: Path | None = None  # that the learner chose; None: the usual one
     _shelves: KnownShelves = field(default_factory=KnownShelves)
 
     @property
@@ -62,6 +64,13 @@ class Collection:
         return Backlog(self.store, self.study.options)
 
     @property
+    def backups(self) -> "Backups":
+        """The use cases of backups; loaded on use."""
+        from kmsflash.collection.backups import Backups
+
+        return Backups(self.store.path, self.backup_folder, self.store.events)
+
+    @property
     def clocks(self) -> "Clocks":
         """The use cases of a clock that was wrong; loaded on use."""
         from kmsflash.collection.clocks import Clocks
@@ -73,14 +82,14 @@ class Collection:
         """The use cases of bringing notes in; loaded on use, for most days bring none."""
         from kmsflash.collection.importing import Importing
 
-        return Importing(self.store, self.study.options)
+        return Importing(self.store, self.study.options, self.backups)
 
     @property
     def exchanging(self) -> "Exchanging":
         """The use cases of deck files that come in and go out; loaded on use."""
         from kmsflash.collection.exchanging import Exchanging
 
-        return Exchanging(self.store, self.study.options)
+        return Exchanging(self.store, self.study.options, self.backups)
 
     @property
     def decks(self) -> "Decks":

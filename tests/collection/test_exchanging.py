@@ -102,8 +102,8 @@ def test_a_package_comes_in_as_one_step(empty: Collection, clock: Clock) -> None
     assert (report.counts, report.decks, changes) == (plan.counts, (("Pirates",),), Changes.EVERYTHING)
     assert fronts(empty) == [f"What is a {word}?" for word in WORDS]
     assert empty.history.undo_label(clock()) == "Import Pirates"
-    assert report.backup is not None
-    assert backups(empty) == [report.backup]
+    assert report.backup is None, "there was nothing to lose"
+    assert backups(empty) == []
 
 
 def test_taken_in_twice_it_changes_nothing(empty: Collection, clock: Clock) -> None:

@@ -11,11 +11,11 @@ from sqlalchemy import select
 
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.collection.replaying import replay, replay_journal
+from kmsflash.model.backups import Reason
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.salvage import Replayed
 from kmsflash.store import event_journal, schedules
-from kmsflash.store.backups import back_up
 from kmsflash.store.event_journal import folder_of
 from kmsflash.store.opening import collection_uid
 from kmsflash.store.tables import event
@@ -39,7 +39,7 @@ def the_schedules(collection: Collection) -> object:
 
 def test_reviews_since_a_backup_come_back(collection: Collection, clock: Clock, reopen: Reopen) -> None:
     answer(collection, clock)
-    backup = back_up(collection.store, clock())
+    backup = collection.backups.make(Reason.HAND, clock()).path
     answer(collection, clock, 2)
     log, folds = the_log(collection), the_schedules(collection)
     collection.close()
@@ -59,7 +59,7 @@ def test_reviews_since_a_backup_come_back(collection: Collection, clock: Clock, 
 def test_reviews_of_cards_that_are_not_there_are_counted(
     collection: Collection, clock: Clock, tmp_path: Path
 ) -> None:
-    backup = back_up(collection.store, clock())
+    backup = collection.backups.make(Reason.HAND, clock()).path
     more = tmp_path / "more.md"
     more.write_text("# Sails\n\n| Sail | Mast |\n|---|---|\n| Jib | fore |\n| Spanker | mizzen |\n")
     answer(collection, clock)
@@ -89,9 +89,9 @@ def test_a_backup_and_the_journal_give_the_log_as_it_was(steps: list[str], saved
         backup = None
         for number, step in enumerate(steps):
             if number == saved_after:
-                backup = back_up(collection.store, clock())
+                backup = collection.backups.make(Reason.HAND, clock()).path
             _take(collection, clock, step)
-        backup = backup or back_up(collection.store, clock())
+        backup = backup or collection.backups.make(Reason.HAND, clock()).path
         log, folds = the_log(collection), the_schedules(collection)
         lines = list(event_journal.lines(folder_of(path), str(collection_uid(collection.store))))
         collection.close()
