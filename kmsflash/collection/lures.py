@@ -1,0 +1,166 @@
+"""Multiple choice made of the learner's own notes: lures that are certainly wrong, and tempting all the same.
+
+A lure is another cell of the same column of the same table, an option of the notes' own question, or the
+meaning (or name) of another term that the notes define under the same heading. One that might be right as
+well is no lure: where too few are left, the question stays open.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from random import Random
+
+from kmsflash.model.mock_questions import Askable, MockQuestion, Offer
+from kmsflash.model.plain_text import plain_line
+
+LURES = 2  # beside the right option: three options test as well as five, and mislead less
+_FEWEST = 2
+_LONGER = 3  # times: an option that stands out by its length gives itself away
+_SHORT = 40  # letters: up to there none stands out
+
+_CELLS = re.compile(r"(?<!\\)\|")
+_OPTION = re.compile(r"^([A-H])\. +(\S.*)$")
+_DEFINED = ("meaning", "term")  # ways of asking for a term's meaning, and for the term
+_MARK = re.compile(r"==(.+?)==", re.DOTALL)
+
+Family = tuple[object, ...]
+
+
+class Lures:
+    """What stands beside each card in the notes."""
+
+    def __init__(self, cards: Iterable[Askable]) -> None:
+        self._families: dict[Family, list[Askable]] = defaultdict(list)
+        for card in cards:
+            family = _family(card)
+            if family is not None:
+                self._families[family].append(card)
+
+    def question(self, card: Askable, dice: Random) -> MockQuestion:
+        """Return a card as a question with options where honest ones are found, and else as an open one."""
+        offers = _written(card) or self._made(card, dice)
+        if offers is None:
+            return open_question(card)
+        question, right, others = offers
+        options = [right, *others]
+        if not _is_lettered(card):
+            dice.shuffle(options)
+        else:
+            options.sort(key=lambda offer: offer.text)
+        return MockQuestion(
+            card.card, card.section, question, right.text, tuple(options), options.index(right)
+        )
+
+    def _made(self, card: Askable, dice: Random) -> tuple[str, Offer, list[Offer]] | None:
+        right, others = (
+            _of_table(card) if card.cell is not None else _of_family(card, self._beside(card))
+        ) or (Offer(card.answer), [])
+        lures = _honest(right, others)
+        if len(lures) < _FEWEST:
+            return None
+        dice.shuffle(lures)
+        lures.sort(key=lambda offer: abs(len(offer.text) - len(right.text)))
+        return card.front, right, lures[:LURES]
+
+    def _beside(self, card: Askable) -> Sequence[Askable]:
+        family = _family(card)
+        return () if family is None else self._families[family]
+
+
+def open_question(card: Askable) -> MockQuestion:
+    """Return a card as a question to be answered in one's own words."""
+    return MockQuestion(card.card, card.section, card.front, card.answer)
+
+
+def _family(card: Askable) -> Family | None:
+    """Return what the cards have in common whose answers are lures for one another."""
+    if card.way not in _DEFINED:
+        return None
+    return card.deck, card.source, card.section, card.way
+
+
+def _is_lettered(card: Askable) -> bool:
+    return card.way == "choice"
+
+
+def _written(card: Askable) -> tuple[str, Offer, list[Offer]] | None:
+    """Return the question, its right option and the others, where the notes themselves give options."""
+    if not _is_lettered(card):
+        return None
+    stem, _, listed = card.front.partition("\n\n")
+    options = dict(_options(listed))
+    told = dict(_options(card.explanation))
+    letters = [letter for letter, _ in _options(card.answer)]
+    if len(letters) != 1 or letters[0] not in options or len(options) < _FEWEST:
+        return None  # several are right, or none is known
+    offers = {
+        letter: Offer(text, told.get(letter, "") if told.get(letter) != text else "")
+        for letter, text in options.items()
+    }
+    right = offers.pop(letters[0])
+    return stem, right, list(offers.values())
+
+
+def _options(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        found = _OPTION.match(line.strip())
+        if found:
+            yield found[1], found[2].strip()
+
+
+def _of_table(card: Askable) -> tuple[Offer, list[Offer]] | None:
+    """Return the asked cell and the others of its column, each with its row."""
+    assert card.cell is not None  # noqa: S101  asked before
+    head, rows = _table(card.explanation)
+    row, column = card.cell
+    if row >= len(rows) or any(column >= len(each) for each in (head, rows[row])):
+        return None
+    offers = [Offer(each[column], _row_in_words(head, each)) for each in rows if column < len(each)]
+    right = offers.pop(row) if row < len(offers) else None
+    if right is None or _folded(right.text) != _folded(card.answer):
+        return None  # the learner gave another answer, or the table was edited
+    return Offer(card.answer, right.why, card.card), offers
+
+
+def _of_family(card: Askable, beside: Sequence[Askable]) -> tuple[Offer, list[Offer]] | None:
+    offers = [Offer(each.answer, _marked_off(each), each.card) for each in beside if each.card != card.card]
+    return Offer(card.answer, _marked_off(card), card.card), offers
+
+
+def _honest(right: Offer, others: Iterable[Offer]) -> list[Offer]:
+    """Leave out what is empty, the same, part of the right one or the other way round, or far longer."""
+    told, kept = _folded(right.text), {}
+    for offer in others:
+        text = _folded(offer.text)
+        if not text or text in told or told in text or text in kept:
+            continue
+        longer, shorter = max(len(text), len(told)), min(len(text), len(told))
+        if longer > _LONGER * shorter and longer > _SHORT:
+            continue
+        kept[text] = offer
+    return list(kept.values())
+
+
+def _table(markdown: str) -> tuple[list[str], list[list[str]]]:
+    """Return the head and the rows of the table that a text begins with."""
+    rows: list[list[str]] = []
+    for line in markdown.splitlines():
+        if not line.lstrip().startswith("|"):
+            break
+        cells = _CELLS.split(line.strip().strip("|"))
+        rows.append([cell.strip() for cell in cells])
+    return (rows[0], rows[2:]) if len(rows) > 2 else ([], [])
+
+
+def _row_in_words(head: Sequence[str], row: Sequence[str]) -> str:
+    said = [f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=False) if cell]
+    return f"**{row[0]}** – {'; '.join(said)}"
+
+
+def _marked_off(card: Askable) -> str:
+    """Return the passage without the marks on its answer."""
+    return _MARK.sub(r"\1", card.explanation)
+
+
+def _folded(markdown: str) -> str:
+    return re.sub(r"[\W_]+", " ", plain_line(markdown).casefold()).strip()
