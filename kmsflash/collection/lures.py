@@ -38,29 +38,19 @@ class Lures:
 
     def question(self, card: Askable, dice: Random) -> MockQuestion:
         """Return a card as a question with options where honest ones are found, and else as an open one."""
-        offers = _written(card) or self._made(card, dice)
-        if offers is None:
-            return open_question(card)
-        question, right, others = offers
-        options = [right, *others]
-        if not _is_lettered(card):
-            dice.shuffle(options)
-        else:
-            options.sort(key=lambda offer: offer.text)
-        return MockQuestion(
-            card.card, card.section, question, right.text, tuple(options), options.index(right)
-        )
+        return _written(card) or self._made(card, dice) or open_question(card)
 
-    def _made(self, card: Askable, dice: Random) -> tuple[str, Offer, list[Offer]] | None:
-        right, others = (
-            _of_table(card) if card.cell is not None else _of_family(card, self._beside(card))
-        ) or (Offer(card.answer), [])
+    def _made(self, card: Askable, dice: Random) -> MockQuestion | None:
+        found = _of_table(card) if card.cell is not None else _of_family(card, self._beside(card))
+        right, others = found or (Offer(card.answer), [])
         lures = _honest(right, others)
         if len(lures) < _FEWEST:
             return None
         dice.shuffle(lures)
         lures.sort(key=lambda offer: abs(len(offer.text) - len(right.text)))
-        return card.front, right, lures[:LURES]
+        options = [right, *lures[:LURES]]
+        dice.shuffle(options)
+        return _of(card, card.front, options, right)
 
     def _beside(self, card: Askable) -> Sequence[Askable]:
         family = _family(card)
@@ -79,17 +69,18 @@ def _family(card: Askable) -> Family | None:
     return card.deck, card.source, card.section, card.way
 
 
-def _is_lettered(card: Askable) -> bool:
-    return card.way == "choice"
+def _of(card: Askable, question: str, options: Sequence[Offer], right: Offer) -> MockQuestion:
+    return MockQuestion(
+        card.card, card.section, question, right.text, tuple(options), list(options).index(right)
+    )
 
 
-def _written(card: Askable) -> tuple[str, Offer, list[Offer]] | None:
-    """Return the question, its right option and the others, where the notes themselves give options."""
-    if not _is_lettered(card):
+def _written(card: Askable) -> MockQuestion | None:
+    """Return the question with the options that the notes themselves give, where one of them is right."""
+    if card.way != "choice":
         return None
     stem, _, listed = card.front.partition("\n\n")
-    options = dict(_options(listed))
-    told = dict(_options(card.explanation))
+    options, told = dict(_options(listed)), dict(_options(card.explanation))
     letters = [letter for letter, _ in _options(card.answer)]
     if len(letters) != 1 or letters[0] not in options or len(options) < _FEWEST:
         return None  # several are right, or none is known
@@ -97,8 +88,7 @@ def _written(card: Askable) -> tuple[str, Offer, list[Offer]] | None:
         letter: Offer(text, told.get(letter, "") if told.get(letter) != text else "")
         for letter, text in options.items()
     }
-    right = offers.pop(letters[0])
-    return stem, right, list(offers.values())
+    return _of(card, stem, list(offers.values()), offers[letters[0]])
 
 
 def _options(text: str) -> Iterator[tuple[str, str]]:
