@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kmsflash.bringing import Bringing
@@ -152,10 +152,14 @@ class App(Bringing):
             self.watch.look()
 
     def _cannot_open(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            self.errors.tell_unopened(error)
+            self.failed.emit(error)
+            return
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "kmsflash",
-            trouble(error),
+            translated(error),
             QMessageBox.StandardButton.Close,
             self.window,
         )
@@ -262,7 +266,7 @@ class App(Bringing):
 
     def _say_trouble(self, error: Exception) -> None:
         self.refresh()
-        self.window.message.say(trouble(error), "bad")
+        self.errors.tell(error)
         self.failed.emit(error)
 
     # The window and the day
@@ -310,12 +314,3 @@ def _get_ready(report: Report) -> None:
     from kmsflash.rendering import markup
 
     markup.html("**ready**")
-
-
-def trouble(error: Exception) -> str:
-    """Return the sentence that tells the learner of an error."""
-    if isinstance(error, UserError):
-        return translated(error)
-    return QCoreApplication.translate(
-        "App", "Something went wrong that should not have. Your answers are kept. (%1)"
-    ).replace("%1", type(error).__name__)

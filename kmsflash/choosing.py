@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +18,9 @@ from kmsflash.ui.actions import use_keys
 from kmsflash.ui.language import language, speak
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
+
+if TYPE_CHECKING:  # loaded with the first error
+    from kmsflash.ui.errors.flow import ErrorsFlow
 
 AGAIN = 75  # exit code: the program is to begin again, in another language
 SMALLEST, LARGEST = 0.8, 2.0  # of the scale of all texts
@@ -52,6 +57,42 @@ class Choosing(Flows):
         self.keep_settings()
         if is_other:
             self._begin_again()
+
+    @cached_property
+    def errors(self) -> "ErrorsFlow":
+        """What tells of errors that should not happen."""
+        from kmsflash.ui.errors.flow import ErrorsFlow
+
+        flow = ErrorsFlow(self.theme, self.window, self._places.logs, self._looks)
+        flow.ended.connect(self._end)
+        return flow
+
+    def tell_error(self, error: BaseException) -> None:
+        """Tell of an error that reached nobody who expected it."""
+        self.errors.tell(error)
+
+    def look_back(self, left: str) -> None:
+        """Say that kmsflash was brought down last time, where something is *left* of that."""
+        if left:
+            self.errors.look_back(left)
+
+    def _looks(self) -> dict[str, str]:
+        """Return what shows on the screen now, for the report of an error."""
+        return {
+            "Theme": self.theme.name,
+            "Text": f"{self.theme.font_scale:.0%}",
+            "Language": language(self._settings.language),
+            "Display": f"{self._application.platformName()} ×{self._application.devicePixelRatio():g}",
+        }
+
+    def _end(self) -> None:
+        """Close what can be closed, and end: there is no going on."""
+        self._application.setQuitOnLastWindowClosed(False)
+        try:
+            self.window.close()
+        finally:
+            self._application.setQuitOnLastWindowClosed(True)
+            self._application.exit(1)
 
     def _begin_again(self) -> None:
         """Close the window, and let another open in the language that was chosen."""

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +13,7 @@ from kmsflash import __version__
 from kmsflash.app import App
 from kmsflash.choosing import AGAIN
 from kmsflash.places import Places
+from kmsflash.ui.errors.watch import ErrorWatch, watched
 from kmsflash.ui.single_instance import SingleInstance
 
 
@@ -25,25 +27,38 @@ def run(places: Places, files: Sequence[Path] = ()) -> int:
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("kmsflash")
     instance = SingleInstance(places.collection, places.state)
-    begins_at = "today"
     if not instance.claim(files):
         done = "show what you opened" if files else "come forward"
         sys.stdout.write(f"kmsflash is open already; its window was asked to {done}.\n")
         return 0
     try:
-        code = AGAIN
-        while code == AGAIN:
-            program = App(application, places, local_now, begins_at=begins_at)
-            instance.asked_forward.connect(program.window.come_forward)
-            instance.asked_to_open.connect(program.import_files)
-            program.import_files(files)
-            program.start()
-            code, begins_at, files = application.exec(), "settings", ()
-            instance.asked_forward.disconnect(program.window.come_forward)
-            instance.asked_to_open.disconnect(program.import_files)
-        return code
+        with watched(places.logs, places.collection) as watch:
+            return _run_until_closed(application, places, files, instance, watch)
     finally:
         instance.release()
+
+
+def _run_until_closed(
+    application: QApplication,
+    places: Places,
+    files: Sequence[Path],
+    instance: SingleInstance,
+    watch: ErrorWatch,
+) -> int:
+    code, begins_at, left = AGAIN, "today", watch.left
+    while code == AGAIN:
+        program = App(application, places, local_now, begins_at=begins_at)
+        instance.asked_forward.connect(program.window.come_forward)
+        instance.asked_to_open.connect(program.import_files)
+        watch.tell_to(program.tell_error)
+        program.opened.connect(partial(program.look_back, left))
+        program.import_files(files)
+        program.start()
+        code, begins_at, files, left = application.exec(), "settings", (), ""
+        watch.tell_to(None)
+        instance.asked_forward.disconnect(program.window.come_forward)
+        instance.asked_to_open.disconnect(program.import_files)
+    return code
 
 
 def local_now() -> datetime:

@@ -22,7 +22,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(MIDDLE, ("model",)),
     "exchange": ("model", "rendering"),  # other programs' cards are HTML
     "collection": ("model", "exchange", *MIDDLE),
-    "ui": ("model", "settings", "collection", "exchange", *MIDDLE),
+    "logs": ("model",),
+    "ui": ("model", "settings", "logs", "collection", "exchange", *MIDDLE),
     "resources": (),
     # What both front ends share
     "display": (),
@@ -163,7 +164,7 @@ def test_the_first_window_loads_qt_and_little_else() -> None:
     assert outside(loaded, "PySide6.QtWidgets") - {"PySide6"} == {"platformdirs"}
     qt = {name.split(".")[1] for name in loaded if name.startswith("PySide6.Qt")}
     assert qt == {"QtCore", "QtGui", "QtNetwork", "QtSvg", "QtWidgets"}
-    assert rooms(loaded) == {*WINDOW, "model", "places", "settings", "ui"}
+    assert rooms(loaded) == {*WINDOW, "logs", "model", "places", "settings", "ui"}
     screens = {name.split(".")[2] for name in loaded if name.startswith("kmsflash.ui.")}
     assert screens.isdisjoint({"study", "importing", "settings"})
 

@@ -44,6 +44,8 @@ def test_every_screen_is_drawn_in_both_themes(
         "export",
         "export-pages",
         "deck-file-report",
+        "error",
+        "error-last-time",
     ]
     states += [f"study-{kind}-{side}" for kind in Kind for side in ("front", "back")]
     assert {f"{state}-{mode}" for state in [*states, "imported"] for mode in ("light", "dark")} <= names

@@ -23,12 +23,13 @@ _COMMANDS = ("cards", "import", "export", "due", "review", "search", "screenshot
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what *arguments* ask for.
 
-    Returns the exit code: 0 done, 1 a `UserError` (one line on standard error), 2 wrong usage.
+    Returns the exit code: 0 done, 1 a `UserError` or a bug (one line on standard error), 2 wrong usage.
     """
     _speak_utf8()
     asked = _asked(sys.argv[1:] if arguments is None else arguments)
+    places = Places.usual(getattr(asked, "collection", None))
     try:
-        return _run(asked, Places.usual(getattr(asked, "collection", None)))
+        return _run(asked, places)
     except UserError as error:
         sys.stderr.write(f"kmsflash: {error}\n")
         return 1
@@ -38,6 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader went away, as `head` does
         return 1
+    except Exception as error:  # noqa: BLE001  a bug, of whatever kind: one line, and the rest in the log
+        from kmsflash.cli.failing import fail
+
+        return fail(error, asked, places)
 
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
@@ -140,6 +145,12 @@ def _shared() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         metavar="FILE",
         help="the file your cards are kept in (made where there is none)",
+    )
+    shared.add_argument(
+        "--debug",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="show all of an error that should not happen, not only where it is kept",
     )
     return shared
 

@@ -107,6 +107,7 @@ class _Gallery:
         yield from self._draw_table()
         yield from self._draw_deck_file()
         yield from self._draw_sounds()
+        yield from self._draw_error()
         self._program.window.close()
 
     def _open(self) -> None:
@@ -180,6 +181,20 @@ class _Gallery:
         yield from self._pictures("study-sound-front", large=True)
         self._press(Qt.Key.Key_Space)
         yield from self._pictures("study-sound-back", large=True)
+
+    def _draw_error(self) -> Iterator[Path]:
+        """Draw what is said of errors that should not happen, now and after the program went down."""
+        from kmsflash.screenshots.errors import error_told
+
+        dialog = error_told(self._program)
+        for mode in ("light", "dark"):
+            yield self._picture(f"error-{mode}", mode, of=dialog)
+        yield self._picture("error-150pct-light", "light", scale=1.5, of=dialog)
+        dialog.reject()
+        self._program.show_today()
+        self._program.look_back("Fatal Python error: Segmentation fault")
+        yield from self._pictures("error-last-time", small=True, large=True)
+        self._program.window.message.hide()
 
     def _draw_custom_study(self) -> Iterator[Path]:
         from kmsflash.ui.custom.dialog import CustomDialog

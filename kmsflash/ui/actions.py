@@ -1,11 +1,13 @@
 """What the window can do wherever one is in it: a table of data."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from kmsflash.logs.actions import did
 from kmsflash.ui.key_table import KeyRow as ActionRow
 from kmsflash.ui.key_table import KeyTable, Screen
 
@@ -45,9 +47,14 @@ def add_actions(widget: QWidget, doers: Mapping[str, Callable[[], object]], keys
     for row in ACTIONS:
         action = QAction(SCREEN.word(row), widget)
         action.setObjectName(row.name)
+        action.triggered.connect(partial(_note, row.name))
         action.triggered.connect(doers[row.name])
         widget.addAction(action)
     use_keys(widget, keys)
+
+
+def _note(name: str, *_checked: bool) -> None:
+    did(f"action {name}")
 
 
 def use_keys(widget: QWidget, keys: KeyTable) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from kmsflash.logs.actions import did
 from kmsflash.ui.widgets.pressed import pressed
 
 Chosen = Mapping[str, Sequence[str]]
@@ -87,7 +88,10 @@ class KeyTable:
         """Return the name of what a pressed key does here."""
         meant = _meant(event)
         hold = (row.name for row in self.screen.rows if row.mode in ("", self.mode))
-        return next((name for name in hold if meant.intersection(self._keys[name])), None)
+        act = next((name for name in hold if meant.intersection(self._keys[name])), None)
+        if act is not None:
+            did(f"key {self.screen.name}: {act}")
+        return act
 
 
 class Keys:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from kmsflash.logs.actions import did
 from kmsflash.ui.rail import Rail
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.key_list import KeyList, Line
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Bring *page* to the front and give it the keyboard; what was said on another is over."""
         if page is not self.page:
+            did(f"page {type(page).__name__}")
             self.message.hide()
         self.rail.setVisible(page not in self._alone)
         self._pages.setCurrentWidget(page)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kmsflash.logs.actions import did
 from kmsflash.model.errors import Cancelled, UserError
 from kmsflash.model.progress import Report
 
@@ -37,6 +38,7 @@ class Job(QObject):
 
     def run(self) -> None:
         """Do the work in this thread and tell how it ended."""
+        did(f"job {_name(self._work)}")
         try:
             outcome = self._work(self._report)
         except Cancelled:
@@ -54,6 +56,11 @@ class Job(QObject):
         if self._wish_to_stop.is_set():
             raise Cancelled
         self.progressed.emit(done, total)
+
+
+def _name(work: Work) -> str:
+    """Return which work it is, as the code names it: a job's title may hold the name of a file."""
+    return str(getattr(work, "__qualname__", type(work).__name__)).replace(".<locals>", "")
 
 
 class Jobs:

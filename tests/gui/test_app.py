@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 from pytestqt.qtbot import QtBot
 
 from kmsflash import settings
-from kmsflash.app import App, trouble
-from kmsflash.model.errors import UserError
+from kmsflash.app import App
 from kmsflash.model.grades import Grade
 from kmsflash.places import Places
 from kmsflash.settings import Settings
@@ -436,11 +435,6 @@ def test_a_folder_for_settings_that_cannot_be_written_is_told(start: Start, plac
     (places.settings / "x").touch()
     program.use(Settings(theme="dark"))
     assert "cannot be kept" in program.window.message.text
-
-
-def test_a_bug_is_told_as_one() -> None:
-    assert trouble(UserError("Mend this.")) == "Mend this."
-    assert "ZeroDivisionError" in trouble(ZeroDivisionError())
 
 
 def test_new_cards_are_written_by_ctrl_n_and_wait_on_today(qtbot: QtBot, start: Start) -> None:

@@ -1,0 +1,1 @@
+"""Errors that should not happen: caught wherever they come from, told once, and kept."""
