@@ -39,10 +39,16 @@ class Settings:
     plays_sounds: bool = True  # by themselves
     browse_columns: tuple[str, ...] = ("front", "due", "interval")  # beside which others can be chosen
     table_columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by the shape of a table
+    backup_folder: str = ""  # empty: beside the collection
     window_size: tuple[int, int] = (1280, 800)
     window_place: tuple[int, int] | None = None  # None: wherever the desktop puts it
     window_maximized: bool = False
     other: dict[str, Any] = field(default_factory=dict)  # what newer versions wrote
+
+    @property
+    def backups(self) -> Path | None:
+        """The folder that was chosen for backups; None for the usual one."""
+        return Path(self.backup_folder) if self.backup_folder else None
 
     @property
     def study(self) -> StudyOptions:
@@ -129,6 +135,10 @@ def _language(value: Any) -> Any:
     return value if isinstance(value, str) and value else _WRONG
 
 
+def _path(value: Any) -> Any:
+    return value if isinstance(value, str) and "\0" not in value else _WRONG
+
+
 def _keys(value: Any) -> Any:
     """Return what keys were chosen; also for screens and acts that only another version knows."""
     if not isinstance(value, dict):
@@ -189,6 +199,7 @@ _CHECKS = {
     "plays_sounds": _boolean,
     "browse_columns": _names,
     "table_columns": _tables,
+    "backup_folder": _path,
     "window_size": _size,
     "window_place": _pair,
     "window_maximized": _boolean,

@@ -36,7 +36,7 @@ def test_every_kmsflash_command_runs(
     (tmp_path / "FOLDER").mkdir()
     for notes in ("NOTES.md", "FOLDER/NOTES.md"):
         (tmp_path / notes).write_text(NOTES, encoding="utf-8")
-    for before in ("import NOTES.md --deck Exam", "export Exam -o exam.kmsdeck"):
+    for before in ("import NOTES.md --deck Exam", "export Exam -o exam.kmsdeck", "backup"):
         assert main(before.split()) == 0
     assert main(shlex.split(command)[1:]) == 0
     assert capsys.readouterr().err == ""

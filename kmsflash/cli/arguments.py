@@ -17,7 +17,7 @@ _TEXT = (
     "kmsflash: learn from your own notes. Without a command it opens the window, "
     "with the notes and deck files that are named."
 )
-_COMMANDS = ("cards", "import", "export", "due", "review", "search", "screenshots")
+_COMMANDS = ("cards", "import", "export", "due", "review", "search", "backup", "restore", "screenshots")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,6 +84,8 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
         "due": commands.due,
         "review": commands.review,
         "search": commands.search,
+        "backup": commands.backup,
+        "restore": commands.restore,
         "screenshots": commands.screenshots,
     }[asked.command]
     return run(asked, places, local_now)
@@ -131,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_notes(commands, shared)
     _add_study(commands, shared)
+    _add_backups(commands, shared)
     shots = commands.add_parser("screenshots", parents=[shared], help="draw every screen, without a display")
     shots.add_argument("folder", type=Path, metavar="DIR")
     shots.add_argument("--language", default="en", metavar="CODE", help="of the window: en or de")
@@ -220,3 +223,21 @@ def _add_study(
     search.add_argument("--json", action="store_true", help="as a list of cards")
     review = commands.add_parser("review", parents=[shared], help="study in this terminal")
     review.add_argument("--deck", default="", metavar="NAME", help="only this deck and its sub-decks")
+
+
+def _add_backups(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", shared: argparse.ArgumentParser
+) -> None:
+    backup = commands.add_parser("backup", parents=[shared], help="make a backup of your cards")
+    backup.add_argument("--json", action="store_true", help="tell as JSON what is in it")
+    restore = commands.add_parser(
+        "restore", parents=[shared], help="list the backups, or put one in the place of your cards"
+    )
+    restore.add_argument(
+        "backup",
+        nargs="?",
+        metavar="BACKUP",
+        help="newest, or the name of its file; without it they are listed",
+    )
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+    restore.add_argument("--json", action="store_true", help="as JSON")

@@ -93,6 +93,21 @@ def review(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
         return Sitting(collection.study.session(clock(), deck), clock).run()
 
 
+def backup(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Make a backup."""
+    from kmsflash.cli import backing_up
+
+    with _opened(places, clock) as collection:
+        return backing_up.back_up(collection, asked, clock())
+
+
+def restore(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """List the backups, or restore one: the collection need not be one that can be opened."""
+    from kmsflash.cli import backing_up
+
+    return backing_up.restore(asked, places, clock)
+
+
 def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Draw every screen."""
     from kmsflash.screenshots import draw_all
@@ -107,6 +122,7 @@ def _opened(places: Places, clock: Clock, *, starts: bool = True) -> Iterator[Co
     """Give the open collection; a new one gets the starter deck, unless it *starts* with something else."""
     chosen = settings.load(places.settings)
     collection = open_collection(places.collection, places.state, chosen.study, clock())
+    collection.backup_folder = chosen.backups
     try:
         if starts and collection.library.is_empty():
             collection.importing.starter(starter_decks(), clock())

@@ -49,15 +49,21 @@ def usual_folder(collection: Path) -> Path:
 
 def has_cards(path: Path) -> bool:
     """Tell whether a collection ever had a card, for all that can be read."""
-    with suppress(sqlite3.Error, OSError), closing(_reader(path)) as connection:
+    with suppress(sqlite3.Error, OSError), closing(reader(path)) as connection:
         return connection.execute("SELECT 1 FROM card LIMIT 1").fetchone() is not None
     return True
+
+
+def held(path: Path) -> Held:
+    """Return what a collection's file holds now. May raise `sqlite3.Error` or `OSError`."""
+    with closing(reader(path)) as connection:
+        return _held(connection)
 
 
 def state_of(path: Path) -> tuple[str, Hlc]:
     """Return a collection's uid and state; an empty uid where its file cannot be read."""
     try:
-        with closing(_reader(path)) as connection:
+        with closing(reader(path)) as connection:
             return _meta(connection, "collection_uid"), int(_meta(connection, "hlc") or 0)
     except (sqlite3.Error, OSError, ValueError):
         return "", 0
@@ -81,13 +87,13 @@ def make(
     part: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with closing(_reader(collection)) as here:
+        with closing(reader(collection)) as here:
             here.execute("BEGIN")
             there = _held(here)
             path = _free(folder, collection, _mark(past_of or there.uid), now)
             clear_abandoned(folder, collection)
             part = path.with_name(f"{path.stem}.{os.getpid()}{_PART}")
-            _copy(here, part, report)
+            copy(here, part, report)
         _put_note(part, there, reason, now)
         bring_to_disk(part)
         made = _checked(part, there)
@@ -101,7 +107,7 @@ def make(
         ) from error
     finally:
         if part is not None:
-            _remove(part)
+            remove(part)
     return Backup(path, now, made, reason, there.cards, there.reviews, there.state, there.revision)
 
 
@@ -129,7 +135,7 @@ def look_at(path: Path, made_at: datetime | None = None) -> Backup:
     told = path.stat()
     when = made_at or datetime.fromtimestamp(told.st_mtime).astimezone()
     try:
-        with closing(_still(path)) as connection:
+        with closing(source(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return Backup(path, when, told.st_size, trouble=Sentence("It is not a kmsflash collection."))
             return _told(connection, path, when, told.st_size)
@@ -145,7 +151,7 @@ def require_sound(path: Path) -> None:
     try:
         backup = look_at(path)
         if backup.trouble is None:
-            with closing(_still(path)) as connection:
+            with closing(source(path)) as connection:
                 if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                     raise sqlite3.DatabaseError
     except FileNotFoundError as error:
@@ -181,7 +187,11 @@ def bring_to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _reader(path: Path) -> sqlite3.Connection:
+def reader(path: Path) -> sqlite3.Connection:
+    """Return a connection to a collection that others may write to.
+
+    May raise `OSError` or `sqlite3.Error`.
+    """
     if not path.is_file():
         raise FileNotFoundError(2, "No such file or directory")
     connection = sqlite3.connect(path, timeout=5, isolation_level=None)
@@ -189,18 +199,26 @@ def _reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _still(path: Path) -> sqlite3.Connection:
+def still(path: Path) -> sqlite3.Connection:
     """Return a connection to a file that nobody writes: nothing is made beside it."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
-def _copy(here: sqlite3.Connection, part: Path, report: Report) -> None:
+def source(backup: Path) -> sqlite3.Connection:
+    """Return a connection to a backup, or to a collection that was copied with its log."""
+    logged = backup.with_name(f"{backup.name}-wal").is_file()
+    return reader(backup) if logged else still(backup)
+
+
+def copy(here: sqlite3.Connection, part: Path, report: Report = unreported) -> None:
+    """Copy what a connection sees into a new file; `report` counts pages."""
+
     def progress(_status: int, remaining: int, total: int) -> None:
         report(total - remaining, total)
 
-    with closing(sqlite3.connect(part)) as copy:
-        copy.execute("PRAGMA synchronous=OFF")  # it is brought to the disk as a whole
-        here.backup(copy, pages=_PAGES, progress=progress)
+    with closing(sqlite3.connect(part)) as there:
+        there.execute("PRAGMA synchronous=OFF")  # it is brought to the disk as a whole
+        here.backup(there, pages=_PAGES, progress=progress)
 
 
 def _put_note(part: Path, there: Held, reason: Reason, now: datetime) -> None:
@@ -211,12 +229,12 @@ def _put_note(part: Path, there: Held, reason: Reason, now: datetime) -> None:
         "reviews": there.reviews,
         "state": there.state,
     }
-    with _rewriting(part) as copy:
+    with rewriting(part) as copy:
         copy.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (NOTE, json.dumps(note)))
 
 
 @contextmanager
-def _rewriting(part: Path) -> Iterator[sqlite3.Connection]:
+def rewriting(part: Path) -> Iterator[sqlite3.Connection]:
     """Give one transaction on a copy, which is one file and nothing beside it then."""
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         copy.execute("PRAGMA synchronous=OFF")
@@ -228,7 +246,7 @@ def _rewriting(part: Path) -> Iterator[sqlite3.Connection]:
 
 def _checked(part: Path, there: Held) -> int:
     """Return the size of a copy that says what was copied. Raises `sqlite3.Error` of one that does not."""
-    with closing(_still(part)) as copy:
+    with closing(still(part)) as copy:
         if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("the copy is damaged, so the collection may be")
         if _held(copy) != there:
@@ -324,7 +342,8 @@ def _lives(process: int) -> bool:
     return True
 
 
-def _remove(part: Path) -> None:
+def remove(part: Path) -> None:
+    """Take away a copy that was not finished, with what SQLite made beside it."""
     for path in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm", "-journal"))):
         with suppress(OSError):
             path.unlink()
