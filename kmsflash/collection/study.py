@@ -28,7 +28,7 @@ from kmsflash.scheduling.leeches import became_leech
 from kmsflash.store import cards, events, picking, schedules, turns
 from kmsflash.store.cards import CardText
 from kmsflash.store.decks import all_decks
-from kmsflash.store.opening import Connection, Store, Write
+from kmsflash.store.opening import Connection, Store, Write, greatest
 
 if TYPE_CHECKING:
     from kmsflash.collection.card_acts import CardActs
@@ -55,7 +55,8 @@ class Session:
     _leech: CardId | None = None
     _seconds: int = 0
     _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
-    _folding: Folding = field(init=False)  # as of the beginning of the session
+    _folding: Folding = field(init=False)  # as of the last look at options and decks
+    _state: Hlc = -1  # the greatest stamp at that look, or after an answer given since
 
     def turn(self, now: datetime) -> Turn | None:
         """Return the card whose turn it is; None when nothing is left for today."""
@@ -87,7 +88,10 @@ class Session:
         if card is None:
             return Changes.NOTHING
         with self._store.writing(now) as write:
+            if write.greatest != self._state:
+                self._read_folding(write.connection)  # something was written elsewhere: options, maybe
             event, schedule = self._grade(write, card, grade, took_ms, now)
+        self._state = write.greatest
         self._leave(card, schedule, event)
         return Changes.SCHEDULES
 
@@ -189,7 +193,7 @@ class Session:
     def _begin(self, connection: Connection, now: datetime) -> None:
         self._day = study_day(now, self._options.day_starts_at)
         self._tree = deck_tree(all_decks(connection))
-        self._folding = folding(connection, self._tree)
+        self._read_folding(connection)
         self._seconds = seconds_per_card(events.latest_times(connection, LATEST))
         self._current = None
         self._practised.clear()
@@ -319,8 +323,12 @@ class Session:
     def _look_again(self) -> None:
         """Read what undo and redo may have changed: the answers of the day, and options."""
         with self._store.reading() as connection:
-            self._folding = folding(connection, self._tree)
+            self._read_folding(connection)
             self._read_answers(connection)
+
+    def _read_folding(self, connection: Connection) -> None:
+        self._folding = folding(connection)
+        self._state = greatest(connection)
 
     def _come_back(self, turned: Turned) -> None:
         """Give its turn to the card that is asked anew; the one that had it waits in front of all others."""

@@ -17,7 +17,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
-from kmsflash.model.options import DeckOptions, StudyOptions
+from kmsflash.model.options import DeckOptions, Scheduler, StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.model.study import Leaving
 from kmsflash.scheduling.fold import fold
@@ -340,6 +340,20 @@ def test_the_stored_schedule_is_always_the_fold_of_the_stored_log(
     before = stored(collection)
     rebuild_schedules(collection.store, clock())
     assert stored(collection) == before
+
+
+def test_an_answer_goes_by_options_that_were_changed_during_the_sitting(
+    collection: Collection, clock: Clock
+) -> None:
+    session = collection.study.session(clock())
+    shown(session, clock)
+    usual = collection.options.presets()[0].preset
+    collection.options.set_options(usual, DeckOptions(Scheduler.FSRS), clock.later(seconds=1))
+    card = answer(session, clock, Grade.EASY)
+    kept = stored(collection)
+    assert kept[card].memory.trace is not None
+    rebuild_schedules(collection.store, clock())
+    assert stored(collection) == kept
 
 
 @pytest.mark.parametrize("how", list(Leaving))
