@@ -100,16 +100,28 @@ def save(settings: Settings, path: Path) -> None:
             kept[entry.name] = getattr(settings, entry.name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  a file descriptor, not a path
-            json.dump(kept, file, indent=1)
-        os.replace(beside, path)  # noqa: PTH105  atomic on every system
+        _write(path, json.dumps(kept, indent=1))
     except OSError as error:
         raise UserError(
-            "The settings cannot be kept in {parent}: {reason}. Make that folder writable.",
+            "The settings cannot be kept in {parent}: {reason}. Make that folder writable, or free "
+            "some space.",
             parent=path.parent,
             reason=cause(error),
         ) from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Write beside, then put it in the place of the old: that is left whole where the disk is full."""
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  a file descriptor, not a path
+            file.write(text)
+            file.flush()
+            os.fsync(handle)
+        Path(beside).replace(path)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
 
 
 _WRONG: Any = object()

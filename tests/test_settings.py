@@ -13,6 +13,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.options import ScreenOptions, StudyOptions
 from kmsflash.model.typed import Leniency
 from kmsflash.settings import THEMES, Settings, load, save
+from tests.drives import fill, small_drive
 
 ODD_VALUES: st.SearchStrategy[object] = st.sampled_from(
     [None, True, -1, 0, 3, 1.5, 1e9, "", "dark", [], [1], [5, 5], ["a", "b"], [640, 480], {}]
@@ -111,3 +112,15 @@ def test_what_the_study_screen_does_comes_from_the_settings() -> None:
         back_seconds=7,
         plays_sounds=False,
     )
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were(tmp_path: Path) -> None:
+    with small_drive(tmp_path / "drive") as drive:
+        path = drive / "settings.json"
+        save(Settings(theme="dark"), path)
+        fill(drive)
+        before = set(drive.iterdir())
+        with pytest.raises(UserError, match="No space left on device"):
+            save(Settings(theme="light", keys={"study": {"help": ["x" * 200_000]}}), path)
+        assert load(path).theme == "dark"
+        assert set(drive.iterdir()) == before

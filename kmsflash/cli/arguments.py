@@ -155,6 +155,12 @@ def _shared() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="show all of an error that should not happen, not only where it is kept",
     )
+    shared.add_argument(
+        "--take-over",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="open it even where another machine says that it has it open",
+    )
     return shared
 
 

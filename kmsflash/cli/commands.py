@@ -48,7 +48,7 @@ def import_files(asked: argparse.Namespace, places: Places, clock: Clock) -> int
     notes = [path for path in asked.files if path not in deck_files]
     if notes and deck_files:
         raise UserError("Import notes and deck files one after the other: each has its own report.")
-    with _opened(places, clock, starts=False) as collection:
+    with _opened(asked, places, clock, starts=False) as collection:
         if deck_files:
             return exchanging.take_in(collection, deck_files, asked, clock())
         return importing.run(collection, asked, clock())
@@ -58,7 +58,7 @@ def export(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Write decks to a file."""
     from kmsflash.cli import exchanging
 
-    with _opened(places, clock) as collection:
+    with _opened(asked, places, clock) as collection:
         return exchanging.write(collection, asked)
 
 
@@ -66,7 +66,7 @@ def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Tell what waits today."""
     from kmsflash.cli import due as due_words
 
-    with _opened(places, clock) as collection:
+    with _opened(asked, places, clock) as collection:
         overview = collection.library.overview(clock())
     if asked.json:
         say(json.dumps(due_words.as_json(overview), ensure_ascii=False))
@@ -80,7 +80,7 @@ def search(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Show the cards that a search finds."""
     from kmsflash.cli import searching
 
-    with _opened(places, clock) as collection:
+    with _opened(asked, places, clock) as collection:
         return searching.run(collection, asked, clock())
 
 
@@ -88,7 +88,7 @@ def review(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Study in the terminal."""
     from kmsflash.cli.review import Sitting
 
-    with _opened(places, clock) as collection:
+    with _opened(asked, places, clock) as collection:
         deck = _deck_named(collection, asked.deck, clock()) if asked.deck else None
         return Sitting(collection.study.session(clock(), deck), clock).run()
 
@@ -97,7 +97,7 @@ def backup(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Make a backup."""
     from kmsflash.cli import backing_up
 
-    with _opened(places, clock) as collection:
+    with _opened(asked, places, clock) as collection:
         return backing_up.back_up(collection, asked, clock())
 
 
@@ -118,10 +118,15 @@ def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> in
 
 
 @contextmanager
-def _opened(places: Places, clock: Clock, *, starts: bool = True) -> Iterator[Collection]:
+def _opened(
+    asked: argparse.Namespace, places: Places, clock: Clock, *, starts: bool = True
+) -> Iterator[Collection]:
     """Give the open collection; a new one gets the starter deck, unless it *starts* with something else."""
     chosen = settings.load(places.settings)
-    collection = open_collection(places.collection, places.state, chosen.study, clock())
+    takes_over = getattr(asked, "take_over", False)
+    collection = open_collection(
+        places.collection, places.state, chosen.study, clock(), takes_over=takes_over
+    )
     collection.backup_folder = chosen.backups
     try:
         if starts and collection.library.is_empty():
@@ -144,7 +149,10 @@ def _write(where: str, text: str) -> None:
     if where == "-":
         sys.stdout.write(text)
         return
+    beside = Path(f"{where}.part")
     try:
-        Path(where).write_text(text, encoding="utf-8")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(where)
     except OSError as error:
+        beside.unlink(missing_ok=True)
         raise UserError(f"{where} cannot be written: {error.strerror}.") from error

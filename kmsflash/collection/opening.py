@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kmsflash.collection.history import History
+from kmsflash.collection.holding import introduce
 from kmsflash.collection.library import Library
 from kmsflash.collection.shelves import KnownShelves
 from kmsflash.collection.study import Study
 from kmsflash.model.days import study_day
 from kmsflash.model.options import StudyOptions
+from kmsflash.store.holding import Hold, claim
 from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Collection:
     library: Library
     history: History
     backup_folder: Path | None = None  # that the learner chose; None: the usual one
+    hold: Hold | None = None  # what tells other machines that it is open here
     _shelves: KnownShelves = field(default_factory=KnownShelves)
 
     @property
@@ -177,24 +180,39 @@ class Collection:
     def close(self) -> None:
         """Let go of the file."""
         self.store.close()
+        if self.hold is not None:
+            self.hold.release()
 
 
-def open_collection(path: Path, state_folder: Path, options: StudyOptions, now: datetime) -> Collection:
+def open_collection(
+    path: Path, state_folder: Path, options: StudyOptions, now: datetime, *, takes_over: bool = False
+) -> Collection:
     """Open the collection at *path*, or make it.
 
     Which device this machine is for each collection is kept in *state_folder*, outside the file, so that a
-    copied or restored file is noticed. Raises `UserError` where the file cannot be used.
+    copied or restored file is noticed. Raises `HeldElsewhere` where another machine has it open, unless this
+    one *takes over*, and `UserError` where the file cannot be used.
     """
     _settle()
+    hold = claim(path, introduce(state_folder, now), takes_over=takes_over)
+    try:
+        return _opened(path, state_folder, options, now, hold)
+    except BaseException:
+        hold.release()
+        raise
+
+
+def _opened(path: Path, state_folder: Path, options: StudyOptions, now: datetime, hold: Hold) -> Collection:
     devices = state_folder / "devices"
     store = open_store(path, platform.node() or "this computer", _known_device(devices, path), now)
+    store.keeping.holds = hold.check
     _remember_device(devices, store)
     if store.caches_are_new:
         from kmsflash.collection.rebuilding import rebuild_schedules
 
         rebuild_schedules(store, now)
     history = History(store, options, store.state(), study_day(now, options.day_starts_at))
-    return Collection(store, Study(store, options, history), Library(store, options), history)
+    return Collection(store, Study(store, options, history), Library(store, options), history, hold=hold)
 
 
 @cache
@@ -226,4 +244,4 @@ def _remember_device(devices: Path, store: Store) -> None:
 
 
 def _note(devices: Path, path: Path) -> Path:
-    return devices / blake2b(str(path.absolute()).encode(), digest_size=16).hexdigest()
+    return devices / blake2b(str(path.resolve()).encode(), digest_size=16).hexdigest()

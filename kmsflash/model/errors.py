@@ -1,5 +1,7 @@
 """The kinds of trouble a use case may report; everything else is a bug."""
 
+from enum import Enum, auto
+
 from kmsflash.model.sentences import Sentence
 
 
@@ -13,6 +15,24 @@ class UserError(Exception):
 
 class Damaged(UserError):  # noqa: N818  a state of the file, as the learner hears of it
     """The file of a collection is damaged: not all of it can be read, or not all of it is there."""
+
+
+class Why(Enum):
+    """What keeps the collection from taking anything more."""
+
+    FULL = auto()
+    READ_ONLY = auto()
+    DRIVE = auto()  # it reports errors, or is gone
+    GONE = auto()  # the file is no longer, or not the one, at its place
+    TAKEN = auto()  # another machine writes to it now
+
+
+class Unkept(UserError):  # noqa: N818  it says what became of an answer
+    """Nothing can be kept in the collection until something is put right; what was to be kept is not."""
+
+    def __init__(self, why: Why, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence, **values)
+        self.why = why
 
 
 class Cancelled(Exception):  # noqa: N818  a wish, not an error

@@ -20,7 +20,9 @@ from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.store import first_look, search_index, tally
 from kmsflash.store.event_journal import EventJournal
+from kmsflash.store.keeping import Keeping
 from kmsflash.store.prepared import Prepared, run, upsert
+from kmsflash.store.standing import Standing, must_be_writable
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
 from kmsflash.store.trouble import explained
 
@@ -62,6 +64,7 @@ class Store:
     engine: Engine = field(repr=False)
     device: DeviceId
     _writer: Engine = field(repr=False)
+    keeping: Keeping = field(repr=False)
     events: EventJournal = field(repr=False)  # beside the file
     caches_are_new: bool = False  # the local tables were made just now and hold nothing yet
 
@@ -71,7 +74,7 @@ class Store:
 
         Raises `UserError` when it cannot be read.
         """
-        with _explaining(self.path), self.engine.begin() as connection:
+        with self.keeping.told_of(), _explaining(self.path), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -81,7 +84,12 @@ class Store:
         Where *much* is written, SQLite gets more memory for it: names made of content land all over its
         indexes. Raises `UserError` when the collection cannot be written.
         """
-        with _explaining(self.path), self._writer.begin() as connection, _room(connection, much=much):
+        with (
+            self.keeping.writing(now),
+            _explaining(self.path),
+            self._writer.begin() as connection,
+            _room(connection, much=much),
+        ):
             write = Write(connection, self.device, _microseconds(now), greatest(connection))
             before = write.greatest
             yield write
@@ -95,6 +103,11 @@ class Store:
         """Return a number that grows with every write, also of another program."""
         with self.reading() as connection:
             return greatest(connection)
+
+    def probe(self, now: datetime) -> None:
+        """Write a little. Raises `UserError` where nothing can be kept."""
+        with self.writing(now) as write:
+            write.stamp()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -112,13 +125,15 @@ def open_store(path: Path, machine: str, known_device: UUID | None, now: datetim
     """
     with _explaining(path):
         _make_folder(path)
+        must_be_writable(path)
         engine = _engine(path)
         try:
             _check(engine, path)
             _prepare(engine, now)
             caches_are_new = _complete_caches(engine)
-            here = _device(engine, machine, known_device, now)
-            store = Store(path, engine, here, _writer(engine), _journal(engine, path), caches_are_new)
+            here, keeping = _device(engine, machine, known_device, now), Keeping(Standing.of(path))
+            journal = _journal(engine, path)
+            store = Store(path, engine, here, _writer(engine), keeping, journal, caches_are_new)
             store.events.catch_up(store.reading)
         except BaseException:
             engine.dispose()

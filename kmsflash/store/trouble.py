@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from kmsflash.model.errors import Damaged, UserError
+from kmsflash.model.errors import Damaged, Unkept, UserError, Why
 from kmsflash.model.sentences import Sentence
 from kmsflash.store.tables import APPLICATION_ID
 
@@ -24,6 +24,16 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: Sentence(
         "{path} is not a kmsflash collection. Choose another file with --collection."
     ),
+}
+_WRITES_NOTHING = Sentence(
+    "Nothing more can be written to {path}: its drive is full or over its limit, or reports an error. Free "
+    "some space, or connect it again."
+)
+_UNKEPT = {
+    sqlite3.SQLITE_READONLY: Why.READ_ONLY,
+    sqlite3.SQLITE_FULL: Why.FULL,
+    sqlite3.SQLITE_IOERR: Why.DRIVE,
+    sqlite3.SQLITE_CANTOPEN: Why.DRIVE,
 }
 _DAMAGED = Sentence("The collection {path} is damaged. Put a copy of it from before in its place.")
 _MAGIC = b"SQLite format 3\x00"
@@ -56,8 +66,13 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
         return None
+    if code == sqlite3.SQLITE_IOERR_WRITE:  # also where a limit of the learner's, not the disk, is reached
+        return Unkept(Why.DRIVE, _WRITES_NOTHING, path=path)
     code &= 0xFF  # the low byte is the primary code
     if code == sqlite3.SQLITE_CORRUPT or (code == sqlite3.SQLITE_NOTADB and was_ours(path)):
         return damaged(path)
     sentence = _SENTENCES.get(code)
-    return UserError(sentence, path=path) if sentence else None
+    if sentence is None:
+        return None
+    why = _UNKEPT.get(code)
+    return UserError(sentence, path=path) if why is None else Unkept(why, sentence, path=path)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -21,7 +22,7 @@ class SingleInstance(QObject):
 
     def __init__(self, collection: Path, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        name = blake2b(str(collection.absolute()).encode(), digest_size=12).hexdigest()
+        name = blake2b(_one_name(collection).encode(), digest_size=12).hexdigest()
         folder.mkdir(parents=True, exist_ok=True)
         self._name = f"kmsflash-{name}"
         self._lock = QLockFile(str(folder / f"{name}.lock"))
@@ -83,3 +84,28 @@ def _paths(told: bytes) -> list[Path]:
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         return []
     return [Path(name) for name in names]
+
+
+def _one_name(collection: Path) -> str:
+    """Return one name for all names of a file: links, `..`, and other letters where case means nothing.
+
+    The folder counts as what it is, not by its name; it is made where there is none yet, as it
+    would be anyway.
+    """
+    real = collection.resolve()
+    with suppress(OSError):
+        real.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        found = real.parent.stat()
+    except OSError:
+        return str(real)
+    name = real.name.casefold() if _ignores_case(real.parent) else real.name
+    return f"{found.st_dev}:{found.st_ino}:{name}"
+
+
+def _ignores_case(folder: Path) -> bool:
+    swapped = folder.name.swapcase()
+    try:
+        return swapped != folder.name and folder.with_name(swapped).samefile(folder)
+    except OSError:
+        return False

@@ -1,17 +1,22 @@
 """One window for one collection."""
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kmsflash.ui.single_instance import SingleInstance
 
 SECOND_START = """
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from kmsflash.ui.single_instance import SingleInstance
@@ -110,3 +115,50 @@ def test_a_killed_window_is_in_nobodys_way(qtbot: QtBot, tmp_path: Path) -> None
     next_start = SingleInstance(tmp_path / "cards.kms", tmp_path / "state")
     assert next_start.claim()
     next_start.release()
+
+
+def link_to_the_file(folder: Path) -> Path:
+    (folder / "link.kms").symlink_to(folder / "Cards" / "cards.kms")
+    return folder / "link.kms"
+
+
+def link_to_the_folder(folder: Path) -> Path:
+    (folder / "link").symlink_to(folder / "Cards", target_is_directory=True)
+    return folder / "link" / "cards.kms"
+
+
+def up_and_down(folder: Path) -> Path:
+    return folder / "Cards" / ".." / "Cards" / "cards.kms"
+
+
+def where_case_means_nothing(folder: Path) -> Path:
+    (folder / "cARDS").symlink_to(folder / "Cards", target_is_directory=True)
+    return folder / "cARDS" / "CARDS.KMS"
+
+
+def from_the_folder_itself(folder: Path) -> Path:
+    return Path(os.path.relpath(folder / "Cards" / "cards.kms"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [link_to_the_file, link_to_the_folder, up_and_down, where_case_means_nothing, from_the_folder_itself],
+)
+def test_every_name_of_a_collection_means_the_same_window(
+    qapp: QApplication, tmp_path: Path, other: Callable[[Path], Path]
+) -> None:
+    name = other(tmp_path)
+    first = SingleInstance(tmp_path / "Cards" / "cards.kms", tmp_path / "state")
+    assert first.claim()
+    (tmp_path / "Cards" / "cards.kms").touch()
+    assert not SingleInstance(name, tmp_path / "state").claim()
+    first.release()
+
+
+def test_another_collection_gets_a_window_of_its_own(qapp: QApplication, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path / "cards.kms", tmp_path / "state")
+    assert first.claim()
+    second = SingleInstance(tmp_path / "CARDS.kms", tmp_path / "state")
+    assert second.claim(), "where case means something"
+    first.release()
+    second.release()

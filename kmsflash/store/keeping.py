@@ -1,0 +1,53 @@
+"""What must be so before anything is written, and who hears when nothing can be kept."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from kmsflash.model.errors import Unkept
+from kmsflash.store.standing import Standing
+
+
+def _nothing(*_: object) -> None:
+    """Ask for nothing, and tell nobody."""
+
+
+@dataclass(slots=True)
+class Keeping:
+    """Stands before every write to an open collection."""
+
+    standing: Standing
+    holds: Callable[[datetime], None] = _nothing  # raises `Unkept` where another machine took it over
+    told: Callable[[Unkept | None], None] = _nothing  # from any thread; None: it can be kept again
+    trouble: Unkept | None = None  # what kept the last write from being kept
+
+    def check(self, now: datetime) -> None:
+        """Raise `Unkept` where a write now would not be kept; whoever listens is told."""
+        with self.told_of():
+            self._check(now)
+
+    @contextmanager
+    def writing(self, now: datetime) -> Iterator[None]:
+        """Let one transaction through where it will be kept, and make sure that it was."""
+        with self.told_of():
+            self._check(now)
+            yield
+            self.standing.check()
+        if self.trouble is not None:
+            self.trouble = None
+            self.told(None)
+
+    @contextmanager
+    def told_of(self) -> Iterator[None]:
+        """Tell whoever listens what cannot be kept."""
+        try:
+            yield
+        except Unkept as error:
+            self.trouble = error
+            self.told(error)
+            raise
+
+    def _check(self, now: datetime) -> None:
+        self.standing.check()
+        self.holds(now)
