@@ -12,7 +12,7 @@ LONGEST = 36_500  # days that a schedule may reach
 _MOST = 100_000  # repetitions, lapses
 _EASES = (130, 9_999)
 _GREATEST = 2**31 - 1
-_LONGEST_ANSWER = 24 * 60 * 60 * 1000  # milliseconds
+LONGEST_ANSWER = 24 * 60 * 60 * 1000  # milliseconds
 _TOLD = 200  # kinds of trouble
 
 
@@ -97,4 +97,4 @@ def kind(told: object) -> EventKind | None:
 
 def took(told: object) -> int:
     """Return how long an answer took, in milliseconds."""
-    return whole(told, 0, _LONGEST_ANSWER)
+    return whole(told, 0, LONGEST_ANSWER)

@@ -1,18 +1,23 @@
 """The history of a package, told to the log, and where its cards stand after it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
+from operator import attrgetter
+from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from kmsflash.collection import sound
 from kmsflash.collection.folding import Folding, folding, refold
+from kmsflash.collection.new_schedules import NewSchedules
 from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_in import TakingIn
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
+from kmsflash.model.grades import Grade
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.ids import CardId, Uid
+from kmsflash.model.ids import CardId, Uid, named, uid_of
 from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
 from kmsflash.scheduling.fold import fold
@@ -23,6 +28,10 @@ _AT_ONCE = 5_000  # lines
 _CARDS = 500
 _A_DAY = 24 * 60 * 60  # seconds
 _PROGRAM = "kmsflash program"
+_REVIEW = EventKind.REVIEW.value
+_ANSWERS = {EventKind.REVIEW: _REVIEW, EventKind.DRILL: EventKind.DRILL.value}
+_UNTOLD = (None, None, None, None, None)
+_GRADES = (Grade, type(None))
 _RETURNED = "returned"  # what this machine told, and a file brought back
 
 
@@ -52,11 +61,25 @@ class Telling:
     _ends: dict[bytes, _End] = field(default_factory=dict)
     _moments: tuple[CardId, dict[int, bytes]] | None = None  # of the card that is told of
     _ours: set[bytes] = field(default_factory=set)  # cards whose log says all, for this program told it
+    _rows: list[tuple[Any, ...]] = field(default_factory=list)  # lines that wait to be written
+    _standing: NewSchedules = field(init=False)
+    _knows: bool = False  # something was told of cards that were there before
+    _today: Day = field(init=False)
+    _shift: int = field(init=False)  # seconds from UTC to the learner's study day
+    _last_moment: int = field(init=False)  # microseconds since 1970: what is told of later, is of now
+
+    def __post_init__(self) -> None:
+        """Look at the clock."""
+        offset = self.now.utcoffset()
+        self._today = study_day(self.now, self.starts_at)
+        self._shift = (int(offset.total_seconds()) if offset else 0) - self.starts_at * 60 * 60
+        self._last_moment = self.write.microseconds + _A_DAY * 1_000_000
 
     def run(self, package: Package, wanted: Carries, report: Report) -> None:
         """Tell what is wished for. `report` counts lines, and may raise `Cancelled`."""
         connection = self.write.connection
         self.first = packages.last_line(connection)
+        self._standing = NewSchedules(self.write, folding(connection), self.taking.new)
         if wanted is Carries.HISTORY:
             self._tell(package, report)
             self.new = packages.count_since(connection, self.first)
@@ -64,10 +87,12 @@ class Telling:
             self._gather(package, report)
         if wanted is not Carries.NOTHING:
             self._set_all()
-        touched = packages.cards_told_of(connection, self.first)
-        if touched and self._latest > self.write.greatest:
+        self._standing.settle()
+        if self._latest > self.write.greatest and packages.last_line(connection) > self.first:
             self.write.greatest = self._latest  # what is answered from now on comes after it
-        refold(self.write, touched, report)
+        touched = packages.cards_told_of(connection, self.first) if self._knows else []
+        known = [card for card in touched if card not in self.taking.new]
+        refold(self.write, [*known, *self._standing.unsure], report)
 
     @property
     def lines(self) -> tuple[int, int]:
@@ -77,26 +102,90 @@ class Telling:
     # History
 
     def _tell(self, package: Package, report: Report) -> None:
-        rows = []
         total, done = package.info.events, 0
-        for packed in package.events():
-            key = self.taking.cards.get(packed.card.bytes)
-            told = None
-            if key is not None and not self._is_told(packed, CardId(key)):
-                told = self._event(packed, CardId(key))
-            if told is not None:
-                rows.append(events.line(told, self._device(packed.device)))
-                self._note(packed, told)
-            if len(rows) >= _AT_ONCE:
-                done += len(rows)
+        for card, log in groupby(package.events(), key=attrgetter("card")):
+            key = self.taking.cards.get(card.bytes)
+            if key is None:
+                continue
+            if key in self.taking.new:
+                self._tell_new(card, CardId(key), list(log))
+            else:
+                self._tell_known(CardId(key), log)
+            if len(self._rows) >= _AT_ONCE:
+                done += len(self._rows)
                 report(min(done, total), total)
-                packages.tell(self.write, rows)
-                rows = []
-        packages.tell(self.write, rows)
+                self._written()
+        self._written()
+
+    def _tell_new(self, card: Uid, key: CardId, log: Sequence[PackedEvent]) -> None:
+        """Tell of a card of which the log says nothing yet, and where it stands after that."""
+        uid = card.bytes
+        self._standing.meet(key)
+        if uid in self.taking.states and all(map(self._is_plain, log)):
+            self._standing.waits(key, self._tell_plain(uid, key, log))
+            return
+        told = []
+        for packed in log:
+            each = self._event(packed, key)
+            if each is not None:
+                told.append(each)
+                self._rows.append(events.line(each, self._device(packed.device)))
+                self._note(packed, each)
+        if uid in self.taking.states and uid not in self._ours:
+            self._standing.waits(key, told)
+        elif told:
+            self._standing.told(card, key, told)
+
+    def _is_plain(self, packed: PackedEvent) -> bool:
+        """Whether a line is an answer as other programs tell it."""
+        return (
+            (packed.hlc, packed.day, packed.device, packed.set_to, packed.cancels) == _UNTOLD
+            and packed.kind in _ANSWERS
+            and type(packed.grade) in _GRADES
+            and type(packed.happened_at) is type(packed.took_ms) is int
+            and 0 <= packed.happened_at <= self._last_moment
+            and 0 <= packed.took_ms <= sound.LONGEST_ANSWER
+        )
+
+    def _tell_plain(self, uid: bytes, key: CardId, log: Sequence[PackedEvent]) -> int:
+        """Tell such a history past what others need, and return how many of its answers count: one a day."""
+        by, end, latest = self._device(None), log[0], -1
+        days: set[int] = set()
+        for packed in log:
+            happened, grade = packed.happened_at, packed.grade
+            hlc, day = happened // 1000 << COUNTER_BITS, self._day(happened)
+            name = _ANSWERS[packed.kind]
+            if name == _REVIEW:
+                days.add(day)
+            if hlc >= latest:
+                end, latest = packed, hlc
+            told = None if grade is None else int(grade)
+            self._rows.append(
+                (packed.uid.bytes, key, hlc, by, happened, day, name, told, packed.took_ms, None)
+            )
+        self._latest = max(self._latest, latest)
+        self._ends[uid] = _End(latest, end.happened_at, self._day(end.happened_at))
+        return len(days)
+
+    def _tell_known(self, key: CardId, log: Iterable[PackedEvent]) -> None:
+        for packed in log:
+            if self._is_told(packed, key):
+                continue
+            told = self._event(packed, key)
+            if told is not None:
+                self._knows = True
+                self._rows.append(events.line(told, self._device(packed.device)))
+                self._note(packed, told)
+
+    def _written(self) -> None:
+        rows = self._rows
+        if packages.tell(self.write, rows) < len(rows):
+            self._standing.doubt(CardId(row[1]) for row in rows)
+        rows.clear()
 
     def _is_told(self, packed: PackedEvent, card: CardId) -> bool:
         """Whether the log has it under another name: it went out, and comes back from another program."""
-        if packed.device is not None or card in self.taking.new:
+        if packed.device is not None:
             return False
         if self._moments is None or self._moments[0] != card:
             self._moments = card, packages.moments(self.write.connection, card)
@@ -109,7 +198,7 @@ class Telling:
             self.troubles.add("A line of the history is of a kind that this version does not know; left out.")
             return None
         microseconds = self.write.microseconds
-        happened = sound.whole(packed.happened_at, 0, microseconds + _A_DAY * 1_000_000)
+        happened = sound.whole(packed.happened_at, 0, self._last_moment)
         hlc = packed.hlc
         if hlc is None or not 0 < hlc >> COUNTER_BITS <= microseconds // 1000 + _A_DAY * 1000:
             hlc = happened // 1000 << COUNTER_BITS
@@ -154,15 +243,9 @@ class Telling:
             self._devices[uid] = packages.device_of(self.write, wanted.bytes, name)
         return self._devices[uid]
 
-    @property
-    def _today(self) -> Day:
-        return study_day(self.now, self.starts_at)
-
     def _day(self, happened: int) -> Day:
         """Return the study day of a moment, by the learner's clock as it stands now."""
-        offset = self.now.utcoffset()
-        local = happened // 1_000_000 + (int(offset.total_seconds()) if offset else 0)
-        return Day((local - self.starts_at * 60 * 60) // _A_DAY)
+        return Day((happened // 1_000_000 + self._shift) // _A_DAY)
 
     # Where cards stand
 
@@ -210,10 +293,12 @@ class Telling:
             keys = {uid: CardId(self.taking.cards[uid]) for uid in batch}
             known = [key for uid, key in keys.items() if key not in self.taking.new and uid not in self._ends]
             there = schedules.of_cards(self.write.connection, known)
-            rows = [self._set(uid, key) for uid, key in keys.items() if key not in there]
-            packages.tell(self.write, rows)
+            for uid, key in keys.items():
+                if key not in there:
+                    self._set(uid, key)
+            self._written()
 
-    def _set(self, uid: bytes, key: CardId) -> tuple[object, ...]:
+    def _set(self, uid: bytes, key: CardId) -> None:
         state = sound.state(self.taking.states[uid], self._today, self.troubles)
         end = self._ends.get(uid)
         if end is None:
@@ -225,9 +310,13 @@ class Telling:
             )
         else:
             by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
-        name = uuid5(
-            Uid(bytes=uid),
-            f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}",
+        card = uid_of(int.from_bytes(uid))
+        name = named(
+            card, f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}"
         )
         told = Event(name, key, hlc, happened, day, EventKind.SET, set_to=state)
-        return events.line(told, by)
+        self._rows.append(events.line(told, by))
+        if key in self.taking.new:
+            self._standing.set(card, key, told)
+        else:
+            self._knows = True

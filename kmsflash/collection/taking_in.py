@@ -10,7 +10,7 @@ from kmsflash.collection.packed_rows import CARD, FACT, SOURCE, Fields, changed,
 from kmsflash.collection.taking_decks import Making
 from kmsflash.model.events import SetTo
 from kmsflash.model.exchanging import Standing
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.importing import Gone
 from kmsflash.model.packages import Carries, PackedFact, PackedSource
 from kmsflash.model.progress import Report
@@ -40,7 +40,7 @@ class TakingIn:
     making: Making
     edits: list[FieldEdit] = field(default_factory=list)
     cards: dict[bytes, int] = field(default_factory=dict)  # keys by uid, of all that came in or were known
-    new: set[int] = field(default_factory=set)  # keys of new cards
+    new: dict[CardId, DeckId] = field(default_factory=dict)  # keys of new cards, and the decks they are in
     states: dict[bytes, SetTo] = field(default_factory=dict)  # where cards stand, as the package says
     uids: set[bytes] = field(default_factory=set)  # of all its facts
     _facts: Iterator[int] = field(init=False)
@@ -155,14 +155,14 @@ class TakingIn:
         self._set(tables.card, values, stamps)
 
     def _new_card(self, card: MetCard, fact: int) -> tuple[Any, ...]:
-        key, uid = next(self._keys), card.uid
+        key, uid, deck = CardId(next(self._keys)), card.uid, self.making.deck(card.target)
         self._note(card, key)
-        self.new.add(key)
+        self.new[key] = deck
         if card.packed.born_of is not None:
             self._born_of.append((key, card.packed.born_of.bytes))
         told = stamps_text(card.packed.stamps, self.write.device) if card.packed.stamps else None
         columns = (card.told[name] for name in CARD)
-        return (key, uid, fact, self.making.deck(card.target), *columns, self._rank(card), told)
+        return (key, uid, fact, deck, *columns, self._rank(card), told)
 
     def _note(self, card: MetCard, key: int) -> None:
         """Remember a card whose history is wished for: never another's, where the learner has it."""

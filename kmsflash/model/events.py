@@ -1,11 +1,11 @@
 """The review log: append-only events, the truth of which every schedule is a cache."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, Uid
+from kmsflash.model.quick import quick
 
 Hlc = int
 """A hybrid logical clock: 48 bits of milliseconds since 1970 (UTC), then 16 bits of counter."""
@@ -21,7 +21,7 @@ class EventKind(StrEnum):
     VOID = "void"  # cancels another event
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class SetTo:
     """The schedule that a `set` event puts a card on."""
 
@@ -35,7 +35,7 @@ class SetTo:
     difficulty: float | None = None  # likewise; None: it follows from the ease
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Event:
     """One line of the review log."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from kmsflash.model.ids import CardId, DeckId, Uid
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Reading, Rejection, Repair
+from kmsflash.model.quick import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Gone(StrEnum):
     DELETE = "delete"
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Sides:
     """The texts of a card, as Markdown."""
 

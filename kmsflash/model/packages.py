@@ -17,6 +17,7 @@ from kmsflash.model.ids import Uid
 from kmsflash.model.importing import Sides
 from kmsflash.model.notes import Cell
 from kmsflash.model.options import DeckOptions
+from kmsflash.model.quick import quick
 
 DeckPath = tuple[str, ...]
 """Names of decks, outermost first."""
@@ -67,7 +68,7 @@ class PackedSource:
     stamps: Stamps = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PackedOrigin:
     """Where in its notes a fact stands."""
 
@@ -79,7 +80,7 @@ class PackedOrigin:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PackedCard:
     """A card. `own` is what the learner made of it; a package for others has that in `notes` already."""
 
@@ -100,7 +101,7 @@ class PackedCard:
     stamps: Stamps = ()
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PackedFact:
     """A fact with its cards, in the order of the deck."""
 
@@ -122,7 +123,7 @@ class PackedFact:
     edited: Hlc = 0  # when it, its cards or its tags were last edited; 0: not told
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class PackedEvent:
     """One line of a log."""
 

@@ -1,12 +1,11 @@
 """Where a card stands: always a fold of its events, never edited by hand."""
 
-from dataclasses import dataclass
-
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
+from kmsflash.model.quick import quick
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Trace:
     """Where one card stands, as FSRS sees it."""
 
@@ -15,7 +14,7 @@ class Trace:
     day: Day  # of the review that left it: what comes early or late is measured from here
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Memory:
     """What a scheduler knows of one card."""
 
@@ -26,7 +25,7 @@ class Memory:
     trace: Trace | None = None  # FSRS only
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Schedule:
     """The fold of one card's events. A card without an effective event is new and has `due` None."""
 

@@ -42,6 +42,14 @@ def _begin(events: Sequence[Event], counted: set[Uid], options: DeckOptions) -> 
     return 0, _new(options)
 
 
+def set_after(reviews: int, card: Uid, event: Event, options: DeckOptions) -> Schedule:
+    """Return where *card* stands after a `set` *event* that comes after so many reviews that counted.
+
+    It is what `fold` gives, without the reviews.
+    """
+    return step(card, Schedule(_new(options).memory, reviews=reviews), event, options)
+
+
 def folded(
     card: Uid, events: Iterable[Event], options: DeckOptions
 ) -> Iterator[tuple[Event, bool, Schedule]]:

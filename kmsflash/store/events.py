@@ -184,9 +184,11 @@ def line(told: Event, by: int) -> tuple[Any, ...]:
 def _payload(told: Event) -> str | None:
     if told.set_to is not None:
         set_to = told.set_to
-        kept = {name: getattr(set_to, name) for name in _ALWAYS}
-        more = {name: told for name in _WHERE_TOLD if (told := getattr(set_to, name))}
-        return json.dumps(kept | more)
+        always = ", ".join([f'"{name}": {getattr(set_to, name):d}' for name in _ALWAYS])
+        more = [
+            f', "{name}": {json.dumps(value)}' for name in _WHERE_TOLD if (value := getattr(set_to, name))
+        ]
+        return f"{{{always}{''.join(more)}}}"
     return json.dumps({"cancels": told.cancels.hex}) if told.cancels is not None else None
 
 

@@ -183,10 +183,11 @@ def uid_of_device(connection: Connection, of: int) -> bytes:
 _TELL = f"INSERT OR IGNORE INTO event ({', '.join(LINE)}) VALUES ({', '.join('?' * len(LINE))})"
 
 
-def tell(write: Write, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Write lines of the log, each as `events.line` gives it, where they are new."""
-    if rows:
-        write.connection.exec_driver_sql(_TELL, list(rows))
+def tell(write: Write, rows: Sequence[tuple[Any, ...]]) -> int:
+    """Write lines of the log, each as `events.line` gives it, where they are new; return how many were."""
+    if not rows:
+        return 0
+    return write.connection.exec_driver_sql(_TELL, list(rows)).rowcount
 
 
 def moments(connection: Connection, of: CardId) -> dict[int, bytes]:

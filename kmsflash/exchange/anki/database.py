@@ -7,6 +7,7 @@ Anki has none of, refuses the file. A file that leads in circles ends in a refus
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import methodcaller
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -31,6 +32,8 @@ _LIMITS = (
     (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100),
     (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0),
 )
+
+_text = methodcaller("decode", "utf-8", "replace")  # twice as quick as a function of ours
 
 Row = tuple[Any, ...]
 
@@ -121,10 +124,6 @@ class Database:
         for table in _TABLES:
             if any(row[6] for row in self.rows(f"PRAGMA table_xinfo({table})")):
                 raise self.damaged()
-
-
-def _text(data: bytes) -> str:
-    return str(data, "utf-8", "replace")
 
 
 def _by_folded(one: str, other: str) -> int:

@@ -2,23 +2,14 @@
 
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from hashlib import sha1
 from uuid import UUID
 
-from kmsflash.model.ids import Uid
+from kmsflash.model.ids import Uid, named
 from kmsflash.model.packages import DeckPath
 
 _ANKI = UUID("616e6b69-6b6d-5366-8c61-736800000001")
 _OURS = re.compile(r"kms:([\w-]{22})")
-_FREE, _VERSION_5 = ~(0xF000 << 64 | 0xC000 << 48), 5 << 76 | 0x8000 << 48
 _UNIT = "\x1f"  # keeps the parts of a name apart; in Anki it parts fields, and is in none
-
-
-def _named(namespace: UUID, name: str) -> Uid:
-    """Return what `uuid5` does, in a third of the time: there is one for each answer of a log."""
-    digest = sha1(namespace.bytes + name.encode("utf-8", "surrogatepass"), usedforsecurity=False).digest()
-    number = int.from_bytes(digest[:16])
-    return UUID(int=number & _FREE | _VERSION_5)
 
 
 def guid_of(fact: Uid) -> str:
@@ -29,19 +20,19 @@ def guid_of(fact: Uid) -> str:
 def fact_uid(guid: str) -> Uid:
     """Return the uid of a note; of one that came from us, its own."""
     ours = _OURS.fullmatch(guid)
-    return UUID(bytes=urlsafe_b64decode(f"{ours[1]}==")) if ours else _named(_ANKI, guid)
+    return UUID(bytes=urlsafe_b64decode(f"{ours[1]}==")) if ours else named(_ANKI, guid)
 
 
 def card_uid(fact: Uid, way: str, nth: int) -> Uid:
     """Return the uid of a card of a note: as `notes.identity` mints that of a card made by hand."""
-    return _named(fact, f"{way}{_UNIT}{nth}")
+    return named(fact, f"{way}{_UNIT}{nth}")
 
 
 def event_uid(card: Uid, entry: int | str) -> Uid:
     """Return the uid of a line of the log of a card."""
-    return _named(card, f"review{_UNIT}{entry}")
+    return named(card, f"review{_UNIT}{entry}")
 
 
 def deck_uid(path: DeckPath) -> Uid:
     """Return the uid of a deck; Anki too knows decks by their names, whatever their case."""
-    return _named(_ANKI, _UNIT.join(("deck", *(name.casefold() for name in path))))
+    return named(_ANKI, _UNIT.join(("deck", *(name.casefold() for name in path))))
