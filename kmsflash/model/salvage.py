@@ -1,6 +1,6 @@
 """What came out of a damaged collection, and what could."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -39,32 +39,19 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
-class BackupWay:
-    """A backup that could be put in the place of a damaged collection."""
+class Restored:
+    """What a backup gives, with the reviews since."""
 
-    path: Path
+    backup: Path
     made_at: datetime
-    cards: int
-    reviews: int
-    replayable: int  # events told since, of cards that it has
-    unknown: int  # events told since, of cards that it has not
+    cards: int  # that are not deleted
+    reviews: int  # in the log, with those given since
+    replayed: Replayed
 
 
 @dataclass(frozen=True, slots=True)
-class WaysOut:
-    """What can be done about a damaged collection."""
+class Way:
+    """One way out of the damage: a new file, whole and looked through, that waits to be put in place."""
 
-    damaged: Path
-    backup: BackupWay | None = None
-    carried: Carried | None = None  # None: nothing can be read
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What is in the place of a damaged collection now."""
-
-    path: Path
-    kept_aside: Path
-    carried: Carried | None = None  # by reading the damaged file
-    backup: BackupWay | None = None  # by a backup
-    replayed: Replayed = field(default=Replayed(0, 0))
+    file: Path
+    gives: Carried | Restored

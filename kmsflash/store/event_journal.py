@@ -1,10 +1,10 @@
 """A second journal of every event: plain text beside the collection, for the day the database is damaged.
 
 Lines are appended when the transaction that told their events has been kept, in whatever way it told them.
-They are brought to the disk every few seconds, at a backup, and when the collection is closed, not at each
-answer: the database itself has brought the answer there. So the newest seconds of this journal are lost only
-where the power goes, and to miss them the database must be damaged as well. What the program was killed
-before it could append is appended when the collection is opened again.
+They are brought to the disk at a backup and when the collection is closed, and by the system within about
+half a minute, not at each answer: the database itself has brought the answer there. So the newest lines of
+this journal are lost only where the power goes, and missed only where the database is damaged as well. What
+the program was killed before it could append is appended when the collection is opened again.
 
 The journal is a folder of segments. A backup ends a segment; the newest ten that ended stay, and more while
 all are small: so what was told since any of the ten newest backups is there, and mostly since far older ones.
@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from functools import cache
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -31,7 +31,6 @@ from kmsflash.store.tables import card, device, event
 
 KEPT_SEGMENTS = 10  # that ended, for as many backups
 SMALL = 16 << 20  # bytes of all segments together, below which none is dropped
-SYNCED_EVERY = 5_000_000  # microseconds, by the clock of the answers
 FIRST_REACH = 10_000  # events of a collection that had no journal
 
 _SUFFIX = ".events"
@@ -61,8 +60,6 @@ class EventJournal:
         self._begins_anew = False  # the segment is ended by a backup
         self._is_torn = False  # the last line may not be whole
         self._reached = 0  # row of the log up to which all is in the journal
-        self._synced_at = 0
-        self._is_synced = True
         self._in_trouble = False
 
     def catch_up(self, reading: Reading) -> None:
@@ -76,15 +73,15 @@ class EventJournal:
         ((last,),) = _last().run(connection)
         return _rows().run(connection, after=self._reached, count=_BATCH) if last > self._reached else []
 
-    def append(self, told: list[Row], moment: int, reading: Reading) -> None:
-        """Append what `told` returned, now that it is kept; *moment* is in microseconds since 1970."""
-        if told and self._append(told):
-            if len(told) == _BATCH:
-                with suppress(UserError):  # the rest comes with the next, or at the next opening
-                    self._append_rest(reading)
-            if abs(moment - self._synced_at) >= SYNCED_EVERY:
-                self._synced_at = moment
-                self._bring_to_disk_beside()
+    def append(self, told: list[Row], reading: Reading) -> None:
+        """Append what `told` returned, now that it is kept."""
+        if told and self._append(told) and len(told) == _BATCH:
+            with suppress(UserError):  # the rest comes with the next, or at the next opening
+                self._append_rest(reading)
+
+    def pass_over(self, connection: Connection) -> None:
+        """Take all that the log has for told: it is not for the journal of this file."""
+        ((self._reached,),) = _last().run(connection)
 
     def backed_up(self) -> None:
         """End the segment, for a backup has been made, and drop those that are needed no longer."""
@@ -124,7 +121,7 @@ class EventJournal:
                 self._tell(error)
                 return False
             self._reached = max(self._reached, rows[-1][0])
-            self._in_trouble = self._is_synced = False
+            self._in_trouble = False
             return True
 
     def _write(self, data: bytes) -> None:
@@ -154,22 +151,13 @@ class EventJournal:
         self._begins_anew = False
         return handle
 
-    def _bring_to_disk_beside(self) -> None:
-        """Bring what is written to the disk, while the learner goes on."""
-        with self._lock:
-            if self._handle is None or self._is_synced:
-                return
-            handle, self._is_synced = os.dup(self._handle), True
-        Thread(target=_sync_and_close, args=(handle,), daemon=True).start()
-
     def _let_go(self) -> None:
         if self._handle is not None:
             handle, self._handle = self._handle, None
-            if self._is_synced:
+            with suppress(OSError):  # it is a second copy: the database says what cannot be kept
+                os.fsync(handle)
+            with suppress(OSError):
                 os.close(handle)
-            else:
-                _sync_and_close(handle)
-            self._is_synced = True
 
     def _tell(self, error: OSError) -> None:
         if not self._in_trouble:
@@ -294,10 +282,3 @@ def _end_of(path: Path, count: int) -> list[bytes]:
 
 def _uids(written: Iterable[bytes]) -> list[bytes]:
     return [told.uid.bytes for told in event_lines.read_all(written)]
-
-
-def _sync_and_close(handle: int) -> None:
-    with suppress(OSError):  # it is a second copy: the database says what cannot be kept
-        os.fsync(handle)
-    with suppress(OSError):
-        os.close(handle)

@@ -18,7 +18,7 @@ from uuid_utils.compat import uuid7
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
-from kmsflash.store import first_look, search_index, tally
+from kmsflash.store import first_look, placing, search_index, tally
 from kmsflash.store.event_journal import EventJournal
 from kmsflash.store.keeping import Keeping
 from kmsflash.store.prepared import Prepared, run, upsert
@@ -97,7 +97,7 @@ class Store:
             if write.greatest != before:
                 put_meta(connection, "hlc", str(write.greatest))
             told = self.events.told(connection)
-        self.events.append(told, write.microseconds, self.reading)
+        self.events.append(told, self.reading)
 
     def state(self) -> int:
         """Return a number that grows with every write, also of another program."""
@@ -125,6 +125,7 @@ def open_store(path: Path, machine: str, known_device: UUID | None, now: datetim
     """
     with _explaining(path):
         _make_folder(path)
+        _finish(path)
         must_be_writable(path)
         engine = _engine(path)
         try:
@@ -212,6 +213,18 @@ def _make_folder(path: Path) -> None:
         ) from error
     if path.is_dir():
         raise UserError("{path} is a folder. Name a file for your cards with --collection.", path=path)
+
+
+def _finish(path: Path) -> None:
+    try:
+        placing.finish(path)
+    except OSError as error:
+        raise UserError(
+            "The new file for your cards cannot be put in the place of {path}: {reason}. Both are there; "
+            "start kmsflash again.",
+            path=path,
+            reason=cause(error),
+        ) from error
 
 
 def _engine(path: Path) -> Engine:

@@ -1,0 +1,181 @@
+"""Rows of a damaged collection put into a new one, with a place for each that is lost and others name."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from kmsflash.model.errors import UserError
+from kmsflash.model.events import EventKind
+from kmsflash.model.salvage import TableCount
+from kmsflash.store import search_index, tally
+from kmsflash.store.event_lines import JournalLine
+from kmsflash.store.opening import Connection, Write, put_meta
+from kmsflash.store.replaying import insert_missing
+from kmsflash.store.salvaging import CARRIED, Found, Row, stamps_of
+from kmsflash.store.tables import SYNCED, card, device, event, meta
+
+_BATCH = 500
+_THIS_FILE = ("format", "device", "hlc")  # of the meta table: the new file has its own
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is in the new collection."""
+
+    counts: tuple[TableCount, ...]
+    stubs: int
+    from_journal: int
+    cards: int
+    reviews: int
+
+
+def carry(write: Write, found: Found, collection: str, lines: Sequence[JournalLine]) -> Outcome:
+    """Fill a new collection with what was *found*, and its log with what the journal has beyond that.
+
+    *collection* is the uid it had. Schedules are not made here. The device that writes is a new one: what it
+    told last may be lost, and no stamp may name two values.
+    """
+    connection = write.connection
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # until stubs are made
+    by_uid = {line.uid: line for line in lines}
+    _set_right(found, by_uid)
+    connection.execute(delete(device))
+    before = {each.table: each for each in found.counts}
+    counts = []
+    with search_index.unwatched(connection):
+        for table in CARRIED:
+            rows = _meta_of(found) if table is meta else list(found.tables[table.name].values())
+            told = _put(connection, table, rows)
+            known = before.get(table.name)
+            if known is not None:
+                left_out = 0 if table is meta else len(rows) - told
+                counts.append(TableCount(table.name, known.read - left_out, known.lost + left_out))
+        stubs = _make_stubs(write, by_uid)
+    put_meta(connection, "collection_uid", collection)
+    put_meta(connection, "device", "")
+    write.greatest = max(write.greatest, *stamps_of(found), 0)
+    told_again = insert_missing(write, lines)
+    tally.rebuild(connection)
+    search_index.rebuild(connection)
+    return Outcome(tuple(counts), stubs, told_again.told, *held(connection))
+
+
+def held(connection: Connection) -> tuple[int, int]:
+    """Return how many cards a collection has that are not deleted, and how many reviews."""
+    cards = select(func.count()).select_from(card).where(card.c.deleted == 0)
+    reviews = select(func.count()).select_from(event).where(event.c.kind == EventKind.REVIEW.value)
+    return connection.execute(cards).scalar_one(), connection.execute(reviews).scalar_one()
+
+
+def require_sound(path: Path) -> None:
+    """Look through a new file that nobody has open, and leave nothing beside it. Raises `UserError`."""
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+            (told,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            if told == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone() is None:
+                return
+    except sqlite3.Error as error:
+        told = error
+    raise UserError(
+        "The new file {path} is not sound: {reason}. Nothing was changed.", path=path, reason=told
+    )
+
+
+def _meta_of(found: Found) -> list[Row]:
+    return [row for row in found.tables["meta"].values() if row["key"] not in _THIS_FILE]
+
+
+def _put(connection: Connection, table: Table, rows: list[Row]) -> int:
+    """Insert rows and return how many of them there are now: what contradicts one before it is left out."""
+    for shape, alike in _by_shape(rows):
+        for start in range(0, len(alike), _BATCH):
+            connection.execute(
+                insert_or(table).values(dict.fromkeys(shape)).on_conflict_do_nothing(),
+                alike[start : start + _BATCH],
+            )
+    count: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
+    return count
+
+
+def _by_shape(rows: list[Row]) -> Iterator[tuple[tuple[str, ...], list[Row]]]:
+    """Give rows with the same columns together; where nothing is told the usual value holds."""
+    shapes: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        told: Row = {name: value for name, value in row.items() if value is not None}
+        shapes.setdefault(tuple(sorted(told)), []).append(told)
+    yield from shapes.items()
+
+
+def _set_right(found: Found, lines: dict[UUID, JournalLine]) -> None:
+    """Let the journal, whose lines have a checksum, say what the events were that it knows."""
+    devices = {row["id"]: row["uid"] for row in found.tables["device"].values()}
+    known = {(line.hlc, line.device.bytes if line.device else None): line.uid for line in lines.values()}
+    kept: dict[int, Row] = {}
+    for key, row in found.tables["event"].items():
+        uid = row["uid"]
+        line = lines.get(UUID(bytes=uid)) if isinstance(uid, bytes) else None
+        if line is not None:
+            kept[key] = row | {
+                "hlc": line.hlc,
+                "happened_at": line.happened_at,
+                "study_day": line.day,
+                "kind": line.kind,
+                "grade": line.grade,
+                "took_ms": line.took_ms,
+                "payload": line.payload,
+            }
+        elif (row.get("hlc"), devices.get(row.get("by"))) not in known:
+            kept[key] = row  # else its uid is damaged, and the journal tells it
+    found.tables["event"] = kept
+
+
+# Stubs
+
+
+def _make_stubs(write: Write, lines: dict[UUID, JournalLine]) -> int:
+    """Make a row for each that others name and that is lost: deleted, for there is nothing to show of it."""
+    made = 0
+    for table in (*SYNCED, event):
+        for column in table.columns:
+            for foreign in column.foreign_keys:
+                made += _make_stubs_of(write, table, column.name, foreign.column.table, lines)
+    return made
+
+
+def _make_stubs_of(
+    write: Write, child: Table, column: str, parent: Table, lines: dict[UUID, JournalLine]
+) -> int:
+    there = select(parent.c.id).where(parent.c.id == child.c[column])
+    wanted = select(child.c[column]).where(child.c[column].is_not(None), ~there.exists()).distinct()
+    missing = list(write.connection.execute(wanted).scalars())
+    uids = _uids_by_log(write.connection, missing, lines) if parent is card and child is event else {}
+    taken = set(write.connection.execute(select(parent.c.uid)).scalars()) if uids else set()
+    for key in missing:
+        uid = uids.get(key)
+        stub = {"id": key, "uid": write.uid().bytes if uid is None or uid in taken else uid, "deleted": 1}
+        write.connection.execute(insert(parent).values(**stub))
+        taken.add(stub["uid"])
+    return len(missing)
+
+
+def _uids_by_log(
+    connection: Connection, cards: list[int], lines: dict[UUID, JournalLine]
+) -> dict[int, bytes]:
+    """Return the uids of cards that are lost, as the journal knows them by their events."""
+    found: dict[int, bytes] = {}
+    for start in range(0, len(cards), _BATCH):
+        wanted = select(event.c.card_id, event.c.uid).where(
+            event.c.card_id.in_(cards[start : start + _BATCH])
+        )
+        for key, uid in connection.execute(wanted):
+            line = lines.get(UUID(bytes=uid))
+            if line is not None and line.card is not None:
+                found[key] = line.card.bytes
+    return found

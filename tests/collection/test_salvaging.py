@@ -1,0 +1,247 @@
+"""A damaged collection: what can be read of it, and what the newest backup and the journal give."""
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from kmsflash.collection.backups import Backups
+from kmsflash.collection.opening import Collection, open_collection
+from kmsflash.collection.salvaging import Salvaging
+from kmsflash.model.backups import Reason
+from kmsflash.model.errors import UserError
+from kmsflash.model.options import StudyOptions
+from kmsflash.model.salvage import Carried, Replayed, Restored
+from kmsflash.store import placing, tables
+from kmsflash.store.event_journal import folder_of
+from tests.clock import Clock
+from tests.collection.test_event_journal import answer
+from tests.collection.test_replaying import the_log, the_schedules
+
+Reopen = Callable[[StudyOptions], Collection]
+
+
+@pytest.fixture
+def studied(collection: Collection, clock: Clock) -> Path:
+    """A collection with three answers, closed; the journal knows them."""
+    answer(collection, clock, 3)
+    collection.close()
+    return collection.store.path
+
+
+def spoil(path: Path, places: int = 40, seed: int = 1) -> None:
+    chance = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    for _ in range(places):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    path.write_bytes(data)
+
+
+def everything(collection: Collection) -> dict[str, set[tuple[object, ...]]]:
+    with collection.store.reading() as connection:
+        return {
+            table.name: {tuple(row) for row in connection.execute(select(table))}
+            for table in (*tables.SYNCED, tables.event, tables.edit)
+        }
+
+
+def test_a_sound_file_is_carried_over_whole(
+    studied: Path, clock: Clock, reopen: Reopen, tmp_path: Path
+) -> None:
+    before = reopen(StudyOptions())
+    held, folds = everything(before), the_schedules(before)
+    before.close()
+    way = Salvaging(studied).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert (way.gives.lost, way.gives.stubs, way.gives.reviews, way.gives.from_journal) == (0, 0, 3, 0)
+    aside = Salvaging(studied).take(way)
+    assert aside.name.startswith("collection damaged 20")
+    after = reopen(StudyOptions())
+    assert everything(after) == held
+    assert the_schedules(after) == folds
+    assert after.library.overview(clock()).load is not None
+    assert not [path for path in tmp_path.iterdir() if "salvage" in path.name or "to-be" in path.name]
+
+
+def test_what_only_the_log_beside_the_file_has_is_carried_too(
+    collection: Collection, clock: Clock, tmp_path: Path
+) -> None:
+    answer(collection, clock, 2)
+    copy = tmp_path / "crashed" / "collection.kms"
+    copy.parent.mkdir()
+    for end in ("", "-wal"):
+        shutil.copyfile(f"{collection.store.path}{end}", f"{copy}{end}")
+    before = {path.name: path.read_bytes() for path in copy.parent.iterdir()}
+    way = Salvaging(copy).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert (way.gives.reviews, way.gives.lost) == (2, 0)
+    assert {path.name: path.read_bytes() for path in copy.parent.iterdir() if path.is_file()} == before
+    aside = Salvaging(copy).take(way)
+    assert {path.name for path in copy.parent.iterdir()} == {copy.name, aside.name, f"{aside.name}-wal"}
+    restored = open_collection(copy, tmp_path / "state", StudyOptions(), clock())
+    assert the_log(restored) == the_log(collection)
+    restored.close()
+
+
+def test_events_that_the_file_lost_come_from_the_journal(studied: Path, clock: Clock, reopen: Reopen) -> None:
+    before = reopen(StudyOptions())
+    log = the_log(before)
+    with before.store.writing(clock()) as write:
+        write.connection.exec_driver_sql("DELETE FROM event WHERE id > 1")
+        write.connection.exec_driver_sql("UPDATE event SET grade = 1, hlc = 5")
+    before.close()
+    way = Salvaging(studied).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert (way.gives.reviews, way.gives.from_journal) == (3, 2)
+    Salvaging(studied).take(way)
+    assert {row[:2] + row[3:4] + row[4:] for row in the_log(reopen(StudyOptions()))} == {
+        row[:2] + row[3:4] + row[4:] for row in log
+    }
+
+
+def test_a_lost_parent_gets_a_stub(studied: Path, clock: Clock, reopen: Reopen) -> None:
+    with closing(sqlite3.connect(studied, isolation_level=None)) as raw:
+        raw.execute("DELETE FROM fact WHERE id = 1")
+    way = Salvaging(studied).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert way.gives.stubs == 1
+    Salvaging(studied).take(way)
+    after = reopen(StudyOptions())
+    with after.store.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        wanted = select(tables.fact.c.deleted).where(tables.fact.c.id == 1)
+        assert connection.execute(wanted).scalar_one() == 1
+
+
+def test_the_newest_sound_backup_comes_back_with_the_reviews_since(
+    collection: Collection, clock: Clock, reopen: Reopen
+) -> None:
+    path = collection.store.path
+    answer(collection, clock)
+    made = Backups(path).make(Reason.HAND, clock())
+    answer(collection, clock, 2)
+    later = Backups(path).make(Reason.HAND, clock.later(hours=1))
+    log, folds = the_log(collection), the_schedules(collection)
+    collection.close()
+    later.path.write_bytes(later.path.read_bytes()[:5000])
+    path.write_bytes(b"\0" * 5000)
+    way = Salvaging(path).from_backup(clock())
+    assert way is not None
+    assert isinstance(way.gives, Restored)
+    assert (way.gives.backup, way.gives.replayed, way.gives.reviews) == (made.path, Replayed(2, 0), 3)
+    aside = Salvaging(path).take(way)
+    assert aside.read_bytes() == b"\0" * 5000
+    after = reopen(StudyOptions())
+    assert the_log(after) == log
+    assert the_schedules(after) == folds
+
+
+def test_a_file_with_nothing_in_it_is_told_in_a_sentence(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "collection.kms"
+    path.write_bytes(b"\0" * 50_000)
+    with pytest.raises(UserError, match="Nothing can be read"):
+        Salvaging(path).carried(clock())
+    assert Salvaging(path).from_backup(clock()) is None
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("stop_after", range(7))
+def test_a_change_that_was_killed_in_between_is_finished_at_the_next_opening(
+    studied: Path, clock: Clock, reopen: Reopen, monkeypatch: pytest.MonkeyPatch, stop_after: int
+) -> None:
+    before = reopen(StudyOptions())
+    log = the_log(before)
+    before.close()
+    Path(f"{studied}-wal").write_bytes(b"of the old one")
+    way = Salvaging(studied).carried(clock())
+    done: list[object] = []
+
+    def killed(_path: Path) -> None:
+        done.append(_path)
+        if len(done) > stop_after:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        for name in ("rename", "replace"):
+            real = getattr(Path, name)
+            patched.setattr(Path, name, _stopping(real, killed))
+        with suppress(KeyboardInterrupt):
+            Salvaging(studied).take(way)
+    if not placing.is_decided(studied) and stop_after == 0:
+        Path(f"{studied}-wal").unlink()  # nothing was changed, so it is as before
+    after = reopen(StudyOptions())
+    assert the_log(after) == log
+    assert not placing.is_decided(studied)
+    assert not Path(f"{studied}-wal").exists() or Path(f"{studied}-wal").read_bytes() != b"of the old one"
+
+
+def _stopping(
+    real: Callable[[Path, Path], object], killed: Callable[[Path], None]
+) -> Callable[[Path, Path], object]:
+    def move(path: Path, to: Path) -> object:
+        killed(path)
+        return real(path, to)
+
+    return move
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("how", ["flips", "cut", "holes"])
+def test_whatever_is_damaged_it_ends_with_a_sound_collection_or_a_sentence(
+    studied: Path, clock: Clock, tmp_path: Path, how: str, seed: int
+) -> None:
+    chance = random.Random(seed)
+    data = bytearray(studied.read_bytes())
+    if how == "flips":
+        for _ in range(1 + seed * 20):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    elif how == "cut":
+        data = data[: chance.randrange(len(data))]
+    else:
+        for _ in range(1 + seed // 3):
+            at = chance.randrange(len(data) // 4096) * 4096
+            data[at : at + 4096] = bytes(4096)
+    studied.write_bytes(data)
+    salvaging = Salvaging(studied)
+    try:
+        way = salvaging.carried(clock())
+    except UserError:
+        assert studied.read_bytes() == data
+        return
+    assert isinstance(way.gives, Carried)
+    aside = salvaging.take(way)
+    assert aside.read_bytes() == data
+    after = open_collection(studied, tmp_path / "state", StudyOptions(), clock())
+    with after.store.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        living = select(func.count()).select_from(tables.card).where(tables.card.c.deleted == 0)
+        assert connection.execute(living).scalar_one() == way.gives.cards
+        reviews = select(func.count()).select_from(tables.event).where(tables.event.c.kind == "review")
+        assert connection.execute(reviews).scalar_one() == way.gives.reviews
+    _use(after, clock)
+    after.close()
+
+
+def _use(collection: Collection, clock: Clock) -> None:
+    """Do what a learner does on a day."""
+    collection.library.overview(clock.later(days=1))
+    session = collection.study.session(clock())
+    if session.turn(clock()) is not None:
+        answer(collection, clock)
+
+
+def test_without_a_journal_most_reviews_are_read(studied: Path, clock: Clock) -> None:
+    shutil.rmtree(folder_of(studied))
+    data = bytearray(studied.read_bytes())
+    data[:4096] = bytes(4096)  # not even what tables there are
+    studied.write_bytes(data)
+    way = Salvaging(studied).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert way.gives.reviews == 3
+    assert way.gives.cards > 5
