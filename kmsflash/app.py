@@ -21,6 +21,7 @@ from kmsflash.ui.nightfall import Nightfall
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.tasks import Job
 from kmsflash.ui.today.requests import Ask, Request
+from kmsflash.ui.upgrading import UpgradeNotice
 from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.window_place import remembered, restore
 
@@ -62,6 +63,8 @@ class App(Bringing):
         job = Job(self.tr("Opening your cards"), self._open, self.window)
         job.finished.connect(self._opened)
         job.failed.connect(self._cannot_open)
+        job.cancelled.connect(lambda: self._application.exit(0))
+        UpgradeNotice(self.theme, job, self.window)
         self.jobs.run(job)
 
     def _wire(self) -> None:
@@ -122,9 +125,10 @@ class App(Bringing):
         from kmsflash.collection.opening import open_collection
 
         report(0, 1)
-        now = self._clock()
-        options = self._settings.study
-        collection = open_collection(self._places.collection, self._places.state, options, now)
+        now, places, chosen = self._clock(), self._places, self._settings
+        collection = open_collection(
+            places.collection, places.state, chosen.study, now, report, backup_folder=chosen.backups
+        )
         if collection.library.is_empty():
             from kmsflash.resources.starter import starter_decks
 

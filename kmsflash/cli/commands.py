@@ -125,9 +125,18 @@ def _opened(
     chosen = settings.load(places.settings)
     takes_over = getattr(asked, "take_over", False)
     collection = open_collection(
-        places.collection, places.state, chosen.study, clock(), takes_over=takes_over
+        places.collection,
+        places.state,
+        chosen.study,
+        clock(),
+        takes_over=takes_over,
+        backup_folder=chosen.backups,
     )
-    collection.backup_folder = chosen.backups
+    if (done := collection.upgrade) is not None:
+        sys.stderr.write(
+            f"{places.collection} was brought up to date (revision {done.before} to {done.after}); "
+            f"as it was, it is kept in {done.copy}.\n"
+        )
     try:
         if starts and collection.library.is_empty():
             collection.importing.starter(starter_decks(), clock())

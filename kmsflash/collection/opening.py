@@ -17,6 +17,8 @@ from kmsflash.collection.shelves import KnownShelves
 from kmsflash.collection.study import Study
 from kmsflash.model.days import study_day
 from kmsflash.model.options import StudyOptions
+from kmsflash.model.progress import Report, unreported
+from kmsflash.model.upgrades import Upgrade
 from kmsflash.store.holding import Hold, claim
 from kmsflash.store.opening import Store, device_uid, open_store
 
@@ -171,6 +173,11 @@ class Collection:
 
         return MediaCleaning(self.store)
 
+    @property
+    def upgrade(self) -> Upgrade | None:
+        """What was done at this opening to a file of an older program; None: nothing."""
+        return self.store.upgrade
+
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""
         self.study.options = options
@@ -185,26 +192,43 @@ class Collection:
 
 
 def open_collection(
-    path: Path, state_folder: Path, options: StudyOptions, now: datetime, *, takes_over: bool = False
+    path: Path,
+    state_folder: Path,
+    options: StudyOptions,
+    now: datetime,
+    report: Report = unreported,
+    *,
+    takes_over: bool = False,
+    backup_folder: Path | None = None,  # that the learner chose; None: the usual one
 ) -> Collection:
-    """Open the collection at *path*, or make it.
+    """Open the collection at *path*, or make it. One of an older program is copied, then brought up to date.
 
     Which device this machine is for each collection is kept in *state_folder*, outside the file, so that a
-    copied or restored file is noticed. Raises `HeldElsewhere` where another machine has it open, unless this
-    one *takes over*, and `UserError` where the file cannot be used.
+    copied or restored file is noticed. *report* hears of bringing up to date only, in `UPGRADE_PARTS`.
+    Raises `HeldElsewhere` where another machine has it open, unless this one *takes over*, and `UserError`
+    where the file cannot be used.
     """
     _settle()
     hold = claim(path, introduce(state_folder, now), takes_over=takes_over)
     try:
-        return _opened(path, state_folder, options, now, hold)
+        return _opened(path, state_folder, options, now, hold, report, backup_folder)
     except BaseException:
         hold.release()
         raise
 
 
-def _opened(path: Path, state_folder: Path, options: StudyOptions, now: datetime, hold: Hold) -> Collection:
+def _opened(
+    path: Path,
+    state_folder: Path,
+    options: StudyOptions,
+    now: datetime,
+    hold: Hold,
+    report: Report,
+    backup_folder: Path | None,
+) -> Collection:
     devices = state_folder / "devices"
-    store = open_store(path, platform.node() or "this computer", _known_device(devices, path), now)
+    machine = platform.node() or "this computer"
+    store = open_store(path, machine, _known_device(devices, path), now, report, backup_folder)
     store.keeping.holds = hold.check
     _remember_device(devices, store)
     if store.caches_are_new:
@@ -212,7 +236,9 @@ def _opened(path: Path, state_folder: Path, options: StudyOptions, now: datetime
 
         rebuild_schedules(store, now)
     history = History(store, options, store.state(), study_day(now, options.day_starts_at))
-    return Collection(store, Study(store, options, history), Library(store, options), history, hold=hold)
+    return Collection(
+        store, Study(store, options, history), Library(store, options), history, backup_folder, hold=hold
+    )
 
 
 @cache

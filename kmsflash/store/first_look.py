@@ -10,13 +10,13 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from kmsflash.store import search_index
+from kmsflash.store.head import LAST_REVISION
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, metadata
 from kmsflash.store.trouble import damaged
 
 _SIZES = slice(16, 32)  # in the header of a file: of a page, and how many pages there are
 _LARGEST_PAGE = 65_536
 _MOST = 20  # lines of complaints: newer versions of SQLite tell of the index of words too
-_NO_REVISION = 999  # greater ones are none of a later version, but a byte that is wrong
 _COLUMNS = """
     SELECT part.name, col.name FROM sqlite_schema part JOIN pragma_table_info(part.name) col
     WHERE part.type = 'table' AND part.sql NOT LIKE 'CREATE VIRTUAL%'
@@ -58,7 +58,7 @@ def first_look(connection: Connection, path: Path, *, ended_well: bool) -> None:
             raise damaged(path)
         return  # of another program
     told = _told(connection) if belongs_to_us(connection) else None
-    if told is None or revision < 1 or (revision > _NO_REVISION and told.get("format") != str(revision)):
+    if told is None or revision < 1 or (revision > LAST_REVISION and told.get("format") != str(revision)):
         raise damaged(path)
     if revision != REVISION:
         return  # of an older or newer version: what must be there is not known here

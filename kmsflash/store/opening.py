@@ -18,8 +18,11 @@ from uuid_utils.compat import uuid7
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
+from kmsflash.model.progress import Report, unreported
+from kmsflash.model.upgrades import Upgrade
 from kmsflash.store import first_look, placing, search_index, tally
 from kmsflash.store.event_journal import EventJournal
+from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
 from kmsflash.store.prepared import Prepared, run, upsert
 from kmsflash.store.standing import Standing, must_be_writable
@@ -67,6 +70,7 @@ class Store:
     keeping: Keeping = field(repr=False)
     events: EventJournal = field(repr=False)  # beside the file
     caches_are_new: bool = False  # the local tables were made just now and hold nothing yet
+    upgrade: Upgrade | None = None  # what was done just now to a file of an older program
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -115,26 +119,36 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(path: Path, machine: str, known_device: UUID | None, now: datetime) -> Store:
-    """Open the collection at *path*, or make it.
+def open_store(
+    path: Path,
+    machine: str,
+    known_device: UUID | None,
+    now: datetime,
+    report: Report = unreported,
+    backup_folder: Path | None = None,  # that the learner chose; None: the usual one
+) -> Store:
+    """Open the collection at *path*, or make it. One of an older program is copied, then brought up to date.
 
     *machine* is the name of this computer and *known_device* the device it was when it last wrote here, kept
     outside the file: where the file says otherwise it was copied or restored, and a new device begins.
+    *report* hears only of an older file that is brought up to date.
     Raises `Damaged` for a file that is damaged, as far as that is quickly seen, and `UserError` for one that
     is no collection, comes from a newer version, or cannot be used.
     """
     with _explaining(path):
         _make_folder(path)
         _finish(path)
+        refuse_newer(path)
         must_be_writable(path)
         engine = _engine(path)
         try:
-            _check(engine, path)
+            is_older = _is_older(engine, path)
+            upgrade = _bring_up(path, backup_folder, now, report) if is_older else None
             _prepare(engine, now)
             caches_are_new = _complete_caches(engine)
             here, keeping = _device(engine, machine, known_device, now), Keeping(Standing.of(path))
             journal = _journal(engine, path)
-            store = Store(path, engine, here, _writer(engine), keeping, journal, caches_are_new)
+            store = Store(path, engine, here, _writer(engine), keeping, journal, caches_are_new, upgrade)
             store.events.catch_up(store.reading)
         except BaseException:
             engine.dispose()
@@ -260,8 +274,8 @@ def _writer(engine: Engine) -> Engine:
     return engine.execution_options(writes=True)
 
 
-def _check(engine: Engine, path: Path) -> None:
-    """Look before anything is touched."""
+def _is_older(engine: Engine, path: Path) -> bool:
+    """Look before anything is touched, and return whether a collection is of an older program."""
     ended_well = not first_look.ended_in_the_middle(path)
     with engine.begin() as connection:
         revision = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
@@ -274,13 +288,14 @@ def _check(engine: Engine, path: Path) -> None:
             "{path} is not a kmsflash collection. Choose another file with --collection.", path=path
         )
     if revision > REVISION:
-        raise UserError(
-            "{path} was made by a newer kmsflash (file revision {revision}, this program knows "
-            "{revision2}). Update kmsflash to open it; the file was not touched.",
-            path=path,
-            revision=revision,
-            revision2=REVISION,
-        )
+        raise newer(path, revision)
+    return not is_empty and revision < REVISION
+
+
+def _bring_up(path: Path, backup_folder: Path | None, now: datetime, report: Report) -> Upgrade | None:
+    from kmsflash.store.migrations.running import bring_up  # few starts find an older file
+
+    return bring_up(path, backup_folder, now, report)
 
 
 def _prepare(engine: Engine, now: datetime) -> None:

@@ -125,8 +125,10 @@ def test_damage_deep_inside_is_found_before_a_restore(store: Store, tmp_path: Pa
         put_card(store, clock)
     made = make(store.path, tmp_path / FOLDER, Reason.START, clock())
     require_sound(made.path)
+    with closing(sqlite3.connect(made.path)) as raw:
+        (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'card_of_fact'").fetchone()
     data = bytearray(made.path.read_bytes())
-    data[len(data) // 2 : len(data) // 2 + 4096] = b"\x11" * 4096
+    data[(page - 1) * 4096 : page * 4096] = b"\x11" * 4096
     made.path.write_bytes(data)
     assert look_at(made.path).is_readable
     with pytest.raises(UserError, match="is damaged"):
