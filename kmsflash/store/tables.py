@@ -11,6 +11,7 @@ from sqlalchemy import Table as Table  # noqa: PLC0414  handed on: opaque outsid
 from kmsflash.store.columns import metadata as metadata  # noqa: PLC0414  handed on
 from kmsflash.store.columns import number, synced, to, words
 from kmsflash.store.exam_tables import EXAMS, local_readiness
+from kmsflash.store.sum_tables import SUMS
 
 APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
 REVISION = 2  # kept as user_version; released ones are frozen: see migrations/
@@ -216,4 +217,7 @@ local_tally = Table(  # of each deck, without its sub-decks: see tally.py
 )
 
 SYNCED = (deck, preset, option, source, fact, card, tag, media, saved_search, *EXAMS)
-LOCAL = (local_schedule, local_source, local_text, local_passage, local_stale, local_tally, local_readiness)
+LOCAL = (
+    *(local_schedule, local_source, local_text, local_passage, local_stale, local_tally, local_readiness),
+    *SUMS,
+)

@@ -1,4 +1,4 @@
-"""Revision 2: exams, what belongs to them, days off, mock exams and their questions."""
+"""Revision 2: exams and what belongs to them, mock exams and their questions, caches of the log."""
 
 from typing import Any
 
@@ -20,6 +20,7 @@ def upgrade(operations: Operations) -> None:
         _number("fitted_on", None),
         sqlite_strict=True,
     )
+    _caches_of_the_log(operations)
 
 
 def _exams(operations: Operations) -> None:
@@ -86,6 +87,45 @@ def _mock_exams(operations: Operations) -> None:
     )
     operations.create_index("mock_exam_of_exam", "mock_exam", ["exam_id"])
     operations.create_index("mock_answer_of_mock_exam", "mock_answer", ["mock_exam_id", "nth"])
+
+
+def _caches_of_the_log(operations: Operations) -> None:
+    _local(
+        operations,
+        "local_trace",
+        Column("card_id", Integer, primary_key=True),
+        Column("stability", REAL),
+        Column("difficulty", REAL),
+        _number("day", None),
+        _number("through"),
+    )
+    _local(
+        operations,
+        "local_day_sum",
+        Column("deck_id", Integer, primary_key=True),
+        Column("day", Integer, primary_key=True),
+        *map(_number, ("answers", "took_ms", "new", "young", "young_known", "mature", "mature_known")),
+    )
+    _local(
+        operations,
+        "local_hour_sum",
+        Column("deck_id", Integer, primary_key=True),
+        Column("hour", Integer, primary_key=True),
+        _number("asked"),
+        _number("known"),
+    )
+    _local(
+        operations,
+        "local_counted",
+        Column("card_id", Integer, primary_key=True),
+        _number("deck_id"),
+        _number("through"),
+    )
+    operations.create_index("counted_through", "local_counted", ["through"])
+
+
+def _local(operations: Operations, name: str, *columns: Column[Any]) -> None:
+    operations.create_table(name, *columns, sqlite_strict=True)
 
 
 def _synced(operations: Operations, name: str, *columns: Column[Any]) -> None:
