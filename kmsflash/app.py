@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from kmsflash.bringing import Bringing
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
+from kmsflash.model.holders import HeldElsewhere, Holder
 from kmsflash.model.ids import DeckId
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
@@ -51,6 +52,7 @@ class App(Bringing):
     ) -> None:
         super().__init__(application, places, clock)
         self._begins_at = begins_at
+        self._takes_over = False  # the collection from another machine
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
         self._nightfall = Nightfall(clock, self.window)
         self._later = QTimer(self.window)
@@ -60,6 +62,9 @@ class App(Bringing):
         """Show the window, then open the collection behind it."""
         restore(self.window, self._settings)
         self.window.show()
+        self._begin_to_open()
+
+    def _begin_to_open(self) -> None:
         job = Job(self.tr("Opening your cards"), self._open, self.window)
         job.finished.connect(self._opened)
         job.failed.connect(self._cannot_open)
@@ -127,7 +132,13 @@ class App(Bringing):
         report(0, 1)
         now, places, chosen = self._clock(), self._places, self._settings
         collection = open_collection(
-            places.collection, places.state, chosen.study, now, report, backup_folder=chosen.backups
+            places.collection,
+            places.state,
+            chosen.study,
+            now,
+            report,
+            backup_folder=chosen.backups,
+            takes_over=self._takes_over,
         )
         if collection.library.is_empty():
             from kmsflash.resources.starter import starter_decks
@@ -137,6 +148,7 @@ class App(Bringing):
 
     def _opened(self, outcome: "tuple[Collection, Overview]") -> None:
         self.collection, overview = outcome
+        self.collection.store.keeping.told = self.unkept.emit
         media = self.collection.media
         self.theme.pictures.look_in(media.path_of)
         self.theme.sounds.look_in(media.path_of, media.sound)
@@ -154,10 +166,15 @@ class App(Bringing):
         self.jobs.run(Job(self.tr("Getting ready to study"), _get_ready, self.window))
         if self.collection is not None:
             self.watch.look()
+            self.keeping.look()
 
     def _cannot_open(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             self.errors.tell_unopened(error)
+            self.failed.emit(error)
+            return
+        if isinstance(error, HeldElsewhere):
+            self._ask_to_take_over(error.holder)
             self.failed.emit(error)
             return
         box = QMessageBox(
@@ -170,6 +187,22 @@ class App(Bringing):
         box.finished.connect(lambda _: self._application.exit(1))
         box.open()
         self.failed.emit(error)
+
+    def _ask_to_take_over(self, holder: Holder) -> None:
+        from kmsflash.ui.keeping.elsewhere import ask  # on use: one learner in many has other machines
+
+        def take_over() -> None:
+            self._takes_over = True
+            self._begin_to_open()
+
+        ask(
+            self.window,
+            holder,
+            self._clock(),
+            again=self._begin_to_open,
+            take_over=take_over,
+            leave=lambda: self._application.exit(1),
+        )
 
     # Pages
 
@@ -237,9 +270,12 @@ class App(Bringing):
             self.editing.new_card()
 
     def refresh(self) -> None:
-        """Read the overview again."""
+        """Read the overview again; where that cannot be, what is shown stays."""
         if self.collection is not None:
-            self._show_overview(self.collection, self.collection.library.overview(self._clock()))
+            try:
+                self._show_overview(self.collection, self.collection.library.overview(self._clock()))
+            except UserError as error:
+                self.window.message.say(translated(error), "bad")
 
     def _show_changes(self) -> None:
         """Show on the page in front what was changed from somewhere else."""
@@ -291,7 +327,12 @@ class App(Bringing):
         if self.collection is None or not self._shows_what_waits:
             return
         today = study_day(self._clock(), self._settings.day_starts_at)
-        if (today, self.collection.store.state()) != self._seen:
+        try:
+            state = self.collection.store.state()
+        except UserError as error:
+            self.window.message.say(translated(error), "bad")
+            return
+        if (today, state) != self._seen:
             self.refresh()
 
     def _look_at_the_calendar(self) -> None:

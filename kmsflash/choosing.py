@@ -22,6 +22,7 @@ from kmsflash.ui.theme import Theme
 if TYPE_CHECKING:  # loaded with the first error
     from kmsflash.ui.errors.flow import ErrorsFlow
 
+REOPENED = 76  # exit code: the program is to begin again, with the collection as it is there by then
 AGAIN = 75  # exit code: the program is to begin again, in another language
 SMALLEST, LARGEST = 0.8, 2.0  # of the scale of all texts
 
@@ -42,6 +43,7 @@ class Choosing(Flows):
         self.settings_changed.connect(self.use)
         self.columns_changed.connect(self._keep_columns)
         self.tables_said.connect(self._keep_tables)
+        self.reopen_wanted.connect(lambda: self._begin_again(REOPENED))
 
     def use(self, chosen: Settings) -> None:
         """Act on what was set, at once, and keep it."""
@@ -94,11 +96,11 @@ class Choosing(Flows):
             self._application.setQuitOnLastWindowClosed(True)
             self._application.exit(1)
 
-    def _begin_again(self) -> None:
-        """Close the window, and let another open in the language that was chosen."""
+    def _begin_again(self, code: int = AGAIN) -> None:
+        """Close the window, and let another open: in the language that was chosen, or for the reason told."""
         self._application.setQuitOnLastWindowClosed(False)
         if self.window.close():
-            self._application.exit(AGAIN)
+            self._application.exit(code)
         self._application.setQuitOnLastWindowClosed(True)
 
     def scale(self, scale: float) -> None:

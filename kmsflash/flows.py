@@ -15,6 +15,7 @@ from kmsflash.ui.today.page import TodayPage
 
 if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.collection.opening import Collection
+    from kmsflash.model.errors import Unkept
     from kmsflash.ui.browse.flow import BrowseFlow
     from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.decks.flow import DecksFlow
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.exchange.flow import DeckFilesFlow
     from kmsflash.ui.importing.flow import ImportFlow
     from kmsflash.ui.importing.watch import NotesWatch
+    from kmsflash.ui.keeping.flow import KeepingFlow
     from kmsflash.ui.options.flow import OptionsFlow
     from kmsflash.ui.settings.media_flow import MediaFlow
     from kmsflash.ui.settings.page import SettingsPage
@@ -48,9 +50,11 @@ class Flows(QObject):
     import_wanted = Signal()
     files_wanted = Signal(object)  # list of Path
     undo_wanted = Signal()
+    reopen_wanted = Signal()  # the collection as it is there now
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)
     columns_changed = Signal(tuple)  # names of Browse's columns
+    unkept = Signal(object)  # Unkept: nothing can be kept; None: it can again; from any thread
     planned = Signal()  # notes or a deck file were read, and what they would give is shown
     imported = Signal()  # they were brought in and their report is shown
 
@@ -62,6 +66,7 @@ class Flows(QObject):
         self.today = TodayPage(theme)
         self.collection: Collection | None = None  # until it is open
         self._clock = clock
+        self.unkept.connect(self._show_unkept)
 
     def settle(self) -> None:
         """Write what was set a moment ago and waits for more of its kind."""
@@ -247,6 +252,28 @@ class Flows(QObject):
         flow.left.connect(self.left)
         flow.failed.connect(self.in_trouble)
         return flow
+
+    @cached_property
+    def keeping(self) -> "KeepingFlow":
+        """What says that nothing can be kept; there is one once the collection is open."""
+        from kmsflash.ui.keeping.flow import KeepingFlow
+
+        assert self.collection is not None  # noqa: S101  nothing is kept before
+        flow = KeepingFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.again_wanted.connect(self._try_again)
+        flow.reopen_wanted.connect(self.reopen_wanted)
+        flow.failed.connect(self.in_trouble)
+        return flow
+
+    def _show_unkept(self, trouble: "Unkept | None") -> None:
+        if self.collection is not None:
+            self.keeping.show_news(trouble)
+
+    def _try_again(self) -> None:
+        """Keep what was not kept, where that still shows; else try whether anything can be kept."""
+        studies = "studying" in self.__dict__ and self.window.page is self.study_page
+        if not (studies and self.study_page.try_again()):
+            self.keeping.probe()
 
     @cached_property
     def watch(self) -> "NotesWatch":

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kmsflash import __version__
 from kmsflash.app import App
-from kmsflash.choosing import AGAIN
+from kmsflash.choosing import AGAIN, REOPENED
 from kmsflash.places import Places
 from kmsflash.ui.errors.watch import ErrorWatch, watched
 from kmsflash.ui.single_instance import SingleInstance
@@ -46,7 +46,7 @@ def _run_until_closed(
     watch: ErrorWatch,
 ) -> int:
     code, begins_at, left = AGAIN, "today", watch.left
-    while code == AGAIN:
+    while code in (AGAIN, REOPENED):
         program = App(application, places, local_now, begins_at=begins_at)
         instance.asked_forward.connect(program.window.come_forward)
         instance.asked_to_open.connect(program.import_files)
@@ -54,7 +54,8 @@ def _run_until_closed(
         program.opened.connect(partial(program.look_back, left))
         program.import_files(files)
         program.start()
-        code, begins_at, files, left = application.exec(), "settings", (), ""
+        code, files, left = application.exec(), (), ""
+        begins_at = "settings" if code == AGAIN else "today"
         watch.tell_to(None)
         instance.asked_forward.disconnect(program.window.come_forward)
         instance.asked_to_open.disconnect(program.import_files)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.media import Media
     from kmsflash.collection.media_cleaning import MediaCleaning
     from kmsflash.collection.options import Options
+    from kmsflash.collection.rescuing import Rescuing
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
 
@@ -177,6 +178,13 @@ class Collection:
     def upgrade(self) -> Upgrade | None:
         """What was done at this opening to a file of an older program; None: nothing."""
         return self.store.upgrade
+
+    @property
+    def rescuing(self) -> "Rescuing":
+        """The use case of keeping a copy where the file takes nothing more; loaded on use."""
+        from kmsflash.collection.rescuing import Rescuing
+
+        return Rescuing(self.store)
 
     def use(self, options: StudyOptions) -> None:
         """Study from now on as *options* say."""

@@ -85,6 +85,10 @@ class MainWindow(QMainWindow):
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stand_below(self, bar: QWidget) -> None:
+        """Have a bar stand at the foot of every page, under what is said once."""
+        self._right.addWidget(bar)
+
     @property
     def page(self) -> QWidget | None:
         """The page in front; None before there is one."""
@@ -98,7 +102,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _assembled(self) -> QWidget:
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._pages, 1)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from kmsflash.model.changes import Changes
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Unkept, UserError
 from kmsflash.model.ids import CardId
 from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Leaving, Turn
@@ -58,6 +58,7 @@ class Acting(Desk):
         self._naming.setSingleShot(True)
         self._naming.timeout.connect(self._show_steps)
         self._stage = Stage.NOTHING
+        self._unkept: tuple[Turn | None, Callable[[], Changes], Callable[[], None]] | None = None
         self.edits = False  # whether somebody answers edit_wanted
         self.informs = False  # and info_wanted
 
@@ -160,13 +161,31 @@ class Acting(Desk):
 
     def _change(self, act: Callable[[], Changes], then: Callable[[], None]) -> bool:
         """Do something that changes the collection, *then* go on; where it fails, say so and stay."""
+        self._unkept = None
         try:
             changes = act()
+        except Unkept as error:
+            self._unkept = (self._turn, act, then)
+            self.say(self.tr("This is not kept. {why}").format(why=translated(error)))
+            return False
         except UserError as error:
             self.say(translated(error))
             return False
-        then()
+        try:
+            then()
+        except UserError as error:  # what was done is kept; what follows cannot be read
+            self.say(translated(error))
         self.changed.emit(changes)
+        return True
+
+    def try_again(self) -> bool:
+        """Do what could not be kept, where its card is still in front; return whether there was any."""
+        if self._unkept is None:
+            return False
+        turn, act, then = self._unkept
+        if turn is None or self._turn is None or turn.card != self._turn.card:
+            return False
+        self._change(act, then)
         return True
 
     def _tell(self, sentence: str) -> None:

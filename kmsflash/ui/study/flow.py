@@ -60,8 +60,13 @@ class StudyFlow(QObject):
 
     def _look_again(self) -> None:
         """See, when the learner comes back to the window, whether another program changed the collection."""
-        if self._window.page is self.page and self._collection.store.state() != self._seen:
-            self.look_again()
+        if self._window.page is not self.page:
+            return
+        try:
+            if self._collection.store.state() != self._seen:
+                self.look_again()
+        except UserError as error:
+            self.page.say(translated(error))
 
     def edit_with(self, editing: "EditingFlow") -> None:
         """Let cards be edited, and looked into, over the page, each in its place of the sitting."""

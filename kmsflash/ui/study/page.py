@@ -196,8 +196,12 @@ class StudyPage(Acting):
             return
         now = self._clock()
         took = max(0, round((now - self._shown_at).total_seconds() * 1000))
-        if self._change(lambda: session.answer(grade, took, now), self._next):
-            self._tell_of_leech(plain(turn.face.front))
+        question = plain(turn.face.front)
+        self._change(lambda: session.answer(grade, took, now), lambda: self._answered(question))
+
+    def _answered(self, question: str) -> None:
+        self._next()
+        self._tell_of_leech(question)
 
     def _end(self, now: datetime) -> None:
         if self._session is not None:

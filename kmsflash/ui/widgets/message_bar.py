@@ -30,6 +30,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kind: MessageKind = "info"
+        self.said_elsewhere = ""  # a sentence that stands in the window already, for as long as it is true
         self._do: Callable[[], object] | None = None
         self._words = Label(theme, font="small", weight=500, wraps=True)
         self._act = Button(theme, "")
@@ -62,6 +63,8 @@ class MessageBar(QWidget):
         do: Callable[[], object] | None = None,
     ) -> None:
         """Show *sentence*, with a button that says *action* and calls *do* where there is one."""
+        if sentence == self.said_elsewhere:
+            return
         self._kind, self._do = kind, do
         self._words.setText(sentence)
         self._act.setText(action)
