@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
+    from kmsflash.collection.exams import Exams
     from kmsflash.collection.exchanging import Exchanging
     from kmsflash.collection.fitting import Fitting
     from kmsflash.collection.importing import Importing
@@ -103,6 +104,13 @@ class Collection:
         from kmsflash.collection.decks import Decks
 
         return Decks(self.store)
+
+    @property
+    def exams(self) -> "Exams":
+        """The use cases of making, changing and removing exams; loaded on use."""
+        from kmsflash.collection.exams import Exams
+
+        return Exams(self.store, self.study.options)
 
     @property
     def options(self) -> "Options":

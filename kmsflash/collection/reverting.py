@@ -25,6 +25,7 @@ _OF_TABLES = {
     "tag": Changes.CARDS,
     "media": Changes.CARDS,
     "saved_search": Changes.SETTINGS,
+    **dict.fromkeys(("exam", "exam_part", "day_off", "mock_exam", "mock_answer"), Changes.EXAMS),
 }
 
 

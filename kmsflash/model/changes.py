@@ -12,4 +12,5 @@ class Changes(Flag):
     SCHEDULES = auto()
     NOTES = auto()
     SETTINGS = auto()
-    EVERYTHING = DECKS | CARDS | SCHEDULES | NOTES | SETTINGS
+    EXAMS = auto()
+    EVERYTHING = DECKS | CARDS | SCHEDULES | NOTES | SETTINGS | EXAMS

@@ -11,6 +11,7 @@ FactId = NewType("FactId", int)
 CardId = NewType("CardId", int)
 DeviceId = NewType("DeviceId", int)
 SavedSearchId = NewType("SavedSearchId", int)
+ExamId = NewType("ExamId", int)
 
 Uid = UUID
 

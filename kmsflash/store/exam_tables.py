@@ -34,7 +34,7 @@ exam_part = synced(  # a deck with those under it, a section of one, or a card; 
 )
 day_off = synced(  # without study; uid made of exam and day
     "day_off",
-    to("exam"),  # NULL: of every exam
+    to("exam"),
     number("day", None),  # study day
     number("weekday", None),  # every week, 0: Monday
     Index("day_off_of_exam", "exam_id"),

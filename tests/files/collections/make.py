@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -16,7 +17,9 @@ from uuid import UUID
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.exchange import open_package
 from kmsflash.model.browsing import Sort
+from kmsflash.model.days import Day, study_day
 from kmsflash.model.editing import NewCard, Written
+from kmsflash.model.exams import ExamPart, ExamWishes
 from kmsflash.model.exchanging import PackageWishes
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
@@ -69,6 +72,7 @@ def live(collection: Collection, folder: Path, moment: Moment) -> None:
     cards = _write(collection, moment)
     _study(collection, moment)
     _change(collection, cards, moment)
+    _expect_an_exam(collection, cards, moment)
     (folder / "harbours.md").write_text(NOTES.replace("1161", "1203"), encoding="utf-8")
     collection.importing.notes(folder / "harbours.md", moment(), "Harbours")
 
@@ -134,6 +138,14 @@ def _change(collection: Collection, cards: tuple[CardId, ...], moment: Moment) -
     collection.decks.delete(gone, moment())
     collection.decks.rename(named(collection, "Harbours"), "Harbours of old", moment())
     collection.history.undo(moment())
+
+
+def _expect_an_exam(collection: Collection, cards: tuple[CardId, ...], moment: Moment) -> None:
+    day = Day(study_day(moment()) + 60)
+    parts = (ExamPart(named(collection, "Harbours")), ExamPart(card=cards[0], left_out=True))
+    wishes = ExamWishes("Navigation", day, parts, days_off=frozenset({Day(day - 1)}), passing=720)
+    exam = collection.exams.make(wishes, moment())[2]
+    collection.exams.change(exam, replace(wishes, minutes=40, weekdays_off=frozenset({6})), moment())
 
 
 def _arrive_from_later_programs(path: Path) -> None:

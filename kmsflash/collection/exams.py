@@ -1,0 +1,167 @@
+"""Exams: make, change, remove, each a step that can be undone, and the cards that belong to them.
+
+An exam moves no schedule and touches no card: where it is gone, all is as if it had never been.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.exam_parts import Covering
+from kmsflash.model.changes import Changes
+from kmsflash.model.days import Day, study_day
+from kmsflash.model.decks import shortened
+from kmsflash.model.errors import UserError
+from kmsflash.model.exams import DAYS_OF_A_WEEK, LONGEST_DAY, Exam, ExamPart, ExamWishes
+from kmsflash.model.ids import CardId, ExamId
+from kmsflash.model.options import StudyOptions
+from kmsflash.store import exams as rows
+from kmsflash.store.decks import all_decks
+from kmsflash.store.opening import Connection, Store, Write
+from kmsflash.store.rows import record
+
+LONGEST_NAME = 200  # letters
+_GONE = "This exam is gone. Another window, or an undo, took it away."
+
+
+@dataclass(slots=True)
+class Exams:
+    """What can be done with exams. Every act names its step in the journal; 0 where nothing was to do."""
+
+    store: Store
+    options: StudyOptions
+
+    def all(self) -> tuple[Exam, ...]:
+        """Return the exams, also those that are over, in the order of their days."""
+        with self.store.reading() as connection:
+            return tuple(rows.all_exams(connection))
+
+    def coming(self, now: datetime) -> tuple[Exam, ...]:
+        """Return the exams of the days after today, the nearest first: only these have a plan."""
+        today = study_day(now, self.options.day_starts_at)
+        with self.store.reading() as connection:
+            return coming_exams(connection, today)
+
+    def make(self, wishes: ExamWishes, now: datetime) -> tuple[Changes, int, ExamId]:
+        """Make an exam. Raises `UserError` for wishes that make no sense, as a day that is over."""
+        wishes = _checked(wishes)
+        _refuse_day(wishes, study_day(now, self.options.day_starts_at))
+        with self.store.writing(now) as write:
+            since = write.greatest
+            _refuse_missing(write, wishes.parts)
+            made = rows.make(write, wishes)
+            step = record(write, f"Make the exam {shortened(wishes.name)}", [], since)
+            return Changes.EXAMS, step, made
+
+    def change(self, exam: ExamId, wishes: ExamWishes, now: datetime) -> tuple[Changes, int]:
+        """Have an exam be as *wishes* say.
+
+        Its day may be over if it stays that day. Raises `UserError` for wishes that make no sense, and where
+        the exam is gone.
+        """
+        wishes = _checked(wishes)
+        with self.store.writing(now) as write:
+            since, before = write.greatest, _found(write.connection, exam)
+            if wishes.day != before.wishes.day:
+                _refuse_day(wishes, study_day(now, self.options.day_starts_at))
+            _refuse_missing(write, set(wishes.parts) - set(before.wishes.parts))
+            edits = rows.change(write, before, wishes)
+            if not edits and write.greatest == since:
+                return Changes.NOTHING, 0
+            step = record(write, f"Change the exam {shortened(wishes.name)}", edits, since)
+            return Changes.EXAMS, step
+
+    def remove(self, exam: ExamId, now: datetime) -> tuple[Changes, int]:
+        """Remove an exam; its cards stay as they are. Raises `UserError` where it is gone already."""
+        with self.store.writing(now) as write:
+            name = _found(write.connection, exam).wishes.name
+            edits = rows.remove(write, exam)
+            return Changes.EXAMS, record(write, f"Remove the exam {shortened(name)}", edits)
+
+    def members(self, exam: ExamId) -> tuple[CardId, ...]:
+        """Return an exam's cards that are studied, in note order. Raises `UserError` where it is gone."""
+        with self.store.reading() as connection:
+            kept = _found(connection, exam)
+            return cards_of_exam(connection, deck_tree(all_decks(connection)), kept.wishes)
+
+    def shares(self, now: datetime) -> dict[ExamId, tuple[CardId, ...]]:
+        """Return the cards of each coming exam: a card of two counts for the nearer one."""
+        today = study_day(now, self.options.day_starts_at)
+        with self.store.reading() as connection:
+            return shares_of(connection, coming_exams(connection, today))
+
+
+def coming_exams(connection: Connection, today: Day) -> tuple[Exam, ...]:
+    """Return the exams of the days after *today*, the nearest first."""
+    if not rows.has_exams(connection):
+        return ()
+    return tuple(each for each in rows.all_exams(connection) if each.wishes.day > today)
+
+
+def shares_of(connection: Connection, exams: Sequence[Exam]) -> dict[ExamId, tuple[CardId, ...]]:
+    """Return the cards of each of these exams, the nearest first: a card belongs to the first that has it."""
+    tree = deck_tree(all_decks(connection)) if exams else DeckTree(())
+    taken: set[CardId] = set()
+    found: dict[ExamId, tuple[CardId, ...]] = {}
+    for each in exams:
+        cards = cards_of_exam(connection, tree, each.wishes)
+        found[each.exam] = tuple(card for card in cards if card not in taken)
+        taken.update(cards)
+    return found
+
+
+def cards_of_exam(connection: Connection, tree: DeckTree, wishes: ExamWishes) -> tuple[CardId, ...]:
+    """Return the cards that belong to an exam and are studied, in note order, deck by deck as in the tree."""
+    covering = Covering(tree, wishes.parts)
+    place = {deck: number for number, deck in enumerate(tree.in_order())}
+    cards = rows.cards_of(connection, covering.decks, covering.cards)
+    cards.sort(key=lambda each: place.get(each[1], len(place)))  # stable: within a deck in note order
+    return tuple(card for card, deck, headings in cards if covering.has(card, deck, headings))
+
+
+def _found(connection: Connection, exam: ExamId) -> Exam:
+    found = next((each for each in rows.all_exams(connection) if each.exam == exam), None)
+    if found is None:
+        raise UserError(_GONE)
+    return found
+
+
+def _checked(wishes: ExamWishes) -> ExamWishes:
+    name = " ".join(wishes.name.split())
+    if not name:
+        raise UserError("The exam has no name yet. Write one.")
+    if len(name) > LONGEST_NAME:
+        raise UserError("The name of an exam has at most {most} letters.", most=LONGEST_NAME)
+    if not any(not part.left_out for part in wishes.parts):
+        raise UserError("Nothing belongs to this exam. Choose a deck or a section of one.")
+    if not 1 <= wishes.minutes <= LONGEST_DAY:
+        raise UserError("An exam needs 1 to {most} minutes a day.", most=LONGEST_DAY)
+    if len(wishes.weekdays_off) == len(DAYS_OF_A_WEEK):
+        raise UserError("No day of the week is left to study. Leave at least one.")
+    _refuse_numbers(wishes)
+    return replace(wishes, name=name)
+
+
+def _refuse_numbers(wishes: ExamWishes) -> None:
+    if not wishes.weekdays_off <= set(DAYS_OF_A_WEEK):
+        raise UserError("A week has the days 0 (Monday) to 6.")
+    if not 0 <= wishes.least_gain <= 1:
+        raise UserError("A repeat can be asked to bring 0 to 1 card a minute.")
+    if any(number is not None and number < 1 for number in (wishes.questions, wishes.exam_minutes)):
+        raise UserError("A real exam has at least one question and one minute.")
+    if wishes.marks < 1 or not 0 <= (wishes.passing or 0) <= wishes.marks:
+        raise UserError("The mark that passes lies between 0 and the highest mark.")
+    if any(part.weight is not None and not 0 <= part.weight <= 100 for part in wishes.parts):
+        raise UserError("A section's weight is 0 to 100 percent.")
+
+
+def _refuse_day(wishes: ExamWishes, today: Day) -> None:
+    if wishes.day <= today:
+        raise UserError("The day of the exam is not to come. Choose a day after today.")
+
+
+def _refuse_missing(write: Write, parts: Iterable[ExamPart]) -> None:
+    known = {row.deck for row in all_decks(write.connection) if not row.deleted}
+    if any(part.deck is not None and part.deck not in known for part in parts):
+        raise UserError("This deck is gone. Another window, or an undo, took it away.")
