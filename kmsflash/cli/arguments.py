@@ -17,7 +17,18 @@ _TEXT = (
     "kmsflash: learn from your own notes. Without a command it opens the window, "
     "with the notes and deck files that are named."
 )
-_COMMANDS = ("cards", "import", "export", "due", "review", "search", "backup", "restore", "screenshots")
+_COMMANDS = (
+    "cards",
+    "import",
+    "export",
+    "due",
+    "review",
+    "search",
+    "backup",
+    "restore",
+    "check",
+    "screenshots",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,6 +97,7 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
         "search": commands.search,
         "backup": commands.backup,
         "restore": commands.restore,
+        "check": commands.check,
         "screenshots": commands.screenshots,
     }[asked.command]
     return run(asked, places, local_now)
@@ -227,6 +239,11 @@ def _add_study(
     )
     search.add_argument("--most", type=int, metavar="N", help="show the first N of them")
     search.add_argument("--json", action="store_true", help="as a list of cards")
+    check = commands.add_parser("check", parents=[shared], help="look your cards through for damage")
+    check.add_argument(
+        "--repair", action="store_true", help="mend what can be worked out anew, after a backup"
+    )
+    check.add_argument("--json", action="store_true", help="tell it as JSON")
     review = commands.add_parser("review", parents=[shared], help="study in this terminal")
     review.add_argument("--deck", default="", metavar="NAME", help="only this deck and its sub-decks")
 

@@ -108,6 +108,13 @@ def restore(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     return backing_up.restore(asked, places, clock)
 
 
+def check(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Look the collection through, and mend what can be mended."""
+    from kmsflash.cli import checking
+
+    return checking.run(asked, places, clock, lambda: _opened(asked, places, clock, starts=False))
+
+
 def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Draw every screen."""
     from kmsflash.screenshots import draw_all

@@ -107,6 +107,20 @@ def read_options(kept: Mapping[str, str], usual: DeckOptions) -> DeckOptions:
     return replace(usual, **values)
 
 
+def makes_sense(key: str, value: str) -> bool:
+    """Return whether an option as it is kept has a value that it can have; of unknown keys any has."""
+    try:
+        told = json.loads(value)
+        if key == TODAY:
+            _limit(told.get("new"))
+            _limit(told.get("reviews"))
+        elif key in _CHECKS:
+            _CHECKS[key](told)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return True
+
+
 def written_options(options: DeckOptions) -> dict[str, str]:
     """Return the rows that mean *options*, by key."""
     return {key: json.dumps(getattr(options, key)) for key in _CHECKS}

@@ -49,7 +49,7 @@ def refold(write: Write, wanted: Sequence[CardId], report: Report = unreported) 
     for start in range(0, len(wanted), _BATCH):
         report(start, len(wanted))
         batch = wanted[start : start + _BATCH]
-        schedules.put(write, _folded(write.connection, batch, how))
+        schedules.put(write, folded(write.connection, batch, how))
     report(len(wanted), len(wanted))
 
 
@@ -73,7 +73,8 @@ def refold_changed(
     refold(write, [*wanted, *(CardId(key) for key in sorted(set(keys) - set(wanted)))], report)
 
 
-def _folded(connection: Connection, batch: Sequence[CardId], how: Folding) -> list[tuple[CardId, Schedule]]:
+def folded(connection: Connection, batch: Sequence[CardId], how: Folding) -> list[tuple[CardId, Schedule]]:
+    """Return what some cards fold to; those that are not there are left out."""
     logs: dict[CardId, list[Event]] = {card: [] for card in batch}
     for event in events.of_cards(connection, batch):
         logs[event.card].append(event)

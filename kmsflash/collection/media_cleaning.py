@@ -36,7 +36,7 @@ def _unlink(path: Path, _name: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unused:
+class Unused:
     """A file, and the rows that stand for it."""
 
     path: Path
@@ -53,11 +53,13 @@ class MediaCleaning:
 
     def look(self, now: datetime, report: Report = unreported) -> MediaCare:
         """Return what is unused, and what is missing here. Raises `Cancelled` when *report* does."""
+        folder = media.folder_of(self.store.path)
         with self.store.reading() as connection:
             report(0, 2)
-            unused = list(self._unused(connection, now))
+            unused = list(unused_media(connection, folder, now))
             report(1, 2)
-            return MediaCare(len(unused), sum(each.size for each in unused), self._missing(connection))
+            missing = tuple(sorted(missing_media(connection, folder)))
+            return MediaCare(len(unused), sum(each.size for each in unused), missing)
 
     def remove(self, now: datetime, discard: Discard = _unlink, report: Report = unreported) -> Removed:
         """Take away what is unused now, by *discard*; without one it is gone for good.
@@ -65,10 +67,10 @@ class MediaCleaning:
         A file that the system does not let go stays as it is. Where *report* raises `Cancelled`, what is done
         is done.
         """
-        gone: list[_Unused] = []
+        gone: list[Unused] = []
         tried = 0
         with self.store.writing(now) as write:
-            unused = list(self._unused(write.connection, now))
+            unused = list(unused_media(write.connection, media.folder_of(self.store.path), now))
             for each in _until_cancelled(unused, report):
                 tried += 1
                 with suppress(OSError):
@@ -77,27 +79,30 @@ class MediaCleaning:
             media.forget(write, [row for each in gone for row in each.rows])
         return Removed(len(gone), sum(each.size for each in gone), tried - len(gone))
 
-    def _unused(self, connection: Connection, now: datetime) -> Iterator[_Unused]:
-        since = int((now - KEPT).timestamp() * 1000) << COUNTER_BITS
-        used = _names(media.texts_with_media(connection, since), _MENTIONED)
-        rows: dict[str, list[media.NamedRow]] = {}
-        for row in media.living(connection):
-            rows.setdefault(row.sha256, []).append(row)
-        newest = (now - _YOUNG).timestamp()
-        for path in sorted(media.folder_of(self.store.path).glob("*")):
-            named = rows.get(path.name, [])
-            if _OURS.fullmatch(path.name) is None or any(row.name in used for row in named):
-                continue
-            told = path.stat()
-            if told.st_mtime <= newest:
-                name = named[0].name if named else path.name
-                yield _Unused(path, told.st_size, name, tuple(row.key for row in named))
 
-    def _missing(self, connection: Connection) -> tuple[str, ...]:
-        referred = _names(media.texts_of_living(connection), _REFERRED)
-        folder = media.folder_of(self.store.path)
-        there = {row.name for row in media.living(connection) if (folder / row.sha256).is_file()}
-        return tuple(sorted(referred - there))
+def unused_media(connection: Connection, folder: Path, now: datetime) -> Iterator[Unused]:
+    """Give the files that nothing refers to, nor can come to refer to again."""
+    since = int((now - KEPT).timestamp() * 1000) << COUNTER_BITS
+    used = _names(media.texts_with_media(connection, since), _MENTIONED)
+    rows: dict[str, list[media.NamedRow]] = {}
+    for row in media.living(connection):
+        rows.setdefault(row.sha256, []).append(row)
+    newest = (now - _YOUNG).timestamp()
+    for path in sorted(folder.glob("*")):
+        named = rows.get(path.name, [])
+        if _OURS.fullmatch(path.name) is None or any(row.name in used for row in named):
+            continue
+        told = path.stat()
+        if told.st_mtime <= newest:
+            name = named[0].name if named else path.name
+            yield Unused(path, told.st_size, name, tuple(row.key for row in named))
+
+
+def missing_media(connection: Connection, folder: Path) -> set[str]:
+    """Return the names that cards refer to and for which there is no file."""
+    referred = _names(media.texts_of_living(connection), _REFERRED)
+    there = {row.name for row in media.living(connection) if (folder / row.sha256).is_file()}
+    return referred - there
 
 
 def _names(texts: Iterable[str], pattern: re.Pattern[str]) -> set[str]:
@@ -105,7 +110,7 @@ def _names(texts: Iterable[str], pattern: re.Pattern[str]) -> set[str]:
     return {unicodedata.normalize("NFC", unquote(name)) for name in found}
 
 
-def _until_cancelled(unused: Sequence[_Unused], report: Report) -> Iterator[_Unused]:
+def _until_cancelled(unused: Sequence[Unused], report: Report) -> Iterator[Unused]:
     with suppress(Cancelled):
         for done, each in enumerate(unused):
             report(done, len(unused))

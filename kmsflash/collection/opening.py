@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.browsing import Browsing
     from kmsflash.collection.card_acts import CardActs
     from kmsflash.collection.card_info import Knowing
+    from kmsflash.collection.checking import Checking
     from kmsflash.collection.clocks import Clocks
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
@@ -76,6 +77,13 @@ class Collection:
         from kmsflash.collection.backups import Backups
 
         return Backups(self.store.path, self.backup_folder, self.store.events)
+
+    @property
+    def checking(self) -> "Checking":
+        """The use cases of checking and mending the collection; loaded on use."""
+        from kmsflash.collection.checking import Checking
+
+        return Checking(self.store.path, self.store, self.backups)
 
     @property
     def clocks(self) -> "Clocks":

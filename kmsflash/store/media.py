@@ -5,22 +5,23 @@ stands for a whole file or for none.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
+from urllib.parse import unquote
 from uuid import NAMESPACE_OID, uuid5
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import add, born, set_fields, set_many
 from kmsflash.store.tables import card, edit, fact, media, meta, source
 
-_UNFINISHED = ".part"
+UNFINISHED = ".part"
 _NOTES = (card.c.front, card.c.answer, card.c.explanation)
 _OWN = (card.c.own_front, card.c.own_answer, card.c.own_explanation)
 _ABANDONED = 24 * 60 * 60  # seconds after which no program writes it any more
@@ -63,7 +64,7 @@ def keep_file(folder: Path, data: bytes) -> str:
             there.touch()  # it is wanted again: whoever looks for what is unused leaves what is young
         return name
     folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=folder, prefix=f"{name[:16]}-", suffix=_UNFINISHED, delete=False) as beside:
+    with NamedTemporaryFile(dir=folder, prefix=f"{name[:16]}-", suffix=UNFINISHED, delete=False) as beside:
         try:
             beside.write(data)
             beside.flush()
@@ -79,7 +80,7 @@ def keep_file(folder: Path, data: bytes) -> str:
 def write_beside(folder: Path, sha: str, data: bytes) -> Path:
     """Write *data*, whose digest is *sha*, beside its name, and return where; `settle` gives it the name."""
     folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=folder, prefix=f"{sha[:16]}-", suffix=_UNFINISHED, delete=False) as beside:
+    with NamedTemporaryFile(dir=folder, prefix=f"{sha[:16]}-", suffix=UNFINISHED, delete=False) as beside:
         try:
             beside.write(data)
         except BaseException:
@@ -114,7 +115,7 @@ def _bring_to_disk(folder: Path) -> None:
 
 def sweep(folder: Path, now: float) -> None:
     """Remove what was left unfinished for a day; *now* is in seconds since 1970."""
-    for part in folder.glob(f"*{_UNFINISHED}"):
+    for part in folder.glob(f"*{UNFINISHED}"):
         with suppress(OSError):
             if now - part.stat().st_mtime > _ABANDONED:
                 part.unlink()
@@ -140,6 +141,31 @@ def living(connection: Connection) -> list[NamedRow]:
     wanted = select(media.c.id, media.c.sha256, media.c.name).where(media.c.deleted == 0)
     rows = connection.execute(wanted.order_by(media.c.hlc, media.c.uid))
     return [NamedRow(row.id, row.sha256, row.name) for row in rows]
+
+
+def living_rows(connection: Connection) -> list[MediaRow]:
+    """Return all rows that stand for something, with their sizes."""
+    return list(_rows(connection, true()))
+
+
+def all_rows(connection: Connection) -> list[MediaRow]:
+    """Return all rows, also those that stand for nothing any more."""
+    return [MediaRow(row.sha256, row.name, row.size) for row in connection.execute(select(media))]
+
+
+def questions_showing(connection: Connection, names: Collection[str]) -> dict[str, list[str]]:
+    """Return the questions of the cards that are not deleted and show a file, by its name."""
+    found: dict[str, list[str]] = {}
+    if not names:
+        return found
+    shown = [func.coalesce(own, notes) for own, notes in zip(_OWN, _NOTES, strict=True)]
+    wanted = select(*shown).where(or_(*(text.contains("media/") for text in shown)), card.c.deleted == 0)
+    for texts in connection.execute(wanted):
+        said = unquote(" ".join(filter(None, texts)))
+        for name in names:
+            if f"media/{name}" in said:
+                found.setdefault(name, []).append(texts[0])
+    return found
 
 
 def forget(write: Write, keys: Sequence[int]) -> None:

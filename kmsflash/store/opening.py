@@ -140,7 +140,7 @@ def open_store(
         _finish(path)
         refuse_newer(path)
         must_be_writable(path)
-        engine = _engine(path)
+        engine = engine_of(path)
         try:
             is_older = _is_older(engine, path)
             upgrade = _bring_up(path, backup_folder, now, report) if is_older else None
@@ -241,7 +241,8 @@ def _finish(path: Path) -> None:
         ) from error
 
 
-def _engine(path: Path) -> Engine:
+def engine_of(path: Path) -> Engine:
+    """Return what opens connections to a file as a collection has them, whatever is in it."""
     engine = create_engine(URL.create("sqlite", database=str(path)))
 
     @event.listens_for(engine, "connect")

@@ -51,7 +51,7 @@ def put(write: Write, schedules: Iterable[tuple[CardId, Schedule]]) -> None:
         if schedule.is_new:
             blank.append(of)
         else:
-            rows.append(_row(of, schedule))
+            rows.append(row_of(of, schedule))
     _keep().run_many(write.connection, rows)
     if blank:
         write.connection.execute(delete(local_schedule).where(local_schedule.c.card_id.in_(blank)))
@@ -86,7 +86,8 @@ def next_due(connection: Connection, after: Day, decks: Sequence[DeckId] | None 
     return connection.execute(nearest.where(card.c.deleted == 0, card.c.suspended == 0)).scalar()
 
 
-def _row(of: CardId, schedule: Schedule) -> dict[str, Any]:
+def row_of(of: CardId, schedule: Schedule) -> dict[str, Any]:
+    """Return the row that keeps a schedule, by column."""
     memory, trace = schedule.memory, schedule.memory.trace
     return {
         "card_id": of,

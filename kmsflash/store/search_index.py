@@ -27,7 +27,7 @@ from kmsflash.store.tables import card, fact, local_passage, local_stale, local_
 _TOKENIZER = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
 _OWN = ("front", "answer", "section", "tags")
 _AT_ONCE = 2_000  # cards
-_TEXTS = ("front", "answer", "explanation", "own_front", "own_answer", "own_explanation")
+TEXTS = ("front", "answer", "explanation", "own_front", "own_answer", "own_explanation")
 
 _OWN_LIST = ", ".join(_OWN)
 _STATEMENTS = {
@@ -45,7 +45,7 @@ _STATEMENTS = {
         END
     """,
     "local_card_edited": f"""
-        CREATE TRIGGER local_card_edited AFTER UPDATE OF {", ".join(_TEXTS)}, fact_id, deleted ON card BEGIN
+        CREATE TRIGGER local_card_edited AFTER UPDATE OF {", ".join(TEXTS)}, fact_id, deleted ON card BEGIN
             INSERT OR IGNORE INTO local_stale VALUES (new.id);
         END
     """,
@@ -149,7 +149,7 @@ def _leave_out(connection: Connection) -> None:
 def _batches(connection: Connection) -> Iterator[list[Row[Any]]]:
     last = -1
     wanted = (
-        select(card.c.id, card.c.hlc, card.c.stamps, *(card.c[name] for name in _TEXTS), fact.c.headings)
+        select(card.c.id, card.c.hlc, card.c.stamps, *(card.c[name] for name in TEXTS), fact.c.headings)
         .select_from(local_stale.join(card, card.c.id == local_stale.c.card_id))
         .outerjoin(fact, fact.c.id == card.c.fact_id)
         .where(card.c.deleted == 0)
@@ -166,11 +166,11 @@ def _take_in(connection: Connection, rows: list[Row[Any]]) -> list[int]:
     tags = _tags(connection, rows[0].id, rows[-1].id)
     texts, explanations = [], {}
     for row in rows:
-        explanation = searchable(row.explanation if row.own_explanation is None else row.own_explanation)
-        name = _name_of(explanation)
+        explanation = explanation_of(row)
+        name = passage_of(explanation)
         if name is not None:
             explanations[name] = explanation
-        texts.append(_text(row, name, tags.get(row.id, "")))
+        texts.append(text_of(row, name, tags.get(row.id, "")))
     connection.execute(insert(local_text), texts)
     there = select(local_passage.c.id).where(local_passage.c.id.in_(list(explanations)))
     new = sorted(set(explanations) - set(connection.execute(there).scalars()))
@@ -191,7 +191,13 @@ def _tags(connection: Connection, first: int, last: int) -> dict[int, str]:
     return {row.card_id: row.names for row in connection.execute(wanted)}
 
 
-def _text(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
+def explanation_of(row: Row[Any]) -> str:
+    """Return the explanation that a card shows, as it is looked through."""
+    return searchable(row.explanation if row.own_explanation is None else row.own_explanation)
+
+
+def text_of(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
+    """Return the row that keeps a card as it is looked for; *row* has its key, stamps, texts and headings."""
     front = row.front if row.own_front is None else row.own_front
     answer = row.answer if row.own_answer is None else row.own_answer
     headings = json.loads(row.headings) if row.headings else ()
@@ -209,10 +215,10 @@ def _text(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
 def edited_at(birth: int, stamps: str | None) -> int:
     """Return when a card's text was edited last, or born, in milliseconds since 1970, by its stamps."""
     edited: dict[str, list[int]] = json.loads(stamps) if stamps else {}
-    return max([birth, *(edited[name][0] for name in _TEXTS if name in edited)]) >> COUNTER_BITS
+    return max([birth, *(edited[name][0] for name in TEXTS if name in edited)]) >> COUNTER_BITS
 
 
-def _name_of(passage: str) -> int | None:
+def passage_of(passage: str) -> int | None:
     """Return the key of an explanation: the same text has the same."""
     if not passage.strip():
         return None

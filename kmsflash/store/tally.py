@@ -4,7 +4,9 @@ Counted anew it would take a look at every card, each time that the Today page i
 a row here only where its card is new, or comes to be known or forgotten.
 """
 
-from sqlalchemy import Connection
+from typing import Any
+
+from sqlalchemy import Connection, Row
 
 KNOWN_FROM = 21  # days of interval
 
@@ -63,6 +65,10 @@ _STATEMENTS = {
         END
     """,
 }
+_COUNTED = f"""
+    SELECT deck_id, count(*), count(card_id), coalesce(sum(interval >= {KNOWN_FROM}), 0)
+    FROM card LEFT JOIN local_schedule ON card_id = card.id WHERE {_STUDIED} GROUP BY deck_id
+"""
 NAMES = frozenset(_STATEMENTS)
 """What must be in the file beside the table."""
 
@@ -78,8 +84,9 @@ def create(connection: Connection) -> None:
 def rebuild(connection: Connection) -> None:
     """Count every card again."""
     connection.exec_driver_sql("DELETE FROM local_tally")
-    connection.exec_driver_sql(
-        "INSERT INTO local_tally (deck_id, cards, seen, known) "
-        f"SELECT deck_id, count(*), count(card_id), coalesce(sum(interval >= {KNOWN_FROM}), 0) "
-        f"FROM card LEFT JOIN local_schedule ON card_id = card.id WHERE {_STUDIED} GROUP BY deck_id"
-    )
+    connection.exec_driver_sql(f"INSERT INTO local_tally (deck_id, cards, seen, known) {_COUNTED}")
+
+
+def counted(connection: Connection) -> list[Row[Any]]:
+    """Return deck, cards, seen and known of each deck with cards to study, counted now."""
+    return list(connection.exec_driver_sql(_COUNTED).all())

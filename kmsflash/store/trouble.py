@@ -39,6 +39,7 @@ _DAMAGED = Sentence("The collection {path} is damaged. Put a copy of it from bef
 _MAGIC = b"SQLite format 3\x00"
 _OURS = APPLICATION_ID.to_bytes(4, "big")
 _OURS_AT = 68  # in the header of a file
+_UNDECODABLE = "Could not decode to UTF-8"  # as the driver says it, without a code
 _HEADER = 100  # bytes
 _SPOILT = 4  # letters of the magic that may be wrong where the rest says what the file was
 
@@ -76,3 +77,12 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None
         return None
     why = _UNKEPT.get(code)
     return UserError(sentence, path=path) if why is None else Unkept(why, sentence, path=path)
+
+
+def is_unreadable(error: Exception) -> bool:
+    """Return whether an error means that the file cannot be read there."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(cause, sqlite3.Error):
+        return False
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _UNDECODABLE in str(cause)

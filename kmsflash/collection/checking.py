@@ -1,0 +1,230 @@
+"""Checking a collection, whole, and mending what can be derived.
+
+The cards, the answers and whatever else the learner made are read and never written: where they are damaged
+it is told, with what to do. Caches are made again from them: schedules from the answers, the index of words
+from the texts, counts from the cards, indexes from their tables.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from kmsflash.collection.backups import Backups
+from kmsflash.collection.folding import refold
+from kmsflash.collection.look_at_media import look_at_media
+from kmsflash.collection.look_at_rows import look_at_decks, look_at_options, look_at_schedules
+from kmsflash.model.backups import Reason
+from kmsflash.model.checking import Finding, Findings, Flaw, Repaired
+from kmsflash.model.errors import UserError
+from kmsflash.model.ids import CardId
+from kmsflash.model.progress import Report, unreported
+from kmsflash.model.sentences import Sentence
+from kmsflash.store import checking, rows_check, schema_check, search_check, search_index, tally
+from kmsflash.store.opening import Connection, Store, Write, greatest, put_meta
+
+_SHARES = {"pages": 15, "rows": 10, "schedules": 45, "search": 25, "media": 5}  # of the time, in percent
+_SCALE = 1000
+_BESIDE = ("edit.", "option.")  # fields that no cache is made of
+_NEEDS = frozenset({Flaw.PAGES, Flaw.UNREADABLE, Flaw.MISSING, Flaw.UIDS})
+"""What keeps the rest from being compared, and from being mended."""
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Where the whole check is, of its parts."""
+
+    report: Report
+    before: float = 0.0
+    share: float = 0.0
+    told: int = 0
+
+    def begin(self, part: str) -> None:
+        self.before += self.share
+        self.share = _SHARES[part]
+        self.part(0, 1)
+
+    def part(self, done: int, total: int) -> None:
+        self.told = round((self.before + self.share * done / max(total, 1)) * _SCALE / 100)
+        self.report(self.told, _SCALE)
+
+    def still(self, _done: int, _total: int) -> None:
+        self.report(self.told, _SCALE)
+
+
+@dataclass(slots=True)
+class _Look:
+    """One check on its way."""
+
+    connection: Connection
+    progress: _Progress
+    found: list[Finding] = field(default_factory=list)
+    unchecked: list[Sentence] = field(default_factory=list)
+
+    def note(self, flaw: Flaw, count: int, names: tuple[str, ...] = (), keys: tuple[int, ...] = ()) -> None:
+        if count:
+            self.found.append(Finding(flaw, count, names, keys))
+
+    def named(self, flaw: Flaw, names: list[str] | dict[str, int]) -> None:
+        count = sum(names.values()) if isinstance(names, dict) else len(names)
+        self.note(flaw, count, tuple(names))
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether what the caches are made of can be read, so that they can be compared with it."""
+        return not any(_keeps_from_comparing(finding) for finding in self.found)
+
+
+def _keeps_from_comparing(finding: Finding) -> bool:
+    if finding.flaw is Flaw.FIELDS:
+        return not all(name.startswith(_BESIDE) for name in finding.names)
+    return finding.flaw in _NEEDS
+
+
+@dataclass(slots=True)
+class Checking:
+    """The use cases of checking and mending a collection.
+
+    To look at one it need not be open, nor sound enough to be; to mend it, it must be.
+    """
+
+    path: Path
+    store: Store | None = None
+    backups: Backups | None = None
+
+    def look(self, now: datetime, report: Report = unreported) -> Findings:
+        """Return all that is wrong or worth knowing. Nothing is written.
+
+        Raises `Cancelled` when *report* does, and `UserError` for a file that cannot be looked at at all.
+        """
+        progress = _Progress(report)
+        progress.begin("pages")
+        is_indexed = checking.index_of_words_is_sound(self.path)
+        with checking.as_it_is(self.path) as connection:
+            look = _Look(connection, progress)
+            with checking.interruptible(connection, progress.still):
+                _look_at_file(look)
+                progress.begin("rows")
+                if not any(finding.flaw is Flaw.MISSING for finding in look.found):
+                    _look_at_rows(look)
+            cards, reviews, files = 0, 0, 0
+            if look.is_readable:
+                cards, reviews = checking.sizes(connection)
+                _look_at_caches(look, cards, is_indexed=is_indexed)
+                progress.begin("media")
+                files, found = look_at_media(connection, self.path, now, progress.part)
+                look.found += found
+            else:
+                look.unchecked.append(_UNCOMPARED)
+            progress.part(1, 1)
+        if is_indexed is None:
+            look.unchecked.append(_UNSEARCHED)
+        return Findings(tuple(look.found), cards, reviews, files, tuple(look.unchecked))
+
+    def repair(self, findings: Findings, now: datetime, report: Report = unreported) -> Repaired:
+        """Mend what can be derived, in one transaction after a backup, and check again.
+
+        Raises `UserError`, with nothing written, where the file is not open, or what caches are made of
+        cannot be read, and where another program writes too long.
+        """
+        if not findings.repairable:
+            return Repaired((), findings, None)
+        if self.store is None or self.backups is None or any(map(_keeps_from_comparing, findings.found)):
+            raise UserError(
+                "{path} is too damaged to be repaired. Restore the newest backup; the file as it is stays "
+                "aside.",
+                path=self.path,
+            )
+        guarding = self.backups.guarding(Reason.CHANGE, now)
+        with guarding as guard, self.store.writing(now, much=True) as write:
+            _mend(write, {finding.flaw: finding for finding in findings.repairable}, report)
+        left = self.look(now, report)
+        still = {finding.flaw for finding in left.found}
+        mended = tuple(each for each in findings.repairable if each.flaw not in still)
+        return Repaired(mended, left, guard.path)
+
+
+_UNCOMPARED = Sentence("What is worked out from cards and answers was not compared, for they cannot be read.")
+_UNSEARCHED = Sentence(
+    "The inside of the search index was not checked: another program writes, or the file cannot be written."
+)
+
+
+def _look_at_file(look: _Look) -> None:
+    pages, indexes = checking.complaints(look.connection)
+    look.named(Flaw.PAGES, pages)
+    look.named(Flaw.INDEXES, indexes)
+    look.named(Flaw.MISSING, schema_check.missing(look.connection))
+    look.named(Flaw.SCHEMA, schema_check.derivable(look.connection))
+    look.progress.part(2, 3)
+    if not look.found:
+        look.named(Flaw.UNREADABLE, list(rows_check.unreadable_texts(look.connection)))
+
+
+def _look_at_rows(look: _Look) -> None:
+    connection = look.connection
+    if not look.is_readable:
+        return
+    look.named(Flaw.UIDS, rows_check.without_names(connection))
+    look.named(Flaw.FIELDS, rows_check.broken_fields(connection))
+    loose = rows_check.loose(connection)
+    look.named(Flaw.REFERENCES, loose.synced)
+    look.note(Flaw.EVENTS_LOST, loose.events)
+    look.note(Flaw.LEFTOVERS, len(loose.local))
+    look.progress.part(1, 2)
+    look.note(Flaw.EVENTS, len(rows_check.senseless_events(connection)))
+    look.note(Flaw.EDITS, rows_check.lost_edits(connection))
+    meta = rows_check.senseless_meta(connection)
+    look.named(Flaw.META, meta)
+    if "hlc" not in meta and rows_check.greatest_stamp(connection) > greatest(connection):
+        look.note(Flaw.CLOCK, 1)
+
+
+def _look_at_caches(look: _Look, cards: int, *, is_indexed: bool | None) -> None:
+    connection, progress = look.connection, look.progress
+    look.found += look_at_decks(connection)
+    look.found += look_at_options(connection)
+    progress.begin("schedules")
+    is_whole = not any(finding.flaw is Flaw.SCHEMA for finding in look.found)
+    if is_whole:
+        wrong = list(look_at_schedules(connection, progress.part))
+        look.note(Flaw.SCHEDULES, len(wrong), keys=tuple(wrong))
+        look.note(Flaw.TALLY, checking.miscounted(connection))
+    progress.begin("search")
+    if is_whole:
+        stale = checking.waits_for_the_index(connection)
+        wrong_words = stale + search_check.out_of_step(connection, cards, progress.part)
+        look.note(Flaw.SEARCH, cards if is_indexed is False else wrong_words)
+
+
+def _mend(write: Write, wanted: dict[Flaw, Finding], report: Report) -> None:
+    connection = write.connection
+    for flaw, mend in _MENDS.items():
+        if flaw in wanted:
+            mend(write, wanted[flaw])
+    if Flaw.SCHEMA in wanted:  # what was made anew holds nothing; without triggers nothing was kept in step
+        wrong = [CardId(key) for key in look_at_schedules(connection, report)]
+        refold(write, wrong, report)
+    elif Flaw.SCHEDULES in wanted:
+        refold(write, [CardId(key) for key in wanted[Flaw.SCHEDULES].keys], report)
+    tally.rebuild(connection)
+    if Flaw.SEARCH in wanted or Flaw.SCHEMA in wanted:
+        with checking.attempt(connection):
+            search_index.rebuild(connection)
+
+
+def _mend_leftovers(write: Write, _finding: Finding) -> None:
+    checking.clear_leftovers(write.connection, rows_check.loose(write.connection).local)
+
+
+def _mend_clock(write: Write, _finding: Finding) -> None:
+    write.greatest = max(write.greatest, rows_check.greatest_stamp(write.connection))
+    put_meta(write.connection, "hlc", str(write.greatest))
+
+
+_MENDS: dict[Flaw, Callable[[Write, Finding], None]] = {
+    Flaw.SCHEMA: lambda write, _finding: schema_check.mend(write.connection),
+    Flaw.INDEXES: lambda write, finding: checking.reindex(write.connection, finding.names),
+    Flaw.LEFTOVERS: _mend_leftovers,
+    Flaw.CLOCK: _mend_clock,
+}

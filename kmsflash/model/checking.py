@@ -1,0 +1,204 @@
+"""What a check of a collection finds, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from kmsflash.model.sentences import Sentence
+
+
+class Flaw(StrEnum):
+    """What can be wrong with a collection, or is worth telling."""
+
+    PAGES = "pages"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+    INDEXES = "indexes"
+    SCHEMA = "schema"
+    REFERENCES = "references"
+    UIDS = "uids"
+    FIELDS = "fields"
+    META = "meta"
+    CLOCK = "clock"
+    EVENTS = "events"
+    EVENTS_LOST = "events_lost"
+    EDITS = "edits"
+    OPTIONS = "options"
+    SCHEDULES = "schedules"
+    SEARCH = "search"
+    TALLY = "tally"
+    LEFTOVERS = "leftovers"
+    MEDIA_MISSING = "media_missing"
+    MEDIA_CHANGED = "media_changed"
+    MEDIA_UNUSED = "media_unused"
+    MEDIA_UNKNOWN = "media_unknown"
+    DECKS = "decks"
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is said of a flaw: with `{count}` and `{names}` where that tells more."""
+
+    sentence: Sentence
+    advice: Sentence
+    is_repairable: bool = False
+    is_notice: bool = False  # nothing is wrong: worth knowing all the same
+
+
+_BACKUP = Sentence(
+    "This cannot be worked out from anything else. Restore the newest backup; the file as it is stays aside."
+)
+_REPAIR = Sentence("Repair makes it again from what is there; your cards and answers are not touched.")
+_NOTHING = Sentence("Nothing needs to be done.")
+
+ABOUT: Mapping[Flaw, _About] = {
+    Flaw.PAGES: _About(Sentence("The file is damaged: {names}."), _BACKUP),
+    Flaw.UNREADABLE: _About(Sentence("Not all of the file can be read: {names}."), _BACKUP),
+    Flaw.MISSING: _About(Sentence("Parts that hold your cards are missing: {names}."), _BACKUP),
+    Flaw.INDEXES: _About(
+        Sentence("Indexes that do not say what their tables say: {names}."), _REPAIR, is_repairable=True
+    ),
+    Flaw.SCHEMA: _About(
+        Sentence("Parts that can be made again are missing or others: {names}."), _REPAIR, is_repairable=True
+    ),
+    Flaw.REFERENCES: _About(Sentence("Rows that belong to something that is not there: {names}."), _BACKUP),
+    Flaw.UIDS: _About(Sentence("Rows whose name among all machines is none: {names}."), _BACKUP),
+    Flaw.FIELDS: _About(Sentence("Fields that hold nothing that can be read: {names}."), _BACKUP),
+    Flaw.META: _About(Sentence("What the file says of itself makes no sense: {names}."), _BACKUP),
+    Flaw.CLOCK: _About(
+        Sentence("The clock of changes is behind the changes that were made."), _REPAIR, is_repairable=True
+    ),
+    Flaw.EVENTS: _About(
+        Sentence("Answers that make no sense: {count}."),
+        Sentence(
+            "They stay as they are, for what was meant cannot be known. Restore a backup from before "
+            "they came."
+        ),
+    ),
+    Flaw.EVENTS_LOST: _About(
+        Sentence("Answers whose card is not there: {count}."),
+        Sentence("They stay, for their cards may come back with a backup from before."),
+    ),
+    Flaw.EDITS: _About(
+        Sentence("Steps of undo that are about something that is not there: {count}."),
+        Sentence("They stay; taking those steps back changes nothing."),
+        is_notice=True,
+    ),
+    Flaw.OPTIONS: _About(
+        Sentence("Options whose value makes no sense, so that the usual one holds: {names}."),
+        Sentence("Set them again in the options of their decks."),
+    ),
+    Flaw.SCHEDULES: _About(
+        Sentence("Cards whose schedule is not what their answers say: {count}."), _REPAIR, is_repairable=True
+    ),
+    Flaw.SEARCH: _About(
+        Sentence("Cards that the search knows wrongly or not at all: {count}."), _REPAIR, is_repairable=True
+    ),
+    Flaw.TALLY: _About(
+        Sentence("Decks whose counts are not those of their cards: {count}."), _REPAIR, is_repairable=True
+    ),
+    Flaw.LEFTOVERS: _About(
+        Sentence("Notes of this machine on what is not there any more: {count}."), _REPAIR, is_repairable=True
+    ),
+    Flaw.MEDIA_MISSING: _About(
+        Sentence("Pictures and sounds that cards show but that are not on this computer: {names}."),
+        Sentence("Put the files back from a copy of the media folder, or add them to their cards again."),
+    ),
+    Flaw.MEDIA_CHANGED: _About(
+        Sentence("Pictures and sounds whose files hold something else than was taken in: {names}."),
+        Sentence("Put the files back from a copy of the media folder, or add them to their cards again."),
+    ),
+    Flaw.MEDIA_UNUSED: _About(
+        Sentence("Pictures and sounds that no card shows: {count}."),
+        Sentence("Settings, Media can remove them."),
+        is_notice=True,
+    ),
+    Flaw.MEDIA_UNKNOWN: _About(
+        Sentence("Files in the media folder that the collection does not know: {names}."),
+        Sentence("They stay; take them out of the folder if you do not need them."),
+        is_notice=True,
+    ),
+    Flaw.DECKS: _About(
+        Sentence("Decks that hang in a loop, or under a deck that is not there: {names}."),
+        Sentence("They are shown all the same. Drag them to where they belong."),
+        is_notice=True,
+    ),
+}
+
+_TOLD = 12  # names
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One kind of flaw, and how often it is there."""
+
+    flaw: Flaw
+    count: int
+    names: tuple[str, ...] = ()  # what it concerns, as people know it; not necessarily all
+    keys: tuple[int, ...] = field(default=(), repr=False)  # of the cards that it concerns, where repair asks
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is wrong."""
+        told = ", ".join(self.names[:_TOLD])
+        more = max(self.count, len(self.names)) - _TOLD
+        names = Sentence("{names} and {more} more", names=told, more=more) if more > 0 else told
+        if not self.names:
+            names = f"{self.count:,}"
+        return Sentence(ABOUT[self.flaw].sentence, count=self.count, names=names)
+
+    @property
+    def advice(self) -> Sentence:
+        """What can be done about it."""
+        return ABOUT[self.flaw].advice
+
+    @property
+    def is_repairable(self) -> bool:
+        """Whether it can be derived from what is there."""
+        return ABOUT[self.flaw].is_repairable
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether nothing is wrong."""
+        return ABOUT[self.flaw].is_notice
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found, and what it looked at."""
+
+    found: tuple[Finding, ...] = ()
+    cards: int = 0
+    reviews: int = 0
+    files: int = 0  # pictures and sounds
+    unchecked: tuple[Sentence, ...] = ()  # what could not be looked at, and why
+
+    @property
+    def flaws(self) -> tuple[Finding, ...]:
+        """What is wrong."""
+        return tuple(each for each in self.found if not each.is_notice)
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """What is worth knowing, though nothing is wrong."""
+        return tuple(each for each in self.found if each.is_notice)
+
+    @property
+    def repairable(self) -> tuple[Finding, ...]:
+        """What repair mends."""
+        return tuple(each for each in self.found if each.is_repairable)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong, as far as could be looked."""
+        return not self.flaws
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair did, and what a second check found."""
+
+    mended: tuple[Finding, ...]
+    left: Findings
+    backup: Path | None  # of before; None: there was nothing to lose
