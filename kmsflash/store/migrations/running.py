@@ -53,7 +53,7 @@ def bring_up(
             if before >= REVISION:
                 return None
             report(0, UPGRADE_PARTS)
-            copy = _copied(path, backup_folder or usual_folder(path), now)
+            copy = _copied(path, backup_folder or usual_folder(path), now, report)
             with _named(path, copy):
                 _step_by_step(connection, before, report)
                 connection.commit()
@@ -62,10 +62,14 @@ def bring_up(
         engine.dispose()
 
 
-def _copied(path: Path, folder: Path, now: datetime) -> Path:
+def _copied(path: Path, folder: Path, now: datetime, report: Report) -> Path:
     """Return a copy of the collection that was checked. Raises `UserError` where there can be none."""
+
+    def copied(pages: int, of: int) -> None:
+        report(_COPIED * pages // max(of, 1), UPGRADE_PARTS)
+
     try:
-        return make(path, folder, Reason.MIGRATION, now).path
+        return make(path, folder, Reason.MIGRATION, now, report=copied).path
     except UserError as error:
         known = _explained(error.__cause__, path)
         raise known if isinstance(known, Damaged) else error from error

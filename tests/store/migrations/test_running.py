@@ -164,10 +164,11 @@ def test_progress_is_told_from_nothing_to_all(path: Path) -> None:
     assert told == sorted(told)
     assert told[0] == (0, UPGRADE_PARTS)
     assert told[-1] == (UPGRADE_PARTS, UPGRADE_PARTS)
+    assert all(total == UPGRADE_PARTS for _, total in told)
     open_store(path, "desk", None, NOW, lambda *_: pytest.fail("nothing was to do")).close()
 
 
-@pytest.mark.parametrize("moment", [0, 1, 2])
+@pytest.mark.parametrize("moment", [0, 1, 2, 3])
 def test_cancelled_at_any_report_it_is_as_it_was(path: Path, moment: int) -> None:
     before, reports = content(path), iter(range(moment + 1))
 
@@ -331,6 +332,15 @@ def test_the_other_may_have_been_faster(path: Path) -> None:
     before = rows_of(path)
     assert running.bring_up(path, None, NOW, unreported) is None
     assert rows_of(path) == before
+
+
+def test_the_copying_is_told_page_by_page(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE source SET text = hex(randomblob(20000000)) WHERE id = 1")
+    told: list[int] = []
+    open_store(path, "desk", None, NOW, lambda done, _: told.append(done)).close()
+    assert told == sorted(told)
+    assert len({done for done in told if 0 < done < UPGRADE_PARTS // 2}) >= 3
 
 
 def _raise_revision(path: Path) -> None:
