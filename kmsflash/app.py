@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kmsflash.bringing import Bringing
 from kmsflash.model.days import Day, study_day
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.holders import HeldElsewhere, Holder
 from kmsflash.model.ids import DeckId
 from kmsflash.model.progress import Report
@@ -53,6 +55,7 @@ class App(Bringing):
         super().__init__(application, places, clock)
         self._begins_at = begins_at
         self._takes_over = False  # the collection from another machine
+        self._was_open = False  # the collection, until it was found to be damaged
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
         self._nightfall = Nightfall(clock, self.window)
         self._later = QTimer(self.window)
@@ -123,6 +126,9 @@ class App(Bringing):
         self.export_wanted.connect(self._export)
         self.undo_wanted.connect(self.undo)
         self.new_per_day_changed.connect(self._let_in)
+        self.found_damaged.connect(self._stop_for_damage, Qt.ConnectionType.QueuedConnection)
+        self.damage_over.connect(self._begin_afresh)
+        self.other_chosen.connect(self._open_other)
 
     # Opening
 
@@ -140,15 +146,20 @@ class App(Bringing):
             backup_folder=chosen.backups,
             takes_over=self._takes_over,
         )
-        if collection.library.is_empty():
-            from kmsflash.resources.starter import starter_decks
+        try:
+            if collection.library.is_empty():
+                from kmsflash.resources.starter import starter_decks
 
-            collection.importing.starter(starter_decks(), now)
-        return collection, collection.library.overview(now)
+                collection.importing.starter(starter_decks(), now)
+            return collection, collection.library.overview(now)
+        except BaseException:
+            collection.close()
+            raise
 
     def _opened(self, outcome: "tuple[Collection, Overview]") -> None:
         self.collection, overview = outcome
         self.collection.store.keeping.told = self.unkept.emit
+        self.collection.store.keeping.damaged = self.found_damaged.emit
         media = self.collection.media
         self.theme.pictures.look_in(media.path_of)
         self.theme.sounds.look_in(media.path_of, media.sound)
@@ -177,6 +188,10 @@ class App(Bringing):
             self._ask_to_take_over(error.holder)
             self.failed.emit(error)
             return
+        if isinstance(error, Damaged):
+            self.damage.show(self._places.collection, self._settings.backups)
+            self.failed.emit(error)
+            return
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "kmsflash",
@@ -203,6 +218,28 @@ class App(Bringing):
             take_over=take_over,
             leave=lambda: self._application.exit(1),
         )
+
+    def _stop_for_damage(self, _error: Damaged) -> None:
+        """Stop whatever is being done: nothing more is read or written."""
+        if self.collection is not None:
+            self._later.stop()
+            self._nightfall.stop()
+            self.collection.close()
+            self.collection = None
+            self._was_open = True
+            self.damage.show(self._places.collection, self._settings.backups, while_open=True)
+
+    def _begin_afresh(self) -> None:
+        if self._was_open:
+            self.reopen_wanted.emit()  # pages still show what the damaged file held
+        else:
+            self.show_today()
+            self._begin_to_open()
+
+    def _open_other(self, path: Path) -> None:
+        self._places = replace(self._places, collection=path)
+        self.show_today()
+        self._begin_to_open()
 
     # Pages
 
@@ -341,7 +378,8 @@ class App(Bringing):
         self._nightfall.wait(self._settings.day_starts_at)
 
     def _close(self) -> None:
-        self.settle()
+        if self.collection is not None:
+            self.settle()
         self._settings = remembered(self.window, self._settings)
         self.keep_settings()
         self._later.stop()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.model.errors import Unkept
     from kmsflash.ui.browse.flow import BrowseFlow
     from kmsflash.ui.custom.flow import CustomFlow
+    from kmsflash.ui.damage.flow import DamageFlow
     from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
     from kmsflash.ui.exchange.export_flow import ExportFlow
@@ -51,6 +52,9 @@ class Flows(QObject):
     files_wanted = Signal(object)  # list of Path
     undo_wanted = Signal()
     reopen_wanted = Signal()  # the collection as it is there now
+    found_damaged = Signal(object)  # Damaged, while the collection is open; from any thread
+    damage_over = Signal()  # a sound file is in the place of the damaged one
+    other_chosen = Signal(object)  # Path of a collection to open in place of the damaged one
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)
     columns_changed = Signal(tuple)  # names of Browse's columns
@@ -126,6 +130,17 @@ class Flows(QObject):
         assert self.collection is not None  # noqa: S101  there is nothing to write before
         flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
         flow.left.connect(self.left)
+        return flow
+
+    @cached_property
+    def damage(self) -> "DamageFlow":
+        """What leads out of the damage, where the collection is damaged."""
+        from kmsflash.ui.damage.flow import DamageFlow
+
+        flow = DamageFlow(self.theme, self.window, self.jobs, self._clock)
+        flow.done.connect(self.damage_over)
+        flow.other_chosen.connect(self.other_chosen)
+        flow.quit_wanted.connect(self.window.close)
         return flow
 
     @cached_property

@@ -34,6 +34,8 @@ def test_every_screen_is_drawn_in_both_themes(
         "study-sound-front",
         "study-sound-back",
         "settings",
+        "damage",
+        "damage-over",
         "new-card",
         "edit-card",
         "card-info",

@@ -108,6 +108,7 @@ class _Gallery:
         yield from self._draw_deck_file()
         yield from self._draw_sounds()
         yield from self._draw_error()
+        yield from self._draw_damage()
         self._program.window.close()
 
     def _open(self) -> None:
@@ -195,6 +196,18 @@ class _Gallery:
         self._program.look_back("Fatal Python error: Segmentation fault")
         yield from self._pictures("error-last-time", small=True, large=True)
         self._program.window.message.hide()
+
+    def _draw_damage(self) -> Iterator[Path]:
+        """Draw the ways out of the damage, and the end of one; nothing else can be drawn after that."""
+        from kmsflash.screenshots.damage import damaged_copy
+
+        program = self._program
+        assert program.collection is not None  # noqa: S101  it was opened
+        path = damaged_copy(program.collection, self._home / "damaged" / "collection.kms", self._clock)
+        self._wait(program.damage.ready, lambda: program.damage.show(path))
+        yield from self._pictures("damage", small=True, large=True)
+        self._wait(program.damage.over, program.damage.page.restore.taken.emit)
+        yield from self._pictures("damage-over", small=True, large=True)
 
     def _draw_custom_study(self) -> Iterator[Path]:
         from kmsflash.ui.custom.dialog import CustomDialog

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -63,7 +63,13 @@ def carry(write: Write, found: Found, collection: str, lines: Sequence[JournalLi
     told_again = insert_missing(write, lines)
     tally.rebuild(connection)
     search_index.rebuild(connection)
+    counts = [_filled(each, told_again.told) if each.table == event.name else each for each in counts]
     return Outcome(tuple(counts), stubs, told_again.told, *held(connection))
+
+
+def _filled(count: TableCount, told: int) -> TableCount:
+    """Return how much of the log was read and lost, after the journal told some of what was lost."""
+    return replace(count, lost=max(0, count.lost - told))
 
 
 def held(connection: Connection) -> tuple[int, int]:

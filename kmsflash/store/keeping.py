@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from kmsflash.model.errors import Unkept
+from kmsflash.model.errors import Damaged, Unkept
 from kmsflash.store.standing import Standing
 
 
@@ -20,6 +20,7 @@ class Keeping:
     standing: Standing
     holds: Callable[[datetime], None] = _nothing  # raises `Unkept` where another machine took it over
     told: Callable[[Unkept | None], None] = _nothing  # from any thread; None: it can be kept again
+    damaged: Callable[[Damaged], None] = _nothing  # from any thread: it cannot be relied on any more
     trouble: Unkept | None = None  # what kept the last write from being kept
 
     def check(self, now: datetime) -> None:
@@ -46,6 +47,9 @@ class Keeping:
         except Unkept as error:
             self.trouble = error
             self.told(error)
+            raise
+        except Damaged as error:
+            self.damaged(error)
             raise
 
     def _check(self, now: datetime) -> None:

@@ -1,0 +1,1 @@
+"""A damaged collection: the ways out of it, and what each gives."""
