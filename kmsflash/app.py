@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kmsflash.bringing import Bringing
+from kmsflash.choosing import LastWords
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.holders import HeldElsewhere, Holder
@@ -51,8 +52,10 @@ class App(Bringing):
         clock: Callable[[], datetime],
         *,
         begins_at: str = "today",  # the place of the rail that shows first
+        first_words: LastWords | None = None,  # of the window before it
     ) -> None:
         super().__init__(application, places, clock)
+        self._first_words = first_words
         self._begins_at = begins_at
         self._takes_over = False  # the collection from another machine
         self._was_open = False  # the collection, until it was found to be damaged
@@ -168,6 +171,8 @@ class App(Bringing):
         self._later.start(PAINTED_BY_MS)
         if self._begins_at == "settings":
             self.show_settings()
+        if self._first_words is not None:
+            self.window.message.say(*self._first_words)
         self.opened.emit()
         self.take_early_files()
 
@@ -178,6 +183,7 @@ class App(Bringing):
         if self.collection is not None:
             self.watch.look()
             self.keeping.look()
+            self.backing_up.look()
 
     def _cannot_open(self, error: Exception) -> None:
         if not isinstance(error, UserError):

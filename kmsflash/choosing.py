@@ -18,12 +18,15 @@ from kmsflash.ui.actions import use_keys
 from kmsflash.ui.language import language, speak
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.message_bar import MessageKind
 
-if TYPE_CHECKING:  # loaded with the first error
+if TYPE_CHECKING:  # loaded with the first error, and with the first restore
+    from kmsflash.collection.restoring import Prepared
     from kmsflash.ui.errors.flow import ErrorsFlow
 
 REOPENED = 76  # exit code: the program is to begin again, with the collection as it is there by then
 AGAIN = 75  # exit code: the program is to begin again, in another language
+LastWords = tuple[str, MessageKind]
 SMALLEST, LARGEST = 0.8, 2.0  # of the scale of all texts
 
 
@@ -40,10 +43,13 @@ class Choosing(Flows):
         self._application = application
         self._places = places
         self._settings = kept
+        self.last_words: LastWords | None = None  # what the next window is to say
         self.settings_changed.connect(self.use)
         self.columns_changed.connect(self._keep_columns)
         self.tables_said.connect(self._keep_tables)
         self.reopen_wanted.connect(lambda: self._begin_again(REOPENED))
+        self.backup_folder_chosen.connect(self._keep_backup_folder)
+        self.restore_prepared.connect(self._restore)
 
     def use(self, chosen: Settings) -> None:
         """Act on what was set, at once, and keep it."""
@@ -56,6 +62,7 @@ class Choosing(Flows):
         self.theme.set_font_scale(chosen.font_scale)
         if self.collection is not None:
             self.collection.use(chosen.study)
+            self.collection.backup_folder = chosen.backups
         self.keep_settings()
         if is_other:
             self._begin_again()
@@ -96,12 +103,28 @@ class Choosing(Flows):
             self._application.setQuitOnLastWindowClosed(True)
             self._application.exit(1)
 
-    def _begin_again(self, code: int = AGAIN) -> None:
-        """Close the window, and let another open: in the language that was chosen, or for the reason told."""
+    def _begin_again(self, code: int = AGAIN, meanwhile: Callable[[], None] | None = None) -> None:
+        """Close the window, do something, and let another open: in the language that was chosen, say."""
         self._application.setQuitOnLastWindowClosed(False)
         if self.window.close():
+            if meanwhile is not None:
+                meanwhile()
             self._application.exit(code)
         self._application.setQuitOnLastWindowClosed(True)
+
+    def _restore(self, prepared: "Prepared") -> None:
+        """Put a backup in the place of the collection while no window shows; the next says how that went."""
+        self._begin_again(REOPENED, lambda: self._put_in_place(prepared))
+        prepared.drop()
+
+    def _put_in_place(self, prepared: "Prepared") -> None:
+        from kmsflash.ui.settings import backup_words  # on use: the section that wanted this brought it
+
+        now = self._clock()
+        try:
+            self.last_words = backup_words.done(prepared.put_in_place(now), now), "info"
+        except UserError as error:
+            self.last_words = translated(error), "bad"
 
     def scale(self, scale: float) -> None:
         """Show all texts at a size, within what still reads; 1 is the usual one."""
@@ -113,6 +136,9 @@ class Choosing(Flows):
             settings.save(self._settings, self._places.settings)
         except UserError as error:
             self.window.message.say(translated(error), "bad")
+
+    def _keep_backup_folder(self, name: str) -> None:
+        self.use(replace(self._settings, backup_folder=name))
 
     def _keep_tables(self, columns: dict[str, dict[str, object]]) -> None:
         self.use(replace(self._settings, table_columns=columns))

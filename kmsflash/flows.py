@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.keeping.flow import KeepingFlow
     from kmsflash.ui.options.flow import OptionsFlow
+    from kmsflash.ui.settings.backup_watch import BackupWatch
+    from kmsflash.ui.settings.backups_flow import BackupsFlow
     from kmsflash.ui.settings.media_flow import MediaFlow
     from kmsflash.ui.settings.page import SettingsPage
     from kmsflash.ui.study.flow import StudyFlow
@@ -57,6 +59,8 @@ class Flows(QObject):
     other_chosen = Signal(object)  # Path of a collection to open in place of the damaged one
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)
+    backup_folder_chosen = Signal(str)  # empty: the usual one
+    restore_prepared = Signal(object)  # Prepared: to be put in place when the collection is closed
     columns_changed = Signal(tuple)  # names of Browse's columns
     unkept = Signal(object)  # Unkept: nothing can be kept; None: it can again; from any thread
     planned = Signal()  # notes or a deck file were read, and what they would give is shown
@@ -203,6 +207,7 @@ class Flows(QObject):
         page.new_per_day_changed.connect(self.new_per_day_changed)
         page.hidden.connect(self.settle)
         page.media.look_wanted.connect(self._look_at_media)
+        page.backups.look_wanted.connect(self._look_at_backups)
         away = QShortcut(
             QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -213,6 +218,33 @@ class Flows(QObject):
     def _look_at_media(self) -> None:
         if self.collection is not None:
             self.media_care.look()
+
+    def _look_at_backups(self) -> None:
+        if self.collection is not None:
+            self.backups.look()
+
+    @cached_property
+    def backups(self) -> "BackupsFlow":
+        """What looks after backups; there are some once the collection is open."""
+        from kmsflash.ui.settings.backups_flow import BackupsFlow
+
+        assert self.collection is not None  # noqa: S101  there are none before
+        section = self.settings_page.backups
+        flow = BackupsFlow(self.theme, self.window, self.jobs, self.collection, self._clock, section)
+        flow.failed.connect(self.in_trouble)
+        flow.chosen.connect(self.backup_folder_chosen)
+        flow.prepared.connect(self.restore_prepared)
+        return flow
+
+    @cached_property
+    def backing_up(self) -> "BackupWatch":
+        """What makes backups by itself; there is something to back up once the collection is open."""
+        from kmsflash.ui.settings.backup_watch import BackupWatch
+
+        assert self.collection is not None  # noqa: S101  there is none before
+        watch = BackupWatch(self.window, self.jobs, self.collection, self._clock)
+        watch.failed.connect(self.in_trouble)
+        return watch
 
     @cached_property
     def media_care(self) -> "MediaFlow":

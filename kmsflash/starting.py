@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kmsflash import __version__
 from kmsflash.app import App
-from kmsflash.choosing import AGAIN, REOPENED
+from kmsflash.choosing import AGAIN, REOPENED, LastWords
 from kmsflash.places import Places
 from kmsflash.ui.errors.watch import ErrorWatch, watched
 from kmsflash.ui.single_instance import SingleInstance
@@ -46,8 +46,9 @@ def _run_until_closed(
     watch: ErrorWatch,
 ) -> int:
     code, begins_at, left = AGAIN, "today", watch.left
+    words: LastWords | None = None
     while code in (AGAIN, REOPENED):
-        program = App(application, places, local_now, begins_at=begins_at)
+        program = App(application, places, local_now, begins_at=begins_at, first_words=words)
         instance.asked_forward.connect(program.window.come_forward)
         instance.asked_to_open.connect(program.import_files)
         watch.tell_to(program.tell_error)
@@ -55,6 +56,7 @@ def _run_until_closed(
         program.import_files(files)
         program.start()
         code, files, left = application.exec(), (), ""
+        words = program.last_words
         begins_at = "settings" if code == AGAIN else "today"
         watch.tell_to(None)
         instance.asked_forward.disconnect(program.window.come_forward)

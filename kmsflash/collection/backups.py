@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kmsflash.model.backups import Backup, Reason, is_due, outlived, serves
+from kmsflash.model.backups import Backup, BackupCare, Reason, is_due, outlived, serves
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import backups as files
@@ -71,6 +71,12 @@ class Backups:
     def newest(self) -> Backup | None:
         """Return the newest backup that can be read; None where there is none."""
         return next((each for each in self.kept() if each.is_readable), None)
+
+    def look(self) -> BackupCare:
+        """Return how they stand, and what is in the collection now."""
+        now = files.held(self.collection)
+        counts = (0, 0) if now is None else (now.cards, now.reviews)
+        return BackupCare(self.folder, self.kept(), *counts)
 
     def make(self, reason: Reason, now: datetime, report: Report = unreported, past_of: str = "") -> Backup:
         """Make a backup, and let go of those that need not be kept any longer.

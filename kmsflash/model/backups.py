@@ -55,6 +55,21 @@ class Backup:
         return self.trouble is None
 
 
+@dataclass(frozen=True, slots=True)
+class BackupCare:
+    """How the backups of a collection stand, and what is in it now."""
+
+    folder: Path  # where new ones go
+    backups: tuple[Backup, ...] = ()  # newest first
+    cards: int = 0  # now
+    reviews: int = 0
+
+    @property
+    def size(self) -> int:
+        """How much room they take, in bytes."""
+        return sum(each.size for each in self.backups)
+
+
 def is_due(newest: Backup | None, state: Hlc, now: datetime) -> bool:
     """Tell whether a start makes a backup: the last is too old, and something changed since."""
     return newest is None or (newest.state != state and abs(now - newest.made_at) > AT_MOST_OLD)

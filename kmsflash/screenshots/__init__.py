@@ -33,6 +33,7 @@ MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # of the day that is drawn
 WEEKS = 3  # of study before it
 NEW_PER_DAY = 3  # so that the starter deck lasts that long
 MISSED_DAYS = 25
+BACKUPS = 4  # section of the settings
 LONGEST_WAIT = 60  # days for a card of some kind to come up
 GRADES = (4, 4, 5, 4, 3, 4, 4, 1, 4, 5, 4, 4, 4, 3, 4, 5, 4)  # the answers given, over and over
 
@@ -100,6 +101,7 @@ class _Gallery:
         self._program.settings_page.show_section(2)
         yield from self._pictures("settings-keys", small=True)
         yield self._picture("settings-keys-narrow-light", "light", size=NARROW)
+        yield from self._draw_backups()
         self._program.settings_page.show_section(0)
         yield from self._draw_editing()
         yield from self._draw_options()
@@ -110,6 +112,24 @@ class _Gallery:
         yield from self._draw_error()
         yield from self._draw_damage()
         self._program.window.close()
+
+    def _draw_backups(self) -> Iterator[Path]:
+        """Draw the backups of some days, one of them damaged, and what is asked before one is restored."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from kmsflash.screenshots.backups import some_backups
+
+        program = self._program
+        assert program.collection is not None  # noqa: S101  it was opened first
+        some_backups(program.collection, self._clock())
+        page = program.settings_page
+        self._wait(program.backups.shown, lambda: page.show_section(BACKUPS))
+        yield from self._pictures("settings-backups", small=True, large=True)
+        yield self._picture("settings-backups-narrow-light", "light", size=NARROW)
+        page.backups.lines[1].restore.click()
+        box = program.window.findChildren(QMessageBox)[-1]
+        yield self._picture("settings-backups-restore-light", "light", of=box)
+        box.reject()
 
     def _open(self) -> None:
         self._wait(self._program.opened, self._program.start)

@@ -54,10 +54,11 @@ def has_cards(path: Path) -> bool:
     return True
 
 
-def held(path: Path) -> Held:
-    """Return what a collection's file holds now. May raise `sqlite3.Error` or `OSError`."""
-    with closing(reader(path)) as connection:
+def held(path: Path) -> Held | None:
+    """Return what a collection's file holds now; None where it cannot be read."""
+    with suppress(sqlite3.Error, OSError, ValueError), closing(reader(path)) as connection:
         return _held(connection)
+    return None
 
 
 def state_of(path: Path) -> tuple[str, Hlc]:

@@ -17,6 +17,7 @@ from kmsflash.places import Places
 from kmsflash.settings import Settings
 from kmsflash.ui.editing.editor import CardEditor
 from kmsflash.ui.editing.sheet import OverSheet
+from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.study.grades import GradeBar
 from kmsflash.ui.study.sheet import Sheet
 from tests.clock import Clock
@@ -100,6 +101,9 @@ def accept(qtbot: QtBot, program: App) -> None:
         target = QApplication.focusWidget() or program.importing.plan_page.halves.cards  # a dialog took it
         qtbot.keyClick(target, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page(program) is program.importing.report_page
+    qtbot.waitUntil(lambda: not program.window.findChildren(ProgressDialog))  # it shows on a slow machine
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
 
 
 def decks(program: App) -> list[str]:

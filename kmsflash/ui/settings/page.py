@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kmsflash.settings import Settings
 from kmsflash.ui.settings.about import about
+from kmsflash.ui.settings.backups_section import BackupsSection
 from kmsflash.ui.settings.bound import Bound
 from kmsflash.ui.settings.keys_section import KeysSection
 from kmsflash.ui.settings.looks import Looks
@@ -38,7 +39,7 @@ _PAGES = {
 
 
 class SettingsPage(QWidget):
-    """Appearance, study, keys, media, language, and what the program is made of: one section at a time."""
+    """Appearance, study, keys and so on, and what the program is made of: one section at a time."""
 
     settings_changed = Signal(object)  # Settings
     new_per_day_changed = Signal(int)  # an option of the collection, not of this machine
@@ -54,6 +55,7 @@ class SettingsPage(QWidget):
         self.keys = KeysSection(theme, screens(), EVERYWHERE)
         self.media = MediaSection(theme)
         self._rows += self.media.rows
+        self.backups = BackupsSection(theme)
         sections = self._sections()
         self.list = SectionList(theme, sections)
         self._box = SectionBox(theme, sections)
@@ -62,7 +64,7 @@ class SettingsPage(QWidget):
         self._insides: list[QHBoxLayout] = []  # around them
         self._title = Label(theme, self.tr("Settings"), font="question")
         self._sides = QHBoxLayout(self)
-        own: list[list[QWidget]] = [[self.keys], [self.media]]
+        own: list[list[QWidget]] = [[self.keys], [self.media], [self.backups]]
         for parts in (self._appearance(), self._study(), *own, self._language(), self._about()):
             self._stack.addWidget(self._scrolled(parts))
         self._assemble()
@@ -143,6 +145,7 @@ class SettingsPage(QWidget):
             Section("study", "graduation-cap", self.tr("Study")),
             Section("keys", "keyboard", self.tr("Keys")),
             Section("media", "image", self.tr("Media")),
+            Section("backups", "history", self.tr("Backups")),
             Section("language", "languages", self.tr("Language")),
             Section("about", "info", self.tr("About")),
         ]
@@ -226,3 +229,4 @@ class SettingsPage(QWidget):
         for row in self._rows:
             row.stack(stacked=stacked)
         self._looks.stack(stacked=stacked)
+        self.backups.stack(stacked=stacked)
