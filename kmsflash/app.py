@@ -205,6 +205,7 @@ class App(Bringing):
             QMessageBox.StandardButton.Close,
             self.window,
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a path is in it
         box.finished.connect(lambda _: self._application.exit(1))
         box.open()
         self.failed.emit(error)

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 from kmsflash import __version__
+from kmsflash.cli.saying import complain
 from kmsflash.display import NO_DISPLAY, has_display
 from kmsflash.model.errors import UserError
 from kmsflash.places import Places
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(asked, places)
     except UserError as error:
-        sys.stderr.write(f"kmsflash: {error}\n")
+        complain(str(error))
         return 1
     except KeyboardInterrupt:
         sys.stderr.write("\n")

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kmsflash.cli.saying import many, say
+from kmsflash.cli.saying import complain, many, say
 from kmsflash.collection.opening import Collection
 from kmsflash.exchange import FORMATS, Format, format_of, open_package, write_package
 from kmsflash.model.errors import UserError
@@ -52,7 +52,7 @@ def take_in(collection: Collection, paths: Sequence[Path], asked: argparse.Names
             if len(paths) == 1:
                 raise
             failed = True
-            sys.stderr.write(f"kmsflash: {error}\n")
+            complain(str(error))
     if asked.json:
         say(json.dumps({"packages": told, "dry_run": asked.dry_run}, ensure_ascii=False))
     elif asked.dry_run:

@@ -2,13 +2,12 @@
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from kmsflash.cli.saying import many, say
+from kmsflash.cli.saying import complain, many, say
 from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import (
@@ -45,7 +44,7 @@ def run(collection: Collection, asked: argparse.Namespace, now: datetime) -> int
         if asked.dry_run:
             say("Nothing was changed: this is what importing would do.")
     for trouble in plan.troubles:
-        sys.stderr.write(f"kmsflash: {trouble.sentence}\n")
+        complain(str(trouble.sentence))
     return 1 if plan.troubles else 0
 
 

@@ -7,11 +7,13 @@ from datetime import datetime
 
 from rich.columns import Columns
 from rich.console import Console
+from rich.text import Text
 
 from kmsflash.collection.study import Session
 from kmsflash.model.days import date_of
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
+from kmsflash.model.plain_text import visible
 from kmsflash.model.study import Choice, Turn
 from kmsflash.rendering import terminal
 
@@ -33,7 +35,7 @@ class Sitting:
     ) -> None:
         self._session = session
         self._clock = clock
-        self._console = console or Console(highlight=False)
+        self._console = console or Console(highlight=False, markup=False)
 
     def run(self) -> int:
         """Study until nothing is left or the learner leaves; every answer is kept at once."""
@@ -66,7 +68,7 @@ class Sitting:
     def _ask_front(self, turn: Turn) -> str:
         """Return what was typed at the question: nothing for the answer, q or z."""
         where = " › ".join((*turn.face.deck, *turn.face.headings[-1:]))
-        self._console.rule(f"{where} · {turn.left} left", style="dim")
+        self._console.rule(Text(visible(f"{where} · {turn.left} left")), style="dim")
         uncovered = 0
         while True:
             self._console.print(terminal.front(turn.face, uncovered))
@@ -93,9 +95,9 @@ class Sitting:
             return
         try:
             turned = self._session.undo(self._clock())
-            self._console.print(f"Taken back: {turned.step.label}", markup=False)
+            self._console.print(visible(f"Taken back: {turned.step.label}"), markup=False)
         except UserError as error:
-            self._console.print(str(error))
+            self._console.print(visible(str(error)), markup=False)
 
     def _key(self, prompt: str) -> str:
         self._console.print(f"{prompt} (q leaves): ", end="", style="dim")

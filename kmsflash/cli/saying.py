@@ -1,11 +1,18 @@
-"""Words on standard output."""
+"""Words on standard output and standard error. Those of strangers among them command no terminal."""
 
 import sys
+
+from kmsflash.model.plain_text import visible
 
 
 def say(text: str) -> None:
     """Write a line."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(visible(text) + "\n")
+
+
+def complain(text: str) -> None:
+    """Write a line about what went wrong."""
+    sys.stderr.write(f"kmsflash: {visible(text)}\n")
 
 
 def many(count: int, word: str) -> str:

@@ -18,7 +18,13 @@ _SINGLE = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$=])")
 _EDGE = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$", re.MULTILINE)
 _CELLS = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all but line feed and tab
 _HIDDEN = "\ue000"  # stands for code while marks are taken away
+
+
+def visible(text: str) -> str:
+    """Return *text* without the signs that a terminal would obey instead of showing them."""
+    return _CONTROL.sub("", text)
 
 
 def plain_line(markdown: str) -> str:

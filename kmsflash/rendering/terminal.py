@@ -11,6 +11,7 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
+from kmsflash.model.plain_text import visible
 from kmsflash.model.study import Face
 from kmsflash.rendering import card, tree
 
@@ -40,6 +41,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")
 def front(face: Face, uncovered: int = 0) -> RenderableType:
     """Return the front of *face*, the first *uncovered* of its masked cells shown."""
     side = card.front(face, uncovered)
+    _show_only(side.question, side.context)
     parts = list(_blocks(side.question))
     return Group(*parts) if side.context is None else Group(*parts, "", _table(side.context))
 
@@ -47,9 +49,17 @@ def front(face: Face, uncovered: int = 0) -> RenderableType:
 def back(face: Face) -> RenderableType:
     """Return the answer of *face*, and under it the passage of the notes."""
     side = card.back(face)
+    _show_only(side.answer, side.explanation)
     answer = [Padding(part, 0, style="bold") for part in _blocks(side.answer)]
     passage = list(_blocks(side.explanation))
     return Group(*answer, Rule(style="dim"), *passage) if passage else Group(*answer)
+
+
+def _show_only(*sides: Element | None) -> None:
+    """Take out of the words of sides what would command the terminal."""
+    for side in sides:
+        for element in () if side is None else side.iter():
+            element.text, element.tail = visible(element.text or ""), visible(element.tail or "")
 
 
 def _blocks(parent: Element) -> Iterator[RenderableType]:

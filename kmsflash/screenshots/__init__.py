@@ -207,7 +207,7 @@ class _Gallery:
         """Draw what is said of errors that should not happen, now and after the program went down."""
         from kmsflash.screenshots.errors import error_told
 
-        dialog = error_told(self._program)
+        dialog = error_told(self._program, self._home / "state" / "log")
         for mode in ("light", "dark"):
             yield self._picture(f"error-{mode}", mode, of=dialog)
         yield self._picture("error-150pct-light", "light", scale=1.5, of=dialog)

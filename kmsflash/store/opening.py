@@ -36,6 +36,8 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "synchronous=FULL",  # an answer given is kept
     "busy_timeout=5000",  # milliseconds
+    "trusted_schema=OFF",  # a file from a stranger may hold a schema of his own
+    "cell_size_check=ON",
     "cache_size=-8000",  # KB: what one look at a hundred thousand cards reads is there for the next
 )
 

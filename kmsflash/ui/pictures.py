@@ -8,6 +8,7 @@ from PySide6.QtCore import QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 _MOST_KEPT = 24
+_FORMATS = (b"png", b"jpeg", b"gif", b"webp")  # Qt knows many more, each with a reader of its own
 _LONGEST_SIDE = 2048  # pixels that are kept of a picture: more than the card is wide on any screen
 
 
@@ -45,6 +46,8 @@ def read(source: Path | QIODevice) -> QImage | None:
     reader = QImageReader(str(source)) if isinstance(source, Path) else QImageReader(source)
     reader.setDecideFormatFromContent(True)  # files of the collection have no endings
     reader.setAutoTransform(True)  # a phone tells by a note which side is up
+    if bytes(reader.format().data()) not in _FORMATS:
+        return None  # a drawing, say: it may name files that would be read
     size = reader.size()
     if size.isValid() and max(size.width(), size.height()) > _LONGEST_SIDE:
         room = QSize(_LONGEST_SIDE, _LONGEST_SIDE)

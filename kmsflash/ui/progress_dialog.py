@@ -22,6 +22,7 @@ class ProgressDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(theme.size(360))
         label = QLabel(said)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file is in it
         label.setFont(theme.font("lead"))
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)

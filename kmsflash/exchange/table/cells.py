@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "'")  # also as wide signs
 _PARTED = re.compile(r"[;,]")
 
 

@@ -33,7 +33,8 @@ def write(package: Package, path: Path, report: Report = unreported) -> None:
             for question, answer, explanation, deck, name in _rows(fact, decks):
                 texts = (guarded(text) for text in (question, answer, explanation))
                 tags = guarded(cell_of(fact.tags))
-                writer.writerow([*texts, tags, guarded("::".join(deck)), fact.own_kind or fact.kind, name])
+                kind = guarded(fact.own_kind or fact.kind)
+                writer.writerow([*texts, tags, guarded("::".join(deck)), kind, name])
 
 
 def _rows(fact: PackedFact, decks: dict[Uid, DeckPath]) -> Iterator[tuple[str, str, str, DeckPath, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from kmsflash.model.ids import SavedSearchId
+from kmsflash.ui.widgets.tool_tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -93,7 +94,7 @@ class FilterList(QAbstractListModel):
         if role == Role.COUNT:
             return count
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.search or None
+            return tip(line.search) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.words if count is None else f"{line.words}, {count}"
         return line.words if role == Qt.ItemDataRole.DisplayRole else None

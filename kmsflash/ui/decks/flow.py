@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from kmsflash.collection.opening import Collection
@@ -197,6 +197,7 @@ class DecksFlow(QObject):
             QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
             self._window,
         )
+        box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a deck is in it
         box.setInformativeText(words.going(what))
         box.button(QMessageBox.StandardButton.Ok).setText(self.tr("Delete"))
         box.accepted.connect(lambda: self._delete(deck, what))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersiste
 from kmsflash.model.ids import DeckId
 from kmsflash.model.today import DeckLine
 from kmsflash.ui.today import words
+from kmsflash.ui.widgets.tool_tip import tip
 
 MIME = "application/x-kmsflash-deck"
 LINE = Qt.ItemDataRole.UserRole  # the DeckLine; None for the row of a deck that is being made
@@ -127,7 +128,7 @@ class DeckModel(QAbstractItemModel):
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words.deck(line)
-        return line.name if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(line.name) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

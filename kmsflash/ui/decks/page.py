@@ -23,6 +23,7 @@ from kmsflash.ui.widgets.key_list import KeyList, Line, lines_of
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.outer_bar import OuterBar
 from kmsflash.ui.widgets.panel import Panel
+from kmsflash.ui.widgets.tool_tip import tip
 
 _COLUMN = 920  # pixels at font setting 100 %
 _EDGE = 28
@@ -292,7 +293,7 @@ class DecksPage(QWidget):
     def _fit(self) -> None:
         size = self._theme.size
         new = self.tree.keys.cap(Act.NEW)
-        self.new.setToolTip(new)
+        self.new.setToolTip(tip(new))
         self.new.setAccessibleDescription(self.tr("Key: {key}").format(key=new) if new else "")
         wide = self.width() / self._theme.font_scale >= _WIDE_FROM
         edge = size(_EDGE) if wide else size(16)

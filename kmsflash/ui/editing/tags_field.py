@@ -10,6 +10,7 @@ from kmsflash.collection.tagging import tag_name
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.control import Control
 from kmsflash.ui.widgets.flow import FlowLayout
+from kmsflash.ui.widgets.tool_tip import tip
 
 _HEIGHT = 32
 _PADDING = 10
@@ -225,7 +226,7 @@ class _Chip(Control):
         super().__init__(theme)
         self.tag = tag
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Left goes to it: no stop for every tag
         self.clicked.connect(self.gone)

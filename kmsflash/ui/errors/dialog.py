@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.announce import announce
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 
 _WIDTH, _DETAILS = 560, 168  # pixels at font setting 100 %
@@ -69,25 +70,28 @@ class ErrorDialog(QDialog):
 
     def _lay_out(self, title: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(Label(self._theme, title, font="lead", wraps=True))
-        column.addWidget(self._kept)
-        column.addSpacing(8)
+        column.setContentsMargins(24 - RING, 24, 24 - RING, 16)  # the buttons keep that much for themselves
+        column.setSpacing(12)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(RING, 0, RING, 0)
+        texts.setSpacing(8)
         heading = Label(
             self._theme, self.tr("Details, without anything of your cards"), font="small", weight=600
         )
         heading.setBuddy(self.details)
-        column.addWidget(heading)
-        column.addWidget(self.details, 1)
-        column.addWidget(self._where)
+        texts.addWidget(Label(self._theme, title, font="lead", wraps=True))
+        texts.addWidget(self._kept)
+        texts.addSpacing(8)
+        texts.addWidget(heading)
+        texts.addWidget(self.details, 1)
+        texts.addWidget(self._where)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.copy)
         row.addWidget(self.open_folder)
         row.addStretch(1)
         row.addWidget(self.go)
-        column.addSpacing(4)
+        column.addLayout(texts, 1)
         column.addLayout(row)
         for before, after in ((self.go, self.copy), (self.copy, self.open_folder)):
             QWidget.setTabOrder(before, after)

@@ -17,6 +17,7 @@ from kmsflash.model.exchanging import CardCounts, PlannedDeck
 from kmsflash.model.packages import DeckPath
 from kmsflash.ui.exchange import words
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.tool_tip import tip
 
 MOST_ROWS = 10  # in sight at once; the tree scrolls from there on
 _ROW = 34
@@ -130,8 +131,8 @@ class FileDecks(QTreeWidget):
         item.setText(_TARGET, words.target(deck))
         said = words.row(deck)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
-        item.setToolTip(0, said)
-        item.setToolTip(_TARGET, words.target(deck))
+        item.setToolTip(0, tip(said))
+        item.setToolTip(_TARGET, tip(words.target(deck)))
         return item
 
     def _dress(self) -> None:

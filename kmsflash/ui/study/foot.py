@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kmsflash.ui.study.keys import Act
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.tool_tip import tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,6 @@ class _FootButton(Button):
         self._offered = key
         sentence = key.sentence or key.words
         self.setText(key.words)
-        self.setToolTip(sentence)
+        self.setToolTip(tip(sentence))
         self.setAccessibleName(sentence)
         self.set_key(key.key)

@@ -137,5 +137,11 @@ class NotesSheet(PageSheet):
 
 
 def open_file(path: Path) -> None:
-    """Open *path* with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    """Open notes with the program that the system has for them; of what is no notes, its folder.
+
+    Where notes lie is told by the collection, which may be a stranger's: anything else may be a program.
+    """
+    from kmsflash.notes.readers import ENDINGS  # on use: no card needs it
+
+    shown = path if path.suffix.lower() in ENDINGS else path.parent
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QStyle, QWidget
 
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.tool_tip import tip
 
 _ICON = 14
 _GAP = 6
@@ -28,7 +29,7 @@ class SourceLine(QWidget):
         """Show *text*; the whole of it stays in the tool tip and for screen readers."""
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.update()
 
     def sizeHint(self) -> QSize:

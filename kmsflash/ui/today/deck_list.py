@@ -12,6 +12,7 @@ from kmsflash.ui.today import words
 from kmsflash.ui.widgets.control import Control
 from kmsflash.ui.widgets.meter import HEIGHT, paint_meter
 from kmsflash.ui.widgets.panel import Panel
+from kmsflash.ui.widgets.tool_tip import tip
 
 _ROW = 64
 _PADDING = 20
@@ -125,7 +126,7 @@ class DeckRow(Control):
         self.line = line
         self._is_first = is_first
         self.setText(words.deck(line))
-        self.setToolTip(line.name)
+        self.setToolTip(tip(line.name))
         self.setEnabled(line.deck is not None)
         self.update()
 
