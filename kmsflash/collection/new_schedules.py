@@ -54,7 +54,7 @@ class NewSchedules:
 
     def settle(self) -> None:
         """Write what waits."""
-        schedules.put(self.write, self._waiting)
+        schedules.put_first(self.write, self._waiting)
         self._waiting.clear()
 
     def _put(self, card: CardId, schedule: Schedule) -> None:

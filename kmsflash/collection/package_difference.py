@@ -103,7 +103,10 @@ class Difference:
 
     def tally(self, target: Target, what: str) -> None:
         """Count a card."""
-        self.counts.setdefault(id(target), Counter())[what] += 1
+        counted = self.counts.get(id(target))
+        if counted is None:
+            counted = self.counts[id(target)] = Counter()
+        counted[what] += 1
 
     def _is_first(self, uid: bytes) -> bool:
         if uid in self._facts:
@@ -113,6 +116,9 @@ class Difference:
         return True
 
     def _met(self, batch: Sequence[tuple[bytes, PackedFact]]) -> list[MetFact]:
+        if self._is_empty and not self.writes:
+            self._count_new([card for _, each in batch for card in each.cards])
+            return []
         facts = self._known(tables.fact, [uid for uid, _ in batch], FACT)
         asked = [[(card.uid.bytes, card) for card in each.cards] for _, each in batch]
         uids = [uid for each in asked for uid, _ in each]
@@ -122,6 +128,13 @@ class Difference:
             self._fact(uid, packed, facts.get(uid), tags, [(*each, cards.get(each[0])) for each in theirs])
             for (uid, packed), theirs in zip(batch, asked, strict=True)
         ]
+
+    def _count_new(self, cards: Sequence[PackedCard]) -> None:
+        """Count cards of which none can be known."""
+        for card in cards:
+            if self._is_new_here(card.uid.bytes):
+                target = self.targets.of(card.deck)
+                self.tally(target, "left_out" if target.left_out else "new")
 
     def _known(self, table: tables.Table, uids: list[bytes], names: Sequence[str]) -> dict[bytes, Fields]:
         return {} if self._is_empty else packages.by_uid(self.connection, table, uids, names)

@@ -60,6 +60,8 @@ def whole(told: object, low: int = 0, high: int = _GREATEST) -> int:
 
 def state(told: SetTo, today: Day, troubles: Troubles) -> SetTo:
     """Return a schedule that can be."""
+    if _is_sound(told, today):
+        return told
     sound = SetTo(
         whole(told.interval, 0, LONGEST),
         whole(told.ease, *_EASES) if told.ease else 250,
@@ -75,6 +77,22 @@ def state(told: SetTo, today: Day, troubles: Troubles) -> SetTo:
     elif sound != told:
         troubles.add("A card had a schedule that makes no sense; it was bent to the nearest that does.")
     return sound
+
+
+def _is_sound(told: SetTo, today: Day) -> bool:
+    """Whether a schedule is as most are, told by whole numbers that can be, and nothing more."""
+    each = (told.interval, told.ease, told.repetitions, told.lapses, told.due)
+    return (
+        set(map(type, each)) == {int}
+        and 0 <= told.interval <= LONGEST
+        and _EASES[0] <= told.ease <= _EASES[1]
+        and 0 <= told.repetitions <= _MOST
+        and 0 <= told.lapses <= _MOST
+        and 0 <= told.due <= today + LONGEST
+        and told.due_only is False
+        and told.stability is None
+        and told.difficulty is None
+    )
 
 
 def _within(told: float | None, low: float, high: float) -> float | None:

@@ -21,7 +21,7 @@ from kmsflash.model.ids import CardId, Uid, named, uid_of
 from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
 from kmsflash.scheduling.fold import fold
-from kmsflash.store import cards, events, packages, schedules
+from kmsflash.store import cards, events, packages, schedules, tally
 from kmsflash.store.opening import Write
 
 _AT_ONCE = 5_000  # lines
@@ -80,14 +80,15 @@ class Telling:
         connection = self.write.connection
         self.first = packages.last_line(connection)
         self._standing = NewSchedules(self.write, folding(connection), self.taking.new)
-        if wanted is Carries.HISTORY:
-            self._tell(package, report)
-            self.new = packages.count_since(connection, self.first)
-        elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
-            self._gather(package, report)
-        if wanted is not Carries.NOTHING:
-            self._set_all()
-        self._standing.settle()
+        with tally.schedules_counted_at_once(connection, self.taking.last):
+            if wanted is Carries.HISTORY:
+                self._tell(package, report)
+                self.new = packages.count_since(connection, self.first)
+            elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
+                self._gather(package, report)
+            if wanted is not Carries.NOTHING:
+                self._set_all()
+            self._standing.settle()
         if self._latest > self.write.greatest and packages.last_line(connection) > self.first:
             self.write.greatest = self._latest  # what is answered from now on comes after it
         touched = packages.cards_told_of(connection, self.first) if self._knows else []

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 from kmsflash.collection.package_difference import Difference, MetCard, MetFact
@@ -16,12 +17,13 @@ from kmsflash.model.packages import Carries, PackedFact, PackedSource
 from kmsflash.model.progress import Report
 from kmsflash.model.ranks import DIGITS, between
 from kmsflash.notes.identity import tag_uid_bytes
-from kmsflash.store import notes, packages, search_index, tables
+from kmsflash.store import notes, packages, search_index, tables, tally
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, set_many
 
 _FACT = ("id", "uid", *FACT, "stamps")
 _CARD = ("id", "uid", "fact_id", "deck_id", *CARD, "rank", "stamps")
+_fact, _card = itemgetter(*FACT), itemgetter(*CARD)
 _GONE: dict[Gone, Fields] = {
     Gone.SUSPEND: {"suspended": notes.NOT_STATED},
     Gone.DELETE: {"deleted": 1, "suspended": notes.NOT_STATED},
@@ -40,6 +42,7 @@ class TakingIn:
     making: Making
     edits: list[FieldEdit] = field(default_factory=list)
     cards: dict[bytes, int] = field(default_factory=dict)  # keys by uid, of all that came in or were known
+    last: int = field(init=False)  # key of the last card before
     new: dict[CardId, DeckId] = field(default_factory=dict)  # keys of new cards, and the decks they are in
     states: dict[bytes, SetTo] = field(default_factory=dict)  # where cards stand, as the package says
     uids: set[bytes] = field(default_factory=set)  # of all its facts
@@ -51,7 +54,8 @@ class TakingIn:
     def __post_init__(self) -> None:
         """Look where the numbers of new rows begin."""
         self._facts = count(packages.next_key(self.write.connection, tables.fact))
-        self._keys = count(packages.next_key(self.write.connection, tables.card))
+        first = packages.next_key(self.write.connection, tables.card)
+        self._keys, self.last = count(first), first - 1
 
     def sources(self, told: Iterable[PackedSource]) -> None:
         """Write the notes that facts come from."""
@@ -72,7 +76,8 @@ class TakingIn:
 
     def facts(self, told: Iterator[PackedFact], total: int, report: Report) -> None:
         """Write facts with their cards and tags."""
-        with search_index.unwatched(self.write.connection):
+        connection = self.write.connection
+        with search_index.unwatched(connection), tally.counted_at_once(connection):
             for batch in self.difference.of(told, total, report):
                 self._facts_of(batch)
                 self._tags_of(batch)
@@ -124,8 +129,7 @@ class TakingIn:
             if met.known is None:
                 met.known = {"id": next(self._facts)}
                 told = stamps_text(met.packed.stamps, self.write.device) if met.packed.stamps else None
-                row = (met.told[name] for name in FACT)
-                rows.append((met.known["id"], met.uid, *row, told))
+                rows.append((met.known["id"], met.uid, *_fact(met.told), told))
             elif met.values:
                 values[met.known["id"]], stamps[met.known["id"]] = met.values, met.stamps
         packages.insert_rows(self.write, tables.fact, _FACT, rows)
@@ -161,8 +165,7 @@ class TakingIn:
         if card.packed.born_of is not None:
             self._born_of.append((key, card.packed.born_of.bytes))
         told = stamps_text(card.packed.stamps, self.write.device) if card.packed.stamps else None
-        columns = (card.told[name] for name in CARD)
-        return (key, uid, fact, deck, *columns, self._rank(card), told)
+        return (key, uid, fact, deck, *_card(card.told), self._rank(card), told)
 
     def _note(self, card: MetCard, key: int) -> None:
         """Remember a card whose history is wished for: never another's, where the learner has it."""

@@ -36,6 +36,7 @@ FIRST_REACH = 10_000  # events of a collection that had no journal
 _SUFFIX = ".events"
 _FULL = "the disk is full"
 _BATCH = 500  # lines
+_MANY = 10_000  # lines that are appended at once, where an import told more than that
 _TAIL = 1 << 16  # bytes at the end of a segment, where the last line is looked for
 
 _log = logging.getLogger(__name__)
@@ -108,8 +109,8 @@ class EventJournal:
         """Append the events after those that are reached, however many."""
         while True:
             with reading() as connection:
-                rows = _rows().run(connection, after=self._reached, count=_BATCH)
-            if not rows or not self._append(rows) or len(rows) < _BATCH:
+                rows = _rows().run(connection, after=self._reached, count=_MANY)
+            if not rows or not self._append(rows) or len(rows) < _MANY:
                 return
 
     def _append(self, rows: list[Row]) -> bool:

@@ -16,6 +16,7 @@ from zlib import crc32
 VERSION = 1
 _TITLE = "kmsflash events"
 _FIELDS = 10
+_written = json.JSONEncoder(separators=(",", ":")).encode
 _KINDS = (int, int, int, str, int | None, int, str | None)  # of what follows the names
 
 
@@ -51,7 +52,7 @@ def written(row: tuple[Any, ...]) -> bytes:
     """Return the line of an event: its uid, its card's and its device's in bytes, then the log's columns."""
     uid, card, device, *rest = row
     names = [uid.hex(), card.hex() if card else "", device.hex() if device else ""]
-    told = json.dumps([*names, *rest], separators=(",", ":")).encode("ascii")
+    told = _written([*names, *rest]).encode("ascii")
     return b"%08x %s\n" % (crc32(told), told)
 
 

@@ -57,6 +57,16 @@ def put(write: Write, schedules: Iterable[tuple[CardId, Schedule]]) -> None:
         write.connection.execute(delete(local_schedule).where(local_schedule.c.card_id.in_(blank)))
 
 
+def put_first(write: Write, schedules: Iterable[tuple[CardId, Schedule]]) -> None:
+    """Store the schedules of cards that had none, and are new no longer."""
+    rows = [tuple(row_of(of, schedule).values()) for of, schedule in schedules]
+    if rows:
+        write.connection.exec_driver_sql(_PUT_FIRST, rows)
+
+
+_PUT_FIRST = f"INSERT INTO local_schedule VALUES ({', '.join('?' * len(local_schedule.columns))})"
+
+
 @cache
 def _keep() -> Prepared:
     return upsert(local_schedule)

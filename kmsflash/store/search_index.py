@@ -161,6 +161,9 @@ def _batches(connection: Connection) -> Iterator[list[Row[Any]]]:
         last = rows[-1].id
 
 
+_INTO_TEXT = f"INSERT INTO local_text VALUES ({', '.join('?' * len(local_text.columns))})"
+
+
 def _take_in(connection: Connection, rows: list[Row[Any]]) -> list[int]:
     """Keep the texts of cards, and return the explanations that were not known yet."""
     tags = _tags(connection, rows[0].id, rows[-1].id)
@@ -170,8 +173,8 @@ def _take_in(connection: Connection, rows: list[Row[Any]]) -> list[int]:
         name = passage_of(explanation)
         if name is not None:
             explanations[name] = explanation
-        texts.append(text_of(row, name, tags.get(row.id, "")))
-    connection.execute(insert(local_text), texts)
+        texts.append(tuple(text_of(row, name, tags.get(row.id, "")).values()))
+    connection.exec_driver_sql(_INTO_TEXT, texts)
     there = select(local_passage.c.id).where(local_passage.c.id.in_(list(explanations)))
     new = sorted(set(explanations) - set(connection.execute(there).scalars()))
     if new:
@@ -196,11 +199,14 @@ def explanation_of(row: Row[Any]) -> str:
     return searchable(row.explanation if row.own_explanation is None else row.own_explanation)
 
 
+_NO_HEADINGS = (None, "", "[]")
+
+
 def text_of(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
     """Return the row that keeps a card as it is looked for; *row* has its key, stamps, texts and headings."""
     front = row.front if row.own_front is None else row.own_front
     answer = row.answer if row.own_answer is None else row.own_answer
-    headings = json.loads(row.headings) if row.headings else ()
+    headings = () if row.headings in _NO_HEADINGS else json.loads(row.headings)
     return {
         "card_id": row.id,
         "passage_id": passage,
@@ -214,7 +220,9 @@ def text_of(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
 
 def edited_at(birth: int, stamps: str | None) -> int:
     """Return when a card's text was edited last, or born, in milliseconds since 1970, by its stamps."""
-    edited: dict[str, list[int]] = json.loads(stamps) if stamps else {}
+    if not stamps:
+        return birth >> COUNTER_BITS
+    edited: dict[str, list[int]] = json.loads(stamps)
     return max([birth, *(edited[name][0] for name in TEXTS if name in edited)]) >> COUNTER_BITS
 
 

@@ -4,6 +4,8 @@ Counted anew it would take a look at every card, each time that the Today page i
 a row here only where its card is new, or comes to be known or forgotten.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -90,3 +92,39 @@ def rebuild(connection: Connection) -> None:
 def counted(connection: Connection) -> list[Row[Any]]:
     """Return deck, cards, seen and known of each deck with cards to study, counted now."""
     return list(connection.exec_driver_sql(_COUNTED).all())
+
+
+@contextmanager
+def counted_at_once(connection: Connection) -> Iterator[None]:
+    """Let many cards be born in the block without a trigger for each; they are counted at its end."""
+    last = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM card").scalar_one())
+    with _without(connection, "local_card_counted"):
+        yield
+    connection.exec_driver_sql(
+        "INSERT INTO local_tally (deck_id, cards) "
+        f"SELECT deck_id, count(*) FROM card WHERE id > ? AND {_STUDIED} GROUP BY deck_id "
+        "ON CONFLICT (deck_id) DO UPDATE SET cards = cards + excluded.cards",
+        (last,),
+    )
+
+
+@contextmanager
+def schedules_counted_at_once(connection: Connection, after: int) -> Iterator[None]:
+    """Do the same while the first schedules come of cards whose keys are above *after*, and no others."""
+    with _without(connection, "local_schedule_counted"):
+        yield
+    connection.exec_driver_sql(
+        "UPDATE local_tally SET seen = local_tally.seen + born.seen, known = local_tally.known + born.known "
+        f"FROM (SELECT deck_id, count(*) AS seen, sum(interval >= {KNOWN_FROM}) AS known "
+        "FROM local_schedule JOIN card ON card.id = card_id "
+        f"WHERE card_id > ? AND {_STUDIED} GROUP BY deck_id) AS born "
+        "WHERE local_tally.deck_id = born.deck_id",
+        (after,),
+    )
+
+
+@contextmanager
+def _without(connection: Connection, trigger: str) -> Iterator[None]:
+    connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
+    yield  # what is raised takes the whole transaction back, and so brings the trigger again
+    connection.exec_driver_sql(_STATEMENTS[trigger])

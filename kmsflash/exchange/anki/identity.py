@@ -19,7 +19,7 @@ def guid_of(fact: Uid) -> str:
 
 def fact_uid(guid: str) -> Uid:
     """Return the uid of a note; of one that came from us, its own."""
-    ours = _OURS.fullmatch(guid)
+    ours = _OURS.fullmatch(guid) if guid.startswith("kms:") else None
     return UUID(bytes=urlsafe_b64decode(f"{ours[1]}==")) if ours else named(_ANKI, guid)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from kmsflash.exchange.anki.clozes import cloze
@@ -277,6 +278,7 @@ def _fact(uid: Uid, guid: str, cards: list[PackedCard], tags: tuple[str, ...], p
     )
 
 
+@lru_cache(maxsize=4096)  # many notes have the same
 def _tags(told: str) -> tuple[str, ...]:
     if not told or told.isspace():
         return ()

@@ -37,6 +37,10 @@ from kmsflash.model.packages import (
 
 NAME = "anki"
 
+_ROOM = 200_000_000
+"""About how many bytes of facts are kept once they were read: what is taken in is looked over before."""
+_A_FACT, _A_CARD, _A_SIGN = 600, 500, 4  # bytes of memory
+
 _OF_FACTS = (
     Trouble.NO_NOTETYPE,
     Trouble.NO_TEMPLATE,
@@ -57,6 +61,7 @@ class AnkiPackage:
         self._archive = Archive(path)
         self._folder = TemporaryDirectory(prefix="kmsflash-anki-", ignore_cleanup_errors=True)
         self._open: Database | None = None
+        self._kept: Sequence[PackedFact] | None = None  # as they were read, to be asked for again
         try:
             self._files = Files(self._archive)
             unpacked = Path(self._folder.name, "collection")
@@ -76,6 +81,7 @@ class AnkiPackage:
         """Let go of the file, and of what was unpacked."""
         if self._open is not None:
             self._open.close()
+        self._kept = None
         self._archive.close()
         self._folder.cleanup()
 
@@ -108,14 +114,26 @@ class AnkiPackage:
 
     def facts(self) -> Iterator[PackedFact]:
         """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""
+        if self._kept is not None:
+            yield from self._kept
+            return
         self._troubles.forget(*_OF_FACTS)
         calendar = Calendar(self._schema.times)
         facts = self._facts(calendar)
+        kept: list[PackedFact] = []
+        room = _ROOM
         for note, cards in rows.notes(self._database, self._survey.notes):
             fact = facts.fact(note, cards)
             if fact is not None:
                 yield fact
+                room -= _A_FACT + len(fact.cards) * _A_CARD + len(note.fields) * _A_SIGN
+                if room > 0:
+                    kept.append(fact)
+                else:
+                    kept.clear()
         self._troubles.put(Trouble.IMPOSSIBLE, calendar.impossible)
+        if room > 0:
+            self._kept = kept
 
     def events(self) -> Iterator[PackedEvent]:
         """Give the log, each card's oldest first."""
