@@ -72,7 +72,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_what_keeps_the_screens_from_being_drawn_is_said(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise UserError("The disk is full.")
 
     monkeypatch.setattr("kmsflash.collection.opening.open_collection", fail)

@@ -109,6 +109,7 @@ class _Gallery:
         yield from self._draw_table()
         yield from self._draw_deck_file()
         yield from self._draw_sounds()
+        yield from self._draw_keeping()
         yield from self._draw_error()
         yield from self._draw_damage()
         self._program.window.close()
@@ -202,6 +203,27 @@ class _Gallery:
         yield from self._pictures("study-sound-front", large=True)
         self._press(Qt.Key.Key_Space)
         yield from self._pictures("study-sound-back", large=True)
+
+    def _draw_keeping(self) -> Iterator[Path]:
+        """Draw what is said where nothing can be kept, and where another machine has the cards."""
+        from PySide6.QtCore import Qt
+
+        from kmsflash.screenshots.keeping import asked_to_take_over, file_gone
+
+        program = self._program
+        with file_gone(self._home / "collection.kms"):
+            self._press(Qt.Key.Key_3)
+            yield from self._pictures("study-unkept", small=True, large=True)
+            yield self._picture("study-unkept-narrow-light", "light", size=NARROW)
+            program.show_today()
+            yield from self._pictures("today-unkept", small=True, large=True)
+        program.keeping.probe()
+        program.window.message.hide()
+        box = asked_to_take_over(program.window, self._home / "state", self._clock())
+        for mode in ("light", "dark"):
+            yield self._picture(f"elsewhere-{mode}", mode, of=box)
+        yield self._picture("elsewhere-150pct-light", "light", scale=1.5, of=box)
+        box.close()
 
     def _draw_error(self) -> Iterator[Path]:
         """Draw what is said of errors that should not happen, now and after the program went down."""

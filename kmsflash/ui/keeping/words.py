@@ -52,9 +52,13 @@ def _ago(when: datetime, now: datetime) -> str:
     gone = now - when
     if gone < timedelta(minutes=1):
         return QCoreApplication.translate("keeping", "just now")
+    if gone < timedelta(minutes=2):
+        return QCoreApplication.translate("keeping", "a minute ago")
     if gone < timedelta(hours=1):
         minutes = int(gone.total_seconds() // 60)
         return QCoreApplication.translate("keeping", "%n minutes ago", None, minutes)
-    if gone < timedelta(days=1):
+    if gone < timedelta(hours=2):
+        return QCoreApplication.translate("keeping", "an hour ago")
+    if gone < timedelta(days=2):
         return QCoreApplication.translate("keeping", "%n hours ago", None, int(gone.total_seconds() // 3600))
     return QCoreApplication.translate("keeping", "%n days ago", None, gone.days)

@@ -164,9 +164,9 @@ class Acting(Desk):
         self._unkept = None
         try:
             changes = act()
-        except Unkept as error:
+        except Unkept:
             self._unkept = (self._turn, act, then)
-            self.say(self.tr("This is not kept. {why}").format(why=translated(error)))
+            self.say(self.tr("This is not kept. The card stays as it was."))  # why, stands below
             return False
         except UserError as error:
             self.say(translated(error))

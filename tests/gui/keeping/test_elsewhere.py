@@ -124,6 +124,8 @@ def test_a_window_that_was_taken_over_keeps_nothing_more_and_says_so(
     [
         ({"seconds": -5}, "just now"),
         ({"seconds": 59}, "just now"),
+        ({"seconds": 60}, "a minute ago"),
+        ({"minutes": 119}, "an hour ago"),
         ({"minutes": 10}, "10 minutes ago"),
         ({"hours": 3}, "3 hours ago"),
         ({"days": 4}, "4 days ago"),
