@@ -27,6 +27,7 @@ _COMMANDS = (
     "search",
     "backup",
     "restore",
+    "salvage",
     "check",
     "screenshots",
 )
@@ -98,6 +99,7 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
         "search": commands.search,
         "backup": commands.backup,
         "restore": commands.restore,
+        "salvage": commands.salvage,
         "check": commands.check,
         "screenshots": commands.screenshots,
     }[asked.command]
@@ -264,4 +266,17 @@ def _add_backups(
         help="newest, or the name of its file; without it they are listed",
     )
     restore.add_argument("--yes", action="store_true", help="do not ask")
+    restore.add_argument(
+        "--replay", action="store_true", help="with the reviews given since, from the journal beside it"
+    )
     restore.add_argument("--json", action="store_true", help="as JSON")
+    salvage = commands.add_parser(
+        "salvage", parents=[shared], help="tell the ways out of a damaged file, or take one; it is kept aside"
+    )
+    salvage.add_argument(
+        "way",
+        nargs="?",
+        choices=("backup", "read"),
+        help="backup: the newest one with the reviews since; read: all that can still be read",
+    )
+    salvage.add_argument("--json", action="store_true", help="as JSON")

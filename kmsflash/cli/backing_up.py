@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from typing import Any
 from kmsflash import settings
 from kmsflash.cli.saying import many, say
 from kmsflash.collection.backups import Backups
-from kmsflash.collection.opening import Collection
+from kmsflash.collection.opening import Collection, open_collection
+from kmsflash.collection.replaying import replay_journal
 from kmsflash.collection.restoring import Prepared, Restored, prepare
 from kmsflash.model.backups import Backup, Reason
 from kmsflash.model.errors import UserError
+from kmsflash.model.salvage import Replayed
 from kmsflash.places import Places
 
 NEWEST = "newest"
@@ -55,12 +58,22 @@ def restore(asked: argparse.Namespace, places: Places, clock: Callable[[], datet
         restored = prepared.put_in_place(clock())
     finally:
         prepared.drop()
+    replayed = _replayed(places, clock()) if asked.replay else None
     if asked.json:
-        say(json.dumps(_restored_as_json(restored), ensure_ascii=False))
+        say(json.dumps(_restored_as_json(restored, replayed), ensure_ascii=False))
     else:
-        for line in _in_words(restored):
+        for line in _in_words(restored, replayed):
             say(line)
     return 0
+
+
+def _replayed(places: Places, now: datetime) -> Replayed:
+    """Bring back the reviews that were given after the backup that was restored."""
+    collection = open_collection(places.collection, places.state, settings.load(places.settings).study, now)
+    try:
+        return replay_journal(collection.store, now)
+    finally:
+        collection.close()
 
 
 def _list(backups: Backups, asked: argparse.Namespace) -> int:
@@ -112,9 +125,13 @@ def _difference(backups: Backups, prepared: Prepared) -> list[str]:
     return told
 
 
-def _in_words(restored: Restored) -> list[str]:
+def _in_words(restored: Restored, replayed: Replayed | None) -> list[str]:
     backup = restored.backup
     told = [f"Your cards are as they were on {_moment(backup)}: {_counts(backup)}."]
+    if replayed is not None:
+        told.append(f"{many(replayed.told, 'entry', 'entries')} of the log came back from the journal.")
+        if replayed.unknown:
+            told.append(f"{replayed.unknown} more are of cards that the backup does not have.")
     if restored.before is not None:
         told.append(f"What was there before is backed up in {restored.before.path}.")
     if restored.kept_aside is not None:
@@ -153,8 +170,9 @@ def _as_json(backup: Backup) -> dict[str, Any]:
     }
 
 
-def _restored_as_json(restored: Restored) -> dict[str, Any]:
+def _restored_as_json(restored: Restored, replayed: Replayed | None) -> dict[str, Any]:
     return {
+        "replayed": None if replayed is None else asdict(replayed),
         "restored": _as_json(restored.backup),
         "before": None if restored.before is None else _as_json(restored.before),
         "kept_aside": None if restored.kept_aside is None else str(restored.kept_aside),

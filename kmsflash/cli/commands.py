@@ -108,6 +108,13 @@ def restore(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     return backing_up.restore(asked, places, clock)
 
 
+def salvage(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Tell the ways out of a damaged collection, or take one."""
+    from kmsflash.cli import salvaging
+
+    return salvaging.run(asked, places, clock)
+
+
 def check(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Look the collection through, and mend what can be mended."""
     from kmsflash.cli import checking

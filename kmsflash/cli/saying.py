@@ -15,6 +15,6 @@ def complain(text: str) -> None:
     sys.stderr.write(f"kmsflash: {visible(text)}\n")
 
 
-def many(count: int, word: str) -> str:
-    """Return *count* of what *word* names: "1 card", "2 cards"."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+def many(count: int, word: str, words: str = "") -> str:
+    """Return *count* of what *word* names: "1 card", "2 cards"; *words* is the plural where it is another."""
+    return f"{count} {word}" if count == 1 else f"{count} {words or word + 's'}"

@@ -78,8 +78,13 @@ class Salvaging:
     def take(self, way: Way) -> Path:
         """Put what was made ready in the place of the damaged file, and return where that is kept.
 
-        Raises `UserError` where that cannot be done; both files are there then.
+        Raises `UserError` where another program has it open, or it cannot be done; both files are there then.
         """
+        if placing.is_open_elsewhere(self.path):
+            raise UserError(
+                "Another program has {path} open. Close it, then try again; nothing was changed.",
+                path=self.path,
+            )
         try:
             aside = placing.put_in_place(way.file, self.path)
         except OSError as error:

@@ -6,6 +6,7 @@ is decided. What remains are renames, and whoever opens the collection next fini
 was killed in between.
 """
 
+import errno
 import os
 from contextlib import suppress
 from datetime import datetime
@@ -13,6 +14,7 @@ from pathlib import Path
 
 _DECIDED = ".to-be-put-in-place"
 _LOGS = ("-wal", "-journal")
+_SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510  # bytes of a file that SQLite locks while it reads
 
 
 def put_in_place(new: Path, path: Path) -> Path:
@@ -26,6 +28,26 @@ def put_in_place(new: Path, path: Path) -> Path:
     new.replace(decided)
     _bring_to_disk(path.parent)
     return finish(path) or path
+
+
+def is_open_elsewhere(path: Path) -> bool:
+    """Return whether another program has the collection at *path* open, as far as the system tells.
+
+    SQLite keeps a lock on a file for as long as it is open with a log beside it. Elsewhere than on POSIX a
+    file that is open cannot be renamed, and that tells.
+    """
+    try:
+        import fcntl  # of POSIX alone
+    except ImportError:
+        return False
+    try:
+        with path.open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_SIZE, _SHARED_FIRST)
+    except FileNotFoundError:
+        return False
+    except (BlockingIOError, PermissionError) as error:
+        return not isinstance(error, PermissionError) or error.errno == errno.EAGAIN
+    return False
 
 
 def is_decided(path: Path) -> bool:

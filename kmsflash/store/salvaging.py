@@ -48,6 +48,7 @@ class _Shape:
     table: Table
     columns: list[str]
     root: int = 0  # the page that it begins at; 0: not known
+    is_unknown: bool = False  # to the version that made the file
     _kinds: list[tuple[type, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -99,9 +100,7 @@ def find(path: Path, report: Report = unreported) -> Found:
     read: dict[str, Rows] = {}
     for number, shape in enumerate(shapes):
         report(number, len(shapes))
-        read[shape.table.name] = (
-            pages.table(shape.root, shape.fits, seen) if shape.root else Rows(bad_pages=1)
-        )
+        read[shape.table.name] = _read(pages, shape, seen)
     _sweep(pages, shapes, read, seen)
     found = _sifted(shapes, read)
     if not (found.tables["card"] or found.tables["event"]):
@@ -110,15 +109,23 @@ def find(path: Path, report: Report = unreported) -> Found:
     return found
 
 
+def _read(pages: Pages, shape: _Shape, seen: set[int]) -> Rows:
+    if shape.root:
+        return pages.table(shape.root, shape.fits, seen)
+    return Rows() if shape.is_unknown else Rows(bad_pages=1)
+
+
 def _shapes(pages: Pages) -> list[_Shape]:
     """Return how each table looks, by the file's own schema as far as that can be read."""
-    schema = pages.table(1, _is_schema, set()).found.values()
-    told = {str(name): (root, str(sql)) for kind, name, _, root, sql in schema if kind == "table"}
+    schema = pages.table(1, _is_schema, set())
+    tables = [row for row in schema.found.values() if row[0] == "table"]
+    told = {str(name): (root, str(sql)) for _, name, _, root, sql in tables}
+    is_whole = bool(told) and not schema.bad_pages and not schema.broken
     shapes = []
     for table in CARRIED:
         root, sql = told.get(table.name, (0, ""))
         columns = _columns(table.name, sql) or list(table.columns.keys())
-        shapes.append(_Shape(table, columns, root if isinstance(root, int) else 0))
+        shapes.append(_Shape(table, columns, root if isinstance(root, int) else 0, is_whole and not sql))
     return shapes
 
 

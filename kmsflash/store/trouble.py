@@ -35,7 +35,7 @@ _UNKEPT = {
     sqlite3.SQLITE_IOERR: Why.DRIVE,
     sqlite3.SQLITE_CANTOPEN: Why.DRIVE,
 }
-_DAMAGED = Sentence("The collection {path} is damaged. Put a copy of it from before in its place.")
+_DAMAGED = Sentence("The collection {path} is damaged. What can be done is told by: kmsflash salvage")
 _MAGIC = b"SQLite format 3\x00"
 _OURS = APPLICATION_ID.to_bytes(4, "big")
 _OURS_AT = 68  # in the header of a file
