@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kmsflash.collection.deck_options import options_by_deck
 from kmsflash.collection.deck_tree import DeckTree
+from kmsflash.collection.exam_days import NOTHING, ExamsToday
 from kmsflash.collection.keeping_apart import Coming
 from kmsflash.collection.waiting import DaysQueue, days_cards
 from kmsflash.model.custom import More, Pick, Wish
@@ -29,6 +30,10 @@ class Filling(Protocol):
     def practises(self) -> bool:
         """Whether answers move no schedule."""
 
+    @property
+    def exams(self) -> ExamsToday:
+        """What the plans of exams brought when it was filled last."""
+
     def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
         """Return the cards to be asked, the drill left out."""
 
@@ -36,17 +41,19 @@ class Filling(Protocol):
         """Return whether a card answered today belongs to the session."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OfTheDay:
     """The day's queue of a deck and its sub-decks, or (None) of all."""
 
     deck: DeckId | None = None
     practises: bool = False
+    exams: ExamsToday = NOTHING
 
     def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
         """Return what waits today."""
         decks = None if self.deck is None else tree.below(self.deck)
         queue = DaysQueue.read(connection, tree, today, decks)
+        self.exams = queue.exams
         return Coming(queue.in_order().cards, queue.in_sequence())
 
     def holds(self, tree: DeckTree, row: AnsweredRow) -> bool:
@@ -59,6 +66,7 @@ class OfAWish:
     """What the learner picked."""
 
     wish: Wish
+    exams: ExamsToday = NOTHING
     _picked: set[CardId] = field(default_factory=set)
 
     @property

@@ -18,10 +18,11 @@ from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc
 from kmsflash.model.grades import FOUR_BUTTONS, Grade
 from kmsflash.model.ids import CardId, DeckId
-from kmsflash.model.options import StudyOptions
+from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.model.schedules import Schedule
 from kmsflash.model.steps import Step, Turned
 from kmsflash.model.study import Choice, Face, Leaving, Missed, Summary, Turn
+from kmsflash.scheduling.answering import is_done, kind_of_answer, kind_of_turn
 from kmsflash.scheduling.drill import Drilled, answered, next_drill
 from kmsflash.scheduling.fold import in_force, step
 from kmsflash.scheduling.leeches import became_leech
@@ -54,6 +55,7 @@ class Session:
     _aside: list[CardId] = field(default_factory=list)  # whose turn went without an answer
     _leech: CardId | None = None
     _seconds: int = 0
+    _went_on: bool = False  # beyond the minutes of exams
     _tree: DeckTree = field(default_factory=lambda: deck_tree(()))
     _folding: Folding = field(init=False)  # as of the last look at options and decks
     _state: Hlc = -1  # the greatest stamp at that look, or after an answer given since
@@ -177,7 +179,14 @@ class Session:
             missed,
             next_day,
             sum(coming.values()),
+            0 if self._went_on else len(self._filling.exams.beyond),
         )
+
+    def go_on(self, now: datetime) -> None:
+        """Bring what the plans of exams have beyond the day's minutes."""
+        del now
+        self._went_on = True
+        self._waiting.add(self._filling.exams.beyond)
 
     def study_again(self, again: Sequence[CardId], now: datetime) -> None:
         """Put cards back into today's session; answers to them move no schedule."""
@@ -250,7 +259,7 @@ class Session:
             card,
             self._face(text),
             self._choices(text, schedule),
-            self._kind(card, schedule) is EventKind.DRILL,
+            kind_of_turn(schedule, self._day, practised=card in self._practised) is EventKind.DRILL,
             self._given,
             left,
             left * self._seconds,
@@ -271,25 +280,28 @@ class Session:
         )
 
     def _is_done(self, card: CardId, schedule: Schedule) -> bool:
-        return self._was_answered(schedule, self._day) and card not in self._practised
+        return is_done(schedule, self._day) and card not in self._practised
 
-    def _was_answered(self, schedule: Schedule, day: Day) -> bool:
-        """Return whether the card is done with on *day*; what was only practised is still due."""
-        given = schedule.last_day is not None and schedule.last_day >= day  # later: the clock was set back
-        return given and schedule.due is not None and schedule.due > day
-
-    def _kind(self, card: CardId, schedule: Schedule, day: Day | None = None) -> EventKind:
-        """Return what an answer would be: the second of a day, and practice, are drills."""
-        again = card in self._practised or self._was_answered(schedule, self._day if day is None else day)
-        return EventKind.DRILL if again and not schedule.is_new else EventKind.REVIEW
+    def _kind(
+        self, card: CardId, schedule: Schedule, grade: Grade, options: DeckOptions, day: Day
+    ) -> EventKind:
+        return kind_of_answer(
+            schedule,
+            day,
+            grade,
+            options.scheduler,
+            practised=card in self._practised,
+            planned=card in self._filling.exams.early,
+        )
 
     def _choices(self, text: CardText, schedule: Schedule) -> tuple[Choice, ...]:
         grades = tuple(Grade) if self._options.six_grades else FOUR_BUTTONS
-        kind = self._kind(text.card, schedule)
+        options = self._folding.options(text.deck)
         choices = []
         for grade in grades:
+            kind = self._kind(text.card, schedule, grade, options, self._day)
             told = Event(text.uid, text.card, 0, 0, self._day, kind, grade)
-            after = step(text.uid, schedule, told, self._folding.options(text.deck))
+            after = step(text.uid, schedule, told, options)
             days = max(0, (after.due or self._day) - self._day)
             choices.append(Choice(grade, days, grade < self._options.drill_below))
         return tuple(choices)
@@ -300,7 +312,8 @@ class Session:
         day = study_day(now, self._options.day_starts_at)
         stands = turns.standing(write.connection, card)
         before, options = stands.schedule, self._folding.options(stands.deck)
-        event = events.append(write, card, self._kind(card, before, day), day, grade=grade, took_ms=took_ms)
+        kind = self._kind(card, before, grade, options, day)
+        event = events.append(write, card, kind, day, grade=grade, took_ms=took_ms)
         after = step(stands.uid, before, event, options)
         schedules.put(write, [(card, after)])
         self._leech = None

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import tee
 from typing import NamedTuple
 
 from kmsflash.collection.backlog import plan_on, share_on
 from kmsflash.collection.deck_options import options_on
 from kmsflash.collection.deck_tree import DeckTree
+from kmsflash.collection.exam_days import ExamsToday, exams_today
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId, FactId
-from kmsflash.model.options import DeckOptions, NewOrder
+from kmsflash.model.options import DeckOptions, NewOrder, NewPlace
 from kmsflash.model.today import Backlog
 from kmsflash.scheduling.backlog import WORTH_A_PLAN, Plan, suggested_days
 from kmsflash.scheduling.counting import Counts, Settled
@@ -80,6 +81,7 @@ class DaysQueue:
     _plan: Plan | None
     _share: Share | None
     answered: Sequence[AnsweredRow]  # today, also those only practised
+    exams: ExamsToday  # what their plans bring of these decks; the queue is put together of all other cards
     _new: dict[CardId, Waiting] = field(default_factory=dict)  # as far as they were read
     _sequence: set[CardId] = field(default_factory=set)  # those of them that come in note order
     _fresh: dict[DeckId, Iterator[Fresh]] = field(default_factory=dict)
@@ -100,6 +102,11 @@ class DaysQueue:
         answered = cards.answered_on(connection, today)
         done = [row for row in answered if not row.is_due]
         plan = plan_on(connection, today)
+        exams = exams_today(connection, tree, today, answered)
+        due = cards.due(connection, today, decks)
+        if exams.members:
+            due = [row for row in due if row[0] not in exams.members]
+            exams = exams if wanted is None else exams.narrowed(wanted)
         return cls(
             connection,
             tree,
@@ -107,12 +114,13 @@ class DaysQueue:
             by_deck,
             chains,
             [deck for deck in tree.in_order() if wanted is None or deck in wanted],
-            cards.due(connection, today, decks),
+            due,
             _room(connection, tree, by_deck, done, today),
             frozenset(row.fact for row in done),
             plan,
             share_on(connection, plan, today),
             answered,
+            exams,
         )
 
     def cards(self, *, siblings_apart: bool = True) -> DaysCards:
@@ -120,20 +128,30 @@ class DaysQueue:
         queue = self.in_order(siblings_apart=siblings_apart)
         waiting = {card: Waiting(card, deck, is_new=False) for card, _, _, deck, _, _ in self._overdue}
         waiting |= self._new
+        new = self.exams.new
+        waiting |= {card: Waiting(card, self.exams.deck(card), card in new) for card in self.exams.within}
         held = tuple((waiting[card], reason) for card, reason in queue.held.items())
         return DaysCards(tuple(waiting[card] for card in queue.cards), held)
 
     def in_order(self, *, siblings_apart: bool = True) -> Queue:
         """Return the cards in order, and which are held back."""
-        return in_order(self._chosen(self._in_turn(), self._decks, siblings_apart=siblings_apart))
+        queue = in_order(self._chosen(self._in_turn(), self._decks, siblings_apart=siblings_apart))
+        return replace(queue, cards=(*self.exams.within, *queue.cards)) if self.exams.days else queue
 
     def in_sequence(self) -> AbstractSet[CardId]:
         """Return those of the new cards in order whose decks bring them as the notes have them."""
-        return self._sequence
+        return self._sequence | self.exams.new if self.exams.days else self._sequence
 
     def chosen(self) -> Chosen:
         """Return which cards come and which are held back, the due in no order."""
-        return self._chosen(self._in_turn() if self._order_decides() else self._in_no_turn(), self._decks)
+        day = self._chosen(self._in_turn() if self._order_decides() else self._in_no_turn(), self._decks)
+        new = self.exams.new
+        for card in self.exams.within:
+            if card in new:
+                day.new.append((NewPlace.BEFORE, card))
+            else:
+                day.reviews.append(card)
+        return day
 
     def _in_turn(self) -> list[Due]:
         if self._ranked is None:
@@ -163,7 +181,18 @@ class DaysQueue:
             homes = self._tree.homes
             due = ((homes[deck], fact) for _, _, fact, deck, _, _ in self._overdue)
             found = settled.counts(due, map(self._pile, self._decks))
-        return {**self._from_queues(frozenset(self._chains.keys() - found.keys())), **found}
+        found = {**self._from_queues(frozenset(self._chains.keys() - found.keys())), **found}
+        return self._with_exams(found) if self.exams.days else found
+
+    def _with_exams(self, found: dict[DeckId | None, Counts]) -> dict[DeckId | None, Counts]:
+        """Add the cards of exams to the decks that they lie in."""
+        new = self.exams.new
+        for card in self.exams.within:
+            for deck in self._chains[self._tree.homes[self.exams.deck(card)]]:
+                counts = found[deck]
+                is_new = card in new
+                found[deck] = Counts(counts.new + is_new, counts.due + (not is_new))
+        return found
 
     def _from_queues(self, of: frozenset[DeckId | None]) -> dict[DeckId | None, Counts]:
         """Return the counts of some decks, each from a queue of its own."""
@@ -209,6 +238,8 @@ class DaysQueue:
 
     def _read_fresh(self, deck: DeckId, order: NewOrder) -> Iterator[Fresh]:
         for row in cards.fresh(self._connection, deck, self._today, order):
+            if row.card in self.exams.members:
+                continue
             self._new[row.card] = Waiting(row.card, deck, is_new=True)
             if order is NewOrder.NOTES:
                 self._sequence.add(row.card)

@@ -44,6 +44,8 @@ class Planned:
     """A day's cards by a plan, the most useful minute first."""
 
     cards: tuple[CardId, ...] = ()
+    costs: tuple[float, ...] = ()  # seconds that each of them takes, to be expected
+    room: float = 0.0  # seconds that there are
     new: frozenset[CardId] = frozenset()
     early: frozenset[CardId] = frozenset()  # not due by their own scheduler: a pass moves no schedule
     probes: tuple[CardId, ...] = ()

@@ -81,3 +81,4 @@ class Summary:
     missed: tuple[Missed, ...]
     next_day: Day | None  # when cards are due next
     next_cards: int
+    beyond: int = 0  # cards that the plans of exams have beyond the day's minutes

@@ -171,10 +171,13 @@ def _drawn(
     early = {seen.card for seen, _ in first if not seen.due}
     rest = [each for each in ranked if each.card not in asked]
     room = 0.0 if today in aim.days_off else 60 * aim.minutes
-    spent = list(accumulate((*map(costs.__getitem__, probes), *(each.cost for each in rest))))
+    each_cost = (*map(costs.__getitem__, probes), *(each.cost for each in rest))
+    spent = list(accumulate(each_cost))
     enough = bisect_right(spent, room)
     return Planned(
         (*probes, *(each.card for each in rest)),
+        each_cost,
+        room,
         frozenset(each.card for each in rest if each.place),
         frozenset(early.union(each.card for each in rest if each.is_early)),
         tuple(probes),

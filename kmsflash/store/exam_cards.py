@@ -1,0 +1,207 @@
+"""Exams as they are kept, and the cards that may belong to them, each with where it stood at dawn."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from kmsflash.model.days import Day
+from kmsflash.model.events import EventKind
+from kmsflash.model.ids import CardId, DeckId, FactId
+from kmsflash.model.schedules import Trace
+from kmsflash.store.exam_tables import day_off, exam, exam_part
+from kmsflash.store.opening import Write
+from kmsflash.store.prepared import Prepared, listed, upsert
+from kmsflash.store.sum_tables import local_trace
+from kmsflash.store.tables import card, event, fact, local_schedule
+
+
+class PartRow(NamedTuple):
+    """What belongs to an exam or, *left_out*, does not: a deck with those under it, a section, or a card."""
+
+    deck: DeckId | None
+    section: tuple[str, ...]  # heading path in the deck's notes, with all under it; empty: the whole deck
+    card: CardId | None
+    left_out: bool
+    weight: int | None  # percent of a mock exam's questions
+
+
+@dataclass(frozen=True, slots=True)
+class ExamRow:
+    """An exam as it is kept."""
+
+    key: int
+    name: str
+    day: Day
+    minutes: int
+    least_gain: float  # cards a minute
+    paced: bool
+    probes: bool
+    parts: tuple[PartRow, ...]
+    days_off: tuple[Day, ...]
+    weekdays_off: tuple[int, ...]  # 0: Monday
+
+
+def exams_from(connection: Connection, today: Day) -> list[ExamRow]:
+    """Return the exams after *today*, the nearest first."""
+    rows = _coming().run(connection, today=today)
+    if not rows:
+        return []
+    parts, days, weekdays = _parts(connection), defaultdict(list), defaultdict(list)
+    wanted = select(day_off.c.exam_id, day_off.c.day, day_off.c.weekday).where(day_off.c.deleted == 0)
+    for key, day, weekday in connection.execute(wanted):
+        if day is not None:
+            days[key].append(Day(day))
+        elif weekday is not None:
+            weekdays[key].append(weekday)
+    return [
+        ExamRow(
+            key,
+            name,
+            Day(day),
+            minutes,
+            theta / 1000,
+            bool(pacing),
+            probes > 0,
+            tuple(parts[key]),
+            (*days[None], *days[key]),
+            (*weekdays[None], *weekdays[key]),
+        )
+        for key, name, day, minutes, theta, pacing, probes in rows
+    ]
+
+
+@cache
+def _coming() -> Prepared:
+    """Asked at every look at the day: most learners have no exam."""
+    c = exam.c
+    wanted = select(c.id, c.name, c.day, c.minutes, c.theta, c.pacing, c.probes)
+    return Prepared(wanted.where(c.deleted == 0, c.day > bindparam("today")).order_by(c.day, c.uid))
+
+
+def _parts(connection: Connection) -> dict[int, list[PartRow]]:
+    c = exam_part.c
+    found: dict[int, list[PartRow]] = defaultdict(list)
+    wanted = select(c.exam_id, c.deck_id, c.section, c.card_id, c.left_out, c.weight)
+    for key, deck, section, of, left_out, weight in connection.execute(wanted.where(c.deleted == 0)):
+        try:
+            path = tuple(str(name) for name in json.loads(section or "[]"))
+        except ValueError:
+            continue  # of another machine, and damaged: it names nothing
+        found[key].append(PartRow(deck, path, of, bool(left_out), weight))
+    return found
+
+
+class CardRow(NamedTuple):
+    """A card that is studied, as it stands."""
+
+    card: CardId
+    uid: bytes
+    fact: FactId
+    deck: DeckId
+    due: Day | None  # None: never answered
+    last_day: Day | None  # of the last answer
+    section: str  # JSON list: its heading path
+    stability: float | None  # at some dawn; None: not known
+    difficulty: float | None
+    traced_on: Day | None
+    through: int | None
+
+
+def cards_of(connection: Connection, today: Day, decks: Sequence[DeckId]) -> list[CardRow]:
+    """Return the cards of decks that are studied, of each deck in the order of its notes."""
+    rows = _cards().run(connection, today=today, decks=json.dumps(list(decks)))
+    return list(map(CardRow._make, rows))
+
+
+@cache
+def _cards() -> Prepared:
+    wanted = (
+        select(
+            *(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id),
+            *(local_schedule.c.due, local_schedule.c.last_day, func.coalesce(fact.c.headings, "[]")),
+            *(local_trace.c.stability, local_trace.c.difficulty, local_trace.c.day, local_trace.c.through),
+        )
+        .select_from(
+            card.outerjoin(fact, fact.c.id == card.c.fact_id)
+            .outerjoin(local_schedule)
+            .outerjoin(local_trace, local_trace.c.card_id == card.c.id)
+        )
+        .where(card.c.deleted == 0, card.c.suspended == 0)
+        .where(card.c.buried_on.is_distinct_from(bindparam("today")))
+        .where(card.c.deck_id.in_(listed("decks")))
+        .order_by(card.c.deck_id, card.c.rank, card.c.id)
+    )
+    return Prepared(wanted)
+
+
+def decks_of_cards(connection: Connection, cards: Iterable[CardId]) -> dict[CardId, DeckId]:
+    """Return the deck that each of some cards lies in."""
+    wanted = Prepared(select(card.c.id, card.c.deck_id).where(card.c.id.in_(listed("cards"))))
+    return dict(wanted.run(connection, cards=json.dumps(list(cards))))
+
+
+def told_since(connection: Connection, through: int, today: Day) -> set[CardId]:
+    """Return the cards of which something before *today* was told after a row of the log."""
+    told = select(event.c.card_id).where(event.c.id > through, event.c.study_day < today).distinct()
+    return set(connection.execute(told).scalars())
+
+
+def last_before(connection: Connection, today: Day) -> int:
+    """Return the row of the log up to which all was told of the days before *today*."""
+    first = select(func.min(event.c.id)).where(event.c.study_day >= today)
+    of_today = connection.execute(first).scalar()
+    if of_today is not None:
+        return int(of_today) - 1
+    return int(connection.execute(select(func.max(event.c.id))).scalar() or 0)
+
+
+def keep_traces(write: Write, traces: Iterable[tuple[CardId, Trace]], through: int) -> None:
+    """Keep what FSRS knew of cards at dawn."""
+    rows = [
+        {
+            "card_id": of,
+            "stability": trace.stability,
+            "difficulty": trace.difficulty,
+            "day": trace.day,
+            "through": through,
+        }
+        for of, trace in traces
+    ]
+    _keep().run_many(write.connection, rows)
+
+
+@cache
+def _keep() -> Prepared:
+    return upsert(local_trace)
+
+
+def forget_traces(write: Write, of: Iterable[CardId]) -> None:
+    """Forget what was kept of some cards."""
+    gone = [{"of": each} for each in of]
+    if gone:
+        write.connection.execute(local_trace.delete().where(local_trace.c.card_id == bindparam("of")), gone)
+
+
+def answer_times(connection: Connection, before: Day, count: int) -> list[tuple[int, int, bool]]:
+    """Return grade and milliseconds of the last reviews before a day, and whether each was its card's first.
+
+    The newest come first.
+    """
+    rows = _times().run(connection, before=before, count=count)
+    return [(grade, took, bool(first)) for grade, took, first in rows]
+
+
+@cache
+def _times() -> Prepared:
+    other = event.alias()
+    earlier = select(other.c.id).where(other.c.card_id == event.c.card_id, other.c.id < event.c.id).exists()
+    reviews = (event.c.kind == EventKind.REVIEW.value, event.c.grade.is_not(None))
+    wanted = select(event.c.grade, event.c.took_ms, ~earlier).where(
+        *reviews, event.c.study_day < bindparam("before"), event.c.took_ms > 0
+    )
+    return Prepared(wanted.order_by(event.c.id.desc()).limit(bindparam("count")))
