@@ -1,7 +1,6 @@
 """How long a card takes the learner."""
 
 from collections.abc import Sequence
-from statistics import median
 
 from kmsflash.model.days import Day
 from kmsflash.model.exam_days import Pace
@@ -47,4 +46,4 @@ def exam_pace(connection: Connection, before: Day) -> Pace:
 def _seconds(times_ms: Sequence[int], usual: float) -> float:
     if len(times_ms) < ENOUGH_OF_EACH:
         return usual
-    return max(1.0, median(min(took, LONGEST_MS) for took in times_ms) / 1000)
+    return max(1.0, sorted(min(took, LONGEST_MS) for took in times_ms)[len(times_ms) // 2] / 1000)

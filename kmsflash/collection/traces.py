@@ -1,6 +1,5 @@
 """What FSRS knew of cards at dawn: kept for the cards of exams, and brought up to the day where it is not."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from kmsflash.model.days import Day
@@ -59,8 +58,3 @@ def _folded(connection: Connection, of: Sequence[CardId], today: Day) -> dict[Ca
             if trace is not None:
                 found[card] = trace
     return found
-
-
-def section_of(row: CardRow) -> tuple[str, ...]:
-    """Return the heading path that a card's passage stands under."""
-    return tuple(str(name) for name in json.loads(row.section or "[]"))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kmsflash.collection.backlog import plan_on, share_on
 from kmsflash.collection.deck_options import options_on
 from kmsflash.collection.deck_tree import DeckTree
-from kmsflash.collection.exam_days import ExamsToday, exams_today
+from kmsflash.collection.exam_days import NOTHING, ExamsToday
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.model.options import DeckOptions, NewOrder, NewPlace
@@ -33,6 +33,7 @@ from kmsflash.scheduling.queue import (
 )
 from kmsflash.store import cards, events
 from kmsflash.store.cards import AnsweredRow, DueRow
+from kmsflash.store.exams import has_exams
 from kmsflash.store.opening import Connection
 
 
@@ -102,7 +103,7 @@ class DaysQueue:
         answered = cards.answered_on(connection, today)
         done = [row for row in answered if not row.is_due]
         plan = plan_on(connection, today)
-        exams = exams_today(connection, tree, today, answered)
+        exams = _exams(connection, tree, today, answered)
         due = cards.due(connection, today, decks)
         if exams.members:
             due = [row for row in due if row[0] not in exams.members]
@@ -244,6 +245,14 @@ class DaysQueue:
             if order is NewOrder.NOTES:
                 self._sequence.add(row.card)
             yield Fresh(*row)
+
+
+def _exams(connection: Connection, tree: DeckTree, today: Day, answered: Sequence[AnsweredRow]) -> ExamsToday:
+    if not has_exams(connection):
+        return NOTHING
+    from kmsflash.collection.exam_planning import exams_today  # on use: most learners have no exam
+
+    return exams_today(connection, tree, today, answered)
 
 
 def _room(

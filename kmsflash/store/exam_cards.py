@@ -1,99 +1,20 @@
-"""Exams as they are kept, and the cards that may belong to them, each with where it stood at dawn."""
+"""The cards that exams ask of, each with where it stands and what FSRS knew of it at some dawn."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import EventKind
 from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.model.schedules import Trace
-from kmsflash.store.exam_tables import day_off, exam, exam_part
 from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared, listed, upsert
 from kmsflash.store.sum_tables import local_trace
 from kmsflash.store.tables import card, event, fact, local_schedule
-
-
-class PartRow(NamedTuple):
-    """What belongs to an exam or, *left_out*, does not: a deck with those under it, a section, or a card."""
-
-    deck: DeckId | None
-    section: tuple[str, ...]  # heading path in the deck's notes, with all under it; empty: the whole deck
-    card: CardId | None
-    left_out: bool
-    weight: int | None  # percent of a mock exam's questions
-
-
-@dataclass(frozen=True, slots=True)
-class ExamRow:
-    """An exam as it is kept."""
-
-    key: int
-    name: str
-    day: Day
-    minutes: int
-    least_gain: float  # cards a minute
-    paced: bool
-    probes: bool
-    parts: tuple[PartRow, ...]
-    days_off: tuple[Day, ...]
-    weekdays_off: tuple[int, ...]  # 0: Monday
-
-
-def exams_from(connection: Connection, today: Day) -> list[ExamRow]:
-    """Return the exams after *today*, the nearest first."""
-    rows = _coming().run(connection, today=today)
-    if not rows:
-        return []
-    parts, days, weekdays = _parts(connection), defaultdict(list), defaultdict(list)
-    wanted = select(day_off.c.exam_id, day_off.c.day, day_off.c.weekday).where(day_off.c.deleted == 0)
-    for key, day, weekday in connection.execute(wanted):
-        if day is not None:
-            days[key].append(Day(day))
-        elif weekday is not None:
-            weekdays[key].append(weekday)
-    return [
-        ExamRow(
-            key,
-            name,
-            Day(day),
-            minutes,
-            theta / 1000,
-            bool(pacing),
-            probes > 0,
-            tuple(parts[key]),
-            (*days[None], *days[key]),
-            (*weekdays[None], *weekdays[key]),
-        )
-        for key, name, day, minutes, theta, pacing, probes in rows
-    ]
-
-
-@cache
-def _coming() -> Prepared:
-    """Asked at every look at the day: most learners have no exam."""
-    c = exam.c
-    wanted = select(c.id, c.name, c.day, c.minutes, c.theta, c.pacing, c.probes)
-    return Prepared(wanted.where(c.deleted == 0, c.day > bindparam("today")).order_by(c.day, c.uid))
-
-
-def _parts(connection: Connection) -> dict[int, list[PartRow]]:
-    c = exam_part.c
-    found: dict[int, list[PartRow]] = defaultdict(list)
-    wanted = select(c.exam_id, c.deck_id, c.section, c.card_id, c.left_out, c.weight)
-    for key, deck, section, of, left_out, weight in connection.execute(wanted.where(c.deleted == 0)):
-        try:
-            path = tuple(str(name) for name in json.loads(section or "[]"))
-        except ValueError:
-            continue  # of another machine, and damaged: it names nothing
-        found[key].append(PartRow(deck, path, of, bool(left_out), weight))
-    return found
 
 
 class CardRow(NamedTuple):
@@ -112,14 +33,22 @@ class CardRow(NamedTuple):
     through: int | None
 
 
-def cards_of(connection: Connection, today: Day, decks: Sequence[DeckId]) -> list[CardRow]:
-    """Return the cards of decks that are studied, of each deck in the order of its notes."""
-    rows = _cards().run(connection, today=today, decks=json.dumps(list(decks)))
+def cards_of(
+    connection: Connection, today: Day, decks: Sequence[DeckId], cards: Sequence[CardId] = ()
+) -> list[CardRow]:
+    """Return the cards of decks, and some more, that are studied; of each deck in the order of its notes."""
+    values: dict[str, str] = {"decks": json.dumps(list(decks))}
+    if cards:
+        values["cards"] = json.dumps(list(cards))
+    rows = _cards(some_more=bool(cards)).run(connection, today=today, **values)
     return list(map(CardRow._make, rows))
 
 
 @cache
-def _cards() -> Prepared:
+def _cards(*, some_more: bool) -> Prepared:
+    belongs: ColumnElement[bool] = card.c.deck_id.in_(listed("decks"))
+    if some_more:
+        belongs = or_(belongs, card.c.id.in_(listed("cards")))
     wanted = (
         select(
             *(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id),
@@ -133,16 +62,10 @@ def _cards() -> Prepared:
         )
         .where(card.c.deleted == 0, card.c.suspended == 0)
         .where(card.c.buried_on.is_distinct_from(bindparam("today")))
-        .where(card.c.deck_id.in_(listed("decks")))
+        .where(belongs)
         .order_by(card.c.deck_id, card.c.rank, card.c.id)
     )
     return Prepared(wanted)
-
-
-def decks_of_cards(connection: Connection, cards: Iterable[CardId]) -> dict[CardId, DeckId]:
-    """Return the deck that each of some cards lies in."""
-    wanted = Prepared(select(card.c.id, card.c.deck_id).where(card.c.id.in_(listed("cards"))))
-    return dict(wanted.run(connection, cards=json.dumps(list(cards))))
 
 
 def told_since(connection: Connection, through: int, today: Day) -> set[CardId]:
