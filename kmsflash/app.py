@@ -154,6 +154,7 @@ class App(Bringing):
                 from kmsflash.resources.starter import starter_decks
 
                 collection.importing.starter(starter_decks(), now)
+            collection.exams.keep_up(now)
             return collection, collection.library.overview(now)
         except BaseException:
             collection.close()

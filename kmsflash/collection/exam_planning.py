@@ -64,7 +64,9 @@ def _planned(
     """Return the plan as it was at dawn: what was answered since takes no part in it, but stays."""
     known = traces(connection, rows, today)
     facts: set[FactId] = set()
-    seen, unseen, siblings = [], [], []
+    seen: list[Seen] = []
+    unseen: list[CardId] = []
+    siblings: list[CardId] = []
     for row in rows:
         trace = known.get(row.card)
         if trace is None:

@@ -85,6 +85,23 @@ class Exams:
             kept = _found(connection, exam)
             return cards_of_exam(connection, deck_tree(all_decks(connection)), kept.wishes)
 
+    def keep_up(self, now: datetime) -> None:
+        """Bring what is kept for the plans of coming exams up to the day; without any, nothing is done."""
+        today = study_day(now, self.options.day_starts_at)
+        with self.store.reading() as connection:
+            exams = coming_exams(connection, today)
+        if not exams:
+            return
+        from kmsflash.collection.exam_planning import members_of
+        from kmsflash.collection.traces import keep_traces
+
+        with self.store.writing(now) as write:
+            tree = deck_tree(all_decks(write.connection))
+            members = {
+                row.card: row for exam in exams for row in members_of(write.connection, tree, exam, today)
+            }
+            keep_traces(write, list(members.values()), today)
+
     def shares(self, now: datetime) -> dict[ExamId, tuple[CardId, ...]]:
         """Return the cards of each coming exam: a card of two counts for the nearer one."""
         today = study_day(now, self.options.day_starts_at)
