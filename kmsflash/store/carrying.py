@@ -158,7 +158,8 @@ def _make_stubs(write: Write, lines: dict[UUID, JournalLine]) -> int:
 def _make_stubs_of(
     write: Write, child: Table, column: str, parent: Table, lines: dict[UUID, JournalLine]
 ) -> int:
-    there = select(parent.c.id).where(parent.c.id == child.c[column])
+    other = parent.alias()  # a deck may be the parent of a deck
+    there = select(other.c.id).where(other.c.id == child.c[column])
     wanted = select(child.c[column]).where(child.c[column].is_not(None), ~there.exists()).distinct()
     missing = list(write.connection.execute(wanted).scalars())
     uids = _uids_by_log(write.connection, missing, lines) if parent is card and child is event else {}

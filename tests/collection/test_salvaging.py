@@ -1,5 +1,6 @@
 """A damaged collection: what can be read of it, and what the newest backup and the journal give."""
 
+import gzip
 import random
 import shutil
 import sqlite3
@@ -245,3 +246,17 @@ def test_without_a_journal_most_reviews_are_read(studied: Path, clock: Clock) ->
     assert isinstance(way.gives, Carried)
     assert way.gives.reviews == 3
     assert way.gives.cards > 5
+
+
+def test_a_file_of_an_older_version_is_carried_over_too(tmp_path: Path, clock: Clock) -> None:
+    packed = Path(__file__).parents[1] / "files" / "collections" / "revision-1.kms.gz"
+    path = tmp_path / "collection.kms"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    way = Salvaging(path).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert (way.gives.lost, way.gives.stubs) == (0, 0)
+    with closing(sqlite3.connect(path)) as raw:
+        (cards,) = raw.execute("SELECT count(*) FROM card WHERE deleted = 0").fetchone()
+        (reviews,) = raw.execute("SELECT count(*) FROM event WHERE kind = 'review'").fetchone()
+    assert (way.gives.cards, way.gives.reviews) == (cards, reviews)
+    assert cards > 0 < reviews
