@@ -57,6 +57,7 @@ def test_the_collection_is_as_it_was(
         "collection.kms",
         "collection.kms-shm",
         "collection.kms-wal",
+        "collection.kms.lock",  # it is open
     ]
 
 
