@@ -72,7 +72,7 @@ class Choosing(Flows):
         """What tells of errors that should not happen."""
         from kmsflash.ui.errors.flow import ErrorsFlow
 
-        flow = ErrorsFlow(self.theme, self.window, self._places.logs, self._looks)
+        flow = ErrorsFlow(self.theme, self.window, self._places.logs, self.looks)
         flow.ended.connect(self._end)
         return flow
 
@@ -85,7 +85,7 @@ class Choosing(Flows):
         if left:
             self.errors.look_back(left)
 
-    def _looks(self) -> dict[str, str]:
+    def looks(self) -> dict[str, str]:
         """Return what shows on the screen now, for the report of an error."""
         return {
             "Theme": self.theme.name,

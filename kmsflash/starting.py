@@ -51,7 +51,7 @@ def _run_until_closed(
         program = App(application, places, local_now, begins_at=begins_at, first_words=words)
         instance.asked_forward.connect(program.window.come_forward)
         instance.asked_to_open.connect(program.import_files)
-        watch.tell_to(program.tell_error)
+        watch.tell_to(program.tell_error, program.looks)
         program.opened.connect(partial(program.look_back, left))
         program.import_files(files)
         program.start()

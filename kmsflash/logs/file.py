@@ -1,6 +1,7 @@
 """The file that errors are kept in: made with the first of them, small, and read by nobody but its owner."""
 
 import logging
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kmsflash.logs.report import report_of
@@ -18,7 +19,7 @@ class LogFile(logging.Handler):
     def __init__(self, folder: Path) -> None:
         super().__init__(logging.WARNING)
         self.folder = folder
-        self.looks: dict[str, str] = {}  # facts of the front end, for the head of each report
+        self.looks: Callable[[], Mapping[str, str]] = dict  # facts of the front end, for each report
         self._file: logging.Handler | None = None
 
     @property
@@ -42,7 +43,7 @@ class LogFile(logging.Handler):
         try:
             if self._file is None:
                 self._file = _opened(self.folder, self.path)
-            self._file.emit(logging.makeLogRecord({**vars(record), **_without_values(record, self.looks)}))
+            self._file.emit(logging.makeLogRecord({**vars(record), **_without_values(record, self.looks())}))
         except Exception:  # noqa: BLE001  also where a report cannot be made: whatever came must not come twice
             self._file = None
 
@@ -60,7 +61,7 @@ def _opened(folder: Path, path: Path) -> logging.Handler:
     return made
 
 
-def _without_values(record: logging.LogRecord, looks: dict[str, str]) -> dict[str, object]:
+def _without_values(record: logging.LogRecord, looks: Mapping[str, str]) -> dict[str, object]:
     error = record.exc_info[1] if record.exc_info else None
     told = f"\n{report_of(error, looks).text}" if error is not None else ""
     return {"msg": f"{record.msg}{told}", "args": (), "exc_info": None, "exc_text": None, "stack_info": None}

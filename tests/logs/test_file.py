@@ -35,7 +35,7 @@ def test_nothing_is_made_before_there_is_an_error(log: LogFile) -> None:
 
 
 def test_an_error_is_kept_with_versions_and_without_values(log: LogFile) -> None:
-    log.looks["Theme"] = "dark"
+    log.looks = lambda: {"Theme": "dark"}
     fail("Herzkammer")
     kept = log.path.read_text("utf-8")
     assert "%s failed\nkmsflash: " in kept

@@ -3,7 +3,7 @@
 import logging
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -36,15 +36,20 @@ class ErrorWatch(QObject):
 
     caught = Signal(object)  # BaseException
 
-    def __init__(self) -> None:
+    def __init__(self, log: LogFile) -> None:
         super().__init__()
+        self._log = log
         self.left = ""  # what was left of a program that was brought down last time
         self._teller: Callable[[BaseException], None] | None = None
         self.caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)  # never inside a paint event
 
-    def tell_to(self, teller: Callable[[BaseException], None] | None) -> None:
-        """Have errors told by *teller*: that of the window which is open."""
-        self._teller = teller
+    def tell_to(
+        self,
+        teller: Callable[[BaseException], None] | None,
+        looks: Callable[[], Mapping[str, str]] = dict,
+    ) -> None:
+        """Have errors told by *teller*, that of the window which is open, and kept with how that *looks*."""
+        self._teller, self._log.looks = teller, looks
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -81,7 +86,8 @@ class ErrorWatch(QObject):
 @contextmanager
 def watched(logs: Path, collection: Path) -> Iterator[ErrorWatch]:
     """Keep errors in the folder of logs, and hear of them, as long as the block runs."""
-    file, crash, watch = LogFile(logs), CrashFile(logs, collection), ErrorWatch()
+    file, crash = LogFile(logs), CrashFile(logs, collection)
+    watch = ErrorWatch(file)
     file.begin()
     watch.left = crash.begin()
     if watch.left:

@@ -35,7 +35,7 @@ def program(start: Start) -> App:
 def watch(program: App, places: Places) -> Iterator[ErrorWatch]:
     """Watch as a real start does; what tests themselves hear of comes back afterwards."""
     with watched(places.logs, places.collection) as watching:
-        watching.tell_to(program.tell_error)
+        watching.tell_to(program.tell_error, program.looks)
         yield watching
         watching.tell_to(None)
 
@@ -123,6 +123,7 @@ def test_an_error_is_told_and_kept_without_a_text_of_a_card(
         assert SECRET not in kept
         assert str(places.collection.parent) not in kept
     assert "builtins.KeyError" in log(places)
+    assert "Language: en" in log(places)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow, timeout=20_000)
