@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.options.flow import OptionsFlow
     from kmsflash.ui.settings.backup_watch import BackupWatch
     from kmsflash.ui.settings.backups_flow import BackupsFlow
+    from kmsflash.ui.settings.check_flow import CheckFlow
     from kmsflash.ui.settings.media_flow import MediaFlow
     from kmsflash.ui.settings.page import SettingsPage
     from kmsflash.ui.study.flow import StudyFlow
@@ -208,6 +209,7 @@ class Flows(QObject):
         page.hidden.connect(self.settle)
         page.media.look_wanted.connect(self._look_at_media)
         page.backups.look_wanted.connect(self._look_at_backups)
+        page.check.check_wanted.connect(self._check)
         away = QShortcut(
             QKeySequence(Qt.Key.Key_Escape), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -245,6 +247,22 @@ class Flows(QObject):
         watch = BackupWatch(self.window, self.jobs, self.collection, self._clock)
         watch.failed.connect(self.in_trouble)
         return watch
+
+    def _check(self) -> None:
+        if self.collection is not None:
+            self.check.check()
+
+    @cached_property
+    def check(self) -> "CheckFlow":
+        """What checks the collection; there is one once it is open."""
+        from kmsflash.ui.settings.check_flow import CheckFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to check before
+        section = self.settings_page.check
+        flow = CheckFlow(self.theme, self.window, self.jobs, self.collection, self._clock, section)
+        flow.failed.connect(self.in_trouble)
+        flow.changed.connect(self.changed)
+        return flow
 
     @cached_property
     def media_care(self) -> "MediaFlow":

@@ -102,6 +102,7 @@ class _Gallery:
         yield from self._pictures("settings-keys", small=True)
         yield self._picture("settings-keys-narrow-light", "light", size=NARROW)
         yield from self._draw_backups()
+        yield from self._draw_check()
         self._program.settings_page.show_section(0)
         yield from self._draw_editing()
         yield from self._draw_options()
@@ -307,6 +308,23 @@ class _Gallery:
             info = program.editing.info_over(program.today, turn.card)
             yield from self._pictures("card-info", large=True)
             self._press(Qt.Key.Key_Escape, info)
+
+    def _draw_check(self) -> Iterator[Path]:
+        """Draw what a check tells of a collection that is not sound, and of one that is."""
+        from kmsflash.model.checking import Finding, Findings, Flaw
+
+        page = self._program.settings_page
+        page.show_part(page.check)
+        found = (
+            Finding(Flaw.SCHEDULES, 3),
+            Finding(Flaw.MEDIA_MISSING, 1, ("heart-0f3a9c21.png (“Which valve lies here?”)",)),
+            Finding(Flaw.MEDIA_UNUSED, 12),
+        )
+        page.check.show_findings(Findings(found, 1240, 8310, 96))
+        page.check.check.setFocus()
+        yield from self._pictures("settings-check", small=True, large=True)
+        yield self._picture("settings-check-narrow-light", "light", size=NARROW)
+        page.check.show_findings(Findings((), 1240, 8310, 96))
 
     def _draw_decks(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

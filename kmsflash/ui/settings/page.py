@@ -12,6 +12,7 @@ from kmsflash.settings import Settings
 from kmsflash.ui.settings.about import about
 from kmsflash.ui.settings.backups_section import BackupsSection
 from kmsflash.ui.settings.bound import Bound
+from kmsflash.ui.settings.check_section import CheckSection
 from kmsflash.ui.settings.keys_section import KeysSection
 from kmsflash.ui.settings.looks import Looks
 from kmsflash.ui.settings.media_section import MediaSection
@@ -54,19 +55,22 @@ class SettingsPage(QWidget):
         self._looks = Looks(theme)
         self.keys = KeysSection(theme, screens(), EVERYWHERE)
         self.media = MediaSection(theme)
+        self.check = CheckSection(theme)
         self._rows += self.media.rows
         self.backups = BackupsSection(theme)
         sections = self._sections()
         self.list = SectionList(theme, sections)
         self._box = SectionBox(theme, sections)
         self._stack = QStackedWidget()
+        self._scrolls: list[ScrollArea] = []
         self._columns: list[QWidget] = []
         self._insides: list[QHBoxLayout] = []  # around them
         self._title = Label(theme, self.tr("Settings"), font="question")
         self._sides = QHBoxLayout(self)
-        own: list[list[QWidget]] = [[self.keys], [self.media], [self.backups]]
+        own: list[list[QWidget]] = [[self.keys], [self.media], [self.backups], [self.check]]
         for parts in (self._appearance(), self._study(), *own, self._language(), self._about()):
-            self._stack.addWidget(self._scrolled(parts))
+            self._scrolls.append(self._scrolled(parts))
+            self._stack.addWidget(self._scrolls[-1])
         self._assemble()
         self._connect()
         self.setAccessibleName(self.tr("Settings"))
@@ -90,6 +94,11 @@ class SettingsPage(QWidget):
         self._stack.setCurrentIndex(number)
         self.list.show_section(number)
         self._box.show_section(number)
+
+    def show_part(self, part: QWidget) -> None:
+        """Show the section in which something stands."""
+        places = [self._stack.indexOf(scroll) for scroll in self._scrolls if scroll.isAncestorOf(part)]
+        self.show_section(places[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that scroll."""
@@ -146,6 +155,7 @@ class SettingsPage(QWidget):
             Section("keys", "keyboard", self.tr("Keys")),
             Section("media", "image", self.tr("Media")),
             Section("backups", "history", self.tr("Backups")),
+            Section("check", "circle-check", self.tr("Check")),
             Section("language", "languages", self.tr("Language")),
             Section("about", "info", self.tr("About")),
         ]
@@ -230,3 +240,4 @@ class SettingsPage(QWidget):
             row.stack(stacked=stacked)
         self._looks.stack(stacked=stacked)
         self.backups.stack(stacked=stacked)
+        self.check.stack(stacked=stacked)

@@ -20,7 +20,7 @@ from kmsflash.ui.widgets.rows import Row
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 
-APPEARANCE, STUDY, KEYS, MEDIA, BACKUPS, LANGUAGE, ABOUT = range(7)  # sections
+APPEARANCE, STUDY, KEYS, MEDIA, BACKUPS, CHECK, LANGUAGE, ABOUT = range(8)  # sections
 CHOSEN = Settings(theme="dark", font_scale=1.2, day_starts_at=3, other={"later": 1})
 
 
@@ -257,7 +257,7 @@ def test_it_says_which_version_it_is_and_whose_work_it_stands_on(page: SettingsP
 def test_arrows_go_from_section_to_section(page: SettingsPage) -> None:
     first = page.list.items[APPEARANCE]
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    for number in (STUDY, KEYS, MEDIA, BACKUPS, LANGUAGE, ABOUT):
+    for number in (STUDY, KEYS, MEDIA, BACKUPS, CHECK, LANGUAGE, ABOUT):
         QTest.keyClick(_focused(), Qt.Key.Key_Down)
         assert page.list.items[number].isChecked()
         assert QApplication.focusWidget() is page.list.items[number]
