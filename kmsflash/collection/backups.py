@@ -1,12 +1,13 @@
 """Backups of a collection: made before whatever changes much, kept for as long as they may be wanted."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kmsflash.model.backups import Backup, BackupCare, Reason, is_due, outlived, serves
+from kmsflash.collection.media_aside import release
+from kmsflash.model.backups import BULK, Backup, BackupCare, Reason, is_due, outlived, serves
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import backups as files
@@ -30,6 +31,13 @@ class Guard:
         if self.backup is not None and self.is_new:
             self.backup.path.unlink(missing_ok=True)
             self.backup, self.is_new = None, False
+
+
+def before_many(backups: "Backups | None", cards: int, now: datetime) -> AbstractContextManager[object]:
+    """Have a backup before a change of so many cards, where they are many."""
+    if backups is None or cards < BULK:
+        return nullcontext()
+    return backups.guarding(Reason.CHANGE, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,9 @@ class Backups:
         for each in gone:
             with suppress(OSError):
                 each.path.unlink(missing_ok=True)
+        if gone:
+            with suppress(OSError):
+                release(self, lambda path, _name: path.unlink())
         return gone
 
     def at_start(self, now: datetime, report: Report = unreported) -> Backup | None:

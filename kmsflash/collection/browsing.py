@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from kmsflash.collection.backups import Backups, before_many
 from kmsflash.collection.bearings import bearings
 from kmsflash.collection.replacing import Replacer
 from kmsflash.collection.search_language import read
@@ -55,6 +56,7 @@ class Browsing:
     store: Store
     options: StudyOptions
     shelves: KnownShelves
+    backups: Backups
 
     def parse(self, text: str, *, typing: bool = False) -> Node:
         """Return the tree that a search means, with the spot of each part; raises `SearchError`."""
@@ -226,7 +228,7 @@ class Browsing:
         Raises `UserError` as `preview` does, and nothing is changed when *report* raises.
         """
         replacer = Replacer(wanted)
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             changed = replacer.replace(write, cards, report)
         return (Changes.CARDS if changed else Changes.NOTHING), changed
 

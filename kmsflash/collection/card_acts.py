@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kmsflash.collection.backups import Backups, before_many
 from kmsflash.collection.deck_tree import deck_tree
 from kmsflash.collection.folding import folding, refold, refold_changed
 from kmsflash.collection.reverting import changes_of
@@ -41,6 +42,7 @@ class CardActs:
 
     store: Store
     options: StudyOptions
+    backups: Backups | None = None  # None: of a few cards at a time
 
     def suspend(self, cards: Sequence[CardId], now: datetime, report: Report = unreported) -> Changes:
         """Ask the cards no more, until they are unsuspended."""
@@ -74,7 +76,7 @@ class CardActs:
         self, cards: Sequence[CardId], deck: DeckId, now: datetime, report: Report = unreported
     ) -> Changes:
         """Put the cards behind the others of a deck. Raises `UserError` where that deck is gone."""
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             tree = deck_tree(all_decks(write.connection))
             before = folding(write.connection, tree)
             if tree.homes.get(deck) != deck:
@@ -89,7 +91,7 @@ class CardActs:
 
     def delete(self, cards: Sequence[CardId], now: datetime, report: Report = unreported) -> Changes:
         """Delete the cards. An import of their notes does not bring them back; undo does."""
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             there = marked.standing_of(write.connection, cards)
             edits = _set(write, there, report, _deleted)
             facts = sorted({each.fact for each in there if each.fact is not None})
@@ -122,7 +124,7 @@ class CardActs:
             )
         when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
         today = study_day(now, self.options.day_starts_at)
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             there = [each.card for each in marked.standing_of(write.connection, cards)]
             kept = schedules.of_cards(write.connection, there)
             due = Day(today + days)
@@ -136,7 +138,7 @@ class CardActs:
     def forget(self, cards: Sequence[CardId], now: datetime, report: Report = unreported) -> Changes:
         """Make the cards new again; their reviews stay in the log."""
         today = study_day(now, self.options.day_starts_at)
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             there = [each.card for each in marked.standing_of(write.connection, cards)]
             kept = schedules.of_cards(write.connection, there)
             told = [(card, EventKind.FORGET, None) for card in there if card in kept]
@@ -150,7 +152,7 @@ class CardActs:
         report: Report,
         values: Callable[[Standing], Fields],
     ) -> Changes:
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             there = marked.standing_of(write.connection, cards)
             edits = _set(write, there, report, values)
             record(write, f"{verb} {_counted(len(edits))}", edits)
@@ -166,7 +168,7 @@ class CardActs:
         act: Callable[[Write, Sequence[FactId], Sequence[str]], tuple[list[FieldEdit], int]],
     ) -> Changes:
         wanted = _tag_names(names)
-        with self.store.writing(now) as write:
+        with before_many(self.backups, len(cards), now), self.store.writing(now) as write:
             since = write.greatest
             there = marked.standing_of(write.connection, cards)
             edits: list[FieldEdit] = []

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from kmsflash.collection.backups import Backups
 from kmsflash.collection.deck_places import DeckPlaces
 from kmsflash.collection.deck_tree import deck_tree
 from kmsflash.collection.folding import folding, refold_changed
+from kmsflash.model.backups import BULK, Reason
 from kmsflash.model.changes import Changes
 from kmsflash.model.decks import Going, deck_path, shortened
 from kmsflash.model.errors import UserError
@@ -29,6 +31,7 @@ class Decks:
     """What can be done with decks. Every act names its step in the journal; 0 where nothing was to do."""
 
     store: Store
+    backups: Backups
 
     def make(self, text: str, parent: DeckId | None, now: datetime) -> tuple[Changes, int, DeckId]:
         """Make a deck, after all others under *parent* (None: at the top), and those above it in a path.
@@ -96,6 +99,8 @@ class Decks:
         with self.store.writing(now) as write:
             places, how = DeckPlaces(write), folding(write.connection)
             name, other = places.require(deck), places.require(into)
+            if weight(write.connection, places.tree.below(deck))[0] >= BULK:
+                self.backups.before(Reason.CHANGE, now)  # of what was kept until now
             places.refuse_within(deck, into)
             places.refuse_depth(into, places.levels(deck) - 1)
             edits = _Merge(write, places, report).run(deck, into)
@@ -126,6 +131,8 @@ class Decks:
             places = DeckPlaces(write)
             name = places.require(deck)
             decks = places.tree.below(deck)
+            if weight(write.connection, decks)[0]:
+                self.backups.before(Reason.CHANGE, now)  # of what was kept until now
             edits = _set_each(write, tables.card, cards_in(write.connection, decks), {"deleted": 1}, report)
             edits += _forget_sources(write, decks)
             edits += _set_each(write, tables.deck, places.below(deck), {"deleted": 1})

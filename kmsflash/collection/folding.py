@@ -32,6 +32,10 @@ class Folding:
         home = None if deck is None else self._tree.homes.get(deck)
         return self._options.get(home, self._options[None])
 
+    def is_like(self, other: "Folding") -> bool:
+        """Tell whether the cards of every deck fold in the same way."""
+        return all(self.options(deck).folding == other.options(deck).folding for deck in self.decks())
+
     def decks(self) -> list[DeckId]:
         """Return all decks, deleted ones with them."""
         return list(self._tree.homes)

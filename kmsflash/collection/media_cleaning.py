@@ -5,29 +5,29 @@ written, and what was written over within the last weeks, for that can be taken 
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import unquote
 
+from kmsflash.collection.backups import Backups
+from kmsflash.collection.media_aside import KEPT as KEPT  # noqa: PLC0414  the same rule
+from kmsflash.collection.media_aside import needed_by, release
+from kmsflash.collection.media_names import MENTIONED, REFERRED, names_in
+from kmsflash.model.backups import Reason
 from kmsflash.model.errors import Cancelled
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.media import MediaCare, Removed
 from kmsflash.model.progress import Report, unreported
-from kmsflash.store import media
+from kmsflash.store import media, media_aside
 from kmsflash.store.opening import Connection, Store
 
 Discard = Callable[[Path, str], None]
 """Takes a file away that cards called by a name. Raises `OSError` where it cannot."""
 
-KEPT = timedelta(days=30)  # what was written over since can be taken back
 _YOUNG = timedelta(days=1)  # a file may wait so long for the card that it was taken in for
 
-_MENTIONED = re.compile(r"""media/([^\s/\\?#:<>"'`()]{1,400})""")
-_REFERRED = re.compile(r"""(?:\]\(<?|\bsrc=["']?)media/([^\s/\\?#:<>"'`()]{1,400})""")
 _OURS = re.compile(r"[0-9a-f]{64}")
 
 
@@ -50,6 +50,7 @@ class MediaCleaning:
     """The use cases of looking after all pictures and sounds at once."""
 
     store: Store
+    backups: Backups
 
     def look(self, now: datetime, report: Report = unreported) -> MediaCare:
         """Return what is unused, and what is missing here. Raises `Cancelled` when *report* does."""
@@ -64,26 +65,32 @@ class MediaCleaning:
     def remove(self, now: datetime, discard: Discard = _unlink, report: Report = unreported) -> Removed:
         """Take away what is unused now, by *discard*; without one it is gone for good.
 
-        A file that the system does not let go stays as it is. Where *report* raises `Cancelled`, what is done
-        is done.
+        There is a backup from before. What only a backup refers to goes aside, until none does. A file that
+        the system does not let go stays as it is. Where *report* raises `Cancelled`, what is done is done.
         """
         gone: list[Unused] = []
         tried = 0
-        with self.store.writing(now) as write:
+        needed = needed_by(self.backups)
+        with self.backups.guarding(Reason.CHANGE, now), self.store.writing(now) as write:
             unused = list(unused_media(write.connection, media.folder_of(self.store.path), now))
             for each in _until_cancelled(unused, report):
                 tried += 1
                 with suppress(OSError):
-                    discard(each.path, each.name)
+                    if each.path.name in needed:
+                        media_aside.put_aside(each.path)
+                    else:
+                        discard(each.path, each.name)
                     gone.append(each)
             media.forget(write, [row for each in gone for row in each.rows])
+        with suppress(OSError):
+            release(self.backups, discard)
         return Removed(len(gone), sum(each.size for each in gone), tried - len(gone))
 
 
 def unused_media(connection: Connection, folder: Path, now: datetime) -> Iterator[Unused]:
     """Give the files that nothing refers to, nor can come to refer to again."""
     since = int((now - KEPT).timestamp() * 1000) << COUNTER_BITS
-    used = _names(media.texts_with_media(connection, since), _MENTIONED)
+    used = names_in(media.texts_with_media(connection, since), MENTIONED)
     rows: dict[str, list[media.NamedRow]] = {}
     for row in media.living(connection):
         rows.setdefault(row.sha256, []).append(row)
@@ -100,14 +107,9 @@ def unused_media(connection: Connection, folder: Path, now: datetime) -> Iterato
 
 def missing_media(connection: Connection, folder: Path) -> set[str]:
     """Return the names that cards refer to and for which there is no file."""
-    referred = _names(media.texts_of_living(connection), _REFERRED)
+    referred = names_in(media.texts_of_living(connection), REFERRED)
     there = {row.name for row in media.living(connection) if (folder / row.sha256).is_file()}
     return referred - there
-
-
-def _names(texts: Iterable[str], pattern: re.Pattern[str]) -> set[str]:
-    found = {name for text in texts for name in pattern.findall(text)}
-    return {unicodedata.normalize("NFC", unquote(name)) for name in found}
 
 
 def _until_cancelled(unused: Sequence[Unused], report: Report) -> Iterator[Unused]:

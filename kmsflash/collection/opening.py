@@ -62,7 +62,7 @@ class Collection:
         """What can be done with cards, one or many; loaded on use."""
         from kmsflash.collection.card_acts import CardActs
 
-        return CardActs(self.store, self.study.options)
+        return CardActs(self.store, self.study.options, self.backups)
 
     @property
     def backlog(self) -> "Backlog":
@@ -111,7 +111,7 @@ class Collection:
         """The use cases of making, moving and deleting decks; loaded on use."""
         from kmsflash.collection.decks import Decks
 
-        return Decks(self.store)
+        return Decks(self.store, self.backups)
 
     @property
     def exams(self) -> "Exams":
@@ -125,7 +125,7 @@ class Collection:
         """The use cases of setting options of decks; loaded on use."""
         from kmsflash.collection.options import Options
 
-        return Options(self.store, self.study.options)
+        return Options(self.store, self.study.options, self.backups)
 
     @property
     def fitting(self) -> "Fitting":
@@ -153,7 +153,7 @@ class Collection:
         """The use cases of looking through all cards; loaded on use."""
         from kmsflash.collection.browsing import Browsing
 
-        return Browsing(self.store, self.study.options, self._shelves)
+        return Browsing(self.store, self.study.options, self._shelves, self.backups)
 
     @property
     def editing(self) -> "Editing":
@@ -188,7 +188,7 @@ class Collection:
         """The use cases of looking after all pictures and sounds at once; loaded on use."""
         from kmsflash.collection.media_cleaning import MediaCleaning
 
-        return MediaCleaning(self.store)
+        return MediaCleaning(self.store, self.backups)
 
     @property
     def upgrade(self) -> Upgrade | None:

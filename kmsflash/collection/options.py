@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kmsflash.collection.backups import Backups
 from kmsflash.collection.deck_options import (
     PRESET,
     TODAY,
@@ -19,8 +20,9 @@ from kmsflash.collection.deck_options import (
     written_options,
 )
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
-from kmsflash.collection.folding import folding, refold_changed
+from kmsflash.collection.folding import Folding, folding, refold_changed
 from kmsflash.collection.preset_names import checked_name, require
+from kmsflash.model.backups import Reason
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
@@ -44,6 +46,7 @@ class Options:
 
     store: Store
     options: StudyOptions
+    backups: Backups
 
     # Reading
 
@@ -92,7 +95,7 @@ class Options:
             day = study_day(now, self.options.day_starts_at)
             edits += _limit(write, deck, written_limits(wishes.today, day))
             label = f"Change the options of {tree.path(deck)[-1]}"
-            refold_changed(write, before, edits, report)
+            self._refold(write, before, edits, now, report)
             return _told(record(write, label, edits, since))
 
     def set_options(
@@ -103,7 +106,7 @@ class Options:
             since, before = write.greatest, folding(write.connection)
             name = "" if preset == USUAL else require(write.connection, preset).name
             edits = _set(write, preset, options)
-            refold_changed(write, before, edits, report)
+            self._refold(write, before, edits, now, report)
             return _told(record(write, f"Change the options {name or 'of all decks'}", edits, since))
 
     def choose(
@@ -115,7 +118,7 @@ class Options:
             tree = deck_tree(all_decks(write.connection))
             _chain(tree, deck)
             edits = _put_choice(write, deck, choice)
-            refold_changed(write, before, edits, report)
+            self._refold(write, before, edits, now, report)
             return _told(record(write, f"Choose options for {tree.path(deck)[-1]}", edits, since))
 
     def limit_today(self, deck: DeckId, limits: TodaysLimits, now: datetime) -> tuple[Changes, int]:
@@ -153,8 +156,16 @@ class Options:
             before = folding(write.connection)
             name = require(write.connection, preset).name
             edits = set_fields(write, tables.preset, preset, {"deleted": 1})
-            refold_changed(write, before, edits, report)
+            self._refold(write, before, edits, now, report)
             return _told(record(write, f"Delete the options {name}", edits))
+
+    def _refold(
+        self, write: Write, before: Folding, edits: list[FieldEdit], now: datetime, report: Report
+    ) -> None:
+        """Fold anew what is folded in another way; there is a backup of what was kept until now."""
+        if not folding(write.connection).is_like(before):
+            self.backups.before(Reason.CHANGE, now)
+        refold_changed(write, before, edits, report)
 
 
 def _told(step: int) -> tuple[Changes, int]:

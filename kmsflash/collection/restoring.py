@@ -9,7 +9,7 @@ from kmsflash.model.backups import Backup, Reason
 from kmsflash.model.errors import UserError
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import backups as files
-from kmsflash.store import restoring
+from kmsflash.store import media_aside, restoring
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def prepare(backups: Backups, backup: Path, now: datetime, report: Report = unre
     try:
         uid, _ = files.state_of(part)
         before = _backed_up(backups, uid, now, report)
+        media_aside.bring_back(collection, restoring.media_of(part))
         missing = restoring.missing_media(part, collection)
     except BaseException:
         files.remove(part)

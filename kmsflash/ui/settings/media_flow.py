@@ -59,7 +59,10 @@ class MediaFlow(QObject):
             QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel,
             self._window,
         )
-        sentence = self.tr("{size} go to the trash of this computer. Cards stay as they are.")
+        sentence = self.tr(
+            "{size} go to the trash of this computer, but for what a backup needs: that is kept aside as "
+            "long as the backup is. Cards stay as they are."
+        )
         box.setInformativeText(sentence.format(size=size_words(self._care.size)))
         box.button(QMessageBox.StandardButton.Ok).setText(self.tr("Remove"))
         box.accepted.connect(self._remove)
