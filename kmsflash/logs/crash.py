@@ -6,8 +6,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TextIO
 
-from kmsflash.logs.discreet import place
-
 _MOST = 20_000  # letters of one
 _FILE = re.compile(r'File "([^"]*)"')
 
@@ -47,4 +45,6 @@ class CrashFile:
             text = self.path.read_text("utf-8", "replace")[:_MOST]
         except FileNotFoundError:
             return ""
+        from kmsflash.logs.discreet import place  # on use: most starts have nothing to tell
+
         return _FILE.sub(lambda found: f'File "{place(found[1])}"', text).strip()

@@ -4,8 +4,6 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kmsflash.logs.report import report_of
-
 NAME = "kmsflash.log"
 LARGEST = 1_000_000  # bytes, then another begins
 OLDER = 3  # files that are kept beside it
@@ -62,6 +60,8 @@ def _opened(folder: Path, path: Path) -> logging.Handler:
 
 
 def _without_values(record: logging.LogRecord, looks: Mapping[str, str]) -> dict[str, object]:
+    from kmsflash.logs.report import report_of  # on use, as the handler
+
     error = record.exc_info[1] if record.exc_info else None
     told = f"\n{report_of(error, looks).text}" if error is not None else ""
     return {"msg": f"{record.msg}{told}", "args": (), "exc_info": None, "exc_text": None, "stack_info": None}

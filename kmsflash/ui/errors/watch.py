@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 )
 
 from kmsflash.logs.crash import CrashFile
-from kmsflash.logs.discreet import discreet
 from kmsflash.logs.file import LogFile
 
 INTERRUPTED = 130  # exit code of a program that was stopped with Ctrl+C
@@ -104,4 +103,6 @@ def _told_by_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
     """Keep warnings of Qt, without names and paths in them; show them all where kmsflash was started."""
     sys.stderr.write(f"{text}\n")
     if kind in _LEVELS:
+        from kmsflash.logs.discreet import discreet  # on use: a start has no warning
+
         _log.log(_LEVELS[kind], "Qt: " + discreet(text))
