@@ -121,14 +121,18 @@ def _by_shape(rows: list[Row]) -> Iterator[tuple[tuple[str, ...], list[Row]]]:
 
 def _set_right(found: Found, lines: dict[UUID, JournalLine]) -> None:
     """Let the journal, whose lines have a checksum, say what the events were that it knows."""
-    devices = {row["id"]: row["uid"] for row in found.tables["device"].values()}
-    known = {(line.hlc, line.device.bytes if line.device else None): line.uid for line in lines.values()}
+    read = {row["uid"] for row in found.tables["event"].values()}
+    cards = {row["uid"]: key for key, row in found.tables["card"].items()}
+    unread = {
+        told for line in lines.values() if line.uid.bytes not in read for told in (line.hlc, line.happened_at)
+    }
     kept: dict[int, Row] = {}
     for key, row in found.tables["event"].items():
         uid = row["uid"]
         line = lines.get(UUID(bytes=uid)) if isinstance(uid, bytes) else None
         if line is not None:
             kept[key] = row | {
+                "card_id": cards.get(line.card.bytes if line.card else b"", row.get("card_id")),
                 "hlc": line.hlc,
                 "happened_at": line.happened_at,
                 "study_day": line.day,
@@ -137,7 +141,7 @@ def _set_right(found: Found, lines: dict[UUID, JournalLine]) -> None:
                 "took_ms": line.took_ms,
                 "payload": line.payload,
             }
-        elif (row.get("hlc"), devices.get(row.get("by"))) not in known:
+        elif unread.isdisjoint((row.get("hlc"), row.get("happened_at"))):
             kept[key] = row  # else its uid is damaged, and the journal tells it
     found.tables["event"] = kept
 

@@ -262,10 +262,9 @@ def _batches_from_the_end(path: Path) -> Iterator[Sequence[bytes]]:
     """Give the uids of the last lines, then those before them, and so on."""
     try:
         size = path.stat().st_size
-        tail = _uids(_end_of(path, _TAIL))
-        if tail:
-            yield tail[-1:]
-            yield tail
+        tail = _end_of(path, _TAIL)
+        yield _uids(tail[-1:])  # nearly always that is enough, and a start is felt
+        yield _uids(tail)
         if size > _TAIL:
             with path.open("rb") as file:
                 every = _uids(file)

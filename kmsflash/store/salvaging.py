@@ -21,7 +21,9 @@ from kmsflash.store.tables import SYNCED, device, edit, event, local_source, met
 CARRIED = (meta, device, *SYNCED, event, edit, local_source)
 """All that is not made again from the rest; where a source lies on this machine is kept where it can be."""
 
+_ROWS_OF_PAGE = 100  # about, and not fewer
 _UID = 16  # bytes
+_STEPS = 10_000  # of SQLite's machine: to make a table takes some fifty
 _LAST_DAY = 84_000  # since 1970: what lies after that is damage
 _DAY_MS = 86_400_000
 _JSON = ("headings", "stamps", "payload", "before", "after", "base")
@@ -139,6 +141,7 @@ def _columns(name: str, sql: str) -> list[str]:
         return []
     try:
         with closing(sqlite3.connect(":memory:")) as empty:
+            empty.set_progress_handler(lambda: 1, _STEPS)  # whoever made the file may have made this endless
             empty.execute(sql)
             rows = empty.execute("SELECT name FROM pragma_table_info(?)", (name,)).fetchall()
     except (sqlite3.Error, sqlite3.Warning):
@@ -186,9 +189,15 @@ def _sifted(shapes: list[_Shape], read: dict[str, Rows]) -> Found:
 
 def _lost(rows: Rows, good: int, table: Table) -> int:
     """Estimate how many rows are lost: rows are numbered without gaps, for none is ever removed."""
-    gaps = max(rows.found, default=0) - good if table is not meta and _has_lost(rows) else 0
+    gaps = _last(rows) - good if table is not meta and _has_lost(rows) else 0
     senseless = len(rows.found) - good
     return max(rows.broken + senseless, gaps, 1 if rows.bad_pages and not rows.found else 0)
+
+
+def _last(rows: Rows) -> int:
+    """Return the number of the last row; one that is far beyond what the others let expect is damaged."""
+    expected = 2 * len(rows.found) + _ROWS_OF_PAGE * rows.bad_pages + _ROWS_OF_PAGE
+    return max((key for key in rows.found if key <= expected), default=0)
 
 
 def _makes_sense(table: str, row: Row) -> bool:
