@@ -14,7 +14,7 @@ from kmsflash.collection.deck_tree import RECOVERED, DeckTree, deck_tree
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.events import SetTo
 from kmsflash.model.exchanging import PackingSummary, PackingWishes
-from kmsflash.model.ids import DeckId, FactId, Uid
+from kmsflash.model.ids import DeckId, FactId, Uid, uid_from
 from kmsflash.model.importing import Sides
 from kmsflash.model.notes import Cell
 from kmsflash.model.options import DeckOptions
@@ -97,7 +97,7 @@ class Packing:
             seen = () if self.wishes.for_others else tuple(row.seen.split())
             deck = self._uids.get(self._homes.get(row.deck_id), self._decks[0].uid)
             stamps = self._stamps(row.stamps)
-            uid, text = UUID(bytes=row.uid), row.text
+            uid, text = uid_from(row.uid), row.text
             if self.wishes.ids:
                 text = _with_ids(self._connection, uid, text)
             yield PackedSource(uid, deck, row.name, row.title, row.language, text, seen, stamps)
@@ -115,20 +115,7 @@ class Packing:
         """Give the log card by card, each card's oldest first."""
         if self.wishes.schedules is not Carries.HISTORY:
             return
-        for told, card, device in rows.events(self._connection, self._all, also_gone=self._also_gone):
-            yield PackedEvent(
-                told.uid,
-                UUID(bytes=card),
-                told.happened_at,
-                told.kind,
-                told.grade,
-                told.took_ms,
-                told.day,
-                told.hlc,
-                UUID(bytes=device),
-                told.set_to,
-                told.cancels,
-            )
+        yield from rows.events(self._connection, self._all, also_gone=self._also_gone)
 
     def media(self) -> Sequence[PackedMedia]:
         """Return the pictures and sounds that texts refer to, and that are there."""
@@ -243,10 +230,10 @@ class Packing:
         origin = None
         if has_notes:
             headings = tuple(json.loads(row.headings or "[]"))
-            source = UUID(bytes=row.source_uid)
+            source = uid_from(row.source_uid)
             origin = PackedOrigin(source, row.quote, headings, row.first_line, row.last_line, row.mark)
         return PackedFact(
-            UUID(bytes=row.uid),
+            uid_from(row.uid),
             (row.own_kind or row.kind) if others else row.kind,
             row.key,
             row.text,
@@ -276,7 +263,7 @@ class Packing:
                 )
             )
         return PackedCard(
-            UUID(bytes=row.uid),
+            uid_from(row.uid),
             self._uids[self._homes[row.deck_id]],
             row.way,
             row.nth,
@@ -289,7 +276,7 @@ class Packing:
             None if self.wishes.schedules is Carries.NOTHING else _state(row),
             row.rank,
             None if others else row.changed_on,
-            None if row.born_of_uid is None else UUID(bytes=row.born_of_uid),
+            None if row.born_of_uid is None else uid_from(row.born_of_uid),
             self._stamps(row.stamps),
         )
 

@@ -17,7 +17,7 @@ from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.ids import CardId, Uid, named, uid_of
+from kmsflash.model.ids import CardId, Uid, named, uid_from
 from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
 from kmsflash.scheduling.fold import fold
@@ -311,7 +311,7 @@ class Telling:
             )
         else:
             by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
-        card = uid_of(int.from_bytes(uid))
+        card = uid_from(uid)
         name = named(
             card, f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}"
         )

@@ -26,6 +26,11 @@ def uid_of(number: int) -> Uid:
     return made
 
 
+def uid_from(data: bytes) -> Uid:
+    """Return the uid of 16 bytes."""
+    return uid_of(int.from_bytes(data))
+
+
 def named(namespace: Uid, name: str) -> Uid:
     """Return what `uuid5` does, in a third of the time: there is one for each answer of a log."""
     told = namespace.bytes + name.encode("utf-8", "surrogatepass")

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, se
 from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind, SetTo
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.ids import CardId, DeckId, Uid, uid_from
+from kmsflash.model.packages import PackedEvent
 from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared
 from kmsflash.store.tables import card, event, local_schedule
@@ -208,11 +209,33 @@ def read_line(row: Row[Any] | tuple[Any, ...]) -> Event | None:
     if kind is None:
         return None
     if not payload:
-        return Event(UUID(bytes=uid), card, hlc, happened_at, day, kind, _GRADES[grade], took_ms)
+        return Event(uid_from(uid), card, hlc, happened_at, day, kind, _GRADES[grade], took_ms)
+    return Event(
+        uid_from(uid), card, hlc, happened_at, day, kind, _GRADES[grade], took_ms, *_told_more(kind, payload)
+    )
+
+
+def read_packed(row: Sequence[Any], card: Uid, device: Uid) -> PackedEvent | None:
+    """Return the event of a row of `PACKED` as it goes out; None for one of a kind that is not known here."""
+    uid, hlc, happened_at, day, name, grade, took_ms, payload = row
+    kind = _KINDS.get(name)
+    if kind is None:
+        return None
+    more = _told_more(kind, payload) if payload else (None, None)
+    return PackedEvent(
+        uid_from(uid), card, happened_at, kind, _GRADES[grade], took_ms, day, hlc, device, *more
+    )
+
+
+PACKED = ("uid", "hlc", "happened_at", "study_day", "kind", "grade", "took_ms", "payload")
+
+
+def _told_more(kind: EventKind, payload: str) -> tuple[SetTo | None, Uid | None]:
     told = json.loads(payload)
-    set_to = SetTo(**told) if kind is EventKind.SET else None
-    cancels = UUID(told["cancels"]) if "cancels" in told else None
-    return Event(UUID(bytes=uid), card, hlc, happened_at, day, kind, _GRADES[grade], took_ms, set_to, cancels)
+    return (
+        SetTo(**told) if kind is EventKind.SET else None,
+        UUID(told["cancels"]) if "cancels" in told else None,
+    )
 
 
 def insert_many(write: Write, told: Iterable[Event]) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, or_, select, text
 from sqlalchemy import Row as Row  # noqa: PLC0414  handed on: opaque outside this room
 
-from kmsflash.model.ids import DeckId, FactId
-from kmsflash.store.events import read_line
+from kmsflash.model.ids import DeckId, FactId, Uid, uid_from
+from kmsflash.model.packages import PackedEvent
+from kmsflash.store.events import PACKED, read_packed
 from kmsflash.store.tables import card, deck, device, event, fact, local_schedule, media, source, tag
 
 _AT_ONCE = 500  # facts
@@ -103,23 +104,27 @@ def sources(connection: Connection, decks: Sequence[DeckId]) -> Iterator[Row[Any
             yield row
 
 
-def events(
-    connection: Connection, decks: Sequence[DeckId], *, also_gone: bool
-) -> Iterator[tuple[Any, bytes, bytes]]:
-    """Give the history of the cards in *decks* card by card: the event, and the uids of card and device."""
+def events(connection: Connection, decks: Sequence[DeckId], *, also_gone: bool) -> Iterator[PackedEvent]:
+    """Give the history of the cards in *decks* card by card."""
+    devices: dict[bytes, Uid] = {}
+    named, told_of = b"", None
     for of in decks:
         wanted = (
-            select(event, card.c.uid.label("card_uid"), device.c.uid.label("device_uid"))
+            select(card.c.uid, device.c.uid, *(event.c[name] for name in PACKED))
             .join_from(event, card, card.c.id == event.c.card_id)
             .join(fact, fact.c.id == card.c.fact_id)
             .join(device, device.c.id == event.c.by)
             .where(card.c.deck_id == of, *_shown(also_gone=also_gone))
             .order_by(card.c.rank, card.c.id, event.c.hlc, event.c.uid)
         )
-        for row in connection.execution_options(yield_per=2_000).execute(wanted):
-            told = read_line(tuple(row)[: len(event.c)])
+        for its_card, its_device, *row in connection.execution_options(yield_per=2_000).execute(wanted):
+            if told_of is None or its_card != named:
+                named, told_of = its_card, uid_from(its_card)
+            if its_device not in devices:
+                devices[its_device] = uid_from(its_device)
+            told = read_packed(row, told_of, devices[its_device])
             if told is not None:
-                yield told, row.card_uid, row.device_uid
+                yield told
 
 
 def counts(connection: Connection, decks: Sequence[DeckId], *, also_gone: bool) -> tuple[int, int, int]:

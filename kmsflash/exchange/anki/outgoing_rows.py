@@ -8,7 +8,7 @@ from hashlib import sha1
 from html import unescape
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -65,6 +65,16 @@ _TAG = re.compile(r"<img[^>]*\bsrc=\"([^\"]*)\"[^>]*>|<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
 
+class _Written(NamedTuple):
+    """A card that is written."""
+
+    id: int
+    note: int
+    ord: int
+    interval: int
+    factor: int
+
+
 @dataclass(slots=True)
 class OutgoingRows:
     """Writes all of a package but its media."""
@@ -77,7 +87,11 @@ class OutgoingRows:
     _outgoing: Outgoings = field(init=False)
     _log: OutgoingLog = field(default_factory=OutgoingLog)
     _first_day: int = field(init=False)
-    _cards: dict[bytes, int] = field(default_factory=dict)  # ids by uid
+    _cards: dict[bytes, _Written] = field(default_factory=dict)  # by uid
+    _log_rows: list[Entry] = field(default_factory=list)
+    _answered: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # when a card was answered last, and its id
     _note_rows: list[tuple[Any, ...]] = field(default_factory=list)
     _card_rows: list[tuple[Any, ...]] = field(default_factory=list)
     _notes: int = 0
@@ -103,6 +117,9 @@ class OutgoingRows:
         self._flush()
         for _, told in groupby(self.package.events(), key=attrgetter("card")):
             yield from self._put_log(list(told))
+            if len(self._log_rows) >= _AT_ONCE:
+                self._flush_log()
+        self._flush_log()
         database.execute("UPDATE cards SET due = due - ? WHERE type = ?", (self._first_day, REVIEW))
         database.execute(_INTO_COL, self._about())
         database.execute("COMMIT")
@@ -129,12 +146,14 @@ class OutgoingRows:
 
     def _put_cards(self, note: Outgoing, key: int, edited: int) -> None:
         for ord_, card in note.cards:
-            id_ = self._base + len(self._cards)
-            if self._cards.setdefault(card.uid.bytes, id_) != id_:
-                continue  # it was there before
+            id_, uid = self._base + len(self._cards), card.uid.bytes
+            if uid in self._cards:
+                continue
+            standing = self._standing(card)
+            self._cards[uid] = _Written(id_, key, ord_, standing[3], standing[4])
             modified = edited if card.buried_on is None else max(0, card.buried_on) * _A_DAY + _NOON
             where = (id_, key, self._decks.id_of(card.deck), ord_, modified, -1)
-            self._card_rows.append((*where, *self._standing(card)))
+            self._card_rows.append((*where, *standing))
 
     def _standing(self, card: PackedCard) -> tuple[Any, ...]:
         """Return the columns from the type on; days as they are, until the first one is known."""
@@ -161,24 +180,26 @@ class OutgoingRows:
         card = self._cards.get(told[0].card.bytes)
         if card is None:
             return
-        found = self.database.execute("SELECT nid, ord, ivl, factor FROM cards WHERE id = ?", (card,))
-        note, ord_, interval, factor = found.fetchone()
-        rows: list[Entry] = []
         answered = 0
         lost: dict[str, int] = {}
-        for row, event in self._log.entries(card, told, interval, factor or _NO_EASE):
-            rows.append(row)
+        for row, event in self._log.entries(card.id, told, card.interval, card.factor or _NO_EASE):
+            self._log_rows.append(row)
             if event.kind is EventKind.REVIEW:
                 answered = row[0] // 1000
             grade = grade_lost(event)
             if grade is not None:
                 lost[str(row[0])] = int(grade)
             yield event
-        self.database.executemany(_INTO_LOG, rows)
         if answered:
-            self.database.execute(_ANSWERED, (answered, card))
+            self._answered.append((answered, card.id))
         if lost:
-            self._keep_grades(note, ord_, lost)
+            self._keep_grades(card.note, card.ord, lost)
+
+    def _flush_log(self) -> None:
+        self.database.executemany(_INTO_LOG, self._log_rows)
+        self.database.executemany(_ANSWERED, self._answered)
+        self._log_rows.clear()
+        self._answered.clear()
 
     def _keep_grades(self, note: int, ord_: int, lost: dict[str, int]) -> None:
         found = self.database.execute("SELECT flds FROM notes WHERE id = ?", (note,))

@@ -26,6 +26,7 @@ from kmsflash.model.progress import Report, unreported
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # a zip file knows none before
 _MODE = 0o100644 << 16  # a plain file, as Unix says it
 _UNIX = 3
+_QUICK = 2  # of 9: a third of the time that 6 takes, for a file that is a tenth larger
 _EVERY = 500  # facts, answers and files between two reports
 
 
@@ -42,7 +43,7 @@ def write(package: Package, path: Path, report: Report = unreported) -> None:
                     told.one_more()
         except sqlite3.OperationalError as error:  # as where the disk is full
             raise OSError(errno.EIO, str(error)) from error
-        entry = _entry("collection.anki2", zipfile.ZIP_DEFLATED)
+        entry = _entry("collection.anki2", zipfile.ZIP_DEFLATED, _QUICK)
         with unpacked.open("rb") as file, archive.open(entry, "w", force_zip64=True) as packed:
             shutil.copyfileobj(file, packed, 1 << 20)
         names: dict[str, str] = {}
@@ -66,8 +67,9 @@ class _Told:
         self._done += 1
 
 
-def _entry(name: str, packed: int) -> zipfile.ZipInfo:
+def _entry(name: str, packed: int, level: int | None = None) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _MOMENT)
+    entry._compresslevel = level  # type: ignore[attr-defined]  # noqa: SLF001  the one way before 3.13
     entry.create_system, entry.external_attr = _UNIX, _MODE
     entry.compress_type = packed
     return entry
