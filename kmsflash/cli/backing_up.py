@@ -12,6 +12,7 @@ from typing import Any
 from kmsflash import settings
 from kmsflash.cli.saying import many, say
 from kmsflash.collection.backups import Backups
+from kmsflash.collection.holding import introduce
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.collection.replaying import replay_journal
 from kmsflash.collection.restoring import Prepared, Restored, prepare
@@ -19,6 +20,7 @@ from kmsflash.model.backups import Backup, Reason
 from kmsflash.model.errors import UserError
 from kmsflash.model.salvage import Replayed
 from kmsflash.places import Places
+from kmsflash.store.holding import claim
 
 NEWEST = "newest"
 
@@ -50,14 +52,15 @@ def restore(asked: argparse.Namespace, places: Places, clock: Callable[[], datet
     if asked.backup is None:
         return _list(backups, asked)
     wanted = _wanted(backups, asked.backup)
-    prepared = prepare(backups, wanted, clock())
+    takes_over = getattr(asked, "take_over", False)
+    hold = claim(places.collection, introduce(places.state, clock()), takes_over=takes_over)
     try:
-        if not asked.yes and not _is_wanted(backups, prepared):
-            say("Nothing was changed.")
-            return 0
-        restored = prepared.put_in_place(clock())
+        restored = _restored(backups, wanted, asked, clock)
     finally:
-        prepared.drop()
+        hold.release()
+    if restored is None:
+        say("Nothing was changed.")
+        return 0
     replayed = _replayed(places, clock()) if asked.replay else None
     if asked.json:
         say(json.dumps(_restored_as_json(restored, replayed), ensure_ascii=False))
@@ -65,6 +68,17 @@ def restore(asked: argparse.Namespace, places: Places, clock: Callable[[], datet
         for line in _in_words(restored, replayed):
             say(line)
     return 0
+
+
+def _restored(
+    backups: Backups, wanted: Path, asked: argparse.Namespace, clock: Callable[[], datetime]
+) -> Restored | None:
+    prepared = prepare(backups, wanted, clock())
+    try:
+        wants = asked.yes or _is_wanted(backups, prepared)
+        return prepared.put_in_place(clock()) if wants else None
+    finally:
+        prepared.drop()
 
 
 def _replayed(places: Places, now: datetime) -> Replayed:

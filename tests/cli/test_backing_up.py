@@ -3,11 +3,14 @@
 import io
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kmsflash.cli.arguments import main
+from kmsflash.model.holders import Holder
+from kmsflash.store.holding import claim
 
 NOTES = "# Ships\n\n- **Cog** — a sailing ship with one square sail\n- **Hulk** — a ship without masts\n"
 
@@ -113,3 +116,15 @@ def test_an_unreadable_backup_is_listed_as_such(home: Path, capsys: pytest.Captu
     assert "cannot be read: It is damaged." in capsys.readouterr().out
     assert run("restore", made["file"], "--yes") == 1
     assert "cannot be restored: It is damaged." in capsys.readouterr().err
+
+
+def test_what_another_machine_has_open_is_not_replaced(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("backup") == 0
+    now = datetime.now(UTC)
+    claim(home / "cards.kms", Holder("o", "m", "laptop", "me", 1, "7", "kmsflash", now, now))
+    assert run("restore", "newest", "--yes") == 1
+    assert "is open on laptop" in capsys.readouterr().err
+    assert run("restore") == 0
+    assert run("restore", "newest", "--yes", "--take-over") == 0
