@@ -79,3 +79,9 @@ def test_what_keeps_the_screens_from_being_drawn_is_said(
     with pytest.raises(UserError, match="The disk is full"):
         draw_all(tmp_path)
     qapp.setStyleSheet("")
+
+
+def test_one_picture_can_be_drawn_alone(qapp: QApplication, tmp_path: Path) -> None:
+    drawn = draw_all(tmp_path, only=["today-first-start-dark"])
+    qapp.setStyleSheet("")
+    assert drawn == [tmp_path / "today-first-start-dark.png"] == list(tmp_path.iterdir())

@@ -5385,6 +5385,26 @@
         <source>Licence: {licence}</source>
         <translation>Lizenz: {licence}</translation>
     </message>
+    <message>
+        <source>Brings the file of an older version up to date</source>
+        <translation>Bringt die Datei einer älteren Version auf den Stand</translation>
+    </message>
+    <message>
+        <source>Draws the hidden parts of pictures</source>
+        <translation>Zeichnet die verdeckten Teile von Bildern</translation>
+    </message>
+    <message>
+        <source>Reads and writes deck files</source>
+        <translation>Liest und schreibt Stapeldateien</translation>
+    </message>
+    <message>
+        <source>Unpacks Anki&apos;s packages</source>
+        <translation>Entpackt Pakete von Anki</translation>
+    </message>
+    <message>
+        <source>Finds patterns, and gives up in time</source>
+        <translation>Findet Muster und gibt rechtzeitig auf</translation>
+    </message>
 </context>
 <context>
     <name>browse</name>

@@ -63,12 +63,12 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
 
     Desktops open a file by naming it alone, so the first word need not be a command.
     """
-    parser = _parser()
+    known = parser()
     first = _first_word(arguments)
     if first is None or not (Path(first).exists() or Path(first).suffix or Path(first).name != first):
-        return parser.parse_args(arguments)
+        return known.parse_args(arguments)
     if first in _COMMANDS:
-        return parser.parse_args(arguments)
+        return known.parse_args(arguments)
     window = argparse.ArgumentParser("kmsflash", parents=[_shared()])
     window.add_argument("to_open", type=Path, nargs="+", metavar="FILE")
     return window.parse_args(arguments, argparse.Namespace(command=None))
@@ -140,19 +140,21 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return what understands a command, and tells of all there are."""
     shared = _shared()
-    parser = argparse.ArgumentParser("kmsflash", description=_TEXT, parents=[shared])
-    parser.set_defaults(to_open=())
-    parser.add_argument("--version", action="version", version=f"kmsflash {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    known = argparse.ArgumentParser("kmsflash", description=_TEXT, parents=[shared])
+    known.set_defaults(to_open=())
+    known.add_argument("--version", action="version", version=f"kmsflash {__version__}")
+    commands = known.add_subparsers(dest="command", metavar="COMMAND")
     _add_notes(commands, shared)
     _add_study(commands, shared)
     _add_backups(commands, shared)
     shots = commands.add_parser("screenshots", parents=[shared], help="draw every screen, without a display")
     shots.add_argument("folder", type=Path, metavar="DIR")
     shots.add_argument("--language", default="en", metavar="CODE", help="of the window: en or de")
-    return parser
+    shots.add_argument("--only", action="append", default=[], metavar="NAME", help="just this picture")
+    return known
 
 
 def _shared() -> argparse.ArgumentParser:

@@ -126,7 +126,7 @@ def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> in
     """Draw every screen."""
     from kmsflash.screenshots import draw_all
 
-    drawn = draw_all(asked.folder, asked.language)
+    drawn = draw_all(asked.folder, asked.language, asked.only)
     say(f"{many(len(drawn), 'picture')} in {asked.folder}.")
     return 0
 

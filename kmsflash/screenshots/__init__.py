@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -53,10 +53,11 @@ class _Clock:
         return self.now
 
 
-def draw_all(folder: Path, language: str = "en") -> list[Path]:
+def draw_all(folder: Path, language: str = "en", only: Collection[str] = ()) -> list[Path]:
     """Draw the screens in a language into *folder* and return the pictures.
 
-    Raises `UserError` where the folder cannot be written.
+    With *only*, just the pictures of these names are drawn, and it ends with the last of them.
+    Raises `UserError` where the folder cannot be written, or there is no picture of a name.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: nothing shows on a screen
     try:
@@ -64,18 +65,23 @@ def draw_all(folder: Path, language: str = "en") -> list[Path]:
     except OSError as error:
         raise UserError(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from error
     with tempfile.TemporaryDirectory(prefix="kmsflash") as home:
-        return list(_Gallery(folder, Path(home), language).draw())
+        gallery = _Gallery(folder, Path(home), language, frozenset(only))
+        try:
+            return list(gallery.draw_wanted())
+        finally:
+            gallery.close()
 
 
 class _Gallery:
     """One program on a collection of its own, led from state to state."""
 
-    def __init__(self, folder: Path, home: Path, language: str) -> None:
+    def __init__(self, folder: Path, home: Path, language: str, only: frozenset[str]) -> None:
         from PySide6.QtWidgets import QApplication
 
         from kmsflash.app import App
 
         self._folder = folder
+        self._only = only  # names of pictures; none: all of them
         self._home = home
         self._clock = _Clock(MORNING - WEEKS * 7 * NIGHT)
         existing = QApplication.instance()
@@ -85,8 +91,26 @@ class _Gallery:
         settings.save(self._settings, places.settings)
         self._program = App(application, places, self._clock)
 
-    def draw(self) -> Iterator[Path]:
-        """Draw state after state."""
+    def draw_wanted(self) -> Iterator[Path]:
+        """Draw what is wanted, in the order of the states."""
+        missing = set(self._only)
+        for path in self._draw():
+            if not self._only:
+                yield path
+            elif path.stem in missing:
+                yield path
+                missing.remove(path.stem)
+                if not missing:
+                    return
+        if missing:
+            raise UserError(f"There is no picture {', '.join(sorted(missing))}.")
+
+    def close(self) -> None:
+        """End the program that was drawn."""
+        self._program.window.close()
+
+    def _draw(self) -> Iterator[Path]:
+        """Go through state after state."""
         self._open()
         yield from self._pictures("today-first-start", small=True, large=True)
         self._let_in(NEW_PER_DAY)
@@ -113,7 +137,6 @@ class _Gallery:
         yield from self._draw_keeping()
         yield from self._draw_error()
         yield from self._draw_damage()
-        self._program.window.close()
 
     def _draw_backups(self) -> Iterator[Path]:
         """Draw the backups of some days, one of them damaged, and what is asked before one is restored."""
@@ -516,12 +539,14 @@ class _Gallery:
     ) -> Path:
         from PySide6.QtWidgets import QApplication
 
+        path = self._folder / f"{name}.png"
+        if self._only and name not in self._only:
+            return path  # it would be here
         self._program.theme.set_mode(mode)
         self._program.theme.set_font_scale(scale)
         self._program.window.resize(*size)
         for _ in range(3):  # layouts settle over a few rounds
             QApplication.processEvents()
-        path = self._folder / f"{name}.png"
         if not (of or self._program.window).grab().save(str(path)):
             raise UserError(f"{path} cannot be written. Choose another folder.")
         return path

@@ -12,17 +12,18 @@ from kmsflash.ui.widgets.rows import Group, Row
 
 _OPEN_FONT = "SIL Open Font License 1.1"
 _DRAWN = (
-    (
-        "Inter",
-        str(QT_TRANSLATE_NOOP("about", "The font of everything you read")),
-        "SIL Open Font License 1.1",
-    ),
-    ("JetBrains Mono", str(QT_TRANSLATE_NOOP("about", "The font of code")), "SIL Open Font License 1.1"),
+    ("Inter", str(QT_TRANSLATE_NOOP("about", "The font of everything you read")), _OPEN_FONT),
+    ("JetBrains Mono", str(QT_TRANSLATE_NOOP("about", "The font of code")), _OPEN_FONT),
     ("Lucide", str(QT_TRANSLATE_NOOP("about", "The icons")), "ISC"),
 )
-LIBRARIES = (  # as they are named where Python packages come from
+LIBRARIES = (  # all that pyproject.toml asks for, as they are named where Python packages come from
     ("PySide6-Essentials", str(QT_TRANSLATE_NOOP("about", "Qt: the window and all that is in it")), "LGPL 3"),
     ("SQLAlchemy", str(QT_TRANSLATE_NOOP("about", "The way to the file that holds your cards")), "MIT"),
+    (
+        "alembic",
+        str(QT_TRANSLATE_NOOP("about", "Brings the file of an older version up to date")),
+        "MIT",
+    ),
     ("fsrs", str(QT_TRANSLATE_NOOP("about", "The scheduler FSRS, where a deck asks for it")), "MIT"),
     ("markdown", str(QT_TRANSLATE_NOOP("about", "Reads the Markdown of cards and notes")), "BSD 3-Clause"),
     ("pymdown-extensions", str(QT_TRANSLATE_NOOP("about", "Tables and marks in Markdown")), "MIT"),
@@ -31,7 +32,11 @@ LIBRARIES = (  # as they are named where Python packages come from
     ("lxml", str(QT_TRANSLATE_NOOP("about", "Reads web pages and e-books")), "BSD 3-Clause"),
     ("mammoth", str(QT_TRANSLATE_NOOP("about", "Reads Word files")), "BSD 2-Clause"),
     ("pypdf", str(QT_TRANSLATE_NOOP("about", "Reads PDF files")), "BSD 3-Clause"),
+    ("pillow", str(QT_TRANSLATE_NOOP("about", "Draws the hidden parts of pictures")), "MIT-CMU"),
+    ("msgspec", str(QT_TRANSLATE_NOOP("about", "Reads and writes deck files")), "BSD 3-Clause"),
+    ("backports.zstd", str(QT_TRANSLATE_NOOP("about", "Unpacks Anki's packages")), "PSF 2.0"),
     ("rapidfuzz", str(QT_TRANSLATE_NOOP("about", "Knows sentences again that were reworded")), "MIT"),
+    ("regex", str(QT_TRANSLATE_NOOP("about", "Finds patterns, and gives up in time")), "Apache 2.0"),
     ("rich", str(QT_TRANSLATE_NOOP("about", "Writes to the terminal")), "MIT"),
     ("platformdirs", str(QT_TRANSLATE_NOOP("about", "Knows where a computer keeps what")), "MIT"),
     ("uuid-utils", str(QT_TRANSLATE_NOOP("about", "Names that no two machines give twice")), "BSD 3-Clause"),
