@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.media import Media
     from kmsflash.collection.media_cleaning import MediaCleaning
     from kmsflash.collection.options import Options
+    from kmsflash.collection.readiness import ExamReadiness
     from kmsflash.collection.rescuing import Rescuing
     from kmsflash.collection.stamping import Stamping
     from kmsflash.collection.watching import Watching
@@ -126,6 +127,13 @@ class Collection:
         from kmsflash.collection.options import Options
 
         return Options(self.store, self.study.options, self.backups)
+
+    @property
+    def readiness(self) -> "ExamReadiness":
+        """The use case of how ready one is for an exam; loaded on use."""
+        from kmsflash.collection.readiness import ExamReadiness
+
+        return ExamReadiness(self.store, self.study.options)
 
     @property
     def fitting(self) -> "Fitting":

@@ -39,6 +39,7 @@ class Course:
     seen: float  # share of the cards that would have been met by then
     by_day: tuple[float, ...]  # share known on each day from today to the exam
     minutes: float  # a day, on average
+    all_seen_in: int | None = None  # days until every card was met; None: not before the exam
 
 
 def run_forward(cards: Sequence[Standing], today: Day, aim: Aim, foreseen: Forgetting, pace: Pace) -> Course:
@@ -56,12 +57,14 @@ def run_forward(cards: Sequence[Standing], today: Day, aim: Aim, foreseen: Forge
     ends = [run.by_day[-1] for run in runs]
     mean = sum(ends) / RUNS
     days = aim.day - today
+    met = [run.all_met_in for run in runs]
     return Course(
         mean,
         (sum((end - mean) ** 2 for end in ends) / (RUNS - 1)) ** 0.5,
         sum(run.seen for run in runs) / RUNS,
         tuple(sum(of_day) / RUNS for of_day in zip(*(run.by_day for run in runs), strict=True)),
         sum(run.seconds for run in runs) / RUNS / days / 60 * len(cards) / len(sample),
+        None if None in met else max(each for each in met if each is not None),
     )
 
 
@@ -84,6 +87,7 @@ class _Run:
         self._dice = Random(seed)  # noqa: S311  a simulation, and to be the same again
         self.by_day: list[float] = []
         self.seconds = 0.0
+        self.all_met_in: int | None = None  # days from the first
 
     def to_the_end(self, today: Day) -> "_Run":
         for number in range(today, self._aim.day):
@@ -91,6 +95,8 @@ class _Run:
             self.by_day.append(self._known(day))
             if day not in self._aim.days_off:
                 self._study(day)
+            if self.all_met_in is None and self.seen == 1:
+                self.all_met_in = day - today
         self.by_day.append(self._known(self._aim.day))
         return self
 

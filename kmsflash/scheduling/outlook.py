@@ -2,28 +2,13 @@
 
 from collections.abc import Sequence
 from math import ceil, floor
-from typing import NamedTuple
 
 from kmsflash.model.exam_days import Aim, Pace
+from kmsflash.model.readiness import Reach
 from kmsflash.scheduling.exam_plan import cost_of_new
 
 STUDIED = 28  # days looked back on, for how often the learner studies
 _HEAD_START = 3  # days before the exam by which a card should have been met
-
-
-class Outlook(NamedTuple):
-    """How far the minutes reach."""
-
-    required: int  # new cards a day, to see all
-    possible: int  # new cards a day, in the minutes
-    minutes_for_all: int  # a day, with which all would be seen
-    cards_too_many: int  # to leave out, with the minutes as they are
-    is_tight: bool  # all can be seen, but not learnt as well as with ample time
-
-    @property
-    def can_finish(self) -> bool:
-        """Whether all cards can be seen."""
-        return self.required <= self.possible
 
 
 def minutes_a_card(days: int) -> float:
@@ -34,14 +19,14 @@ def minutes_a_card(days: int) -> float:
     return 0.93 + 0.0065 * days
 
 
-def outlook(unseen: int, cards: int, left: int, studied: float, aim: Aim, pace: Pace) -> Outlook:
+def outlook(unseen: int, cards: int, left: int, studied: float, aim: Aim, pace: Pace) -> Reach:
     """Return how far the minutes reach: *left* are the days to study, *studied* the share that is studied."""
     days = max(1.0, studied * (left - _HEAD_START))
     new = cost_of_new(pace)
     required, possible = ceil(unseen / days), floor(60 * aim.minutes / new)
     too_many = max(0, unseen - floor(possible * days))
     tight = minutes_a_card(left) * cards > studied * left * aim.minutes
-    return Outlook(required, possible, ceil(required * new / 60), too_many, tight)
+    return Reach(required, possible, ceil(required * new / 60), too_many, tight)
 
 
 def share_studied(days: Sequence[bool]) -> float:
