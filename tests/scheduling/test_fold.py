@@ -14,7 +14,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.options import DeckOptions, Scheduler
 from kmsflash.model.schedules import Memory, Schedule
-from kmsflash.scheduling.fold import fold, folded, in_force, step
+from kmsflash.scheduling.fold import fold, folded, in_force, set_after, step
 
 CARD = UUID(int=7)
 USUAL = DeckOptions()
@@ -105,6 +105,14 @@ def test_forget_makes_new_and_the_same_day_counts_again() -> None:
     forgotten = [review(1, 0, 2), event(2, EventKind.FORGET, 0)]
     assert fold(CARD, forgotten, USUAL).is_new
     assert fold(CARD, [*forgotten, review(3, 0, 5)], EXACT).memory == Memory(1, 1, 260, 0)
+
+
+@pytest.mark.parametrize("options", WAYS)
+def test_where_a_schedule_is_set_only_the_number_of_days_answered_remains(options: DeckOptions) -> None:
+    log = [review(1, 3, 4), review(2, 3, 2), event(3, EventKind.DRILL, 3, 4), review(4, 9, 5)]
+    last = event(9, EventKind.SET, 12, set_to=SetTo(20, 230, 4, 1, Day(30)))
+    assert set_after(2, CARD, last, options) == fold(CARD, [*log, last], options)
+    assert set_after(0, CARD, last, options) == fold(CARD, [last], options)
 
 
 def test_set_puts_the_card_where_it_says() -> None:
