@@ -97,6 +97,7 @@ class App(Bringing):
             "today": self.show_today,
             "decks": self.show_decks,
             "browse": self.show_browse,
+            "exam": self.show_exam,
             "search": self.search_everywhere,
             "settings": self.show_settings,
             "custom": lambda: self._ask(Request(Ask.PICK)),
@@ -269,6 +270,11 @@ class App(Bringing):
         if self.collection is not None:
             self.browse.show_columns(self._settings.browse_columns)
             self.browse.show()
+
+    def show_exam(self) -> None:
+        """Show how ready the learner is for the exam that was looked at last."""
+        if self.collection is not None:
+            self.exam.show()
 
     def search_everywhere(self) -> None:
         """Search all cards, whatever is searched now."""

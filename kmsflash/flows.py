@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.damage.flow import DamageFlow
     from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
+    from kmsflash.ui.exam.flow import ExamFlow
     from kmsflash.ui.exchange.export_flow import ExportFlow
     from kmsflash.ui.exchange.flow import DeckFilesFlow
     from kmsflash.ui.importing.flow import ImportFlow
@@ -85,6 +86,8 @@ class Flows(QObject):
     def read_again(self) -> None:
         """Have the page in front show what was changed from somewhere else."""
         made, shown = self.__dict__, self.window.page
+        if "exam" in made:
+            self.exam.read_again()
         if "browse" in made and shown is self.browse.page:
             self.browse.refresh()
         elif "options" in made and shown is self.options.page:
@@ -125,6 +128,19 @@ class Flows(QObject):
         flow.export_wanted.connect(self.export_wanted)
         flow.page.offer(Act.OPTIONS)
         flow.failed.connect(self.in_trouble)
+        return flow
+
+    @cached_property
+    def exam(self) -> "ExamFlow":
+        """What leads the Exam page; there is one once the collection is open."""
+        from kmsflash.ui.exam.flow import ExamFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to learn before
+        flow = ExamFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.changed.connect(self.changed)
+        flow.failed.connect(self.in_trouble)
+        flow.undo_wanted.connect(self.undo_wanted)
+        flow.import_wanted.connect(self.import_wanted)
         return flow
 
     @cached_property

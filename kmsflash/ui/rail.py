@@ -42,6 +42,7 @@ STOPS = (
     Stop("today", "sun", str(QT_TRANSLATE_NOOP("Rail", "Today"))),
     Stop("decks", "layers", str(QT_TRANSLATE_NOOP("Rail", "Decks"))),
     Stop("browse", "search", str(QT_TRANSLATE_NOOP("Rail", "Browse"))),
+    Stop("exam", "graduation-cap", str(QT_TRANSLATE_NOOP("Rail", "Exam"))),
     Stop("settings", "settings", str(QT_TRANSLATE_NOOP("Rail", "Settings")), is_last=True),
 )
 
