@@ -9,7 +9,9 @@ from typing import Any
 from uuid import uuid5
 
 import pytest
+from sqlalchemy import select
 
+from kmsflash.collection.folding import refold
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day, study_day
@@ -22,7 +24,7 @@ from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.importing import Gone, Sides
 from kmsflash.model.options import DeckOptions, StudyOptions
 from kmsflash.model.packages import Carries, PackedDeck, PackedEvent, PackedPreset, PackedSource
-from kmsflash.store import schedules
+from kmsflash.store import events, schedules, tables, tally
 from tests.clock import Clock
 from tests.collection.fleet import named
 from tests.collection.packages import PIRATES, SEED, Box, asking, boxed, held, stamps_of
@@ -345,6 +347,28 @@ def test_a_foreign_schedule_is_kept_to_the_day(empty: Collection, clock: Clock) 
     assert take(empty, box, clock) == CardCounts(unchanged=1)
     (kept,) = held(empty)["schedules"]
     assert kept[1:6] == (20_885, 5, 70, 231, 2)
+
+
+def test_new_cards_stand_where_the_log_puts_them_however_oddly_a_file_tells_it(
+    empty: Collection, clock: Clock
+) -> None:
+    state = SetTo(30, 231, 4, 2, Day(20_815))
+    words = {"mast": state, "keel": state, "helm": None, "sail": None, "oar": state}
+    box = Box(packed=[asking(word, card_state=told) for word, told in words.items()])
+    first = review("keel", 20_700)
+    box.log = [
+        review("mast", 20_700), first, review("mast", 20_706),
+        replace(review("helm", 20_700), uid=first.uid), review("sail", 20_700), review("sail", 20_690),
+    ]  # fmt: skip
+    take(empty, box, clock)
+    told = held(empty)["schedules"]
+    assert len(told) == 4
+    with empty.store.writing(clock()) as write:
+        counted = write.connection.execute(select(tables.local_tally)).all()
+        assert counted == tally.counted(write.connection)
+        schedules.clear(write)
+        refold(write, events.cards_with_events(write.connection))
+    assert held(empty)["schedules"] == told
 
 
 @pytest.mark.parametrize("wish", list(Carries))
