@@ -90,7 +90,8 @@ def count(message: ET.Element) -> None:
     One thing is always said by a text of its own, so that all numbers share one form.
     """
     translation = message.find("translation")
-    if translation is None or message.get("numerus") or "%n" not in (message.findtext("source") or ""):
+    source = message.findtext("source") or ""
+    if translation is None or message.get("numerus") or not ("%n" in source or "%Ln" in source):
         return
     message.set("numerus", "yes")
     text, translation.text = translation.text, None

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Acting</name>
+    <message>
+        <source>This is not kept. The card stays as it was.</source>
+        <translation>Das ist nicht gesichert. Die Karte bleibt, wie sie war.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Go to Today</source>
@@ -109,10 +116,6 @@
         <source>There is no text on the clipboard. Copy your notes, then paste them.</source>
         <translation>In der Zwischenablage ist kein Text. Kopiere deine Notizen, dann füge sie ein.</translation>
     </message>
-    <message>
-        <source>Something went wrong that should not have. Your answers are kept. (%1)</source>
-        <translation>Etwas ging schief, das nicht schiefgehen darf. Deine Antworten sind gesichert. (%1)</translation>
-    </message>
 </context>
 <context>
     <name>AskDays</name>
@@ -164,6 +167,110 @@
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>BackupLine</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Restore {moment}</source>
+        <translation>Wiederherstellen: {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Backing up your cards</source>
+        <translation>Deine Karten werden gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsFlow</name>
+    <message>
+        <source>Looking at your backups</source>
+        <translation>Deine Sicherungen werden angesehen</translation>
+    </message>
+    <message>
+        <source>Backing up your cards</source>
+        <translation>Deine Karten werden gesichert</translation>
+    </message>
+    <message>
+        <source>Backed up: {counts}.</source>
+        <translation>Gesichert: {counts}.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restoring your cards</source>
+        <translation>Deine Karten werden wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The backups are in {folder}.</source>
+        <translation>Die Sicherungen liegen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>Wohin die Sicherungen kommen</translation>
+    </message>
+    <message>
+        <source>Backups go to {folder} from now on; the first is there.</source>
+        <translation>Sicherungen kommen ab jetzt nach {folder}; die erste ist schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>Where they lie</source>
+        <translation>Wo sie liegen</translation>
+    </message>
+    <message>
+        <source>kmsflash makes backups by itself: at a start, and before imports and great changes. It keeps all of two days, then one a day for two weeks, one a week for three months, one a month for two years. A backup holds your cards, reviews and options of decks; pictures and sounds stay beside your cards, for as long as a backup needs them.</source>
+        <translation>kmsflash sichert von selbst: beim Start sowie vor Importen und großen Änderungen. Es behält alle Sicherungen der letzten zwei Tage, dann eine am Tag für zwei Wochen, eine in der Woche für drei Monate, eine im Monat für zwei Jahre. In einer Sicherung sind deine Karten, Wiederholungen und Stapeloptionen; Bilder und Töne bleiben neben deinen Karten, solange eine Sicherung sie braucht.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
+        <source>Looking at your backups…</source>
+        <translation>Deine Sicherungen werden angesehen …</translation>
+    </message>
+    <message>
+        <source>There is none yet. The first is made by itself; or make one now.</source>
+        <translation>Es gibt noch keine. Die erste entsteht von selbst; oder sichere jetzt.</translation>
+    </message>
+    <message>
+        <source>{moment}: {counts}.</source>
+        <translation>{moment}: {counts}.</translation>
     </message>
 </context>
 <context>
@@ -740,6 +847,92 @@
     </message>
 </context>
 <context>
+    <name>CheckFlow</name>
+    <message>
+        <source>Checking the collection</source>
+        <translation>Die Sammlung wird überprüft</translation>
+    </message>
+    <message>
+        <source>Repairing the collection</source>
+        <translation>Die Sammlung wird repariert</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Not all is well.</source>
+        <translation>Nicht alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The collection is repaired.</source>
+        <translation>Die Sammlung ist repariert.</translation>
+    </message>
+    <message>
+        <source>What can be made again is repaired; not all is well.</source>
+        <translation>Repariert ist, was sich neu machen lässt; nicht alles ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSection</name>
+    <message>
+        <source>Check</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Check the collection</source>
+        <translation>Die Sammlung überprüfen</translation>
+    </message>
+    <message>
+        <source>Repair the collection</source>
+        <translation>Die Sammlung reparieren</translation>
+    </message>
+    <message>
+        <source>Check of the collection</source>
+        <translation>Überprüfung der Sammlung</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Can be repaired</source>
+        <translation>Reparierbar</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>All is well: {cards} cards, {answers} answers, {files} pictures and sounds looked through.</source>
+        <translation>Alles ist in Ordnung. Durchgesehen: {cards} Karten, {answers} Antworten, {files} Bilder und Töne.</translation>
+    </message>
+    <message>
+        <source>Not all is well; see below. {cards} cards, {answers} answers, {files} pictures and sounds were looked through.</source>
+        <translation>Nicht alles ist in Ordnung, siehe unten. Durchgesehen: {cards} Karten, {answers} Antworten, {files} Bilder und Töne.</translation>
+    </message>
+    <message>
+        <source>Looks through the whole file, the search index, every schedule and every picture and sound. Nothing is changed.</source>
+        <translation>Sieht die ganze Datei durch, den Suchindex, jeden Zeitplan, jedes Bild und jeden Ton. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Makes again what can be made again, after a backup. Your cards and answers are not touched.</source>
+        <translation>Macht nach einer Sicherung neu, was sich neu machen lässt. Deine Karten und Antworten werden nicht angerührt.</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Put new decks into</source>
@@ -921,6 +1114,100 @@
     <message>
         <source>All decks</source>
         <translation>Alle Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>DamageFlow</name>
+    <message>
+        <source>Looking through the backups</source>
+        <translation>Die Sicherungen werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Reading the damaged file</source>
+        <translation>Die beschädigte Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Putting the new file in place</source>
+        <translation>Die neue Datei kommt an ihren Platz</translation>
+    </message>
+    <message>
+        <source>Open another file with cards</source>
+        <translation>Eine andere Datei mit Karten öffnen</translation>
+    </message>
+    <message>
+        <source>Collections (*.kms)</source>
+        <translation>Sammlungen (*.kms)</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Es wird aufgeräumt</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Die neueste Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Carry over what can be read</source>
+        <translation>Herüberholen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>Herüberholen</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Andere Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The file with your cards is damaged</source>
+        <translation>Die Datei mit deinen Karten ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{path} cannot be relied on any more: a drive, a cable or a program that copies files may be why. Nothing of it is changed or deleted, whichever way you take.</source>
+        <translation>Auf {path} ist kein Verlass mehr: Ein Laufwerk, ein Kabel oder ein Programm, das Dateien kopiert, kann schuld sein. Nichts daran wird geändert oder gelöscht, was du auch wählst.</translation>
+    </message>
+    <message>
+        <source>So nothing more is written to it, and studying has stopped.</source>
+        <translation>Darum wird nichts mehr hineingeschrieben, und das Lernen ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Looking through the backups…</source>
+        <translation>Die Sicherungen werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Waiting for that…</source>
+        <translation>Kommt gleich danach …</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be read.</source>
+        <translation>Es gibt keine lesbare Sicherung.</translation>
+    </message>
+    <message>
+        <source>Reading the damaged file…</source>
+        <translation>Die beschädigte Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Your cards are back</source>
+        <translation>Deine Karten sind wieder da</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1559,84 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Kept in {path}</source>
+        <translation>Aufgehoben in {path}</translation>
+    </message>
+    <message>
+        <source>It could not be kept in {path}</source>
+        <translation>Ließ sich nicht aufheben in {path}</translation>
+    </message>
+    <message>
+        <source>Details, without anything of your cards</source>
+        <translation>Einzelheiten, ohne etwas aus deinen Karten</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. It is {path}</source>
+        <translation>Hier öffnet kein Programm Ordner. Es ist {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsFlow</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Quit kmsflash</source>
+        <translation>kmsflash beenden</translation>
+    </message>
+    <message>
+        <source>Your cards could not be opened, because of an error in kmsflash. The file with your cards lies where it was.</source>
+        <translation>Deine Karten ließen sich wegen eines Fehlers in kmsflash nicht öffnen. Die Datei mit deinen Karten liegt, wo sie war.</translation>
+    </message>
+    <message>
+        <source>kmsflash ended unexpectedly last time. Every answer that you gave is kept.</source>
+        <translation>kmsflash endete das letzte Mal unerwartet. Jede Antwort, die du gegeben hast, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>kmsflash ended unexpectedly last time</source>
+        <translation>kmsflash endete das letzte Mal unerwartet</translation>
+    </message>
+    <message>
+        <source>Every answer that you gave is kept. What was being written at that moment may not be.</source>
+        <translation>Jede Antwort, die du gegeben hast, ist gesichert. Was in diesem Augenblick geschrieben wurde, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in kmsflash that should not have</source>
+        <translation>In kmsflash ging etwas schief, das nicht schiefgehen sollte</translation>
+    </message>
+    <message>
+        <source>What was being done just then may not have been done. Every answer and change before it is kept, and you can go on.</source>
+        <translation>Was gerade geschah, ist vielleicht nicht geschehen. Jede Antwort und Änderung davor ist gesichert, und du kannst weitermachen.</translation>
+    </message>
+    <message>
+        <source>kmsflash has to close: it can no longer be sure of the file with your cards. Every answer and change before this moment is kept.</source>
+        <translation>kmsflash muss schließen: Es kann sich der Datei mit deinen Karten nicht mehr sicher sein. Jede Antwort und Änderung vor diesem Augenblick ist gesichert.</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3113,37 @@
     </message>
 </context>
 <context>
+    <name>KeepingFlow</name>
+    <message>
+        <source>Answers and changes are kept again.</source>
+        <translation>Antworten und Änderungen werden wieder gesichert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Keep a copy…</source>
+        <translation>Kopie sichern …</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Keep a copy of all cards</source>
+        <translation>Eine Kopie aller Karten sichern</translation>
+    </message>
+    <message>
+        <source>Copying your cards</source>
+        <translation>Deine Karten werden kopiert</translation>
+    </message>
+    <message>
+        <source>A copy of all your cards is in {path}.</source>
+        <translation>Eine Kopie all deiner Karten liegt in {path}.</translation>
+    </message>
+</context>
+<context>
     <name>KeyLine</name>
     <message>
         <source>Press the new key. Backspace: none. Esc: as it was.</source>
@@ -2864,8 +3260,8 @@
         <translation>Unbenutzte Dateien werden gesucht</translation>
     </message>
     <message>
-        <source>{size} go to the trash of this computer. Cards stay as they are.</source>
-        <translation>{size} kommen in den Papierkorb dieses Rechners. Die Karten bleiben, wie sie sind.</translation>
+        <source>{size} go to the trash of this computer, but for what a backup needs: that is kept aside as long as the backup is. Cards stay as they are.</source>
+        <translation>{size} kommen in den Papierkorb dieses Rechners, außer was eine Sicherung braucht: Das bleibt so lange aufgehoben wie sie. Die Karten bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4302,12 +4698,88 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
+        <source>The folder of backups {folder} cannot be looked at: {reason}.</source>
+        <translation>Der Ordner mit den Sicherungen, {folder}, lässt sich nicht ansehen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is too damaged to be repaired. Restore the newest backup; the file as it is stays aside.</source>
+        <translation>{path} ist zu beschädigt, um repariert zu werden. Stelle die neueste Sicherung wieder her; die jetzige Datei wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>What is worked out from cards and answers was not compared, for they cannot be read.</source>
+        <translation>Was aus Karten und Antworten berechnet wird, wurde nicht verglichen, denn sie lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The inside of the search index was not checked: another program writes, or the file cannot be written.</source>
+        <translation>Das Innere des Suchindex wurde nicht überprüft: Ein anderes Programm schreibt gerade, oder in die Datei lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The exam has no name yet. Write one.</source>
+        <translation>Die Prüfung hat noch keinen Namen. Schreib einen.</translation>
+    </message>
+    <message>
+        <source>The name of an exam has at most {most} letters.</source>
+        <translation>Der Name einer Prüfung hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing belongs to this exam. Choose a deck or a section of one.</source>
+        <translation>Zu dieser Prüfung gehört nichts. Wähle einen Stapel oder einen Abschnitt davon.</translation>
+    </message>
+    <message>
+        <source>An exam needs 1 to {most} minutes a day.</source>
+        <translation>Eine Prüfung braucht 1 bis {most} Minuten am Tag.</translation>
+    </message>
+    <message>
+        <source>No day of the week is left to study. Leave at least one.</source>
+        <translation>Kein Wochentag bleibt zum Lernen. Lass mindestens einen frei.</translation>
+    </message>
+    <message>
+        <source>A week has the days 0 (Monday) to 6.</source>
+        <translation>Eine Woche hat die Tage 0 (Montag) bis 6.</translation>
+    </message>
+    <message>
+        <source>A repeat can be asked to bring 0 to 1 card a minute.</source>
+        <translation>Von einer Wiederholung lassen sich 0 bis 1 Karte je Minute verlangen.</translation>
+    </message>
+    <message>
+        <source>A real exam has at least one question and one minute.</source>
+        <translation>Eine echte Prüfung hat mindestens eine Frage und eine Minute.</translation>
+    </message>
+    <message>
+        <source>The mark that passes lies between 0 and the highest mark.</source>
+        <translation>Die Punktzahl zum Bestehen liegt zwischen 0 und der höchsten.</translation>
+    </message>
+    <message>
+        <source>A section&apos;s weight is 0 to 100 percent.</source>
+        <translation>Das Gewicht eines Abschnitts liegt bei 0 bis 100 Prozent.</translation>
+    </message>
+    <message>
+        <source>The day of the exam is not to come. Choose a day after today.</source>
+        <translation>Der Tag der Prüfung liegt nicht in der Zukunft. Wähle einen Tag nach heute.</translation>
+    </message>
+    <message>
         <source>This file is damaged: it is no sound that is known. Take it in again.</source>
         <translation>Diese Datei ist beschädigt: Sie ist kein Ton, den man kennt. Füge sie noch einmal hinzu.</translation>
     </message>
     <message>
+        <source>This exam is over, or gone.</source>
+        <translation>Diese Prüfung ist vorbei oder gelöscht.</translation>
+    </message>
+    <message>
         <source>This pattern takes too long on “{text}”: there are too many ways to try it. Make it simpler, with no repeat inside a repeat.</source>
         <translation>Dieses Muster braucht zu lange bei „{text}“: Es gibt zu viele Wege, es zu versuchen. Mach es einfacher, ohne Wiederholung in einer Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Another program has {path} open. Close it, then try again; nothing was changed.</source>
+        <translation>Ein anderes Programm hat {path} geöffnet. Schließ es, und versuch es noch einmal; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The new file for your cards cannot be put in the place of {path}: {reason}. Both are there; start kmsflash again.</source>
+        <translation>Die neue Datei für deine Karten lässt sich nicht an den Platz von {path} legen: {reason}. Beide sind da; starte kmsflash noch einmal.</translation>
+    </message>
+    <message>
+        <source>A new file for your cards cannot be made beside {path}: {reason}. Nothing was changed.</source>
+        <translation>Neben {path} lässt sich keine neue Datei für deine Karten anlegen: {reason}. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The collection in “{name}” is damaged. Export it again from Anki, after Tools → Check Database.</source>
@@ -4542,6 +5014,146 @@
         <translation>{name} ist leer: Es ist keine Zeile darin.</translation>
     </message>
     <message>
+        <source>This cannot be worked out from anything else. Restore the newest backup; the file as it is stays aside.</source>
+        <translation>Das lässt sich aus nichts anderem berechnen. Stelle die neueste Sicherung wieder her; die jetzige Datei wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Repair makes it again from what is there; your cards and answers are not touched.</source>
+        <translation>Reparieren macht es aus dem neu, was da ist; deine Karten und Antworten werden nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {names}.</source>
+        <translation>Die Datei ist beschädigt: {names}.</translation>
+    </message>
+    <message>
+        <source>Not all of the file can be read: {names}.</source>
+        <translation>Nicht alles in der Datei lässt sich lesen: {names}.</translation>
+    </message>
+    <message>
+        <source>Parts that hold your cards are missing: {names}.</source>
+        <translation>Teile, die deine Karten enthalten, fehlen: {names}.</translation>
+    </message>
+    <message>
+        <source>Indexes that do not say what their tables say: {names}.</source>
+        <translation>Verzeichnisse, die nicht zu ihren Tabellen passen: {names}.</translation>
+    </message>
+    <message>
+        <source>Parts that can be made again are missing or others: {names}.</source>
+        <translation>Teile, die sich neu machen lassen, fehlen oder sind andere: {names}.</translation>
+    </message>
+    <message>
+        <source>Rows that belong to something that is not there: {names}.</source>
+        <translation>Zeilen, die zu etwas gehören, das nicht da ist: {names}.</translation>
+    </message>
+    <message>
+        <source>Rows whose name among all machines is none: {names}.</source>
+        <translation>Zeilen ohne gültige Kennung: {names}.</translation>
+    </message>
+    <message>
+        <source>Fields that hold nothing that can be read: {names}.</source>
+        <translation>Felder, deren Inhalt sich nicht lesen lässt: {names}.</translation>
+    </message>
+    <message>
+        <source>What the file says of itself makes no sense: {names}.</source>
+        <translation>Was die Datei über sich selbst sagt, ergibt keinen Sinn: {names}.</translation>
+    </message>
+    <message>
+        <source>The clock of changes is behind the changes that were made.</source>
+        <translation>Die Uhr der Änderungen geht gegenüber den Änderungen selbst nach.</translation>
+    </message>
+    <message>
+        <source>Answers that make no sense: {count}.</source>
+        <translation>Antworten, die keinen Sinn ergeben: {count}.</translation>
+    </message>
+    <message>
+        <source>They stay as they are, for what was meant cannot be known. Restore a backup from before they came.</source>
+        <translation>Sie bleiben, wie sie sind, denn was gemeint war, lässt sich nicht wissen. Stelle eine Sicherung von davor wieder her.</translation>
+    </message>
+    <message>
+        <source>Answers whose card is not there: {count}.</source>
+        <translation>Antworten, deren Karte nicht da ist: {count}.</translation>
+    </message>
+    <message>
+        <source>They stay, for their cards may come back with a backup from before.</source>
+        <translation>Sie bleiben, denn ihre Karten können mit einer früheren Sicherung wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Steps of undo that are about something that is not there: {count}.</source>
+        <translation>Schritte zum Zurücknehmen, die etwas betreffen, das nicht da ist: {count}.</translation>
+    </message>
+    <message>
+        <source>They stay; taking those steps back changes nothing.</source>
+        <translation>Sie bleiben; sie zurückzunehmen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Options whose value makes no sense, so that the usual one holds: {names}.</source>
+        <translation>Optionen, deren Wert keinen Sinn ergibt, sodass der übliche gilt: {names}.</translation>
+    </message>
+    <message>
+        <source>Set them again in the options of their decks.</source>
+        <translation>Setze sie in den Optionen ihrer Stapel neu.</translation>
+    </message>
+    <message>
+        <source>Cards whose schedule is not what their answers say: {count}.</source>
+        <translation>Karten, deren Zeitplan nicht zu ihren Antworten passt: {count}.</translation>
+    </message>
+    <message>
+        <source>Cards that the search knows wrongly or not at all: {count}.</source>
+        <translation>Karten, die die Suche falsch oder gar nicht kennt: {count}.</translation>
+    </message>
+    <message>
+        <source>Decks whose counts are not those of their cards: {count}.</source>
+        <translation>Stapel, deren Zahlen nicht die ihrer Karten sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Notes of this machine on what is not there any more: {count}.</source>
+        <translation>Vermerke dieses Rechners über etwas, das nicht mehr da ist: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds that cards show but that are not on this computer: {names}.</source>
+        <translation>Bilder und Töne, die Karten zeigen, die aber nicht auf diesem Rechner sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Put the files back from a copy of the media folder, or add them to their cards again.</source>
+        <translation>Lege die Dateien aus einer Kopie des Medienordners zurück, oder füge sie ihren Karten neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds whose files hold something else than was taken in: {names}.</source>
+        <translation>Bilder und Töne, deren Dateien etwas anderes enthalten, als aufgenommen wurde: {names}.</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds that no card shows: {count}.</source>
+        <translation>Bilder und Töne, die keine Karte zeigt: {count}.</translation>
+    </message>
+    <message>
+        <source>Settings, Media can remove them.</source>
+        <translation>Unter Einstellungen, Medien lassen sie sich entfernen.</translation>
+    </message>
+    <message>
+        <source>Files in the media folder that the collection does not know: {names}.</source>
+        <translation>Dateien im Medienordner, die die Sammlung nicht kennt: {names}.</translation>
+    </message>
+    <message>
+        <source>They stay; take them out of the folder if you do not need them.</source>
+        <translation>Sie bleiben; nimm sie aus dem Ordner, wenn du sie nicht brauchst.</translation>
+    </message>
+    <message>
+        <source>Decks that hang in a loop, or under a deck that is not there: {names}.</source>
+        <translation>Stapel, die im Kreis ineinander liegen oder in einem, den es nicht gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>They are shown all the same. Drag them to where they belong.</source>
+        <translation>Sie werden trotzdem gezeigt. Zieh sie dorthin, wohin sie gehören.</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} und {more} weitere</translation>
+    </message>
+    <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
         <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
     </message>
@@ -4662,8 +5274,12 @@
         <translation>Dasselbe sagen die Notizen in Zeile {line}, die ihre Karte hat.</translation>
     </message>
     <message>
-        <source>The settings cannot be kept in {parent}: {reason}. Make that folder writable.</source>
-        <translation>Die Einstellungen lassen sich in {parent} nicht aufbewahren: {reason}. Mach den Ordner beschreibbar.</translation>
+        <source>Nothing more can be written to {path}: its drive is full or over its limit, or reports an error. Free some space, or connect it again.</source>
+        <translation>In {path} lässt sich nichts mehr schreiben: Das Laufwerk ist voll, der zugeteilte Platz aufgebraucht, oder es meldet einen Fehler. Schaffe Platz, oder schließ es neu an.</translation>
+    </message>
+    <message>
+        <source>The collection {path} is damaged. What can be done is told by: kmsflash salvage</source>
+        <translation>Die Sammlung {path} ist beschädigt. Was sich tun lässt, sagt: kmsflash salvage</translation>
     </message>
     <message>
         <source>A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.</source>
@@ -4682,8 +5298,80 @@
         <translation>{path} stammt von einem neueren kmsflash (Dateifassung {revision}, dieses Programm kennt {revision2}). Aktualisiere kmsflash, um sie zu öffnen; die Datei wurde nicht angerührt.</translation>
     </message>
     <message>
+        <source>The settings cannot be kept in {parent}: {reason}. Make that folder writable, or free some space.</source>
+        <translation>Die Einstellungen lassen sich nicht in {parent} sichern: {reason}. Mach den Ordner beschreibbar, oder schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>It is not a kmsflash collection.</source>
+        <translation>Es ist keine Sammlung von kmsflash.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is damaged. Choose another one; your cards are as they were.</source>
+        <translation>Die Sicherung {path} ist beschädigt. Wähle eine andere; deine Karten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be restored: {reason} Choose another one; your cards are as they were.</source>
+        <translation>{path} lässt sich nicht wiederherstellen: {reason} Wähle eine andere; deine Karten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer kmsflash (file revision {revision}, this program knows {revision2}). Update kmsflash to restore it; your cards are as they were.</source>
+        <translation>{path} stammt von einem neueren kmsflash (Dateifassung {revision}, dieses Programm kennt {revision2}). Aktualisiere kmsflash, um sie wiederherzustellen; deine Karten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The new file {path} is not sound: {reason}. Nothing was changed.</source>
+        <translation>Die neue Datei {path} ist nicht in Ordnung: {reason}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{path} was taken over by {host}, so nothing more is kept from here. Close it there, then open it here again.</source>
+        <translation>{path} wurde von {host} übernommen; darum wird von hier nichts mehr gesichert. Schließ es dort, und öffne es dann hier neu.</translation>
+    </message>
+    <message>
+        <source>The sign that {path} is open here was taken away: another machine may have had it open. Nothing more is kept until it is opened here again.</source>
+        <translation>Das Zeichen, dass {path} hier offen ist, wurde entfernt: Vielleicht hatte ein anderer Rechner es offen. Nichts wird mehr gesichert, bis es hier neu geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>another machine</source>
+        <translation>einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>{path} could not be brought up to date for this kmsflash. It is as it was, and a copy of it is {copy}. {reason}</source>
+        <translation>{path} ließ sich nicht auf den Stand dieses kmsflash bringen. Es ist, wie es war, und eine Kopie davon ist {copy}. {reason}</translation>
+    </message>
+    <message>
         <source>The folder {parent} for your cards cannot be made: {reason}. Choose another file with --collection.</source>
         <translation>Der Ordner {parent} für deine Karten lässt sich nicht anlegen: {reason}. Wähle mit --collection eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another name than {path}: that one is in use.</source>
+        <translation>Wähle einen anderen Namen als {path}: Dieser wird gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>A copy of your cards cannot be made at {path}: {reason}. Choose another place.</source>
+        <translation>In {path} lässt sich keine Kopie deiner Karten machen: {reason}. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be restored: {reason}. Your cards are as they were.</source>
+        <translation>Die Sicherung {path} lässt sich nicht wiederherstellen: {reason}. Deine Karten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Another program has {path} open. Close it, then restore again; your cards are as they were.</source>
+        <translation>Ein anderes Programm hat {path} geöffnet. Schließ es, und stelle noch einmal wieder her; deine Karten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be put in place: {reason}. Your cards are as they were.</source>
+        <translation>{path} lässt sich nicht an seinen Platz legen: {reason}. Deine Karten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The damaged collection {path} cannot be kept aside: {reason}. Nothing was changed.</source>
+        <translation>Die beschädigte Sammlung {path} lässt sich nicht aufheben: {reason}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of {path}.</source>
+        <translation>Von {path} lässt sich nichts lesen.</translation>
     </message>
     <message>
         <source>The collection {path} is read-only. Make the file and its folder writable.</source>
@@ -4704,10 +5392,6 @@
     <message>
         <source>The collection {path} cannot be read or written: the drive reports an error.</source>
         <translation>Die Sammlung {path} lässt sich nicht lesen oder schreiben: Der Datenträger meldet einen Fehler.</translation>
-    </message>
-    <message>
-        <source>The collection {path} is damaged. Put a copy of it from before in its place.</source>
-        <translation>Die Sammlung {path} ist beschädigt. Lege eine frühere Kopie an ihre Stelle.</translation>
     </message>
     <message>
         <source>And {count} more.</source>
@@ -4743,6 +5427,14 @@
     <message>
         <source>Media</source>
         <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Überprüfen</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4946,6 +5638,18 @@
     <message>
         <source>Delete the deck {1}</source>
         <translation>Stapel {1} löschen</translation>
+    </message>
+    <message>
+        <source>Make the exam {1}</source>
+        <translation>Prüfung {1} anlegen</translation>
+    </message>
+    <message>
+        <source>Change the exam {1}</source>
+        <translation>Prüfung {1} ändern</translation>
+    </message>
+    <message>
+        <source>Remove the exam {1}</source>
+        <translation>Prüfung {1} löschen</translation>
     </message>
     <message>
         <source>Keep the search “{1}”</source>
@@ -5196,6 +5900,13 @@
     </message>
 </context>
 <context>
+    <name>UpgradeNotice</name>
+    <message>
+        <source>Bringing your collection up to date…</source>
+        <translation>Deine Sammlung wird auf den neuesten Stand gebracht …</translation>
+    </message>
+</context>
+<context>
     <name>WaitingImports</name>
     <message>
         <source>Imports that wait</source>
@@ -5219,6 +5930,17 @@
     <message>
         <source>Discard: {what}</source>
         <translation>Verwerfen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>WayPanel</name>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +6126,137 @@
     <message>
         <source>Finds patterns, and gives up in time</source>
         <translation>Findet Muster und gibt rechtzeitig auf</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Made by hand</source>
+        <translation>Von Hand gemacht</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>Von selbst gemacht</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Vor einem Import</translation>
+    </message>
+    <message>
+        <source>Before a change of many cards</source>
+        <translation>Vor einer Änderung an vielen Karten</translation>
+    </message>
+    <message>
+        <source>Before a new version changed the file</source>
+        <translation>Bevor eine neue Version die Datei änderte</translation>
+    </message>
+    <message>
+        <source>Before another was restored</source>
+        <translation>Bevor eine andere wiederhergestellt wurde</translation>
+    </message>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Heute, {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>Gestern, {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>{cards}, {reviews}</source>
+        <translation>{cards}, {reviews}</translation>
+    </message>
+    <message>
+        <source>It cannot be read, and is left alone. {reason}</source>
+        <translation>Sie lässt sich nicht lesen und bleibt, wie sie ist. {reason}</translation>
+    </message>
+    <message>
+        <source>{counts}, {size}.</source>
+        <translation>{counts}, {size}.</translation>
+    </message>
+    <message>
+        <source>{held} {reason}.</source>
+        <translation>{held} {reason}.</translation>
+    </message>
+    <message>
+        <source>They will go to {folder}.</source>
+        <translation>Sie werden nach {folder} kommen.</translation>
+    </message>
+    <message>
+        <source>1 backup, {size}, in {folder}.</source>
+        <translation>1 Sicherung, {size}, in {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} backups, {size} together, in {folder}.</source>
+        <translation>{count} Sicherungen, zusammen {size}, in {folder}.</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {moment}?</source>
+        <translation>Zu dieser Sicherung zurückgehen: {moment}?</translation>
+    </message>
+    <message>
+        <source>It has {counts}.</source>
+        <translation>In ihr sind {counts}.</translation>
+    </message>
+    <message>
+        <source>Than now, that is {changes}.</source>
+        <translation>Das sind, gegenüber jetzt, {changes}.</translation>
+    </message>
+    <message>
+        <source>That is as many as now.</source>
+        <translation>Das sind so viele wie jetzt.</translation>
+    </message>
+    <message>
+        <source>Your cards as they are now are backed up first, so you can come back.</source>
+        <translation>Zuvor werden deine Karten gesichert, wie sie jetzt sind; so kannst du zurück.</translation>
+    </message>
+    <message>
+        <source>Your cards are as they were: {moment}.</source>
+        <translation>Deine Karten sind, wie sie waren: {moment}.</translation>
+    </message>
+    <message>
+        <source>What you had before is the newest backup.</source>
+        <translation>Was du davor hattest, ist die neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>The file that could not be read is kept as {path}.</source>
+        <translation>Die Datei, die sich nicht lesen ließ, ist aufgehoben als {path}.</translation>
+    </message>
+    <message>
+        <source>Pictures and sounds not on this computer: %n.</source>
+        <translation>Bilder und Töne, die nicht auf diesem Rechner sind: %n.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} mehr</translation>
+    </message>
+    <message>
+        <source>{count} fewer</source>
+        <translation>{count} weniger</translation>
+    </message>
+    <message>
+        <source>%Ln cards</source>
+        <translation>%Ln Karten</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%Ln reviews</source>
+        <translation>%Ln Wiederholungen</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>Kept backups</source>
+        <translation>Vorhandene Sicherungen</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +6608,89 @@
     </message>
 </context>
 <context>
+    <name>damage</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>{count} reviews</source>
+        <translation>{count} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>heute, {time}</translation>
+    </message>
+    <message>
+        <source>yesterday, {time}</source>
+        <translation>gestern, {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>Sicherung wiederherstellen: {moment}</translation>
+    </message>
+    <message>
+        <source>It has {cards} and {reviews}; there is no review since to add.</source>
+        <translation>In ihr sind {cards} und {reviews}; seither gab es keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>{cards} and {reviews}, with 1 given since, from the journal of reviews.</source>
+        <translation>{cards} und {reviews}; eine davon seither, aus dem Protokoll der Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>{cards} and {reviews}, with {count} given since, from the journal of reviews.</source>
+        <translation>{cards} und {reviews}; {count} davon seither, aus dem Protokoll der Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>1 review since is of a card that it does not have.</source>
+        <translation>1 Wiederholung seither gehört zu einer Karte, die sie nicht hat.</translation>
+    </message>
+    <message>
+        <source>{count} reviews since are of cards that it does not have.</source>
+        <translation>{count} Wiederholungen seither gehören zu Karten, die sie nicht hat.</translation>
+    </message>
+    <message>
+        <source>Other changes made since are not in it.</source>
+        <translation>Andere Änderungen seither sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>{cards} and {reviews} can be read, with all changes made up to now.</source>
+        <translation>{cards} und {reviews} sind lesbar, mit allen Änderungen bis jetzt.</translation>
+    </message>
+    <message>
+        <source>About 1 entry cannot be read.</source>
+        <translation>Etwa 1 Eintrag ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>About {count} entries cannot be read.</source>
+        <translation>Etwa {count} Einträge sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{cards} and {reviews}, with all changes up to now: nothing is missing.</source>
+        <translation>{cards} und {reviews}, mit allen Änderungen bis jetzt: Nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>{cards} and {reviews} are there.</source>
+        <translation>{cards} und {reviews} sind da.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {path}. Nothing was deleted.</source>
+        <translation>Die beschädigte Datei ist aufgehoben als {path}. Nichts wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>deck_keys</name>
     <message>
         <source>Decks</source>
@@ -5921,6 +6857,69 @@
     <message>
         <source>%1 cards added to %2.</source>
         <translation>%1 Karten hinzugefügt zu %2.</translation>
+    </message>
+</context>
+<context>
+    <name>keeping</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Your cards are open on another machine.</source>
+        <translation>Deine Karten sind auf einem anderen Rechner geöffnet.</translation>
+    </message>
+    <message>
+        <source>Your cards are open on {host}.</source>
+        <translation>Deine Karten sind auf {host} geöffnet.</translation>
+    </message>
+    <message>
+        <source>Your cards are open on {host}, by {user}.</source>
+        <translation>Deine Karten sind auf {host} geöffnet, von {user}.</translation>
+    </message>
+    <message>
+        <source>Since {since}; the last sign came {sign}.</source>
+        <translation>Seit {since}; das letzte Zeichen kam {sign}.</translation>
+    </message>
+    <message>
+        <source>It was probably left behind: that machine was switched off or lost its connection. If you take over, what was answered there and has not arrived here yet is not in these cards.</source>
+        <translation>Das blieb wohl nur zurück: Der Rechner wurde ausgeschaltet oder verlor die Verbindung. Wenn du übernimmst, fehlt in diesen Karten, was dort geantwortet wurde und hier noch nicht ankam.</translation>
+    </message>
+    <message>
+        <source>Close kmsflash there, then try again. If you take over while it is in use there, what is answered there from now on is not kept, and what has not arrived here yet is not in these cards.</source>
+        <translation>Schließ kmsflash dort, und versuch es noch einmal. Wenn du übernimmst, während es dort benutzt wird, wird nicht gesichert, was dort ab jetzt geantwortet wird, und in diesen Karten fehlt, was hier noch nicht ankam.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>a minute ago</source>
+        <translation>vor einer Minute</translation>
+    </message>
+    <message>
+        <source>%n minutes ago</source>
+        <translation>vor %n Minuten</translation>
+    </message>
+    <message>
+        <source>an hour ago</source>
+        <translation>vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>%n hours ago</source>
+        <translation>vor %n Stunden</translation>
+    </message>
+    <message>
+        <source>%n days ago</source>
+        <translation>vor %n Tagen</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ def test_words_dates_and_the_buttons_of_qt_are_german(qtbot: QtBot, qapp: QAppli
     speak(qapp, "de")
     assert QCoreApplication.translate("Rail", "Settings") == "Einstellungen"
     assert QCoreApplication.translate("today", "%n cards", None, 7) == "7 Karten"
+    assert QCoreApplication.translate("backups", "%Ln cards", None, 1240) == "1.240 Karten"
     assert QCoreApplication.translate("RailItem", "%n cards wait", "", 7) == "7 Karten warten"
     assert QLocale().language() == QLocale.Language.German
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -94,7 +95,7 @@ def test_places_in_a_text_are_the_same_in_its_translation(code: str) -> None:
     from string import Formatter
 
     def places_of(text: str) -> set[str]:
-        signs = {sign for sign in ("%1", "%2", "%3", "%n") if sign in text}
+        signs = {sign for sign in ("%1", "%2", "%3", "%n", "%Ln") if sign in text}
         return signs | {name for _, name, _, _ in Formatter().parse(text) if name}
 
     for message in messages(code):
@@ -104,7 +105,7 @@ def test_places_in_a_text_are_the_same_in_its_translation(code: str) -> None:
         forms = [form.text or "" for form in whole.iter("numerusform")] or [whole.text or ""]
         for form in forms:
             assert places_of(form) <= places_of(source)
-            assert places_of(source) - {"%n"} <= places_of(form)
+            assert places_of(source) - {"%n", "%Ln"} <= places_of(form)
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
