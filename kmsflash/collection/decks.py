@@ -128,7 +128,7 @@ class Decks:
         back; notes with cards in other decks from now on give theirs to the one with most of them.
         """
         with self.store.writing(now) as write:
-            places = DeckPlaces(write)
+            places, how = DeckPlaces(write), folding(write.connection)
             name = places.require(deck)
             decks = places.tree.below(deck)
             if weight(write.connection, decks)[0]:
@@ -136,6 +136,7 @@ class Decks:
             edits = _set_each(write, tables.card, cards_in(write.connection, decks), {"deleted": 1}, report)
             edits += _forget_sources(write, decks)
             edits += _set_each(write, tables.deck, places.below(deck), {"deleted": 1})
+            refold_changed(write, how, edits, report)  # a deck file may bring single cards back
             return _told(MOVED, record(write, f"Delete the deck {shortened(name)}", edits))
 
     # Which are closed in the tree, on this machine

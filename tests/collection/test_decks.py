@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from kmsflash.collection.opening import Collection, open_collection
+from kmsflash.collection.rebuilding import rebuild_schedules
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
 from kmsflash.model.decks import DEEPEST, Going, SameNameError
@@ -18,8 +19,9 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import Choices, SourceChoices
-from kmsflash.model.options import StudyOptions
-from kmsflash.store import tables
+from kmsflash.model.options import DeckOptions, Scheduler, StudyOptions, TodaysLimits
+from kmsflash.model.presets import DeckWishes
+from kmsflash.store import schedules, tables
 from kmsflash.store.cards import fresh
 from kmsflash.store.decks import cards_in
 from kmsflash.store.journal import take_back
@@ -331,6 +333,25 @@ def test_a_deleted_deck_comes_back_whole(collection: Collection, clock: Clock) -
     assert label(collection, step) == "Delete the deck Harbours of the north"
     undo(collection, step)
     assert collection.library.overview(clock()) == before
+
+
+def test_schedules_of_a_deleted_deck_go_by_the_options_of_where_its_cards_would_be_shown(
+    collection: Collection, clock: Clock
+) -> None:
+    harbours = deck(collection, "Harbours of the north")
+    wishes = DeckWishes(None, DeckOptions(Scheduler.FSRS), TodaysLimits(), "By FSRS", is_new=True)
+    collection.options.save(harbours, wishes, clock())
+    session = collection.study.session(clock())
+    session.turn(clock())
+    session.answer(Grade.EASY, 1000, clock.later(seconds=5))
+    collection.decks.delete(harbours, clock.later(seconds=1))
+    for _ in range(2):
+        with collection.store.reading() as connection:
+            kept = schedules.all_of(connection)
+        rebuild_schedules(collection.store, clock())
+        with collection.store.reading() as connection:
+            assert schedules.all_of(connection) == kept
+        collection.history.undo(clock.later(seconds=1))
 
 
 def test_a_deck_that_was_deleted_does_not_come_back_with_its_notes_updated(
