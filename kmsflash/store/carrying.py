@@ -18,7 +18,7 @@ from kmsflash.store.event_lines import JournalLine
 from kmsflash.store.opening import Connection, Write, put_meta
 from kmsflash.store.replaying import insert_missing
 from kmsflash.store.salvaging import CARRIED, Found, Row, stamps_of
-from kmsflash.store.tables import SYNCED, card, device, event, meta
+from kmsflash.store.tables import SYNCED, card, device, event, local_source, meta, source
 
 _BATCH = 500
 _THIS_FILE = ("format", "device", "hlc")  # of the meta table: the new file has its own
@@ -57,6 +57,8 @@ def carry(write: Write, found: Found, collection: str, lines: Sequence[JournalLi
                 left_out = 0 if table is meta else len(rows) - told
                 counts.append(TableCount(table.name, known.read - left_out, known.lost + left_out))
         stubs = _make_stubs(write, by_uid)
+        lies = local_source.c.source_id.in_(select(source.c.id))
+        connection.execute(delete(local_source).where(~lies))  # nothing is left of what lay there
     put_meta(connection, "collection_uid", collection)
     put_meta(connection, "device", "")
     write.greatest = max(write.greatest, *stamps_of(found), 0)

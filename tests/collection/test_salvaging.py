@@ -119,6 +119,20 @@ def test_a_lost_parent_gets_a_stub(studied: Path, clock: Clock, reopen: Reopen) 
         assert connection.execute(wanted).scalar_one() == 1
 
 
+def test_cards_whose_notes_are_lost_with_all_their_facts_are_carried_over(
+    studied: Path, clock: Clock
+) -> None:
+    with closing(sqlite3.connect(studied)) as raw:
+        raw.execute("PRAGMA foreign_keys=OFF")
+        raw.execute("DELETE FROM source")
+        raw.execute("DELETE FROM fact")
+        raw.commit()
+    way = Salvaging(studied).carried(clock())
+    assert isinstance(way.gives, Carried)
+    assert way.gives.cards > 0
+    assert way.gives.reviews == 3
+
+
 def test_the_newest_sound_backup_comes_back_with_the_reviews_since(
     collection: Collection, clock: Clock, reopen: Reopen
 ) -> None:
