@@ -20,7 +20,15 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence
-from kmsflash.store import checking, rows_check, schema_check, search_check, search_index, tally
+from kmsflash.store import (
+    checking,
+    journal_check,
+    rows_check,
+    schema_check,
+    search_check,
+    search_index,
+    tally,
+)
 from kmsflash.store.opening import Connection, Store, Write, greatest, put_meta
 
 _SHARES = {"pages": 15, "rows": 10, "schedules": 45, "search": 25, "media": 5}  # of the time, in percent
@@ -106,7 +114,7 @@ class Checking:
                 _look_at_file(look)
                 progress.begin("rows")
                 if not any(finding.flaw is Flaw.MISSING for finding in look.found):
-                    _look_at_rows(look)
+                    _look_at_rows(look, self.path)
             cards, reviews, files = 0, 0, 0
             if look.is_readable:
                 cards, reviews = checking.sizes(connection)
@@ -161,7 +169,7 @@ def _look_at_file(look: _Look) -> None:
         look.named(Flaw.UNREADABLE, list(rows_check.unreadable_texts(look.connection)))
 
 
-def _look_at_rows(look: _Look) -> None:
+def _look_at_rows(look: _Look, path: Path) -> None:
     connection = look.connection
     if not look.is_readable:
         return
@@ -173,6 +181,7 @@ def _look_at_rows(look: _Look) -> None:
     look.note(Flaw.LEFTOVERS, len(loose.local))
     look.progress.part(1, 2)
     look.note(Flaw.EVENTS, len(rows_check.senseless_events(connection)))
+    look.note(Flaw.EVENTS_CHANGED, journal_check.told_otherwise(connection, path))
     look.note(Flaw.EDITS, rows_check.lost_edits(connection))
     meta = rows_check.senseless_meta(connection)
     look.named(Flaw.META, meta)

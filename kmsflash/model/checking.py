@@ -22,6 +22,7 @@ class Flaw(StrEnum):
     META = "meta"
     CLOCK = "clock"
     EVENTS = "events"
+    EVENTS_CHANGED = "events_changed"
     EVENTS_LOST = "events_lost"
     EDITS = "edits"
     OPTIONS = "options"
@@ -75,6 +76,10 @@ ABOUT: Mapping[Flaw, _About] = {
             "They stay as they are, for what was meant cannot be known. Restore a backup from before "
             "they came."
         ),
+    ),
+    Flaw.EVENTS_CHANGED: _About(
+        Sentence("Answers that are not what the journal beside the collection says of them: {count}."),
+        _BACKUP,
     ),
     Flaw.EVENTS_LOST: _About(
         Sentence("Answers whose card is not there: {count}."),

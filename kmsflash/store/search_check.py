@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy.exc import DBAPIError
 
 from kmsflash.model.plain_text import folded, parted
 from kmsflash.model.progress import Report
 from kmsflash.store.search_index import TEXTS, explanation_of, passage_of, text_of
 from kmsflash.store.tables import card, fact, local_passage, local_stale, local_text, tag
+from kmsflash.store.trouble import is_unreadable
 
 _AT_ONCE = 2_000  # cards
 _SEARCHES = ("local_search", "local_passage_search")
@@ -27,8 +29,18 @@ def examine(connection: Connection) -> None:
 def out_of_step(connection: Connection, total: int, report: Report) -> int:
     """Return how many cards are kept with other words than they say, or kept though they are gone.
 
-    What waits on the list of changed cards is left out. `report` counts cards, up to *total*.
+    What waits on the list of changed cards is left out; where what is kept cannot be read, it is all cards.
+    `report` counts cards, up to *total*.
     """
+    try:
+        return _counted(connection, total, report)
+    except DBAPIError as error:
+        if not is_unreadable(error):
+            raise
+        return total
+
+
+def _counted(connection: Connection, total: int, report: Report) -> int:
     wrong, done, known = 0, 0, set[int]()
     for rows in _batches(connection):
         report(done, total)
