@@ -98,7 +98,7 @@ class World:
 
     def some_cards(self, most: int = 12) -> list[CardId]:
         """Return some living cards."""
-        there = list(self.state["cards"])
+        there = sorted(self.state["cards"])
         count = min(len(there), self.dice.randint(1, most))
         return [CardId(key) for key in sorted(self.dice.sample(there, count))]
 

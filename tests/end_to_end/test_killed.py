@@ -1,4 +1,7 @@
-"""Killed at random moments, many times: what was graded is there, what was imported or written is whole."""
+"""Killed at random moments: what was said to be done is there, and what was at work is whole or not at all.
+
+`benchmarks/reliability/kills.py` does the same more than a thousand times.
+"""
 
 import random
 import re
@@ -7,17 +10,23 @@ import sqlite3
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
+from benchmarks.reliability.killing import kill_often
+from benchmarks.reliability.works import WORKS
 from kmsflash.collection.opening import Collection, open_collection
-from kmsflash.collection.rebuilding import rebuild_schedules
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.importing import Choices, Difference
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.schedules import Schedule
-from kmsflash.store import events, schedules
+from kmsflash.store import schedules
 
 ROUNDS = 12
 STAMPED = 8  # pages of notes
@@ -25,51 +34,6 @@ START = datetime(2026, 11, 24, 9, tzinfo=UTC)
 PAGE = "# Words {0}\n\n" + "\n".join(
     f"- **Word {{0}}x{n}** — meaning number {n} of page {{0}}" for n in range(30)
 )
-
-STUDY = """
-import random, sys
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from kmsflash.collection.opening import open_collection
-from kmsflash.model.options import StudyOptions
-from kmsflash.model.grades import Grade
-
-folder, dice = Path(sys.argv[1]), random.Random(sys.argv[2])
-now = datetime.fromisoformat(sys.argv[3])
-collection = open_collection(folder / "c.kms", folder / "state", StudyOptions(), now)
-print("ready", flush=True)
-while True:
-    session = collection.study.session(now)
-    while (turn := session.turn(now)) is not None:
-        now += timedelta(seconds=5)
-        session.answer(dice.choice(list(Grade)), 2000, now)
-        print("answered", turn.card, now.isoformat(), flush=True)
-        if dice.random() < 0.1:
-            session.undo(now)
-            print("undone", turn.card, now.isoformat(), flush=True)
-    now += timedelta(days=1)
-"""
-
-IMPORT = """
-import sys
-from datetime import datetime
-from pathlib import Path
-from kmsflash.collection.opening import open_collection
-from kmsflash.model.importing import Choices
-from kmsflash.model.options import StudyOptions
-
-folder, number = Path(sys.argv[1]), int(sys.argv[2])
-now = datetime.fromisoformat(sys.argv[3])
-collection = open_collection(folder / "c.kms", folder / "state", StudyOptions(), now)
-print("ready", flush=True)
-while True:
-    pages = []
-    for number in range(number + 1, number + 4):
-        pages.append(folder / f"page{number}.md")
-        pages[-1].write_text(Path(folder / "template").read_text().replace("{0}", str(number)))
-    collection.importing.carry_out(collection.importing.plan(pages), Choices(), now)
-    print("imported", number - 2, flush=True)
-"""
 
 STAMP = """
 import os, signal, sys
@@ -98,37 +62,6 @@ for source in collection.watching.sources():
     print("stamped", copy.name, flush=True)
 """
 
-ACTS = """
-import random, sys
-from datetime import datetime, timedelta
-from pathlib import Path
-from kmsflash.collection.opening import open_collection
-from kmsflash.model.errors import UserError
-from kmsflash.model.options import StudyOptions
-
-folder, dice = Path(sys.argv[1]), random.Random(sys.argv[2])
-now = datetime.fromisoformat(sys.argv[3])
-collection = open_collection(folder / "c.kms", folder / "state", StudyOptions(), now)
-cards = list(range(1, int(sys.argv[4]) + 1))
-collection.cards  # what it needs is loaded before the first act
-collection.history.undo_label(now)
-print("ready", flush=True)
-while True:
-    now += timedelta(seconds=1)
-    acts = collection.cards
-    dice.choice([
-        lambda: acts.suspend(cards, now),
-        lambda: acts.unsuspend(cards, now),
-        lambda: acts.flag(cards, dice.randint(0, 7), now),
-        lambda: acts.reschedule(cards, dice.randint(1, 99), now),
-        lambda: acts.forget(cards, now),
-        lambda: acts.add_tags(cards, ["exam"], now),
-        lambda: acts.remove_tags(cards, ["exam"], now),
-        lambda: "Import" in collection.history.undo_label(now) or collection.history.undo(now),
-    ])()
-    print("done", now.isoformat(), flush=True)
-"""
-
 
 def run_and_kill(script: str, *arguments: str, after: float, lines: int = 0) -> list[str]:
     """Start *script*, kill it *after* so many seconds of work, and return what it had said by then.
@@ -145,59 +78,28 @@ def run_and_kill(script: str, *arguments: str, after: float, lines: int = 0) -> 
     return "".join([*first, said]).split("\n")[:-1]  # what follows the last line break is a line cut short
 
 
-def test_every_graded_answer_is_there_on_the_next_start(tmp_path: Path) -> None:
-    dice = random.Random(2026)
-    (tmp_path / "page.md").write_text(PAGE.replace("{0}", "1"), encoding="utf-8")
-    now = START
-    collection = open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), now)
-    collection.importing.notes(tmp_path / "page.md", now)
-    collection.close()
-    answered = undone = 0
-    for number in range(ROUNDS):
-        arguments = (str(tmp_path), str(number), now.isoformat())
-        said = run_and_kill(STUDY, *arguments, after=dice.uniform(0, 0.1), lines=dice.randint(0, 6))
-        answered += sum(line.startswith("answered") for line in said)
-        undone += sum(line.startswith("undone") for line in said)
-        now = max([now, *(datetime.fromisoformat(line.split()[2]) for line in said)])
-    assert answered > ROUNDS
-    collection = open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), now)
-    with collection.store.reading() as connection:
-        cards = events.cards_with_events(connection)
-        log = [event for card in cards for event in events.of_card(connection, card)]
-        kept = schedules.all_of(connection)
-    grades = sum(event.grade is not None for event in log)
-    voids = len(log) - grades
-    assert answered <= grades <= answered + ROUNDS, "at most the one in flight is there unsaid"
-    assert undone <= voids <= undone + ROUNDS
-    rebuild_schedules(collection.store, now)
-    with collection.store.reading() as connection:
-        assert schedules.all_of(connection) == kept
-        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
-    collection.close()
+@pytest.mark.parametrize("name", WORKS)
+def test_what_was_said_is_there_and_what_was_at_work_is_whole_or_not_at_all(
+    tmp_path: Path, name: str
+) -> None:
+    work = replace(WORKS[name], steps=min(WORKS[name].steps, 8))
+    tally = kill_often(work, tmp_path, 4, random.Random(name))
+    assert tally.kills == 4
+    assert tally.wrong == []
 
 
-def test_an_import_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
-    dice = random.Random(2026)
-    (tmp_path / "template").write_text(PAGE, encoding="utf-8")
-    open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), START).close()
-    done: set[int] = set()
-    for number in range(ROUNDS):
-        arguments = (str(tmp_path), str(number * 1000), START.isoformat())
-        said = run_and_kill(IMPORT, *arguments, after=dice.uniform(0, 1.5), lines=number % 3)
-        done |= {int(line.split()[1]) for line in said}
-    raw = sqlite3.connect(tmp_path / "c.kms")
-    counted = raw.execute(
-        "SELECT source.name, count(*) FROM source JOIN fact ON source_id = source.id "
-        "JOIN card ON fact_id = fact.id GROUP BY source.id"
-    )
-    pages: dict[str, int] = dict(counted.fetchall())
-    sources = raw.execute("SELECT count(*) FROM source").fetchone()[0]
-    assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
-    raw.close()
-    assert {f"page{number + more}.md" for number in done for more in range(3)} <= set(pages)
-    assert len(pages) == sources <= 3 * (len(done) + ROUNDS)
-    assert sources % 3 == 0, "of the three of one import all are there, or none"
-    assert len(set(pages.values())) == 1, "no page is there in part"
+def test_what_is_there_in_part_would_be_found(tmp_path: Path) -> None:
+    """The test of the tests."""
+    work = replace(WORKS["acts on cards"], steps=8)
+
+    def look(folder: Path) -> Iterator[str]:
+        with closing(sqlite3.connect(folder / "c.kms")) as raw:
+            raw.execute("DELETE FROM card WHERE id < 3")
+            raw.commit()
+        yield "harmed"
+
+    tally = kill_often(replace(work, look=look), tmp_path, 1, random.Random(1))
+    assert len(tally.half) == len(tally.broken) == 1
 
 
 def test_ids_are_written_into_notes_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -301,43 +203,3 @@ def is_written(folder: Path, name: str, before: str) -> bool:
     copy = folder / f"{Path(name).stem} (before ids).md.bak"
     assert copy.read_text(encoding="utf-8") == before
     return True
-
-
-def test_an_act_on_many_cards_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
-    dice = random.Random(2026)
-    now = START
-    collection = open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), now)
-    for number in range(4):
-        page = tmp_path / f"page{number}.md"
-        page.write_text(PAGE.replace("{0}", str(number)), encoding="utf-8")
-        collection.importing.notes(page, now)
-    collection.close()
-    raw = sqlite3.connect(tmp_path / "c.kms")
-    cards = raw.execute("SELECT count(*) FROM card").fetchone()[0]
-    done = 0
-    for number in range(ROUNDS):
-        arguments = (str(tmp_path), str(number), now.isoformat(), str(cards))
-        said = run_and_kill(ACTS, *arguments, after=dice.uniform(0, 0.3), lines=dice.randint(0, 3))
-        done += len(said)
-        now = max([now, *(datetime.fromisoformat(line.split()[1]) for line in said)]) + timedelta(minutes=1)
-        states = raw.execute(
-            "SELECT count(DISTINCT suspended), count(DISTINCT flag), count(DISTINCT coalesce(due, 0)) "
-            "FROM card LEFT JOIN local_schedule ON card_id = card.id"
-        ).fetchone()
-        assert states == (1, 1, 1), "all cards, or none"
-        facts = raw.execute("SELECT count(*) FROM fact").fetchone()[0]
-        assert raw.execute("SELECT count(*) FROM tag WHERE deleted = 0").fetchone()[0] in (0, facts)
-    raw.close()
-    assert done > ROUNDS
-    collection = open_collection(tmp_path / "c.kms", tmp_path / "state", StudyOptions(), now)
-    with collection.store.reading() as connection:
-        kept = schedules.all_of(connection)
-    rebuild_schedules(collection.store, now)
-    with collection.store.reading() as connection:
-        assert schedules.all_of(connection) == kept
-        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
-    while collection.history.undo_label(now):
-        collection.history.undo(now)
-    with collection.store.reading() as connection:
-        assert schedules.all_of(connection) == {}
-    collection.close()
