@@ -40,6 +40,14 @@ class Covering:
                 return not part.left_out
         return False
 
+    def weighed(self, deck: DeckId, headings: str) -> ExamPart | None:
+        """Return the narrowest part with a weight of its own that a card lies in; None where none has one."""
+        for _, part in self._parts.get(deck, ()):
+            inside = not part.section or _path(headings)[: len(part.section)] == part.section
+            if part.weight is not None and inside:
+                return part
+        return None
+
 
 @lru_cache(maxsize=10_000)
 def _path(headings: str) -> tuple[str, ...]:

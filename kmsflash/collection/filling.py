@@ -95,6 +95,8 @@ def pick(connection: Connection, tree: DeckTree, wish: Wish, today: Day) -> list
             found: Iterable[Picked] = picking.most_difficult(connection, today, decks, limit)
         case Pick.FORGOTTEN:
             found = picking.of_these(connection, today, decks, _forgotten(connection, today))
+        case Pick.THESE:
+            found = picking.of_these(connection, today, decks, wish.these)
         case Pick.AHEAD:
             day = schedules.next_due(connection, today, decks)
             ahead = [] if day is None else picking.due_on(connection, today, day, decks, None)

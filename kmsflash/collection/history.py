@@ -26,7 +26,19 @@ from kmsflash.store.rows import BORN
 
 _FEW = 200  # edits: to put back so many is over before anybody waits
 _QUICK = frozenset(  # tables that nothing folds by
-    {"card", "fact", "tag", "saved_search", "source", "media", "exam", "exam_part", "day_off"}
+    {
+        "card",
+        "fact",
+        "tag",
+        "saved_search",
+        "source",
+        "media",
+        "exam",
+        "exam_part",
+        "day_off",
+        "mock_exam",
+        "mock_answer",
+    }
 )
 _BARE = frozenset(  # nor by these fields; with a deck its cards go, and count
     {("deck", "name"), ("deck", "rank"), ("deck", "deleted"), ("deck", BORN), ("preset", "name")}

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.importing import Importing
     from kmsflash.collection.media import Media
     from kmsflash.collection.media_cleaning import MediaCleaning
+    from kmsflash.collection.mock_exams import MockExams
     from kmsflash.collection.options import Options
     from kmsflash.collection.readiness import ExamReadiness
     from kmsflash.collection.rescuing import Rescuing
@@ -120,6 +121,13 @@ class Collection:
         from kmsflash.collection.exams import Exams
 
         return Exams(self.store, self.study.options)
+
+    @property
+    def mock_exams(self) -> "MockExams":
+        """The use cases of mock exams; loaded on use."""
+        from kmsflash.collection.mock_exams import MockExams
+
+        return MockExams(self.store, self.study.options)
 
     @property
     def options(self) -> "Options":

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kmsflash.model.days import Day
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.kinds import Kind
 
 
@@ -20,6 +20,7 @@ class Pick(StrEnum):
     AHEAD = "ahead"  # what falls due on the next day that has any
     NEW = "new"  # more new cards than the day's limits let in
     HELD = "held"  # siblings held back until tomorrow
+    THESE = "these"  # in that order, also those never answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Wish:
     """What is to be studied.
 
     Unless it *counts*, answers move no schedule: the cards stay due when they were, and none that was never
-    answered is picked. Cards ahead of their day, new ones and siblings always count: that is why they are
-    asked for.
+    answered is picked, but by name. Cards ahead of their day, new ones and siblings always count: that is
+    why they are asked for.
     """
 
     pick: Pick
@@ -38,6 +39,7 @@ class Wish:
     deck: DeckId | None = None  # with its sub-decks; None: all
     cards: int | None = 20  # at most; None: all there are
     counts: bool = False
+    these: tuple[CardId, ...] = ()
 
     @property
     def moves_schedules(self) -> bool:

@@ -12,6 +12,7 @@ CardId = NewType("CardId", int)
 DeviceId = NewType("DeviceId", int)
 SavedSearchId = NewType("SavedSearchId", int)
 ExamId = NewType("ExamId", int)
+MockExamId = NewType("MockExamId", int)
 
 Uid = UUID
 

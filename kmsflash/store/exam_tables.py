@@ -49,6 +49,7 @@ mock_exam = synced(
     number("minutes", None),  # allowed; NULL: no clock
     number("spent_ms"),  # without pauses
     words("state"),  # as the program names it: under way, paused, handed in, …
+    number("at"),  # the question that shows, from 0
     number("predicted", None),  # thousandths of its questions that the readiness estimate expected right
     Index("mock_exam_of_exam", "exam_id"),
 )
@@ -57,14 +58,14 @@ mock_answer = synced(  # a question of a mock exam, answered or not yet
     to("mock_exam"),
     to("card"),
     number("nth"),  # in the order of asking, from 0
-    words("section", "[]"),  # JSON list: the heading path then
+    words("section", "[]"),  # JSON list: the section of the exam, and the heading path then
     words("question"),
     words("answer"),  # to an open question; of one with options, the right one's words
     words("options", "[]"),  # JSON list, in the order shown: text, why, uid of its card; empty: open
     number("right_option", None),
     number("chosen", None),  # option; NULL: not answered
-    words("written", None),  # answer to an open question, where one was written
-    number("grade", None),  # of an open question, by the learner
+    words("written", None),  # answer to an open question; empty: only thought; NULL: not answered
+    number("grade", None),  # of an open question, by the learner: 1 right, 0 wrong
     number("flagged"),
     number("took_ms"),
     Index("mock_answer_of_mock_exam", "mock_exam_id", "nth"),

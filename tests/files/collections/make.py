@@ -24,6 +24,7 @@ from kmsflash.model.exchanging import PackageWishes
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.importing import Choices, PastedText, Sides
+from kmsflash.model.mock_exams import MockOf, MockWishes, Spent
 from kmsflash.model.options import DeckOptions, Scheduler, StudyOptions, TodaysLimits
 from kmsflash.model.presets import DeckWishes
 from kmsflash.store.tables import REVISION, metadata
@@ -146,6 +147,27 @@ def _expect_an_exam(collection: Collection, cards: tuple[CardId, ...], moment: M
     wishes = ExamWishes("Navigation", day, parts, days_off=frozenset({Day(day - 1)}), passing=720)
     exam = collection.exams.make(wishes, moment())[2]
     collection.exams.change(exam, replace(wishes, minutes=40, weekdays_off=frozenset({6})), moment())
+    collection.exams.keep_up(moment())
+    collection.readiness.look(exam, moment())
+    _rehearse(collection, MockOf(exam), moment)
+    _rehearse(collection, MockOf(deck=named(collection, "Ships")), moment)
+
+
+def _rehearse(collection: Collection, of: MockOf, moment: Moment) -> None:
+    """Sit a mock exam, with a right and a wrong answer, one flagged and one only thought; hand it in."""
+    exams = collection.mock_exams
+    mock = exams.begin(MockWishes(of, 6, minutes=9, seed=1), moment())[1]
+    for each in exams.look(mock).answers[:4]:
+        spent = Spent(7_000 * (each.nth + 1), 7_000)
+        if each.question.is_open:
+            exams.answer(mock, each.nth, "as it says in the notes" if each.nth % 2 else "", spent, moment())
+        else:
+            exams.choose(mock, each.nth, each.nth % len(each.question.offers), spent, moment())
+        exams.flag(mock, each.nth, spent, moment(), flagged=each.nth == 2)
+    _, over = exams.hand_in(mock, Spent(40_000), moment())
+    for each in over.answers:
+        if each.is_right is None:
+            exams.grade(mock, each.nth, moment(), right=each.nth == 0)
 
 
 def _arrive_from_later_programs(path: Path) -> None:

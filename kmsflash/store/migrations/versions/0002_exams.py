@@ -66,6 +66,7 @@ def _mock_exams(operations: Operations) -> None:
         _number("minutes", None),
         _number("spent_ms"),
         _text("state"),
+        _number("at"),
         _number("predicted", None),
     )
     _synced(
