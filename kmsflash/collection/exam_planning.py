@@ -98,7 +98,7 @@ def _drawn(
         if fact in taken and not planned.last_days:
             continue
         taken.add(fact)
-        if not beyond and cost <= room:
+        if not beyond and room > 0:  # what is begun is finished
             room -= cost
             left += cost
             within.append(card)

@@ -7,7 +7,7 @@ with, and nothing else, and every machine finds the same order. It was found by 
 does not promise is written in docs/exam.md.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from itertools import accumulate
@@ -20,7 +20,8 @@ from kmsflash.model.exam_days import Aim, Pace, Planned, Seen
 from kmsflash.model.ids import CardId
 from kmsflash.scheduling.forgetting import AGAIN, EASY, GOOD, HARD, Forgetting
 
-PROBES = 2  # a day
+PROBES = 2  # a day, where the minutes allow
+_SHARE_OF_PROBES = 0.05  # of the minutes: two would take a fifth of very few
 _RESTED = 2  # days since the last answer of a card that is a probe
 FIRST_GRADES = ((AGAIN, 0.24), (HARD, 0.094), (GOOD, 0.495), (EASY, 0.171))
 """How new cards are answered the first time, as shares."""
@@ -119,7 +120,7 @@ def plan(
     need = sum(look.cost for _, look in found) + cost_of_new(pace) * len(unseen)
     allowed = budget(need, len(unseen), today, aim, pace)
     ranked = _ranked(found, unseen[: allowed.quota], today, aim, allowed, forgetting, pace)
-    probes = _probes(seen, today) if aim.probes else ()
+    probes = _probes(seen, today, probes_a_day(aim, pace)) if aim.probes else ()
     return _drawn(ranked, probes, found, today, aim, allowed)
 
 
@@ -173,7 +174,7 @@ def _drawn(
     room = 0.0 if today in aim.days_off else 60 * aim.minutes
     each_cost = (*map(costs.__getitem__, probes), *(each.cost for each in rest))
     spent = list(accumulate(each_cost))
-    enough = bisect_right(spent, room)
+    enough = min(len(spent), bisect_left(spent, room) + 1) if room else 0  # what is begun is finished
     return Planned(
         (*probes, *(each.card for each in rest)),
         each_cost,
@@ -187,11 +188,16 @@ def _drawn(
     )
 
 
-def _probes(seen: Sequence[Seen], today: Day) -> tuple[CardId, ...]:
+def probes_a_day(aim: Aim, pace: Pace) -> int:
+    """Return how many cards a day measure how well forgetting is foretold."""
+    return min(PROBES, round(_SHARE_OF_PROBES * 60 * aim.minutes / pace.known))
+
+
+def _probes(seen: Sequence[Seen], today: Day, most: int) -> tuple[CardId, ...]:
     """Return the cards that measure today: by chance, but on every machine the same."""
     salt, latest = _salt(today), today - _RESTED
     rested = ((crc32(uid, salt), uid, card) for card, uid, last, *_ in seen if last <= latest)
-    return tuple(card for _, _, card in nsmallest(PROBES, rested))
+    return tuple(card for _, _, card in nsmallest(most, rested))
 
 
 def _salt(today: Day) -> int:
