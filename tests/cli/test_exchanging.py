@@ -82,7 +82,15 @@ def test_what_came_in_is_told_in_words(deck: Path, capsys: pytest.CaptureFixture
     out = capsys.readouterr().out
     assert "harbours.kmsdeck:" in out
     assert "Given ›" in out
-    assert "A copy of your cards as they were is" in out
+    assert "A copy" not in out  # there was nothing yet
+
+
+def test_where_there_were_cards_the_copy_of_them_is_told(
+    deck: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "harbours.md", "--deck", "Own", "--collection", "other.kms"]) == 0
+    assert main(["import", str(deck), "--deck", "Given", "--collection", "other.kms"]) == 0
+    assert "A copy of your cards as they were is" in capsys.readouterr().out
 
 
 def test_one_deck_of_several_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
