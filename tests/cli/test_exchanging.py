@@ -86,9 +86,10 @@ def test_what_came_in_is_told_in_words(deck: Path, capsys: pytest.CaptureFixture
 
 
 def test_where_there_were_cards_the_copy_of_them_is_told(
-    deck: Path, capsys: pytest.CaptureFixture[str]
+    deck: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["import", "harbours.md", "--deck", "Own", "--collection", "other.kms"]) == 0
+    (folder / "ships.md").write_text("# Ships\n\n- **Cog** — a sailing ship with one square sail\n", "utf-8")
+    assert main(["import", "ships.md", "--deck", "Own", "--collection", "other.kms"]) == 0
     assert main(["import", str(deck), "--deck", "Given", "--collection", "other.kms"]) == 0
     assert "A copy of your cards as they were is" in capsys.readouterr().out
 
