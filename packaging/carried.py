@@ -58,6 +58,7 @@ _NO_LIBRARIES = (  # come with plug-ins that are left at home
     "*Qt*Quick*",
     "*Qt*Sql*",
     "*Qt*VirtualKeyboard*",
+    "opengl32sw.dll",  # draws in three dimensions without a graphics card
 )
 
 
@@ -73,7 +74,7 @@ def is_wanted(name: str, source: str) -> bool:
         return place.stem in {f"qtbase_{language}" for language in SPOKEN}
     if _OF_SYSTEM.fullmatch(source):
         return _any(place.name, (*CARRIED, "libpython*"))
-    return not _any(place.name, _NO_LIBRARIES)
+    return not any(_any(part, _NO_LIBRARIES) for part in place.parts)  # a folder, too: a framework of macOS
 
 
 def _any(name: str, patterns: tuple[str, ...]) -> bool:
