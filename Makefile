@@ -15,7 +15,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint screenshots translations benchmarks lock clean setup libraries
+.PHONY: help run test lint screenshots translations benchmarks wheel packed deb portable lock clean setup libraries
 # Another activated environment or another chosen interpreter is not what this project's lock is for.
 unexport VIRTUAL_ENV UV_PYTHON PYTHONHOME PYTHONPATH
 # Compiling all that a start imports, at every start, takes longer than the start.
@@ -50,6 +50,23 @@ translations: $(READY)  ## Collect the texts to translate, and pack what is tran
 benchmarks: export QT_QPA_PLATFORM ?= offscreen
 benchmarks: libraries $(READY)  ## Measure start, answer, notes and memory (minutes; the first time it makes 100,000 cards)
 	@$(RUN) benchmarks.start && $(RUN) benchmarks.answer && $(RUN) benchmarks.notes && $(RUN) benchmarks.memory
+
+wheel: $(READY)  ## Build the wheel into dist
+	@$(UV) build --quiet --wheel --out-dir dist && ls dist/*.whl
+
+# The program of the installers: made in an environment that holds what uv.lock says and nothing for developers.
+PACKING := build/packing-env
+packed: $(READY)
+	@UV_PROJECT_ENVIRONMENT=$(PACKING) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv sync --quiet --locked \
+		--no-default-groups --group packing --no-install-project --python '$(PYTHON)'
+	@PYTHONHASHSEED=0 $(PACKING)/bin/python -m PyInstaller --noconfirm --log-level WARN \
+		--distpath build/packed --workpath build/packing packaging/kmsflash.spec
+
+deb: packed  ## Build the Debian package into dist
+	@$(PACKING)/bin/python packaging/deb.py build/packed/kmsflash dist
+
+portable: packed  ## Build the archive for any Linux, with its install.sh, into dist
+	@$(PACKING)/bin/python packaging/portable.py build/packed/kmsflash dist
 
 setup: libraries $(READY)  ## Set up what is missing, and start nothing
 
