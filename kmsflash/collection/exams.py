@@ -62,7 +62,7 @@ class Exams:
         """
         wishes = _checked(wishes)
         with self.store.writing(now) as write:
-            since, before = write.greatest, _found(write.connection, exam)
+            since, before = write.greatest, found(write.connection, exam)
             if wishes.day != before.wishes.day:
                 _refuse_day(wishes, study_day(now, self.options.day_starts_at))
             _refuse_missing(write, set(wishes.parts) - set(before.wishes.parts))
@@ -75,14 +75,14 @@ class Exams:
     def remove(self, exam: ExamId, now: datetime) -> tuple[Changes, int]:
         """Remove an exam; its cards stay as they are. Raises `UserError` where it is gone already."""
         with self.store.writing(now) as write:
-            name = _found(write.connection, exam).wishes.name
+            name = found(write.connection, exam).wishes.name
             edits = rows.remove(write, exam)
             return Changes.EXAMS, record(write, f"Remove the exam {shortened(name)}", edits)
 
     def members(self, exam: ExamId) -> tuple[CardId, ...]:
         """Return an exam's cards that are studied, in note order. Raises `UserError` where it is gone."""
         with self.store.reading() as connection:
-            kept = _found(connection, exam)
+            kept = found(connection, exam)
             return cards_of_exam(connection, deck_tree(all_decks(connection)), kept.wishes)
 
     def keep_up(self, now: datetime) -> None:
@@ -120,12 +120,12 @@ def shares_of(connection: Connection, exams: Sequence[Exam]) -> dict[ExamId, tup
     """Return the cards of each of these exams, the nearest first: a card belongs to the first that has it."""
     tree = deck_tree(all_decks(connection)) if exams else DeckTree(())
     taken: set[CardId] = set()
-    found: dict[ExamId, tuple[CardId, ...]] = {}
+    shares: dict[ExamId, tuple[CardId, ...]] = {}
     for each in exams:
         cards = cards_of_exam(connection, tree, each.wishes)
-        found[each.exam] = tuple(card for card in cards if card not in taken)
+        shares[each.exam] = tuple(card for card in cards if card not in taken)
         taken.update(cards)
-    return found
+    return shares
 
 
 def cards_of_exam(connection: Connection, tree: DeckTree, wishes: ExamWishes) -> tuple[CardId, ...]:
@@ -137,11 +137,12 @@ def cards_of_exam(connection: Connection, tree: DeckTree, wishes: ExamWishes) ->
     return tuple(card for card, deck, headings in cards if covering.has(card, deck, headings))
 
 
-def _found(connection: Connection, exam: ExamId) -> Exam:
-    found = next((each for each in rows.all_exams(connection) if each.exam == exam), None)
-    if found is None:
+def found(connection: Connection, exam: ExamId) -> Exam:
+    """Return an exam that is kept. Raises `UserError` where it is gone."""
+    kept = next((each for each in rows.all_exams(connection) if each.exam == exam), None)
+    if kept is None:
         raise UserError(_GONE)
-    return found
+    return kept
 
 
 def _checked(wishes: ExamWishes) -> ExamWishes:

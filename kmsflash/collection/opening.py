@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.decks import Decks
     from kmsflash.collection.drafts import Drafts
     from kmsflash.collection.editing import Editing
+    from kmsflash.collection.exam_reach import ExamReach
     from kmsflash.collection.exams import Exams
     from kmsflash.collection.exchanging import Exchanging
     from kmsflash.collection.fitting import Fitting
@@ -128,6 +129,13 @@ class Collection:
         from kmsflash.collection.mock_exams import MockExams
 
         return MockExams(self.store, self.study.options)
+
+    @property
+    def exam_reach(self) -> "ExamReach":
+        """The use cases of what an exam can be made of and whether its minutes reach; loaded on use."""
+        from kmsflash.collection.exam_reach import ExamReach
+
+        return ExamReach(self.store, self.study.options)
 
     @property
     def options(self) -> "Options":

@@ -11,6 +11,7 @@ from kmsflash.collection.exam_planning import members_of
 from kmsflash.collection.exam_sections import sections_of
 from kmsflash.collection.exams import coming_exams
 from kmsflash.collection.pace import exam_pace
+from kmsflash.collection.regularity import days_studied
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.events import Event
@@ -24,7 +25,7 @@ from kmsflash.model.schedules import Schedule, Trace
 from kmsflash.scheduling.exam_plan import study_days
 from kmsflash.scheduling.exam_run import SAMPLE, Course, Standing, run_forward
 from kmsflash.scheduling.forgetting import Forgetting, State
-from kmsflash.scheduling.outlook import STUDIED, outlook, share_studied
+from kmsflash.scheduling.outlook import outlook
 from kmsflash.scheduling.readiness import (
     RECENT,
     REFIT_AFTER,
@@ -124,7 +125,7 @@ class _Look:
             starts,
             schedules.of_cards(connection, [row.card for row in rows]),
             exam_pace(connection, today),
-            _studied(connection, today),
+            days_studied(connection, today),
         )
 
     def readiness(self, forgetting: Forgetting) -> Readiness:
@@ -240,13 +241,6 @@ def _after(of: Answers, forgetting: Forgetting) -> Trace:
 
 def _all_seen_on(course: Course, today: Day) -> Day | None:
     return None if course.all_seen_in is None else Day(today + course.all_seen_in)
-
-
-def _studied(connection: Connection, today: Day) -> float:
-    """Return the share of the last days on which something was answered, today left out."""
-    told, _ = events.answers_by_day(connection, Day(today - STUDIED))
-    days = sorted(day for day in told if day < today)
-    return share_studied([Day(day) in told for day in range(days[0], today)]) if days else 1.0
 
 
 def _logs(

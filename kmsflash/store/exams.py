@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, Row, Table, or_, select
+from sqlalchemy import Connection, Row, Table, func, or_, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.exams import Exam, ExamPart, ExamWishes
@@ -120,6 +120,19 @@ def cards_of(
         .order_by(card.c.deck_id, card.c.rank, card.c.id)
     )
     return [(CardId(row.id), DeckId(row.deck_id), row.headings or "[]") for row in connection.execute(wanted)]
+
+
+def cards_by_section(connection: Connection) -> list[tuple[DeckId, str, int]]:
+    """Return how many studied cards stand right under each heading path, deck by deck in note order."""
+    headings = func.coalesce(fact.c.headings, "[]").label("headings")
+    wanted = (
+        select(card.c.deck_id, headings, func.count())
+        .outerjoin_from(card, fact, card.c.fact_id == fact.c.id)
+        .where(card.c.deleted == 0, card.c.suspended == 0)
+        .group_by(card.c.deck_id, headings)
+        .order_by(card.c.deck_id, func.min(card.c.rank))
+    )
+    return [(DeckId(deck), str(told), cards) for deck, told, cards in connection.execute(wanted)]
 
 
 def _fields(wishes: ExamWishes) -> dict[str, Any]:
