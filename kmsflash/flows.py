@@ -16,6 +16,7 @@ from kmsflash.ui.today.page import TodayPage
 if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.collection.opening import Collection
     from kmsflash.model.errors import Unkept
+    from kmsflash.model.ids import DeckId
     from kmsflash.ui.browse.flow import BrowseFlow
     from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.damage.flow import DamageFlow
@@ -126,7 +127,9 @@ class Flows(QObject):
         flow.undo_wanted.connect(self.undo_wanted)
         flow.options_wanted.connect(self.options_wanted)
         flow.export_wanted.connect(self.export_wanted)
+        flow.exam_wanted.connect(self._open_exam_of)
         flow.page.offer(Act.OPTIONS)
+        flow.page.offer(Act.EXAM)
         flow.failed.connect(self.in_trouble)
         return flow
 
@@ -142,6 +145,9 @@ class Flows(QObject):
         flow.undo_wanted.connect(self.undo_wanted)
         flow.import_wanted.connect(self.import_wanted)
         return flow
+
+    def _open_exam_of(self, deck: "DeckId") -> None:
+        self.exam.of_deck(deck)
 
     @cached_property
     def editing(self) -> "EditingFlow":

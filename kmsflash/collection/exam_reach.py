@@ -50,6 +50,11 @@ class ExamReach:
                 if node.deck is not None
             )
 
+    def has_cards(self) -> bool:
+        """Return whether there is a card that an exam can be made of."""
+        with self.store.reading() as connection:
+            return rows.any_card(connection)
+
     def prospect(self, wishes: ExamWishes, now: datetime) -> Prospect:
         """Return what would come of an exam like this; it need not be one that can be made."""
         today = self._today(now)

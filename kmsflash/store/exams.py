@@ -122,6 +122,12 @@ def cards_of(
     return [(CardId(row.id), DeckId(row.deck_id), row.headings or "[]") for row in connection.execute(wanted)]
 
 
+def any_card(connection: Connection) -> bool:
+    """Return whether there is a card that is studied."""
+    wanted = select(card.c.id).where(card.c.deleted == 0, card.c.suspended == 0).limit(1)
+    return connection.execute(wanted).first() is not None
+
+
 def cards_by_section(connection: Connection) -> list[tuple[DeckId, str, int]]:
     """Return how many studied cards stand right under each heading path, deck by deck in note order."""
     headings = func.coalesce(fact.c.headings, "[]").label("headings")

@@ -50,9 +50,9 @@ QToolTip {{ background: {c("raised")}; color: {c("text")}; border: 1px solid {c(
 QMenu {{ background: {c("raised")}; color: {c("text")}; border: 1px solid {c("line")}; padding: 4px; }}
 QMenu::item {{ padding: 6px 16px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {c("hover")}; }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QTimeEdit {{ {field} }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QTimeEdit:focus {{ border: 2px solid {c("focus")};
- padding: 4px 9px; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QTimeEdit, QDateEdit {{ {field} }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QTimeEdit:focus, QDateEdit:focus {{
+ border: 2px solid {c("focus")}; padding: 4px 9px; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox QAbstractItemView {{ background: {c("raised")}; color: {c("text")}; border: 1px solid {c("line")};
  selection-background-color: {c("hover")}; selection-color: {c("text")}; padding: 4px; outline: 0; }}

@@ -36,6 +36,7 @@ class DecksFlow(QObject):
     update_requested = Signal(object)  # DeckId
     stamp_requested = Signal(object)  # DeckId
     options_wanted = Signal(object)  # DeckId
+    exam_wanted = Signal(object)  # DeckId
     export_wanted = Signal(object)  # DeckId, or None for all
     import_wanted = Signal()
     undo_wanted = Signal()
@@ -78,6 +79,7 @@ class DecksFlow(QObject):
             Act.MERGE: self._ask_what_into,
             Act.DELETE: self._ask_to_delete,
             Act.OPTIONS: self.options_wanted.emit,
+            Act.EXAM: self.exam_wanted.emit,
             Act.EXPORT: self.export_wanted.emit,
             Act.EXPORT_ALL: lambda _: self.export_wanted.emit(None),
             Act.UPDATE: self.update_requested.emit,

@@ -33,7 +33,7 @@ _WIDE_FROM = 620
 _MENU: tuple[tuple[Act, ...], ...] = (
     (Act.STUDY,),
     (Act.RENAME, Act.NEW_INSIDE, Act.MOVE, Act.MERGE),
-    (Act.OPTIONS, Act.UPDATE, Act.STAMP),
+    (Act.OPTIONS, Act.EXAM, Act.UPDATE, Act.STAMP),
     (Act.EXPORT, Act.EXPORT_ALL),
     (Act.DELETE,),
 )
@@ -54,7 +54,7 @@ class DecksPage(QWidget):
         self._theme = theme
         self._lines: tuple[DeckLine, ...] = ()
         self._closed: set[DeckId] = set()
-        self.offered: set[Act] = {act for part in _MENU for act in part} - {Act.OPTIONS}
+        self.offered: set[Act] = {act for part in _MENU for act in part} - {Act.OPTIONS, Act.EXAM}
         self.tree = DeckView(theme)
         self.filter = FilterField(theme, self.tr("Filter decks by name"), self.tr("Filter"))
         self.new = Button(theme, self.tr("New deck"), icon="plus", size="medium")
@@ -254,6 +254,7 @@ class DecksPage(QWidget):
             Act.MOVE: self.tr("Move into…"),
             Act.MERGE: self.tr("Merge into…"),
             Act.OPTIONS: self.tr("Options…"),
+            Act.EXAM: self.tr("Exam date…"),
             Act.UPDATE: self.tr("Update from notes"),
             Act.STAMP: self.tr("Write ids into its notes…"),
             Act.EXPORT: self.tr("Export…"),

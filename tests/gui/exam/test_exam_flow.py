@@ -1,17 +1,189 @@
 """The Exam page in the whole program: made, looked at, changed and removed by keys."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kmsflash.app import App
+from kmsflash.model.days import Day, study_day
+from kmsflash.model.exams import Exam
+from kmsflash.ui.exam.form import ExamForm
+from tests.clock import Clock
 from tests.gui.conftest import Start
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 
-def test_a_key_and_the_rail_lead_to_the_page(qtbot: QtBot, start: Start) -> None:
-    program = start()
-    qtbot.keyClick(program.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+
+@pytest.fixture
+def program(start: Start) -> App:
+    return start()
+
+
+def exams(program: App) -> tuple[Exam, ...]:
+    assert program.collection is not None
+    return program.collection.exams.all()
+
+
+def focus(widget: QWidget) -> QWidget:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    return QApplication.focusWidget() or widget
+
+
+def save(qtbot: QtBot, program: App) -> None:
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    with qtbot.waitSignal(program.exam.changed, timeout=20_000):
+        qtbot.keyClick(QApplication.focusWidget() or program.exam.form, Qt.Key.Key_Return, CTRL)
+
+
+def new_form(qtbot: QtBot, program: App) -> ExamForm:
+    """Take the way of the learner: from the empty page to a form with the first deck checked."""
+    qtbot.keyClick(program.window, Qt.Key.Key_4, CTRL)
+    qtbot.keyClick(focus(program.exam.page.empty.make), Qt.Key.Key_Return)
+    form = program.exam.form
+    assert program.window.page is form
+    return form
+
+
+def check_first(qtbot: QtBot, form: ExamForm) -> None:
+    qtbot.keyClick(focus(form.parts), Qt.Key.Key_Space)
+
+
+def test_a_key_and_the_rail_lead_to_the_page(qtbot: QtBot, program: App) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_4, CTRL)
     assert program.window.page is program.exam.page
     assert program.exam.page.empty.make.isVisible()
     assert not program.exam.page.empty.turn.isVisible()
     program.show_today()
     program.window.rail.chosen.emit("exam")
     assert program.window.page is program.exam.page
+
+
+def test_an_exam_is_made_by_keys_and_shows(qtbot: QtBot, program: App, clock: Clock) -> None:
+    form = new_form(qtbot, program)
+    qtbot.keyClicks(focus(form.name), "Cloud exam")
+    qtbot.keyClick(focus(form.minutes), Qt.Key.Key_Up)
+    with qtbot.waitSignal(program.exam.prospect_told, timeout=20_000):
+        check_first(qtbot, form)
+    save(qtbot, program)
+    (made,) = exams(program)
+    assert (made.wishes.name, made.wishes.minutes) == ("Cloud exam", 30)
+    assert made.wishes.day == study_day(clock()) + 30
+    assert program.window.page is program.exam.page
+    assert program.exam.page.view.hero.sentence.startswith("30 days to go")
+    assert "made" in program.window.message.text
+    program.undo()
+    assert exams(program) == ()
+    assert program.exam.page.empty.isVisible()
+
+
+def test_the_foot_says_whether_it_can_be_finished(qtbot: QtBot, program: App, clock: Clock) -> None:
+    form = new_form(qtbot, program)
+    qtbot.waitUntil(lambda: "Nothing belongs to it" in form.foot.sentence)
+    check_first(qtbot, form)
+    qtbot.waitUntil(lambda: "you can see them all" in form.foot.sentence)
+    form.date.field.setDate(form.date.field.date().addDays(-26))
+    form.minutes.show_value(1)
+    form.minutes.changed.emit(1)
+    qtbot.waitUntil(lambda: form.foot.sentence.startswith("You cannot finish: "))
+    assert "leave out" in form.foot.sentence
+    form.date.field.setDate(form.date.field.date().addDays(-26))
+    qtbot.waitUntil(lambda: "not to come" in form.foot.sentence)
+
+
+def test_bad_wishes_get_a_sentence_and_lose_nothing(qtbot: QtBot, program: App) -> None:
+    form = new_form(qtbot, program)
+    for wanted in ("name", "Nothing belongs", "not to come", "minutes a day"):
+        qtbot.keyClick(focus(form.foot.save), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=wanted: wanted in program.window.message.text)  # type: ignore[misc]
+        assert program.window.page is form
+        if wanted == "name":
+            qtbot.keyClicks(focus(form.name), "Cloud exam")
+        elif wanted == "Nothing belongs":
+            check_first(qtbot, form)
+            form.date.field.setDate(form.date.field.date().addDays(-30))
+        elif wanted == "not to come":
+            form.date.field.setDate(form.date.field.date().addDays(30))
+            form.minutes.show_value(0)
+    assert form.name.text() == "Cloud exam"
+    assert exams(program) == ()
+
+
+def test_escape_leaves_the_form_without_a_trace(qtbot: QtBot, program: App) -> None:
+    form = new_form(qtbot, program)
+    check_first(qtbot, form)
+    qtbot.keyClick(focus(form.name), Qt.Key.Key_Escape)
+    assert program.window.page is program.exam.page
+    assert exams(program) == ()
+
+
+def test_an_exam_is_changed_and_removed(qtbot: QtBot, program: App, clock: Clock) -> None:
+    form = new_form(qtbot, program)
+    qtbot.keyClicks(focus(form.name), "Cloud exam")
+    check_first(qtbot, form)
+    save(qtbot, program)
+    qtbot.keyClick(focus(program.exam.page.view.hero.date), Qt.Key.Key_Return)
+    before = form.wishes
+    assert form.name.text() == "Cloud exam"
+    form.date.field.setDate(form.date.field.date().addDays(-10))
+    qtbot.keyClick(focus(form.weekdays.buttons[5]), Qt.Key.Key_Space)
+    qtbot.keyClick(focus(form.dates.add), Qt.Key.Key_Space)
+    assert form.wishes != before
+    save(qtbot, program)
+    (changed,) = exams(program)
+    assert changed.wishes.day == study_day(clock()) + 20
+    assert len(changed.wishes.weekdays_off) == 1
+    assert changed.wishes.days_off == {study_day(clock())}
+    qtbot.keyClick(focus(program.exam.page.view.hero.date), Qt.Key.Key_Return)
+    (stretch,) = form.dates.buttons
+    qtbot.keyClick(focus(stretch), Qt.Key.Key_Space)
+    assert form.wishes.days_off == frozenset()
+    qtbot.keyClick(focus(form.remove), Qt.Key.Key_Return)
+    assert exams(program) == ()
+    assert program.exam.page.empty.isVisible()
+    assert "removed" in program.window.message.text
+
+
+def test_the_decks_page_offers_a_date_for_its_deck(qtbot: QtBot, program: App) -> None:
+    program.show_decks()
+    tree = program.decks.page.tree
+    qtbot.keyClick(tree, Qt.Key.Key_X, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    form = program.exam.form
+    assert program.window.page is form
+    deck = tree.current_line
+    assert deck is not None
+    assert [part.deck for part in form.wishes.parts] == [deck.deck]
+    assert form.name.text() == deck.name
+    save(qtbot, program)
+    program.show_decks()
+    qtbot.keyClick(tree, Qt.Key.Key_X, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert form.remove.isVisible()  # the one that there is
+
+
+def test_of_several_exams_one_is_chosen(qtbot: QtBot, program: App, clock: Clock) -> None:
+    assert program.collection is not None
+    form = new_form(qtbot, program)
+    qtbot.keyClicks(focus(form.name), "Far & wide")
+    check_first(qtbot, form)
+    save(qtbot, program)
+    (far,) = exams(program)
+    program.exam.make()
+    form.date.show_day(Day(study_day(clock()) + 5))
+    qtbot.keyClicks(focus(form.name), "Near")
+    check_first(qtbot, form)
+    save(qtbot, program)
+    hero = program.exam.page.view.hero
+    assert hero.sentence.startswith("5 days to go")
+    menu = hero.menu()
+    next(action for action in menu.actions() if action.text().startswith("Far && wide")).trigger()
+    assert hero.sentence.startswith("30 days to go")
+    clock.later(days=10)
+    program.show_exam()
+    assert any("(over)" in action.text() for action in hero.menu().actions())
+    program.collection.exams.remove(far.exam, clock())
+    program.show_exam()
+    empty = program.exam.page.empty
+    assert empty.earlier.isVisible()
+    empty.menu().actions()[0].trigger()
+    assert form.name.text() == "Near"

@@ -1,0 +1,251 @@
+"""The words of the Exam page, in the learner's language."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from kmsflash.model.days import Day, date_of
+from kmsflash.model.exam_choices import Prospect
+from kmsflash.model.readiness import Estimate, Measured, Reach, Readiness
+
+translate = QCoreApplication.translate
+
+_WEEKDAY = re.compile(r"(?:d{3,4})[,.\s]*")
+_YEAR = re.compile(r"(?:[,\s]*'[^']*')?[,\s]*y+(?:年|년|\.)?")
+HARDLY = 60  # repeats, below which an estimate is hardly measured
+_FEW = 20  # repeats, below which nothing was measured
+
+
+def number(count: int) -> str:
+    """Return a number as it is written here."""
+    return QLocale().toString(count)
+
+
+def cards(count: int) -> str:
+    """Return a number of cards."""
+    return translate("exam", "1 card") if count == 1 else translate("exam", "%n cards", None, count)
+
+
+def new_cards(count: int) -> str:
+    """Return a number of new cards."""
+    return translate("exam", "1 new card") if count == 1 else translate("exam", "%n new cards", None, count)
+
+
+def days(count: int) -> str:
+    """Return a number of days."""
+    return translate("exam", "1 day") if count == 1 else translate("exam", "%n days", None, count)
+
+
+def minutes(count: int) -> str:
+    """Return a number of minutes."""
+    return translate("exam", "1 minute") if count == 1 else translate("exam", "%n minutes", None, count)
+
+
+def date(day: Day, today: Day | None = None) -> str:
+    """Return day and month, and the year where it is not that of *today*."""
+    when = date_of(day)
+    form = _WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).strip(" ,.")
+    if today is None or date_of(today).year == when.year:
+        form = _YEAR.sub("", form).strip(" ,.")
+    return QLocale().toString(QDate(when.year, when.month, when.day), form)
+
+
+def stretch(first: Day, last: Day) -> str:
+    """Return a run of days."""
+    ends = {"first": date(first), "last": date(last)}
+    return ends["first"] if first == last else translate("exam", "{first} to {last}").format(**ends)
+
+
+def take_away(first: Day, last: Day) -> str:
+    """Return what the button of a run of days off does."""
+    return translate("exam", "Take away: {days}").format(days=stretch(first, last))
+
+
+def percent(share: float) -> str:
+    """Return a share as a whole number of percent."""
+    return translate("exam", "{number} %").format(number=number(round(100 * share)))
+
+
+def margin(estimate: Estimate) -> str:
+    """Return an estimate with how far it may be off: "71 % ± 6"."""
+    off = number(max(1, round(100 * estimate.margin)))
+    return translate("exam", "{percent} ± {off}").format(percent=percent(estimate.known), off=off)
+
+
+# How long, how ready
+
+
+def to_go(left: int) -> str:
+    """Return how long there is."""
+    return translate("exam", "1 day to go") if left == 1 else translate("exam", "%n days to go", None, left)
+
+
+def ready(estimate: Estimate) -> str:
+    """Return how ready one is, to follow how long there is."""
+    return translate("exam", ", ready for about {percent}").format(percent=percent(estimate.known))
+
+
+def prospect(told: Prospect) -> str:
+    """Return whether an exam that is being made can be finished."""
+    if not told.cards:
+        return translate("exam", "Nothing belongs to it yet: check a deck or a section.")
+    if not told.days:
+        return translate("exam", "There is no day left on which to study.")
+    if not told.reach.can_finish:
+        return f"{cannot_finish(told.reach)} {ways_out(told.reach)}"
+    words = {"cards": cards(told.cards), "days": days(told.days)}
+    if told.reach.is_tight:
+        return translate(
+            "exam", "{cards} on {days}: you can see them all, but it is tight. More minutes help."
+        ).format(**words)
+    return translate("exam", "{cards} on {days}: you can see them all.").format(**words)
+
+
+def cannot_finish(reach: Reach) -> str:
+    """Say plainly that the minutes do not reach."""
+    return translate(
+        "exam", "You cannot finish: {required} a day would be needed; your minutes allow {possible}."
+    ).format(required=new_cards(reach.required), possible=number(reach.possible))
+
+
+def cannot_finish_in(reach: Reach, minutes_a_day: int) -> str:
+    """Say so with the minutes there are."""
+    return translate(
+        "exam", "You cannot finish: {required} a day would be needed; {minutes} a day allow {possible}."
+    ).format(
+        required=new_cards(reach.required),
+        minutes=minutes(minutes_a_day),
+        possible=number(reach.possible),
+    )
+
+
+def ways_out(reach: Reach) -> str:
+    """Name the two ways out."""
+    return translate("exam", "To see all: {minutes} a day, or leave out {cards}.").format(
+        minutes=minutes(reach.minutes_for_all), cards=cards(reach.cards_too_many)
+    )
+
+
+def would_see(told: Readiness) -> str:
+    """Say what following the plan would bring where it cannot be finished."""
+    seen, known = told.following.seen * told.cards, told.following.estimate
+    return translate(
+        "exam",
+        "Following the plan you would see about {seen} of {cards} cards and recall about {known} "
+        "({least} to {most}).",
+    ).format(
+        seen=number(round(seen)),
+        cards=number(told.cards),
+        known=number(round(known.known * told.cards)),
+        least=number(round(known.least * told.cards)),
+        most=number(round(known.most * told.cards)),
+    )
+
+
+def tight(told: Readiness) -> str:
+    """Say that all can be seen, and not known as well as with ample time."""
+    return translate(
+        "exam", "You can see every card, but expect about {percent}, not 95 %. More minutes a day help."
+    ).format(percent=percent(told.following.estimate.known))
+
+
+def more_minutes(reach: Reach) -> str:
+    """Return what the button for more minutes says."""
+    return translate("exam", "Take {minutes} a day").format(minutes=minutes(reach.minutes_for_all))
+
+
+def fewer_cards(reach: Reach) -> str:
+    """Return what the button for fewer cards says."""
+    return translate("exam", "Leave out {cards}").format(cards=cards(reach.cards_too_many))
+
+
+def left_out(count: int) -> str:
+    """Say what was left out."""
+    return translate("exam", "{cards} left out: the last unseen of the notes.").format(cards=cards(count))
+
+
+def given_minutes(name: str, minutes_a_day: int) -> str:
+    """Say that the exam has other minutes now."""
+    return translate("exam", "{minutes} a day for “{name}” now.").format(
+        minutes=minutes(minutes_a_day), name=name
+    )
+
+
+def removed(name: str) -> str:
+    """Say that an exam is gone."""
+    return translate("exam", "“{name}” removed. Your cards are as if it had never been.").format(name=name)
+
+
+# Figures
+
+
+def measured(told: Measured) -> str:
+    """Say how predictions of the last weeks came out, or that there are none to compare."""
+    if told.repeats < _FEW:
+        return translate("exam", "Not measured yet: too few repeats in the last 30 days.")
+    return translate("exam", "Foretold {foretold}, known {known}, of {repeats} in the last 30 days.").format(
+        foretold=percent(told.foretold), known=percent(told.known), repeats=repeats(told.repeats)
+    )
+
+
+def repeats(count: int) -> str:
+    """Return a number of repeats."""
+    return translate("exam", "1 repeat") if count == 1 else translate("exam", "%n repeats", None, count)
+
+
+def how_sure(told: Readiness) -> str:
+    """Say how far the estimate is to be trusted."""
+    answers = sum(section.repeats for section in told.sections)
+    if answers < HARDLY:
+        return translate("exam", "An estimate, hardly measured: it rests on {repeats}.").format(
+            repeats=repeats(answers)
+        )
+    if told.measured.up_to and told.measured.up_to < told.days_left:
+        return translate(
+            "exam", "Not measured beyond {days}: your repeats hardly ever waited longer."
+        ).format(days=days(told.measured.up_to))
+    return translate("exam", "It rests on {repeats} of your own.").format(repeats=repeats(answers))
+
+
+def section(name: str) -> str:
+    """Return the name of a section; there is one for what stands under no heading."""
+    return name or translate("exam", "Under no heading")
+
+
+def section_spoken(name: str, estimate: Estimate, seen: int, count: int) -> str:
+    """Return all that the line of a section shows."""
+    return translate("exam", "{name}: {ready}, {seen} of {cards} seen").format(
+        name=section(name), ready=margin(estimate), seen=number(seen), cards=cards(count)
+    )
+
+
+def widest(told: Readiness) -> str:
+    """Say what a wide band means, with the section that has the fewest answers."""
+    if len(told.sections) < 2:
+        return translate("exam", "A wide band means few answers so far, not a bad result.")
+    fewest = min(told.sections, key=lambda section: section.repeats)
+    if not fewest.seen:
+        return translate(
+            "exam",
+            "A wide band means few answers so far, not a bad result: none of “{section}” was seen yet.",
+        ).format(section=section(fewest.name))
+    return translate(
+        "exam", "A wide band means few answers so far, not a bad result: “{section}” has only {repeats}."
+    ).format(section=section(fewest.name), repeats=repeats(fewest.repeats))
+
+
+def pace(told: Readiness) -> str:
+    """Say where the plan leads."""
+    known = percent(told.following.estimate.known)
+    on = told.following.all_seen_on
+    if told.seen == told.cards:
+        return translate("exam", "You have seen all cards, and will know about {known} on the day.").format(
+            known=known
+        )
+    if on is None:
+        return translate(
+            "exam", "By the plan you will not see all cards, and know about {known} on the day."
+        ).format(known=known)
+    return translate(
+        "exam", "By the plan you will have seen all cards by {date}, and know about {known} on the day."
+    ).format(date=date(on, told.today), known=known)

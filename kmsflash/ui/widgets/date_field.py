@@ -1,0 +1,137 @@
+"""A field for a date: typed, stepped by keys, or chosen from a calendar."""
+
+from PySide6.QtCore import QDate, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kmsflash.model.days import Day, date_of, day_of
+from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.icon_button import IconButton
+
+_WIDTH = 132  # pixels at font setting 100 %
+_HEIGHT = 32
+
+
+class DateField(QWidget):
+    """A day. Up and Down step the part in which the cursor stands; Alt+Down opens a calendar."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self.field = _Field()
+        self.field.setAccessibleName(name)
+        self.field.calendar_wanted.connect(self.open_calendar)
+        self.field.dateChanged.connect(lambda _: self.changed.emit())
+        self.button = IconButton(theme, "calendar", self.tr("Choose from a calendar"))
+        self.button.clicked.connect(self.open_calendar)
+        self.setAccessibleName(name)
+        self.setFocusProxy(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.button)
+        row.addWidget(self.field)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def day(self) -> Day:
+        """The day in the field."""
+        return day_of(self.field.date().toPython())  # type: ignore[arg-type]  # a QDate's is a date
+
+    def show_day(self, day: Day) -> None:
+        """Show a day without telling of a change."""
+        with QSignalBlocker(self.field):
+            self.field.setDate(_date(day))
+
+    def open_calendar(self) -> None:
+        """Let the day be chosen from a calendar."""
+        sheet = _Sheet(self, self.field.date())
+        sheet.chosen.connect(self.field.setDate)
+        sheet.open_at(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _dress(self) -> None:
+        size = self._theme.size
+        self.field.setStyleSheet(f"font-size: {self._theme.font('body').pixelSize()}px;")
+        self.field.setFixedSize(QSize(size(_WIDTH), size(_HEIGHT)))
+
+
+class _Field(QDateEdit):
+    calendar_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        form = self.displayFormat()
+        if "yyyy" not in form:
+            self.setDisplayFormat(form.replace("yy", "yyyy"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar on Alt+Down or F4; leave Enter and Escape to the page."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
+            self.calendar_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.interpretText()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let a wheel over the field scroll the page, unless the learner is in the field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _Sheet(QFrame):
+    """A calendar over the page until a day is chosen: arrows move, Enter chooses, Escape leaves."""
+
+    chosen = Signal(QDate)
+
+    def __init__(self, parent: QWidget, date: QDate) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setSelectedDate(date)
+        self.calendar.activated.connect(self._choose)
+        self.calendar.clicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(self.calendar)
+
+    def open_at(self, corner: QPoint) -> None:
+        """Show it there, or where there is room for all of it."""
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        place = QRect(corner, self.size())
+        place.moveRight(min(place.right(), screen.right()))
+        place.moveBottom(min(place.bottom(), screen.bottom()))
+        self.move(place.topLeft())
+        self.show()
+        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, date: QDate) -> None:
+        self.close()
+        self.chosen.emit(date)
+
+
+def _date(day: Day) -> QDate:
+    date = date_of(day)
+    return QDate(date.year, date.month, date.day)
