@@ -24,6 +24,7 @@ _COMMANDS = (
     "export",
     "due",
     "review",
+    "stats",
     "search",
     "backup",
     "restore",
@@ -96,6 +97,7 @@ def _run(asked: argparse.Namespace, places: Places) -> int:
         "export": commands.export,
         "due": commands.due,
         "review": commands.review,
+        "stats": commands.stats,
         "search": commands.search,
         "backup": commands.backup,
         "restore": commands.restore,
@@ -238,6 +240,17 @@ def _add_study(
 ) -> None:
     due = commands.add_parser("due", parents=[shared], help="tell what waits today")
     due.add_argument("--json", action="store_true", help="as JSON, by deck too")
+    stats = commands.add_parser("stats", parents=[shared], help="tell how learning goes")
+    whose = stats.add_mutually_exclusive_group()
+    whose.add_argument("--deck", metavar="NAME", help="only of this deck and its sub-decks")
+    whose.add_argument("--exam", metavar="NAME", help="only of this exam")
+    stats.add_argument(
+        "--period",
+        choices=("month", "year", "all"),
+        default="year",
+        help="the last 30 days, the last 12 months, or all the time",
+    )
+    stats.add_argument("--json", action="store_true", help="all figures of the Progress page, as JSON")
     search = commands.add_parser("search", parents=[shared], help="show the cards that a search finds")
     search.add_argument(
         "query", nargs="+", metavar="QUERY", help="as in Browse; -- before one that begins with -"

@@ -76,6 +76,14 @@ def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     return 0
 
 
+def stats(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
+    """Tell how learning goes."""
+    from kmsflash.cli import stats as figures
+
+    with _opened(asked, places, clock) as collection:
+        return figures.run(collection, asked, clock())
+
+
 def search(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Show the cards that a search finds."""
     from kmsflash.cli import searching

@@ -68,10 +68,10 @@ def _take_one(collection: Collection, path: Path, asked: argparse.Namespace, now
     try:
         told: PackagePlan | PackageReport
         if asked.dry_run:
-            with _progress(f"Reading {path.name}") as report:
+            with progress(f"Reading {path.name}") as report:
                 told = collection.exchanging.plan(package, wishes, report)
         else:
-            with _progress(f"Importing {path.name}") as report:
+            with progress(f"Importing {path.name}") as report:
                 told, _ = collection.exchanging.carry_out(package, wishes, now, report)
         carries = package.info.carries
     finally:
@@ -149,12 +149,12 @@ def write(collection: Collection, asked: argparse.Namespace) -> int:
     """Write decks to a file."""
     is_printed = asked.format == PDF or (asked.format is None and asked.output.suffix.lower() == f".{PDF}")
     form = None if is_printed else _form(asked.format, asked.output)
-    decks = None if asked.deck is None else [_deck(collection, asked.deck)]
+    decks = None if asked.deck is None else [deck_named(collection, asked.deck)]
     wishes = _wishes(asked)
     packing = collection.exchanging.packing(decks, wishes)
     try:
         summary = replace(packing.summary(), **_LEFT.get(PDF if form is None else form.name, {}))
-        with _progress(f"Writing {asked.output.name}") as report:
+        with progress(f"Writing {asked.output.name}") as report:
             if form is None:
                 _print(packing, asked, report)
             else:
@@ -206,7 +206,8 @@ def _wishes(asked: argparse.Namespace) -> PackingWishes:
     return PackingWishes(ids=asked.ids, schedules=Carries.HISTORY if asked.with_schedule else Carries.NOTHING)
 
 
-def _deck(collection: Collection, name: str) -> DeckId:
+def deck_named(collection: Collection, name: str) -> DeckId:
+    """Return the deck with a name, or with names and `::` between. Raises `UserError` where it is not one."""
     wanted, found = path_of(name), collection.library.decks_by_path()
     ends = [path for path in found if path == wanted] or [
         path for path in found if path[len(path) - len(wanted) :] == wanted
@@ -227,7 +228,7 @@ def _sentence(output: Path, summary: PackingSummary) -> str:
 
 
 @contextmanager
-def _progress(text: str) -> Iterator[Report]:
+def progress(text: str) -> Iterator[Report]:
     """Give what tells how far it is, on a terminal; elsewhere nobody reads it."""
     if not sys.stderr.isatty():
         yield unreported

@@ -30,6 +30,12 @@ class Covering:
         self.decks = tuple(self._parts)
         self.cards = tuple(card for card, belongs in self._cards.items() if belongs)
 
+    def whole_decks(self) -> tuple[DeckId, ...] | None:
+        """Return the decks that belong wholly, where the exam is nothing but decks; else None."""
+        if self._cards or any(part.section for parts in self._parts.values() for _, part in parts):
+            return None
+        return tuple(deck for deck, parts in self._parts.items() if not parts[0][1].left_out)
+
     def has(self, card: CardId, deck: DeckId, headings: str) -> bool:
         """Return whether a card belongs to the exam; its *headings* are a JSON list."""
         alone = self._cards.get(card)

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from kmsflash.collection.readiness import ExamReadiness
     from kmsflash.collection.rescuing import Rescuing
     from kmsflash.collection.stamping import Stamping
+    from kmsflash.collection.statistics import Statistics
     from kmsflash.collection.watching import Watching
 
 
@@ -171,6 +172,13 @@ class Collection:
         from kmsflash.collection.stamping import Stamping
 
         return Stamping(self.store, self.importing)
+
+    @property
+    def statistics(self) -> "Statistics":
+        """The use cases of looking at progress; loaded on use."""
+        from kmsflash.collection.statistics import Statistics
+
+        return Statistics(self.store, self.study.options)
 
     @property
     def browsing(self) -> "Browsing":

@@ -10,7 +10,7 @@ from kmsflash.model.events import Event, EventKind, SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
 from kmsflash.model.sums import DaySum, HourSum
-from kmsflash.scheduling.sums import card_sums
+from kmsflash.scheduling.sums import add_answers, card_sums
 
 HOUR = 3_600_000_000
 
@@ -82,6 +82,9 @@ def test_every_answer_is_counted_once(answers: list[tuple[int, Grade, EventKind]
         day += later
         events.append(told(number, day, grade, kind))
     days, hours = sums(*events)
+    plain: tuple[dict[Day, DaySum], dict[int, HourSum]] = ({}, {})
+    add_answers([(each.day, each.grade, each.took_ms, each.happened_at) for each in events], hour_of, *plain)
+    assert plain == (days, hours)
     assert sum(each.answers for each in days.values()) == len(events)
     assert sum(each.new for each in days.values()) == bool(events)
     repeats = len({event.day for event in events}) - bool(events)
