@@ -66,7 +66,7 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
-        return None
+        return damaged(path) if _UNDECODABLE in str(cause) else None
     if code == sqlite3.SQLITE_IOERR_WRITE:  # also where a limit of the learner's, not the disk, is reached
         return Unkept(Why.DRIVE, _WRITES_NOTHING, path=path)
     code &= 0xFF  # the low byte is the primary code

@@ -15,7 +15,7 @@ from kmsflash.collection.backups import Backups
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.collection.salvaging import Salvaging
 from kmsflash.model.backups import Reason
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.salvage import Carried, Replayed, Restored
 from kmsflash.store import placing, tables
@@ -131,6 +131,15 @@ def test_cards_whose_notes_are_lost_with_all_their_facts_are_carried_over(
     assert isinstance(way.gives, Carried)
     assert way.gives.cards > 0
     assert way.gives.reviews == 3
+
+
+def test_a_text_that_cannot_be_read_is_told_as_damage(collection: Collection, clock: Clock) -> None:
+    answer(collection, clock, 1)
+    with closing(sqlite3.connect(collection.store.path)) as raw:
+        raw.execute("UPDATE event SET kind = CAST(x'ff41' AS TEXT)")
+        raw.commit()
+    with pytest.raises(Damaged), collection.store.reading() as connection:
+        connection.execute(select(tables.event)).all()
 
 
 def test_the_newest_sound_backup_comes_back_with_the_reviews_since(
