@@ -11,6 +11,7 @@ import sqlite3
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -33,6 +34,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Choices
 
 DAYS, BACKED_UP_ON = 12, 6
+_PAGE = 4096  # bytes
 LATER = START + timedelta(days=DAYS + 1)
 _CARDS = (
     "SELECT hex(uid), front, answer, explanation, own_front, own_answer, suspended, flag, deleted FROM card"
@@ -108,7 +110,23 @@ def damage(path: Path, dice: Random) -> str:
     return told
 
 
-def flip_often(folder: Path, places: int, dice: Random) -> Flips:
+def cut_or_empty(path: Path, dice: Random) -> str:
+    """Cut a file off, or empty one of its pages, and return how."""
+    data = bytearray(path.read_bytes())
+    at = dice.randrange(len(data)) // _PAGE * _PAGE
+    if dice.random() < 0.5:
+        del data[at:]
+        told = f"cut off at {at}"
+    else:
+        data[at : at + _PAGE] = bytes(_PAGE)
+        told = f"page at {at} emptied"
+    path.write_bytes(data)
+    return told
+
+
+def flip_often(
+    folder: Path, places: int, dice: Random, harm: Callable[[Path, Random], str] = damage
+) -> Flips:
     """Damage the file of one collection at so many places, each time anew."""
     here, template = folder / "here", folder / "template"
     here.mkdir()
@@ -120,7 +138,7 @@ def flip_often(folder: Path, places: int, dice: Random) -> Flips:
     for _ in range(places):
         shutil.rmtree(here)
         shutil.copytree(template, here)
-        told = damage(here / "c.kms", dice)
+        told = harm(here / "c.kms", dice)
         try:
             fate = _fate(here, truth, flips, in_backup)
         except Exception as error:  # noqa: BLE001  that is what is counted
