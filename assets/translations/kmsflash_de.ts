@@ -23,6 +23,10 @@
         <translation>Zum Durchsehen</translation>
     </message>
     <message>
+        <source>Go to Exam</source>
+        <translation>Zur Prüfung</translation>
+    </message>
+    <message>
         <source>Search all cards</source>
         <translation>Alle Karten durchsuchen</translation>
     </message>
@@ -222,7 +226,7 @@
         <translation>Wohin die Sicherungen kommen</translation>
     </message>
     <message>
-        <source>Backups go to {folder} from now on; the first is there.</source>
+        <source>Backups go to {folder} from now on; the first one is there already.</source>
         <translation>Sicherungen kommen ab jetzt nach {folder}; die erste ist schon da.</translation>
     </message>
 </context>
@@ -245,11 +249,11 @@
         <translation>Letzte Sicherung</translation>
     </message>
     <message>
-        <source>Where they lie</source>
+        <source>Where they are kept</source>
         <translation>Wo sie liegen</translation>
     </message>
     <message>
-        <source>kmsflash makes backups by itself: at a start, and before imports and great changes. It keeps all of two days, then one a day for two weeks, one a week for three months, one a month for two years. A backup holds your cards, reviews and options of decks; pictures and sounds stay beside your cards, for as long as a backup needs them.</source>
+        <source>kmsflash makes backups by itself: when it starts, and before imports and big changes. It keeps all of the last two days, then one a day for two weeks, one a week for three months, one a month for two years. A backup holds your cards, reviews and deck options; pictures and sounds stay beside your cards as long as a backup needs them.</source>
         <translation>kmsflash sichert von selbst: beim Start sowie vor Importen und großen Änderungen. Es behält alle Sicherungen der letzten zwei Tage, dann eine am Tag für zwei Wochen, eine in der Woche für drei Monate, eine im Monat für zwei Jahre. In einer Sicherung sind deine Karten, Wiederholungen und Stapeloptionen; Bilder und Töne bleiben neben deinen Karten, solange eine Sicherung sie braucht.</translation>
     </message>
     <message>
@@ -265,8 +269,8 @@
         <translation>Deine Sicherungen werden angesehen …</translation>
     </message>
     <message>
-        <source>There is none yet. The first is made by itself; or make one now.</source>
-        <translation>Es gibt noch keine. Die erste entsteht von selbst; oder sichere jetzt.</translation>
+        <source>None yet. kmsflash makes the first by itself; or make one now.</source>
+        <translation>Noch keine. Die erste macht kmsflash von selbst; oder sichere jetzt.</translation>
     </message>
     <message>
         <source>{moment}: {counts}.</source>
@@ -861,16 +865,16 @@
         <translation>Alles ist in Ordnung.</translation>
     </message>
     <message>
-        <source>Not all is well.</source>
-        <translation>Nicht alles ist in Ordnung.</translation>
+        <source>Something is wrong; see what was found.</source>
+        <translation>Etwas stimmt nicht; sieh, was gefunden wurde.</translation>
     </message>
     <message>
         <source>The collection is repaired.</source>
         <translation>Die Sammlung ist repariert.</translation>
     </message>
     <message>
-        <source>What can be made again is repaired; not all is well.</source>
-        <translation>Repariert ist, was sich neu machen lässt; nicht alles ist in Ordnung.</translation>
+        <source>What could be rebuilt is repaired; something is still wrong.</source>
+        <translation>Was sich neu aufbauen ließ, ist repariert; etwas stimmt noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -916,20 +920,20 @@
         <translation>Braucht dich</translation>
     </message>
     <message>
-        <source>All is well: {cards} cards, {answers} answers, {files} pictures and sounds looked through.</source>
-        <translation>Alles ist in Ordnung. Durchgesehen: {cards} Karten, {answers} Antworten, {files} Bilder und Töne.</translation>
+        <source>All is well. Looked through: cards {cards}, answers {answers}, pictures and sounds {files}.</source>
+        <translation>Alles ist in Ordnung. Durchgesehen: Karten {cards}, Antworten {answers}, Bilder und Töne {files}.</translation>
     </message>
     <message>
-        <source>Not all is well; see below. {cards} cards, {answers} answers, {files} pictures and sounds were looked through.</source>
-        <translation>Nicht alles ist in Ordnung, siehe unten. Durchgesehen: {cards} Karten, {answers} Antworten, {files} Bilder und Töne.</translation>
+        <source>Something is wrong; see below. Looked through: cards {cards}, answers {answers}, pictures and sounds {files}.</source>
+        <translation>Etwas stimmt nicht, siehe unten. Durchgesehen: Karten {cards}, Antworten {answers}, Bilder und Töne {files}.</translation>
     </message>
     <message>
         <source>Looks through the whole file, the search index, every schedule and every picture and sound. Nothing is changed.</source>
         <translation>Sieht die ganze Datei durch, den Suchindex, jeden Zeitplan, jedes Bild und jeden Ton. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Makes again what can be made again, after a backup. Your cards and answers are not touched.</source>
-        <translation>Macht nach einer Sicherung neu, was sich neu machen lässt. Deine Karten und Antworten werden nicht angerührt.</translation>
+        <source>Makes a backup, then rebuilds what it can. Your cards and answers stay as they are.</source>
+        <translation>Sichert zuerst und baut dann neu auf, was geht. Deine Karten und Antworten bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -1182,8 +1186,8 @@
         <translation>Die Datei mit deinen Karten ist beschädigt</translation>
     </message>
     <message>
-        <source>{path} cannot be relied on any more: a drive, a cable or a program that copies files may be why. Nothing of it is changed or deleted, whichever way you take.</source>
-        <translation>Auf {path} ist kein Verlass mehr: Ein Laufwerk, ein Kabel oder ein Programm, das Dateien kopiert, kann schuld sein. Nichts daran wird geändert oder gelöscht, was du auch wählst.</translation>
+        <source>{path} can no longer be trusted. A failing drive, a loose cable or a program that copies files may be the cause. Whatever you choose, this file is neither changed nor deleted.</source>
+        <translation>Auf {path} ist kein Verlass mehr. Schuld kann ein Laufwerk sein, ein Kabel oder ein Programm, das Dateien kopiert. Was du auch wählst: Diese Datei wird weder geändert noch gelöscht.</translation>
     </message>
     <message>
         <source>So nothing more is written to it, and studying has stopped.</source>
@@ -1580,11 +1584,11 @@
         <translation>Aufgehoben in {path}</translation>
     </message>
     <message>
-        <source>It could not be kept in {path}</source>
+        <source>This could not be kept in {path}</source>
         <translation>Ließ sich nicht aufheben in {path}</translation>
     </message>
     <message>
-        <source>Details, without anything of your cards</source>
+        <source>Details, with nothing from your cards</source>
         <translation>Einzelheiten, ohne etwas aus deinen Karten</translation>
     </message>
     <message>
@@ -1592,8 +1596,8 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>No program opens folders here. It is {path}</source>
-        <translation>Hier öffnet kein Programm Ordner. Es ist {path}</translation>
+        <source>No program here opens folders. This one is {path}</source>
+        <translation>Hier öffnet kein Programm Ordner. Dieser ist {path}</translation>
     </message>
 </context>
 <context>
@@ -1623,20 +1627,27 @@
         <translation>kmsflash endete das letzte Mal unerwartet</translation>
     </message>
     <message>
-        <source>Every answer that you gave is kept. What was being written at that moment may not be.</source>
-        <translation>Jede Antwort, die du gegeben hast, ist gesichert. Was in diesem Augenblick geschrieben wurde, vielleicht nicht.</translation>
+        <source>Every answer that you gave is kept. What you were writing at that moment may not be.</source>
+        <translation>Jede Antwort, die du gegeben hast, ist gesichert. Was du gerade geschrieben hast, vielleicht nicht.</translation>
     </message>
     <message>
-        <source>Something went wrong in kmsflash that should not have</source>
-        <translation>In kmsflash ging etwas schief, das nicht schiefgehen sollte</translation>
+        <source>Something went wrong in kmsflash</source>
+        <translation>In kmsflash ist etwas schiefgegangen</translation>
     </message>
     <message>
-        <source>What was being done just then may not have been done. Every answer and change before it is kept, and you can go on.</source>
-        <translation>Was gerade geschah, ist vielleicht nicht geschehen. Jede Antwort und Änderung davor ist gesichert, und du kannst weitermachen.</translation>
+        <source>What you did last may not have been done. Every answer and change before it is kept, and you can go on.</source>
+        <translation>Was du zuletzt getan hast, ist vielleicht nicht geschehen. Jede Antwort und Änderung davor ist gesichert, und du kannst weitermachen.</translation>
     </message>
     <message>
         <source>kmsflash has to close: it can no longer be sure of the file with your cards. Every answer and change before this moment is kept.</source>
         <translation>kmsflash muss schließen: Es kann sich der Datei mit deinen Karten nicht mehr sicher sein. Jede Antwort und Änderung vor diesem Augenblick ist gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamPage</name>
+    <message>
+        <source>Exam</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -3260,8 +3271,8 @@
         <translation>Unbenutzte Dateien werden gesucht</translation>
     </message>
     <message>
-        <source>{size} go to the trash of this computer, but for what a backup needs: that is kept aside as long as the backup is. Cards stay as they are.</source>
-        <translation>{size} kommen in den Papierkorb dieses Rechners, außer was eine Sicherung braucht: Das bleibt so lange aufgehoben wie sie. Die Karten bleiben, wie sie sind.</translation>
+        <source>{size} go to the trash of this computer, except what a backup still needs: that stays as long as the backup. Cards stay as they are.</source>
+        <translation>{size} kommen in den Papierkorb dieses Rechners, außer was eine Sicherung noch braucht: Das bleibt so lange wie sie. Die Karten bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3393,6 +3404,29 @@
     </message>
 </context>
 <context>
+    <name>NoExams</name>
+    <message>
+        <source>No exam yet</source>
+        <translation>Noch keine Prüfung</translation>
+    </message>
+    <message>
+        <source>Set an exam date</source>
+        <translation>Prüfungstag setzen</translation>
+    </message>
+    <message>
+        <source>Turn notes into cards</source>
+        <translation>Aus Notizen Karten machen</translation>
+    </message>
+    <message>
+        <source>Say when your exam is and how many minutes a day you have. Each day then brings the cards that help most until then, and this page says how ready you are. No card&apos;s own dates are touched: remove the exam, and all is as before.</source>
+        <translation>Sag, wann deine Prüfung ist und wie viele Minuten am Tag du hast. Jeder Tag bringt dann die Karten, die bis dahin am meisten helfen, und diese Seite sagt, wie weit du bist. Die Zeitpläne der Karten bleiben: Lösche die Prüfung, und alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>An exam is made of cards, and there are none yet. Begin with your notes.</source>
+        <translation>Eine Prüfung besteht aus Karten, und es gibt noch keine. Beginne mit deinen Notizen.</translation>
+    </message>
+</context>
+<context>
     <name>NotesSheet</name>
     <message>
         <source>Open the file</source>
@@ -3467,6 +3501,10 @@
     <message>
         <source>Every passage has its id already; nothing was written.</source>
         <translation>Jede Stelle hat schon ihre Kennung; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 id written. The notes as they were: {copies}</source>
+        <translation>1 Kennung geschrieben. Die Notizen, wie sie waren: {copies}</translation>
     </message>
     <message>
         <source>{count} ids written. The notes as they were: {copies}</source>
@@ -3850,6 +3888,10 @@
     <message>
         <source>Browse</source>
         <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4698,20 +4740,20 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
-        <source>The folder of backups {folder} cannot be looked at: {reason}.</source>
-        <translation>Der Ordner mit den Sicherungen, {folder}, lässt sich nicht ansehen: {reason}.</translation>
+        <source>The folder of backups {folder} cannot be read: {reason}. Choose another one in Settings, Backups.</source>
+        <translation>Der Ordner mit den Sicherungen, {folder}, lässt sich nicht lesen: {reason}. Wähle unter Einstellungen, Sicherungen einen anderen.</translation>
     </message>
     <message>
-        <source>{path} is too damaged to be repaired. Restore the newest backup; the file as it is stays aside.</source>
-        <translation>{path} ist zu beschädigt, um repariert zu werden. Stelle die neueste Sicherung wieder her; die jetzige Datei wird aufgehoben.</translation>
+        <source>{path} is too damaged to be repaired. Restore the newest backup; the damaged file is kept.</source>
+        <translation>{path} ist zu beschädigt, um repariert zu werden. Stelle die neueste Sicherung wieder her; die beschädigte Datei wird aufgehoben.</translation>
     </message>
     <message>
-        <source>What is worked out from cards and answers was not compared, for they cannot be read.</source>
-        <translation>Was aus Karten und Antworten berechnet wird, wurde nicht verglichen, denn sie lassen sich nicht lesen.</translation>
+        <source>Schedules, counts and search were not compared, as cards and answers cannot be read.</source>
+        <translation>Zeitpläne, Zahlen und Suche wurden nicht verglichen, denn Karten und Antworten lassen sich nicht lesen.</translation>
     </message>
     <message>
-        <source>The inside of the search index was not checked: another program writes, or the file cannot be written.</source>
-        <translation>Das Innere des Suchindex wurde nicht überprüft: Ein anderes Programm schreibt gerade, oder in die Datei lässt sich nicht schreiben.</translation>
+        <source>The inside of the search index was not checked: another program is writing to the file, or it is read-only.</source>
+        <translation>Das Innere des Suchindex wurde nicht überprüft: Ein anderes Programm schreibt gerade in die Datei, oder sie ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>The exam has no name yet. Write one.</source>
@@ -4746,20 +4788,56 @@
         <translation>Eine echte Prüfung hat mindestens eine Frage und eine Minute.</translation>
     </message>
     <message>
-        <source>The mark that passes lies between 0 and the highest mark.</source>
-        <translation>Die Punktzahl zum Bestehen liegt zwischen 0 und der höchsten.</translation>
+        <source>The marks needed to pass lie between 0 and the most there are.</source>
+        <translation>Die Punkte zum Bestehen liegen zwischen 0 und der höchsten Punktzahl.</translation>
     </message>
     <message>
         <source>A section&apos;s weight is 0 to 100 percent.</source>
         <translation>Das Gewicht eines Abschnitts liegt bei 0 bis 100 Prozent.</translation>
     </message>
     <message>
-        <source>The day of the exam is not to come. Choose a day after today.</source>
-        <translation>Der Tag der Prüfung liegt nicht in der Zukunft. Wähle einen Tag nach heute.</translation>
+        <source>The exam has to be after today. Choose a later day.</source>
+        <translation>Die Prüfung muss nach heute sein. Wähle einen späteren Tag.</translation>
     </message>
     <message>
         <source>This file is damaged: it is no sound that is known. Take it in again.</source>
         <translation>Diese Datei ist beschädigt: Sie ist kein Ton, den man kennt. Füge sie noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>A mock exam is under way. Go on with it, or hand it in.</source>
+        <translation>Eine Probeprüfung läuft. Mach mit ihr weiter, oder gib sie ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: choose other sections or kinds of questions.</source>
+        <translation>Es gibt nichts zu fragen: Wähle andere Abschnitte oder Arten von Fragen.</translation>
+    </message>
+    <message>
+        <source>Hand in the mock exam first, then say what was right.</source>
+        <translation>Gib die Probeprüfung zuerst ab, dann sag, was richtig war.</translation>
+    </message>
+    <message>
+        <source>This exam is gone. Another window, or an undo, took it away.</source>
+        <translation>Diese Prüfung gibt es nicht mehr. Ein anderes Fenster oder ein Zurücknehmen hat sie entfernt.</translation>
+    </message>
+    <message>
+        <source>A mock exam has 1 to {most} questions.</source>
+        <translation>Eine Probeprüfung hat 1 bis {most} Fragen.</translation>
+    </message>
+    <message>
+        <source>A mock exam has 1 to {most} minutes, or no clock.</source>
+        <translation>Eine Probeprüfung hat 1 bis {most} Minuten oder keine Uhr.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of questions.</source>
+        <translation>Wähle mindestens eine Art von Fragen.</translation>
+    </message>
+    <message>
+        <source>This mock exam is gone. Another window, or an undo, took it away.</source>
+        <translation>Diese Probeprüfung gibt es nicht mehr. Ein anderes Fenster oder ein Zurücknehmen hat sie entfernt.</translation>
+    </message>
+    <message>
+        <source>This mock exam is handed in: nothing can be answered in it any more.</source>
+        <translation>Diese Probeprüfung ist abgegeben: In ihr lässt sich nichts mehr beantworten.</translation>
     </message>
     <message>
         <source>This exam is over, or gone.</source>
@@ -5014,12 +5092,12 @@
         <translation>{name} ist leer: Es ist keine Zeile darin.</translation>
     </message>
     <message>
-        <source>This cannot be worked out from anything else. Restore the newest backup; the file as it is stays aside.</source>
-        <translation>Das lässt sich aus nichts anderem berechnen. Stelle die neueste Sicherung wieder her; die jetzige Datei wird aufgehoben.</translation>
+        <source>This cannot be rebuilt. Restore the newest backup; the damaged file is kept.</source>
+        <translation>Das lässt sich nicht wiederaufbauen. Stelle die neueste Sicherung wieder her; die beschädigte Datei wird aufgehoben.</translation>
     </message>
     <message>
-        <source>Repair makes it again from what is there; your cards and answers are not touched.</source>
-        <translation>Reparieren macht es aus dem neu, was da ist; deine Karten und Antworten werden nicht angerührt.</translation>
+        <source>Repair rebuilds it from your cards and answers, which stay as they are.</source>
+        <translation>Reparieren baut es aus deinen Karten und Antworten neu auf; diese bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Nothing needs to be done.</source>
@@ -5038,115 +5116,119 @@
         <translation>Teile, die deine Karten enthalten, fehlen: {names}.</translation>
     </message>
     <message>
-        <source>Indexes that do not say what their tables say: {names}.</source>
-        <translation>Verzeichnisse, die nicht zu ihren Tabellen passen: {names}.</translation>
+        <source>Indexes of the file that do not match its tables: {names}.</source>
+        <translation>Verzeichnisse der Datei, die nicht zu ihren Tabellen passen: {names}.</translation>
     </message>
     <message>
-        <source>Parts that can be made again are missing or others: {names}.</source>
-        <translation>Teile, die sich neu machen lassen, fehlen oder sind andere: {names}.</translation>
+        <source>Parts that can be rebuilt are missing, or not as they should be: {names}.</source>
+        <translation>Teile, die sich neu aufbauen lassen, fehlen oder sind nicht, wie sie sein sollen: {names}.</translation>
     </message>
     <message>
-        <source>Rows that belong to something that is not there: {names}.</source>
-        <translation>Zeilen, die zu etwas gehören, das nicht da ist: {names}.</translation>
+        <source>Entries that belong to something missing: {names}.</source>
+        <translation>Einträge, die zu etwas gehören, das fehlt: {names}.</translation>
     </message>
     <message>
-        <source>Rows whose name among all machines is none: {names}.</source>
-        <translation>Zeilen ohne gültige Kennung: {names}.</translation>
+        <source>Entries without a valid id: {names}.</source>
+        <translation>Einträge ohne gültige Kennung: {names}.</translation>
     </message>
     <message>
-        <source>Fields that hold nothing that can be read: {names}.</source>
+        <source>Fields whose content cannot be read: {names}.</source>
         <translation>Felder, deren Inhalt sich nicht lesen lässt: {names}.</translation>
     </message>
     <message>
-        <source>What the file says of itself makes no sense: {names}.</source>
+        <source>What the file says about itself makes no sense: {names}.</source>
         <translation>Was die Datei über sich selbst sagt, ergibt keinen Sinn: {names}.</translation>
     </message>
     <message>
-        <source>The clock of changes is behind the changes that were made.</source>
-        <translation>Die Uhr der Änderungen geht gegenüber den Änderungen selbst nach.</translation>
+        <source>The clock that puts changes in order is behind the newest change.</source>
+        <translation>Die Uhr, die Änderungen ordnet, liegt hinter der neuesten Änderung zurück.</translation>
     </message>
     <message>
         <source>Answers that make no sense: {count}.</source>
         <translation>Antworten, die keinen Sinn ergeben: {count}.</translation>
     </message>
     <message>
-        <source>They stay as they are, for what was meant cannot be known. Restore a backup from before they came.</source>
-        <translation>Sie bleiben, wie sie sind, denn was gemeint war, lässt sich nicht wissen. Stelle eine Sicherung von davor wieder her.</translation>
+        <source>They stay as they are, as nobody can know what was meant. To be rid of them, restore a backup from before.</source>
+        <translation>Sie bleiben, wie sie sind, denn niemand weiß, was gemeint war. Um sie loszuwerden, stelle eine Sicherung von davor wieder her.</translation>
     </message>
     <message>
-        <source>Answers whose card is not there: {count}.</source>
-        <translation>Antworten, deren Karte nicht da ist: {count}.</translation>
+        <source>Answers that differ from the journal of reviews: {count}.</source>
+        <translation>Antworten, die vom Protokoll der Wiederholungen abweichen: {count}.</translation>
     </message>
     <message>
-        <source>They stay, for their cards may come back with a backup from before.</source>
-        <translation>Sie bleiben, denn ihre Karten können mit einer früheren Sicherung wiederkommen.</translation>
+        <source>Answers whose card is missing: {count}.</source>
+        <translation>Antworten, deren Karte fehlt: {count}.</translation>
     </message>
     <message>
-        <source>Steps of undo that are about something that is not there: {count}.</source>
-        <translation>Schritte zum Zurücknehmen, die etwas betreffen, das nicht da ist: {count}.</translation>
+        <source>They stay: an older backup may bring their cards back.</source>
+        <translation>Sie bleiben: Eine frühere Sicherung kann ihre Karten wiederbringen.</translation>
     </message>
     <message>
-        <source>They stay; taking those steps back changes nothing.</source>
+        <source>Undo steps about something missing: {count}.</source>
+        <translation>Schritte zum Zurücknehmen, die etwas betreffen, das fehlt: {count}.</translation>
+    </message>
+    <message>
+        <source>They stay; undoing them changes nothing.</source>
         <translation>Sie bleiben; sie zurückzunehmen ändert nichts.</translation>
     </message>
     <message>
-        <source>Options whose value makes no sense, so that the usual one holds: {names}.</source>
-        <translation>Optionen, deren Wert keinen Sinn ergibt, sodass der übliche gilt: {names}.</translation>
+        <source>Options with a value that makes no sense, so the usual one is used: {names}.</source>
+        <translation>Optionen mit einem Wert, der keinen Sinn ergibt, sodass der übliche gilt: {names}.</translation>
     </message>
     <message>
         <source>Set them again in the options of their decks.</source>
         <translation>Setze sie in den Optionen ihrer Stapel neu.</translation>
     </message>
     <message>
-        <source>Cards whose schedule is not what their answers say: {count}.</source>
+        <source>Cards whose schedule does not match their answers: {count}.</source>
         <translation>Karten, deren Zeitplan nicht zu ihren Antworten passt: {count}.</translation>
     </message>
     <message>
-        <source>Cards that the search knows wrongly or not at all: {count}.</source>
-        <translation>Karten, die die Suche falsch oder gar nicht kennt: {count}.</translation>
+        <source>Cards that the search misses, or finds by old words: {count}.</source>
+        <translation>Karten, die die Suche nicht oder mit alten Worten findet: {count}.</translation>
     </message>
     <message>
-        <source>Decks whose counts are not those of their cards: {count}.</source>
-        <translation>Stapel, deren Zahlen nicht die ihrer Karten sind: {count}.</translation>
+        <source>Decks that count their cards wrongly: {count}.</source>
+        <translation>Stapel, die ihre Karten falsch zählen: {count}.</translation>
     </message>
     <message>
-        <source>Notes of this machine on what is not there any more: {count}.</source>
-        <translation>Vermerke dieses Rechners über etwas, das nicht mehr da ist: {count}.</translation>
+        <source>Leftovers about things that are gone: {count}.</source>
+        <translation>Überbleibsel von etwas, das es nicht mehr gibt: {count}.</translation>
     </message>
     <message>
-        <source>Pictures and sounds that cards show but that are not on this computer: {names}.</source>
-        <translation>Bilder und Töne, die Karten zeigen, die aber nicht auf diesem Rechner sind: {names}.</translation>
+        <source>Pictures and sounds of cards that are not on this computer: {names}.</source>
+        <translation>Bilder und Töne von Karten, die nicht auf diesem Rechner sind: {names}.</translation>
     </message>
     <message>
         <source>Put the files back from a copy of the media folder, or add them to their cards again.</source>
         <translation>Lege die Dateien aus einer Kopie des Medienordners zurück, oder füge sie ihren Karten neu hinzu.</translation>
     </message>
     <message>
-        <source>Pictures and sounds whose files hold something else than was taken in: {names}.</source>
-        <translation>Bilder und Töne, deren Dateien etwas anderes enthalten, als aufgenommen wurde: {names}.</translation>
+        <source>Pictures and sounds whose files were changed or damaged: {names}.</source>
+        <translation>Bilder und Töne, deren Dateien geändert oder beschädigt wurden: {names}.</translation>
     </message>
     <message>
         <source>Pictures and sounds that no card shows: {count}.</source>
         <translation>Bilder und Töne, die keine Karte zeigt: {count}.</translation>
     </message>
     <message>
-        <source>Settings, Media can remove them.</source>
-        <translation>Unter Einstellungen, Medien lassen sie sich entfernen.</translation>
+        <source>Remove them in Settings, Media, if you like.</source>
+        <translation>Wenn du willst, entferne sie unter Einstellungen, Medien.</translation>
     </message>
     <message>
-        <source>Files in the media folder that the collection does not know: {names}.</source>
-        <translation>Dateien im Medienordner, die die Sammlung nicht kennt: {names}.</translation>
+        <source>Files in the media folder that do not belong to your cards: {names}.</source>
+        <translation>Dateien im Medienordner, die nicht zu deinen Karten gehören: {names}.</translation>
     </message>
     <message>
         <source>They stay; take them out of the folder if you do not need them.</source>
         <translation>Sie bleiben; nimm sie aus dem Ordner, wenn du sie nicht brauchst.</translation>
     </message>
     <message>
-        <source>Decks that hang in a loop, or under a deck that is not there: {names}.</source>
-        <translation>Stapel, die im Kreis ineinander liegen oder in einem, den es nicht gibt: {names}.</translation>
+        <source>Decks that lie in each other, or in a deck that is missing: {names}.</source>
+        <translation>Stapel, die ineinander liegen oder in einem, der fehlt: {names}.</translation>
     </message>
     <message>
-        <source>They are shown all the same. Drag them to where they belong.</source>
+        <source>They still show. Drag them to where they belong.</source>
         <translation>Sie werden trotzdem gezeigt. Zieh sie dorthin, wohin sie gehören.</translation>
     </message>
     <message>
@@ -5330,8 +5412,8 @@
         <translation>{path} wurde von {host} übernommen; darum wird von hier nichts mehr gesichert. Schließ es dort, und öffne es dann hier neu.</translation>
     </message>
     <message>
-        <source>The sign that {path} is open here was taken away: another machine may have had it open. Nothing more is kept until it is opened here again.</source>
-        <translation>Das Zeichen, dass {path} hier offen ist, wurde entfernt: Vielleicht hatte ein anderer Rechner es offen. Nichts wird mehr gesichert, bis es hier neu geöffnet ist.</translation>
+        <source>The lock on {path} was removed, so another machine may have opened it. Nothing more is kept until you open it here again.</source>
+        <translation>Die Sperre auf {path} wurde entfernt; vielleicht hat ein anderer Rechner es geöffnet. Nichts wird mehr gesichert, bis du es hier neu öffnest.</translation>
     </message>
     <message>
         <source>another machine</source>
@@ -5366,12 +5448,12 @@
         <translation>{path} lässt sich nicht an seinen Platz legen: {reason}. Deine Karten sind, wie sie waren.</translation>
     </message>
     <message>
-        <source>The damaged collection {path} cannot be kept aside: {reason}. Nothing was changed.</source>
-        <translation>Die beschädigte Sammlung {path} lässt sich nicht aufheben: {reason}. Nichts wurde geändert.</translation>
+        <source>The damaged collection {path} cannot be moved aside: {reason}. Nothing was changed.</source>
+        <translation>Die beschädigte Sammlung {path} lässt sich nicht beiseitelegen: {reason}. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Nothing can be read of {path}.</source>
-        <translation>Von {path} lässt sich nichts lesen.</translation>
+        <source>Nothing in {path} can be read.</source>
+        <translation>In {path} lässt sich nichts lesen.</translation>
     </message>
     <message>
         <source>The collection {path} is read-only. Make the file and its folder writable.</source>
@@ -5666,6 +5748,10 @@
     <message>
         <source>Delete the search “{1}”</source>
         <translation>Suche „{1}“ löschen</translation>
+    </message>
+    <message>
+        <source>Spread missed days over 1 day</source>
+        <translation>Versäumte Tage auf 1 Tag verteilen</translation>
     </message>
     <message>
         <source>Spread missed days over {1} days</source>
@@ -6195,28 +6281,28 @@
         <translation>{count} Sicherungen, zusammen {size}, in {folder}.</translation>
     </message>
     <message>
-        <source>Go back to the backup of {moment}?</source>
-        <translation>Zu dieser Sicherung zurückgehen: {moment}?</translation>
+        <source>Go back to the backup “{moment}”?</source>
+        <translation>Zur Sicherung „{moment}“ zurückgehen?</translation>
     </message>
     <message>
         <source>It has {counts}.</source>
         <translation>In ihr sind {counts}.</translation>
     </message>
     <message>
-        <source>Than now, that is {changes}.</source>
-        <translation>Das sind, gegenüber jetzt, {changes}.</translation>
+        <source>Compared with now: {changes}.</source>
+        <translation>Gegenüber jetzt: {changes}.</translation>
     </message>
     <message>
         <source>That is as many as now.</source>
         <translation>Das sind so viele wie jetzt.</translation>
     </message>
     <message>
-        <source>Your cards as they are now are backed up first, so you can come back.</source>
+        <source>Your cards are backed up first as they are now, so you can come back to them.</source>
         <translation>Zuvor werden deine Karten gesichert, wie sie jetzt sind; so kannst du zurück.</translation>
     </message>
     <message>
-        <source>Your cards are as they were: {moment}.</source>
-        <translation>Deine Karten sind, wie sie waren: {moment}.</translation>
+        <source>Your cards are as they were in the backup “{moment}”.</source>
+        <translation>Deine Karten sind, wie sie in der Sicherung „{moment}“ waren.</translation>
     </message>
     <message>
         <source>What you had before is the newest backup.</source>
@@ -6268,6 +6354,10 @@
     <message>
         <source>{places} places on {cards} would change.</source>
         <translation>{places} Stellen auf {cards} würden sich ändern.</translation>
+    </message>
+    <message>
+        <source>1 place on {cards} would change.</source>
+        <translation>1 Stelle auf {cards} würde sich ändern.</translation>
     </message>
     <message>
         <source>Questions that would be left empty stay as they are: {count}.</source>
@@ -6364,10 +6454,6 @@
     <message>
         <source>Learned</source>
         <translation>Gelernt</translation>
-    </message>
-    <message>
-        <source>{total} cards</source>
-        <translation>{total} Karten</translation>
     </message>
     <message>
         <source>{count} of {total}</source>
@@ -6638,31 +6724,31 @@
         <translation>{date}, {time}</translation>
     </message>
     <message>
-        <source>Restore the backup of {moment}</source>
+        <source>Restore the backup from {moment}</source>
         <translation>Sicherung wiederherstellen: {moment}</translation>
     </message>
     <message>
-        <source>It has {cards} and {reviews}; there is no review since to add.</source>
-        <translation>In ihr sind {cards} und {reviews}; seither gab es keine Wiederholung.</translation>
+        <source>It has {cards} and {reviews}; you gave no answer since.</source>
+        <translation>In ihr sind {cards} und {reviews}; seither hast du nichts wiederholt.</translation>
     </message>
     <message>
-        <source>{cards} and {reviews}, with 1 given since, from the journal of reviews.</source>
-        <translation>{cards} und {reviews}; eine davon seither, aus dem Protokoll der Wiederholungen.</translation>
+        <source>{cards} and {reviews}; 1 of them came after the backup and is kept in the journal.</source>
+        <translation>{cards} und {reviews}; 1 davon kam nach der Sicherung und steht im Protokoll.</translation>
     </message>
     <message>
-        <source>{cards} and {reviews}, with {count} given since, from the journal of reviews.</source>
-        <translation>{cards} und {reviews}; {count} davon seither, aus dem Protokoll der Wiederholungen.</translation>
+        <source>{cards} and {reviews}; {count} of them came after the backup and are kept in the journal.</source>
+        <translation>{cards} und {reviews}; {count} davon kamen nach der Sicherung und stehen im Protokoll.</translation>
     </message>
     <message>
-        <source>1 review since is of a card that it does not have.</source>
-        <translation>1 Wiederholung seither gehört zu einer Karte, die sie nicht hat.</translation>
+        <source>1 later review is of a card that the backup does not have.</source>
+        <translation>1 spätere Wiederholung gehört zu einer Karte, die die Sicherung nicht hat.</translation>
     </message>
     <message>
-        <source>{count} reviews since are of cards that it does not have.</source>
-        <translation>{count} Wiederholungen seither gehören zu Karten, die sie nicht hat.</translation>
+        <source>{count} later reviews are of cards that the backup does not have.</source>
+        <translation>{count} spätere Wiederholungen gehören zu Karten, die die Sicherung nicht hat.</translation>
     </message>
     <message>
-        <source>Other changes made since are not in it.</source>
+        <source>Other changes made since then are not in it.</source>
         <translation>Andere Änderungen seither sind nicht dabei.</translation>
     </message>
     <message>
@@ -6886,16 +6972,16 @@
         <translation>Deine Karten sind auf {host} geöffnet, von {user}.</translation>
     </message>
     <message>
-        <source>Since {since}; the last sign came {sign}.</source>
-        <translation>Seit {since}; das letzte Zeichen kam {sign}.</translation>
+        <source>Open there since {since}; last seen {sign}.</source>
+        <translation>Dort offen seit {since}; zuletzt gesehen {sign}.</translation>
     </message>
     <message>
-        <source>It was probably left behind: that machine was switched off or lost its connection. If you take over, what was answered there and has not arrived here yet is not in these cards.</source>
-        <translation>Das blieb wohl nur zurück: Der Rechner wurde ausgeschaltet oder verlor die Verbindung. Wenn du übernimmst, fehlt in diesen Karten, was dort geantwortet wurde und hier noch nicht ankam.</translation>
+        <source>That is probably no longer so: the machine was switched off or lost its connection. If you take over, answers given there that have not arrived here yet are missing from these cards.</source>
+        <translation>Das stimmt wohl nicht mehr: Der Rechner wurde ausgeschaltet oder verlor die Verbindung. Wenn du übernimmst, fehlen in diesen Karten Antworten von dort, die hier noch nicht ankamen.</translation>
     </message>
     <message>
-        <source>Close kmsflash there, then try again. If you take over while it is in use there, what is answered there from now on is not kept, and what has not arrived here yet is not in these cards.</source>
-        <translation>Schließ kmsflash dort, und versuch es noch einmal. Wenn du übernimmst, während es dort benutzt wird, wird nicht gesichert, was dort ab jetzt geantwortet wird, und in diesen Karten fehlt, was hier noch nicht ankam.</translation>
+        <source>Close kmsflash there, then try again. If you take over while it is in use there, answers given there from now on are not kept, and those that have not arrived here yet are missing from these cards.</source>
+        <translation>Schließ kmsflash dort, und versuch es noch einmal. Wenn du übernimmst, während es dort benutzt wird, werden Antworten von dort ab jetzt nicht gesichert, und solche, die hier noch nicht ankamen, fehlen in diesen Karten.</translation>
     </message>
     <message>
         <source>just now</source>

@@ -39,7 +39,7 @@ class Backlog:
             if not missed:
                 raise UserError("Nothing waits from missed days.")
             kept = json.dumps({"start": today, "days": days, "cards": missed})
-            return _keep(write, kept, f"Spread missed days over {days} days")
+            return _keep(write, kept, f"Spread missed days over {days} day{'s' if days != 1 else ''}")
 
     def all_at_once(self, now: datetime) -> Changes:
         """Give the plan up: all that is due comes, as far as the limits let it."""

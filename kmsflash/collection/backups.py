@@ -70,7 +70,8 @@ class Backups:
                 found += files.listing(folder, self.collection, uid)
             except OSError as error:
                 raise UserError(
-                    "The folder of backups {folder} cannot be looked at: {reason}.",
+                    "The folder of backups {folder} cannot be read: {reason}. Choose another one in "
+                    "Settings, Backups.",
                     folder=folder,
                     reason=cause(error),
                 ) from error

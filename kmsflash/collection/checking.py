@@ -139,8 +139,7 @@ class Checking:
             return Repaired((), findings, None)
         if self.store is None or self.backups is None or any(map(_keeps_from_comparing, findings.found)):
             raise UserError(
-                "{path} is too damaged to be repaired. Restore the newest backup; the file as it is stays "
-                "aside.",
+                "{path} is too damaged to be repaired. Restore the newest backup; the damaged file is kept.",
                 path=self.path,
             )
         guarding = self.backups.guarding(Reason.CHANGE, now)
@@ -152,9 +151,10 @@ class Checking:
         return Repaired(mended, left, guard.path)
 
 
-_UNCOMPARED = Sentence("What is worked out from cards and answers was not compared, for they cannot be read.")
+_UNCOMPARED = Sentence("Schedules, counts and search were not compared, as cards and answers cannot be read.")
 _UNSEARCHED = Sentence(
-    "The inside of the search index was not checked: another program writes, or the file cannot be written."
+    "The inside of the search index was not checked: another program is writing to the file, or "
+    "it is read-only."
 )
 
 

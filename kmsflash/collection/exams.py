@@ -169,14 +169,14 @@ def _refuse_numbers(wishes: ExamWishes) -> None:
     if any(number is not None and number < 1 for number in (wishes.questions, wishes.exam_minutes)):
         raise UserError("A real exam has at least one question and one minute.")
     if wishes.marks < 1 or not 0 <= (wishes.passing or 0) <= wishes.marks:
-        raise UserError("The mark that passes lies between 0 and the highest mark.")
+        raise UserError("The marks needed to pass lie between 0 and the most there are.")
     if any(part.weight is not None and not 0 <= part.weight <= 100 for part in wishes.parts):
         raise UserError("A section's weight is 0 to 100 percent.")
 
 
 def _refuse_day(wishes: ExamWishes, today: Day) -> None:
     if wishes.day <= today:
-        raise UserError("The day of the exam is not to come. Choose a day after today.")
+        raise UserError("The exam has to be after today. Choose a later day.")
 
 
 def _refuse_missing(write: Write, parts: Iterable[ExamPart]) -> None:

@@ -47,10 +47,8 @@ class _About:
     is_notice: bool = False  # nothing is wrong: worth knowing all the same
 
 
-_BACKUP = Sentence(
-    "This cannot be worked out from anything else. Restore the newest backup; the file as it is stays aside."
-)
-_REPAIR = Sentence("Repair makes it again from what is there; your cards and answers are not touched.")
+_BACKUP = Sentence("This cannot be rebuilt. Restore the newest backup; the damaged file is kept.")
+_REPAIR = Sentence("Repair rebuilds it from your cards and answers, which stay as they are.")
 _NOTHING = Sentence("Nothing needs to be done.")
 
 ABOUT: Mapping[Flaw, _About] = {
@@ -58,75 +56,79 @@ ABOUT: Mapping[Flaw, _About] = {
     Flaw.UNREADABLE: _About(Sentence("Not all of the file can be read: {names}."), _BACKUP),
     Flaw.MISSING: _About(Sentence("Parts that hold your cards are missing: {names}."), _BACKUP),
     Flaw.INDEXES: _About(
-        Sentence("Indexes that do not say what their tables say: {names}."), _REPAIR, is_repairable=True
+        Sentence("Indexes of the file that do not match its tables: {names}."), _REPAIR, is_repairable=True
     ),
     Flaw.SCHEMA: _About(
-        Sentence("Parts that can be made again are missing or others: {names}."), _REPAIR, is_repairable=True
+        Sentence("Parts that can be rebuilt are missing, or not as they should be: {names}."),
+        _REPAIR,
+        is_repairable=True,
     ),
-    Flaw.REFERENCES: _About(Sentence("Rows that belong to something that is not there: {names}."), _BACKUP),
-    Flaw.UIDS: _About(Sentence("Rows whose name among all machines is none: {names}."), _BACKUP),
-    Flaw.FIELDS: _About(Sentence("Fields that hold nothing that can be read: {names}."), _BACKUP),
-    Flaw.META: _About(Sentence("What the file says of itself makes no sense: {names}."), _BACKUP),
+    Flaw.REFERENCES: _About(Sentence("Entries that belong to something missing: {names}."), _BACKUP),
+    Flaw.UIDS: _About(Sentence("Entries without a valid id: {names}."), _BACKUP),
+    Flaw.FIELDS: _About(Sentence("Fields whose content cannot be read: {names}."), _BACKUP),
+    Flaw.META: _About(Sentence("What the file says about itself makes no sense: {names}."), _BACKUP),
     Flaw.CLOCK: _About(
-        Sentence("The clock of changes is behind the changes that were made."), _REPAIR, is_repairable=True
+        Sentence("The clock that puts changes in order is behind the newest change."),
+        _REPAIR,
+        is_repairable=True,
     ),
     Flaw.EVENTS: _About(
         Sentence("Answers that make no sense: {count}."),
         Sentence(
-            "They stay as they are, for what was meant cannot be known. Restore a backup from before "
-            "they came."
+            "They stay as they are, as nobody can know what was meant. To be rid of them, "
+            "restore a backup from before."
         ),
     ),
     Flaw.EVENTS_CHANGED: _About(
-        Sentence("Answers that are not what the journal beside the collection says of them: {count}."),
+        Sentence("Answers that differ from the journal of reviews: {count}."),
         _BACKUP,
     ),
     Flaw.EVENTS_LOST: _About(
-        Sentence("Answers whose card is not there: {count}."),
-        Sentence("They stay, for their cards may come back with a backup from before."),
+        Sentence("Answers whose card is missing: {count}."),
+        Sentence("They stay: an older backup may bring their cards back."),
     ),
     Flaw.EDITS: _About(
-        Sentence("Steps of undo that are about something that is not there: {count}."),
-        Sentence("They stay; taking those steps back changes nothing."),
+        Sentence("Undo steps about something missing: {count}."),
+        Sentence("They stay; undoing them changes nothing."),
         is_notice=True,
     ),
     Flaw.OPTIONS: _About(
-        Sentence("Options whose value makes no sense, so that the usual one holds: {names}."),
+        Sentence("Options with a value that makes no sense, so the usual one is used: {names}."),
         Sentence("Set them again in the options of their decks."),
     ),
     Flaw.SCHEDULES: _About(
-        Sentence("Cards whose schedule is not what their answers say: {count}."), _REPAIR, is_repairable=True
+        Sentence("Cards whose schedule does not match their answers: {count}."), _REPAIR, is_repairable=True
     ),
     Flaw.SEARCH: _About(
-        Sentence("Cards that the search knows wrongly or not at all: {count}."), _REPAIR, is_repairable=True
+        Sentence("Cards that the search misses, or finds by old words: {count}."), _REPAIR, is_repairable=True
     ),
     Flaw.TALLY: _About(
-        Sentence("Decks whose counts are not those of their cards: {count}."), _REPAIR, is_repairable=True
+        Sentence("Decks that count their cards wrongly: {count}."), _REPAIR, is_repairable=True
     ),
     Flaw.LEFTOVERS: _About(
-        Sentence("Notes of this machine on what is not there any more: {count}."), _REPAIR, is_repairable=True
+        Sentence("Leftovers about things that are gone: {count}."), _REPAIR, is_repairable=True
     ),
     Flaw.MEDIA_MISSING: _About(
-        Sentence("Pictures and sounds that cards show but that are not on this computer: {names}."),
+        Sentence("Pictures and sounds of cards that are not on this computer: {names}."),
         Sentence("Put the files back from a copy of the media folder, or add them to their cards again."),
     ),
     Flaw.MEDIA_CHANGED: _About(
-        Sentence("Pictures and sounds whose files hold something else than was taken in: {names}."),
+        Sentence("Pictures and sounds whose files were changed or damaged: {names}."),
         Sentence("Put the files back from a copy of the media folder, or add them to their cards again."),
     ),
     Flaw.MEDIA_UNUSED: _About(
         Sentence("Pictures and sounds that no card shows: {count}."),
-        Sentence("Settings, Media can remove them."),
+        Sentence("Remove them in Settings, Media, if you like."),
         is_notice=True,
     ),
     Flaw.MEDIA_UNKNOWN: _About(
-        Sentence("Files in the media folder that the collection does not know: {names}."),
+        Sentence("Files in the media folder that do not belong to your cards: {names}."),
         Sentence("They stay; take them out of the folder if you do not need them."),
         is_notice=True,
     ),
     Flaw.DECKS: _About(
-        Sentence("Decks that hang in a loop, or under a deck that is not there: {names}."),
-        Sentence("They are shown all the same. Drag them to where they belong."),
+        Sentence("Decks that lie in each other, or in a deck that is missing: {names}."),
+        Sentence("They still show. Drag them to where they belong."),
         is_notice=True,
     ),
 }

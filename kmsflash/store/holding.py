@@ -26,8 +26,8 @@ _TAKEN_OVER = Sentence(
     "again."
 )
 _TAKEN_AWAY = Sentence(
-    "The sign that {path} is open here was taken away: another machine may have had it open. Nothing more is "
-    "kept until it is opened here again."
+    "The lock on {path} was removed, so another machine may have opened it. Nothing more is kept "
+    "until you open it here again."
 )
 
 

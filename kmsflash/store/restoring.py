@@ -105,7 +105,7 @@ def keep_aside(collection: Path, now: datetime) -> Path | None:
         backups.bring_to_disk(collection.parent)
     except OSError as error:
         raise UserError(
-            "The damaged collection {path} cannot be kept aside: {reason}. Nothing was changed.",
+            "The damaged collection {path} cannot be moved aside: {reason}. Nothing was changed.",
             path=collection,
             reason=cause(error),
         ) from error

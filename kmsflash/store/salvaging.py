@@ -106,7 +106,7 @@ def find(path: Path, report: Report = unreported) -> Found:
     _sweep(pages, shapes, read, seen)
     found = _sifted(shapes, read)
     if not (found.tables["card"] or found.tables["event"]):
-        raise UserError("Nothing can be read of {path}.", path=path)
+        raise UserError("Nothing in {path} can be read.", path=path)
     report(len(shapes), len(shapes))
     return found
 

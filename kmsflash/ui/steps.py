@@ -48,6 +48,7 @@ _NAMES = (
     str(QT_TRANSLATE_NOOP("Steps", "Change the search “{1}”")),
     str(QT_TRANSLATE_NOOP("Steps", "Rename a search to “{1}”")),
     str(QT_TRANSLATE_NOOP("Steps", "Delete the search “{1}”")),
+    str(QT_TRANSLATE_NOOP("Steps", "Spread missed days over 1 day")),
     str(QT_TRANSLATE_NOOP("Steps", "Spread missed days over {1} days")),
     str(QT_TRANSLATE_NOOP("Steps", "Bring all missed days at once")),
     str(QT_TRANSLATE_NOOP("Steps", "Edit card")),

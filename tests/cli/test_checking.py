@@ -42,12 +42,12 @@ def test_what_is_found_is_told_with_what_to_do_and_mended_on_demand(
     harm(path, "DELETE FROM local_text")
     assert main(["check", "--collection", str(path)]) == 1
     told = capsys.readouterr().out
-    assert "Cards that the search knows wrongly or not at all: 2." in told
+    assert "Cards that the search misses, or finds by old words: 2." in told
     assert "kmsflash check --repair mends it." in told
     assert "Not sound: 1 thing to mend." in told
     assert main(["check", "--repair", "--collection", str(path)]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("Mended: Cards that the search knows wrongly")
+    assert told.startswith("Mended: Cards that the search misses")
     assert "As it was before: " in told
     assert "Sound: 2 cards" in told
     assert main(["check", "--repair", "--collection", str(path)]) == 0

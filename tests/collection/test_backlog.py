@@ -90,6 +90,13 @@ def test_what_is_done_today_is_not_asked_for_again_today(late: Collection, clock
     assert backlog(late, clock).today == 0
 
 
+def test_the_step_says_over_how_many_days(late: Collection, clock: Clock) -> None:
+    late.backlog.spread(1, clock())
+    assert late.history.undo_label(clock()) == "Spread missed days over 1 day"
+    late.backlog.spread(2, clock())
+    assert late.history.undo_label(clock()) == "Spread missed days over 2 days"
+
+
 def test_a_plan_is_given_up(late: Collection, clock: Clock) -> None:
     late.backlog.spread(30, clock())
     assert late.library.overview(clock()).load.due == 2

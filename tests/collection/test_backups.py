@@ -132,5 +132,5 @@ def test_a_folder_that_cannot_be_looked_at_is_told(
 
     collection.backups.make(Reason.HAND, Clock().now + timedelta(days=1))
     monkeypatch.setattr(Path, "iterdir", refused)
-    with pytest.raises(UserError, match="cannot be looked at: Permission denied"):
+    with pytest.raises(UserError, match="cannot be read: Permission denied"):
         collection.backups.kept()

@@ -340,7 +340,7 @@ def test_damaged_pages_are_told_by_table_and_not_written_to(
     findings = looked(lived_in, clock)
     flaws = {finding.flaw: finding for finding in findings.found}
     assert "fact" in flaws[Flaw.PAGES].sentence
-    assert "was not compared" in findings.unchecked[0]
+    assert "were not compared" in findings.unchecked[0]
     assert findings.repairable
     again = open_collection(path, tmp_path / "state", StudyOptions(), clock())
     before = path.read_bytes()

@@ -222,8 +222,8 @@ def test_an_exam_that_is_over_can_have_another_name_but_no_day_that_is_over(
         ({"least_gain": -0.1}, "0 to 1 card"),
         ({"questions": 0}, "at least one question"),
         ({"exam_minutes": 0}, "at least one question"),
-        ({"passing": 1001}, "between 0 and the highest"),
-        ({"marks": 0}, "between 0 and the highest"),
+        ({"passing": 1001}, "between 0 and the most"),
+        ({"marks": 0}, "between 0 and the most"),
     ],
 )
 def test_what_makes_no_sense_is_said_and_changes_nothing(

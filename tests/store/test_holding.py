@@ -72,7 +72,7 @@ def test_whoever_was_taken_over_hears_of_it_and_writes_nothing_more(path: Path) 
 def test_a_machine_that_slept_does_not_go_on_when_others_were_there_meanwhile(path: Path) -> None:
     first = claim(path, DESK)
     claim(path, LAPTOP, takes_over=True).release()
-    assert "another machine may have had it open" in taken(first, NOW + timedelta(hours=3))
+    assert "another machine may have opened it" in taken(first, NOW + timedelta(hours=3))
     assert not lock(path).exists()
 
 

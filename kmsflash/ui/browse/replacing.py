@@ -129,9 +129,7 @@ class ReplaceDialog(Question):
 def _told(preview: ReplacePreview) -> str:
     if not preview.texts:
         return words.translate("browse", "Nothing is found.")
-    said = words.translate("browse", "{places} places on {cards} would change.").format(
-        places=words.number(preview.places), cards=words.cards(preview.cards)
-    )
+    said = words.would_change(preview.places, preview.cards)
     if preview.empties:
         left = words.translate("browse", "Questions that would be left empty stay as they are: {count}.")
         said += " " + left.format(count=words.number(preview.empties))

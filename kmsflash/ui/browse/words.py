@@ -78,7 +78,7 @@ def path(names: tuple[str, ...]) -> str:
 def found(count: int, total: int, *, all_shown: bool) -> str:
     """Return how many of all cards a search finds."""
     if all_shown:
-        return translate("browse", "{total} cards").format(total=number(total))
+        return cards(total)
     return translate("browse", "{count} of {total}").format(count=number(count), total=number(total))
 
 
@@ -92,6 +92,13 @@ def cards(count: int) -> str:
     if count == 1:
         return translate("browse", "1 card")
     return translate("browse", "{count} cards").format(count=number(count))
+
+
+def would_change(places: int, on: int) -> str:
+    """Return in how many places, *on* how many cards, replacing would change something."""
+    many = translate("browse", "{places} places on {cards} would change.")
+    one = translate("browse", "1 place on {cards} would change.")
+    return (one if places == 1 else many).format(places=number(places), cards=cards(on))
 
 
 def searched(text: str, error: SearchError) -> str:

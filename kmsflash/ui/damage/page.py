@@ -51,8 +51,9 @@ class DamagePage(QWidget):
         """Say what happened to the file at *path*, and that the ways out are being looked for."""
         self.headline.setText(self.tr("The file with your cards is damaged"))
         told = self.tr(
-            "{path} cannot be relied on any more: a drive, a cable or a program that copies files may be "
-            "why. Nothing of it is changed or deleted, whichever way you take."
+            "{path} can no longer be trusted. A failing drive, a loose cable or a program that "
+            "copies files may be the cause. Whatever you choose, this file is neither changed "
+            "nor deleted."
         ).format(path=words.breakable(path))
         if while_open:
             told = self.tr("So nothing more is written to it, and studying has stopped.") + " " + told

@@ -42,21 +42,24 @@ def moment(when: datetime, now: datetime) -> str:
 
 def restored_title(told: Restored, now: datetime) -> str:
     """Return which backup comes back."""
-    return translate("damage", "Restore the backup of {moment}").format(moment=moment(told.made_at, now))
+    return translate("damage", "Restore the backup from {moment}").format(moment=moment(told.made_at, now))
 
 
 def restored_figures(told: Restored) -> str:
     """Return what a backup gives, with the reviews since."""
     held = {"cards": _cards(told.cards), "reviews": _reviews(told.reviews)}
     if not told.replayed.told:
-        said = translate("damage", "It has {cards} and {reviews}; there is no review since to add.")
+        said = translate("damage", "It has {cards} and {reviews}; you gave no answer since.")
         said = said.format(**held)
     else:
         said = _counted(
             told.replayed.told,
-            translate("damage", "{cards} and {reviews}, with 1 given since, from the journal of reviews."),
             translate(
-                "damage", "{cards} and {reviews}, with {count} given since, from the journal of reviews."
+                "damage", "{cards} and {reviews}; 1 of them came after the backup and is kept in the journal."
+            ),
+            translate(
+                "damage",
+                "{cards} and {reviews}; {count} of them came after the backup and are kept in the journal.",
             )
             .replace("{cards}", held["cards"])
             .replace("{reviews}", held["reviews"]),
@@ -64,10 +67,10 @@ def restored_figures(told: Restored) -> str:
     if told.replayed.unknown:
         said += " " + _counted(
             told.replayed.unknown,
-            translate("damage", "1 review since is of a card that it does not have."),
-            translate("damage", "{count} reviews since are of cards that it does not have."),
+            translate("damage", "1 later review is of a card that the backup does not have."),
+            translate("damage", "{count} later reviews are of cards that the backup does not have."),
         )
-    return said + " " + translate("damage", "Other changes made since are not in it.")
+    return said + " " + translate("damage", "Other changes made since then are not in it.")
 
 
 def carried_figures(told: Carried) -> str:

@@ -54,7 +54,7 @@ class ErrorDialog(QDialog):
         self.details.setPlainText(text)
         self._folder = log.parent
         self.open_folder.setEnabled(self._folder.is_dir())
-        told = self.tr("Kept in {path}") if log.is_file() else self.tr("It could not be kept in {path}")
+        told = self.tr("Kept in {path}") if log.is_file() else self.tr("This could not be kept in {path}")
         self._where.setText(told.format(path=log))
 
     def add_details(self, text: str) -> None:
@@ -76,7 +76,7 @@ class ErrorDialog(QDialog):
         texts.setContentsMargins(RING, 0, RING, 0)
         texts.setSpacing(8)
         heading = Label(
-            self._theme, self.tr("Details, without anything of your cards"), font="small", weight=600
+            self._theme, self.tr("Details, with nothing from your cards"), font="small", weight=600
         )
         heading.setBuddy(self.details)
         texts.addWidget(Label(self._theme, title, font="lead", wraps=True))
@@ -108,7 +108,7 @@ class ErrorDialog(QDialog):
 
     def _open_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
-            told = self.tr("No program opens folders here. It is {path}").format(path=self._folder)
+            told = self.tr("No program here opens folders. This one is {path}").format(path=self._folder)
             self._where.setText(told)
             announce(self, told)
 

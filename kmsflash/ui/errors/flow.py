@@ -65,15 +65,13 @@ class ErrorsFlow(QObject):
 
     def _show_left(self, left: str) -> None:
         title = self.tr("kmsflash ended unexpectedly last time")
-        kept = self.tr(
-            "Every answer that you gave is kept. What was being written at that moment may not be."
-        )
+        kept = self.tr("Every answer that you gave is kept. What you were writing at that moment may not be.")
         self.dialog = ErrorDialog(self._theme, title, kept, self.tr("Go on"), self._window)
         self.dialog.show_details(left, self._folder / NAME)
         self.dialog.open()
 
     def _show(self, report: Report, kept: str, on: str) -> ErrorDialog:
-        title = self.tr("Something went wrong in kmsflash that should not have")
+        title = self.tr("Something went wrong in kmsflash")
         self.dialog = ErrorDialog(self._theme, title, kept, on, self._window)
         self.dialog.show_details(report.text, self._folder / NAME)
         self.dialog.open()
@@ -81,7 +79,7 @@ class ErrorsFlow(QObject):
 
     def _kept(self) -> str:
         return self.tr(
-            "What was being done just then may not have been done. Every answer and change before it is "
+            "What you did last may not have been done. Every answer and change before it is "
             "kept, and you can go on."
         )
 

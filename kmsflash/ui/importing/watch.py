@@ -127,7 +127,9 @@ class NotesWatch(QObject):
         if not count:
             self._window.message.say(self.tr("Every passage has its id already; nothing was written."))
             return
-        sentence = self.tr("{count} ids written. The notes as they were: {copies}")
+        one = self.tr("1 id written. The notes as they were: {copies}")
+        many = self.tr("{count} ids written. The notes as they were: {copies}")
+        sentence = one if count == 1 else many
         self._window.message.say(
             sentence.format(count=count, copies=", ".join(copy.name for copy in copies)), "good"
         )

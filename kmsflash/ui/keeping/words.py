@@ -20,7 +20,7 @@ def who(holder: Holder) -> str:
 
 def since_when(holder: Holder, now: datetime) -> str:
     """Return since when, and when that machine gave the last sign."""
-    said = QCoreApplication.translate("keeping", "Since {since}; the last sign came {sign}.")
+    said = QCoreApplication.translate("keeping", "Open there since {since}; last seen {sign}.")
     return said.format(since=_moment(holder.since, now), sign=_ago(holder.sign, now))
 
 
@@ -29,13 +29,15 @@ def what_then(holder: Holder, now: datetime) -> str:
     if holder.is_silent(now):
         return QCoreApplication.translate(
             "keeping",
-            "It was probably left behind: that machine was switched off or lost its connection. If you take "
-            "over, what was answered there and has not arrived here yet is not in these cards.",
+            "That is probably no longer so: the machine was switched off or lost its connection. "
+            "If you take over, answers given there that have not arrived here yet are missing "
+            "from these cards.",
         )
     return QCoreApplication.translate(
         "keeping",
-        "Close kmsflash there, then try again. If you take over while it is in use there, what is answered "
-        "there from now on is not kept, and what has not arrived here yet is not in these cards.",
+        "Close kmsflash there, then try again. If you take over while it is in use there, "
+        "answers given there from now on are not kept, and those that have not arrived here yet "
+        "are missing from these cards.",
     )
 
 

@@ -68,7 +68,7 @@ def room(care: BackupCare) -> str:
 
 def question(backup: Backup, now: datetime) -> str:
     """Return what is asked before a restore."""
-    return translate("backups", "Go back to the backup of {moment}?").format(
+    return translate("backups", "Go back to the backup “{moment}”?").format(
         moment=moment(backup.made_at, now)
     )
 
@@ -85,16 +85,18 @@ def difference(backup: Backup, care: BackupCare) -> str:
         if step
     ]
     if changes:
-        told += " " + translate("backups", "Than now, that is {changes}.").format(changes=", ".join(changes))
+        told += " " + translate("backups", "Compared with now: {changes}.").format(changes=", ".join(changes))
     else:
         told += " " + translate("backups", "That is as many as now.")
-    safe = translate("backups", "Your cards as they are now are backed up first, so you can come back.")
+    safe = translate(
+        "backups", "Your cards are backed up first as they are now, so you can come back to them."
+    )
     return f"{told}\n\n{safe}"
 
 
 def done(restored: Restored, now: datetime) -> str:
     """Return what is said when a backup is in place."""
-    told = translate("backups", "Your cards are as they were: {moment}.").format(
+    told = translate("backups", "Your cards are as they were in the backup “{moment}”.").format(
         moment=moment(restored.backup.made_at, now)
     )
     if restored.before is not None:

@@ -142,7 +142,7 @@ class BackupsFlow(QObject):
     def _chosen(self, name: str) -> None:
         self.chosen.emit(name)
         self._window.message.say(
-            self.tr("Backups go to {folder} from now on; the first is there.").format(
+            self.tr("Backups go to {folder} from now on; the first one is there already.").format(
                 folder=self._collection.backups.folder
             ),
             "good",

@@ -38,17 +38,18 @@ class BackupsSection(QWidget):
         self.choose = Button(theme, self.tr("Choose folder…"), look="outlined")
         self.last = Row(theme, self.tr("Last backup"), "", self.make)
         self.folder = Row(
-            theme, self.tr("Where they lie"), "", _Side(self.show_folder, self.choose), ringed=True
+            theme, self.tr("Where they are kept"), "", _Side(self.show_folder, self.choose), ringed=True
         )
         self._list: QWidget = QWidget()
         self.all = Button(theme, "", look="outlined")
         self._note = Label(
             theme,
             self.tr(
-                "kmsflash makes backups by itself: at a start, and before imports and great changes. "
-                "It keeps all of two days, then one a day for two weeks, one a week for three months, "
-                "one a month for two years. A backup holds your cards, reviews and options of decks; "
-                "pictures and sounds stay beside your cards, for as long as a backup needs them."
+                "kmsflash makes backups by itself: when it starts, and before imports and big "
+                "changes. It keeps all of the last two days, then one a day for two weeks, one a "
+                "week for three months, one a month for two years. A backup holds your cards, "
+                "reviews and deck options; pictures and sounds stay beside your cards as long as "
+                "a backup needs them."
             ),
             font="small",
             colour="quiet",
@@ -130,7 +131,7 @@ class BackupsSection(QWidget):
 
     def _of_last(self, newest: Backup | None, now: datetime) -> str:
         if newest is None:
-            return self.tr("There is none yet. The first is made by itself; or make one now.")
+            return self.tr("None yet. kmsflash makes the first by itself; or make one now.")
         held = words.counts(newest.cards, newest.reviews)
         return self.tr("{moment}: {counts}.").format(moment=words.moment(newest.made_at, now), counts=held)
 

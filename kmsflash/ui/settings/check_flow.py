@@ -71,7 +71,11 @@ class CheckFlow(QObject):
     def _show(self, findings: Findings) -> None:
         self._findings = findings
         self._section.show_findings(findings)
-        sentence = self.tr("All is well.") if findings.is_sound else self.tr("Not all is well.")
+        sentence = (
+            self.tr("All is well.")
+            if findings.is_sound
+            else self.tr("Something is wrong; see what was found.")
+        )
         self._window.message.say(sentence, "good" if findings.is_sound else "warn")
         self.shown.emit()
 
@@ -80,7 +84,7 @@ class CheckFlow(QObject):
         self.changed.emit()
         self._section.show_repaired(done)
         whole = self.tr("The collection is repaired.")
-        part = self.tr("What can be made again is repaired; not all is well.")
+        part = self.tr("What could be rebuilt is repaired; something is still wrong.")
         is_sound = done.left.is_sound
         self._window.message.say(whole if is_sound else part, "good" if is_sound else "warn")
         self.shown.emit()

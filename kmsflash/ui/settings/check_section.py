@@ -90,12 +90,12 @@ class CheckSection(QWidget):
         number = QLocale().toString
         if findings.is_sound:
             sentence = self.tr(
-                "All is well: {cards} cards, {answers} answers, {files} pictures and sounds looked through."
+                "All is well. Looked through: cards {cards}, answers {answers}, pictures and sounds {files}."
             )
         else:
             sentence = self.tr(
-                "Not all is well; see below. {cards} cards, {answers} answers, {files} pictures and sounds "
-                "were looked through."
+                "Something is wrong; see below. Looked through: cards {cards}, answers "
+                "{answers}, pictures and sounds {files}."
             )
         return sentence.format(
             cards=number(findings.cards), answers=number(findings.reviews), files=number(findings.files)
@@ -108,6 +108,4 @@ class CheckSection(QWidget):
         )
 
     def _offer(self) -> str:
-        return self.tr(
-            "Makes again what can be made again, after a backup. Your cards and answers are not touched."
-        )
+        return self.tr("Makes a backup, then rebuilds what it can. Your cards and answers stay as they are.")

@@ -60,8 +60,8 @@ class MediaFlow(QObject):
             self._window,
         )
         sentence = self.tr(
-            "{size} go to the trash of this computer, but for what a backup needs: that is kept aside as "
-            "long as the backup is. Cards stay as they are."
+            "{size} go to the trash of this computer, except what a backup still needs: that "
+            "stays as long as the backup. Cards stay as they are."
         )
         box.setInformativeText(sentence.format(size=size_words(self._care.size)))
         box.button(QMessageBox.StandardButton.Ok).setText(self.tr("Remove"))

@@ -79,8 +79,8 @@ def test_a_damaged_file_shows_the_ways_out(qtbot: QtBot, damaged: App, places: P
     assert str(places.collection) in page.sentence.replace("\u200b", "")
     assert not damaged.window.rail.isVisibleTo(damaged.window)
     all_known(qtbot, damaged)
-    assert "Restore the backup of today" in page.restore.words
-    assert "with 2 given since" in page.restore.words
+    assert "Restore the backup from today" in page.restore.words
+    assert "2 of them came after the backup" in page.restore.words
     assert "3 reviews" in page.restore.words
     assert page.restore.words in page.accessibleDescription()
     for button in (page.restore.button, page.quit, page.other):

@@ -218,7 +218,7 @@ def test_where_no_folder_can_be_opened_it_is_named(
         QTimer.singleShot(0, fail)
         dialog = told(qtbot, program)
     dialog.open_folder.click()
-    assert f"No program opens folders here. It is {places.logs}" in words(dialog)
+    assert f"No program here opens folders. This one is {places.logs}" in words(dialog)
 
 
 def test_where_the_database_is_in_doubt_the_program_ends(

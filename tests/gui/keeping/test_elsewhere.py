@@ -67,8 +67,8 @@ def test_another_machine_is_named_with_its_last_sign_and_nothing_is_touched(
     content = places.collection.read_bytes()
     program, box = asked(qtbot, qapp, places, clock)
     assert box.text() == "Your cards are open on laptop.local, by ada."
-    assert "the last sign came 2 minutes ago" in box.informativeText()
-    assert "is not kept" in box.informativeText()
+    assert "last seen 2 minutes ago" in box.informativeText()
+    assert "are not kept" in box.informativeText()
     assert box.textFormat() is Qt.TextFormat.PlainText
     assert box.defaultButton().text() == "Try again"
     qtbot.keyClick(box, Qt.Key.Key_Escape)
@@ -135,9 +135,9 @@ def test_when_the_last_sign_came(
     qapp: QApplication, laptop: Holder, gone: dict[str, float], said: str
 ) -> None:
     now = laptop.sign + timedelta(**gone)
-    assert f"the last sign came {said}." in words.since_when(laptop, now)
+    assert f"last seen {said}." in words.since_when(laptop, now)
     is_silent = timedelta(**gone) > timedelta(minutes=10)
-    assert ("probably left behind" in words.what_then(laptop, now)) == is_silent
+    assert ("probably no longer so" in words.what_then(laptop, now)) == is_silent
 
 
 def test_a_machine_without_a_name_is_another_one(qapp: QApplication, laptop: Holder) -> None:

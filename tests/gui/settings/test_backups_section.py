@@ -58,7 +58,7 @@ def test_it_asks_when_it_comes_into_sight(qtbot: QtBot, section: BackupsSection)
 
 def test_where_there_is_none_it_says_so(section: BackupsSection) -> None:
     section.show_care(care(), NOW)
-    assert said(section.last) == "There is none yet. The first is made by itself; or make one now."
+    assert said(section.last) == "None yet. kmsflash makes the first by itself; or make one now."
     assert said(section.folder) == "They will go to /backups."
     assert list(section.lines) == []
     assert not section.all.isVisible()
@@ -154,8 +154,8 @@ def asked(program: App) -> QMessageBox:
 def test_a_restore_is_asked_about_and_says_what_will_be_different(qtbot: QtBot, program: App) -> None:
     qtbot.keyClick(program.settings_page.backups.lines[0].restore, Qt.Key.Key_Return)
     box = asked(program)
-    assert box.text().startswith("Go back to the backup of Today, ")
-    assert "that is 3 reviews fewer." in box.informativeText()
+    assert box.text().startswith("Go back to the backup “Today, ")
+    assert "Compared with now: 3 reviews fewer." in box.informativeText()
     assert "backed up first" in box.informativeText()
     qtbot.keyClick(box.button(QMessageBox.StandardButton.Cancel), Qt.Key.Key_Space)
     assert program.window.isVisible()
@@ -178,7 +178,7 @@ def test_a_backup_is_restored_in_a_new_window_that_shows_it(
     qtbot.waitUntil(lambda: codes == [REOPENED], timeout=WAIT)
     assert not program.window.isVisible()
     assert program.last_words is not None
-    assert program.last_words[0].startswith("Your cards are as they were: Today, ")
+    assert program.last_words[0].startswith("Your cards are as they were in the backup “Today, ")
     assert "What you had before is the newest backup." in program.last_words[0]
     again = start()
     assert again.collection is not None

@@ -42,8 +42,8 @@ def test_where_all_is_well_it_says_so_and_offers_no_repair(section: CheckSection
 def test_each_finding_is_told_with_what_can_be_done(section: CheckSection) -> None:
     section.show_findings(WRONG)
     assert [said(row)[-1] for row in section.found[:2]] == ["Can be repaired", "Needs you"]
-    assert "Cards whose schedule is not what their answers say: 3." in said(section.found[0])
-    assert "Settings, Media can remove them." in said(section.found[2])
+    assert "Cards whose schedule does not match their answers: 3." in said(section.found[0])
+    assert "Remove them in Settings, Media, if you like." in said(section.found[2])
     assert section.repair.isVisible()
     assert section.repair.accessibleName() == "Repair the collection"
     section.stack(stacked=True)
@@ -66,7 +66,7 @@ def test_the_collection_is_checked_and_repaired_by_keys(qtbot: QtBot, start: Sta
         raw.commit()
     with qtbot.waitSignal(program.check.shown, timeout=20_000):
         qtbot.keyClick(section.check, Qt.Key.Key_Space)
-    assert program.window.message.text == "Not all is well."
+    assert program.window.message.text == "Something is wrong; see what was found."
     section.repair.setFocus()
     with qtbot.waitSignal(program.check.shown, timeout=20_000):
         qtbot.keyClick(section.repair, Qt.Key.Key_Space)
