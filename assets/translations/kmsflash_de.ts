@@ -1250,6 +1250,36 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Aus einem Kalender wählen</translation>
+    </message>
+</context>
+<context>
+    <name>DatesOff</name>
+    <message>
+        <source>First day off</source>
+        <translation>Erster freier Tag</translation>
+    </message>
+    <message>
+        <source>Last day off</source>
+        <translation>Letzter freier Tag</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add these days off</source>
+        <translation>Diese freien Tage hinzufügen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+</context>
+<context>
     <name>DeckFileKeys</name>
     <message>
         <source>Deck file</source>
@@ -1471,6 +1501,10 @@
         <translation>Optionen …</translation>
     </message>
     <message>
+        <source>Exam date…</source>
+        <translation>Prüfungstag …</translation>
+    </message>
+    <message>
         <source>Update from notes</source>
         <translation>Nach den Notizen auffrischen</translation>
     </message>
@@ -1641,6 +1675,191 @@
     <message>
         <source>kmsflash has to close: it can no longer be sure of the file with your cards. Every answer and change before this moment is kept.</source>
         <translation>kmsflash muss schließen: Es kann sich der Datei mit deinen Karten nicht mehr sicher sein. Jede Antwort und Änderung vor diesem Augenblick ist gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ExamFlow</name>
+    <message>
+        <source>Looking how far the minutes reach</source>
+        <translation>Es wird gesehen, wie weit die Minuten reichen</translation>
+    </message>
+    <message>
+        <source>Keeping the exam</source>
+        <translation>Die Prüfung wird gesichert</translation>
+    </message>
+    <message>
+        <source>The exam is made.</source>
+        <translation>Die Prüfung ist angelegt.</translation>
+    </message>
+    <message>
+        <source>The exam is changed.</source>
+        <translation>Die Prüfung ist geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ExamForm</name>
+    <message>
+        <source>Remove this exam</source>
+        <translation>Diese Prüfung löschen</translation>
+    </message>
+    <message>
+        <source>Day of the exam</source>
+        <translation>Tag der Prüfung</translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>Minuten am Tag</translation>
+    </message>
+    <message>
+        <source>Take them in again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Weekdays off</source>
+        <translation>Freie Wochentage</translation>
+    </message>
+    <message>
+        <source>Spread new cards</source>
+        <translation>Neue Karten verteilen</translation>
+    </message>
+    <message>
+        <source>Two cards a day to measure by</source>
+        <translation>Zwei Karten am Tag zum Messen</translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation>In den letzten Tagen</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Make the exam</source>
+        <translation>Prüfung anlegen</translation>
+    </message>
+    <message>
+        <source>Exam: {name}</source>
+        <translation>Prüfung: {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The exam has to be after today. Choose a later day.</source>
+        <translation>Die Prüfung muss nach heute sein. Wähle einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>Without a minute a day no card can be seen.</source>
+        <translation>Ohne eine Minute am Tag ist keine Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Cards left out one by one: %n.</source>
+        <translation>Einzeln weggelassene Karten: %n.</translation>
+    </message>
+    <message>
+        <source>Name of the exam</source>
+        <translation>Name der Prüfung</translation>
+    </message>
+    <message>
+        <source>such as “Anatomy, first part”</source>
+        <translation>etwa „Anatomie, erster Teil“</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For this exam. Cards of no exam come on top of it.</source>
+        <translation>Für diese Prüfung. Karten ohne Prüfung kommen dazu.</translation>
+    </message>
+    <message>
+        <source>When, and how much</source>
+        <translation>Wann, und wie viel</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>An diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Days on which you cannot study</source>
+        <translation>Tage, an denen du nicht lernen kannst</translation>
+    </message>
+    <message>
+        <source>Use all minutes</source>
+        <translation>Alle Minuten nutzen</translation>
+    </message>
+    <message>
+        <source>Leave out what hardly helps</source>
+        <translation>Weglassen, was kaum hilft</translation>
+    </message>
+    <message>
+        <source>Save minutes</source>
+        <translation>Minuten sparen</translation>
+    </message>
+    <message>
+        <source>Over the days there are. Off: as many as the minutes allow, from the first day on.</source>
+        <translation>Auf die Tage, die es gibt. Aus: vom ersten Tag an so viele, wie die Minuten zulassen.</translation>
+    </message>
+    <message>
+        <source>Drawn at random, so that the estimate of how ready you are can be trusted.</source>
+        <translation>Zufällig gezogen, damit man der Schätzung trauen kann, wie weit du bist.</translation>
+    </message>
+    <message>
+        <source>All seen cards may come then, those first that a look helps most.</source>
+        <translation>Dann können alle gesehenen Karten kommen, zuerst die, denen ein Blick am meisten hilft.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+</context>
+<context>
+    <name>ExamHero</name>
+    <message>
+        <source>Exam: {name}</source>
+        <translation>Prüfung: {name}</translation>
+    </message>
+    <message>
+        <source>{date}: change the exam</source>
+        <translation>{date}: Prüfung ändern</translation>
+    </message>
+    <message>
+        <source>Change the exam</source>
+        <translation>Prüfung ändern</translation>
+    </message>
+    <message>
+        <source>{name}, {date}</source>
+        <translation>{name}, {date}</translation>
+    </message>
+    <message>
+        <source>{name}, {date} (over)</source>
+        <translation>{name}, {date} (vorbei)</translation>
+    </message>
+    <message>
+        <source>Change this exam…</source>
+        <translation>Diese Prüfung ändern …</translation>
+    </message>
+    <message>
+        <source>New exam…</source>
+        <translation>Neue Prüfung …</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2589,21 @@
     <message>
         <source>Saving works out anew when your cards come back, from all your answers. You can undo it.</source>
         <translation>Beim Speichern wird aus all deinen Antworten neu berechnet, wann deine Karten wiederkommen. Du kannst es zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Enter</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3652,14 @@
         <translation>Aus Notizen Karten machen</translation>
     </message>
     <message>
+        <source>Earlier exams</source>
+        <translation>Frühere Prüfungen</translation>
+    </message>
+    <message>
+        <source>No exam ahead</source>
+        <translation>Keine Prüfung steht an</translation>
+    </message>
+    <message>
         <source>Say when your exam is and how many minutes a day you have. Each day then brings the cards that help most until then, and this page says how ready you are. No card&apos;s own dates are touched: remove the exam, and all is as before.</source>
         <translation>Sag, wann deine Prüfung ist und wie viele Minuten am Tag du hast. Jeder Tag bringt dann die Karten, die bis dahin am meisten helfen, und diese Seite sagt, wie weit du bist. Die Zeitpläne der Karten bleiben: Lösche die Prüfung, und alles ist wie zuvor.</translation>
     </message>
@@ -3710,6 +3952,17 @@
     <message>
         <source>Today only</source>
         <translation>Nur heute</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTree</name>
+    <message>
+        <source>What belongs to the exam</source>
+        <translation>Was zur Prüfung gehört</translation>
+    </message>
+    <message>
+        <source>Under no heading of these</source>
+        <translation>Unter keiner dieser Überschriften</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5007,14 @@
     <message>
         <source>The inside of the search index was not checked: another program is writing to the file, or it is read-only.</source>
         <translation>Das Innere des Suchindex wurde nicht überprüft: Ein anderes Programm schreibt gerade in die Datei, oder sie ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>All cards of this exam can be seen. None needs to be left out.</source>
+        <translation>Alle Karten dieser Prüfung lassen sich sehen. Keine muss weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>No new card fits into these minutes. Give the exam more of them.</source>
+        <translation>In diese Minuten passt keine neue Karte. Gib der Prüfung mehr.</translation>
     </message>
     <message>
         <source>The exam has no name yet. Write one.</source>
@@ -6827,6 +7088,10 @@
         <translation>Seine Optionen …</translation>
     </message>
     <message>
+        <source>Its exam date…</source>
+        <translation>Sein Prüfungstag …</translation>
+    </message>
+    <message>
         <source>Update it from its notes</source>
         <translation>Nach seinen Notizen auffrischen</translation>
     </message>
@@ -6943,6 +7208,185 @@
     <message>
         <source>%1 cards added to %2.</source>
         <translation>%1 Karten hinzugefügt zu %2.</translation>
+    </message>
+</context>
+<context>
+    <name>exam</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%n cards</source>
+        <translation>%n Karten</translation>
+    </message>
+    <message>
+        <source>1 new card</source>
+        <translation>1 neue Karte</translation>
+    </message>
+    <message>
+        <source>%n new cards</source>
+        <translation>%n neue Karten</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%n days</source>
+        <translation>%n Tage</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>%n minutes</source>
+        <translation>%n Minuten</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Take away: {days}</source>
+        <translation>Wegnehmen: {days}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{percent} ± {off}</source>
+        <translation>{percent} ± {off}</translation>
+    </message>
+    <message>
+        <source>1 day to go</source>
+        <translation>Noch 1 Tag</translation>
+    </message>
+    <message>
+        <source>%n days to go</source>
+        <translation>Noch %n Tage</translation>
+    </message>
+    <message>
+        <source>, ready for about {percent}</source>
+        <translation>, bereit zu etwa {percent}</translation>
+    </message>
+    <message>
+        <source>Nothing belongs to it yet: check a deck or a section.</source>
+        <translation>Noch gehört nichts dazu: Hake einen Stapel oder einen Abschnitt an.</translation>
+    </message>
+    <message>
+        <source>There is no day left on which to study.</source>
+        <translation>Es bleibt kein Tag, an dem du lernen kannst.</translation>
+    </message>
+    <message>
+        <source>{cards} on {days}: you can see them all, but it is tight. More minutes help.</source>
+        <translation>{cards}, {days}: Du kannst alle sehen, aber es ist knapp. Mehr Minuten helfen.</translation>
+    </message>
+    <message>
+        <source>{cards} on {days}: you can see them all.</source>
+        <translation>{cards}, {days}: Du kannst alle sehen.</translation>
+    </message>
+    <message>
+        <source>You cannot finish: {required} a day would be needed; your minutes allow {possible}.</source>
+        <translation>Du wirst nicht fertig: Am Tag bräuchte es {required}; mit deinen Minuten gehen {possible}.</translation>
+    </message>
+    <message>
+        <source>You cannot finish: {required} a day would be needed; {minutes} a day allow {possible}.</source>
+        <translation>Du wirst nicht fertig: Am Tag bräuchte es {required}; mit {minutes} am Tag gehen {possible}.</translation>
+    </message>
+    <message>
+        <source>To see all: {minutes} a day, or leave out {cards}.</source>
+        <translation>Um alle zu sehen: {minutes} am Tag, oder {cards} weglassen.</translation>
+    </message>
+    <message>
+        <source>Following the plan you would see about {seen} of {cards} cards and recall about {known} ({least} to {most}).</source>
+        <translation>Nach dem Plan würdest du etwa {seen} von {cards} Karten sehen und etwa {known} wissen ({least} bis {most}).</translation>
+    </message>
+    <message>
+        <source>You can see every card, but expect about {percent}, not 95 %. More minutes a day help.</source>
+        <translation>Du kannst jede Karte sehen, aber rechne mit etwa {percent}, nicht 95 %. Mehr Minuten am Tag helfen.</translation>
+    </message>
+    <message>
+        <source>Take {minutes} a day</source>
+        <translation>{minutes} am Tag nehmen</translation>
+    </message>
+    <message>
+        <source>Leave out {cards}</source>
+        <translation>{cards} weglassen</translation>
+    </message>
+    <message>
+        <source>{cards} left out: the last unseen of the notes.</source>
+        <translation>{cards} weggelassen: die letzten ungesehenen der Notizen.</translation>
+    </message>
+    <message>
+        <source>{minutes} a day for “{name}” now.</source>
+        <translation>Jetzt {minutes} am Tag für „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed. Your cards are as if it had never been.</source>
+        <translation>„{name}“ gelöscht. Deine Karten sind, als wäre nie eine Prüfung gewesen.</translation>
+    </message>
+    <message>
+        <source>Not measured yet: too few repeats in the last 30 days.</source>
+        <translation>Noch nicht gemessen: zu wenige Wiederholungen in den letzten 30 Tagen.</translation>
+    </message>
+    <message>
+        <source>Foretold {foretold}, known {known}, of {repeats} in the last 30 days.</source>
+        <translation>Vorhergesagt {foretold}, gewusst {known}, bei {repeats} in den letzten 30 Tagen.</translation>
+    </message>
+    <message>
+        <source>1 repeat</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>%n repeats</source>
+        <translation>%n Wiederholungen</translation>
+    </message>
+    <message>
+        <source>An estimate, hardly measured: it rests on {repeats}.</source>
+        <translation>Eine Schätzung, kaum gemessen: Sie beruht auf {repeats}.</translation>
+    </message>
+    <message>
+        <source>Not measured beyond {days}: your repeats hardly ever waited longer.</source>
+        <translation>Über {days} hinaus nicht gemessen: So lange warteten deine Wiederholungen kaum je.</translation>
+    </message>
+    <message>
+        <source>It rests on {repeats} of your own.</source>
+        <translation>Sie beruht auf {repeats} von dir.</translation>
+    </message>
+    <message>
+        <source>Under no heading</source>
+        <translation>Ohne Überschrift</translation>
+    </message>
+    <message>
+        <source>{name}: {ready}, {seen} of {cards} seen</source>
+        <translation>{name}: {ready}, {seen} von {cards} gesehen</translation>
+    </message>
+    <message>
+        <source>A wide band means few answers so far, not a bad result.</source>
+        <translation>Ein breites Band heißt bisher wenige Antworten, nicht ein schlechtes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>A wide band means few answers so far, not a bad result: none of “{section}” was seen yet.</source>
+        <translation>Ein breites Band heißt bisher wenige Antworten, nicht ein schlechtes Ergebnis: Von „{section}“ wurde noch nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>A wide band means few answers so far, not a bad result: “{section}” has only {repeats}.</source>
+        <translation>Ein breites Band heißt bisher wenige Antworten, nicht ein schlechtes Ergebnis: „{section}“ hat erst {repeats}.</translation>
+    </message>
+    <message>
+        <source>You have seen all cards, and will know about {known} on the day.</source>
+        <translation>Du hast alle Karten gesehen und wirst am Tag etwa {known} wissen.</translation>
+    </message>
+    <message>
+        <source>By the plan you will not see all cards, and know about {known} on the day.</source>
+        <translation>Nach dem Plan wirst du nicht alle Karten sehen und am Tag etwa {known} wissen.</translation>
+    </message>
+    <message>
+        <source>By the plan you will have seen all cards by {date}, and know about {known} on the day.</source>
+        <translation>Nach dem Plan hast du bis {date} alle Karten gesehen und weißt am Tag etwa {known}.</translation>
     </message>
 </context>
 <context>

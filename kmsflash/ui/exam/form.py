@@ -94,7 +94,7 @@ class ExamForm(QWidget):
     def tell(self, told: Prospect) -> None:
         """Say whether what is wished for can be finished."""
         if self.date.day <= self._today:
-            late = self.tr("The day of the exam is not to come. Choose a day after today.")
+            late = self.tr("The exam has to be after today. Choose a later day.")
             self.foot.tell(late, warns=True)
         elif not self.minutes.value:
             self.foot.tell(self.tr("Without a minute a day no card can be seen."), warns=True)
@@ -174,7 +174,7 @@ class ExamForm(QWidget):
     def _tell_alone(self) -> None:
         gone = sum(part.left_out for part in self._alone)
         self._left_out.setVisible(gone > 0)
-        self._left_out.say(self.tr("%n cards are left out one by one.", "", gone))
+        self._left_out.say(self.tr("Cards left out one by one: %n.", "", gone))
 
     def _take_in_again(self) -> None:
         self._alone = tuple(part for part in self._alone if not part.left_out)
@@ -216,7 +216,7 @@ class ExamForm(QWidget):
             self._row(self.tr("Day of the exam"), "", self.date),
             self._row(
                 self.tr("Minutes a day"),
-                self.tr("For this exam. What belongs to no exam comes beside it."),
+                self.tr("For this exam. Cards of no exam come on top of it."),
                 self.minutes,
             ),
         ]
@@ -261,7 +261,7 @@ class ExamForm(QWidget):
             ),
             self._row(
                 self.tr("Two cards a day to measure by"),
-                self.tr("Drawn by chance, so that the estimate of how ready you are can be trusted."),
+                self.tr("Drawn at random, so that the estimate of how ready you are can be trusted."),
                 self.probes,
             ),
             self._row(

@@ -89,12 +89,12 @@ def test_the_foot_says_whether_it_can_be_finished(qtbot: QtBot, program: App, cl
     qtbot.waitUntil(lambda: form.foot.sentence.startswith("You cannot finish: "))
     assert "leave out" in form.foot.sentence
     form.date.field.setDate(form.date.field.date().addDays(-26))
-    qtbot.waitUntil(lambda: "not to come" in form.foot.sentence)
+    qtbot.waitUntil(lambda: "after today" in form.foot.sentence)
 
 
 def test_bad_wishes_get_a_sentence_and_lose_nothing(qtbot: QtBot, program: App) -> None:
     form = new_form(qtbot, program)
-    for wanted in ("name", "Nothing belongs", "not to come", "minutes a day"):
+    for wanted in ("name", "Nothing belongs", "after today", "minutes a day"):
         qtbot.keyClick(focus(form.foot.save), Qt.Key.Key_Return)
         qtbot.waitUntil(lambda wanted=wanted: wanted in program.window.message.text)  # type: ignore[misc]
         assert program.window.page is form
@@ -103,7 +103,7 @@ def test_bad_wishes_get_a_sentence_and_lose_nothing(qtbot: QtBot, program: App) 
         elif wanted == "Nothing belongs":
             check_first(qtbot, form)
             form.date.field.setDate(form.date.field.date().addDays(-30))
-        elif wanted == "not to come":
+        elif wanted == "after today":
             form.date.field.setDate(form.date.field.date().addDays(30))
             form.minutes.show_value(0)
     assert form.name.text() == "Cloud exam"
