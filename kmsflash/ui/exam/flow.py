@@ -1,6 +1,7 @@
 """Leads the Exam page: which exam shows, how ready one is for it, and what is done with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
@@ -15,9 +16,11 @@ from kmsflash.model.exam_choices import Prospect
 from kmsflash.model.exams import Exam, ExamPart, ExamWishes
 from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.model.progress import Report
+from kmsflash.model.readiness import Readiness
 from kmsflash.ui.exam import words
 from kmsflash.ui.exam.form import ExamForm
 from kmsflash.ui.exam.hero import exam_of
+from kmsflash.ui.exam.looks import Looks
 from kmsflash.ui.exam.page import ExamPage
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
@@ -37,6 +40,7 @@ class ExamFlow(QObject):
     failed = Signal(object)
     undo_wanted = Signal()
     import_wanted = Signal()
+    readiness_told = Signal(object)  # Readiness, of whichever exam
     prospect_told = Signal()  # the form says how far the minutes reach
 
     def __init__(
@@ -60,6 +64,10 @@ class ExamFlow(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
         self._settling.timeout.connect(self._ask_how_far)
+        self._known: dict[ExamId, Readiness] = {}  # as they were told last
+        self.looks = Looks(window, jobs, collection, clock)
+        self.looks.told.connect(self._show_readiness)
+        self.looks.failed.connect(self.failed)
         self.page = ExamPage(theme)
         window.add_page(self.page)
         window.closing.connect(self._end)
@@ -67,6 +75,8 @@ class ExamFlow(QObject):
         self.page.make_wanted.connect(self.make)
         self.page.change_wanted.connect(self.change)
         self.page.chosen.connect(self._choose)
+        self.page.view.reach.minutes_wanted.connect(self._give_minutes)
+        self.page.view.reach.leave_out_wanted.connect(self._leave_out)
 
     @cached_property
     def form(self) -> ExamForm:
@@ -99,6 +109,14 @@ class ExamFlow(QObject):
             return
         self._exam = shown.exam
         self.page.show_exam(shown, exams, today)
+        self.page.show_readiness(self._known.get(shown.exam))
+        self.looks.look(shown.exam)
+
+    def _show_readiness(self, told: Readiness) -> None:
+        self._known[told.exam] = told
+        if told.exam == self._exam:
+            self.page.show_readiness(told)
+        self.readiness_told.emit(told)
 
     def _choose(self, exam: ExamId) -> None:
         self._exam = exam
@@ -110,6 +128,7 @@ class ExamFlow(QObject):
 
     def _end(self) -> None:
         self._is_over = True
+        self.looks.end()
         self._settling.stop()
 
     # Making, changing, removing
@@ -225,6 +244,44 @@ class ExamFlow(QObject):
         self.changed.emit(changes)
         self.show()
         self._say_done(words.removed(kept.wishes.name if kept else ""))
+
+    # Ways out where the minutes do not reach
+
+    def _give_minutes(self, minutes: int) -> None:
+        kept = None if self._exam is None else self._kept(self._exam)
+        if kept is None:
+            return
+        try:
+            wishes = replace(kept.wishes, minutes=minutes)
+            changes, _ = self._collection.exams.change(kept.exam, wishes, self._clock())
+        except UserError as error:
+            self._say(error)
+            return
+        self.changed.emit(changes)
+        self.read_again()
+        self._say_done(words.given_minutes(kept.wishes.name, minutes))
+
+    def _leave_out(self) -> None:
+        reach, clock, exam = self._collection.exam_reach, self._clock, self._exam
+        if exam is None:
+            return
+
+        def leave_out(report: Report) -> tuple[Changes, int]:
+            report(0, 1)
+            changes, _, cards = reach.leave_out(exam, clock())
+            return changes, cards
+
+        job = Job(self.tr("Leaving cards out"), leave_out, self._window)
+        job.finished.connect(self._left_out)
+        job.failed.connect(self._say)
+        ProgressDialog(self._theme, job, self._window)
+        self._jobs.run(job)
+
+    def _left_out(self, done: tuple[Changes, int]) -> None:
+        changes, cards = done
+        self.changed.emit(changes)
+        self.read_again()
+        self._say_done(words.left_out(cards))
 
     def _run(self, title: str, work: Callable[[Report], Kept], then: Callable[[Kept], None]) -> None:
         job = Job(title, work, self._window)

@@ -17,6 +17,7 @@ from kmsflash.ui.exam.parts_tree import PartsTree
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.choice_field import ChoiceField
+from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.date_field import DateField
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.rows import Group, Row
@@ -27,7 +28,7 @@ from kmsflash.ui.widgets.switch import Switch
 _COLUMN = 720  # pixels at font setting 100 %
 _STACK_UNDER = 600
 _FIELD = 300
-_GAIN = 220
+_GAIN = 260
 _EDGE = 24
 _AHEAD = 30  # days to an exam, until the learner says when it is
 _LONGEST_NAME = 200
@@ -240,9 +241,11 @@ class ExamForm(QWidget):
     def _stacked(self, title: str, control: QWidget) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(20, 14, 20, 14)
+        column.setContentsMargins(20 - RING, 14, 20 - RING, 14)
         column.setSpacing(8)
-        column.addWidget(Label(self._theme, title, weight=500))
+        words = Label(self._theme, title, weight=500)
+        words.setContentsMargins(RING, 0, RING, 0)
+        column.addWidget(words)
         column.addWidget(control)
         return whole
 

@@ -16,6 +16,8 @@ from kmsflash.ui.widgets.chooser import Chooser
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 
+OUTSIDE = 8  # pixels that the hero reaches out of the column on both sides, for words that can be pressed
+
 
 class ExamHero(QWidget):
     """Which exam, the sentence, and its date, which leads to all that can be said of it."""
@@ -72,6 +74,9 @@ class ExamHero(QWidget):
     def arrange(self, *, large: bool, beside: bool) -> None:
         """Set the sentence large or not, and the date beside it or under it."""
         self._sentence.set_font("hero" if large else "question", 600)
+        inset = OUTSIDE + RING
+        self._sentence.setContentsMargins(inset, 0, inset, 0)
+        self._row.setContentsMargins(0, 0, OUTSIDE if beside else 0, 0)
         across = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across if beside else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(24 if beside else 12)
@@ -121,15 +126,11 @@ class ExamHero(QWidget):
 
     def _assembled(self) -> QBoxLayout:
         text = QVBoxLayout()
-        text.setContentsMargins(RING, 0, RING, 2)
+        text.setContentsMargins(0, 0, 0, 2)
         text.setSpacing(0)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(-RING - self._theme.size(8), 0, 0, 0)  # its words stand in line
-        inset.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeading)
-        text.addLayout(inset)
+        text.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeading)  # its words stand in line
         text.addWidget(self._sentence)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(text, 1)
         row.addWidget(self.date)
         return row

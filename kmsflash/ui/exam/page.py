@@ -36,7 +36,6 @@ class ExamPage(QWidget):
         self.empty = NoExams(theme)
         self.view = ExamView(theme)
         self._scroll = ScrollArea(self.view)
-        self._scroll.widened.connect(self.view.fit)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._scroll)
@@ -51,12 +50,11 @@ class ExamPage(QWidget):
         self.view.hero.make_wanted.connect(self.make_wanted)
         self.view.hero.change_wanted.connect(self.change_wanted)
         self.view.hero.chosen.connect(self.chosen)
-        theme.changed.connect(lambda: self.view.fit(self._scroll.viewport().width()))
+        theme.changed.connect(lambda: self.view.fit(self.view.width()))
 
     def set_side(self, side: QWidget) -> None:
         """Have *side* stand beside the figures of the exam that shows: the mock exam."""
         self.view.set_side(side)
-        self.view.fit(self._scroll.viewport().width())
 
     def show_none(self, over: Sequence[Exam], today: Day, *, has_cards: bool) -> None:
         """Show that no exam is to come; those that are *over* can be looked up."""

@@ -2,13 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
 )
@@ -21,6 +33,7 @@ from kmsflash.ui.exam.branches import Branch, branches_of, chosen_by, parts_of
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.tool_tip import tip
 
+Index = QModelIndex | QPersistentModelIndex
 _ROW = 34
 _MOST_ROWS = 9
 _NUMBER = 96
@@ -47,6 +60,7 @@ class PartsTree(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAccessibleName(self.tr("What belongs to the exam"))
+        self.setItemDelegate(_Checks(theme, self))
         self.itemChanged.connect(self._checked)
         self.itemExpanded.connect(lambda _: self.updateGeometry())
         self.itemCollapsed.connect(lambda _: self.updateGeometry())
@@ -128,10 +142,9 @@ class PartsTree(QTreeWidget):
 
         self.setStyleSheet(
             "QTreeView { background: transparent; border: 0; outline: 0;"
+            " selection-background-color: transparent;"
             f" color: {c('text')}; font-size: {theme.font('body').pixelSize()}px; }}"
             f"QTreeView::item {{ height: {theme.size(_ROW)}px; padding: 0 8px; border: 0; }}"
-            f"QTreeView::item:selected {{ background: {c('hover')}; color: {c('text')}; }}"
-            f"QTreeView::item:selected:focus {{ background: {c('accentTint')}; color: {c('text')}; }}"
         )
         self.setIndentation(theme.size(22))
         header = self.header()
@@ -141,3 +154,56 @@ class PartsTree(QTreeWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, theme.size(_NUMBER))
         self.updateGeometry()
+
+
+class _Checks(QStyledItemDelegate):
+    """Paints the check, the words and the row that has the keyboard; a click on the check works as ever."""
+
+    def __init__(self, theme: Theme, tree: PartsTree) -> None:
+        super().__init__(tree)
+        self._theme, self._tree = theme, tree
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        theme, style = self._theme, self._tree.style()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(shown.rect)
+        if index.row() == self._tree.currentIndex().row() and index.parent() == (
+            self._tree.currentIndex().parent()
+        ):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(rect, theme.colour("accentTint" if self._tree.hasFocus() else "hover"))
+        if shown.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, self._tree)
+            self._paint_check(painter, box, shown.checkState)
+            gap = theme.size(8)
+            mirrored = shown.direction == Qt.LayoutDirection.RightToLeft
+            rect = (
+                rect.adjusted(0, 0, box.left() - rect.right() - gap, 0)
+                if mirrored
+                else (rect.adjusted(box.right() + gap - rect.left(), 0, 0, 0))
+            )
+            painter.setPen(theme.colour("text"))
+        else:
+            rect = rect.adjusted(0, 0, -theme.size(8), 0)
+            painter.setPen(theme.colour("quiet"))
+        painter.setFont(theme.font("body" if index.column() == 0 else "small"))
+        text = painter.fontMetrics().elidedText(shown.text, Qt.TextElideMode.ElideMiddle, rect.width())
+        painter.drawText(rect, int(shown.displayAlignment), text)
+        painter.restore()
+
+    def _paint_check(self, painter: QPainter, place: QRect, state: Qt.CheckState) -> None:
+        theme = self._theme
+        side = theme.size(16)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(place.center())
+        off = state == _UNCHECKED
+        painter.setBrush(theme.colour("surface" if off else "accent"))
+        painter.setPen(QPen(theme.colour("edge"), 1.5) if off else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
+        if not off:
+            icon = theme.icon("check" if state == _CHECKED else "minus", side - 4, "onAccent")
+            painter.drawPixmap(box.left() + 2, box.top() + 2, icon)

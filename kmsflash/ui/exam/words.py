@@ -110,9 +110,16 @@ def cannot_finish(reach: Reach) -> str:
 
 def cannot_finish_in(reach: Reach, minutes_a_day: int) -> str:
     """Say so with the minutes there are."""
-    return translate(
-        "exam", "You cannot finish: {required} a day would be needed; {minutes} a day allow {possible}."
-    ).format(
+    form = (
+        translate(
+            "exam", "You cannot finish: {required} a day would be needed; {minutes} a day allows {possible}."
+        )
+        if minutes_a_day == 1
+        else translate(
+            "exam", "You cannot finish: {required} a day would be needed; {minutes} a day allow {possible}."
+        )
+    )
+    return form.format(
         required=new_cards(reach.required),
         minutes=minutes(minutes_a_day),
         possible=number(reach.possible),
@@ -129,11 +136,20 @@ def ways_out(reach: Reach) -> str:
 def would_see(told: Readiness) -> str:
     """Say what following the plan would bring where it cannot be finished."""
     seen, known = told.following.seen * told.cards, told.following.estimate
-    return translate(
-        "exam",
-        "Following the plan you would see about {seen} of {cards} cards and recall about {known} "
-        "({least} to {most}).",
-    ).format(
+    form = (
+        translate(
+            "exam",
+            "Following the plan you would just about see all {cards} cards and recall about {known} "
+            "({least} to {most}).",
+        )
+        if round(seen) == told.cards
+        else translate(
+            "exam",
+            "Following the plan you would see about {seen} of {cards} cards and recall about {known} "
+            "({least} to {most}).",
+        )
+    )
+    return form.format(
         seen=number(round(seen)),
         cards=number(told.cards),
         known=number(round(known.known * told.cards)),
@@ -188,6 +204,11 @@ def measured(told: Measured) -> str:
     )
 
 
+def measured_short(told: Measured) -> str:
+    """Return the share that was known of late; a dash where it was not measured."""
+    return percent(told.known) if told.repeats >= _FEW else "–"
+
+
 def repeats(count: int) -> str:
     """Return a number of repeats."""
     return translate("exam", "1 repeat") if count == 1 else translate("exam", "%n repeats", None, count)
@@ -196,6 +217,8 @@ def repeats(count: int) -> str:
 def how_sure(told: Readiness) -> str:
     """Say how far the estimate is to be trusted."""
     answers = sum(section.repeats for section in told.sections)
+    if not answers:
+        return translate("exam", "An estimate, not measured at all: no card was repeated yet.")
     if answers < HARDLY:
         return translate("exam", "An estimate, hardly measured: it rests on {repeats}.").format(
             repeats=repeats(answers)
@@ -229,6 +252,11 @@ def widest(told: Readiness) -> str:
             "exam",
             "A wide band means few answers so far, not a bad result: none of “{section}” was seen yet.",
         ).format(section=section(fewest.name))
+    if not fewest.repeats:
+        return translate(
+            "exam",
+            "A wide band means few answers so far, not a bad result: none of “{section}” was repeated yet.",
+        ).format(section=section(fewest.name))
     return translate(
         "exam", "A wide band means few answers so far, not a bad result: “{section}” has only {repeats}."
     ).format(section=section(fewest.name), repeats=repeats(fewest.repeats))
@@ -249,3 +277,13 @@ def pace(told: Readiness) -> str:
     return translate(
         "exam", "By the plan you will have seen all cards by {date}, and know about {known} on the day."
     ).format(date=date(on, told.today), known=known)
+
+
+def point(day: Day, today: Day, known: float, off: float, *, is_ahead: bool) -> str:
+    """Return what is known on a day of the chart."""
+    when = translate("exam", "Today") if day == today else date(day, today)
+    if not is_ahead:
+        return translate("exam", "{day}: {percent} known.").format(day=when, percent=percent(known))
+    return translate("exam", "{day}: about {percent} by the plan.").format(
+        day=when, percent=margin(Estimate(known, off))
+    )

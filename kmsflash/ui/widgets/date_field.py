@@ -1,7 +1,7 @@
 """A field for a date: typed, stepped by keys, or chosen from a calendar."""
 
-from PySide6.QtCore import QDate, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
@@ -75,6 +75,7 @@ class _Field(QDateEdit):
         super().__init__()
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         form = self.displayFormat()
         if "yyyy" not in form:
             self.setDisplayFormat(form.replace("yy", "yyyy"))
@@ -89,6 +90,19 @@ class _Field(QDateEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text all the room: a style sheet keeps some for buttons that are not there."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so again when the style was renewed."""
+        super().changeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        self.lineEdit().setGeometry(self.rect().adjusted(2, 2, -2, -2))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let a wheel over the field scroll the page, unless the learner is in the field."""
@@ -110,6 +124,10 @@ class _Sheet(QFrame):
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setSelectedDate(date)
+        plain = QTextCharFormat()  # Qt paints weekends red
+        plain.setForeground(self.palette().text())
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, plain)
         self.calendar.activated.connect(self._choose)
         self.calendar.clicked.connect(self._choose)
         column = QVBoxLayout(self)

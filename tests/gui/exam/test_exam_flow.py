@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from kmsflash.app import App
 from kmsflash.model.days import Day, study_day
-from kmsflash.model.exams import Exam
+from kmsflash.model.exams import Exam, ExamPart, ExamWishes
+from kmsflash.model.grades import Grade
 from kmsflash.ui.exam.form import ExamForm
+from kmsflash.ui.exam.view import ExamView
 from tests.clock import Clock
 from tests.gui.conftest import Start
 
@@ -187,3 +189,124 @@ def test_of_several_exams_one_is_chosen(qtbot: QtBot, program: App, clock: Clock
     assert empty.earlier.isVisible()
     empty.menu().actions()[0].trigger()
     assert form.name.text() == "Near"
+
+
+def made(program: App, clock: Clock, *, left: int = 30, minutes: int = 25) -> Exam:
+    """Make an exam of the first deck, and show it with how ready one is."""
+    assert program.collection is not None
+    deck = program.collection.exam_reach.choices()[0].deck
+    day = Day(study_day(clock()) + left)
+    wishes = ExamWishes("Cloud exam", day, (ExamPart(deck),), minutes)
+    program.collection.exams.make(wishes, clock())
+    return exams(program)[0]
+
+
+def show(qtbot: QtBot, program: App) -> ExamView:
+    with qtbot.waitSignal(program.exam.readiness_told, timeout=20_000):
+        program.show_exam()
+    return program.exam.page.view
+
+
+def answer_some(program: App, clock: Clock, cards: int = 8, days: int = 1) -> None:
+    assert program.collection is not None
+    for _ in range(days):
+        session = program.collection.study.session(clock())
+        for _ in range(cards):
+            if session.turn(clock()) is None:
+                break
+            session.answer(Grade.GOOD, 900, clock.later(seconds=5))
+        clock.later(days=1)
+
+
+def test_the_page_says_how_ready_one_is(qtbot: QtBot, program: App, clock: Clock) -> None:
+    made(program, clock)
+    answer_some(program, clock, days=4)
+    view = show(qtbot, program)
+    assert view.hero.sentence.startswith("26 days to go, ready for about ")
+    stopped, following, measured, sure = view.figures.sentences
+    assert stopped.startswith("if you stopped today: ")
+    assert "±" in following
+    assert measured.startswith("measured so far: ")
+    assert "hardly measured" in sure or "not measured at all" in sure
+    few = len(view.sections.bars.lines)
+    view.sections.more.click()
+    assert few == 7 < len(view.sections.bars.lines)
+    assert view.sections.bars.lines[0] in view.sections.bars.accessibleDescription()
+    assert "By the plan" in view.pace.sentence.text()
+    assert not view.reach.isVisible()
+
+
+def test_the_charts_are_read_by_keys(qtbot: QtBot, program: App, clock: Clock) -> None:
+    made(program, clock)
+    answer_some(program, clock, days=3)
+    view = show(qtbot, program)
+    bars, chart = view.sections.bars, view.pace.chart
+    told: list[str] = []
+    bars.pointed.connect(told.append)
+    qtbot.keyClick(focus(bars), Qt.Key.Key_Down)
+    qtbot.keyClick(bars, Qt.Key.Key_End)
+    assert told == [bars.lines[0], bars.lines[1], bars.lines[-1]]
+    focus(chart)
+    assert view.pace.sentence.text().startswith("Today: ")
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert view.pace.sentence.text() == chart.lines[-1]
+    assert "by the plan" in chart.lines[-1]
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert "known" in view.pace.sentence.text()
+    focus(view.hero.date)
+    assert "By the plan" in view.pace.sentence.text()
+
+
+@pytest.mark.parametrize("way", ["more", "fewer"])
+def test_what_cannot_be_finished_has_two_ways_out(qtbot: QtBot, program: App, clock: Clock, way: str) -> None:
+    before = made(program, clock, left=8, minutes=3)
+    view = show(qtbot, program)
+    assert view.reach.sentence.startswith("You cannot finish: ")
+    assert "3 minutes a day allow 6" in view.reach.sentence
+    assert "Following the plan you would see about " in view.reach.sentence
+    button = view.reach.more if way == "more" else view.reach.fewer
+    with qtbot.waitSignal(program.exam.readiness_told, timeout=20_000):
+        qtbot.keyClick(focus(button), Qt.Key.Key_Space)
+    assert not view.reach.sentence.startswith("You cannot finish: ")
+    (after,) = exams(program)
+    if way == "more":
+        assert after.wishes.minutes > 3
+    else:
+        assert any(part.left_out for part in after.wishes.parts)
+        program.exam.change(after.exam)
+        assert program.exam.form.bring_back.isVisible()
+    program.undo()
+    assert exams(program) == (before,)
+
+
+def test_nothing_is_looked_at_twice_while_nothing_changes(qtbot: QtBot, program: App, clock: Clock) -> None:
+    made(program, clock)
+    show(qtbot, program)
+    told: list[object] = []
+    program.exam.readiness_told.connect(told.append)
+    program.show_today()
+    program.show_exam()
+    answer_some(program, clock, cards=1)
+    with qtbot.waitSignal(program.exam.readiness_told, timeout=20_000):
+        program.show_exam()
+    assert len(told) == 1
+
+
+def test_what_stands_beside_is_kept(qtbot: QtBot, program: App, clock: Clock) -> None:
+    made(program, clock)
+    show(qtbot, program)
+    first, second = QWidget(), QWidget()
+    program.exam.page.set_side(first)
+    program.exam.page.set_side(second)
+    assert [side.isVisible() for side in (first, second)] == [False, True]
+
+
+def test_an_exam_whose_cards_are_gone_says_so(qtbot: QtBot, program: App, clock: Clock) -> None:
+    exam = made(program, clock)
+    assert program.collection is not None
+    deck = exam.wishes.parts[0].deck
+    assert deck is not None
+    program.collection.decks.delete(deck, clock())
+    view = show(qtbot, program)
+    assert view.hero.sentence.startswith("30 days to go")
+    assert not view.pace.isVisible()
