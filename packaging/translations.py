@@ -17,6 +17,7 @@ PACKED = ROOT / "kmsflash" / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
 # Calls whose first text is one that the window says in its language, see `ui/sentences.py`.
 SAYING = ("Sentence", "UserError", "SearchError")
+SAYING_SECOND = ("Unkept",)  # after the reason
 CONTEXT = "Sentences"
 TRANSLATING = ("translate", "QT_TRANSLATE_NOOP")
 ENGLISH_ONLY = ("cli", "screenshots")
@@ -62,6 +63,10 @@ def _text_of(call: ast.Call, within: str) -> Iterator[tuple[str, str]]:
             yield context, text
         case _, [ast.Constant(str(text)), *_] if name in SAYING:
             yield CONTEXT, text
+        case _, [_, ast.Constant(str(text)), *_] if name in SAYING_SECOND:
+            yield CONTEXT, text
+        case _, [_, ast.JoinedStr(), *_] if name in SAYING_SECOND:
+            _lost(call)
         case _, [ast.JoinedStr(), *_] if name in (*SAYING, *TRANSLATING, "tr"):
             _lost(call)
 

@@ -5497,6 +5497,10 @@
         <translation>{names} und {more} weitere</translation>
     </message>
     <message>
+        <source>There is a deck “{name}” there already. Merge the two, or choose another name.</source>
+        <translation>Hier gibt es schon einen Stapel „{name}“. Vereine die beiden, oder wähle einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
         <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
     </message>
@@ -5615,6 +5619,18 @@
     <message>
         <source>The notes say the same in line {line}, which has its card.</source>
         <translation>Dasselbe sagen die Notizen in Zeile {line}, die ihre Karte hat.</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of {path} while it was open, so nothing more is kept. Keep a copy of your cards, then open what is there now.</source>
+        <translation>An den Platz von {path} kam eine andere Datei, während es offen war; darum wird nichts mehr gesichert. Sichere eine Kopie deiner Karten, dann öffne, was jetzt dort ist.</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more: it was moved or removed, or its drive is gone. Nothing more is kept until it is back. You can keep a copy of your cards.</source>
+        <translation>{path} ist nicht mehr da: verschoben, entfernt, oder das Laufwerk ist weg. Nichts wird mehr gesichert, bis es wieder da ist. Du kannst eine Kopie deiner Karten sichern.</translation>
+    </message>
+    <message>
+        <source>The collection {path} is read-only. Make the file and its folder writable, or copy it to a folder of your own.</source>
+        <translation>Die Sammlung {path} ist schreibgeschützt. Mach die Datei und ihren Ordner beschreibbar, oder kopiere sie in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Nothing more can be written to {path}: its drive is full or over its limit, or reports an error. Free some space, or connect it again.</source>

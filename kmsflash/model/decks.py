@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
+from kmsflash.model.sentences import Sentence
 
 LONGEST_NAME = 200  # characters
 DEEPEST = 30  # decks above one another
@@ -21,7 +22,7 @@ class SameNameError(UserError):
 
     def __init__(self, name: str, other: DeckId) -> None:
         super().__init__(
-            "There is a deck “{name}” there already. Merge the two, or choose another name.",
+            Sentence("There is a deck “{name}” there already. Merge the two, or choose another name."),
             name=shortened(name),
         )
         self.other = other

@@ -1,13 +1,17 @@
 """Sentences of the rooms that know no language of the window, as the learner reads them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from kmsflash.model.errors import UserError
+from kmsflash.model.decks import SameNameError
+from kmsflash.model.errors import Unkept, UserError
+from kmsflash.model.ids import DeckId
 from kmsflash.model.sentences import Sentence, together
+from kmsflash.store.standing import Standing
 from kmsflash.ui.language import speak
 from kmsflash.ui.sentences import translated
 
@@ -32,6 +36,16 @@ def test_numbers_and_sentences_within_are_said_so_too() -> None:
     assert translated(error) == "{a}.md lässt sich nicht lesen: keine Berechtigung."
     both = together([Sentence("The cell is empty."), Sentence("A tag needs a name.")])
     assert translated(both) == "Die Zelle ist leer. Ein Schlagwort braucht einen Namen."
+
+
+def test_what_says_more_than_its_sentence_is_said_so_too(tmp_path: Path) -> None:
+    gone = tmp_path / "gone.kms"
+    with pytest.raises(Unkept) as raised:
+        Standing.of(gone)
+    assert translated(raised.value).startswith(f"{gone} ist nicht mehr da: ")
+    assert translated(SameNameError("Hafen", DeckId(1))).startswith(
+        "Hier gibt es schon einen Stapel „Hafen“."
+    )
 
 
 def test_what_has_no_translation_is_said_as_it_is() -> None:
