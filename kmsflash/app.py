@@ -129,6 +129,7 @@ class App(Bringing):
         self.options_wanted.connect(self._open_options)
         self.export_wanted.connect(self._export)
         self.undo_wanted.connect(self.undo)
+        self.decks_wanted.connect(self.show_decks)
         self.new_per_day_changed.connect(self._let_in)
         self.found_damaged.connect(self._stop_for_damage, Qt.ConnectionType.QueuedConnection)
         self.damage_over.connect(self._begin_afresh)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.decks.flow import DecksFlow
     from kmsflash.ui.editing.flow import EditingFlow
     from kmsflash.ui.exam.flow import ExamFlow
+    from kmsflash.ui.exam.mock.flow import MockFlow
     from kmsflash.ui.exchange.export_flow import ExportFlow
     from kmsflash.ui.exchange.flow import DeckFilesFlow
     from kmsflash.ui.importing.flow import ImportFlow
@@ -56,6 +57,7 @@ class Flows(QObject):
     import_wanted = Signal()
     files_wanted = Signal(object)  # list of Path
     undo_wanted = Signal()
+    decks_wanted = Signal()
     reopen_wanted = Signal()  # the collection as it is there now
     found_damaged = Signal(object)  # Damaged, while the collection is open; from any thread
     damage_over = Signal()  # a sound file is in the place of the damaged one
@@ -87,6 +89,8 @@ class Flows(QObject):
     def read_again(self) -> None:
         """Have the page in front show what was changed from somewhere else."""
         made, shown = self.__dict__, self.window.page
+        if "mock" in made:
+            self.mock.read_again()
         if "exam" in made:
             self.exam.read_again()
         if "browse" in made and shown is self.browse.page:
@@ -126,6 +130,7 @@ class Flows(QObject):
         flow.import_wanted.connect(self.import_wanted)
         flow.undo_wanted.connect(self.undo_wanted)
         flow.options_wanted.connect(self.options_wanted)
+        flow.mock_wanted.connect(lambda deck: self.mock.show_deck(deck))  # noqa: PLW0108  made on use
         flow.export_wanted.connect(self.export_wanted)
         flow.exam_wanted.connect(self._open_exam_of)
         flow.page.offer(Act.OPTIONS)
@@ -144,10 +149,25 @@ class Flows(QObject):
         flow.failed.connect(self.in_trouble)
         flow.undo_wanted.connect(self.undo_wanted)
         flow.import_wanted.connect(self.import_wanted)
+        flow.page.set_side(self.mock.panel)
+        flow.exam_shown.connect(self.mock.show_exam)
         return flow
 
     def _open_exam_of(self, deck: "DeckId") -> None:
         self.exam.of_deck(deck)
+
+    @cached_property
+    def mock(self) -> "MockFlow":
+        """What leads through mock exams; there is one once the collection is open."""
+        from kmsflash.ui.exam.mock.flow import MockFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to ask before
+        flow = MockFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow.session_ready.connect(self.session_ready)
+        flow.undo_wanted.connect(self.undo_wanted)
+        flow.decks_wanted.connect(self.decks_wanted)
+        flow.failed.connect(self.in_trouble)
+        return flow
 
     @cached_property
     def editing(self) -> "EditingFlow":

@@ -20,7 +20,7 @@ from kmsflash.collection.mock_prediction import predicted
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
-from kmsflash.model.exams import Exam
+from kmsflash.model.exams import Exam, ExamWishes
 from kmsflash.model.ids import ExamId, MockExamId
 from kmsflash.model.mock_exams import (
     SECONDS_A_QUESTION,
@@ -111,6 +111,16 @@ class MockExams:
         with self.store.reading() as connection:
             return _found(connection, mock)
 
+    def about(self, of: MockOf) -> tuple[str, ExamWishes | None]:
+        """Return the name of an exam or a deck, empty where it is gone, and what is said of the exam."""
+        with self.store.reading() as connection:
+            if of.exam is not None:
+                known = (each.wishes for each in all_exams(connection) if each.exam == of.exam)
+                wishes = next(known, None)
+                return ("", None) if wishes is None else (wishes.name, wishes)
+            name = next((row.name for row in all_decks(connection) if row.deck == of.deck), "")
+            return name, None
+
     def under_way(self, of: MockOf | None = None) -> MockResult | None:
         """Return the newest mock exam that can be gone on with, of an exam or a deck or (None) of all."""
         with self.store.reading() as connection:
@@ -175,8 +185,11 @@ class MockExams:
         Raises `UserError` before the mock exam is handed in.
         """
         with self.store.writing(now) as write:
-            if not _found(write.connection, mock).result.state.is_over:
+            found = _found(write.connection, mock)
+            if not found.result.state.is_over:
                 raise UserError("Hand in the mock exam first, then say what was right.")
+            if not any(each.nth == nth and each.written is not None for each in found.answers):
+                raise UserError("Only an answer to an open question can be graded.")
             rows.set_answer(write, mock, nth, {"grade": int(right)})
             return Changes.EXAMS, _found(write.connection, mock)
 

@@ -119,6 +119,7 @@ class _Gallery:
         yield from self._pictures("today", small=True, large=True)
         yield from self._draw_study()
         yield from self._draw_decks()
+        yield from self._draw_mock_exam()
         yield from self._draw_browse()
         self._program.show_settings()
         yield from self._pictures("settings", large=True)
@@ -366,6 +367,22 @@ class _Gallery:
         page.filter.setText("spanish")
         yield from self._pictures("decks-filter")
         page.filter.clear()
+
+    def _draw_mock_exam(self) -> Iterator[Path]:
+        """Draw what is wished of a mock exam, its room, and how it went."""
+        from kmsflash.screenshots.mock_exams import states
+
+        assert self._program.collection is not None  # noqa: S101  it was opened first
+        deck = self._program.collection.library.overview(self._clock()).decks[0].deck
+        assert deck is not None  # noqa: S101  the starter deck
+        now = self._clock.now
+        for name in states(self._program, deck, self._clock, self._wait, self._pass_time):
+            yield from self._pictures(name, small=True, large=True)
+        self._clock.now = now
+        self._program.window.message.hide()
+
+    def _pass_time(self, how_much: timedelta) -> None:
+        self._clock.now += how_much
 
     def _draw_browse(self) -> Iterator[Path]:
         from PySide6.QtCore import Qt

@@ -248,6 +248,8 @@ def test_open_questions_are_graded_afterwards(fleet: Collection, clock: Clock, o
     assert len(exams.results(of.exam)) == 1  # type: ignore[arg-type]
     exams.grade(mock, 0, clock(), right=False)
     assert exams.look(mock).result.right == 2
+    with pytest.raises(UserError, match="open question"):
+        exams.grade(mock, 5, clock(), right=True)
 
 
 def test_no_schedule_moves_and_nothing_is_told_to_the_log(

@@ -37,6 +37,7 @@ class DecksFlow(QObject):
     stamp_requested = Signal(object)  # DeckId
     options_wanted = Signal(object)  # DeckId
     exam_wanted = Signal(object)  # DeckId
+    mock_wanted = Signal(object)  # DeckId
     export_wanted = Signal(object)  # DeckId, or None for all
     import_wanted = Signal()
     undo_wanted = Signal()
@@ -80,6 +81,7 @@ class DecksFlow(QObject):
             Act.DELETE: self._ask_to_delete,
             Act.OPTIONS: self.options_wanted.emit,
             Act.EXAM: self.exam_wanted.emit,
+            Act.MOCK: self.mock_wanted.emit,
             Act.EXPORT: self.export_wanted.emit,
             Act.EXPORT_ALL: lambda _: self.export_wanted.emit(None),
             Act.UPDATE: self.update_requested.emit,

@@ -23,6 +23,7 @@ class Act(StrEnum):
     DELETE = "delete"
     OPTIONS = "options"
     EXAM = "exam"
+    MOCK = "mock"
     FILTER = "filter"
     HELP = "help"
     UPDATE = "update"
@@ -51,6 +52,7 @@ SCREEN = Screen(
         _row(Act.MERGE, QT_TRANSLATE_NOOP("deck_keys", "Merge it into a deck…"), "Ctrl+M"),
         _row(Act.OPTIONS, QT_TRANSLATE_NOOP("deck_keys", "Its options…"), "Alt+Return", "Alt+Enter"),
         _row(Act.EXAM, QT_TRANSLATE_NOOP("deck_keys", "Its exam date…"), "Ctrl+Shift+X"),
+        _row(Act.MOCK, QT_TRANSLATE_NOOP("deck_keys", "A mock exam of it…")),
         _row(Act.UPDATE, QT_TRANSLATE_NOOP("deck_keys", "Update it from its notes")),
         _row(Act.STAMP, QT_TRANSLATE_NOOP("deck_keys", "Write ids into its notes…")),
         _row(Act.EXPORT, QT_TRANSLATE_NOOP("deck_keys", "Export it…"), "Ctrl+E"),

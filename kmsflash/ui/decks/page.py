@@ -33,7 +33,7 @@ _WIDE_FROM = 620
 _MENU: tuple[tuple[Act, ...], ...] = (
     (Act.STUDY,),
     (Act.RENAME, Act.NEW_INSIDE, Act.MOVE, Act.MERGE),
-    (Act.OPTIONS, Act.EXAM, Act.UPDATE, Act.STAMP),
+    (Act.OPTIONS, Act.EXAM, Act.MOCK, Act.UPDATE, Act.STAMP),
     (Act.EXPORT, Act.EXPORT_ALL),
     (Act.DELETE,),
 )
@@ -255,6 +255,7 @@ class DecksPage(QWidget):
             Act.MERGE: self.tr("Merge into…"),
             Act.OPTIONS: self.tr("Options…"),
             Act.EXAM: self.tr("Exam date…"),
+            Act.MOCK: self.tr("Mock exam…"),
             Act.UPDATE: self.tr("Update from notes"),
             Act.STAMP: self.tr("Write ids into its notes…"),
             Act.EXPORT: self.tr("Export…"),

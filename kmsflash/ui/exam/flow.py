@@ -40,6 +40,7 @@ class ExamFlow(QObject):
     failed = Signal(object)
     undo_wanted = Signal()
     import_wanted = Signal()
+    exam_shown = Signal(object)  # ExamId
     readiness_told = Signal(object)  # Readiness, of whichever exam
     prospect_told = Signal()  # the form says how far the minutes reach
 
@@ -111,6 +112,7 @@ class ExamFlow(QObject):
         self.page.show_exam(shown, exams, today)
         self.page.show_readiness(self._known.get(shown.exam))
         self.looks.look(shown.exam)
+        self.exam_shown.emit(shown.exam)
 
     def _show_readiness(self, told: Readiness) -> None:
         self._known[told.exam] = told

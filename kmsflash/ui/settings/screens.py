@@ -8,6 +8,7 @@ def screens() -> tuple[Screen, ...]:
     from kmsflash.ui import actions
     from kmsflash.ui.browse import keys as browse
     from kmsflash.ui.decks import keys as decks
+    from kmsflash.ui.exam.mock import keys as mock
     from kmsflash.ui.exchange import export_keys as export
     from kmsflash.ui.exchange import keys as deck_file
     from kmsflash.ui.importing import plan_keys
@@ -16,6 +17,8 @@ def screens() -> tuple[Screen, ...]:
     return (
         actions.SCREEN,
         study.SCREEN,
+        mock.SCREEN,
+        mock.RESULTS,
         decks.SCREEN,
         browse.SCREEN,
         plan_keys.SCREEN,

@@ -46,6 +46,8 @@ def test_every_key_of_every_screen_is_told(section: KeysSection) -> None:
     assert {screen.name for screen in screens()} == {
         "window",
         "study",
+        "mock_exam",
+        "mock_results",
         "decks",
         "browse",
         "import",
