@@ -113,14 +113,13 @@ PYTHON
 window() {
     shown=$(DISPLAY=$display timeout 60 xdotool search --sync --onlyvisible --class kmsflash | tail -n 1) \
         || fail 'no window opens'
-    sleep 3
-    DISPLAY=$display xdotool windowfocus "$shown" 2>/dev/null || true
-    sleep 0.5
+    sleep 4
 }
 
 press() {
     local each
     for each in "$@"; do
+        DISPLAY=$display xdotool windowfocus "$shown" 2>/dev/null || true  # there is no window manager to do it
         DISPLAY=$display xdotool key --clearmodifiers "$each"
         sleep 1.2
     done
@@ -241,7 +240,7 @@ prove_portable() {
         libgssapi-krb5-2 desktop-file-utils shared-mime-info libglib2.0-bin
     cp "$dist"/kmsflash-*.tar.zst "$root/home/learner/kmsflash.tar.zst"
     say 'It is installed without root'
-    learner 'tar -xf kmsflash.tar.zst && kmsflash-*/install.sh && .local/bin/kmsflash --version'
+    learner 'tar -xf kmsflash.tar.zst && kmsflash-*-x86_64/install.sh && .local/bin/kmsflash --version'
     learner '.local/bin/kmsflash import notes.md --deck Exam'
     learner 'desktop-file-validate .local/share/applications/kmsflash.desktop'
     study .local/bin/kmsflash
@@ -255,10 +254,10 @@ prove_portable() {
     bad_input .local/bin/kmsflash
     say 'A folder with spaces, and one that cannot be written'
     # shellcheck disable=SC2016  # that home is the learner's
-    learner 'PREFIX="$HOME/my own" kmsflash-*/install.sh && "my own/bin/kmsflash" --version'
+    learner 'PREFIX="$HOME/my own" kmsflash-*-x86_64/install.sh && "my own/bin/kmsflash" --version'
     learner 'desktop-file-validate "my own/share/applications/kmsflash.desktop"'
     learner '"my own/lib/kmsflash/install.sh" --uninstall && ! test -e "my own/lib/kmsflash"'
-    ! learner 'PREFIX=/opt kmsflash-*/install.sh' 2>&1 | tee "$work/prefix.log" || fail '/opt can be written?'
+    ! learner 'PREFIX=/opt kmsflash-*-x86_64/install.sh' 2>&1 | tee "$work/prefix.log" || fail '/opt can be written?'
     say 'It is removed, and the cards stay'
     learner '.local/lib/kmsflash/install.sh --uninstall && ! test -e .local/bin/kmsflash && ! test -e .local/lib/kmsflash'
     learner 'find .local/share -name "*kmsflash*" -not -path "*/share/kmsflash*" -not -name "*.cache"' | tee "$work/left.log"
