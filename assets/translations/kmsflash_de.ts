@@ -107,6 +107,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerField</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Deine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Opening your cards</source>
@@ -171,6 +178,21 @@
     <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Flagged</source>
+        <translation>Mit Fahne</translation>
+    </message>
+    <message>
+        <source>I have the answer in mind</source>
+        <translation>Ich habe die Antwort im Kopf</translation>
+    </message>
+    <message>
+        <source>Think of it, or write it. After the exam you say yourself whether it was right.</source>
+        <translation>Denk sie dir, oder schreib sie. Nach der Prüfung sagst du selbst, ob sie richtig war.</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1527,10 @@
         <translation>Prüfungstag …</translation>
     </message>
     <message>
+        <source>Mock exam…</source>
+        <translation>Probeprüfung …</translation>
+    </message>
+    <message>
         <source>Update from notes</source>
         <translation>Nach den Notizen auffrischen</translation>
     </message>
@@ -1538,6 +1564,28 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierLine</name>
+    <message>
+        <source>Look at its questions</source>
+        <translation>Die Fragen ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Study what I missed</source>
+        <translation>Nicht Gewusstes lernen</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Frühere</translation>
     </message>
 </context>
 <context>
@@ -1680,8 +1728,8 @@
 <context>
     <name>ExamFlow</name>
     <message>
-        <source>Looking how far the minutes reach</source>
-        <translation>Es wird gesehen, wie weit die Minuten reichen</translation>
+        <source>Working out how far the minutes reach</source>
+        <translation>Es wird berechnet, wie weit die Minuten reichen</translation>
     </message>
     <message>
         <source>Keeping the exam</source>
@@ -1694,6 +1742,10 @@
     <message>
         <source>The exam is changed.</source>
         <translation>Die Prüfung ist geändert.</translation>
+    </message>
+    <message>
+        <source>Leaving cards out</source>
+        <translation>Karten werden weggelassen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1867,6 +1919,84 @@
     <message>
         <source>Exam</source>
         <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>ExamRoom</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fahne</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Mock exam</source>
+        <translation>Probeprüfung</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>Fahne wegnehmen</translation>
+    </message>
+    <message>
+        <source>{option} chosen</source>
+        <translation>{option} gewählt</translation>
+    </message>
+    <message>
+        <source>Answered in mind</source>
+        <translation>Im Kopf beantwortet</translation>
+    </message>
+    <message>
+        <source>Answer taken back</source>
+        <translation>Antwort zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Fahne gesetzt</translation>
+    </message>
+    <message>
+        <source>Flag taken off</source>
+        <translation>Fahne weggenommen</translation>
+    </message>
+    <message>
+        <source>Hand in the mock exam?</source>
+        <translation>Probeprüfung abgeben?</translation>
+    </message>
+    <message>
+        <source>All questions are answered.</source>
+        <translation>Alle Fragen sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ExamView</name>
+    <message>
+        <source>Working out how ready you are…</source>
+        <translation>Es wird berechnet, wie weit du bist …</translation>
+    </message>
+    <message>
+        <source>This exam has no cards. Change it, and check what belongs to it.</source>
+        <translation>Diese Prüfung hat keine Karten. Ändere sie, und hake an, was dazugehört.</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2497,21 @@
     <message>
         <source>Keys (F1)</source>
         <translation>Tasten (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>if you stopped today</source>
+        <translation>wenn du heute aufhörst</translation>
+    </message>
+    <message>
+        <source>if you follow the plan</source>
+        <translation>wenn du dem Plan folgst</translation>
+    </message>
+    <message>
+        <source>measured so far</source>
+        <translation>bisher gemessen</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3623,10 @@
 <context>
     <name>Looks</name>
     <message>
+        <source>Working out how ready you are</source>
+        <translation>Es wird berechnet, wie weit du bist</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -3589,6 +3738,103 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Nachricht schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MockFlow</name>
+    <message>
+        <source>Looking for questions</source>
+        <translation>Fragen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Time is over: the mock exam was handed in as it was.</source>
+        <translation>Die Zeit ist um: Die Probeprüfung wurde abgegeben, wie sie war.</translation>
+    </message>
+    <message>
+        <source>These cards are deleted, suspended or buried by now.</source>
+        <translation>Diese Karten sind inzwischen gelöscht, ausgesetzt oder beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Mock exam deleted.</source>
+        <translation>Probeprüfung gelöscht.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>MockPage</name>
+    <message>
+        <source>Back to the decks</source>
+        <translation>Zurück zu den Stapeln</translation>
+    </message>
+    <message>
+        <source>Mock exam</source>
+        <translation>Probeprüfung</translation>
+    </message>
+</context>
+<context>
+    <name>MockPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>0 is without a clock.</source>
+        <translation>0 heißt ohne Uhr.</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Auswahlfragen</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Start the mock exam</source>
+        <translation>Probeprüfung beginnen</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Mock exam</source>
+        <translation>Probeprüfung</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Like the real one, and without any effect on your schedule.</source>
+        <translation>Wie die echte, und ohne Wirkung auf deinen Zeitplan.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>One is under way: {answered} of {asked} answered.</source>
+        <translation>Eine läuft: {answered} von {asked} beantwortet.</translation>
+    </message>
+    <message>
+        <source>There are no cards to ask for yet.</source>
+        <translation>Es gibt noch keine Karten, nach denen sich fragen lässt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: choose other sections or kinds of questions.</source>
+        <translation>Es gibt nichts zu fragen: Wähle andere Abschnitte oder Arten von Fragen.</translation>
+    </message>
+    <message>
+        <source>There are only {questions} of these: so many are asked.</source>
+        <translation>Davon gibt es nur {questions}: So viele werden gefragt.</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3997,21 @@
     <message>
         <source>{count} ids written. The notes as they were: {copies}</source>
         <translation>{count} Kennungen geschrieben. Die Notizen, wie sie waren: {copies}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionVerdict</name>
+    <message>
+        <source>Right, and your answer</source>
+        <translation>Richtig, und deine Antwort</translation>
+    </message>
+    <message>
+        <source>This was right</source>
+        <translation>Das war richtig</translation>
+    </message>
+    <message>
+        <source>Your answer, wrong</source>
+        <translation>Deine Antwort, falsch</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4216,28 @@
     </message>
 </context>
 <context>
+    <name>PaceChart</name>
+    <message>
+        <source>Pace</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>PacePanel</name>
+    <message>
+        <source>Pace</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>cards known, of {count}</source>
+        <translation>gewusste Karten, von {count}</translation>
+    </message>
+</context>
+<context>
     <name>PartsTree</name>
     <message>
         <source>What belongs to the exam</source>
@@ -3963,6 +4246,25 @@
     <message>
         <source>Under no heading of these</source>
         <translation>Unter keiner dieser Überschriften</translation>
+    </message>
+</context>
+<context>
+    <name>PauseCover</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Leave; go on another time</source>
+        <translation>Gehen; ein andermal weitermachen</translation>
+    </message>
+    <message>
+        <source>{answered} of {count} answered</source>
+        <translation>{answered} von {count} beantwortet</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4431,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionGrid</name>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+    <message>
+        <source>Filled is answered, a corner is a flag: {missing} of {count} to go.</source>
+        <translation>Gefüllt heißt beantwortet, eine Ecke ist eine Fahne: {missing} von {count} fehlen noch.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -4222,6 +4535,97 @@
     </message>
 </context>
 <context>
+    <name>ResultCell</name>
+    <message>
+        <source>Question {number}</source>
+        <translation>Frage {number}</translation>
+    </message>
+    <message>
+        <source>shown below</source>
+        <translation>unten gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStrip</name>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Results of the mock exam</source>
+        <translation>Ergebnis der Probeprüfung</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>It was wrong</source>
+        <translation>Sie war falsch</translation>
+    </message>
+    <message>
+        <source>It was right</source>
+        <translation>Sie war richtig</translation>
+    </message>
+    <message>
+        <source>Open in notes</source>
+        <translation>In den Notizen öffnen</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Frage {number}</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Deine Antwort</translation>
+    </message>
+    <message>
+        <source>The notes say</source>
+        <translation>Die Notizen sagen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>In mind, not written</source>
+        <translation>Im Kopf, nicht geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>RoomBar</name>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Gehen (Esc)</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Hide the clock</source>
+        <translation>Uhr verbergen</translation>
+    </message>
+    <message>
+        <source>Show the clock</source>
+        <translation>Uhr zeigen</translation>
+    </message>
+    <message>
+        <source>{minutes} spent</source>
+        <translation>{minutes} gebraucht</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>{percent} %</source>
@@ -4244,10 +4648,43 @@
     </message>
 </context>
 <context>
+    <name>SectionBars</name>
+    <message>
+        <source>Readiness by section</source>
+        <translation>Stand nach Abschnitt</translation>
+    </message>
+</context>
+<context>
     <name>SectionBox</name>
     <message>
         <source>Section of the settings</source>
         <translation>Abschnitt der Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRow</name>
+    <message>
+        <source>{right} of {asked}</source>
+        <translation>{right} von {asked}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPanel</name>
+    <message>
+        <source>By section, the weakest first</source>
+        <translation>Nach Abschnitt, das Schwächste zuerst</translation>
+    </message>
+    <message>
+        <source>Readiness by section</source>
+        <translation>Stand nach Abschnitt</translation>
+    </message>
+    <message>
+        <source>% of cards known on the day, if you stopped today</source>
+        <translation>% gewusste Karten am Tag, wenn du heute aufhörst</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>%n weitere</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +5512,10 @@
     <message>
         <source>Hand in the mock exam first, then say what was right.</source>
         <translation>Gib die Probeprüfung zuerst ab, dann sag, was richtig war.</translation>
+    </message>
+    <message>
+        <source>Only an answer to an open question can be graded.</source>
+        <translation>Nur die Antwort auf eine offene Frage lässt sich bewerten.</translation>
     </message>
     <message>
         <source>This exam is gone. Another window, or an undo, took it away.</source>
@@ -7108,6 +7549,10 @@
         <translation>Sein Prüfungstag …</translation>
     </message>
     <message>
+        <source>A mock exam of it…</source>
+        <translation>Probeprüfung daraus …</translation>
+    </message>
+    <message>
         <source>Update it from its notes</source>
         <translation>Nach seinen Notizen auffrischen</translation>
     </message>
@@ -7297,16 +7742,20 @@
         <translation>Es bleibt kein Tag, an dem du lernen kannst.</translation>
     </message>
     <message>
-        <source>{cards} on {days}: you can see them all, but it is tight. More minutes help.</source>
+        <source>{cards}, {days}: you can see them all, but it is tight. More minutes help.</source>
         <translation>{cards}, {days}: Du kannst alle sehen, aber es ist knapp. Mehr Minuten helfen.</translation>
     </message>
     <message>
-        <source>{cards} on {days}: you can see them all.</source>
+        <source>{cards}, {days}: you can see them all.</source>
         <translation>{cards}, {days}: Du kannst alle sehen.</translation>
     </message>
     <message>
         <source>You cannot finish: {required} a day would be needed; your minutes allow {possible}.</source>
         <translation>Du wirst nicht fertig: Am Tag bräuchte es {required}; mit deinen Minuten gehen {possible}.</translation>
+    </message>
+    <message>
+        <source>You cannot finish: {required} a day would be needed; {minutes} a day allows {possible}.</source>
+        <translation>Du wirst nicht fertig: Am Tag bräuchte es {required}; mit {minutes} am Tag gehen {possible}.</translation>
     </message>
     <message>
         <source>You cannot finish: {required} a day would be needed; {minutes} a day allow {possible}.</source>
@@ -7315,6 +7764,10 @@
     <message>
         <source>To see all: {minutes} a day, or leave out {cards}.</source>
         <translation>Um alle zu sehen: {minutes} am Tag, oder {cards} weglassen.</translation>
+    </message>
+    <message>
+        <source>Following the plan you would just about see all {cards} cards and recall about {known} ({least} to {most}).</source>
+        <translation>Nach dem Plan würdest du gerade noch alle {cards} Karten sehen und etwa {known} wissen ({least} bis {most}).</translation>
     </message>
     <message>
         <source>Following the plan you would see about {seen} of {cards} cards and recall about {known} ({least} to {most}).</source>
@@ -7333,23 +7786,23 @@
         <translation>{cards} weglassen</translation>
     </message>
     <message>
-        <source>{cards} left out: the last unseen of the notes.</source>
-        <translation>{cards} weggelassen: die letzten ungesehenen der Notizen.</translation>
+        <source>{cards} left out: the last in the notes that you have not seen.</source>
+        <translation>{cards} weggelassen: die letzten der Notizen, die du nicht gesehen hast.</translation>
     </message>
     <message>
-        <source>{minutes} a day for “{name}” now.</source>
-        <translation>Jetzt {minutes} am Tag für „{name}“.</translation>
+        <source>“{name}” now has {minutes} a day.</source>
+        <translation>„{name}“ hat jetzt {minutes} am Tag.</translation>
     </message>
     <message>
-        <source>“{name}” removed. Your cards are as if it had never been.</source>
-        <translation>„{name}“ gelöscht. Deine Karten sind, als wäre nie eine Prüfung gewesen.</translation>
+        <source>“{name}” is removed. Your cards are as if it had never been there.</source>
+        <translation>„{name}“ ist gelöscht. Deine Karten sind, als wäre nie eine Prüfung gewesen.</translation>
     </message>
     <message>
         <source>Not measured yet: too few repeats in the last 30 days.</source>
         <translation>Noch nicht gemessen: zu wenige Wiederholungen in den letzten 30 Tagen.</translation>
     </message>
     <message>
-        <source>Foretold {foretold}, known {known}, of {repeats} in the last 30 days.</source>
+        <source>Predicted {foretold}, known {known}, over {repeats} in the last 30 days.</source>
         <translation>Vorhergesagt {foretold}, gewusst {known}, bei {repeats} in den letzten 30 Tagen.</translation>
     </message>
     <message>
@@ -7361,8 +7814,12 @@
         <translation>%n Wiederholungen</translation>
     </message>
     <message>
-        <source>An estimate, hardly measured: it rests on {repeats}.</source>
-        <translation>Eine Schätzung, kaum gemessen: Sie beruht auf {repeats}.</translation>
+        <source>A rough estimate, not measured at all: no card was repeated yet.</source>
+        <translation>Eine grobe Schätzung, gar nicht gemessen: Noch wurde keine Karte wiederholt.</translation>
+    </message>
+    <message>
+        <source>A rough estimate, hardly measured: it rests on {repeats}.</source>
+        <translation>Eine grobe Schätzung, kaum gemessen: Sie beruht auf {repeats}.</translation>
     </message>
     <message>
         <source>Not measured beyond {days}: your repeats hardly ever waited longer.</source>
@@ -7389,6 +7846,10 @@
         <translation>Ein breites Band heißt bisher wenige Antworten, nicht ein schlechtes Ergebnis: Von „{section}“ wurde noch nichts gesehen.</translation>
     </message>
     <message>
+        <source>A wide band means few answers so far, not a bad result: none of “{section}” was repeated yet.</source>
+        <translation>Ein breites Band heißt bisher wenige Antworten, nicht ein schlechtes Ergebnis: Von „{section}“ wurde noch nichts wiederholt.</translation>
+    </message>
+    <message>
         <source>A wide band means few answers so far, not a bad result: “{section}” has only {repeats}.</source>
         <translation>Ein breites Band heißt bisher wenige Antworten, nicht ein schlechtes Ergebnis: „{section}“ hat erst {repeats}.</translation>
     </message>
@@ -7397,12 +7858,24 @@
         <translation>Du hast alle Karten gesehen und wirst am Tag etwa {known} wissen.</translation>
     </message>
     <message>
-        <source>By the plan you will not see all cards, and know about {known} on the day.</source>
+        <source>By the plan you will not see all cards, and will know about {known} on the day.</source>
         <translation>Nach dem Plan wirst du nicht alle Karten sehen und am Tag etwa {known} wissen.</translation>
     </message>
     <message>
-        <source>By the plan you will have seen all cards by {date}, and know about {known} on the day.</source>
+        <source>By the plan you see the last card on {date}, and will know about {known} on the day.</source>
         <translation>Nach dem Plan hast du bis {date} alle Karten gesehen und weißt am Tag etwa {known}.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>{day}: {percent} known.</source>
+        <translation>{day}: {percent} gewusst.</translation>
+    </message>
+    <message>
+        <source>{day}: about {percent} by the plan.</source>
+        <translation>{day}: etwa {percent} nach dem Plan.</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7998,284 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>mock</name>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>%n minutes</source>
+        <translation>%n Minuten</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>{minutes} left</source>
+        <translation>Noch {minutes}</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>%n questions</source>
+        <translation>%n Fragen</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Frage {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Frage {number}</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>mit Fahne</translation>
+    </message>
+    <message>
+        <source>here you are</source>
+        <translation>hier bist du</translation>
+    </message>
+    <message>
+        <source>1 question is not answered.</source>
+        <translation>1 Frage ist nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>%n questions are not answered.</source>
+        <translation>%n Fragen sind nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>1 is flagged.</source>
+        <translation>1 hat eine Fahne.</translation>
+    </message>
+    <message>
+        <source>%n are flagged.</source>
+        <translation>%n haben eine Fahne.</translation>
+    </message>
+    <message>
+        <source>{right} of {asked}</source>
+        <translation>{right} von {asked}</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} right so far</source>
+        <translation>bisher {right} von {asked} richtig</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} right, {percent} %</source>
+        <translation>{right} von {asked} richtig, {percent} %</translation>
+    </message>
+    <message>
+        <source>Predicted {predicted} %, you got {got} %.</source>
+        <translation>Vorhergesagt {predicted} %, erreicht {got} %.</translation>
+    </message>
+    <message>
+        <source>As marks: {got} of {of}, and {passing} pass.</source>
+        <translation>In Punkten: {got} von {of}; mit {passing} ist bestanden.</translation>
+    </message>
+    <message>
+        <source>As marks: {got} of {of}; {passing} would pass.</source>
+        <translation>In Punkten: {got} von {of}; mit {passing} wäre bestanden.</translation>
+    </message>
+    <message>
+        <source>The time was over after {minutes}.</source>
+        <translation>Die Zeit war nach {minutes} um.</translation>
+    </message>
+    <message>
+        <source>It took {minutes}.</source>
+        <translation>Dauer: {minutes}.</translation>
+    </message>
+    <message>
+        <source>It took {minutes} of {allowed}.</source>
+        <translation>Dauer: {minutes} von {allowed}.</translation>
+    </message>
+    <message>
+        <source>1 open answer waits for your word: was it right?</source>
+        <translation>1 offene Antwort wartet auf dein Urteil: War sie richtig?</translation>
+    </message>
+    <message>
+        <source>%n open answers wait for your word: were they right?</source>
+        <translation>%n offene Antworten warten auf dein Urteil: Waren sie richtig?</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} right</source>
+        <translation>{right} von {asked} richtig</translation>
+    </message>
+    <message>
+        <source>Without a heading</source>
+        <translation>Ohne Überschrift</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>Study the card I missed</source>
+        <translation>Die nicht gewusste Karte lernen</translation>
+    </message>
+    <message>
+        <source>Study the %n cards I missed</source>
+        <translation>Die %n nicht gewussten Karten lernen</translation>
+    </message>
+</context>
+<context>
+    <name>mock_keys</name>
+    <message>
+        <source>Choose the first option</source>
+        <translation>Die erste Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the second option</source>
+        <translation>Die zweite Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the third option</source>
+        <translation>Die dritte Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the fourth option</source>
+        <translation>Die vierte Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the fifth option</source>
+        <translation>Die fünfte Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the sixth option</source>
+        <translation>Die sechste Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the seventh option</source>
+        <translation>Die siebte Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Choose the eighth option</source>
+        <translation>Die achte Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Mock exam</source>
+        <translation>Probeprüfung</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Question before</source>
+        <translation>Frage davor</translation>
+    </message>
+    <message>
+        <source>Open question: I have it in mind</source>
+        <translation>Offene Frage: Ich habe sie im Kopf</translation>
+    </message>
+    <message>
+        <source>Open question: write the answer</source>
+        <translation>Offene Frage: die Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Die Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>To the option below, or scroll</source>
+        <translation>Zur Antwort darunter, oder blättern</translation>
+    </message>
+    <message>
+        <source>To the option above, or scroll</source>
+        <translation>Zur Antwort darüber, oder blättern</translation>
+    </message>
+    <message>
+        <source>Flag the question, to come back to it</source>
+        <translation>Der Frage eine Fahne geben, um wiederzukommen</translation>
+    </message>
+    <message>
+        <source>Show all questions</source>
+        <translation>Alle Fragen zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the clock, or show it</source>
+        <translation>Die Uhr verbergen oder zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Leave; everything is kept to go on with</source>
+        <translation>Gehen; alles bleibt, um weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Diese Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Results of a mock exam</source>
+        <translation>Ergebnis einer Probeprüfung</translation>
+    </message>
+    <message>
+        <source>Open question: it was wrong</source>
+        <translation>Offene Frage: Sie war falsch</translation>
+    </message>
+    <message>
+        <source>Open question: it was right</source>
+        <translation>Offene Frage: Sie war richtig</translation>
+    </message>
+    <message>
+        <source>Open the notes at its passage</source>
+        <translation>Die Notizen an der Stelle öffnen</translation>
+    </message>
+    <message>
+        <source>Study what I missed</source>
+        <translation>Nicht Gewusstes lernen</translation>
+    </message>
+    <message>
+        <source>Delete this mock exam</source>
+        <translation>Diese Probeprüfung löschen</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Nach oben blättern</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Nach unten blättern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>

@@ -193,7 +193,7 @@ class ExamFlow(QObject):
             report(0, 1)
             return collection.exam_reach.prospect(wishes, clock())
 
-        self._asks = Job(self.tr("Looking how far the minutes reach"), ask, self._window)
+        self._asks = Job(self.tr("Working out how far the minutes reach"), ask, self._window)
         self._asks.finished.connect(self._tell_how_far)
         self._asks.failed.connect(self.failed)
         self._asks.ended.connect(self._asked)

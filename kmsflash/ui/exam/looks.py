@@ -48,7 +48,7 @@ class Looks(QObject):
             return readiness.look(exam, clock(), report)
 
         self._seen[exam] = self._state
-        self._job = Job(self.tr("Looking how ready you are"), look, self._window)
+        self._job = Job(self.tr("Working out how ready you are"), look, self._window)
         self._job.finished.connect(self._tell)
         self._job.failed.connect(self._fail)
         self._job.ended.connect(self._go_on)

@@ -96,9 +96,9 @@ def prospect(told: Prospect) -> str:
     words = {"cards": cards(told.cards), "days": days(told.days)}
     if told.reach.is_tight:
         return translate(
-            "exam", "{cards} on {days}: you can see them all, but it is tight. More minutes help."
+            "exam", "{cards}, {days}: you can see them all, but it is tight. More minutes help."
         ).format(**words)
-    return translate("exam", "{cards} on {days}: you can see them all.").format(**words)
+    return translate("exam", "{cards}, {days}: you can see them all.").format(**words)
 
 
 def cannot_finish(reach: Reach) -> str:
@@ -177,19 +177,23 @@ def fewer_cards(reach: Reach) -> str:
 
 def left_out(count: int) -> str:
     """Say what was left out."""
-    return translate("exam", "{cards} left out: the last unseen of the notes.").format(cards=cards(count))
+    return translate("exam", "{cards} left out: the last in the notes that you have not seen.").format(
+        cards=cards(count)
+    )
 
 
 def given_minutes(name: str, minutes_a_day: int) -> str:
     """Say that the exam has other minutes now."""
-    return translate("exam", "{minutes} a day for “{name}” now.").format(
+    return translate("exam", "“{name}” now has {minutes} a day.").format(
         minutes=minutes(minutes_a_day), name=name
     )
 
 
 def removed(name: str) -> str:
     """Say that an exam is gone."""
-    return translate("exam", "“{name}” removed. Your cards are as if it had never been.").format(name=name)
+    return translate("exam", "“{name}” is removed. Your cards are as if it had never been there.").format(
+        name=name
+    )
 
 
 # Figures
@@ -199,9 +203,9 @@ def measured(told: Measured) -> str:
     """Say how predictions of the last weeks came out, or that there are none to compare."""
     if told.repeats < _FEW:
         return translate("exam", "Not measured yet: too few repeats in the last 30 days.")
-    return translate("exam", "Foretold {foretold}, known {known}, of {repeats} in the last 30 days.").format(
-        foretold=percent(told.foretold), known=percent(told.known), repeats=repeats(told.repeats)
-    )
+    return translate(
+        "exam", "Predicted {foretold}, known {known}, over {repeats} in the last 30 days."
+    ).format(foretold=percent(told.foretold), known=percent(told.known), repeats=repeats(told.repeats))
 
 
 def measured_short(told: Measured) -> str:
@@ -218,9 +222,9 @@ def how_sure(told: Readiness) -> str:
     """Say how far the estimate is to be trusted."""
     answers = sum(section.repeats for section in told.sections)
     if not answers:
-        return translate("exam", "An estimate, not measured at all: no card was repeated yet.")
+        return translate("exam", "A rough estimate, not measured at all: no card was repeated yet.")
     if answers < HARDLY:
-        return translate("exam", "An estimate, hardly measured: it rests on {repeats}.").format(
+        return translate("exam", "A rough estimate, hardly measured: it rests on {repeats}.").format(
             repeats=repeats(answers)
         )
     if told.measured.up_to and told.measured.up_to < told.days_left:
@@ -272,10 +276,10 @@ def pace(told: Readiness) -> str:
         )
     if on is None:
         return translate(
-            "exam", "By the plan you will not see all cards, and know about {known} on the day."
+            "exam", "By the plan you will not see all cards, and will know about {known} on the day."
         ).format(known=known)
     return translate(
-        "exam", "By the plan you will have seen all cards by {date}, and know about {known} on the day."
+        "exam", "By the plan you see the last card on {date}, and will know about {known} on the day."
     ).format(date=date(on, told.today), known=known)
 
 
