@@ -98,6 +98,7 @@ class App(Bringing):
             "decks": self.show_decks,
             "browse": self.show_browse,
             "exam": self.show_exam,
+            "progress": self.show_progress,
             "search": self.search_everywhere,
             "settings": self.show_settings,
             "custom": lambda: self._ask(Request(Ask.PICK)),
@@ -276,6 +277,11 @@ class App(Bringing):
         """Show how ready the learner is for the exam that was looked at last."""
         if self.collection is not None:
             self.exam.show()
+
+    def show_progress(self) -> None:
+        """Show how learning goes."""
+        if self.collection is not None:
+            self.progress.show()
 
     def search_everywhere(self) -> None:
         """Search all cards, whatever is searched now."""

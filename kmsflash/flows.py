@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from time import localtime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.importing.watch import NotesWatch
     from kmsflash.ui.keeping.flow import KeepingFlow
     from kmsflash.ui.options.flow import OptionsFlow
+    from kmsflash.ui.progress.flow import ProgressFlow
     from kmsflash.ui.settings.backup_watch import BackupWatch
     from kmsflash.ui.settings.backups_flow import BackupsFlow
     from kmsflash.ui.settings.check_flow import CheckFlow
@@ -93,6 +95,8 @@ class Flows(QObject):
             self.mock.read_again()
         if "exam" in made:
             self.exam.read_again()
+        if "progress" in made and shown is self.progress.page:
+            self.progress.refresh()
         if "browse" in made and shown is self.browse.page:
             self.browse.refresh()
         elif "options" in made and shown is self.options.page:
@@ -152,6 +156,21 @@ class Flows(QObject):
         flow.page.set_side(self.mock.panel)
         flow.exam_shown.connect(self.mock.show_exam)
         return flow
+
+    @cached_property
+    def progress(self) -> "ProgressFlow":
+        """What leads the Progress page; there is one once the collection is open."""
+        from kmsflash.ui.progress.flow import ProgressFlow
+
+        assert self.collection is not None  # noqa: S101  there is nothing to tell before
+        flow = ProgressFlow(self.theme, self.window, self.jobs, self.collection, self._clock, _hour_of)
+        flow.failed.connect(self.in_trouble)
+        flow.study_wanted.connect(lambda: self.study_wanted.emit(None))
+        flow.browse_wanted.connect(self._browse)
+        return flow
+
+    def _browse(self, search: str) -> None:
+        self.browse.show(search)
 
     def _open_exam_of(self, deck: "DeckId") -> None:
         self.exam.of_deck(deck)
@@ -392,3 +411,8 @@ class Flows(QObject):
         watch.files_wanted.connect(self.files_wanted)
         watch.failed.connect(self.in_trouble)
         return watch
+
+
+def _hour_of(moment: int) -> int:
+    """Return the hour at a moment in microseconds since 1970, where this machine is."""
+    return localtime(moment // 1_000_000).tm_hour

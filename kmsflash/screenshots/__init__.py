@@ -137,6 +137,7 @@ class _Gallery:
         yield from self._draw_sounds()
         yield from self._draw_keeping()
         yield from self._draw_error()
+        yield from self._draw_progress()
         yield from self._draw_damage()
 
     def _draw_backups(self) -> Iterator[Path]:
@@ -263,6 +264,20 @@ class _Gallery:
         self._program.look_back("Fatal Python error: Segmentation fault")
         yield from self._pictures("error-last-time", small=True, large=True)
         self._program.window.message.hide()
+
+    def _draw_progress(self) -> Iterator[Path]:
+        """Draw what a year of study looks like."""
+        from kmsflash.screenshots.progress import a_year
+
+        program = self._program
+        assert program.collection is not None  # noqa: S101  it was opened
+        program.theme.set_font_scale(1.0)
+        a_year(program.collection, self._clock())
+        self._wait(program.progress.judged, program.show_progress)
+        yield from self._pictures("progress", small=True, large=True)
+        yield self._picture("progress-narrow-light", "light", size=NARROW)
+        yield self._picture("progress-contrast", "contrast")
+        yield self._picture("progress-below-light", "light", of=program.progress.page.content)
 
     def _draw_damage(self) -> Iterator[Path]:
         """Draw the ways out of the damage, and the end of one; nothing else can be drawn after that."""

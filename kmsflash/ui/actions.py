@@ -16,6 +16,7 @@ ACTIONS = (
     ActionRow("decks", str(QT_TRANSLATE_NOOP("Actions", "Go to Decks")), ("Ctrl+2",)),
     ActionRow("browse", str(QT_TRANSLATE_NOOP("Actions", "Go to Browse")), ("Ctrl+3",)),
     ActionRow("exam", str(QT_TRANSLATE_NOOP("Actions", "Go to Exam")), ("Ctrl+4",)),
+    ActionRow("progress", str(QT_TRANSLATE_NOOP("Actions", "Go to Progress")), ("Ctrl+5",)),
     ActionRow("search", str(QT_TRANSLATE_NOOP("Actions", "Search all cards")), ("Ctrl+F",)),
     ActionRow("settings", str(QT_TRANSLATE_NOOP("Actions", "Go to Settings")), ("Ctrl+,",)),
     ActionRow("custom", str(QT_TRANSLATE_NOOP("Actions", "Custom study")), ("Ctrl+Shift+S",)),

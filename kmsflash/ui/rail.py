@@ -43,6 +43,7 @@ STOPS = (
     Stop("decks", "layers", str(QT_TRANSLATE_NOOP("Rail", "Decks"))),
     Stop("browse", "search", str(QT_TRANSLATE_NOOP("Rail", "Browse"))),
     Stop("exam", "graduation-cap", str(QT_TRANSLATE_NOOP("Rail", "Exam"))),
+    Stop("progress", "chart-column", str(QT_TRANSLATE_NOOP("Rail", "Progress"))),
     Stop("settings", "settings", str(QT_TRANSLATE_NOOP("Rail", "Settings")), is_last=True),
 )
 

@@ -38,9 +38,19 @@ class HeatMap(QWidget):
 
     pointed = Signal(str)  # what was done on the day that the keys are on; empty where they are elsewhere
 
-    def __init__(self, theme: Theme, told: Told, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        told: Told,
+        parent: QWidget | None = None,
+        *,
+        weeks: int = WEEKS,  # at most
+        cell: int | None = None,  # side of a square; None: the usual
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._most_weeks = self._weeks = weeks
+        self._cell = cell
         self._told = told
         self._today = Day(0)
         self._counts: Mapping[Day, int] = {}
@@ -61,13 +71,16 @@ class HeatMap(QWidget):
         """Be at most *room* pixels wide; name the weekdays before the rows, or have larger squares."""
         if (room, names_weekdays) != (self._room, self._names_weekdays):
             self._room, self._names_weekdays = room, names_weekdays
+            if self._cell is not None:  # squares stay as they are; as many weeks show as there is room for
+                fitting = (room - self._indent - EDGE + _GAP) // self._pitch
+                self._weeks = max(1, min(self._most_weeks, fitting))
             self.updateGeometry()
             self.update()
 
     @property
     def first(self) -> Day:
         """The first day shown."""
-        return Day(self._today - self._row(self._today) - 7 * (WEEKS - 1))
+        return Day(self._today - self._row(self._today) - 7 * (self._weeks - 1))
 
     @property
     def studied(self) -> int:
@@ -92,7 +105,7 @@ class HeatMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the squares and the names around them."""
-        across = WEEKS * self._pitch - _GAP
+        across = self._weeks * self._pitch - _GAP
         down = self._theme.size(_MONTHS) + 7 * self._pitch - _GAP
         return QSize(self._indent + across + EDGE, down + EDGE)
 
@@ -102,8 +115,10 @@ class HeatMap(QWidget):
 
     @property
     def _pitch(self) -> int:
+        if self._cell is not None:
+            return self._theme.size(self._cell) + _GAP
         usual = self._theme.size(_CELL[self._names_weekdays]) + _GAP
-        return min(usual, (self._room - self._indent - EDGE + _GAP) // WEEKS)
+        return min(usual, (self._room - self._indent - EDGE + _GAP) // self._weeks)
 
     @property
     def _indent(self) -> int:
@@ -147,13 +162,15 @@ class HeatMap(QWidget):
             painter.drawRoundedRect(QRectF(self.cell(self._chosen)).adjusted(-2, -2, 2, 2), 5, 5)
 
     def _paint_months(self, painter: QPainter) -> None:
-        weeks = [date_of(Day(self.first + 7 * column)) for column in range(WEEKS)]
-        starts = [column for column in range(1, WEEKS) if weeks[column].month != weeks[column - 1].month]
+        weeks = [date_of(Day(self.first + 7 * column)) for column in range(self._weeks)]
+        starts = [
+            column for column in range(1, self._weeks) if weeks[column].month != weeks[column - 1].month
+        ]
         if not starts or starts[0] >= _LEAST_BETWEEN_MONTHS:
             starts.insert(0, 0)
         for column in starts:
             room = QRect(self._indent + column * self._pitch, 0, 3 * self._pitch, self._theme.size(16))
-            if column < WEEKS - 1:
+            if column < self._weeks - 1:
                 name = QLocale().standaloneMonthName(weeks[column].month, QLocale.FormatType.ShortFormat)
                 painter.drawText(self._mirrored(room), Qt.AlignmentFlag.AlignLeading, name)
 
