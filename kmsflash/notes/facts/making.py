@@ -52,6 +52,7 @@ class Scope:
         default_factory=list
     )  # what answers go on to say after their first sentence
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
+    attributes: frozenset[tuple[tuple[str, ...], str]] = frozenset()  # what its lines name by place
     crew: Crew = field(default_factory=Crew)  # that may read it
 
     def __post_init__(self) -> None:

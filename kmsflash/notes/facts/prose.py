@@ -12,6 +12,7 @@ from kmsflash.notes.facts import (
     acronyms,
     appositions,
     asides,
+    attributes,
     chains,
     coded,
     conditions,
@@ -83,6 +84,7 @@ _TOO_LONG = Sentence("The sentence is longer than a card can ask for.")
 
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say, section by section."""
+    scope.attributes = attributes.attributes(scope)
     by_headings = groupby(texts(scope), key=lambda each: each[1].place.headings)
     return read_all(read_section, scope, [list(section) for _, section in by_headings])
 
@@ -193,6 +195,9 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
 
     Brackets that only cite are left out of it.
     """
+    told = attributes.read(passage)
+    if told:
+        return told
     shapes = (chains.read, mnemonics.read, glossed.read, listed.read) if len(said) == 1 else ()
     single = next(filter(None, (shape(passage, said[0]) for shape in shapes)), [])
     if single:

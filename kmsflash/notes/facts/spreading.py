@@ -31,11 +31,13 @@ class _Known:
     names: Names
     topics: frozenset[str]
     properties: frozenset[str]
+    attributes: frozenset[tuple[tuple[str, ...], str]]
     jotted: bool
 
     def scope(self) -> Scope:
         scope = Scope(self.head, load(self.language), self.names)
         scope.topics, scope.properties, scope.jotted = self.topics, self.properties, self.jotted
+        scope.attributes = self.attributes
         return scope
 
 
@@ -57,7 +59,15 @@ def _length(section: Section) -> int:
 def _known(scope: Scope) -> _Known:
     head = replace(scope.outline, blocks=scope.outline.blocks[:_FEWEST_BLOCKS])
     language = scope.vocabulary.language
-    return _Known(language, head, scope.names, scope.topics, scope.properties, jotted=scope.jotted)
+    return _Known(
+        language,
+        head,
+        scope.names,
+        scope.topics,
+        scope.properties,
+        scope.attributes,
+        jotted=scope.jotted,
+    )
 
 
 def _parts(sections: Sequence[Section]) -> Iterator[list[Section]]:

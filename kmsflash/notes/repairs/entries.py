@@ -10,6 +10,7 @@ _BLOCK = re.compile(r"\s*(?:[-*+>|#]|```|~~~|!{3}|:::|\$\$)|.*(?:\s::\s|==|\{\{|
 _INDENTED = re.compile(r"[ \t]+(?![-*+>|#]\s|\(?[A-Za-z][.)]\s)\S")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s")
 _ENDED = re.compile(r"[.!?:…]\W*$")
+_HEAD = re.compile(r"(?:\*\*|__)[^*_:]{2,60}(?:\*\*|__)(?:\s\([^()]{2,60}\)|\s[–—-]\s[^:.]{2,60})?$")
 _ANNOUNCES = re.compile(r"[^\W\d_][^:.!?]{2,60}:$")
 _FEWEST = 2
 _MOST_WORDS = 7  # of a term
@@ -36,7 +37,8 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
 def _entries(block: list[Line], vocabulary: Vocabulary) -> list[Line]:
     """Return a block as items, or nothing where one of its lines is no entry."""
     found: list[Line] = []
-    is_led = len(block) > _FEWEST and _ANNOUNCES.match(block[0].text) is not None
+    lead = (_ANNOUNCES.match(block[0].text) or _HEAD.match(block[0].text)) if len(block) > _FEWEST else None
+    is_led = lead is not None
     for line in block[is_led:]:
         if found and _goes_on(found[-1].text, line.text):
             before = found[-1]

@@ -19,6 +19,11 @@ DAY = re.compile(
     r"^\s*\d{1,2}\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+(?:\s(?:de\s)?\d{4})?(?::|\s[–—-])\s"
 )
 _OPTION = re.compile(r"\s*\(?[A-Ha-h][.)]\s+\S")
+_NAMED = re.compile(
+    r"^(?:\*\*|__)(?P<name>[^*_:]{2,60})(?:\*\*|__)(?:(?P<note>\s\([^()]{2,60}\))|\s[–—-]\s(?P<said>[^:.]{2,60}))$"
+)
+_TELLS = re.compile(r"^\s*(?:[-*+]\s)?(?:\*\*)?[^\W\d_][^:.?!|]{1,28}:(?:\*\*)?\s\S")
+_FEWEST_TOLD = 2
 _JOINS = (" = ", " -> ", " => ", " → ")
 _LONGEST = 80
 _MOST_WORDS = 11
@@ -26,7 +31,7 @@ _MOST_WORDS = 11
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Mark the headings of a page as Markdown headings."""
-    lines = _underlined(lines)
+    lines = _headed(_underlined(lines))
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
     whole = are_whole(lines)
     widest = 0 if marked else width(lines)
@@ -56,6 +61,25 @@ def _underlined(lines: list[Line]) -> list[Line]:
             kept[-1] = above._replace(text=f"{depth} {above.text.strip()}", last=line.last)
         elif not (under and under[1][0] == "="):
             kept.append(line)
+    return kept
+
+
+def _headed(lines: list[Line]) -> list[Line]:
+    """Return the lines with a bold name on a line of its own where lines below tell what it has.
+
+    What stands behind a dash after the name stays as an item; a bracket stays with the name.
+    """
+    kept: list[Line] = []
+    for at, line in enumerate(lines):
+        found = None if line.code else _NAMED.match(line.text.strip())
+        told = [_TELLS.match(below.text) for below in lines[at + 1 : at + 3]]
+        is_apart = not at or not lines[at - 1].text.strip()
+        if found is None or not is_apart or len(told) < _FEWEST_TOLD or not all(told):
+            kept.append(line)
+            continue
+        kept.append(line._replace(text=f"**{found['name']}{found['note'] or ''}**"))
+        if found["said"]:
+            kept.append(line._replace(text=f"- {line.text.strip()}"))
     return kept
 
 
