@@ -34,6 +34,9 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
         front = source.scope.vocabulary.ask["cue"].format(cue=bare)
     else:
         front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
+    context = source.text.context
+    if context and not is_cue and fold(context) not in fold(front):
+        front = source.scope.vocabulary.ask["context"].format(context=f"**{context}**", question=front)
     shown = passage(part, answer, source.text.label, source.text.detail)
     return fact(
         Kind.CUE, fold(bare), source.text, (card("cue", front, capitalised(tidy(answer)), shown),), part

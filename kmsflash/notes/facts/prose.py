@@ -21,6 +21,7 @@ from kmsflash.notes.facts import (
     definitions,
     equations,
     glossed,
+    hanging,
     jottings,
     leftovers,
     limits,
@@ -91,7 +92,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
 
 def read_section(scope: Scope, section: Section) -> list[Found]:
     """Return what the texts of one section say; text that only explains goes to the fact before it."""
-    problem, subject = "", ""
+    problem, subject, above = "", "", ""
     said: list[Found] = []
     last = -1  # where the last thing that was read stands
     for at, text in section:
@@ -106,6 +107,10 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         jotted = jottings.read(passage) if scope.jotted else []
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
+        if not any(isinstance(one, FactDraft) for one in found):
+            found = hanging.read(passage, is_first=text.context != above) or found
+        found = [hanging.placed(passage, one) for one in found] if text.context else found
+        above = text.context
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject
         before = said[last] if last >= 0 else None
