@@ -7,9 +7,12 @@ well is no lure: where too few are left, the question stays open.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import islice
 from random import Random
 
+from kmsflash.model.ids import CardId
 from kmsflash.model.mock_questions import Askable, MockQuestion, Offer
 from kmsflash.model.plain_text import plain_line
 
@@ -24,6 +27,8 @@ _DEFINED = ("meaning", "term")  # ways of asking for a term's meaning, and for t
 _MARK = re.compile(r"==(.+?)==", re.DOTALL)
 
 Family = tuple[object, ...]
+_Lure = tuple[str, Callable[[], Offer]]
+"""A text, and what makes the offer of it: most are never shown, and need no reasons."""
 
 
 class Lures:
@@ -40,17 +45,30 @@ class Lures:
         """Return a card as a question with options where honest ones are found, and else as an open one."""
         return _written(card) or self._made(card, dice) or open_question(card)
 
+    def can_choose(self, card: Askable) -> bool:
+        """Return whether `question` would give options, without making any."""
+        if _written(card) is not None:
+            return True
+        right, others = self._offers(card)
+        return right is not None and len(list(islice(_honest(right[0], others), _FEWEST))) == _FEWEST
+
     def _made(self, card: Askable, dice: Random) -> MockQuestion | None:
-        found = _of_table(card) if card.cell is not None else _of_family(card, self._beside(card))
-        right, others = found or (Offer(card.answer), [])
-        lures = _honest(right, others)
+        told, others = self._offers(card)
+        if told is None:
+            return None
+        lures = list(_honest(told[0], others))
         if len(lures) < _FEWEST:
             return None
         dice.shuffle(lures)
-        lures.sort(key=lambda offer: abs(len(offer.text) - len(right.text)))
-        options = [right, *lures[:LURES]]
+        lures.sort(key=lambda lure: abs(len(lure[0]) - len(told[0])))
+        right = told[1]()
+        options = [right, *(make() for _, make in lures[:LURES])]
         dice.shuffle(options)
         return _of(card, card.front, options, right)
+
+    def _offers(self, card: Askable) -> tuple[_Lure | None, Iterable[_Lure]]:
+        """Return what is right, None where that is not known, and what might be a lure."""
+        return _of_table(card) if card.cell is not None else _of_family(card, self._beside(card))
 
     def _beside(self, card: Askable) -> Sequence[Askable]:
         family = _family(card)
@@ -98,39 +116,50 @@ def _options(text: str) -> Iterator[tuple[str, str]]:
             yield found[1], found[2].strip()
 
 
-def _of_table(card: Askable) -> tuple[Offer, list[Offer]] | None:
+def _of_table(card: Askable) -> tuple[_Lure | None, Iterable[_Lure]]:
     """Return the asked cell and the others of its column, each with its row."""
     assert card.cell is not None  # noqa: S101  asked before
     head, rows = _table(card.explanation)
     row, column = card.cell
     if row >= len(rows) or any(column >= len(each) for each in (head, rows[row])):
-        return None
-    offers = [Offer(each[column], _row_in_words(head, each)) for each in rows if column < len(each)]
-    right = offers.pop(row) if row < len(offers) else None
-    if right is None or _folded(right.text) != _folded(card.answer):
-        return None  # the learner gave another answer, or the table was edited
-    return Offer(card.answer, right.why, card.card), offers
+        return None, ()
+    if _folded(rows[row][column]) != _folded(card.answer):
+        return None, ()  # the learner gave another answer, or the table was edited
+
+    def offer(text: str, of: Sequence[str], asks: CardId | None = None) -> Offer:
+        return Offer(text, _row_in_words(head, of), asks)
+
+    others = (
+        (each[column], partial(offer, each[column], each))
+        for at, each in enumerate(rows)
+        if at != row and column < len(each)
+    )
+    return (card.answer, partial(offer, card.answer, rows[row], card.card)), others
 
 
-def _of_family(card: Askable, beside: Sequence[Askable]) -> tuple[Offer, list[Offer]] | None:
-    offers = [Offer(each.answer, _marked_off(each), each.card) for each in beside if each.card != card.card]
-    return Offer(card.answer, _marked_off(card), card.card), offers
+def _of_family(card: Askable, beside: Sequence[Askable]) -> tuple[_Lure | None, Iterable[_Lure]]:
+    def offer(of: Askable) -> Offer:
+        return Offer(of.answer, _marked_off(of), of.card)
+
+    others = ((each.answer, partial(offer, each)) for each in beside if each.card != card.card)
+    return (card.answer, partial(offer, card)), others
 
 
-def _honest(right: Offer, others: Iterable[Offer]) -> list[Offer]:
+def _honest(right: str, others: Iterable[_Lure]) -> Iterator[_Lure]:
     """Leave out what is empty, the same, part of the right one or the other way round, or far longer."""
-    told, kept = _folded(right.text), {}
-    for offer in others:
-        text = _folded(offer.text)
-        if not text or text in told or told in text or text in kept:
+    told, known = _folded(right), set()
+    for lure in others:
+        text = _folded(lure[0])
+        if not text or text in told or told in text or text in known:
             continue
         longer, shorter = max(len(text), len(told)), min(len(text), len(told))
         if longer > _LONGER * shorter and longer > _SHORT:
             continue
-        kept[text] = offer
-    return list(kept.values())
+        known.add(text)
+        yield lure
 
 
+@lru_cache(maxsize=256)  # the cards of a table come one after the other
 def _table(markdown: str) -> tuple[list[str], list[list[str]]]:
     """Return the head and the rows of the table that a text begins with."""
     rows: list[list[str]] = []
@@ -152,5 +181,6 @@ def _marked_off(card: Askable) -> str:
     return _MARK.sub(r"\1", card.explanation)
 
 
+@lru_cache(maxsize=50_000)  # each text is compared with all that stand beside it
 def _folded(markdown: str) -> str:
     return re.sub(r"[\W_]+", " ", plain_line(markdown).casefold()).strip()

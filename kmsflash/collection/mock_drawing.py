@@ -31,7 +31,7 @@ def drawn(
     There are fewer where there are not so many facts of those kinds.
     """
     if not opens:
-        can_choose = [each for each in candidates if not _question(each, lures, dice).is_open]
+        can_choose = [each for each in candidates if lures.can_choose(each.card)]
         candidates = can_choose if choices else []
     strata = _strata(candidates)
     found: list[tuple[str, MockQuestion]] = []

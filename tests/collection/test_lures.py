@@ -119,9 +119,11 @@ def test_whatever_the_table_says_no_option_is_there_twice_and_one_is_right(
     found = Lures([]).question(cell(1, answer, row % len(rows), 1, table), dice)
     if found.right is None:
         assert found.offers == ()
+        assert not Lures([]).can_choose(cell(1, answer, row % len(rows), 1, table))
     else:
         assert len(found.offers) == LURES + 1
         assert len({offer.text for offer in found.offers}) == LURES + 1
+        assert Lures([]).can_choose(cell(1, answer, row % len(rows), 1, table))
         assert found.offers[found.right].text == answer == found.answer
 
 

@@ -42,10 +42,7 @@ class EarlierList(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.all)
         column.addSpacing(4)
-        study = QVBoxLayout()
-        study.setContentsMargins(-RING, 0, 0, 0)
-        study.addWidget(self.study)
-        column.addLayout(study)
+        column.addWidget(self.study)
 
     def show_results(self, results: Sequence[MockResult]) -> None:
         """Show how they went; nothing where there were none."""

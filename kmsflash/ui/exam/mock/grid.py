@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kmsflash.model.mock_exams import MockAnswer
@@ -61,7 +61,7 @@ class QuestionGrid(PageSheet):
         self._field.cells = self.cells[: len(answers)]
         missing = sum(not each.is_answered for each in answers)
         self._told.setText(
-            self.tr("Filled is answered, a corner is a flag: {missing} of {count} to go.").format(
+            self.tr("Filled is answered: {missing} of {count} to go.").format(
                 missing=missing, count=len(answers)
             )
         )
@@ -83,6 +83,18 @@ class QuestionGrid(PageSheet):
             page.height() - sheet.bottom() - 1 + padding,
         )
         self._field.lay_out()
+
+    def _sheet(self) -> QRect:
+        """Return a sheet no higher than it must be."""
+        whole, theme = super()._sheet(), self._theme
+        width = whole.width() - 2 * theme.size(_PADDING)
+        lines = self._field.height_at(width)
+        words = self._title.sizeHint().height() + self._told.heightForWidth(width)
+        needed = lines + words + 2 * theme.size(_PADDING) + 8 + 3 * self._column.spacing() + 2 * RING
+        if needed < whole.height():
+            whole.setHeight(needed)
+            whole.moveCenter(self._page.rect().center())
+        return whole
 
     def close_grid(self) -> None:
         """Go away."""
@@ -121,6 +133,11 @@ class _Field(QWidget):
         self.cells: list[GridCell] = []
         self.columns = 1
 
+    def height_at(self, width: int) -> int:
+        """Return the height in pixels of all cells at a width."""
+        side = self._theme.size(_CELL) + _GAP
+        return -(-len(self.cells) // max(1, (width + _GAP) // side)) * side
+
     def lay_out(self) -> None:
         """Place the cells."""
         side = self._theme.size(_CELL) + _GAP
@@ -130,8 +147,7 @@ class _Field(QWidget):
             row, column = divmod(nth, self.columns)
             x = self.width() - (column + 1) * side + _GAP if mirrored else column * side
             cell.setGeometry(x, row * side, side - _GAP, side - _GAP)
-        rows = -(-len(self.cells) // self.columns)
-        self.setMinimumHeight(rows * side)
+        self.setMinimumHeight(self.height_at(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Suit the width."""
@@ -140,7 +156,7 @@ class _Field(QWidget):
 
 
 class GridCell(Control):
-    """A question as a number: filled where it is answered, with a corner where it is flagged."""
+    """A question as a number: filled where it is answered, with a flag where it has one."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -184,7 +200,8 @@ class GridCell(Control):
             line = QRectF(body.center().x() - body.width() / 4, body.bottom() - 6, body.width() / 2, 2)
             painter.fillRect(line, ink)
         if self._is_flagged:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("warn"))
-            corner, side = body.topRight() + QPointF(-RING + 4, 0), theme.size(13)
-            painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
+            side = theme.size(12)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = body.left() + 3 if mirrored else body.right() - side - 3
+            flag = theme.icon("flag", side, "onAccent" if self._is_answered else "warn")
+            painter.drawPixmap(round(x), round(body.top() + 3), flag)

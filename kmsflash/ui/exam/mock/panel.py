@@ -18,7 +18,7 @@ from kmsflash.ui.widgets.panel import Panel
 from kmsflash.ui.widgets.stepper import Stepper
 
 _SECTIONS = 4  # that show at once
-_BOX_EDGE = 3  # pixels that a tick keeps free around its box
+_EDGE = 20
 
 
 class MockPanel(QWidget):
@@ -63,32 +63,34 @@ class MockPanel(QWidget):
         self._panel = Panel(theme)
         self._form = QWidget()
         self._ticks = QVBoxLayout()
-        self._ticks.setContentsMargins(-_BOX_EDGE, 0, 0, 0)
         self._ticks.setSpacing(0)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         for stepper, name in ((self.questions, self.tr("Questions")), (self.minutes, self.tr("Minutes"))):
             row = QHBoxLayout()
+            row.setContentsMargins(RING, 0, RING, 0)
             row.addWidget(Label(theme, name, font="small"), 1)
             row.addWidget(stepper)
             form.addLayout(row)
         self._sections_title = Label(theme, self.tr("Sections"), font="small", colour="quiet", weight=600)
         form.addSpacing(8)
         form.addWidget(self._sections_title)
+        self._sections_title.setContentsMargins(RING, 0, RING, 0)
         form.addLayout(self._ticks)
         form.addWidget(self.more)
         form.addSpacing(8)
         kinds = QVBoxLayout()
-        kinds.setContentsMargins(-_BOX_EDGE, 0, 0, 0)
         kinds.setSpacing(0)
         kinds.addWidget(self.choices)
         kinds.addWidget(self.opens)
         form.addLayout(kinds)
         inside = QVBoxLayout(self._panel)
-        inside.setContentsMargins(20, 18, 20, 20)
+        # What can be pressed reaches out by what it keeps free for the focus; the words do not.
+        inside.setContentsMargins(_EDGE - RING, 18, _EDGE - RING, _EDGE - RING)
         inside.setSpacing(4)
-        inside.addWidget(Label(theme, self.tr("Mock exam"), font="lead"))
+        title = Label(theme, self.tr("Mock exam"), font="lead")
+        inside.addWidget(title)
         self._sentence = Label(
             theme,
             self.tr("Like the real one, and without any effect on your schedule."),
@@ -97,12 +99,14 @@ class MockPanel(QWidget):
             wraps=True,
         )
         inside.addWidget(self._sentence)
+        for label in (title, self._sentence, self.told):
+            label.setContentsMargins(RING, 0, RING, 0)
         inside.addSpacing(12)
         inside.addWidget(self._form)
         inside.addWidget(self.told)
         inside.addSpacing(8 - RING)
         wide = QHBoxLayout()
-        wide.setContentsMargins(-RING, 0, -RING, 0)
+        wide.setContentsMargins(0, 0, 0, 0)
         for button in (self.start, self.on):
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
             wide.addWidget(button)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.widgets.control import DISABLED, Control
+from kmsflash.ui.widgets.control import DISABLED, RING, Control
 
 _HEIGHT = 32
 _BOX = 16
@@ -41,7 +41,7 @@ class Tick(Control):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         if not self.isEnabled():
             painter.setOpacity(DISABLED)
-        box = self._mirrored(QRect(3, (self.height() - side) // 2, side, side))
+        box = self._mirrored(QRect(RING, (self.height() - side) // 2, side, side))
         on = self.isChecked()
         painter.setPen(QPen(theme.colour("accent" if on else "edge"), 1.5))
         painter.setBrush(theme.colour("accent" if on else "hover" if self.underMouse() else "surface"))
@@ -50,8 +50,8 @@ class Tick(Control):
             mark = theme.size(12)
             at = box.center().x() + 1 - mark // 2, box.center().y() + 1 - mark // 2
             painter.drawPixmap(*at, theme.icon("check", mark, "onAccent"))
-        start = 3 + side + theme.size(_GAP)
-        room = self._mirrored(QRect(start, 0, self.width() - start - 3, self.height()))
+        start = RING + side + theme.size(_GAP)
+        room = self._mirrored(QRect(start, 0, self.width() - start - RING, self.height()))
         font = theme.font("small")
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
