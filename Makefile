@@ -15,7 +15,7 @@ UV := UV_PROJECT_ENVIRONMENT=$(VENV) UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run test lint screenshots translations benchmarks wheel packed deb portable lock clean setup libraries
+.PHONY: help run test lint screenshots translations benchmarks wheel packed deb portable release lock clean setup libraries
 # Another activated environment or another chosen interpreter is not what this project's lock is for.
 unexport VIRTUAL_ENV UV_PYTHON PYTHONHOME PYTHONPATH
 # Compiling all that a start imports, at every start, takes longer than the start.
@@ -67,6 +67,14 @@ deb: packed  ## Build the Debian package into dist
 
 portable: packed  ## Build the archive for any Linux, with its install.sh, into dist
 	@$(PACKING)/bin/python packaging/portable.py build/packed/kmsflash dist
+
+release: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct)
+release: export PYTHONHASHSEED = 0
+release: packed  ## Build everything that can be built here into dist, with checksums, contents, bill of materials, licences
+	@rm -rf dist && $(UV) build --quiet --sdist --wheel --out-dir dist
+	@$(PACKING)/bin/python packaging/deb.py build/packed/kmsflash dist
+	@$(PACKING)/bin/python packaging/portable.py build/packed/kmsflash dist
+	@$(PACKING)/bin/python packaging/release.py build/packed/kmsflash dist
 
 setup: libraries $(READY)  ## Set up what is missing, and start nothing
 

@@ -6082,6 +6082,14 @@
         <translation>Die Sammlung {path} ist beschädigt. Was sich tun lässt, sagt: kmsflash salvage</translation>
     </message>
     <message>
+        <source>Nothing can be kept in {folder}: {reason}. Make that folder writable, then start again.</source>
+        <translation>In {folder} lässt sich nichts speichern: {reason}. Mach diesen Ordner beschreibbar und starte neu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in {folder}. Make that folder writable, then start again.</source>
+        <translation>In {folder} lässt sich nichts speichern. Mach diesen Ordner beschreibbar und starte neu.</translation>
+    </message>
+    <message>
         <source>A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.</source>
         <translation>In {folder} lässt sich keine Kopie deiner Karten machen: {reason}. Nichts wurde geändert.</translation>
     </message>

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -132,7 +132,7 @@ def load_ahead() -> None:
 
 def local_now() -> datetime:
     """Return the moment, in the learner's own time zone."""
-    return datetime.now().astimezone()
+    return datetime.now(UTC).astimezone()  # of a bare now() Windows finds no zone in January of 1970
 
 
 def _speak_utf8() -> None:

@@ -1,7 +1,7 @@
 """The last things that were done, by name: which action, key, page or job, never with which card or file."""
 
 from collections import deque
-from datetime import datetime
+from datetime import UTC, datetime
 
 MOST = 30
 
@@ -10,7 +10,7 @@ _last: deque[tuple[str, str, int]] = deque(maxlen=MOST)  # as the log that they 
 
 def did(name: str) -> None:
     """Remember that something is done now; the same again and again takes one place."""
-    at = datetime.now().astimezone().strftime("%H:%M:%S")
+    at = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
     count = _last.pop()[2] + 1 if _last and _last[-1][1] == name else 1
     _last.append((at, name, count))
 

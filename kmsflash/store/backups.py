@@ -181,7 +181,9 @@ def require_sound(path: Path) -> None:
 
 def bring_to_disk(path: Path) -> None:
     """Have what a file holds, or which names a folder holds, on the disk, where a system can."""
-    handle = os.open(path, os.O_RDONLY if path.is_dir() or os.name == "posix" else os.O_RDWR)
+    if path.is_dir() and os.name != "posix":
+        return  # Windows opens no folder, and writes its names down by itself
+    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -1,5 +1,6 @@
 """The bundled fonts: what a bare system does not have."""
 
+import sys
 from functools import cache
 from importlib.resources import files
 
@@ -10,6 +11,7 @@ DISPLAY = "Inter Display"
 CODE = "JetBrains Mono"
 
 _DISPLAY_ROLES = ("question", "hero")
+_OF_SYSTEM = () if sys.platform in ("win32", "darwin") else ("sans-serif",)  # a name of fontconfig's
 _TABULAR_UP_TO = 15  # pixels; larger figures look torn apart in equal widths
 
 
@@ -31,7 +33,7 @@ def made(role: str, pixels: int, weight: int, tracking: float, *, usual_size: fl
     """Return the font of a role at *pixels*."""
     family = CODE if role == "code" else DISPLAY if role in _DISPLAY_ROLES else TEXT
     font = QFont(family)
-    font.setFamilies([family, TEXT, "sans-serif"])
+    font.setFamilies([family, TEXT, *_OF_SYSTEM])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

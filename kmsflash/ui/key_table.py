@@ -1,5 +1,6 @@
 """The keys of a screen as a table: what each does, in words, and which the learner chose instead."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ _WORDS = (  # on caps, beside letters and signs
     QT_TRANSLATE_NOOP("keys", "Menu"),
 )
 _CAPS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Meta": "⌘"}
+_CAPS_OF_MACOS = {**_CAPS, "Ctrl": "⌘", "Meta": "⌃", "Alt": "⌥", "Shift": "⇧"}  # where Qt means ⌘ by Ctrl
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,5 +136,6 @@ def caps(key: str) -> tuple[str, ...]:
         QKeySequence.SequenceFormat.PortableText
     )
     parts = (native[:-1] + plus if native.endswith("+") else native).split("+")
-    words = ("+" if part == plus else _CAPS.get(part, part) for part in parts)
+    known = _CAPS_OF_MACOS if sys.platform == "darwin" else _CAPS
+    words = ("+" if part == plus else known.get(part, part) for part in parts)
     return tuple(QCoreApplication.translate("keys", word) if len(word) > 1 else word for word in words)

@@ -9,13 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from kmsflash.model.errors import UserError, cause
+
 PATIENCE_MS = 1500  # for an answer of the first window
 LONGEST = 1_000_000  # bytes of a message; whoever says more is not one of us
 _CONNECTED = QLocalSocket.LocalSocketState.ConnectedState
 
 
 class SingleInstance(QObject):
-    """Holds the collection for this process, and hears when another one wants it."""
+    """Holds the collection for this process, and hears when another one wants it.
+
+    Raises `UserError` where nothing can be kept in *folder*.
+    """
 
     asked_forward = Signal()
     asked_to_open = Signal(list)  # of Path: files that another start was given
@@ -23,7 +28,15 @@ class SingleInstance(QObject):
     def __init__(self, collection: Path, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         name = blake2b(_one_name(collection).encode(), digest_size=12).hexdigest()
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(
+                "Nothing can be kept in {folder}: {reason}. Make that folder writable, then start again.",
+                folder=folder,
+                reason=cause(error),
+            ) from error
+        self._folder = folder
         self._name = f"kmsflash-{name}"
         self._lock = QLockFile(str(folder / f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # stale only when its process is gone
@@ -32,8 +45,16 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._heard)
 
     def claim(self, files: Sequence[Path] = ()) -> bool:
-        """Take the collection. False: another window has it, and was asked to come forward with *files*."""
+        """Take the collection. False: another window has it, and was asked to come forward with *files*.
+
+        Raises `UserError` where that cannot be told.
+        """
         if not self._lock.tryLock(0):
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                raise UserError(
+                    "Nothing can be kept in {folder}. Make that folder writable, then start again.",
+                    folder=self._folder,
+                )
             self._ask(files)
             return False
         QLocalServer.removeServer(self._name)  # left behind by a killed process

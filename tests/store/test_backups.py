@@ -216,3 +216,23 @@ def test_what_a_killed_program_left_goes_and_what_a_living_one_makes_stays(
 
 def test_one_who_never_had_a_backup_has_none(store: Store, tmp_path: Path) -> None:
     assert listing(tmp_path / FOLDER, store.path, "") == []
+
+
+def test_where_no_folder_can_be_opened_its_names_are_left_to_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.open
+
+    def as_on_windows(path: Path, flags: int) -> int:
+        if Path(path).is_dir():
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags)
+
+    copied = tmp_path / "a.kms"
+    copied.write_bytes(b"a")
+    monkeypatch.setattr(os, "open", as_on_windows)
+    with pytest.raises(PermissionError):
+        backups.bring_to_disk(tmp_path)
+    monkeypatch.setattr(os, "name", "windows")
+    backups.bring_to_disk(tmp_path)
+    backups.bring_to_disk(copied)
