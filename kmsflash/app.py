@@ -15,7 +15,7 @@ from kmsflash.choosing import LastWords
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.holders import HeldElsewhere, Holder
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
 from kmsflash.places import Places
@@ -89,6 +89,7 @@ class App(Bringing):
         self.today.decks_requested.connect(self.show_decks)
         self.today.beside_requested.connect(self._ask)
         self.today.options_requested.connect(self._open_options)
+        self.today.exam_requested.connect(self._show_exam)
         self._wire_flows()
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._when_painted)
@@ -170,9 +171,9 @@ class App(Bringing):
         media = self.collection.media
         self.theme.pictures.look_in(media.path_of)
         self.theme.sounds.look_in(media.path_of, media.sound)
+        self._later.start(PAINTED_BY_MS)
         self._show_overview(self.collection, overview)
         self._nightfall.wait(self._settings.day_starts_at)
-        self._later.start(PAINTED_BY_MS)
         if self._begins_at == "settings":
             self.show_settings()
         if self._first_words is not None:
@@ -185,6 +186,7 @@ class App(Bringing):
         self.window.setWindowIcon(icons.program_icon())
         self.jobs.run(Job(self.tr("Getting ready to study"), _get_ready, self.window))
         if self.collection is not None:
+            self._look_how_ready()
             self.watch.look()
             self.keeping.look()
             self.backing_up.look()
@@ -346,8 +348,19 @@ class App(Bringing):
         if "decks" in self.__dict__:
             self.decks.show_overview(overview)
         self.window.rail.show_count("today", overview.load.total)
+        if not self._later.isActive():
+            self._look_how_ready()
+
+    def _look_how_ready(self) -> None:
+        """Have it worked out how ready the learner is for the exams that Today shows."""
+        if self.today.exams:
+            self.exam.look([exam.exam for exam in self.today.exams])
 
     # What parts want of one another
+
+    def _show_exam(self, exam: ExamId) -> None:
+        if self.collection is not None:
+            self.exam.show(exam)
 
     def _open_options(self, deck: DeckId) -> None:
         if self.collection is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.collection.opening import Collection
     from kmsflash.model.errors import Unkept
     from kmsflash.model.ids import DeckId
+    from kmsflash.model.readiness import Readiness
     from kmsflash.ui.browse.flow import BrowseFlow
     from kmsflash.ui.custom.flow import CustomFlow
     from kmsflash.ui.damage.flow import DamageFlow
@@ -153,6 +154,7 @@ class Flows(QObject):
         flow.failed.connect(self.in_trouble)
         flow.undo_wanted.connect(self.undo_wanted)
         flow.import_wanted.connect(self.import_wanted)
+        flow.readiness_told.connect(self._show_readiness)
         flow.page.set_side(self.mock.panel)
         flow.exam_shown.connect(self.mock.show_exam)
         return flow
@@ -171,6 +173,9 @@ class Flows(QObject):
 
     def _browse(self, search: str) -> None:
         self.browse.show(search)
+
+    def _show_readiness(self, told: "Readiness") -> None:
+        self.today.show_readiness(told.exam, told.stopped if told.cards else None)
 
     def _open_exam_of(self, deck: "DeckId") -> None:
         self.exam.of_deck(deck)

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from kmsflash.collection.clocks import dated_ahead
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
+from kmsflash.collection.exam_days import ExamDay
 from kmsflash.collection.filling import more
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
 from kmsflash.collection.waiting import DaysQueue
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
-from kmsflash.model.today import DayLoad, DeckLine, Load, Overview
+from kmsflash.model.today import DayLoad, DeckLine, ExamLine, Load, Overview
 from kmsflash.scheduling.counting import Counts
 from kmsflash.scheduling.fold import in_force
 from kmsflash.scheduling.queue import Held
@@ -91,7 +92,12 @@ class Library:
                 reasons[Held.LIMIT],
                 None if load.total else more(connection, tree, today),
                 dated_ahead(connection, today, now),
+                tuple(_exam_line(day) for day in queue.exams.days),
             )
+
+
+def _exam_line(day: ExamDay) -> ExamLine:
+    return ExamLine(day.exam.exam, day.exam.wishes.name, day.exam.wishes.day, len(day.beyond))
 
 
 def _drills(answered: Iterable[AnsweredRow], options: StudyOptions) -> Counter[DeckId]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kmsflash.model.custom import More
 from kmsflash.model.days import Day
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import DeckId, ExamId
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,16 @@ class DatedAhead:
 
 
 @dataclass(frozen=True, slots=True)
+class ExamLine:
+    """An exam that is to come."""
+
+    exam: ExamId
+    name: str
+    day: Day
+    beyond: int = 0  # cards that its plan has after today's minutes
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The state of the collection on one study day."""
 
@@ -79,3 +89,4 @@ class Overview:
     over_limit: int = 0  # cards that are due, but more than the limits let in
     more: More | None = None  # where nothing waits: what else can be studied
     dated_ahead: DatedAhead | None = None
+    exams: tuple[ExamLine, ...] = ()  # the nearest first

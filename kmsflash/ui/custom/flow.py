@@ -44,6 +44,10 @@ class CustomFlow(QObject):
             self._choose(request.deck, decks)
         elif request.ask is Ask.SPREAD_OVER:
             self._ask_over(request)
+        elif request.ask is Ask.BEYOND:
+            session = self._collection.study.session(now)
+            session.go_on(now)
+            self.session_ready.emit(session)
         elif request.wish is not None:
             self._study(request.wish)
         else:

@@ -1,6 +1,6 @@
 """Leads the Exam page: which exam shows, how ready one is for it, and what is done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -113,6 +113,11 @@ class ExamFlow(QObject):
         self.page.show_readiness(self._known.get(shown.exam))
         self.looks.look(shown.exam)
         self.exam_shown.emit(shown.exam)
+
+    def look(self, exams: Sequence[ExamId]) -> None:
+        """Have it worked out how ready one is for some exams: `readiness_told` tells."""
+        for exam in exams:
+            self.looks.look(exam)
 
     def _show_readiness(self, told: Readiness) -> None:
         self._known[told.exam] = told

@@ -1,17 +1,14 @@
 """The words of the Exam page, in the learner's language."""
 
-import re
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
-
-from kmsflash.model.days import Day, date_of
+from kmsflash.model.days import Day
 from kmsflash.model.exam_choices import Prospect
 from kmsflash.model.readiness import Estimate, Measured, Reach, Readiness
+from kmsflash.ui.today import words as today_words
 
 translate = QCoreApplication.translate
 
-_WEEKDAY = re.compile(r"(?:d{3,4})[,.\s]*")
-_YEAR = re.compile(r"(?:[,\s]*'[^']*')?[,\s]*y+(?:年|년|\.)?")
 HARDLY = 60  # repeats, below which an estimate is hardly measured
 _FEW = 20  # repeats, below which nothing was measured
 
@@ -43,11 +40,7 @@ def minutes(count: int) -> str:
 
 def date(day: Day, today: Day | None = None) -> str:
     """Return day and month, and the year where it is not that of *today*."""
-    when = date_of(day)
-    form = _WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).strip(" ,.")
-    if today is None or date_of(today).year == when.year:
-        form = _YEAR.sub("", form).strip(" ,.")
-    return QLocale().toString(QDate(when.year, when.month, when.day), form)
+    return today_words.date(day, today)
 
 
 def stretch(first: Day, last: Day) -> str:

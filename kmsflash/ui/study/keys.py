@@ -35,6 +35,7 @@ class Act(StrEnum):
     PAGE_UP = "page_up"
     PAGE_DOWN = "page_down"
     AGAIN = "again"  # the sounds; at the end: the missed cards
+    BEYOND = "beyond"  # at the end: what the plans of exams have after the day's minutes
     CLOSE = "close"
     HELP = "help"
 
@@ -105,6 +106,7 @@ SCREEN = Screen(
         _row(Act.PAUSE, QT_TRANSLATE_NOOP("study", "Pause going on by itself, or resume"), "P"),
         _row(Act.MORE, QT_TRANSLATE_NOOP("study", "Show all that can be done"), ".", "Menu"),
         _row(Act.AGAIN, _AGAIN, "R"),
+        _row(Act.BEYOND, QT_TRANSLATE_NOOP("study", "At the end: go on beyond the exam's minutes"), "G"),
         _row(Act.SCROLL_UP, QT_TRANSLATE_NOOP("study", "Scroll up"), "Up"),
         _row(Act.SCROLL_DOWN, QT_TRANSLATE_NOOP("study", "Scroll down"), "Down"),
         _row(Act.PAGE_UP, QT_TRANSLATE_NOOP("study", "A page up"), "PgUp"),
@@ -151,11 +153,13 @@ def while_studying(
     return [line for line in listed if line is not None]
 
 
-def at_the_end(keys: KeyTable, *, has_missed: bool) -> list[Line]:
+def at_the_end(keys: KeyTable, *, has_missed: bool, goes_beyond: bool = False) -> list[Line]:
     """Return the keys of the summary."""
+    beyond = _line(keys, Act.BEYOND, translate("study", "Go on beyond the exam's minutes"))
     again = _line(keys, Act.AGAIN, translate("study", "Study the missed cards again"))
     back = _line(keys, Act.ENTER, translate("study", "Back to Today"))
-    return [line for line in (again if has_missed else None, back) if line is not None]
+    listed = (beyond if goes_beyond else None, again if has_missed else None, back)
+    return [line for line in listed if line is not None]
 
 
 def always(keys: KeyTable, *, undoes: bool, redoes: bool) -> list[Line]:

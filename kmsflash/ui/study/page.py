@@ -56,6 +56,7 @@ class StudyPage(Acting):
         self._grades.chosen.connect(self._answer)
         self._foot.wanted.connect(self._do)
         self._summary.again_wanted.connect(self._study_again)
+        self._summary.beyond_wanted.connect(self._go_beyond)
         self._summary.back_wanted.connect(self.closed)
         self._sheet.notes_wanted.connect(self._ask_for_notes)
         self._notes.closed.connect(self._take_keys)
@@ -219,6 +220,12 @@ class StudyPage(Acting):
                 self._session.study_again([card.card for card in missed], now)
                 self._next()
 
+    def _go_beyond(self) -> None:
+        """Go on with what the plans of exams have after the day's minutes."""
+        if self._session is not None and self._stage is Stage.END and self._summary.goes_beyond:
+            self._session.go_on(self._clock())
+            self._next()
+
     def _help(self) -> None:
         """Uncover a cell, or give a little more of the answer away."""
         if self._stage is not Stage.QUESTION or self._turn is None:
@@ -314,7 +321,8 @@ class StudyPage(Acting):
             self._hold_pace()
             return
         if self._stage is Stage.END:
-            lines = keys.at_the_end(self._keys, has_missed=self._summary.has_missed)
+            end = self._summary
+            lines = keys.at_the_end(self._keys, has_missed=end.has_missed, goes_beyond=end.goes_beyond)
         else:
             lines = keys.while_studying(
                 self._keys,
@@ -368,6 +376,7 @@ class StudyPage(Acting):
             Act.GO_ON: self._go_on,
             Act.ENTER: self._enter,
             Act.AGAIN: self._study_again if self._stage is Stage.END else self._hear_again,
+            Act.BEYOND: self._go_beyond,
             Act.UNCOVER: self._help,
             Act.PAUSE: self._pause,
             Act.NOTES: self._ask_for_notes,

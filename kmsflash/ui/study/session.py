@@ -52,3 +52,6 @@ class Session(Protocol):
 
     def study_again(self, cards: Sequence[CardId], now: datetime) -> None:
         """Put these cards up once more, as practice that moves no schedule."""
+
+    def go_on(self, now: datetime) -> None:
+        """Bring what the plans of exams have beyond the day's minutes."""

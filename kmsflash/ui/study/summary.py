@@ -22,6 +22,7 @@ class SummaryPage(QScrollArea):
     """One sentence, three numbers, the answers in their order, the missed cards, and the way on."""
 
     again_wanted = Signal()
+    beyond_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,8 +40,13 @@ class SummaryPage(QScrollArea):
         self._next_icon = QLabel()
         self._study_again = Button(theme, "", size="medium")
         self._study_again.follow_key(SCREEN, Act.AGAIN)
+        self._beyond = Button(theme, "", size="medium")
+        self._beyond.follow_key(SCREEN, Act.BEYOND)
+        self._beyond.clicked.connect(self.beyond_wanted)
         self._back = Button(theme, self.tr("Back to Today"), look="filled", size="medium")
         self._back.follow_key(SCREEN, Act.ENTER)
+        self._beyond.setObjectName("summary beyond")
+        self._back.setObjectName("summary back")
         self._study_again.clicked.connect(self.again_wanted)
         self._back.clicked.connect(self.back_wanted)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,8 +62,9 @@ class SummaryPage(QScrollArea):
     def show_summary(self, summary: Summary, today: Day) -> None:
         """Show how the day went; *today* is the learner's day."""
         nothing = not summary.grades
-        self._hero.setText(self.tr("Nothing left for today") if nothing else self.tr("Done for today"))
-        self._sentence.setText(words.following(summary, today) if nothing else words.done(summary))
+        self._hero.setText(words.end(summary))
+        sentence = words.following(summary, today) if nothing else words.done(summary)
+        self._sentence.setText(f"{sentence} {words.beyond(summary.beyond)}".rstrip())
         for number, told in zip(self._numbers, words.numbers(summary), strict=True):
             number.tell(told)
         self._strip.show_grades(summary.grades)
@@ -70,6 +77,9 @@ class SummaryPage(QScrollArea):
         self._next.setText(words.following(summary, today))
         for widget in (*self._numbers, self._strip, self._legend, self._next, self._next_icon):
             widget.setVisible(not nothing)
+        self._beyond.setText(words.go_on(summary.beyond))
+        self._beyond.updateGeometry()
+        self._beyond.setVisible(summary.beyond > 0)
         for widget in (self._again_title, self._again_count, self._again, self._study_again):
             widget.setVisible(count > 0)
         self.verticalScrollBar().setValue(0)
@@ -78,6 +88,11 @@ class SummaryPage(QScrollArea):
     def has_missed(self) -> bool:
         """Whether there are cards to look at again."""
         return not self._again.isHidden()
+
+    @property
+    def goes_beyond(self) -> bool:
+        """Whether plans of exams have more than the day's minutes hold."""
+        return not self._beyond.isHidden()
 
     def scroll_by(self, lines: int) -> None:
         """Scroll by *lines* of text; ten of them are a page."""
@@ -93,7 +108,7 @@ class SummaryPage(QScrollArea):
         column.addLayout(self._told())
         column.addSpacing(24 - RING)
         # The buttons reach out of the column by what they keep free for the focus.
-        ways = _row(self._next_icon, 8, self._next, None, self._study_again, self._back)
+        ways = _row(self._next_icon, 8, self._next, None, self._beyond, self._study_again, self._back)
         ways.setContentsMargins(RING, 0, 0, 0)
         column.addLayout(ways)
         whole = QWidget()

@@ -197,6 +197,33 @@ def missed(times: int) -> str:
     )
 
 
+def end(summary: Summary) -> str:
+    """Return the one loud sentence at the end of a day."""
+    if summary.beyond:
+        return translate("study", "Enough for today")
+    if not summary.grades:
+        return translate("study", "Nothing left for today")
+    return translate("study", "Done for today")
+
+
+def beyond(count: int) -> str:
+    """Return what the plans of exams have after the minutes; empty where nothing."""
+    if not count:
+        return ""
+    if count == 1:
+        return translate("study", "The minutes for your exam are used; 1 more card would help.")
+    return translate("study", "The minutes for your exam are used; %n more cards would help.", None, count)
+
+
+def go_on(count: int) -> str:
+    """Return what the button says that goes on beyond the minutes."""
+    return (
+        translate("study", "Go on: 1 card")
+        if count == 1
+        else translate("study", "Go on: %n cards", None, count)
+    )
+
+
 def following(summary: Summary, today: Day) -> str:
     """Return when cards are due next, and how many."""
     if summary.next_day is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kmsflash.model.custom import Pick, Wish
 from kmsflash.model.today import Overview
 from kmsflash.ui.theme import Theme
-from kmsflash.ui.today import day_words
+from kmsflash.ui.today import day_words, exam_words
 from kmsflash.ui.today.requests import Ask, Request
 from kmsflash.ui.today.words import translate
 from kmsflash.ui.widgets.button import Button
@@ -198,6 +198,9 @@ def _offers(overview: Overview) -> list[Offer]:
     if more is None:
         return []
     offers: list[Offer] = []
+    beyond = sum(exam.beyond for exam in overview.exams)
+    if beyond:
+        offers.append((exam_words.beyond(beyond), Request(Ask.BEYOND)))
     if more.ahead:
         wish = Wish(Pick.AHEAD, cards=None)
         offers.append((day_words.ahead(more, overview.today), Request(Ask.WISH, wish)))

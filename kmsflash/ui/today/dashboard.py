@@ -13,6 +13,7 @@ from kmsflash.ui.theme import Theme
 from kmsflash.ui.today import words
 from kmsflash.ui.today.beside import Beside
 from kmsflash.ui.today.deck_list import DeckList
+from kmsflash.ui.today.exams import ExamPanels
 from kmsflash.ui.today.hero import Hero
 from kmsflash.ui.today.requests import Ask, Request
 from kmsflash.ui.widgets.button import Button
@@ -53,6 +54,7 @@ class Dashboard(QWidget):
     decks_requested = Signal()
     beside_requested = Signal(object)  # Request
     options_requested = Signal(object)  # DeckId
+    exam_requested = Signal(object)  # ExamId
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class Dashboard(QWidget):
         self.write.follow_key(SCREEN, "new_card")
         self.pick = Button(theme, self.tr("Custom study"), icon="list", look="ghost")
         self.pick.follow_key(SCREEN, "custom")
+        self.exams = ExamPanels(theme)
         self.bars = DayBars(theme)
         self._tomorrow = Label(theme, font="caption", colour="quiet", weight=400, wraps=True)
         self._tomorrow.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -77,6 +80,17 @@ class Dashboard(QWidget):
         self._decks = self._section(self.tr("Decks"), self.decks, below)
         self._ahead = self._section(self.tr("Next 7 days"), self.bars, None, self._tomorrow)
         self._behind = self._section(self.tr("Last 12 weeks"), self.heat_map, self._studied, inset=EDGE)
+        self._exams = self._section(self.tr("Exam"), self.exams, None, inset=RING)
+        below_title = self._exams.layout()
+        assert below_title is not None  # noqa: S101  made by _section
+        below_title.setSpacing(10 - RING)
+        self._exams.setContentsMargins(0, 0, 0, 32 - 2 * RING)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self._exams)
+        side.addWidget(self._behind)
         self.bars.setAccessibleName(self.tr("Next 7 days"))
         self.heat_map.setAccessibleName(self.tr("Last 12 weeks"))
         self._grid = QGridLayout(self)
@@ -91,6 +105,8 @@ class Dashboard(QWidget):
         self.decks.show_decks(overview.decks)
         self.all_decks.setText(self.tr("All %n decks", "", len(overview.decks)))
         self.all_decks.setVisible(len(self.decks.rows) < len(overview.decks))
+        self.exams.show_exams(overview.exams, overview.today)
+        self._exams.setVisible(bool(overview.exams))
         self._order_tabs()
         self.turn.setVisible(overview.load.total > 0)
         self.pick.setVisible(overview.load.total > 0 and bool(overview.history))
@@ -117,7 +133,7 @@ class Dashboard(QWidget):
             self._arrange(form)
 
     def _arrange(self, form: _Form) -> None:
-        sections = (self.hero, self.beside, self._decks, self._behind, self._ahead)
+        sections = (self.hero, self.beside, self._decks, self._side, self._ahead)
         for section in sections:
             self._grid.removeWidget(section)
         for row in range(6):
@@ -129,7 +145,7 @@ class Dashboard(QWidget):
             self._grid.addWidget(self.beside, 1, 0, 1, 2)
             self._grid.addWidget(self._decks, 2, 0)
             self._grid.addWidget(self._ahead, 3, 0)
-            self._grid.addWidget(self._behind, 2, 1, 3, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._side, 2, 1, 3, 1, Qt.AlignmentFlag.AlignTop)
         else:
             for row, section in enumerate(sections):
                 self._grid.addWidget(section, row, 0)
@@ -180,6 +196,7 @@ class Dashboard(QWidget):
             self.turn,
             self.write,
             self.pick,
+            *self.exams.panels,
             self.heat_map,
         )
         for stop, following in pairwise(stops):
@@ -212,6 +229,7 @@ class Dashboard(QWidget):
         self.decks.custom_wanted.connect(
             lambda deck: self.beside_requested.emit(Request(Ask.PICK, deck=deck))
         )
+        self.exams.chosen.connect(self.exam_requested)
         self.heat_map.pointed.connect(self._tell_day)
         self.turn.clicked.connect(self.import_requested)
         self.write.clicked.connect(self.new_card_requested)

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kmsflash.model.today import DeckLine, Overview
+from kmsflash.model.ids import ExamId
+from kmsflash.model.readiness import Estimate
+from kmsflash.model.today import DeckLine, ExamLine, Overview
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.dashboard import Dashboard
 from kmsflash.ui.today.first_start import FirstStart
@@ -35,6 +37,7 @@ class TodayPage(QWidget):
     decks_requested = Signal()
     beside_requested = Signal(object)  # Request
     options_requested = Signal(object)  # DeckId
+    exam_requested = Signal(object)  # ExamId
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,12 +70,22 @@ class TodayPage(QWidget):
         view.decks_requested.connect(self.decks_requested)
         view.beside_requested.connect(self.beside_requested)
         view.options_requested.connect(self.options_requested)
+        view.exam_requested.connect(self.exam_requested)
         return view
 
     @property
     def decks(self) -> tuple[DeckLine, ...]:
         """The decks as they were shown last."""
         return () if self._overview is None else self._overview.decks
+
+    @property
+    def exams(self) -> tuple[ExamLine, ...]:
+        """The exams as they were shown last."""
+        return () if self._overview is None else self._overview.exams
+
+    def show_readiness(self, exam: ExamId, ready: Estimate | None) -> None:
+        """Show how ready one is for an exam; None: there is nothing to tell."""
+        self.dashboard.exams.show_readiness(exam, ready)
 
     def add_above(self, line: QWidget) -> None:
         """Show *line* above everything, whenever it wants to show."""

@@ -16,6 +16,7 @@ class Ask(Enum):
     SPREAD_OVER = auto()  # the same, over as many as the learner says
     AT_ONCE = auto()  # missed days without a plan
     COUNT_AS_TODAYS = auto()  # answers dated in the future
+    BEYOND = auto()  # study beyond the minutes of exams
     LEAVE = auto()  # them as they are
 
 

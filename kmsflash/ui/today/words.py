@@ -9,6 +9,7 @@ from kmsflash.model.today import DeckLine, Load
 
 translate = QCoreApplication.translate
 
+_WEEKDAY = re.compile(r"(?:d{3,4})[,.\s]*")
 _YEAR = re.compile(r"(?:[,\s]*'[^']*')?[,\s]*y+(?:年|년|\.)?")
 
 
@@ -45,6 +46,15 @@ def day(which: Day) -> str:
     date = date_of(which)
     form = _YEAR.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).strip(" ,.")
     return QLocale().toString(QDate(date.year, date.month, date.day), form)
+
+
+def date(which: Day, today: Day | None = None) -> str:
+    """Return day and month, and the year where it is not that of *today*."""
+    when = date_of(which)
+    form = _WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).strip(" ,.")
+    if today is None or date_of(today).year == when.year:
+        form = _YEAR.sub("", form).strip(" ,.")
+    return QLocale().toString(QDate(when.year, when.month, when.day), form)
 
 
 def weekday(which: Day) -> str:

@@ -47,6 +47,19 @@ def buttons(page: SummaryPage) -> dict[str, QAbstractButton]:
     return {button.text(): button for button in page.findChildren(QAbstractButton) if button.isVisible()}
 
 
+def test_where_the_minutes_of_an_exam_end_is_enough(page: SummaryPage, qtbot: QtBot) -> None:
+    page.show_summary(replace(DAY, beyond=8), Day(100))
+    told = words(page)
+    assert told[0] == "Enough for today"
+    assert told[1].endswith("The minutes for your exam are used; 8 more cards would help.")
+    with qtbot.waitSignal(page.beyond_wanted):
+        QTest.mouseClick(buttons(page)["Go on: 8 cards"], Qt.MouseButton.LeftButton)
+    page.show_summary(replace(DAY, beyond=1, grades=()), Day(100))
+    assert "Go on: 1 card" in buttons(page)
+    page.show_summary(DAY, Day(100))
+    assert not page.goes_beyond
+
+
 def test_the_day_is_told(page: SummaryPage) -> None:
     page.show_summary(DAY, Day(100))
     told = words(page)
