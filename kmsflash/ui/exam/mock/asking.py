@@ -32,7 +32,7 @@ class Asking(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.section = Label(theme, font="small", colour="quiet")
+        self.section = Label(theme, font="small", colour="quiet", wraps=True)
         self._flag_icon = QLabel()
         self.flag = Label(theme, self.tr("Flagged"), font="small", weight=500)
         self._stack = Stack(theme)

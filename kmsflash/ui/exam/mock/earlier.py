@@ -31,6 +31,7 @@ class EarlierList(QWidget):
         self.lines: list[EarlierLine] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self.check = Label(theme, font="small", colour="quiet", wraps=True)
         self.study = Button(theme, self.tr("Study what I missed"))
         self.study.clicked.connect(self._study)
         self.all = Button(theme, self.tr("All of them"), look="ghost")
@@ -41,6 +42,7 @@ class EarlierList(QWidget):
         column.addWidget(Label(theme, self.tr("Earlier"), font="small", colour="quiet", weight=600))
         column.addLayout(self._rows)
         column.addWidget(self.all)
+        column.addWidget(self.check)
         column.addSpacing(4)
         column.addWidget(self.study)
 
@@ -56,6 +58,9 @@ class EarlierList(QWidget):
             line.clicked.connect(lambda _=False, line=line: self.result_wanted.emit(line.mock))
             self._rows.addWidget(line)
         self.all.setVisible(len(shown) < len(self._results))
+        told = words.last_time(self._results[0]) if self._results else ""
+        self.check.setText(told)
+        self.check.setVisible(bool(told))
         missed = bool(results) and results[0].right + results[0].ungraded < results[0].asked
         self.study.setVisible(missed)
         self.setVisible(bool(results))

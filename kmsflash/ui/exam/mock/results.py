@@ -43,7 +43,7 @@ class ResultsPage(QWidget):
         self._keys = theme.keys.table(RESULTS)
         self._mock: MockExam | None = None
         self._at = 0
-        self.title = Label(theme, font="small", colour="quiet", weight=500)
+        self.title = Label(theme, font="small", colour="quiet", weight=500, wraps=True)
         self.hero = Label(theme, font="hero", wraps=True)
         self.sentence = Label(theme, colour="quiet", wraps=True)
         self.waiting = Label(theme, colour="warn", weight=500, wraps=True)

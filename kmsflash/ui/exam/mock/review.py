@@ -34,7 +34,7 @@ class Review(Panel):
         self.told = ""  # all of it, for a screen reader
         self._icon = QLabel()
         self._head = Label(theme, font="small", weight=600)
-        self._section = Label(theme, font="small", colour="quiet")
+        self._section = Label(theme, font="small", colour="quiet", wraps=True)
         self._stack = Stack(theme)
         self.wrong = Button(theme, self.tr("It was wrong"), icon="x")
         self.right = Button(theme, self.tr("It was right"), icon="check")

@@ -102,6 +102,15 @@ def against_prediction(result: MockResult) -> str:
     )
 
 
+def last_time(result: MockResult) -> str:
+    """Return how the newest of them stands beside what was expected; empty where that is not known."""
+    if result.predicted is None or result.ungraded:
+        return ""
+    return translate("mock", "The last time: predicted {predicted} %, you got {got} %.").format(
+        predicted=round(result.predicted * _WHOLE), got=round(result.share * _WHOLE)
+    )
+
+
 def marks(result: MockResult, passing: int | None, of: int) -> str:
     """Return whether the marks of the real exam would pass; empty where nobody said which do."""
     if passing is None or result.ungraded:

@@ -84,6 +84,7 @@ def test_earlier_ones_are_listed_and_lead_to_their_results(qtbot: QtBot, panel: 
         "7 October: 18 of 30 right, 60 %",
     ]
     assert lines[0].accessibleDescription() == "Predicted 71 %, you got 73 %."
+    assert panel.earlier.check.text() == "The last time: predicted 71 %, you got 73 %."
     with qtbot.waitSignal(panel.result_wanted) as told:
         qtbot.keyClick(lines[1], Qt.Key.Key_Return)
     assert told.args == [3]
