@@ -41,6 +41,8 @@ Description: learn from your own notes with flashcards
 OVERRIDES = """\
 # Qt, Pillow and lxml come as their makers build them for all systems, with these libraries inside.
 kmsflash: embedded-library
+# The program is packed whole: no Python of Debian reads these.
+kmsflash: package-installs-python-bytecode
 # Modules of Python that ask for nothing but Python.
 kmsflash: library-not-linked-against-libc
 # Texts are as those who wrote them give them.

@@ -3,6 +3,7 @@
 import gzip
 import os
 import shutil
+import struct
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ from man_page import VERSION, man_page  # noqa: E402  found by the line before
 
 DATA = ROOT / "packaging" / "linux"
 ICON = ROOT / "kmsflash" / "resources" / "icons" / "kmsflash.svg"
+_LOADED, _DYNAMIC = 1, 2  # kinds of segments in an ELF file
+_STRINGS, _PATHS = 5, (15, 29)  # kinds of line in it
 SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
 
 
@@ -52,7 +55,42 @@ def copy_program(packed: Path, to: Path) -> None:
     for path in sorted(to.rglob("*")):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == to / "kmsflash" else 0o644)
+            forget_builder(path)
     to.chmod(0o755)
+
+
+def forget_builder(path: Path) -> None:
+    """Take out of a library where on the machine that built it the others were: nobody else has that folder.
+
+    Only absolute folders go; those beside the library stay.
+    """
+    if path.is_dir() or ".so" not in path.name:
+        return
+    content = bytearray(path.read_bytes())
+    if content[:6] != b"\x7fELF\x02\x01":  # of 64 bits, little end first
+        return
+    (table,), (size, count) = struct.unpack_from("<Q", content, 32), struct.unpack_from("<HH", content, 54)
+    segments = [struct.unpack_from("<IIQQQQ", content, table + size * each) for each in range(count)]
+    for kind, _, start, _, _, length in segments:
+        if kind == _DYNAMIC:
+            lines = [struct.unpack_from("<QQ", content, at) for at in range(start, start + length, 16)]
+            texts = _place(segments, next(value for tag, value in lines if tag == _STRINGS))
+            kept = [
+                struct.pack("<QQ", tag, value)
+                for tag, value in lines
+                if not (tag in _PATHS and content[texts + value] == ord("/"))
+            ]
+            content[start : start + length] = b"".join(kept).ljust(length, b"\0")
+    path.write_bytes(content)
+
+
+def _place(segments: list[tuple[int, ...]], address: int) -> int:
+    """Return where in the file lies what is loaded to *address*."""
+    return next(
+        address - begin + start
+        for kind, _, start, begin, _, length in segments
+        if kind == _LOADED and begin <= address < begin + length
+    )
 
 
 def _put(path: Path, content: bytes) -> None:
