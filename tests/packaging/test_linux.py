@@ -177,3 +177,21 @@ def test_the_archive_says_where_it_cannot_be_installed(unpacked: Path, tmp_path:
 def test_what_is_not_installed_is_not_removed(unpacked: Path, tmp_path: Path) -> None:
     done = run(unpacked / "install.sh", "--uninstall", env={"HOME": str(tmp_path), "PATH": os.defpath})
     assert (done.returncode, done.stderr) == (1, f"kmsflash is not installed in {tmp_path}/.local.\n")
+
+
+@pytest.mark.parametrize(("path", "stays"), [("/builders/folder", False), ("$ORIGIN/beside", True)])
+def test_libraries_forget_the_folders_of_the_machine_that_built_them(
+    tmp_path: Path, path: str, *, stays: bool
+) -> None:
+    library = tmp_path / "some.so"
+    made = run(tool("gcc"), "-shared", "-o", library, f"-Wl,-rpath,{path}", "-xc", os.devnull)
+    assert made.returncode == 0, made.stderr
+    assert path in run(tool("readelf"), "-d", library).stdout
+    program = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); "
+        "import linux_tree; linux_tree.forget_builder(Path(sys.argv[2]))"
+    )
+    assert run(sys.executable, "-c", program, PACKAGING, library).returncode == 0
+    told = run("readelf", "-d", library)
+    assert (path in told.stdout) == stays
+    assert told.stderr == ""
