@@ -68,7 +68,8 @@ def listed(folder: Path) -> str:
 
 def sums(folder: Path) -> str:
     """Return a line for each file in *folder*, as `sha256sum --check` reads it."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != SUMS)
+    own = (SUMS, ".gitignore")  # the latter is left there by who builds the wheel
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name not in own)
     return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files)
 
 
