@@ -27,6 +27,10 @@
         <translation>Zur Prüfung</translation>
     </message>
     <message>
+        <source>Go to Progress</source>
+        <translation>Zum Fortschritt</translation>
+    </message>
+    <message>
         <source>Search all cards</source>
         <translation>Alle Karten durchsuchen</translation>
     </message>
@@ -870,6 +874,25 @@
     <message>
         <source>Cards</source>
         <translation>Karten</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Save or read: {title}</source>
+        <translation>Speichern oder lesen: {title}</translation>
+    </message>
+    <message>
+        <source>Save as a picture (PNG) …</source>
+        <translation>Als Bild speichern (PNG) …</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV) …</source>
+        <translation>Als Tabelle speichern (CSV) …</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>Die Zahlen als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -3833,8 +3856,8 @@
         <translation>Es gibt nichts zu fragen: Wähle andere Abschnitte oder Arten von Fragen.</translation>
     </message>
     <message>
-        <source>There are only {questions} of these: so many are asked.</source>
-        <translation>Davon gibt es nur {questions}: So viele werden gefragt.</translation>
+        <source>There are no more than {questions} of these: so many are asked.</source>
+        <translation>Davon gibt es nicht mehr als {questions}: So viele werden gefragt.</translation>
     </message>
 </context>
 <context>
@@ -4406,10 +4429,84 @@
     </message>
 </context>
 <context>
+    <name>ProgressFlow</name>
+    <message>
+        <source>Counting answers</source>
+        <translation>Antworten werden gezählt</translation>
+    </message>
+    <message>
+        <source>Comparing predictions with answers</source>
+        <translation>Vorhersagen werden mit Antworten verglichen</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>Alle Stapel</translation>
+    </message>
+    <message>
+        <source>Exam: {name}</source>
+        <translation>Prüfung: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation>Einen Ordner für die Dateien wählen</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>{count} files are saved.</source>
+        <translation>{count} Dateien sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Open them in Browse</source>
+        <translation>In „Durchsehen“ öffnen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Whose progress is shown</source>
+        <translation>Wessen Fortschritt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>How far back to look</source>
+        <translation>Wie weit zurückgeblickt wird</translation>
+    </message>
+    <message>
+        <source>Counting your answers …{share}</source>
+        <translation>Deine Antworten werden gezählt …{share}</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Study a few cards, and this page says how you get on.</source>
+        <translation>Noch ist nichts zu zeigen. Lerne ein paar Karten, und diese Seite sagt, wie du vorankommst.</translation>
+    </message>
+    <message>
+        <source>All charts as pictures (PNG) …</source>
+        <translation>Alle Diagramme als Bilder (PNG) …</translation>
+    </message>
+    <message>
+        <source>All figures as tables (CSV) …</source>
+        <translation>Alle Zahlen als Tabellen (CSV) …</translation>
     </message>
 </context>
 <context>
@@ -4437,8 +4534,8 @@
         <translation>Alle Fragen</translation>
     </message>
     <message>
-        <source>Filled is answered, a corner is a flag: {missing} of {count} to go.</source>
-        <translation>Gefüllt heißt beantwortet, eine Ecke ist eine Fahne: {missing} von {count} fehlen noch.</translation>
+        <source>Filled is answered: {missing} of {count} to go.</source>
+        <translation>Gefüllt heißt beantwortet: {missing} von {count} fehlen noch.</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4555,10 @@
     <message>
         <source>Exam</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6082,12 +6183,8 @@
         <translation>Die Sammlung {path} ist beschädigt. Was sich tun lässt, sagt: kmsflash salvage</translation>
     </message>
     <message>
-        <source>Nothing can be kept in {folder}: {reason}. Make that folder writable, then start again.</source>
-        <translation>In {folder} lässt sich nichts speichern: {reason}. Mach diesen Ordner beschreibbar und starte neu.</translation>
-    </message>
-    <message>
-        <source>Nothing can be kept in {folder}. Make that folder writable, then start again.</source>
-        <translation>In {folder} lässt sich nichts speichern. Mach diesen Ordner beschreibbar und starte neu.</translation>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.</source>
@@ -6622,6 +6719,13 @@
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>TagsField</name>
     <message>
         <source>Take the tag {tag} away</source>
@@ -6787,6 +6891,49 @@
     </message>
 </context>
 <context>
+    <name>YearPanel</name>
+    <message>
+        <source>The year</source>
+        <translation>Das Jahr</translation>
+    </message>
+    <message>
+        <source>Answers a day, over a year</source>
+        <translation>Antworten am Tag, über ein Jahr</translation>
+    </message>
+    <message>
+        <source>days studied</source>
+        <translation>Tage gelernt</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>day studied</source>
+        <translation>Tag gelernt</translation>
+    </message>
+    <message>
+        <source>{time} this month</source>
+        <translation>{time} in diesem Monat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
     <name>_Banner</name>
     <message>
         <source>Back to the search</source>
@@ -6809,6 +6956,13 @@
     <message>
         <source>Drop notes to turn them into cards, or a deck to import it</source>
         <translation>Lass Notizen fallen, und es werden Karten daraus, oder einen Stapel, und er wird importiert</translation>
+    </message>
+</context>
+<context>
+    <name>_Empty</name>
+    <message>
+        <source>Study</source>
+        <translation>Lernen</translation>
     </message>
 </context>
 <context>
@@ -8019,8 +8173,8 @@
         <translation>%n Minuten</translation>
     </message>
     <message>
-        <source>Less than a minute left</source>
-        <translation>Weniger als eine Minute</translation>
+        <source>less than a minute left</source>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message>
         <source>{minutes} left</source>
@@ -8107,8 +8261,8 @@
         <translation>Dauer: {minutes}.</translation>
     </message>
     <message>
-        <source>It took {minutes} of {allowed}.</source>
-        <translation>Dauer: {minutes} von {allowed}.</translation>
+        <source>It took {minutes}, of {allowed} allowed.</source>
+        <translation>Dauer: {minutes}, erlaubt: {allowed}.</translation>
     </message>
     <message>
         <source>1 open answer waits for your word: was it right?</source>
@@ -8335,6 +8489,485 @@
     <message>
         <source>Fitted to {reviews} reviews: predictions come {percent} % nearer to your answers.</source>
         <translation>An {reviews} Wiederholungen angepasst: Die Vorhersagen kommen deinen Antworten um {percent} % näher.</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>known</source>
+        <translation>gewusst</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>The next 30 days</source>
+        <translation>Die nächsten 30 Tage</translation>
+    </message>
+    <message>
+        <source>What you still know when asked</source>
+        <translation>Was du beim Fragen noch weißt</translation>
+    </message>
+    <message>
+        <source>{share} wish</source>
+        <translation>Wunsch {share}</translation>
+    </message>
+    <message>
+        <source>Mastery by section</source>
+        <translation>Wissen nach Abschnitt</translation>
+    </message>
+    <message>
+        <source>Known, month by month</source>
+        <translation>Gewusst, Monat für Monat</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>jung</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>reif</translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation>Wunsch</translation>
+    </message>
+    <message>
+        <source>Do predictions come true?</source>
+        <translation>Treffen Vorhersagen zu?</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Stunden des Tages</translation>
+    </message>
+    <message>
+        <source>Time an answer takes</source>
+        <translation>Zeit je Antwort</translation>
+    </message>
+    <message>
+        <source>Intervals, in days</source>
+        <translation>Abstände, in Tagen</translation>
+    </message>
+    <message>
+        <source>Ease, in percent</source>
+        <translation>Leichtigkeit, in Prozent</translation>
+    </message>
+    <message>
+        <source>The hardest cards</source>
+        <translation>Die schwersten Karten</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Gewusst</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Again on the same day</source>
+        <translation>Noch einmal am selben Tag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>{day}: {cards}</source>
+        <translation>{day}: {cards}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>Jung</translation>
+    </message>
+    <message>
+        <source>under 21 days</source>
+        <translation>unter 21 Tagen</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>Reif</translation>
+    </message>
+    <message>
+        <source>21 days and more</source>
+        <translation>21 Tage und mehr</translation>
+    </message>
+    <message>
+        <source>{month}: young {young}; mature {mature}</source>
+        <translation>{month}: jung {young}; reif {mature}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Without a section</source>
+        <translation>Ohne Abschnitt</translation>
+    </message>
+    <message>
+        <source>{name}: {known} known, {learning} learning, of {cards}</source>
+        <translation>{name}: {known} gewusst, {learning} im Lernen, von {cards}</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Im Lernen</translation>
+    </message>
+    <message>
+        <source>{hour}: {asked} asked, {share} known</source>
+        <translation>{hour}: {asked} gefragt, {share} gewusst</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Seconds an answer</source>
+        <translation>Sekunden je Antwort</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Ease in percent</source>
+        <translation>Leichtigkeit in Prozent</translation>
+    </message>
+    <message>
+        <source>{range}: {cards}</source>
+        <translation>{range}: {cards}</translation>
+    </message>
+    <message>
+        <source>Predicted {foretold}: known {came}</source>
+        <translation>Vorhergesagt {foretold}: gewusst {came}</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>{lapses} × forgotten · {interval}</source>
+        <translation>{lapses} × vergessen · {interval}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this time. Study a little, and it shows here.</source>
+        <translation>In dieser Zeit wurde nichts beantwortet. Lerne ein wenig, und hier steht es.</translation>
+    </message>
+    <message>
+        <source>About {count} a day, {new} of them new; on {idle} of {days} days none.</source>
+        <translation>Etwa {count} am Tag, davon {new} neu; an {idle} von {days} Tagen keine.</translation>
+    </message>
+    <message>
+        <source>About {count} a year, {new} of them new.</source>
+        <translation>Etwa {count} im Jahr, davon {new} neu.</translation>
+    </message>
+    <message>
+        <source>About {count} a month, {new} of them new.</source>
+        <translation>Etwa {count} im Monat, davon {new} neu.</translation>
+    </message>
+    <message>
+        <source>Nothing more falls due. Waiting today: {cards}.</source>
+        <translation>Nichts wird mehr fällig. Heute warten: {cards}.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due. Learn new cards, and their repeats show here.</source>
+        <translation>Nichts wird fällig. Lerne neue Karten, und ihre Wiederholungen stehen hier.</translation>
+    </message>
+    <message>
+        <source>About {count} a day, {minutes}. The busiest is {day}: {most}.</source>
+        <translation>Etwa {count} am Tag, {minutes}. Am meisten ist {day}: {most}.</translation>
+    </message>
+    <message>
+        <source>{cards} in all, beginning on {day}.</source>
+        <translation>Ab {day} kommen zusammen {cards}.</translation>
+    </message>
+    <message>
+        <source>Too few answers to tell. Cards asked again on a later day: {count}.</source>
+        <translation>Zu wenige Antworten für ein Urteil. An einem späteren Tag wieder gefragte Karten: {count}.</translation>
+    </message>
+    <message>
+        <source>New knowledge</source>
+        <translation>Neues Wissen</translation>
+    </message>
+    <message>
+        <source>Old knowledge</source>
+        <translation>Altes Wissen</translation>
+    </message>
+    <message>
+        <source>What you know</source>
+        <translation>Dein Wissen</translation>
+    </message>
+    <message>
+        <source>{what} is above your wish.</source>
+        <translation>{what} liegt über deinem Wunsch.</translation>
+    </message>
+    <message>
+        <source>{what} is under your wish.</source>
+        <translation>{what} liegt unter deinem Wunsch.</translation>
+    </message>
+    <message>
+        <source>{what} is about as you wish.</source>
+        <translation>{what} ist etwa wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Too few answers in the last six months to tell.</source>
+        <translation>Zu wenige Antworten in den letzten sechs Monaten für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>{share} known in the last six months.</source>
+        <translation>{share} gewusst in den letzten sechs Monaten.</translation>
+    </message>
+    <message>
+        <source>{share} known in the last six months, {before} in the six before.</source>
+        <translation>{share} gewusst in den letzten sechs Monaten, {before} in den sechs davor.</translation>
+    </message>
+    <message>
+        <source>There are no cards here. Import notes to get some.</source>
+        <translation>Hier sind keine Karten. Importiere Notizen, um welche zu bekommen.</translation>
+    </message>
+    <message>
+        <source>{name} is the weakest. Cards not seen yet: {count}.</source>
+        <translation>{name} ist am schwächsten. Noch nicht gesehene Karten: {count}.</translation>
+    </message>
+    <message>
+        <source>{share} known for 21 days and more. Cards not seen yet: {count}.</source>
+        <translation>{share} für 21 Tage und mehr gewusst. Noch nicht gesehene Karten: {count}.</translation>
+    </message>
+    <message>
+        <source>Too few answers to tell when you know most.</source>
+        <translation>Zu wenige Antworten, um zu sagen, wann du am meisten weißt.</translation>
+    </message>
+    <message>
+        <source>You study most at {busiest}, and know most at {best}: {share}.</source>
+        <translation>Am meisten lernst du um {busiest}, am meisten weißt du um {best}: {share}.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this time.</source>
+        <translation>In dieser Zeit wurde nichts beantwortet.</translation>
+    </message>
+    <message>
+        <source>An answer takes {seconds}; {time} in all.</source>
+        <translation>Eine Antwort dauert {seconds}; zusammen {time}.</translation>
+    </message>
+    <message>
+        <source>No card was learned yet.</source>
+        <translation>Noch wurde keine Karte gelernt.</translation>
+    </message>
+    <message>
+        <source>Back after 21 days or more: {long} of {cards}. Those are known.</source>
+        <translation>Zurück nach 21 Tagen oder später: {long} von {cards}. Diese sitzen.</translation>
+    </message>
+    <message>
+        <source>No card under SM-2 was learned yet.</source>
+        <translation>Noch wurde keine Karte mit SM-2 gelernt.</translation>
+    </message>
+    <message>
+        <source>No card has an ease under 210 %: none is really hard.</source>
+        <translation>Keine Karte hat eine Leichtigkeit unter 210 %: Keine ist wirklich schwer.</translation>
+    </message>
+    <message>
+        <source>Ease under 210 %: {low} of {cards}, the hard ones.</source>
+        <translation>Leichtigkeit unter 210 %: {low} von {cards}, die schweren.</translation>
+    </message>
+    <message>
+        <source>No card was forgotten twice. That is how it should be.</source>
+        <translation>Keine Karte wurde zweimal vergessen. So soll es sein.</translation>
+    </message>
+    <message>
+        <source>Forgotten most often: ask them in other words, or make two of one.</source>
+        <translation>Am öftesten vergessen: Frag mit anderen Worten, oder mach aus einer zwei.</translation>
+    </message>
+    <message>
+        <source>Comparing predictions with your answers …</source>
+        <translation>Vorhersagen werden mit deinen Antworten verglichen …</translation>
+    </message>
+    <message>
+        <source>Too few answers to tell. Repeats so far: {count}; needed: {few}.</source>
+        <translation>Zu wenige Antworten für ein Urteil. Wiederholungen bisher: {count}; nötig: {few}.</translation>
+    </message>
+    <message>
+        <source>You know more than predicted: {came}, not {foretold}.</source>
+        <translation>Du weißt mehr als vorhergesagt: {came}, nicht {foretold}.</translation>
+    </message>
+    <message>
+        <source>You know less than predicted: {came}, not {foretold}.</source>
+        <translation>Du weißt weniger als vorhergesagt: {came}, nicht {foretold}.</translation>
+    </message>
+    <message>
+        <source>Predictions come true: {foretold} predicted, {came} known.</source>
+        <translation>Die Vorhersagen treffen zu: {foretold} vorhergesagt, {came} gewusst.</translation>
+    </message>
+    <message>
+        <source>This is from {some} of {cards}, picked at random.</source>
+        <translation>Nach {some} von {cards}, zufällig gewählt.</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%n cards</source>
+        <translation>%n Karten</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%n days</source>
+        <translation>%n Tage</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>%n minutes</source>
+        <translation>%n Minuten</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>{when}: {known} known, {forgotten} forgotten, {new} new</source>
+        <translation>{when}: {known} gewusst, {forgotten} vergessen, {new} neu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>%n answers</source>
+        <translation>%n Antworten</translation>
+    </message>
+    <message>
+        <source>nothing was asked</source>
+        <translation>nichts wurde gefragt</translation>
+    </message>
+    <message>
+        <source>{share} of {asked}, probably between {low} and {high}</source>
+        <translation>{share} von {asked}, wahrscheinlich zwischen {low} und {high}</translation>
+    </message>
+    <message>
+        <source>{low}{unit} and more</source>
+        <translation>{low}{unit} und mehr</translation>
+    </message>
+    <message>
+        <source>{low} to {high}{unit}</source>
+        <translation>{low} bis {high}{unit}</translation>
+    </message>
+    <message>
+        <source>{hour} o’clock</source>
+        <translation>{hour} Uhr</translation>
     </message>
 </context>
 <context>

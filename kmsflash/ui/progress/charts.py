@@ -43,7 +43,7 @@ class Charts:
         self.months = ChartPanel(theme, "known-by-month", title, self._months, kinds)
         title = translate("progress", "Do predictions come true?")
         self._honest = DotPlot(theme, title)
-        kinds = ((DASHES, translate("progress", "foretold")), (DOT, known))
+        kinds = ((DASHES, translate("progress", "predicted")), (DOT, known))
         self.honest = ChartPanel(theme, "predictions", title, self._honest, kinds)
         title = translate("progress", "Hours of the day")
         self._hours = Bars(theme, title, ("accent", "bad"))

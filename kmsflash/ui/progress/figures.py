@@ -186,12 +186,12 @@ def show_honest(plot: DotPlot, told: Calibration) -> None:
     """Show what came, by tenths of what was foretold."""
     columns, rows = [], []
     for one in told.bins:
-        said = translate("progress", "Foretold {foretold}: known {came}").format(
+        said = translate("progress", "Predicted {foretold}: known {came}").format(
             foretold=percent(one.foretold), came=words.asked_again(one.came)
         )
         columns.append(Dots(percent(one.foretold), (_dot(one.came),), said, one.foretold))
         rows.append((round(one.foretold, 3), *_cells(one.came)))
-    header = (translate("progress", "Foretold"), *_share_header())
+    header = (translate("progress", "Predicted"), *_share_header())
     plot.show_columns(columns, Table(header, tuple(rows)))
 
 

@@ -37,14 +37,14 @@ def forecast(told: Progress) -> str:
     total = sum(each.cards for each in told.forecast)
     if not total:
         if told.overdue:
-            waiting = translate("progress", "Nothing more falls due; {cards} wait today.")
+            waiting = translate("progress", "Nothing more falls due. Waiting today: {cards}.")
             return waiting.format(cards=words.cards(told.overdue))
         return translate("progress", "Nothing falls due. Learn new cards, and their repeats show here.")
     busiest = max(told.forecast, key=lambda each: each.cards)
     a_day = total / len(told.forecast)
     form = translate("progress", "About {count} a day, {minutes}. The busiest is {day}: {most}.")
     if a_day < 1:
-        few = translate("progress", "{cards} in all; the first come on {day}.")
+        few = translate("progress", "{cards} in all, beginning on {day}.")
         first = next(each.day for each in told.forecast if each.cards)
         return few.format(cards=words.cards(total), day=words.day(first))
     return form.format(
@@ -60,7 +60,7 @@ def retention(told: Progress) -> str:
     young, mature = told.whole.young, told.whole.mature
     if young.asked + mature.asked < _FEW_ASKED:
         return translate(
-            "progress", "Too few answers to tell: {count} cards were asked again on a later day."
+            "progress", "Too few answers to tell. Cards asked again on a later day: {count}."
         ).format(count=young.asked + mature.asked)
     if mature.asked < _FEW_ASKED:
         return _against(young, told.wish, translate("progress", "New knowledge"))
@@ -108,9 +108,9 @@ def mastery(told: Progress) -> str:
         return translate("progress", "There are no cards here. Import notes to get some.")
     unseen = sum(each.cards - each.known - each.learning for each in told.sections)
     weakest = min(told.sections, key=lambda each: each.known / each.cards)
-    form = translate("progress", "{name} is the weakest; {count} cards not seen yet.")
+    form = translate("progress", "{name} is the weakest. Cards not seen yet: {count}.")
     if len(told.sections) == 1:
-        form = translate("progress", "{share} known for 21 days and more; {count} cards not seen yet.")
+        form = translate("progress", "{share} known for 21 days and more. Cards not seen yet: {count}.")
     return form.format(
         name=weakest.name or translate("progress", "Without a section"),
         share=percent(weakest.known / weakest.cards),
@@ -147,7 +147,7 @@ def intervals(told: Progress) -> str:
     if not total:
         return translate("progress", "No card was learned yet.")
     long = sum(each.cards for each in told.intervals if each.low >= _KNOWN_FROM)
-    form = translate("progress", "{long} of {cards} come back after 21 days and more: those are known.")
+    form = translate("progress", "Back after 21 days or more: {long} of {cards}. Those are known.")
     return form.format(long=words.number(long), cards=words.cards(total))
 
 
@@ -159,7 +159,7 @@ def eases(told: Progress) -> str:
     low = _below(told.eases, 210)
     if not low:
         return translate("progress", "No card has an ease under 210 %: none is really hard.")
-    form = translate("progress", "{low} of {cards} have an ease under 210 %: the hard ones.")
+    form = translate("progress", "Ease under 210 %: {low} of {cards}, the hard ones.")
     return form.format(low=words.number(low), cards=words.cards(total))
 
 
@@ -177,22 +177,22 @@ def hardest(told: Progress) -> str:
 def honest(told: Calibration | None) -> str:
     """Say whether predictions come true."""
     if told is None:
-        return translate("progress", "Comparing what was foretold with what came …")
+        return translate("progress", "Comparing predictions with your answers …")
     came = told.came
     if came.asked < FEW:
         return translate(
-            "progress", "Too few answers to tell: {count} repeats, and {few} are needed."
+            "progress", "Too few answers to tell. Repeats so far: {count}; needed: {few}."
         ).format(count=came.asked, few=FEW)
     figures = {"foretold": percent(told.foretold), "came": percent(came.share)}
     if came.low > told.foretold:
-        form = translate("progress", "You know more than is foretold: {came}, not {foretold}.")
+        form = translate("progress", "You know more than predicted: {came}, not {foretold}.")
     elif came.high < told.foretold:
-        form = translate("progress", "You know less than is foretold: {came}, not {foretold}.")
+        form = translate("progress", "You know less than predicted: {came}, not {foretold}.")
     else:
-        form = translate("progress", "What is foretold comes true: {foretold} foretold, {came} known.")
+        form = translate("progress", "Predictions come true: {foretold} predicted, {came} known.")
     sentence = form.format(**figures)
     if told.cards < told.cards_ever:
-        rest = translate("progress", "By {some} of {cards}, taken by chance.")
+        rest = translate("progress", "This is from {some} of {cards}, picked at random.")
         sentence += " " + rest.format(some=words.number(told.cards), cards=words.cards(told.cards_ever))
     return sentence
 

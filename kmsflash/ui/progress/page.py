@@ -60,7 +60,7 @@ class ProgressPage(QWidget):
         self.setAccessibleName(self.tr("Progress"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scope.setAccessibleDescription(self.tr("Whose progress is shown"))
-        self.period.setAccessibleDescription(self.tr("How far back is looked"))
+        self.period.setAccessibleDescription(self.tr("How far back to look"))
         self.scope.clicked.connect(lambda: _popup(self.scope_menu(), self.scope))
         self.period.clicked.connect(lambda: _popup(self.period_menu(), self.period))
         self.export.clicked.connect(lambda: _popup(self.export_menu(), self.export))

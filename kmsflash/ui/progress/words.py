@@ -85,7 +85,7 @@ def period(which: Period) -> str:
     return {
         Period.MONTH: translate("progress", "Last 30 days"),
         Period.YEAR: translate("progress", "Last 12 months"),
-        Period.ALL: translate("progress", "All the time"),
+        Period.ALL: translate("progress", "All time"),
     }[which]
 
 
@@ -116,7 +116,7 @@ def asked_again(told: Recall) -> str:
     """Return a share known with its range and how many were asked."""
     if not told.asked:
         return translate("progress", "nothing was asked")
-    return translate("progress", "{share} of {asked}, truly between {low} and {high}").format(
+    return translate("progress", "{share} of {asked}, probably between {low} and {high}").format(
         share=percent(told.share), asked=number(told.asked), low=percent(told.low), high=percent(told.high)
     )
 

@@ -200,7 +200,7 @@ class MockPanel(QWidget):
         elif not most:
             text = self.tr("There is nothing to ask: choose other sections or kinds of questions.")
         elif most < wishes.questions:
-            text = self.tr("There are only {questions} of these: so many are asked.").format(
+            text = self.tr("There are no more than {questions} of these: so many are asked.").format(
                 questions=words.questions(most)
             )
         self.told.setText(text)

@@ -29,7 +29,7 @@ def minutes(seconds: int) -> str:
 def time_left(seconds: int) -> str:
     """Return what a screen reader says of the clock."""
     if seconds < 60:
-        return translate("mock", "Less than a minute left")
+        return translate("mock", "less than a minute left")
     return translate("mock", "{minutes} left").format(minutes=minutes(seconds))
 
 
@@ -133,7 +133,7 @@ def how_long(result: MockResult) -> str:
     if result.minutes is None:
         return translate("mock", "It took {minutes}.").format(minutes=took)
     allowed = minutes(result.minutes * 60)
-    return translate("mock", "It took {minutes} of {allowed}.").format(minutes=took, allowed=allowed)
+    return translate("mock", "It took {minutes}, of {allowed} allowed.").format(minutes=took, allowed=allowed)
 
 
 def to_grade(count: int) -> str:

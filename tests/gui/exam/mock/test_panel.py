@@ -47,7 +47,7 @@ def test_fewer_than_wished_is_said_and_nothing_cannot_begin(panel: MockPanel) ->
     panel.show_offer(OFFER, None, ())
     assert not panel.told.isVisible()
     panel.opens.click()
-    assert panel.told.text() == "There are only 24 questions of these: so many are asked."
+    assert panel.told.text() == "There are no more than 24 questions of these: so many are asked."
     assert panel.start.isEnabled()
     panel.choices.click()
     assert not panel.start.isEnabled()

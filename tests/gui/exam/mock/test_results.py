@@ -55,7 +55,7 @@ def test_the_whole_is_told_beside_the_prediction_and_the_marks(page: ResultsPage
     assert page.hero.text() == "4 of 6 right, 67 %"
     assert page.sentence.text() == (
         "Predicted 71 %, you got 67 %. As marks: 667 of 1000; 720 would pass. "
-        "It took 5 minutes of 10 minutes."
+        "It took 5 minutes, of 10 minutes allowed."
     )
     assert not page.waiting.isVisible()
     assert page.study.text() == "Study the 2 cards I missed"
