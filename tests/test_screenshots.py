@@ -36,6 +36,7 @@ def test_every_screen_is_drawn_in_both_themes(
         "settings",
         "damage",
         "damage-over",
+        "progress",
         "new-card",
         "edit-card",
         "card-info",

@@ -27,6 +27,7 @@ from kmsflash.store import (
     schema_check,
     search_check,
     search_index,
+    sums,
     tally,
 )
 from kmsflash.store.opening import Connection, Store, Write, greatest, put_meta
@@ -217,6 +218,7 @@ def _mend(write: Write, wanted: dict[Flaw, Finding], report: Report) -> None:
     elif Flaw.SCHEDULES in wanted:
         refold(write, [CardId(key) for key in wanted[Flaw.SCHEDULES].keys], report)
     tally.rebuild(connection)
+    sums.forget(write)  # they are counted again when somebody looks
     if Flaw.SEARCH in wanted or Flaw.SCHEMA in wanted:
         with checking.attempt(connection):
             search_index.rebuild(connection)

@@ -276,7 +276,7 @@ class _Gallery:
         self._wait(program.progress.judged, program.show_progress)
         yield from self._pictures("progress", small=True, large=True)
         yield self._picture("progress-narrow-light", "light", size=NARROW)
-        yield self._picture("progress-contrast", "contrast")
+        yield self._picture("progress-contrast-dark", "contrast")
         yield self._picture("progress-below-light", "light", of=program.progress.page.content)
 
     def _draw_damage(self) -> Iterator[Path]:

@@ -190,3 +190,15 @@ def test_made_again_from_nothing_where_the_tables_are_gone(
     again = reopen(StudyOptions())
     refresh(again.store, hour_of, clock())
     assert total(again).answers == 1
+
+
+def test_a_repair_has_them_counted_again(collection: Collection, clock: Clock) -> None:
+    answer(collection, clock)
+    refresh(collection.store, hour_of, clock())
+    with collection.store.writing(clock()) as write:
+        write.connection.exec_driver_sql("UPDATE local_day_sum SET answers = 77")
+        write.connection.exec_driver_sql("UPDATE local_tally SET known = known + 1")
+    checking = collection.checking
+    assert checking.repair(checking.look(clock()), clock()).mended
+    refresh(collection.store, hour_of, clock())
+    assert total(collection).answers == 1
