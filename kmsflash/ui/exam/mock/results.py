@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -95,7 +95,7 @@ class ResultsPage(QWidget):
         last.addWidget(self.review)
         column.addLayout(last)
         column.addStretch(1)
-        whole = QWidget()
+        self._whole = whole = QWidget()
         sides = QHBoxLayout(whole)
         sides.setContentsMargins(_EDGE, 40, _EDGE, 32)
         sides.addStretch(1)
@@ -170,8 +170,16 @@ class ResultsPage(QWidget):
         self._at = nth
         self._show_question()
         self._take_keys()
-        self.sheet.ensureWidgetVisible(self.strip.cells[nth])
+        QTimer.singleShot(0, self, self._bring_into_sight)
         announce(self, self.review.told)
+
+    def _bring_into_sight(self) -> None:
+        """Have the question that is looked at in sight, and above it its place among the others."""
+        bar = self.sheet.verticalScrollBar()
+        end = self.review.mapTo(self._whole, self.review.rect().bottomLeft()).y()
+        begin = self.strip.cells[self._at].mapTo(self._whole, QPoint(0, 0)).y()
+        if not bar.value() <= begin <= end <= bar.value() + self.sheet.viewport().height():
+            bar.setValue(begin - _EDGE)
 
     def _grade(self, right: bool) -> None:
         answer = self.review.answer

@@ -91,6 +91,20 @@ def test_every_option_says_why(qtbot: QtBot, page: ResultsPage, over: MockExam) 
     assert page.review.told.startswith("Question 6, Not answered")
 
 
+def test_the_question_that_is_looked_at_is_in_sight(qtbot: QtBot, page: ResultsPage, over: MockExam) -> None:
+    page.resize(700, 420)
+    page.show_mock(over, "Navigation")
+    assert page.sheet.verticalScrollBar().value() == 0
+    press(qtbot, Key.Key_Left)
+    top = page.sheet.viewport().mapToGlobal(page.sheet.viewport().rect().topLeft()).y()
+
+    def in_sight() -> bool:
+        begins = page.strip.cells[3].mapToGlobal(page.strip.cells[3].rect().topLeft()).y() - top
+        return 0 <= begins < 100
+
+    qtbot.waitUntil(in_sight)
+
+
 def test_keys_open_the_notes_study_and_go_back(qtbot: QtBot, page: ResultsPage, over: MockExam) -> None:
     page.show_mock(over, "Navigation")
     with qtbot.waitSignal(page.notes_wanted) as card:
