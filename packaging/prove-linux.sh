@@ -175,7 +175,7 @@ bad_input() {
     learner LANG=de_DE.UTF-8 "$command screenshots pictures --only today-first-start-light"
     say 'A clock in 1970'
     # The command faketime wants shared memory, which a root made like this has none of; its library does not.
-    learner "LD_PRELOAD=\$(ls /usr/lib/*/faketime/libfaketime.so.1) FAKETIME='@1970-01-01 00:00:10' \
+    learner "env LD_PRELOAD=\$(ls /usr/lib/*/faketime/libfaketime.so.1) FAKETIME='@1970-01-01 00:00:10' \
         $command --collection early.kms due"
 }
 
