@@ -177,8 +177,11 @@ class Flows(QObject):
     def _show_readiness(self, told: "Readiness") -> None:
         self.today.show_readiness(told.exam, told.stopped if told.cards else None)
 
-    def _open_exam_of(self, deck: "DeckId") -> None:
-        self.exam.of_deck(deck)
+    def _open_exam_of(self, deck: "DeckId | None") -> None:
+        if deck is None:
+            self.exam.make()
+        else:
+            self.exam.of_deck(deck)
 
     @cached_property
     def mock(self) -> "MockFlow":
@@ -351,6 +354,7 @@ class Flows(QObject):
         self.today.add_above(flow.waiting)
         flow.planned.connect(self.planned)
         flow.imported.connect(self.imported)
+        flow.exam_requested.connect(self._open_exam_of)
         flow.left.connect(self.left)
         flow.failed.connect(self.in_trouble)
         flow.study_requested.connect(self.study_wanted)

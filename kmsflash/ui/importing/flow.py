@@ -46,6 +46,7 @@ class ImportFlow(QObject):
     """Leads one import at a time; others wait. Nothing is written before the learner has accepted a plan."""
 
     planned = Signal()  # the plan is shown
+    exam_requested = Signal(object)  # DeckId, or None where several came in
     imported = Signal()  # it was carried out, and what came of it is shown
     left = Signal()  # there is nothing more to show of it
     failed = Signal(object)  # the error that kept it from going on
@@ -80,6 +81,7 @@ class ImportFlow(QObject):
         """The page that tells what came of it."""
         page = ImportedPage(self._theme)
         page.study_requested.connect(self.study_requested)
+        page.exam_requested.connect(self.exam_requested)
         page.closed.connect(self.left)
         self._window.add_page(page)
         return page
@@ -201,6 +203,7 @@ class ImportFlow(QObject):
             self.left.emit()
             return
         self.report_page.show_reports(reports)
+        self.report_page.offer_exam(offered=not self._collection.exams.all())
         self._window.rail.show_current("")
         self._window.show_page(self.report_page)
         self.imported.emit()

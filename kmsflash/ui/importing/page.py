@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import ImportReport
 from kmsflash.ui.importing import words
 from kmsflash.ui.importing.kinds import KindChips
@@ -37,6 +38,7 @@ class ImportedPage(QWidget):
     """The report of one import; from here one studies or goes back."""
 
     study_requested = Signal(object)  # DeckId, or None for all of them
+    exam_requested = Signal(object)  # DeckId, or None where several came in
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,6 +47,11 @@ class ImportedPage(QWidget):
         self._reports: tuple[ImportReport, ...] = ()
         self._study = Button(theme, self.tr("Study"), key=self.tr("Enter"), look="filled", size="large")
         self._back = Button(theme, self.tr("Back to Today"), key=self.tr("Esc"), size="large")
+        self._exam = Button(
+            theme, self.tr("Set an exam date"), icon="graduation-cap", look="ghost", size="large"
+        )
+        self._exam.hide()
+        self._exam.clicked.connect(lambda: self.exam_requested.emit(self._deck))
         self._study.clicked.connect(self._ask_to_study)
         self._back.clicked.connect(self.closed)
         self._told, self._left = QWidget(), QWidget()
@@ -69,6 +76,11 @@ class ImportedPage(QWidget):
         self.setAccessibleDescription(". ".join(said))
         self._scroll.scroll_by(_PAGES[Qt.Key.Key_Home])
 
+    def offer_exam(self, *, offered: bool) -> None:
+        """Offer to make an exam of what came in, or do not."""
+        self._exam.setVisible(offered)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Study on Enter, go back on Escape, and scroll by the keys that scroll."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,8 +98,12 @@ class ImportedPage(QWidget):
         self._fit()
 
     def _ask_to_study(self) -> None:
+        self.study_requested.emit(self._deck)
+
+    @property
+    def _deck(self) -> DeckId | None:
         decks = {report.deck for report in self._reports}
-        self.study_requested.emit(decks.pop() if len(decks) == 1 else None)
+        return decks.pop() if len(decks) == 1 else None
 
     # The column
 
@@ -96,6 +112,7 @@ class ImportedPage(QWidget):
         self._buttons.setSpacing(0)
         self._buttons.addWidget(self._study)
         self._buttons.addWidget(self._back)
+        self._buttons.addWidget(self._exam)
         self._buttons.addStretch(1)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)

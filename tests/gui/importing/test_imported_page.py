@@ -200,3 +200,19 @@ def test_the_cards_are_shown_by_section_with_their_answers(qtbot: QtBot, theme: 
 )
 def test_where_a_passage_stands_is_told_as_its_file_counts(source: str, first_line: int, where: str) -> None:
     assert words.where(Place(first_line, first_line), source) == where
+
+
+def test_an_exam_is_offered_quietly(qtbot: QtBot, page: ImportedPage) -> None:
+    (offer,) = [
+        button for button in page.findChildren(QAbstractButton) if button.text() == "Set an exam date"
+    ]
+    assert not offer.isVisible()
+    page.offer_exam(offered=True)
+    offer.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(page.exam_requested) as wanted:
+        qtbot.keyClick(offer, Qt.Key.Key_Space)
+    assert wanted.args == [DeckId(7)]
+    page.show_reports([REPORT, OTHER])
+    with qtbot.waitSignal(page.exam_requested) as wanted:
+        qtbot.keyClick(offer, Qt.Key.Key_Space)
+    assert wanted.args == [None]
