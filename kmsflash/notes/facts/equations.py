@@ -4,7 +4,7 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import statements
+from kmsflash.notes.facts import meanings, statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.wording import is_balanced, masked, plain, split_outside
 
@@ -12,6 +12,8 @@ _EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")
 _PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
 _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
+_OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–]\s")
+_FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -35,12 +37,17 @@ def read_pairs(source: Passage, sentence: str) -> list[Found]:
 
 def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
     ask = source.scope.vocabulary.ask
-    asked = ask["equals"].format(term=source.scope.names.sunk(term))
+    front = _within(source, ask["equals"].format(term=source.scope.names.sunk(term)))
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("equals", front, tidy(answer), shown)
+    return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _within(source: Passage, asked: str) -> str:
+    """Return a question under the section that it is asked in."""
     question = asked if source.scope.vocabulary.keeps_capitals else f"{asked[:1].lower()}{asked[1:]}"
     about = f"**{source.scope.subject_of(source.text.place)}**"
-    shown = passage(sentence, answer, source.text.label, source.text.detail)
-    drafted = card("equals", ask["context"].format(context=about, question=question), tidy(answer), shown)
-    return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+    return source.scope.vocabulary.ask["context"].format(context=about, question=question)
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -53,11 +60,16 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if not found or not re.search(r"[^\W\d_]", term) or len(term.split()) > 8 or not is_balanced(term):
         return []
     vocabulary = source.scope.vocabulary
-    is_meaning = vocabulary.has("determiners", found["answer"].split()[0])
+    worded = len(found["answer"].split()) >= _FEWEST_WORDS and not _OPERATOR.search(found["answer"])
+    is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])
     is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)
     front = vocabulary.ask["says" if is_rule else "term" if is_meaning else "equals"].format(
         term=source.scope.names.sunk(term)
     )
+    if meanings.is_order(found["answer"], vocabulary):
+        front = vocabulary.ask["note"].format(term=term)
+    if source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):
+        front = _within(source, front)  # a symbol means something else under another heading
     shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(found["answer"]), shown)
     return [fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)]

@@ -26,8 +26,10 @@ from kmsflash.notes.facts import (
     leftovers,
     limits,
     listed,
+    measures,
     misbeliefs,
     mnemonics,
+    posed,
     prohibitions,
     quantities,
     sources,
@@ -152,7 +154,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     said = _under_heading(passage, said)
     passage.following = tuple(said[1:])
     row = definitions.read_row(passage, said)
-    whole = _whole(passage, said, reads_row=0 in row)
+    whole = posed.read(passage, said) or _whole(passage, said, reads_row=0 in row)
     if whole:
         yield from whole
         return
@@ -203,7 +205,7 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
     told = attributes.read(passage)
     if told:
         return told
-    shapes = (chains.read, mnemonics.read, glossed.read, listed.read) if len(said) == 1 else ()
+    shapes = (measures.read, chains.read, mnemonics.read, glossed.read, listed.read) if len(said) == 1 else ()
     single = next(filter(None, (shape(passage, said[0]) for shape in shapes)), [])
     if single:
         remember(passage, said[0])

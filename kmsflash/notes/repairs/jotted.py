@@ -6,7 +6,7 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.repairs.wrapping import width
 from kmsflash.notes.vocabulary import Vocabulary
 
-_MARKED = re.compile(r"\s*(?:[-*+>|#]\s|\d{1,3}[.)]\s|```|~~~|\|)")
+_MARKED = re.compile(r"\s*(?:[-*+>|]\s|#{1,6}\s|\d{1,3}[.)]\s|```|~~~|\|)")
 _RULE = re.compile(r"^\s*-{3,}(?:.*-{3,})?\s*$")
 _TITLE = re.compile(r"^(?=.*[^\W\d_]{2})[^:=→,.;\d(]{2,40}?(?:\s*\([^()]*\))?$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")

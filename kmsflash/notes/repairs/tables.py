@@ -94,6 +94,12 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             mended.append(lines[at])
             at += 1
             continue
+        cues = _cues(rows)
+        if cues:
+            mended += cues
+            count += 1
+            at += len(rows)
+            continue
         starts = _starts(rows[0].text)
         titled = _headless(lines, at, rows, starts, vocabulary)
         drawn = [
@@ -108,6 +114,19 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
         count += not (whole and _is_row(rows[0].text))
         at += len(rows)
     return mended, count
+
+
+def _cues(rows: list[Line]) -> list[Line]:
+    """Return cues with their notes as items where the first of two columns opens with a question."""
+    told = [_split(row.text) for row in rows]
+    is_drawn = any(is_separator(row.text) for row in rows)
+    is_cue = _PIPE.search(rows[0].text) is not None and told[0][0].rstrip("* ").endswith("?")
+    if is_drawn or not is_cue or any(len(row) != _PAIR or not all(row) for row in told):
+        return []
+    return [
+        row._replace(text=f"- **{cue.strip('* ')}**: {note}")
+        for row, (cue, note) in zip(rows, told, strict=True)
+    ]
 
 
 def _headless(

@@ -64,7 +64,7 @@ def test_each_part_of_a_definition_gives_its_card(said, front, back):
     [
         (
             "The marginal cost is this.\n\n- Marginal cost = change in total cost from one more unit",
-            "What does **marginal cost** equal?",
+            "What is **marginal cost**?",
             "change in total cost from one more unit",
         ),
         (

@@ -1,0 +1,33 @@
+"""Measures: "CH4: lifetime ≈ 12 years, GWP = 28", what a name measures, each asked for itself."""
+
+import re
+
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.wording import plain, split_outside
+
+_LINE = re.compile(r"^(?P<term>[^:=;.!?]{1,40}?):\s+(?P<said>\S.*)$")
+_PART = re.compile(
+    r"^(?P<name>[^\W\d_][^=≈~<>≤≥:→]{0,28}?)\s?(?P<value>[=≈~<>≤≥]\s?[^=≈<>≤≥→]*\d[^=≈<>≤≥→]*)$"
+)
+_JOINT = re.compile(r"[,;]\s+(?=[^\W\d_])")
+_FEWEST, _LONGEST_TERM, _LONGEST = 2, 4, 6  # the last two in words
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return the fact of each measure where all that stands behind a name are such, at least two."""
+    line = _LINE.match(plain(sentence).rstrip(". "))
+    parts = split_outside(line["said"], _JOINT) if line else []
+    told = [_PART.match(part) for part in parts]
+    if line is None or len(told) < _FEWEST or len(line["term"].split()) > _LONGEST_TERM:
+        return []
+    found: list[Found] = []
+    ask = source.scope.vocabulary.ask["property_of"]
+    for one in told:
+        if one is None or len(one["value"].split()) > _LONGEST:
+            return []
+        answer = tidy(one["value"].removeprefix("=").strip())
+        front = ask.format(subject=line["term"], property=one["name"])
+        shown = passage(sentence, answer, source.text.label, source.text.detail)
+        drafted = card("measure", front, answer, shown)
+        found.append(fact(source.text.kind, f"{line['term']} {one['name']}", source.text, (drafted,)))
+    return found

@@ -1,0 +1,71 @@
+"""A question inside a text that its next sentence answers is asked as it stands."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {(card["front"], card["back"]) for card in listing(derive(text.encode(), "a.md"))}
+
+
+def test_the_sentence_after_a_question_answers_it():
+    cards = cards_of("# Boats\n\nWhat does ballast do? Stones low in the hull keep the boat upright.\n")
+    assert ("What does ballast do?", "Stones low in the hull keep the boat upright") in cards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why does it float? The hull pushes water away.",  # what is "it"?
+        "So what happens next? The hull pushes water away.",
+        "What floats better? Is oak or pine lighter?",
+    ],
+)
+def test_a_question_that_needs_what_stands_before_is_not_asked(text):
+    assert not [front for front, _ in cards_of(f"# Boats\n\n{text}\n") if front == f"{text.split('?')[0]}?"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "filling", "answer"),
+    [
+        (
+            "By ballast we mean heavy stones in the hull.",
+            "The ship is in the harbour and the crew is on shore.",
+            "Heavy stones in the hull",
+        ),
+        (
+            "Als Ballast bezeichnet man schwere Steine im Rumpf.",
+            "Das Schiff liegt im Hafen und die Mannschaft ist an Land.",
+            "Schwere Steine im Rumpf",
+        ),
+        (
+            "Par ballast, on entend un tas de pierres dans la coque.",
+            "Le navire est dans le port et les marins sont à terre avec le capitaine.",
+            "Un tas de pierres dans la coque",
+        ),
+        (
+            "On appelle ballast les pierres au fond de la coque.",
+            "Le navire est dans le port et les marins sont à terre avec le capitaine.",
+            "Les pierres au fond de la coque",
+        ),
+        (
+            "Por lastre se entiende el peso en el fondo del casco.",
+            "El barco está en el puerto y los marineros están en tierra con el capitán.",
+            "El peso en el fondo del casco",
+        ),
+        (
+            "Per zavorra si intende il peso sul fondo dello scafo.",
+            "La nave è nel porto e i marinai sono a terra con il capitano della nave.",
+            "Il peso sul fondo dello scafo",
+        ),
+        (
+            "Por lastro entende-se o peso no fundo do casco.",
+            "O navio está no porto e os marinheiros estão em terra com o capitão do navio.",
+            "O peso no fundo do casco",
+        ),
+    ],
+)
+def test_what_is_meant_by_a_word_is_asked(sentence, filling, answer):
+    assert answer in {back for _, back in cards_of(f"# X\n\n{filling}\n\n{sentence}\n")}
