@@ -1286,6 +1286,10 @@
         <translation>Letzte 12 Wochen</translation>
     </message>
     <message>
+        <source>Exam</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
         <source>All %n decks</source>
         <translation>Alle %n Stapel</translation>
     </message>
@@ -6187,6 +6191,14 @@
         <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
+        <source>Nothing can be kept in {folder}: {reason}. Make that folder writable, then start again.</source>
+        <translation>In {folder} lässt sich nichts sichern: {reason}. Mach den Ordner beschreibbar, dann starte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in {folder}. Make that folder writable, then start again.</source>
+        <translation>In {folder} lässt sich nichts sichern. Mach den Ordner beschreibbar, dann starte noch einmal.</translation>
+    </message>
+    <message>
         <source>A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.</source>
         <translation>In {folder} lässt sich keine Kopie deiner Karten machen: {reason}. Nichts wurde geändert.</translation>
     </message>
@@ -6704,14 +6716,6 @@
     <message>
         <source>Back to Today</source>
         <translation>Zurück zu „Heute“</translation>
-    </message>
-    <message>
-        <source>Nothing left for today</source>
-        <translation>Für heute nichts mehr</translation>
-    </message>
-    <message>
-        <source>Done for today</source>
-        <translation>Fertig für heute</translation>
     </message>
     <message>
         <source>Look at these again</source>
@@ -8245,6 +8249,10 @@
         <translation>Vorhergesagt {predicted} %, erreicht {got} %.</translation>
     </message>
     <message>
+        <source>The last time: predicted {predicted} %, you got {got} %.</source>
+        <translation>Beim letzten Mal: vorhergesagt {predicted} %, erreicht {got} %.</translation>
+    </message>
+    <message>
         <source>As marks: {got} of {of}, and {passing} pass.</source>
         <translation>In Punkten: {got} von {of}; mit {passing} ist bestanden.</translation>
     </message>
@@ -9272,6 +9280,10 @@
         <translation>Zeigen, was über die Karte bekannt ist</translation>
     </message>
     <message>
+        <source>At the end: go on beyond the exam&apos;s minutes</source>
+        <translation>Am Ende: über die Minuten der Prüfung hinaus weiterlernen</translation>
+    </message>
+    <message>
         <source>Scroll up</source>
         <translation>Nach oben blättern</translation>
     </message>
@@ -9290,6 +9302,10 @@
     <message>
         <source>Play the sounds again</source>
         <translation>Die Töne noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Go on beyond the exam&apos;s minutes</source>
+        <translation>Über die Minuten der Prüfung hinaus weiterlernen</translation>
     </message>
     <message>
         <source>Play again</source>
@@ -9472,6 +9488,34 @@
         <translation>%n-mal nicht gewusst</translation>
     </message>
     <message>
+        <source>Enough for today</source>
+        <translation>Genug für heute</translation>
+    </message>
+    <message>
+        <source>Nothing left for today</source>
+        <translation>Für heute nichts mehr</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>Fertig für heute</translation>
+    </message>
+    <message>
+        <source>The minutes for your exam are used; 1 more card would help.</source>
+        <translation>Die Minuten für deine Prüfung sind verbraucht; 1 weitere Karte würde helfen.</translation>
+    </message>
+    <message>
+        <source>The minutes for your exam are used; %n more cards would help.</source>
+        <translation>Die Minuten für deine Prüfung sind verbraucht; %n weitere Karten würden helfen.</translation>
+    </message>
+    <message>
+        <source>Go on: 1 card</source>
+        <translation>Weiter: 1 Karte</translation>
+    </message>
+    <message>
+        <source>Go on: %n cards</source>
+        <translation>Weiter: %n Karten</translation>
+    </message>
+    <message>
         <source>Nothing is planned. New notes bring new cards.</source>
         <translation>Nichts ist geplant. Neue Notizen bringen neue Karten.</translation>
     </message>
@@ -9629,6 +9673,38 @@
     <message>
         <source>{percent} % known</source>
         <translation>{percent} % gewusst</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>day left</source>
+        <translation>Tag übrig</translation>
+    </message>
+    <message>
+        <source>days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Ready for about</source>
+        <translation>Bereit zu etwa</translation>
+    </message>
+    <message>
+        <source>{percent} % ± {off}</source>
+        <translation>{percent} % ± {off}</translation>
+    </message>
+    <message>
+        <source>Exam {name}, {date}, {number} {unit}</source>
+        <translation>Prüfung {name}, {date}, {number} {unit}</translation>
+    </message>
+    <message>
+        <source>1 more card for your exam</source>
+        <translation>1 Karte mehr für deine Prüfung</translation>
+    </message>
+    <message>
+        <source>%n more cards for your exam</source>
+        <translation>%n Karten mehr für deine Prüfung</translation>
     </message>
     <message>
         <source>1 card</source>
