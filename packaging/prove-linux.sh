@@ -257,10 +257,10 @@ prove_portable() {
     bad_input /home/learner/.local/bin/kmsflash
     say 'A folder with spaces, and one that cannot be written'
     # shellcheck disable=SC2016  # that home is the learner's
-    learner 'PREFIX="$HOME/my own" kmsflash-*-x86_64/install.sh && "my own/bin/kmsflash" --version'
+    learner 'env PREFIX="$HOME/my own" kmsflash-*-x86_64/install.sh && "my own/bin/kmsflash" --version'
     learner 'desktop-file-validate "my own/share/applications/kmsflash.desktop"'
     learner '"my own/lib/kmsflash/install.sh" --uninstall && ! test -e "my own/lib/kmsflash"'
-    ! learner 'PREFIX=/opt kmsflash-*-x86_64/install.sh' 2>&1 | tee "$work/prefix.log" || fail '/opt can be written?'
+    ! learner 'env PREFIX=/opt kmsflash-*-x86_64/install.sh' 2>&1 | tee "$work/prefix.log" || fail '/opt can be written?'
     say 'It is removed, and the cards stay'
     learner '.local/lib/kmsflash/install.sh --uninstall && ! test -e .local/bin/kmsflash && ! test -e .local/lib/kmsflash'
     learner 'find .local/share -name "*kmsflash*" -not -path "*/share/kmsflash*" -not -name "*.cache"' | tee "$work/left.log"
