@@ -3394,6 +3394,10 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Set an exam date</source>
+        <translation>Prüfungstag setzen</translation>
+    </message>
+    <message>
         <source>What came of your notes</source>
         <translation>Was aus deinen Notizen wurde</translation>
     </message>

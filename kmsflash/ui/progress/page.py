@@ -193,13 +193,19 @@ class ProgressPage(QWidget):
         edge = _EDGES[width >= size(_WIDE_FROM)]
         side = max(edge, (width - size(COLUMN)) // 2)
         self._column.setContentsMargins(side, 24, side - RING, 32)
-        columns = 2 if width >= size(TWO_COLUMNS_FROM) else 1
+        columns = 2 if width >= size(TWO_COLUMNS_FROM) and self._fits_twice(width - 2 * side) else 1
         if columns != self._columns:
             self._columns = columns
             for at, panel in enumerate(panel for pair in self.charts.pairs for panel in pair):
                 self._grid.addWidget(panel, at // columns, at % columns)
             self._grid.setColumnStretch(0, 1)
             self._grid.setColumnStretch(1, columns - 1)
+
+    def _fits_twice(self, room: int) -> bool:
+        """Return whether the words of two charts fit beside each other, in whatever language."""
+        columns = zip(*self.charts.pairs, strict=True)
+        widths: list[int] = [max(panel.minimumSizeHint().width() for panel in column) for column in columns]
+        return sum(widths) + self._grid.spacing() <= room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll."""

@@ -82,7 +82,9 @@ class YearPanel(Panel):
         return QSize(self._theme.size(300), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        self._side.setFixedWidth(self._theme.size(_SIDE))
+        told = (self._days, self._studied, self._hours, self._month, self._scale)
+        needed = max(each.sizeHint().width() for each in told)
+        self._side.setFixedWidth(max(self._theme.size(_SIDE), needed))
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self._row.spacing() - self._side.width()
         self.heat_map.fit(max(100, room), names_weekdays=True)

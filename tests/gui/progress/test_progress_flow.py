@@ -14,6 +14,7 @@ from kmsflash.model.grades import Grade
 from kmsflash.model.statistics import EVERYTHING, Period, Scope
 from kmsflash.ui.progress.chart_panel import Way
 from kmsflash.ui.progress.table_dialog import TableDialog
+from kmsflash.ui.widgets.label import Label
 from tests.clock import Clock
 from tests.gui.conftest import Start
 
@@ -173,3 +174,19 @@ def test_undo_is_seen(qtbot: QtBot, program: App, clock: Clock) -> None:
     with qtbot.waitSignals([program.progress.shown, program.progress.judged], timeout=20_000):
         program.turned_back.emit()
     assert any(action.text() == "One more" for action in program.progress.page.scope_menu().actions())
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (900, 1.0), (1280, 1.5), (620, 1.0)])
+def test_nothing_reaches_beyond_the_window(
+    qtbot: QtBot, program: App, clock: Clock, width: int, scale: float
+) -> None:
+    study(program, clock)
+    show(qtbot, program)
+    page = program.progress.page
+    program.theme.set_font_scale(scale)
+    program.window.resize(width, 700)
+    viewport = page.content.parentWidget()
+    assert viewport is not None
+    qtbot.waitUntil(lambda: page.content.minimumSizeHint().width() <= viewport.width())
+    for words in page.year.findChildren(Label):
+        assert words.sizeHint().width() <= words.width() or words.wordWrap()
