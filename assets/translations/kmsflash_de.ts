@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>if you follow the plan</source>
-        <translation>wenn du dem Plan folgst</translation>
+        <translation>nach dem Plan</translation>
     </message>
     <message>
         <source>measured so far</source>
@@ -3829,7 +3829,7 @@
     </message>
     <message>
         <source>Start the mock exam</source>
-        <translation>Probeprüfung beginnen</translation>
+        <translation>Probeprüfung starten</translation>
     </message>
     <message>
         <source>Go on with it</source>
