@@ -224,6 +224,7 @@ class Flows(QObject):
 
         assert self.collection is not None  # noqa: S101  there is nothing to study before
         flow = CustomFlow(self.theme, self.window, self.collection, self._clock)
+        flow.undo_wanted.connect(self.undo_wanted)
         flow.session_ready.connect(self.session_ready)
         flow.changed.connect(self.changed)
         flow.failed.connect(self.in_trouble)

@@ -129,11 +129,11 @@ class CardActs:
             kept = schedules.of_cards(write.connection, there)
             due = Day(today + days)
             told = [
-                (card, EventKind.SET, _set_to(kept.get(card), due, days))
+                (card, EventKind.SET, set_to_day(kept.get(card), due, days))
                 for card in there
                 if card not in kept or kept[card].due != due
             ]
-            return _tell(write, f"Make {_counted(len(told))} due {when}", told, today, report)
+            return tell(write, f"Make {_counted(len(told))} due {when}", told, today, report)
 
     def forget(self, cards: Sequence[CardId], now: datetime, report: Report = unreported) -> Changes:
         """Make the cards new again; their reviews stay in the log."""
@@ -142,7 +142,7 @@ class CardActs:
             there = [each.card for each in marked.standing_of(write.connection, cards)]
             kept = schedules.of_cards(write.connection, there)
             told = [(card, EventKind.FORGET, None) for card in there if card in kept]
-            return _tell(write, f"Forget {_counted(len(told))}", told, today, report)
+            return tell(write, f"Forget {_counted(len(told))}", told, today, report)
 
     def _edit(
         self,
@@ -209,30 +209,35 @@ def _counted(cards: int) -> str:
     return "card" if cards == 1 else f"{cards} cards"
 
 
-def _set_to(kept: Schedule | None, due: Day, days: int) -> SetTo:
+def set_to_day(kept: Schedule | None, due: Day, days: int) -> SetTo:
     """Return what puts a card on a day; one never answered is taken as known for that long."""
     memory = Memory(repetitions=min(2, max(1, days)), interval=max(1, days)) if kept is None else kept.memory
     return SetTo(memory.interval, memory.ease, memory.repetitions, memory.lapses, due, due_only=True)
 
 
-def _tell(
+def tell(
     write: Write,
     label: str,
     told: Sequence[tuple[CardId, EventKind, SetTo | None]],
     today: Day,
     report: Report,
+    edits: Sequence[FieldEdit] = (),
+    since: int | None = None,
 ) -> Changes:
-    """Write events of one step, and fold the cards they are about again."""
-    if not told:
+    """Write events of one step, and fold the cards they are about again.
+
+    *edits*, and what was born after the stamp *since*, belong to the step too.
+    """
+    if not told and since is None:
         return Changes.NOTHING
-    since = write.greatest
+    since = write.greatest if since is None else since
     log = [
         Event(write.uid(), card, write.stamp(), write.microseconds, today, kind, set_to=set_to)
         for card, kind, set_to in told
     ]
     events.insert_many(write, log)
     refold(write, [card for card, _, _ in told], report)
-    record(write, label, [], since)
+    record(write, label, edits, since)
     return Changes.SCHEDULES
 
 

@@ -14,13 +14,14 @@ from kmsflash.collection.waiting import DaysQueue
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
-from kmsflash.model.today import DayLoad, DeckLine, ExamLine, Load, Overview
+from kmsflash.model.today import AfterExamLoad, DayLoad, DeckLine, ExamLine, Load, Overview
 from kmsflash.scheduling.counting import Counts
 from kmsflash.scheduling.fold import in_force
 from kmsflash.scheduling.queue import Held
 from kmsflash.store import events, schedules
 from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.decks import DeckCounts, all_decks, counts
+from kmsflash.store.exams import has_exams
 from kmsflash.store.opening import STARTER, Connection, Store, get_meta
 
 WEEKS_SHOWN = 12
@@ -93,11 +94,20 @@ class Library:
                 None if load.total else more(connection, tree, today),
                 dated_ahead(connection, today, now),
                 tuple(_exam_line(day) for day in queue.exams.days),
+                _after_exam(connection, tree, today),
             )
 
 
 def _exam_line(day: ExamDay) -> ExamLine:
     return ExamLine(day.exam.exam, day.exam.wishes.name, day.exam.wishes.day, len(day.beyond))
+
+
+def _after_exam(connection: Connection, tree: DeckTree, today: Day) -> AfterExamLoad | None:
+    if not has_exams(connection):
+        return None
+    from kmsflash.collection.after_exam import load_on  # on use: most learners have no exam
+
+    return load_on(connection, tree, today)
 
 
 def _drills(answered: Iterable[AnsweredRow], options: StudyOptions) -> Counter[DeckId]:

@@ -23,6 +23,7 @@ from kmsflash.store.holding import Hold, claim
 from kmsflash.store.opening import Store, device_uid, open_store
 
 if TYPE_CHECKING:
+    from kmsflash.collection.after_exam import AfterExam
     from kmsflash.collection.backlog import Backlog
     from kmsflash.collection.backups import Backups
     from kmsflash.collection.browsing import Browsing
@@ -67,6 +68,13 @@ class Collection:
         from kmsflash.collection.card_acts import CardActs
 
         return CardActs(self.store, self.study.options, self.backups)
+
+    @property
+    def after_exam(self) -> "AfterExam":
+        """The use cases of the week after an exam; loaded on use."""
+        from kmsflash.collection.after_exam import AfterExam
+
+        return AfterExam(self.store, self.study.options)
 
     @property
     def backlog(self) -> "Backlog":

@@ -72,6 +72,17 @@ class ExamLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterExamLoad:
+    """What falls due until the end of the first week after an exam, where that is much."""
+
+    exam: ExamId
+    is_over: bool  # False: it is today
+    cards: int
+    a_day: int  # about
+    span: int  # days over which they are best spread
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The state of the collection on one study day."""
 
@@ -90,3 +101,4 @@ class Overview:
     more: More | None = None  # where nothing waits: what else can be studied
     dated_ahead: DatedAhead | None = None
     exams: tuple[ExamLine, ...] = ()  # the nearest first
+    after_exam: AfterExamLoad | None = None

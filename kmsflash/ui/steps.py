@@ -44,6 +44,8 @@ _NAMES = (
     str(QT_TRANSLATE_NOOP("Steps", "Make the exam {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Change the exam {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Remove the exam {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Spread the week after the exam {1}")),
+    str(QT_TRANSLATE_NOOP("Steps", "Leave the week after the exam {1}")),
     str(QT_TRANSLATE_NOOP("Steps", "Keep the search “{1}”")),
     str(QT_TRANSLATE_NOOP("Steps", "Change the search “{1}”")),
     str(QT_TRANSLATE_NOOP("Steps", "Rename a search to “{1}”")),

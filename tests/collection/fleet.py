@@ -1,7 +1,7 @@
 """A collection of two decks under one, six facts of two cards each, and how tests ask for its day."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kmsflash.collection.deck_tree import deck_tree
 from kmsflash.collection.opening import Collection
@@ -13,9 +13,10 @@ from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.options import DeckOptions
 from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.queue import Held
-from kmsflash.store import cards, events, schedules
+from kmsflash.store import cards, events, schedules, tables
 from kmsflash.store.decks import all_decks
 from kmsflash.store.options import Owner, put_option
+from kmsflash.store.rows import add, born
 from tests.clock import Clock
 
 COGS = """# Cogs
@@ -71,6 +72,20 @@ def put_all_due(collection: Collection, clock: Clock) -> list[CardId]:
             uid = cards.uid_of(write.connection, card)
             schedules.put(write, [(card, fold(uid, events.of_card(write.connection, card), DeckOptions()))])
     return found
+
+
+def put_answered(collection: Collection, clock: Clock, deck: DeckId, dues: Sequence[int]) -> None:
+    """Add cards that were answered and are due on those days."""
+    today = study_day(clock())
+    with collection.store.writing(clock()) as write:
+        for number, due in enumerate(dues):
+            fact = add(write, tables.fact, born(write, write.uid(), kind="question", by_hand=1))
+            row = born(write, write.uid(), fact_id=fact, deck_id=deck, front=f"Knot {number}?", answer="Yes")
+            card = CardId(add(write, tables.card, row))
+            events.append(write, card, EventKind.SET, today, set_to=SetTo(4 + number, 230, 3, 1, Day(due)))
+            uid = cards.uid_of(write.connection, card)
+            log = events.of_card(write.connection, card)
+            schedules.put(write, [(card, fold(uid, log, DeckOptions()))])
 
 
 def limit(collection: Collection, clock: Clock, deck: str, **limits: int | None) -> None:

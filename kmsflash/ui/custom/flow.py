@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from kmsflash.collection.opening import Collection
 from kmsflash.model.custom import Wish
 from kmsflash.model.errors import UserError
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.model.today import DeckLine
 from kmsflash.ui.custom.dialog import CustomDialog
 from kmsflash.ui.custom.spreading import AskSpan
@@ -22,6 +22,7 @@ class CustomFlow(QObject):
 
     session_ready = Signal(object)  # Session
     changed = Signal()
+    undo_wanted = Signal()
     failed = Signal(object)  # UserError
 
     def __init__(
@@ -51,8 +52,10 @@ class CustomFlow(QObject):
         elif request.wish is not None:
             self._study(request.wish)
         else:
-            self._mend(request, now)
+            said = self._mend(request, now)
             self.changed.emit()
+            if said:
+                self._window.message.say(said, "good", self.tr("Undo"), self.undo_wanted.emit)
 
     def _ask_over(self, request: Request) -> None:
         """Ask over how many days missed days are spread, then do so."""
@@ -60,16 +63,29 @@ class CustomFlow(QObject):
         ask.answered.connect(lambda days: self.do(Request(Ask.SPREAD, days=days)))
         ask.open()
 
-    def _mend(self, request: Request, now: datetime) -> None:
-        """Change what the day brings."""
+    def _mend(self, request: Request, now: datetime) -> str:
+        """Change what the day brings; return what is to be said of it, with the way back."""
         if request.ask is Ask.SPREAD:
             self._collection.backlog.spread(request.days, now)
         elif request.ask is Ask.AT_ONCE:
             self._collection.backlog.all_at_once(now)
         elif request.ask is Ask.COUNT_AS_TODAYS:
             self._collection.clocks.count_as_todays(now)
+        elif request.exam is not None:
+            return self._after(request.exam, request, now)
         else:
             self._collection.clocks.leave(now)
+        return ""
+
+    def _after(self, exam: ExamId, request: Request, now: datetime) -> str:
+        """Spread what falls due after an exam, or leave it."""
+        if request.ask is Ask.LEAVE_EXAM:
+            self._collection.after_exam.leave(exam, now)
+            return self.tr("Left as it is.")
+        _, moved = self._collection.after_exam.spread(exam, request.days, now)
+        if moved == 1:
+            return self.tr("1 card was moved to a later day.")
+        return self.tr("%n cards were moved to a later day.", "", moved)
 
     def _choose(self, deck: DeckId | None, decks: Sequence[DeckLine]) -> None:
         study = self._collection.study

@@ -184,6 +184,13 @@ def _lines(overview: Overview) -> list[tuple[str, list[Offer]]]:
     if backlog.left:
         at_once = (translate("today", "All at once"), Request(Ask.AT_ONCE))
         lines.append((day_words.plan(backlog), [at_once]))
+    after = overview.after_exam
+    if after is not None:
+        offers = [
+            (exam_words.spread(after.span), Request(Ask.SPREAD_EXAM, days=after.span, exam=after.exam)),
+            (translate("today", "Leave as it is"), Request(Ask.LEAVE_EXAM, exam=after.exam)),
+        ]
+        lines.append((exam_words.after(after), offers))
     if overview.over_limit:
         lines.append((day_words.over_limit(overview.over_limit), []))
     if overview.held and not overview.load.total:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale
 
 from kmsflash.model.days import Day
 from kmsflash.model.readiness import Estimate
-from kmsflash.model.today import ExamLine
+from kmsflash.model.today import AfterExamLoad, ExamLine
 from kmsflash.ui.today.words import date, translate
 
 
@@ -44,3 +44,25 @@ def beyond(count: int) -> str:
     if count == 1:
         return translate("today", "1 more card for your exam")
     return translate("today", "%n more cards for your exam", None, count)
+
+
+def after(load: AfterExamLoad) -> str:
+    """Return what the week after an exam brings."""
+    if load.is_over:
+        told = translate(
+            "today", "Your exam is over. {cards} of its cards come due this week, about {count} a day."
+        )
+    else:
+        told = translate(
+            "today",
+            "Your exam is today. {cards} of its cards come due in the week after it, about {count} a day.",
+        )
+    number = QLocale().toString
+    return told.format(cards=number(load.cards), count=number(load.a_day))
+
+
+def spread(days: int) -> str:
+    """Return the words of the button that spreads them."""
+    if days % 7 == 0 and days > 7:
+        return translate("today", "Spread over %n weeks", None, days // 7)
+    return translate("today", "Spread over %n days", None, days)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kmsflash.model.custom import Wish
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import DeckId, ExamId
 
 
 class Ask(Enum):
@@ -18,6 +18,8 @@ class Ask(Enum):
     COUNT_AS_TODAYS = auto()  # answers dated in the future
     BEYOND = auto()  # study beyond the minutes of exams
     LEAVE = auto()  # them as they are
+    SPREAD_EXAM = auto()  # what falls due after an exam
+    LEAVE_EXAM = auto()  # that as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,4 @@ class Request:
     deck: DeckId | None = None
     days: int = 0
     cards: int = 0  # that wait from missed days
+    exam: ExamId | None = None
