@@ -22,6 +22,7 @@ from kmsflash.scheduling.forgetting import AGAIN, EASY, GOOD, HARD, Forgetting
 
 PROBES = 2  # a day, where the minutes allow
 _SHARE_OF_PROBES = 0.05  # of the minutes: two would take a fifth of very few
+_KNOWN_PROBES = 0.8
 _RESTED = 2  # days since the last answer of a card that is a probe
 FIRST_GRADES = ((AGAIN, 0.24), (HARD, 0.094), (GOOD, 0.495), (EASY, 0.171))
 """How new cards are answered the first time, as shares."""
@@ -120,7 +121,8 @@ def plan(
     need = sum(look.cost for _, look in found) + cost_of_new(pace) * len(unseen)
     allowed = budget(need, len(unseen), today, aim, pace)
     ranked = _ranked(found, unseen[: allowed.quota], today, aim, allowed, forgetting, pace)
-    probes = _probes(seen, today, probes_a_day(aim, pace)) if aim.probes else ()
+    spare = not (unseen and allowed.in_last_days)  # else each minute is better spent on a new card
+    probes = _probes(seen, today, probes_a_day(aim, pace)) if aim.probes and spare else ()
     return _drawn(ranked, probes, found, today, aim, allowed)
 
 
@@ -190,7 +192,8 @@ def _drawn(
 
 def probes_a_day(aim: Aim, pace: Pace) -> int:
     """Return how many cards a day measure how well forgetting is foretold."""
-    return min(PROBES, round(_SHARE_OF_PROBES * 60 * aim.minutes / pace.known))
+    cost = _KNOWN_PROBES * pace.known + (1 - _KNOWN_PROBES) * (pace.forgotten + pace.drill)
+    return min(PROBES, int(_SHARE_OF_PROBES * 60 * aim.minutes / cost))
 
 
 def _probes(seen: Sequence[Seen], today: Day, most: int) -> tuple[CardId, ...]:

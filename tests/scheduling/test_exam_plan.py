@@ -17,6 +17,7 @@ from kmsflash.scheduling.exam_plan import (
     first_look,
     looks,
     plan,
+    probes_a_day,
     study_days,
 )
 from kmsflash.scheduling.forgetting import AGAIN, GOOD, Forgetting
@@ -147,6 +148,18 @@ def test_probes_are_rested_and_others_on_the_next_day() -> None:
     assert all(99 not in each for each in chosen[:1])
     assert len({card for each in chosen for card in each}) > 12
     assert planned(cards, 0, Aim(Day(TODAY + 60), 20)).early >= set(chosen[0])
+
+
+def test_while_time_is_short_and_cards_are_unseen_nothing_is_asked_to_measure() -> None:
+    cards = [seen(at, ago=5, stability=50.0, due=False) for at in range(1, 20)]
+    aim = Aim(Day(TODAY + 3), 20)
+    assert planned(cards, 3, aim).probes == ()
+    assert len(planned(cards, 0, aim).probes) == PROBES
+
+
+def test_few_minutes_measure_less() -> None:
+    most = [probes_a_day(Aim(Day(TODAY + 30), minutes), PACE) for minutes in (2, 4, 5, 8, 9, 25)]
+    assert most == [0, 0, 1, 1, 2, 2]
 
 
 def test_cards_of_the_same_worth_come_in_another_order_each_day() -> None:
