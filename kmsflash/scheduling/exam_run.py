@@ -87,6 +87,7 @@ class _Run:
         self._dice = Random(seed)  # noqa: S311  a simulation, and to be the same again
         self.by_day: list[float] = []
         self.seconds = 0.0
+        self._owed = 0.0  # seconds by which a day ran over: of a sample's few minutes one card may take more
         self.all_met_in: int | None = None  # days from the first
 
     def to_the_end(self, today: Day) -> "_Run":
@@ -120,13 +121,14 @@ class _Run:
         ]
         unseen = [each.card for each in self._cards.values() if each.state is None]
         planned = plan(seen, unseen, day, self._aim, forgetting=self._usual, pace=self._pace)
-        left = 60 * self._aim.minutes
+        left = 60 * self._aim.minutes - self._owed
         for card in planned.cards:
             if left <= 0:
                 break
             took = self._ask(self._cards[card], day, early=card in planned.early)
             left -= took
             self.seconds += took
+        self._owed = max(0.0, -left)
 
     def _ask(self, card: Standing, day: Day, *, early: bool) -> float:
         if card.state is None:

@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._keys.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys.closed.connect(self._back_from_keys)
         self._before_keys: QWidget | None = None
+        self._is_closed = False
         self.setWindowTitle("kmsflash")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -95,7 +96,9 @@ class MainWindow(QMainWindow):
         return self._pages.currentWidget()
 
     def come_forward(self) -> None:
-        """Show the window above all others."""
+        """Show the window above all others; one that is closed stays so, for its cards are put away."""
+        if self._is_closed:
+            return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -124,6 +127,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window goes, first those who have something to save."""
+        self._is_closed = True
         self.going.emit()
         self.closing.emit()
         super().closeEvent(event)

@@ -165,3 +165,14 @@ def test_keys_are_shown_over_the_page_until_they_are_put_away(
     QTest.keyClick(shown, away)
     assert not shown.isVisible()
     assert pages[0].hasFocus(), "the keyboard is where it was"
+
+
+def test_a_closed_window_does_not_come_forward_again(qtbot: QtBot, theme: Theme) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    window.show()
+    window.come_forward()
+    assert window.isVisible()
+    window.close()
+    window.come_forward()
+    assert not window.isVisible()

@@ -46,6 +46,12 @@ def test_of_many_cards_a_sample_runs_with_its_share_of_the_minutes() -> None:
     assert all_of_them.minutes == pytest.approx(4 * some.minutes, rel=0.1)
 
 
+def test_very_few_minutes_bring_no_more_than_they_can() -> None:
+    found = course(cards(1_000), 28, 1)  # 28 minutes, of which a new card takes about half of one
+    assert found.seen < 0.08
+    assert found.minutes < 1.2
+
+
 def test_on_days_off_nothing_is_done() -> None:
     off = frozenset(Day(TODAY + at) for at in range(10))
     found = course(cards(20), 10, 10, days_off=off)
