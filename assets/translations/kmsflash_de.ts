@@ -1166,6 +1166,25 @@
     </message>
 </context>
 <context>
+    <name>CustomFlow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Left as it is.</source>
+        <translation>Bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>1 card was moved to a later day.</source>
+        <translation>1 Karte wurde auf einen späteren Tag verschoben.</translation>
+    </message>
+    <message>
+        <source>%n cards were moved to a later day.</source>
+        <translation>%n Karten wurden auf einen späteren Tag verschoben.</translation>
+    </message>
+</context>
+<context>
     <name>DamageFlow</name>
     <message>
         <source>Looking through the backups</source>
@@ -5539,6 +5558,14 @@
         <translation>„{name}“ enthält mehr Text, als auf einmal zu lesen ist: Teile es, und importiere die Teile.</translation>
     </message>
     <message>
+        <source>Cards can be spread over 1 to {longest} days.</source>
+        <translation>Karten lassen sich auf 1 bis {longest} Tage verteilen.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due in the week after this exam.</source>
+        <translation>In der Woche nach dieser Prüfung wird nichts fällig.</translation>
+    </message>
+    <message>
         <source>The folder of backups {folder} cannot be read: {reason}. Choose another one in Settings, Backups.</source>
         <translation>Der Ordner mit den Sicherungen, {folder}, lässt sich nicht lesen: {reason}. Wähle unter Einstellungen, Sicherungen einen anderen.</translation>
     </message>
@@ -6571,6 +6598,14 @@
     <message>
         <source>Remove the exam {1}</source>
         <translation>Prüfung {1} löschen</translation>
+    </message>
+    <message>
+        <source>Spread the week after the exam {1}</source>
+        <translation>Die Woche nach der Prüfung {1} verteilen</translation>
+    </message>
+    <message>
+        <source>Leave the week after the exam {1}</source>
+        <translation>Die Woche nach der Prüfung {1} lassen</translation>
     </message>
     <message>
         <source>Keep the search “{1}”</source>
@@ -9711,6 +9746,22 @@
         <translation>%n Karten mehr für deine Prüfung</translation>
     </message>
     <message>
+        <source>Your exam is over. {cards} of its cards come due this week, about {count} a day.</source>
+        <translation>Deine Prüfung ist vorbei. Aus ihr werden diese Woche {cards} fällig, etwa {count} am Tag.</translation>
+    </message>
+    <message>
+        <source>Your exam is today. {cards} of its cards come due in the week after it, about {count} a day.</source>
+        <translation>Deine Prüfung ist heute. Aus ihr werden in der Woche danach {cards} fällig, etwa {count} am Tag.</translation>
+    </message>
+    <message>
+        <source>Spread over %n weeks</source>
+        <translation>Auf %n Wochen verteilen</translation>
+    </message>
+    <message>
+        <source>Spread over %n days</source>
+        <translation>Auf %n Tage verteilen</translation>
+    </message>
+    <message>
         <source>1 card</source>
         <translation>1 Karte</translation>
     </message>
@@ -9813,6 +9864,10 @@
     <message>
         <source>All at once</source>
         <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Lassen, wie es ist</translation>
     </message>
     <message>
         <source>Study them anyway</source>
