@@ -1,9 +1,11 @@
 """Text in a font and a colour of the theme."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kmsflash.ui.theme import Theme
+
+_RESTYLED = (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.ParentChange)
 
 
 class Label(QLabel):
@@ -35,6 +37,16 @@ class Label(QLabel):
         """Take another font of the theme."""
         self._role, self._weight = role, weight
         self._dress()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the margins: Qt reads them off the room for words, and before a layout there may be none."""
+        if event.type() not in _RESTYLED:
+            return super().event(event)
+        kept = self.contentsMargins()
+        taken = super().event(event)
+        if self.contentsMargins() != kept:
+            self.setContentsMargins(kept)
+        return taken
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(self._role, self._weight))

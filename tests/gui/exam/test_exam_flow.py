@@ -80,6 +80,24 @@ def test_an_exam_is_made_by_keys_and_shows(qtbot: QtBot, program: App, clock: Cl
     assert program.exam.page.empty.isVisible()
 
 
+def inks(widget: QWidget) -> set[str]:
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_checks_and_dates_wear_the_look(qtbot: QtBot, program: App, mode: str) -> None:
+    theme = program.theme
+    theme.set_mode(mode)
+    form = new_form(qtbot, program)
+    accent, text = theme.colour("accent").name(), theme.colour("text").name()
+    assert accent not in inks(form.parts)
+    with qtbot.waitSignal(program.exam.prospect_told, timeout=20_000):
+        check_first(qtbot, form)
+    assert accent in inks(form.parts)
+    assert text in inks(form.date.field.lineEdit())
+
+
 def test_the_foot_says_whether_it_can_be_finished(qtbot: QtBot, program: App, clock: Clock) -> None:
     form = new_form(qtbot, program)
     qtbot.waitUntil(lambda: "Nothing belongs to it" in form.foot.sentence)

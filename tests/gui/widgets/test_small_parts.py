@@ -85,3 +85,14 @@ def test_words_follow_the_theme(stage: Stage, theme: Theme) -> None:
     assert label.palette().color(label.foregroundRole()) == theme.colour("quiet")
     theme.set_font_scale(2.0)
     assert label.font().pixelSize() == 26
+
+
+def test_a_label_without_room_keeps_its_margins_in_another_look(qtbot: QtBot, theme: Theme) -> None:
+    label = Label(theme, wraps=True)
+    qtbot.addWidget(label)
+    label.setContentsMargins(8, 0, 4, 0)
+    label.resize(100, 0)
+    label.show()
+    label.setStyleSheet("QToolTip { color: black; }")
+    margins = label.contentsMargins()
+    assert (margins.left(), margins.right()) == (8, 4)
