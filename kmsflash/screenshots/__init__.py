@@ -113,6 +113,7 @@ class _Gallery:
         """Go through state after state."""
         self._open()
         yield from self._pictures("today-first-start", small=True, large=True)
+        yield from self._draw_early_exam()
         self._let_in(NEW_PER_DAY)
         self._study_for_weeks()
         self._program.show_today()
@@ -138,6 +139,7 @@ class _Gallery:
         yield from self._draw_keeping()
         yield from self._draw_error()
         yield from self._draw_progress()
+        yield from self._draw_exam()
         yield from self._draw_damage()
 
     def _draw_backups(self) -> Iterator[Path]:
@@ -382,6 +384,20 @@ class _Gallery:
         page.filter.setText("spanish")
         yield from self._pictures("decks-filter")
         page.filter.clear()
+
+    def _draw_early_exam(self) -> Iterator[Path]:
+        """Draw where there is no exam, and one of which nothing was studied; it leaves nothing behind."""
+        from kmsflash.screenshots.exams import early
+
+        for name in early(self._program, self._clock, self._wait):
+            yield from self._pictures(name, small=True, large=True)
+
+    def _draw_exam(self) -> Iterator[Path]:
+        """Draw an exam of which much was studied, its form, and the day it makes."""
+        from kmsflash.screenshots.exams import late
+
+        for name in late(self._program, self._clock, self._wait, self._pass_time):
+            yield from self._pictures(name, small=True, large=True)
 
     def _draw_mock_exam(self) -> Iterator[Path]:
         """Draw what is wished of a mock exam, its room, and how it went."""
