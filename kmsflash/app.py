@@ -237,8 +237,7 @@ class App(Bringing):
         if self.collection is not None:
             self._later.stop()
             self._nightfall.stop()
-            self.collection.close()
-            self.collection = None
+            self._put_away()
             self._was_open = True
             self.damage.show(self._places.collection, self._settings.backups, while_open=True)
 
@@ -419,6 +418,11 @@ class App(Bringing):
         self._later.stop()
         self._nightfall.stop()
         self.jobs.close()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        if "studying" in vars(self):
+            self.study_page.put_away()  # what it puts off would open the file again
         if self.collection is not None:
             self.collection.close()
             self.collection = None

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from kmsflash.settings import Settings
 from kmsflash.ui.editing.editor import CardEditor
 from kmsflash.ui.editing.sheet import OverSheet
 from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.study.acting import PAINTED_BY_MS
 from kmsflash.ui.study.grades import GradeBar
 from kmsflash.ui.study.sheet import Sheet
 from tests.clock import Clock
@@ -81,6 +82,21 @@ def test_answers_by_key_are_there_after_closing_in_the_middle(
     press(qtbot, again, Qt.Key.Key_Return)
     press(qtbot, again, Qt.Key.Key_Z)
     assert [kind for kind, _ in log(places)] == ["review", "review", "review", "void"]
+
+
+def test_what_study_puts_off_does_not_open_a_closed_file_again(
+    qtbot: QtBot, start: Start, places: Places
+) -> None:
+    program = start()
+    press(qtbot, program, Qt.Key.Key_Return)
+    press(qtbot, program, Qt.Key.Key_Space)
+    press(qtbot, program, Qt.Key.Key_3)
+    program.window.close()
+    places.collection.unlink()
+    later = QTimer(singleShot=True, interval=2 * PAINTED_BY_MS)
+    with qtbot.waitSignal(later.timeout):  # by then all has come that was put off
+        later.start()
+    assert not places.collection.exists()
 
 
 def test_escape_goes_back_to_today_which_has_looked_again(qtbot: QtBot, start: Start) -> None:

@@ -82,6 +82,11 @@ class Acting(Desk):
             self._read_at = now
             self._naming.start(PAINTED_BY_MS)
 
+    def put_away(self) -> None:
+        """Let go of the sitting, for its collection is about to be closed: nothing is read of it any more."""
+        self._naming.stop()
+        self._session = None
+
     def _read_steps(self) -> None:
         """Know what undo and redo would act on, where that was put off."""
         if self._naming.isActive() and self._session is not None:
