@@ -22,7 +22,6 @@ class ExamDay:
     planned: Planned  # at dawn
     within: tuple[CardId, ...] = ()  # still to come in the minutes
     beyond: tuple[CardId, ...] = ()  # would come after them
-    seconds: float = 0.0  # that those within take
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +46,9 @@ class ExamsToday:
         """Those of all these that are new."""
         return frozenset().union(*(day.planned.new for day in self.days))
 
-    @property
-    def early(self) -> AbstractSet[CardId]:
-        """Those of all these that are not due yet: a pass moves no schedule."""
-        return frozenset().union(*(day.planned.early for day in self.days))
+    def is_early(self, card: CardId) -> bool:
+        """Return whether a plan brings a card before its day; each answer asks, so nothing is collected."""
+        return any(card in day.planned.early for day in self.days)
 
     def deck(self, card: CardId) -> DeckId:
         """Return where one of the cards lies."""

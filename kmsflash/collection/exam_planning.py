@@ -86,7 +86,7 @@ def _drawn(
     facts: AbstractSet[FactId],
 ) -> ExamDay:
     """Leave out what was answered, and siblings until the last days; draw the line where the minutes end."""
-    room, left = planned.room, 0.0
+    room = planned.room
     within: list[CardId] = []
     beyond: list[CardId] = []
     taken = set(facts)
@@ -100,8 +100,7 @@ def _drawn(
         taken.add(fact)
         if not beyond and room > 0:  # what is begun is finished
             room -= cost
-            left += cost
             within.append(card)
         else:
             beyond.append(card)
-    return ExamDay(exam, members, planned, tuple(within), tuple(beyond), left)
+    return ExamDay(exam, members, planned, tuple(within), tuple(beyond))

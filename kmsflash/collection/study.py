@@ -291,7 +291,7 @@ class Session:
             grade,
             options.scheduler,
             practised=card in self._practised,
-            planned=card in self._filling.exams.early,
+            planned=self._filling.exams.is_early(card),
         )
 
     def _choices(self, text: CardText, schedule: Schedule) -> tuple[Choice, ...]:
