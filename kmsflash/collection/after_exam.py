@@ -6,8 +6,8 @@ from datetime import datetime
 
 from kmsflash.collection.card_acts import set_to_day, tell
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
-from kmsflash.collection.exam_planning import members_of
-from kmsflash.collection.exams import cards_of_exam, coming_exams, found
+from kmsflash.collection.exam_members import members_of
+from kmsflash.collection.exams import coming_exams, found
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.decks import shortened
@@ -109,8 +109,8 @@ def _seen(connection: Connection, tree: DeckTree, exam: Exam, today: Day) -> Seq
     """Return the exam's cards that were answered, without those that an exam to come plans for."""
     taken: set[CardId] = set()
     for coming in coming_exams(connection, today):
-        taken.update(cards_of_exam(connection, tree, coming.wishes))
-    rows = members_of(connection, tree, exam, today)
+        taken.update(row.card for row in members_of(connection, tree, coming))
+    rows = members_of(connection, tree, exam)
     return [row for row in rows if row.due is not None and row.card not in taken]
 
 

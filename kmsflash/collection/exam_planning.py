@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.collection.exam_days import NOTHING, ExamDay, ExamsToday
-from kmsflash.collection.exam_parts import Covering
+from kmsflash.collection.exam_members import members_of
 from kmsflash.collection.exams import coming_exams
 from kmsflash.collection.pace import exam_pace
 from kmsflash.collection.traces import traces
@@ -15,7 +15,6 @@ from kmsflash.model.exams import Exam
 from kmsflash.model.ids import CardId, FactId
 from kmsflash.scheduling.exam_plan import plan
 from kmsflash.scheduling.forgetting import Forgetting
-from kmsflash.store import exam_cards
 from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.exam_cards import CardRow
 from kmsflash.store.opening import Connection
@@ -35,22 +34,14 @@ def exams_today(
     days = []
     for exam in exams:
         members = {
-            row.card: row for row in members_of(connection, tree, exam, today) if row.card not in taken
+            row.card: row
+            for row in members_of(connection, tree, exam)
+            if row.card not in taken and row.aside_on != today
         }
         taken.update(members)
         planned = _planned(connection, exam, list(members.values()), today, pace, done)
         days.append(_drawn(exam, members, planned, done, facts))
     return ExamsToday(tuple(days), taken)
-
-
-def members_of(connection: Connection, tree: DeckTree, exam: Exam, today: Day) -> list[CardRow]:
-    """Return the cards that belong to an exam and are studied, in the order of the notes."""
-    covering = Covering(tree, exam.wishes.parts)
-    rows = exam_cards.cards_of(connection, today, covering.decks, covering.cards)
-    place = {deck: number for number, deck in enumerate(tree.in_order())}
-    chosen = [row for row in rows if covering.has(row.card, row.deck, row.section)]
-    chosen.sort(key=lambda row: place.get(row.deck, len(place)))  # stable: in a deck they are in order
-    return chosen
 
 
 def _planned(

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
-from kmsflash.collection.exam_planning import members_of
+from kmsflash.collection.exam_members import members_of
 from kmsflash.collection.exams import Exams, found
 from kmsflash.collection.pace import exam_pace
 from kmsflash.collection.regularity import days_studied
@@ -61,7 +61,7 @@ class ExamReach:
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
             exam = Exam(ExamId(0), _NOBODY, wishes)
-            return _prospect(connection, exam, members_of(connection, tree, exam, today), today)
+            return _prospect(connection, exam, members_of(connection, tree, exam), today)
 
     def leave_out(self, exam: ExamId, now: datetime) -> tuple[Changes, int, int]:
         """Leave out what cannot be seen in the minutes: the last unseen cards in the order of the notes.
@@ -72,7 +72,7 @@ class ExamReach:
         with self.store.reading() as connection:
             kept = found(connection, exam)
             tree = deck_tree(all_decks(connection))
-            members = members_of(connection, tree, kept, today)
+            members = members_of(connection, tree, kept)
             too_many = _prospect(connection, kept, members, today).reach.cards_too_many
         if not too_many:
             raise UserError("All cards of this exam can be seen. None needs to be left out.")

@@ -3,12 +3,12 @@
 An exam moves no schedule and touches no card: where it is gone, all is as if it had never been.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kmsflash.collection.deck_tree import DeckTree, deck_tree
-from kmsflash.collection.exam_parts import Covering
+from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.exam_members import members_of
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.decks import shortened
@@ -83,7 +83,8 @@ class Exams:
         """Return an exam's cards that are studied, in note order. Raises `UserError` where it is gone."""
         with self.store.reading() as connection:
             kept = found(connection, exam)
-            return cards_of_exam(connection, deck_tree(all_decks(connection)), kept.wishes)
+            tree = deck_tree(all_decks(connection))
+            return tuple(row.card for row in members_of(connection, tree, kept))
 
     def keep_up(self, now: datetime) -> None:
         """Bring what is kept for the plans of coming exams up to the day; without any, nothing is done."""
@@ -92,21 +93,12 @@ class Exams:
             exams = coming_exams(connection, today)
         if not exams:
             return
-        from kmsflash.collection.exam_planning import members_of
         from kmsflash.collection.traces import keep_traces
 
         with self.store.writing(now) as write:
             tree = deck_tree(all_decks(write.connection))
-            members = {
-                row.card: row for exam in exams for row in members_of(write.connection, tree, exam, today)
-            }
+            members = {row.card: row for exam in exams for row in members_of(write.connection, tree, exam)}
             keep_traces(write, list(members.values()), today)
-
-    def shares(self, now: datetime) -> dict[ExamId, tuple[CardId, ...]]:
-        """Return the cards of each coming exam: a card of two counts for the nearer one."""
-        today = study_day(now, self.options.day_starts_at)
-        with self.store.reading() as connection:
-            return shares_of(connection, coming_exams(connection, today))
 
 
 def coming_exams(connection: Connection, today: Day) -> tuple[Exam, ...]:
@@ -114,27 +106,6 @@ def coming_exams(connection: Connection, today: Day) -> tuple[Exam, ...]:
     if not rows.has_exams(connection):
         return ()
     return tuple(each for each in rows.all_exams(connection) if each.wishes.day > today)
-
-
-def shares_of(connection: Connection, exams: Sequence[Exam]) -> dict[ExamId, tuple[CardId, ...]]:
-    """Return the cards of each of these exams, the nearest first: a card belongs to the first that has it."""
-    tree = deck_tree(all_decks(connection)) if exams else DeckTree(())
-    taken: set[CardId] = set()
-    shares: dict[ExamId, tuple[CardId, ...]] = {}
-    for each in exams:
-        cards = cards_of_exam(connection, tree, each.wishes)
-        shares[each.exam] = tuple(card for card in cards if card not in taken)
-        taken.update(cards)
-    return shares
-
-
-def cards_of_exam(connection: Connection, tree: DeckTree, wishes: ExamWishes) -> tuple[CardId, ...]:
-    """Return the cards that belong to an exam and are studied, in note order, deck by deck as in the tree."""
-    covering = Covering(tree, wishes.parts)
-    place = {deck: number for number, deck in enumerate(tree.in_order())}
-    cards = rows.cards_of(connection, covering.decks, covering.cards)
-    cards.sort(key=lambda each: place.get(each[1], len(place)))  # stable: within a deck in note order
-    return tuple(card for card, deck, headings in cards if covering.has(card, deck, headings))
 
 
 def found(connection: Connection, exam: ExamId) -> Exam:

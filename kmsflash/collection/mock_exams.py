@@ -11,14 +11,14 @@ from random import Random
 from typing import Any
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.exam_members import members_of
 from kmsflash.collection.exam_parts import Covering
-from kmsflash.collection.exam_planning import members_of
 from kmsflash.collection.exam_sections import sections_of
 from kmsflash.collection.lures import Lures
 from kmsflash.collection.mock_drawing import Candidate, drawn
 from kmsflash.collection.mock_prediction import predicted
 from kmsflash.model.changes import Changes
-from kmsflash.model.days import Day, study_day
+from kmsflash.model.days import study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.exams import Exam, ExamWishes
 from kmsflash.model.ids import ExamId, MockExamId
@@ -55,10 +55,10 @@ class MockExams:
     store: Store
     options: StudyOptions
 
-    def offer(self, of: MockOf, now: datetime) -> MockOffer:
+    def offer(self, of: MockOf) -> MockOffer:
         """Return what can be asked of an exam or a deck. Raises `UserError` where that is gone."""
         with self.store.reading() as connection:
-            source = _Source.read(connection, of, study_day(now, self.options.day_starts_at))
+            source = _Source.read(connection, of)
         lures = Lures(each.card for each in source.candidates)
         facts: dict[str, set[int]] = {}
         choices: dict[str, set[int]] = {}
@@ -83,7 +83,7 @@ class MockExams:
         with self.store.writing(now) as write:
             if any(not each.state.is_over for each in rows.results(write.connection, wishes.of)):
                 raise UserError("A mock exam is under way. Go on with it, or hand it in.")
-            source = _Source.read(write.connection, wishes.of, today)
+            source = _Source.read(write.connection, wishes.of)
             asked = [
                 each
                 for each in source.candidates
@@ -219,7 +219,7 @@ class _Source:
     candidates: Sequence[Candidate]
 
     @classmethod
-    def read(cls, connection: Connection, of: MockOf, today: Day) -> "_Source":
+    def read(cls, connection: Connection, of: MockOf) -> "_Source":
         tree = deck_tree(all_decks(connection))
         exam = None
         if of.exam is not None:
@@ -227,9 +227,9 @@ class _Source:
             if exam is None:
                 raise UserError("This exam is gone. Another window, or an undo, took it away.")
             name = exam.wishes.name
-            members: Sequence[CardRow] = members_of(connection, tree, exam, today)
+            members: Sequence[CardRow] = members_of(connection, tree, exam)
         else:
-            name, members = _of_deck(connection, tree, of, today)
+            name, members = _of_deck(connection, tree, of)
         sections = sections_of(tree, members)
         covering = Covering(tree, exam.wishes.parts if exam is not None else ())
         by_card = {row.card: row for row in members}
@@ -253,12 +253,12 @@ class _Source:
         return MockOffer(self.of, self.name, sections, questions, minutes)
 
 
-def _of_deck(connection: Connection, tree: DeckTree, of: MockOf, today: Day) -> tuple[str, Sequence[CardRow]]:
+def _of_deck(connection: Connection, tree: DeckTree, of: MockOf) -> tuple[str, Sequence[CardRow]]:
     decks = [] if of.deck is None else tree.below(of.deck)
     if of.deck is None or not decks:
         raise UserError("This deck is gone. Another window, or an undo, took it away.")
     place = {deck: number for number, deck in enumerate(tree.in_order())}
-    members = exam_cards.cards_of(connection, today, decks)
+    members = exam_cards.cards_of(connection, decks)
     members.sort(key=lambda row: place.get(row.deck, len(place)))  # stable: in a deck they are in order
     return tree.path(of.deck)[-1], members
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from zlib import crc32
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
-from kmsflash.collection.exam_planning import members_of
+from kmsflash.collection.exam_members import members_of
 from kmsflash.collection.exam_sections import sections_of
 from kmsflash.collection.exams import coming_exams
 from kmsflash.collection.pace import exam_pace
@@ -104,7 +104,7 @@ class _Look:
     @classmethod
     def at(cls, connection: Connection, exam: Exam, today: Day, report: Report) -> "_Look":
         tree: DeckTree = deck_tree(all_decks(connection))
-        rows = members_of(connection, tree, exam, today)
+        rows = members_of(connection, tree, exam)
         tomorrow = Day(today + 1)  # what was answered today counts for readiness
         told: dict[CardId, Answers] = {}
         starts: dict[CardId, Trace] = {}

@@ -7,8 +7,8 @@ from zlib import crc32
 
 from kmsflash.collection.deck_options import options_by_deck
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.exam_members import members_of
 from kmsflash.collection.exam_parts import Covering
-from kmsflash.collection.exams import cards_of_exam
 from kmsflash.collection.pace import LATEST, seconds_per_card
 from kmsflash.collection.standings import by_section
 from kmsflash.collection.sums import add_card, refresh
@@ -98,11 +98,12 @@ class _Look:
     def at(cls, connection: Connection, scope: Scope, hour_of: HourOf) -> "_Look":
         tree = deck_tree(all_decks(connection))
         if scope.exam is not None:
-            covering = Covering(tree, _exam(connection, scope.exam).wishes.parts)
+            exam = _exam(connection, scope.exam)
+            covering = Covering(tree, exam.wishes.parts)
             decks = covering.whole_decks()
             if decks is not None:
                 return cls(connection, tree, scope, hour_of, decks, Which(decks=decks), None)
-            cards = cards_of_exam(connection, tree, _exam(connection, scope.exam).wishes)
+            cards = [row.card for row in members_of(connection, tree, exam)]
             return cls(connection, tree, scope, hour_of, (), Which(cards=cards), cards)
         if scope.deck is None:
             return cls(connection, tree, scope, hour_of, None, Which(), None)

@@ -49,6 +49,4 @@ class Planned:
     new: frozenset[CardId] = frozenset()
     early: frozenset[CardId] = frozenset()  # not due by their own scheduler: a pass moves no schedule
     probes: tuple[CardId, ...] = ()
-    enough: int = 0  # so many of the cards fill the minutes
-    seconds: float = 0.0  # that those take
     last_days: bool = False  # all seen cards may come

@@ -38,7 +38,6 @@ class ExamWishes:
     least_gain: float = 0.1  # cards a minute, see `Aim`
     paced: bool = True
     probes: bool = True
-    drills: bool = True  # what was forgotten is asked again on the same day
     questions: int | None = None  # in the real exam, as far as the learner knows
     exam_minutes: int | None = None
     passing: int | None = None  # marks out of `marks`

@@ -7,10 +7,8 @@ with, and nothing else, and every machine finds the same order. It was found by 
 does not promise is written in docs/exam.md.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
-from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 from zlib import crc32
@@ -167,7 +165,7 @@ def _drawn(
     aim: Aim,
     allowed: Budget,
 ) -> Planned:
-    """Put the probes in front and draw the line where the minutes end."""
+    """Put the probes in front; where the minutes end, the day itself says, for it knows what was answered."""
     asked = set(probes)
     first = [(seen, look) for seen, look in found if seen.card in asked] if asked else []
     costs = {seen.card: look.cost for seen, look in first}
@@ -175,8 +173,6 @@ def _drawn(
     rest = [each for each in ranked if each.card not in asked]
     room = 0.0 if today in aim.days_off else 60 * aim.minutes
     each_cost = (*map(costs.__getitem__, probes), *(each.cost for each in rest))
-    spent = list(accumulate(each_cost))
-    enough = min(len(spent), bisect_left(spent, room) + 1) if room else 0  # what is begun is finished
     return Planned(
         (*probes, *(each.card for each in rest)),
         each_cost,
@@ -184,8 +180,6 @@ def _drawn(
         frozenset(each.card for each in rest if each.place),
         frozenset(early.union(each.card for each in rest if each.is_early)),
         tuple(probes),
-        enough,
-        spent[enough - 1] if enough else 0.0,
         allowed.in_last_days,
     )
 

@@ -26,6 +26,7 @@ class CardRow(NamedTuple):
     deck: DeckId
     due: Day | None  # None: never answered
     last_day: Day | None  # of the last answer
+    aside_on: Day | None  # the study day for which the learner set it aside
     section: str  # JSON list: its heading path
     stability: float | None  # at some dawn; None: not known
     difficulty: float | None
@@ -33,14 +34,12 @@ class CardRow(NamedTuple):
     through: int | None
 
 
-def cards_of(
-    connection: Connection, today: Day, decks: Sequence[DeckId], cards: Sequence[CardId] = ()
-) -> list[CardRow]:
+def cards_of(connection: Connection, decks: Sequence[DeckId], cards: Sequence[CardId] = ()) -> list[CardRow]:
     """Return the cards of decks, and some more, that are studied; of each deck in the order of its notes."""
     values: dict[str, str] = {"decks": json.dumps(list(decks))}
     if cards:
         values["cards"] = json.dumps(list(cards))
-    rows = _cards(some_more=bool(cards)).run(connection, today=today, **values)
+    rows = _cards(some_more=bool(cards)).run(connection, **values)
     return list(map(CardRow._make, rows))
 
 
@@ -52,7 +51,8 @@ def _cards(*, some_more: bool) -> Prepared:
     wanted = (
         select(
             *(card.c.id, card.c.uid, card.c.fact_id, card.c.deck_id),
-            *(local_schedule.c.due, local_schedule.c.last_day, func.coalesce(fact.c.headings, "[]")),
+            *(local_schedule.c.due, local_schedule.c.last_day, card.c.buried_on),
+            func.coalesce(fact.c.headings, "[]"),
             *(local_trace.c.stability, local_trace.c.difficulty, local_trace.c.day, local_trace.c.through),
         )
         .select_from(
@@ -61,7 +61,6 @@ def _cards(*, some_more: bool) -> Prepared:
             .outerjoin(local_trace, local_trace.c.card_id == card.c.id)
         )
         .where(card.c.deleted == 0, card.c.suspended == 0)
-        .where(card.c.buried_on.is_distinct_from(bindparam("today")))
         .where(belongs)
         .order_by(card.c.deck_id, card.c.rank, card.c.id)
     )

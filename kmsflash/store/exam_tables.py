@@ -16,7 +16,6 @@ exam = synced(
     number("theta", "100"),  # thousandths of a card a minute that a repeat must bring; 0: use all minutes
     number("pacing", "1"),  # whether new cards are spread over the days that are left
     number("probes", "2"),  # cards a day that are asked to measure, not to learn
-    number("drill", "1"),  # whether what was forgotten is asked again on the same day
     number("questions", None),  # in the real exam
     number("exam_minutes", None),  # that the real exam takes
     number("passing", None),  # marks out of `marks` that pass

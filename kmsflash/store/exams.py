@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, Row, Table, func, or_, select
+from sqlalchemy import Connection, Row, Table, func, select
 
 from kmsflash.model.days import Day
 from kmsflash.model.exams import Exam, ExamPart, ExamWishes
-from kmsflash.model.ids import CardId, DeckId, ExamId
+from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.store.exam_tables import day_off, exam, exam_part
 from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared
@@ -50,7 +50,6 @@ def _exam(row: Row[Any], parts: Iterable[ExamPart], off: Sequence[tuple[int | No
         row.theta / _THOUSANDTHS,
         bool(row.pacing),
         bool(row.probes),
-        bool(row.drill),
         row.questions,
         row.exam_minutes,
         row.passing,
@@ -105,23 +104,6 @@ def remove(write: Write, gone: ExamId) -> list[FieldEdit]:
     return set_fields(write, exam, gone, {"deleted": 1})
 
 
-def cards_of(
-    connection: Connection, decks: Sequence[DeckId], alone: Sequence[CardId] = ()
-) -> list[tuple[CardId, DeckId, str]]:
-    """Return the cards of decks that are studied, and some *alone*: card, deck, and headings as kept.
-
-    They come deck by deck, in note order.
-    """
-    wanted = (
-        select(card.c.id, card.c.deck_id, fact.c.headings)
-        .outerjoin_from(card, fact, card.c.fact_id == fact.c.id)
-        .where(or_(card.c.deck_id.in_(decks), card.c.id.in_(alone)))
-        .where(card.c.deleted == 0, card.c.suspended == 0)
-        .order_by(card.c.deck_id, card.c.rank, card.c.id)
-    )
-    return [(CardId(row.id), DeckId(row.deck_id), row.headings or "[]") for row in connection.execute(wanted)]
-
-
 def any_card(connection: Connection) -> bool:
     """Return whether there is a card that is studied."""
     wanted = select(card.c.id).where(card.c.deleted == 0, card.c.suspended == 0).limit(1)
@@ -149,7 +131,6 @@ def _fields(wishes: ExamWishes) -> dict[str, Any]:
         "theta": round(wishes.least_gain * _THOUSANDTHS),
         "pacing": int(wishes.paced),
         "probes": _PROBES if wishes.probes else 0,
-        "drill": int(wishes.drills),
         "questions": wishes.questions,
         "exam_minutes": wishes.exam_minutes,
         "passing": wishes.passing,

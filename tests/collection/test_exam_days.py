@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kmsflash.collection.deck_tree import deck_tree
-from kmsflash.collection.exam_planning import exams_today, members_of
+from kmsflash.collection.exam_members import members_of
+from kmsflash.collection.exam_planning import exams_today
 from kmsflash.collection.folding import refold
 from kmsflash.collection.opening import Collection
 from kmsflash.collection.study import Session
@@ -116,6 +117,15 @@ def test_of_two_exams_the_nearer_has_the_card(fleet: Collection, exam: Made, clo
     assert not set(first.members) & set(second.members)
 
 
+def test_what_is_set_aside_comes_tomorrow_again(fleet: Collection, exam: Made, clock: Clock) -> None:
+    exam("Cogs", left=2)
+    first = days(fleet, clock, "Cogs").cards[0].card
+    fleet.cards.bury([first], clock())
+    assert first not in came(days(fleet, clock, "Cogs"))
+    clock.later(days=1)
+    assert first in came(days(fleet, clock, "Cogs"))
+
+
 def learnt(fleet: Collection, clock: Clock) -> list[CardId]:
     """Answer all cards, and come back a day before they are due again a second time."""
     for _ in range(2):
@@ -217,7 +227,7 @@ def test_what_is_kept_of_traces_is_what_the_log_says(
 
     def rows() -> list[exam_cards.CardRow]:
         with fleet.store.reading() as connection:
-            return members_of(connection, deck_tree(all_decks(connection)), known, study_day(clock()))
+            return members_of(connection, deck_tree(all_decks(connection)), known)
 
     for later, at, grade, keeps in answers:
         clock.later(days=later)

@@ -15,7 +15,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.exams import Exam, ExamPart, ExamWishes, days_off
 from kmsflash.model.ids import CardId, DeckId, ExamId
 from kmsflash.model.options import StudyOptions
-from kmsflash.store import exams as rows
+from kmsflash.store import exam_cards
 from tests.clock import Clock
 from tests.collection.fleet import answer, named
 from tests.released import rows_of
@@ -38,7 +38,7 @@ def made(collection: Collection, clock: Clock, *parts: ExamPart, day: Day = SOON
 
 def cards_in(collection: Collection, deck: str) -> list[CardId]:
     with collection.store.reading() as connection:
-        return [card for card, *_ in rows.cards_of(connection, [named(collection, deck)])]
+        return [row.card for row in exam_cards.cards_of(connection, [named(collection, deck)])]
 
 
 def test_what_was_said_of_it_is_kept(fleet: Collection, clock: Clock, tmp_path: Path) -> None:
@@ -53,7 +53,6 @@ def test_what_was_said_of_it_is_kept(fleet: Collection, clock: Clock, tmp_path: 
         least_gain=0.2,
         paced=False,
         probes=False,
-        drills=False,
         questions=65,
         exam_minutes=130,
         passing=720,
@@ -118,17 +117,8 @@ def test_cards_that_are_not_studied_do_not_count(fleet: Collection, clock: Clock
     fleet.cards.suspend([first], clock())
     fleet.cards.delete([second], clock())
     assert list(fleet.exams.members(exam)) == others
-
-
-def test_a_card_of_two_exams_counts_for_the_nearer(fleet: Collection, clock: Clock) -> None:
-    far = made(fleet, clock, day=LATER)
-    near = made(fleet, clock, part_of(fleet, "Hulks"), day=SOON)
-    shares = fleet.exams.shares(clock())
-    assert list(shares) == [near, far]
-    assert list(shares[near]) == cards_in(fleet, "Hulks")
-    assert list(shares[far]) == cards_in(fleet, "Cogs")
-    clock.later(days=10)
-    assert list(fleet.exams.shares(clock())[far]) == cards_in(fleet, "Cogs") + cards_in(fleet, "Hulks")
+    fleet.cards.bury(others[:1], clock())  # until tomorrow only
+    assert list(fleet.exams.members(exam)) == others
 
 
 def test_a_change_is_one_step_and_undone_as_one(fleet: Collection, clock: Clock) -> None:
@@ -169,7 +159,7 @@ def test_removed_all_is_as_if_it_had_never_been(fleet: Collection, clock: Clock)
     after = rows_of(fleet.store.path)
     assert {name: after[name] for name in tables} == {name: before[name] for name in tables}
     assert fleet.exams.all() == ()
-    assert fleet.exams.shares(clock()) == {}
+    assert fleet.exams.coming(clock()) == ()
     with pytest.raises(UserError, match="exam is gone"):
         fleet.exams.members(exam)
     fleet.history.undo(clock())

@@ -55,7 +55,7 @@ def answer_all(collection: Collection, clock: Clock, mock: MockExamId, *, wrong:
 
 
 def test_the_offer_tells_what_can_be_asked_by_section(fleet: Collection, clock: Clock, of: MockOf) -> None:
-    offer = fleet.mock_exams.offer(of, clock())
+    offer = fleet.mock_exams.offer(of)
     assert offer.name == "Navigation"
     assert [(each.name, each.questions, each.choices) for each in offer.sections] == [
         ("Cogs", 3, 3),
@@ -71,7 +71,7 @@ def test_the_real_exam_says_how_many_and_how_long(fleet: Collection, clock: Cloc
         "Mate", Day(TODAY + 9), (part(fleet, "Ships"),), questions=4, exam_minutes=8, passing=700
     )
     of = MockOf(fleet.exams.make(wishes, clock())[2])
-    assert (fleet.mock_exams.offer(of, clock()).questions, fleet.mock_exams.offer(of, clock()).minutes) == (
+    assert (fleet.mock_exams.offer(of).questions, fleet.mock_exams.offer(of).minutes) == (
         4,
         8,
     )
@@ -79,7 +79,7 @@ def test_the_real_exam_says_how_many_and_how_long(fleet: Collection, clock: Cloc
 
 def test_a_deck_without_an_exam_can_be_asked(fleet: Collection, clock: Clock) -> None:
     of = MockOf(deck=named(fleet, "Cogs"))
-    assert fleet.mock_exams.offer(of, clock()).name == "Cogs"
+    assert fleet.mock_exams.offer(of).name == "Cogs"
     mock = begun(fleet, clock, of, 9)
     assert fleet.mock_exams.look(mock).result.of == of
     assert len(fleet.mock_exams.look(mock).answers) == 3, "fewer facts than questions asked for"
@@ -139,7 +139,7 @@ def test_wishes_that_make_no_sense_are_refused(
 @pytest.mark.parametrize("lost", [MockOf(), MockOf(exam=ExamId(99)), MockOf(deck=DeckId(99))])
 def test_what_is_gone_says_so(fleet: Collection, clock: Clock, lost: MockOf) -> None:
     with pytest.raises(UserError, match="gone"):
-        fleet.mock_exams.offer(lost, clock())
+        fleet.mock_exams.offer(lost)
     with pytest.raises(UserError, match="gone"):
         fleet.mock_exams.look(MockExamId(99))
 

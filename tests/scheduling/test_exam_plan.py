@@ -93,7 +93,7 @@ def test_days_off_do_not_count_and_bring_nothing_into_the_minutes() -> None:
     aim = Aim(Day(TODAY + 5), 20, days_off=off)
     assert study_days(TODAY, aim) == 3
     day = planned([seen(1)], 5, aim)
-    assert day.enough == 0
+    assert day.room == 0
     assert day.cards  # whoever studies all the same finds them
 
 
@@ -123,9 +123,8 @@ def test_when_time_is_short_new_cards_come_before_due_ones() -> None:
 def test_laws_of_a_day(cards: list[tuple[int, float, float, bool]], unseen: int, aim: Aim) -> None:
     day = planned(made(cards), unseen, aim)
     assert len(set(day.cards)) == len(day.cards)
-    assert sum(day.costs[: max(0, day.enough - 1)]) < 60 * aim.minutes
-    assert day.enough == len(day.cards) or day.seconds >= 60 * aim.minutes
-    assert 0 <= day.enough <= len(day.cards)
+    assert len(day.costs) == len(day.cards)
+    assert day.room == 60 * aim.minutes
     assert [card for card in day.cards if card in day.new] == sorted(day.new)  # the order of the notes
     assert len(day.probes) <= (PROBES if aim.probes else 0)
     assert day.cards[: len(day.probes)] == day.probes

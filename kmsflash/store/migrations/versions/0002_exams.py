@@ -33,7 +33,6 @@ def _exams(operations: Operations) -> None:
         _number("theta", "100"),
         _number("pacing", "1"),
         _number("probes", "2"),
-        _number("drill", "1"),
         _number("questions", None),
         _number("exam_minutes", None),
         _number("passing", None),

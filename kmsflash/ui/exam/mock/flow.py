@@ -96,11 +96,11 @@ class MockFlow(QObject):
     def _show(self, panel: MockPanel, of: MockOf) -> None:
         """Look in the background what can be asked: a collection may have a hundred thousand cards."""
         self._of[panel] = of
-        exams, clock = self._exams, self._clock
+        exams = self._exams
 
         def look(report: Report) -> _Known:
             report(0, 1)
-            return exams.offer(of, clock()), exams.under_way(of), exams.history(of)
+            return exams.offer(of), exams.under_way(of), exams.history(of)
 
         job = Job(self.tr("Looking for questions"), look, self._window)
         job.finished.connect(self._show_known)
