@@ -7,9 +7,10 @@ with, and nothing else, and every machine finds the same order. It was found by 
 does not promise is written in docs/exam.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
-from math import ceil
+from itertools import compress
+from math import ceil, inf
 from typing import NamedTuple
 from zlib import crc32
 
@@ -77,17 +78,6 @@ def first_look(until: int, forgetting: Forgetting, pace: Pace) -> Look:
     return Look(cost_of_new(pace), known)
 
 
-def looks(
-    seen: Iterable[Seen], today: Day, exam: Day, forgetting: Forgetting, pace: Pace
-) -> Iterator[tuple[Seen, Look]]:
-    """Give what a look at each card today is worth for the day of the exam."""
-    until, gain, miss = exam - today, forgetting.gain, pace.forgotten + pace.drill
-    for card in seen:
-        _, _, last, stability, difficulty, _ = card
-        chance, more = gain((stability, difficulty), max(0, today - last), until)
-        yield card, Look(chance * pace.known + (1 - chance) * miss, more)
-
-
 def budget(need: float, unseen: int, today: Day, aim: Aim, pace: Pace) -> Budget:
     """Return what the days allow where one look at every card takes *need* seconds."""
     a_day = 60 * aim.minutes
@@ -115,71 +105,92 @@ def plan(
     """
     if today >= aim.day or aim.minutes <= 0:
         return Planned()
-    found = list(looks(seen, today, aim.day, forgetting, pace))
-    need = sum(look.cost for _, look in found) + cost_of_new(pace) * len(unseen)
+    costs = _costs(seen, today, forgetting, pace)
+    need = sum(costs) + cost_of_new(pace) * len(unseen)
     allowed = budget(need, len(unseen), today, aim, pace)
-    ranked = _ranked(found, unseen[: allowed.quota], today, aim, allowed, forgetting, pace)
+    ranked = _ranked(seen, costs, today, aim, allowed, forgetting)
+    ranked += _ranked_new(unseen[: allowed.quota], first_look(aim.day - today, forgetting, pace))
+    ranked.sort()
     spare = not (unseen and allowed.in_last_days)  # else each minute is better spent on a new card
     probes = _probes(seen, today, probes_a_day(aim, pace)) if aim.probes and spare else ()
-    return _drawn(ranked, probes, found, today, aim, allowed)
+    return _drawn(ranked, _asked_anyway(seen, costs, probes), today, aim, allowed)
 
 
-class _Ranked(NamedTuple):
-    score: float  # negative, so that the best comes first
-    turn: int  # of cards of the same worth
-    place: int  # of a new card, in the order of the notes; 0 of others
-    card: CardId
-    cost: float
-    is_early: bool
+# What follows meets every card of an exam: plain tuples and few calls, for there may be a hundred thousand.
+
+_Ranked = tuple[float, int, int, CardId, float, bool]
+"""The score, negative so that the best comes first; the turn of cards of the same worth; of a new card its
+place in the order of the notes, else 0; the card, what it costs, and whether it comes before its day."""
+
+
+def _costs(seen: Sequence[Seen], today: Day, forgetting: Forgetting, pace: Pace) -> list[float]:
+    """Return the seconds that a look at each card takes: all that the budget asks of those not to come."""
+    factor, decay = forgetting.factor, forgetting.decay
+    known, miss = pace.known, pace.forgotten + pace.drill
+    return [
+        (chance := (1 + factor / stability * (today - last if last < today else 0)) ** decay) * known
+        + (1 - chance) * miss
+        for _, _, last, stability, _, _ in seen
+    ]
 
 
 def _ranked(
-    found: list[tuple[Seen, Look]],
-    new: Sequence[CardId],
+    seen: Sequence[Seen],
+    costs: Sequence[float],
     today: Day,
     aim: Aim,
     allowed: Budget,
     forgetting: Forgetting,
-    pace: Pace,
 ) -> list[_Ranked]:
     last_days, salt = allowed.in_last_days, _salt(today)
     least = aim.least_gain / 60 if last_days else 0.0
-    ranked = [
-        _Ranked(-gain / cost, crc32(uid, salt), 0, card, cost, not due)
-        for (card, uid, _, _, _, due), (cost, gain) in found
-        if (due or last_days) and gain > 0 and gain / cost >= least
+    may_come = list(zip(seen, costs, strict=True))
+    if not last_days:
+        may_come = [each for each in may_come if each[0].due]
+    states = (
+        (stability, difficulty, today - last if last < today else 0)
+        for (_, _, last, stability, difficulty, _), _ in may_come
+    )
+    gains = forgetting.gains(states, aim.day - today)
+    return [
+        (-gain / cost, crc32(uid, salt), 0, card, cost, not due)
+        for ((card, uid, _, _, _, due), cost), gain in zip(may_come, gains, strict=True)
+        if gain > 0 and gain / cost >= least
     ]
-    first = first_look(aim.day - today, forgetting, pace)
-    ranked += [
-        _Ranked(-first.score, 0, place, card, first.cost, is_early=False) for place, card in enumerate(new, 1)
-    ]
-    ranked.sort()
-    return ranked
+
+
+def _ranked_new(new: Iterable[CardId], first: Look) -> list[_Ranked]:
+    return [(-first.score, 0, place, card, first.cost, False) for place, card in enumerate(new, 1)]
+
+
+def _asked_anyway(seen: Sequence[Seen], costs: Sequence[float], probes: Sequence[CardId]) -> list[_Ranked]:
+    """Return the probes in their order, as if they had the best score."""
+    if not probes:
+        return []
+    asked = set(probes)
+    found = {
+        card: (-inf, 0, 0, card, cost, not due)
+        for (card, _, _, _, _, due), cost in zip(seen, costs, strict=True)
+        if card in asked
+    }
+    return [found[card] for card in probes]
 
 
 def _drawn(
-    ranked: list[_Ranked],
-    probes: Sequence[CardId],
-    found: list[tuple[Seen, Look]],
-    today: Day,
-    aim: Aim,
-    allowed: Budget,
+    ranked: list[_Ranked], probes: Sequence[_Ranked], today: Day, aim: Aim, allowed: Budget
 ) -> Planned:
     """Put the probes in front; where the minutes end, the day itself says, for it knows what was answered."""
-    asked = set(probes)
-    first = [(seen, look) for seen, look in found if seen.card in asked] if asked else []
-    costs = {seen.card: look.cost for seen, look in first}
-    early = {seen.card for seen, _ in first if not seen.due}
-    rest = [each for each in ranked if each.card not in asked]
+    asked = {card for _, _, _, card, _, _ in probes}
+    day = [*probes, *(each for each in ranked if each[3] not in asked)] if asked else ranked
+    _, _, places, cards, costs, early = zip(*day, strict=True) if day else ((),) * 6
     room = 0.0 if today in aim.days_off else 60 * aim.minutes
-    each_cost = (*map(costs.__getitem__, probes), *(each.cost for each in rest))
     return Planned(
-        (*probes, *(each.card for each in rest)),
-        each_cost,
+        cards,
+        costs,
         room,
-        frozenset(each.card for each in rest if each.place),
-        frozenset(early.union(each.card for each in rest if each.is_early)),
-        tuple(probes),
+        frozenset(compress(cards, places)),
+        frozenset(compress(cards, early)),
+        cards[: len(probes)],
         allowed.in_last_days,
     )
 

@@ -1,6 +1,8 @@
 """The plan for an exam, as it is written in its description, and what must hold whatever comes in."""
 
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 import pytest
@@ -15,7 +17,6 @@ from kmsflash.scheduling.exam_plan import (
     budget,
     cost_of_new,
     first_look,
-    looks,
     plan,
     probes_a_day,
     study_days,
@@ -52,16 +53,48 @@ def planned(cards: list[Seen], unseen: int, aim: Aim, today: Day = TODAY) -> Pla
     return plan(cards, new, today, aim, forgetting=USUAL, pace=PACE)
 
 
-@given(st.integers(1, 90), st.floats(0.05, 400), st.floats(1, 10), st.integers(1, 120))
-def test_gain_and_cost_are_what_the_description_says(ago: int, s: float, d: float, left: int) -> None:
-    ((_, look),) = looks([seen(1, ago, s, d)], TODAY, Day(TODAY + left), USUAL, PACE)
+class Worth(NamedTuple):
+    """What a look at a card is worth, by the formulas of the description, one after the other."""
+
+    cost: float
+    gain: float
+
+    @property
+    def score(self) -> float:
+        return self.gain / self.cost
+
+
+def worth(card: Seen, aim: Aim) -> Worth:
+    ago, left, s, d = max(0, TODAY - card.last), aim.day - TODAY, card.stability, card.difficulty
     r = USUAL.recall(ago, s)
     known, failed = USUAL.knew(d, s, r), USUAL.same_day(USUAL.forgot(d, s, r), GOOD)
-    expected = (
-        r * USUAL.recall(left, known) + (1 - r) * USUAL.recall(left, failed) - USUAL.recall(ago + left, s)
-    )
-    assert look.gain == pytest.approx(expected, abs=1e-9)
-    assert look.cost == pytest.approx(r * 8 + (1 - r) * 31.5)
+    gain = r * USUAL.recall(left, known) + (1 - r) * USUAL.recall(left, failed) - USUAL.recall(ago + left, s)
+    return Worth(r * 8 + (1 - r) * 31.5, gain)
+
+
+@given(SEEN, st.integers(0, 40), AIMS)
+def test_a_day_is_what_the_description_says(
+    given_cards: list[tuple[int, float, float, bool]], unseen: int, aim: Aim
+) -> None:
+    cards = {card.card: card for card in made(given_cards)}
+    worths = {card: worth(each, aim) for card, each in cards.items()}
+    need = sum(each.cost for each in worths.values()) + cost_of_new(PACE) * unseen
+    allowed = budget(need, unseen, TODAY, aim, PACE)
+    least = aim.least_gain / 60 if allowed.in_last_days else 0.0
+    day = planned(list(cards.values()), unseen, aim)
+
+    new = [CardId(1000 + at) for at in range(min(unseen, allowed.quota))]
+    may_come = {card for card, each in cards.items() if each.due or allowed.in_last_days}
+    come = {card for card in may_come if worths[card].gain > 0 and worths[card].score >= least}
+    close = {card for card in may_come if abs(worths[card].score - least) < 1e-12}  # by rounding alone
+    assert set(day.cards) - close == (come | set(new) | set(day.probes)) - close
+    assert day.early == {card for card in day.cards if card in cards and not cards[card].due}
+
+    first = first_look(aim.day - TODAY, USUAL, PACE)
+    looks = [worths.get(card, first) for card in day.cards]
+    assert [look.cost for look in looks] == pytest.approx(day.costs)
+    scores = [look.score for look in looks[len(day.probes) :]]
+    assert all(later <= earlier + 1e-12 for earlier, later in pairwise(scores))
 
 
 def test_a_new_card_is_worth_what_first_grades_leave() -> None:
