@@ -7955,6 +7955,10 @@
         <translation>{cards}, {days}: Du kannst alle sehen.</translation>
     </message>
     <message>
+        <source>Studying as rarely as in the last weeks you cannot finish: {required} a day would be needed; your minutes allow {possible}.</source>
+        <translation>So selten gelernt wie in den letzten Wochen, wirst du nicht fertig: Am Tag bräuchte es {required}; mit deinen Minuten gehen {possible}.</translation>
+    </message>
+    <message>
         <source>You cannot finish: {required} a day would be needed; your minutes allow {possible}.</source>
         <translation>Du wirst nicht fertig: Am Tag bräuchte es {required}; mit deinen Minuten gehen {possible}.</translation>
     </message>
@@ -7967,16 +7971,20 @@
         <translation>Du wirst nicht fertig: Am Tag bräuchte es {required}; mit {minutes} am Tag gehen {possible}.</translation>
     </message>
     <message>
+        <source>It is tight. More minutes a day help.</source>
+        <translation>Es ist knapp. Mehr Minuten am Tag helfen.</translation>
+    </message>
+    <message>
         <source>To see all: {minutes} a day, or leave out {cards}.</source>
         <translation>Um alle zu sehen: {minutes} am Tag, oder {cards} weglassen.</translation>
     </message>
     <message>
-        <source>Following the plan you would just about see all {cards} cards and recall about {known} ({least} to {most}).</source>
-        <translation>Nach dem Plan würdest du gerade noch alle {cards} Karten sehen und etwa {known} wissen ({least} bis {most}).</translation>
-    </message>
-    <message>
         <source>Following the plan you would see about {seen} of {cards} cards and recall about {known} ({least} to {most}).</source>
         <translation>Nach dem Plan würdest du etwa {seen} von {cards} Karten sehen und etwa {known} wissen ({least} bis {most}).</translation>
+    </message>
+    <message>
+        <source>Studying every day you would see all {cards} and recall about {known} ({least} to {most}).</source>
+        <translation>Jeden Tag gelernt, würdest du alle {cards} sehen und etwa {known} wissen ({least} bis {most}).</translation>
     </message>
     <message>
         <source>You can see every card, but expect about {percent}, not 95 %. More minutes a day help.</source>

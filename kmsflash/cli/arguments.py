@@ -243,7 +243,9 @@ def _add_study(
     stats = commands.add_parser("stats", parents=[shared], help="tell how learning goes")
     whose = stats.add_mutually_exclusive_group()
     whose.add_argument("--deck", metavar="NAME", help="only of this deck and its sub-decks")
-    whose.add_argument("--exam", metavar="NAME", help="only of this exam")
+    whose.add_argument(
+        "--exam", metavar="NAME", help="only of this exam; where several have the name, NAME DAY"
+    )
     stats.add_argument(
         "--period",
         choices=("month", "year", "all"),

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from time import localtime
 
+from kmsflash.cli.exam_names import exam_named
 from kmsflash.cli.exchanging import deck_named, progress
 from kmsflash.cli.saying import many, say
 from kmsflash.collection.opening import Collection
 from kmsflash.model.days import Day, date_of
-from kmsflash.model.errors import UserError
 from kmsflash.model.statistics import Calibration, Period, Progress, Recall, Scope, SectionStanding, Span
 from kmsflash.model.sums import NAMES, DaySum
 
@@ -46,12 +46,8 @@ def _scope(collection: Collection, asked: argparse.Namespace) -> tuple[Scope, st
         return Scope(deck), "::".join(next(path for path, each in paths.items() if each == deck))
     if asked.exam is None:
         return Scope(), "everything"
-    exams = collection.exams.all()
-    named = [each for each in exams if each.wishes.name == asked.exam]
-    if len(named) != 1:
-        names = ", ".join(each.wishes.name for each in exams) or "none"
-        raise UserError("There is no one exam “{name}”. There are: {names}.", name=asked.exam, names=names)
-    return Scope(exam=named[0].exam), named[0].wishes.name
+    exam = exam_named(collection.exams.all(), asked.exam)
+    return Scope(exam=exam.exam), exam.wishes.name
 
 
 def as_json(found: Progress) -> Mapping[str, object]:

@@ -92,7 +92,7 @@ def _prospect(connection: Connection, exam: Exam, members: Sequence[CardRow], to
     aim = exam.aim(today)
     days = study_days(today, aim)
     studied, pace = days_studied(connection, today), exam_pace(connection, today)
-    return Prospect(len(members), unseen, days, outlook(unseen, len(members), days, studied, aim, pace))
+    return Prospect(len(members), unseen, outlook(unseen, len(members), days, studied, aim, pace))
 
 
 def _without(

@@ -35,5 +35,4 @@ class Prospect:
 
     cards: int
     unseen: int
-    days: int  # on which can be studied, from today
     reach: Reach

@@ -1,6 +1,7 @@
 """How ready the learner is for an exam, as the Exam page shows it."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from kmsflash.model.days import Day
 from kmsflash.model.ids import ExamId
@@ -45,6 +46,11 @@ class Following:
     by_day: tuple[float, ...]  # share known on each day from today to the exam
     minutes: float  # a day, on average
 
+    @property
+    def sees_all(self) -> bool:
+        """Whether every card would have been met before the exam."""
+        return self.all_seen_on is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -60,16 +66,27 @@ class Measured:
 class Reach:
     """How far the minutes reach."""
 
-    required: int  # new cards a day, to see all
+    days: int  # on which can be studied, from today
+    required: int  # new cards a day, to have seen all some days before the exam
     possible: int  # new cards a day, in the minutes
-    minutes_for_all: int  # a day, with which all would be seen
+    minutes_for_all: int  # a day, with which all would be seen by then
     cards_too_many: int  # to leave out, with the minutes as they are
-    is_tight: bool  # all can be seen, but not learnt as well as with ample time
+    is_tight: bool  # not learnt as well as with ample time
+    can_finish: bool  # all can be seen until the exam, studied as often as of late
+    every_day: bool  # all can be seen until the exam, studied on every day that is not off
 
-    @property
-    def can_finish(self) -> bool:
-        """Whether all cards can be seen."""
-        return self.required <= self.possible
+
+_WELL = 0.945  # known on the day: it shows as 95 percent
+
+
+class Verdict(Enum):
+    """What is said of a plan: one of these, never two."""
+
+    AMPLE = auto()  # all is seen, in good time
+    TIGHT = auto()  # all is seen, and not known as well as with more minutes
+    NEARLY = auto()  # the minutes would do for new cards alone; with the repeats some stay unseen
+    RARELY = auto()  # studied as rarely as of late some stay unseen; studied every day none
+    SHORT = auto()  # some stay unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,16 @@ class Readiness:
     reach: Reach
     studied: float  # share of the last days on which was studied
     past: tuple[tuple[Day, float], ...]  # share known on some days before today, oldest first
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is to be said: the plan run forward, of all days, decides whether all is seen."""
+        if self.following.sees_all or not self.cards:
+            if self.reach.every_day and not self.reach.can_finish:
+                return Verdict.RARELY
+            well = self.following.estimate.known >= _WELL
+            return Verdict.TIGHT if self.reach.is_tight and not well else Verdict.AMPLE
+        return Verdict.NEARLY if self.reach.can_finish else Verdict.SHORT
 
     @property
     def days_left(self) -> int:

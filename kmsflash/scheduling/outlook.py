@@ -20,13 +20,26 @@ def minutes_a_card(days: int) -> float:
 
 
 def outlook(unseen: int, cards: int, left: int, studied: float, aim: Aim, pace: Pace) -> Reach:
-    """Return how far the minutes reach: *left* are the days to study, *studied* the share that is studied."""
-    days = max(1.0, studied * (left - _HEAD_START))
-    new = cost_of_new(pace)
+    """Return how far the minutes reach: *left* are the days to study, *studied* the share that is studied.
+
+    Whether all can be seen goes by every day until the exam, as the plan does, which meets new cards to the
+    last. What is asked for leaves the last three out, for what is met then is hardly learnt: who can see all,
+    but not by then, is told that it is tight, and never that it cannot be done.
+    """
+    days, new = max(1.0, studied * (left - _HEAD_START)), cost_of_new(pace)
     required, possible = ceil(unseen / days), floor(60 * aim.minutes / new)
     too_many = max(0, unseen - floor(possible * days))
-    tight = minutes_a_card(left) * cards > studied * left * aim.minutes
-    return Reach(required, possible, ceil(required * new / 60), too_many, tight)
+    a_day = 60 * aim.minutes / new
+    return Reach(
+        left,
+        required,
+        possible,
+        ceil(required * new / 60),
+        too_many,
+        is_tight=required > possible or minutes_a_card(left) * cards > studied * left * aim.minutes,
+        can_finish=unseen <= a_day * (max(1.0, studied * left) if left else 0),
+        every_day=unseen <= a_day * left,
+    )
 
 
 def share_studied(days: Sequence[bool]) -> float:

@@ -65,4 +65,4 @@ def test_the_figures_are_told(own: list[str], tmp_path: Path, capsys: pytest.Cap
 
 def test_an_exam_that_is_not_there_is_said(own: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats", "--exam", "Sailing", *own]) == 1
-    assert "There is no one exam “Sailing”." in capsys.readouterr().err
+    assert "There is no exam “Sailing”, for there is none yet." in capsys.readouterr().err

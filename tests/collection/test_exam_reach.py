@@ -34,9 +34,9 @@ def test_a_prospect_counts_what_is_there_and_what_was_never_seen(fleet: Collecti
     session.turn(clock())
     session.answer(Grade.GOOD, 2_000, clock())
     told = fleet.exam_reach.prospect(wishes(fleet, clock, minutes=25), clock())
-    assert (told.cards, told.unseen, told.days) == (12, 11, 6)
+    assert (told.cards, told.unseen, told.reach.days) == (12, 11, 6)
     assert told.reach.can_finish
-    assert not fleet.exam_reach.prospect(wishes(fleet, clock, minutes=1), clock()).reach.can_finish
+    assert not fleet.exam_reach.prospect(wishes(fleet, clock, minutes=1, left=5), clock()).reach.can_finish
 
 
 def test_a_prospect_of_wishes_that_cannot_be_made_is_no_error(fleet: Collection, clock: Clock) -> None:

@@ -35,6 +35,26 @@ def test_on_the_last_day_all_that_is_left_is_required() -> None:
     assert outlook(0, 50, 1, 1.0, AIM, Pace()).can_finish
 
 
+def test_who_sees_the_last_only_in_the_last_three_days_can_finish_and_is_told_that_it_is_tight() -> None:
+    late = outlook(24, 24, 4, 1.0, Aim(Day(20_000), 4), Pace())
+    assert late.required > late.possible
+    assert late.can_finish
+    assert late.is_tight
+    assert not outlook(40, 40, 4, 1.0, Aim(Day(20_000), 4), Pace()).can_finish
+
+
+def test_who_studies_rarely_cannot_finish_though_every_day_would_do() -> None:
+    rarely = outlook(250, 250, 14, 0.5, AIM, Pace())
+    assert not rarely.can_finish
+    assert rarely.every_day
+    assert not outlook(300, 300, 14, 0.5, AIM, Pace()).every_day
+
+
+def test_without_a_day_nothing_can_be_seen() -> None:
+    assert not outlook(1, 50, 0, 1.0, AIM, Pace()).can_finish
+    assert outlook(0, 50, 0, 1.0, AIM, Pace()).can_finish
+
+
 def test_a_card_takes_longer_the_further_the_exam_is() -> None:
     assert minutes_a_card(7) == pytest.approx(0.98, abs=0.01)
     assert minutes_a_card(90) == pytest.approx(1.51, abs=0.01)

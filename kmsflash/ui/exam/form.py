@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 from kmsflash.model.days import Day
 from kmsflash.model.exam_choices import DeckChoice, Prospect
 from kmsflash.model.exams import LONGEST_DAY, Exam, ExamPart, ExamWishes
-from kmsflash.ui.exam import words
+from kmsflash.ui.exam import reach_words
 from kmsflash.ui.exam.days_off import DatesOff, Weekdays
 from kmsflash.ui.exam.foot import FormFoot
 from kmsflash.ui.exam.parts_tree import PartsTree
@@ -100,8 +100,9 @@ class ExamForm(QWidget):
         elif not self.minutes.value:
             self.foot.tell(self.tr("Without a minute a day no card can be seen."), warns=True)
         else:
-            warns = not told.cards or not told.days or not told.reach.can_finish or told.reach.is_tight
-            self.foot.tell(words.prospect(told), warns=warns)
+            reach = told.reach
+            warns = not told.cards or not reach.days or not reach.can_finish or reach.is_tight
+            self.foot.tell(reach_words.prospect(told), warns=warns)
 
     @property
     def wishes(self) -> ExamWishes:

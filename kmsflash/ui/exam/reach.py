@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kmsflash.model.readiness import Readiness
-from kmsflash.ui.exam import words
+from kmsflash.ui.exam import reach_words as words
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
@@ -59,13 +59,12 @@ class ReachPanel(Panel):
 
     def show_readiness(self, told: Readiness, minutes: int) -> None:
         """Say whether *minutes* a day reach."""
-        reach = told.reach
-        stuck = not reach.can_finish
-        self.setVisible(stuck or (reach.is_tight and told.days_left > 0))
-        self._says.setText(words.cannot_finish_in(reach, minutes) if stuck else words.tight(told))
-        self._means.setText(f"{words.would_see(told)} {words.ways_out(reach)}" if stuck else "")
-        self._means.setVisible(stuck)
-        self._ways.setVisible(stuck)
+        reach, said = told.reach, words.said_of(told, minutes)
+        self.setVisible(bool(said.says))
+        self._says.setText(said.says)
+        self._means.setText(said.means)
+        self._means.setVisible(bool(said.means))
+        self._ways.setVisible(said.names_ways_out)
         self._wanted = reach.minutes_for_all
         self.more.setText(words.more_minutes(reach))
         self.fewer.setText(words.fewer_cards(reach))

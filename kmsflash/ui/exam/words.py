@@ -3,8 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kmsflash.model.days import Day
-from kmsflash.model.exam_choices import Prospect
-from kmsflash.model.readiness import Estimate, Measured, Reach, Readiness
+from kmsflash.model.readiness import Estimate, Measured, Readiness
 from kmsflash.ui.today import words as today_words
 
 translate = QCoreApplication.translate
@@ -76,96 +75,6 @@ def to_go(left: int) -> str:
 def ready(estimate: Estimate) -> str:
     """Return how ready one is, to follow how long there is."""
     return translate("exam", ", ready for about {percent}").format(percent=percent(estimate.known))
-
-
-def prospect(told: Prospect) -> str:
-    """Return whether an exam that is being made can be finished."""
-    if not told.cards:
-        return translate("exam", "Nothing belongs to it yet: check a deck or a section.")
-    if not told.days:
-        return translate("exam", "There is no day left on which to study.")
-    if not told.reach.can_finish:
-        return f"{cannot_finish(told.reach)} {ways_out(told.reach)}"
-    words = {"cards": cards(told.cards), "days": days(told.days)}
-    if told.reach.is_tight:
-        return translate(
-            "exam", "{cards}, {days}: you can see them all, but it is tight. More minutes help."
-        ).format(**words)
-    return translate("exam", "{cards}, {days}: you can see them all.").format(**words)
-
-
-def cannot_finish(reach: Reach) -> str:
-    """Say plainly that the minutes do not reach."""
-    return translate(
-        "exam", "You cannot finish: {required} a day would be needed; your minutes allow {possible}."
-    ).format(required=new_cards(reach.required), possible=number(reach.possible))
-
-
-def cannot_finish_in(reach: Reach, minutes_a_day: int) -> str:
-    """Say so with the minutes there are."""
-    form = (
-        translate(
-            "exam", "You cannot finish: {required} a day would be needed; {minutes} a day allows {possible}."
-        )
-        if minutes_a_day == 1
-        else translate(
-            "exam", "You cannot finish: {required} a day would be needed; {minutes} a day allow {possible}."
-        )
-    )
-    return form.format(
-        required=new_cards(reach.required),
-        minutes=minutes(minutes_a_day),
-        possible=number(reach.possible),
-    )
-
-
-def ways_out(reach: Reach) -> str:
-    """Name the two ways out."""
-    return translate("exam", "To see all: {minutes} a day, or leave out {cards}.").format(
-        minutes=minutes(reach.minutes_for_all), cards=cards(reach.cards_too_many)
-    )
-
-
-def would_see(told: Readiness) -> str:
-    """Say what following the plan would bring where it cannot be finished."""
-    seen, known = told.following.seen * told.cards, told.following.estimate
-    form = (
-        translate(
-            "exam",
-            "Following the plan you would just about see all {cards} cards and recall about {known} "
-            "({least} to {most}).",
-        )
-        if round(seen) == told.cards
-        else translate(
-            "exam",
-            "Following the plan you would see about {seen} of {cards} cards and recall about {known} "
-            "({least} to {most}).",
-        )
-    )
-    return form.format(
-        seen=number(round(seen)),
-        cards=number(told.cards),
-        known=number(round(known.known * told.cards)),
-        least=number(round(known.least * told.cards)),
-        most=number(round(known.most * told.cards)),
-    )
-
-
-def tight(told: Readiness) -> str:
-    """Say that all can be seen, and not known as well as with ample time."""
-    return translate(
-        "exam", "You can see every card, but expect about {percent}, not 95 %. More minutes a day help."
-    ).format(percent=percent(told.following.estimate.known))
-
-
-def more_minutes(reach: Reach) -> str:
-    """Return what the button for more minutes says."""
-    return translate("exam", "Take {minutes} a day").format(minutes=minutes(reach.minutes_for_all))
-
-
-def fewer_cards(reach: Reach) -> str:
-    """Return what the button for fewer cards says."""
-    return translate("exam", "Leave out {cards}").format(cards=cards(reach.cards_too_many))
 
 
 def left_out(count: int) -> str:
