@@ -360,5 +360,6 @@ def _unemphasised(before: str, after: str) -> tuple[str, str]:
 def only_relative(told: Clause, vocabulary: Vocabulary) -> bool:
     """Tell whether the only finite verb found is that of a relative clause: "a unit that the body needs"."""
     said = plain(told.subject).lower().split()
+    said = said[:-1] if vocabulary.has("kept_adverbs", told.verb) else said  # "a knot that does | not slip"
     opens = [at for at, word in enumerate(said) if at and word in vocabulary.lists["relative"]]
     return bool(opens) and not any(is_finite(word, vocabulary) for word in said[opens[-1] + 1 :])

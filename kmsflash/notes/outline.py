@@ -23,6 +23,7 @@ from kmsflash.notes.page import (
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
 from kmsflash.notes.signs import CALL_OUT, HEADING, QUOTE, RULE
+from kmsflash.notes.strays import without_stray_answers
 from kmsflash.notes.vocabulary import Vocabulary, undecorated
 from kmsflash.notes.wording import ending, plain, sentences, squeeze
 
@@ -52,7 +53,7 @@ def outline(lines: list[Line], name: str, vocabulary: Vocabulary) -> Outline:
         at = builder.take(lines, at)
     first = next((heading for heading in builder.headings), "")
     title = first if builder.opens_with_heading else PurePath(name).stem.replace("_", " ").strip() or first
-    return Outline(title or name, tuple(builder.blocks), tuple(builder.headings))
+    return Outline(title or name, tuple(without_stray_answers(builder.blocks)), tuple(builder.headings))
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
+from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, sentences, split_outside
 
 _BOLD = re.compile(
     r"^(?P<marks>\*\*|__|\*|_)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?P=marks)(?P<note>\s*\([^()]{1,60}\)|,\s[^:.,;*]{1,25}(?=:\s))?\s*"
@@ -196,6 +196,8 @@ def read_sum(source: Passage, said: str) -> list[Found]:
 def _is_term(source: Passage, term: str) -> bool:
     if (
         len(_ASIDE.sub("", term).split()) > 6
+        or " = " in term
+        or not is_balanced(term)
         or term.startswith(("http", "("))
         or "|" in term
         or term.count("*") % 2

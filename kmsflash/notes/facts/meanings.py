@@ -28,11 +28,19 @@ def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: b
     above = source.text.context
     if above and not term.endswith("?") and fold(above) not in fold(front):
         front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
-    shown = passage(f"**{term}**: {text}", answer, source.text.label, source.text.detail)
+    code = f"`{term}`" if f"`{term}`" in source.text.text else ""
+    if code:
+        front = front.replace(f"**{term}**", code)
+    shown = passage(f"{code or f'**{term}**'}: {text}", answer, source.text.label, source.text.detail)
     cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
     if turned and fold(term) not in fold(text) and _turns(term, answer, vocabulary):
-        asked = ask[turned].format(meaning=_sunk(source, tidy(answer)))
-        cards.append(card("term", asked, term, passage(f"**{term}**: {text}", "", source.text.label)))
+        is_date = turned in ("which_year", "which_date")
+        said = (
+            tidy(answer) if is_date and not _has_article(answer, vocabulary) else _sunk(source, tidy(answer))
+        )
+        asked = ask[turned].format(meaning=said)
+        turned_of = passage(f"{code or f'**{term}**'}: {text}", "", source.text.label)
+        cards.append(card("term", asked, code or term, turned_of))
     if vocabulary.expressions["date_term"].match(term):
         doer = gaps.turned(source, answer, text)
         cards += [replace(doer, front=f"{term}: {doer.front}")] if doer else []
@@ -143,6 +151,10 @@ def _names_role(answer: str, vocabulary: Vocabulary) -> bool:
 
 def _turned(source: Passage, term: str, answer: str) -> str:
     return "who_this" if is_person(source, term, answer) else "meaning"
+
+
+def _has_article(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.has("determiners", text.split(maxsplit=1)[0])
 
 
 def _sunk(source: Passage, meaning: str) -> str:

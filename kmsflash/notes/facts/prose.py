@@ -22,6 +22,7 @@ from kmsflash.notes.facts import (
     equations,
     glossed,
     hanging,
+    headed,
     jottings,
     leftovers,
     limits,
@@ -73,7 +74,6 @@ READINGS: tuple[Read, ...] = (
 """The first one that finds something in a sentence has read it."""
 
 _UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
-_HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
 _FEWEST_DOTS = 2
 _FEWEST_WORDS = 4  # that say what a number is of
@@ -151,14 +151,16 @@ def _explains(text: Text) -> bool:
 
 def _read(passage: Passage) -> Iterator[Found]:
     said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
-    said = _under_heading(passage, said)
+    heading, said = headed.parted(passage, said)
+    passage.subject = heading or passage.subject
     passage.following = tuple(said[1:])
     row = definitions.read_row(passage, said)
-    whole = posed.read(passage, said) or _whole(passage, said, reads_row=0 in row)
+    found = headed.read_phrase(passage, heading, said[0])
+    whole = [] if found else posed.read(passage, said) or _whole(passage, said, reads_row=0 in row)
     if whole:
         yield from whole
         return
-    found: list[Found] = []
+    said = said[1:] if found else said
     told = 0
     for at, sentence in enumerate(said):
         if len(sentence) > _LONGEST_SENTENCE:
@@ -185,16 +187,7 @@ def _read(passage: Passage) -> Iterator[Found]:
             found.append(Rejection(plain(sentence), "", _UNREAD, passage.text.place))
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
-    yield from found
-
-
-def _under_heading(passage: Passage, said: list[str]) -> list[str]:
-    """Return the sentences after a heading that a text opens with, which "it" then stands for."""
-    heading = _HEADING.match(said[0]) if len(said) > 1 else None
-    if heading is None or clause(heading["name"], passage.scope.vocabulary):
-        return said
-    passage.subject = heading["name"].rstrip(".")
-    return said[1:]
+    yield from headed.or_read(passage, heading, said[0] if said else "", found)
 
 
 def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]:

@@ -3,9 +3,18 @@
 import re
 
 from kmsflash.notes.page import LONGEST_LINE, Line, Role
+from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
 
-_ENTRY = re.compile(r"(?P<lead>[^\W_][^:：]{0,50}?)[:：]\s+\S|[^\W_].{1,80}?\s(?:->|=>|→|⇒)\s\S")
+_MONTH = r"[^\W\d_]{3,12}"
+_DATE = (
+    rf"(?:\d{{1,2}}[.ºª°]?\s(?:de\s)?{_MONTH}\.?\s(?:de\s)?|{_MONTH}\s(?:\d{{1,2}},\s)?)?"
+    r"\d{3,4}(?:\s?[–-]\s?\d{2,4})?"
+)
+_ENTRY = re.compile(
+    rf"{_DATE}\s[–—-]\s\S"
+    r"|(?P<lead>`[^`]{1,60}`|[^\W_][^:：]{0,50}?)[:：]\s+\S|[^\W_].{1,80}?\s(?:->|=>|→|⇒)\s\S"
+)
 _BLOCK = re.compile(r"\s*(?:[-*+>|#]|```|~~~|!{3}|:::|\$\$)|.*(?:\s::\s|==|\{\{|://|\|)|\t*$")
 _INDENTED = re.compile(r"[ \t]+(?![-*+>|#]\s|\(?[A-Za-z][.)]\s)\S")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s")
@@ -24,7 +33,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and lines[end].text.strip() and not lines[end].code:
+        while end < len(lines) and not _parts(lines[end]):
             end += 1
         listed = _entries(lines[at:end], vocabulary)
         count += sum(line.text.startswith("- ") for line in listed)
@@ -32,6 +41,11 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         mended += lines[end : end + 1]
         at = end + 1
     return mended, count
+
+
+def _parts(line: Line) -> bool:
+    """Tell whether a line parts blocks: an empty one, a heading, code."""
+    return line.code or not line.text.strip() or HEADING.match(line.text) is not None
 
 
 def _entries(block: list[Line], vocabulary: Vocabulary) -> list[Line]:

@@ -23,10 +23,12 @@ _NAMED = re.compile(
     r"^(?:\*\*|__)(?P<name>[^*_:]{2,60})(?:\*\*|__)(?:(?P<note>\s\([^()]{2,60}\))|\s[–—-]\s(?P<said>[^:.]{2,60}))$"
 )
 _TELLS = re.compile(r"^\s*(?:[-*+]\s)?(?:\*\*)?[^\W\d_][^:.?!|]{1,28}:(?:\*\*)?\s\S")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _FEWEST_TOLD = 2
 _JOINS = (" = ", " -> ", " => ", " → ")
+_PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _LONGEST = 80
-_MOST_WORDS = 11
+_MOST_WORDS, _FEW_WORDS = 11, 5
 
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
@@ -92,9 +94,17 @@ def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool, 
     bold = _BOLD.match(text)
     if bold and not _follows_text(lines, at) and _leads(lines, at):
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
+    if not marked and _PARTED.match(text) and _opens_page(lines, at):
+        return text
     if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""
     return text if _is_bare(lines, at, vocabulary, whole=whole) else ""
+
+
+def _opens_page(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is the first with text, and stands apart from the next."""
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else "-"
+    return not below and not any(line.text.strip() for line in lines[:at])
 
 
 def _is_questioning(text: str, vocabulary: Vocabulary) -> bool:
@@ -103,11 +113,11 @@ def _is_questioning(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _follows_text(lines: list[Line], at: int) -> bool:
-    return (
-        at > 0
-        and bool(lines[at - 1].text.strip())
-        and not lines[at - 1].text.rstrip().endswith((".", "!", "?", ":", "|"))
-    )
+    above = lines[at - 1].text.strip() if at else ""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if _MARKED.match(above) or (_ITEM.match(above) and (_ITEM.match(below) or _TELLS.match(below))):
+        return False
+    return bool(above) and not above.endswith((".", "!", "?", ":", "|"))
 
 
 def _leads(lines: list[Line], at: int) -> bool:
@@ -137,8 +147,15 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
         is_item = any(line and line != lines[at].text and re.match(r"\s*\d+[.)]\s", line) for line in beside)
         return not is_item or "." in numbered[1]
     if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
-        return vocabulary.label(text) is not None
+        return vocabulary.label(text) is not None or _heads_items(lines, at)
     return vocabulary.label(text) is not None or _stands_alone(lines, at, whole=whole)
+
+
+def _heads_items(lines: list[Line], at: int) -> bool:
+    """Tell whether a few small words stand apart right above the items of a list."""
+    above = lines[at - 1].text.strip() if at else ""
+    is_short = len(lines[at].text.split()) <= _FEW_WORDS and not re.search(r"[,=(]", lines[at].text)
+    return is_short and not above and _ITEM.match(lines[at + 1].text) is not None
 
 
 def _is_term(lines: list[Line], at: int) -> bool:

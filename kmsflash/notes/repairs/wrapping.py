@@ -15,7 +15,9 @@ _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\
 _SHORT = 40
 _FEW = 5
 _SLACK = 8  # characters by which a line may be broken too early and still be broken for want of room
+_RAGGED = 15  # the same where only the lines beside it tell how wide the text is
 _WIDEST = 130  # characters
+_CUT = re.compile(r"[-,;(]\s*$|[(\[„“«][^)\]”“»]*$")
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
@@ -59,9 +61,10 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     wrapped = bool(lengths) and sorted(lengths)[len(lengths) * 9 // 10] <= 100 and len(lengths) > _FEW
     whole = are_whole(lines)
     widest = width(lines)
-    for above, line in zip([None, *lines], lines, strict=False):
+    longest = _longest_beside(lines)
+    for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
-        if before and above and _is_ended(above, line, widest):
+        if before and above and (_is_ended(above, line, widest) or _is_short(above, line, longest[at])):
             joined.append(line)
         elif before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
             joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
@@ -103,6 +106,24 @@ def _is_ended(above: Line, line: Line, widest: int) -> bool:
     """Tell whether a line of a page that is broken at a width ends before it on purpose."""
     is_new = line.text[:1].isupper() and not above.text.rstrip().endswith(("-", ","))
     return widest > 0 and is_new and _is_text(above) and not wraps(above, line, widest - _SLACK)
+
+
+def _longest_beside(lines: list[Line]) -> list[int]:
+    """Return for each line how long the longest of the lines of text is that it stands between."""
+    longest: list[int] = []
+    while len(longest) < len(lines):
+        start = end = len(longest)
+        while end < len(lines) and _is_text(lines[end]):
+            end += 1
+        end = max(end, start + 1)
+        longest += [max(len(line.text.rstrip()) for line in lines[start:end])] * (end - start)
+    return longest
+
+
+def _is_short(above: Line, line: Line, longest: int) -> bool:
+    """Tell whether a line ended though the next word had room on it, as the lines around them show."""
+    is_new = line.text[:1].isupper() and _is_text(above) and not _CUT.search(ending(above.text))
+    return is_new and wraps(above, line, longest - _RAGGED) is False
 
 
 def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:

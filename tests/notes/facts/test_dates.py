@@ -34,7 +34,7 @@ def test_what_is_named_of_an_event_is_asked_as_its_property(dated):
 
 def test_an_event_that_is_explained_behind_a_dash_is_a_term(dated):
     assert dated["What is **moon landing**?"] == "Two astronauts walk on the Sea of Tranquility"
-    assert dated["On which date: “moon landing”?"] == "20 July 1969"
+    assert dated["On which date: “Moon landing”?"] == "20 July 1969"
 
 
 def test_two_years_in_the_heading_date_nothing():

@@ -98,3 +98,14 @@ def test_the_years_behind_a_bold_term_are_asked(cards_of, note, answer):
 )
 def test_a_comparison_or_a_moment_is_no_term(cards_of, text):
     assert not any("term" in front or "What is **" in front for front in cards_of(text))
+
+
+def test_code_that_is_told_stays_code_with_all_its_signs(cards_of):
+    found = cards_of("- `moor <ship>` – ties a ship to the quay\n- `moor --fast` – ties it with two ropes")
+    assert found["What does `moor <ship>` do?"] == "Ties a ship to the quay"
+    assert found["Which term is this: “ties it with two ropes”?"] == "`moor --fast`"
+
+
+def test_a_dash_inside_a_bracket_parts_no_term_from_its_meaning(cards_of):
+    found = cards_of("- Draught ratio = (depth – freeboard) / beam")
+    assert found["What does **draught ratio** equal?"] == "(depth – freeboard) / beam"

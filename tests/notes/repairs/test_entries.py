@@ -60,3 +60,17 @@ def test_a_line_that_announces_the_entries_stays_above_them():
         "- Mast: carries sails",
         "- Keel: keeps it upright",
     ]
+
+
+def test_years_and_days_in_a_row_are_items_also_right_under_their_heading():
+    text = "## The line\n1851 – first train\n4 May 1863 – the bridge: opened by night\n1871–72 - second track"
+    assert mended(text) == [
+        "## The line",
+        "- 1851 – first train",
+        "- 4 May 1863 – the bridge: opened by night",
+        "- 1871–72 - second track",
+    ]
+
+
+def test_code_is_a_term_like_others():
+    assert mended("`.rigrc`: where the masts are named\nHULL: what floats")[0].startswith("- `.rigrc`")

@@ -121,3 +121,29 @@ def test_the_first_line_of_wrapped_text_is_no_heading_and_a_short_line_ends_on_p
     assert [line for line in lines if line.startswith("#")] == ["# The coast"]
     assert any(line.endswith("at the ebb") for line in lines)
     assert any(line.startswith("Estuaries") and line.endswith("harbour.") for line in lines)
+
+
+def test_a_bold_line_right_under_a_heading_or_an_item_is_a_heading_where_items_follow():
+    lines, _ = mended(
+        "## Masts\n**Main mast**\n- Wood: larch\n- Height: 30 m\n**Mizzen**\n- Wood: fir\n- Height: 9 m"
+    )
+    assert [line for line in lines if line.startswith("######")] == ["###### Main mast", "###### Mizzen"]
+
+
+def test_small_words_right_above_items_are_a_heading_and_so_is_a_parted_first_line():
+    lines, _ = mended(
+        "sailing - week 2 - rigs\n\nwhat holds the mast\n- shrouds at the sides\n- stays fore and aft"
+    )
+    assert lines[0] == "# sailing - week 2 - rigs"
+    assert lines[2] == "## what holds the mast"
+
+
+def test_a_line_that_ends_long_before_those_beside_it_ends_on_purpose():
+    long = "The hull of a clipper is long and lean, and its bow cuts the water instead of riding on it"
+    lines, _ = mended(
+        f"**Danger to a hull in harbour:** worms in the warm season\nNever paint over wet wood.\n{long}."
+    )
+    assert lines[:2] == [
+        "**Danger to a hull in harbour:** worms in the warm season",
+        "Never paint over wet wood.",
+    ]

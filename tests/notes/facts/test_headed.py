@@ -1,0 +1,21 @@
+"""What stands behind a bold name with its full stop is asked, also where it opens with its verb."""
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def test_a_name_with_a_phrase_behind_it_is_asked_for_its_meaning(cards_of):
+    found = cards_of("**Bowline.** A loop that does not slip under load. It is tied in ten seconds.")
+    assert found["What is **Bowline**?"] == "A loop that does not slip under load"
+    assert found["Bowline is tied in […]."] == "ten seconds"
+
+
+def test_a_verb_without_its_subject_is_told_of_the_name():
+    text = "# Nodi\n\nI nodi della barca sono molti.\n\n**Gassa.** Serviva a legare le cime alla riva."
+    found = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
+    assert found["Che cosa bisogna sapere su **Gassa**?"] == "Serviva a legare le cime alla riva"
+
+
+def test_what_has_a_card_of_its_own_is_not_asked_again(cards_of):
+    found = cards_of("**Anchor.** An anchor weighs 300 kg. It holds the ship.")
+    assert not any(front.startswith("What should you know") for front in found)
