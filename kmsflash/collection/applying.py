@@ -29,7 +29,8 @@ from kmsflash.notes.identity import passage_name
 from kmsflash.scheduling.fold import step as answered
 from kmsflash.store import cards, events, notes, schedules, tables
 from kmsflash.store.decks import all_decks, make
-from kmsflash.store.opening import STARTER, Write, get_meta
+from kmsflash.store.meta import STARTER, get_meta
+from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, add, record, set_fields
 
 SOON = 1  # days until a card whose answer has changed is asked

@@ -1,16 +1,17 @@
 """Backups of a collection: made before whatever changes much, kept for as long as they may be wanted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kmsflash.collection.media_aside import release
+from kmsflash.collection.media_aside import Needed, needed_by
 from kmsflash.model.backups import BULK, Backup, BackupCare, Reason, is_due, outlived, serves
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import backups as files
+from kmsflash.store import media_aside
 from kmsflash.store.event_journal import EventJournal
 
 
@@ -107,8 +108,23 @@ class Backups:
                 each.path.unlink(missing_ok=True)
         if gone:
             with suppress(OSError):
-                release(self, lambda path, _name: path.unlink())
+                self.release_media(lambda path, _name: path.unlink())
         return gone
+
+    def needed_media(self) -> Needed:
+        """Return the files of pictures and sounds that the kept backups refer to."""
+        if self.chosen is not None and not self.chosen.is_dir():
+            return Needed(all=True)  # the drive may be away
+        return needed_by(self.kept())
+
+    def release_media(self, discard: Callable[[Path, str], None]) -> None:
+        """Let go, by *discard*, of what lies aside and no backup needs any more. May raise `OSError`."""
+        there = media_aside.aside(self.collection)
+        if there:
+            needed = self.needed_media()
+            for path in there:
+                if path.name not in needed:
+                    discard(path, path.name)
 
     def at_start(self, now: datetime, report: Report = unreported) -> Backup | None:
         """Make a backup if one is due: the last is over half an hour old, and something changed since."""

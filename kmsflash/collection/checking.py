@@ -30,7 +30,8 @@ from kmsflash.store import (
     sums,
     tally,
 )
-from kmsflash.store.opening import Connection, Store, Write, greatest, put_meta
+from kmsflash.store.meta import put_meta
+from kmsflash.store.opening import Connection, Store, Write, greatest
 
 _SHARES = {"pages": 15, "rows": 10, "schedules": 45, "search": 25, "media": 5}  # of the time, in percent
 _SCALE = 1000

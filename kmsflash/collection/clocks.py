@@ -12,7 +12,8 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.model.today import DatedAhead
 from kmsflash.scheduling.fold import in_force
 from kmsflash.store import events
-from kmsflash.store.opening import Connection, Store, get_meta, put_meta
+from kmsflash.store.meta import get_meta, put_meta
+from kmsflash.store.opening import Connection, Store
 
 ASKED = "local_dated_ahead_asked"  # key of the meta table: the last stamp that was asked about here
 

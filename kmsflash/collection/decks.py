@@ -18,7 +18,8 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.ranks import spaced
 from kmsflash.store import notes, tables
 from kmsflash.store.decks import all_decks, cards_in, fullest_elsewhere, sources_in, weight
-from kmsflash.store.opening import Store, Write, get_meta, put_meta
+from kmsflash.store.meta import get_meta, put_meta
+from kmsflash.store.opening import Store, Write
 from kmsflash.store.rows import FieldEdit, record, set_fields, set_many
 
 MOVED = Changes.DECKS | Changes.CARDS | Changes.NOTES

@@ -8,7 +8,8 @@ from typing import Any
 from kmsflash.model.editing import NewCard, Written
 from kmsflash.model.ids import CardId
 from kmsflash.model.importing import Sides
-from kmsflash.store.opening import Store, get_meta, put_meta
+from kmsflash.store.meta import get_meta, put_meta
+from kmsflash.store.opening import Store
 
 _NEW, _EDITED = "local_draft_new", "local_draft_edited"
 

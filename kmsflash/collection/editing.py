@@ -30,7 +30,8 @@ from kmsflash.store import editing as rows
 from kmsflash.store import tables
 from kmsflash.store.decks import all_decks
 from kmsflash.store.editing import EditRow
-from kmsflash.store.opening import STARTER, Connection, Store, Write, get_meta, put_meta
+from kmsflash.store.meta import STARTER, get_meta, put_meta
+from kmsflash.store.opening import Connection, Store, Write
 from kmsflash.store.rows import FieldEdit, record, set_fields
 
 MOST_ALIKE = 5

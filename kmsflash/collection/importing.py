@@ -30,7 +30,8 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence, together
 from kmsflash.notes.derive import derive, processors
 from kmsflash.store.decks import all_decks
-from kmsflash.store.opening import STARTER, Store, put_meta
+from kmsflash.store.meta import STARTER, put_meta
+from kmsflash.store.opening import Store
 
 EVERYTHING = Changes.DECKS | Changes.CARDS | Changes.NOTES | Changes.SCHEDULES
 

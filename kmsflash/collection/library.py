@@ -22,7 +22,8 @@ from kmsflash.store import events, schedules
 from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.decks import DeckCounts, all_decks, counts
 from kmsflash.store.exams import has_exams
-from kmsflash.store.opening import STARTER, Connection, Store, get_meta
+from kmsflash.store.meta import STARTER, get_meta
+from kmsflash.store.opening import Connection, Store
 
 WEEKS_SHOWN = 12
 DAYS_AHEAD = 7

@@ -1,17 +1,13 @@
 """What backups need of pictures and sounds: such files go aside when they are cleaned away, and come back."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kmsflash.collection.media_names import MENTIONED, names_in
+from kmsflash.model.backups import Backup
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.store import media_aside
-
-if TYPE_CHECKING:
-    from kmsflash.collection.backups import Backups
 
 KEPT = timedelta(days=30)  # what was written over since can be taken back
 
@@ -27,12 +23,10 @@ class Needed:
         return self.all or digest in self.digests
 
 
-def needed_by(backups: "Backups") -> Needed:
-    """Return what the kept backups refer to, by the same rule by which a file of the collection is in use."""
-    if backups.chosen is not None and not backups.chosen.is_dir():
-        return Needed(all=True)  # the drive may be away
+def needed_by(backups: Iterable[Backup]) -> Needed:
+    """Return what backups refer to, by the same rule by which a file of the collection is in use."""
     digests: set[str] = set()
-    for backup in backups.kept():
+    for backup in backups:
         since = int((backup.made_at - KEPT).timestamp() * 1000) << COUNTER_BITS
         texts = media_aside.texts_of(backup.path, since)
         names = media_aside.names_of(backup.path)
@@ -41,13 +35,3 @@ def needed_by(backups: "Backups") -> Needed:
         used = names_in(texts, MENTIONED)
         digests |= {digest for digest, known in names.items() if known & used}
     return Needed(frozenset(digests))
-
-
-def release(backups: "Backups", discard: Callable[[Path, str], None]) -> None:
-    """Let go, by *discard*, of what lies aside and no backup needs any more. May raise `OSError`."""
-    there = media_aside.aside(backups.collection)
-    if there:
-        needed = needed_by(backups)
-        for path in there:
-            if path.name not in needed:
-                discard(path, path.name)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from kmsflash.collection.backups import Backups
 from kmsflash.collection.media_aside import KEPT as KEPT  # noqa: PLC0414  the same rule
-from kmsflash.collection.media_aside import needed_by, release
 from kmsflash.collection.media_names import MENTIONED, REFERRED, names_in
 from kmsflash.model.backups import Reason
 from kmsflash.model.errors import Cancelled
@@ -70,7 +69,7 @@ class MediaCleaning:
         """
         gone: list[Unused] = []
         tried = 0
-        needed = needed_by(self.backups)
+        needed = self.backups.needed_media()
         with self.backups.guarding(Reason.CHANGE, now), self.store.writing(now) as write:
             unused = list(unused_media(write.connection, media.folder_of(self.store.path), now))
             for each in _until_cancelled(unused, report):
@@ -83,7 +82,7 @@ class MediaCleaning:
                     gone.append(each)
             media.forget(write, [row for each in gone for row in each.rows])
         with suppress(OSError):
-            release(self.backups, discard)
+            self.backups.release_media(discard)
         return Removed(len(gone), sum(each.size for each in gone), tried - len(gone))
 
 

@@ -29,8 +29,9 @@ from kmsflash.notes.ladder import KnownCard, KnownFact, Matching, Stated, match
 from kmsflash.notes.wording import fold
 from kmsflash.store import notes
 from kmsflash.store.decks import all_decks
+from kmsflash.store.meta import STARTER, get_meta
 from kmsflash.store.notes import CardRow, FactRow, SourceRow
-from kmsflash.store.opening import STARTER, Connection, get_meta
+from kmsflash.store.opening import Connection
 
 Answers = Mapping[Uid, Candidate | None]
 

@@ -12,7 +12,8 @@ from kmsflash.model.packages import DeckPath, PackedDeck
 from kmsflash.model.ranks import spaced
 from kmsflash.store import packages, tables
 from kmsflash.store.decks import all_decks
-from kmsflash.store.opening import STARTER, Connection, Write, get_meta
+from kmsflash.store.meta import STARTER, get_meta
+from kmsflash.store.opening import Connection, Write
 from kmsflash.store.rows import FieldEdit, set_fields
 
 _UNNAMED = "Deck"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kmsflash.model.editing import NewCard
 from kmsflash.model.importing import Sides
-from kmsflash.ui.sounds import Player
+from kmsflash.ui.player import Player
 
 if TYPE_CHECKING:
     from kmsflash.collection.opening import Collection

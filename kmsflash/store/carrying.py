@@ -15,7 +15,8 @@ from kmsflash.model.events import EventKind
 from kmsflash.model.salvage import TableCount
 from kmsflash.store import search_index, tally
 from kmsflash.store.event_lines import JournalLine
-from kmsflash.store.opening import Connection, Write, put_meta
+from kmsflash.store.meta import put_meta
+from kmsflash.store.opening import Connection, Write
 from kmsflash.store.replaying import insert_missing
 from kmsflash.store.salvaging import CARRIED, Found, Row, stamps_of
 from kmsflash.store.tables import SYNCED, card, device, event, local_source, meta, source

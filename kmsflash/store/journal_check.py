@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from kmsflash.store.event_journal import folder_of, lines
-from kmsflash.store.opening import get_meta
+from kmsflash.store.meta import get_meta
 from kmsflash.store.tables import card, device, event
 
 _FIELDS = ("hlc", "happened_at", "study_day", "kind", "grade", "took_ms", "payload")

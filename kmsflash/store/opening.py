@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from uuid import UUID
 from weakref import WeakSet
 
-from sqlalchemy import URL, Engine, bindparam, create_engine, event, insert, select
+from sqlalchemy import URL, Engine, create_engine, event, insert, select
 from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opaque outside this room
 from sqlalchemy.exc import DBAPIError
 from uuid_utils.compat import uuid7
@@ -24,12 +23,11 @@ from kmsflash.store import first_look, placing, search_index, tally
 from kmsflash.store.event_journal import EventJournal
 from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
-from kmsflash.store.prepared import Prepared, run, upsert
+from kmsflash.store.meta import get_meta, put_meta
+from kmsflash.store.prepared import run
 from kmsflash.store.standing import Standing, must_be_writable
-from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, meta, metadata
+from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, metadata
 from kmsflash.store.trouble import explained
-
-STARTER = "local_starter_deck"  # key of the meta table: the deck that came with the program
 
 _ROOM = 65_536  # KB of memory for a transaction that writes much
 _PRAGMAS = (
@@ -170,27 +168,6 @@ def collection_uid(store: Store) -> UUID:
     """Return the name of the collection among all collections."""
     with store.reading() as connection:
         return UUID(get_meta(connection, "collection_uid"))
-
-
-def get_meta(connection: Connection, key: str) -> str:
-    """Return a value of the meta table; empty where there is none."""
-    rows = _kept().run(connection, of=key)
-    return str(rows[0][0]) if rows else ""
-
-
-def put_meta(connection: Connection, key: str, value: str) -> None:
-    """Keep a value in the meta table."""
-    _keep().run(connection, key=key, value=value)
-
-
-@cache
-def _kept() -> Prepared:
-    return Prepared(select(meta.c.value).where(meta.c.key == bindparam("of")))
-
-
-@cache
-def _keep() -> Prepared:
-    return upsert(meta)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from kmsflash.model.grades import Grade
-from kmsflash.store.opening import get_meta
+from kmsflash.store.meta import get_meta
 from kmsflash.store.rows import BORN, LINES
 from kmsflash.store.tables import LOCAL, REVISION, SYNCED, Table, device, edit, event, metadata
 from kmsflash.store.trouble import is_unreadable

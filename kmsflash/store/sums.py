@@ -18,7 +18,8 @@ from kmsflash.model.events import Event, EventKind
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.sums import NAMES, DaySum, HourSum
 from kmsflash.store.events import read_line
-from kmsflash.store.opening import Write, get_meta, put_meta
+from kmsflash.store.meta import get_meta, put_meta
+from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared, listed, upsert
 from kmsflash.store.sum_tables import local_counted, local_day_sum, local_hour_sum
 from kmsflash.store.tables import card, event

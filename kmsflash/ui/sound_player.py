@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 from kmsflash.model.errors import UserError
-from kmsflash.ui.sounds import Player
+from kmsflash.ui.player import Player
 
 
 class QtPlayer(Player):

@@ -7,24 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 
 from kmsflash.model.errors import UserError
+from kmsflash.ui.player import Player
 from kmsflash.ui.sentences import translated
 
 _MOST = 20  # sounds of one side that are played by themselves
-
-
-class Player(QObject):
-    """What makes a sound heard; one at a time. Whatever it is given lies in memory."""
-
-    ended = Signal()
-    failed = Signal(object)  # UserError: this sound cannot be played
-
-    def play(self, data: bytes) -> None:
-        """Begin to play a file's content. Raises `UserError` where nothing can be heard here at all."""
-        raise NotImplementedError
-
-    def stop(self) -> None:
-        """Be silent."""
-        raise NotImplementedError
 
 
 class Sounds(QObject):

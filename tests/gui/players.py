@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kmsflash.model.errors import UserError
-from kmsflash.ui.sounds import Player
+from kmsflash.ui.player import Player
 from kmsflash.ui.theme import Theme
 
 

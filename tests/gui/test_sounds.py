@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kmsflash.model.errors import UserError
 from kmsflash.rendering import markup, tree
-from kmsflash.ui.sounds import Player, Sounds
+from kmsflash.ui.player import Player
+from kmsflash.ui.sounds import Sounds
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.card_face import PASSAGE, CardFace, Part
 from kmsflash.ui.widgets.card_face.places import Button

@@ -20,8 +20,8 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import UPGRADE_PARTS, Upgrade
 from kmsflash.store import search_index, tally
 from kmsflash.store.backups import make, usual_folder
+from kmsflash.store.meta import put_meta
 from kmsflash.store.migrations import STEPS
-from kmsflash.store.opening import put_meta
 from kmsflash.store.tables import REVISION
 from kmsflash.store.trouble import explained
 
