@@ -8027,6 +8027,18 @@
         <translation>%n Wiederholungen</translation>
     </message>
     <message>
+        <source>1 answer in a mock exam</source>
+        <translation>1 Antwort in einer Probeprüfung</translation>
+    </message>
+    <message>
+        <source>%n answers in mock exams</source>
+        <translation>%n Antworten in Probeprüfungen</translation>
+    </message>
+    <message>
+        <source>{repeats} and {answers}</source>
+        <translation>{repeats} und {answers}</translation>
+    </message>
+    <message>
         <source>A rough estimate, not measured at all: no card was repeated yet.</source>
         <translation>Eine grobe Schätzung, gar nicht gemessen: Noch wurde keine Karte wiederholt.</translation>
     </message>

@@ -21,7 +21,7 @@ def predicted(
     What is not known is guessed, where there are options.
     """
     kept = None if exam is None else readiness.fit_of(connection, exam)
-    forgetting = Forgetting(Fit(*kept[0]).parameters()) if kept is not None else Forgetting()
+    forgetting = Forgetting(Fit(*kept.numbers).parameters()) if kept is not None else Forgetting()
     known = _known(connection, [each.card for each in questions], today, forgetting)
     if not known:
         return None

@@ -10,6 +10,7 @@ from kmsflash.collection.deck_tree import DeckTree, deck_tree
 from kmsflash.collection.exam_members import members_of
 from kmsflash.collection.exam_sections import sections_of
 from kmsflash.collection.exams import coming_exams
+from kmsflash.collection.mock_tries import MockTries
 from kmsflash.collection.pace import exam_pace
 from kmsflash.collection.regularity import days_studied
 from kmsflash.model.days import Day, study_day
@@ -25,6 +26,7 @@ from kmsflash.model.schedules import Schedule, Trace
 from kmsflash.scheduling.exam_plan import study_days
 from kmsflash.scheduling.exam_run import SAMPLE, Course, Standing, run_forward
 from kmsflash.scheduling.forgetting import Forgetting, State
+from kmsflash.scheduling.guessing import Tried
 from kmsflash.scheduling.outlook import outlook
 from kmsflash.scheduling.readiness import (
     RECENT,
@@ -36,8 +38,8 @@ from kmsflash.scheduling.readiness import (
     fitted,
     margin,
     measured_up_to,
+    observed,
     recall_on,
-    repeats,
 )
 from kmsflash.scheduling.tracing import answers, traced
 from kmsflash.store import events, readiness, schedules
@@ -71,16 +73,18 @@ class ExamReadiness:
             look = _Look.at(connection, known, today, report)
             kept = readiness.fit_of(connection, exam)
         told = sum(map(len, look.repeats(Forgetting()).values()))
-        fit = Fit(*kept[0]) if kept is not None else Fit()
+        tried = sum(map(len, look.tried.values()))
+        fit = Fit(*kept.numbers) if kept is not None else Fit()
         if (
             kept is None
-            or told >= kept[1] + REFIT_AFTER
-            or (told > kept[1] and today >= kept[2] + REFIT_DAYS)
+            or tried != kept.tried  # a mock exam is worth a look of its own, also one that was deleted
+            or told >= kept.repeats + REFIT_AFTER
+            or (told > kept.repeats and today >= kept.on + REFIT_DAYS)
         ):
             report(2, 3)
-            fit = fitted([(row.uid, look.answers[row.card]) for row in look.rows if row.card in look.answers])
+            fit = look.fitted()
             with self.store.writing(now) as write:
-                readiness.keep_fit(write, exam, fit, told, today)
+                readiness.keep_fit(write, exam, readiness.Fitted((*fit,), told, tried, today))
         found = look.readiness(Forgetting(fit.parameters()))
         report(3, 3)
         return found
@@ -95,6 +99,7 @@ class _Look:
     rows: Sequence[CardRow]
     sections: Mapping[CardId, str]
     answers: Mapping[CardId, Answers]
+    tried: Mapping[CardId, Sequence[Tried]]  # in mock exams
     starts: Mapping[CardId, Trace]  # of cards that came with a schedule and without their answers
     stands: Mapping[CardId, Schedule]
     pace: Pace
@@ -108,12 +113,14 @@ class _Look:
         tomorrow = Day(today + 1)  # what was answered today counts for readiness
         told: dict[CardId, Answers] = {}
         starts: dict[CardId, Trace] = {}
-        usual = Forgetting()
+        tried: dict[CardId, Sequence[Tried]] = {}
+        tries, usual = MockTries(connection, tomorrow), Forgetting()
         for card, log in _logs(connection, [row.card for row in rows if row.due is not None], report):
             found = answers(log, tomorrow)
             trace = traced(log, tomorrow, usual)
             if found:
                 told[card] = found
+                tried[card] = tries.of(card, log)
             if trace is not None:
                 starts[card] = trace
         return cls(
@@ -122,6 +129,7 @@ class _Look:
             rows,
             sections_of(tree, rows),
             told,
+            tried,
             starts,
             schedules.of_cards(connection, [row.card for row in rows]),
             exam_pace(connection, today),
@@ -133,7 +141,7 @@ class _Look:
         told = self.repeats(forgetting)
         aim = self.exam.aim(self.today)
         unseen = len(self.rows) - len(states)
-        number = sum(map(len, told.values()))
+        off = margin(sum(each.worth for of in told.values() for each in of))
         return Readiness(
             self.exam.exam,
             self.exam.wishes.name,
@@ -141,8 +149,8 @@ class _Look:
             aim.day,
             len(self.rows),
             len(states),
-            Estimate(self._stopped(self.rows, states, forgetting), margin(number)),
-            self._following(states, forgetting, aim, margin(number)),
+            Estimate(self._stopped(self.rows, states, forgetting), off),
+            self._following(states, forgetting, aim, off),
             tuple(self._by_section(states, told, forgetting)),
             self._measured(each for of in told.values() for each in of),
             outlook(unseen, len(self.rows), study_days(self.today, aim), self.studied, aim, self.pace),
@@ -151,8 +159,14 @@ class _Look:
         )
 
     def repeats(self, forgetting: Forgetting) -> dict[CardId, list[Repeat]]:
-        """Return the repeats of each card, as *forgetting* foretold them."""
-        return {card: list(repeats([of], forgetting)) for card, of in self.answers.items()}
+        """Return the repeats of each card, also in mock exams, as *forgetting* foretold them."""
+        return {card: list(observed(of, self.tried[card], forgetting)) for card, of in self.answers.items()}
+
+    def fitted(self) -> Fit:
+        """Return how the learner's forgetting differs from the usual."""
+        told = [(row.uid, row.card) for row in self.rows if row.card in self.answers]
+        tried = {uid: self.tried[card] for uid, card in told}
+        return fitted([(uid, self.answers[card]) for uid, card in told], tried=tried)
 
     def _states(self, forgetting: Forgetting) -> dict[CardId, Trace]:
         """Return where each seen card stands if the learner forgets like that."""
@@ -177,10 +191,12 @@ class _Look:
         for row in self.rows:
             by_name[self.sections[row.card]].append(row)
         for name, rows in by_name.items():
-            number = sum(len(told.get(row.card, ())) for row in rows)
+            asked = [each for row in rows for each in told.get(row.card, ())]
             seen = sum(row.card in states for row in rows)
-            estimate = Estimate(self._stopped(rows, states, forgetting), margin(number))
-            yield SectionReadiness(name, len(rows), seen, number, estimate)
+            off = margin(sum(each.worth for each in asked))
+            tried = sum(each.in_mock for each in asked)
+            estimate = Estimate(self._stopped(rows, states, forgetting), off)
+            yield SectionReadiness(name, len(rows), seen, len(asked) - tried, tried, estimate)
 
     def _following(
         self, states: Mapping[CardId, Trace], forgetting: Forgetting, aim: Aim, off: float
@@ -208,9 +224,10 @@ class _Look:
 
     def _measured(self, told: Iterable[Repeat]) -> Measured:
         all_of_them = list(told)
-        recent = check(each for each in all_of_them if each.day > self.today - RECENT)
+        latest = [each for each in all_of_them if each.day > self.today - RECENT]
+        recent, tried = check(latest), sum(each.in_mock for each in latest)
         up_to = measured_up_to(each.elapsed for each in all_of_them)
-        return Measured(recent.foretold, recent.known, recent.repeats, up_to)
+        return Measured(recent.foretold, recent.known, recent.repeats - tried, tried, up_to)
 
     def _past(self, forgetting: Forgetting) -> Iterator[tuple[Day, float]]:
         """Give the share that was known on some days before today, by a sample of the cards."""

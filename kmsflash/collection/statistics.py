@@ -177,7 +177,7 @@ class _Look:
         exam = self.scope.exam
         fit = None if exam is None else readiness.fit_of(self.connection, exam)
         if fit is not None:
-            return {None: Forgetting(Fit(*fit[0]).parameters())}
+            return {None: Forgetting(Fit(*fit.numbers).parameters())}
         by_deck = options_by_deck(self.connection, self.tree)
         made: dict[tuple[float, ...], Forgetting] = {}
         found: dict[DeckId | None, Forgetting] = {}

@@ -33,6 +33,7 @@ class SectionReadiness:
     cards: int
     seen: int
     repeats: int  # that the estimate rests on
+    tried: int  # and answers in mock exams
     stopped: Estimate  # known on the day of the exam, if one stopped today
 
 
@@ -57,8 +58,9 @@ class Measured:
     """How predictions of the last weeks came out."""
 
     foretold: float  # mean chance of recall
-    known: float  # share that was known
+    known: float  # share that was known; what was guessed in mock exams is taken out
     repeats: int
+    tried: int  # answers in mock exams
     up_to: int  # days: forgetting over longer times was hardly measured; 0: not at all
 
 

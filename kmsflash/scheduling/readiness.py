@@ -1,17 +1,20 @@
 """How ready the learner is: forgetting fitted to their own repeats, and what it says of the day of the exam.
 
-Three numbers are fitted, no more: with few answers more could not be told apart. How far the estimates were
+Three numbers are fitted, no more: with few answers more could not be told apart. Answers in mock exams count
+too, less what is guessed (see `guessing`). How far the estimates were
 from the truth in simulations, and what was not measured, is written in docs/exam.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import exp, log
+from types import MappingProxyType
 from typing import NamedTuple
 from zlib import crc32
 
 from kmsflash.model.days import Day
 from kmsflash.scheduling.forgetting import AGAIN, USUAL, Forgetting, State
+from kmsflash.scheduling.guessing import Tried, chance_of_right, known, worth
 
 Answers = Sequence[tuple[Day, int]]
 """All answers to one card, oldest first: the study day, and FSRS's rating."""
@@ -25,6 +28,7 @@ RECENT = 30  # days that the check of predictions looks back on
 _PRIORS = (0.7, 0.5, 0.6)  # standard deviations
 _STEPS = (0.4, 0.03)  # of the search, the first and the last
 _SURE = 1e-4  # a prediction is never taken as certain
+_NOTHING_TRIED: Mapping[bytes, Sequence[Tried]] = MappingProxyType({})
 
 
 class Fit(NamedTuple):
@@ -42,33 +46,60 @@ class Fit(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """A card asked again on a later day: what was foretold, and what came."""
+    """A card asked again on a later day, by review or in a mock exam: what was foretold, and what came."""
 
     day: Day
     elapsed: int  # days since the answer before
     foretold: float  # chance of recall
-    known: bool
+    known: bool  # in a mock exam: whether the answer was right
+    guess: float = 0.0  # chance of that without knowing
+    in_mock: bool = False
+
+    @property
+    def worth(self) -> float:
+        """What part of a plain repeat it tells."""
+        return worth(self.foretold, self.guess)
 
 
 class Check(NamedTuple):
     """Predictions beside what came, over some repeats."""
 
     foretold: float  # mean chance
-    known: float  # share
+    known: float  # share; guesses taken out
     repeats: int
 
 
 def repeats(histories: Iterable[Answers], forgetting: Forgetting) -> Iterator[Repeat]:
     """Give every repeat on a later day, card by card, as *forgetting* foretold it from the answers before."""
     for answers in histories:
-        state: State | None = None
-        before = Day(0)
-        for day, rating in answers:
-            elapsed = max(0, day - before) if state is not None else 0
-            if state is not None and elapsed:
-                yield Repeat(day, elapsed, forgetting.recall(elapsed, state.stability), rating > AGAIN)
-            state = forgetting.answered(state, elapsed, rating)
-            before = day
+        yield from observed(answers, (), forgetting)
+
+
+def observed(answers: Answers, tried: Sequence[Tried], forgetting: Forgetting) -> Iterator[Repeat]:
+    """Give the repeats of one card, and its answers in mock exams on a later day than the answer before.
+
+    *tried* are in the order of their days.
+    """
+    state: State | None = None
+    before, at = Day(0), 0
+    for number, (day, rating) in enumerate(answers):
+        while at < len(tried) and tried[at].after <= number:
+            yield from _asked(tried[at], state, before, forgetting)
+            at += 1
+        elapsed = max(0, day - before) if state is not None else 0
+        if state is not None and elapsed:
+            yield Repeat(day, elapsed, forgetting.recall(elapsed, state.stability), rating > AGAIN)
+        state = forgetting.answered(state, elapsed, rating)
+        before = day
+    for each in tried[at:]:
+        yield from _asked(each, state, before, forgetting)
+
+
+def _asked(tried: Tried, state: State | None, before: Day, forgetting: Forgetting) -> Iterator[Repeat]:
+    elapsed = tried.day - before
+    if state is not None and elapsed > 0:
+        foretold = forgetting.recall(elapsed, state.stability)
+        yield Repeat(tried.day, elapsed, foretold, tried.right, tried.guess, in_mock=True)
 
 
 def count(histories: Iterable[Answers]) -> int:
@@ -76,14 +107,19 @@ def count(histories: Iterable[Answers]) -> int:
     return sum(later[0] > earlier[0] for answers in histories for earlier, later in pairwise(answers))
 
 
-def fitted(histories: Sequence[tuple[bytes, Answers]], usual: Sequence[float] = USUAL) -> Fit:
+def fitted(
+    histories: Sequence[tuple[bytes, Answers]],
+    usual: Sequence[float] = USUAL,
+    tried: Mapping[bytes, Sequence[Tried]] = _NOTHING_TRIED,
+) -> Fit:
     """Return the fit under which the repeats of cards, each under its uid, are the most likely.
 
+    *tried* are answers in mock exams, by the uids of their cards.
     By maximum likelihood with normal priors around the usual, found by a compass search; always the same for
     the same answers. Without repeats it is the usual.
     """
-    sample = _sampled(histories)
-    if not count(sample):
+    sample = [(answers, tried.get(uid, ())) for uid, answers in _sampled(histories)]
+    if not any(True for each in sample for _ in observed(*each, Forgetting(usual))):
         return Fit()
     best = Fit()
     least, step = _surprise(sample, best, usual), _STEPS[0]
@@ -101,15 +137,15 @@ def fitted(histories: Sequence[tuple[bytes, Answers]], usual: Sequence[float] = 
 
 def check(told: Iterable[Repeat]) -> Check:
     """Return predictions beside what came."""
-    foretold, known, number = 0.0, 0, 0
+    foretold, came, number = 0.0, 0.0, 0
     for repeat in told:
         foretold += repeat.foretold
-        known += repeat.known
+        came += known(repeat.guess, right=repeat.known)
         number += 1
-    return Check(foretold / max(1, number), known / max(1, number), number)
+    return Check(foretold / max(1, number), min(1.0, max(0.0, came / max(1, number))), number)
 
 
-def margin(repeats_told: int) -> float:
+def margin(repeats_told: float) -> float:
     """Return how far an estimate may be off to either side, by the number of repeats it rests on."""
     return WIDE if repeats_told < FEW else NARROW
 
@@ -132,11 +168,11 @@ def recall_on(exam: Day, seen: Iterable[tuple[Day, float]], unseen: int, forgett
     return known / number if number else 0.0
 
 
-def _sampled(histories: Sequence[tuple[bytes, Answers]]) -> list[Answers]:
+def _sampled(histories: Sequence[tuple[bytes, Answers]]) -> list[tuple[bytes, Answers]]:
     """Leave out whole cards by chance, the same on every machine, where there are too many repeats."""
     total = sum(max(0, len(answers) - 1) for _, answers in histories)
     share = min(1.0, MOST / total) if total else 1.0
-    return [answers for uid, answers in histories if crc32(uid) < share * 2**32]
+    return [(uid, answers) for uid, answers in histories if crc32(uid) < share * 2**32]
 
 
 def _around(fit: Fit, step: float) -> Iterator[Fit]:
@@ -147,9 +183,14 @@ def _around(fit: Fit, step: float) -> Iterator[Fit]:
             yield Fit(*moved)
 
 
-def _surprise(histories: Sequence[Answers], fit: Fit, usual: Sequence[float]) -> float:
+def _surprise(
+    histories: Sequence[tuple[Answers, Sequence[Tried]]], fit: Fit, usual: Sequence[float]
+) -> float:
     total = sum((value / sd) ** 2 for value, sd in zip(fit, _PRIORS, strict=True)) / 2
-    for repeat in repeats(histories, Forgetting(fit.parameters(usual))):
-        chance = min(1 - _SURE, max(_SURE, repeat.foretold))
-        total -= log(chance if repeat.known else 1 - chance)
+    forgetting = Forgetting(fit.parameters(usual))
+    for answers, tried in histories:
+        for repeat in observed(answers, tried, forgetting):
+            right = chance_of_right(repeat.foretold, repeat.guess) if repeat.guess else repeat.foretold
+            chance = min(1 - _SURE, max(_SURE, right))
+            total -= log(chance if repeat.known else 1 - chance)
     return total

@@ -58,6 +58,19 @@ def answers(events: Iterable[Event], before: Day) -> Answers:
     return told
 
 
+def answers_by(events: Iterable[Event], before: Day, moment: int) -> int:
+    """Return how many of a card's `answers` had been given by a moment in microseconds since 1970."""
+    number = 0
+    for event in in_force(events):
+        if event.kind is EventKind.FORGET:
+            if event.happened_at > moment:
+                return 0
+            number = 0
+        elif event.kind in (EventKind.REVIEW, EventKind.DRILL) and event.day < before:
+            number += event.happened_at <= moment
+    return number
+
+
 def _answered(trace: Trace | None, event: Event, forgetting: Forgetting) -> Trace:
     rating = RATINGS[event.counted_grade]
     if trace is None:

@@ -76,7 +76,8 @@ local_readiness = Table(  # how the learner's forgetting differs from the usual,
     Column("a", REAL),  # log of the factor on first stabilities
     Column("b", REAL),  # added to how fast stability grows
     Column("c", REAL),  # log of the factor on the decay
-    number("repeats"),  # that it was fitted to
+    number("repeats"),  # that it was fitted to, answers in mock exams among them
+    number("tried"),  # answers in mock exams
     number("fitted_on", None),  # study day
     sqlite_strict=True,
 )

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, Row, Select, case, func, select
@@ -18,6 +18,21 @@ from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared, listed
 from kmsflash.store.rows import FieldEdit, add, add_many, born, set_fields
 from kmsflash.store.tables import card
+
+
+class ToldRow(NamedTuple):
+    """What a question of a mock exam tells of its card."""
+
+    card: CardId
+    day: Day
+    began_at: int  # the mock exam; microseconds since 1970, UTC
+    right: int | None  # option; None: an open question
+    chosen: int | None
+    is_written: bool  # an open question was answered
+    grade: bool | None  # by the learner
+    options: int
+    took_ms: int
+
 
 _THOUSANDTHS = 1000
 _BATCH = 500  # SQLite's limit of variables in one statement is far above
@@ -133,6 +148,32 @@ def whole(connection: Connection, of: MockExamId) -> MockExam | None:
     return MockExam(
         _result(row), row.at, tuple(_answer(*each, cards) for each in zip(rows, offers, strict=True))
     )
+
+
+def told(connection: Connection) -> list[ToldRow]:
+    """Return all that mock exams that are over tell of cards: the earliest first."""
+    a, m = mock_answer.c, mock_exam.c
+    wanted = (
+        select(a.card_id, m.study_day, m.began_at, a.right_option, a.chosen, a.written, a.grade, a.options)
+        .add_columns(a.took_ms)
+        .join_from(mock_exam, mock_answer, a.mock_exam_id == m.id)
+        .where(m.deleted == 0, a.deleted == 0, m.ended_at.is_not(None), a.card_id.is_not(None))
+        .order_by(m.began_at, m.uid, a.nth)
+    )
+    return [
+        ToldRow(
+            CardId(card),
+            Day(day),
+            began,
+            right,
+            chosen,
+            written is not None,
+            None if grade is None else bool(grade),
+            len(json.loads(options)),
+            took,
+        )
+        for card, day, began, right, chosen, written, grade, options, took in connection.execute(wanted)
+    ]
 
 
 def _results() -> Select[Any]:

@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 
 from kmsflash.collection.opening import Collection
+from kmsflash.model.custom import Pick, Wish
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import Cancelled, UserError
 from kmsflash.model.exams import ExamPart, ExamWishes
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import ExamId
+from kmsflash.model.ids import ExamId, MockExamId
+from kmsflash.model.mock_exams import MockOf, MockWishes, Spent
 from kmsflash.model.readiness import Estimate
 from kmsflash.scheduling.forgetting import GOOD, Forgetting
 from kmsflash.scheduling.readiness import NARROW, WIDE, Fit
 from kmsflash.store import readiness as kept
+from kmsflash.store import schedules
 from tests.clock import Clock
 from tests.collection.fleet import named
 
@@ -92,7 +95,7 @@ def test_the_fit_is_kept_and_made_again_after_more_repeats_or_a_week(fleet: Coll
         with fleet.store.reading() as connection:
             found = kept.fit_of(connection, exam)
         assert found is not None
-        return found[1], found[2]
+        return found.repeats, found.on
 
     study(fleet, clock, 4)
     first = fitted_on()
@@ -114,7 +117,7 @@ def test_who_forgets_more_than_usual_is_told_so(fleet: Collection, clock: Clock)
     with fleet.store.reading() as connection:
         fit = kept.fit_of(connection, exam)
     assert fit is not None
-    usual, own = Forgetting(), Forgetting(Fit(*fit[0]).parameters())
+    usual, own = Forgetting(), Forgetting(Fit(*fit.numbers).parameters())
     assert own.recall(7, own.first(GOOD).stability) < usual.recall(7, usual.first(GOOD).stability)
 
 
@@ -156,3 +159,78 @@ def test_it_can_be_stopped(fleet: Collection, clock: Clock) -> None:
         fleet.readiness.look(exam, clock(), stop)
     with fleet.store.reading() as connection:
         assert kept.fit_of(connection, exam) is None
+
+
+# Mock exams
+
+
+def mock_exam(collection: Collection, clock: Clock, of: MockOf, *, right: bool = True) -> MockExamId:
+    """Answer every question, openly, and hand it in."""
+    exams = collection.mock_exams
+    mock = exams.begin(MockWishes(of, 12, choices=False, seed=3), clock())[1]
+    for each in exams.look(mock).answers:
+        exams.answer(mock, each.nth, "", Spent(9_000, 9_000), clock())
+    exams.hand_in(mock, Spent(90_000), clock())
+    for each in exams.look(mock).answers:
+        exams.grade(mock, each.nth, clock(), right=right)
+    return mock
+
+
+def test_a_mock_exam_counts_at_once_and_moves_no_schedule(fleet: Collection, clock: Clock) -> None:
+    exam = make(fleet, clock)
+    study(fleet, clock, 12)
+    clock.later(days=3)
+    before = fleet.readiness.look(exam, clock())
+    with fleet.store.reading() as connection:
+        stands = schedules.all_of(connection)
+    mock = mock_exam(fleet, clock, MockOf(exam), right=False)
+    found = fleet.readiness.look(exam, clock())
+    assert (found.measured.tried, found.measured.repeats) == (6, before.measured.repeats)
+    assert sum(section.tried for section in found.sections) == 6
+    assert found.measured.known < before.measured.known
+    assert found.stopped.known < before.stopped.known - 0.03
+    with fleet.store.reading() as connection:
+        assert schedules.all_of(connection) == stands
+    fleet.mock_exams.delete(mock, clock())
+    after = fleet.readiness.look(exam, clock())
+    assert (after.measured, after.stopped) == (before.measured, before.stopped)
+
+
+def test_it_does_not_matter_of_what_the_mock_exam_was(fleet: Collection, clock: Clock) -> None:
+    exam = make(fleet, clock, "Cogs")
+    study(fleet, clock, 12)
+    clock.later(days=3)
+    mock_exam(fleet, clock, MockOf(deck=named(fleet, "Ships")))
+    assert fleet.readiness.look(exam, clock()).measured.tried == 3
+
+
+def test_what_was_missed_and_studied_on_the_same_day_still_tells_that_it_was_missed(
+    fleet: Collection, clock: Clock
+) -> None:
+    exam = make(fleet, clock)
+    study(fleet, clock, 12)
+    clock.later(days=3)
+    mock = mock_exam(fleet, clock, MockOf(exam), right=False)
+    told = fleet.readiness.look(exam, clock()).measured
+    missed = fleet.mock_exams.look(mock).missed
+    session = fleet.study.custom(Wish(Pick.THESE, cards=None, these=missed), clock.later(seconds=60))
+    turn = session.turn(clock())
+    assert turn is not None
+    session.answer(Grade.GOOD, 4_000, clock.later(seconds=20))
+    assert fleet.readiness.look(exam, clock()).measured.tried == told.tried == 6
+
+
+def test_what_was_not_read_or_not_graded_tells_nothing(fleet: Collection, clock: Clock) -> None:
+    exam = make(fleet, clock)
+    study(fleet, clock, 12)
+    clock.later(days=3)
+    exams = fleet.mock_exams
+    mock = exams.begin(MockWishes(MockOf(exam), 12, choices=False, seed=3), clock())[1]
+    exams.answer(mock, 0, "An answer", Spent(9_000, 9_000), clock())  # and not graded
+    exams.spend(mock, 1, Spent(20_000, 11_000), clock())  # read, and left open
+    exams.spend(mock, 2, Spent(20_500, 500), clock())  # paged over
+    assert fleet.readiness.look(exam, clock()).measured.tried == 0
+    exams.hand_in(mock, Spent(21_000), clock())
+    assert fleet.readiness.look(exam, clock()).measured.tried == 1
+    exams.grade(mock, 0, clock(), right=True)
+    assert fleet.readiness.look(exam, clock()).measured.tried == 2

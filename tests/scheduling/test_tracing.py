@@ -14,7 +14,7 @@ from kmsflash.model.options import DeckOptions, Scheduler
 from kmsflash.model.schedules import Trace
 from kmsflash.scheduling.fold import fold
 from kmsflash.scheduling.forgetting import AGAIN, EASY, GOOD, Forgetting
-from kmsflash.scheduling.tracing import answers, traced
+from kmsflash.scheduling.tracing import answers, answers_by, traced
 
 CARD = CardId(1)
 USUAL = Forgetting()
@@ -74,6 +74,16 @@ def test_what_was_voided_or_forgotten_on_purpose_is_gone() -> None:
     forgotten = [first, told(3, 11, EventKind.FORGET), told(4, 12, EventKind.REVIEW, Grade.EASY)]
     assert traced(forgotten, LATER, USUAL) == Trace(*USUAL.first(EASY), Day(12))
     assert answers(forgotten, LATER) == [(12, EASY)]
+
+
+def test_how_many_answers_had_come_by_a_moment() -> None:
+    events = [
+        told(at, 10 + at, EventKind.REVIEW, Grade.GOOD) for at in range(1, 4)
+    ]  # at so many microseconds
+    assert [answers_by(events, LATER, moment) for moment in range(5)] == [0, 1, 2, 3, 3]
+    assert answers_by(events, Day(12), 4) == 1
+    forgotten = [*events, told(4, 20, EventKind.FORGET), told(5, 21, EventKind.REVIEW, Grade.GOOD)]
+    assert [answers_by(forgotten, LATER, moment) for moment in (2, 4, 5)] == [0, 0, 1]
 
 
 def test_a_schedule_that_was_set_begins_with_what_it_says() -> None:

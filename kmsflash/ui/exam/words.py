@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kmsflash.model.days import Day
 from kmsflash.model.readiness import Estimate, Measured, Readiness
+from kmsflash.scheduling.readiness import NARROW
 from kmsflash.ui.today import words as today_words
 
 translate = QCoreApplication.translate
 
-HARDLY = 60  # repeats, below which an estimate is hardly measured
 _FEW = 20  # repeats, below which nothing was measured
 
 
@@ -103,37 +103,50 @@ def removed(name: str) -> str:
 
 def measured(told: Measured) -> str:
     """Say how predictions of the last weeks came out, or that there are none to compare."""
-    if told.repeats < _FEW:
+    if told.repeats + told.tried < _FEW:
         return translate("exam", "Not measured yet: too few repeats in the last 30 days.")
     return translate(
         "exam", "Predicted {foretold}, known {known}, over {repeats} in the last 30 days."
-    ).format(foretold=percent(told.foretold), known=percent(told.known), repeats=repeats(told.repeats))
+    ).format(
+        foretold=percent(told.foretold), known=percent(told.known), repeats=repeats(told.repeats, told.tried)
+    )
 
 
 def measured_short(told: Measured) -> str:
     """Return the share that was known of late; a dash where it was not measured."""
-    return percent(told.known) if told.repeats >= _FEW else "–"
+    return percent(told.known) if told.repeats + told.tried >= _FEW else "–"
 
 
-def repeats(count: int) -> str:
-    """Return a number of repeats."""
-    return translate("exam", "1 repeat") if count == 1 else translate("exam", "%n repeats", None, count)
+def repeats(count: int, tried: int = 0) -> str:
+    """Return a number of repeats, and of answers in mock exams."""
+    own = translate("exam", "1 repeat") if count == 1 else translate("exam", "%n repeats", None, count)
+    if not tried:
+        return own
+    answers = (
+        translate("exam", "1 answer in a mock exam")
+        if tried == 1
+        else translate("exam", "%n answers in mock exams", None, tried)
+    )
+    if not count:
+        return answers
+    return translate("exam", "{repeats} and {answers}").format(repeats=own, answers=answers)
 
 
 def how_sure(told: Readiness) -> str:
     """Say how far the estimate is to be trusted."""
-    answers = sum(section.repeats for section in told.sections)
-    if not answers:
+    own = sum(section.repeats for section in told.sections)
+    tried = sum(section.tried for section in told.sections)
+    if not own + tried:
         return translate("exam", "A rough estimate, not measured at all: no card was repeated yet.")
-    if answers < HARDLY:
+    if told.stopped.margin > NARROW:
         return translate("exam", "A rough estimate, hardly measured: it rests on {repeats}.").format(
-            repeats=repeats(answers)
+            repeats=repeats(own, tried)
         )
     if told.measured.up_to and told.measured.up_to < told.days_left:
         return translate(
             "exam", "Not measured beyond {days}: your repeats hardly ever waited longer."
         ).format(days=days(told.measured.up_to))
-    return translate("exam", "It rests on {repeats} of your own.").format(repeats=repeats(answers))
+    return translate("exam", "It rests on {repeats} of your own.").format(repeats=repeats(own, tried))
 
 
 def section(name: str) -> str:
@@ -152,20 +165,20 @@ def widest(told: Readiness) -> str:
     """Say what a wide band means, with the section that has the fewest answers."""
     if len(told.sections) < 2:
         return translate("exam", "A wide band means few answers so far, not a bad result.")
-    fewest = min(told.sections, key=lambda section: section.repeats)
+    fewest = min(told.sections, key=lambda section: section.repeats + section.tried)
     if not fewest.seen:
         return translate(
             "exam",
             "A wide band means few answers so far, not a bad result: none of “{section}” was seen yet.",
         ).format(section=section(fewest.name))
-    if not fewest.repeats:
+    if not fewest.repeats + fewest.tried:
         return translate(
             "exam",
             "A wide band means few answers so far, not a bad result: none of “{section}” was repeated yet.",
         ).format(section=section(fewest.name))
     return translate(
         "exam", "A wide band means few answers so far, not a bad result: “{section}” has only {repeats}."
-    ).format(section=section(fewest.name), repeats=repeats(fewest.repeats))
+    ).format(section=section(fewest.name), repeats=repeats(fewest.repeats, fewest.tried))
 
 
 def pace(told: Readiness) -> str:

@@ -40,7 +40,7 @@ def readiness(seen: int, unseen: int, aim: Aim, studied: float) -> Readiness:
         Estimate(0.0, 0.1),
         following,
         (),
-        Measured(0.0, 0.0, 0, 0),
+        Measured(0.0, 0.0, 0, 0, 0),
         reach,
         studied,
         (),

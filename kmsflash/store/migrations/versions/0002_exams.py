@@ -17,6 +17,7 @@ def upgrade(operations: Operations) -> None:
         Column("b", REAL),
         Column("c", REAL),
         _number("repeats"),
+        _number("tried"),
         _number("fitted_on", None),
         sqlite_strict=True,
     )
