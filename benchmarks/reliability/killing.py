@@ -3,6 +3,9 @@
 Every step is a function of its number and of what is in the collection, so that the same steps, done once
 without being disturbed, say what must be there after each. A program that was killed after it had said so
 many steps must have left what is there after these, or after one more: the one that it was at.
+
+The moment of a kill is spread evenly over the time that the step at work usually takes. A kill that comes
+when the work has come to its end, or at a step that only makes ready for it, is none.
 """
 
 import multiprocessing
@@ -10,7 +13,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -40,7 +43,7 @@ class Work:
     steps: int  # of one course, which begins with a new collection
     prepare: Callable[[Path], None]  # makes the collection in a folder
     start: Callable[[Path], Callable[[int], None]]  # opens it, and returns what does a step
-    wait: float = 0.1  # seconds at most from the last step that is waited for to the kill
+    is_it: Callable[[int], bool] = lambda _: True  # whether a step is the work, and none that makes ready
     beside: Callable[[Path], dict[str, object]] = lambda _: {}  # what else there is after each step
     look: Callable[[Path], Iterator[str]] = lambda _: iter(())  # what else is wrong after a kill
 
@@ -49,7 +52,9 @@ class Work:
 class Tally:
     """How it went."""
 
-    kills: int = 0
+    kills: int = 0  # inside the work
+    outside: int = 0  # after its end, or at a step that makes ready
+    quarters: list[int] = field(default_factory=lambda: [0] * 5)  # of a step's usual time; and after that
     said: int = 0  # steps that the programs had said were done
     unsaid: int = 0  # kills after which the step in flight was there whole, though not yet said
     undone: int = 0  # kills after which it was not there at all
@@ -68,36 +73,45 @@ def opened(folder: Path) -> Collection:
     return open_collection(folder / "c.kms", folder / "state of desk", StudyOptions(), START)
 
 
+@dataclass(slots=True)
+class Course:
+    """The steps as they go when nobody disturbs them."""
+
+    states: list[State]  # at the beginning, and after each step
+    seconds: list[float]  # that each step took when it was done last
+
+
 def kill_often(work: Work, folder: Path, kills: int, dice: Random, tally: Tally | None = None) -> Tally:
     """Do *work* in *folder*, killed so many times; a new course begins where one has come to its end."""
     tally = Tally() if tally is None else tally
     wanted = tally.kills + kills
     here, template = folder / "here", folder / "template"
+    here.mkdir()
+    work.prepare(here)
+    shutil.copytree(here, template)
+    course = _undisturbed(work, here)
     while tally.kills < wanted:
-        here.mkdir()
-        work.prepare(here)
-        shutil.copytree(here, template)
-        states = _states(work, here)
         shutil.rmtree(here)
-        template.rename(here)  # in the same place: elsewhere it would be a copy, of another device
+        shutil.copytree(template, here)  # in the same place: elsewhere it would be a copy, of another device
         done = 0
-        while done < work.steps and tally.kills < wanted:
-            said = _run_and_kill(work, here, done, dice)
-            tally.kills += 1
+        while any(map(work.is_it, range(done, work.steps))) and tally.kills < wanted:
+            said = _run_and_kill(work, here, done, course.seconds, dice, tally)
             tally.said += said
-            done = _look(work, here, states, done + said, tally)
-        shutil.rmtree(here)
+            done = _look(work, here, course.states, done + said, tally)
+    shutil.rmtree(here)
     return tally
 
 
-def _states(work: Work, folder: Path) -> list[State]:
-    """Do the whole course undisturbed, and return what is there after each step."""
+def _undisturbed(work: Work, folder: Path) -> Course:
+    """Do the whole course."""
     act = work.start(folder)
-    states = [_state(work, folder)]
+    course = Course([_state(work, folder)], [])
     for number in range(work.steps):
+        began = time.monotonic()
         act(number)
-        states.append(_state(work, folder))
-    return states
+        course.seconds.append(time.monotonic() - began)
+        course.states.append(_state(work, folder))
+    return course
 
 
 def _state(work: Work, folder: Path) -> State:
@@ -111,41 +125,59 @@ def _state(work: Work, folder: Path) -> State:
     return state
 
 
-def _run_and_kill(work: Work, folder: Path, begin: int, dice: Random) -> int:
+def _run_and_kill(
+    work: Work, folder: Path, begin: int, seconds: list[float], dice: Random, tally: Tally
+) -> int:
     """Let a program do the steps from *begin* on, kill it, and return how many it had said were done."""
     here, there = _PROGRAMS.Pipe(duplex=False)
     program = _PROGRAMS.Process(target=_program, args=(work.name, folder, range(begin, work.steps), there))
     program.start()
     there.close()
-    said = 0
+    first = min(begin + dice.randint(0, 2), work.steps - 1)
+    at = next(step for step in (*range(first, work.steps), *range(begin, first)) if work.is_it(step))
     with here:
-        assert here.recv() == "ready"
-        for _ in range(dice.randint(0, 2)):
-            said += _is_said(here)
-        time.sleep(dice.uniform(0, work.wait))  # the random moment itself; nothing waits for an outcome
+        ended, said = here.recv(), 0
+        while begin + said < at:
+            ended, said = _hear(here, seconds), said + 1
+        moment = ended + dice.uniform(0, seconds[at])
+        time.sleep(max(0, moment - time.monotonic()))  # nothing waits for an outcome
+        killed = time.monotonic()
         program.kill()
-        while _is_said(here):
-            said += 1
+        with suppress(EOFError):
+            while True:
+                ended, said = _hear(here, seconds), said + 1
     program.join()
+    _count(work, begin + said, killed - ended, seconds, tally)
     return said
 
 
-def _is_said(here: Connection) -> bool:
-    try:
-        here.recv()
-    except EOFError:
-        return False
-    return True
+def _hear(here: Connection, seconds: list[float]) -> float:
+    """Return the moment at which the next step came to its end."""
+    step, began, ended = here.recv()
+    seconds[step] = ended - began
+    return float(ended)
+
+
+def _count(work: Work, step: int, since: float, seconds: list[float], tally: Tally) -> None:
+    """Count a kill *since* so many seconds had gone into a step."""
+    if step == work.steps or not work.is_it(step):
+        tally.outside += 1
+    else:
+        tally.kills += 1
+        tally.quarters[max(0, min(4, int(4 * since / seconds[step])))] += 1
 
 
 def _program(name: str, folder: Path, steps: range, there: Connection) -> None:
     from benchmarks.reliability.works import WORKS
 
     act = WORKS[name].start(folder)
-    there.send("ready")
+    began = time.monotonic()
+    there.send(began)
     for number in steps:
         act(number)
-        there.send(number)
+        ended = time.monotonic()
+        there.send((number, began, ended))
+        began = ended
     time.sleep(60)  # to be killed
 
 

@@ -24,9 +24,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=within) as folder:
             tally = kill_often(WORKS[name], Path(folder), kills, Random(f"{seed} {name}"))
         print(
-            f"{name}: {tally.kills} kills, {tally.said} steps said; in flight: {tally.unsaid} whole, "
-            f"{tally.undone} not there, {len(tally.half)} half; said and lost: {len(tally.lost)}; "
-            f"broken: {len(tally.broken)} ({time.monotonic() - began:.0f} s)",
+            f"{name}: {tally.kills} kills inside ({tally.outside} outside), by quarters of a step's usual "
+            f"time {tally.quarters[:4]}, after it {tally.quarters[4]}; {tally.said} steps said; at work: "
+            f"{tally.unsaid} whole, {tally.undone} not there, {len(tally.half)} half; said and lost: "
+            f"{len(tally.lost)}; broken: {len(tally.broken)} ({time.monotonic() - began:.0f} s)",
             flush=True,
         )
         wrong += tally.wrong

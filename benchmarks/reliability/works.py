@@ -1,5 +1,6 @@
 """The kinds of work that are killed."""
 
+from contextlib import closing
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from benchmarks.reliability import acts
 from benchmarks.reliability import works_on_files as files
 from benchmarks.reliability.killing import Work, opened
 from benchmarks.reliability.world import START, World
+from kmsflash.exchange import format_of, open_package, write_package
 from kmsflash.model.exchanging import PackageWishes
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Choices
@@ -19,6 +21,7 @@ from tests.collection.test_exchanging import review
 from tests.collection.test_media import png
 
 FACTS = 700  # of a deck file: so many that the way of many is gone
+DECK_FILES = 8
 
 
 def _answering(folder: Path) -> files.Act:
@@ -68,10 +71,48 @@ def _taking_in(folder: Path) -> files.Act:
     collection = opened(folder)
 
     def act(step: int) -> None:
-        package, now = _box(step), START + timedelta(seconds=20 * step)
-        collection.exchanging.carry_out(package, PackageWishes(), now)
+        with closing(open_package(_deck_file(folder, step))) as package:
+            now = START + timedelta(seconds=20 * step)
+            collection.exchanging.carry_out(package, PackageWishes(), now)
 
     return act
+
+
+def _taking_back(folder: Path) -> files.Act:
+    """Bring notes in, and a deck file, and take each import back."""
+    collection, take_in = opened(folder), _taking_in(folder)
+
+    def act(step: int) -> None:
+        now = START + timedelta(seconds=20 * step)
+        if step % 2:
+            collection.history.undo(now)
+        elif step % 4:
+            take_in(step)
+        else:
+            paths = [files.page(folder, number, step + 1) for number in range(files.PAGES)]
+            collection.importing.carry_out(collection.importing.plan(paths), Choices(), now)
+
+    return act
+
+
+def make_deck_files(folder: Path) -> None:
+    """Make a collection without a card, and deck files of two formats."""
+    opened(folder).close()
+    for number in range(DECK_FILES):
+        path = _deck_file(folder, number)
+        form = format_of(path)
+        assert form is not None
+        write_package(_box(number), path, form)
+
+
+def make_pages_and_deck_files(folder: Path) -> None:
+    """Make a collection of a few pages, and deck files."""
+    files.make_pages(folder)
+    make_deck_files(folder)
+
+
+def _deck_file(folder: Path, number: int) -> Path:
+    return folder / f"deck {number}.{('kmsdeck', 'apkg')[number // 2 % 2]}"
 
 
 def _box(number: int) -> Box:
@@ -80,11 +121,6 @@ def _box(number: int) -> Box:
     facts = [asking(word, f"![a](media/a{n % 7}.png)", deck, tags=("sea",)) for n, word in enumerate(words)]
     files = {f"a{n}.png": png(1000 * number + n + 1) for n in range(7)}
     return Box((deck,), facts, [review(word, 20_700) for word in words], files=files)
-
-
-def make_empty(folder: Path) -> None:
-    """Make a collection without a card."""
-    opened(folder).close()
 
 
 _ACTS = (
@@ -97,19 +133,32 @@ _BULK = ("find and replace", "rename a deck", "move a deck", "merge decks", "und
 WORKS = {
     work.name: work
     for work in (
-        Work("grading", 400, files.make_pages, _answering, wait=0.08),
-        Work("acts on cards", 200, files.make_pages, partial(_acting, _ACTS), wait=0.06),
-        Work("find and replace, decks", 60, files.make_pages, partial(_acting, _BULK), wait=0.1),
+        Work("grading", 400, files.make_pages, _answering),
+        Work("acts on cards", 200, files.make_pages, partial(_acting, _ACTS)),
+        Work("find and replace, decks", 60, files.make_pages, partial(_acting, _BULK)),
+        Work("scheduler and options", 60, files.make_pages, partial(_acting, _OPTIONS)),
+        Work("importing notes", 40, files.make_pages, _importing, lambda step: step % 7 != 6),
+        Work("importing deck files", DECK_FILES, make_deck_files, _taking_in),
         Work(
-            "scheduler and options",
-            60,
-            files.make_pages,
-            partial(_acting, _OPTIONS),
+            "undoing imports", DECK_FILES, make_pages_and_deck_files, _taking_back, lambda step: step % 2 == 1
         ),
-        Work("importing notes", 40, files.make_pages, _importing, wait=0.3),
-        Work("importing deck files", 8, make_empty, _taking_in, wait=0.6),
-        Work("backing up", 40, files.make_some, files.backing_up, 0.1, files.backups, files.unsound_backups),
-        Work("restoring", 40, files.make_two, files.restoring, 0.2, look=files.unsound_backups),
-        Work("migrating", 10, files.make_old, files.migrating, 0.5, files.revisions, files.unsound_backups),
+        Work(
+            "backing up",
+            40,
+            files.make_some,
+            files.backing_up,
+            lambda step: step % 2 == 1,
+            files.backups,
+            files.unsound_backups,
+        ),
+        Work("restoring", 40, files.make_two, files.restoring, look=files.unsound_backups),
+        Work(
+            "migrating",
+            files.OLD_FILES,
+            files.make_old,
+            files.migrating,
+            beside=files.revisions,
+            look=files.unsound_backups,
+        ),
     )
 }
