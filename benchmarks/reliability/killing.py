@@ -5,7 +5,7 @@ without being disturbed, say what must be there after each. A program that was k
 many steps must have left what is there after these, or after one more: the one that it was at.
 
 The moment of a kill is spread evenly over the time that the step at work usually takes. A kill that comes
-when the work has come to its end, or at a step that only makes ready for it, is none.
+when the work has come to its end, or at a step that changes nothing or only makes ready for it, is none.
 """
 
 import multiprocessing
@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -73,45 +74,80 @@ def opened(folder: Path) -> Collection:
     return open_collection(folder / "c.kms", folder / "state of desk", StudyOptions(), START)
 
 
+class Kill:
+    """How a program is brought to its end: by `kill -9`."""
+
+    def ready(self) -> None:
+        """Make ready for a work that was laid down."""
+
+    def strike(self, program: Any) -> None:
+        """Strike now."""
+        program.kill()
+
+    def over(self) -> None:
+        """Make it possible to look at what is there, when the program has ended."""
+
+
 @dataclass(slots=True)
 class Course:
     """The steps as they go when nobody disturbs them."""
 
     states: list[State]  # at the beginning, and after each step
     seconds: list[float]  # that each step took when it was done last
+    steps: list[int] = field(default_factory=list)  # that are the work, and change something
 
 
-def kill_often(work: Work, folder: Path, kills: int, dice: Random, tally: Tally | None = None) -> Tally:
+def kill_often(work: Work, folder: Path, kills: int, dice: Random, kill: Kill | None = None) -> Tally:
     """Do *work* in *folder*, killed so many times; a new course begins where one has come to its end."""
-    tally = Tally() if tally is None else tally
-    wanted = tally.kills + kills
+    kill, tally = kill or Kill(), Tally()
     here, template = folder / "here", folder / "template"
     here.mkdir()
     work.prepare(here)
     shutil.copytree(here, template)
-    course = _undisturbed(work, here)
-    while tally.kills < wanted:
+    course = undisturbed(work, here)
+    while tally.kills < kills:
         shutil.rmtree(here)
         shutil.copytree(template, here)  # in the same place: elsewhere it would be a copy, of another device
         done = 0
-        while any(map(work.is_it, range(done, work.steps))) and tally.kills < wanted:
-            said = _run_and_kill(work, here, done, course.seconds, dice, tally)
+        while done <= course.steps[-1] and tally.kills < kills:
+            kill.ready()
+            said = _run_and_kill(work, here, done, course, dice, tally, kill)
+            kill.over()
             tally.said += said
-            done = _look(work, here, course.states, done + said, tally)
+            done = look_after(work, here, course.states, done + said, tally)
     shutil.rmtree(here)
     return tally
 
 
-def _undisturbed(work: Work, folder: Path) -> Course:
-    """Do the whole course."""
+def undisturbed(work: Work, folder: Path) -> Course:
+    """Do the whole course, in a program of its own, and return what it leaves after each step."""
+    here, there = _PROGRAMS.Pipe(duplex=False)
+    program = _PROGRAMS.Process(target=_course, args=(work.name, folder, work.steps, there))
+    program.start()
+    there.close()
+    with here:
+        course = here.recv()
+    program.join()
+    assert isinstance(course, Course)
+    pairs = list(pairwise(course.states))
+    course.steps = [
+        step for step in range(work.steps) if work.is_it(step) and pairs[step][0] != pairs[step][1]
+    ]
+    return course
+
+
+def _course(name: str, folder: Path, steps: int, there: Connection) -> None:
+    from benchmarks.reliability.works import WORKS
+
+    work = WORKS[name]
     act = work.start(folder)
     course = Course([_state(work, folder)], [])
-    for number in range(work.steps):
+    for number in range(steps):
         began = time.monotonic()
         act(number)
         course.seconds.append(time.monotonic() - began)
         course.states.append(_state(work, folder))
-    return course
+    there.send(course)
 
 
 def _state(work: Work, folder: Path) -> State:
@@ -126,15 +162,15 @@ def _state(work: Work, folder: Path) -> State:
 
 
 def _run_and_kill(
-    work: Work, folder: Path, begin: int, seconds: list[float], dice: Random, tally: Tally
+    work: Work, folder: Path, begin: int, course: Course, dice: Random, tally: Tally, kill: Kill
 ) -> int:
     """Let a program do the steps from *begin* on, kill it, and return how many it had said were done."""
     here, there = _PROGRAMS.Pipe(duplex=False)
     program = _PROGRAMS.Process(target=_program, args=(work.name, folder, range(begin, work.steps), there))
     program.start()
     there.close()
-    first = min(begin + dice.randint(0, 2), work.steps - 1)
-    at = next(step for step in (*range(first, work.steps), *range(begin, first)) if work.is_it(step))
+    coming = [step for step in course.steps if step >= begin]
+    at, seconds = dice.choice(coming[:3]), course.seconds
     with here:
         ended, said = here.recv(), 0
         while begin + said < at:
@@ -142,12 +178,12 @@ def _run_and_kill(
         moment = ended + dice.uniform(0, seconds[at])
         time.sleep(max(0, moment - time.monotonic()))  # nothing waits for an outcome
         killed = time.monotonic()
-        program.kill()
+        kill.strike(program)
         with suppress(EOFError):
             while True:
                 ended, said = _hear(here, seconds), said + 1
     program.join()
-    _count(work, begin + said, killed - ended, seconds, tally)
+    _count(course, begin + said, killed - ended, tally)
     return said
 
 
@@ -158,13 +194,13 @@ def _hear(here: Connection, seconds: list[float]) -> float:
     return float(ended)
 
 
-def _count(work: Work, step: int, since: float, seconds: list[float], tally: Tally) -> None:
+def _count(course: Course, step: int, since: float, tally: Tally) -> None:
     """Count a kill *since* so many seconds had gone into a step."""
-    if step == work.steps or not work.is_it(step):
-        tally.outside += 1
-    else:
+    if step in course.steps:
         tally.kills += 1
-        tally.quarters[max(0, min(4, int(4 * since / seconds[step])))] += 1
+        tally.quarters[max(0, min(4, int(4 * since / course.seconds[step])))] += 1
+    else:
+        tally.outside += 1
 
 
 def _program(name: str, folder: Path, steps: range, there: Connection) -> None:
@@ -181,7 +217,7 @@ def _program(name: str, folder: Path, steps: range, there: Connection) -> None:
     time.sleep(60)  # to be killed
 
 
-def _look(work: Work, folder: Path, states: list[State], said: int, tally: Tally) -> int:
+def look_after(work: Work, folder: Path, states: list[State], said: int, tally: Tally) -> int:
     """Look at what a killed program has left, and return how many steps are there."""
     collection = opened(folder)
     told = f"{work.name}, kill {tally.kills}, after step {said}: "

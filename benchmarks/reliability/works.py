@@ -29,13 +29,13 @@ def _answering(folder: Path) -> files.Act:
     collection = opened(folder)
 
     def act(step: int) -> None:
-        dice, now = Random(f"answer {step}"), START + timedelta(seconds=20 * step)
+        dice, now = Random(f"answer {step}"), START + timedelta(days=1 + step // 10, seconds=20 * step)
         if dice.random() < 0.15 and collection.history.next_undo(now) is not None:
             collection.history.undo(now)
             return
         session = collection.study.session(now)
-        if session.turn(now) is not None:
-            session.answer(dice.choice(list(Grade)), 1000 + step, now)
+        assert session.turn(now) is not None, "a day has ten cards"
+        session.answer(dice.choice(list(Grade)), 1000 + step, now)
 
     return act
 

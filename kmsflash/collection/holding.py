@@ -41,13 +41,16 @@ def _machine(state_folder: Path) -> str:
 
 
 def _kept(path: Path) -> str:
-    try:
-        return path.read_text(encoding="ascii")
-    except (OSError, ValueError):
-        made = uuid4().hex
+    with suppress(OSError, ValueError):
+        if kept := path.read_text(encoding="ascii").strip("\0"):  # a power cut leaves nothing, or zeros
+            return kept
+    made = uuid4().hex
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made, encoding="ascii")
+        with path.open("w", encoding="ascii") as file:
+            file.write(made)
+            file.flush()
+            os.fsync(file.fileno())
     return made
 
 

@@ -119,10 +119,16 @@ def claim(collection: Path, me: Holder, *, takes_over: bool = False) -> Hold:
 
 
 def read(path: Path) -> Holder | None:
-    """Return who a lock names; None where there is none, and a nameless holder where it makes no sense."""
+    """Return who a lock names; None where there is none, and a nameless holder where it makes no sense.
+
+    An empty one is none: its name was on the disk, and what it says was not yet, when the power went.
+    """
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
-            kept = json.loads(file.read(_LONGEST))
+            told = file.read(_LONGEST)
+        if not told.strip("\0"):
+            return None
+        kept = json.loads(told)
         return Holder(
             _name(kept["opening"]),
             _name(kept["machine"]),

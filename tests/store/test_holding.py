@@ -149,7 +149,7 @@ def test_programs_of_one_machine_go_on_beside_one_another(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"{}", b'"x"', b"\xff\x00", b'{"opening": 1}', b"[" * 4000, b"x" * 100_000]
+    "content", [b"{", b"[]", b"{}", b'"x"', b"\xff\x00", b'{"opening": 1}', b"[" * 4000, b"x" * 100_000]
 )
 def test_a_lock_that_makes_no_sense_is_one_of_another_machine(path: Path, content: bytes) -> None:
     lock(path).write_bytes(content)
@@ -159,6 +159,14 @@ def test_a_lock_that_makes_no_sense_is_one_of_another_machine(path: Path, conten
     hold.check(NOW)
     lock(path).write_bytes(content)
     assert "was taken over by another machine" in taken(hold)
+
+
+@pytest.mark.parametrize("content", [b"", bytes(300)])
+def test_a_lock_of_which_a_power_cut_left_the_name_alone_is_none(path: Path, content: bytes) -> None:
+    lock(path).write_bytes(content)
+    hold = claim(path, DESK)
+    hold.check(NOW)
+    assert read(lock(path)) == DESK
 
 
 def test_names_of_others_are_shown_as_plain_and_short_text(path: Path) -> None:
