@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kmsflash.collection.deck_options import options_by_deck
 from kmsflash.collection.deck_tree import DeckTree
-from kmsflash.collection.exam_days import NOTHING, ExamsToday
+from kmsflash.collection.exam_days import NOTHING, DayPlans, ExamsToday
 from kmsflash.collection.keeping_apart import Coming
 from kmsflash.collection.waiting import DaysQueue, days_cards
 from kmsflash.model.custom import More, Pick, Wish
@@ -46,13 +46,14 @@ class OfTheDay:
     """The day's queue of a deck and its sub-decks, or (None) of all."""
 
     deck: DeckId | None = None
+    plans: DayPlans = field(default_factory=DayPlans)
     practises: bool = False
     exams: ExamsToday = NOTHING
 
     def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
         """Return what waits today."""
         decks = None if self.deck is None else tree.below(self.deck)
-        queue = DaysQueue.read(connection, tree, today, decks)
+        queue = DaysQueue.read(connection, tree, today, decks, self.plans)
         self.exams = queue.exams
         return Coming(queue.in_order().cards, queue.in_sequence())
 
@@ -66,6 +67,7 @@ class OfAWish:
     """What the learner picked."""
 
     wish: Wish
+    plans: DayPlans = field(default_factory=DayPlans)
     exams: ExamsToday = NOTHING
     _picked: set[CardId] = field(default_factory=set)
 
@@ -76,7 +78,7 @@ class OfAWish:
 
     def fill(self, connection: Connection, tree: DeckTree, today: Day) -> Coming:
         """Return what the wish means today."""
-        picked = pick(connection, tree, self.wish, today)
+        picked = pick(connection, tree, self.wish, today, self.plans)
         self._picked.update(picked)
         return Coming(fixed=picked) if self.wish.pick is Pick.NEW else Coming(picked)
 
@@ -86,7 +88,9 @@ class OfAWish:
         return row.card in self._picked
 
 
-def pick(connection: Connection, tree: DeckTree, wish: Wish, today: Day) -> list[CardId]:
+def pick(
+    connection: Connection, tree: DeckTree, wish: Wish, today: Day, plans: DayPlans | None = None
+) -> list[CardId]:
     """Return the cards that a wish means, those that matter most first."""
     decks = None if wish.deck is None else tree.below(wish.deck)
     limit = wish.cards
@@ -104,7 +108,7 @@ def pick(connection: Connection, tree: DeckTree, wish: Wish, today: Day) -> list
         case Pick.NEW:
             found = _one_of_a_fact(connection, _new(connection, tree, decks, today), today)
         case Pick.HELD:
-            held = days_cards(connection, tree, wish.deck, today, siblings_apart=False)
+            held = days_cards(connection, tree, wish.deck, today, siblings_apart=False, plans=plans)
             return [entry.card for entry in held.cards][:limit]
         case _:
             conditions = _conditions(wish)

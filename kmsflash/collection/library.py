@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kmsflash.collection.clocks import dated_ahead
 from kmsflash.collection.deck_tree import DeckTree, Node, deck_tree
-from kmsflash.collection.exam_days import ExamDay
+from kmsflash.collection.exam_days import DayPlans, ExamDay
 from kmsflash.collection.filling import more
 from kmsflash.collection.pace import LATEST, minutes, seconds_per_card
 from kmsflash.collection.waiting import DaysQueue
@@ -36,6 +36,7 @@ class Library:
 
     store: Store
     options: StudyOptions
+    plans: DayPlans = field(default_factory=DayPlans)
 
     def is_empty(self) -> bool:
         """Return whether there never was a deck."""
@@ -63,7 +64,7 @@ class Library:
         today = study_day(now, self.options.day_starts_at)
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
-            queue = DaysQueue.read(connection, tree, today)
+            queue = DaysQueue.read(connection, tree, today, plans=self.plans)
             return _lines(tree, counts(connection), queue.counts(), _drills(queue.answered, self.options))
 
     def overview(self, now: datetime) -> Overview:
@@ -73,7 +74,7 @@ class Library:
             tree = deck_tree(all_decks(connection))
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
             by_deck = counts(connection)
-            queue = DaysQueue.read(connection, tree, today)
+            queue = DaysQueue.read(connection, tree, today, plans=self.plans)
             drills = _drills(queue.answered, self.options)
             day = queue.chosen()
             load = Load(len(day.new), len(day.reviews), sum(drills.values()))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kmsflash.collection.exam_days import DayPlans
 from kmsflash.collection.history import History
 from kmsflash.collection.holding import introduce
 from kmsflash.collection.library import Library
@@ -300,9 +301,9 @@ def _opened(
 
         rebuild_schedules(store, now)
     history = History(store, options, store.state(), study_day(now, options.day_starts_at))
-    return Collection(
-        store, Study(store, options, history), Library(store, options), history, backup_folder, hold=hold
-    )
+    plans = DayPlans()
+    study, library = Study(store, options, history, plans), Library(store, options, plans)
+    return Collection(store, study, library, history, backup_folder, hold=hold)
 
 
 @cache

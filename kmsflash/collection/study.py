@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kmsflash.collection.deck_tree import DeckTree, deck_tree
+from kmsflash.collection.exam_days import DayPlans
 from kmsflash.collection.filling import Filling, OfAWish, OfTheDay, pick
 from kmsflash.collection.folding import Folding, folding
 from kmsflash.collection.history import History
@@ -43,6 +44,7 @@ class Session:
     _options: StudyOptions
     _history: History
     _filling: Filling
+    _plans: DayPlans
     _day: Day
     _began: Hlc  # the greatest stamp when the sitting began
     _waiting: Coming = field(default_factory=Coming)
@@ -92,8 +94,10 @@ class Session:
         with self._store.writing(now) as write:
             if write.greatest != self._state:
                 self._read_folding(write.connection)  # something was written elsewhere: options, maybe
+            before = write.greatest
             event, schedule = self._grade(write, card, grade, took_ms, now)
         self._state = write.greatest
+        self._plans.carry_on(event.day, before, write.greatest)
         self._leave(card, schedule, event)
         return Changes.SCHEDULES
 
@@ -371,14 +375,15 @@ class Study:
     store: Store
     options: StudyOptions
     history: History
+    plans: DayPlans = field(default_factory=DayPlans)
 
     def session(self, now: datetime, deck: DeckId | None = None) -> Session:
         """Return a session over today's cards, of one deck and its sub-decks or of all."""
-        return self._session(OfTheDay(deck), now)
+        return self._session(OfTheDay(deck, self.plans), now)
 
     def custom(self, wish: Wish, now: datetime) -> Session:
         """Return a session over cards that were picked beside the day's queue."""
-        return self._session(OfAWish(wish), now)
+        return self._session(OfAWish(wish, self.plans), now)
 
     def choices(self, deck: DeckId | None = None) -> Choices:
         """Return what can be picked from, in one deck and its sub-decks or in all."""
@@ -394,10 +399,11 @@ class Study:
         """Return how many cards a wish would bring."""
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
-            return len(pick(connection, tree, wish, study_day(now, self.options.day_starts_at)))
+            return len(pick(connection, tree, wish, study_day(now, self.options.day_starts_at), self.plans))
 
     def _session(self, filling: Filling, now: datetime) -> Session:
         day = study_day(now, self.options.day_starts_at)
-        session = Session(self.store, self.options, self.history, filling, day, self.store.state())
+        began = self.store.state()
+        session = Session(self.store, self.options, self.history, filling, self.plans, day, began)
         session.begin(now)
         return session

@@ -21,7 +21,10 @@ def traces(connection: Connection, rows: Sequence[CardRow], today: Day) -> dict[
     found = {
         row.card: Trace(row.stability, row.difficulty, row.traced_on)
         for row in rows
-        if row.stability is not None and row.difficulty is not None and row.traced_on is not None
+        if row.due is not None  # else it was made new again
+        and row.stability is not None
+        and row.difficulty is not None
+        and row.traced_on is not None
     }
     for of in stale:
         found.pop(of, None)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kmsflash.collection.backlog import plan_on, share_on
 from kmsflash.collection.deck_options import options_on
 from kmsflash.collection.deck_tree import DeckTree
-from kmsflash.collection.exam_days import NOTHING, ExamsToday
+from kmsflash.collection.exam_days import DayPlans, ExamsToday
 from kmsflash.model.days import Day
 from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.model.options import DeckOptions, NewOrder, NewPlace
@@ -33,7 +33,6 @@ from kmsflash.scheduling.queue import (
 )
 from kmsflash.store import cards, events
 from kmsflash.store.cards import AnsweredRow, DueRow
-from kmsflash.store.exams import has_exams
 from kmsflash.store.opening import Connection
 
 
@@ -60,10 +59,11 @@ def days_cards(
     today: Day,
     *,
     siblings_apart: bool = True,
+    plans: DayPlans | None = None,
 ) -> DaysCards:
     """Return what waits today in a deck and its sub-decks, or (None) in all; the drill left out."""
     decks = None if deck is None else tree.below(deck)
-    return DaysQueue.read(connection, tree, today, decks).cards(siblings_apart=siblings_apart)
+    return DaysQueue.read(connection, tree, today, decks, plans).cards(siblings_apart=siblings_apart)
 
 
 @dataclass(slots=True)
@@ -96,15 +96,16 @@ class DaysQueue:
         tree: DeckTree,
         today: Day,
         decks: Sequence[DeckId] | None = None,
+        plans: DayPlans | None = None,
     ) -> "DaysQueue":
-        """Return what waits today in some decks, or (None) in all."""
+        """Return what waits today in some decks, or (None) in all; *plans* remember those of exams."""
         chains, wanted = tree.chains(), None if decks is None else set(decks)
         by_deck = options_on(connection, tree, today)
         answered = cards.answered_on(connection, today)
         done = [row for row in answered if not row.is_due]
         plan = plan_on(connection, today)
-        exams = _exams(connection, tree, today, answered)
-        due = cards.due(connection, today, decks)
+        exams = (plans or DayPlans()).of(connection, tree, today, answered)
+        due = cards.due(connection, today, decks, exams.whole_decks)
         if exams.members:
             due = [row for row in due if row[0] not in exams.members]
             exams = exams if wanted is None else exams.narrowed(wanted)
@@ -114,7 +115,11 @@ class DaysQueue:
             today,
             by_deck,
             chains,
-            [deck for deck in tree.in_order() if wanted is None or deck in wanted],
+            [
+                deck
+                for deck in tree.in_order()
+                if (wanted is None or deck in wanted) and deck not in exams.whole_decks
+            ],
             due,
             _room(connection, tree, by_deck, done, today),
             frozenset(row.fact for row in done),
@@ -245,14 +250,6 @@ class DaysQueue:
             if order is NewOrder.NOTES:
                 self._sequence.add(row.card)
             yield Fresh(*row)
-
-
-def _exams(connection: Connection, tree: DeckTree, today: Day, answered: Sequence[AnsweredRow]) -> ExamsToday:
-    if not has_exams(connection):
-        return NOTHING
-    from kmsflash.collection.exam_planning import exams_today  # on use: most learners have no exam
-
-    return exams_today(connection, tree, today, answered)
 
 
 def _room(

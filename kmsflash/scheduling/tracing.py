@@ -29,14 +29,17 @@ _USUAL = DeckOptions(Scheduler.FSRS)
 
 
 def traced(events: Iterable[Event], before: Day, forgetting: Forgetting) -> Trace | None:
-    """Return what the events of one card left in memory before a study day; None for a card not answered."""
+    """Return what the events of one card left in memory before a study day; None for a card not answered.
+
+    A card that was made new again is so at once, also on that day.
+    """
     trace: Trace | None = None
     for event in in_force(events):
+        if event.kind is EventKind.FORGET:
+            trace = None
         if event.day >= before:
             continue
         match event.kind:
-            case EventKind.FORGET:
-                trace = None
             case EventKind.SET if event.set_to is not None:
                 trace = _set(trace, event)
             case EventKind.REVIEW | EventKind.DRILL:

@@ -1,7 +1,7 @@
 """Cards and facts: what the queue asks for, faces, and what an import writes."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -138,13 +138,17 @@ def read_text(fields: Sequence[Any]) -> CardText:
     )
 
 
-def due(connection: Connection, today: Day, decks: Sequence[DeckId] | None) -> list[DueRow]:
-    """Return the cards due on *today* or before, of some decks or (None) of all."""
-    return _due(of_some=decks is not None).run(connection, today=today, decks=json.dumps(list(decks or ())))
+def due(
+    connection: Connection, today: Day, decks: Sequence[DeckId] | None, without: Collection[DeckId] = ()
+) -> list[DueRow]:
+    """Return the cards due on *today* or before, of some decks or (None) of all, but those *without*."""
+    wanted = _due(of_some=decks is not None, but_some=bool(without))
+    listed_decks, others = json.dumps(list(decks or ())), json.dumps(list(without))
+    return wanted.run(connection, today=today, decks=listed_decks, without=others)
 
 
 @cache
-def _due(*, of_some: bool) -> Prepared:
+def _due(*, of_some: bool, but_some: bool) -> Prepared:
     """Return what finds thousands of rows at once: to wrap each takes SQLAlchemy as long as to find it."""
     schedule = local_schedule.c
     wanted = (
@@ -152,6 +156,8 @@ def _due(*, of_some: bool) -> Prepared:
         .join_from(local_schedule, card)
         .where(schedule.due <= bindparam("today"), *studied(bindparam("today"), None))
     )
+    if but_some:
+        wanted = wanted.where(func.coalesce(card.c.deck_id, 0).not_in(listed("without")))
     return Prepared(wanted.where(card.c.deck_id.in_(listed("decks"))) if of_some else wanted)
 
 

@@ -68,8 +68,12 @@ def _cards(*, some_more: bool) -> Prepared:
 
 
 def told_since(connection: Connection, through: int, today: Day) -> set[CardId]:
-    """Return the cards of which something before *today* was told after a row of the log."""
-    told = select(event.c.card_id).where(event.c.id > through, event.c.study_day < today).distinct()
+    """Return the cards of which something before *today* was told after a row of the log.
+
+    And those made new again, on whatever day: they are so at once.
+    """
+    counts = or_(event.c.study_day < today, event.c.kind == EventKind.FORGET.value)
+    told = select(event.c.card_id).where(event.c.id > through, counts).distinct()
     return set(connection.execute(told).scalars())
 
 

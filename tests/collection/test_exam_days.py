@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kmsflash.collection.deck_tree import deck_tree
+from kmsflash.collection.exam_days import DayPlans
 from kmsflash.collection.exam_members import members_of
-from kmsflash.collection.exam_planning import exams_today
 from kmsflash.collection.folding import refold
 from kmsflash.collection.opening import Collection
 from kmsflash.collection.study import Session
@@ -111,7 +111,7 @@ def test_of_two_exams_the_nearer_has_the_card(fleet: Collection, exam: Made, clo
     far, near = exam("Ships", left=40), exam("Cogs", left=2)
     with fleet.store.reading() as connection:
         tree = deck_tree(all_decks(connection))
-        first, second = exams_today(connection, tree, study_day(clock()), ()).days
+        first, second = DayPlans().of(connection, tree, study_day(clock()), ()).days
     assert (first.exam.exam, second.exam.exam) == (near, far)
     assert len(first.members) == len(second.members) == 6
     assert not set(first.members) & set(second.members)
@@ -248,3 +248,25 @@ def test_what_is_kept_of_traces_is_what_the_log_says(
         for row in rows():
             log = events.of_card(connection, row.card)
             assert found.get(row.card) == traced(log, today, Forgetting())
+
+
+def test_a_card_that_was_made_new_again_is_planned_as_new(
+    fleet: Collection, exam: Made, clock: Clock
+) -> None:
+    exam(left=2)
+    card = answer_all(fleet.study.session(clock()), clock, most=1)[0]
+    clock.later(days=1)
+    fleet.exams.keep_up(clock())
+
+    def new() -> frozenset[CardId]:
+        with fleet.store.reading() as connection:
+            tree = deck_tree(all_decks(connection))
+            return DayPlans().of(connection, tree, study_day(clock()), ()).days[0].planned.new
+
+    assert card not in new()
+    fleet.cards.forget([card], clock())
+    assert card in new()
+    with fleet.store.writing(clock.later(seconds=9)) as write:
+        events.append(write, card, EventKind.REVIEW, study_day(clock()), grade=Grade.GOOD)
+        refold(write, [card])
+    assert card in new()  # at dawn it was
