@@ -1829,8 +1829,8 @@
         <translation>Zwei Karten am Tag zum Messen</translation>
     </message>
     <message>
-        <source>In the last days</source>
-        <translation>In den letzten Tagen</translation>
+        <source>Use of the minutes</source>
+        <translation>Nutzung der Minuten</translation>
     </message>
     <message>
         <source>New exam</source>
@@ -1921,8 +1921,8 @@
         <translation>Zufällig gezogen, damit man der Schätzung trauen kann, wie weit du bist.</translation>
     </message>
     <message>
-        <source>All seen cards may come then, those first that a look helps most.</source>
-        <translation>Dann können alle gesehenen Karten kommen, zuerst die, denen ein Blick am meisten hilft.</translation>
+        <source>What is still known well rests until the last days, unless all minutes are to be used. In them all seen cards may come, those first that a look helps most.</source>
+        <translation>Was noch gut gewusst wird, ruht bis zu den letzten Tagen, außer wenn alle Minuten genutzt werden sollen. In ihnen können alle gesehenen Karten kommen, zuerst die, denen ein Blick am meisten hilft.</translation>
     </message>
     <message>
         <source>The plan</source>

@@ -11,6 +11,7 @@ from kmsflash.collection.deck_tree import DeckTree
 from kmsflash.model.days import Day
 from kmsflash.model.exam_days import Planned
 from kmsflash.model.exams import Exam
+from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.exam_cards import CardRow
@@ -56,6 +57,14 @@ class ExamsToday:
     def is_early(self, card: CardId) -> bool:
         """Return whether a plan brings a card before its day; each answer asks, so nothing is collected."""
         return any(card in day.planned.early for day in self.days)
+
+    def drills_below(self, card: CardId, usual: Grade) -> Grade:
+        """Return below which grade an answer brings a card back today, *usual* being so of all others.
+
+        Of what was seen before, an exam's minutes repeat only what is forgotten.
+        """
+        repeat = card in self.members and not any(card in day.planned.new for day in self.days)
+        return min(usual, Grade.HARD) if repeat else usual
 
     def deck(self, card: CardId) -> DeckId:
         """Return where one of the cards lies."""

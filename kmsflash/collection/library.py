@@ -1,7 +1,7 @@
 """The decks and what waits in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,7 +19,6 @@ from kmsflash.scheduling.counting import Counts
 from kmsflash.scheduling.fold import in_force
 from kmsflash.scheduling.queue import Held
 from kmsflash.store import events, schedules
-from kmsflash.store.cards import AnsweredRow
 from kmsflash.store.decks import DeckCounts, all_decks, counts
 from kmsflash.store.exams import has_exams
 from kmsflash.store.meta import STARTER, get_meta
@@ -65,7 +64,7 @@ class Library:
         with self.store.reading() as connection:
             tree = deck_tree(all_decks(connection))
             queue = DaysQueue.read(connection, tree, today, plans=self.plans)
-            return _lines(tree, counts(connection), queue.counts(), _drills(queue.answered, self.options))
+            return _lines(tree, counts(connection), queue.counts(), _drills(queue, self.options))
 
     def overview(self, now: datetime) -> Overview:
         """Return the state of the collection on the study day of *now*."""
@@ -75,7 +74,7 @@ class Library:
             seconds = seconds_per_card(events.latest_times(connection, LATEST))
             by_deck = counts(connection)
             queue = DaysQueue.read(connection, tree, today, plans=self.plans)
-            drills = _drills(queue.answered, self.options)
+            drills = _drills(queue, self.options)
             day = queue.chosen()
             load = Load(len(day.new), len(day.reviews), sum(drills.values()))
             lines = _lines(tree, by_deck, queue.counts(), drills)
@@ -112,9 +111,14 @@ def _after_exam(connection: Connection, tree: DeckTree, today: Day) -> AfterExam
     return load_on(connection, tree, today)
 
 
-def _drills(answered: Iterable[AnsweredRow], options: StudyOptions) -> Counter[DeckId]:
+def _drills(queue: DaysQueue, options: StudyOptions) -> Counter[DeckId]:
     """Return how many cards of each deck itself come back today."""
-    return Counter(row.deck for row in answered if row.drills(options.drill_below) and not row.is_due)
+    below, exams = options.drill_below, queue.exams
+    return Counter(
+        row.deck
+        for row in queue.answered
+        if row.drills(exams.drills_below(row.card, below)) and not row.is_due
+    )
 
 
 def _lines(

@@ -231,7 +231,7 @@ class Session:
         return [
             Drilled(row.card, row.answered_at, len(told) - place - 1)
             for place, row in enumerate(told)
-            if row.drills(self._options.drill_below) and row.card in self._met - to_come
+            if row.drills(self._drills_below(row.card)) and row.card in self._met - to_come
         ]
 
     def _choose(self, connection: Connection, now: datetime) -> bool:
@@ -286,6 +286,9 @@ class Session:
     def _is_done(self, card: CardId, schedule: Schedule) -> bool:
         return is_done(schedule, self._day) and card not in self._practised
 
+    def _drills_below(self, card: CardId) -> Grade:
+        return self._filling.exams.drills_below(card, self._options.drill_below)
+
     def _kind(
         self, card: CardId, schedule: Schedule, grade: Grade, options: DeckOptions, day: Day
     ) -> EventKind:
@@ -307,7 +310,7 @@ class Session:
             told = Event(text.uid, text.card, 0, 0, self._day, kind, grade)
             after = step(text.uid, schedule, told, options)
             days = max(0, (after.due or self._day) - self._day)
-            choices.append(Choice(grade, days, grade < self._options.drill_below))
+            choices.append(Choice(grade, days, grade < self._drills_below(text.card)))
         return tuple(choices)
 
     def _grade(
@@ -333,7 +336,7 @@ class Session:
         self._answered.append(card)
         self._given += 1 if card in self._met else self._answered.count(card)
         self._met.add(card)
-        if schedule.wants_drill(event.day, self._options.drill_below):
+        if schedule.wants_drill(event.day, self._drills_below(card)):
             self._drill.append(Drilled(card, event.happened_at, 0))
         self._current = None
 

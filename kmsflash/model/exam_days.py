@@ -22,10 +22,15 @@ class Aim:
 
     day: Day  # of the exam
     minutes: float  # a day
-    least_gain: float = 0.1  # cards a minute: in the last days, what promises less is left out; 0: nothing is
+    least_gain: float = 0.1  # cards a minute: in the last days, what promises less is left out; 0: use all
     paced: bool = True  # new cards are spread over the days there are
     probes: bool = True  # two cards a day measure how well forgetting is foretold
     days_off: frozenset[Day] = frozenset()  # on which the learner cannot study
+
+    @property
+    def saves(self) -> bool:
+        """Whether minutes that gain little are saved, not used because they are there."""
+        return self.least_gain > 0
 
 
 class Seen(NamedTuple):

@@ -29,6 +29,10 @@ _DRILLED_WHEN_NEW = 0.334  # of new cards, those below Good
 _FAR = 14  # days; while the exam is further away, a fifth of the minutes stays for repeats
 _SHARE_OF_NEW = 0.8
 _LEAST_LAST_DAYS = 3
+_LOOKS_WHILE_UNSEEN, _LOOKS = 2, 1
+"""How many looks at every card the last days hold: slack is wanted only while some were never met."""
+_STILL_KNOWN = 0.85
+"""Before the last days a due card comes once its chance has fallen to this: sooner, the look gains little."""
 
 
 class Look(NamedTuple):
@@ -82,7 +86,8 @@ def budget(need: float, unseen: int, today: Day, aim: Aim, pace: Pace) -> Budget
     """Return what the days allow where one look at every card takes *need* seconds."""
     a_day = 60 * aim.minutes
     left = study_days(today, aim)
-    last_days = max(_LEAST_LAST_DAYS, ceil(2 * need / a_day))
+    looks = _LOOKS if aim.saves and not unseen else _LOOKS_WHILE_UNSEEN
+    last_days = max(_LEAST_LAST_DAYS, ceil(looks * need / a_day))
     at_once = not aim.paced or left <= last_days
     quota = unseen if at_once else ceil(unseen / (left - last_days))
     if aim.day - today > _FAR:
@@ -146,7 +151,10 @@ def _ranked(
     least = aim.least_gain / 60 if last_days else 0.0
     may_come = list(zip(seen, costs, strict=True))
     if not last_days:
-        may_come = [each for each in may_come if each[0].due]
+        rest = forgetting.rest(_STILL_KNOWN) if aim.saves else 0.0
+        may_come = [
+            each for each in may_come if (card := each[0]).due and today - card.last >= rest * card.stability
+        ]
     states = (
         (stability, difficulty, today - last if last < today else 0)
         for (_, _, last, stability, difficulty, _), _ in may_come

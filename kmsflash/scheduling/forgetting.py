@@ -50,6 +50,10 @@ class Forgetting:
         """Return the chance of recall so many days after the last answer."""
         return float((1 + self.factor * elapsed / stability) ** self.decay)
 
+    def rest(self, chance: float) -> float:
+        """Return after how many times its stability a card is recalled with *chance*, above 0, only."""
+        return float((chance ** (1 / self.decay) - 1) / self.factor)
+
     def first(self, rating: int) -> State:
         """Return the state after the first answer ever."""
         return self._first[rating - 1]

@@ -270,3 +270,42 @@ def test_a_card_that_was_made_new_again_is_planned_as_new(
         events.append(write, card, EventKind.REVIEW, study_day(clock()), grade=Grade.GOOD)
         refold(write, [card])
     assert card in new()  # at dawn it was
+
+
+def test_of_what_was_seen_before_only_what_is_forgotten_comes_back_the_same_day(
+    fleet: Collection, exam: Made, clock: Clock
+) -> None:
+    exam(left=2)
+    session = fleet.study.session(clock())
+    turn = session.turn(clock())
+    assert turn is not None
+    assert [choice.same_day for choice in turn.choices] == [True, True, False, False]  # it is new
+    session.answer(Grade.HARD, 4_000, clock.later(seconds=20))
+    new = fleet.library.overview(clock()).load
+    assert new.drill == 1
+    met = [turn.card, *answer_all(session, clock)]
+    assert met.count(turn.card) == 2, "a new card is asked until it is known well"
+
+    clock.later(days=1)
+    session = fleet.study.session(clock())
+    asked = answer_all(session, clock, Grade.HARD)
+    assert turn.card in asked
+    assert len(set(asked)) == len(asked)
+    assert fleet.library.overview(clock()).load.total == 0
+    assert fleet.study.session(clock()).turn(clock()) is None
+
+
+def test_what_is_forgotten_on_a_repeat_comes_back_and_a_hard_answer_is_then_enough(
+    fleet: Collection, exam: Made, clock: Clock
+) -> None:
+    exam(left=2)
+    answer_all(fleet.study.session(clock()), clock)
+    clock.later(days=1)
+    session = fleet.study.session(clock())
+    turn = session.turn(clock())
+    assert turn is not None
+    assert [choice.same_day for choice in turn.choices] == [True, False, False, False]
+    session.answer(Grade.AGAIN, 4_000, clock.later(seconds=20))
+    assert fleet.library.overview(clock()).load.drill == 1
+    asked = answer_all(session, clock, Grade.HARD)
+    assert asked.count(turn.card) == 1

@@ -84,9 +84,14 @@ def test_a_day_is_what_the_description_says(
     day = planned(list(cards.values()), unseen, aim)
 
     new = [CardId(1000 + at) for at in range(min(unseen, allowed.quota))]
-    may_come = {card for card, each in cards.items() if each.due or allowed.in_last_days}
+    chances = {card: USUAL.recall(TODAY - each.last, each.stability) for card, each in cards.items()}
+    rests = {card for card, chance in chances.items() if aim.least_gain and chance > 0.85}
+    may_come = {
+        card for card, each in cards.items() if allowed.in_last_days or (each.due and card not in rests)
+    }
     come = {card for card in may_come if worths[card].gain > 0 and worths[card].score >= least}
     close = {card for card in may_come if abs(worths[card].score - least) < 1e-12}  # by rounding alone
+    close |= {card for card, chance in chances.items() if abs(chance - 0.85) < 1e-12}
     assert set(day.cards) - close == (come | set(new) | set(day.probes)) - close
     assert day.early == {card for card in day.cards if card in cards and not cards[card].due}
 
@@ -136,7 +141,7 @@ def test_once_the_exam_has_come_there_is_no_plan() -> None:
 
 
 def test_before_the_last_days_only_due_cards_come_and_in_them_all_that_gain_enough() -> None:
-    cards = [seen(1, due=True), seen(2, due=False)]
+    cards = [seen(1, stability=1.0, due=True), seen(2, stability=1.0, due=False)]
     far = planned(cards, 0, Aim(Day(TODAY + 60), 60, probes=False))
     assert far.cards == (1,)
     near = planned(cards, 0, Aim(Day(TODAY + 3), 60, probes=False))
@@ -145,6 +150,26 @@ def test_before_the_last_days_only_due_cards_come_and_in_them_all_that_gain_enou
     sure = [seen(3, ago=1, stability=4_000.0, due=False)]
     assert planned(sure, 0, Aim(Day(TODAY + 3), 60, probes=False)).cards == ()
     assert planned(sure, 0, Aim(Day(TODAY + 3), 60, 0.0, probes=False)).cards == (3,)
+
+
+def test_before_the_last_days_a_due_card_that_is_still_known_rests_unless_all_minutes_are_used() -> None:
+    aim = Aim(Day(TODAY + 60), 60, probes=False)
+    stability, known = 5.0, []
+    for ago in range(1, 20):
+        came = planned([seen(1, ago, stability)], 0, aim).cards == (1,)
+        assert came == (USUAL.recall(ago, stability) <= 0.85)
+        known.append(not came)
+        assert planned([seen(1, ago, stability)], 0, replace(aim, least_gain=0.0)).cards == (1,)
+    assert True in known
+    assert False in known
+
+
+def test_the_last_days_hold_a_look_at_every_card_and_slack_only_while_some_are_unseen() -> None:
+    aim = Aim(Day(TODAY + 60), 20)  # 1,200 seconds a day
+    assert budget(12_000.0, 0, TODAY, aim, PACE).last_days == 10
+    assert budget(12_000.0, 1, TODAY, aim, PACE).last_days == 20
+    assert budget(12_000.0, 0, TODAY, replace(aim, least_gain=0.0), PACE).last_days == 20
+    assert budget(100.0, 0, TODAY, aim, PACE).last_days == 3
 
 
 def test_when_time_is_short_new_cards_come_before_due_ones() -> None:
@@ -195,7 +220,7 @@ def test_few_minutes_measure_less() -> None:
 
 
 def test_cards_of_the_same_worth_come_in_another_order_each_day() -> None:
-    cards = [seen(at) for at in range(1, 9)]
+    cards = [seen(at, stability=1.0) for at in range(1, 9)]
     aim = Aim(Day(TODAY + 30), 60, probes=False)
     orders = {
         planned([c._replace(last=Day(c.last + d)) for c in cards], 0, aim, Day(TODAY + d)).cards

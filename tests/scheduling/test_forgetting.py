@@ -62,3 +62,11 @@ def test_after_its_stability_a_card_is_known_with_nine_in_ten() -> None:
     assert Forgetting().recall(17.5, 17.5) == pytest.approx(0.9)
     assert Forgetting().first(GOOD).stability == pytest.approx(2.3065)
     assert Forgetting().first(AGAIN).stability == pytest.approx(0.212)
+
+
+@given(st.floats(0.05, 0.99), st.floats(0.1, 500), SCALES)
+def test_a_card_rests_until_its_chance_has_fallen_so_far(
+    chance: float, stability: float, scales: tuple[float, float, float]
+) -> None:
+    ours = Forgetting(other(scales))
+    assert ours.recall(ours.rest(chance) * stability, stability) == pytest.approx(chance)

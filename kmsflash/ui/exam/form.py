@@ -60,7 +60,7 @@ class ExamForm(QWidget):
         self.dates = DatesOff(theme)
         self.paced = Switch(theme, self.tr("Spread new cards"))
         self.probes = Switch(theme, self.tr("Two cards a day to measure by"))
-        self.gain = ChoiceField(theme, self.tr("In the last days"), _GAIN)
+        self.gain = ChoiceField(theme, self.tr("Use of the minutes"), _GAIN)
         self.foot = FormFoot(theme, _COLUMN)
         self._rows: list[Row] = []
         self._column = QWidget()
@@ -269,8 +269,11 @@ class ExamForm(QWidget):
                 self.probes,
             ),
             self._row(
-                self.tr("In the last days"),
-                self.tr("All seen cards may come then, those first that a look helps most."),
+                self.tr("Use of the minutes"),
+                self.tr(
+                    "What is still known well rests until the last days, unless all minutes are to be used."
+                    " In them all seen cards may come, those first that a look helps most."
+                ),
                 self.gain,
             ),
         ]
