@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from time import localtime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.tasks import Jobs
 from kmsflash.ui.theme import Theme
@@ -41,6 +42,8 @@ if TYPE_CHECKING:  # loaded when they are first wanted
     from kmsflash.ui.study.flow import StudyFlow
     from kmsflash.ui.study.page import StudyPage
     from kmsflash.ui.undoing import Undoing
+
+F = TypeVar("F", bound=Flow)
 
 
 class Flows(QObject):
@@ -84,6 +87,17 @@ class Flows(QObject):
         self._clock = clock
         self.unkept.connect(self._show_unkept)
 
+    @property
+    def _stage(self) -> Stage:
+        """What every flow stands on. No flow is wanted before the collection is open."""
+        assert self.collection is not None  # noqa: S101  whoever asks for a flow has seen to that
+        return Stage(self.theme, self.window, self.jobs, self.collection, self._clock)
+
+    def _heard(self, flow: F) -> F:
+        """Return a flow whose troubles are told."""
+        flow.failed.connect(self.in_trouble)
+        return flow
+
     def settle(self) -> None:
         """Write what was set a moment ago and waits for more of its kind."""
         if "options" in self.__dict__:
@@ -112,10 +126,8 @@ class Flows(QObject):
         """What leads the Browse page; there is one once the collection is open."""
         from kmsflash.ui.browse.flow import BrowseFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to look through before
-        flow = BrowseFlow(self.theme, self.window, self.jobs, self.collection, self._clock, self.editing)
+        flow = self._heard(BrowseFlow(self._stage, self.editing))
         flow.changed.connect(self.changed)
-        flow.failed.connect(self.in_trouble)
         flow.columns_changed.connect(self.columns_changed)
         flow.undo_wanted.connect(self.undo_wanted)
         return flow
@@ -126,8 +138,7 @@ class Flows(QObject):
         from kmsflash.ui.decks.flow import DecksFlow
         from kmsflash.ui.decks.keys import Act
 
-        assert self.collection is not None  # noqa: S101  nothing is shown before
-        flow = DecksFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(DecksFlow(self._stage))
         flow.changed.connect(self.changed)
         flow.study_requested.connect(self.study_wanted)
         flow.update_requested.connect(self.update_wanted)
@@ -140,7 +151,6 @@ class Flows(QObject):
         flow.exam_wanted.connect(self._open_exam_of)
         flow.page.offer(Act.OPTIONS)
         flow.page.offer(Act.EXAM)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -148,10 +158,8 @@ class Flows(QObject):
         """What leads the Exam page; there is one once the collection is open."""
         from kmsflash.ui.exam.flow import ExamFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to learn before
-        flow = ExamFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(ExamFlow(self._stage))
         flow.changed.connect(self.changed)
-        flow.failed.connect(self.in_trouble)
         flow.undo_wanted.connect(self.undo_wanted)
         flow.import_wanted.connect(self.import_wanted)
         flow.readiness_told.connect(self._show_readiness)
@@ -164,9 +172,7 @@ class Flows(QObject):
         """What leads the Progress page; there is one once the collection is open."""
         from kmsflash.ui.progress.flow import ProgressFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to tell before
-        flow = ProgressFlow(self.theme, self.window, self.jobs, self.collection, self._clock, _hour_of)
-        flow.failed.connect(self.in_trouble)
+        flow = self._heard(ProgressFlow(self._stage, _hour_of))
         flow.study_wanted.connect(lambda: self.study_wanted.emit(None))
         flow.browse_wanted.connect(self._browse)
         return flow
@@ -188,12 +194,10 @@ class Flows(QObject):
         """What leads through mock exams; there is one once the collection is open."""
         from kmsflash.ui.exam.mock.flow import MockFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to ask before
-        flow = MockFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(MockFlow(self._stage))
         flow.session_ready.connect(self.session_ready)
         flow.undo_wanted.connect(self.undo_wanted)
         flow.decks_wanted.connect(self.decks_wanted)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -201,8 +205,7 @@ class Flows(QObject):
         """What leads to editors of cards; there is one once the collection is open."""
         from kmsflash.ui.editing.flow import EditingFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to write before
-        flow = EditingFlow(self.theme, self.window, self.collection, self._clock)
+        flow = self._heard(EditingFlow(self._stage))
         flow.left.connect(self.left)
         return flow
 
@@ -222,12 +225,10 @@ class Flows(QObject):
         """What leads to study beside the day's queue; there is one once the collection is open."""
         from kmsflash.ui.custom.flow import CustomFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to study before
-        flow = CustomFlow(self.theme, self.window, self.collection, self._clock)
+        flow = self._heard(CustomFlow(self._stage))
         flow.undo_wanted.connect(self.undo_wanted)
         flow.session_ready.connect(self.session_ready)
         flow.changed.connect(self.changed)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -235,8 +236,7 @@ class Flows(QObject):
         """What leads to studying; there is one once the collection is open."""
         from kmsflash.ui.study.flow import StudyFlow
 
-        assert self.collection is not None  # noqa: S101  nothing is studied before
-        flow = StudyFlow(self.theme, self.window, self.collection, self._clock)
+        flow = self._heard(StudyFlow(self._stage))
         flow.left.connect(self.left)
         flow.edit_with(self.editing)
         return flow
@@ -251,10 +251,8 @@ class Flows(QObject):
         """What takes steps back; there is one once the collection is open."""
         from kmsflash.ui.undoing import Undoing
 
-        assert self.collection is not None  # noqa: S101  there is nothing to take back before
-        flow = Undoing(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(Undoing(self._stage))
         flow.changed.connect(self.turned_back)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -262,10 +260,8 @@ class Flows(QObject):
         """What leads to options of decks; there is one once the collection is open."""
         from kmsflash.ui.options.flow import OptionsFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to set before
-        flow = OptionsFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(OptionsFlow(self._stage))
         flow.changed.connect(self.changed)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -300,10 +296,7 @@ class Flows(QObject):
         """What looks after backups; there are some once the collection is open."""
         from kmsflash.ui.settings.backups_flow import BackupsFlow
 
-        assert self.collection is not None  # noqa: S101  there are none before
-        section = self.settings_page.backups
-        flow = BackupsFlow(self.theme, self.window, self.jobs, self.collection, self._clock, section)
-        flow.failed.connect(self.in_trouble)
+        flow = self._heard(BackupsFlow(self._stage, self.settings_page.backups))
         flow.chosen.connect(self.backup_folder_chosen)
         flow.prepared.connect(self.restore_prepared)
         return flow
@@ -313,10 +306,7 @@ class Flows(QObject):
         """What makes backups by itself; there is something to back up once the collection is open."""
         from kmsflash.ui.settings.backup_watch import BackupWatch
 
-        assert self.collection is not None  # noqa: S101  there is none before
-        watch = BackupWatch(self.window, self.jobs, self.collection, self._clock)
-        watch.failed.connect(self.in_trouble)
-        return watch
+        return self._heard(BackupWatch(self._stage))
 
     def _check(self) -> None:
         if self.collection is not None:
@@ -327,10 +317,7 @@ class Flows(QObject):
         """What checks the collection; there is one once it is open."""
         from kmsflash.ui.settings.check_flow import CheckFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to check before
-        section = self.settings_page.check
-        flow = CheckFlow(self.theme, self.window, self.jobs, self.collection, self._clock, section)
-        flow.failed.connect(self.in_trouble)
+        flow = self._heard(CheckFlow(self._stage, self.settings_page.check))
         flow.changed.connect(self.changed)
         return flow
 
@@ -339,25 +326,19 @@ class Flows(QObject):
         """What looks after pictures and sounds; there is one once the collection is open."""
         from kmsflash.ui.settings.media_flow import MediaFlow
 
-        assert self.collection is not None  # noqa: S101  there are none before
-        section = self.settings_page.media
-        flow = MediaFlow(self.theme, self.window, self.jobs, self.collection, self._clock, section)
-        flow.failed.connect(self.in_trouble)
-        return flow
+        return self._heard(MediaFlow(self._stage, self.settings_page.media))
 
     @cached_property
     def importing(self) -> "ImportFlow":
         """What leads an import from notes to cards; there is one once the collection is open."""
         from kmsflash.ui.importing.flow import ImportFlow
 
-        assert self.collection is not None  # noqa: S101  nothing is imported before
-        flow = ImportFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(ImportFlow(self._stage))
         self.today.add_above(flow.waiting)
         flow.planned.connect(self.planned)
         flow.imported.connect(self.imported)
         flow.exam_requested.connect(self._open_exam_of)
         flow.left.connect(self.left)
-        flow.failed.connect(self.in_trouble)
         flow.study_requested.connect(self.study_wanted)
         return flow
 
@@ -366,14 +347,12 @@ class Flows(QObject):
         """What leads deck files in; there is one once the collection is open."""
         from kmsflash.ui.exchange.flow import DeckFilesFlow
 
-        assert self.collection is not None  # noqa: S101  nothing is taken in before
-        flow = DeckFilesFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(DeckFilesFlow(self._stage))
         flow.columns_kept.connect(self.tables_said)
         flow.planned.connect(self.planned)
         flow.imported.connect(self.imported)
         flow.changed.connect(self.changed)
         flow.left.connect(self.left)
-        flow.failed.connect(self.in_trouble)
         flow.study_requested.connect(self.study_wanted)
         flow.undo_wanted.connect(self.undo_wanted)
         return flow
@@ -383,10 +362,8 @@ class Flows(QObject):
         """What leads decks out; there is one once the collection is open."""
         from kmsflash.ui.exchange.export_flow import ExportFlow
 
-        assert self.collection is not None  # noqa: S101  there is nothing to export before
-        flow = ExportFlow(self.theme, self.window, self.jobs, self.collection)
+        flow = self._heard(ExportFlow(self._stage))
         flow.left.connect(self.left)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     @cached_property
@@ -394,11 +371,9 @@ class Flows(QObject):
         """What says that nothing can be kept; there is one once the collection is open."""
         from kmsflash.ui.keeping.flow import KeepingFlow
 
-        assert self.collection is not None  # noqa: S101  nothing is kept before
-        flow = KeepingFlow(self.theme, self.window, self.jobs, self.collection, self._clock)
+        flow = self._heard(KeepingFlow(self._stage))
         flow.again_wanted.connect(self._try_again)
         flow.reopen_wanted.connect(self.reopen_wanted)
-        flow.failed.connect(self.in_trouble)
         return flow
 
     def _show_unkept(self, trouble: "Unkept | None") -> None:
@@ -416,10 +391,8 @@ class Flows(QObject):
         """What looks at the files that cards came from; there is one once the collection is open."""
         from kmsflash.ui.importing.watch import NotesWatch
 
-        assert self.collection is not None  # noqa: S101  there is nothing to watch before
-        watch = NotesWatch(self.window, self.jobs, self.collection, self._clock)
+        watch = self._heard(NotesWatch(self._stage))
         watch.files_wanted.connect(self.files_wanted)
-        watch.failed.connect(self.in_trouble)
         return watch
 
 

@@ -3,42 +3,31 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.steps import Turned
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.steps import done_again, taken_back
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 Turn = Callable[[datetime, Report], Turned]
 
 
-class Undoing(QObject):
+class Undoing(Flow):
     """Takes steps back and does them again; the message at the foot says which, and offers the way back.
 
     What may take long, such as another scheduler or ten thousand cards, is a job that can be stopped.
     """
 
     changed = Signal(object)  # Changes
-    failed = Signal(object)  # what kept a step from being turned, where that is a bug
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._history, self._clock = collection.history, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._history = self._collection.history
         self._is_turning = False  # a job does: a key pressed meanwhile would act on what nobody sees yet
 
     def undo(self) -> None:

@@ -2,13 +2,11 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.browsing import CardRow, Column, SearchError, Sort
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import study_day
@@ -22,44 +20,35 @@ from kmsflash.ui.browse.filters import Filter
 from kmsflash.ui.browse.keys import Act
 from kmsflash.ui.browse.page import BrowsePage
 from kmsflash.ui.editing.flow import EditingFlow
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.study.notes_sheet import NotesSheet
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 _COUNTED = 60  # searches at the side whose cards are counted: more would keep the disk busy for little
 
 
-class BrowseFlow(QObject):
+class BrowseFlow(Flow):
     """Everything on the Browse page. What changed is told; what changed elsewhere is shown by `refresh`."""
 
     changed = Signal(object)  # Changes
     columns_changed = Signal(tuple)  # their names, to be remembered
-    failed = Signal(object)
     undo_wanted = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-        editing: EditingFlow,
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock, self._editing = collection, clock, editing
+    def __init__(self, stage: Stage, editing: EditingFlow) -> None:
+        super().__init__(stage)
+        self._editing = editing
         self._order = Sort()
         self._text = ""
         self._total = 0
         self._state = -1  # of the collection when it was shown
         self.editor = editing.editor()
-        self.page = BrowsePage(theme, self._rows, self.editor)
-        self._notes = NotesSheet(theme, self.page)
-        self.deeds = CardDeeds(theme, window, jobs, collection, clock, self.page)
-        window.add_page(self.page)
+        self.page = BrowsePage(self._theme, self._rows, self.editor)
+        self._notes = NotesSheet(self._theme, self.page)
+        self.deeds = CardDeeds(
+            self._theme, self._window, self._jobs, self._collection, self._clock, self.page
+        )
+        self._window.add_page(self.page)
         self._connect()
 
     def _connect(self) -> None:

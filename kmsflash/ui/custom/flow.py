@@ -1,36 +1,26 @@
 """Leads from what is asked for beside the day's queue to a session, or to a day that is another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.custom import Wish
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.model.today import DeckLine
 from kmsflash.ui.custom.dialog import CustomDialog
 from kmsflash.ui.custom.spreading import AskSpan
-from kmsflash.ui.main_window import MainWindow
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.flow import Flow
 from kmsflash.ui.today.requests import Ask, Request
 
 
-class CustomFlow(QObject):
+class CustomFlow(Flow):
     """Does what is asked for, and tells what came of it."""
 
     session_ready = Signal(object)  # Session
     changed = Signal()
     undo_wanted = Signal()
-    failed = Signal(object)  # UserError
-
-    def __init__(
-        self, theme: Theme, window: MainWindow, collection: Collection, clock: Callable[[], datetime]
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window = theme, window
-        self._collection, self._clock = collection, clock
 
     def do(self, request: Request, decks: Sequence[DeckLine] = ()) -> None:
         """Do one thing that was asked for; *decks* are there to choose from."""

@@ -1,13 +1,11 @@
 """What the learner does with decks, carried out: each act, its report, and the way back."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.decks import Going, SameNameError, shortened
 from kmsflash.model.errors import UserError
@@ -19,16 +17,15 @@ from kmsflash.ui.decks.keys import Act
 from kmsflash.ui.decks.page import DecksPage
 from kmsflash.ui.decks.picker import Choice, DeckPicker, choices_of
 from kmsflash.ui.decks.standing import Spot
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 Done = tuple[Changes, int]
 
 
-class DecksFlow(QObject):
+class DecksFlow(Flow):
     """Leads the Decks page. Every act is one step; what changed is told, and shown when it is read again."""
 
     changed = Signal(object)  # Changes: show_overview is to follow
@@ -41,22 +38,12 @@ class DecksFlow(QObject):
     export_wanted = Signal(object)  # DeckId, or None for all
     import_wanted = Signal()
     undo_wanted = Signal()
-    failed = Signal(object)  # the error that kept a long act from being done
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._lines: tuple[DeckLine, ...] = ()
-        self.page = DecksPage(theme)
-        window.add_page(self.page)
+        self.page = DecksPage(self._theme)
+        self._window.add_page(self.page)
         self._connect()
 
     def _connect(self) -> None:

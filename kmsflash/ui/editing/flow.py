@@ -1,22 +1,19 @@
 """Editors for every screen, and the page of new cards: wired in one place."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.editor import CardEditor
 from kmsflash.ui.editing.sheet import OverSheet
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.theme import Theme
 
 if TYPE_CHECKING:
     from kmsflash.ui.editing.info import CardInfoView
@@ -26,7 +23,7 @@ _INFO = 620
 _EDITOR = 1040  # pixels at font setting 100 %
 
 
-class EditingFlow(QObject):
+class EditingFlow(Flow):
     """Makes editors that save, and tells what they `changed`.
 
     - Browse puts `editor()` at its right, and calls `edit(card)` on it.
@@ -39,14 +36,11 @@ class EditingFlow(QObject):
     left = Signal()
     info_wanted = Signal(object)  # CardId; also from others: its info opens over the page that shows
 
-    def __init__(
-        self, theme: Theme, window: MainWindow, collection: Collection, clock: Callable[[], datetime]
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window = theme, window
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._came_from: QWidget | None = None
         self.info_wanted.connect(self._info)
-        self.desk = Desk(collection, clock)
+        self.desk = Desk(self._collection, self._clock)
 
     def editor(self, parent: QWidget | None = None) -> CardEditor:
         """Return an editor that saves what is written in it."""

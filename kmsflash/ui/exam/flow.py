@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
@@ -22,39 +20,28 @@ from kmsflash.ui.exam.form import ExamForm
 from kmsflash.ui.exam.hero import exam_of
 from kmsflash.ui.exam.looks import Looks
 from kmsflash.ui.exam.page import ExamPage
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 SETTLED_MS = 150  # after the last change of a form, before it is looked how far the minutes reach
 
 Kept = tuple[Changes, int, ExamId | None]  # what changed, the step, and the exam that shows now
 
 
-class ExamFlow(QObject):
+class ExamFlow(Flow):
     """Everything on the Exam page. What changed is told; what changed elsewhere is shown by `read_again`."""
 
     changed = Signal(object)  # Changes
-    failed = Signal(object)
     undo_wanted = Signal()
     import_wanted = Signal()
     exam_shown = Signal(object)  # ExamId
     readiness_told = Signal(object)  # Readiness, of whichever exam
     prospect_told = Signal()  # the form says how far the minutes reach
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._exam: ExamId | None = None  # that shows
         self._edited: ExamId | None = None  # in the form; None: a new one
         self._before: QWidget | None = None  # the page from which the form was opened
@@ -66,12 +53,12 @@ class ExamFlow(QObject):
         self._settling.setInterval(SETTLED_MS)
         self._settling.timeout.connect(self._ask_how_far)
         self._known: dict[ExamId, Readiness] = {}  # as they were told last
-        self.looks = Looks(window, jobs, collection, clock)
+        self.looks = Looks(self._window, self._jobs, self._collection, self._clock)
         self.looks.told.connect(self._show_readiness)
         self.looks.failed.connect(self.failed)
-        self.page = ExamPage(theme)
-        window.add_page(self.page)
-        window.closing.connect(self._end)
+        self.page = ExamPage(self._theme)
+        self._window.add_page(self.page)
+        self._window.closing.connect(self._end)
         self.page.import_wanted.connect(self.import_wanted)
         self.page.make_wanted.connect(self.make)
         self.page.change_wanted.connect(self.change)

@@ -5,11 +5,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.exchanging import PackingSummary
 from kmsflash.model.ids import DeckId
 from kmsflash.model.progress import Report
@@ -17,28 +16,24 @@ from kmsflash.ui.exchange import words
 from kmsflash.ui.exchange.export_page import ExportPage
 from kmsflash.ui.exchange.preview_page import PreviewPage
 from kmsflash.ui.exchange.writing import Written, file_name, print_decks, shown_pages, summed_up, write_decks
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 if TYPE_CHECKING:  # what draws pages is loaded on use
     from kmsflash.ui.printing.pdf import Shown
 
 
-class ExportFlow(QObject):
+class ExportFlow(Flow):
     """Leads one export at a time. Nothing is written before the learner has named a file."""
 
     counted = Signal()  # what would travel is shown
     drawn = Signal()  # the first pages are shown
     written = Signal(object)  # Path: the file is there
-    failed = Signal(object)  # the error that kept it from being written
     left = Signal()
 
-    def __init__(self, theme: Theme, window: MainWindow, jobs: Jobs, collection: Collection) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection = collection
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._decks: list[DeckId] | None = None
         self._name = ""
         self._before: QWidget | None = None

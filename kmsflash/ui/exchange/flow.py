@@ -1,14 +1,12 @@
 """Deck files from the wish to take them in to the report, one after the other."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from kmsflash.collection.opening import Collection
 from kmsflash.exchange.table.shape import Mapping as Columns
 from kmsflash.model.exchanging import PackageReport, PackageWishes
 from kmsflash.model.progress import Report
@@ -16,37 +14,26 @@ from kmsflash.ui.exchange import words
 from kmsflash.ui.exchange.plan_page import DeckFilePage
 from kmsflash.ui.exchange.reading import DeckFile, read_deck_file, take_in
 from kmsflash.ui.exchange.report_page import TakenInPage
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 _MOST_REMEMBERED = 50  # shapes of tables
 
 
-class DeckFilesFlow(QObject):
+class DeckFilesFlow(Flow):
     """Leads one deck file at a time; others wait. Nothing is written before the learner has accepted."""
 
     planned = Signal()  # what a file holds is shown
     imported = Signal()  # it was taken in, and what came of it is shown
     changed = Signal()  # what waits may be something else now
     left = Signal()  # there is nothing more to show of it
-    failed = Signal(object)  # the error that kept it from going on
     study_requested = Signal(object)  # DeckId, or None for all
     undo_wanted = Signal()
     columns_kept = Signal(object)  # dict: what the columns of tables were said to mean, to be remembered
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._waiting: list[Path] = []
         self._remembered: dict[str, Mapping[str, Any]] = {}
         self._errors: list[Exception] = []  # of files before the one that is shown next

@@ -1,18 +1,17 @@
 """An import from beginning to end: plan, look through, carry out, report. Each step is a job or a page."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import Choices, Outcome, PastedText, Plan
 from kmsflash.model.progress import Report
 from kmsflash.model.sentences import together
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.importing import plan_words
 from kmsflash.ui.importing.draft import Draft
 from kmsflash.ui.importing.leaving import BeforeClosing
@@ -20,10 +19,8 @@ from kmsflash.ui.importing.page import ImportedPage
 from kmsflash.ui.importing.plan_page import PlanPage
 from kmsflash.ui.importing.read_notes import ReadNotes, read_all
 from kmsflash.ui.importing.waiting import WaitingImports
-from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 
 class Planned(NamedTuple):
@@ -42,30 +39,20 @@ class CarriedOut(NamedTuple):
     outcome: Outcome
 
 
-class ImportFlow(QObject):
+class ImportFlow(Flow):
     """Leads one import at a time; others wait. Nothing is written before the learner has accepted a plan."""
 
     planned = Signal()  # the plan is shown
     exam_requested = Signal(object)  # DeckId, or None where several came in
     imported = Signal()  # it was carried out, and what came of it is shown
     left = Signal()  # there is nothing more to show of it
-    failed = Signal(object)  # the error that kept it from going on
     study_requested = Signal(object)  # DeckId, or None for all
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._drafts: list[Draft] = []  # begun and neither carried out nor dropped, the latest last
-        self.waiting = WaitingImports(theme, self.go_on, self.drop)
-        self.before_closing = BeforeClosing(window, self._is_at_stake, self._go_on_with_last)
+        self.waiting = WaitingImports(self._theme, self.go_on, self.drop)
+        self.before_closing = BeforeClosing(self._window, self._is_at_stake, self._go_on_with_last)
 
     @cached_property
     def plan_page(self) -> PlanPage:

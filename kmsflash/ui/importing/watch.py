@@ -1,38 +1,28 @@
 """Notes that have changed since their cards were made: said on opening, and brought up to date when asked."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId
 from kmsflash.model.importing import Freshness, StaleSource
 from kmsflash.model.progress import Report
-from kmsflash.ui.main_window import MainWindow
-from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.flow import Flow
+from kmsflash.ui.tasks import Job
 
 Stamped = tuple[int, tuple[Path, ...]]  # ids written, and the copies of the files as they were
 _MOST_NAMED = 3
 
 
-class NotesWatch(QObject):
+class NotesWatch(Flow):
     """Looks at the files that cards came from. It reads them only, unless ids are asked for."""
 
     files_wanted = Signal(object)  # list[Path]: to be planned anew
     looked = Signal()  # what has changed, if anything, has been said
     stamped = Signal()  # ids have been written, or were there already
-    failed = Signal(object)  # the error that kept ids from being written
-
-    def __init__(
-        self, window: MainWindow, jobs: Jobs, collection: Collection, clock: Callable[[], datetime]
-    ) -> None:
-        super().__init__(window)
-        self._window, self._jobs = window, jobs
-        self._collection, self._clock = collection, clock
 
     def look(self) -> None:
         """See behind the window whether notes have changed, and offer to update their cards."""

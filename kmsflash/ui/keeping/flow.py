@@ -1,51 +1,37 @@
 """Where nothing can be kept the window says so, for as long as it is so, and offers the ways out."""
 
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import Unkept, UserError, Why
 from kmsflash.model.progress import Report
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.keeping.bar import UnkeptBar, Way
-from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 LOOK_EVERY_MS = 60_000  # also the sign of life that other machines see
 
 
-class KeepingFlow(QObject):
+class KeepingFlow(Flow):
     """Watches over the open file, and shows what keeps it from taking anything."""
 
     again_wanted = Signal()  # what was not kept is to be tried once more
     reopen_wanted = Signal()  # the collection as it is there now
-    failed = Signal(object)
     copied = Signal(object)  # Path
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
-        self.bar = UnkeptBar(theme)
-        window.stand_below(self.bar)
-        window.came_forward.connect(self.look)
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self.bar = UnkeptBar(self._theme)
+        self._window.stand_below(self.bar)
+        self._window.came_forward.connect(self.look)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
-        window.closing.connect(self._timer.stop)
+        self._window.closing.connect(self._timer.stop)
 
     def look(self) -> None:
         """See whether the file is still there and still this window's; say it where it is not."""

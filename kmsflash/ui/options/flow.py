@@ -2,48 +2,35 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId, PresetId
 from kmsflash.model.presets import USUAL, DeckWishes, Fit
 from kmsflash.model.progress import Report
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.options import words
 from kmsflash.ui.options.page import OptionsPage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 Act = Callable[[Report], tuple[Changes, int]]
 SETTLED_MS = 700  # after the last click on a stepper
 
 
-class OptionsFlow(QObject):
+class OptionsFlow(Flow):
     """Leads from the wish to set options to options that are set."""
 
     changed = Signal(object)  # Changes
     left = Signal()  # the page is done with; what was shown before it is to be shown again
-    failed = Signal(object)  # the error that kept options from being set
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._deck: DeckId | None = None
         self._before: QWidget | None = None
         self._let_in: int | None = None  # what was set last of how many new cards a day, not written yet

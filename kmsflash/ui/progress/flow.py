@@ -4,58 +4,46 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.errors import UserError
 from kmsflash.model.progress import Report
 from kmsflash.model.statistics import EVERYTHING, Calibration, Period, Progress, Scope
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress.chart_panel import ChartPanel, Way
 from kmsflash.ui.progress.page import ProgressPage
 from kmsflash.ui.progress.saving import picture, save_picture, save_table
 from kmsflash.ui.progress.table_dialog import TableDialog
 from kmsflash.ui.progress.year_panel import YearPanel
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 HourOf = Callable[[int], int]
 _LONG = 2_000  # cards to count, from which on it is said that they are counted
 
 
-class ProgressFlow(QObject):
+class ProgressFlow(Flow):
     """Everything on the Progress page."""
 
-    failed = Signal(object)
     study_wanted = Signal()
     browse_wanted = Signal(str)  # a search
     shown = Signal()  # the figures are there
     judged = Signal()  # and whether predictions come true
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-        hour_of: HourOf,
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock, self._hour_of = collection, clock, hour_of
+    def __init__(self, stage: Stage, hour_of: HourOf) -> None:
+        super().__init__(stage)
+        self._hour_of = hour_of
         self._scope, self._period = EVERYTHING, Period.YEAR
         self._looking: Job | None = None
         self._judging: Job | None = None
         self._seen: tuple[int, Day] | None = None  # the state of the collection that shows, and its day
         self._folder = ""  # in which the last file was written
-        self.page = ProgressPage(theme)
-        window.add_page(self.page)
-        window.came_forward.connect(self._look_again)
+        self.page = ProgressPage(self._theme)
+        self._window.add_page(self.page)
+        self._window.came_forward.connect(self._look_again)
         self.page.scope_chosen.connect(self._choose_scope)
         self.page.period_chosen.connect(self._choose_period)
         self.page.wanted.connect(self._want)

@@ -1,28 +1,20 @@
 """Backups that are made by themselves: once Today is on the screen, and every half hour after."""
 
-from collections.abc import Callable
-from datetime import datetime
+from PySide6.QtCore import QTimer, Signal
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from kmsflash.collection.opening import Collection
 from kmsflash.model.backups import AT_MOST_OLD, Backup
 from kmsflash.model.progress import Report
-from kmsflash.ui.main_window import MainWindow
-from kmsflash.ui.tasks import Job, Jobs
+from kmsflash.ui.flow import Flow, Stage
+from kmsflash.ui.tasks import Job
 
 
-class BackupWatch(QObject):
+class BackupWatch(Flow):
     """Makes a backup when one is due, behind the window."""
 
     made = Signal(object)  # Backup, or None: none was due
-    failed = Signal(object)  # the error that kept it from that
 
-    def __init__(
-        self, window: MainWindow, jobs: Jobs, collection: Collection, clock: Callable[[], datetime]
-    ) -> None:
-        super().__init__(window)
-        self._window, self._jobs, self._collection, self._clock = window, jobs, collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._again = QTimer(self)
         self._again.setInterval(int(AT_MOST_OLD.total_seconds() * 1000))
         self._again.timeout.connect(self.look)

@@ -1,47 +1,34 @@
 """Looking after backups: one made by hand, one restored after a question, the folder they go to."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from kmsflash.collection.backups import Backups
-from kmsflash.collection.opening import Collection
 from kmsflash.collection.restoring import Prepared, prepare
 from kmsflash.model.backups import Backup, BackupCare, Reason
 from kmsflash.model.progress import Report
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.settings import backup_words as words
 from kmsflash.ui.settings.backups_section import BackupsSection
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 
-class BackupsFlow(QObject):
+class BackupsFlow(Flow):
     """Has done what the section of the settings wants."""
 
     shown = Signal()  # how things stand
-    failed = Signal(object)  # the error that kept it from that
     chosen = Signal(str)  # the folder that backups go to from now on; empty: the usual one
     prepared = Signal(object)  # Prepared: a restore that wants nothing but that the collection is closed
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-        section: BackupsSection,
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock, self._section = collection, clock, section
-        self._care = BackupCare(collection.backups.folder)
+    def __init__(self, stage: Stage, section: BackupsSection) -> None:
+        super().__init__(stage)
+        self._section = section
+        self._care = BackupCare(self._collection.backups.folder)
         section.backup_wanted.connect(self.back_up)
         section.restore_wanted.connect(self._ask)
         section.folder_wanted.connect(self._show_folder)

@@ -1,40 +1,27 @@
 """Checking the collection from the settings, and repairing it: behind the window, with progress."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.checking import Findings, Repaired
 from kmsflash.model.progress import Report
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.settings.check_section import CheckSection
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 
-class CheckFlow(QObject):
+class CheckFlow(Flow):
     """Has the collection checked and repaired for the section of the settings."""
 
-    failed = Signal(object)  # the error that kept it from that
     changed = Signal()  # what waits may be something else now
     shown = Signal()  # what came of it
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-        section: CheckSection,
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._checking, self._clock, self._section = collection.checking, clock, section
+    def __init__(self, stage: Stage, section: CheckSection) -> None:
+        super().__init__(stage)
+        self._checking, self._section = self._collection.checking, section
         self._findings = Findings()
         self._is_busy = False
         section.repair_wanted.connect(self.repair)

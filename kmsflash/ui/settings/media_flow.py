@@ -1,39 +1,24 @@
 """Looking after pictures and sounds: what is unused goes to the trash, after the learner was asked."""
 
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QLocale, QObject, Signal
+from PySide6.QtCore import QFile, QLocale
 from PySide6.QtWidgets import QMessageBox
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.media import MediaCare, Removed
 from kmsflash.model.progress import Report
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.progress_dialog import ProgressDialog
 from kmsflash.ui.settings.media_section import MediaSection, size_words
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 
-class MediaFlow(QObject):
+class MediaFlow(Flow):
     """Has the collection looked through for the section of the settings, and what is unused removed."""
 
-    failed = Signal(object)  # the error that kept it from that
-
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-        section: MediaSection,
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._cleaning, self._clock, self._section = collection.media_cleaning, clock, section
+    def __init__(self, stage: Stage, section: MediaSection) -> None:
+        super().__init__(stage)
+        self._cleaning, self._section = self._collection.media_cleaning, section
         self._care = MediaCare()
         section.removal_wanted.connect(self._ask)
 

@@ -1,46 +1,39 @@
 """Studying in the window: sessions, and what the page asks of others while one runs."""
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.ui.editing.sheet import OverSheet
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.study.page import StudyPage
 from kmsflash.ui.study.session import Session
-from kmsflash.ui.theme import Theme
 
 if TYPE_CHECKING:
     from kmsflash.ui.editing.flow import EditingFlow
 
 
-class StudyFlow(QObject):
+class StudyFlow(Flow):
     """Leads from the wish to study to a session on the page, and keeps what it shows up to date."""
 
     changed = Signal(object)  # Changes
     left = Signal()
 
-    def __init__(
-        self, theme: Theme, window: MainWindow, collection: Collection, clock: Callable[[], datetime]
-    ) -> None:
-        super().__init__(window)
-        self._window, self._collection, self._clock = window, collection, clock
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
         self._editing: EditingFlow | None = None
         self._seen = 0  # state of the collection that the page shows
-        self.page = StudyPage(theme, clock)
+        self.page = StudyPage(self._theme, self._clock)
         self.page.closed.connect(self.left)
         self.page.notes_wanted.connect(self._show_notes)
         self.page.changed.connect(self._changed)
         self.page.edit_wanted.connect(self._edit)
         self.page.info_wanted.connect(self._inform)
-        window.add_page(self.page, alone=True)
-        window.came_forward.connect(self._look_again)
+        self._window.add_page(self.page, alone=True)
+        self._window.came_forward.connect(self._look_again)
 
     def study(self, deck: DeckId | None = None) -> None:
         """Study what waits today, in one deck and its sub-decks or in all."""

@@ -20,7 +20,9 @@ from kmsflash.model.options import StudyOptions
 from kmsflash.ui.custom.dialog import CustomDialog
 from kmsflash.ui.custom.flow import CustomFlow
 from kmsflash.ui.custom.spreading import AskSpan
+from kmsflash.ui.flow import Stage
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.tasks import Jobs
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.today.requests import Ask, Request
 from tests.clock import Clock
@@ -52,7 +54,7 @@ def window(qtbot: QtBot, theme: Theme) -> MainWindow:
 
 @pytest.fixture
 def flow(theme: Theme, window: MainWindow, collection: Collection, clock: Clock) -> CustomFlow:
-    return CustomFlow(theme, window, collection, clock)
+    return CustomFlow(Stage(theme, window, Jobs(), collection, clock))
 
 
 def test_a_wish_becomes_a_session(qtbot: QtBot, flow: CustomFlow, clock: Clock) -> None:

@@ -17,7 +17,9 @@ from kmsflash.store import tables
 from kmsflash.ui.editing.desk import Desk
 from kmsflash.ui.editing.editor import CardEditor
 from kmsflash.ui.editing.flow import EditingFlow
+from kmsflash.ui.flow import Stage
 from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.tasks import Jobs
 from kmsflash.ui.theme import Theme
 from tests.clock import Clock
 
@@ -165,7 +167,7 @@ def window(qtbot: QtBot, theme: Theme) -> MainWindow:
 
 @pytest.fixture
 def flow(window: MainWindow, theme: Theme, collection: Collection, clock: Clock) -> EditingFlow:
-    return EditingFlow(theme, window, collection, clock)
+    return EditingFlow(Stage(theme, window, Jobs(), collection, clock))
 
 
 def test_the_editor_opens_over_a_page_and_gives_the_keyboard_back(
@@ -233,7 +235,7 @@ def test_a_card_that_was_not_added_is_there_again(
     window.close()
     other = MainWindow(theme)
     qtbot.addWidget(other)
-    again = EditingFlow(theme, other, desk.collection, desk.clock)
+    again = EditingFlow(Stage(theme, other, Jobs(), desk.collection, desk.clock))
     again.new_card()
     assert again.new_page.form.question.markdown == "Half a"
     again.new_page.form.show_written(Written())

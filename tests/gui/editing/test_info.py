@@ -20,8 +20,10 @@ from kmsflash.model.schedules import Memory, Schedule, Trace
 from kmsflash.model.study import Face
 from kmsflash.ui.editing.flow import EditingFlow
 from kmsflash.ui.editing.info import CardInfoView
+from kmsflash.ui.flow import Stage
 from kmsflash.ui.main_window import MainWindow
 from kmsflash.ui.study.notes_sheet import NotesSheet
+from kmsflash.ui.tasks import Jobs
 from kmsflash.ui.theme import Theme
 from tests.clock import Clock
 
@@ -137,7 +139,7 @@ def window(qtbot: QtBot, theme: Theme) -> MainWindow:
 def test_it_opens_over_a_page_and_is_worked_by_keys(
     qtbot: QtBot, window: MainWindow, theme: Theme, collection: Collection, clock: Clock, cards: list[CardId]
 ) -> None:
-    flow = EditingFlow(theme, window, collection, clock)
+    flow = EditingFlow(Stage(theme, window, Jobs(), collection, clock))
     page = window.page
     assert page is not None
     view = flow.info_over(page, cards[0])
@@ -159,7 +161,7 @@ def test_it_opens_over_a_page_and_is_worked_by_keys(
 def test_the_keyboard_stays_in_the_sheet(
     qtbot: QtBot, window: MainWindow, theme: Theme, collection: Collection, clock: Clock, cards: list[CardId]
 ) -> None:
-    flow = EditingFlow(theme, window, collection, clock)
+    flow = EditingFlow(Stage(theme, window, Jobs(), collection, clock))
     assert window.page is not None
     view = flow.info_over(window.page, cards[0])
     assert view is not None
@@ -174,7 +176,7 @@ def test_the_keyboard_stays_in_the_sheet(
 def test_a_card_that_is_gone_is_said_to_be(
     window: MainWindow, theme: Theme, collection: Collection, clock: Clock
 ) -> None:
-    flow = EditingFlow(theme, window, collection, clock)
+    flow = EditingFlow(Stage(theme, window, Jobs(), collection, clock))
     assert window.page is not None
     assert flow.info_over(window.page, CardId(999)) is None
     assert "is gone" in window.message.text

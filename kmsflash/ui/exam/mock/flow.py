@@ -1,13 +1,11 @@
 """Leads from what is wished to the exam room, from there to the results, and back."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kmsflash.collection.opening import Collection
 from kmsflash.model.changes import Changes
 from kmsflash.model.custom import Pick, Wish
 from kmsflash.model.errors import UserError
@@ -19,36 +17,25 @@ from kmsflash.ui.exam.mock.panel import MockPanel
 from kmsflash.ui.exam.mock.results import ResultsPage
 from kmsflash.ui.exam.mock.room import ExamRoom
 from kmsflash.ui.exam.mock.sitting import Sitting
-from kmsflash.ui.main_window import MainWindow
+from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.sentences import translated
-from kmsflash.ui.tasks import Job, Jobs
-from kmsflash.ui.theme import Theme
+from kmsflash.ui.tasks import Job
 
 _Known = tuple[MockOffer, MockResult | None, tuple[MockResult, ...]]
 
 
-class MockFlow(QObject):
+class MockFlow(Flow):
     """Everything of mock exams in the window; the pages do not know one another."""
 
     changed = Signal(object)  # Changes
     session_ready = Signal(object)  # Session
     undo_wanted = Signal()
     decks_wanted = Signal()
-    failed = Signal(object)
     shown = Signal()  # a panel shows what can be asked
 
-    def __init__(
-        self,
-        theme: Theme,
-        window: MainWindow,
-        jobs: Jobs,
-        collection: Collection,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(window)
-        self._theme, self._window, self._jobs = theme, window, jobs
-        self._collection, self._clock = collection, clock
-        self._exams = collection.mock_exams
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._exams = self._collection.mock_exams
         self._over: MockExam | None = None  # that the results show
         self._of: dict[MockPanel, MockOf] = {}  # what each panel is about
         self._home: QWidget | None = None  # the page from which one came
