@@ -21,6 +21,7 @@ from kmsflash.model.events import Hlc
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence
 from kmsflash.store.tables import APPLICATION_ID, REVISION
+from kmsflash.store.uris import uri_of
 
 FOLDER = "backups"  # beside the collection
 NOTE = "local_backup"  # key of the meta table: what a copy says of itself, which the collection does not
@@ -204,7 +205,7 @@ def reader(path: Path) -> sqlite3.Connection:
 
 def still(path: Path) -> sqlite3.Connection:
     """Return a connection to a file that nobody writes: nothing is made beside it."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return sqlite3.connect(uri_of(path, "ro", still=True), uri=True, isolation_level=None)
 
 
 def source(backup: Path) -> sqlite3.Connection:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kmsflash.model.errors import UserError
 from kmsflash.store.tables import APPLICATION_ID, REVISION
+from kmsflash.store.uris import uri_of
 
 LAST_REVISION = 999  # greater ones are none of a later program, but a byte that is wrong
 _MAGIC = b"SQLite format 3\0"
@@ -53,7 +54,7 @@ def _revision_in_log(path: Path) -> int:
     try:
         if not path.with_name(f"{path.name}-wal").stat().st_size:
             return 0
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
+        with closing(sqlite3.connect(uri_of(path, "ro"), uri=True)) as raw:
             return int(raw.execute("PRAGMA user_version").fetchone()[0])
     except (OSError, sqlite3.Error):
         return 0

@@ -40,6 +40,16 @@ class Keeping:
             self.told(None)
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let one look through; where it cannot be had, say what has become of the file."""
+        with self.told_of():
+            try:
+                yield
+            except Unkept:
+                self.standing.check()
+                raise
+
+    @contextmanager
     def told_of(self) -> Iterator[None]:
         """Tell whoever listens what cannot be kept."""
         try:

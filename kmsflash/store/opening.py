@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from kmsflash.store.prepared import run
 from kmsflash.store.standing import Standing, must_be_writable
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, metadata
 from kmsflash.store.trouble import explained
+from kmsflash.store.uris import uri_of
 
 _ROOM = 65_536  # KB of memory for a transaction that writes much
 _PRAGMAS = (
@@ -78,7 +79,7 @@ class Store:
 
         Raises `UserError` when it cannot be read.
         """
-        with self.keeping.told_of(), _explaining(self.path), self.engine.begin() as connection:
+        with self.keeping.reading(), _explaining(self.path), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -140,6 +141,7 @@ def open_store(
         _finish(path)
         refuse_newer(path)
         must_be_writable(path)
+        _make_file(path)
         engine = engine_of(path)
         try:
             is_older = _is_older(engine, path)
@@ -220,9 +222,21 @@ def _finish(path: Path) -> None:
         ) from error
 
 
+def _make_file(path: Path) -> None:
+    """Make an empty file where there is none: connections to a collection make none by themselves."""
+    if not path.exists():
+        with closing(sqlite3.connect(path)) as raw:
+            raw.execute("PRAGMA journal_mode=WAL")
+
+
 def engine_of(path: Path) -> Engine:
-    """Return what opens connections to a file as a collection has them, whatever is in it."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    """Return what opens connections to a file as a collection has them, whatever is in it.
+
+    A file that is not there, or is no longer, is not made by it: what is read must not be an empty one.
+    """
+    address, _, query = uri_of(path, "rw").partition("?")
+    options = dict(each.split("=") for each in query.split("&"))
+    engine = create_engine(URL.create("sqlite", database=address, query={**options, "uri": "true"}))
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _record: object) -> None:

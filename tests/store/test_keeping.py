@@ -151,3 +151,17 @@ def test_a_drive_that_was_taken_away_says_so(drive: Path) -> None:
     assert names(store) == ["first"], "what is open can still be read"
     store.close()
     assert list(drive.iterdir()) == []
+
+
+def test_a_file_that_was_removed_is_said_to_be_gone_and_not_made_anew_by_looking(store: Store) -> None:
+    add(store, "a")
+    heard: list[Unkept | None] = []
+    store.keeping.told = heard.append
+    with store.reading() as connection:
+        connection.execute(select(deck.c.name)).all()
+        store.path.unlink()
+        with pytest.raises(Unkept) as told, store.reading():  # a second look at once wants a file of its own
+            raise AssertionError("there is nothing to look at")
+    assert told.value.why is Why.GONE
+    assert heard == [told.value]
+    assert not store.path.exists()

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from enum import Enum, auto
 
@@ -100,7 +101,8 @@ class Acting(Desk):
     def _show_steps(self) -> None:
         """Offer undo and redo by the name of what they would act on."""
         if self._session is not None:
-            self._name_steps(self._session)
+            with suppress(UserError):  # nobody asked: what cannot be read is said when it is wanted
+                self._name_steps(self._session)
             self._show_foot()
 
     @abstractmethod

@@ -1,5 +1,6 @@
 """The study page: a question, its answer, a grade; and at the end how it went."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kmsflash.model.days import study_day
+from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Passage
 from kmsflash.model.options import ScreenOptions
@@ -173,9 +175,10 @@ class StudyPage(Acting):
             if self._stage is Stage.QUESTION and not self._hint:
                 self._hints = hints(plain(self._turn.face.answer))
                 self._show_foot()
-        following = None if self._session is None else self._session.upcoming()
-        if following is not None:
-            prepare(following)
+        with suppress(UserError):  # nobody asked: what cannot be read is said when it is wanted
+            following = None if self._session is None else self._session.upcoming()
+            if following is not None:
+                prepare(following)
 
     def _show_answer(self) -> None:
         if self._stage is Stage.QUESTION and self._turn is not None:
