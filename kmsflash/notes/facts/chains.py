@@ -3,12 +3,14 @@
 import re
 
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
+from kmsflash.notes.page import Bullets
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain, split_outside
 
 _ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
 _LED = Expression(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
 _FEWEST, _MOST, _LONGEST = 3, 6, 7
+_SEVERAL = 2
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -22,10 +24,12 @@ def read(source: Passage, sentence: str) -> list[Found]:
     fits = _FEWEST <= len(steps) <= _MOST and all(len(step.split()) <= _LONGEST for step in steps)
     if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
         return []
-    is_row = source.text.is_item or any("," in step for step in steps)
+    is_row = any("," in step for step in steps)
     if led is None and len(steps) == _FEWEST and is_row:
         return []  # one of several rows
     vocabulary = source.scope.vocabulary
+    if led is None and source.text.is_item and not _is_alone(source):
+        return [_step_by_step(source, steps, sentence)]
     lead = led["lead"][: sequence.start()] if led and sequence else ""
     process = lead.strip(" ,") or led["lead"].strip() if led else source.scope.subject_of(source.text.place)
     if not process or vocabulary.label(process):
@@ -36,3 +40,23 @@ def read(source: Passage, sentence: str) -> list[Found]:
     shown = passage(sentence, "", source.text.label, source.text.detail)
     drafted = card("steps", front, ", ".join(steps), shown)
     return [fact(source.text.kind, f"{process} chain", source.text, (drafted,), sentence)]
+
+
+def _is_alone(source: Passage) -> bool:
+    """Tell whether no other chain stands in the section of a text."""
+    blocks = source.scope.outline.blocks
+    beside = (block for block in blocks if block.place.headings == source.text.place.headings)
+    items = (item.text for block in beside if isinstance(block, Bullets) for item in block.items)
+    return sum(len(split_outside(item, _ARROWS)) >= _FEWEST for item in items) < _SEVERAL
+
+
+def _step_by_step(source: Passage, steps: list[str], sentence: str) -> Found:
+    """Ask for each step after the first of a chain that others stand beside, with the rest in view."""
+    about = f"**{source.text.context or source.scope.subject_of(source.text.place)}**"
+    ask = source.scope.vocabulary.ask["context"]
+    drafts = []
+    for at, step in enumerate(steps[1:], 1):
+        shown = " → ".join((*steps[:at], GAP, *steps[at + 1 :]))
+        told = passage(sentence, step, source.text.label, source.text.detail)
+        drafts.append(card("gap", ask.format(context=about, question=shown), step, told))
+    return fact(source.text.kind, f"{steps[0]} chain", source.text, tuple(drafts), sentence)

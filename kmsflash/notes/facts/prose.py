@@ -32,9 +32,11 @@ from kmsflash.notes.facts import (
     mnemonics,
     posed,
     prohibitions,
+    purposes,
     quantities,
     sources,
     statements,
+    titles,
     traps,
 )
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
@@ -67,6 +69,7 @@ READINGS: tuple[Read, ...] = (
     equations.read,
     limits.read,
     listed.read,
+    purposes.read,
     statements.read,
     quantities.read,
     conditions.read,
@@ -95,7 +98,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
 def read_section(scope: Scope, section: Section) -> list[Found]:
     """Return what the texts of one section say; text that only explains goes to the fact before it."""
     problem, subject, above = "", "", ""
-    said: list[Found] = []
+    said: list[Found] = titles.read(Passage(scope, section[0][1])) if section else []
     last = -1  # where the last thing that was read stands
     for at, text in section:
         if (

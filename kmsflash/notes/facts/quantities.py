@@ -19,6 +19,7 @@ _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
 _MOST_BARE = 8  # words of a line that names a range without a unit
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
@@ -51,7 +52,7 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     for name in _NAMED:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
-    whole = (_with_noun(text, span, vocabulary) for span in sorted(found))
+    whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in sorted(found))
     spans = [span for span in whole if _is_open(text, span)]
     told = clause(text, vocabulary)
     bare = _BARE.search(text, led) if not spans and told is None else None
@@ -168,6 +169,12 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
 def _is_year(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     found = vocabulary.expressions["year"].search(text, span[0])
     return found is not None and found.start() == span[0]
+
+
+def _with_word(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a number with the letters that are written together with it: "1000-fold", "1000fach"."""
+    letters = _LETTERS.match(text, span[1]) if text[span[1] - 1].isdigit() else None
+    return (span[0], letters.end()) if letters else span
 
 
 def _with_noun(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts import keys
+from kmsflash.notes.facts import bulleted, keys
 from kmsflash.notes.facts.asked import Asked, asks
-from kmsflash.notes.facts.making import Found, Scope
+from kmsflash.notes.facts.making import Found, Scope, tidy
 from kmsflash.notes.facts.options import LETTERS
 from kmsflash.notes.facts.pieces import Piece, pieces
 from kmsflash.notes.facts.sheet import Sheet
@@ -41,6 +41,11 @@ class _Reader:
     waiting: dict[int, list[Asked]] = field(default_factory=dict)  # of that group, by number
     role: Role | None = None  # of the heading or bare label above
     follows: dict[int, tuple[Piece, bool]] = field(default_factory=dict)  # a paragraph under a question
+    quiz: bool = False  # what stands under its questions are options
+
+    def __post_init__(self) -> None:
+        """Look whether the page is a quiz."""
+        self.quiz = bulleted.is_quiz(self.sheet)
 
     def read(self) -> list[Asked]:
         """Return all questions of the page."""
@@ -141,7 +146,7 @@ class _Reader:
         start = after
         after = self._options(one, after) or self._unlettered(one, at, after) or after
         end = self._answers(one, at, after)
-        bare = end == start and not one.options
+        bare = end == start and not one.options and not self._bulleted(one, at, end)
         if piece.heading and bare and not self._paragraph(one, at, end):
             return 0
         if one.needs_key and not one.options:
@@ -344,6 +349,19 @@ class _Reader:
             return
         if following is None or following.heading or following.closed or self._stem(at + 1)[0]:
             one.explanation.append(piece.text)
+
+    # A list under a question
+
+    def _bulleted(self, one: Asked, at: int, end: int) -> bool:
+        """Read the list under a question that nothing else answers; False where it does not either."""
+        asked = self.sheet.pieces[at]
+        is_alone = not (one.answer or one.listed or asked.number or asked.depth) and end == at + 1
+        if not is_alone or self.quiz or not asks(one.text):
+            return False
+        items = bulleted.answering(one.text, bulleted.below(self.sheet, at), self.scope.vocabulary)
+        one.answer, one.whole = "; ".join(tidy(item.text) for item in items), True
+        one.tokens += [item.token for item in items]
+        return bool(items)
 
     def _is_paragraph(self, piece: Piece) -> bool:
         plain_text = not piece.heading and not piece.closed and not piece.role and not piece.depth

@@ -8,18 +8,19 @@ from itertools import pairwise
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts import quantities
+from kmsflash.notes.facts import purposes, quantities, statements
 from kmsflash.notes.facts.columns import head_is_plural
-from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, word_stem
-from kmsflash.notes.facts.matching import matched
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, word_stem
+from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
 _FEWEST, _MOST, _WHOLE = 3, 12, 4
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
 _APART = 2  # blocks that may stand between two halves of a list
-_COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # nothing but "`make install`"
+_SEMICOLON = re.compile(r";\s+")
+_COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # "`make install`"
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])(?P<said>[^*_]+)(?P=mark)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _TOLD = Expression(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
@@ -93,8 +94,14 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
 
 def _tells_to_do(item: Item, vocabulary: Vocabulary) -> bool:
     opening = re.match(r"[\W_]*(\w+)", item.text)
-    is_command = _COMMAND.fullmatch(item.text.strip()) is not None
-    return is_command or (bool(opening) and vocabulary.has("imperatives", opening[1] if opening else ""))
+    command = _COMMAND.match(item.text.strip())
+    told = item.text.strip()[command.end() :].lstrip() if command else ""
+    is_command = command is not None and (not told or vocabulary.expressions["for_what"].match(told))
+    if is_command or (bool(opening) and vocabulary.has("imperatives", opening[1] if opening else "")):
+        return True
+    ends_on_verb = vocabulary.expressions["infinitive_order"].match(plain(item.text))
+    told_of = clause(ends_on_verb["order"], vocabulary) if ends_on_verb else None
+    return ends_on_verb is not None and (told_of is None or not told_of.rest)
 
 
 def _follows(item: Item, vocabulary: Vocabulary) -> bool:
@@ -159,6 +166,9 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         yield fact(Kind.TAKEAWAY, key, step, (card("step", asked, answer, explanation),))
         yield from matched(Passage(scope, step), item.text.rstrip("."), item.text, orders_only=True)
         yield from quantities.read(Passage(scope, step), item.text)
+        yield from _reason(scope, step)
+        yield from _remarks(scope, step)
+        yield from purposes.read(Passage(scope, step), item.text)
         if (what := told[at]) and len(plain(what["said"]).split()) <= _LONGEST_ANSWER:
             said = plain(what["said"])
             happens = ask["happens_in"].format(process=process, step=short[at])
@@ -168,6 +178,31 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
             yield fact(Kind.TAKEAWAY, f"{key} told", step, (drafted,))
     if len(short) <= _WHOLE:
         yield _whole(scope, block, process, short, listed)
+
+
+def _reason(scope: Scope, step: Text) -> Iterator[Found]:
+    """Yield the card for why a step is done, where it says so: "dry it, because resin sticks"."""
+    vocabulary = scope.vocabulary
+    said = split_outside(step.text.rstrip(". "), _SEMICOLON)[0]
+    cause = vocabulary.expressions["because"].search(masked(said))
+    order = said[: cause.start()] if cause else ""
+    is_order = vocabulary.keeps_capitals or not vocabulary.has_base_forms or orders(order, vocabulary)
+    if not order or not is_order or not is_balanced(order) or "why_order" not in vocabulary.ask:
+        return
+    reason = said[len(order) :].strip(" ,")
+    if len(reason.split()) > _LONGEST_ANSWER:
+        return
+    shown = order if vocabulary.keeps_capitals else f"{order[:1].lower()}{order[1:]}"
+    front = vocabulary.ask["why_order"].format(order=shown)
+    drafted = card("why", front, capitalised(reason), passage(step.text, reason))
+    yield fact(Kind.TAKEAWAY, f"{order} why", step, (drafted,))
+
+
+def _remarks(scope: Scope, step: Text) -> Iterator[Found]:
+    """Yield what a step says behind its semicolons, where those are sentences of their own."""
+    for part in split_outside(step.text.rstrip(". "), _SEMICOLON)[1:]:
+        if clause(part, scope.vocabulary) is not None:
+            yield from statements.read(Passage(scope, step), capitalised(part))
 
 
 def _opens_small(said: str, vocabulary: Vocabulary) -> bool:

@@ -19,3 +19,9 @@ def test_two_parts_and_rows_are_no_chain(cards_of):
 def test_what_is_listed_in_order_is_asked_in_order(cards_of):
     found = cards_of("The watches of a ship in order: first, middle, morning, forenoon.")
     assert found["**The watches of a ship**: name all four, in order."] == "first, middle, morning, forenoon"
+
+
+def test_chains_beside_each_other_are_asked_step_by_step(cards_of):
+    cards = cards_of("- wind rises → sails fill → ship heels\n- tide falls → keel touches → ship stands")
+    assert cards["**Topic**: wind rises → […] → ship heels"] == "sails fill"
+    assert cards["**Topic**: tide falls → keel touches → […]"] == "ship stands"

@@ -2,6 +2,9 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
 
 @pytest.mark.parametrize(
     ("said", "front", "answer"),
@@ -84,3 +87,9 @@ def test_a_number_that_stands_there_twice_is_asked_with_its_noun(cards_of):
 def test_a_year_is_asked_beside_two_other_numbers(cards_of):
     found = cards_of("The race needs 12 boats and 3 judges, as agreed in 1967.")
     assert "1967" in found.values()
+
+
+def test_a_number_keeps_the_letters_that_are_written_together_with_it():
+    text = "# Das Glas und die Linse\n\n- Die Linse zeigt den Mond in 40facher Größe."
+    answers = {card["back"] for card in listing(derive(text.encode(), "a.md"))}
+    assert "40" not in answers

@@ -116,3 +116,26 @@ def test_slanted_names_of_parts_are_asked_without_their_marks(cards_of):
     )
     assert not any("***" in front for front in found)
     assert "The word of attention" in found.values() or "the word of attention" in found.values()
+
+
+def test_a_step_is_asked_for_the_reason_that_it_gives(cards_of):
+    found = cards_of(
+        "## Steps\n\n1. Soak the rope for 2 hours, because dry hemp breaks.\n2. Coil it.\n3. Hang it up."
+    )
+    assert found["Why should you soak the rope for 2 hours?"] == "Because dry hemp breaks"
+
+
+def test_german_steps_may_end_on_their_verb():
+    steps = "1. Das Tau in Wasser legen.\n2. 30 min mit Teer tränken, weil es sonst fault."
+    text = f"# Das Tau\n\n{steps}\n3. An der Luft mit Wind trocknen."
+    found = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
+    assert found["**Das Tau**: Was ist der erste Schritt?"] == "Das Tau in Wasser legen"
+    assert found["„30 min mit Teer tränken“ – warum?"] == "Weil es sonst fault"
+    assert found["[…] mit Teer tränken, weil es sonst fault."] == "30 min"
+
+
+def test_what_a_step_says_behind_a_semicolon_is_asked_too(cards_of):
+    found = cards_of(
+        "## Steps\n\n1. Soak the rope.\n2. Coil it; the coil keeps the rope dry.\n3. Hang it up."
+    )
+    assert found["What does the coil keep?"] == "The rope dry"

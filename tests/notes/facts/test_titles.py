@@ -1,0 +1,15 @@
+"""The date in the brackets of a heading is asked."""
+
+
+def test_the_year_of_a_heading_is_asked_but_not_of_the_title(cards_of):
+    found = cards_of("## Sinking of the Vasa (1628)\n\nShe sank within sight of the quay.")
+    assert found["**Sinking of the Vasa**: in which year?"] == "1628"
+
+
+def test_a_court_before_the_date_is_no_part_of_it(cards_of):
+    found = cards_of("### Pilots v. Mole (HC, 4 May 1931)\n\nThe mole must be lit.")
+    assert found["**Pilots v. Mole**: when?"] == "4 May 1931"
+
+
+def test_a_bracket_without_a_date_is_none(cards_of):
+    assert not any("when" in front for front in cards_of("## Masts (see page 12)\n\nMasts are of larch."))
