@@ -51,6 +51,7 @@ _PLUGINS = (  # of Qt, by folder and name
 )
 _NO_LIBRARIES = (  # come with plug-ins that are left at home
     "*Qt*Designer*",
+    "*Qt*EglF[Ss]*",
     "*Qt*Help*",
     "*Qt*Lottie*",
     "*Qt*Pdf*",

@@ -43,8 +43,13 @@ OVERRIDES = """\
 kmsflash: embedded-library
 # The program is packed whole: no Python of Debian reads these.
 kmsflash: package-installs-python-bytecode
-# Modules of Python that ask for nothing but Python.
+# Modules of Python that ask for nothing but Python, and the tables of Qt's ICU, which ask for nothing.
 kmsflash: library-not-linked-against-libc
+kmsflash: shared-library-lacks-prerequisites
+# What starts the program is PyInstaller's, as its makers build it.
+kmsflash: hardening-no-pie
+# The screens are drawn with these very fonts, also where a system has none or others.
+kmsflash: duplicate-font-file
 # Texts are as those who wrote them give them.
 kmsflash: copyright-file-contains-full-apache-2-license
 """
@@ -148,7 +153,8 @@ def _pack(tree: Path, folder: Path) -> Path:
     architecture = _said("dpkg", "--print-architecture")
     made = folder / f"kmsflash_{VERSION}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(made)],
+        # One thread: with more, the bytes depend on how many there are.
+        ["dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", "-z9", "--build", str(tree), str(made)],
         check=True,
         env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "SOURCE_DATE_EPOCH": str(moment)},
         stdout=subprocess.DEVNULL,

@@ -30,6 +30,8 @@ def test_what_the_window_needs_goes_with_it(name: str) -> None:
         "PySide6/plugins/sqldrivers/qsqlite.dll",
         "PySide6/opengl32sw.dll",
         "PySide6/Qt6Quick.dll",
+        "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6",
+        "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
         "PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf",
         "PySide6/Qt/lib/QtPdf.framework/Versions/Current",
         "PySide6/translations/qtbase_fr.qm",
