@@ -1,20 +1,23 @@
 #!/usr/bin/env bash
-# Prove the Debian package and the portable archive on a Debian that has nothing else.
+# Prove the Debian package, the portable archive and the wheel on a Debian that has nothing else.
 #
-#   make deb portable && packaging/prove-linux.sh [SUITE]      SUITE: bookworm (Debian 12, the default), trixie
+#   make release && packaging/prove-linux.sh [SUITE]      SUITE: bookworm (Debian 12, the default), trixie
 #
 # Needs root, debootstrap, Xvfb, xdotool, ImageMagick's import and a network. Makes a minimal root with debootstrap,
 # and in a copy of it:
 #
 #   package    an ordinary user may not install it; apt may. The program starts under Xvfb as that user, the notes of
 #              decks/ are imported, a card is studied with real keys, an older version is upgraded with its collection
-#              in place, a file is opened by its kind, and purging leaves the cards.
+#              in place, a file is opened by its kind, and removing and purging leave the cards.
 #   portable   the same program from the archive, installed by install.sh without root, and removed.
+#   wheel      the same by pipx, and by uv, with the Python of that Debian, and removed by both.
 #
-# and in both: a second start, an old collection, homes with spaces and Unicode and such that cannot be written, no
-# display, a locale that is not there, a clock in 1970. Pictures of the windows are left in WORK.
+# and in package and archive: a second start, an old collection, homes with spaces and Unicode and such that cannot be
+# written, no display, a locale that is not there, a clock in 1970. A table at the end says what was proven, and when
+# a window showed on a clean home. Pictures of the windows are left in WORK.
 #
-# Environment: MIRROR, WORK, EXTRA_CA, ONLY and KEEP as for prove-bare-debian.sh; DIST, the folder with the two files.
+# Environment: MIRROR, WORK, EXTRA_CA, ONLY and KEEP as for prove-bare-debian.sh; DIST, the folder with the three files;
+# DISPLAY_NUMBER, that of the display to make.
 set -euo pipefail
 
 suite=${1:-bookworm}
@@ -25,8 +28,14 @@ bare=$work/$suite
 display=:${DISPLAY_NUMBER:-87}
 made=()
 server=
+kind=debian
+proven=()
+pip=()
 
-say() { printf '\n== %s\n' "$*"; }
+say() {
+    printf '\n== %s\n' "$*"
+    proven+=("$SECONDS|$kind|$*")
+}
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 
 clean_up() {
@@ -69,7 +78,6 @@ make_bare() {
     say "Making a minimal $suite"
     [[ -x $bare/bin/bash ]] || debootstrap --variant=minbase "$suite" "$bare" ${MIRROR:+"$MIRROR"} \
         >"$work/debootstrap.log" || fail "debootstrap: see $work/debootstrap.log"
-    [[ -z ${EXTRA_CA:-} ]] || install -m 644 "$EXTRA_CA" "$bare/extra-ca.pem"
     chroot "$bare" useradd --create-home --shell /bin/bash learner
     touch "$bare/etc/kmsflash-bare"
 }
@@ -80,6 +88,7 @@ machine() {
     rm -rf --one-file-system "$root"
     cp -a --reflink=auto "$bare" "$root"
     cp --remove-destination --dereference /etc/resolv.conf "$root/etc/resolv.conf"
+    [[ -z ${EXTRA_CA:-} ]] || install -m 644 "$EXTRA_CA" "$root/extra-ca.pem"
     printf "127.0.0.1 localhost %s\n" "$(hostname)" >"$root/etc/hosts"
     mount -t proc proc "$root/proc"
     mount --bind /dev "$root/dev"
@@ -107,6 +116,15 @@ answers() {
 import sqlite3, sys
 with sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True) as cards:
     print(cards.execute("SELECT count(*) FROM event WHERE kind = 'review'").fetchone()[0])
+PYTHON
+}
+
+# The number of decks of that name that a collection holds.
+named() {
+    python3 - "$1" "$2" <<'PYTHON'
+import sqlite3, sys
+with sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True) as cards:
+    print(cards.execute("SELECT count(*) FROM deck WHERE name = ?", (sys.argv[2],)).fetchone()[0])
 PYTHON
 }
 
@@ -152,6 +170,44 @@ study() {
     wait_until_gone
     [[ $(answers "$cards") -gt $before ]] || fail 'the answer is not in the collection'
     echo "$(answers "$cards") answers in the collection, $before before"
+}
+
+# first_window COMMAND: say how long it takes on a home with nothing in it until the window is there.
+first_window() {
+    local before shown_after
+    say 'The first start on a clean home'
+    learner 'rm -rf /tmp/clean && mkdir -m 700 /tmp/clean'
+    before=$(date +%s%N)
+    learner HOME=/tmp/clean "$1" &
+    until DISPLAY=$display xdotool search --onlyvisible --class kmsflash >/dev/null 2>&1; do
+        [[ $(($(date +%s%N) - before)) -lt 60000000000 ]] || fail 'no window opens'
+    done
+    shown_after=$((($(date +%s%N) - before) / 1000000))
+    echo "the window is there after $shown_after ms"
+    proven[-1]+=": the window is there after $shown_after ms"
+    window
+    picture first
+    press ctrl+q
+    wait_until_gone
+}
+
+# take_in COMMAND: a deck of another one is opened by its kind, and taken in by a key.
+take_in() {
+    local cards=$root/home/learner/.local/share/kmsflash/collection.kms
+    say 'A file is opened by its kind, and taken in'
+    learner "printf '# Ships\n\n- **Cog** — a sailing ship with one square sail\n' >ships.md
+        $1 --collection other.kms import ships.md --deck Ships && $1 --collection other.kms export Ships -o ships.kmsdeck
+        gio info ships.kmsdeck" | grep 'content-type: application/vnd.kmsflash.deck+zip' || fail 'the kind is not known'
+    learner 'gio open ~/ships.kmsdeck'
+    window
+    sleep 2
+    picture opened-by-kind
+    press ctrl+Return
+    sleep 2
+    picture taken-in
+    press ctrl+q
+    wait_until_gone
+    [[ $(named "$cards" Ships) -eq 1 ]] || fail 'the deck was not taken in'
 }
 
 bad_input() {
@@ -205,20 +261,16 @@ prove_package() {
     inside root "dpkg -s kmsflash" | grep '^Version'
     cmp "$work/before.kms" "$root/home/learner/.local/share/kmsflash/collection.kms" || fail 'the cards changed'
     study kmsflash
-    say 'A file is opened by its kind'
+    first_window kmsflash
     apt_install desktop-file-utils shared-mime-info libglib2.0-bin libfaketime man-db
     learner 'kmsflash export Exam -o exam.kmsdeck && gio info exam.kmsdeck' | grep 'standard::content-type'
     learner 'gio mime application/vnd.kmsflash.deck+zip; gio mime application/x-apkg'
     learner 'gio mime application/x-apkg' | grep kmsflash.desktop >/dev/null || fail 'Anki files do not know kmsflash'
     learner 'cp exam.kmsdeck wrong-ending && gio info wrong-ending' | grep 'content-type.*kmsflash.deck' >/dev/null \
         || fail 'the kind of a file is not seen from what is in it'
-    learner 'gio open exam.kmsdeck'
-    window
-    sleep 2
-    picture opened-by-kind
-    press ctrl+q
-    wait_until_gone
-    learner 'kmsflash >/dev/null 2>&1 & sleep 6; gio open exam.kmsdeck; sleep 4; true' &
+    take_in kmsflash
+    say 'A file is opened in the window that is there'
+    learner 'kmsflash >/dev/null 2>&1 & sleep 8; gio open ~/exam.kmsdeck; sleep 4; true' &
     sleep 11
     window
     picture opened-in-running
@@ -226,10 +278,18 @@ prove_package() {
     wait_until_gone
     inside root 'sed -i "/path-exclude/d" /etc/dpkg/dpkg.cfg.d/* 2>/dev/null; man -w kmsflash' || fail 'no manual page'
     bad_input kmsflash
-    say 'It is purged, and the cards stay'
-    inside root 'apt-get purge -y -qq kmsflash >/dev/null 2>&1'
-    [[ ! -e $root/usr/lib/kmsflash && ! -e $root/usr/bin/kmsflash ]] || fail 'something is left behind'
-    answers "$root/home/learner/.local/share/kmsflash/collection.kms"
+    local cards=$root/home/learner/.local/share/kmsflash/collection.kms each
+    cp "$cards" "$work/before.kms"
+    for each in remove purge; do
+        say "It goes by apt $each, and the cards stay"
+        [[ -e $root/usr/bin/kmsflash ]] || apt_install /tmp/kmsflash.deb
+        inside root "apt-get $each -y -qq kmsflash >/dev/null 2>&1"
+        inside root 'find / -xdev -name "*kmsflash*" -not -path "/home/*" -not -path "/root/*" -not -path "/tmp/*" \
+            -not -path "/etc/kmsflash-bare" -not -path "/proc/*"' >"$work/left.log"
+        [[ ! -s $work/left.log ]] || { cat "$work/left.log"; fail 'something is left behind'; }
+        cmp "$work/before.kms" "$cards" || fail 'the cards changed'
+    done
+    answers "$cards"
 }
 
 prove_portable() {
@@ -247,13 +307,8 @@ prove_portable() {
     learner '.local/bin/kmsflash import notes.md --deck Exam'
     learner 'desktop-file-validate .local/share/applications/kmsflash.desktop'
     study .local/bin/kmsflash
-    say 'A file is opened by its kind'
-    learner '.local/bin/kmsflash export Exam -o exam.kmsdeck && gio open exam.kmsdeck'
-    window
-    sleep 2
-    picture opened-by-kind
-    press ctrl+q
-    wait_until_gone
+    first_window /home/learner/.local/bin/kmsflash
+    take_in .local/bin/kmsflash
     bad_input /home/learner/.local/bin/kmsflash
     say 'A folder with spaces, and one that cannot be written'
     # shellcheck disable=SC2016  # that home is the learner's
@@ -268,6 +323,46 @@ prove_portable() {
     answers "$root/home/learner/.local/share/kmsflash/collection.kms"
 }
 
+prove_wheel() {
+    kind=wheel
+    machine wheel
+    local libraries
+    say 'What pipx and the window need of Debian'
+    # As packaging/system-libraries.sh names them.
+    libraries=$(sed -n "s/^\(libraries='\)\{0,1\}lib[^ ]*\.so[^ ]* \([a-z0-9.+-]*\)'\{0,1\}$/\2/p" \
+        "$here/packaging/system-libraries.sh" | tr '\n' ' ')
+    apt_install pipx python3-venv ca-certificates "$libraries"
+    cp "$dist"/kmsflash-*.whl "$root/home/learner/"
+    [[ -z ${EXTRA_CA:-} ]] || pip=(PIP_CERT=/extra-ca.pem SSL_CERT_FILE=/extra-ca.pem)
+    say 'It is installed by pipx'
+    learner "${pip[@]}" 'pipx install ./kmsflash-*.whl && cd / && ~/.local/bin/kmsflash --version'
+    learner '.local/bin/kmsflash import notes.md --deck Exam'
+    study .local/bin/kmsflash
+    first_window /home/learner/.local/bin/kmsflash
+    learner '.local/bin/kmsflash screenshots pictures --only today-first-start-light --language de'
+    cp "$root/home/learner/pictures/today-first-start-light.png" "$work/$suite-$kind-german.png"
+    say 'It is removed by pipx, and the cards stay'
+    learner 'pipx uninstall kmsflash && ! test -e .local/bin/kmsflash'
+    answers "$root/home/learner/.local/share/kmsflash/collection.kms"
+    say 'It is installed by uv'
+    learner "${pip[@]}" 'pipx install uv && .local/bin/uv tool install --no-python-downloads ./kmsflash-*.whl \
+        && cd / && ~/.local/bin/kmsflash --version'
+    study .local/bin/kmsflash
+    say 'It is removed by uv, and the cards stay'
+    learner '.local/bin/uv tool uninstall kmsflash && ! test -e .local/bin/kmsflash'
+    answers "$root/home/learner/.local/share/kmsflash/collection.kms"
+}
+
+table() {
+    local line next end
+    printf '\n%-10s %8s  %s\n' of seconds proven
+    for ((line = 0; line < ${#proven[@]} - 1; line++)); do
+        IFS='|' read -r end _ <<<"${proven[line + 1]}"
+        IFS='|' read -r next kind told <<<"${proven[line]}"
+        printf '%-10s %8d  %s\n' "$kind" $((end - next)) "$told"
+    done
+}
+
 [[ $(id -u) -eq 0 ]] || fail 'making a Debian root needs root'
 for tool in debootstrap Xvfb xdotool import dpkg-deb python3; do
     command -v $tool >/dev/null || fail "please install $tool"
@@ -275,5 +370,7 @@ done
 mkdir -p "$work"
 make_bare
 start_display
-for each in ${ONLY:-package portable}; do "prove_$each"; done
-say "Proved on $suite: ${ONLY:-package portable}. Pictures: $work/$suite-*.png"
+for each in ${ONLY:-package portable wheel}; do "prove_$each"; done
+kind=all
+say "Proved on $suite: ${ONLY:-package portable wheel}. Pictures: $work/$suite-*.png"
+table | tee "$work/$suite-proven.txt"
