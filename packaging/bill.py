@@ -19,6 +19,8 @@ from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from linux_tree import VERSION, built_on
 from packageurl import PackageURL
 from packaging.requirements import Requirement
@@ -31,7 +33,10 @@ _DRAWN = {"Inter": "OFL-1.1", "JetBrainsMono": "OFL-1.1", "Lucide": "ISC"}
 
 
 def bill(packed: Path, moment: datetime) -> str:
-    """Return the bill of what is in *packed*; the same text for the same parts and *moment*."""
+    """Return the bill of what is in *packed*; the same text for the same parts and *moment*.
+
+    Ends with a message where it is not what the schema of CycloneDX allows.
+    """
     whole = _component("kmsflash", VERSION, "MIT", kind=ComponentType.APPLICATION)
     packages = {canonicalize_name(part.name): _of_python(part) for part in parts()}
     others = [_python(), *_drawn(), *_of_system(packed)]
@@ -45,7 +50,11 @@ def bill(packed: Path, moment: datetime) -> str:
     made.register_dependency(whole, [*packages.values(), *others])
     told = sorted(str(each.bom_ref.value) for each in made.components)
     made.serial_number = uuid5(NAMESPACE_URL, "\n".join([VERSION, moment.isoformat(), *told]))
-    return JsonV1Dot6(made).output_as_string(indent=1) + "\n"
+    text = JsonV1Dot6(made).output_as_string(indent=1) + "\n"
+    mistake = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
+    if mistake is not None:
+        sys.exit(f"The bill of materials is no valid CycloneDX: {mistake}")
+    return text
 
 
 def _component(
