@@ -933,12 +933,20 @@
         <translation>Reparieren</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
         <source>Check the collection</source>
         <translation>Die Sammlung überprüfen</translation>
     </message>
     <message>
         <source>Repair the collection</source>
         <translation>Die Sammlung reparieren</translation>
+    </message>
+    <message>
+        <source>Accept what damage changed</source>
+        <translation>Annehmen, was ein Schaden verändert hat</translation>
     </message>
     <message>
         <source>Check of the collection</source>
@@ -977,8 +985,12 @@
         <translation>Sieht die ganze Datei durch, den Suchindex, jeden Zeitplan, jedes Bild und jeden Ton. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>Makes a backup, then rebuilds what it can. Your cards and answers stay as they are.</source>
-        <translation>Sichert zuerst und baut dann neu auf, was geht. Deine Karten und Antworten bleiben, wie sie sind.</translation>
+        <source>Makes a backup, then puts back what damage changed, where a backup has it, and rebuilds what it can. All else stays as it is.</source>
+        <translation>Sichert zuerst, holt dann zurück, was ein Schaden verändert hat und eine Sicherung noch hat, und baut neu auf, was geht. Alles andere bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>After you looked at each and put right what was wrong: takes the rest as it is now, so that it is not told again.</source>
+        <translation>Wenn alles angesehen und Falsches berichtigt ist: nimmt den Rest, wie er jetzt ist, damit er nicht wieder gemeldet wird.</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +5984,26 @@
     <message>
         <source>Fields whose content cannot be read: {names}.</source>
         <translation>Felder, deren Inhalt sich nicht lesen lässt: {names}.</translation>
+    </message>
+    <message>
+        <source>Changed by damage; a backup has them as they were: {names}.</source>
+        <translation>Durch einen Schaden verändert; eine Sicherung hat sie, wie sie waren: {names}.</translation>
+    </message>
+    <message>
+        <source>Repair puts them back as they were.</source>
+        <translation>Die Reparatur bringt sie zurück, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Changed by damage; no backup has them as they were: {names}.</source>
+        <translation>Durch einen Schaden verändert; keine Sicherung hat sie, wie sie waren: {names}.</translation>
+    </message>
+    <message>
+        <source>Look at each of them and put right what is wrong. Then accept them as they are, so that this is not told again.</source>
+        <translation>Sieh sie einzeln an und berichtige, was falsch ist. Nimm sie dann an, wie sie sind, damit das nicht wieder gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>Damaged checksums of entries that are sound themselves: {count}.</source>
+        <translation>Beschädigte Prüfsummen von Einträgen, die selbst heil sind: {count}.</translation>
     </message>
     <message>
         <source>What the file says about itself makes no sense: {names}.</source>

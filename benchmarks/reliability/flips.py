@@ -36,8 +36,18 @@ from kmsflash.model.importing import Choices
 DAYS, BACKED_UP_ON = 12, 6
 _PAGE = 4096  # bytes
 LATER = START + timedelta(days=DAYS + 1)
-_CARDS = (
-    "SELECT hex(uid), front, answer, explanation, own_front, own_answer, suspended, flag, deleted FROM card"
+_OTHERS = (
+    "deck",
+    "preset",
+    "option",
+    "source",
+    "fact",
+    "card",
+    "tag",
+    "media",
+    "saved_search",
+    "device",
+    "edit",
 )
 _EVENTS = "SELECT hex(uid), hlc, happened_at, study_day, kind, grade, took_ms, payload FROM event"
 
@@ -86,10 +96,14 @@ def make_studied(folder: Path) -> None:
 
 
 def rows_of(path: Path) -> tuple[Rows, Rows]:
-    """Return the cards and the events of a collection by uid."""
+    """Return the rows of all tables but the log's, by table and key, and the events by uid."""
     with closing(sqlite3.connect(path)) as raw:
-        cards = {uid: tuple(row) for uid, *row in raw.execute(_CARDS)}
-        return cards, {uid: tuple(row) for uid, *row in raw.execute(_EVENTS)}
+        raw.text_factory = bytes
+        others: Rows = {}
+        for table in _OTHERS:
+            rows = raw.execute(f'SELECT * FROM "{table}"')
+            others |= {f"{table} {key}": tuple(row) for key, *row in rows}
+        return others, {uid: tuple(row) for uid, *row in raw.execute(_EVENTS)}
 
 
 def damage(path: Path, dice: Random) -> str:
@@ -158,7 +172,7 @@ def _fate(here: Path, truth: tuple[Rows, Rows], flips: Flips, in_backup: int) ->
     try:
         findings = Checking(here / "c.kms", collection.store, Backups(here / "c.kms")).look(LATER)
         if findings.is_sound:
-            same = rows_of(here / "c.kms") == truth
+            same = _is_as_before(here, truth)
             _work_with(collection)
             return Fate.UNHARMED if same else Fate.SILENT
         return _repaired(here, collection, truth)
@@ -177,7 +191,12 @@ def _repaired(here: Path, collection: Collection, truth: tuple[Rows, Rows]) -> F
         return Fate.TOLD
     if not done.left.is_sound:
         return Fate.TOLD
-    return Fate.REPAIRED if rows_of(here / "c.kms") == truth else Fate.SILENT
+    return Fate.REPAIRED if _is_as_before(here, truth) else Fate.SILENT
+
+
+def _is_as_before(here: Path, truth: tuple[Rows, Rows]) -> bool:
+    """Tell whether each row is as it was; a device more is none the worse."""
+    return all(now | before == now for now, before in zip(rows_of(here / "c.kms"), truth, strict=True))
 
 
 def _work_with(collection: Collection) -> None:

@@ -261,7 +261,14 @@ def _add_study(
     search.add_argument("--json", action="store_true", help="as a list of cards")
     check = commands.add_parser("check", parents=[shared], help="look your cards through for damage")
     check.add_argument(
-        "--repair", action="store_true", help="mend what can be worked out anew, after a backup"
+        "--repair",
+        action="store_true",
+        help="put back what a backup has, and mend what can be worked out anew, after a backup of now",
+    )
+    check.add_argument(
+        "--accept",
+        action="store_true",
+        help="take what damage changed, and no backup has, for right as it is",
     )
     check.add_argument("--json", action="store_true", help="tell it as JSON")
     review = commands.add_parser("review", parents=[shared], help="study in this terminal")

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 
+from kmsflash import settings
 from kmsflash.cli.saying import many, say
+from kmsflash.collection.backups import Backups
 from kmsflash.collection.checking import Checking
 from kmsflash.collection.opening import Collection
-from kmsflash.model.checking import Finding, Findings, Repaired
+from kmsflash.model.checking import Finding, Findings, Flaw, Repaired
 from kmsflash.model.errors import UserError
 from kmsflash.places import Places
 
@@ -21,7 +23,13 @@ def run(
     opened: Callable[[], AbstractContextManager[Collection]],
 ) -> int:
     """Check, mend where that was asked for, tell, and return the exit code: 1 where something is left."""
-    findings = Checking(places.collection).look(clock())
+    backups = Backups(places.collection, settings.load(places.settings).backups)
+    checking = Checking(places.collection, backups=backups)
+    findings = checking.look(clock())
+    if asked.accept and any(each.flaw is Flaw.ALTERED for each in findings.found):
+        with opened() as collection:
+            collection.checking.accept(clock())
+        findings = checking.look(clock())
     done = None
     if asked.repair and findings.repairable:
         done = _mended(findings, opened, clock)
@@ -71,6 +79,8 @@ def _advice(finding: Finding, *, repaired: bool) -> str:
         return (
             "It could not be mended. Restore a backup." if repaired else "kmsflash check --repair mends it."
         )
+    if finding.flaw is Flaw.ALTERED:
+        return f"{finding.advice} kmsflash check --accept does that."
     return str(finding.advice)
 
 

@@ -1,8 +1,9 @@
 """Checking a collection, whole, and mending what can be derived.
 
-The cards, the answers and whatever else the learner made are read and never written: where they are damaged
-it is told, with what to do. Caches are made again from them: schedules from the answers, the index of words
-from the texts, counts from the cards, indexes from their tables.
+The cards, the answers and whatever else the learner made are read and not written, but for what was damaged
+and whose checksum says how it was. Other damage of them is told, with what to do. Caches are made again from
+them: schedules from the answers, the index of words from the texts, counts from the cards, indexes from their
+tables.
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from kmsflash.collection.backups import Backups
 from kmsflash.collection.folding import refold
 from kmsflash.collection.look_at_media import look_at_media
 from kmsflash.collection.look_at_rows import look_at_decks, look_at_options, look_at_schedules
+from kmsflash.collection.look_at_seals import Sorted, sort_out, told_of
 from kmsflash.model.backups import Reason
 from kmsflash.model.checking import Finding, Findings, Flaw, Repaired
 from kmsflash.model.errors import UserError
@@ -25,6 +27,8 @@ from kmsflash.store import (
     journal_check,
     rows_check,
     schema_check,
+    seal_proofs,
+    seals,
     search_check,
     search_index,
     sums,
@@ -115,6 +119,7 @@ class Checking:
             with checking.interruptible(connection, progress.still):
                 _look_at_file(look)
                 progress.begin("rows")
+                _look_at_seals(look, self.backups)
                 if not any(finding.flaw is Flaw.MISSING for finding in look.found):
                     _look_at_rows(look, self.path)
             cards, reviews, files = 0, 0, 0
@@ -132,25 +137,50 @@ class Checking:
         return Findings(tuple(look.found), cards, reviews, files, tuple(look.unchecked))
 
     def repair(self, findings: Findings, now: datetime, report: Report = unreported) -> Repaired:
-        """Mend what can be derived, in one transaction after a backup, and check again.
+        """Put back what a backup proves, mend what can be derived, after a backup of now, and check again.
 
-        Raises `UserError`, with nothing written, where the file is not open, or what caches are made of
-        cannot be read, and where another program writes too long.
+        Either is one transaction. Raises `UserError`, with nothing written, where the file is not open, or
+        what caches are made of cannot be read, and where another program writes too long.
         """
         if not findings.repairable:
             return Repaired((), findings, None)
-        if self.store is None or self.backups is None or any(map(_keeps_from_comparing, findings.found)):
-            raise UserError(
-                "{path} is too damaged to be repaired. Restore the newest backup; the damaged file is kept.",
-                path=self.path,
-            )
-        guarding = self.backups.guarding(Reason.CHANGE, now)
-        with guarding as guard, self.store.writing(now, much=True) as write:
-            _mend(write, {finding.flaw: finding for finding in findings.repairable}, report)
-        left = self.look(now, report)
+        if self.store is None or self.backups is None:
+            raise self._too_damaged()
+        with checking.as_it_is(self.path) as connection:
+            rows = sort_out(connection, self.backups) if _has(findings, Flaw.ALTERED_PROVEN) else Sorted()
+        if not rows.proven and any(map(_keeps_from_comparing, findings.found)):
+            raise self._too_damaged()
+        left = findings
+        with self.backups.guarding(Reason.CHANGE, now) as guard:
+            if rows.proven:
+                with self.store.writing(now) as write:
+                    _put_back(write.connection, findings, rows)
+                left = self.look(now, report)
+            if left.repairable and not any(map(_keeps_from_comparing, left.found)):
+                with self.store.writing(now, much=True) as write:
+                    _mend(write, {finding.flaw: finding for finding in left.repairable}, report)
+                left = self.look(now, report)
         still = {finding.flaw for finding in left.found}
         mended = tuple(each for each in findings.repairable if each.flaw not in still)
         return Repaired(mended, left, guard.path)
+
+    def accept(self, now: datetime) -> int:
+        """Take what was changed by damage, and no backup has, for right as it is; return how many rows.
+
+        Raises `UserError`, with nothing written, where the file is not open.
+        """
+        if self.store is None:
+            raise self._too_damaged()
+        with self.store.writing(now) as write:
+            rows = sort_out(write.connection, self.backups).unproven
+            seals.reseal(write.connection, rows)
+        return len(rows)
+
+    def _too_damaged(self) -> UserError:
+        return UserError(
+            "{path} is too damaged to be repaired. Restore the newest backup; the damaged file is kept.",
+            path=self.path,
+        )
 
 
 _UNCOMPARED = Sentence("Schedules, counts and search were not compared, as cards and answers cannot be read.")
@@ -169,6 +199,12 @@ def _look_at_file(look: _Look) -> None:
     look.progress.part(2, 3)
     if not look.found:
         look.named(Flaw.UNREADABLE, list(rows_check.unreadable_texts(look.connection)))
+
+
+def _look_at_seals(look: _Look, backups: Backups | None) -> None:
+    if any(finding.flaw in (Flaw.PAGES, Flaw.MISSING, Flaw.SCHEMA) for finding in look.found):
+        return  # then they cannot all be read, or not all changes were listed
+    look.found += told_of(look.connection, sort_out(look.connection, backups))
 
 
 def _look_at_rows(look: _Look, path: Path) -> None:
@@ -208,6 +244,19 @@ def _look_at_caches(look: _Look, cards: int, *, is_indexed: bool | None) -> None
         look.note(Flaw.SEARCH, cards if is_indexed is False else wrong_words)
 
 
+def _has(findings: Findings, flaw: Flaw) -> bool:
+    return any(finding.flaw is flaw for finding in findings.found)
+
+
+def _put_back(connection: Connection, findings: Findings, rows: Sorted) -> None:
+    for finding in findings.found:
+        if finding.flaw is Flaw.INDEXES:  # else what is put back cannot be taken out of them
+            checking.reindex(connection, finding.names)
+    broken = set(seals.broken(connection))
+    still = {(each.part, each.row) for each in rows.replaced if each in broken}
+    seal_proofs.put_back(connection, [each for each in rows.proven if (each.part, each.row) in still])
+
+
 def _mend(write: Write, wanted: dict[Flaw, Finding], report: Report) -> None:
     connection = write.connection
     for flaw, mend in _MENDS.items():
@@ -229,13 +278,23 @@ def _mend_leftovers(write: Write, _finding: Finding) -> None:
     checking.clear_leftovers(write.connection, rows_check.loose(write.connection).local)
 
 
+def _mend_schema(write: Write, finding: Finding) -> None:
+    schema_check.mend(write.connection)
+    seals.rebuild(write.connection, finding.names)  # without its trigger, what was changed is not known
+
+
+def _mend_seals(write: Write, _finding: Finding) -> None:
+    seals.reseal(write.connection, sort_out(write.connection, None).sound)
+
+
 def _mend_clock(write: Write, _finding: Finding) -> None:
     write.greatest = max(write.greatest, rows_check.greatest_stamp(write.connection))
     put_meta(write.connection, "hlc", str(write.greatest))
 
 
 _MENDS: dict[Flaw, Callable[[Write, Finding], None]] = {
-    Flaw.SCHEMA: lambda write, _finding: schema_check.mend(write.connection),
+    Flaw.SCHEMA: _mend_schema,
+    Flaw.SEALS: _mend_seals,
     Flaw.INDEXES: lambda write, finding: checking.reindex(write.connection, finding.names),
     Flaw.LEFTOVERS: _mend_leftovers,
     Flaw.CLOCK: _mend_clock,

@@ -91,7 +91,7 @@ class Session:
         card = self._current
         if card is None:
             return Changes.NOTHING
-        with self._store.writing(now) as write:
+        with self._store.writing(now, often=True) as write:
             if write.greatest != self._state:
                 self._read_folding(write.connection)  # something was written elsewhere: options, maybe
             before = write.greatest

@@ -19,6 +19,9 @@ class Flaw(StrEnum):
     REFERENCES = "references"
     UIDS = "uids"
     FIELDS = "fields"
+    ALTERED_PROVEN = "altered_proven"
+    ALTERED = "altered"
+    SEALS = "seals"
     META = "meta"
     CLOCK = "clock"
     EVENTS = "events"
@@ -66,6 +69,23 @@ ABOUT: Mapping[Flaw, _About] = {
     Flaw.REFERENCES: _About(Sentence("Entries that belong to something missing: {names}."), _BACKUP),
     Flaw.UIDS: _About(Sentence("Entries without a valid id: {names}."), _BACKUP),
     Flaw.FIELDS: _About(Sentence("Fields whose content cannot be read: {names}."), _BACKUP),
+    Flaw.ALTERED_PROVEN: _About(
+        Sentence("Changed by damage; a backup has them as they were: {names}."),
+        Sentence("Repair puts them back as they were."),
+        is_repairable=True,
+    ),
+    Flaw.ALTERED: _About(
+        Sentence("Changed by damage; no backup has them as they were: {names}."),
+        Sentence(
+            "Look at each of them and put right what is wrong. Then accept them as they are, so that this "
+            "is not told again."
+        ),
+    ),
+    Flaw.SEALS: _About(
+        Sentence("Damaged checksums of entries that are sound themselves: {count}."),
+        _REPAIR,
+        is_repairable=True,
+    ),
     Flaw.META: _About(Sentence("What the file says about itself makes no sense: {names}."), _BACKUP),
     Flaw.CLOCK: _About(
         Sentence("The clock that puts changes in order is behind the newest change."),

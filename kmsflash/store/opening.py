@@ -19,7 +19,7 @@ from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import Upgrade
-from kmsflash.store import first_look, placing, search_index, tally
+from kmsflash.store import first_look, placing, seals, search_index, tally
 from kmsflash.store.event_journal import EventJournal
 from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
@@ -27,7 +27,7 @@ from kmsflash.store.meta import get_meta, put_meta
 from kmsflash.store.prepared import run
 from kmsflash.store.standing import Standing, must_be_writable
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, metadata
-from kmsflash.store.trouble import explained
+from kmsflash.store.trouble import explained, is_unreadable
 from kmsflash.store.uris import uri_of
 
 _ROOM = 65_536  # KB of memory for a transaction that writes much
@@ -83,11 +83,12 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self, now: datetime, *, much: bool = False) -> Iterator[Write]:
+    def writing(self, now: datetime, *, much: bool = False, often: bool = False) -> Iterator[Write]:
         """Give one transaction: kept whole when the block ends, undone whole when it raises.
 
         Where *much* is written, SQLite gets more memory for it: names made of content land all over its
-        indexes. Raises `UserError` when the collection cannot be written.
+        indexes. Where it is done *often*, as for each answer, most leave the checksums to a later one.
+        Raises `UserError` when the collection cannot be written.
         """
         with (
             self.keeping.writing(now),
@@ -101,6 +102,8 @@ class Store:
             search_index.refresh(connection)
             if write.greatest != before:
                 put_meta(connection, "hlc", str(write.greatest))
+            if not often or seals.are_due(write.microseconds):
+                seals.refresh(connection)
             told = self.events.told(connection)
         self.events.append(told, self.reading)
 
@@ -149,6 +152,7 @@ def open_store(
             _prepare(engine, now)
             caches_are_new = _complete_caches(engine)
             here, keeping = _device(engine, machine, known_device, now), Keeping(Standing.of(path))
+            _seal(engine)
             journal = _journal(engine, path)
             store = Store(path, engine, here, _writer(engine), keeping, journal, caches_are_new, upgrade)
             store.events.catch_up(store.reading)
@@ -243,6 +247,7 @@ def engine_of(path: Path) -> Engine:
         connection.isolation_level = None  # SQLAlchemy begins and ends transactions, not the driver
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        seals.ready(connection)
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
@@ -306,6 +311,7 @@ def _prepare(engine: Engine, now: datetime) -> None:
         metadata.create_all(connection)
         search_index.create(connection)
         tally.create(connection)
+        seals.create(connection)
         put_meta(connection, "collection_uid", str(uuid7(nanoseconds=_microseconds(now) * 1000)))
         put_meta(connection, "format", str(REVISION))
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -314,7 +320,7 @@ def _prepare(engine: Engine, now: datetime) -> None:
 
 def _complete_caches(engine: Engine) -> bool:
     """Make local tables that are missing: they hold nothing that cannot be made again."""
-    wanted = {table.name for table in LOCAL} | search_index.NAMES | tally.NAMES
+    wanted = {table.name for table in LOCAL} | search_index.NAMES | tally.NAMES | seals.names()
     with engine.begin() as connection:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE name LIKE 'local%'")
         if wanted <= set(names.scalars()):
@@ -325,7 +331,22 @@ def _complete_caches(engine: Engine) -> bool:
         search_index.rebuild(connection)
         tally.create(connection)
         tally.rebuild(connection)
+        seals.create(connection)
+        seals.refresh(connection)
     return True
+
+
+def _seal(engine: Engine) -> None:
+    """Seal what was written last and is not: answers leave it to a later transaction."""
+    try:
+        with engine.begin() as connection:
+            if seals.are_all_there(connection):
+                return
+        with _writer(engine).begin() as connection:
+            seals.refresh(connection)
+    except (DBAPIError, sqlite3.Error) as error:
+        if not is_unreadable(error):
+            raise  # else the check tells, and may repair it: it must open for that
 
 
 def _device(engine: Engine, machine: str, known: UUID | None, now: datetime) -> DeviceId:

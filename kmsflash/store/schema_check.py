@@ -6,7 +6,7 @@ from functools import cache
 
 from sqlalchemy import Connection, create_engine
 
-from kmsflash.store import first_look, search_index, tally
+from kmsflash.store import first_look, seals, search_index, tally
 from kmsflash.store.tables import LOCAL, local_source, metadata
 
 _MADE_AGAIN = frozenset(table.name for table in LOCAL if table is not local_source) | search_index.NAMES
@@ -59,6 +59,7 @@ def mend(connection: Connection) -> None:
         connection.exec_driver_sql(part.sql)
     search_index.create(connection)
     tally.create(connection)
+    seals.create(connection)
 
 
 def _differs(part: _Part, there: dict[str, _Part]) -> bool:
@@ -99,6 +100,7 @@ def _fresh() -> tuple[tuple[_Part, ...], dict[str, frozenset[str]]]:
         metadata.create_all(connection)
         search_index.create(connection)
         tally.create(connection)
+        seals.create(connection)
         found = tuple(_parts(connection)), _columns(connection)
     engine.dispose()
     return found

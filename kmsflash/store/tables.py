@@ -11,6 +11,7 @@ from sqlalchemy import Table as Table  # noqa: PLC0414  handed on: opaque outsid
 from kmsflash.store.columns import metadata as metadata  # noqa: PLC0414  handed on
 from kmsflash.store.columns import number, synced, to, words
 from kmsflash.store.exam_tables import EXAMS, local_readiness
+from kmsflash.store.seal_tables import SEALS
 from kmsflash.store.sum_tables import SUMS
 
 APPLICATION_ID = 0x6B6D7366  # "kmsf", so that `file` and we know what it is
@@ -220,4 +221,5 @@ SYNCED = (deck, preset, option, source, fact, card, tag, media, saved_search, *E
 LOCAL = (
     *(local_schedule, local_source, local_text, local_passage, local_stale, local_tally, local_readiness),
     *SUMS,
+    *SEALS,
 )

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from kmsflash.cli.arguments import main
+from kmsflash.store.seals import parts
 
 NOTES = "# Ships\n\n- **Cog** — a sailing ship with one square sail\n"
+PART = next(part for part in parts() if part.name == "card_text")
 
 
 @pytest.fixture
@@ -63,6 +65,20 @@ def test_what_cannot_be_mended_is_left_and_said(path: Path, capsys: pytest.Captu
     assert [each["kind"] for each in told["found"]] == ["fields"]
     assert [each["kind"] for each in told["mended"]] == ["clock"]
     assert Path(told["backup"]).is_file()
+
+
+def test_what_damage_changed_is_told_and_can_be_accepted(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harm(path, "DROP TRIGGER local_card_text_unsealed")
+    harm(path, "UPDATE card SET explanation = 'nothing' WHERE id = 2")
+    harm(path, PART.trigger_sql)
+    assert main(["check", "--collection", str(path)]) == 1
+    told = capsys.readouterr().out
+    assert "Changed by damage; no backup has them as they were: “" in told
+    assert "kmsflash check --accept does that." in told
+    assert main(["check", "--accept", "--repair", "--collection", str(path)]) == 0
+    assert "Sound: 2 cards" in capsys.readouterr().out
 
 
 def test_there_must_be_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

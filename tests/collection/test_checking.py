@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from kmsflash.collection.checking import Checking
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.exchange import open_package
+from kmsflash.model.backups import Reason
 from kmsflash.model.checking import Finding, Findings, Flaw
 from kmsflash.model.errors import Cancelled, UserError
 from kmsflash.model.exchanging import PackageWishes
@@ -276,6 +277,77 @@ def test_whatever_can_be_derived_is_mended_whatever_is_damaged_with_it(
         assert done.left.found == looked(collection, clock).found == ()
         assert content(collection.store.path) == before
         collection.close()
+
+
+# What was damaged, and a checksum says how it was
+
+
+def damaged(collection: Collection, statement: str) -> None:
+    """Change a row as damage does, of which no trigger hears."""
+    with closing(sqlite3.connect(collection.store.path)) as raw:
+        triggers = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute(statement)
+        for _, sql in triggers:
+            raw.execute(sql)
+        raw.commit()
+
+
+ALTERED = {
+    "UPDATE card SET front = replace(front, 'i', 'j') WHERE id = 2": "j",
+    "UPDATE card SET answer = CAST(x'ff41' AS TEXT) WHERE id = 2": "",
+    "UPDATE card SET flag = 5 WHERE id = 2": "",
+    "UPDATE card SET uid = x'00' WHERE id = 2": "",
+    "UPDATE fact SET headings = '[' WHERE id = 2": "fact",
+    "UPDATE deck SET name = 'Cags' WHERE name = 'Cogs'": "Cags",
+    "UPDATE event SET grade = 9 WHERE id = 2": "event",
+    "UPDATE event SET took_ms = took_ms + 64 WHERE id = 2": "event",
+    "UPDATE edit SET before = '[' WHERE id = 3": "edit",
+    "DELETE FROM tag WHERE id = 1": "tag",
+}
+
+
+@pytest.mark.parametrize("statement", ALTERED)
+def test_what_damage_changed_is_put_back_as_a_backup_has_it(
+    lived_in: Collection, clock: Clock, statement: str
+) -> None:
+    lived_in.backups.make(Reason.HAND, clock())
+    before = content(lived_in.store.path)
+    lived_in.cards.suspend([CardId(9)], clock.later(minutes=1))
+    lived_in.history.undo(clock())
+    after = content(lived_in.store.path)
+    assert after != before, "the backup is not of now"
+    damaged(lived_in, statement)
+    findings = lived_in.checking.look(clock())
+    finding = next(each for each in findings.found if each.flaw is Flaw.ALTERED_PROVEN)
+    assert finding.count == len(finding.names) == 1
+    assert ALTERED[statement] in finding.sentence
+    done = lived_in.checking.repair(findings, clock())
+    assert done.left.found == ()
+    assert content(lived_in.store.path) == after
+
+
+def test_what_damage_changed_and_no_backup_has_is_told_until_it_is_accepted(
+    lived_in: Collection, clock: Clock
+) -> None:
+    lived_in.backups.make(Reason.HAND, clock())
+    card = made(lived_in, clock, "Which bird is it?")
+    damaged(lived_in, f"UPDATE card SET front = 'Which bard is it?' WHERE id = {card}")
+    findings = lived_in.checking.look(clock())
+    assert [each.flaw for each in findings.found] == [Flaw.ALTERED, Flaw.SEARCH]
+    assert "“Which bard is it?”" in findings.found[0].sentence
+    done = lived_in.checking.repair(findings, clock())
+    assert [each.flaw for each in done.left.found] == [Flaw.ALTERED]
+    assert lived_in.checking.accept(clock()) == 1
+    assert looked(lived_in, clock).found == ()
+    assert lived_in.editing.read(card).texts.front == "Which bard is it?"
+
+
+def test_a_damaged_checksum_is_made_again(lived_in: Collection, clock: Clock) -> None:
+    damaged(lived_in, "UPDATE local_seal_card SET seal = seal + 4 - (seal & 4) * 2 WHERE id = 1")
+    assert found(lived_in, clock).keys() == {Flaw.SEALS}
+    is_mended(lived_in, clock)
 
 
 # What cannot

@@ -18,7 +18,7 @@ from kmsflash.model.backups import Reason
 from kmsflash.model.errors import Cancelled, Damaged, UserError
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import UPGRADE_PARTS, Upgrade
-from kmsflash.store import search_index, tally
+from kmsflash.store import seals, search_index, tally
 from kmsflash.store.backups import make, usual_folder
 from kmsflash.store.meta import put_meta
 from kmsflash.store.migrations import STEPS
@@ -83,6 +83,7 @@ def _step_by_step(connection: Connection, before: int, report: Report) -> None:
         report(_COPIED + number * (UPGRADE_PARTS - _COPIED) // len(steps), UPGRADE_PARTS)
         import_module(f"kmsflash.store.migrations.versions.{name}").upgrade(operations)
     _make_triggers_anew(connection)
+    seals.rebuild(connection)  # of the columns of today
     if lost := _orphans(connection) - orphans:
         raise sqlite3.IntegrityError(f"rows without their parents: {sorted(lost)[:3]}")
     put_meta(connection, "format", str(REVISION))
@@ -97,6 +98,7 @@ def _make_triggers_anew(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
     search_index.create(connection)
     tally.create(connection)
+    seals.create(connection)
 
 
 def _orphans(connection: Connection) -> set[tuple[object, ...]]:
@@ -141,6 +143,7 @@ def _engine(path: Path) -> Engine:
         connection.isolation_level = None
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        seals.ready(connection)
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:

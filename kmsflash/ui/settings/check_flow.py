@@ -25,6 +25,7 @@ class CheckFlow(Flow):
         self._findings = Findings()
         self._is_busy = False
         section.repair_wanted.connect(self.repair)
+        section.accept_wanted.connect(self.accept)
 
     def check(self) -> None:
         """Look everything through."""
@@ -33,6 +34,10 @@ class CheckFlow(Flow):
     def repair(self) -> None:
         """Mend what was found and can be derived."""
         self._run(self.tr("Repairing the collection"), self._mend, self._tell)
+
+    def accept(self) -> None:
+        """Take what damage changed, and no backup has, for right as it is now."""
+        self._run(self.tr("Checking the collection"), self._take, self._show)
 
     def _run(self, title: str, work: Callable[[Report], Any], then: Callable[[Any], None]) -> None:
         if self._is_busy:
@@ -54,6 +59,10 @@ class CheckFlow(Flow):
 
     def _mend(self, report: Report) -> Repaired:
         return self._checking.repair(self._findings, self._clock(), report)
+
+    def _take(self, report: Report) -> Findings:
+        self._checking.accept(self._clock())
+        return self._checking.look(self._clock(), report)
 
     def _show(self, findings: Findings) -> None:
         self._findings = findings

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kmsflash.model.checking import Finding, Findings, Repaired
+from kmsflash.model.checking import Finding, Findings, Flaw, Repaired
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
@@ -14,10 +14,11 @@ from kmsflash.ui.widgets.rows import Group, Row
 
 
 class CheckSection(QWidget):
-    """Tells when the collection shall be checked, and when repaired; shows what came of it."""
+    """Tells when the collection shall be checked, repaired, or accepted as it is; shows what came of it."""
 
     check_wanted = Signal()
     repair_wanted = Signal()
+    accept_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -25,17 +26,21 @@ class CheckSection(QWidget):
         self._stacked = False
         self.check = Button(theme, self.tr("Check"), look="outlined")
         self.repair = Button(theme, self.tr("Repair"), look="filled")
+        self.accept = Button(theme, self.tr("Accept"), look="outlined")
         self.check.clicked.connect(self.check_wanted)
         self.repair.clicked.connect(self.repair_wanted)
+        self.accept.clicked.connect(self.accept_wanted)
         self._checked = Row(theme, self.tr("Check the collection"), self._promise(), self.check)
         self._mend = Row(theme, self.tr("Repair the collection"), self._offer(), self.repair)
         self._mend.hide()
+        self._taking = Row(theme, self.tr("Accept what damage changed"), self._meaning(), self.accept)
+        self._taking.hide()
         self.found: list[Row] = []
         self._groups: list[Group] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(32)
-        self._column.addWidget(Group(theme, self.tr("Check"), [self._checked, self._mend]))
+        self._column.addWidget(Group(theme, self.tr("Check"), [self._checked, self._mend, self._taking]))
         self.setAccessibleName(self.tr("Check of the collection"))
 
     def show_findings(self, findings: Findings) -> None:
@@ -51,13 +56,17 @@ class CheckSection(QWidget):
     def stack(self, *, stacked: bool) -> None:
         """Stand controls under their words, or beside them."""
         self._stacked = stacked
-        for row in (self._checked, self._mend, *self.found):
+        for row in (self._checked, self._mend, self._taking, *self.found):
             row.stack(stacked=stacked)
 
     def _show(self, findings: Findings, mended: Iterable[Finding]) -> None:
         self._clear()
         self._checked.say(" ".join([self._sum(findings), *map(translated, findings.unchecked)]))
         self._mend.setVisible(bool(findings.repairable))
+        can_accept = any(each.flaw is Flaw.ALTERED for each in findings.found)
+        if self.accept.isVisible() and not can_accept:
+            self.check.setFocus()  # the button that was pressed goes
+        self._taking.setVisible(can_accept)
         self._add(self.tr("Mended"), [self._row(each, self.tr("Mended"), advises=False) for each in mended])
         flaws = [self._row(each, self._state(each)) for each in findings.flaws]
         self._add(self.tr("What is wrong"), flaws)
@@ -108,4 +117,13 @@ class CheckSection(QWidget):
         )
 
     def _offer(self) -> str:
-        return self.tr("Makes a backup, then rebuilds what it can. Your cards and answers stay as they are.")
+        return self.tr(
+            "Makes a backup, then puts back what damage changed, where a backup has it, and rebuilds what it "
+            "can. All else stays as it is."
+        )
+
+    def _meaning(self) -> str:
+        return self.tr(
+            "After you looked at each and put right what was wrong: takes the rest as it is now, so that it "
+            "is not told again."
+        )

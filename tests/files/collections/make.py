@@ -33,7 +33,7 @@ from tests.collection.page import NOTES
 from tests.collection.test_media import png
 
 HERE = Path(__file__).parent
-FILLS_LATER = frozenset({"local_stale"})  # empty between two transactions
+FILLS_LATER = frozenset({"local_stale", "local_unsealed"})  # empty between two transactions
 
 
 class Moment:

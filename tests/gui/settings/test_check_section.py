@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kmsflash.model.checking import Finding, Findings, Flaw, Repaired
+from kmsflash.store.seals import parts
 from kmsflash.ui.settings.check_section import CheckSection
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.rows import Row
+from tests.clock import Clock
 from tests.gui.conftest import Start
 
 SOUND = Findings(cards=1200, reviews=7)
@@ -50,6 +52,37 @@ def test_each_finding_is_told_with_what_can_be_done(section: CheckSection) -> No
     section.show_repaired(Repaired(WRONG.repairable, Findings(WRONG.found[1:]), None))
     assert [said(row)[-1] for row in section.found[:2]] == ["Mended", "Needs you"]
     assert not section.repair.isVisible()
+
+
+def test_what_damage_changed_and_no_backup_has_can_be_accepted_by_keys(
+    qtbot: QtBot, start: Start, clock: Clock
+) -> None:
+    program = start()
+    assert program.collection is not None
+    program.show_settings()
+    section = program.settings_page.check
+    program.settings_page.show_part(section)
+    deck = next(part for part in parts() if part.name == "deck")
+    with closing(sqlite3.connect(program.collection.store.path)) as raw:
+        raw.execute("UPDATE deck SET name = 'Newer than any backup'")
+        raw.commit()
+    program.collection.store.probe(clock())
+    with closing(sqlite3.connect(program.collection.store.path)) as raw:
+        raw.execute(f"DROP TRIGGER {deck.trigger}")
+        raw.execute("UPDATE deck SET name = 'Damaged'")
+        raw.execute(deck.trigger_sql)
+        raw.commit()
+    section.check.setFocus()
+    with qtbot.waitSignal(program.check.shown, timeout=20_000):
+        qtbot.keyClick(section.check, Qt.Key.Key_Space)
+    assert "Damaged" in said(section.found[0])[0]
+    assert section.accept.accessibleName() == "Accept what damage changed"
+    section.accept.setFocus()
+    with qtbot.waitSignal(program.check.shown, timeout=20_000):
+        qtbot.keyClick(section.accept, Qt.Key.Key_Space)
+    assert "All is well" in section.check.accessibleDescription()
+    assert not section.accept.isVisible()
+    assert program.window.focusWidget() is section.check
 
 
 def test_the_collection_is_checked_and_repaired_by_keys(qtbot: QtBot, start: Start) -> None:

@@ -1,4 +1,4 @@
-"""Revision 2: exams and what belongs to them, mock exams and their questions, caches of the log."""
+"""Revision 2: exams and what belongs to them, mock exams and their questions, caches, checksums."""
 
 from typing import Any
 
@@ -22,6 +22,7 @@ def upgrade(operations: Operations) -> None:
         sqlite_strict=True,
     )
     _caches_of_the_log(operations)
+    _checksums(operations)
 
 
 def _exams(operations: Operations) -> None:
@@ -123,6 +124,20 @@ def _caches_of_the_log(operations: Operations) -> None:
         _number("through"),
     )
     operations.create_index("counted_through", "local_counted", ["through"])
+
+
+def _checksums(operations: Operations) -> None:
+    for name in (
+        *("device", "deck", "preset", "option", "source", "fact", "card", "card_text", "tag", "media"),
+        *("saved_search", "exam", "exam_part", "day_off", "mock_exam", "mock_answer", "event", "edit"),
+    ):
+        _local(operations, f"local_seal_{name}", Column("id", Integer, primary_key=True), _number("seal"))
+    _local(
+        operations,
+        "local_unsealed",
+        Column("part", Integer, primary_key=True),
+        Column("row", Integer, primary_key=True),
+    )
 
 
 def _local(operations: Operations, name: str, *columns: Column[Any]) -> None:
