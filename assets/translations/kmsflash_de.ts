@@ -1188,6 +1188,10 @@
         <translation>Bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>Spreading the cards of your exam</source>
+        <translation>Die Karten der Prüfung werden verteilt</translation>
+    </message>
+    <message>
         <source>1 card was moved to a later day.</source>
         <translation>1 Karte wurde auf einen späteren Tag verschoben.</translation>
     </message>

@@ -16,7 +16,7 @@ from kmsflash.model.events import EventKind
 from kmsflash.model.exams import Exam
 from kmsflash.model.ids import CardId, ExamId
 from kmsflash.model.options import StudyOptions
-from kmsflash.model.progress import unreported
+from kmsflash.model.progress import Report, unreported
 from kmsflash.model.today import AfterExamLoad
 from kmsflash.scheduling.after_exam import Falling, spread_over
 from kmsflash.store import schedules
@@ -48,10 +48,13 @@ class AfterExam:
         with self.store.reading() as connection:
             return load_on(connection, deck_tree(all_decks(connection)), today)
 
-    def spread(self, exam: ExamId, days: int, now: datetime) -> tuple[Changes, int]:
+    def spread(
+        self, exam: ExamId, days: int, now: datetime, report: Report = unreported
+    ) -> tuple[Changes, int]:
         """Let the cards of that week come over *days* days, and return how many got another day.
 
-        Raises `UserError` where the exam is gone or nothing falls due, or the number of days makes no sense.
+        *report* hears of the cards; where it stops the work, all days stay. Raises `UserError` where the
+        exam is gone or nothing falls due, or the number of days makes no sense.
         """
         if not 1 <= days <= LONGEST:
             raise UserError("Cards can be spread over 1 to {longest} days.", longest=LONGEST)
@@ -77,7 +80,7 @@ class AfterExam:
             since = write.greatest
             edits = put_option(write, COLLECTION, _key(kept), '"spread"')
             label = f"Spread the week after the exam {shortened(kept.wishes.name)}"
-            return tell(write, label, told, today, unreported, edits, since) | Changes.SCHEDULES, len(told)
+            return tell(write, label, told, today, report, edits, since) | Changes.SCHEDULES, len(told)
 
     def leave(self, exam: ExamId, now: datetime) -> Changes:
         """Leave that week as it is, and tell of it no more. Raises `UserError` where the exam is gone."""

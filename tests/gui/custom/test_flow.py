@@ -53,8 +53,10 @@ def window(qtbot: QtBot, theme: Theme) -> MainWindow:
 
 
 @pytest.fixture
-def flow(theme: Theme, window: MainWindow, collection: Collection, clock: Clock) -> CustomFlow:
-    return CustomFlow(Stage(theme, window, Jobs(), collection, clock))
+def flow(theme: Theme, window: MainWindow, collection: Collection, clock: Clock) -> Iterator[CustomFlow]:
+    jobs = Jobs()
+    yield CustomFlow(Stage(theme, window, jobs, collection, clock))
+    jobs.close()
 
 
 def test_a_wish_becomes_a_session(qtbot: QtBot, flow: CustomFlow, clock: Clock) -> None:

@@ -1,6 +1,7 @@
 """The week after an exam, spread or left from Today by keys, in the whole program."""
 
 from collections import Counter
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from kmsflash.app import App
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.exams import ExamPart, ExamWishes
 from kmsflash.store import schedules
+from kmsflash.ui.progress_dialog import ProgressDialog
+from kmsflash.ui.tasks import Job
 from tests.clock import Clock
 from tests.collection.fleet import put_answered
 from tests.gui.conftest import Start
@@ -55,15 +58,34 @@ def test_it_is_spread_with_one_key_and_undone_with_another(qtbot: QtBot, program
     assert beside.sentences == (OFFER,)
     assert [button.text() for button in beside.buttons] == ["Spread over 2 weeks", "Leave as it is"]
     press(qtbot, program, 0)
+    moved = "cards were moved to a later day."
+    qtbot.waitUntil(lambda: program.window.message.text.endswith(moved), timeout=20_000)  # a job
     assert max(due_days(program).values()) == 4
-    assert program.window.message.text.endswith("cards were moved to a later day.")
     assert OFFER not in beside.sentences
+    qtbot.waitUntil(lambda: program.window.findChild(ProgressDialog) is None)
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
     with qtbot.waitSignal(program.undoing.changed, timeout=20_000):  # a job: many cards
         qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
     assert due_days(program) == before
     taken_back = "Taken back: Spread the week after the exam Knots"
     qtbot.waitUntil(lambda: program.window.message.text == taken_back)
     qtbot.waitUntil(lambda: beside.sentences == (OFFER,))
+
+
+def test_spreading_can_be_stopped_and_then_all_days_stay(qtbot: QtBot, program: App) -> None:
+    before, others_are_done = due_days(program), Event()
+    program.jobs.run(Job("Something else", lambda _report: others_are_done.wait(20)))
+    press(qtbot, program, 0)
+    dialog = program.window.findChild(ProgressDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Spreading the cards of your exam"
+    qtbot.waitUntil(dialog.isVisible)
+    with qtbot.waitSignal(dialog.destroyed, timeout=20_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        others_are_done.set()
+    assert due_days(program) == before
+    assert program.today.dashboard.beside.sentences == (OFFER,)
 
 
 def test_what_is_left_as_it_is_is_not_asked_again(qtbot: QtBot, program: App) -> None:
