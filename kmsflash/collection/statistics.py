@@ -136,8 +136,8 @@ class _Look:
             seconds_per_card(events.latest_times(connection, LATEST)),
             self._wish(),
             by_section(connection, self.tree, self.scope, self.which),
-            figures.ranges(((interval, cards) for interval, _, _, cards in stands), figures.INTERVALS),
-            figures.ranges(((ease, cards) for _, ease, fsrs, cards in stands if not fsrs), figures.EASES),
+            figures.ranges(((interval, cards) for interval, _, cards, _ in stands), figures.INTERVALS),
+            figures.ranges(((ease, cards - fsrs) for _, ease, cards, fsrs in stands), figures.EASES),
             tuple(statistics.hardest(connection, self.which, HARD_FROM, MOST_HARD)),
             sum(each.answers for each in days.values()),
         )

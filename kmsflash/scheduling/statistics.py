@@ -1,5 +1,6 @@
 """Figures from sums: spans of time, shares with how sure they are, histograms, predictions by tenths."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from math import sqrt
@@ -90,8 +91,7 @@ def ranges(values: Iterable[tuple[int, int]], begins: tuple[int, ...]) -> tuple[
     """
     counts = [0] * len(begins)
     for value, cards in values:
-        at = max(0, sum(begin <= value for begin in begins) - 1)
-        counts[at] += cards
+        counts[max(0, bisect_right(begins, value) - 1)] += cards
     ends = (*(begin - 1 for begin in begins[1:]), None)
     return tuple(Range(low, high, count) for low, high, count in zip(begins, ends, counts, strict=True))
 

@@ -41,14 +41,14 @@ def falling_due(connection: Connection, which: Which, last: Day) -> dict[Day, in
     return {Day(day): count for day, count in _run(connection, which, wanted, last=last)}
 
 
-def standings(connection: Connection, which: Which) -> list[tuple[int, int, bool, int]]:
-    """Return interval in days, ease in hundredths, whether FSRS schedules, and how many such cards."""
+def standings(connection: Connection, which: Which) -> list[tuple[int, int, int, int]]:
+    """Return interval in days, ease in hundredths, how many such cards, and how many of them FSRS schedules.
+
+    Of all cards, an index holds what is asked, in the order in which it is counted.
+    """
     c = local_schedule.c
-    fsrs = c.stability.is_not(None)
-    wanted = select(c.interval, c.ease, fsrs, func.count()).group_by(c.interval, c.ease, fsrs)
-    return [
-        (interval, ease, bool(fsrs), count) for interval, ease, fsrs, count in _run(connection, which, wanted)
-    ]
+    wanted = select(c.interval, c.ease, func.count(), func.count(c.stability)).group_by(c.interval, c.ease)
+    return _run(connection, which, wanted)
 
 
 def hardest(connection: Connection, which: Which, least: int, count: int) -> list[HardCard]:

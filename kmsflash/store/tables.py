@@ -168,6 +168,7 @@ local_schedule = Table(  # the fold of each card's events; a card never answered
     number("last_answered_at"),
     Index("schedule_due", "due", "card_id", "interval"),  # in the order of Browse
     Index("schedule_last_day", "last_day"),
+    Index("schedule_standing", "interval", "ease", "stability"),  # all that the Progress page counts by
     sqlite_strict=True,
 )
 local_source = Table(  # where a source lies on this machine

@@ -124,6 +124,7 @@ def _caches_of_the_log(operations: Operations) -> None:
         _number("through"),
     )
     operations.create_index("counted_through", "local_counted", ["through"])
+    operations.create_index("schedule_standing", "local_schedule", ["interval", "ease", "stability"])
 
 
 def _checksums(operations: Operations) -> None:
