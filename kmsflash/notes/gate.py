@@ -44,6 +44,8 @@ _BLOCKS = re.compile(r"^(?:\||\s*- |\s*\d+\. ).*$|^```.*?^```$", re.MULTILINE | 
 _COMMA = re.compile(r"[,;]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
+_FEWEST_SHOWN = 3  # words beside a gap, where the first only leads on: "Then comes […]"
+
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 _PART = 500  # cards that another process looks at together
@@ -161,6 +163,9 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         shown = plain(text)
         if shown.startswith(_CLOSING) or shown.rstrip(" .").endswith(_OPENING):
             return Sentence("It starts or ends in the middle of a sentence.")
+    opens = _WORD.findall(plain(card.front.replace(GAP, "")))
+    if GAP in card.front and len(opens) < _FEWEST_SHOWN and vocabulary.has("filler", (opens or [""])[0]):
+        return Sentence("It starts or ends in the middle of a sentence.")
     said = words(card.answer) or [""]
     if (
         vocabulary.has("open_ends", said[-1])

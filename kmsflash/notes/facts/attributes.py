@@ -1,7 +1,7 @@
 """Attributes: "Onset: 6 h" under one name after the other is what each name has, and no term of its own."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from kmsflash.notes.facts import quantities, statements
@@ -10,9 +10,11 @@ from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact,
 from kmsflash.notes.wording import capitalised, fold, is_balanced, sentences, split_outside
 
 Place = tuple[str, ...]
+"""Headings, the item above, and "item" where it is one."""
 
 _LINE = re.compile(r"^(?P<name>[^\W\d_][^\W\d_’' /-]*(?:[’' /-][^\W\d_]+)*)\s?:\s+(?P<said>\S.*)$")
 _SEMICOLON = re.compile(r";\s+")
+_INNER = 3  # parts of a place: its last heading, the item above it, whether it is an item
 _FEWEST, _LONGEST_NAME, _LONGEST = 2, 3, 20  # the last two in words
 
 
@@ -32,10 +34,19 @@ def attributes(scope: Scope) -> frozenset[tuple[Place, str]]:
     found: set[tuple[Place, str]] = set()
     for place, names in led.items():
         if len(again & {*names}) >= _FEWEST:
-            found |= {(place, name) for name in names if name in again}
+            found |= {(place, name) for name in names if name in again or " " not in name}
         if sum(known.match(name) is not None for name in names) * 2 >= len(names) >= _FEWEST:
             found |= {(place, name) for name in names if " " not in name}
-    return frozenset(found)
+    return frozenset(found | _alone(led, found))
+
+
+def _alone(led: Mapping[Place, list[str]], found: set[tuple[Place, str]]) -> set[tuple[Place, str]]:
+    """Return the lone word of a place beside places of the same heading that have attributes."""
+    known = {place for place, _ in found if len(place) > _INNER}
+    beside = Counter((place[:-_INNER], place[-1]) for place in known)
+    lone = {(place, names[0]) for place, names in led.items() if len(names) == 1 and " " not in names[0]}
+    fits = ((place, name) for place, name in lone if not place[-2] and place not in known)
+    return {(place, name) for place, name in fits if beside[place[:-_INNER], place[-1]] >= _FEWEST}
 
 
 def _led(scope: Scope) -> Mapping[Place, list[str]]:
@@ -55,8 +66,8 @@ def _match(text: Text) -> "re.Match[str] | None":
 
 
 def _place(text: Text) -> Place:
-    """Return the headings that a text stands under, and the item above it."""
-    return (*text.place.headings, text.context)
+    """Return the headings that a text stands under, the item above it, and whether it is an item."""
+    return (*text.place.headings, text.context, "item" if text.is_item else "")
 
 
 def read(source: Passage) -> list[Found]:

@@ -101,10 +101,13 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     told = clause(vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")), vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
+    is_why = one.word == vocabulary.ask.get("why")
+    if is_why and vocabulary.expressions["why_not_of"].match(f"{told.verb} {told.rest}"):
+        return []  # "Why does a thing mean that …?"
     if vocabulary.expressions["keeps_order"].search(told.tagged):
         return []  # "When is a fever a rise …?"
     is_named_after = vocabulary.expressions["named_after"].search(f"{told.verb} {told.rest} {answer}")
-    if is_named_after or (one.word != vocabulary.ask.get("why") and _denies(told, vocabulary)):
+    if is_named_after or (not is_why and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names, vocabulary))
     if source.context and fold(source.context) not in fold(front):

@@ -208,6 +208,8 @@ def _is_term(source: Passage, term: str) -> bool:
     if source.scope.vocabulary.expressions["aim"].match(term):
         return False  # "To avoid a race: use a mutex"
     first, second = [*term.split()[:2], "", ""][:2]
+    if _opens_with_verb(term, source.scope.vocabulary):
+        return False  # "splits the wood into three parts: …"
     leads = source.scope.vocabulary.has("adverbials", first)
     if leads and (source.scope.vocabulary.has("determiners", second) or re.search(r"\d", term)):
         return False  # "After the harvest: plough the field"
@@ -216,6 +218,15 @@ def _is_term(source: Passage, term: str) -> bool:
     is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
     told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
+
+
+def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon leaves its subject out: "tiene tres partes"."""
+    first, *others = term.split()
+    if len(others) < _FEWEST_IN_ROW or vocabulary.has("nouns_too", first):
+        return False
+    acts = first in vocabulary.verbs and first not in vocabulary.plural_verbs
+    return acts if vocabulary.has_base_forms else further.leaves_subject_out(term, vocabulary)
 
 
 def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:

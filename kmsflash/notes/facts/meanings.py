@@ -88,7 +88,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         )
     if is_order(answer, vocabulary):
         return ask["note"].format(term=term), "meaning"
-    if vocabulary.has("auxiliaries", first):
+    if vocabulary.has("auxiliaries", first) or vocabulary.expressions["of_cause"].match(answer):
         return ask["note"].format(term=term), "meaning"
     if (
         first.lower() in vocabulary.past_verbs

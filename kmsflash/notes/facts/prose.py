@@ -79,6 +79,7 @@ READINGS: tuple[Read, ...] = (
 _UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
 _FEWEST_DOTS = 2
+_LONGEST_NAME = 3  # words of a heading that is the subject of what stands under it
 _FEWEST_WORDS = 4  # that say what a number is of
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
 _TO_DO = re.compile(r"^\W*TODO\b")
@@ -97,7 +98,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
 
 def read_section(scope: Scope, section: Section) -> list[Found]:
     """Return what the texts of one section say; text that only explains goes to the fact before it."""
-    problem, subject, above = "", "", ""
+    problem, subject, above = "", _named_above(scope, section), ""
     said: list[Found] = titles.read(Passage(scope, section[0][1])) if section else []
     last = -1  # where the last thing that was read stands
     for at, text in section:
@@ -124,6 +125,17 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         said += found
         last = len(said) - 1 if found else last
     return said
+
+
+def _named_above(scope: Scope, section: Section) -> str:
+    """Return the name that a section has, which sentences without a subject speak of."""
+    headings = section[0][1].place.headings if section else ()
+    name = plain(headings[-1]) if len(headings) > 1 else ""
+    vocabulary = scope.vocabulary
+    is_name = 0 < len(name.split()) <= _LONGEST_NAME and name.replace(" ", "").isalpha()
+    fits = is_name and "opens_with_verb" in vocabulary.expressions and not vocabulary.label(name)
+    tells = vocabulary.expressions["set_title"].search(name) or vocabulary.expressions["property"].match(name)
+    return name if fits and not tells and not vocabulary.has_base_forms else ""
 
 
 def _is_of_notes(scope: Scope, text: Text) -> bool:
@@ -164,6 +176,7 @@ def _read(passage: Passage) -> Iterator[Found]:
         yield from whole
         return
     said = said[1:] if found else said
+    row |= _replies(passage, said)
     told = 0
     for at, sentence in enumerate(said):
         if len(sentence) > _LONGEST_SENTENCE:
@@ -289,6 +302,14 @@ def _sends_elsewhere(sentence: str, passage: Passage) -> bool:
     expressions = passage.scope.vocabulary.expressions
     leads = expressions["elsewhere"].match(sentence) or expressions["announces_pair"].match(sentence)
     return leads is not None and "→" not in sentence
+
+
+def _replies(passage: Passage, said: list[str]) -> dict[int, list[Found]]:
+    """Return a rejection for what only answers the question before it: "Why learn that? Because …"."""
+    because = passage.scope.vocabulary.lists["because"]
+    after = [at for at in range(1, len(said)) if said[at - 1].endswith("?")]
+    replies = [at for at in after if said[at].split(maxsplit=1)[0].lower() in because]
+    return {at: [Rejection(plain(said[at]), "", _UNREAD, passage.text.place)] for at in replies}
 
 
 def _is_definite(passage: Passage, sentence: str) -> bool:

@@ -37,7 +37,11 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and _agrees(led["pronoun"], passage):
         return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
-    if passage.before and passage.subject and _leaves_subject_out(passage, sentence):
+    if (
+        passage.subject
+        and (passage.before or not passage.text.is_item)
+        and _leaves_subject_out(passage, sentence)
+    ):
         return f"{passage.subject} {sentence[:1].lower()}{sentence[1:]}"
     return _with_section(passage, sentence)
 
@@ -60,7 +64,11 @@ def _leaves_subject_out(passage: Passage, sentence: str) -> bool:
 def _with_section(passage: Passage, sentence: str) -> str:
     vocabulary = passage.scope.vocabulary
     first, second = [*sentence.split()[:2], "", ""][:2]
-    acts = (first.istitle() or bool(passage.text.context)) and first.lower() in vocabulary.verbs
+    is_small = (
+        vocabulary.has_base_forms and first in vocabulary.verbs and first not in vocabulary.plural_verbs
+    )
+    opens = first.istitle() or bool(passage.text.context) or is_small
+    acts = opens and first.lower() in vocabulary.verbs
     leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
     if not acts or not passage.text.is_item or leads:
         return sentence

@@ -45,6 +45,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if text.endswith((":", "?")):  # what it introduces stands below it; what is asked is not said
         return matched(source, text.rstrip(":"), sentence)
     under, said = sources.led(source, text)
+    compared = _LEAD.match(text) if not (under or source.context) else None
+    if compared and _is_compared(compared["lead"], source.scope.vocabulary):
+        return read(source.under(compared["lead"]), capitalised(compared["rest"]))
     return _said(source.under(under), said, sentence) if under else _said(source, text, sentence)
 
 
@@ -93,6 +96,11 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if len(parts) > 1:
         return list(chain.from_iterable(_parts(source, parts, sentence)))
     return _statement(source, text, sentence)
+
+
+def _is_compared(lead: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a lead names two things that are told apart behind it: "Wheat vs rye: …"."""
+    return len(lead.split()) <= _LONGEST_TOPIC and bool(vocabulary.expressions["compares"].search(lead))
 
 
 def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
@@ -324,6 +332,9 @@ def _without_filler(text: str, vocabulary: Vocabulary) -> str:
         said = " ".join(first[:size])
         if size == 1 and any(vocabulary.has("forms_of_be", word) for word in first[1:2]):
             continue  # "There are two ways"
+        following = text[len(said) :].split(maxsplit=1)[:1]
+        if following and vocabulary.has("after_nouns", following[0]):
+            continue  # "As a result of the storm"
         if fold(said) in vocabulary.lists["filler"]:
             return capitalised(text[len(said) :].lstrip(" ,"))
     return text

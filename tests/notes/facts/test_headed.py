@@ -13,7 +13,13 @@ def test_a_name_with_a_phrase_behind_it_is_asked_for_its_meaning(cards_of):
 def test_a_verb_without_its_subject_is_told_of_the_name():
     text = "# Nodi\n\nI nodi della barca sono molti.\n\n**Gassa.** Serviva a legare le cime alla riva."
     found = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
-    assert found["Che cosa bisogna sapere su **Gassa**?"] == "Serviva a legare le cime alla riva"
+    assert found["A che cosa serviva Gassa?"] == "A legare le cime alla riva"
+
+
+def test_a_phrase_of_another_language_is_what_to_know():
+    text = "# Nodi\n\nI nodi della barca sono molti.\n\n**Gassa.** Nodo sicuro, il re della barca."
+    found = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
+    assert found["Che cosa bisogna sapere su **Gassa**?"] == "Nodo sicuro, il re della barca"
 
 
 def test_what_has_a_card_of_its_own_is_not_asked_again(cards_of):
