@@ -117,6 +117,39 @@ class Forgetting:
             alone = (1 + reach * (elapsed + until)) ** decay
             yield chance * kept + missing * (1 + ahead / left) ** decay - alone
 
+    def foretold(self, histories: Iterable[Sequence[tuple[int, int]]]) -> Iterator[tuple[float, bool]]:
+        """Give the chance of recall at each answer on a later day than the one before, and whether it came.
+
+        *histories* are the answers to cards, each from its first: days since the one before, and rating.
+        Written in one piece, for a fit asks it of thousands of answers and for dozens of parameters.
+        """
+        w, factor, decay, least = self._w, self.factor, self.decay, _LEAST_STABILITY
+        growth, saved, first, same_day = self._growth, self._saved, self._first, self.same_day
+        fading, surprise, hard, easy = -w[9], w[10], w[15], w[16]
+        lost, hardness, power, shock = w[11], -w[12], w[13], w[14]
+        step, reverted, stays = w[6], self._reverted, 1 - w[7]
+        for answers in histories:
+            stability = difficulty = 0.0
+            for number, (elapsed, rating) in enumerate(answers):
+                if not number:
+                    stability, difficulty = first[rating - 1]
+                    continue
+                if elapsed < 1:
+                    stability = same_day(stability, rating)
+                else:
+                    chance = (1 + factor * elapsed / stability) ** decay
+                    yield chance, rating > AGAIN
+                    if rating == AGAIN:
+                        left = lost * difficulty**hardness * ((stability + 1) ** power - 1)
+                        stability = max(least, min(left * exp((1 - chance) * shock), stability / saved))
+                    else:
+                        grown = growth * (11 - difficulty) * stability**fading
+                        grown *= expm1((1 - chance) * surprise)
+                        grown *= hard if rating == HARD else easy if rating == EASY else 1
+                        stability = max(least, stability * (1 + grown))
+                damped = difficulty - step * (rating - 3) * (10 - difficulty) / 9
+                difficulty = _clamped(reverted + stays * damped)
+
     def _first_difficulty(self, rating: int) -> float:
         return self._w[4] - exp(self._w[5] * (rating - 1)) + 1
 

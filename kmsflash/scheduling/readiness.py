@@ -6,8 +6,10 @@ from the truth in simulations, and what was not measured, is written in docs/exa
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from math import exp, log
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 from zlib import crc32
@@ -121,13 +123,17 @@ def fitted(
     sample = [(answers, tried.get(uid, ())) for uid, answers in _sampled(histories)]
     if not any(True for each in sample for _ in observed(*each, Forgetting(usual))):
         return Fit()
+    plain = [_steps(answers) for answers, asked in sample if answers and not asked]
+    others = [each for each in sample if each[1]]
+
+    @cache  # the search comes by where it was
+    def surprise(fit: Fit) -> float:
+        return _surprise(plain, others, fit, usual)
+
     best = Fit()
-    least, step = _surprise(sample, best, usual), _STEPS[0]
+    least, step = surprise(best), _STEPS[0]
     while step >= _STEPS[1]:
-        found = min(
-            ((_surprise(sample, each, usual), each) for each in _around(best, step)),
-            key=lambda pair: pair[0],
-        )
+        found = min(((surprise(each), each) for each in _around(best, step)), key=itemgetter(0))
         if found[0] < least:
             least, best = found
         else:
@@ -183,11 +189,25 @@ def _around(fit: Fit, step: float) -> Iterator[Fit]:
             yield Fit(*moved)
 
 
+def _steps(answers: Answers) -> Sequence[tuple[int, int]]:
+    """Return the days since the answer before, and the rating, of each answer."""
+    before = [answers[0][0], *(day for day, _ in answers)]
+    return [(max(0, day - last), rating) for last, (day, rating) in zip(before, answers, strict=False)]
+
+
 def _surprise(
-    histories: Sequence[tuple[Answers, Sequence[Tried]]], fit: Fit, usual: Sequence[float]
+    plain: Iterable[Sequence[tuple[int, int]]],
+    histories: Iterable[tuple[Answers, Sequence[Tried]]],
+    fit: Fit,
+    usual: Sequence[float],
 ) -> float:
+    """Return how unlikely a fit is; *plain* are the histories of cards that no mock exam asked."""
     total = sum((value / sd) ** 2 for value, sd in zip(fit, _PRIORS, strict=True)) / 2
     forgetting = Forgetting(fit.parameters(usual))
+    sure = 1 - _SURE
+    for chance, came in forgetting.foretold(plain):
+        likely = min(sure, max(_SURE, chance))
+        total -= log(likely if came else 1 - likely)
     for answers, tried in histories:
         for repeat in observed(answers, tried, forgetting):
             right = chance_of_right(repeat.foretold, repeat.guess) if repeat.guess else repeat.foretold

@@ -70,3 +70,21 @@ def test_a_card_rests_until_its_chance_has_fallen_so_far(
 ) -> None:
     ours = Forgetting(other(scales))
     assert ours.recall(ours.rest(chance) * stability, stability) == pytest.approx(chance)
+
+
+@given(st.lists(ANSWERS, max_size=4), SCALES)
+def test_many_histories_are_foretold_as_one_answer_after_the_other(
+    histories: list[list[tuple[int, Rating]]], scales: tuple[float, float, float]
+) -> None:
+    ours = Forgetting(other(scales))
+    expected = []
+    for answers in histories:
+        state: State | None = None
+        for elapsed, rating in answers:
+            if state is not None and elapsed:
+                expected.append((ours.recall(elapsed, state.stability), int(rating) > AGAIN))
+            state = ours.answered(state, elapsed, int(rating))
+    told = [[(elapsed, int(rating)) for elapsed, rating in answers] for answers in histories]
+    found = list(ours.foretold(told))
+    assert [chance for chance, _ in found] == pytest.approx([chance for chance, _ in expected])
+    assert [came for _, came in found] == [came for _, came in expected]
