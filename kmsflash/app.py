@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from kmsflash.bringing import Bringing
 from kmsflash.choosing import LastWords
 from kmsflash.model.days import Day, study_day
-from kmsflash.model.errors import Damaged, UserError
-from kmsflash.model.holders import HeldElsewhere, Holder
+from kmsflash.model.errors import Damaged, Unkept, UserError, Why
+from kmsflash.model.holders import HeldElsewhere
 from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
@@ -58,6 +58,7 @@ class App(Bringing):
         self._first_words = first_words
         self._begins_at = begins_at
         self._takes_over = False  # the collection from another machine
+        self._looks_for: HeldElsewhere | None = None  # only looks at the collection that it has open
         self._was_open = False  # the collection, until it was found to be damaged
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
         self._nightfall = Nightfall(clock, self.window)
@@ -144,17 +145,26 @@ class App(Bringing):
 
         report(0, 1)
         now, places, chosen = self._clock(), self._places, self._settings
-        collection = open_collection(
-            places.collection,
-            places.state,
-            chosen.study,
-            now,
-            report,
-            backup_folder=chosen.backups,
-            takes_over=self._takes_over,
-        )
         try:
-            if collection.library.is_empty():
+            if self._looks_for is not None:
+                raise self._looks_for
+            collection = open_collection(
+                places.collection,
+                places.state,
+                chosen.study,
+                now,
+                report,
+                backup_folder=chosen.backups,
+                takes_over=self._takes_over,
+            )
+        except (Unkept, HeldElsewhere) as error:
+            if self._looks_for is None and not (isinstance(error, Unkept) and error.why is Why.READ_ONLY):
+                raise
+            from kmsflash.collection.looking import look_only  # on use: nearly all can be written
+
+            collection = look_only(places.collection, chosen.study, now, error)
+        try:
+            if not collection.only_looks and collection.library.is_empty():
                 from kmsflash.resources.starter import starter_decks
 
                 collection.importing.starter(starter_decks(), now)
@@ -176,6 +186,8 @@ class App(Bringing):
         self._nightfall.wait(self._settings.day_starts_at)
         if self._begins_at == "settings":
             self.show_settings()
+        if self.collection.only_looks:
+            self.keeping.look()
         if self._first_words is not None:
             self.window.message.say(*self._first_words)
         self.opened.emit()
@@ -187,9 +199,10 @@ class App(Bringing):
         self.jobs.run(Job(self.tr("Getting ready to study"), _get_ready, self.window))
         if self.collection is not None:
             self._look_how_ready()
-            self.watch.look()
             self.keeping.look()
-            self.backing_up.look()
+            if not self.collection.only_looks:
+                self.watch.look()
+                self.backing_up.look()
 
     def _cannot_open(self, error: Exception) -> None:
         if not isinstance(error, UserError):
@@ -197,7 +210,7 @@ class App(Bringing):
             self.failed.emit(error)
             return
         if isinstance(error, HeldElsewhere):
-            self._ask_to_take_over(error.holder)
+            self._ask_to_take_over(error)
             self.failed.emit(error)
             return
         if isinstance(error, Damaged):
@@ -216,18 +229,23 @@ class App(Bringing):
         box.open()
         self.failed.emit(error)
 
-    def _ask_to_take_over(self, holder: Holder) -> None:
+    def _ask_to_take_over(self, error: HeldElsewhere) -> None:
         from kmsflash.ui.keeping.elsewhere import ask  # on use: one learner in many has other machines
 
         def take_over() -> None:
             self._takes_over = True
             self._begin_to_open()
 
+        def look() -> None:
+            self._looks_for = error
+            self._begin_to_open()
+
         ask(
             self.window,
-            holder,
+            error.holder,
             self._clock(),
             again=self._begin_to_open,
+            look=look,
             take_over=take_over,
             leave=lambda: self._application.exit(1),
         )
@@ -300,10 +318,19 @@ class App(Bringing):
 
     def study(self, deck: DeckId | None = None) -> None:
         """Study what waits today, in one deck or in all."""
-        if self.collection is not None:
+        if self.collection is not None and self._can_study():
             self._study(self.collection.study.session(self._clock(), deck))
 
+    def _can_study(self) -> bool:
+        """Return whether answers are kept; say it where only is looked."""
+        looks = self.collection is not None and self.collection.only_looks
+        if looks:
+            self.window.message.say(self.tr("Studying is off here: no answer would be kept."))
+        return not looks
+
     def _study(self, session: "Session") -> None:
+        if not self._can_study():
+            return
         self.study_page.use(self._settings.screen)
         self.studying.start(session)
 

@@ -128,6 +128,10 @@
         <translation>Das Lernen wird vorbereitet</translation>
     </message>
     <message>
+        <source>Studying is off here: no answer would be kept.</source>
+        <translation>Hier wird nicht gelernt: Keine Antwort würde behalten.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard. Copy your notes, then paste them.</source>
         <translation>In der Zwischenablage ist kein Text. Kopiere deine Notizen, dann füge sie ein.</translation>
     </message>
@@ -5650,6 +5654,14 @@
         <translation>Die Prüfung muss nach heute sein. Wähle einen späteren Tag.</translation>
     </message>
     <message>
+        <source>{path} can only be read here. You can look at everything and export it; answers and changes are not kept. To study, make the file and its folder writable, or copy it to a folder of your own.</source>
+        <translation>{path} lässt sich hier nur lesen. Alles lässt sich ansehen und exportieren; Antworten und Änderungen werden nicht behalten. Zum Lernen Datei und Ordner beschreibbar machen oder die Datei in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is open on {host}. You see it as it was at {time}; answers and changes are not kept. To study, close it there and open it here again.</source>
+        <translation>{path} ist auf {host} geöffnet. Zu sehen ist der Stand von {time} Uhr; Antworten und Änderungen werden nicht behalten. Zum Lernen dort schließen und hier neu öffnen.</translation>
+    </message>
+    <message>
         <source>This file is damaged: it is no sound that is known. Take it in again.</source>
         <translation>Diese Datei ist beschädigt: Sie ist kein Ton, den man kennt. Füge sie noch einmal hinzu.</translation>
     </message>
@@ -8144,6 +8156,10 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>Nur ansehen</translation>
     </message>
     <message>
         <source>Take over</source>

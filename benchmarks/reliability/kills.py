@@ -30,8 +30,8 @@ def main() -> None:
             f"{len(tally.lost)}; broken: {len(tally.broken)} ({time.monotonic() - began:.0f} s)",
             flush=True,
         )
+        print("".join(f"{each}\n" for each in tally.wrong), end="", flush=True)
         wrong += tally.wrong
-    print("\n".join(wrong[:20]))
     sys.exit(bool(wrong))
 
 

@@ -30,7 +30,7 @@ def _answering(folder: Path) -> files.Act:
 
     def act(step: int) -> None:
         dice, now = Random(f"answer {step}"), START + timedelta(days=1 + step // 10, seconds=20 * step)
-        if dice.random() < 0.15 and collection.history.next_undo(now) is not None:
+        if _takes_back(step):
             collection.history.undo(now)
             return
         session = collection.study.session(now)
@@ -38,6 +38,11 @@ def _answering(folder: Path) -> files.Act:
         session.answer(dice.choice(list(Grade)), 1000 + step, now)
 
     return act
+
+
+def _takes_back(step: int) -> bool:
+    """Return whether a step takes back the answer before it: a new start reaches none of another day."""
+    return step % 10 > 0 and Random(f"back {step}").random() < 0.2 and not _takes_back(step - 1)
 
 
 def _acting(names: tuple[str, ...], folder: Path) -> files.Act:

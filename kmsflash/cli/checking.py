@@ -10,6 +10,7 @@ from kmsflash import settings
 from kmsflash.cli.saying import many, say
 from kmsflash.collection.backups import Backups
 from kmsflash.collection.checking import Checking
+from kmsflash.collection.looking import readable
 from kmsflash.collection.opening import Collection
 from kmsflash.model.checking import Finding, Findings, Flaw, Repaired
 from kmsflash.model.errors import UserError
@@ -23,13 +24,11 @@ def run(
     opened: Callable[[], AbstractContextManager[Collection]],
 ) -> int:
     """Check, mend where that was asked for, tell, and return the exit code: 1 where something is left."""
-    backups = Backups(places.collection, settings.load(places.settings).backups)
-    checking = Checking(places.collection, backups=backups)
-    findings = checking.look(clock())
+    findings = _looked(places, clock)
     if asked.accept and any(each.flaw is Flaw.ALTERED for each in findings.found):
         with opened() as collection:
             collection.checking.accept(clock())
-        findings = checking.look(clock())
+        findings = _looked(places, clock)
     done = None
     if asked.repair and findings.repairable:
         done = _mended(findings, opened, clock)
@@ -40,6 +39,12 @@ def run(
         for line in _in_words(findings, done):
             say(line)
     return 0 if left.is_sound else 1
+
+
+def _looked(places: Places, clock: Callable[[], datetime]) -> Findings:
+    backups = Backups(places.collection, settings.load(places.settings).backups)
+    with readable(places.collection) as path:
+        return Checking(path, backups=backups).look(clock())
 
 
 def _mended(

@@ -11,8 +11,10 @@ from pathlib import Path
 from kmsflash import settings
 from kmsflash.cli.saying import many, say
 from kmsflash.collection.opening import Collection, open_collection
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Unkept, UserError, Why
+from kmsflash.model.holders import HeldElsewhere
 from kmsflash.model.ids import DeckId
+from kmsflash.model.options import StudyOptions
 from kmsflash.places import Places
 from kmsflash.resources.starter import starter_decks
 
@@ -58,7 +60,7 @@ def export(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Write decks to a file."""
     from kmsflash.cli import exchanging
 
-    with _opened(asked, places, clock) as collection:
+    with _opened(asked, places, clock, looks=True) as collection:
         return exchanging.write(collection, asked)
 
 
@@ -66,7 +68,7 @@ def due(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Tell what waits today."""
     from kmsflash.cli import due as due_words
 
-    with _opened(asked, places, clock) as collection:
+    with _opened(asked, places, clock, looks=True) as collection:
         overview = collection.library.overview(clock())
     if asked.json:
         say(json.dumps(due_words.as_json(overview), ensure_ascii=False))
@@ -80,7 +82,7 @@ def stats(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Tell how learning goes."""
     from kmsflash.cli import stats as figures
 
-    with _opened(asked, places, clock) as collection:
+    with _opened(asked, places, clock, looks=True) as collection:
         return figures.run(collection, asked, clock())
 
 
@@ -88,7 +90,7 @@ def search(asked: argparse.Namespace, places: Places, clock: Clock) -> int:
     """Show the cards that a search finds."""
     from kmsflash.cli import searching
 
-    with _opened(asked, places, clock) as collection:
+    with _opened(asked, places, clock, looks=True) as collection:
         return searching.run(collection, asked, clock())
 
 
@@ -141,30 +143,48 @@ def screenshots(asked: argparse.Namespace, _places: Places, _clock: Clock) -> in
 
 @contextmanager
 def _opened(
-    asked: argparse.Namespace, places: Places, clock: Clock, *, starts: bool = True
+    asked: argparse.Namespace, places: Places, clock: Clock, *, starts: bool = True, looks: bool = False
 ) -> Iterator[Collection]:
-    """Give the open collection; a new one gets the starter deck, unless it *starts* with something else."""
+    """Give the open collection; a new one gets the starter deck, unless it *starts* with something else.
+
+    Who only *looks* gets one too in which nothing can be kept.
+    """
     chosen = settings.load(places.settings)
     takes_over = getattr(asked, "take_over", False)
-    collection = open_collection(
-        places.collection,
-        places.state,
-        chosen.study,
-        clock(),
-        takes_over=takes_over,
-        backup_folder=chosen.backups,
-    )
+    try:
+        collection = open_collection(
+            places.collection,
+            places.state,
+            chosen.study,
+            clock(),
+            takes_over=takes_over,
+            backup_folder=chosen.backups,
+        )
+    except (Unkept, HeldElsewhere) as error:
+        if not looks or (isinstance(error, Unkept) and error.why is not Why.READ_ONLY):
+            raise
+        collection = _looked_at(places, chosen.study, clock(), error)
     if (done := collection.upgrade) is not None:
         sys.stderr.write(
             f"{places.collection} was brought up to date (revision {done.before} to {done.after}); "
             f"as it was, it is kept in {done.copy}.\n"
         )
     try:
-        if starts and collection.library.is_empty():
+        if starts and not collection.only_looks and collection.library.is_empty():
             collection.importing.starter(starter_decks(), clock())
         yield collection
     finally:
         collection.close()
+
+
+def _looked_at(
+    places: Places, options: StudyOptions, now: datetime, why: Unkept | HeldElsewhere
+) -> Collection:
+    from kmsflash.collection.looking import look_only
+
+    collection = look_only(places.collection, options, now, why)
+    sys.stderr.write(f"{collection.store.keeping.closed}\n")
+    return collection
 
 
 def _deck_named(collection: Collection, name: str, now: datetime) -> DeckId:

@@ -95,7 +95,7 @@ class Exams:
             return
         from kmsflash.collection.traces import keep_traces
 
-        with self.store.writing(now) as write:
+        with self.store.writing(now, derived=True) as write:
             tree = deck_tree(all_decks(write.connection))
             members = {row.card: row for exam in exams for row in members_of(write.connection, tree, exam)}
             keep_traces(write, list(members.values()), today)

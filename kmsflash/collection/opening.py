@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -61,7 +62,13 @@ class Collection:
     history: History
     backup_folder: Path | None = None  # that the learner chose; None: the usual one
     hold: Hold | None = None  # what tells other machines that it is open here
+    copy: TemporaryDirectory[str] | None = None  # that is looked at, where nothing can be kept
     _shelves: KnownShelves = field(default_factory=KnownShelves)
+
+    @property
+    def only_looks(self) -> bool:
+        """Whether nothing is kept here, neither answers nor changes."""
+        return self.copy is not None
 
     @property
     def cards(self) -> "CardActs":
@@ -254,6 +261,8 @@ class Collection:
         self.store.close()
         if self.hold is not None:
             self.hold.release()
+        if self.copy is not None:
+            self.copy.cleanup()
 
 
 def open_collection(

@@ -83,7 +83,7 @@ class ExamReadiness:
         ):
             report(2, 3)
             fit = look.fitted()
-            with self.store.writing(now) as write:
+            with self.store.writing(now, derived=True) as write:
                 readiness.keep_fit(write, exam, readiness.Fitted((*fit,), told, tried, today))
         found = look.readiness(Forgetting(fit.parameters()))
         report(3, 3)

@@ -92,7 +92,7 @@ def _once(store: Store, hour_of: HourOf, zone: int, now: datetime, report: Repor
             report(start, len(cards))
             for told in sums.told_of(connection, cards[start : start + _BATCH]):
                 delta.count(told._replace(counted_in=None) if anew else told, through, hour_of)
-    with store.writing(now, much=True) as write:
+    with store.writing(now, much=True, derived=True) as write:
         if sums.state(write.connection) != before:
             return None
         if anew:

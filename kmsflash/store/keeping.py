@@ -21,6 +21,7 @@ class Keeping:
     holds: Callable[[datetime], None] = _nothing  # raises `Unkept` where another machine took it over
     told: Callable[[Unkept | None], None] = _nothing  # from any thread; None: it can be kept again
     damaged: Callable[[Damaged], None] = _nothing  # from any thread: it cannot be relied on any more
+    closed: Unkept | None = None  # what keeps everything from being kept here: it is only looked at
     trouble: Unkept | None = None  # what kept the last write from being kept
 
     def check(self, now: datetime) -> None:
@@ -29,10 +30,14 @@ class Keeping:
             self._check(now)
 
     @contextmanager
-    def writing(self, now: datetime) -> Iterator[None]:
-        """Let one transaction through where it will be kept, and make sure that it was."""
+    def writing(self, now: datetime, *, derived: bool = False) -> Iterator[None]:
+        """Let one transaction through where it will be kept, and make sure that it was.
+
+        What is *derived* from what is there may be written where it only is looked at, too.
+        """
         with self.told_of():
-            self._check(now)
+            if not (derived and self.closed is not None):
+                self._check(now)
             yield
             self.standing.check()
         if self.trouble is not None:
@@ -63,5 +68,7 @@ class Keeping:
             raise
 
     def _check(self, now: datetime) -> None:
+        if self.closed is not None:
+            raise self.closed
         self.standing.check()
         self.holds(now)

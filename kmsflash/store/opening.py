@@ -83,15 +83,18 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self, now: datetime, *, much: bool = False, often: bool = False) -> Iterator[Write]:
+    def writing(
+        self, now: datetime, *, much: bool = False, often: bool = False, derived: bool = False
+    ) -> Iterator[Write]:
         """Give one transaction: kept whole when the block ends, undone whole when it raises.
 
         Where *much* is written, SQLite gets more memory for it: names made of content land all over its
-        indexes. Where it is done *often*, as for each answer, most leave the checksums to a later one.
+        indexes. Where it is done *often*, as for each answer, most leave the checksums to a later one. What is
+        *derived* from the cards and answers may be written where one only looks, too.
         Raises `UserError` when the collection cannot be written.
         """
         with (
-            self.keeping.writing(now),
+            self.keeping.writing(now, derived=derived),
             _explaining(self.path),
             self._writer.begin() as connection,
             _room(connection, much=much),

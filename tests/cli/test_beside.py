@@ -16,6 +16,7 @@ from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.options import StudyOptions
 from kmsflash.store import opening
 from kmsflash.store.holding import ENDING, claim, read
+from tests.drives import unchangeable
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=UTC)
 
@@ -87,9 +88,7 @@ def elsewhere(window: Collection, cards: Path, tmp_path: Path) -> Path:
     return claim(cards, other).path
 
 
-@pytest.mark.parametrize(
-    "command", [["due"], ["search", "cog"], ["review"], ["import", "x.md"], ["export", "-o", "x"]]
-)
+@pytest.mark.parametrize("command", [["review"], ["import", "x.md"], ["backup"]])
 def test_what_is_open_on_another_machine_is_refused_in_a_sentence(
     elsewhere: Path, cards: Path, capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
@@ -102,6 +101,42 @@ def test_what_is_open_on_another_machine_is_refused_in_a_sentence(
     there = read(elsewhere)
     assert there is not None
     assert there.host == "laptop.local"
+
+
+@pytest.mark.parametrize("command", [["due"], ["search", "cog"], ["stats"], ["export", "-o", "x.kmsdeck"]])
+def test_what_is_open_on_another_machine_can_be_looked_at(
+    elsewhere: Path,
+    cards: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    command: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content, lock = cards.read_bytes(), elsewhere.read_bytes()
+    run(cards, *command)
+    assert "is open on laptop.local. You see it as it was at 1" in capsys.readouterr().err
+    assert (cards.read_bytes(), elsewhere.read_bytes()) == (content, lock)
+
+
+@pytest.mark.parametrize("command", [["due"], ["stats"], ["check"], ["export", "-o", "x.kmsdeck"]])
+def test_what_can_only_be_read_can_be_looked_at(
+    window: Collection,
+    cards: Path,
+    notes: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(cards, "import", str(notes)) == 0
+    window.close()
+    content = cards.read_bytes()
+    with unchangeable(cards):
+        assert run(cards, *command) == 0
+        assert run(cards, "review") == 1
+    assert cards.read_bytes() == content
 
 
 def test_it_can_be_taken_over(elsewhere: Path, cards: Path) -> None:

@@ -24,6 +24,7 @@ class UnkeptBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._kind = "bad"
         self._words = Label(theme, font="body", weight=500, wraps=True)
         self.buttons: list[Button] = []
         self._row = QHBoxLayout()
@@ -42,8 +43,9 @@ class UnkeptBar(QWidget):
         """What it says; empty when nothing shows."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, sentence: str, ways: Sequence[Way]) -> None:
-        """Say what is wrong, with a button for each of the ways out."""
+    def say(self, sentence: str, ways: Sequence[Way], *, is_calm: bool = False) -> None:
+        """Say what is wrong, with a button for each of the ways out; calmly, where nothing was lost."""
+        self._kind = "accent" if is_calm else "bad"
         is_news = sentence != self.text
         if is_news:
             self._words.setText(sentence)
@@ -67,12 +69,12 @@ class UnkeptBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, a line above it, and the sign of trouble."""
         painter, theme = QPainter(self), self._theme
-        painter.fillRect(self.rect(), theme.colour("badTint"))
-        painter.fillRect(0, 0, self.width(), 2, theme.colour("bad"))
+        painter.fillRect(self.rect(), theme.colour(f"{self._kind}Tint"))
+        painter.fillRect(0, 0, self.width(), 2, theme.colour(self._kind))
         side = theme.size(_ICON)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _EDGE - side if mirrored else _EDGE
-        painter.drawPixmap(left, self._words.y(), theme.icon("circle-alert", side, "bad"))
+        painter.drawPixmap(left, self._words.y(), theme.icon("circle-alert", side, self._kind))
 
     def _fit(self) -> None:
         layout = self.layout()

@@ -16,6 +16,7 @@ def ask(
     now: datetime,
     *,
     again: Callable[[], object],
+    look: Callable[[], object],
     take_over: Callable[[], object],
     leave: Callable[[], object],
 ) -> None:
@@ -28,11 +29,12 @@ def ask(
     box.setInformativeText(f"{words.since_when(holder, now)}\n\n{words.what_then(holder, now)}")
     translate = QCoreApplication.translate
     once_more = box.addButton(translate("keeping", "Try again"), QMessageBox.ButtonRole.AcceptRole)
+    only_look = box.addButton(translate("keeping", "Only look"), QMessageBox.ButtonRole.AcceptRole)
     over = box.addButton(translate("keeping", "Take over"), QMessageBox.ButtonRole.DestructiveRole)
     quits = box.addButton(translate("keeping", "Quit"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(once_more)
     box.setEscapeButton(quits)
-    ways = {once_more: again, over: take_over, quits: leave}
+    ways = {once_more: again, only_look: look, over: take_over, quits: leave}
     box.buttonClicked.connect(lambda button: ways[button]())
     box.finished.connect(box.deleteLater)
     box.open()

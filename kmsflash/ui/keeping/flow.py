@@ -44,7 +44,8 @@ class KeepingFlow(Flow):
         """Say what keeps answers from being kept; None: they can be again."""
         self._window.message.said_elsewhere = "" if trouble is None else translated(trouble)
         if trouble is not None:
-            self.bar.say(translated(trouble), self._ways_out(trouble.why))
+            calm = self._collection.only_looks
+            self.bar.say(translated(trouble), self._ways_out(trouble.why), is_calm=calm)
         elif self.bar.text:
             self.bar.hide()
             self._window.message.say(self.tr("Answers and changes are kept again."), "good")
@@ -53,6 +54,8 @@ class KeepingFlow(Flow):
         again = (self.tr("Try again"), self.again_wanted.emit)
         copy = (self.tr("Keep a copy…"), self._ask_where)
         reopen = (self.tr("Open again"), self.reopen_wanted.emit)
+        if self._collection.only_looks:
+            return [reopen, copy]
         if why is Why.TAKEN:
             return [reopen]
         if why is Why.GONE:
