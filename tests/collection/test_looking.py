@@ -15,6 +15,7 @@ from kmsflash.model.exchanging import PackingWishes
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Choices
 from kmsflash.model.options import StudyOptions
+from kmsflash.store.media import all_rows
 from tests.collection.test_media import png
 from tests.drives import unchangeable
 
@@ -62,7 +63,9 @@ def test_all_of_it_is_there(looked_at: Collection, tmp_path: Path) -> None:
     assert looked_at.only_looks
     assert looked_at.library.overview(NOW).load.new == 2
     assert looked_at.browsing.count("ship", NOW) == 6
-    picture = looked_at.media.path_of("ship.png")
+    with looked_at.store.reading() as connection:
+        (name,) = [row.name for row in all_rows(connection)]
+    picture = looked_at.media.path_of(f"media/{name}")
     assert picture is not None
     assert picture.read_bytes() == png(1)
     assert looked_at.statistics.bring_up(lambda _: 9, NOW) == 1
