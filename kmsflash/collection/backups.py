@@ -52,6 +52,7 @@ class Backups:
     collection: Path
     chosen: Path | None = None
     events: EventJournal | None = None  # of the collection, where it is open
+    check: Callable[[datetime], None] | None = None  # raises `Unkept` where the open file is not at its place
 
     @property
     def folder(self) -> Path:
@@ -94,6 +95,8 @@ class Backups:
         *past_of* is the uid of another collection that takes the place of this one. `report` may raise
         `Cancelled`. Raises `UserError` where it cannot be made; those before it stay then.
         """
+        if self.check is not None:
+            self.check(now)  # SQLite would carry the log of the open file into another one at its place
         made = files.make(self.collection, self.folder, reason, now, past_of=past_of, report=report)
         if self.events is not None:
             self.events.backed_up()
@@ -128,6 +131,8 @@ class Backups:
 
     def at_start(self, now: datetime, report: Report = unreported) -> Backup | None:
         """Make a backup if one is due: the last is over half an hour old, and something changed since."""
+        if self.check is not None:
+            self.check(now)
         _, state = files.state_of(self.collection)
         if state and is_due(self.newest(), state, now):
             return self.make(Reason.START, now, report)

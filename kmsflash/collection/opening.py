@@ -96,7 +96,7 @@ class Collection:
         """The use cases of backups; loaded on use."""
         from kmsflash.collection.backups import Backups
 
-        return Backups(self.store.path, self.backup_folder, self.store.events)
+        return Backups(self.store.path, self.backup_folder, self.store.events, self.store.keeping.check)
 
     @property
     def checking(self) -> "Checking":

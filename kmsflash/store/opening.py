@@ -89,8 +89,8 @@ class Store:
         """Give one transaction: kept whole when the block ends, undone whole when it raises.
 
         Where *much* is written, SQLite gets more memory for it: names made of content land all over its
-        indexes. Where it is done *often*, as for each answer, most leave the checksums to a later one. What is
-        *derived* from the cards and answers may be written where one only looks, too.
+        indexes. Where it is done *often*, as for each answer, most leave the checksums to a later one. What
+        is *derived* from the cards and answers may be written where one only looks, too.
         Raises `UserError` when the collection cannot be written.
         """
         with (

@@ -1,6 +1,8 @@
 """Backups as the learner meets them: when they are made, which are kept, and what stands behind a change."""
 
+import shutil
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from kmsflash.collection.backups import Backups
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.backups import Reason
-from kmsflash.model.errors import UserError
+from kmsflash.model.errors import Unkept, UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import StudyOptions
 from tests.clock import Clock
@@ -55,6 +57,20 @@ def test_a_start_makes_one_when_it_is_due(collection: Collection, clock: Clock) 
     answer(collection, clock)
     assert backups.at_start(clock.later(minutes=29)) is None, "the last is young"
     assert backups.kept() == (again, made, *before)
+
+
+def test_of_a_file_that_another_took_the_place_of_none_is_made(collection: Collection, clock: Clock) -> None:
+    """To open that one by its name would write the open one's log into it."""
+    path = collection.store.path
+    answer(collection, clock)
+    other = path.with_name("other")
+    shutil.copyfile(path, other)
+    other.replace(path)
+    content = path.read_bytes()
+    for make in (collection.backups.at_start, partial(collection.backups.make, Reason.HAND)):
+        with pytest.raises(Unkept):
+            make(clock.later(minutes=40))
+    assert path.read_bytes() == content
 
 
 def test_before_a_change_one_just_made_serves(collection: Collection, clock: Clock) -> None:

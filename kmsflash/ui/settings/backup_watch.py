@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 
 from kmsflash.model.backups import AT_MOST_OLD, Backup
+from kmsflash.model.errors import Unkept
 from kmsflash.model.progress import Report
 from kmsflash.ui.flow import Flow, Stage
 from kmsflash.ui.tasks import Job
@@ -28,4 +29,7 @@ class BackupWatch(Flow):
         self._jobs.run(job)
 
     def _make(self, report: Report) -> Backup | None:
-        return self._collection.backups.at_start(self._clock(), report)
+        try:
+            return self._collection.backups.at_start(self._clock(), report)
+        except Unkept:
+            return None  # whoever listens was told
