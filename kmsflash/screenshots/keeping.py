@@ -35,6 +35,6 @@ def asked_to_take_over(window: QWidget, state: Path, now: datetime) -> QMessageB
         since=now - timedelta(hours=2),
         sign=now - timedelta(minutes=1),
     )
-    ask(window, holder, now, again=_nothing, take_over=_nothing, leave=_nothing)
+    ask(window, holder, now, again=_nothing, look=_nothing, take_over=_nothing, leave=_nothing)
     box: QMessageBox = window.findChildren(QMessageBox)[-1]
     return box
