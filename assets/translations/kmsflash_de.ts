@@ -6262,6 +6262,10 @@
         <translation>In {path} lässt sich nichts mehr schreiben: Das Laufwerk ist voll, der zugeteilte Platz aufgebraucht, oder es meldet einen Fehler. Schaffe Platz, oder schließ es neu an.</translation>
     </message>
     <message>
+        <source>The file {path} is empty, but there were cards in it before. What can be done is told by: kmsflash salvage</source>
+        <translation>Die Datei {path} ist leer, aber es waren Karten darin. Was möglich ist, sagt: kmsflash salvage</translation>
+    </message>
+    <message>
         <source>The collection {path} is damaged. What can be done is told by: kmsflash salvage</source>
         <translation>Die Sammlung {path} ist beschädigt. Was sich tun lässt, sagt: kmsflash salvage</translation>
     </message>

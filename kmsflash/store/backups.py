@@ -101,7 +101,7 @@ def make(
         made = _checked(part, there)
         part.replace(path)
         bring_to_disk(folder)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         raise UserError(
             "A copy of your cards cannot be made in {folder}: {reason}. Nothing was changed.",
             folder=folder,

@@ -41,7 +41,7 @@ def as_it_is(path: Path) -> Iterator[Connection]:
         with engine.connect() as connection, connection.begin() as block:
             yield connection
             block.rollback()  # nothing was written, and what is damaged cannot always be committed
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         known = explained(error, path)
         if known is None:
             raise
@@ -66,7 +66,7 @@ def interruptible(connection: Connection, report: Report) -> Iterator[None]:
     driver.set_progress_handler(look, _STEPS)
     try:
         yield
-    except (DBAPIError, sqlite3.Error):
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError):
         if cancelled:
             raise cancelled[0] from None
         raise
@@ -95,7 +95,7 @@ def _complaints(connection: Connection, table: str) -> list[str]:
     try:
         for (line,) in connection.exec_driver_sql(f"PRAGMA integrity_check({of})"):
             lines.append(str(line))
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         if not is_unreadable(error):
             raise
         lines.append(str(error))
@@ -131,7 +131,7 @@ def index_of_words_is_sound(path: Path) -> bool | None:
                 search_check.examine(connection)
             finally:
                 block.rollback()
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         return False if _code(error) in _DERIVABLE else None
     finally:
         engine.dispose()
@@ -145,13 +145,15 @@ def attempt(connection: Connection) -> Iterator[None]:
     try:
         yield
         block.commit()
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         if _code(error) not in _DERIVABLE:
             raise
         block.rollback()
 
 
-def _code(error: DBAPIError | sqlite3.Error) -> int:
+def _code(error: DBAPIError | sqlite3.Error | UnicodeDecodeError) -> int:
+    if isinstance(error, UnicodeDecodeError):
+        return sqlite3.SQLITE_CORRUPT
     cause = error.orig if isinstance(error, DBAPIError) else error
     return getattr(cause, "sqlite_errorcode", 0) & 0xFF
 

@@ -14,20 +14,20 @@ from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opa
 from sqlalchemy.exc import DBAPIError
 from uuid_utils.compat import uuid7
 
-from kmsflash.model.errors import UserError, cause
+from kmsflash.model.errors import Cancelled, UserError, cause
 from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import Upgrade
 from kmsflash.store import first_look, placing, seals, search_index, tally
-from kmsflash.store.event_journal import EventJournal
+from kmsflash.store.event_journal import EventJournal, collection_in, folder_of
 from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
 from kmsflash.store.meta import get_meta, put_meta
 from kmsflash.store.prepared import run
 from kmsflash.store.standing import Standing, must_be_writable
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, metadata
-from kmsflash.store.trouble import explained, is_unreadable
+from kmsflash.store.trouble import damaged, emptied, explained, is_unreadable
 from kmsflash.store.uris import uri_of
 
 _ROOM = 65_536  # KB of memory for a transaction that writes much
@@ -145,6 +145,7 @@ def open_store(
     with _explaining(path):
         _make_folder(path)
         _finish(path)
+        _refuse_emptied(path, backup_folder)
         refuse_newer(path)
         must_be_writable(path)
         _make_file(path)
@@ -196,11 +197,33 @@ def _room(connection: Connection, *, much: bool) -> Iterator[None]:
 def _explaining(path: Path) -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        known = explained(error, path)
+    except (UserError, Cancelled, OSError):
+        raise
+    except Exception as error:
+        known = explained(error, path) if isinstance(error, (DBAPIError, sqlite3.Error)) else None
+        if known is None and _comes_of_damage(path):
+            known = damaged(path)
         if known is None:
             raise
         raise known from error
+
+
+def _comes_of_damage(path: Path) -> bool:
+    from kmsflash.store.evidence import tells_of_damage  # only where something went wrong
+
+    return tells_of_damage(path)
+
+
+def _refuse_emptied(path: Path, backup_folder: Path | None) -> None:
+    """Raise `Damaged` for a file of nothing where a journal or backups say that there was a collection."""
+    if not path.is_file() or path.stat().st_size or first_look.ended_in_the_middle(path):
+        return
+    from kmsflash.store import backups  # few starts find an empty file
+
+    known = collection_in(folder_of(path))
+    folders = {backups.usual_folder(path), backup_folder or backups.usual_folder(path)}
+    if known or any(backups.listing(folder, path, "") for folder in folders):
+        raise emptied(path)
 
 
 def _make_folder(path: Path) -> None:

@@ -35,6 +35,10 @@ _UNKEPT = {
     sqlite3.SQLITE_IOERR: Why.DRIVE,
     sqlite3.SQLITE_CANTOPEN: Why.DRIVE,
 }
+_EMPTY = Sentence(
+    "The file {path} is empty, but there were cards in it before. What can be done is told by: kmsflash "
+    "salvage"
+)
 _DAMAGED = Sentence("The collection {path} is damaged. What can be done is told by: kmsflash salvage")
 _MAGIC = b"SQLite format 3\x00"
 _OURS = APPLICATION_ID.to_bytes(4, "big")
@@ -49,6 +53,11 @@ def damaged(path: Path) -> Damaged:
     return Damaged(_DAMAGED, path=path)
 
 
+def emptied(path: Path) -> Damaged:
+    """Return what says that nothing is left of a collection in its file."""
+    return Damaged(_EMPTY, path=path)
+
+
 def was_ours(path: Path) -> bool:
     """Return whether a file begins as a collection does, or as one of which a few bytes are wrong."""
     try:
@@ -61,8 +70,10 @@ def was_ours(path: Path) -> bool:
     return is_named or (len(header) >= len(_MAGIC) and wrong <= _SPOILT)
 
 
-def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None:
+def explained(error: DBAPIError | sqlite3.Error | UnicodeDecodeError, path: Path) -> UserError | None:
     """Return the sentence for a complaint that is nobody's mistake, or None for a bug of ours."""
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path)
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
@@ -81,6 +92,8 @@ def explained(error: DBAPIError | sqlite3.Error, path: Path) -> UserError | None
 
 def is_unreadable(error: Exception) -> bool:
     """Return whether an error means that the file cannot be read there."""
+    if isinstance(error, UnicodeDecodeError):
+        return True  # the driver read what is no text: a name in the schema, or words of SQLite with one
     cause = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(cause, sqlite3.Error):
         return False
