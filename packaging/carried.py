@@ -61,14 +61,15 @@ _NO_LIBRARIES = (  # come with plug-ins that are left at home
     "*Qt*VirtualKeyboard*",
     "opengl32sw.dll",  # draws in three dimensions without a graphics card
 )
-
-
+_TOLD = ("METADATA", "entry_points.txt")  # of a Python package: its version, and what it adds to others
 _OF_SYSTEM = re.compile(r"(/usr)?/lib(64|/[^/]+-linux-gnu)?/[^/]+\.so[.\d]*")
 
 
 def is_wanted(name: str, source: str) -> bool:
     """Tell whether a file found for the program goes with it: *name* in the program, *source* here."""
     place = PurePath(name)
+    if place.parts[0].endswith(".dist-info"):
+        return place.name in _TOLD  # the rest tells of the machine that it was installed on
     if "plugins" in place.parts:
         return _any("/".join(place.parts[-2:]), _PLUGINS)
     if "translations" in place.parts and "PySide6" in place.parts:

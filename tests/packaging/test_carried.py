@@ -17,6 +17,8 @@ is_wanted = tool("carried").is_wanted
         "PySide6/Qt/lib/QtWidgets.framework/Versions/A/QtWidgets",
         "PySide6/Qt6Svg.dll",
         "PySide6/translations/qtbase_de.qm",
+        "markdown-3.11.3.dist-info/METADATA",
+        "markdown-3.11.3.dist-info/entry_points.txt",
     ],
 )
 def test_what_the_window_needs_goes_with_it(name: str) -> None:
@@ -35,6 +37,8 @@ def test_what_the_window_needs_goes_with_it(name: str) -> None:
         "PySide6/Qt/lib/QtPdf.framework/Versions/A/QtPdf",
         "PySide6/Qt/lib/QtPdf.framework/Versions/Current",
         "PySide6/translations/qtbase_fr.qm",
+        "markdown-3.11.3.dist-info/RECORD",
+        "markdown-3.11.3.dist-info/licenses/LICENSE.md",
     ],
 )
 def test_what_it_does_not_stays_at_home(name: str) -> None:
