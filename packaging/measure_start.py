@@ -2,7 +2,7 @@
 
 The commands take turns. Each run has a home of its own: it starts once with nothing in it, then once more. A
 command runs once before that, so that the disk knows it. A start is over with the last change of the picture
-after which nothing changes for a second. Where others keep the machine busy, the processor's time says more
+after which nothing changes for two seconds. Where others keep the machine busy, the processor's time says more
 than the clock's.
 """
 
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from PIL import ImageGrab
 
-QUIET = 1.0
+QUIET = 2.0  # seconds: the window is there before the first cards of a clean home are made
 LONGEST = 60.0
 STATES = ("nothing in its home", "its home as it left it")
 
