@@ -2,8 +2,8 @@
 
 The commands take turns. Each run has a home of its own: it starts once with nothing in it, then once more. A
 command runs once before that, so that the disk knows it. A start is over with the last change of the picture
-after which nothing changes for two seconds. Where others keep the machine busy, the processor's time says more
-than the clock's.
+after which nothing changes for two seconds. Where others keep the machine busy, the processor's time says
+more than the clock's.
 """
 
 import os
