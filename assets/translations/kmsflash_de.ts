@@ -454,6 +454,21 @@
     </message>
 </context>
 <context>
+    <name>CalendarSheet</name>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>Der nächste Monat</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>Deck</source>

@@ -1,18 +1,15 @@
 """The states of an exam, one after the other: none, early and late, its form, and the day it makes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from pathlib import Path
 
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.exams import ExamPart, ExamWishes
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import DeckId, ExamId
-
-if TYPE_CHECKING:
-    from datetime import datetime, timedelta
-
-    from kmsflash.app import App
+from kmsflash.model.ids import ExamId
+from kmsflash.screenshots.gallery import Gallery
 
 _NAME = "AWS Solutions Architect, SAA-C03"
 _AHEAD = 42  # days to the exam
@@ -22,78 +19,70 @@ _MINUTES = 10
 _GRADES = (Grade.GOOD, Grade.GOOD, Grade.EASY, Grade.AGAIN, Grade.GOOD, Grade.HARD)
 
 
-def early(program: "App", clock: Callable[[], "datetime"], wait: Callable[..., object]) -> Iterator[str]:
+def early(gallery: Gallery) -> Iterator[Path]:
+    """Draw where there is no exam, and one of which nothing was studied; it leaves nothing behind."""
+    for name in _early(gallery):
+        yield from gallery.pictures(name, small=True, large=True)
+
+
+def late(gallery: Gallery) -> Iterator[Path]:
+    """Draw an exam of which much was studied, its form, and the day it makes."""
+    for name in _late(gallery):
+        yield from gallery.pictures(name, small=True, large=True)
+
+
+def _early(gallery: Gallery) -> Iterator[str]:
     """Lead the program to where there is no exam and to a new one, and give the name of each state."""
+    program = gallery.program
     program.show_exam()
     yield "exam-none"
-    exam = _made(program, clock, _AHEAD)
-    wait(program.exam.readiness_told, program.show_exam)
+    exam = _made(gallery, _AHEAD)
+    gallery.wait(program.exam.readiness_told, program.show_exam)
     yield "exam-early"
-    _shorten(program, exam, clock, _SOON)
-    wait(program.exam.readiness_told, program.show_exam)
+    _shorten(gallery, exam, _SOON)
+    gallery.wait(program.exam.readiness_told, program.show_exam)
     yield "exam-cannot-finish"
-    _removed(program, exam, clock)
+    gallery.collection.exams.remove(exam, gallery.clock())
 
 
-def late(
-    program: "App",
-    clock: Callable[[], "datetime"],
-    wait: Callable[..., object],
-    pass_time: Callable[["timedelta"], object],
-) -> Iterator[str]:
+def _late(gallery: Gallery) -> Iterator[str]:
     """Lead the program through an exam of which much was studied, and give the name of each state."""
-    exam = _made(program, clock, _AHEAD // 2)
-    flow = program.exam
-    wait(flow.readiness_told, program.show_exam)
+    exam = _made(gallery, _AHEAD // 2)
+    program, flow = gallery.program, gallery.program.exam
+    gallery.wait(flow.readiness_told, program.show_exam)
     yield "exam-late"
-    wait(flow.prospect_told, lambda: flow.change(exam))
+    gallery.wait(flow.prospect_told, lambda: flow.change(exam))
     yield "exam-form"
     flow.form.left.emit()
     program.show_today()
     yield "today-exam"
-    _shorten(program, exam, clock, _LATE)
-    _answer_all(program, clock, pass_time)
+    _shorten(gallery, exam, _LATE)
+    _answer_all(gallery)
     program.study()
     yield "study-summary-enough"
     program.show_today()
-    _removed(program, exam, clock)
+    gallery.collection.exams.remove(exam, gallery.clock())
 
 
-def _made(program: "App", clock: Callable[[], "datetime"], ahead: int) -> ExamId:
-    assert program.collection is not None  # noqa: S101  it was opened
-    day = Day(study_day(clock()) + ahead)
-    wishes = ExamWishes(_NAME, day, (ExamPart(deck=_largest_deck(program)),), _MINUTES)
-    return program.collection.exams.make(wishes, clock())[2]
+def _made(gallery: Gallery, ahead: int) -> ExamId:
+    day = Day(study_day(gallery.clock()) + ahead)
+    wishes = ExamWishes(_NAME, day, (ExamPart(deck=gallery.starter_deck),), _MINUTES)
+    return gallery.collection.exams.make(wishes, gallery.clock())[2]
 
 
-def _shorten(program: "App", exam: ExamId, clock: Callable[[], "datetime"], ahead: int) -> None:
+def _shorten(gallery: Gallery, exam: ExamId, ahead: int) -> None:
     """Leave fewer days to it, and a minute a day."""
-    assert program.collection is not None  # noqa: S101  it was opened
-    exams = program.collection.exams
+    exams = gallery.collection.exams
     kept = next(each.wishes for each in exams.all() if each.exam == exam)
-    exams.change(exam, replace(kept, day=Day(study_day(clock()) + ahead), minutes=1), clock())
+    day = Day(study_day(gallery.clock()) + ahead)
+    exams.change(exam, replace(kept, day=day, minutes=1), gallery.clock())
 
 
-def _largest_deck(program: "App") -> DeckId:
-    assert program.collection is not None  # noqa: S101  it was opened
-    return max(program.collection.exam_reach.choices(), key=lambda choice: choice.cards).deck
-
-
-def _removed(program: "App", exam: ExamId, clock: Callable[[], "datetime"]) -> None:
-    assert program.collection is not None  # noqa: S101  it was opened
-    program.collection.exams.remove(exam, clock())
-
-
-def _answer_all(
-    program: "App", clock: Callable[[], "datetime"], pass_time: Callable[["timedelta"], object]
-) -> None:
+def _answer_all(gallery: Gallery) -> None:
     """Answer what the day has, until the minutes are used."""
-    from datetime import timedelta
-
-    assert program.collection is not None  # noqa: S101  it was opened
-    session = program.collection.study.session(clock())
+    session = gallery.collection.study.session(gallery.clock())
     number = 0
-    while session.turn(clock()) is not None:
-        pass_time(timedelta(seconds=9))
-        session.answer(_GRADES[number % len(_GRADES)], 8000, clock())
+    while session.turn(gallery.clock()) is not None:
+        gallery.pass_time(timedelta(seconds=9))
+        session.answer(_GRADES[number % len(_GRADES)], 8000, gallery.clock())
         number += 1

@@ -1,46 +1,44 @@
 """The states of a mock exam, one after the other: what is wished, the room, and how it went."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kmsflash.collection.opening import Collection
 from kmsflash.model.ids import DeckId
 from kmsflash.model.mock_exams import MockOf, MockWishes, Spent
-
-if TYPE_CHECKING:
-    from datetime import datetime, timedelta
-
-    from kmsflash.app import App
-    from kmsflash.collection.opening import Collection
+from kmsflash.screenshots.gallery import Gallery
 
 _QUESTIONS = 12
 
 
-def states(
-    program: "App",
-    deck: DeckId,
-    clock: Callable[[], "datetime"],
-    wait: Callable[..., object],
-    pass_time: Callable[["timedelta"], object],
-) -> Iterator[str]:
+def mock_exam(gallery: Gallery) -> Iterator[Path]:
+    """Draw what is wished of a mock exam, its room, and how it went."""
+    now = gallery.clock.now
+    for name in _states(gallery, gallery.starter_deck):
+        yield from gallery.pictures(name, small=True, large=True)
+    gallery.clock.now = now
+    gallery.program.window.message.hide()
+
+
+def _states(gallery: Gallery, deck: DeckId) -> Iterator[str]:
     """Lead the program from state to state, and give the name of each."""
-    from datetime import timedelta
-
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    assert program.collection is not None  # noqa: S101  it was opened
-    _earlier(program.collection, deck, clock, right=7)
+    program, clock, pass_time = gallery.program, gallery.clock, gallery.pass_time
+    _earlier(gallery.collection, deck, clock, right=7)
     pass_time(timedelta(days=2))
-    _earlier(program.collection, deck, clock, right=9)
+    _earlier(gallery.collection, deck, clock, right=9)
     pass_time(timedelta(days=3))
     flow = program.mock
-    wait(flow.shown, lambda: flow.show_deck(deck))
+    gallery.wait(flow.shown, lambda: flow.show_deck(deck))
     yield "mock-exam"
     wishes = MockWishes(MockOf(deck=deck), _QUESTIONS, 18, seed=4)
-    mock = program.collection.mock_exams.begin(wishes, clock())[1]
+    mock = gallery.collection.mock_exams.begin(wishes, clock())[1]
     flow.go_on(mock)
     room = flow.room
-    asked = program.collection.mock_exams.look(mock).answers
+    asked = gallery.collection.mock_exams.look(mock).answers
 
     def answer(nth: int) -> None:
         room.grid.chosen.emit(nth)
@@ -71,7 +69,7 @@ def states(
     room.cover.over.emit()
     room.hand_in()
     page = flow.results
-    for each in program.collection.mock_exams.look(mock).answers:
+    for each in gallery.collection.mock_exams.look(mock).answers:
         if each.is_right is None:
             page.graded.emit(each.nth, each.nth % 3 > 0)
     QApplication.processEvents()
@@ -84,7 +82,7 @@ def states(
     page.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _earlier(collection: "Collection", deck: DeckId, clock: Callable[[], "datetime"], *, right: int) -> None:
+def _earlier(collection: Collection, deck: DeckId, clock: Callable[[], datetime], *, right: int) -> None:
     """Have written one before."""
     exams = collection.mock_exams
     mock = exams.begin(MockWishes(MockOf(deck=deck), _QUESTIONS, 18, seed=right), clock())[1]

@@ -1,21 +1,20 @@
-"""A year of answers, to be drawn: known and forgotten, on most days, always the same."""
+"""Progress after a year of answers: known and forgotten, on most days, always the same."""
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 from kmsflash.collection.folding import refold
+from kmsflash.collection.opening import Collection
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import CardId
+from kmsflash.screenshots.gallery import NARROW, Gallery
 from kmsflash.store import events
 from kmsflash.store.decks import cards_in
-
-if TYPE_CHECKING:
-    from kmsflash.collection.opening import Collection
-    from kmsflash.store.opening import Write
+from kmsflash.store.opening import Write
 
 _YEAR = 355  # days
 _STUDIED = 0.72  # share of the days
@@ -24,7 +23,19 @@ _FIRST = 0.62  # of the cards were met
 _HOUR = 3_600_000_000
 
 
-def a_year(collection: "Collection", now: datetime) -> None:
+def progress(gallery: Gallery) -> Iterator[Path]:
+    """Draw what a year of study looks like."""
+    program = gallery.program
+    program.theme.set_font_scale(1.0)
+    _a_year(gallery.collection, gallery.clock())
+    gallery.wait(program.progress.judged, program.show_progress)
+    yield from gallery.pictures("progress", small=True, large=True)
+    yield gallery.picture("progress-narrow-light", "light", size=NARROW)
+    yield gallery.picture("progress-contrast-dark", "contrast")
+    yield gallery.picture("progress-below-light", "light", of=program.progress.page.content)
+
+
+def _a_year(collection: Collection, now: datetime) -> None:
     """Put a year of answers before *now* into the log."""
     today = study_day(now)
     chance = Random(7)  # noqa: S311  a picture, and to be the same again
@@ -37,7 +48,7 @@ def a_year(collection: "Collection", now: datetime) -> None:
         refold(write, cards)
 
 
-def _log(write: "Write", card: CardId, today: Day, studied: set[int], chance: Random) -> Iterator[Event]:
+def _log(write: Write, card: CardId, today: Day, studied: set[int], chance: Random) -> Iterator[Event]:
     day, interval = today - _YEAR + round(_YEAR * chance.random() ** 1.4), 0
     first = True
     while True:

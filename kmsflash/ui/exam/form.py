@@ -189,7 +189,7 @@ class ExamForm(QWidget):
     def _centred(self) -> QWidget:
         content = QWidget()
         row = QHBoxLayout(content)
-        row.setContentsMargins(_EDGE, 40, _EDGE, 40)
+        row.setContentsMargins(_EDGE - RING, 40, _EDGE - RING, 40)
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
@@ -197,12 +197,17 @@ class ExamForm(QWidget):
 
     def _fill(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(RING, 0, 0, 0)  # the button reaches out by what it keeps free for the focus
         head.addWidget(self.title, 1)
         head.addWidget(self.remove)
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self._column)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(32)
+        whole.addLayout(head)
+        column = QVBoxLayout()
+        column.setContentsMargins(RING, 0, RING, 0)
         column.setSpacing(32)
-        column.addLayout(head)
+        whole.addLayout(column, 1)
         column.addWidget(self._about())
         column.addWidget(self._belonging())
         column.addWidget(self._off())
@@ -310,7 +315,7 @@ class ExamForm(QWidget):
 
     def _fit(self) -> None:
         theme = self._theme
-        self._column.setMaximumWidth(theme.size(_COLUMN))
+        self._column.setMaximumWidth(theme.size(_COLUMN) + 2 * RING)
         self.name.setFixedWidth(theme.size(_FIELD))
         for row in self._rows:
             row.stack(stacked=self.width() < theme.size(_STACK_UNDER))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QToolTip, QVBoxLayout, QWidget
 
 from kmsflash.model.readiness import Readiness, SectionReadiness
@@ -20,7 +20,7 @@ from kmsflash.ui.widgets.tool_tip import tip
 _PADDING = 20
 _ROW = 38
 _FEW = 7  # sections in sight until more are asked for
-_NAME = 0.35  # of the width
+_NAME, _LONG_NAME = 0.35, 0.5  # of the width
 _FIGURE = 84
 _GAP = 16
 
@@ -174,7 +174,7 @@ class SectionBars(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(line).adjusted(1, 4, -1, -4), 6, 6)
         indent = theme.size(6) if self.hasFocus() else 0
-        name = QRect(line.left() + indent, line.top(), round(line.width() * _NAME) - indent, row)
+        name = QRect(line.left() + indent, line.top(), self._room_for_names() - indent, row)
         figure = QRect(line.right() - theme.size(_FIGURE) + 1 - indent, line.top(), theme.size(_FIGURE), row)
         bar = QRectF(
             name.right() + theme.size(_GAP),
@@ -197,6 +197,12 @@ class SectionBars(QWidget):
         painter.drawText(self._mirrored(figure), trailing, words.margin(section.stopped))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         paint_readiness(painter, QRectF(self._mirrored(bar)), section.stopped, theme, mirrored=mirrored)
+
+    def _room_for_names(self) -> int:
+        """Return the width that the names have: more where one is long, for a bar can be shorter."""
+        metrics = QFontMetrics(self._theme.font("small", 500))
+        longest = max(metrics.horizontalAdvance(words.section(each.name)) for each in self._sections)
+        return round(min(self.width() * _LONG_NAME, max(self.width() * _NAME, longest + self._theme.size(8))))
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

@@ -1,20 +1,12 @@
 """A field for a date: typed, stepped by keys, or chosen from a calendar."""
 
-from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QCalendarWidget,
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QSizePolicy, QWidget
 
 from kmsflash.model.days import Day, date_of, day_of
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.calendar_sheet import CalendarSheet
 from kmsflash.ui.widgets.icon_button import IconButton
 
 _WIDTH = 132  # pixels at font setting 100 %
@@ -58,7 +50,7 @@ class DateField(QWidget):
 
     def open_calendar(self) -> None:
         """Let the day be chosen from a calendar."""
-        sheet = _Sheet(self, self.field.date())
+        sheet = CalendarSheet(self._theme, self, self._name, self.field.date())
         sheet.chosen.connect(self.field.setDate)
         sheet.open_at(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
@@ -110,44 +102,6 @@ class _Field(QDateEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-
-class _Sheet(QFrame):
-    """A calendar over the page until a day is chosen: arrows move, Enter chooses, Escape leaves."""
-
-    chosen = Signal(QDate)
-
-    def __init__(self, parent: QWidget, date: QDate) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setSelectedDate(date)
-        plain = QTextCharFormat()  # Qt paints weekends red
-        plain.setForeground(self.palette().text())
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(weekday, plain)
-        self.calendar.activated.connect(self._choose)
-        self.calendar.clicked.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self.calendar)
-
-    def open_at(self, corner: QPoint) -> None:
-        """Show it there, or where there is room for all of it."""
-        self.adjustSize()
-        screen = self.screen().availableGeometry()
-        place = QRect(corner, self.size())
-        place.moveRight(min(place.right(), screen.right()))
-        place.moveBottom(min(place.bottom(), screen.bottom()))
-        self.move(place.topLeft())
-        self.show()
-        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _choose(self, date: QDate) -> None:
-        self.close()
-        self.chosen.emit(date)
 
 
 def _date(day: Day) -> QDate:
