@@ -1639,6 +1639,34 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Fahne</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>Fahne wegnehmen</translation>
+    </message>
+    <message>
         <source>Show answer</source>
         <translation>Antwort zeigen</translation>
     </message>
@@ -2005,36 +2033,8 @@
 <context>
     <name>ExamRoom</name>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>Fahne</translation>
-    </message>
-    <message>
-        <source>All questions</source>
-        <translation>Alle Fragen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hand in</source>
-        <translation>Abgeben</translation>
-    </message>
-    <message>
         <source>Mock exam</source>
         <translation>Probeprüfung</translation>
-    </message>
-    <message>
-        <source>Take the flag off</source>
-        <translation>Fahne wegnehmen</translation>
     </message>
     <message>
         <source>{option} chosen</source>
@@ -2055,18 +2055,6 @@
     <message>
         <source>Flag taken off</source>
         <translation>Fahne weggenommen</translation>
-    </message>
-    <message>
-        <source>Hand in the mock exam?</source>
-        <translation>Probeprüfung abgeben?</translation>
-    </message>
-    <message>
-        <source>All questions are answered.</source>
-        <translation>Alle Fragen sind beantwortet.</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2848,29 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>HandInBox</name>
+    <message>
+        <source>Mock exam</source>
+        <translation>Probeprüfung</translation>
+    </message>
+    <message>
+        <source>Hand in the mock exam?</source>
+        <translation>Probeprüfung abgeben?</translation>
+    </message>
+    <message>
+        <source>All questions are answered.</source>
+        <translation>Alle Fragen sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Abgeben</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +3988,10 @@
     <message>
         <source>Set an exam date</source>
         <translation>Prüfungstag setzen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Turn notes into cards</source>

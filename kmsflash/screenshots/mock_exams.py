@@ -55,16 +55,16 @@ def _states(gallery: Gallery, deck: DeckId) -> Iterator[str]:
     written = next((each.nth for each in asked if each.question.is_open), 0)
     for nth in (1, 5):
         room.grid.chosen.emit(nth)
-        room.flag.click()
+        room.desk.flag.click()
     room.grid.chosen.emit(choice)
     yield "mock-room"
     room.grid.chosen.emit(written)
     room.asking.field.setPlainText("What it does is written here, in my own words")
     yield "mock-room-open"
-    room.grid_button.click()
+    room.desk.grid_button.click()
     yield "mock-grid"
     room.grid.close_grid()
-    room.pause_button.click()
+    room.desk.pause_button.click()
     yield "mock-paused"
     room.cover.over.emit()
     room.hand_in()

@@ -30,7 +30,14 @@ class NoExams(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words = Label(theme, colour="quiet", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.make = Button(theme, self.tr("Set an exam date"), icon="plus", look="filled", size="medium")
+        self.make = Button(
+            theme,
+            self.tr("Set an exam date"),
+            key=self.tr("Enter"),
+            icon="plus",
+            look="filled",
+            size="medium",
+        )
         self.turn = Button(theme, self.tr("Turn notes into cards"), look="filled", size="medium")
         self.turn.follow_key(SCREEN, "import")
         self.earlier = Button(theme, self.tr("Earlier exams"), icon="history", look="ghost")
@@ -68,6 +75,10 @@ class NoExams(QWidget):
         )
         self.make.setVisible(has_cards)
         self.turn.setVisible(not has_cards)
+
+    def go_on(self) -> None:
+        """Press the one button that leads on."""
+        (self.turn if self.make.isHidden() else self.make).click()
 
     def menu(self) -> QMenu:
         """Return the exams that are over; each leads to its form, where it gets another date or goes."""

@@ -74,8 +74,11 @@ class ExamPage(QWidget):
         self.setAccessibleDescription(self.view.hero.sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll."""
-        if event.key() in _SCROLLS and self._stack.currentWidget() is self._scroll:
+        """Scroll; where there is no exam, let Enter press what leads to one."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if is_enter and self._stack.currentWidget() is self.empty and not event.isAutoRepeat():
+            self.empty.go_on()
+        elif event.key() in _SCROLLS and self._stack.currentWidget() is self._scroll:
             self._scroll.scroll_by(_SCROLLS[event.key()])
         else:
             super().keyPressEvent(event)

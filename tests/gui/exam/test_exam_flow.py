@@ -62,6 +62,12 @@ def test_a_key_and_the_rail_lead_to_the_page(qtbot: QtBot, program: App) -> None
     assert program.window.page is program.exam.page
 
 
+def test_enter_alone_leads_to_the_first_exam(qtbot: QtBot, program: App) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_4, CTRL)
+    qtbot.keyClick(program.exam.page, Qt.Key.Key_Return)
+    assert program.window.page is program.exam.form
+
+
 def test_an_exam_is_made_by_keys_and_shows(qtbot: QtBot, program: App, clock: Clock) -> None:
     form = new_form(qtbot, program)
     qtbot.keyClicks(focus(form.name), "Cloud exam")

@@ -170,13 +170,13 @@ def test_the_clock_can_be_hidden_and_still_warns(
     room.start(sitting)
     clock.later(seconds=5)
     room.tick()
-    assert room.bar.clock.text() == "9:55"
+    assert room.desk.bar.clock.text() == "9:55"
     press(qtbot, Key.Key_T)
-    assert room.bar.clock.text() == "Clock"
+    assert room.desk.bar.clock.text() == "Clock"
     for _ in range(6):
         clock.later(seconds=50)
         room.tick()
-    assert room.bar.clock.text() == "Clock"
+    assert room.desk.bar.clock.text() == "Clock"
     assert room.notice.isVisible()
     assert room.notice.sentence == "5 minutes left"
 
@@ -247,7 +247,7 @@ def test_an_open_question_is_answered_in_mind_or_in_writing(
     qtbot: QtBot, room: ExamRoom, open_sitting: Sitting, kept: Kept
 ) -> None:
     room.start(open_sitting)
-    assert room.bar.clock.text() == "0:00"
+    assert room.desk.bar.clock.text() == "0:00"
     press(qtbot, Key.Key_Space)
     assert kept.answer(0).written == ""
     assert room.asking.in_mind.isChecked()
@@ -294,5 +294,5 @@ def test_everything_says_what_it_is(room: ExamRoom, sitting: Sitting) -> None:
     first = sitting.current.question
     assert room.asking.question.accessibleName()
     assert room.asking.rows[0].text() == f"A: {first.offers[0].text}"
-    assert room.bar.clock.accessibleName() == "10 minutes left. Hide the clock"
+    assert room.desk.bar.clock.accessibleName() == "10 minutes left. Hide the clock"
     assert min(row.height() for row in room.asking.rows) >= 32
