@@ -45,7 +45,7 @@ def revert(write: Write, step: int, label: str, report: Report = unreported) -> 
     report(0, 0)
     since, before = write.greatest, folding(write.connection)
     first, last = journal.born_between(write.connection, step)
-    edits = journal.take_back(write, step)
+    done = journal.take_back(write, step)
     by_step = events.told_between(write.connection, first, last, write.device)
     told = _in_force(write.connection, [each for each in by_step if each.kind in _TOLD])
     lines = journal.lines_of(write.connection, step)
@@ -56,10 +56,10 @@ def revert(write: Write, step: int, label: str, report: Report = unreported) -> 
     events.void_all(write, told)
     asked_anew = {each.card for each in told}
     refold(write, sorted(asked_anew), report)
-    refold_changed(write, before, edits, report)
-    record(write, label, edits, since, takes_back=step)
-    changes = changes_of(edits) | (Changes.SCHEDULES if told else Changes.NOTHING)
-    return Reverted(changes, frozenset(asked_anew | _cards_of(edits)))
+    refold_changed(write, before, done.edits, report)
+    record(write, label, done.edits, since, takes_back=step)
+    changes = _changes_in(done.tables) | (Changes.SCHEDULES if told else Changes.NOTHING)
+    return Reverted(changes, frozenset(asked_anew | {CardId(key) for key in done.cards}))
 
 
 def _in_force(connection: Connection, told: Sequence[Event]) -> list[Event]:
@@ -73,11 +73,11 @@ def _in_force(connection: Connection, told: Sequence[Event]) -> list[Event]:
 
 def changes_of(edits: Iterable[FieldEdit]) -> Changes:
     """Return which parts of the collection *edits* touched."""
+    return _changes_in({each.table for each in edits})
+
+
+def _changes_in(tables: Iterable[str]) -> Changes:
     changes = Changes.NOTHING
-    for table in {each.table for each in edits}:
+    for table in tables:
         changes |= _OF_TABLES[table]
     return changes
-
-
-def _cards_of(edits: Iterable[FieldEdit]) -> set[CardId]:
-    return {CardId(each.key) for each in edits if each.table == "card"}

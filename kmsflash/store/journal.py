@@ -1,19 +1,37 @@
 """The journal of edits, read back: which steps there were, and what each of them is undone by."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
+from sqlalchemy import Connection, Row, Table, bindparam, func, select
 
+from kmsflash.store import births
+from kmsflash.store.births import TURNED, Born
 from kmsflash.store.opening import Write
 from kmsflash.store.prepared import Prepared
 from kmsflash.store.rows import BORN, LINES, FieldEdit, fields_of, keys_of, set_many
 from kmsflash.store.tables import SYNCED, card, edit
 
 _BY_NEED = (card, *(table for table in SYNCED if table is not card))  # most edits are of cards
+
+
+@dataclass(slots=True)
+class TakenBack:
+    """What taking a step back did."""
+
+    edits: list[FieldEdit]  # that did it, to be recorded as a step of their own
+    tables: set[str]  # in which rows are other now
+    cards: set[int] = field(default_factory=set)  # keys of those that are
+
+    def add(self, done: births.Done | None) -> None:
+        """Add what was done to the births of a step."""
+        if done is not None:
+            self.edits.append(FieldEdit(UUID(int=0), TURNED, None, done.turned.told(), None))
+            self.tables |= done.tables
+            self.cards |= done.cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +77,15 @@ def reach_of(connection: Connection, step: int, device: int, most: int) -> tuple
     Where it has more edits than *most* it is not looked up which.
     """
     wanted = select(edit.c.row_uid, edit.c.field).where(edit.c.step == step).limit(most + 2)
-    rows = [row for row in connection.execute(wanted).all() if row.field != BORN]
+    rows = [row for row in connection.execute(wanted).all() if row.field not in (BORN, TURNED)]
     if len(rows) > most:
         return len(rows), set()
     fields = {UUID(bytes=row.row_uid): row.field for row in rows}
-    count, reach = len(rows), set()
-    first, last = born_between(connection, step)
+    turned = births.reach(connection, step, Born(*born_between(connection, step), device), most + 1)
+    reach = {(name, BORN) for name in turned}
     for table in SYNCED:
         reach |= {(table.name, fields[uid]) for uid in keys_of(connection, table, list(fields))}
-        born_then = _born_between(table, first, last, device).limit(most + 1)
-        births = len(connection.execute(born_then).all()) if last else 0
-        reach |= {(table.name, BORN)} if births else set()
-        count += births
-    return count, reach
+    return len(rows) + sum(turned.values()), reach
 
 
 def born_between(connection: Connection, step: int) -> tuple[int, int]:
@@ -92,43 +106,23 @@ def lines_of(connection: Connection, step: int) -> tuple[int, int] | None:
     return first, last
 
 
-def take_back(write: Write, step: int) -> list[FieldEdit]:
+def take_back(write: Write, step: int) -> TakenBack:
     """Undo a step where nothing was edited since: fields get back what they held, births are deleted.
 
-    Returns the edits that did it, to be recorded as a step of their own.
+    Births that the step itself had deleted, or brought back, are again what they were before.
     """
     wanted = select(edit).where(edit.c.step == step, edit.c.by == write.device).order_by(edit.c.id.desc())
     rows = write.connection.execute(wanted).all()
-    edits = _put_back(write, [row for row in rows if row.field not in (BORN, LINES)])
+    edits = _put_back(write, [row for row in rows if row.field not in (BORN, LINES, TURNED)])
+    cards = {each.key for each in edits if each.table == card.name}
+    done = TakenBack(edits, {each.table for each in edits}, cards)
     for row in rows:
-        if row.field == BORN:
-            edits += _unmake(write, *json.loads(row.after))
-    return edits
-
-
-def _unmake(write: Write, first: int, last: int) -> list[FieldEdit]:
-    edits: list[FieldEdit] = []
-    for table in SYNCED:
-        born_then = _born_between(table, first, last, write.device)
-        keys = write.connection.execute(born_then).scalars().all()
-        edits += set_many(write, table, {key: {"deleted": 1} for key in keys})
-    return edits
-
-
-def _born_between(table: Table, first: int, last: int, device: int) -> Select[tuple[int]]:
-    return select(table.c.id).where(
-        table.c.id > _key_before(table, first, device),
-        table.c.hlc > first,
-        table.c.hlc <= last,
-        table.c.by == device,
-        table.c.deleted == 0,
-    )
-
-
-def _key_before(table: Table, stamp: int, device: int) -> Any:
-    """Return the key of the last row that a device had made at *stamp*: all it made later come after it."""
-    made = select(table.c.id).where(table.c.by == device, table.c.hlc <= stamp)
-    return func.coalesce(made.order_by(table.c.id.desc()).limit(1).scalar_subquery(), 0)
+        if row.field == TURNED:
+            done.add(births.turn_round(write, births.read(row.after, row.by)))
+        elif row.field == BORN:
+            first, last = json.loads(row.after)
+            done.add(births.delete(write, Born(first, last, int(write.device))))
+    return done
 
 
 def _put_back(write: Write, rows: list[Row[Any]]) -> list[FieldEdit]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from kmsflash.model.ids import CardId, DeckId, FactId
 from kmsflash.model.ranks import DIGITS
+from kmsflash.store import births
 from kmsflash.store.events import LINE
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import fields_of
@@ -113,10 +114,10 @@ def facts_published(connection: Connection, lineage: str) -> Iterator[tuple[Fact
     return ((FactId(key), uid) for key, uid in connection.execute(wanted))
 
 
-def last_place(connection: Connection, of: DeckId) -> str:
-    """Return the rank of a deck's last card, deleted ones too; empty where there is none."""
-    wanted = select(func.max(card.c.rank)).where(card.c.deck_id == of)
-    return connection.execute(wanted).scalar() or ""
+def last_places(connection: Connection) -> dict[DeckId, str]:
+    """Return the rank of the last card of each deck that has any, deleted ones too."""
+    grouped = select(card.c.deck_id, func.max(card.c.rank)).where(card.c.deck_id.is_not(None))
+    return {DeckId(of): rank for of, rank in connection.execute(grouped.group_by(card.c.deck_id))}
 
 
 def is_rank(text: str) -> bool:
@@ -128,7 +129,7 @@ _LONGEST_RANK = 100
 
 
 def undone(connection: Connection) -> set[bytes]:
-    """Return the uids of the rows that an undo deleted last, and not the learner."""
+    """Return the uids of the decks and cards that an undo deleted last, and not the learner."""
     wanted = (
         select(edit.c.row_uid, edit.c.takes_back, edit.c.after)
         .where(edit.c.field == "deleted")
@@ -140,7 +141,7 @@ def undone(connection: Connection) -> set[bytes]:
             found.add(uid)
         else:
             found.discard(uid)
-    return found
+    return found | births.undone(connection, deck) | births.undone(connection, card)
 
 
 def went_to(connection: Connection, of: DeckId) -> DeckId | None:

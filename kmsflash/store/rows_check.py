@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from kmsflash.model.grades import Grade
+from kmsflash.store.births import TURNED
 from kmsflash.store.meta import get_meta
 from kmsflash.store.rows import BORN, LINES
 from kmsflash.store.tables import LOCAL, REVISION, SYNCED, Table, device, edit, event, metadata
@@ -135,7 +136,8 @@ def senseless_events(connection: Connection) -> list[int]:
 
 def lost_edits(connection: Connection) -> int:
     """Return how many entries of the journal of edits are about rows that are not there."""
-    return _count(connection, f"edit WHERE field NOT IN ('{BORN}', '{LINES}') AND {_EDIT_IS_LOST}")
+    of_a_row = f"field NOT IN ('{BORN}', '{LINES}', '{TURNED}')"
+    return _count(connection, f"edit WHERE {of_a_row} AND {_EDIT_IS_LOST}")
 
 
 def senseless_meta(connection: Connection) -> list[str]:

@@ -49,7 +49,7 @@ def _counted(connection: Connection, total: int, report: Report) -> int:
         names = [passage_of(explanation_of(row)) for row in rows]
         lost = _lost_passages(connection, rows, names, known)
         for row, name in zip(rows, names, strict=True):
-            expected = text_of(row, name, tags.get(row.id, ""))
+            expected = dict(zip(_KEPT, text_of(row, name, tags.get(row.id, ""))[1:], strict=True))
             wrong += name in lost or any(_differ(key, expected[key], row[at]) for at, key in _AT)
     living = select(card.c.id).where(card.c.deleted == 0)
     gone = select(func.count()).where(local_text.c.card_id.not_in(living))

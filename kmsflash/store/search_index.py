@@ -12,16 +12,17 @@ Explanations are kept apart, each once: a table of ten rows is the explanation o
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.plain_text import folded, parted, plain_line, searchable
-from kmsflash.store.prepared import run
+from kmsflash.store.prepared import Prepared, run
 from kmsflash.store.tables import card, fact, local_passage, local_stale, local_text, tag
 
 _TOKENIZER = "unicode61 remove_diacritics 0 categories ''L* N* Co Mn Mc''"
@@ -88,12 +89,33 @@ def unwatched(connection: Connection) -> Iterator[None]:
         connection.exec_driver_sql(_STATEMENTS[name])
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO local_stale SELECT id FROM card WHERE id > ?1 "
-        "UNION SELECT card.id FROM tag JOIN card ON card.fact_id = tag.fact_id WHERE tag.id > ?2",
+        "UNION SELECT card.id FROM tag JOIN card ON card.fact_id = tag.fact_id "
+        "WHERE tag.id > ?2 AND card.id <= ?1",
         (cards, tags),
     )
 
 
 _AT_BIRTH = ("local_card_born", "local_tag_born")
+
+
+@contextmanager
+def unwatched_turns(connection: Connection, cards: str, tags: str) -> Iterator[None]:
+    """Let many cards and tags be deleted, or brought back, in the block without a trigger for each.
+
+    They are listed at its end: *cards* and *tags* are what tells them, in the words of SQLite.
+    """
+    for name in _AT_EDITS:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    yield  # as above
+    for name in _AT_EDITS:
+        connection.exec_driver_sql(_STATEMENTS[name])
+    connection.exec_driver_sql(
+        f"INSERT OR IGNORE INTO local_stale SELECT id FROM card WHERE {cards} "
+        f"UNION SELECT id FROM card WHERE fact_id IN (SELECT fact_id FROM tag WHERE {tags})"
+    )
+
+
+_AT_EDITS = ("local_card_edited", "local_tag_edited")
 
 
 def _last(connection: Connection, table: str) -> int:
@@ -142,39 +164,71 @@ _OUT_OF_SEARCH = f"""
 
 
 def _leave_out(connection: Connection) -> None:
-    connection.exec_driver_sql(_OUT_OF_SEARCH)
+    if leaves_most := _most_are_stale(connection):
+        connection.exec_driver_sql("INSERT INTO local_search (local_search) VALUES ('delete-all')")
+    else:
+        connection.exec_driver_sql(_OUT_OF_SEARCH)
     connection.execute(delete(local_text).where(local_text.c.card_id.in_(select(local_stale.c.card_id))))
+    if leaves_most:
+        connection.exec_driver_sql("INSERT INTO local_search (local_search) VALUES ('rebuild')")
 
 
-def _batches(connection: Connection) -> Iterator[list[Row[Any]]]:
+def _most_are_stale(connection: Connection) -> bool:
+    """Tell whether the index is sooner made of what stays than rid of what goes."""
+    if not run(connection, f"SELECT 1 FROM local_stale LIMIT 1 OFFSET {_MANY}"):
+        return False
+    ((stale, kept),) = run(connection, _COUNTED)
+    return bool(stale > kept)
+
+
+_MANY = 1_000  # cards
+_COUNTED = """
+    SELECT count(*), (SELECT count(*) FROM local_text) - count(*)
+    FROM local_stale WHERE card_id IN (SELECT card_id FROM local_text)
+"""
+
+
+Line = Sequence[Any]
+"""A card as it is read to be looked for: key, hlc, stamps, `TEXTS`, and its headings; more may follow."""
+
+
+def _batches(connection: Connection) -> Iterator[list[Line]]:
     last = -1
+    while rows := _stale().run(connection, last=last):
+        yield rows
+        last = rows[-1][0]
+
+
+@cache
+def _stale() -> Prepared:
     wanted = (
         select(card.c.id, card.c.hlc, card.c.stamps, *(card.c[name] for name in TEXTS), fact.c.headings)
         .select_from(local_stale.join(card, card.c.id == local_stale.c.card_id))
         .outerjoin(fact, fact.c.id == card.c.fact_id)
-        .where(card.c.deleted == 0)
-        .order_by(local_stale.c.card_id)
-        .limit(_AT_ONCE)
+        .where(card.c.deleted == 0, local_stale.c.card_id > bindparam("last"))
     )
-    while rows := connection.execute(wanted.where(local_stale.c.card_id > last)).all():
-        yield list(rows)
-        last = rows[-1].id
+    return Prepared(wanted.order_by(local_stale.c.card_id).limit(_AT_ONCE))
 
 
 _INTO_TEXT = f"INSERT INTO local_text VALUES ({', '.join('?' * len(local_text.columns))})"
 
 
-def _take_in(connection: Connection, rows: list[Row[Any]]) -> list[int]:
+def _take_in(connection: Connection, rows: list[Line]) -> list[int]:
     """Keep the texts of cards, and return the explanations that were not known yet."""
-    tags = _tags(connection, rows[0].id, rows[-1].id)
-    texts, explanations = [], {}
+    tags = dict(_tags().run(connection, first=rows[0][0], last=rows[-1][0]))
+    texts: list[tuple[Any, ...]] = []
+    explanations: dict[int, str] = {}
     for row in rows:
         explanation = explanation_of(row)
         name = passage_of(explanation)
         if name is not None:
             explanations[name] = explanation
-        texts.append(tuple(text_of(row, name, tags.get(row.id, "")).values()))
+        texts.append(text_of(row, name, tags.get(row[0], "")))
     connection.exec_driver_sql(_INTO_TEXT, texts)
+    return _new_passages(connection, explanations) if explanations else []
+
+
+def _new_passages(connection: Connection, explanations: Mapping[int, str]) -> list[int]:
     there = select(local_passage.c.id).where(local_passage.c.id.in_(list(explanations)))
     new = sorted(set(explanations) - set(connection.execute(there).scalars()))
     if new:
@@ -183,39 +237,46 @@ def _take_in(connection: Connection, rows: list[Row[Any]]) -> list[int]:
     return new
 
 
-def _tags(connection: Connection, first: int, last: int) -> dict[int, str]:
+@cache
+def _tags() -> Prepared:
     wanted = (
-        select(local_stale.c.card_id, func.group_concat(tag.c.name, "\n").label("names"))
+        select(local_stale.c.card_id, func.group_concat(tag.c.name, "\n"))
         .select_from(local_stale.join(card, card.c.id == local_stale.c.card_id))
         .join(tag, tag.c.fact_id == card.c.fact_id)
-        .where(local_stale.c.card_id.between(first, last), tag.c.deleted == 0)
-        .group_by(local_stale.c.card_id)
+        .where(local_stale.c.card_id.between(bindparam("first"), bindparam("last")), tag.c.deleted == 0)
     )
-    return {row.card_id: row.names for row in connection.execute(wanted)}
+    return Prepared(wanted.group_by(local_stale.c.card_id))
 
 
-def explanation_of(row: Row[Any]) -> str:
+def explanation_of(row: Line) -> str:
     """Return the explanation that a card shows, as it is looked through."""
-    return searchable(row.explanation if row.own_explanation is None else row.own_explanation)
+    of_notes, own = row[5], row[8]
+    return searchable(of_notes if own is None else own)
 
 
 _NO_HEADINGS = (None, "", "[]")
 
 
-def text_of(row: Row[Any], passage: int | None, tags: str) -> dict[str, Any]:
-    """Return the row that keeps a card as it is looked for; *row* has its key, stamps, texts and headings."""
-    front = row.front if row.own_front is None else row.own_front
-    answer = row.answer if row.own_answer is None else row.own_answer
-    headings = () if row.headings in _NO_HEADINGS else json.loads(row.headings)
-    return {
-        "card_id": row.id,
-        "passage_id": passage,
-        "front": parted(folded(plain_line(front))),
-        "answer": parted(folded(plain_line(answer))),
-        "section": "\n".join(parted(folded(plain_line(heading))) for heading in headings),
-        "tags": parted(folded(tags)),
-        "edited_at": edited_at(row.hlc, row.stamps),
-    }
+def text_of(row: Line, passage: int | None, tags: str) -> tuple[Any, ...]:
+    """Return the row of `local_text` that keeps a card as it is looked for."""
+    key, hlc, stamps, front, answer, _, own_front, own_answer, _, headings = row[:10]
+    section = ""
+    if headings not in _NO_HEADINGS:
+        section = "\n".join(parted(folded(plain_line(heading))) for heading in json.loads(headings))
+    return (
+        key,
+        passage,
+        parted(folded(plain_line(front if own_front is None else own_front))),
+        parted(folded(plain_line(answer if own_answer is None else own_answer))),
+        section,
+        _folded_tags(tags),
+        edited_at(hlc, stamps),
+    )
+
+
+@lru_cache(maxsize=1024)  # many cards have the same
+def _folded_tags(tags: str) -> str:
+    return parted(folded(tags))
 
 
 def edited_at(birth: int, stamps: str | None) -> int:

@@ -109,6 +109,14 @@ def counted_at_once(connection: Connection) -> Iterator[None]:
 
 
 @contextmanager
+def counted_anew(connection: Connection) -> Iterator[None]:
+    """Let many cards be deleted or brought back in the block without a trigger; all are counted then."""
+    with _without(connection, "local_card_recounted"):
+        yield
+    rebuild(connection)
+
+
+@contextmanager
 def schedules_counted_at_once(connection: Connection, after: int) -> Iterator[None]:
     """Do the same while the first schedules come of cards whose keys are above *after*, and no others."""
     with _without(connection, "local_schedule_counted"):

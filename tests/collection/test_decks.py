@@ -64,7 +64,7 @@ def make(collection: Collection, text: str, parent: DeckId | None = None) -> Dec
 
 def undo(collection: Collection, step: int) -> None:
     with collection.store.writing(Clock()()) as write:
-        record(write, "Undo", take_back(write, step))
+        record(write, "Undo", take_back(write, step).edits)
 
 
 def label(collection: Collection, step: int) -> str:

@@ -89,6 +89,17 @@ def card_key(collection: Collection, word: str) -> Any:
         return connection.exec_driver_sql("SELECT id FROM card WHERE uid = ?", (uid.bytes,)).scalar_one()
 
 
+def journal_rows(collection: Collection) -> int:
+    with collection.store.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM edit").scalar_one())
+
+
+def hits(collection: Collection, word: str) -> list[int]:
+    with collection.store.reading() as connection:
+        wanted = "SELECT rowid FROM local_search WHERE local_search MATCH ? ORDER BY rowid"
+        return list(connection.exec_driver_sql(wanted, (word,)).scalars())
+
+
 # Whole and once
 
 
@@ -137,6 +148,43 @@ def test_undo_takes_all_of_it_back_and_redo_brings_it_again(collection: Collecti
     again = held(collection)
     del after["events"], again["events"]  # the log keeps what happened, and what cancels it
     assert again == after
+
+
+def test_a_large_import_is_undone_and_done_again_as_a_whole(collection: Collection, clock: Clock) -> None:
+    box = pirates(*(f"mast{number}" for number in range(1_200)))
+    box.packed = [replace(each, tags=("sails",)) for each in box.packed]
+    box.log = [review(f"mast{number}", 20_700) for number in range(0, 1_200, 2)]
+    before = held(collection)
+    take(collection, box, clock)
+    after, deleted = held(collection), card_key(collection, "mast7")
+    collection.cards.delete([CardId(deleted)], clock.later(minutes=1))
+    step = collection.history.next_undo(clock())
+    assert step is not None
+    assert not collection.history.undo_takes_long(clock())
+    collection.history.undo(clock.later(minutes=1))
+    assert collection.history.undo_takes_long(clock())
+    rows = journal_rows(collection)
+    collection.history.undo(clock.later(minutes=1))
+    assert held(collection) == before
+    assert journal_rows(collection) - rows < 10, "however many cards there were"
+    assert hits(collection, "mast7") == []
+    assert collection.checking.look(clock()).is_sound
+    assert collection.history.redo_takes_long(clock())
+    collection.history.redo(clock.later(minutes=1))
+    again = held(collection)
+    del after["events"], again["events"]  # the log keeps what happened, and what cancels it
+    assert again == after
+    assert hits(collection, "mast7") == [deleted]
+    assert collection.checking.look(clock()).is_sound
+
+
+def test_what_the_learner_deleted_since_stays_so_whatever_is_undone(empty: Collection, clock: Clock) -> None:
+    report, _ = empty.exchanging.carry_out(pirates(), PackageWishes(), clock())
+    empty.cards.delete([CardId(card_key(empty, "keel"))], clock.later(minutes=1))
+    empty.importing.take_back(report.step, clock.later(minutes=1))
+    assert fronts(empty) == []
+    empty.history.undo(clock.later(minutes=1))
+    assert fronts(empty) == ["What is a mast?", "What is a helm?"]
 
 
 def test_what_undo_took_back_comes_in_again(collection: Collection, clock: Clock) -> None:

@@ -124,7 +124,7 @@ def test_a_step_is_taken_back_but_for_what_was_edited_since(store: Store) -> Non
         set_fields(write, tables.deck, second, {"name": "Mine"})
     with store.writing(NOW) as write:
         undone = take_back(write, step)
-        record(write, "Back", undone, write.greatest, takes_back=step)
+        record(write, "Back", undone.edits, write.greatest, takes_back=step)
     after = decks(store)
     assert after[:2] == [before[0], ("Mine", before[1][1], 0)]
     assert [(name, deleted) for name, _, deleted in after[2:]] == [("Third", 1)]
@@ -139,7 +139,7 @@ def test_a_step_that_takes_back_what_was_changed_since_is_kept_all_the_same(stor
         step = record(write, "Rename", set_fields(write, tables.deck, key, {"name": "A"}))
         set_fields(write, tables.deck, key, {"name": "B"})
         since = write.greatest
-        assert take_back(write, step) == []
+        assert take_back(write, step).edits == []
         assert record(write, "Back", [], since, takes_back=step)
     with store.reading() as connection:
         assert [each.takes_back for each in steps_since(connection, store.device)] == [0, step]
