@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kmsflash.collection.backups import Backups
 from kmsflash.collection.folding import folding, refold_changed
+from kmsflash.collection.garbage import uncollected
 from kmsflash.collection.package_difference import Difference
 from kmsflash.collection.packed_rows import Way
 from kmsflash.collection.packing import Packing
@@ -33,6 +34,7 @@ from kmsflash.model.exchanging import (
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.packages import Package, PackageInfo
+from kmsflash.model.plain_packages import facts_of
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import media, packages, tables
 from kmsflash.store.opening import Connection, Store, Write
@@ -72,13 +74,13 @@ class Exchanging:
         """
         troubles = Troubles()
         state = self.store.state()
-        with self.store.reading() as connection:
+        with self.store.reading() as connection, uncollected():
             info = package.info
             known = _known(connection, info)
             targets = Targets(connection, troubles, brings_back=wishes.brings_back)
             targets.find(info.decks, wishes.under)
             difference = _difference(connection, package, wishes, known, targets, troubles)
-            for _ in difference.of(package.facts(), info.facts, report):
+            for _ in difference.of(facts_of(package), info.facts, report):
                 pass  # it counts
             counts = _sum(targets, difference)
             if known.standing is Standing.NEWER:
@@ -112,6 +114,7 @@ class Exchanging:
             self.backups.guarding(Reason.IMPORT, now) as guard,
             _taken_back_on_failure() as names_of,
             self.store.writing(now, much=True) as write,
+            uncollected(),
         ):
             done, changes = _Carrying(write, package, wishes, self.options, now, report).run(folder, names_of)
         if not done.step:
@@ -170,7 +173,7 @@ class _Carrying:
         taking = TakingIn(write, difference, making, edits)
         total = info.facts + info.events
         taking.sources(package.sources())
-        taking.facts(package.facts(), total, self._counting(0, total))
+        taking.facts(facts_of(package), total, self._counting(0, total))
         taking.empty_decks()
         taking.gone(known.standing)
         if wishes.options:

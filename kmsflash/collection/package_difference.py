@@ -1,15 +1,15 @@
 """What a package says against what the collection holds, fact by fact."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+from typing import TypeVar
 
 from kmsflash.collection.packed_rows import (
     CARD,
     FACT,
-    Changed,
     Fields,
     Way,
     card_fields,
@@ -21,12 +21,14 @@ from kmsflash.collection.taking_decks import Target, Targets
 from kmsflash.collection.taking_media import Names
 from kmsflash.model.exchanging import CardCounts, PackageWishes
 from kmsflash.model.packages import Carries, PackedCard, PackedFact
+from kmsflash.model.plain_packages import PlainCard, PlainFact
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import notes, packages, tables
 from kmsflash.store.opening import Connection
 
 _AT_ONCE = 1_000  # facts
-_NOTHING = Changed({}, {})
+
+AnyCard = TypeVar("AnyCard", bound=PlainCard | PackedCard)
 
 
 @dataclass(slots=True)
@@ -66,6 +68,16 @@ class MetFact:
 
 
 @dataclass(slots=True)
+class MetPlain:
+    """A plain fact that is new, with its cards that are to come in."""
+
+    packed: PlainFact
+    cards: list[tuple[PlainCard, Target]]
+    tags: Sequence[str]
+    key: int = 0  # once it has one
+
+
+@dataclass(slots=True)
 class Difference:
     """All that is met of a package, one batch after the other, and counted."""
 
@@ -86,15 +98,15 @@ class Difference:
     _is_empty: bool = False
 
     def of(
-        self, facts: Iterator[PackedFact], total: int, report: Report = unreported
-    ) -> Iterator[list[MetFact]]:
+        self, facts: Iterator[PlainFact | PackedFact], total: int, report: Report = unreported
+    ) -> Iterator[list[MetFact | MetPlain]]:
         """Give what is met, in batches; `report` may raise `Cancelled`."""
         self._is_empty = packages.next_key(self.connection, tables.fact) == 1
         done = 0
         while batch := list(islice(facts, _AT_ONCE)):
             report(min(done, total), total)
             done += len(batch)
-            named = [(each.uid.bytes, each) for each in batch]
+            named = [(_uid(each), each) for each in batch]
             yield self._met([(uid, each) for uid, each in named if self._is_first(uid)])
 
     def counted(self, target: Target) -> CardCounts:
@@ -115,26 +127,36 @@ class Difference:
         self._facts.add(uid)
         return True
 
-    def _met(self, batch: Sequence[tuple[bytes, PackedFact]]) -> list[MetFact]:
+    def _met(self, batch: Sequence[tuple[bytes, PlainFact | PackedFact]]) -> list[MetFact | MetPlain]:
         if self._is_empty and not self.writes:
-            self._count_new([card for _, each in batch for card in each.cards])
+            for _, each in batch:
+                cards_of: Sequence[PlainCard | PackedCard] = each.cards
+                self._coming_in(cards_of)
             return []
         facts = self._known(tables.fact, [uid for uid, _ in batch], FACT)
-        asked = [[(card.uid.bytes, card) for card in each.cards] for _, each in batch]
-        uids = [uid for each in asked for uid, _ in each]
+        uids = [_uid(card) for _, each in batch for card in each.cards]
         cards = self._known(tables.card, uids, (*CARD, "fact_id", "deck_id", "rank"))
         tags = packages.tags_of(self.connection, [row["id"] for row in facts.values()]) if facts else {}
-        return [
-            self._fact(uid, packed, facts.get(uid), tags, [(*each, cards.get(each[0])) for each in theirs])
-            for (uid, packed), theirs in zip(batch, asked, strict=True)
-        ]
+        met: list[MetFact | MetPlain] = []
+        for uid, each in batch:
+            if isinstance(each, PackedFact):
+                met.append(self._fact(uid, each, facts.get(uid), tags, cards))
+            elif uid in facts or any(card.uid in cards for card in each.cards):
+                met.append(self._fact(uid, each.whole(), facts.get(uid), tags, cards))
+            else:
+                met.append(MetPlain(each, self._coming_in(each.cards), _tag_names(each.tags)))
+        return met
 
-    def _count_new(self, cards: Sequence[PackedCard]) -> None:
-        """Count cards of which none can be known."""
+    def _coming_in(self, cards: Iterable[AnyCard]) -> list[tuple[AnyCard, Target]]:
+        """Count cards that are not known, and return those that are to come in, with where they go."""
+        coming = []
         for card in cards:
-            if self._is_new_here(card.uid.bytes):
+            if self._is_new_here(_uid(card)):
                 target = self.targets.of(card.deck)
                 self.tally(target, "left_out" if target.left_out else "new")
+                if not target.left_out:
+                    coming.append((card, target))
+        return coming
 
     def _known(self, table: tables.Table, uids: list[bytes], names: Sequence[str]) -> dict[bytes, Fields]:
         return {} if self._is_empty else packages.by_uid(self.connection, table, uids, names)
@@ -145,7 +167,7 @@ class Difference:
         packed: PackedFact,
         known: Fields | None,
         tags: Mapping[int, Mapping[str, tuple[int, int, bool]]],
-        cards: Sequence[tuple[bytes, PackedCard, Fields | None]],
+        known_cards: Mapping[bytes, Fields],
     ) -> MetFact:
         met = MetFact(packed, uid, known, {}, {}, {}, [])
         if self.writes or known is not None:
@@ -155,7 +177,10 @@ class Difference:
             self._compare_tags(met, {} if known is None else tags.get(known["id"], {}))
         if known is not None:
             self._compare_fact(met, known)
-        met.cards = [self._card(*each) for each in cards if self._is_new_here(each[0])]
+        named = ((card.uid.bytes, card) for card in packed.cards)
+        met.cards = [
+            self._card(*each, known_cards.get(each[0])) for each in named if self._is_new_here(each[0])
+        ]
         if known is not None and known["deleted"] and any(not card.left_out for card in met.cards):
             met.values["deleted"] = 0
         for card in met.cards:
@@ -177,7 +202,7 @@ class Difference:
             met.values["gone"] = 0
 
     def _compare_tags(self, met: MetFact, there: Mapping[str, tuple[int, int, bool]]) -> None:
-        wanted = list(dict.fromkeys(filter(None, map(_tag, met.packed.tags))))
+        wanted = _tag_names(met.packed.tags)
         if self.way is Way.OLDER and met.known is not None:
             return
         met.tags = [name for name in wanted if name not in there]
@@ -255,6 +280,12 @@ class Difference:
         self.tally(card.target, what)
 
 
-@lru_cache(maxsize=4096)
-def _tag(told: str) -> str:
-    return " ".join(text(told).split())  # as `card_acts` keeps them
+def _uid(of: PlainFact | PackedFact | PlainCard | PackedCard) -> bytes:
+    uid = of.uid
+    return uid if isinstance(uid, bytes) else uid.bytes
+
+
+@lru_cache(maxsize=4096)  # many facts have the same
+def _tag_names(told: tuple[str, ...]) -> Sequence[str]:
+    """Return tags as `card_acts` keeps them."""
+    return list(dict.fromkeys(name for each in told if (name := " ".join(text(each).split()))))

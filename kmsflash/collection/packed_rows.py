@@ -8,6 +8,7 @@ from typing import Any
 
 from kmsflash.collection.sound import text, whole
 from kmsflash.model.packages import PackedCard, PackedFact, PackedSource, Stamps
+from kmsflash.model.plain_packages import PlainCard, PlainFact
 
 Fields = dict[str, Any]
 
@@ -69,6 +70,25 @@ def fact_fields(packed: PackedFact, source: int | None, renamed: Callable[[str],
         "publisher": None if packed.publisher is None else packed.publisher.hex,
         "guid": text(packed.guid),
     }
+
+
+def plain_fact_row(packed: PlainFact, publisher: str | None) -> tuple[Any, ...]:
+    """Return the columns `FACT` of a plain fact."""
+    return (
+        *(None, text(packed.kind)[:80], text(packed.key), text(packed.text)),
+        *(0, "", "[]", 0, 0, "", 0, 1, None, publisher, text(packed.guid)),
+    )
+
+
+def plain_card_row(packed: PlainCard, renamed: Callable[[str], str], *, knows: bool) -> tuple[Any, ...]:
+    """Return the columns `CARD` of a plain card."""
+    _, _, way, nth, front, answer, explanation, suspended, flag, buried_on, _ = packed
+    return (
+        *(text(way)[:80], nth, renamed(text(front)), renamed(text(answer)), renamed(text(explanation))),
+        *(None, None, None, None, None),
+        *((suspended, flag, buried_on) if knows else (0, 0, None)),
+        None,
+    )
 
 
 def _headings(told: Sequence[str]) -> str:

@@ -81,14 +81,20 @@ def state(told: SetTo, today: Day, troubles: Troubles) -> SetTo:
 
 def _is_sound(told: SetTo, today: Day) -> bool:
     """Whether a schedule is as most are, told by whole numbers that can be, and nothing more."""
-    each = (told.interval, told.ease, told.repetitions, told.lapses, told.due)
+    interval, ease, repetitions, lapses, due = (
+        told.interval,
+        told.ease,
+        told.repetitions,
+        told.lapses,
+        told.due,
+    )
     return (
-        set(map(type, each)) == {int}
-        and 0 <= told.interval <= LONGEST
-        and _EASES[0] <= told.ease <= _EASES[1]
-        and 0 <= told.repetitions <= _MOST
-        and 0 <= told.lapses <= _MOST
-        and 0 <= told.due <= today + LONGEST
+        type(interval) is type(ease) is type(repetitions) is type(lapses) is type(due) is int
+        and 0 <= interval <= LONGEST
+        and _EASES[0] <= ease <= _EASES[1]
+        and 0 <= repetitions <= _MOST
+        and 0 <= lapses <= _MOST
+        and 0 <= due <= today + LONGEST
         and told.due_only is False
         and told.stability is None
         and told.difficulty is None

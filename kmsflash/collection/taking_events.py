@@ -1,10 +1,10 @@
 """The history of a package, told to the log, and where its cards stand after it."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
-from operator import attrgetter
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
@@ -15,13 +15,14 @@ from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_in import TakingIn
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
-from kmsflash.model.grades import Grade
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.ids import CardId, Uid, named, uid_from
+from kmsflash.model.ids import CardId, Uid, named_bytes, uid_from
 from kmsflash.model.packages import Carries, Package, PackedEvent
+from kmsflash.model.plain_packages import PackedLog, PlainAnswer, logs_of
 from kmsflash.model.progress import Report
 from kmsflash.scheduling.fold import fold
-from kmsflash.store import cards, events, packages, schedules, tally
+from kmsflash.store import cards, events, packages, schedules, tables, tally
+from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.opening import Write
 
 _AT_ONCE = 5_000  # lines
@@ -29,9 +30,7 @@ _CARDS = 500
 _A_DAY = 24 * 60 * 60  # seconds
 _PROGRAM = "kmsflash program"
 _REVIEW = EventKind.REVIEW.value
-_ANSWERS = {EventKind.REVIEW: _REVIEW, EventKind.DRILL: EventKind.DRILL.value}
-_UNTOLD = (None, None, None, None, None)
-_GRADES = (Grade, type(None))
+_SET = EventKind.SET.value
 _RETURNED = "returned"  # what this machine told, and a file brought back
 
 
@@ -81,13 +80,14 @@ class Telling:
         self.first = packages.last_line(connection)
         self._standing = NewSchedules(self.write, folding(connection), self.taking.new)
         with tally.schedules_counted_at_once(connection, self.taking.last):
-            if wanted is Carries.HISTORY:
-                self._tell(package, report)
-                self.new = packages.count_since(connection, self.first)
-            elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
-                self._gather(package, report)
-            if wanted is not Carries.NOTHING:
-                self._set_all()
+            with self._indexed_after(package, wanted):
+                if wanted is Carries.HISTORY:
+                    self._tell(package, report)
+                    self.new = packages.count_since(connection, self.first)
+                elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
+                    self._gather(package, report)
+                if wanted is not Carries.NOTHING:
+                    self._set_all()
             self._standing.settle()
         if self._latest > self.write.greatest and packages.last_line(connection) > self.first:
             self.write.greatest = self._latest  # what is answered from now on comes after it
@@ -102,31 +102,38 @@ class Telling:
 
     # History
 
+    def _indexed_after(self, package: Package, wanted: Carries) -> AbstractContextManager[None]:
+        """Have the log's indexes built when all is told; what is known of cards is looked up by them."""
+        told_of_new = wanted is Carries.HISTORY and not self.taking.difference.met_cards
+        coming = package.info.events if told_of_new else 0
+        return indexed_after(self.write.connection, tables.event, coming)
+
     def _tell(self, package: Package, report: Report) -> None:
         total, done = package.info.events, 0
-        for card, log in groupby(package.events(), key=attrgetter("card")):
-            key = self.taking.cards.get(card.bytes)
+        for log in logs_of(package):
+            key = self.taking.cards.get(log.card.bytes)
             if key is None:
                 continue
             if key in self.taking.new:
-                self._tell_new(card, CardId(key), list(log))
+                self._tell_new(CardId(key), log)
             else:
-                self._tell_known(CardId(key), log)
+                self._tell_known(CardId(key), log.as_events())
             if len(self._rows) >= _AT_ONCE:
                 done += len(self._rows)
                 report(min(done, total), total)
                 self._written()
         self._written()
 
-    def _tell_new(self, card: Uid, key: CardId, log: Sequence[PackedEvent]) -> None:
+    def _tell_new(self, key: CardId, log: PackedLog) -> None:
         """Tell of a card of which the log says nothing yet, and where it stands after that."""
-        uid = card.bytes
+        card, uid = log.card, log.card.bytes
         self._standing.meet(key)
-        if uid in self.taking.states and all(map(self._is_plain, log)):
-            self._standing.waits(key, self._tell_plain(uid, key, log))
+        answers = log.answers
+        if answers and uid in self.taking.states and answers[-1].happened_at <= self._last_moment:
+            self._standing.waits(key, self._tell_answers(uid, key, answers))
             return
         told = []
-        for packed in log:
+        for packed in log.as_events():
             each = self._event(packed, key)
             if each is not None:
                 told.append(each)
@@ -137,35 +144,18 @@ class Telling:
         elif told:
             self._standing.told(card, key, told)
 
-    def _is_plain(self, packed: PackedEvent) -> bool:
-        """Whether a line is an answer as other programs tell it."""
-        return (
-            (packed.hlc, packed.day, packed.device, packed.set_to, packed.cancels) == _UNTOLD
-            and packed.kind in _ANSWERS
-            and type(packed.grade) in _GRADES
-            and type(packed.happened_at) is type(packed.took_ms) is int
-            and 0 <= packed.happened_at <= self._last_moment
-            and 0 <= packed.took_ms <= sound.LONGEST_ANSWER
-        )
-
-    def _tell_plain(self, uid: bytes, key: CardId, log: Sequence[PackedEvent]) -> int:
-        """Tell such a history past what others need, and return how many of its answers count: one a day."""
-        by, end, latest = self._device(None), log[0], -1
+    def _tell_answers(self, uid: bytes, key: CardId, answers: Sequence[PlainAnswer]) -> int:
+        """Tell a history of another program, and return how many of its answers count: one a day."""
+        by, rows, shift = self._device(None), self._rows, self._shift
         days: set[int] = set()
-        for packed in log:
-            happened, grade = packed.happened_at, packed.grade
-            hlc, day = happened // 1000 << COUNTER_BITS, self._day(happened)
-            name = _ANSWERS[packed.kind]
-            if name == _REVIEW:
+        hlc = happened = day = 0
+        for name, happened, kind, grade, took in answers:
+            hlc, day = happened // 1000 << COUNTER_BITS, (happened // 1_000_000 + shift) // _A_DAY
+            if kind == _REVIEW:
                 days.add(day)
-            if hlc >= latest:
-                end, latest = packed, hlc
-            told = None if grade is None else int(grade)
-            self._rows.append(
-                (packed.uid.bytes, key, hlc, by, happened, day, name, told, packed.took_ms, None)
-            )
-        self._latest = max(self._latest, latest)
-        self._ends[uid] = _End(latest, end.happened_at, self._day(end.happened_at))
+            rows.append((name, key, hlc, by, happened, day, kind, int(grade), took, None))
+        self._latest = max(self._latest, hlc)
+        self._ends[uid] = _End(hlc, happened, Day(day))
         return len(days)
 
     def _tell_known(self, key: CardId, log: Iterable[PackedEvent]) -> None:
@@ -312,11 +302,11 @@ class Telling:
         else:
             by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
         card = uid_from(uid)
-        name = named(
-            card, f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}"
-        )
-        told = Event(name, key, hlc, happened, day, EventKind.SET, set_to=state)
-        self._rows.append(events.line(told, by))
+        to = f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}"
+        name = named_bytes(uid, to.encode())
+        told = Event(uid_from(name), key, hlc, happened, day, EventKind.SET, None, 0, state)
+        payload = events.payload_of(state)
+        self._rows.append((name, key, hlc, by, happened, day, _SET, None, 0, payload))
         if key in self.taking.new:
             self._standing.set(card, key, told)
         else:

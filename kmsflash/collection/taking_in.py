@@ -1,28 +1,42 @@
 """Facts and cards of a package written: new ones by the thousand, known ones field by field."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import count
 from operator import itemgetter
 from typing import Any
 
-from kmsflash.collection.package_difference import Difference, MetCard, MetFact
-from kmsflash.collection.packed_rows import CARD, FACT, SOURCE, Fields, changed, source_fields, stamps_text
-from kmsflash.collection.taking_decks import Making
+from kmsflash.collection.package_difference import Difference, MetCard, MetFact, MetPlain
+from kmsflash.collection.packed_rows import (
+    CARD,
+    FACT,
+    SOURCE,
+    Fields,
+    changed,
+    plain_card_row,
+    plain_fact_row,
+    source_fields,
+    stamps_text,
+)
+from kmsflash.collection.taking_decks import Making, Target
 from kmsflash.model.events import SetTo
 from kmsflash.model.exchanging import Standing
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.importing import Gone
 from kmsflash.model.packages import Carries, PackedFact, PackedSource
+from kmsflash.model.plain_packages import PlainCard, PlainFact
 from kmsflash.model.progress import Report
 from kmsflash.model.ranks import DIGITS, between
 from kmsflash.notes.identity import tag_uid_bytes
 from kmsflash.store import notes, packages, search_index, tables, tally
+from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, set_many
 
 _FACT = ("id", "uid", *FACT, "stamps")
 _CARD = ("id", "uid", "fact_id", "deck_id", *CARD, "rank", "stamps")
+Met = MetFact | MetPlain
 _fact, _card = itemgetter(*FACT), itemgetter(*CARD)
 _GONE: dict[Gone, Fields] = {
     Gone.SUSPEND: {"suspended": notes.NOT_STATED},
@@ -48,6 +62,7 @@ class TakingIn:
     uids: set[bytes] = field(default_factory=set)  # of all its facts
     _facts: Iterator[int] = field(init=False)
     _keys: Iterator[int] = field(init=False)
+    _places: dict[DeckId, str] | None = None  # of the last card of each deck, before any came in
     _ranks: dict[DeckId, Iterator[str]] = field(default_factory=dict)
     _born_of: list[tuple[int, bytes]] = field(default_factory=list)
 
@@ -74,10 +89,14 @@ class TakingIn:
                 self._set(tables.source, {rows[uid]["id"]: values}, {rows[uid]["id"]: change.stamps})
             self.difference.sources[uid] = rows[uid]["id"]
 
-    def facts(self, told: Iterator[PackedFact], total: int, report: Report) -> None:
+    def facts(self, told: Iterator[PlainFact | PackedFact], total: int, report: Report) -> None:
         """Write facts with their cards and tags."""
         connection = self.write.connection
-        with search_index.unwatched(connection), tally.counted_at_once(connection):
+        info = self.difference.names.package.info
+        with search_index.unwatched(connection), tally.counted_at_once(connection), ExitStack() as late:
+            coming = ((tables.fact, info.facts), (tables.card, info.cards), (tables.tag, info.facts))
+            for table, rows in coming:
+                late.enter_context(indexed_after(connection, table, rows))
             for batch in self.difference.of(told, total, report):
                 self._facts_of(batch)
                 self._tags_of(batch)
@@ -122,9 +141,16 @@ class TakingIn:
     def _home(self, packed: PackedSource) -> DeckId:
         return self.making.deck(self.difference.targets.of(packed.deck))
 
-    def _facts_of(self, batch: Sequence[MetFact]) -> None:
-        rows, values, stamps = [], {}, {}
+    def _facts_of(self, batch: Sequence[Met]) -> None:
+        rows: list[tuple[Any, ...]] = []
+        values, stamps = {}, {}
+        publisher = self.difference.lineage or None
         for met in batch:
+            if isinstance(met, MetPlain):
+                uid, met.key = met.packed.uid, next(self._facts)
+                self.uids.add(uid)
+                rows.append((met.key, uid, *plain_fact_row(met.packed, publisher), None))
+                continue
             self.uids.add(met.uid)
             if met.known is None:
                 met.known = {"id": next(self._facts)}
@@ -135,11 +161,14 @@ class TakingIn:
         packages.insert_rows(self.write, tables.fact, _FACT, rows)
         self._set(tables.fact, values, stamps)
 
-    def _cards_of(self, batch: Sequence[MetFact]) -> None:
+    def _cards_of(self, batch: Sequence[Met]) -> None:
         rows: list[tuple[Any, ...]] = []
         values: dict[int, Fields] = {}
         stamps: dict[int, dict[str, int]] = {}
         for met in batch:
+            if isinstance(met, MetPlain):
+                rows += [self._plain_card(card, target, met.key) for card, target in met.cards]
+                continue
             assert met.known is not None  # noqa: S101  it has its key by now
             for card in met.cards:
                 if card.left_out:
@@ -148,11 +177,14 @@ class TakingIn:
                     rows.append(self._new_card(card, met.known["id"]))
                     continue
                 key = card.known["id"]
-                self._note(card, key)
+                self._note(card.uid, key, card.packed.state, is_known=True)
                 if card.values.get("deleted") == 0 and card.target.back:
                     card.values["deck_id"] = self.making.deck(card.target)
                 if card.moves:
-                    card.values |= {"deck_id": self.making.deck(card.target), "rank": self._rank(card)}
+                    card.values |= {
+                        "deck_id": self.making.deck(card.target),
+                        "rank": self._rank(card.target, card.packed.rank),
+                    }
                 if card.values:
                     values[key], stamps[key] = card.values, card.stamps
         packages.insert_rows(self.write, tables.card, _CARD, rows)
@@ -160,41 +192,55 @@ class TakingIn:
 
     def _new_card(self, card: MetCard, fact: int) -> tuple[Any, ...]:
         key, uid, deck = CardId(next(self._keys)), card.uid, self.making.deck(card.target)
-        self._note(card, key)
+        self._note(uid, key, card.packed.state)
         self.new[key] = deck
         if card.packed.born_of is not None:
             self._born_of.append((key, card.packed.born_of.bytes))
         told = stamps_text(card.packed.stamps, self.write.device) if card.packed.stamps else None
-        return (key, uid, fact, deck, *_card(card.told), self._rank(card), told)
+        return (key, uid, fact, deck, *_card(card.told), self._rank(card.target, card.packed.rank), told)
 
-    def _note(self, card: MetCard, key: int) -> None:
+    def _plain_card(self, card: PlainCard, target: Target, fact: int) -> tuple[Any, ...]:
+        key, difference, deck = CardId(next(self._keys)), self.difference, self.making.deck(target)
+        self._note(card.uid, key, card.state)
+        self.new[key] = deck
+        knows = difference.wishes.schedules is not Carries.NOTHING
+        row = plain_card_row(card, difference.names.renamed, knows=knows)
+        return (key, card.uid, fact, deck, *row, self._rank(target), None)
+
+    def _note(self, uid: bytes, key: int, state: SetTo | None, *, is_known: bool = False) -> None:
         """Remember a card whose history is wished for: never another's, where the learner has it."""
-        is_anothers = bool(self.difference.lineage) and card.known is not None
+        is_anothers = is_known and bool(self.difference.lineage)
         if is_anothers or self.difference.wishes.schedules is Carries.NOTHING:
             return
-        self.cards[card.uid] = key
-        if card.packed.state is not None:
-            self.states[card.uid] = card.packed.state
+        self.cards[uid] = key
+        if state is not None:
+            self.states[uid] = state
 
-    def _rank(self, card: MetCard) -> str:
+    def _rank(self, target: Target, told: str = "") -> str:
         """Return the place of a new card: where the package has it, or at the end."""
-        if card.target.is_same and packages.is_rank(card.packed.rank):
-            return card.packed.rank
-        deck = self.making.deck(card.target)
+        if target.is_same and packages.is_rank(told):
+            return told
+        deck = self.making.deck(target)
         if deck not in self._ranks:
-            self._ranks[deck] = _following(packages.last_place(self.write.connection, deck))
+            if self._places is None:
+                self._places = packages.last_places(self.write.connection)
+            self._ranks[deck] = _following(self._places.get(deck, ""))
         return next(self._ranks[deck])
 
-    def _tags_of(self, batch: Sequence[MetFact]) -> None:
-        rows = [
-            (tag_uid_bytes(met.uid, name), met.known["id"], name)
-            for met in batch
-            for name in met.tags
-            if met.known is not None
-        ]
+    def _tags_of(self, batch: Sequence[Met]) -> None:
+        rows: list[tuple[Any, ...]] = []
+        values: dict[int, Fields] = {}
+        for met in batch:
+            if isinstance(met, MetPlain):
+                uid, key = met.packed.uid, met.key
+            else:
+                assert met.known is not None  # noqa: S101  it has its key by now
+                uid, key = met.uid, met.known["id"]
+                values |= {of: {"deleted": 0} for of in met.tags_back}
+                values |= {of: {"deleted": 1} for of in met.tags_gone}
+            rows += [(tag_uid_bytes(uid, name), key, name) for name in met.tags]
         packages.insert_rows(self.write, tables.tag, ("uid", "fact_id", "name"), rows)
-        self._set(tables.tag, {key: {"deleted": 0} for met in batch for key in met.tags_back})
-        self._set(tables.tag, {key: {"deleted": 1} for met in batch for key in met.tags_gone})
+        self._set(tables.tag, values)
 
     def _set(
         self,

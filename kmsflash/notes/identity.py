@@ -1,9 +1,8 @@
 """Identity: names that two machines mint alike."""
 
-from hashlib import sha1
 from uuid import UUID, uuid5
 
-from kmsflash.model.ids import Uid
+from kmsflash.model.ids import Uid, named_bytes
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.wording import fold
 
@@ -49,10 +48,7 @@ def tag_uid(fact: Uid, name: str) -> Uid:
 
 def tag_uid_bytes(fact: bytes, name: str) -> bytes:
     """Return what `tag_uid` does, all as bytes: an import mints as many as it has tags."""
-    digest = bytearray(sha1(fact + _UNIT.join(("tag", name)).encode(), usedforsecurity=False).digest()[:16])
-    digest[6] = digest[6] & 0x0F | 0x50  # version 5
-    digest[8] = digest[8] & 0x3F | 0x80  # variant of RFC 4122
-    return bytes(digest)
+    return named_bytes(fact, f"tag{_UNIT}{name}".encode())
 
 
 def again(uid: Uid) -> Uid:

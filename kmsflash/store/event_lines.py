@@ -16,7 +16,8 @@ from zlib import crc32
 VERSION = 1
 _TITLE = "kmsflash events"
 _FIELDS = 10
-_written = json.JSONEncoder(separators=(",", ":")).encode
+_text = json.encoder.encode_basestring_ascii  # what JSON's own writer of texts is: in ASCII alone
+_NOTHING = "null"
 _KINDS = (int, int, int, str, int | None, int, str | None)  # of what follows the names
 
 
@@ -50,9 +51,12 @@ def collection_of(first_line: bytes) -> str:
 
 def written(row: tuple[Any, ...]) -> bytes:
     """Return the line of an event: its uid, its card's and its device's in bytes, then the log's columns."""
-    uid, card, device, *rest = row
-    names = [uid.hex(), card.hex() if card else "", device.hex() if device else ""]
-    told = _written([*names, *rest]).encode("ascii")
+    uid, card, device, hlc, happened_at, day, kind, grade, took_ms, payload = row
+    names = f'"{uid.hex()}","{card.hex() if card else ""}","{device.hex() if device else ""}"'
+    told = (
+        f"[{names},{hlc},{happened_at},{day},{_text(kind)},{_NOTHING if grade is None else grade},{took_ms},"
+        f"{_NOTHING if payload is None else _text(payload)}]"
+    ).encode("ascii")
     return b"%08x %s\n" % (crc32(told), told)
 
 

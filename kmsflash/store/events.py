@@ -184,16 +184,22 @@ def line(told: Event, by: int) -> tuple[Any, ...]:
 
 def _payload(told: Event) -> str | None:
     if told.set_to is not None:
-        set_to = told.set_to
-        always = ", ".join([f'"{name}": {getattr(set_to, name):d}' for name in _ALWAYS])
-        more = [
-            f', "{name}": {json.dumps(value)}' for name in _WHERE_TOLD if (value := getattr(set_to, name))
-        ]
-        return f"{{{always}{''.join(more)}}}"
+        return payload_of(told.set_to)
     return json.dumps({"cancels": told.cancels.hex}) if told.cancels is not None else None
 
 
-_ALWAYS = ("interval", "ease", "repetitions", "lapses", "due")
+def payload_of(to: SetTo) -> str:
+    """Return a schedule as the log keeps it, in JSON: an import sets one for each card."""
+    told = (
+        f'{{"interval": {to.interval:d}, "ease": {to.ease:d}, "repetitions": {to.repetitions:d}, '
+        f'"lapses": {to.lapses:d}, "due": {to.due:d}'
+    )
+    if to.due_only or to.stability or to.difficulty:
+        more = ((name, getattr(to, name)) for name in _WHERE_TOLD)
+        told += "".join([f', "{name}": {json.dumps(value)}' for name, value in more if value])
+    return f"{told}}}"
+
+
 _WHERE_TOLD = ("due_only", "stability", "difficulty")
 _KINDS = {kind.value: kind for kind in EventKind}
 _GRADES: dict[int | None, Grade | None] = {None: None, **{int(grade): grade for grade in Grade}}

@@ -4,7 +4,7 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from uuid import UUID
 
-from kmsflash.model.ids import Uid, named
+from kmsflash.model.ids import Uid, named, named_bytes, uid_from
 from kmsflash.model.packages import DeckPath
 
 _ANKI = UUID("616e6b69-6b6d-5366-8c61-736800000001")
@@ -19,18 +19,30 @@ def guid_of(fact: Uid) -> str:
 
 def fact_uid(guid: str) -> Uid:
     """Return the uid of a note; of one that came from us, its own."""
+    return uid_from(fact_uid_bytes(guid))
+
+
+def fact_uid_bytes(guid: str) -> bytes:
+    """Return the bytes of the uid of a note."""
     ours = _OURS.fullmatch(guid) if guid.startswith("kms:") else None
-    return UUID(bytes=urlsafe_b64decode(f"{ours[1]}==")) if ours else named(_ANKI, guid)
+    if ours:
+        return urlsafe_b64decode(f"{ours[1]}==")
+    return named_bytes(_ANKI.bytes, guid.encode("utf-8", "surrogatepass"))
 
 
 def card_uid(fact: Uid, way: str, nth: int) -> Uid:
     """Return the uid of a card of a note: as `notes.identity` mints that of a card made by hand."""
-    return named(fact, f"{way}{_UNIT}{nth}")
+    return uid_from(named_bytes(fact.bytes, card_name(way, nth)))
 
 
-def event_uid(card: Uid, entry: int | str) -> Uid:
+def card_name(way: str, nth: int) -> bytes:
+    """Return what tells a card among those of its note."""
+    return f"{way}{_UNIT}{nth}".encode()
+
+
+def event_uid(card: bytes, entry: bytes) -> bytes:
     """Return the uid of a line of the log of a card."""
-    return named(card, f"review{_UNIT}{entry}")
+    return named_bytes(card, b"review\x1f" + entry)
 
 
 def deck_uid(path: DeckPath) -> Uid:

@@ -27,8 +27,8 @@ from kmsflash.rendering.html_blocks import has_html_block
 BY_HAND, REVERSE, TEMPLATE = "by hand", "reverse", "template"
 """Ways of asking: of the first card, of the one that turns it round, and of others."""
 
-_PARTED = "\x1f"  # between the fields of a note
-_KEY = 80  # characters of what names a fact
+PARTED = "\x1f"  # between the fields of a note
+KEY_LENGTH = 80  # characters of what names a fact
 _MOST_TAGS, _LONGEST_TAG = 200, 200
 _TAG_SIGNS = re.compile(r"[,\x00-\x1f]+")
 
@@ -50,8 +50,8 @@ class Facts:
         notetype = self.schema.notetypes.get(note.notetype)
         if notetype is None:
             self.troubles.count(Trouble.NO_NOTETYPE)
-        values = note.fields.split(_PARTED, 1_000)
-        tags = _tags(note.tags)
+        values = note.fields.split(PARTED, 1_000)
+        tags = tags_of(note.tags)
         own = own_note(notetype, values, note.guid)
         if own is not None:
             return self._own_fact(own, cards, tags)
@@ -88,7 +88,7 @@ class Facts:
 
     def uid(self, note: int, guid: str) -> Uid:
         """Return the uid of a note."""
-        return fact_uid(guid if guid and guid not in self.twice else f"{guid}{_PARTED}{note}")
+        return fact_uid(guid if guid and guid not in self.twice else f"{guid}{PARTED}{note}")
 
     def _card(self, fact: Uid, card: CardRow, made: "_Made") -> PackedCard:
         deck = self.decks.get(card.home)
@@ -163,7 +163,7 @@ class _Sided(_Note):
         self._said: dict[str, str] = {}
 
     def made(self, card: CardRow, schema: Schema) -> _Made:
-        way, nth = self._way(card.ord)
+        way, nth = way_of(self.notetype, card.ord)
         if self.notetype is None or not 0 <= card.ord < len(self.notetype.templates):
             trouble = Trouble.NO_TEMPLATE if self.notetype is not None else None
             texts = self.bare()
@@ -187,12 +187,14 @@ class _Sided(_Note):
             said = self._said[name] = markdown(self.fields.get(name, "")[:LONGEST])
         return said
 
-    def _way(self, ord_: int) -> tuple[str, int]:
-        if ord_ == 0:
-            return BY_HAND, 0
-        if ord_ == 1 and self.notetype is not None and self.notetype.is_pair:
-            return REVERSE, 0
-        return TEMPLATE, ord_
+
+def way_of(notetype: Notetype | None, ord_: int) -> tuple[str, int]:
+    """Return how a card asks, and which of those of its note it is that ask so."""
+    if ord_ == 0:
+        return BY_HAND, 0
+    if ord_ == 1 and notetype is not None and notetype.is_pair:
+        return REVERSE, 0
+    return TEMPLATE, ord_
 
 
 def _filled(filling: Filling, parts: Parts) -> Sides:
@@ -273,13 +275,13 @@ def _fact(uid: Uid, guid: str, cards: list[PackedCard], tags: tuple[str, ...], p
     first = cards[0].notes
     kind = Kind.TAKEAWAY if cards[0].way == gaps.WAY else Kind.QUESTION
     text = f"{first.front} {first.answer}"
-    return PackedFact(
-        uid, kind.value, first.front[:_KEY], text, 0, tuple(cards), tags=tags, guid=guid, passage=passage
-    )
+    key = first.front[:KEY_LENGTH]
+    return PackedFact(uid, kind.value, key, text, 0, tuple(cards), tags=tags, guid=guid, passage=passage)
 
 
 @lru_cache(maxsize=4096)  # many notes have the same
-def _tags(told: str) -> tuple[str, ...]:
+def tags_of(told: str) -> tuple[str, ...]:
+    """Return the tags of a note, each once."""
     if not told or told.isspace():
         return ()
     names = (_TAG_SIGNS.sub("-", name)[:_LONGEST_TAG].strip("-") for name in told.split()[:_MOST_TAGS])

@@ -11,12 +11,13 @@ from kmsflash.exchange.anki import rows
 from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.files import Files, Medium
 from kmsflash.exchange.anki.identity import deck_uid
-from kmsflash.exchange.anki.log import events_of
+from kmsflash.exchange.anki.log import log_of
 from kmsflash.exchange.anki.media import References, read_inlined, references
 from kmsflash.exchange.anki.notes import Facts, uid_of_card
 from kmsflash.exchange.anki.occlusion import Drawing
 from kmsflash.exchange.anki.own_notes import OwnNote, own_note
 from kmsflash.exchange.anki.own_notetypes import MARK
+from kmsflash.exchange.anki.plain_notes import PlainNotes
 from kmsflash.exchange.anki.presets import preset_of
 from kmsflash.exchange.anki.schedules import Calendar
 from kmsflash.exchange.anki.schema import DEFAULT, Notetype, Schema, read_schema
@@ -34,6 +35,7 @@ from kmsflash.model.packages import (
     PackedMedia,
     PackedSource,
 )
+from kmsflash.model.plain_packages import PackedLog, PlainFact
 
 NAME = "anki"
 
@@ -61,7 +63,7 @@ class AnkiPackage:
         self._archive = Archive(path)
         self._folder = TemporaryDirectory(prefix="kmsflash-anki-", ignore_cleanup_errors=True)
         self._open: Database | None = None
-        self._kept: Sequence[PackedFact] | None = None  # as they were read, to be asked for again
+        self._kept: Sequence[PlainFact | PackedFact] | None = None  # as they were read, to be asked for again
         try:
             self._files = Files(self._archive)
             unpacked = Path(self._folder.name, "collection")
@@ -114,16 +116,21 @@ class AnkiPackage:
 
     def facts(self) -> Iterator[PackedFact]:
         """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""
+        return (each.whole() if isinstance(each, PlainFact) else each for each in self.plain_facts())
+
+    def plain_facts(self) -> Iterator[PlainFact | PackedFact]:
+        """Give the same, what is plain as such."""
         if self._kept is not None:
             yield from self._kept
             return
         self._troubles.forget(*_OF_FACTS)
         calendar = Calendar(self._schema.times)
         facts = self._facts(calendar)
-        kept: list[PackedFact] = []
+        plain = PlainNotes(self._schema, facts.decks, calendar, self._survey.twice)
+        kept: list[PlainFact | PackedFact] = []
         room = _ROOM
         for note, cards in rows.notes(self._database, self._survey.notes):
-            fact = facts.fact(note, cards)
+            fact = plain.fact(note, cards) or facts.fact(note, cards)
             if fact is not None:
                 yield fact
                 room -= _A_FACT + len(fact.cards) * _A_CARD + len(note.fields) * _A_SIGN
@@ -137,21 +144,24 @@ class AnkiPackage:
 
     def events(self) -> Iterator[PackedEvent]:
         """Give the log, each card's oldest first."""
+        for log in self.logs():
+            yield from log.as_events()
+
+    def logs(self) -> Iterator[PackedLog]:
+        """Give the log card by card, each card's oldest first."""
         if not self._database.has("revlog"):
             return
         facts = self._facts(Calendar(self._schema.times))
-        for answers in rows.answers(self._database):
-            first = answers[0]
-            notetype = self._schema.notetypes.get(first.notetype)
-            own = self._own(first, notetype)
-            card = None if own is None else own.uid_of(first.ord)
+        for about, answers in rows.answers(self._database):
+            notetype = self._schema.notetypes.get(about.notetype)
+            own = self._own(about, notetype)
+            card = None if own is None else own.uid_of(about.ord)
             if card is None:
                 has_gaps = notetype is not None and notetype.has_gaps
-                fact = facts.uid(first.note, first.guid) if own is None else own.uid
-                card = uid_of_card(fact, first.ord, has_gaps=has_gaps)
-            for event in events_of(card, answers):
-                grade = None if own is None else own.grade(first.ord, event.happened_at // 1000)
-                yield event if grade is None else replace(event, grade=grade)
+                fact = facts.uid(about.note, about.guid) if own is None else own.uid
+                card = uid_of_card(fact, about.ord, has_gaps=has_gaps)
+            log = log_of(card, about, answers)
+            yield log if own is None else _graded(log, own, about.ord)
 
     def media(self) -> Sequence[PackedMedia]:
         """Return the pictures and sounds that texts refer to, and that are there.
@@ -182,12 +192,12 @@ class AnkiPackage:
     def _picture(self, drawing: Drawing) -> Medium:
         return self._listed[unicodedata.normalize("NFC", drawing.picture)]
 
-    def _own(self, answer: rows.AnswerRow, notetype: Notetype | None) -> OwnNote | None:
-        """Return the note of an answer, where it is one that we once wrote."""
+    def _own(self, about: rows.AnsweredRow, notetype: Notetype | None) -> OwnNote | None:
+        """Return the note of a card, where it is one that we once wrote."""
         if notetype is None or MARK not in notetype.fields:
             return None
-        fields = self._database.one("SELECT CAST(flds AS TEXT) FROM notes WHERE id = ?", answer.note)
-        return own_note(notetype, str(fields or "").split("\x1f", 1_000), answer.guid)
+        fields = self._database.one("SELECT CAST(flds AS TEXT) FROM notes WHERE id = ?", about.note)
+        return own_note(notetype, str(fields or "").split("\x1f", 1_000), about.guid)
 
     @property
     def _database(self) -> Database:
@@ -242,3 +252,13 @@ class AnkiPackage:
             return self._schema.has_fsrs
         statement = "SELECT 1 FROM cards WHERE instr(data, '\"s\":') > 0 LIMIT 1"
         return self._database.one(statement) is not None
+
+
+def _graded(log: PackedLog, own: OwnNote, ord_: int) -> PackedLog:
+    """Return a log with the grades that Anki has no button for."""
+
+    def graded(event: PackedEvent) -> PackedEvent:
+        grade = own.grade(ord_, event.happened_at // 1000)
+        return event if grade is None else replace(event, grade=grade)
+
+    return PackedLog(log.card, events=[graded(event) for event in log.as_events()])

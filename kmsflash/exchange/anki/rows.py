@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from kmsflash.exchange.anki.database import Database
@@ -22,10 +22,13 @@ _CARD = (
 )
 _ANSWERS = """
 SELECT r.cid, r.id, ifnull(CAST(r.ease AS INTEGER), 0), ifnull(CAST(r.factor AS INTEGER), 0),
-  ifnull(CAST(r.time AS INTEGER), 0), ifnull(CAST(r.type AS INTEGER), 0),
-  ifnull(CAST(c.ord AS INTEGER), 0), ifnull(CAST(c.type AS INTEGER), 0),
+  ifnull(CAST(r.time AS INTEGER), 0), ifnull(CAST(r.type AS INTEGER), 0)
+FROM revlog r JOIN cards c ON c.id = r.cid ORDER BY r.cid, r.id
+"""
+_ANSWERED = """
+SELECT c.id, ifnull(CAST(c.ord AS INTEGER), 0), ifnull(CAST(c.type AS INTEGER), 0),
   n.id, ifnull(CAST(n.guid AS TEXT), ''), ifnull(CAST(n.mid AS INTEGER), 0)
-FROM revlog r JOIN cards c ON c.id = r.cid JOIN notes n ON n.id = c.nid ORDER BY r.cid, r.id
+FROM cards c JOIN notes n ON n.id = c.nid WHERE c.id IN (SELECT cid FROM revlog) ORDER BY c.id
 """
 
 
@@ -65,17 +68,16 @@ class CardRow(NamedTuple):
         return self.original_deck if self.original_deck > 0 else self.deck
 
 
-class AnswerRow(NamedTuple):
-    """A row of `revlog`, and what names its card."""
+AnswerRow = tuple[int, int, int, int, int, int]
+"""A row of `revlog`: card, moment in milliseconds since 1970, button, factor, took in milliseconds, type."""
+
+
+class AnsweredRow(NamedTuple):
+    """A card that was answered, and what names it."""
 
     card: int
-    moment: int  # milliseconds since 1970
-    button: int
-    factor: int
-    took: int  # milliseconds
-    type: int
     ord: int
-    card_type: int
+    type: int
     note: int
     guid: str
     notetype: int
@@ -95,11 +97,17 @@ def notes(database: Database, keys: Sequence[int]) -> Iterator[tuple[NoteRow, Se
                 yield found[key], cards.get(key, ())[:MOST_CARDS]
 
 
-def answers(database: Database) -> Iterator[Sequence[AnswerRow]]:
-    """Give the answers to each card, oldest first."""
-    rows = map(AnswerRow._make, database.rows(_ANSWERS))
-    for _, of_card in groupby(rows, key=attrgetter("card")):
-        yield tuple(islice(of_card, MOST_ANSWERS))
+def answers(database: Database) -> Iterator[tuple[AnsweredRow, Sequence[AnswerRow]]]:
+    """Give the cards that were answered with their answers, oldest first; none that has no note."""
+    answered = map(AnsweredRow._make, database.rows(_ANSWERED))
+    about = next(answered, None)
+    for card, of_card in groupby(database.rows(_ANSWERS), key=itemgetter(0)):
+        while about is not None and about.card < card:
+            about = next(answered, None)
+        if about is None:
+            return
+        if about.card == card:
+            yield about, list(islice(of_card, MOST_ANSWERS))
 
 
 Cards = Mapping[int, Sequence[CardRow]]
