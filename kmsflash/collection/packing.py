@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property
-from typing import Any
 from urllib.parse import unquote
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -37,7 +36,6 @@ from kmsflash.store.decks import all_decks
 from kmsflash.store.media import folder_of
 from kmsflash.store.opening import Connection, Store, collection_uid
 from kmsflash.store.options import COLLECTION, Owner, all_options, presets
-from kmsflash.store.packing import Row
 
 _REFERENCE = re.compile(r"""media/([^\s/\\?#:<>"'`()]{1,400})""")
 _SHELF = uuid5(NAMESPACE_OID, "kmsflash lost cards")
@@ -224,11 +222,10 @@ class Packing:
                 yield self._fact(facts[key], *its)
 
     def _fact(
-        self, row: Row[Any], cards: tuple[PackedCard, ...], tags: tuple[str, ...], edited: int
+        self, row: rows.FactRow, cards: tuple[PackedCard, ...], tags: tuple[str, ...], edited: int
     ) -> PackedFact:
-        others, has_notes = self.wishes.for_others, row.source_uid is not None
-        origin = None
-        if has_notes:
+        others, origin = self.wishes.for_others, None
+        if row.source_uid is not None:
             headings = tuple(json.loads(row.headings or "[]"))
             source = uid_from(row.source_uid)
             origin = PackedOrigin(source, row.quote, headings, row.first_line, row.last_line, row.mark)
@@ -247,11 +244,11 @@ class Packing:
             own_kind=None if others else row.own_kind,
             publisher=None if others or row.publisher is None else UUID(row.publisher),
             stamps=self._stamps(row.stamps),
-            passage="" if has_notes else row.quote,
+            passage=row.quote if origin is None else "",
             edited=edited,
         )
 
-    def _card(self, row: Row[Any]) -> PackedCard:
+    def _card(self, row: rows.CardRow) -> PackedCard:
         notes = Sides(row.front, row.answer, row.explanation)
         own = (row.own_front, row.own_answer, row.own_explanation)
         others = self.wishes.for_others
@@ -321,7 +318,7 @@ def _more(count: int) -> str:
     return f"{count} more" if count > 0 else ""
 
 
-def _state(row: Row[Any]) -> SetTo | None:
+def _state(row: rows.CardRow) -> SetTo | None:
     if row.due is None:
         return None
     return SetTo(

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from functools import cache
+from itertools import chain
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, text
 from sqlalchemy import Row as Row  # noqa: PLC0414  handed on: opaque outside this room
 
+from kmsflash.model.days import Day
 from kmsflash.model.ids import DeckId, FactId, Uid, uid_from
 from kmsflash.model.packages import PackedEvent
 from kmsflash.store.events import PACKED, read_packed
+from kmsflash.store.prepared import Prepared, listed
 from kmsflash.store.tables import card, deck, device, event, fact, local_schedule, media, source, tag
 
 _AT_ONCE = 500  # facts
@@ -39,53 +43,135 @@ def facts_asked_for(connection: Connection, decks: Sequence[DeckId]) -> list[Fac
     return [FactId(key) for key in sorted(born_of - set(connection.execute(own).scalars()))]
 
 
-def facts(connection: Connection, keys: Sequence[FactId]) -> dict[FactId, Row[Any]]:
-    """Return facts with the uid of their notes (`source_uid`)."""
-    wanted = (
-        select(fact, source.c.uid.label("source_uid"))
-        .outerjoin_from(fact, source, source.c.id == fact.c.source_id)
-        .where(fact.c.id.in_(keys))
-    )
-    return {FactId(row.id): row for row in connection.execute(wanted)}
+class FactRow(NamedTuple):
+    """A fact with the uid of its notes."""
+
+    id: FactId
+    uid: bytes
+    kind: str
+    key: str
+    text: str
+    nth: int
+    quote: str
+    headings: str
+    first_line: int
+    last_line: int
+    mark: str
+    gone: int
+    by_hand: int
+    own_kind: str | None
+    publisher: str | None
+    guid: str
+    stamps: str | None
+    source_uid: bytes | None
+
+
+def facts(connection: Connection, keys: Sequence[FactId]) -> dict[FactId, FactRow]:
+    """Return facts by their keys."""
+    rows = map(FactRow._make, _facts().run(connection, keys=json.dumps(keys)))
+    return {row.id: row for row in rows}
+
+
+@cache
+def _facts() -> Prepared:
+    wanted = select(*(fact.c[name] for name in FactRow._fields[:-1]), source.c.uid)
+    joined = wanted.outerjoin_from(fact, source, source.c.id == fact.c.source_id)
+    return Prepared(joined.where(fact.c.id.in_(listed("keys"))))
+
+
+class CardRow(NamedTuple):
+    """A card with its schedule, and the uid of the fact that it asks for where that is not its own."""
+
+    uid: bytes
+    fact_id: FactId
+    deck_id: DeckId
+    way: str
+    nth: int
+    front: str
+    answer: str
+    explanation: str
+    own_front: str | None
+    own_answer: str | None
+    own_explanation: str | None
+    cell_row: int | None
+    cell_column: int | None
+    rank: str
+    suspended: int
+    flag: int
+    buried_on: Day | None
+    changed_on: Day | None
+    stamps: str | None
+    due: Day | None
+    interval: int
+    ease: int
+    repetitions: int
+    lapses: int
+    stability: float | None
+    difficulty: float | None
+    born_of_uid: bytes | None
 
 
 def cards(
     connection: Connection, of: Sequence[FactId], decks: Sequence[DeckId], *, also_gone: bool
-) -> list[Row[Any]]:
-    """Return the cards of facts that lie in *decks*, by rank, with their schedule and `born_of_uid`."""
+) -> list[CardRow]:
+    """Return the cards of facts that lie in *decks*, by rank."""
+    rows = _cards(also_gone=also_gone).run(connection, facts=json.dumps(of), decks=json.dumps(decks))
+    return list(map(CardRow._make, rows))
+
+
+@cache
+def _cards(*, also_gone: bool) -> Prepared:
     asked_for = fact.alias()
-    schedule = [column for column in local_schedule.c if column.name != "card_id"]
+    names = CardRow._fields[:-1]
     wanted = (
-        select(card, *schedule, asked_for.c.uid.label("born_of_uid"))
+        select(*((card if name in card.c else local_schedule).c[name] for name in names), asked_for.c.uid)
         .outerjoin_from(card, local_schedule, local_schedule.c.card_id == card.c.id)
         .outerjoin(asked_for, asked_for.c.id == card.c.born_of)
-        .where(card.c.fact_id.in_(of), card.c.deck_id.in_(decks), card.c.deleted == 0)
+        .where(card.c.fact_id.in_(listed("facts")), card.c.deleted == 0)
+        .where(_in_one_of("decks"))
         .order_by(card.c.rank, card.c.id)
     )
-    if not also_gone:
-        wanted = wanted.where(card.c.suspended != 2)
-    return list(connection.execute(wanted))
+    return Prepared(wanted if also_gone else wanted.where(card.c.suspended != 2))
+
+
+def _in_one_of(name: str) -> ColumnElement[bool]:
+    """Return whether a card is in one of some decks, without the index of decks: its fact finds it."""
+    return (card.c.deck_id + 0).in_(listed(name))
 
 
 def tags(connection: Connection, of: Sequence[FactId]) -> dict[FactId, list[str]]:
     """Return the tags of facts."""
-    wanted = select(tag.c.fact_id, tag.c.name).where(tag.c.fact_id.in_(of), tag.c.deleted == 0)
     found: dict[FactId, list[str]] = {}
-    for key, name in connection.execute(wanted.order_by(tag.c.fact_id, tag.c.name)):
+    for key, name in _tags().run(connection, facts=json.dumps(of)):
         found.setdefault(FactId(key), []).append(name)
     return found
+
+
+@cache
+def _tags() -> Prepared:
+    wanted = select(tag.c.fact_id, tag.c.name).where(tag.c.fact_id.in_(listed("facts")), tag.c.deleted == 0)
+    return Prepared(wanted.order_by(tag.c.fact_id, tag.c.name))
 
 
 def edited(connection: Connection, of: Sequence[FactId]) -> dict[FactId, int]:
     """Return the greatest stamp of each fact, with those of its cards and tags, of deleted ones too."""
     found: dict[FactId, int] = {}
-    for table, key in ((fact, fact.c.id), (card, card.c.fact_id), (tag, tag.c.fact_id)):
-        for of_fact, birth, stamps in connection.execute(
-            select(key, table.c.hlc, table.c.stamps).where(key.in_(of))
-        ):
+    keys = json.dumps(of)
+    for born in _births():
+        for of_fact, birth, stamps in born.run(connection, facts=keys):
             latest = max((birth, *(told[0] for told in json.loads(stamps).values()))) if stamps else birth
-            found[FactId(of_fact)] = max(latest, found.get(FactId(of_fact), 0))
+            if latest > found.get(of_fact, 0):
+                found[of_fact] = latest
     return found
+
+
+@cache
+def _births() -> Sequence[Prepared]:
+    each = ((fact, fact.c.id), (card, card.c.fact_id), (tag, tag.c.fact_id))
+    return [
+        Prepared(select(key, table.c.hlc, table.c.stamps).where(key.in_(listed("facts"))))
+        for table, key in each
+    ]
 
 
 def sources(connection: Connection, decks: Sequence[DeckId]) -> Iterator[Row[Any]]:
@@ -108,16 +194,9 @@ def events(connection: Connection, decks: Sequence[DeckId], *, also_gone: bool) 
     """Give the history of the cards in *decks* card by card."""
     devices: dict[bytes, Uid] = {}
     named, told_of = b"", None
-    for of in decks:
-        wanted = (
-            select(card.c.uid, device.c.uid, *(event.c[name] for name in PACKED))
-            .join_from(event, card, card.c.id == event.c.card_id)
-            .join(fact, fact.c.id == card.c.fact_id)
-            .join(device, device.c.id == event.c.by)
-            .where(card.c.deck_id == of, *_shown(also_gone=also_gone))
-            .order_by(card.c.rank, card.c.id, event.c.hlc, event.c.uid)
-        )
-        for its_card, its_device, *row in connection.execution_options(yield_per=2_000).execute(wanted):
+    of_decks = (_events(also_gone=also_gone).some(connection, 2_000, deck=of) for of in decks)
+    for some in chain.from_iterable(of_decks):
+        for its_card, its_device, *row in some:
             if told_of is None or its_card != named:
                 named, told_of = its_card, uid_from(its_card)
             if its_device not in devices:
@@ -125,6 +204,18 @@ def events(connection: Connection, decks: Sequence[DeckId], *, also_gone: bool) 
             told = read_packed(row, told_of, devices[its_device])
             if told is not None:
                 yield told
+
+
+@cache
+def _events(*, also_gone: bool) -> Prepared:
+    wanted = (
+        select(card.c.uid, device.c.uid, *(event.c[name] for name in PACKED))
+        .join_from(event, card, card.c.id == event.c.card_id)
+        .join(fact, fact.c.id == card.c.fact_id)
+        .join(device, device.c.id == event.c.by)
+        .where(card.c.deck_id == bindparam("deck"), *_shown(also_gone=also_gone))
+    )
+    return Prepared(wanted.order_by(card.c.rank, card.c.id, event.c.hlc, event.c.uid))
 
 
 def counts(connection: Connection, decks: Sequence[DeckId], *, also_gone: bool) -> tuple[int, int, int]:

@@ -4,7 +4,7 @@ To build such a statement, look up what it was compiled to and wrap its one row 
 thirty times as long as SQLite takes to run it. So it is compiled here once, and handed to the driver.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ClauseElement, Connection, Select, Table, bindparam, func, select
@@ -34,6 +34,15 @@ class Prepared:
         found = _driver(connection).execute(self._sql, self._fixed | values)
         rows: list[Any] = found.fetchall()  # to the end: it holds on to nothing
         return rows
+
+    def some(self, connection: Connection, at_once: int, **values: Any) -> Iterator[list[Any]]:
+        """Give the rows some at a time, where all of them may be too many to hold."""
+        cursor = _driver(connection).execute(self._sql, self._fixed | values)
+        try:
+            while rows := cursor.fetchmany(at_once):
+                yield rows
+        finally:
+            cursor.close()
 
     def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it for each of *rows*."""

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 
 from kmsflash.rendering.markup import html
 
-_PLAIN = re.compile(r"(?![\s\d:-])(?!.*  )(?:[^\W_]|[ .,;:?!'\"()/%·–—…„“”‚‘’-])*(?<! )")
-"""Words without a sign that Markdown or HTML knows: what most texts are. They are the same as HTML."""
+_NOT_PLAIN = re.compile(r"[^\w .,;:?!'\"()/%·–—…„“”‚‘’-]")
+_NO_START = re.compile(r"[\s\d:-]")
 
 _WORDS = r"[^\W_](?:[^\W_]|[ ,'-](?=[^\W_]))*"
 _MARKED = re.compile(rf"\*\*({_WORDS})\*\*|==({_WORDS})==|\*({_WORDS})\*|`({_WORDS})`")
@@ -34,8 +34,15 @@ _IN_A_URL = re.compile(r"[%#?]")
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text is the same as a field, and comes back as it is."""
-    return _PLAIN.fullmatch(text) is not None and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    """Whether a text is the same as a field, and comes back as it is.
+
+    It is words without a sign that Markdown or HTML knows: what most texts are.
+    """
+    if "_" in text or "  " in text or text[-1:] == " ":
+        return False
+    if _NOT_PLAIN.search(text) or _NO_START.match(text):
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
 def field(text: str) -> str:
