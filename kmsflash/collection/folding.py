@@ -49,7 +49,8 @@ def folding(connection: Connection, tree: DeckTree | None = None) -> Folding:
 
 def refold(write: Write, wanted: Sequence[CardId], report: Report = unreported) -> None:
     """Fold the whole log of some cards again, and store what comes out."""
-    write.stamp()  # where nothing else is written: what shows may be another all the same
+    if wanted:
+        write.stamp()  # where nothing else is written: what shows may be another all the same
     how = folding(write.connection)
     for start in range(0, len(wanted), _BATCH):
         report(start, len(wanted))
