@@ -5,6 +5,8 @@ python -m benchmarks.exchange [CARDS] [RUNS] [FOLDER]
 The collections are those of `benchmarks.browsing`. Each step is a process of its own: what it takes by the
 clock, of the processor, and at most of memory. In is the same file for both, made by Anki; what is timed
 begins with opening it and ends with the cards in the collection, of ours with what a preview asks for first.
+Back is that import undone; of Anki, which knows of undo no longer once it was closed, by the process that
+took the cards in, so its memory is that of both.
 Out is a package with all schedules and reviews, made by each of its own collection.
 """
 
@@ -21,15 +23,22 @@ from typing import Any
 from benchmarks import TODAY, many
 from benchmarks.generated import FOLDER
 
-_STEPS = ("anki out", "anki in", "ours in", "ours out")
+_STEPS = ("anki out", "anki in", "anki back", "ours in", "ours back", "ours out")
 
 
 def measured(step: str, cards: int, folder: Path) -> dict[str, float]:
     """Do one step, and return what it took: seconds, seconds of the processor, and megabytes."""
     home = folder / "exchange"
     home.mkdir(exist_ok=True)
-    do = {"anki out": _anki_out, "anki in": _anki_in, "ours in": _ours_in, "ours out": _ours_out}[step]
-    ready = do(cards, folder, home)
+    do = {
+        "anki out": _anki_out,
+        "anki in": _anki_in,
+        "anki back": _anki_back,
+        "ours in": _ours_in,
+        "ours back": _ours_back,
+        "ours out": _ours_out,
+    }
+    ready = do[step](cards, folder, home)
     started, processor = time.perf_counter(), time.process_time()
     ready()
     return {
@@ -56,30 +65,50 @@ def _anki_out(cards: int, folder: Path, home: Path) -> Any:
 
 
 def _anki_in(cards: int, folder: Path, home: Path) -> Any:
+    del cards, folder
+    return _anki_taking_in(home)[1]
+
+
+def _anki_back(cards: int, folder: Path, home: Path) -> Any:
+    del cards, folder
+    collection, take_in = _anki_taking_in(home)
+    take_in()
+    return collection.undo
+
+
+def _anki_taking_in(home: Path) -> tuple[Any, Any]:
     from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-    del cards, folder
     path = str(_package(home).absolute())
     for old in home.glob("into.*"):
         shutil.rmtree(old) if old.is_dir() else old.unlink()
     collection = Collection(str(home / "into.anki2"))
     options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
-    return lambda: collection.import_anki_package(
-        ImportAnkiPackageRequest(package_path=path, options=options)
-    )
+    wanted = ImportAnkiPackageRequest(package_path=path, options=options)
+    return collection, lambda: collection.import_anki_package(wanted)
+
+
+def _ours(home: Path) -> Any:
+    from kmsflash.collection.opening import open_collection
+    from kmsflash.model.options import StudyOptions
+
+    place = home / "ours"
+    return open_collection(place / "collection.kmsflash", place / "state", StudyOptions(), TODAY)
+
+
+def _ours_back(cards: int, folder: Path, home: Path) -> Any:
+    del cards, folder
+    collection = _ours(home)
+    return lambda: collection.history.undo(TODAY)
 
 
 def _ours_in(cards: int, folder: Path, home: Path) -> Any:
-    from kmsflash.collection.opening import open_collection
     from kmsflash.exchange import open_package
     from kmsflash.model.exchanging import PackageWishes
-    from kmsflash.model.options import StudyOptions
 
     del folder
     shutil.rmtree(home / "ours", ignore_errors=True)
-    collection = open_collection(
-        home / "ours" / "collection.kmsflash", home / "ours" / "state", StudyOptions(), TODAY
-    )
+    collection = _ours(home)
 
     def take_in() -> None:
         package = open_package(_package(home))
@@ -123,7 +152,8 @@ def main(cards: int = 100_000, runs: int = 3, folder: str = str(FOLDER)) -> None
             )
             found[step].append(json.loads(told.stdout.splitlines()[-1]))
     print(f"| {cards:,} cards | kmsflash | Anki | kmsflash ÷ Anki |\n| --- | --- | --- | --- |")
-    for what, ours, theirs in (("in", "ours in", "anki in"), ("out", "ours out", "anki out")):
+    for what in ("in", "back", "out"):
+        ours, theirs = f"ours {what}", f"anki {what}"
         for name, unit, word in (
             ("s", "s", ""),
             ("cpu", "s", ", processor time"),
