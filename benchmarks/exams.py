@@ -37,12 +37,11 @@ Row = tuple[str, float]
 
 
 def main(sizes: tuple[int, ...] = (10_000, 100_000)) -> None:
-    """Print a Markdown table: milliseconds of the processor."""
-    columns = [list(_measured(cards)) for cards in sizes]
-    print(f"| ms of the processor, exam of | {' | '.join(f'{cards:,} cards' for cards in sizes)} |")
-    print(f"| --- |{' --- |' * len(sizes)}")
-    for rows in zip(*columns, strict=True):
-        print(f"| {rows[0][0]} | {' | '.join(f'{used:,.1f}' for _, used in rows)} |")
+    """Print a Markdown table for each size: milliseconds of the processor."""
+    for cards in sizes:
+        print(f"| an exam of {cards:,} cards | ms of the processor |\n| --- | --- |")
+        for name, used in _measured(cards):
+            print(f"| {name} | {used:,.1f} |", flush=True)
 
 
 def _measured(cards: int) -> Iterator[Row]:

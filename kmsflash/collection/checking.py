@@ -259,6 +259,7 @@ def _put_back(connection: Connection, findings: Findings, rows: Sorted) -> None:
 
 def _mend(write: Write, wanted: dict[Flaw, Finding], report: Report) -> None:
     connection = write.connection
+    write.stamp()  # whoever remembers what a cache said looks again
     for flaw, mend in _MENDS.items():
         if flaw in wanted:
             mend(write, wanted[flaw])

@@ -115,6 +115,15 @@ def write_card(collection: Collection, clock: Clock) -> None:
     collection.editing.create(new, clock())
 
 
+def repair(collection: Collection, clock: Clock) -> None:
+    """Mend schedules that were damaged, after a plan was made by them."""
+    with collection.store.writing(clock()) as write:
+        write.connection.exec_driver_sql("UPDATE local_schedule SET due = due + 40")
+        write.stamp()
+    collection.library.overview(clock())
+    collection.checking.repair(collection.checking.look(clock()), clock())
+
+
 ACTS: dict[str, Act] = {
     "answer": answer,
     "fail": lambda c, clock: answer(c, clock, grade=Grade.BLACKOUT),
@@ -146,6 +155,7 @@ ACTS: dict[str, Act] = {
     "the next day": lambda c, clock: clock.later(days=1),
     "after the exam": lambda c, clock: clock.later(days=10),
     "the day starts later": start_day_later,
+    "repair": repair,
     "keep up": lambda c, clock: c.exams.keep_up(clock()),
 }
 
