@@ -186,6 +186,7 @@ first_window() {
     echo "the window is there after $shown_after ms"
     proven[-1]+=": the window is there after $shown_after ms"
     window
+    sleep 6 # its first cards are made then
     picture first
     press ctrl+q
     wait_until_gone
@@ -273,6 +274,7 @@ prove_package() {
     learner 'kmsflash >/dev/null 2>&1 & sleep 8; gio open ~/exam.kmsdeck; sleep 4; true' &
     sleep 11
     window
+    sleep 8 # a second start, and reading the file
     picture opened-in-running
     press ctrl+q
     wait_until_gone
