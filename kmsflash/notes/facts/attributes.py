@@ -14,7 +14,7 @@ Place = tuple[str, ...]
 
 _LINE = re.compile(r"^(?P<name>[^\W\d_][^\W\d_’' /-]*(?:[’' /-][^\W\d_]+)*)\s?:\s+(?P<said>\S.*)$")
 _SEMICOLON = re.compile(r";\s+")
-_INNER = 3  # parts of a place: its last heading, the item above it, whether it is an item
+_INNER = 2  # parts of a place behind its headings: the item above it, whether it is an item
 _FEWEST, _LONGEST_NAME, _LONGEST = 2, 3, 20  # the last two in words
 
 
@@ -42,11 +42,11 @@ def attributes(scope: Scope) -> frozenset[tuple[Place, str]]:
 
 def _alone(led: Mapping[Place, list[str]], found: set[tuple[Place, str]]) -> set[tuple[Place, str]]:
     """Return the lone word of a place beside places of the same heading that have attributes."""
-    known = {place for place, _ in found if len(place) > _INNER}
-    beside = Counter((place[:-_INNER], place[-1]) for place in known)
+    known = {place[:-_INNER] for place, _ in found}
+    beside = Counter(headings[:-1] for headings in known if headings)
     lone = {(place, names[0]) for place, names in led.items() if len(names) == 1 and " " not in names[0]}
-    fits = ((place, name) for place, name in lone if not place[-2] and place not in known)
-    return {(place, name) for place, name in fits if beside[place[:-_INNER], place[-1]] >= _FEWEST}
+    fits = ((place, name) for place, name in lone if not place[-2] and place[:-_INNER] not in known)
+    return {(place, name) for place, name in fits if beside[place[: -_INNER - 1]] >= _FEWEST}
 
 
 def _led(scope: Scope) -> Mapping[Place, list[str]]:
