@@ -23,7 +23,7 @@ EXPECTED = {
     },
     "plate-tectonics-en.md": {
         "**Layers**: name all four, in order.": "crust, mantle, outer core, inner core",
-        "OC vs CC → […].": "OC subducts",
+        "**convergent**: OC vs CC → […] → trench + volcanic mountains (Andes)": "OC subducts",
     },
     "cinquieme-republique-fr.md": {
         "De quand date la Constitution de la Ve République\u202f?": "Du 4 octobre 1958",

@@ -98,7 +98,8 @@ def recognise(scope: Scope) -> Iterator[Found]:
 
 def read_section(scope: Scope, section: Section) -> list[Found]:
     """Return what the texts of one section say; text that only explains goes to the fact before it."""
-    problem, subject, above = "", _named_above(scope, section), ""
+    named = _named_above(scope, section)
+    problem, subject, above = "", named, ""
     said: list[Found] = titles.read(Passage(scope, section[0][1])) if section else []
     last = -1  # where the last thing that was read stands
     for at, text in section:
@@ -109,7 +110,8 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         ):
             said.append(Rejection(plain(text.text), "", OF_NOTES, text.place))
             continue
-        passage = Passage(scope, text, problem=problem, subject=text.context or subject)
+        meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
+        passage = Passage(scope, text, problem=problem, subject=text.context or meant)
         jotted = jottings.read(passage) if scope.jotted else []
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]

@@ -63,6 +63,13 @@ def test_the_first_sentence_under_a_name_may_leave_it_out():
     assert found["**Quilla tiene tres partes.** Nombra los tres."] == "Proa, centro y popa"
 
 
+def test_an_item_is_not_said_of_its_section_where_it_has_a_thing_of_its_own():
+    found = page(
+        "# A barca e as suas partes\n\n## Quilhas\n- Remo = pau comprido da barca; aumenta a força do homem"
+    )
+    assert not any("Quilhas" in front and "aumenta" in front for front in found)
+
+
 @pytest.mark.parametrize("lone", ["Doctrine", "Scope"])
 def test_a_lone_word_beside_attributes_is_one_too(lone):
     cases = "\n\n".join(
