@@ -31,15 +31,31 @@ class PowerCut(Kill):
         os.sync()
 
     def strike(self, program: Any) -> None:
+        self.cut()
+        program.kill()
+
+    def cut(self) -> None:
+        """Let nothing more through: every read and write is answered by an error."""
         handle = os.open(self._place, os.O_RDONLY)
         try:
             fcntl.ioctl(handle, _SHUTDOWN, _WITHOUT_LOG)
         finally:
             os.close(handle)
-        program.kill()
 
     def over(self) -> None:
         _run("umount", self._place)
+        self.mount()
+
+    def plug_in_again(self) -> None:
+        """Let the drive be there again, though a program still has files open on what was cut off."""
+        _run("umount", "-l", self._place)
+        again = self._image.with_name("again")  # the system still has the first one, and would take that
+        _run("cp", "--sparse=always", self._image, again)
+        self._image = again
+        self.mount()
+
+    def mount(self) -> None:
+        """Have the file system at its place."""
         _run("mount", "-o", "loop", self._image, self._place)
 
 

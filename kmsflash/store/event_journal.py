@@ -37,6 +37,7 @@ _SUFFIX = ".events"
 _FULL = "the disk is full"
 _BATCH = 500  # lines
 _MANY = 10_000  # lines that are appended at once, where an import told more than that
+_NEWEST = 1_000  # lines that are looked at one by one after a power cut: far more than half a minute's
 _TAIL = 1 << 16  # bytes at the end of a segment, where the last line is looked for
 
 _log = logging.getLogger(__name__)
@@ -63,10 +64,17 @@ class EventJournal:
         self._reached = 0  # row of the log up to which all is in the journal
         self._in_trouble = False
 
-    def catch_up(self, reading: Reading) -> None:
-        """Append what the log has and the journal has not: known by the journal's last line that is there."""
+    def catch_up(self, reading: Reading, *, ended_well: bool = True) -> None:
+        """Append what the log has and the journal has not: known by the journal's last line that is there.
+
+        After a last time that did not *end well* the newest lines are looked at one by one: where the power
+        was cut, some may be missing before others that are there.
+        """
         with reading() as connection:
-            self._reached = max(self._reached, self._row_reached(connection))
+            reached = self._row_reached(connection)
+            self._reached = max(
+                self._reached, reached if ended_well else self._row_whole(connection, reached)
+            )
         self._append_rest(reading)
 
     def told(self, connection: Connection) -> list[Row]:
@@ -183,6 +191,18 @@ class EventJournal:
                     return int(known)
         ((last,),) = _last().run(connection)
         return max(0, int(last) - FIRST_REACH)
+
+    def _row_whole(self, connection: Connection, reached: int) -> int:
+        """Return the row of the log up to which its newest lines are all in the journal."""
+        told: set[bytes] = set()
+        for path in reversed(segments(self._folder, self._collection)):
+            with suppress(OSError), path.open("rb") as file:
+                told.update(_uids(file))
+            if len(told) >= _NEWEST:
+                break
+        newest = select(event.c.id, event.c.uid).where(event.c.id <= reached)
+        rows = connection.execute(newest.order_by(event.c.id.desc()).limit(_NEWEST))
+        return min((row - 1 for row, uid in rows if uid not in told), default=reached)
 
 
 _COLUMNS = ("hlc", "happened_at", "study_day", "kind", "grade", "took_ms", "payload")

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kmsflash.model.errors import Damaged, Unkept
 from kmsflash.store.standing import Standing
+from kmsflash.store.trouble import failing_drive
 
 
 def _nothing(*_: object) -> None:
@@ -64,6 +65,10 @@ class Keeping:
             self.told(error)
             raise
         except Damaged as error:
+            if (trouble := failing_drive(self.standing.path)) is not None:
+                self.trouble = trouble
+                self.told(trouble)
+                raise trouble from error
             self.damaged(error)
             raise
 

@@ -151,6 +151,7 @@ def open_store(
         _make_file(path)
         engine = engine_of(path)
         try:
+            ended_well = not first_look.ended_in_the_middle(path)
             is_older = _is_older(engine, path)
             upgrade = _bring_up(path, backup_folder, now, report) if is_older else None
             _prepare(engine, now)
@@ -159,7 +160,7 @@ def open_store(
             _seal(engine)
             journal = _journal(engine, path)
             store = Store(path, engine, here, _writer(engine), keeping, journal, caches_are_new, upgrade)
-            store.events.catch_up(store.reading)
+            store.events.catch_up(store.reading, ended_well=ended_well)
         except BaseException:
             engine.dispose()
             raise

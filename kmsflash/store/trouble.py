@@ -1,7 +1,10 @@
 """What SQLite's complaints mean for the learner."""
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from sqlalchemy.exc import DBAPIError
 
@@ -40,6 +43,7 @@ _EMPTY = Sentence(
     "salvage"
 )
 _DAMAGED = Sentence("The collection {path} is damaged. What can be done is told by: kmsflash salvage")
+_NO_DRIVE = (errno.EIO, errno.EROFS, errno.ENODEV, errno.ENXIO)
 _MAGIC = b"SQLite format 3\x00"
 _OURS = APPLICATION_ID.to_bytes(4, "big")
 _OURS_AT = 68  # in the header of a file
@@ -56,6 +60,22 @@ def damaged(path: Path) -> Damaged:
 def emptied(path: Path) -> Damaged:
     """Return what says that nothing is left of a collection in its file."""
     return Damaged(_EMPTY, path=path)
+
+
+def failing_drive(path: Path) -> Unkept | None:
+    """Return what says that a drive answers with errors, where it does; it is written to and read for that.
+
+    SQLite then finds in memory what does not fit together, and takes the file for damaged.
+    """
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}-") as file:
+            file.write(b"kmsflash")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno in _NO_DRIVE:
+            return Unkept(Why.DRIVE, _SENTENCES[sqlite3.SQLITE_IOERR], path=path)
+    return None
 
 
 def was_ours(path: Path) -> bool:

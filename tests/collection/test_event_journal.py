@@ -13,7 +13,7 @@ from kmsflash.collection.opening import Collection
 from kmsflash.model.grades import Grade
 from kmsflash.model.options import StudyOptions
 from kmsflash.store import event_journal
-from kmsflash.store.event_journal import KEPT_SEGMENTS, folder_of, segments
+from kmsflash.store.event_journal import KEPT_SEGMENTS, EventJournal, folder_of, segments
 from kmsflash.store.event_lines import JournalLine, read
 from kmsflash.store.opening import collection_uid
 from kmsflash.store.tables import event
@@ -91,6 +91,21 @@ def test_what_the_program_was_killed_before_it_could_append_comes_at_the_next_op
     path.write_bytes(b"".join(lines[:2]))
     again = reopen(StudyOptions())
     assert same(again)
+
+
+def test_lines_that_a_power_cut_took_before_others_come_at_the_next_opening(
+    collection: Collection, clock: Clock
+) -> None:
+    answer(collection, clock, 6)
+    path = last_segment(collection)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:-4], bytes(sum(map(len, lines[-4:-1])) - 1), b"\n", lines[-1]]))
+    for ended_well in (True, False):
+        journal = EventJournal(collection.store.path, str(collection_uid(collection.store)))
+        journal.catch_up(collection.store.reading, ended_well=ended_well)
+        journal.close()
+        assert (len(told(collection)) < 6) == ended_well, "what ended well is not looked at line by line"
+    assert {line.uid.bytes for line in told(collection)} == set(log(collection))
 
 
 def test_a_torn_last_line_is_cut_off_and_told_again(

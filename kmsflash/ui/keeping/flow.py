@@ -58,7 +58,7 @@ class KeepingFlow(Flow):
             return [reopen, copy]
         if why is Why.TAKEN:
             return [reopen]
-        if why is Why.GONE:
+        if why in (Why.GONE, Why.DRIVE):  # what is open on a drive that was away may never be read again
             return [again, copy, reopen] if self._collection.store.path.exists() else [again, copy]
         return [again, copy]
 
