@@ -2793,29 +2793,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Ctrl Enter</source>
-        <translation>Strg Enter</translation>
-    </message>
-    <message>
-        <source>Saving works out anew when your cards come back, from all your answers. You can undo it.</source>
-        <translation>Beim Speichern wird aus all deinen Antworten neu berechnet, wann deine Karten wiederkommen. Du kannst es zurücknehmen.</translation>
-    </message>
-</context>
-<context>
-    <name>FormFoot</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Ctrl Enter</source>
         <translation>Strg Enter</translation>
     </message>
@@ -4277,6 +4254,14 @@
     <message>
         <source>New preset…</source>
         <translation>Neue Voreinstellung …</translation>
+    </message>
+    <message>
+        <source>Saving works out anew when your cards come back, from all your answers. You can undo it.</source>
+        <translation>Beim Speichern wird aus all deinen Antworten neu berechnet, wann deine Karten wiederkommen. Du kannst es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>such as “Exam in June”</source>

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kmsflash.model.salvage import Carried, Restored
 from kmsflash.ui.damage import words
 from kmsflash.ui.damage.way_panel import WayPanel
-from kmsflash.ui.exchange.column import Column
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.announce import announce
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.column import Column
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kmsflash.model.days import Day
 from kmsflash.model.exam_choices import DeckChoice, Prospect
@@ -17,11 +17,11 @@ from kmsflash.ui.exam.parts_tree import PartsTree
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.choice_field import ChoiceField
+from kmsflash.ui.widgets.column import Column
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.date_field import DateField
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.rows import Group, Row
-from kmsflash.ui.widgets.scroll_area import ScrollArea
 from kmsflash.ui.widgets.stepper import Stepper
 from kmsflash.ui.widgets.switch import Switch
 
@@ -29,7 +29,6 @@ _COLUMN = 720  # pixels at font setting 100 %
 _STACK_UNDER = 600
 _FIELD = 300
 _GAIN = 260
-_EDGE = 24
 _AHEAD = 30  # days to an exam, until the learner says when it is
 _LONGEST_NAME = 200
 _GAINS = (0.0, 0.1, 0.2)
@@ -63,18 +62,17 @@ class ExamForm(QWidget):
         self.gain = ChoiceField(theme, self.tr("Use of the minutes"), _GAIN)
         self.foot = FormFoot(theme, _COLUMN)
         self._rows: list[Row] = []
-        self._column = QWidget()
-        self._scroll = ScrollArea(self._centred())
+        self._column = Column(theme, width=_COLUMN, top=40, bottom=40, spacing=32, around=RING)
         self._fill()
         self._connect()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._column, 1)
         whole.addWidget(self.foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.name)
-        self._scroll.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
+        self._column.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -96,13 +94,13 @@ class ExamForm(QWidget):
         """Say whether what is wished for can be finished."""
         if self.date.day <= self._today:
             late = self.tr("The exam has to be after today. Choose a later day.")
-            self.foot.tell(late, warns=True)
+            self.foot.warn(late, warns=True)
         elif not self.minutes.value:
-            self.foot.tell(self.tr("Without a minute a day no card can be seen."), warns=True)
+            self.foot.warn(self.tr("Without a minute a day no card can be seen."), warns=True)
         else:
             reach = told.reach
             warns = not told.cards or not reach.days or not reach.can_finish or reach.is_tight
-            self.foot.tell(reach_words.prospect(told), warns=warns)
+            self.foot.warn(reach_words.prospect(told), warns=warns)
 
     @property
     def wishes(self) -> ExamWishes:
@@ -129,12 +127,9 @@ class ExamForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Escape; the keys that scroll do."""
-        pages = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif pages is not None:
-            self._scroll.scroll_by(pages)
-        else:
+        elif not self._column.scroll_on(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,9 +140,7 @@ class ExamForm(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on by Tab, and bring what is reached in sight."""
         moved = super().focusNextPrevChild(forward)
-        reached = QApplication.focusWidget()
-        if reached is not None and self._column.isAncestorOf(reached):
-            self._scroll.ensureWidgetVisible(reached, 0, self._theme.size(64))
+        self._column.show_focus()
         return moved
 
     def _show(self, wishes: ExamWishes, choices: Sequence[DeckChoice], today: Day) -> None:
@@ -164,14 +157,14 @@ class ExamForm(QWidget):
             self.probes.setChecked(wishes.probes)
             self.gain.setCurrentIndex(min(range(3), key=lambda at: abs(_GAINS[at] - wishes.least_gain)))
         self._tell_alone()
-        self._scroll.verticalScrollBar().setValue(0)
-        self.foot.tell("", warns=False)
+        self._column.to_top()
+        self.foot.warn("", warns=False)
 
     def _name_page(self, title: str, action: str) -> None:
         self.title.setText(title)
         self.setAccessibleName(title)
-        self.foot.save.setText(action)
-        self.foot.save.updateGeometry()
+        self.foot.go.setText(action)
+        self.foot.go.updateGeometry()
 
     def _tell_alone(self) -> None:
         gone = sum(part.left_out for part in self._alone)
@@ -186,28 +179,16 @@ class ExamForm(QWidget):
 
     # How it is put together
 
-    def _centred(self) -> QWidget:
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(_EDGE - RING, 40, _EDGE - RING, 40)
-        row.addStretch(1)
-        row.addWidget(self._column, 1000)
-        row.addStretch(1)
-        return content
-
     def _fill(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, 0, 0)  # the button reaches out by what it keeps free for the focus
         head.addWidget(self.title, 1)
         head.addWidget(self.remove)
-        whole = QVBoxLayout(self._column)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(32)
-        whole.addLayout(head)
+        self._column.lines.addLayout(head)
         column = QVBoxLayout()
         column.setContentsMargins(RING, 0, RING, 0)
         column.setSpacing(32)
-        whole.addLayout(column, 1)
+        self._column.lines.addLayout(column, 1)
         column.addWidget(self._about())
         column.addWidget(self._belonging())
         column.addWidget(self._off())
@@ -298,7 +279,7 @@ class ExamForm(QWidget):
         self.paced.clicked.connect(lambda _: self.changed.emit())
         self.remove.clicked.connect(self.remove_wanted)
         self.bring_back.clicked.connect(self._take_in_again)
-        self.foot.save.clicked.connect(self._save)
+        self.foot.go.clicked.connect(self._save)
         self.foot.cancel.clicked.connect(self.left)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(
@@ -315,7 +296,6 @@ class ExamForm(QWidget):
 
     def _fit(self) -> None:
         theme = self._theme
-        self._column.setMaximumWidth(theme.size(_COLUMN) + 2 * RING)
         self.name.setFixedWidth(theme.size(_FIELD))
         for row in self._rows:
             row.stack(stacked=self.width() < theme.size(_STACK_UNDER))

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kmsflash.model.exchanging import PackingSummary, PackingWishes
 from kmsflash.model.packages import Carries
 from kmsflash.ui.exchange import words
-from kmsflash.ui.exchange.column import Column
 from kmsflash.ui.exchange.export_keys import SCREEN, Act
-from kmsflash.ui.exchange.foot import Foot
 from kmsflash.ui.exchange.kinds_out import KindOut, kinds_out
 from kmsflash.ui.exchange.print_rows import PrintRows
 from kmsflash.ui.printing.wishes import PrintWishes
@@ -17,6 +15,8 @@ from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.announce import announce
 from kmsflash.ui.widgets.choice_field import ChoiceField
 from kmsflash.ui.widgets.choice_row import ChoiceRow
+from kmsflash.ui.widgets.column import Column
+from kmsflash.ui.widgets.foot import Foot
 from kmsflash.ui.widgets.icon_button import IconButton
 from kmsflash.ui.widgets.key_claim import KeyClaim
 from kmsflash.ui.widgets.key_list import KeyList, lines_of
@@ -55,7 +55,8 @@ class ExportPage(QWidget):
         self.notes = Switch(theme)
         self.ids = Switch(theme)
         self.printing = PrintRows(theme)
-        self.foot = Foot(theme, SCREEN, Act.GO, Act.CLOSE)
+        self.foot = Foot(theme)
+        self.foot.follow_keys(SCREEN, Act.GO, Act.CLOSE)
         self._keys = theme.keys.table(SCREEN)
         self._key_list = KeyList(theme, self)
         self._column = Column(theme)

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kmsflash.ui.exchange import words
 from kmsflash.ui.exchange.choices import Choices
-from kmsflash.ui.exchange.column import Column
 from kmsflash.ui.exchange.columns import ColumnsGroup
 from kmsflash.ui.exchange.deck_tree import FileDecks
-from kmsflash.ui.exchange.foot import Foot
 from kmsflash.ui.exchange.keys import SCREEN, Act
 from kmsflash.ui.exchange.reading import DeckFile
 from kmsflash.ui.exchange.sentences import Sentences
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.column import Column
+from kmsflash.ui.widgets.foot import Foot
 from kmsflash.ui.widgets.icon_button import IconButton
 from kmsflash.ui.widgets.key_claim import KeyClaim
 from kmsflash.ui.widgets.key_list import KeyList, lines_of
@@ -43,7 +43,8 @@ class DeckFilePage(QWidget):
         self.troubles = Sentences(theme)
         self.columns = ColumnsGroup(theme)
         self.choices = Choices(theme)
-        self.foot = Foot(theme, SCREEN, Act.GO, Act.CLOSE)
+        self.foot = Foot(theme)
+        self.foot.follow_keys(SCREEN, Act.GO, Act.CLOSE)
         self._keys = theme.keys.table(SCREEN)
         self._key_list = KeyList(theme, self)
         self._column = Column(theme)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kmsflash.ui.exchange.export_keys import SCREEN, Act
-from kmsflash.ui.exchange.foot import Foot
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.foot import Foot
 from kmsflash.ui.widgets.key_claim import KeyClaim
 from kmsflash.ui.widgets.scroll_area import ScrollArea
 
@@ -43,7 +43,8 @@ class PreviewPage(QWidget):
         self._lines.setContentsMargins(24, 24, 24, 24)
         self._lines.setSpacing(24)
         self._scroll = ScrollArea(content)
-        self.foot = Foot(theme, SCREEN, Act.GO, Act.CLOSE)
+        self.foot = Foot(theme)
+        self.foot.follow_keys(SCREEN, Act.GO, Act.CLOSE)
         self._keys = theme.keys.table(SCREEN)
         KeyClaim(self, self._keys)
         self.foot.go.clicked.connect(self.accepted)

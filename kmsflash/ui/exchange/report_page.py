@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kmsflash.model.exchanging import PackageReport
 from kmsflash.ui.actions import SCREEN as WINDOW
 from kmsflash.ui.exchange import words
-from kmsflash.ui.exchange.column import Column
 from kmsflash.ui.exchange.sentences import Sentences
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.column import Column
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 

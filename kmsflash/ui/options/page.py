@@ -2,26 +2,25 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kmsflash.model.ids import PresetId
 from kmsflash.model.options import TodaysLimits
 from kmsflash.model.presets import LONGEST_NAME, USUAL, DeckSettings, DeckWishes, Preset
 from kmsflash.ui.options import words
-from kmsflash.ui.options.foot import Foot
 from kmsflash.ui.options.form import OptionsForm
 from kmsflash.ui.options.limit_field import LimitField
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.choice_field import ChoiceField
+from kmsflash.ui.widgets.column import Column
+from kmsflash.ui.widgets.foot import Foot
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.rows import Group, Row
-from kmsflash.ui.widgets.scroll_area import ScrollArea
 
 _COLUMN = 720  # pixels at font setting 100 %
 _STACK_UNDER = 600
 _FIELD = 260
-_EDGE = 24
 _NEW = "new"
 
 
@@ -46,10 +45,10 @@ class OptionsPage(QWidget):
         self.form = OptionsForm(theme)
         self.new_today = LimitField(theme, self.tr("New cards today"), self.tr("Limit new cards today"))
         self.reviews_today = LimitField(theme, self.tr("Reviews today"), self.tr("Limit reviews today"))
-        self.foot = Foot(theme)
+        self.foot = Foot(theme, _COLUMN)
+        self.foot.show_keys()
         self._rows: list[Row] = []
-        self._column = QWidget()
-        self._scroll = ScrollArea(self._centred())
+        self._column = Column(theme, width=_COLUMN, top=40, bottom=40, spacing=32)
         self._fill()
         QWidget.setTabOrder(self.chooser, self.delete)  # as they stand
         QWidget.setTabOrder(self.delete, self.name)
@@ -57,12 +56,12 @@ class OptionsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._column, 1)
         whole.addWidget(self.foot)
         self.setAccessibleName(self.tr("Deck options"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.chooser)
-        self._scroll.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
+        self._column.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -96,20 +95,17 @@ class OptionsPage(QWidget):
     @property
     def scrolled(self) -> int:
         """How far down the page is, in pixels."""
-        return self._scroll.verticalScrollBar().value()
+        return self._column.verticalScrollBar().value()
 
     def scroll_to(self, where: int) -> None:
         """Scroll the page so far down."""
-        self._scroll.verticalScrollBar().setValue(where)
+        self._column.verticalScrollBar().setValue(where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Ctrl+Enter, leave on Escape; the keys that scroll do."""
-        pages = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif pages is not None:
-            self._scroll.scroll_by(pages)
-        else:
+        elif not self._column.scroll_on(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,9 +116,7 @@ class OptionsPage(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on by Tab, and bring what is reached in sight."""
         moved = super().focusNextPrevChild(forward)
-        reached = QApplication.focusWidget()
-        if reached is not None and self._column.isAncestorOf(reached):
-            self._scroll.ensureWidgetVisible(reached, 0, self._theme.size(64))
+        self._column.show_focus()
         return moved
 
     # What is chosen
@@ -171,23 +165,15 @@ class OptionsPage(QWidget):
         self._named.setVisible(self._is_new or shown.preset != USUAL)
         self.delete.setVisible(not self._is_new and shown.preset != USUAL)
         ways = {each.folding for each in (self.form.options, shown.options, self._settings.in_force.options)}
-        self.foot.tell(folds=len(ways) > 1)
+        sentence = self.tr(
+            "Saving works out anew when your cards come back, from all your answers. You can undo it."
+        )
+        self.foot.tell(sentence if len(ways) > 1 else "", self.tr("Save"))
 
     # How it is put together
 
-    def _centred(self) -> QWidget:
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(_EDGE, 40, _EDGE, 40)
-        row.addStretch(1)
-        row.addWidget(self._column, 1000)
-        row.addStretch(1)
-        return content
-
     def _fill(self) -> None:
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(32)
+        column = self._column.lines
         column.addWidget(self.title)
         column.addWidget(self._preset())
         column.addWidget(self.form)
@@ -235,7 +221,7 @@ class OptionsPage(QWidget):
         self.form.changed.connect(self._tell)
         self.form.fit_wanted.connect(lambda: self.fit_wanted.emit(self._shown.preset))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit(self._shown.preset))
-        self.foot.save.clicked.connect(self._save)
+        self.foot.go.clicked.connect(self._save)
         self.foot.cancel.clicked.connect(self.left)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(
@@ -252,7 +238,6 @@ class OptionsPage(QWidget):
 
     def _fit(self) -> None:
         theme = self._theme
-        self._column.setMaximumWidth(theme.size(_COLUMN))
         self.name.setFixedWidth(theme.size(_FIELD))
         stacked = self.width() < theme.size(_STACK_UNDER)
         for row in (*self._rows, *self.form.rows):

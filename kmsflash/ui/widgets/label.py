@@ -38,6 +38,11 @@ class Label(QLabel):
         self._role, self._weight = role, weight
         self._dress()
 
+    def set_colour(self, role: str) -> None:
+        """Take another colour of the theme."""
+        self._colour = role
+        self._dress()
+
     def event(self, event: QEvent) -> bool:
         """Keep the margins: Qt reads them off the room for words, and before a layout there may be none."""
         if event.type() not in _RESTYLED:

@@ -121,7 +121,7 @@ def test_the_foot_says_whether_it_can_be_finished(qtbot: QtBot, program: App, cl
 def test_bad_wishes_get_a_sentence_and_lose_nothing(qtbot: QtBot, program: App) -> None:
     form = new_form(qtbot, program)
     for wanted in ("name", "Nothing belongs", "after today", "minutes a day"):
-        qtbot.keyClick(focus(form.foot.save), Qt.Key.Key_Return)
+        qtbot.keyClick(focus(form.foot.go), Qt.Key.Key_Return)
         qtbot.waitUntil(lambda wanted=wanted: wanted in program.window.message.text)  # type: ignore[misc]
         assert program.window.page is form
         if wanted == "name":

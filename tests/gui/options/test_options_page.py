@@ -72,7 +72,7 @@ def choose(qtbot: QtBot, chooser: ChoiceField, text: str) -> None:
 
 def save(qtbot: QtBot, page: OptionsPage) -> DeckWishes:
     with qtbot.waitSignal(page.saved) as saved:
-        qtbot.keyClick(page.foot.save, Qt.Key.Key_Return)
+        qtbot.keyClick(page.foot.go, Qt.Key.Key_Return)
     assert isinstance(saved.args[0], DeckWishes)
     return saved.args[0]
 
@@ -284,10 +284,10 @@ def test_the_buttons_of_the_foot_end_where_the_sheets_end(qtbot: QtBot, page: Op
     sheet = page.form
 
     def ends() -> tuple[int, int]:
-        body = page.foot.save.rect().adjusted(4, 4, -4, -4)
+        body = page.foot.go.rect().adjusted(4, 4, -4, -4)
         return (
             sheet.mapTo(page, sheet.rect().topRight()).x(),
-            page.foot.save.mapTo(page, body.topRight()).x(),
+            page.foot.go.mapTo(page, body.topRight()).x(),
         )
 
     qtbot.waitUntil(lambda: len(set(ends())) == 1)

@@ -1,4 +1,4 @@
-"""What the pages of deck files share: one column in the middle that scrolls, worked by the usual keys."""
+"""What pages of one thing share: one column in the middle that scrolls, worked by the usual keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,17 +20,29 @@ _PAGES = {
 
 
 class Column(ScrollArea):
-    """Widgets under one another."""
+    """Widgets under one another.
 
-    def __init__(self, theme: Theme, top: int = 32, spacing: int = 28) -> None:
-        self._theme = theme
+    *around* are pixels at either side for what reaches out of the column, such as the ring of the focus.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        width: int = WIDTH,
+        top: int = 32,
+        bottom: int = 32,
+        spacing: int = 28,
+        around: int = 0,
+    ) -> None:
+        self._theme, self._widest, self._around = theme, width, around
         self._inner = QWidget()
         self.lines = QVBoxLayout(self._inner)
         self.lines.setContentsMargins(0, 0, 0, 0)
         self.lines.setSpacing(spacing)
         content = QWidget()
         row = QHBoxLayout(content)
-        row.setContentsMargins(EDGE, top, EDGE, 32)
+        row.setContentsMargins(EDGE - around, top, EDGE - around, bottom)
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
@@ -56,4 +68,4 @@ class Column(ScrollArea):
             self.ensureWidgetVisible(reached, 0, self._theme.size(64))
 
     def _fit(self) -> None:
-        self._inner.setMaximumWidth(self._theme.size(WIDTH))
+        self._inner.setMaximumWidth(self._theme.size(self._widest) + 2 * self._around)

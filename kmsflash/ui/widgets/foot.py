@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kmsflash.ui.exchange.column import EDGE, WIDTH
 from kmsflash.ui.key_table import Screen
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.column import EDGE, WIDTH
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.label import Label
 
@@ -15,22 +15,20 @@ from kmsflash.ui.widgets.label import Label
 class Foot(QWidget):
     """Always in sight, under what scrolls; its buttons end where the column above does."""
 
-    def __init__(self, theme: Theme, screen: Screen, go: str, close: str) -> None:
+    def __init__(self, theme: Theme, column: int = WIDTH) -> None:
         super().__init__()
-        self._theme = theme
-        self._words = Label(theme, font="small", colour="quiet", wraps=True)
+        self._theme, self._widest = theme, column
+        self.words = Label(theme, font="small", colour="quiet", wraps=True)
         self.cancel = Button(theme, self.tr("Cancel"), size="medium")
         self.go = Button(theme, "", look="filled", size="medium")
-        self.go.follow_key(screen, go)
-        self.cancel.follow_key(screen, close)
         self._inner = QWidget()
-        row = QHBoxLayout(self._inner)
-        row.setContentsMargins(RING, 0, 0, 0)
-        row.setSpacing(12 - 2 * RING)
-        row.addWidget(self._words, 1)
-        row.addSpacing(16)
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
+        self._row = QHBoxLayout(self._inner)
+        self._row.setContentsMargins(RING, 0, 0, 0)
+        self._row.setSpacing(12 - 2 * RING)
+        self._row.addWidget(self.words, 1)
+        self._row.addSpacing(16)
+        self._row.addWidget(self.cancel)
+        self._row.addWidget(self.go)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
@@ -40,9 +38,20 @@ class Foot(QWidget):
         theme.changed.connect(self._fit)
         self._fit()
 
+    def follow_keys(self, screen: Screen, go: str, cancel: str) -> None:
+        """Show on the buttons the keys of a screen that do the same."""
+        self.go.follow_key(screen, go)
+        self.cancel.follow_key(screen, cancel)
+
+    def show_keys(self) -> None:
+        """Show on the buttons the keys of a form, which are the same in all."""
+        self.go.set_key(self.tr("Ctrl Enter"))
+        self.cancel.set_key(self.tr("Esc"))
+
     def tell(self, sentence: str, button: str) -> None:
         """Say what going on will do, beside the button and on it."""
-        self._words.setText(sentence)
+        self.words.setText(sentence)
+        self.go.setAccessibleDescription(sentence)
         self.go.setText(button)
         self.go.updateGeometry()
 
@@ -58,5 +67,5 @@ class Foot(QWidget):
         QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
 
     def _fit(self) -> None:
-        self._inner.setMaximumWidth(self._theme.size(WIDTH) + 2 * RING)
+        self._inner.setMaximumWidth(self._theme.size(self._widest) + 2 * RING)
         self.update()
