@@ -9905,6 +9905,10 @@
         <translation>Nichts fällig bis {day}</translation>
     </message>
     <message>
+        <source>{percent} % begun</source>
+        <translation>{percent} % begonnen</translation>
+    </message>
+    <message>
         <source>done for today</source>
         <translation>fertig für heute</translation>
     </message>

@@ -183,7 +183,7 @@ class DeckRow(Control):
     def _paint_meter(self, painter: QPainter, room: QRect) -> None:
         told = words.known(self.line)
         font = QFontMetrics(self._theme.font("caption", 400))
-        taken = font.horizontalAdvance(words.translate("today", "{percent} % known").format(percent=100))
+        taken = max(font.horizontalAdvance(widest) for widest in words.widest_known())
         if self.width() < self._size(_NARROW):
             told, taken = "", -self._size(10)
         top = self._size(43)

@@ -113,9 +113,9 @@ class TodayPage(QWidget):
 
     @property
     def _begins(self) -> bool:
-        """Whether there is nothing of the learner's own to look at yet."""
+        """Whether there is nothing of the learner's own to look at yet: an exam is."""
         overview = self._overview
-        return overview is None or overview.first_start or not overview.decks
+        return overview is None or not overview.decks or (overview.first_start and not overview.exams)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the one thing that is asked for here, wherever the focus is; scroll and paste."""

@@ -72,9 +72,21 @@ def nothing_due(today: Day, next_due: Day | None) -> str:
 
 
 def known(line: DeckLine) -> str:
-    """Return how much of a deck is known."""
-    share = round(100 * line.known / line.cards) if line.cards else 0
-    return translate("today", "{percent} % known").format(percent=share)
+    """Return how much of a deck is known; as long as that is nothing, how much is begun."""
+    cards = max(1, line.cards)
+    share = round(100 * line.known / cards)
+    begun = line.known + line.learning
+    if share or not begun:
+        return translate("today", "{percent} % known").format(percent=share)
+    return translate("today", "{percent} % begun").format(percent=max(1, round(100 * begun / cards)))
+
+
+def widest_known() -> tuple[str, str]:
+    """Return the widest that `known` says."""
+    return (
+        translate("today", "{percent} % known").format(percent=100),
+        translate("today", "{percent} % begun").format(percent=100),
+    )
 
 
 def deck(line: DeckLine) -> str:

@@ -69,6 +69,24 @@ def test_without_an_exam_today_shows_none(program: App, clock: Clock) -> None:
     assert panels(program) == []
 
 
+def test_with_an_exam_today_is_as_on_every_day_before_the_first_answer_too(
+    qtbot: QtBot, program: App, clock: Clock
+) -> None:
+    assert program.today.first_start.isVisible()
+    made = make(program, clock)
+    program.show_today()
+    assert not program.today.first_start.isVisible()
+    (panel,) = panels(program)
+    assert told(panel).startswith("Exam Cloud exam, ")
+    qtbot.keyClick(program.today, Qt.Key.Key_Return)
+    assert program.window.page is program.study_page
+    qtbot.keyClick(program.study_page, Qt.Key.Key_Escape)
+    assert program.collection is not None
+    program.collection.exams.remove(made, clock())
+    program.show_today()
+    assert program.today.first_start.isVisible()
+
+
 def study_to_the_end(qtbot: QtBot, program: App) -> int:
     page, answers = program.study_page, 0
     back = page.findChild(Button, "summary back")

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from kmsflash.model.days import Day, day_of
-from kmsflash.model.today import Load
+from kmsflash.model.ids import DeckId
+from kmsflash.model.today import DeckLine, Load
 from kmsflash.ui.today import words
 
 TUESDAY = day_of(date(2026, 11, 24))
@@ -81,3 +82,22 @@ def test_tomorrow() -> None:
     assert words.tomorrow(31, 21) == "Tomorrow 31 cards, about 11 minutes"
     assert words.tomorrow(1, 5) == "Tomorrow 1 card, about 1 minute"
     assert words.tomorrow(0, 21) == "Tomorrow nothing"
+
+
+@pytest.mark.parametrize(
+    ("cards", "known", "learning", "told"),
+    [
+        (0, 0, 0, "0 % known"),
+        (74, 0, 0, "0 % known"),
+        (74, 0, 57, "77 % begun"),
+        (1000, 0, 1, "1 % begun"),
+        (1000, 4, 496, "50 % begun"),
+        (1000, 6, 494, "1 % known"),
+        (74, 0, 74, "100 % begun"),
+        (74, 74, 0, "100 % known"),
+    ],
+)
+def test_how_much_of_a_deck_is_known_or_else_begun(cards: int, known: int, learning: int, told: str) -> None:
+    line = DeckLine(DeckId(1), "Teas", 0, cards, Load(), known, learning)
+    assert words.known(line) == told
+    assert words.deck(line).endswith(f"done for today, {told}")
