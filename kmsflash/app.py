@@ -115,6 +115,7 @@ class App(Bringing):
             "larger": lambda: self.scale(self._settings.font_scale + FONT_STEP),
             "smaller": lambda: self.scale(self._settings.font_scale - FONT_STEP),
             "usual_size": lambda: self.scale(1.0),
+            "foot": window.visit_foot,
             "keys": self._show_keys,
             "full_screen": self._toggle_full_screen,
             "quit": window.close,

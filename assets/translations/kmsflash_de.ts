@@ -87,6 +87,10 @@
         <translation>Schrift in üblicher Größe</translation>
     </message>
     <message>
+        <source>To the message at the foot, and back</source>
+        <translation>Zur Meldung am unteren Rand und zurück</translation>
+    </message>
+    <message>
         <source>Show the keys of this screen</source>
         <translation>Die Tasten dieser Seite zeigen</translation>
     </message>
@@ -6923,6 +6927,13 @@
     <message>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>UnkeptBar</name>
+    <message>
+        <source>{key} leads to its buttons, and back.</source>
+        <translation>{key} führt zu den Schaltflächen und zurück.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,9 @@ ACTIONS = (
     ActionRow("larger", str(QT_TRANSLATE_NOOP("Actions", "Larger text")), ("Ctrl++", "Ctrl+=")),
     ActionRow("smaller", str(QT_TRANSLATE_NOOP("Actions", "Smaller text")), ("Ctrl+-",)),
     ActionRow("usual_size", str(QT_TRANSLATE_NOOP("Actions", "Text at its usual size")), ("Ctrl+0",)),
+    ActionRow(
+        "foot", str(QT_TRANSLATE_NOOP("Actions", "To the message at the foot, and back")), ("Ctrl+F6",)
+    ),
     ActionRow("keys", str(QT_TRANSLATE_NOOP("Actions", "Show the keys of this screen")), ("F1", "?")),
     ActionRow("full_screen", str(QT_TRANSLATE_NOOP("Actions", "Full screen")), ("F11",)),
     ActionRow("quit", str(QT_TRANSLATE_NOOP("Actions", "Quit")), ("Ctrl+Q",)),

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from kmsflash.logs.actions import did
 from kmsflash.ui.rail import Rail
 from kmsflash.ui.theme import Theme
+from kmsflash.ui.widgets.control import Control
 from kmsflash.ui.widgets.key_list import KeyList, Line
 from kmsflash.ui.widgets.message_bar import MessageBar
 
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.rail = Rail(theme)
         self.message = MessageBar(theme)
+        self._bars: list[QWidget] = [self.message]  # at the foot, the most pressing first
         self._pages = QStackedWidget()
         self._alone: set[QWidget] = set()
         self._drop = _DropTarget(theme, self)
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self._keys.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys.closed.connect(self._back_from_keys)
         self._before_keys: QWidget | None = None
+        self._before_foot: QWidget | None = None
         self._is_closed = False
         self.setWindowTitle("kmsflash")
         self.setMinimumSize(*SMALLEST)
@@ -89,6 +92,28 @@ class MainWindow(QMainWindow):
     def stand_below(self, bar: QWidget) -> None:
         """Have a bar stand at the foot of every page, under what is said once."""
         self._right.addWidget(bar)
+        self._bars.insert(0, bar)
+
+    def visit_foot(self) -> None:
+        """Give the keyboard to the first button of what is said at the foot; from there, back to the page."""
+        if any(self.leave_foot(bar) for bar in self._bars):
+            return
+        buttons = (button for bar in self._bars for button in bar.findChildren(Control) if button.isVisible())
+        first = next(buttons, None)
+        if first is not None:
+            self._before_foot = QApplication.focusWidget()
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave_foot(self, bar: QWidget) -> bool:
+        """Give the keyboard back to the page where *bar* at the foot has it; return whether it had."""
+        focus = QApplication.focusWidget()
+        if focus is None or not bar.isAncestorOf(focus):
+            return False
+        before, self._before_foot = self._before_foot, None
+        there = before if before is not None and isValid(before) and before.isVisible() else self.page
+        if there is not None:
+            there.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     @property
     def page(self) -> QWidget | None:

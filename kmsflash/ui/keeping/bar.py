@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kmsflash.ui.actions import SCREEN
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
@@ -77,6 +78,10 @@ class UnkeptBar(QWidget):
         painter.drawPixmap(left, self._words.y(), theme.icon("circle-alert", side, self._kind))
 
     def _fit(self) -> None:
+        key = self._theme.keys.table(SCREEN).cap("foot")
+        self.setAccessibleDescription(
+            self.tr("{key} leads to its buttons, and back.").format(key=key) if key else ""
+        )
         layout = self.layout()
         assert layout is not None  # noqa: S101  made in __init__
         layout.setContentsMargins(_EDGE + self._theme.size(_ICON) + 12, 14, _EDGE, 14 - RING)

@@ -41,12 +41,18 @@ class KeepingFlow(Flow):
             return  # whoever listens was told
 
     def show_news(self, trouble: Unkept | None) -> None:
-        """Say what keeps answers from being kept; None: they can be again."""
+        """Say what keeps answers from being kept; None: they can be again.
+
+        What work behind the window met, and what is over since, is no news.
+        """
+        if trouble is not self._collection.store.keeping.trouble:
+            return
         self._window.message.said_elsewhere = "" if trouble is None else translated(trouble)
         if trouble is not None:
             calm = self._collection.only_looks
             self.bar.say(translated(trouble), self._ways_out(trouble.why), is_calm=calm)
         elif self.bar.text:
+            self._window.leave_foot(self.bar)
             self.bar.hide()
             self._window.message.say(self.tr("Answers and changes are kept again."), "good")
 
