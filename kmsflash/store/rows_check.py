@@ -38,7 +38,7 @@ _EVENT_IS_WRONG = f"""
     kind IN ('review', 'drill', 'set', 'forget', 'void') AND (
         (grade IS NOT NULL AND grade NOT BETWEEN {min(Grade):d} AND {max(Grade):d})
         OR study_day NOT BETWEEN 0 AND {_LAST_DAY} OR took_ms < 0 OR hlc < 0
-        OR abs(study_day - happened_at / {_A_DAY}) > {_APART}
+        OR (kind != 'void' AND abs(study_day - happened_at / {_A_DAY}) > {_APART})
         OR CASE
             WHEN coalesce(payload, '') = '' THEN kind IN ('set', 'void')
             WHEN NOT json_valid(payload) THEN 1

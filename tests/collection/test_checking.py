@@ -102,6 +102,12 @@ def test_a_collection_that_was_lived_in_is_sound(lived_in: Collection, clock: Cl
     assert findings.reviews > 20
 
 
+def test_an_answer_taken_back_weeks_after_is_no_damage(fleet: Collection, clock: Clock) -> None:
+    grade_next(fleet, clock, Grade.GOOD)
+    fleet.history.undo(clock.later(days=20))
+    assert looked(fleet, clock).is_sound
+
+
 def test_an_empty_collection_is_sound(reopen: Callable[[StudyOptions], Collection], clock: Clock) -> None:
     assert looked(reopen(StudyOptions()), clock) == Findings()
 
