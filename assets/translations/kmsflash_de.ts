@@ -7765,6 +7765,14 @@
         <translation>Etwa {count} Einträge sind nicht lesbar.</translation>
     </message>
     <message>
+        <source>The damage changed 1 entry; “Check the collection” in the settings names it.</source>
+        <translation>Der Schaden hat 1 Eintrag verändert; „Die Sammlung überprüfen“ in den Einstellungen nennt ihn.</translation>
+    </message>
+    <message>
+        <source>The damage changed {count} entries; “Check the collection” in the settings names them.</source>
+        <translation>Der Schaden hat {count} Einträge verändert; „Die Sammlung überprüfen“ in den Einstellungen nennt sie.</translation>
+    </message>
+    <message>
         <source>{cards} and {reviews}, with all changes up to now: nothing is missing.</source>
         <translation>{cards} und {reviews}, mit allen Änderungen bis jetzt: Nichts fehlt.</translation>
     </message>

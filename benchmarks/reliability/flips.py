@@ -32,6 +32,8 @@ from kmsflash.model.browsing import Sort
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
 from kmsflash.model.importing import Choices
+from kmsflash.store import seals
+from kmsflash.store.checking import as_it_is
 
 DAYS, BACKED_UP_ON = 12, 6
 _PAGE = 4096  # bytes
@@ -229,6 +231,7 @@ def _brought_back(here: Path, truth: tuple[Rows, Rows], flips: Flips, in_backup:
         pass  # nothing can be read of it
     else:
         flips.by_reading += _counted(carried.file, truth, flips)
+        flips.wrong += _silent(carried.file, truth)
         best = best or carried
     if best is None:
         return Fate.REFUSED
@@ -247,6 +250,15 @@ def _counted(path: Path, truth: tuple[Rows, Rows], flips: Flips) -> int:
     _, events = rows_of(path)
     flips.foreign += sum(truth[1].get(uid) != row for uid, row in events.items())
     return sum(truth[1].get(uid) == row for uid, row in events.items())
+
+
+def _silent(path: Path, truth: tuple[Rows, Rows]) -> list[str]:
+    """Return the rows of a file made of what could be read that are not as they were, and are not told."""
+    with as_it_is(path) as connection:
+        told = {f"{each.table} {each.row}" for each in seals.broken(connection)}
+    now, _ = rows_of(path)
+    changed = [key for key in now.keys() & truth[0].keys() - told if now[key] != truth[0][key]]
+    return [f"carried over, and not told: {key}" for key in sorted(changed)]
 
 
 def main() -> None:

@@ -90,6 +90,10 @@ def _in_words(gives: Carried | Restored) -> Iterator[str]:
             yield f"Of {each.table}: {each.read} read, about {each.lost} lost."
     if gives.stubs:
         yield f"{many(gives.stubs, 'empty row')} kept the place of what is lost and others name."
+    if gives.put_back:
+        yield f"{many(gives.put_back, 'row')} that damage had changed came back from a backup."
+    if gives.altered:
+        yield f"{many(gives.altered, 'row')} changed by damage: `kmsflash check` names them."
 
 
 def _as_json(way: Way) -> dict[str, Any]:

@@ -15,15 +15,16 @@ from uuid import UUID
 
 from kmsflash.collection.backups import Backups
 from kmsflash.collection.folding import refold
+from kmsflash.collection.look_at_seals import sort_out
 from kmsflash.collection.replaying import replay
 from kmsflash.model.backups import Backup
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.salvage import Carried, Restored, Way
 from kmsflash.store import backups as files
-from kmsflash.store import event_journal, events, placing, schedules
-from kmsflash.store.carrying import carry, held, require_sound
-from kmsflash.store.opening import Store, collection_uid, open_store
+from kmsflash.store import event_journal, events, placing, schedules, seal_proofs, seals
+from kmsflash.store.carrying import Place, carry, complete, held, require_sound
+from kmsflash.store.opening import Connection, Store, collection_uid, open_store
 from kmsflash.store.salvaging import Found, find
 
 
@@ -66,14 +67,19 @@ class Salvaging:
                 uid = self._uid(found, store)
                 lines = list(event_journal.lines(self._journal, uid))
                 with store.writing(now, much=True) as write:
-                    done = carry(write, found, uid, lines)
+                    placed = carry(write, found, uid, lines)
+                    store.events.pass_over(write.connection)
+                with store.writing(now, much=True) as write:
+                    back, altered = self._put_back(write.connection, found)
+                    done = complete(write, placed, lines, back)
                     schedules.clear(write)
                     refold(write, events.cards_with_events(write.connection), report)
                     store.events.pass_over(write.connection)
             finally:
                 store.close()
             require_sound(work)
-        return Way(work, Carried(done.cards, done.reviews, done.from_journal, done.counts, done.stubs))
+        known = done.cards, done.reviews, done.from_journal, done.counts, done.stubs
+        return Way(work, Carried(*known, len(back), len(altered - placed.stubs)))
 
     def take(self, way: Way) -> Path:
         """Put what was made ready in the place of the damaged file, and return where that is kept.
@@ -118,6 +124,20 @@ class Salvaging:
                 if not mine or uid == mine:
                     return backup
         return None
+
+    def _put_back(self, connection: Connection, found: Found) -> tuple[set[Place], set[Place]]:
+        """Put back what damage changed, as a backup has it; return these rows, and those that none has.
+
+        Nothing is put back where what looks so may have been changed by the learner.
+        """
+        backups = Backups(self.path, self.backups_folder) if found.has_all_changes else None
+        rows = sort_out(connection, backups)
+        seals.reseal(connection, rows.sound)
+        back = seal_proofs.put_back(connection, rows.proven)
+        done = {(each.part, each.row) for each in back}
+        left = [each for each in (*rows.replaced, *rows.unproven) if (each.part, each.row) not in done]
+        altered = {(each.table, each.row) for each in left}
+        return {(each.table, each.row) for each in back} - altered, altered
 
     @contextmanager
     def _work(self, name: str) -> Iterator[Path]:

@@ -31,6 +31,8 @@ class Carried:
     from_journal: int  # events of these
     tables: tuple[TableCount, ...] = ()
     stubs: int = 0  # rows made only to keep the place of one that is lost and that others name
+    put_back: int = 0  # rows that damage had changed, and that are as a backup has them
+    altered: int = 0  # rows that damage changed and no backup has: the check tells them
 
     @property
     def lost(self) -> int:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from kmsflash.model.errors import UserError
 from kmsflash.model.events import EventKind
 from kmsflash.model.salvage import TableCount
-from kmsflash.store import search_index, tally
+from kmsflash.store import seals, search_index, tally
 from kmsflash.store.event_lines import JournalLine
 from kmsflash.store.meta import put_meta
 from kmsflash.store.opening import Connection, Write
@@ -23,6 +23,17 @@ from kmsflash.store.tables import SYNCED, card, device, event, local_source, met
 
 _BATCH = 500
 _THIS_FILE = ("format", "device", "hlc")  # of the meta table: the new file has its own
+
+
+Place = tuple[str, int]  # table and row
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What was put into the new collection of what was found."""
+
+    counts: tuple[TableCount, ...]
+    stubs: frozenset[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +47,12 @@ class Outcome:
     reviews: int
 
 
-def carry(write: Write, found: Found, collection: str, lines: Sequence[JournalLine]) -> Outcome:
-    """Fill a new collection with what was *found*, and its log with what the journal has beyond that.
+def carry(write: Write, found: Found, collection: str, lines: Sequence[JournalLine]) -> Placed:
+    """Fill a new collection with what was *found*; of events that the journal has too, by the journal.
 
-    *collection* is the uid it had. Schedules are not made here. The device that writes is a new one: what it
-    told last may be lost, and no stamp may name two values.
+    *collection* is the uid it had. Rows keep the seals that they had, so that what damage changed shows.
+    Schedules are not made here. The device that writes is a new one: what it told last may be lost, and no
+    stamp may name two values.
     """
     connection = write.connection
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # until stubs are made
@@ -63,15 +75,30 @@ def carry(write: Write, found: Found, collection: str, lines: Sequence[JournalLi
     put_meta(connection, "collection_uid", collection)
     put_meta(connection, "device", "")
     write.greatest = max(write.greatest, *stamps_of(found), 0)
-    told_again = insert_missing(write, lines)
     tally.rebuild(connection)
     search_index.rebuild(connection)
-    counts = [_filled(each, told_again.told) if each.table == event.name else each for each in counts]
-    return Outcome(tuple(counts), stubs, told_again.told, *held(connection))
+    seals.refresh(connection)
+    seals.keep(
+        connection, found.seals
+    )  # before the journal brings events: they may take numbers of lost ones
+    return Placed(tuple(counts), frozenset(stubs))
+
+
+def complete(write: Write, placed: Placed, lines: Sequence[JournalLine], back: set[Place]) -> Outcome:
+    """Tell the log what the journal has beyond what was found, and return what is there.
+
+    *back* are the rows that were put back since as they had been.
+    """
+    told_again = insert_missing(write, lines).told
+    counts = []
+    for each in placed.counts:
+        filled = sum(table == each.table for table, _ in placed.stubs & back)
+        counts.append(_filled(each, filled + (told_again if each.table == event.name else 0)))
+    return Outcome(tuple(counts), len(placed.stubs - back), told_again, *held(write.connection))
 
 
 def _filled(count: TableCount, told: int) -> TableCount:
-    """Return how much of the log was read and lost, after the journal told some of what was lost."""
+    """Return how much of a table was read and lost, after something else told some of what was lost."""
     return replace(count, lost=max(0, count.lost - told))
 
 
@@ -152,9 +179,9 @@ def _set_right(found: Found, lines: dict[UUID, JournalLine]) -> None:
 # Stubs
 
 
-def _make_stubs(write: Write, lines: dict[UUID, JournalLine]) -> int:
+def _make_stubs(write: Write, lines: dict[UUID, JournalLine]) -> list[Place]:
     """Make a row for each that others name and that is lost: deleted, for there is nothing to show of it."""
-    made = 0
+    made: list[Place] = []
     for table in (*SYNCED, event):
         for column in table.columns:
             for foreign in column.foreign_keys:
@@ -164,7 +191,7 @@ def _make_stubs(write: Write, lines: dict[UUID, JournalLine]) -> int:
 
 def _make_stubs_of(
     write: Write, child: Table, column: str, parent: Table, lines: dict[UUID, JournalLine]
-) -> int:
+) -> list[Place]:
     other = parent.alias()  # a deck may be the parent of a deck
     there = select(other.c.id).where(other.c.id == child.c[column])
     wanted = select(child.c[column]).where(child.c[column].is_not(None), ~there.exists()).distinct()
@@ -176,7 +203,7 @@ def _make_stubs_of(
         stub = {"id": key, "uid": write.uid().bytes if uid is None or uid in taken else uid, "deleted": 1}
         write.connection.execute(insert(parent).values(**stub))
         taken.add(stub["uid"])
-    return len(missing)
+    return [(parent.name, key) for key in missing]
 
 
 def _uids_by_log(

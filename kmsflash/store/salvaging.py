@@ -16,6 +16,7 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.salvage import TableCount
 from kmsflash.store import events
 from kmsflash.store.pages import LEAF, Pages, Record, Rows, Value
+from kmsflash.store.seals import parts
 from kmsflash.store.tables import SYNCED, device, edit, event, local_source, meta
 
 CARRIED = (meta, device, *SYNCED, event, edit, local_source)
@@ -29,6 +30,7 @@ _DAY_MS = 86_400_000
 _JSON = ("headings", "stamps", "payload", "before", "after", "base")
 
 Row = dict[str, Value]
+Seals = dict[str, dict[int, int]]  # by part and row
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Found:
 
     tables: dict[str, dict[int, Row]] = field(default_factory=dict)  # by the number of the row
     counts: list[TableCount] = field(default_factory=list)
+    seals: Seals = field(default_factory=dict)  # what rows were sealed as
+    has_all_changes: bool = True  # False: rows may have been changed since they were sealed
 
     def meta(self) -> dict[str, str]:
         """Return what the file says of itself."""
@@ -107,8 +111,30 @@ def find(path: Path, report: Report = unreported) -> Found:
     found = _sifted(shapes, read)
     if not (found.tables["card"] or found.tables["event"]):
         raise UserError("Nothing in {path} can be read.", path=path)
+    _read_seals(pages, {shape.table.name: shape for shape in shapes}, found)
     report(len(shapes), len(shapes))
     return found
+
+
+def _read_seals(pages: Pages, shapes: dict[str, _Shape], found: Found) -> None:
+    """Read the checksums of rows, but for rows that were changed since they were made."""
+    schema = pages.table(1, _is_schema, set()).found.values()
+    roots = {name: root for kind, name, _, root, _ in schema if kind == "table" and isinstance(root, int)}
+    listed = _pairs(pages, roots.get("local_unsealed", 0))
+    found.has_all_changes = not (listed.bad_pages or listed.broken)
+    changed = set(listed.found.values())
+    for part in parts():
+        root = roots.get(f"local_seal_{part.name}")
+        if root and shapes[part.table.name].columns == list(part.table.columns.keys()):
+            rows = _pairs(pages, root).found.items()
+            told = {key: seal for key, (_, seal) in rows if isinstance(seal, int)}
+            found.seals[part.name] = {
+                key: seal for key, seal in told.items() if (part.number, key) not in changed
+            }
+
+
+def _pairs(pages: Pages, root: int) -> Rows:
+    return pages.table(root, lambda record: len(record) == 2 and isinstance(record[1], int), set())
 
 
 def _read(pages: Pages, shape: _Shape, seen: set[int]) -> Rows:

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from kmsflash.store.backups import source
-from kmsflash.store.seals import Broken, Part, parts, ready
+from kmsflash.store.checking import attempt
+from kmsflash.store.seals import Broken, Part, parts, ready, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Proven:
     part: str
     row: int
     values: Mapping[str, Any]  # by column
+
+    @property
+    def table(self) -> str:
+        """The name of the table that the row is of."""
+        return table_of(self.part).name
 
 
 def in_backup(backup: Path, rows: Sequence[Broken]) -> list[Proven]:
@@ -35,16 +41,22 @@ def in_backup(backup: Path, rows: Sequence[Broken]) -> list[Proven]:
     return found
 
 
-def put_back(connection: Connection, rows: Sequence[Proven]) -> None:
-    """Put rows back as they were; they are sealed anew at the end of the transaction."""
-    known = {part.name: part.table for part in parts()}
+def put_back(connection: Connection, rows: Sequence[Proven]) -> list[Proven]:
+    """Put rows back as they were, and return them; they are sealed anew at the end of the transaction.
+
+    A row that names one that is not there stays as it is, and one whose uid another row has.
+    """
+    done: list[Proven] = []
     for each in rows:
-        table = known[each.part]
+        table = table_of(each.part)
         there = connection.execute(select(table.c.id).where(table.c.id == each.row)).first()
-        if there is None:
-            connection.execute(table.insert().values(id=each.row, **each.values))
-        else:
-            connection.execute(table.update().where(table.c.id == each.row).values(dict(each.values)))
+        with attempt(connection):
+            if there is None:
+                connection.execute(table.insert().values(id=each.row, **each.values))
+            else:
+                connection.execute(table.update().where(table.c.id == each.row).values(dict(each.values)))
+            done.append(each)
+    return done
 
 
 def _as_sealed(connection: sqlite3.Connection, part: Part, rows: Sequence[Broken]) -> Iterator[Proven]:

@@ -12,7 +12,7 @@ anew, which may have been damaged since.
 
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,11 @@ class Broken:
     row: int
     seal: int | None  # of the row as it was; None: it has none, though rows born after it have
     now: int | None  # what its seal would be now; None: the row is gone
+
+    @property
+    def table(self) -> str:
+        """The name of the table that the row is of."""
+        return table_of(self.part).name
 
     @property
     def is_of_seal(self) -> bool:
@@ -121,6 +126,14 @@ def reseal(connection: Connection, rows: Collection[Broken]) -> None:
         connection.exec_driver_sql(f"DELETE FROM local_seal_{name} WHERE id = ?", (row,))
 
 
+def keep(connection: Connection, told: Mapping[str, Mapping[int, int]]) -> None:
+    """Take over what rows were sealed as, by part and row, in the file that they were carried over from."""
+    for part in parts():
+        rows = [(seal, row) for row, seal in told.get(part.name, {}).items()]
+        if rows:
+            connection.exec_driver_sql(f"UPDATE local_seal_{part.name} SET seal = ? WHERE id = ?", rows)
+
+
 def broken(connection: Connection) -> Iterator[Broken]:
     """Give the rows that are not as they were sealed, and those that are gone: none is ever removed."""
     for part in parts():
@@ -142,6 +155,11 @@ def _seal_changed(connection: Connection) -> None:
 def parts() -> tuple[Part, ...]:
     """Return all that is sealed, in the order of `SEALED`."""
     return tuple(_part(number, name) for number, name in enumerate(SEALED))
+
+
+def table_of(part: str) -> Table:
+    """Return the table that a part is of."""
+    return next(each.table for each in parts() if each.name == part)
 
 
 def _part(number: int, name: str) -> Part:

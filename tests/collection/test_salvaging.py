@@ -15,6 +15,7 @@ from kmsflash.collection.backups import Backups
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.collection.salvaging import Salvaging
 from kmsflash.model.backups import Reason
+from kmsflash.model.checking import Flaw
 from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.salvage import Carried, Replayed, Restored
@@ -283,3 +284,162 @@ def test_a_file_of_an_older_version_is_carried_over_too(tmp_path: Path, clock: C
         (reviews,) = raw.execute("SELECT count(*) FROM event WHERE kind = 'review'").fetchone()
     assert (way.gives.cards, way.gives.reviews) == (cards, reviews)
     assert cards > 0 < reviews
+
+
+def harmed(path: Path, *statements: str) -> None:
+    """Change rows as damage does: nobody hears of it."""
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA foreign_keys=OFF")
+        triggers = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            raw.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            raw.execute(statement)
+        for _, sql in triggers:
+            raw.execute(sql)
+        raw.commit()
+
+
+def taken(path: Path, clock: Clock) -> Carried:
+    """Take what can be read of a file, and return what it gave."""
+    salvaging = Salvaging(path)
+    way = salvaging.carried(clock())
+    salvaging.take(way)
+    assert isinstance(way.gives, Carried)
+    return way.gives
+
+
+def flaws(collection: Collection, clock: Clock) -> set[Flaw]:
+    return {finding.flaw for finding in collection.checking.look(clock()).flaws}
+
+
+@pytest.mark.parametrize("has_backup", [True, False])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE card SET answer = 'nothing' WHERE id = 1",
+        "UPDATE card SET deck_id = NULL, suspended = 1, uid = zeroblob(16) WHERE id = 1",
+        "UPDATE fact SET headings = '[]' WHERE id = 1",
+        "UPDATE deck SET name = 'Harbors' WHERE id = (SELECT max(id) FROM deck)",
+        "UPDATE edit SET label = 'tipo' WHERE id = 1",
+    ],
+)
+def test_what_damage_changed_is_carried_over_as_a_backup_has_it_or_told(
+    studied: Path, clock: Clock, reopen: Reopen, statement: str, *, has_backup: bool
+) -> None:
+    before = reopen(StudyOptions())
+    held, folds = everything(before), the_schedules(before)
+    before.close()
+    if has_backup:
+        Backups(studied).make(Reason.HAND, clock())
+    harmed(studied, statement)
+    gives = taken(studied, clock)
+    assert (gives.put_back, gives.altered, gives.lost) == ((1, 0, 0) if has_backup else (0, 1, 0))
+    after = reopen(StudyOptions())
+    found = flaws(after, clock)
+    assert not found if has_backup else Flaw.ALTERED in found
+    assert (everything(after) == held) is has_backup
+    assert the_schedules(after) == folds
+
+
+def test_what_no_backup_has_is_told_until_it_is_accepted(studied: Path, clock: Clock, reopen: Reopen) -> None:
+    harmed(studied, "UPDATE card SET answer = 'nothing' WHERE id = 1")
+    taken(studied, clock)
+    taken(studied, clock)  # what was carried over is carried over once more
+    after = reopen(StudyOptions())
+    assert flaws(after, clock) == {Flaw.ALTERED}
+    assert after.checking.accept(clock()) == 1
+    assert flaws(after, clock) == set()
+
+
+def test_a_row_is_not_put_back_where_what_it_names_is_gone(
+    studied: Path, clock: Clock, reopen: Reopen
+) -> None:
+    Backups(studied).make(Reason.HAND, clock())
+    harmed(
+        studied,
+        "UPDATE card SET fact_id = (SELECT max(id) FROM fact), answer = 'nothing' WHERE fact_id = 1",
+        "UPDATE card SET born_of = NULL WHERE born_of = 1",
+        "DELETE FROM tag WHERE fact_id = 1",
+        "DELETE FROM fact WHERE id = 1",
+    )
+    with closing(sqlite3.connect(studied)) as raw:
+        (moved,) = raw.execute("SELECT count(*) FROM card WHERE answer = 'nothing'").fetchone()
+    gives = taken(studied, clock)
+    assert moved > 0
+    assert (gives.put_back, gives.altered) == (0, moved)
+    after = reopen(StudyOptions())
+    assert Flaw.ALTERED_PROVEN in flaws(after, clock)
+    with after.store.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        wanted = select(func.count()).select_from(tables.card).where(tables.card.c.answer == "nothing")
+        assert connection.execute(wanted).scalar_one() == 0  # its texts name nothing: they are back
+
+
+def test_what_is_lost_and_others_name_comes_back_from_a_backup(
+    studied: Path, clock: Clock, reopen: Reopen
+) -> None:
+    before = reopen(StudyOptions())
+    held = everything(before)
+    before.close()
+    Backups(studied).make(Reason.HAND, clock())
+    harmed(studied, "DELETE FROM fact WHERE id = 1")
+    gives = taken(studied, clock)
+    assert (gives.stubs, gives.put_back, gives.lost) == (0, 1, 0)
+    after = reopen(StudyOptions())
+    assert everything(after) == held
+    assert flaws(after, clock) == set()
+
+
+def test_what_the_learner_changed_and_is_not_sealed_yet_is_no_damage(
+    studied: Path, clock: Clock, reopen: Reopen
+) -> None:
+    Backups(studied).make(Reason.HAND, clock())
+    with closing(sqlite3.connect(studied)) as raw:
+        raw.execute("UPDATE card SET answer = 'mine' WHERE id = 1")
+        raw.commit()
+    gives = taken(studied, clock)
+    assert (gives.put_back, gives.altered) == (0, 0)
+    after = reopen(StudyOptions())
+    with after.store.reading() as connection:
+        wanted = select(tables.card.c.answer).where(tables.card.c.id == 1)
+        assert connection.execute(wanted).scalar_one() == "mine"
+    assert flaws(after, clock) == set()
+
+
+def test_nothing_is_put_back_where_the_list_of_changes_cannot_be_read(
+    studied: Path, clock: Clock, reopen: Reopen
+) -> None:
+    Backups(studied).make(Reason.HAND, clock())
+    with closing(sqlite3.connect(studied)) as raw:
+        raw.execute("UPDATE card SET answer = 'mine' WHERE id = 1")
+        raw.commit()
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'local_unsealed'").fetchone()
+    data = bytearray(studied.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    studied.write_bytes(data)
+    gives = taken(studied, clock)
+    assert (gives.put_back, gives.altered) == (0, 1)
+    after = reopen(StudyOptions())
+    with after.store.reading() as connection:
+        wanted = select(tables.card.c.answer).where(tables.card.c.id == 1)
+        assert connection.execute(wanted).scalar_one() == "mine"
+    assert flaws(after, clock) == {Flaw.ALTERED_PROVEN}
+
+
+def test_events_that_the_journal_tells_under_other_numbers_are_no_damage(
+    studied: Path, clock: Clock, reopen: Reopen
+) -> None:
+    Backups(studied).make(Reason.HAND, clock())
+    harmed(studied, "DELETE FROM event WHERE id IN (1, 3)")
+    gives = taken(studied, clock)
+    assert (gives.reviews, gives.from_journal, gives.put_back, gives.altered) == (3, 2, 0, 0)
+    assert flaws(reopen(StudyOptions()), clock) == set()
+
+
+def test_a_damaged_checksum_is_made_again(studied: Path, clock: Clock, reopen: Reopen) -> None:
+    harmed(studied, "UPDATE local_seal_card SET seal = seal + iif(seal & 255 < 255, 1, -1) WHERE id = 1")
+    gives = taken(studied, clock)
+    assert (gives.put_back, gives.altered) == (0, 0)
+    assert flaws(reopen(StudyOptions()), clock) == set()

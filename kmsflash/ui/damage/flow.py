@@ -89,12 +89,12 @@ class DamageFlow(QObject):
         self.ready.emit()
 
     def _best(self) -> WayPanel | None:
-        """Return the way that gives most: what was read, where nothing is missing in it, else the backup."""
+        """Return the way that gives most: what was read where all of it is right, else the backup."""
         restore, carry = self._ways.get(self.page.restore), self._ways.get(self.page.carry)
         if restore is None or carry is None:
             return self.page.restore if restore else self.page.carry if carry else None
         given, read = restore.gives, carry.gives
-        lacks_nothing = isinstance(read, Carried) and not read.lost and not read.stubs
+        lacks_nothing = isinstance(read, Carried) and not (read.lost or read.stubs or read.altered)
         at_least = read.cards >= given.cards and read.reviews >= given.reviews
         return self.page.carry if lacks_nothing and at_least else self.page.restore
 

@@ -76,15 +76,29 @@ def restored_figures(told: Restored) -> str:
 def carried_figures(told: Carried) -> str:
     """Return what reading the damaged file gives."""
     held = {"cards": _cards(told.cards), "reviews": _reviews(told.reviews)}
+    said = (
+        translate("damage", "{cards} and {reviews} can be read, with all changes made up to now.")
+        if told.lost or told.altered
+        else translate("damage", "{cards} and {reviews}, with all changes up to now: nothing is missing.")
+    ).format(**held)
     if told.lost:
-        said = translate("damage", "{cards} and {reviews} can be read, with all changes made up to now.")
-        return f"{said.format(**held)} " + _counted(
+        said += " " + _counted(
             told.lost,
             translate("damage", "About 1 entry cannot be read."),
             translate("damage", "About {count} entries cannot be read."),
         )
-    said = translate("damage", "{cards} and {reviews}, with all changes up to now: nothing is missing.")
-    return said.format(**held)
+    if told.altered:
+        said += " " + _counted(
+            told.altered,
+            translate(
+                "damage", "The damage changed 1 entry; “Check the collection” in the settings names it."
+            ),
+            translate(
+                "damage",
+                "The damage changed {count} entries; “Check the collection” in the settings names them.",
+            ),
+        )
+    return said
 
 
 def done(told: Carried | Restored) -> str:

@@ -136,6 +136,32 @@ def test_what_can_be_read_is_carried_over(
     qapp.setStyleSheet("")
 
 
+def test_what_damage_changed_is_said_and_the_backup_is_better(
+    qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock, studied: Path
+) -> None:
+    (backup,) = (places.collection.parent / "backups").glob("*.kms")
+    for path in (studied, backup):
+        raw = sqlite3.connect(path)
+        raw.execute("DROP TRIGGER local_card_text_unsealed")
+        raw.execute("UPDATE card SET answer = 'nothing' WHERE id = 1")
+        raw.commit()
+        raw.close()
+    program = App(qapp, places, clock)
+    qtbot.addWidget(program.window)
+    program.damage.show(places.collection)
+    program.window.show()
+    with qtbot.waitSignal(program.damage.ready, timeout=WAIT):
+        pass
+    page = page_of(program)
+    assert "3 reviews" in page.restore.words
+    assert "3 reviews" in page.carry.words
+    assert "The damage changed 1 entry" in page.carry.words
+    assert "nothing is missing" not in page.carry.words
+    assert QApplication.focusWidget() is page.restore.button
+    program.window.close()
+    qapp.setStyleSheet("")
+
+
 def test_the_window_does_nothing_that_needs_the_cards(qtbot: QtBot, damaged: App) -> None:
     all_known(qtbot, damaged)
     qtbot.keyClick(damaged.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
