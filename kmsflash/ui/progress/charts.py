@@ -26,6 +26,7 @@ class Charts:
         self.reviews = ChartPanel(theme, "reviews", title, self._reviews, legend)
         title = translate("progress", "The next 30 days")
         self._forecast = Bars(theme, title, ("accentSoft",))
+        self._forecast.looks_ahead = True
         self.forecast = ChartPanel(theme, "next-30-days", title, self._forecast)
         title = translate("progress", "What you still know when asked")
         self._retention = ShareRows(theme, title, translate("progress", "{share} wish"))

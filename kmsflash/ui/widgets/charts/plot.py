@@ -35,6 +35,7 @@ class Plot(QWidget):
         self._theme, self._tall = theme, height
         self._told: tuple[str, ...] = ()
         self._at: int | None = None
+        self.looks_ahead = False  # the first value is the nearest: keys begin there
         self.table = Table()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,9 +119,10 @@ class Plot(QWidget):
     # Going from value to value
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say the value that the keys were on; begin at the last, for it is the newest."""
+        """Say the value that the keys were on; begin at the one nearest to today, usually the last."""
         if self._told:
-            self._choose(len(self._told) - 1 if self._at is None else self._at)
+            nearest = 0 if self.looks_ahead else len(self._told) - 1
+            self._choose(nearest if self._at is None else self._at)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
