@@ -19,6 +19,7 @@ from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.filter_field import FilterField
+from kmsflash.ui.widgets.first_focus import FirstFocus
 from kmsflash.ui.widgets.key_list import KeyList, Line, lines_of
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.outer_bar import OuterBar
@@ -73,7 +74,7 @@ class DecksPage(QWidget):
         self._fit()
 
     def _assemble(self) -> None:
-        self.setFocusProxy(self.tree)
+        FirstFocus(self, self.tree)
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(1, 1, 1, 6)
         inside.setSpacing(0)

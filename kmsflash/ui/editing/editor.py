@@ -16,6 +16,7 @@ from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
 from kmsflash.ui.widgets.chip import Chip
 from kmsflash.ui.widgets.control import RING
+from kmsflash.ui.widgets.first_focus import FirstFocus
 from kmsflash.ui.widgets.icon_button import IconButton
 from kmsflash.ui.widgets.scroll_area import ScrollArea
 
@@ -56,7 +57,7 @@ class CardEditor(QWidget):
         self._draft.setInterval(_DRAFT_MS)
         self._draft.timeout.connect(self._keep_draft)
         self.setAccessibleName(self.tr("Edit this card"))
-        self.setFocusProxy(self.form.question)
+        FirstFocus(self, self.form.question)
         self._assemble()
         self._connect()
         self.clear()

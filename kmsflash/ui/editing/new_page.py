@@ -16,6 +16,7 @@ from kmsflash.ui.editing.form import CardForm
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.button import Button
+from kmsflash.ui.widgets.first_focus import FirstFocus
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.scroll_area import ScrollArea
 from kmsflash.ui.widgets.switch import Switch
@@ -45,7 +46,7 @@ class NewCardPage(QWidget):
         self._draft.setSingleShot(True)
         self._draft.setInterval(_DRAFT_MS)
         self._draft.timeout.connect(self.keep_draft)
-        self.setFocusProxy(self.form.question)
+        FirstFocus(self, self.form.question)
         self.setAccessibleName(self.tr("New card"))
         self._assemble()
         self.form.changed.connect(self._written)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kmsflash.model.days import Day
@@ -20,6 +20,7 @@ from kmsflash.ui.widgets.choice_field import ChoiceField
 from kmsflash.ui.widgets.column import Column
 from kmsflash.ui.widgets.control import RING
 from kmsflash.ui.widgets.date_field import DateField
+from kmsflash.ui.widgets.first_focus import FirstFocus
 from kmsflash.ui.widgets.label import Label
 from kmsflash.ui.widgets.rows import Group, Row
 from kmsflash.ui.widgets.stepper import Stepper
@@ -71,6 +72,7 @@ class ExamForm(QWidget):
         whole.addWidget(self._column, 1)
         whole.addWidget(self.foot)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        FirstFocus(self, self.name)
         self._column.widened.connect(lambda width: self.foot.keep_clear(self.width() - width))
         theme.changed.connect(self._fit)
         self._fit()
@@ -88,11 +90,6 @@ class ExamForm(QWidget):
         self._show(exam.wishes, choices, today)
         self._name_page(self.tr("Exam: {name}").format(name=exam.wishes.name), self.tr("Save"))
         self.remove.show()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the name; as a focus proxy it would keep Tab from what stands before it."""
-        super().focusInEvent(event)
-        self.name.setFocus(event.reason())
 
     def tell(self, told: Prospect) -> None:
         """Say whether what is wished for can be finished."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QSizePol
 from kmsflash.model.days import Day, date_of, day_of
 from kmsflash.ui.theme import Theme
 from kmsflash.ui.widgets.calendar_sheet import CalendarSheet
+from kmsflash.ui.widgets.first_focus import FirstFocus
 from kmsflash.ui.widgets.icon_button import IconButton
 
 _WIDTH = 132  # pixels at font setting 100 %
@@ -28,7 +29,7 @@ class DateField(QWidget):
         self.button = IconButton(theme, "calendar", self.tr("Choose from a calendar"))
         self.button.clicked.connect(self.open_calendar)
         self.setAccessibleName(name)
-        self.setFocusProxy(self.field)
+        FirstFocus(self, self.field)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
