@@ -12,7 +12,17 @@ from tests.clock import Clock
 from tests.gui.conftest import Start
 from tests.gui.exam.test_exam_today import answer_one, make
 
-PAGES = ("today", "decks", "browse", "exam", "progress", "settings", "the form of an exam", "a new card")
+PAGES = (
+    "today",
+    "decks",
+    "browse",
+    "exam",
+    "progress",
+    "settings",
+    "the form of an exam",
+    "a new card",
+    "options",
+)
 
 
 def reached(qtbot: QtBot, program: App) -> Iterator[QWidget]:
@@ -53,6 +63,8 @@ def test_tab_leads_everywhere(qtbot: QtBot, start: Start, clock: Clock, page: st
     if page == "the form of an exam":
         program.show_exam()
         program.exam.page.view.hero.date.click()
+    elif page == "options":
+        program.today.options_requested.emit(program.today.decks[0].deck)
     elif page == "a new card":
         program.new_card()
     else:
