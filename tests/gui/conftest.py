@@ -14,6 +14,13 @@ from tests.clock import Clock
 Start = Callable[[], App]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_stays_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Give back what tests copied: Qt lets go of it after Python has ended, and falls over it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
