@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kmsflash import settings
 from kmsflash.app import App
 from kmsflash.collection.opening import Collection
+from kmsflash.collection.study import Session
 from kmsflash.model import presets
 from kmsflash.model.errors import UserError
 from kmsflash.model.grades import Grade
@@ -119,18 +120,18 @@ class Gallery:
             self.clock.now += NIGHT
         self.clock.now = MORNING
 
-    def answer_until(self, wanted: Callable[[Turn], bool]) -> bool:
-        """Answer card after card, until one is *wanted* or none is left."""
+    def answer_until(self, wanted: Callable[[Turn], bool]) -> Session | None:
+        """Answer card after card, and return the sitting in which one is *wanted*; None: none is left."""
         session = self.collection.study.session(self.clock())
         start, number = self.clock.now, self.clock.now.day
         while (turn := session.turn(self.clock())) is not None:
             if wanted(turn):
-                return True
+                return session
             self.clock.now += timedelta(seconds=8 + number % 9)
             session.answer(Grade(_GRADES[number % len(_GRADES)]), 7000 + number % 9 * 900, self.clock())
             number += 1
         self.clock.now = max(start, self.clock.now.replace(hour=start.hour, minute=start.minute))
-        return False
+        return None
 
     # Drawing
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from kmsflash.collection.study import Session
 from kmsflash.model.kinds import Kind
 from kmsflash.rendering.card import plain
 from kmsflash.rendering.typed import is_typed
@@ -32,8 +33,8 @@ def study(gallery: Gallery) -> Iterator[Path]:
     gallery.program.show_today()
     yield from gallery.pictures("today-missed-days", small=True)
     for kind in Kind:
-        if _wait_for(gallery, kind):
-            yield from _card(gallery, kind)
+        if session := _wait_for(gallery, kind):
+            yield from _card(gallery, kind, session)
     if _wait_for(gallery, Kind.DEFINITION):
         yield from _acts(gallery)
 
@@ -47,17 +48,18 @@ def _custom_study(gallery: Gallery) -> Iterator[Path]:
         dialog.reject()
 
 
-def _wait_for(gallery: Gallery, kind: Kind) -> bool:
-    """Let days pass until a card of *kind* has its turn."""
+def _wait_for(gallery: Gallery, kind: Kind) -> Session | None:
+    """Let days pass until a card of *kind* has its turn, and return the sitting in which it has."""
     for _ in range(_LONGEST_WAIT):
         gallery.clock.now += NIGHT
-        if gallery.answer_until(lambda turn: turn.face.kind is kind and not turn.is_drill):
-            return True
-    return False
+        session = gallery.answer_until(lambda turn: turn.face.kind is kind and not turn.is_drill)
+        if session is not None:
+            return session
+    return None
 
 
-def _card(gallery: Gallery, kind: Kind) -> Iterator[Path]:
-    gallery.program.study()
+def _card(gallery: Gallery, kind: Kind, session: Session) -> Iterator[Path]:
+    gallery.program.session_ready.emit(session)
     is_table = kind is Kind.TABLE
     yield from gallery.pictures(f"study-{kind}-front", small=is_table)
     if is_table:
