@@ -265,9 +265,7 @@ def engine_of(path: Path) -> Engine:
 
     A file that is not there, or is no longer, is not made by it: what is read must not be an empty one.
     """
-    address, _, query = uri_of(path, "rw").partition("?")
-    options = dict(each.split("=") for each in query.split("&"))
-    engine = create_engine(URL.create("sqlite", database=address, query={**options, "uri": "true"}))
+    engine = create_engine(URL.create("sqlite", database=uri_of(path, "rw"), query={"uri": "true"}))
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _record: object) -> None:
