@@ -1,25 +1,70 @@
 """Posed questions: "What is framing? The same facts …", which the next sentence of a text answers."""
 
+import re
+
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.wording import fold, plain
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, plain, words
 
-_FEWEST, _LONGEST, _LONGEST_ANSWER = 3, 14, 25  # words
+_FEWEST, _LONGEST, _LONGEST_ANSWER = 3, 16, 25  # words
+_LEAD = re.compile(r"^(?:[^:?¿]{2,40}:|[^.!?¿]{2,40}[.!])\s*(?=¿)")  # "¡Ojo! ¿…?"
 
 
-def read(source: Passage, said: list[str]) -> list[Found]:
-    """Return the fact of a question that opens a text of two or three sentences, and needs nothing before."""
-    if len(said) not in (2, 3) or source.text.label or not said[0].endswith("?") or "?" in " ".join(said[1:]):
-        return []
+def read(source: Passage, said: list[str]) -> dict[int, list[Found]]:
+    """Return the fact of each question that the next sentence answers, by the number of both sentences.
+
+    What does not ask for an answer that stands there gives nothing, but is not read as a statement either.
+    """
+    found: dict[int, list[Found]] = {}
+    for at, sentence in enumerate(said[:-1]):
+        if sentence.endswith("?") and at not in found:
+            found |= _pair(source, at, sentence, said)
+    return found
+
+
+def only_asks(sentence: str, source: Passage) -> bool:
+    """Tell whether a sentence is a question, which says nothing by itself."""
+    asks = source.scope.vocabulary.expressions["opens_question"]
+    return sentence.endswith("?") and ("¿" in sentence or asks.match(plain(sentence)) is not None)
+
+
+def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int, list[Found]]:
     vocabulary = source.scope.vocabulary
-    asked, answer = plain(said[0]), said[1]
-    words = fold(asked).strip("¿").split()
-    asks = bool(words) and vocabulary.has("question_words", words[0])
-    points = any(vocabulary.has("pronouns", word.strip("?")) for word in words[1:])
-    fits = _FEWEST <= len(words) <= _LONGEST and len(answer.split()) <= _LONGEST_ANSWER
-    opens = vocabulary.has("pronouns", answer.split()[0]) and len(answer.split()) < _FEWEST
-    if not (asks and fits) or points or opens or vocabulary.expressions["points_back"].search(asked):
-        return []
-    shown = passage(source.text.text, tidy(answer), None, source.text.detail)
-    drafted = card("question", asked, tidy(answer), shown)
-    return [fact(Kind.QUESTION, asked, source.text, (drafted,))]
+    asked, answer = _LEAD.sub("", plain(sentence)), said[at + 1]
+    if not _stands_alone(asked, vocabulary) or not _answers(answer, vocabulary):
+        return {}
+    front = asked
+    if not _names_something(asked, vocabulary):
+        subject = source.text.context or source.scope.subject_of(source.text.place)
+        front = vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
+    shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
+    drafted = card("question", front, tidy(answer), shown)
+    return {at: [fact(Kind.QUESTION, asked, source.text, (drafted,))], at + 1: []}
+
+
+def _names_something(asked: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question says what it is about: "Che cosa ci vuole?" has but a verb behind what asks."""
+    opening = vocabulary.expressions["opens_question"].match(asked)
+    behind = words(fold(asked[opening.end() :])) if opening else []
+    said = [word for word in behind if not vocabulary.has("clitics", word)]
+    telling = [word for word in said if word not in vocabulary.stop_words]
+    is_verb = telling == said[:1] and not vocabulary.has_base_forms and len(behind) <= _FEWEST
+    return bool(telling) and not is_verb
+
+
+def _stands_alone(asked: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question asks for something by a word that asks, and needs nothing before it."""
+    opening = vocabulary.expressions["opens_question"].match(asked)
+    behind = fold(asked[opening.end() :]).strip("? ").split() if opening else []
+    points = any(vocabulary.has("pronouns", word) for word in behind)
+    fits = _FEWEST <= len(asked.split()) <= _LONGEST and "?" not in asked.rstrip("?")
+    return bool(behind) and fits and not points and not vocabulary.expressions["points_back"].search(asked)
+
+
+def _answers(answer: str, vocabulary: Vocabulary) -> bool:
+    said = answer.split()
+    first = said[0].strip(",.!;") if said else ""
+    says_only_yes = vocabulary.has("yes", first) or vocabulary.has("no", first)
+    opens = vocabulary.has("pronouns", first) and len(said) < _FEWEST
+    return bool(said) and "?" not in answer and len(said) <= _LONGEST_ANSWER and not (opens or says_only_yes)

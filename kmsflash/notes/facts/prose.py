@@ -173,18 +173,20 @@ def _read(passage: Passage) -> Iterator[Found]:
     passage.following = tuple(said[1:])
     row = definitions.read_row(passage, said)
     found = headed.read_phrase(passage, heading, said[0])
-    whole = [] if found else posed.read(passage, said) or _whole(passage, said, reads_row=0 in row)
+    row |= posed.read(passage, said)
+    whole = [] if found else _whole(passage, said, reads_row=0 in row)
     if whole:
         yield from whole
         return
     said = said[1:] if found else said
-    row |= _replies(passage, said)
+    row = {at - bool(found): told for at, told in row.items() if at >= bool(found)}
+    row |= {at: told for at, told in _replies(passage, said).items() if at not in row}
     told = 0
     for at, sentence in enumerate(said):
         if len(sentence) > _LONGEST_SENTENCE:
             found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
             continue
-        if at in row or told or _sends_elsewhere(sentence, passage):
+        if at in row or told or posed.only_asks(sentence, passage) or _sends_elsewhere(sentence, passage):
             found += row.get(at, [])
             told = max(0, told - 1)
             continue

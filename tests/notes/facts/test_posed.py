@@ -69,3 +69,52 @@ def test_a_question_that_needs_what_stands_before_is_not_asked(text):
 )
 def test_what_is_meant_by_a_word_is_asked(sentence, filling, answer):
     assert answer in {back for _, back in cards_of(f"# X\n\n{filling}\n\n{sentence}\n")}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        (
+            "The clay is on the table. At what heat does clay turn hard? At about 600 °C.",
+            "At what heat does clay turn hard?",
+            "At about 600 °C",
+        ),
+        (
+            "Der Ton liegt auf dem Tisch. Bei welcher Hitze wird der Ton hart? Bei etwa 600 °C.",
+            "Bei welcher Hitze wird der Ton hart?",
+            "Bei etwa 600 °C",
+        ),
+        (
+            "La arcilla está en la mesa. ¿Qué óxido da el color verde? El de cobre.",
+            "¿Qué óxido da el color verde?",
+            "El de cobre",
+        ),
+        (
+            "La terre est sur la table. À quoi sert la barbotine ? À coller les anses.",
+            "À quoi sert la barbotine ?",
+            "À coller les anses",
+        ),
+        (
+            "L'argilla è sul tavolo della sala. A cosa serve la barbottina? A incollare i manici.",
+            "A cosa serve la barbottina?",
+            "A incollare i manici",
+        ),
+        (
+            "A argila está na mesa da sala. Para que serve a barbotina? Para colar as asas.",
+            "Para que serve a barbotina?",
+            "Para colar as asas",
+        ),
+    ],
+)
+def test_a_question_in_the_middle_of_a_text_is_asked_too(text, question, answer):
+    assert (question, answer) in cards_of(f"# Atelier\n\n- {text}\n- {text.split('.')[0]}.\n")
+
+
+def test_a_question_that_names_nothing_is_asked_under_its_section():
+    page = "# Cucina\n\n## Risotto\n\nIl risotto è un piatto del nord. Che cosa serve? Riso, burro e brodo.\n"
+    assert ("**Risotto**: che cosa serve?", "Riso, burro e brodo") in cards_of(page)
+
+
+def test_a_question_answered_by_yes_is_neither_asked_nor_read_as_a_statement():
+    page = "# Taller\n\nEl horno está en la sala. ¡Ojo! ¿Se puede abrir el horno caliente? No. Es de acero.\n"
+    assert not [card for card in cards_of(page) if "abrir" in " ".join(card)]
