@@ -28,6 +28,7 @@ _ENDS = " .;:,!?\"'"
 WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 """A word as a reader sees it."""
 
+_ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
@@ -194,6 +195,14 @@ def _after_ordinals() -> frozenset[str]:
 
 
 @cache
+def _before_ordinals() -> frozenset[str]:
+    """Return what stands before such a number: "der 2. Weltkrieg", "im 3. Monat"."""
+    return frozenset(
+        word for told in languages().values() for word in told.get("before_ordinals", "").split()
+    )
+
+
+@cache
 def _amounts() -> frozenset[str]:
     """Return what is written short after a number and needs a noun: "20 Mio."."""
     return frozenset(word for told in languages().values() for word in told.get("amounts", "").split())
@@ -241,7 +250,10 @@ def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
         last = before[-1].casefold().lstrip("(") if before else ""
         following = text[found.end() : found.end() + 40].split(maxsplit=1)[0]
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
-        is_ordinal = last.isdigit() and following.strip(".,;:") in _after_ordinals()
+        is_ordinal = last.isdigit() and (
+            following.strip(".,;:") in _after_ordinals()
+            or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
+        )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
         is_short = last in closed or (len(last) == 1 and last.isalpha())
         goes_on = following.islower() and following[0] != "`"

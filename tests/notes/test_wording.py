@@ -53,6 +53,10 @@ def test_an_ordinal_does_not_end_a_sentence():
         "Er kostete 7.",
         "Das 20. Jahrhundert brachte mehr.",
     ]
+    assert (
+        sentences("Das regelt der 3. Absatz im Detail. Mehr nicht.")[0]
+        == "Das regelt der 3. Absatz im Detail."
+    )
 
 
 def test_a_german_quote_ends_with_whatever_mark_was_typed():

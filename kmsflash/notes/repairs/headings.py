@@ -12,7 +12,12 @@ _UNDERLINE = re.compile(r"^\s{0,3}(={3,}|-{3,})\s*$")
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s")
 _BLOCK = re.compile(r"^\s*(?:[-*+>|]|\d{1,3}[.)]\s|```|~~~|Q:|A:)")
 _ENDED = re.compile(r"[.!?:;,…→\\=]\W*$|::|==|\{\{|\s[-–—]\s.*\.$")
-_NUMBERED = re.compile(r"^\s*(\d+(?:\.\d+)*)\.?\s+[A-ZÄÖÜ]")
+_NUMBERED = re.compile(r"^\s*(\d+(?:\.\d{1,2})*)\.?\s+[A-ZÄÖÜ]")
+_SIGNS = (": ", " - ", " – ", " — ")
+_TOLD = re.compile(
+    r"[^\d:]+: (?:[a-zäöüß]|\d)|\w\?\s+\S|\s[<>≤≥]\s"
+)  # "Place: in the chest", "Cause? A flood"
+_DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s")
 _EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
 _TERM = re.compile(r"^\s*[^\W\d_][\w-]+: [a-zäöüß]")
 DAY = re.compile(
@@ -28,6 +33,7 @@ _FEWEST_TOLD = 2
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _LONGEST = 80
+_TOP = 3  # lines that the title of a page may take
 _MOST_WORDS, _FEW_WORDS = 11, 5
 
 
@@ -107,6 +113,32 @@ def _opens_page(lines: list[Line], at: int) -> bool:
     return not below and not any(line.text.strip() for line in lines[:at])
 
 
+def _is_near_top(lines: list[Line], at: int) -> bool:
+    """Tell whether a line may be of the page's title: one of the first lines, with nothing empty between."""
+    above = [bool(line.text.strip()) for line in lines[:at]]
+    first = above.index(True) if True in above else at
+    return at - first < _TOP and all(above[first:])
+
+
+def _is_noted(lines: list[Line], at: int) -> bool:
+    """Tell whether a line says something of what it names, as the one right above or below it does."""
+    beside = [line.text for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
+    alike = [sign for sign in _SIGNS if sign in lines[at].text]
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    is_told = ": " in lines[at].text or _DATED.match(lines[at].text)
+    is_under = at > 0 and bool(lines[at - 1].text.strip()) and is_told
+    is_led = len(below) > _LONGEST and bool(_ENDED.search(below.rstrip()))  # by a heading "Keys: Two Kinds"
+    is_alike = any(sign in text for sign in alike for text in beside if not _BLOCK.match(text))
+    return bool(is_under or is_alike) and not (is_led and ": " in lines[at].text)
+
+
+def _ends_block(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is the last of several that stand together and end without a full stop."""
+    above = lines[at - 1].text.strip() if at else ""
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    return bool(above) and not below and not (_starts_block(above) or _ENDED.search(plain(above)))
+
+
 def _is_questioning(text: str, vocabulary: Vocabulary) -> bool:
     label = vocabulary.label(text)
     return label is not None and label.role in (Role.QUESTION, Role.ANSWER, Role.EXPLANATION)
@@ -130,6 +162,9 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
     if _EXPLAINED.search(text) or any(sign in text for sign in _JOINS) or _is_day(lines, at):
+        return False
+    is_note = _TOLD.search(text) or _is_noted(lines, at) or _ends_block(lines, at)
+    if is_note and not numbered and not _is_near_top(lines, at):
         return False
     if any(_OPTION.match(line.text) for line in lines[at : at + 2]):
         return False  # options, or the question that they belong to

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
@@ -10,10 +11,14 @@ _NUMBER = re.compile(
     r"^[-–—|]?\s*(?:(?:page|seite|página|pagina)\s+)?(\d{1,4})(?:\s*(?:of|von|de|di|sur|/)\s*\d{1,4})?\s*[-–—|]?$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"^\S.{2,60}?(?:\s{3,}|\t+|\s+[|·•]\s+)(\d{1,4})$|^(\d{1,4})(?:\s{3,}|\t+|\s+[|·•]\s+)\S.{2,60}$"
+)
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 _ENDED = re.compile(r"[.!?:;]\W*$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 40  # of a page number with its words
+_PAGE = 6  # lines of the shortest page
 _NEAR = 2  # lines with text between a page number and the running head of the next page
 
 
@@ -21,12 +26,14 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Take out page numbers that count up, and the lines that come again beside them."""
     del vocabulary
     numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _number(line))]
-    if not numbers:
+    numbered = _numbered_heads(lines)
+    if not numbers and not numbered:
         return lines, 0
     often = {shape for shape, count in Counter(map(_shape, lines)).items() if shape and count > 1}
+    numbers += numbered
     beside = {at: _beside(lines, at) for at, _ in numbers}
     values = {value for _, value in numbers}
-    going: set[int] = set()
+    going = {at for at, _ in numbered}
     for at, value in numbers:
         heads = [near for near in beside[at] if _shape(lines[near]) in often]
         if heads or (len(numbers) > 2 and values & {value - 1, value + 1} and _is_apart(lines, at)):
@@ -48,6 +55,22 @@ def _gap(lines: list[Line], at: int, going: set[int]) -> list[int]:
     cut = len(before) > _LONGEST and not _ENDED.search(before) and not _BLOCK.match(before)
     is_text = after[:1].isalpha() and not lines[end].code and not lines[start].code
     return list(range(start + 1, end)) if cut and is_text else []
+
+
+def _numbered_heads(lines: list[Line]) -> list[tuple[int, int]]:
+    """Return the lines that come again with the number of the next page at one end, and that number."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        head = None if line.code else _NUMBERED.match(line.text.strip())
+        if head and _shape(line):
+            found.setdefault(_shape(line), []).append((at, int(head[1] or head[2])))
+    return [
+        one
+        for alike in found.values()
+        if len(alike) > 1
+        and all(0 < b[1] - a[1] <= _NEAR and b[0] - a[0] >= _PAGE for a, b in pairwise(alike))
+        for one in alike
+    ]
 
 
 def _number(line: Line) -> "re.Match[str] | None":

@@ -21,6 +21,7 @@ _CUT = re.compile(r"[-,;(]\s*$|[(\[„“«][^)\]”“»]*$")
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
+_NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^.:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
 
 
@@ -64,7 +65,12 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     longest = _longest_beside(lines)
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
-        if before and above and (_is_ended(above, line, widest) or _is_short(above, line, longest[at])):
+        is_noted = not widest and above is not None and _is_noted(above, line)
+        if (
+            before
+            and above
+            and (is_noted or _is_ended(above, line, widest) or _is_short(above, line, longest[at]))
+        ):
             joined.append(line)
         elif before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
             joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
@@ -106,6 +112,16 @@ def _is_ended(above: Line, line: Line, widest: int) -> bool:
     """Tell whether a line of a page that is broken at a width ends before it on purpose."""
     is_new = line.text[:1].isupper() and not above.text.rstrip().endswith(("-", ","))
     return widest > 0 and is_new and _is_text(above) and not wraps(above, line, widest - _SLACK)
+
+
+def _is_noted(above: Line, line: Line) -> bool:
+    """Tell whether a line is a note of its own: it says something of what it names, as the one above does."""
+    is_cut = _CUT.search(ending(above.text)) or above.text.count('"') % 2
+    return not is_cut and any(_NOTED.match(one.text.strip()) for one in (above, line)) and _is_new(line)
+
+
+def _is_new(line: Line) -> bool:
+    return line.text[:1].isupper() or line.text[:1].isdigit()
 
 
 def _longest_beside(lines: list[Line]) -> list[int]:

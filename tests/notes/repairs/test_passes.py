@@ -147,3 +147,37 @@ def test_a_line_that_ends_long_before_those_beside_it_ends_on_purpose():
         "**Danger to a hull in harbour:** worms in the warm season",
         "Never paint over wet wood.",
     ]
+
+
+def test_notes_typed_line_by_line_stay_apart_and_are_no_headings():
+    page = (
+        "The kidney\n\nPlace: behind the peritoneum, the right one lower\nWeight: about 150 g each\n"
+        "Layers from outside to inside: capsule, cortex, pelvis\nPressure > 60 mmHg, otherwise no filtrate\n"
+        "Renin raises blood pressure\n\nThe bladder\nVolume: 400 to 600 ml"
+    )
+    lines, _ = mended(page)
+    assert [line for line in lines if line.startswith("#")] == ["# The kidney", "## The bladder"]
+    assert lines[2:7] == page.split("\n")[2:7]
+
+
+def test_a_date_is_no_number_of_a_section_and_a_cause_no_heading():
+    lines, _ = mended(
+        "The wall\n\nReason? Too many had left (by 1961)\nReaction of the West: notes of protest\n"
+        "9.11.1989 fall of the wall\nThe treaty was signed in the autumn of the next year."
+    )
+    assert [line for line in lines if line.startswith("#")] == ["# The wall"]
+
+
+def test_a_heading_with_a_colon_stays_one_over_a_long_paragraph():
+    told = (
+        "Two gates have to open before anything can be read, and both of them are kept by different people."
+    )
+    lines, _ = mended(f"{told}\nAccess: Two Gates\n{told}")
+    assert lines[1] == "## Access: Two Gates"
+
+
+def test_a_meaning_that_runs_on_behind_a_semicolon_is_no_entry():
+    lines, _ = mended(
+        "liquidity: the ease of turning a thing\ninto cash; velocity: how often a dollar\nis spent"
+    )
+    assert not any(line.startswith("- into") for line in lines)

@@ -55,3 +55,19 @@ def test_a_sentence_goes_on_over_the_end_of_a_page():
     lines = [Line(line, number, number) for number, line in enumerate(page.split("\n"), 1)]
     kept = [line.text for line in running.drop(lines, load("en"))[0]]
     assert kept[1:3] == ["Clay holds water far better than sand or any", "gravel. Sand does not."]
+
+
+def test_a_head_that_ends_in_the_number_of_its_page_goes():
+    text = "\n".join(f"Line {word} of the page." for word in ("one", "two", "three", "four"))
+    page = "\n\n".join(
+        f"Soil science   Part 2\nSand and clay      {number}\n\n{text}" for number in (31, 32, 33)
+    )
+    kept, count = dropped(page)
+    assert [line for line in kept if "clay" in line] == []
+    assert kept.count("Soil science   Part 2") == 1
+    assert count == 5
+
+
+def test_rows_that_end_in_numbers_stay():
+    text = "First row      1\nFirst row      2\nFirst row      3"
+    assert dropped(text) == (text.split("\n"), 0)
