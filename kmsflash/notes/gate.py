@@ -15,6 +15,7 @@ from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.page import Outline
+from kmsflash.notes.soundness import asks_back, lacks_subject, points_elsewhere, tears
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, words
@@ -249,6 +250,10 @@ GATES: tuple[Gate, ...] = (
 )
 
 
+SOUND = (asks_back, points_elsewhere, tears, lacks_subject)
+"""What looks at whole sentences, and so comes last."""
+
+
 def _markup_outside_of_blocks(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     """A table, a list and code are what they are; in a line nothing of the kind may show."""
     front, answer = (_BLOCKS.sub("", text) for text in (card.front, card.answer))
@@ -267,7 +272,8 @@ def reason(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
         why = gate(card, vocabulary, headings)
         if why:
             return why
-    return ""
+    sound = SOUND if card.way != WRITTEN else ()
+    return next((why for look in sound if (why := look(card, vocabulary))), "")
 
 
 def _headings(outline: Outline) -> Headings:

@@ -42,7 +42,9 @@ _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the facts of a sentence: of each of its main clauses, where it joins several."""
     text = unlinked(sentence).strip().rstrip(".!")
-    if text.endswith((":", "?")):  # what it introduces stands below it; what is asked is not said
+    if text.endswith("?"):
+        return []  # what is asked is not said
+    if text.endswith(":"):  # what it introduces stands below it
         return matched(source, text.rstrip(":"), sentence)
     under, said = sources.led(source, text)
     compared = _LEAD.match(text) if not (under or source.context) else None

@@ -8,6 +8,8 @@ from kmsflash.notes.readers.text import numbered
 _SIGNS = re.compile(r"(?m)^(?:#{1,6}\s+\S|\s*[-*+]\s+\*\*\S|>\s?\[!|```|\*\*[^*\n]+\*\*)")
 _FENCE = re.compile(r"\s{0,3}(?:[-*+]\s+)?(`{3,}|~{3,})")
 _FRONT_MATTER = "---"
+_DEFINITION = re.compile(r"^\s{0,3}\[(?!\^)([^\]\[]{1,200})\]:\s+<?(?=\S*[./#])\S+>?(?:\s+[\"'(].*)?\s*$")
+_REFERENCE = re.compile(r"(?<![!\w\]])\[([^\]\[]{1,200})\](?:\[([^\]\[^]{0,200})\])?(?![(\[:])")
 
 
 def is_markdown(decoded: str) -> bool:
@@ -17,7 +19,28 @@ def is_markdown(decoded: str) -> bool:
 
 def read(decoded: str) -> list[Line]:
     """Return the lines of Markdown without front matter and comments; lines of code are told apart."""
-    return _without_comments(_fenced(_without_front_matter(numbered(decoded))))
+    return _without_references(_without_comments(_fenced(_without_front_matter(numbered(decoded)))))
+
+
+def _without_references(lines: list[Line]) -> list[Line]:
+    """Return the lines with links as their words where the address stands elsewhere: "[the guide][1]"."""
+    defined = {found[1].casefold() for line in lines if not line.code and (found := _definition(line.text))}
+    if not defined:
+        return lines
+
+    def shown(found: "re.Match[str]") -> str:
+        return found[1] if (found[2] or found[1]).casefold() in defined else found[0]
+
+    return [
+        line if line.code or "[" not in line.text else line._replace(text=_REFERENCE.sub(shown, line.text))
+        for line in lines
+        if line.code or not _definition(line.text)
+    ]
+
+
+def _definition(text: str) -> "re.Match[str] | None":
+    """Return the match of a line that gives the address of a link: "[1]: https://…"."""
+    return _DEFINITION.match(text) if text.lstrip().startswith("[") else None
 
 
 def _without_front_matter(lines: list[Line]) -> list[Line]:

@@ -19,6 +19,8 @@ _RAGGED = 15  # the same where only the lines beside it tell how wide the text i
 _WIDEST = 130  # characters
 _CUT = re.compile(r"[-,;(]\s*$|[(\[„“«][^)\]”“»]*$")
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
+_ENDED = re.compile(r"[.!?:…]\W*$")
+_LARGE = re.compile(r"\W{0,3}[A-ZÀ-ÖØ-Þ0-9]")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
 _NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^.:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
@@ -44,6 +46,18 @@ def width(lines: list[Line]) -> int:
     return widest if widest <= _WIDEST and tight * 10 >= len(pairs) * 6 else 0
 
 
+def _end_on_purpose(lines: list[Line], vocabulary: Vocabulary) -> bool:
+    """Tell whether the lines of text of a page end where their author wanted.
+
+    Where text is broken at a width, what follows a line that ends no sentence seldom has a capital.
+    """
+    pairs = ((line.text, below.text) for line, below in pairwise(lines) if _is_text(line) and _is_text(below))
+    following = [below for text, below in pairs if not (_ENDED.search(ending(text)) or _CUT.search(text))]
+    large = sum(_LARGE.match(below) is not None for below in following)
+    fewest = _FEW if vocabulary.keeps_capitals else _FEW // 2 + 1
+    return large >= fewest and large * 20 >= len(following) * 17
+
+
 def _is_text(line: Line) -> bool:
     return not line.code and bool(line.text.strip()) and not _APART.match(line.text)
 
@@ -60,8 +74,8 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     count = 0
     lengths = [len(line.text) for line in lines if not line.code and len(line.text) > _SHORT]
     wrapped = bool(lengths) and sorted(lengths)[len(lengths) * 9 // 10] <= 100 and len(lengths) > _FEW
-    whole = are_whole(lines)
     widest = width(lines)
+    whole = are_whole(lines) or (not widest and _end_on_purpose(lines, vocabulary))
     longest = _longest_beside(lines)
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
@@ -99,7 +113,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return True
     if _opens_term(before, line):
         return False
-    ended = re.search(r"[.!?:…]\W*$", ending(before.text))
+    ended = _ENDED.search(ending(before.text))
     if BULLET.match(before.text):
         return not ended and line.text[:1].islower()
     if ended:

@@ -123,3 +123,14 @@ def test_an_accent_keeps_no_capital():
 def test_the_year_of_an_insertion_is_asked():
     found = cards_of(FRENCH + "La serre du parc, ouverte en 1854, est la plus grande de la ville.\n")
     assert found["La serre du parc, ouverte en […], est la plus grande de la ville."] == "1854"
+
+
+def test_a_gap_of_a_sentence_without_subject_names_the_subject_before():
+    page = (
+        "# Mura\n\nLe **Mura Aureliane** furono costruite da una schiera di operai della città. "
+        "Sono il confine antico di Roma e furono rinforzate, secondo la tradizione, "
+        "nel terribile autunno del 402 d.C.\n"
+    )
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md")) if "402" in card["back"]]
+    assert fronts
+    assert all("Mura" in front for front in fronts)

@@ -117,3 +117,10 @@ def test_a_line_of_many_sentences_counts_as_several_lines():
     extract = read(("Tin is soft. " * 40 + "\n").encode() * count, "a.txt")
     assert len(extract.lines) < count * 0.6
     assert [report.name for report in extract.reports] == ["length"]
+
+
+def test_links_whose_address_stands_elsewhere_are_their_words():
+    told = "# Boats\n\nThe [hull][1] and the [keel][] and [sails] and a[0] and [x].\n\n"
+    addresses = "[1]: https://a.b/c\n[keel]: k.md\n[sails]: <https://s.t> 'Sails'\n"
+    lines = [line.text for line in read(f"{told}{addresses}".encode(), "a.md").lines if line.text]
+    assert lines == ["# Boats", "The hull and the keel and sails and a[0] and [x]."]

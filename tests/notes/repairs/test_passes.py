@@ -181,3 +181,14 @@ def test_a_meaning_that_runs_on_behind_a_semicolon_is_no_entry():
         "liquidity: the ease of turning a thing\ninto cash; velocity: how often a dollar\nis spent"
     )
     assert not any(line.startswith("- into") for line in lines)
+
+
+def test_lines_that_end_no_sentence_and_are_followed_by_capitals_are_notes_of_their_own():
+    notes = [
+        "Mast made of spruce because it is light and bends in strong wind",
+        "Keel holds four tons of lead so that the boat rights itself again",
+        "Sails of hemp rot fast when they are stored wet after a long trip",
+        "Rudder sits aft. It must be checked for play before every voyage",
+        "Anchor chain is measured in shackles of fifteen fathoms each here",
+    ]
+    assert mended("\n".join(notes))[0] == notes

@@ -1,0 +1,122 @@
+"""Soundness: whether what a card shows and what it asks for are whole pieces of a sentence."""
+
+import re
+
+from kmsflash.model.notes import CardDraft
+from kmsflash.model.sentences import Sentence
+from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
+from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.further import leaves_subject_out
+from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import masked, plain, words
+
+_ASKED = frozenset(("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "reverse"))
+"""Ways that ask for what their author wrote, as it stands there."""
+_UNDER = Expression(r"^(?:\*\*[^*]+\*\*|[^:.?!]{2,60}?)\s?:\s+")
+_GOES_ON = re.compile(r"^\s*[^\W\d_]")
+_LISTED = re.compile(r"^,(?:\s\S+){1,3}(?:,(?:\s\S+){1,3})+$")
+_GAPPED = "Xx"  # stands for what is hidden while the sentence is looked at
+_PICTURE = Expression(
+    r"^(?:fig(?:ure|ura|\.)?|abb(?:ildung|\.)?|table|tab(?:elle|leau|la|ela|ella|\.)?|listing|image|bild)\s?\d",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\*\*([^*]+)\*\*")
+_BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
+_FEWEST = 2  # words of an answer that may end in the wrong place
+
+
+def asks_back(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """A question of the notes that was taken for a statement."""
+    del vocabulary
+    if card.way in _ASKED or not ("?" in card.answer or card.front.count("¿") > 1):
+        return ""
+    torn = plain(card.answer).rstrip().endswith("?") or card.front.count("¿") > 1
+    return Sentence("It starts or ends in the middle of a sentence.") if torn else ""
+
+
+def points_elsewhere(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """An answer that only points ("the following properties"), or a caption that is asked for."""
+    if card.way in _ASKED:
+        return ""
+    points = vocabulary.expressions["points_on"]
+    term = _TERM.search(card.front) if card.way == "meaning" else None
+    named = term[1] if term else card.answer if card.way == "term" else ""
+    if _PICTURE.match(named) or any(points.search(plain(said)) for said in (named, card.answer)):
+        return Sentence("The question points at something that stands elsewhere in the notes.")
+    return ""
+
+
+def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """A gap that does not hide a whole piece of its sentence."""
+    if GAP not in card.front or card.way in _ASKED or "`" in card.answer:
+        return ""
+    before, after = (plain(half) for half in card.front.split(GAP, maxsplit=1))
+    said = words(card.answer)
+    is_torn = len(said) >= _FEWEST and (
+        _ends_in_verb(said, before, after, vocabulary) or _opens_list(card.answer, after, vocabulary)
+    )
+    return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
+
+
+def _ends_in_verb(said: list[str], before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the hidden words end in the verb, or its subject, of what is shown behind them."""
+    if not _GOES_ON.match(after):
+        return False
+    last = said[-1]
+    if any(vocabulary.has(group, last) for group in ("subject_pronouns", "pronouns")):
+        return True
+    if any(vocabulary.has("relative", word) for word in said):
+        return False  # "what one understands […] stays"
+    if vocabulary.has("auxiliaries", last):
+        return True
+    opens = not _UNDER.sub("", before).strip()
+    if vocabulary.has_base_forms or not (last.islower() and is_finite(last, vocabulary)):
+        return False
+    if opens:
+        left = clause(f"{_GAPPED} {after.strip()}", vocabulary)
+        return left is None or only_relative(left, vocabulary)
+    return not (vocabulary.keeps_capitals or _may_be_noun(said, vocabulary))
+
+
+def _may_be_noun(said: list[str], vocabulary: Vocabulary) -> bool:
+    last = said[-1]
+    doubtful = any(vocabulary.has(group, last) for group in ("nouns_too", "mostly_nouns"))
+    leads = any(vocabulary.has(group, said[-2]) for group in ("determiners", "prepositions"))
+    return doubtful or leads or vocabulary.expressions["participle"].match(last) is not None
+
+
+def _opens_list(answer: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the hidden words end in the first of several things, and the others are shown."""
+    if "," in answer or not _LISTED.match(masked(after).rstrip()):
+        return False
+    return clause(after.strip(" ,."), vocabulary) is None
+
+
+def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """A sentence with a gap whose subject is a pronoun, or left out, with nothing in front that it means."""
+    if GAP not in card.front or card.way in _ASKED or _UNDER.match(card.front):
+        return ""
+    shown = plain(card.front).replace(GAP, _GAPPED).strip()
+    opening, _, rest = shown.partition(" ")
+    said = rest if vocabulary.has("kept_adverbs", opening) else shown
+    if leaves_subject_out(said, vocabulary) or _is_of_pronoun(clause(shown, vocabulary), vocabulary):
+        return Sentence("A pronoun of the question points at nothing the card shows.")
+    return ""
+
+
+def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause opens with a circumstance and then says "it": "beyond 100 °C it boils"."""
+    subject = told.subject.split() if told else []
+    if told is None or len(subject) < _FEWEST or _BROKEN.search(told.subject):
+        return False
+    if vocabulary.has("impersonal", told.verb.split()[-1]):
+        return False
+    turned = told.rest.split()[:1] if vocabulary.keeps_capitals and _leads(subject[0], vocabulary) else []
+    said = (subject[-1], *(word for word in turned if word not in vocabulary.lists["expletives"]))
+    return any(vocabulary.has("subject_pronouns", word) for word in said)
+
+
+def _leads(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word opens a circumstance: "Nach drei Tagen ist er …"."""
+    return any(vocabulary.has(group, word) for group in ("adverbials", "prepositions"))

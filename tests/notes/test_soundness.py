@@ -1,0 +1,61 @@
+"""Whether cards show and ask for whole pieces of a sentence."""
+
+import pytest
+
+from kmsflash.model.notes import CardDraft
+from kmsflash.notes.gate import Headings, reason
+from kmsflash.notes.vocabulary import load
+
+NONE = Headings(frozenset(), frozenset())
+
+
+def why(language, front, answer, way="gap"):
+    return reason(CardDraft(way, front, answer, ""), load(language), NONE)
+
+
+@pytest.mark.parametrize(
+    ("language", "front", "answer", "way"),
+    [
+        ("it", "Che cosa misura il barometro di Vienna?", "La pressione di quale aria?", "verb-and-object"),
+        ("es", "¿Qué es **¿por qué el barco**?", "Una obra de madera", "is-a"),
+        ("en", "What does the pump need?", "The following parts", "verb-and-object"),
+        ("fr", "Que contient la pompe ?", "Les pièces suivantes", "verb-and-object"),
+        ("en", "What is **Figure 3**?", "The inner ear of a bat", "meaning"),
+        ("de", "Welcher Begriff ist gemeint: „Schnitt durch das Ohr“?", "Abb. 3", "term"),
+        ("en", "What is **see chapter two**?", "Pumps", "meaning"),
+        ("fr", "[…] prend le couple.", "Pour les vieilles roches on", "front-place"),
+        ("en", "Behind the tap […] fills up with water.", "the old tank it", "left"),
+        ("de", "Das Rohr besteht […], innerer Wand, äußerem Mantel.", "aus dem Kern", "place-and-more"),
+        ("fr", "Au-delà de 40 km il n'est plus […].", "audible", "gap"),
+        ("en", "After the third day it sinks to […] again.", "the ground", "gap"),
+        ("pt", "Nunca mostra […].", "a cara ao público", "gap"),
+        ("de", "Nach drei Tagen ist er […].", "ganz trocken", "gap"),
+        ("it", "Contiene […] di acqua.", "due litri", "gap"),
+    ],
+)
+def test_a_torn_card_is_stopped(language, front, answer, way):
+    assert why(language, front, answer, way)
+
+
+@pytest.mark.parametrize(
+    ("language", "front", "answer", "way"),
+    [
+        ("en", "What does the valve need?", "A rest in the following winter", "verb-and-object"),
+        ("fr", "Le recours est formé dans […] de l'acte.", "les deux mois suivant la publication", "gap"),
+        ("fr", "Au-delà de 40 km il faut […].", "un permis de conduire", "gap"),
+        ("en", "**Tin**: after the third day it sinks to […] again.", "the ground", "gap"),
+        ("pt", "O que se perde volta; […] fica.", "o que se compreende", "gap"),
+        ("en", "The traits, which extend […] to others, help.", "the guarantees", "left"),
+        (
+            "de",
+            "**Der Nerv**: Er tritt […], also zwischen zwei Muskeln, zusammen mit der Vene.",
+            "aus",
+            "gap",
+        ),
+        ("en", "In most plants the pump runs by day, because it needs […].", "fresh light", "gap"),
+        ("es", "Alguien afirma: la ballena es un pez. ¿Qué está mal?", "Es un mamífero", "trap"),
+        ("en", "Why does tin rust?", "Does it rust at all?", "question"),
+    ],
+)
+def test_a_whole_card_passes(language, front, answer, way):
+    assert why(language, front, answer, way) == ""
