@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from kmsflash.notes.facts import authored, outputs, prose, questions, sets, steps, tables, written
+from kmsflash.notes.facts import authored, glossed, outputs, prose, questions, sets, steps, tables, written
 from kmsflash.notes.facts.making import Found, Scope
 
 Recognise = Callable[[Scope], Iterable[Found]]
@@ -14,6 +14,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     tables.recognise,
     steps.recognise,
     sets.recognise,
+    glossed.recognise,
     outputs.recognise,
     prose.recognise,
 )

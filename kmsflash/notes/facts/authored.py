@@ -9,6 +9,7 @@ from kmsflash.notes.facts.making import GAP, Found, Scope, Text, card, fact, pas
 from kmsflash.notes.wording import fold, plain
 
 _PAIR = Expression(r"^(?P<front>[^:].{0,200}?)\s+(?P<sign>:{2,3}|\?\?)\s+(?P<back>\S.*)$")
+_MOST_LIT = 0.6  # of a text
 _CLOZE = Expression(r"\{\{(?:c\d+::)?(?P<braced>[^{}]+?)(?:::(?P<hint>[^{}]*))?\}\}|==(?P<marked>[^=\n]+)==")
 
 
@@ -39,6 +40,9 @@ def _cloze(text: Text) -> Found | None:
     gaps = list(_CLOZE.finditer(text.text))
     if not gaps or len(plain(text.text).split()) < 4:
         return None
+    lit = sum(len(gap["marked"] or "") for gap in gaps)
+    if lit > _MOST_LIT * len(text.text):
+        return None  # lit up for its weight, not to be hidden
     whole = _CLOZE.sub(_hidden, text.text)
     cards = []
     for nth, gap in enumerate(gaps):

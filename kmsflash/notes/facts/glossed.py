@@ -1,13 +1,25 @@
-"""Glossed rows: "Kinds: A (what it is), B (what that is)", each name asked for the bracket behind it."""
+"""Glossed rows: "Kinds: A (what it is), B (what that is)", each name asked for the bracket behind it.
+
+The same in a list, whose items are names with a bracket.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts import bulleted, meanings
+from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.pieces import pieces
+from kmsflash.notes.facts.sheet import Sheet
+from kmsflash.notes.page import Bullets, Item
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain
 
 _LEAD = re.compile(r"^(?P<lead>[^:;()]{2,50}(?:\s\([^()]{2,30}\)\s?)?):\s+(?P<row>\S.*\))$")
 _GLOSSED = re.compile(r"^(?P<marks>\*{0,2})(?P<name>[^()]{1,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)$")
+_ITEM = re.compile(
+    r"^(?P<marks>\*{0,2})(?P<name>[^()=:→?]{2,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)(?P<rest>[.,;]?|,\s[^()]+)$"
+)
 _FEWEST, _MOST = 2, 6
 _PART = 3  # all but one of three names have a bracket
 _LONGEST_NAME, _LONGEST = 5, 190
@@ -35,6 +47,51 @@ def read(source: Passage, sentence: str) -> list[Found]:
         *_whole(source, led["lead"], names, sentence),
         *(_gloss(source, text, led["lead"], one, sentence) for one in row),
     ]
+
+
+def recognise(scope: Scope) -> Iterator[Found]:
+    """Yield a fact for each item that is a name with a bracket, where another item is so too."""
+    lists = [block for block in scope.outline.blocks if isinstance(block, Bullets)]
+    groups = [items for block in lists for items in _groups(block.items)]
+    told = [[(item, _ITEM.match(item.text)) for item in items] for items in groups]
+    fits = [row for row in told if sum(found is not None for _, found in row) >= _FEWEST]
+    if not fits or bulleted.is_quiz(Sheet(pieces(scope), scope.vocabulary)):
+        return
+    for row in fits:
+        for item, found in row:
+            if found and (one := _item(scope, item, found)):
+                yield one
+                if not found["rest"].strip(".,;"):
+                    scope.taken.add(id(item))
+
+
+def _groups(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    yield items
+    for item in items:
+        yield from _groups(item.children)
+
+
+def _item(scope: Scope, item: Item, found: "re.Match[str]") -> Found | None:
+    name, gloss = plain(found["name"]).strip(), found["gloss"].strip()
+    vocabulary = scope.vocabulary
+    opens = name.split(maxsplit=1)[0]
+    leads = vocabulary.has("adverbials", opens) or vocabulary.has("prepositions", opens)
+    is_aside = leads or vocabulary.expressions["example_aside"].fullmatch(f" ({gloss})") is not None
+    if is_aside or len(name.split()) > _LONGEST_NAME or clause(name, vocabulary) or item.label:
+        return None
+    source = Passage(scope, Text(item.text, item.place, None, item.detail, is_item=True))
+    if any(map(str.isdigit, gloss)):
+        above = scope.subject_of(item.place)
+        front = vocabulary.ask["property_of"].format(subject=above, property=name)
+        drafted = card("gloss", front, tidy(gloss), passage(item.text, gloss))
+        return fact(source.text.kind, f"{name} gloss", source.text, (drafted,), item.text)
+    return meanings.read(source, name, [gloss], gloss) if _tells(gloss, vocabulary) else None
+
+
+def _tells(gloss: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a bracket says what a thing is, rather than where to look or how sure it is."""
+    said = gloss.split()
+    return len(said) > 1 or (vocabulary.keeps_capitals and gloss[:1].isupper())
 
 
 def _says(row: "list[re.Match[str]]") -> bool:

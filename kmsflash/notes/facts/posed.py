@@ -1,6 +1,7 @@
 """Posed questions: "What is framing? The same facts …", which the next sentence of a text answers."""
 
 import re
+from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
@@ -57,7 +58,10 @@ def _stands_alone(asked: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a question asks for something by a word that asks, and needs nothing before it."""
     opening = vocabulary.expressions["opens_question"].match(asked)
     behind = fold(asked[opening.end() :]).strip("? ").split() if opening else []
-    points = any(vocabulary.has("pronouns", word) for word in behind)
+    points = any(
+        vocabulary.has("pronouns", word) and not vocabulary.has("impersonal", before)
+        for before, word in list(pairwise(fold(asked).strip("? ").split()))[-len(behind) :]
+    )
     fits = _FEWEST <= len(asked.split()) <= _LONGEST and "?" not in asked.rstrip("?")
     return bool(behind) and fits and not points and not vocabulary.expressions["points_back"].search(asked)
 

@@ -19,6 +19,7 @@ _TELLING = 4  # words of an item whose number is asked too
 _SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
 _TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _ASKS = re.compile(r"[→=?]")
 
 
@@ -59,11 +60,28 @@ def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
     if block.intro:
         return _after_colon(scope, block)
     heading = block.place.headings[-1] if block.place.headings else ""
+    if block.ordered and not telling.search(heading) and len(block.place.headings) > 1:
+        return _numbered(scope, block, heading)
     if not telling.search(heading) or vocabulary.label(heading):
         return None
     title = _with_subject(scope, block.place, heading)
     return _Listing(
         title, heading, block.items, block.place, block.label, counts=True, announced=True, headed=True
+    )
+
+
+def _numbered(scope: Scope, block: Bullets, heading: str) -> _Listing | None:
+    """Return the names that are numbered right under a heading, without their brackets."""
+    vocabulary = scope.vocabulary
+    first = next((one for one in scope.outline.blocks if one.place.headings == block.place.headings), None)
+    names = [_ASIDE.sub("", plain(item.text).partition(", ")[0]).rstrip(".;: ") for item in block.items]
+    is_named = all(_is_name(name) and not clause(name, vocabulary) for name in names)
+    is_list = _FEWEST < len(names) <= _MOST and is_named and first is block
+    if not is_list or vocabulary.label(heading) or heading.endswith("?"):
+        return None
+    items = tuple(replace(item, text=name) for item, name in zip(block.items, names, strict=True))
+    return _Listing(
+        heading, heading, items, block.place, block.label, counts=True, announced=True, headed=True
     )
 
 

@@ -22,6 +22,9 @@ _APART = 2  # blocks that may stand between two halves of a list
 _SEMICOLON = re.compile(r";\s+")
 _COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # "`make install`"
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])(?P<said>[^*_]+)(?P=mark)$")
+_CASE = re.compile(
+    r"^[^\W\dA-ZÄÖÜ_][^:→]{2,40}(?::| →| ->| =>)\s\S"
+)  # "same tack → the windward boat keeps clear"
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _TOLD = Expression(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
 
@@ -70,6 +73,8 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
         "?" in item.text or " :: " in item.text or re.match(r"^\*\*[^*]+\*\*\s*[:—–-]", item.text)
         for item in block.items
     ):
+        return False
+    if sum(_CASE.match(item.text) is not None for item in block.items) * 2 > len(block.items):
         return False
     vocabulary = scope.vocabulary
     doing = sum(_tells_to_do(item, vocabulary) for item in block.items)

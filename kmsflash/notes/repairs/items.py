@@ -17,20 +17,62 @@ _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→�
 _LETTERED = Expression(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
 _BRACKET = re.compile(r"(?<=\w)\((?=[/≥≤<>\d]|(?:at|up|or|and|max|min|only|default|e\.g)\b)")
+_PART = re.compile(r"^(\s*)\(?([a-h])\)\s+(?=\S)")
+_KEY = re.compile(r"^\W*[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?\W{1,4}\(?[A-Ha-h]\b\)?\W*$")  # "Answer: b"
+_FEWEST, _TOP, _LONGEST_LABEL = 2, 8, 3
+_LABELLED = re.compile(
+    r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<name>[^\W\d_][^.:;,?!¿]{1,30})\s?\?\s+(?P<said>[^?\s][^?]*)$"
+)
 _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 
 
 def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
-    """Write foreign bullets as dashes and "1)" as "1."; a line that opens with its day is an item too."""
-    del vocabulary
+    """Write foreign bullets as dashes and "1)" as "1."; a line that opens with its day is an item too.
+
+    The letters of what a colon announces become dashes, and "Cause? A flood" the label that it is.
+    """
+    mended, count = _unlettered(lines)
+    lines = [line if line.code else _labelled(line, vocabulary) for line in mended]
     mended = list(lines)
-    count = 0
     for at, line in enumerate(lines):
         text = line.text if line.code else _normal(line.text)
         if text != line.text:
             mended[at] = line._replace(text=text)
             count += 1
     return mended, count
+
+
+def _unlettered(lines: list[Line]) -> tuple[list[Line], int]:
+    """Return the lines with dashes for the letters "a) … b) …" of a list that a colon announces."""
+    mended = list(lines)
+    count = 0
+    for at, line in enumerate(lines):
+        if line.code or not line.text.rstrip(" *_").endswith(":"):
+            continue
+        start = at + 1 + (at + 1 < len(lines) and not lines[at + 1].text.strip())
+        end = start
+        while end < len(lines) and _is_part(lines[end], end - start):
+            end += 1
+        follows = next((one.text for one in lines[end : end + 2] if one.text.strip()), "")
+        if end - start >= _FEWEST and "?" not in line.text and not _KEY.match(follows):
+            count += end - start
+            mended[start:end] = [one._replace(text=_PART.sub(r"\1- ", one.text)) for one in lines[start:end]]
+    return mended, count
+
+
+def _is_part(line: Line, nth: int) -> bool:
+    found = None if line.code else _PART.match(line.text)
+    return found is not None and nth < _TOP and found[2] == "abcdefgh"[nth]
+
+
+def _labelled(line: Line, vocabulary: Vocabulary) -> Line:
+    """Return "Cause: a flood" for "Cause? A flood", and "When: 1848" for "When? 1848"."""
+    found = _LABELLED.match(line.text)
+    words = found["name"].split() if found else []
+    asks = bool(words) and vocabulary.has("question_words", words[0])
+    if not found or len(words) > (1 if asks else _LONGEST_LABEL):
+        return line
+    return line._replace(text=f"{found['lead']}{found['name']}: {found['said']}")
 
 
 def _normal(text: str) -> str:

@@ -23,7 +23,7 @@ _ENDED = re.compile(r"[.!?:…]\W*$")
 _LARGE = re.compile(r"\W{0,3}[A-ZÀ-ÖØ-Þ0-9]")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
-_NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^.:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
+_NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
 
 

@@ -23,6 +23,8 @@ class Joining:
         first = _FIRST.match(text)
         if not first or first["word"].lower().replace("’", "'") not in self.small:
             return text
+        if text[first.end("word") : first.end("word") + 1] == "-":
+            return text  # "Zwei-plus-Vier-Vertrag"
         at = first.start("word")
         return text[:at] + text[at].lower() + text[at + 1 :]
 

@@ -28,3 +28,26 @@ def test_one_of_three_names_may_have_no_bracket_and_a_bracket_may_be_a_number(ca
 
 def test_short_forms_in_brackets_are_no_glosses(cards_of):
     assert not any("([…])" in front for front in cards_of("Sails: jib (J), spinnaker (S)."))
+
+
+def test_items_with_brackets_are_asked_for_them_where_several_stand_together(cards_of):
+    found = cards_of(
+        "## Pulse makers\n1. Sinus node (60–80/min)\n2. AV node (40–60/min), delays the beat\n"
+        "3. Bundle of His"
+    )
+    assert found["**Pulse makers** — **Sinus node**?"] == "60–80/min"
+    assert found["**Pulse makers** — **AV node**?"] == "40–60/min"
+    assert found["**Pulse makers**: name all three."] == "Sinus node, AV node, Bundle of His"
+    law = (
+        "Welche Fehler gibt es bei der Entscheidung und was ist die Folge?\n"
+        "- Ausfall (die Behörde übersieht es ganz)\n- Fehlgebrauch (sachfremde Gründe)\n"
+    )
+    assert cards_of(law)["Was versteht man unter **Fehlgebrauch**?"] == "Sachfremde Gründe"
+
+
+def test_brackets_that_only_point_and_items_that_are_no_names_are_left(cards_of):
+    found = cards_of(
+        "## Why hold money\n- to pay bills (the first motive)\n- for a rainy day (the second motive)"
+    )
+    assert not any("**to pay" in front or "**for a" in front for front in found)
+    assert cards_of("## Sails\n- Jib (see chapter 3)\n- Genoa (see chapter 4)") == {}

@@ -118,3 +118,8 @@ def test_a_question_that_names_nothing_is_asked_under_its_section():
 def test_a_question_answered_by_yes_is_neither_asked_nor_read_as_a_statement():
     page = "# Taller\n\nEl horno está en la sala. ¡Ojo! ¿Se puede abrir el horno caliente? No. Es de acero.\n"
     assert not [card for card in cards_of(page) if "abrir" in " ".join(card)]
+
+
+def test_an_impersonal_pronoun_in_a_question_points_to_nothing(cards_of):
+    found = cards_of("Das ist der Text. Warum heißt es Satzung und nicht Gesetz? Weil sie nur dort gilt.")
+    assert found["Warum heißt es Satzung und nicht Gesetz?"] == "Weil sie nur dort gilt"

@@ -139,3 +139,12 @@ def test_what_a_step_says_behind_a_semicolon_is_asked_too(cards_of):
         "## Steps\n\n1. Soak the rope.\n2. Coil it; the coil keeps the rope dry.\n3. Hang it up."
     )
     assert found["What does the coil keep?"] == "The rope dry"
+
+
+def test_numbered_cases_are_no_steps(cards_of):
+    found = cards_of(
+        "Two boats meeting:\n\n1. different tacks: port tack gives way\n"
+        "2. same tack → the windward boat keeps clear\n3. the overtaking boat always keeps clear"
+    )
+    assert not any("first step" in front or "comes after" in front for front in found)
+    assert "The windward boat keeps clear" in found.values()

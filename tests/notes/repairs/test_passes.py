@@ -192,3 +192,21 @@ def test_lines_that_end_no_sentence_and_are_followed_by_capitals_are_notes_of_th
         "Anchor chain is measured in shackles of fifteen fathoms each here",
     ]
     assert mended("\n".join(notes))[0] == notes
+
+
+def test_letters_of_a_list_that_a_colon_announces_are_bullets_and_options_are_not():
+    assert mended("Parts of an act:\na) measure\nb) authority\nc) rule")[0][1:] == [
+        "- measure",
+        "- authority",
+        "- rule",
+    ]
+    asked = "The act is:\na) void\nb) valid\nAnswer: b"
+    assert mended(asked)[0] == asked.split("\n")
+
+
+def test_a_word_with_a_question_mark_is_the_label_of_what_it_asks():
+    assert mended("- Cause? A flood in the north\n- When? 1848")[0] == [
+        "- Cause: A flood in the north",
+        "- When: 1848",
+    ]
+    assert mended("- Is it dry? Then water it")[0] == ["- Is it dry? Then water it"]
