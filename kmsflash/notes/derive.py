@@ -38,7 +38,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     mended, repairs = repair(lines, vocabulary)
     page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
-    names = names_of((line.text for line in mended), articles)
+    names = names_of((line.text for line in mended), articles, vocabulary.lists["eponyms"])
     with Crew(processes) as crew:
         scope = Scope(page, vocabulary, names, crew=crew)
         found = answer_open(find_facts(scope), scope)

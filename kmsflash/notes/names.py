@@ -1,14 +1,17 @@
 """Names: which capitalised words of a page are names, and keep their capital inside a sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?:(?<=[a-zß-öø-ÿ,] )|(?<=[a-zß-öø-ÿ,] [*_]))[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
-_TITLED = re.compile(r"[A-Z]\w+ (?:the|of|von|van|de|di|da) [A-Z]")
+_TITLED = re.compile(
+    r"[A-ZÀ-ÖØ-Þ]\w+ (?:(?:the|of|von|van|de|di|da|do|dos|das|del|du|della|dei|la|le|y) ){1,2}[A-ZÀ-ÖØ-Þ]"
+)
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 _ADJECTIVE = re.compile(
     r"(?:lich|isch|ig|är|al|ell|iv|los|sam|bar|haft)e[rsnm]?$"
 )  # in a language of large nouns
@@ -20,6 +23,7 @@ class Names:
 
     inside: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()  # of people and places that things are called after
     articles: frozenset[str] | None = None  # the only words to sink, in a language that writes nouns large
 
     def sunk(self, text: str) -> str:
@@ -41,6 +45,8 @@ class Names:
             return text[0].lower() + text[1:]  # "Closing the connection"
         if _TITLED.match(text):
             return text  # "Cato the Elder"
+        if word in self.known and word.lower() not in self.small:
+            return text  # "Doppler effect"
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
         is_open = not following or leads_name or following[:1].isdigit()  # "Apollo 9"
         is_doubtful = not self._is_small(word) and is_open and len(word) > 3
@@ -48,16 +54,26 @@ class Names:
 
     def _is_small(self, word: str) -> bool:
         """Tell whether a word, or its singular or plural, stands with a small letter on the page."""
-        said = word.lower()
-        forms = (said, said[:-1], said[:-2], f"{said[:-3]}y", f"{said}s", f"{said}es", f"{said[:-1]}ies")
-        return any(form in self.small for form in forms if len(form) > 2)
+        return any(form in self.small for form in _forms(word.lower()) if len(form) > 2)
 
 
-def names_of(texts: Iterable[str], articles: frozenset[str] | None = None) -> Names:
-    """Return the names that a page uses; *articles* in a language that writes nouns with a capital."""
+def _forms(word: str) -> Iterator[str]:
+    """Yield a word with its singular or plural."""
+    yield from (word, f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else word)
+    yield from (word[: -len(end)] + begun for end, begun in _PLURALS if word.endswith(end))
+
+
+def names_of(
+    texts: Iterable[str], articles: frozenset[str] | None = None, known: Iterable[str] = ()
+) -> Names:
+    """Return the names that a page uses; *articles* in a language that writes nouns with a capital.
+
+    *known* are names that need not stand inside a sentence to be told from other words, in small letters.
+    """
     inside: set[str] = set()
     small: set[str] = set()
     for text in texts:
         inside.update(_INSIDE.findall(text))
         small.update(word for word in _WORD.findall(text) if word.islower())
-    return Names(frozenset(inside), frozenset(small), articles)
+    called = frozenset(word.capitalize() for word in known)
+    return Names(frozenset(inside), frozenset(small), called, articles)

@@ -16,6 +16,7 @@ from kmsflash.notes.facts import (
     further,
     leftovers,
     meanings,
+    members,
     quantities,
     statements,
 )
@@ -45,6 +46,11 @@ _SHORT_TERM = 2  # words
 _LONGEST_NAME = 4  # words
 _LONGEST_IN_ROW = 3  # words of a term that stands in a row with others
 _FEWEST_IN_ROW = 2
+_FIXED = re.compile(  # what Latin, French and English call a thing by, though it opens with a preposition
+    r"\s(?:vitro|vivo|situ|facto|[ji]ure|capita|cápita|priori|posteriori|hoc|silico|utero|ovo|nihilo|officio"
+    r"|ante|post|rata|bono|forma|garde|avis|passant|loop|house|chain|demand)$",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 
 
@@ -75,6 +81,8 @@ def read_item(source: Passage) -> list[Found]:
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
     if (is_cue and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
         return []
+    if counted := _counted(source, found["term"], found["text"]):
+        return counted
     term = f"{found['term'].strip()}{_years(source, found)}"
     return _defined(source, term, found["text"].strip(), is_bare=is_bare)
 
@@ -246,6 +254,9 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
             _asks(named, vocabulary),
         )
     )
+    is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
+    if not is_property and (is_generic or (is_bare and _is_circumstance(named, vocabulary))):
+        return _property(source, subject, named, text, ask="bare")
     if is_property or is_value or (is_bare and _is_value(named, text)):
         return _property(source, subject, named, text)
     name, authored = further.unauthored(source, named)
@@ -274,14 +285,35 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     return [whole, *authored, *dated, *stated, *told]
 
 
-def _property(source: Passage, subject: str, named: str, text: str) -> list[Found]:
+def _is_circumstance(named: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "At high altitude: …" says when or where something is so, and names nothing."""
+    first, *others = named.split()
+    leads = vocabulary.has("prepositions", first) and not vocabulary.has("joint_words", first)
+    return bool(others) and leads and _FIXED.search(named) is None and not re.search(r"[\d(]", named)
+
+
+def _property(
+    source: Passage, subject: str, named: str, text: str, *, ask: str = "property_of"
+) -> list[Found]:
     """Return what a property of the *subject* is, and what the sentences after that say of it."""
     vocabulary = source.scope.vocabulary
-    front = vocabulary.ask["property_of"].format(subject=subject, property=source.scope.names.sunk(named))
+    sunk = source.scope.names.sunk(named)
+    front = vocabulary.ask[ask].format(subject=subject, thing=subject, property=sunk)
     first, *others = sentences(text, vocabulary.lists["abbreviations"])
     about = source.under(f"{subject} – {named}", subject="")
     more = [found for other in others for found in statements.read(about, other)]
     return [_fact(source, front, first if more else text, f"{subject} {named}"), *more]
+
+
+def _counted(source: Passage, term: str, text: str) -> list[Found]:
+    """Read "Three large families: A, B and C", which names a set and no thing."""
+    listed = text.rstrip(". ")
+    if not members.counts(term, listed, source.scope.vocabulary):
+        return []
+    about = source.text.context or source.scope.subject_of(source.text.place)
+    is_short = len(term.split()) <= _LONGEST_NAME
+    lead = f"{about} – {source.scope.names.sunk(plain(term))}" if is_short else term
+    return members.read_members(source, lead, listed, source.text.text)
 
 
 def _held(source: Passage, term: str, part: str) -> list[Found]:

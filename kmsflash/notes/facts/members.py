@@ -139,7 +139,8 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
 def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before a colon says how many things the list after it names."""
     parts = enumeration(listed)
-    return len(parts) > 2 and vocabulary.count(len(parts)) in plain(lead).casefold().split()
+    said = plain(lead).casefold().split()
+    return len(parts) > 2 and (vocabulary.count(len(parts)) in said or str(len(parts)) in said)
 
 
 def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:

@@ -109,3 +109,29 @@ def test_code_that_is_told_stays_code_with_all_its_signs(cards_of):
 def test_a_dash_inside_a_bracket_parts_no_term_from_its_meaning(cards_of):
     found = cards_of("- Draught ratio = (depth – freeboard) / beam")
     assert found["What does **draught ratio** equal?"] == "(depth – freeboard) / beam"
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        ("Themes: storm, loss, the long way home", "**Ballads** — **Themes**?"),
+        ("At low tide: the hulls lie dry on the sand", "**Ballads** — **at low tide**?"),
+        (
+            "Three great families: sloops, ketches, yawls",
+            "**Ballads – three great families.** Name all three.",
+        ),
+        ("The 3 rules of Old Morgan: steer small, reef early, drink late", None),
+    ],
+)
+def test_a_label_a_circumstance_and_a_number_of_things_are_no_terms(text, front):
+    page = f"# Ships\n\n## Ballads\n\n{text}\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert not [asked for asked in fronts if asked.startswith(("What is", "What are", "Which term"))]
+    assert (front or "**The 3 rules of Old Morgan.** Name all three.") in fronts
+
+
+@pytest.mark.parametrize("term", ["In vitro", "Per capita"])
+def test_a_term_that_opens_with_a_preposition_is_one(term):
+    page = f"# Words\n\n## Latin\n\n{term}: said of what is measured in a glass or for each head\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert any(term.lower() in front.lower() and "What is" in front for front in fronts)

@@ -1,0 +1,26 @@
+"""Which words keep their capital inside a sentence."""
+
+import pytest
+
+from kmsflash.notes.names import names_of
+
+PAGE = ("Pumps and waves move water.", "A cat com the fish.", "The tides of the sea.")
+KNOWN = ("krebs", "french")
+
+
+@pytest.mark.parametrize(
+    ("text", "sunk"),
+    [
+        ("Krebs cycle", "Krebs cycle"),
+        ("French horn", "French horn"),
+        ("Tide table", "tide table"),
+        ("Comte", "Comte"),  # "com" is no form of it
+        ("Waves", "waves"),
+        ("Wave", "wave"),
+        ("Juan de la Cruz", "Juan de la Cruz"),
+        ("Catarina dos Santos", "Catarina dos Santos"),
+        ("Number of the day", "number of the day"),
+    ],
+)
+def test_names_keep_their_capital_and_other_words_do_not(text, sunk):
+    assert names_of(PAGE, known=KNOWN).sunk(text) == sunk
