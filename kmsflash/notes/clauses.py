@@ -199,8 +199,8 @@ _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
 def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return base form and asking auxiliary of the word if it can be the finite verb."""
     word = tokens[at][0].lower()
-    if vocabulary.keeps_capitals and not tokens[at][0].islower():
-        return None
+    if not vocabulary.has_base_forms and tokens[at][0][:1].isupper():
+        return None  # a name inside a sentence
     before = tokens[at - 1][0].lower()
     core = _bare(word, vocabulary)
     prefix = word[: len(word) - len(core)] if word.endswith(core) else ""

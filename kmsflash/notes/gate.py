@@ -223,7 +223,7 @@ def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) ->
 
 def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
-    if GAP not in card.front:
+    if GAP not in card.front or card.way == "object":
         return ""
     shown = plain(card.front.replace(GAP, ""))
     return (

@@ -177,6 +177,8 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
     shown = masked(found.rest)
     for joint in vocabulary.expressions["second_predicate"].finditer(shown):
         word = joint[1].lower().rpartition("-")[2]
+        if not vocabulary.has_base_forms and joint[1][:1].isupper():
+            continue  # a name in a list: "Amazônia, Mata Atlântica"
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
         helps = vocabulary.keeps_capitals and vocabulary.has("auxiliaries", word)
         if not (helps or word in _same_forms(found, vocabulary)) or (
@@ -193,7 +195,12 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
 def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clause:
     """Return the clause of a second predicate, *said*, of which *verb* is the finite verb."""
     if not vocabulary.has_base_forms:
-        return clause(f"{found.subject} {said}", vocabulary) or found
+        told = clause(f"{found.subject} {said}", vocabulary)
+        return (
+            told
+            if told and told.rest != found.rest
+            else found._replace(verb=verb, rest=said[len(verb) :].strip())
+        )
     word, rest = verb.lower().rpartition("-")[2], said[len(verb) :].strip()
     forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
     base = word if found.does == "do" else forms[word]

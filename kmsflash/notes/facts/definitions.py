@@ -14,6 +14,7 @@ from kmsflash.notes.facts import (
     conditions,
     equated,
     further,
+    headless,
     leftovers,
     meanings,
     members,
@@ -268,6 +269,8 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
         for half in split_outside(whole, _SEMICOLON)
         for part in further.apart(half, vocabulary)
     ]
+    if headless.opens_with_object(parts[0], vocabulary):
+        return [*authored, *dated, *_of_object(source, name, parts)]
     if len(parts) > 1 and ";" in masked(text) and _is_statement(parts[0], vocabulary):
         return [*authored, *dated, *_several(source, name, parts)]
     about = name
@@ -283,6 +286,13 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
     stated = _held(source, name, parts[0])
     whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
     return [whole, *authored, *dated, *stated, *told]
+
+
+def _of_object(source: Passage, term: str, parts: list[str]) -> list[Found]:
+    """Return what "Term: lo forman dos huesos; …" says of its term, part by part."""
+    within = source.under(term)
+    told = (headless.read(within, part) or further.read(source, term, part) for part in parts)
+    return [found for part in told for found in part]
 
 
 def _is_circumstance(named: str, vocabulary: Vocabulary) -> bool:

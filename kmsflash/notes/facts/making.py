@@ -23,7 +23,7 @@ KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE,
 _BOLD = Expression(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
-_LETTERED = re.compile(r"^(?:[A-Z]|[IVX]{2,5})[.)]\s+(?=\S{3})")
+_LETTERED = re.compile(r"^(?:[A-H]|[IVX]{2,5}|[A-Z](?=[.)]\s+[^a-zß-ÿ]))[.)]\s+(?=\S{3})")  # no "N. vagus"
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
 _SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")

@@ -24,6 +24,7 @@ from kmsflash.notes.facts import (
     glossed,
     hanging,
     headed,
+    headless,
     jottings,
     leftovers,
     limits,
@@ -71,6 +72,7 @@ READINGS: tuple[Read, ...] = (
     limits.read,
     listed.read,
     purposes.read,
+    headless.read,
     statements.read,
     quantities.read,
     conditions.read,
@@ -258,6 +260,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *misbeliefs.read_exempt(passage, sentence),
     ]
     found = [_sited(passage, one) for one in leftovers.read(passage, sentence, found)]
+    found = [headless.placed(passage, sentence, one) for one in found]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
     if passage.subject == subject:

@@ -68,15 +68,25 @@ def _with_section(passage: Passage, sentence: str) -> str:
         vocabulary.has_base_forms and first in vocabulary.verbs and first not in vocabulary.plural_verbs
     )
     opens = first.istitle() or bool(passage.text.context) or is_small
-    acts = opens and first.lower() in vocabulary.verbs
+    acts = opens and (first.lower() in vocabulary.verbs or _is_verb_of(sentence, vocabulary))
     leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
     if not acts or not passage.text.is_item or leads:
         return sentence
     subject = passage.text.context or passage.scope.subject_of(passage.text.place)
     if len(subject.split()) > _LONGEST - 1 or ":" in subject:
         return sentence
-    verb = vocabulary.verbs[first.lower()] if is_plural(subject.split()[-1], vocabulary) else first.lower()
+    is_base = vocabulary.has_base_forms and is_plural(subject.split()[-1], vocabulary)
+    verb = vocabulary.verbs[first.lower()] if is_base else first.lower()
     return f"{subject} {verb}{sentence[len(first) :]}"
+
+
+def _is_verb_of(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence opens with "es" or the like and says what it stands under is."""
+    first, second = [*sentence.split(maxsplit=2)[:2], "", ""][:2]
+    is_copula = not vocabulary.has_base_forms and vocabulary.has("copulas", first)
+    is_cleft = any(vocabulary.has("relative", word) for word in sentence.split()[2:])
+    is_one = vocabulary.has("determiners", second) and not is_cleft  # "Es el rey quien decide"
+    return is_copula and (is_one or vocabulary.expressions["opens_with_verb"].match(sentence) is not None)
 
 
 def without_lead(subject: str, vocabulary: Vocabulary) -> str:

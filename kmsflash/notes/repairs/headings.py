@@ -73,16 +73,18 @@ def _underlined(lines: list[Line]) -> list[Line]:
 
 
 def _headed(lines: list[Line]) -> list[Line]:
-    """Return the lines with a bold name on a line of its own where lines below tell what it has.
+    """Return the lines with a bold name on a line of its own where lines below tell what it has or does.
 
     What stands behind a dash after the name stays as an item; a bracket stays with the name.
     """
     kept: list[Line] = []
     for at, line in enumerate(lines):
         found = None if line.code else _NAMED.match(line.text.strip())
-        told = [_TELLS.match(below.text) for below in lines[at + 1 : at + 3]]
+        below = lines[at + 1 : at + 3]
+        leads = found is not None and bool(found["note"]) and all(_ITEM.match(one.text) for one in below)
+        told = leads or all(_TELLS.match(one.text) for one in below)
         is_apart = not at or not lines[at - 1].text.strip()
-        if found is None or not is_apart or len(told) < _FEWEST_TOLD or not all(told):
+        if found is None or not is_apart or len(below) < _FEWEST_TOLD or not told:
             kept.append(line)
             continue
         kept.append(line._replace(text=f"**{found['name']}{found['note'] or ''}**"))

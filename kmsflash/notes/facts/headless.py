@@ -1,0 +1,135 @@
+"""Headless sentences, "Lo inerva el nervio radial", "Founded in 1886 by …", and what they are about."""
+
+import re
+from dataclasses import replace
+
+from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.facts import further
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.subjects import is_named
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, is_balanced, plain, split_outside
+
+_LEAD = re.compile(r"^\**([^\W\d_][^:*.;=→]{2,50}?)\**\s?:\s")
+_UNDER = re.compile(r"^[^:]{2,80}\s?:\s")  # a front that names already what it is about
+_WORD = re.compile(r"^([^\W\d_]+)(?:[’']|\s)\s*(\S+)")
+_LONGEST_NAME, _MOST_WORDS = 6, 14
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return what "Lo inerva el nervio radial" says of the thing that it stands under: by what."""
+    vocabulary = source.scope.vocabulary
+    text = sentence.rstrip(" .;!")
+    opening = opens_with_object(text, vocabulary)
+    if opening is None:
+        return []
+    said = split_outside(text[opening.end() :], vocabulary.expressions["tail"])[0]
+    answer = split_outside(said, re.compile(r",\s+"))[0]
+    subject = source.context or _subject(source, sentence)
+    if not subject or not 0 < len(answer.split()) <= _MOST_WORDS or not is_balanced(answer):
+        return []
+    lead = f"{text[:1].lower()}{text[1 : opening.end()]}"
+    rest = text[opening.end() + len(answer) :]
+    front = vocabulary.ask["context"].format(context=f"**{subject}**", question=f"{lead}{GAP}{rest}.")
+    shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
+    drafted = card("object", front, tidy(answer), shown)
+    return [fact(source.text.kind, f"{subject} {lead}", source.text, (drafted,), sentence)]
+
+
+def opens_with_object(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the match of an object pronoun with its verb at the head of a text: "lo inerva"."""
+    found = vocabulary.expressions["object_head"].match(text)
+    verb = found["verb"].lower() if found else ""
+    is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("auxiliaries", verb)
+    if found is None or is_noun or not is_finite(verb, vocabulary):
+        return None
+    told = clause(text, vocabulary)  # "La lava alcanza …" has a subject
+    return found if told is None or fold(told.verb).endswith(verb) else None
+
+
+def placed(source: Passage, sentence: str, one: Found) -> Found:
+    """Return a fact whose gaps name what a sentence without a subject is about."""
+    if not isinstance(one, FactDraft) or not any(GAP in draft.front for draft in one.cards):
+        return one
+    subject = ""
+    cards: list[CardDraft] = []
+    for draft in one.cards:
+        is_open = draft.way in ("gap", "left") and GAP in draft.front
+        if is_open and is_headless(draft.front, source.scope.vocabulary):
+            subject = subject or _subject(source, sentence)
+            cards.append(_under(source, subject, draft))
+        else:
+            cards.append(draft)
+    return replace(one, cards=tuple(cards))
+
+
+def _under(source: Passage, subject: str, draft: CardDraft) -> CardDraft:
+    """Return a card that names its subject in front, where it does not show it."""
+    if not subject or fold(subject) in fold(plain(f"{draft.front} {draft.answer}")):
+        return draft
+    opens_small = not source.scope.vocabulary.has_base_forms
+    small = f"{draft.front[:1].lower()}{draft.front[1:]}" if opens_small else draft.front
+    front = source.scope.vocabulary.ask["context"].format(context=f"**{subject}**", question=small)
+    return replace(draft, front=front)
+
+
+def is_headless(front: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence opens with its verb or a participle, or with a pronoun for its object."""
+    text = plain(front)
+    if _UNDER.match(text):
+        return False
+    word = _WORD.match(text)
+    if word is None:
+        return False
+    if vocabulary.expressions["manner"].fullmatch(word[1]) or vocabulary.has("kept_adverbs", word[1]):
+        second = word[2].strip(",")
+        return not vocabulary.has_base_forms and _is_verb(second, vocabulary)
+    if opens_with_object(text, vocabulary) or further.leaves_subject_out(text, vocabulary):
+        return True
+    told = clause(text, vocabulary)
+    if told is not None and is_named(told.subject, vocabulary):
+        return False
+    first = word[1].lower()
+    is_done = vocabulary.expressions["participle"].match(first) is not None
+    return is_done and vocabulary.has("prepositions", word[2])
+
+
+def _is_verb(word: str, vocabulary: Vocabulary) -> bool:
+    is_noun = vocabulary.has("nouns_too", word) or vocabulary.has("imperatives", word)
+    return is_finite(word, vocabulary) and not is_noun
+
+
+def _subject(source: Passage, sentence: str) -> str:
+    """Return what a sentence without a subject is about: its own, what opens its text, or its section."""
+    vocabulary = source.scope.vocabulary
+    told = clause(sentence, vocabulary)
+    own = told.subject if told is not None else ""
+    if own and _is_name(own, vocabulary) and not is_headless(sentence, vocabulary):
+        return own
+    lead = _LEAD.match(source.text.text)
+    name = lead[1].strip() if lead else ""
+    acts = further.leaves_subject_out(f"{name} x", vocabulary)  # "Consists of two parts: …"
+    if name and not acts and not sentence.startswith(name) and not vocabulary.label(name):
+        return name
+    if (
+        source.subject
+        and _is_name(source.subject, vocabulary)
+        and _agrees(sentence, source.subject, vocabulary)
+    ):
+        return source.subject
+    return source.text.context or source.scope.subject_of(source.text.place)
+
+
+def _agrees(sentence: str, subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the pronoun at the head of a sentence can stand for a subject, by its number."""
+    opening = opens_with_object(sentence, vocabulary)
+    if opening is None:
+        return True
+    several = vocabulary.expressions["object_of_several"].match(opening["pronoun"]) is not None
+    number = "subject_of_several" if several else "subject_of_one"
+    return vocabulary.expressions[number].match(subject) is not None
+
+
+def _is_name(subject: str, vocabulary: Vocabulary) -> bool:
+    return len(subject.split()) <= _LONGEST_NAME and is_named(subject, vocabulary) and ":" not in subject

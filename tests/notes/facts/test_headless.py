@@ -1,0 +1,73 @@
+"""A sentence without a subject is asked under the name of what it is about."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {(card["front"], card["back"]) for card in listing(derive(text.encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "answer"),
+    [
+        (
+            "# La costa\n\n## El molino\n\n- Lo mueven las mareas del estuario.\n- Está en la orilla.\n",
+            "**El molino**: lo mueven […].",
+            "las mareas del estuario",
+        ),
+        (
+            "# La costa\n\n## Il mulino\n\n- Lo muovono le maree del fiume.\n- È sulla riva della baia.\n",
+            "**Il mulino**: lo muovono […].",
+            "le maree del fiume",
+        ),
+    ],
+)
+def test_an_object_pronoun_at_the_head_stands_for_the_name_above(page, front, answer):
+    assert (front, answer) in cards_of(page)
+
+
+def test_what_a_term_undergoes_is_no_meaning_of_it():
+    page = "# El puerto\n\nLa subasta del pescado: la dirige el patrón mayor. El barco está en el puerto.\n"
+    cards = cards_of(page)
+    assert ("**La subasta del pescado**: la dirige […].", "el patrón mayor") in cards
+    assert not [front for front, _ in cards if "se entiende" in front or "Quién es" in front]
+
+
+def test_an_article_before_a_verb_form_is_no_pronoun():
+    page = "# Vulcani\n\n- La lava raggiunge temperature di circa 1200 °C.\n- La cenere è nel cielo.\n"
+    assert ("La lava raggiunge temperature di circa […].", "1200 °C") in cards_of(page)
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        (
+            "# Il porto della città\n\n## Faro\n\nCostruito dai mercanti nel 1543. La torre è sulla riva.\n",
+            "**Faro**: costruito dai mercanti nel […].",
+        ),
+        (
+            "El faro se compone de un mínimo de 3 y un máximo de 4 torres;\nactualmente son 35 piedras.\n",
+            "**El faro**: actualmente son […].",
+        ),
+    ],
+)
+def test_a_gap_of_a_sentence_without_a_subject_names_it(page, front):
+    assert front in {front for front, _ in cards_of(page)}
+
+
+def test_a_name_in_a_list_is_no_verb():
+    page = "# Os biomas do país\n\nO país tem três biomas: Cerrado, Mata Atlântica e Pampa.\n"
+    assert not [card for card in cards_of(page) if card[1].startswith("Atlântica")]
+
+
+def test_a_bold_name_with_its_bracket_heads_the_items_below_it():
+    page = (
+        "# Nervios\n\n## Del brazo\n\n**Radial** (C5-T1)\n- Es el nervio de los extensores.\n- mano caída\n\n"
+        "**N. vago** (X par)\n- Pasa por el cuello.\n- ronquera\n"
+    )
+    cards = cards_of(page)
+    assert ("¿Qué es **Radial**?", "El nervio de los extensores") in cards
+    assert ("N. vago pasa […].", "por el cuello") in cards
