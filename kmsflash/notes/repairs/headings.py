@@ -2,6 +2,7 @@
 
 import re
 
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs.wrapping import are_whole, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
@@ -30,6 +31,7 @@ _NAMED = re.compile(
 _TELLS = re.compile(r"^\s*(?:[-*+]\s)?(?:\*\*)?[^\W\d_][^:.?!|]{1,28}:(?:\*\*)?\s\S")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _FEWEST_TOLD = 2
+_LONE = re.compile(r"^[A-ZÀ-Þ][^.:;!?=→|*#]{2,50}$")
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _LONGEST = 80
@@ -104,9 +106,22 @@ def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool, 
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
     if not marked and _PARTED.match(text) and _opens_page(lines, at):
         return text
+    if marked and _heads_list(lines, at, vocabulary):
+        return text
     if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""
     return text if _is_bare(lines, at, vocabulary, whole=whole) else ""
+
+
+def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name stands apart right above the items of a list or the rows of a table."""
+    text = lines[at].text.strip()
+    above = lines[at - 1].text.strip() if at else ""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if (above and not _MARKED.match(above)) or not (_ITEM.match(below) or below.lstrip().startswith("|")):
+        return False
+    is_name = _LONE.match(text) is not None and len(text.split()) <= _FEW_WORDS
+    return is_name and vocabulary.label(text) is None and clause(text, vocabulary) is None
 
 
 def _opens_page(lines: list[Line], at: int) -> bool:
