@@ -8,6 +8,7 @@ from itertools import groupby
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.elided import told_apart
 from kmsflash.notes.facts import (
     acronyms,
     appositions,
@@ -198,7 +199,9 @@ def _read(passage: Passage) -> Iterator[Found]:
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
         shown, cited = sources.bare(sentence)
         said_of = shown if _corrects(passage, [shown]) else resolved(passage, shown)
-        read, told = _sentence(passage, said_of), passage.told_ahead
+        whole_parts = told_apart(said_of, passage.scope.vocabulary)
+        read = [one for part in whole_parts for one in _sentence(passage, part)]
+        told = passage.told_ahead
         if cited:
             read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0

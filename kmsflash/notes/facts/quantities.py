@@ -14,6 +14,7 @@ from kmsflash.notes.wording import capitalised, fold, masked, plain
 _NAMED = ("number", "year", "standard")
 _LONGEST = 190
 _MEASURED = re.compile(r"^\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|[kmµ]?[glm]|mcg|min|[smh]|°[CF])$")
+_COUNT = re.compile(r"\d[\d.,]*(?<=\d)(?!\s?[%°€$])")
 _FIGURE = re.compile(r"\d")
 _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
@@ -52,7 +53,8 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     for name in _NAMED:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
-    whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in sorted(found))
+    ranged = (_with_other_end(text, span, vocabulary) for span in sorted(found))
+    whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in ranged)
     spans = [span for span in whole if _is_open(text, span)]
     told = clause(text, vocabulary)
     bare = _BARE.search(text, led) if not spans and told is None else None
@@ -127,7 +129,8 @@ def _within(found: Found, answers: list[str]) -> FactDraft | None:
 def first_span(text: str, vocabulary: Vocabulary, start: int = 0) -> tuple[int, int] | None:
     """Return where the first quantity, date or standard of a text from *start* on stands."""
     spans = [found.span() for name in _NAMED if (found := vocabulary.expressions[name].search(text, start))]
-    return min(spans, default=None)
+    first = min(spans, default=None)
+    return _with_other_end(text, first, vocabulary) if first else None
 
 
 def read_dated(source: Passage, sentence: str) -> list[Found]:
@@ -169,6 +172,19 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
 def _is_year(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     found = vocabulary.expressions["year"].search(text, span[0])
     return found is not None and found.start() == span[0]
+
+
+def _with_other_end(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return a bare number with the other one of its range, "from 20 to 50"; two years stay apart."""
+    for found in _COUNT.finditer(text) if text[slice(*span)].strip().isdigit() else ():
+        to = vocabulary.expressions["range_to"].match(text[found.end() :])
+        end = _COUNT.match(text, found.end() + to.end()) if to else None
+        if end is None or not found.start() <= span[0] <= end.end():
+            continue
+        are_years = all(_is_year(text, one.span(), vocabulary) for one in (found, end))
+        if not are_years and vocabulary.expressions["range_from"].search(text[: found.start()]):
+            return found.start(), end.end()
+    return span
 
 
 def _with_word(text: str, span: tuple[int, int]) -> tuple[int, int]:

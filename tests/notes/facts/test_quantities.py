@@ -93,3 +93,8 @@ def test_a_number_keeps_the_letters_that_are_written_together_with_it():
     text = "# Das Glas und die Linse\n\n- Die Linse zeigt den Mond in 40facher Größe."
     answers = {card["back"] for card in listing(derive(text.encode(), "a.md"))}
     assert "40" not in answers
+
+
+def test_both_ends_of_a_bare_range_are_one_answer(cards_of):
+    found = cards_of("Registered berths run from 1024 to 49151.")
+    assert found["Registered berths run from […]."] == "1024 to 49151"

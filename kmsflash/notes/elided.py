@@ -1,0 +1,148 @@
+"""Elided verbs: "A lies at the top, B at the bottom" says its verb once and means it twice."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from kmsflash.notes.clauses import Clause, clause
+from kmsflash.notes.expressions import Expression
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, languages, plain, split_outside
+
+_PART = Expression(r"[,;]\s+")
+_FEWEST, _MOST_PARTS, _LONGEST = 2, 4, 8  # words of a part; parts of a sentence; words of a second subject
+_LONGEST_SAME = 3  # words of what is said, where only their number tells where it begins
+_LONGER = 2  # words by which a second subject is longer than the first
+_NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
+
+
+def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
+    """Return a sentence with the verb said again in each part that left it out; *sentence* alone else."""
+    if "," not in sentence and ";" not in sentence:
+        return [sentence]
+    ending = sentence[len(sentence.rstrip(".!")) :]
+    first, *others = split_outside(sentence.rstrip(".! "), _PART)
+    told = clause(first, vocabulary) if 0 < len(others) < _MOST_PARTS else None
+    is_plain = " = " not in sentence and ": " not in sentence
+    if told is None or not told.rest or not is_plain:
+        return [sentence]
+    said = [_completed(told, part, vocabulary) for part in others]
+    return [f"{first}{ending}", *(f"{part}{ending}" for part in said)] if all(said) else [sentence]
+
+
+def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
+    """Return a part with the verb of the clause before it; nothing where it leaves none out."""
+    words = _without_joint(part, vocabulary).split(" ")
+    if len(words) < _FEWEST or clause(" ".join(words), vocabulary) is not None:
+        return ""
+    subject, rest = told.subject.split(" "), told.rest.split(" ")
+    if _is_fronted(subject, vocabulary):
+        return _fronted(told, subject, rest, words, vocabulary)
+    if not _are_alike(subject, words, vocabulary):
+        return ""
+    at = _turn(subject, rest, words, vocabulary)
+    joints = languages()[vocabulary.language]["joints"]
+    lists = any(word in joints for word in words[:at]) and not any(word in joints for word in subject)
+    if not at or lists or at > len(subject) + _LONGER:
+        return ""  # "…, the roof and the wall of the house" ends a list
+    said = _with_unit(rest, words[at:])
+    return capitalised(f"{' '.join(words[:at])} {told.verb} {' '.join(said)}")
+
+
+def _without_joint(part: str, vocabulary: Vocabulary) -> str:
+    first, _, behind = part.partition(" ")
+    is_joint = first.lower() in vocabulary.lists["turning_words"] or first.lower() == "while"
+    return behind if is_joint else part
+
+
+def _is_fronted(subject: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return len(subject) > 1 and vocabulary.has("prepositions", subject[0])
+
+
+def _fronted(
+    told: Clause, subject: Sequence[str], rest: Sequence[str], words: Sequence[str], vocabulary: Vocabulary
+) -> str:
+    """Return "for mail one uses TCP" for "for mail TCP" behind "for speech one uses UDP"."""
+    if words[0].lower() != subject[0].lower():
+        return ""
+    kept = [word for word in rest[:1] if vocabulary.has("impersonal_subjects", word)]
+    behind = [word for word in subject[-1:] if vocabulary.has("impersonal_subjects", word)]
+    said = rest[len(kept) :]
+    at = len(words) - len(said)
+    if at < _FEWEST or not said or _kind(words[at], vocabulary) != _kind(said[0], vocabulary):
+        return ""
+    lead = " ".join((*words[:at], *behind))
+    return capitalised(" ".join((lead, told.verb, *kept, *words[at:])))
+
+
+def _are_alike(subject: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a part opens as the subject does: both with an article, or both without."""
+    first, opens = subject[0].lower(), words[0].lower()
+    groups = ("relative", "prepositions", "adverbials", "pronouns", "kept_adverbs", "filler", "open_starts")
+    determined = [vocabulary.has("determiners", word) for word in (first, opens)]
+    is_one = vocabulary.has("indefinites", opens) and not vocabulary.has("indefinites", first)
+    if is_one or vocabulary.has("pronouns", first) or vocabulary.has("adverbials", first):
+        return False  # "Paris lies in France, a country in Europe"
+    if any(vocabulary.has(group, opens) for group in groups) and not all(determined):
+        return False
+    acts = opens in vocabulary.verbs or opens in vocabulary.past_verbs or opens in vocabulary.gerunds
+    acts = acts or (vocabulary.has_base_forms and words[0].islower() and opens.endswith(("ed", "ing", "ly")))
+    is_name = not vocabulary.keeps_capitals or all(determined) or words[0][:1].isupper()
+    return determined[0] == determined[1] and is_name and not (acts and not determined[1])
+
+
+def _turn(subject: Sequence[str], rest: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return where what is said of the second subject begins; 0 where nothing tells."""
+    kind = _kind(rest[0], vocabulary)
+    start = 1 + vocabulary.has("determiners", words[0])
+    places = range(start, min(len(words), _LONGEST + 1))
+    if kind == "small" or (kind == "large" and vocabulary.keeps_capitals):
+        return _turn_of_words(subject, rest, words, kind, vocabulary)
+    fits: Callable[[int], bool] = lambda at: _kind(words[at], vocabulary) == kind  # noqa: E731
+    at = next((at for at in places if fits(at)), 0)
+    joints = languages()[vocabulary.language]["joints"]
+    before = words[at - 1].lower() if at else ""
+    if before in joints or (
+        vocabulary.has("prepositions", before) and not vocabulary.has("modifiers", before)
+    ):
+        return 0
+    return at
+
+
+def _turn_of_words(
+    subject: Sequence[str], rest: Sequence[str], words: Sequence[str], kind: str, vocabulary: Vocabulary
+) -> int:
+    """Return where plain words begin: in German the first small one behind a noun, else by their number."""
+    if vocabulary.keeps_capitals and kind == "small":
+        names = [at for at, word in enumerate(words) if word[:1].isupper() or word.startswith("(")]
+        after = (at for at in range(1, len(words)) if words[at][:1].islower() and at - 1 in names)
+        at = next((at for at in after if not _is_small_word(words[at], vocabulary)), 0)
+        return at if at and not vocabulary.has("prepositions", words[at]) else 0
+    same = len(rest) <= _LONGEST_SAME and len(words) == len(subject) + len(rest)
+    return len(subject) if same and _kind(words[len(subject)], vocabulary) == kind else 0
+
+
+def _is_small_word(word: str, vocabulary: Vocabulary) -> bool:
+    groups = ("determiners", "prepositions", "relative", "pronouns")
+    joints = languages()[vocabulary.language]["joints"]
+    return word in joints or any(vocabulary.has(group, word) for group in groups)
+
+
+def _kind(word: str, vocabulary: Vocabulary) -> str:
+    """Return what sort of word opens what is said: the same sort opens it in the next part."""
+    said = plain(word).strip("(,").lower()
+    if _NUMBER.match(said) or said in vocabulary.numbers:
+        return "number"
+    if vocabulary.has("determiners", said):
+        return said if not vocabulary.keeps_capitals else f"{said[:1]}-"  # den ~ die, einen ~ eine
+    if vocabulary.has("prepositions", said):
+        return f"{said} …"
+    if vocabulary.has("modifiers", said):
+        return "number"
+    return "large" if word[:1].isupper() else "small"
+
+
+def _with_unit(rest: Sequence[str], said: Sequence[str]) -> list[str]:
+    """Return "only 4 layers" for "only 4" behind "7 layers"."""
+    if _NUMBER.match(said[-1]) and len(rest) > 1 and _NUMBER.match(rest[0]) and said[-1].isdigit():
+        return [*said, *rest[1:]]
+    return list(said)
