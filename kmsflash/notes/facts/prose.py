@@ -20,6 +20,7 @@ from kmsflash.notes.facts import (
     confusions,
     cues,
     definitions,
+    described,
     equations,
     further,
     glossed,
@@ -120,7 +121,8 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
         if not any(isinstance(one, FactDraft) for one in found):
-            found = hanging.read(passage, is_first=text.context != above) or found
+            bare = described.read(passage) or hanging.read(passage, is_first=text.context != above)
+            found = bare or found
         found = [hanging.placed(passage, one) for one in found] if text.context else found
         above = text.context
         problem = passage.problem if passage.name or text.label else ""

@@ -4,6 +4,7 @@ import re
 
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs.headings import DAY
+from kmsflash.notes.repairs.typed import are_typed, goes_on, is_text
 from kmsflash.notes.repairs.wrapping import are_whole
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending
@@ -15,25 +16,69 @@ _FEWEST = 2
 
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
-    """Give the items of a list their bullets back: lines in a row that each end without a full stop."""
-    if not are_whole(lines):
+    """Give the items of a list their bullets back: lines in a row that each end without a full stop.
+
+    Other lines of a typed page that say a thing each are set apart by an empty one.
+    """
+    typed = are_typed(lines)
+    if not typed and not are_whole(lines):
         return lines, 0
-    mended = list(lines)
+    mended: list[Line] = []
     count = 0
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _may_be_item(lines[end], vocabulary):
+        while end < len(lines) and _may_be_item(lines[end], vocabulary, typed=typed):
             end += 1
+        if typed and at < end < len(lines) and goes_on(lines[end - 1].text, lines[end].text, vocabulary):
+            end -= 1  # the last one goes on below
         if end - at >= _FEWEST:
             count += end - at
-            mended[at:end] = [line._replace(text=f"- {line.text.strip()}") for line in lines[at:end]]
-        at = max(end, at + 1)
+            mended += _items(lines[at:end], vocabulary)
+        else:
+            end = max(end, at + 1)
+            mended += _apart(lines, at, end, vocabulary) if typed else lines[at:end]
+        at = end
     return mended, count
 
 
-def _may_be_item(line: Line, vocabulary: Vocabulary) -> bool:
-    text = line.text
+def _items(run: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return lines as items; what is set in further than the first one stands below it."""
+    depth = _depth(run[0])
+    listed: list[Line] = []
+    for line in run:
+        before = listed[-1] if listed else None
+        if before and goes_on(before.text, line.text, vocabulary):
+            listed[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
+        else:
+            sign = "  -" if _depth(line) > depth else "-"
+            listed.append(line._replace(text=f"{sign} {line.text.strip()}"))
+    return listed
+
+
+def _depth(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _apart(lines: list[Line], at: int, end: int, vocabulary: Vocabulary) -> list[Line]:
+    """Return lines that are no items, with an empty line before each that would be read on from the last."""
+    parted: list[Line] = []
+    for here in range(at, end):
+        line, above = lines[here], lines[here - 1] if here else None
+        if above and _are_apart(above, line, vocabulary):
+            parted.append(line._replace(text=""))
+        parted.append(line)
+    return parted
+
+
+def _are_apart(above: Line, line: Line, vocabulary: Vocabulary) -> bool:
+    """Tell whether two lines that would be joined say a thing each."""
+    are_text = is_text(above) and is_text(line) and not _ENDED.search(ending(above.text))
+    return are_text and not goes_on(above.text, line.text, vocabulary)
+
+
+def _may_be_item(line: Line, vocabulary: Vocabulary, *, typed: bool) -> bool:
+    text = line.text.strip() if typed else line.text
     if line.code or _BLOCK.search(text):
         return False
     lead = _LEAD.match(text)

@@ -4,6 +4,7 @@ import re
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
+from kmsflash.notes.repairs.typed import are_typed, is_text
 from kmsflash.notes.repairs.wrapping import are_whole, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, plain
@@ -19,8 +20,12 @@ _TOLD = re.compile(
     r"[^\d:]+: (?:[a-zäöüß]|\d)|\w\?\s+\S|\s[<>≤≥]\s"
 )  # "Place: in the chest", "Cause? A flood"
 _DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s")
+_SMALL_PART = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$")
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
+_FEWEST_PARTS = 3
+_TITLED = re.compile(r"^[^:=→|]{3,60}\s[-–—]\s[^:=→|]{3,60}$")
 _EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
-_TERM = re.compile(r"^\s*[^\W\d_][\w-]+: [a-zäöüß]")
+_TERM = re.compile(r"^\s*[^\W\d_][\w-]+(?: [\w-]+){0,3}: [a-zäöüß]")
 DAY = re.compile(
     r"^\s*\d{1,2}\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+(?:\s(?:de\s)?\d{4})?(?::|\s[–—-])\s"
 )
@@ -31,7 +36,6 @@ _NAMED = re.compile(
 _TELLS = re.compile(r"^\s*(?:[-*+]\s)?(?:\*\*)?[^\W\d_][^:.?!|]{1,28}:(?:\*\*)?\s\S")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _FEWEST_TOLD = 2
-_LONE = re.compile(r"^[A-ZÀ-Þ][^.:;!?=→|*#]{2,50}$")
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _LONGEST = 80
@@ -43,8 +47,11 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Mark the headings of a page as Markdown headings."""
     lines = _headed(_underlined(lines))
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
-    whole = are_whole(lines)
+    typed = are_typed(lines)
+    whole = typed or are_whole(lines)
     widest = 0 if marked else width(lines)
+    parts = frozenset() if marked else _parts(lines)
+    spaced = typed and not marked and _are_spaced(lines)
     mended = list(lines)
     count = 0
     first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
@@ -53,7 +60,11 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             continue
         if first < at < len(lines) - 1 and wraps(line, lines[at + 1], widest):
             continue
-        title = _title(lines, at, vocabulary, marked=marked, whole=whole)
+        if spaced and at - 1 > first and at not in parts and _stands_in_block(lines, at):
+            continue
+        title = _title(lines, at, vocabulary, marked=marked, whole=whole, parts=parts) or (
+            _typed_title(lines, at, vocabulary) if typed else ""
+        )
         if title:
             level = 1 if at == first and not marked else _level(title, marked=marked)
             mended[at] = line._replace(text=f"{'#' * level} {title}")
@@ -99,29 +110,80 @@ def _starts_block(text: str) -> bool:
     return bool(_BLOCK.match(text) or _MARKED.match(text))
 
 
-def _title(lines: list[Line], at: int, vocabulary: Vocabulary, *, marked: bool, whole: bool) -> str:
+def _are_spaced(lines: list[Line]) -> bool:
+    """Tell whether empty lines part the blocks of a page, so that what heads a block stands at its top."""
+    empty = sum(not line.text.strip() for line in lines)
+    return empty * 8 >= len(lines) - empty
+
+
+def _stands_in_block(lines: list[Line], at: int) -> bool:
+    """Tell whether a line with no mark of a heading stands right under another one."""
+    text = lines[at].text.strip()
+    heads = at + 1 < len(lines) and _ITEM.match(lines[at + 1].text)
+    is_marked = _BOLD.match(text) or _NUMBERED.match(text)
+    return bool(lines[at - 1].text.strip()) and not heads and not is_marked
+
+
+def _parts(lines: list[Line]) -> frozenset[int]:
+    """Return where the parts of a lecture begin that are numbered in small letters: "2) the crash".
+
+    Their numbers follow one another, and running text stands under each of them.
+    """
+    found = [(at, match) for at, line in enumerate(lines) if (match := _SMALL_PART.match(line.text))]
+    if not any(
+        line.text[match.start("text")].islower() for line, match in ((lines[at], m) for at, m in found)
+    ):
+        return frozenset()
+    numbers = [int(match["number"]) for _, match in found]
+    follow = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= _FEWEST_PARTS
+    heads = {at for at, match in found if _is_part(lines, at, match["text"])}
+    return frozenset(heads) if follow and len(heads) * 2 > len(found) else frozenset()
+
+
+def _is_part(lines: list[Line], at: int, text: str) -> bool:
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    is_led = below is not None and bool(below.text.strip()) and not _NUMBER.match(below.text)
+    return is_led and len(text.split()) <= _MOST_WORDS - 2 and not _ENDED.search(text.rstrip("?"))
+
+
+def _title(
+    lines: list[Line],
+    at: int,
+    vocabulary: Vocabulary,
+    *,
+    marked: bool,
+    whole: bool,
+    parts: frozenset[int] = frozenset(),
+) -> str:
     text = lines[at].text.strip()
     bold = _BOLD.match(text)
     if bold and not _follows_text(lines, at) and _leads(lines, at):
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
-    if not marked and _PARTED.match(text) and _opens_page(lines, at):
+    if not marked and (_PARTED.match(text) or _is_page_title(text)) and _opens_page(lines, at):
         return text
-    if marked and _heads_list(lines, at, vocabulary):
+    if not marked and at in parts:
         return text
     if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""
     return text if _is_bare(lines, at, vocabulary, whole=whole) else ""
 
 
-def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether a name stands apart right above the items of a list or the rows of a table."""
+def _typed_title(lines: list[Line], at: int, vocabulary: Vocabulary) -> str:
+    """Return a few words that stand apart right above the lines that they head, beside marked headings."""
     text = lines[at].text.strip()
     above = lines[at - 1].text.strip() if at else ""
-    below = lines[at + 1].text if at + 1 < len(lines) else ""
-    if (above and not _MARKED.match(above)) or not (_ITEM.match(below) or below.lstrip().startswith("|")):
-        return False
-    is_name = _LONE.match(text) is not None and len(text.split()) <= _FEW_WORDS
-    return is_name and vocabulary.label(text) is None and clause(text, vocabulary) is None
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    is_apart = not above and below is not None and is_text(below) and not _starts_block(text)
+    is_short = len(text.split()) <= _FEW_WORDS and text[:1].isupper() and ": " not in text
+    if not is_apart or not is_short or clause(text, vocabulary) is not None:
+        return ""
+    led = [*lines[: at + 1], Line("", lines[at].last, lines[at].last), *lines[at + 1 : at + 3]]
+    return text if _is_bare(led[max(at - 1, 0) :], min(at, 1), vocabulary, whole=True) else ""
+
+
+def _is_page_title(text: str) -> bool:
+    """Tell whether a line may be the title of a page: "lecture 9 (14 Nov) - the Great Depression"."""
+    return bool(_TITLED.search(text)) and len(text.split()) <= _MOST_WORDS and not _ENDED.search(text)
 
 
 def _opens_page(lines: list[Line], at: int) -> bool:
@@ -185,7 +247,7 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
         return False
     if any(_OPTION.match(line.text) for line in lines[at : at + 2]):
         return False  # options, or the question that they belong to
-    if ": " in text and (_is_questioning(text.partition(": ")[0], vocabulary) or _is_term(lines, at)):
+    if ": " in text and (vocabulary.label(text.partition(": ")[0]) or _is_term(lines, at)):
         return False
     if (
         len(text) > _LONGEST

@@ -13,6 +13,9 @@ _GAP = re.compile(r"\t+| {3,}")
 MOST_COLUMNS = 60
 _PAIR = 2
 _LONGEST_TITLE = 6  # words
+_FEWEST_TOLD = 4  # words of a meaning in a first row that is no title
+_REMARK = re.compile(r"(?:--|#|//)\s+(?=\S)")
+_CODE = re.compile(r"[;(){}<>=$\\_|&/]|^[a-z]+ |\s-{1,2}\w")
 
 
 def is_separator(text: str) -> bool:
@@ -94,7 +97,7 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             mended.append(lines[at])
             at += 1
             continue
-        cues = _cues(rows)
+        cues = _cues(rows) or _terms(rows)
         if cues:
             mended += cues
             count += 1
@@ -127,6 +130,28 @@ def _cues(rows: list[Line]) -> list[Line]:
         row._replace(text=f"- **{cue.strip('* ')}**: {note}")
         for row, (cue, note) in zip(rows, told, strict=True)
     ]
+
+
+def _terms(rows: list[Line]) -> list[Line]:
+    """Return terms or commands with what they mean as items, where the first of two columns has no title.
+
+    That is so where the first row already tells something: "git stash    puts the changes aside".
+    """
+    told = [_split(row.text, _starts(rows[0].text)) for row in rows]
+    if _PIPE.search(rows[0].text) or any(len(row) != _PAIR or not all(row) for row in told):
+        return []
+    meaning = told[0][1]
+    tells = meaning[:1].islower() and len(meaning.split()) >= _FEWEST_TOLD
+    if not tells and not _REMARK.match(meaning):
+        return []
+    return [
+        row._replace(text=f"- {_term(name)}: {_REMARK.sub('', said)}")
+        for row, (name, said) in zip(rows, told, strict=True)
+    ]
+
+
+def _term(name: str) -> str:
+    return f"`{name}`" if _CODE.search(name) and "`" not in name else f"**{name.strip('* ')}**"
 
 
 def _headless(

@@ -5,12 +5,10 @@ from itertools import pairwise
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.items import BULLET
+from kmsflash.notes.repairs.typed import APART, is_text
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending
 
-_APART = re.compile(
-    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|\(?[iv]{1,4}[.)]\s|-{3,}\s*$|\*{3,}\s*$)"
-)
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
 _FEW = 5
@@ -38,7 +36,7 @@ def width(lines: list[Line]) -> int:
     pairs = [
         (len(line.text.rstrip()), len(below.text.split(maxsplit=1)[0]))
         for line, below in pairwise(lines)
-        if _is_text(line) and _is_text(below)
+        if is_text(line) and is_text(below)
     ]
     lengths = sorted(length for length, _ in pairs if length > _SHORT)
     widest = lengths[len(lengths) * 19 // 20] if len(lengths) > _FEW else 0
@@ -51,21 +49,17 @@ def _end_on_purpose(lines: list[Line], vocabulary: Vocabulary) -> bool:
 
     Where text is broken at a width, what follows a line that ends no sentence seldom has a capital.
     """
-    pairs = ((line.text, below.text) for line, below in pairwise(lines) if _is_text(line) and _is_text(below))
+    pairs = ((line.text, below.text) for line, below in pairwise(lines) if is_text(line) and is_text(below))
     following = [below for text, below in pairs if not (_ENDED.search(ending(text)) or _CUT.search(text))]
     large = sum(_LARGE.match(below) is not None for below in following)
     fewest = _FEW if vocabulary.keeps_capitals else _FEW // 2 + 1
     return large >= fewest and large * 20 >= len(following) * 17
 
 
-def _is_text(line: Line) -> bool:
-    return not line.code and bool(line.text.strip()) and not _APART.match(line.text)
-
-
 def wraps(line: Line, below: Line, widest: int) -> bool:
     """Tell whether a line of text was broken for want of room: the next word would not have fitted."""
-    is_text = widest > 0 and _is_text(line) and _is_text(below)
-    return is_text and len(line.text.rstrip()) + 1 + len(below.text.split(maxsplit=1)[0]) > widest
+    are_text = widest > 0 and is_text(line) and is_text(below)
+    return are_text and len(line.text.rstrip()) + 1 + len(below.text.split(maxsplit=1)[0]) > widest
 
 
 def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
@@ -99,7 +93,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         len(before.text) > LONGEST_LINE
         or line.code
         or before.code
-        or _APART.match(line.text)
+        or APART.match(line.text)
         or not before.text.strip()
     ):
         return False
@@ -125,7 +119,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
 def _is_ended(above: Line, line: Line, widest: int) -> bool:
     """Tell whether a line of a page that is broken at a width ends before it on purpose."""
     is_new = line.text[:1].isupper() and not above.text.rstrip().endswith(("-", ","))
-    return widest > 0 and is_new and _is_text(above) and not wraps(above, line, widest - _SLACK)
+    return widest > 0 and is_new and is_text(above) and not wraps(above, line, widest - _SLACK)
 
 
 def _is_noted(above: Line, line: Line) -> bool:
@@ -143,7 +137,7 @@ def _longest_beside(lines: list[Line]) -> list[int]:
     longest: list[int] = []
     while len(longest) < len(lines):
         start = end = len(longest)
-        while end < len(lines) and _is_text(lines[end]):
+        while end < len(lines) and is_text(lines[end]):
             end += 1
         end = max(end, start + 1)
         longest += [max(len(line.text.rstrip()) for line in lines[start:end])] * (end - start)
@@ -152,7 +146,7 @@ def _longest_beside(lines: list[Line]) -> list[int]:
 
 def _is_short(above: Line, line: Line, longest: int) -> bool:
     """Tell whether a line ended though the next word had room on it, as the lines around them show."""
-    is_new = line.text[:1].isupper() and _is_text(above) and not _CUT.search(ending(above.text))
+    is_new = line.text[:1].isupper() and is_text(above) and not _CUT.search(ending(above.text))
     return is_new and wraps(above, line, longest - _RAGGED) is False
 
 

@@ -1,0 +1,56 @@
+"""Typed pages: their lines end where their author pressed return, not where the room on them ended."""
+
+import re
+from itertools import groupby, pairwise
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.signs import HEADING
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import ending
+
+APART = re.compile(
+    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|\(?[iv]{1,4}[.)]\s|-{3,}\s*$|\*{3,}\s*$)"
+)
+_CUT = re.compile(r"[,;(/+&]\s*$|[\w/][-–]\s*$|[(\[„“«][^)\]”“»]*$")
+_WORD = re.compile(r"[^\W\d_]+$")
+_STOPPED = re.compile(r"\w{3}[.!]\W*$")
+_OPEN = ("open_ends", "filler")
+_SHORT = 40
+_RAGGED = 15  # characters by which a line may be broken too early and still be broken for want of room
+_FEWEST = 5  # ends of lines that show how a page is written
+
+
+def is_text(line: Line) -> bool:
+    """Tell whether a line is running text, which may go on on the next one."""
+    return not line.code and bool(line.text.strip()) and not APART.match(line.text)
+
+
+def are_typed(lines: list[Line]) -> bool:
+    """Tell whether most lines of a page that others follow end though the next word had room on them."""
+    runs = [[line.text.rstrip() for line in run] for text, run in groupby(lines, key=_may_end) if text]
+    runs = [run for run in runs if len(run) > 1]
+    lengths = sorted(len(text) for run in runs for text in run if len(text) > _SHORT)
+    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
+    early = [
+        len(text) + 1 + len(below.split(maxsplit=1)[0]) <= widest - _RAGGED
+        for run in runs
+        for widest in (max(usual, *map(len, run)),)
+        for text, below in pairwise(run)
+    ]
+    return len(early) >= _FEWEST and sum(early) * 3 >= len(early) * 2
+
+
+def _may_end(line: Line) -> bool:
+    """Tell whether a line may end on purpose: running text, and a heading, which always does."""
+    return is_text(line) or (not line.code and HEADING.match(line.text) is not None)
+
+
+def goes_on(before: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line of a typed page goes on on the next one.
+
+    It cannot end at a comma, in a bracket, or after "with the"; and a sentence cannot begin small.
+    """
+    if _CUT.search(ending(before)) or (text[:1].islower() and _STOPPED.search(ending(text))):
+        return True
+    last = _WORD.search(before.rstrip())
+    return last is not None and any(vocabulary.has(group, last[0].lower()) for group in _OPEN)
