@@ -175,14 +175,16 @@ def _is_year(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
 
 
 def _with_other_end(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int]:
-    """Return a bare number with the other one of its range, "from 20 to 50"; two years stay apart."""
+    """Return a bare number with the other one of its range, "it runs from 20 to 50"; two years stay apart."""
     for found in _COUNT.finditer(text) if text[slice(*span)].strip().isdigit() else ():
         to = vocabulary.expressions["range_to"].match(text[found.end() :])
         end = _COUNT.match(text, found.end() + to.end()) if to else None
         if end is None or not found.start() <= span[0] <= end.end():
             continue
         are_years = all(_is_year(text, one.span(), vocabulary) for one in (found, end))
-        if not are_years and vocabulary.expressions["range_from"].search(text[: found.start()]):
+        led = vocabulary.expressions["range_from"].search(text[: found.start()])
+        told = clause(text, vocabulary) if led and not are_years else None
+        if led and told and text[: led.start()].rstrip().endswith(told.verb):
             return found.start(), end.end()
     return span
 

@@ -23,12 +23,12 @@ def test_a_participle_with_its_doer_is_asked_for_the_doer(cards_of):
     [
         (
             "The post mill turns on a wooden post, the tower mill on a cap of iron.",
-            "The post mill turns on a wooden post, the tower mill on […].",
-            "a cap of iron",
+            "What does the tower mill turn on?",
+            "A cap of iron",
         ),
         (
             "A small stone weighs 300 kg, a large stone 900 kg.",
-            "A small stone weighs 300 kg, a large stone […].",
+            "A large stone weighs […].",
             "900 kg",
         ),
     ],
@@ -55,8 +55,8 @@ def test_parts_without_a_verb_are_asked_in_other_languages_too(cards_of):
     found = cards_of(
         f"{about}\n\nIl mulino nuovo lavora con la turbina, il mulino vecchio con la ruota di legno."
     )
-    assert found["Il mulino nuovo lavora con […], il mulino vecchio con la ruota di legno."] == "la turbina"
-    assert found["Il mulino nuovo lavora con la turbina, il mulino vecchio con […]."] == "la ruota di legno"
+    assert found["Con che cosa lavora il mulino nuovo?"] == "Con la turbina"
+    assert found["Con che cosa lavora il mulino vecchio?"] == "Con la ruota di legno"
 
 
 @pytest.mark.parametrize(
