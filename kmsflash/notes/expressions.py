@@ -71,9 +71,11 @@ class Expression:
         glance = _glance(_needed(parsed))
         for way in WAYS:
             setattr(self, way, getattr(regex, way))
+        search = regex.match if _is_anchored(parsed, regex.flags) else regex.search
+        self.search = search
         if glance is None:
             return
-        self.search = glance.before(regex.search, None)
+        self.search = glance.before(search, None)
         self.finditer = glance.before(regex.finditer, iter(()))
         self.findall = glance.before_listing(regex.findall)
         self.sub = glance.before_replacing(regex.sub)
@@ -90,19 +92,10 @@ class _Glance(NamedTuple):
 
     def before(self, find: Callable[..., Any], nothing: Any) -> Callable[..., Any]:
         """Return *find*, tried only on text that holds any of the words, with *nothing* found in others."""
-        words = self.words
-
-        def found(text: str, *span: int) -> Any:
-            folded = text.casefold()
-            for word in words:
-                if word in folded:
-                    return find(text, *span)
-            return nothing
-
-        def found_with_figures(text: str, *span: int) -> Any:
-            return find(text, *span) if _FIGURE(text) else found(text, *span)
-
-        return found_with_figures if self.figures else found
+        if self.figures:
+            return _with_figure(self.words, find, nothing)
+        has_letters = any(word.lower() != word.upper() for word in self.words)
+        return (_with_word if has_letters else _with_sign)(self.words, find, nothing)
 
     def before_listing(self, find: Callable[[str], list[Any]]) -> Callable[[str], list[Any]]:
         """Return *find*, tried only on text that holds any of the words."""
@@ -113,6 +106,38 @@ class _Glance(NamedTuple):
         """Return *replace*, tried only on text that holds any of the words."""
         holds = self.before(lambda _: True, nothing=False)
         return lambda new, text, count=0: replace(new, text, count) if holds(text) else text
+
+
+def _with_word(words: tuple[str, ...], find: Callable[..., Any], nothing: Any) -> Callable[..., Any]:
+    def found(text: str, *span: int) -> Any:
+        folded = text.casefold()
+        for word in words:
+            if word in folded:
+                return find(text, *span)
+        return nothing
+
+    return found
+
+
+def _with_sign(signs: tuple[str, ...], find: Callable[..., Any], nothing: Any) -> Callable[..., Any]:
+    """Return *find* tried only where a sign is, which has no small letter to fold to."""
+    if len(signs) == 1:
+        return lambda text, *span: find(text, *span) if signs[0] in text else nothing
+
+    def found(text: str, *span: int) -> Any:
+        for sign in signs:
+            if sign in text:
+                return find(text, *span)
+        return nothing
+
+    return found
+
+
+def _with_figure(words: tuple[str, ...], find: Callable[..., Any], nothing: Any) -> Callable[..., Any]:
+    if not words:
+        return lambda text, *span: find(text, *span) if _FIGURE(text) else nothing
+    found = _with_word(words, find, nothing)
+    return lambda text, *span: find(text, *span) if _FIGURE(text) else found(text, *span)
 
 
 def _glance(options: frozenset[str]) -> _Glance | None:
@@ -149,6 +174,19 @@ def _fails_soon(items: Iterable[tuple[Any, Any]]) -> bool:
         elif kind not in (code.AT, code.IN):
             return False
     return True
+
+
+def _is_anchored(items: Iterable[tuple[Any, Any]], flags: int) -> bool:
+    """Tell whether something is found at the head of a text or nowhere."""
+    for kind, said in items:
+        if kind is code.AT:
+            return said is code.AT_BEGINNING_STRING or (
+                said is code.AT_BEGINNING and not flags & re.MULTILINE
+            )
+        if kind is code.SUBPATTERN and not said[1] & re.MULTILINE:
+            return _is_anchored(said[3], flags)
+        return kind is code.BRANCH and all(_is_anchored(branch, flags) for branch in said[1])
+    return False
 
 
 def _options(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:

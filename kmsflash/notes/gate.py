@@ -18,7 +18,7 @@ from kmsflash.notes.page import Outline
 from kmsflash.notes.soundness import asks_back, lacks_subject, points_elsewhere, tears
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
-from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, words
+from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, stands_in, words
 
 _WHOLE = frozenset(("then",))  # ways that answer with a clause, which may end in the particle of its verb
 
@@ -114,7 +114,7 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings)
     if card.way in ("having", "choice"):
         return ""
     front, answer = fold(card.front), fold(card.answer)
-    if len(answer) > 2 and _stands_in(answer, front) and not _offers(card):
+    if len(answer) > 2 and stands_in(answer, front) and not _offers(card):
         return Sentence("The answer stands in the question.")
     told = [word for word in _WORD.findall(answer) if len(word) > 2 and word not in vocabulary.stop_words]
     if len(told) < 2 or not all(word in front for word in told):
@@ -125,18 +125,6 @@ def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings)
         if not hidden and not _offers(card)
         else ""
     )
-
-
-def _stands_in(answer: str, front: str) -> bool:
-    """Tell whether *answer* stands in *front* as whole words."""
-    at = front.find(answer)
-    while at >= 0:
-        end = at + len(answer)
-        before, after = front[at - 1 : at] if at else "", front[end : end + 1]
-        if not re.match(r"\w", before) and not re.match(r"\w", after):
-            return True
-        at = front.find(answer, at + 1)
-    return False
 
 
 def _offers(card: CardDraft) -> bool:

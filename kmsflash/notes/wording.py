@@ -162,6 +162,21 @@ def masked(text: str) -> str:
     return "".join(shown)
 
 
+def stands_in(part: str, text: str) -> bool:
+    """Tell whether *part* stands in *text* as whole words."""
+    at = text.find(part)
+    while at >= 0:
+        end = at + len(part)
+        if not _is_of_word(text[at - 1 : at] if at else "") and not _is_of_word(text[end : end + 1]):
+            return True
+        at = text.find(part, at + 1)
+    return False
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 class Separator(Protocol):
     """What finds the places where a text is split."""
 

@@ -66,10 +66,30 @@ def test_every_place_from_a_start_on_is_found_and_replaced(unaided):
     assert expression.findall("yes") == []
 
 
-@given(st.text(alphabet="abAB 1²٣ſßẞ", max_size=12))
+@given(st.text(alphabet="abAB 1²٣ſßẞ,;\n", max_size=12))
 def test_a_glance_hides_nothing(text):
-    for pattern in ("ab+", r"a|\d", "[ab]b|1", "(?:ab){1,2}$", r"(?=b)B a", "ß", r"(?i:AB)\d?"):
+    for pattern in (
+        "ab+",
+        r"a|\d",
+        "[ab]b|1",
+        "(?:ab){1,2}$",
+        r"(?=b)B a",
+        "ß",
+        r"(?i:AB)\d?",
+        r"\d",
+        ",",
+        "[,;] ?a",
+        "(?:ab|,)+",
+    ):
         for flags in (0, re.IGNORECASE):
             assert bool(Expression(pattern, flags, unaided=0).search(text)) == bool(
                 re.search(pattern, text, flags)
             )
+
+
+@given(st.text(alphabet="abAB,\n", max_size=12), st.integers(0, 3))
+def test_what_stands_at_the_head_is_looked_for_nowhere_else(text, start):
+    for pattern in ("^a", "^(?:a|^b)b", "^a|b", "(?:^a|^b),?", r"\Aa", "(?m)^a", "(?m:^a)", "^$", "(?:^)?a"):
+        found = Expression(pattern, unaided=0).search(text, start)
+        meant = re.compile(pattern).search(text, start)
+        assert (found and found.span()) == (meant and meant.span()), pattern

@@ -1,8 +1,12 @@
 """Plain operations on text, in every language."""
 
-import pytest
+import re
 
-from kmsflash.notes.wording import enumeration, lowered, sentences, squeeze
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kmsflash.notes.wording import enumeration, lowered, sentences, squeeze, stands_in
 
 
 @pytest.mark.parametrize(
@@ -64,3 +68,8 @@ def test_a_german_quote_ends_with_whatever_mark_was_typed():
         'Er liegt am Tor („Hof").',
         "Dort ist Markt.",
     ]
+
+
+@given(st.text(alphabet="ab_-é1 ", max_size=3), st.text(alphabet="ab_-é1 ", max_size=12))
+def test_a_part_stands_in_a_text_as_whole_words_only(part, text):
+    assert stands_in(part, text) == bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text))

@@ -11,7 +11,16 @@ from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.subjects import is_named, sunk_subject, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import (
+    capitalised,
+    enumeration,
+    fold,
+    is_balanced,
+    masked,
+    plain,
+    split_outside,
+    stands_in,
+)
 
 _LONGEST = 190
 _MOST_WORDS = 12
@@ -291,7 +300,7 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         and len(said) >= (2 if span[0] == 0 and not _CODES.fullmatch(answer) else 1)
         and len(plain(left).split()) >= 2
         and hidden not in vocabulary.lists["weak_answers"]
-        and not re.search(rf"(?<!\w){re.escape(hidden)}(?!\w)", fold(left))
+        and not stands_in(hidden, fold(left))
         and is_balanced(unlinked(left))
         and not vocabulary.has("open_ends", answer.split()[-1])
     )

@@ -247,7 +247,7 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
 
 def _same(word: str, said: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
     """Return where a word stands in a part, or a preposition in another of its forms: "au", "à"."""
-    at = re.search(rf"\s{re.escape(word)}\s", said)
+    at = re.search(rf"\s{re.escape(word)}\s", said) if word in said else None
     if at or vocabulary.has_base_forms or not vocabulary.has("prepositions", word):
         return at
     fold_of = {"à": "a"}

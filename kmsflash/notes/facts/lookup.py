@@ -8,7 +8,7 @@ from kmsflash.notes.facts.evidence import Evidence, stems
 from kmsflash.notes.facts.making import tidy
 from kmsflash.notes.page import Table
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, lowered, plain
+from kmsflash.notes.wording import fold, lowered, plain, stands_in
 
 _MOST_UNKNOWN = 2  # words of a question that neither the row nor its headings hold
 
@@ -72,7 +72,7 @@ def _is_meant(asked: str, place: tuple[int, int], columns: Sequence[int], eviden
 
 def _is_named_by(asked: str, at: int, cell: str, vocabulary: Vocabulary) -> bool:
     said = stems(cell, vocabulary)
-    whole = len(fold(cell)) > 1 and re.search(rf"(?<!\w){re.escape(fold(cell))}(?!\w)", fold(asked))
+    whole = len(fold(cell)) > 1 and stands_in(fold(cell), fold(asked))
     return bool(said) and said <= stems(asked, vocabulary) and (len(said) > 1 or (at == 0 and bool(whole)))
 
 
