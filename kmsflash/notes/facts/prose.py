@@ -34,6 +34,7 @@ from kmsflash.notes.facts import (
     measures,
     misbeliefs,
     mnemonics,
+    ordinals,
     posed,
     prohibitions,
     purposes,
@@ -54,6 +55,7 @@ from kmsflash.notes.wording import plain, sentences
 Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
+    ordinals.read,
     chains.read,
     cues.read,
     mnemonics.read,
@@ -80,6 +82,16 @@ READINGS: tuple[Read, ...] = (
     conditions.read,
 )
 """The first one that finds something in a sentence has read it."""
+
+WHOLE: tuple[Read, ...] = (
+    ordinals.read,
+    measures.read,
+    chains.read,
+    mnemonics.read,
+    glossed.read,
+    listed.read,
+)
+"""What reads a text of one sentence as a whole, before its terms."""
 
 _UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
@@ -226,7 +238,11 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
     told = attributes.read(passage)
     if told:
         return told
-    shapes = (measures.read, chains.read, mnemonics.read, glossed.read, listed.read) if len(said) == 1 else ()
+    shapes = (
+        (ordinals.read, measures.read, chains.read, mnemonics.read, glossed.read, listed.read)
+        if len(said) == 1
+        else ()
+    )
     single = next(filter(None, (shape(passage, said[0]) for shape in shapes)), [])
     if single:
         remember(passage, said[0])

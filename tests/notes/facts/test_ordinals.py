@@ -1,0 +1,50 @@
+"""What "the first" and "the second" of a comparison do is asked of the things that they stand for."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    shown = ((card["front"], card["back"]) for card in listing(derive(text.encode(), "a.md")))
+    return {(front.replace("\xa0", " ").replace("\u202f", " "), answer) for front, answer in shown}
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "answer"),
+    [
+        (
+            "Rope vs chain: the first stretches under load, the second does not give at all.",
+            "**Rope vs chain** — **chain**?",
+            "Does not give at all",
+        ),
+        (
+            "Unterschied zwischen Tau und Kette: ersteres dehnt sich unter Last, letztere gibt nicht nach.",
+            "**Unterschied zwischen Tau und Kette** – **Tau**?",
+            "Dehnt sich unter Last",
+        ),
+        (
+            "Diferencia entre el cabo y la cadena: el primero sale de las fibras, la segunda del hierro.",
+            "**Diferencia entre el cabo y la cadena** – **cadena**: ¿qué dicen los apuntes?",
+            "Sale del hierro",
+        ),
+        (
+            "Corde vs chaîne : la première s'étire sous la charge, la seconde ne cède pas du tout.",
+            "**Corde vs chaîne** – **Corde** : que disent les notes ?",
+            "S'étire sous la charge",
+        ),
+        (
+            "Non confondere fune e catena: la prima si allunga sotto il carico, mentre la seconda non cede.",
+            "**Non confondere fune e catena** – **fune**: che cosa dicono gli appunti?",
+            "Si allunga sotto il carico",
+        ),
+        (
+            "Diferença entre a corda e a corrente: a primeira estica com a carga, já a segunda não cede.",
+            "**Diferença entre a corda e a corrente** – **corrente**: o que dizem as notas?",
+            "Não cede",
+        ),
+    ],
+)
+def test_each_half_is_asked_of_its_thing(line, front, answer):
+    assert (front, answer) in cards_of(f"# Port\n\n{line}\n")
