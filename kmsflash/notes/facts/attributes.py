@@ -13,18 +13,21 @@ Place = tuple[str, ...]
 """Headings, the item above, and "item" where it is one."""
 
 _LINE = re.compile(r"^(?P<name>[^\W\d_][^\W\d_’' /-]*(?:[’' /-][^\W\d_]+)*)\s?:\s+(?P<said>\S.*)$")
+_SIGNED = re.compile(r"→|->|=|\).*\)")  # what leads on, or several names with their notes
+_PAIR = re.compile(r"[,;]\s+(?=[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?:\s)")
 _SEMICOLON = re.compile(r";\s+")
 _INNER = 2  # parts of a place behind its headings: the item above it, whether it is an item
-_FEWEST, _LONGEST_NAME, _LONGEST = 2, 3, 20  # the last two in words
+_FEWEST, _LONGEST_NAME, _LONGEST, _LONGEST_PAIR = 2, 3, 20, 8  # all but the first in words
 
 
 def attributes(scope: Scope) -> frozenset[tuple[Place, str]]:
     """Return what lines open with before a colon that names no term, each with the place that it is in.
 
-    Those are the names that stand under two things or more, at least two of them together; and the lone
-    words beside at least as many that are known to name what a thing has.
+    Those are the names that stand under two things or more, at least two of them together or side by side;
+    the lone words beside at least as many that are known to name what a thing has; and the lone small words
+    among items that mostly are no terms with their texts.
     """
-    led = _led(scope)
+    led, small, lines = _led(scope)
     under: dict[str, set[Place]] = defaultdict(set)
     for place, names in led.items():
         for name in names:
@@ -37,7 +40,33 @@ def attributes(scope: Scope) -> frozenset[tuple[Place, str]]:
             found |= {(place, name) for name in names if name in again or " " not in name}
         if sum(known.match(name) is not None for name in names) * 2 >= len(names) >= _FEWEST:
             found |= {(place, name) for name in names if " " not in name}
-    return frozenset(found | _alone(led, found))
+    return frozenset(found | _alone(led, found) | _likely(scope, led, under, small, lines))
+
+
+def _likely(
+    scope: Scope,
+    led: Mapping[Place, list[str]],
+    under: Mapping[str, set[Place]],
+    small: set[tuple[Place, str]],
+    lines: Mapping[Place, int],
+) -> set[tuple[Place, str]]:
+    """Return the names in places where half of them are likely attributes, or most lines name nothing."""
+    known, perhaps = (scope.vocabulary.expressions[name] for name in ("property", "attribute"))
+    found: set[tuple[Place, str]] = set()
+    for place, names in led.items():
+        likely = [name for name in names if known.match(name) or perhaps.match(name)]
+        if len(likely) * 2 >= len(names):
+            found |= {(place, name) for name in names if name in likely or (place, name) in small}
+        if place[-1] and len(place) > _INNER + 1 and len(names) * 2 <= lines[place]:
+            found |= {(place, name) for name in names if (place, name) in small}
+    beside = {(place, name) for name in under if " " not in name for place in _beside(under[name])}
+    return found | {one for one in beside if one in small or known.match(one[1]) or perhaps.match(one[1])}
+
+
+def _beside(places: set[Place]) -> set[Place]:
+    """Return the places of several that stand under the same heading, side by side."""
+    above = Counter(place[: -_INNER - 1] for place in places if len(place) > _INNER + 1)
+    return {place for place in places if above[place[: -_INNER - 1]] >= _FEWEST}
 
 
 def _alone(led: Mapping[Place, list[str]], found: set[tuple[Place, str]]) -> set[tuple[Place, str]]:
@@ -49,14 +78,21 @@ def _alone(led: Mapping[Place, list[str]], found: set[tuple[Place, str]]) -> set
     return {(place, name) for place, name in fits if beside[place[: -_INNER - 1]] >= _FEWEST}
 
 
-def _led(scope: Scope) -> Mapping[Place, list[str]]:
-    """Return what the lines in each place open with before a colon."""
+def _led(scope: Scope) -> tuple[Mapping[Place, list[str]], set[tuple[Place, str]], Mapping[Place, int]]:
+    """Return what lines open with before a colon by their place, the lone small words of it, and how many."""
     names: dict[Place, list[str]] = defaultdict(list)
+    small: set[tuple[Place, str]] = set()
+    lines: Counter[Place] = Counter()
     for _, text in texts(scope):
+        place = _place(text)
+        lines[place] += 1
         found = _match(text) if text.place.headings else None
         if found:
-            names[_place(text)].append(fold(found["name"]))
-    return names
+            names[place].append(fold(found["name"]))
+            is_lone = found["name"][0].islower() and " " not in found["name"]
+            if is_lone and not _SIGNED.search(found["said"]):
+                small.add((place, fold(found["name"])))
+    return names, small, lines
 
 
 def _match(text: Text) -> "re.Match[str] | None":
@@ -72,9 +108,10 @@ def _place(text: Text) -> Place:
 
 def read(source: Passage) -> list[Found]:
     """Return what a line gives as an attribute of the thing that it stands under."""
+    pairs = _pairs(source)
     found = _match(source.text)
-    if found is None or (_place(source.text), fold(found["name"])) not in source.scope.attributes:
-        return []
+    if pairs or found is None or (_place(source.text), fold(found["name"])) not in source.scope.attributes:
+        return pairs
     vocabulary = source.scope.vocabulary
     first, *more = split_outside(found["said"], _SEMICOLON)
     is_more = len(sentences(found["said"], vocabulary.lists["abbreviations"])) > 1
@@ -83,8 +120,9 @@ def read(source: Passage) -> list[Found]:
     subject = source.text.context or source.scope.subject_of(source.text.place)
     named = found["name"] if vocabulary.keeps_capitals else source.scope.names.sunk(found["name"])
     several = head_is_plural(named, vocabulary) and "properties_of" in vocabulary.ask
-    ask = vocabulary.ask["properties_of" if several else "property_of"]
-    front = ask.format(subject=subject, property=named)
+    is_known = any(vocabulary.expressions[name].match(named.lower()) for name in ("property", "attribute"))
+    ask = vocabulary.ask["properties_of" if several else "property_of" if is_known else "bare"]
+    front = ask.format(subject=subject, thing=subject, property=named)
     shown = passage(source.text.text, tidy(first), source.text.label, source.text.detail)
     drafted = card("attribute", front, capitalised(tidy(first)), shown)
     about = source.under(f"**{subject}** – {named}", subject="")
@@ -92,4 +130,23 @@ def read(source: Passage) -> list[Found]:
     told += quantities.read(about, first) if "," in first else []
     for part in more:
         told += statements.read(about, part) or quantities.read(about, part)
+    return told
+
+
+def _pairs(source: Passage) -> list[Found]:
+    """Return what "server: port 67, client: port 68" says of each of its names, where its text is a line."""
+    parts = [_LINE.match(part) for part in _PAIR.split(source.text.text.replace("**", "").rstrip(". "))]
+    said = [part for part in parts if part is not None and is_balanced(part["said"])]
+    alike = len({part["name"][0].islower() for part in said}) == 1  # "Elbe: 1094 km, source: Bohemia" is none
+    is_row = len(said) == len(parts) >= _FEWEST and alike and source.text.label is None
+    if not is_row or any(len(part["said"].split()) > _LONGEST_PAIR or ":" in part["said"] for part in said):
+        return []
+    ask = source.scope.vocabulary.ask["bare"]
+    subject = source.text.context or source.scope.subject_of(source.text.place)
+    told: list[Found] = []
+    for part in said:
+        front = ask.format(subject=subject, thing=subject, property=part["name"])
+        shown = passage(source.text.text, tidy(part["said"]), None, source.text.detail)
+        drafted = card("attribute", front, capitalised(tidy(part["said"])), shown)
+        told.append(fact(source.text.kind, f"{subject} {part['name']}", source.text, (drafted,)))
     return told

@@ -12,6 +12,7 @@ from kmsflash.notes.wording import is_balanced, plain
 
 _FEWEST_OPTIONS, _FEWEST_GROUPS = 3, 2
 _MOST, _LONGEST, _LONGEST_FIRST, _LONGEST_ONE = 5, 9, 14, 25  # items of a list; words of one, of a first one
+_LONGEST_NAME = 5  # words of an item before its colon
 
 
 def is_quiz(sheet: Sheet) -> bool:
@@ -51,7 +52,7 @@ def answering(question: str, items: list[Piece], vocabulary: Vocabulary) -> list
         return []
     if len(items) == 1:
         return items if len(texts[0].split()) <= _LONGEST_ONE else []
-    is_short = len(items) <= _MOST and all(_is_part(text) for text in texts)
+    is_short = len(items) <= _MOST and all(_is_part(part(text)) for text in texts)
     if is_short and vocabulary.expressions["asks_several"].match(plain(question)):
         return items
     tells = [clause(text, vocabulary) is not None or ": " in text for text in texts]
@@ -59,6 +60,12 @@ def answering(question: str, items: list[Piece], vocabulary: Vocabulary) -> list
     is_meaning = not tells[0] and any(tells[1:]) and len(first.split()) <= _LONGEST_FIRST
     asks_one = vocabulary.expressions["asks_meaning"].match(plain(question)) is not None
     return items[:1] if is_meaning and asks_one and " = " not in first and is_balanced(first) else []
+
+
+def part(text: str) -> str:
+    """Return what an item names before a colon that tells more of it, or all of it."""
+    name, colon, _ = text.partition(": ")
+    return name if colon and len(name.split()) <= _LONGEST_NAME else text
 
 
 def _is_part(text: str) -> bool:

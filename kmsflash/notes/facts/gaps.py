@@ -200,7 +200,8 @@ def _complements(
         yield start, end
     elif comma > 0:
         end = _before_closing(shown, start, comma, vocabulary)
-    turn = vocabulary.expressions["phrase_turn"].search(shown, start, end)
+    turns = vocabulary.expressions["phrase_turn"].finditer(shown, start, end)
+    turn = next((one for one in turns if not _in_range(text, one.start(), one.end())), None)
     short = (
         len(text[: turn.start()].rstrip(" ,"))
         if turn and len(text[start : turn.start()].split()) > 1
@@ -210,6 +211,12 @@ def _complements(
     yield start, short
     if start < end or end == whole:
         yield len(text) - len(told.rest) + kept(told, vocabulary, verbs=False), end
+
+
+def _in_range(text: str, start: int, end: int) -> bool:
+    """Tell whether a turn only joins the ends of a range: "C5 a T1", "de 30 à 40"."""
+    before, after = text[:start].split()[-1:], text[end:].split()[:1]
+    return bool(before and after) and all(re.search(r"\d", one[0]) for one in (before, after))
 
 
 def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) -> int:

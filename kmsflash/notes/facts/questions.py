@@ -359,8 +359,10 @@ class _Reader:
         if not is_alone or self.quiz or not asks(one.text):
             return False
         items = bulleted.answering(one.text, bulleted.below(self.sheet, at), self.scope.vocabulary)
-        one.answer, one.whole = "; ".join(tidy(item.text) for item in items), True
-        one.tokens += [item.token for item in items]
+        parts = [bulleted.part(item.text) if len(items) > 1 else item.text for item in items]
+        one.answer, one.whole = "; ".join(map(tidy, parts)), True
+        whole = (item.token for item, part in zip(items, parts, strict=True) if part == item.text)
+        one.tokens += whole  # what an item says behind its colon is asked too
         return bool(items)
 
     def _is_paragraph(self, piece: Piece) -> bool:

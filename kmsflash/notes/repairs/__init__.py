@@ -14,6 +14,7 @@ from kmsflash.notes.repairs import (
     headings,
     items,
     jotted,
+    lettered,
     markup,
     running,
     tables,
@@ -93,6 +94,12 @@ PASSES = (
         dialogue.find,
         Sentence("recognised 1 question of a dialogue"),
         Sentence("recognised {count} questions of a dialogue"),
+    ),
+    Pass(
+        "lettered items",
+        lettered.find,
+        Sentence("recognised 1 item with a letter"),
+        Sentence("recognised {count} items with letters"),
     ),
     Pass(
         "entries",

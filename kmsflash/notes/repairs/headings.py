@@ -36,6 +36,7 @@ _NAMED = re.compile(
 _TELLS = re.compile(r"^\s*(?:[-*+]\s)?(?:\*\*)?[^\W\d_][^:.?!|]{1,28}:(?:\*\*)?\s\S")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _FEWEST_TOLD = 2
+_LONE = re.compile(r"^[A-ZÀ-Þ][^.:;!?=→|*#]{2,50}$")
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _LONGEST = 80
@@ -163,6 +164,8 @@ def _title(
         return text
     if not marked and at in parts:
         return text
+    if marked and _heads_list(lines, at, vocabulary):
+        return text
     if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""
     return text if _is_bare(lines, at, vocabulary, whole=whole) else ""
@@ -184,6 +187,17 @@ def _typed_title(lines: list[Line], at: int, vocabulary: Vocabulary) -> str:
 def _is_page_title(text: str) -> bool:
     """Tell whether a line may be the title of a page: "lecture 9 (14 Nov) - the Great Depression"."""
     return bool(_TITLED.search(text)) and len(text.split()) <= _MOST_WORDS and not _ENDED.search(text)
+
+
+def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name stands apart right above the items of a list or the rows of a table."""
+    text = lines[at].text.strip()
+    above = lines[at - 1].text.strip() if at else ""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if (above and not _MARKED.match(above)) or not (_ITEM.match(below) or below.lstrip().startswith("|")):
+        return False
+    is_name = _LONE.match(text) is not None and len(text.split()) <= _FEW_WORDS
+    return is_name and vocabulary.label(text) is None and clause(text, vocabulary) is None
 
 
 def _opens_page(lines: list[Line], at: int) -> bool:

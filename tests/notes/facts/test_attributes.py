@@ -73,3 +73,56 @@ FRENCH = "Le traité est entré en vigueur dans les pays qui le voulaient et pou
 )
 def test_a_lone_word_beside_a_known_attribute_is_one(heading, lines, said, front):
     assert front in {front for front, _ in cards_of(f"# A\n\n## {heading}\n{lines}\n\n{said}\n")}
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        (
+            "# Aves\n\n## Cigüeña\n- anida en los tejados\n- pico: rojo y largo\n- de paso en África\n",
+            "**Cigüeña** – **pico**: ¿qué dicen los apuntes?",
+        ),
+        (
+            "# Les oiseaux\n\n## Cigogne\n- niche sur les toits\n- bec : rouge et long\n- vit en Afrique\n",
+            "**Cigogne** – **bec** : que disent les notes ?",
+        ),
+        (
+            "# Gli uccelli\n\n## Cicogna\n- nido sui tetti\n- becco: rosso e lungo\n- vive in Africa\n",
+            "**Cicogna** – **becco**: che cosa dicono gli appunti?",
+        ),
+        (
+            "# As aves\n\n## Cegonha\n- ninho nas torres\n- bico: vermelho e longo\n- vive na África\n",
+            "**Cegonha** – **bico**: o que dizem as notas?",
+        ),
+        (
+            "# Birds\n\n## Stork\n- nests on roofs\n- beak: red and long\n- crosses the strait\n",
+            "**Stork** — **beak**?",
+        ),
+    ],
+)
+def test_a_small_word_among_half_sentences_is_what_the_thing_above_has(page, front):
+    fronts = {front.replace("\xa0", " ").replace("\u202f", " ") for front, _ in cards_of(page)}
+    assert front in fronts
+    assert not [one for one in fronts if "rojo" in one or "red and" in one]
+
+
+def test_the_terms_of_a_glossary_are_no_attributes():
+    page = (
+        "# Ecología\n\n## Conceptos\n- Población: individuos de una especie en un lugar.\n"
+        "- Comunidad: las poblaciones de un lugar.\n- Bioma: ecosistemas de un clima.\n"
+    )
+    assert "¿Qué se entiende por **Población**?" in {front for front, _ in cards_of(page)}
+
+
+def test_names_with_their_values_on_one_line_each_get_a_question():
+    page = "# Red\n\n## Correo\n\nEl correo pasa por la red.\n\n- entrada: puerto 993, salida: puerto 465\n"
+    cards = cards_of(page)
+    assert ("**Correo** – **entrada**: ¿qué dicen los apuntes?", "Puerto 993") in cards
+    assert ("**Correo** – **salida**: ¿qué dicen los apuntes?", "Puerto 465") in cards
+
+
+def test_a_name_right_above_a_list_is_what_its_attributes_are_of():
+    page = (
+        "# Aves do país\n\n## Mar\n\nO mar é frio.\n\nGaivota\n- bico: amarelo\n- branca\n- vive na costa\n"
+    )
+    assert "**Gaivota** – **bico**: o que dizem as notas?" in {front for front, _ in cards_of(page)}

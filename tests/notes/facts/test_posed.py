@@ -123,3 +123,21 @@ def test_a_question_answered_by_yes_is_neither_asked_nor_read_as_a_statement():
 def test_an_impersonal_pronoun_in_a_question_points_to_nothing(cards_of):
     found = cards_of("Das ist der Text. Warum heißt es Satzung und nicht Gesetz? Weil sie nur dort gilt.")
     assert found["Warum heißt es Satzung und nicht Gesetz?"] == "Weil sie nur dort gilt"
+
+
+def test_items_that_tell_more_behind_a_colon_answer_a_question_by_their_names():
+    page = (
+        "# Junta del puerto\n\n¿Quién puede convocar la junta?\n- el patrón mayor\n"
+        "- los socios: cien firmas de las casas\n- el alcalde\n"
+    )
+    assert ("¿Quién puede convocar la junta?", "el patrón mayor; los socios; el alcalde") in cards_of(page)
+
+
+def test_items_with_letters_under_a_name_for_them_are_a_list():
+    page = "Junta del puerto\n\n1. Funciones\na) la subasta del pescado\nb) el cuidado del faro\nc) la caja\n"
+    assert any("Funciones" in front and "caja" in answer for front, answer in cards_of(page))
+
+
+def test_a_range_is_hidden_whole():
+    page = "# El cuello\n\nEl plexo del cuello se forma con las ramas anteriores y mayores de C1 a C4.\n"
+    assert not [front for front, _ in cards_of(page) if "] a C4" in front]

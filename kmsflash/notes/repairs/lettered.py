@@ -1,0 +1,56 @@
+"""Lettered items: "a) …", "b) …" under a line that announces a list and no question with options."""
+
+import re
+
+from kmsflash.notes.page import Line, Role
+from kmsflash.notes.vocabulary import Vocabulary
+
+_ITEM = re.compile(r"^\s*\(?(?P<letter>[a-h])[.)]\s+(?P<text>\S.*)$")
+_NUMBERED = re.compile(r"^\W*(?:\d+[.)]\s*)+")
+_LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
+_FEWEST = 2
+
+
+def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make items of the lines with letters under what announces a list."""
+    first = [at for at, line in enumerate(lines) if line.text.lstrip(" (")[:2] in ("a)", "a.")]
+    if not first or any(_answers(line, vocabulary) for line in lines):
+        return lines, 0
+    mended, count = list(lines), 0
+    for at in first:
+        run = _run(lines, at)
+        if len(run) < _FEWEST or not _announces(lines, at, vocabulary):
+            continue
+        for nth, text in enumerate(run, at):
+            mended[nth] = lines[nth]._replace(text=f"- {text}")
+        count += len(run)
+    return mended, count
+
+
+def _answers(line: Line, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line gives the answer to a question with options."""
+    found = _LABELLED.match(line.text)
+    label = vocabulary.label(found["label"]) if found else None
+    return label is not None and label.role is Role.ANSWER and len(label.text) > 1
+
+
+def _run(lines: list[Line], at: int) -> list[str]:
+    """Return the texts of the lines from one on whose letters follow each other."""
+    texts: list[str] = []
+    for line in lines[at:]:
+        found = None if line.code else _ITEM.match(line.text)
+        if found is None or ord(found["letter"]) != ord("a") + len(texts):
+            break
+        texts.append(found["text"])
+    return texts
+
+
+def _announces(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the line above says what sort of things follow, and asks nothing."""
+    above = next(
+        (line.text.strip() for line in reversed(lines[max(at - 2, 0) : at]) if line.text.strip()), ""
+    )
+    said = _NUMBERED.sub("", above.strip("#*_ ")).rstrip(": *_")
+    if not said or "?" in above:
+        return False
+    return above.rstrip("*_ ").endswith(":") or vocabulary.expressions["set_title"].search(said) is not None
