@@ -40,11 +40,17 @@ def opens_with_object(text: str, vocabulary: Vocabulary) -> "re.Match[str] | Non
     """Return the match of an object pronoun with its verb at the head of a text: "lo inerva"."""
     found = vocabulary.expressions["object_head"].match(text)
     verb = found["verb"].lower() if found else ""
-    is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("auxiliaries", verb)
+    leads = any(vocabulary.has(group, _next(text, found)) for group in ("determiners", "kept_adverbs"))
+    is_noun = (vocabulary.has("nouns_too", verb) and not leads) or vocabulary.has("auxiliaries", verb)
     if found is None or is_noun or not is_finite(verb, vocabulary):
         return None
     told = clause(text, vocabulary)  # "La lava alcanza …" has a subject
     return found if told is None or fold(told.verb).endswith(verb) else None
+
+
+def _next(text: str, found: "re.Match[str] | None") -> str:
+    """Return the word behind the verb of an object pronoun."""
+    return [*text[found.end("verb") :].split(maxsplit=1), ""][0] if found else ""
 
 
 def placed(source: Passage, sentence: str, one: Found) -> Found:
@@ -67,8 +73,10 @@ def _under(source: Passage, subject: str, draft: CardDraft) -> CardDraft:
     """Return a card that names its subject in front, where it does not show it."""
     if not subject or fold(subject) in fold(plain(f"{draft.front} {draft.answer}")):
         return draft
-    opens_small = not source.scope.vocabulary.has_base_forms
-    small = f"{draft.front[:1].lower()}{draft.front[1:]}" if opens_small else draft.front
+    vocabulary, first = source.scope.vocabulary, draft.front.split(" ", maxsplit=1)[0]
+    is_name = vocabulary.expressions["object_inside"].search(draft.front) is not None
+    keeps = vocabulary.has_base_forms or (is_name and not vocabulary.has("determiners", first))
+    small = draft.front if keeps else f"{draft.front[:1].lower()}{draft.front[1:]}"
     front = source.scope.vocabulary.ask["context"].format(context=f"**{subject}**", question=small)
     return replace(draft, front=front)
 
@@ -86,10 +94,14 @@ def is_headless(front: str, vocabulary: Vocabulary) -> bool:
         return not vocabulary.has_base_forms and _is_verb(second, vocabulary)
     if opens_with_object(text, vocabulary) or leaves_subject_out(text, vocabulary):
         return True
+    first = word[1].lower()
+    if not (vocabulary.has_base_forms or vocabulary.keeps_capitals) and _is_verb(first, vocabulary):
+        return True
+    if vocabulary.expressions["object_inside"].search(text):
+        return True
     told = clause(text, vocabulary)
     if told is not None and is_named(told.subject, vocabulary):
         return False
-    first = word[1].lower()
     is_done = vocabulary.expressions["participle"].match(first) is not None
     return is_done and vocabulary.has("prepositions", word[2])
 
@@ -131,4 +143,6 @@ def _agrees(sentence: str, subject: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_name(subject: str, vocabulary: Vocabulary) -> bool:
+    if not vocabulary.has_base_forms and _is_verb(subject.split(maxsplit=1)[0].lower(), vocabulary):
+        return False  # "Serve quando il contratto"
     return len(subject.split()) <= _LONGEST_NAME and is_named(subject, vocabulary) and ":" not in subject

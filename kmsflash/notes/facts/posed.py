@@ -4,11 +4,14 @@ import re
 from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain, words
 
 _FEWEST, _LONGEST, _LONGEST_ANSWER = 3, 16, 25  # words
+_TELLING = 4  # words of an answer behind its yes or no
 _LEAD = re.compile(r"^(?:[^:?¿]{2,40}:|[^.!?¿]{2,40}[.!])\s*(?=¿)")  # "¡Ojo! ¿…?"
 
 
@@ -33,15 +36,30 @@ def only_asks(sentence: str, source: Passage) -> bool:
 def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int, list[Found]]:
     vocabulary = source.scope.vocabulary
     asked, answer = _LEAD.sub("", plain(sentence)), said[at + 1]
-    if not _stands_alone(asked, vocabulary) or not _answers(answer, vocabulary):
+    closed = _is_closed(answer, vocabulary)
+    front = asked if closed else _front(source, at, asked, said)
+    if not front or not _answers(answer, vocabulary):
         return {}
-    front = asked
-    if not _names_something(asked, vocabulary):
-        subject = source.text.context or source.scope.subject_of(source.text.place)
-        front = vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
     shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
     drafted = card("question", front, tidy(answer), shown)
     return {at: [fact(Kind.QUESTION, asked, source.text, (drafted,))], at + 1: []}
+
+
+def _front(source: Passage, at: int, asked: str, said: list[str]) -> str:
+    """Return a question with what it needs before it; nothing where that cannot be said."""
+    vocabulary = source.scope.vocabulary
+    before = said[at - 1] if at else ""
+    if not _asks(asked, vocabulary):
+        return ""
+    if _points(asked, vocabulary):
+        lead = said[at - 2] if at > 1 and said[at - 2].endswith("?") else before
+        return f"{plain(lead)} {asked}" if lead and len(lead.split()) <= _LONGEST else ""
+    if _names_something(asked, vocabulary):
+        return asked
+    told = clause(before, vocabulary) if before else None
+    about = told.subject if told and is_named(told.subject, vocabulary) else ""
+    subject = about or source.text.context or source.scope.subject_of(source.text.place)
+    return vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
 
 
 def _names_something(asked: str, vocabulary: Vocabulary) -> bool:
@@ -54,21 +72,35 @@ def _names_something(asked: str, vocabulary: Vocabulary) -> bool:
     return bool(telling) and not is_verb
 
 
-def _stands_alone(asked: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a question asks for something by a word that asks, and needs nothing before it."""
+def _asks(asked: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question asks for something by a word that asks, and is short enough."""
+    opening = vocabulary.expressions["opens_question"].match(asked)
+    behind = asked[opening.end() :].strip("? ") if opening else ""
+    fits = _FEWEST <= len(asked.split()) + 1 <= _LONGEST and "?" not in asked.rstrip("?")
+    return bool(behind) and fits and not vocabulary.expressions["points_back"].search(asked)
+
+
+def _points(asked: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question needs what stands before: "Why does it float?"."""
     opening = vocabulary.expressions["opens_question"].match(asked)
     behind = fold(asked[opening.end() :]).strip("? ").split() if opening else []
     points = any(
         vocabulary.has("pronouns", word) and not vocabulary.has("impersonal", before)
         for before, word in list(pairwise(fold(asked).strip("? ").split()))[-len(behind) :]
     )
-    fits = _FEWEST <= len(asked.split()) <= _LONGEST and "?" not in asked.rstrip("?")
-    return bool(behind) and fits and not points and not vocabulary.expressions["points_back"].search(asked)
+    return points or vocabulary.expressions["asks_of_it"].search(asked) is not None
+
+
+def _is_closed(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer says yes or no, and more: "No directly: copy it first"."""
+    first, *more = re.split(r"[\s,.:;]+", answer)
+    return len(more) >= _TELLING and (vocabulary.has("yes", first) or vocabulary.has("no", first))
 
 
 def _answers(answer: str, vocabulary: Vocabulary) -> bool:
     said = answer.split()
     first = said[0].strip(",.!;") if said else ""
-    says_only_yes = vocabulary.has("yes", first) or vocabulary.has("no", first)
+    is_bare = len(said) <= _TELLING
+    says_only_yes = is_bare and (vocabulary.has("yes", first) or vocabulary.has("no", first))
     opens = vocabulary.has("pronouns", first) and len(said) < _FEWEST
     return bool(said) and "?" not in answer and len(said) <= _LONGEST_ANSWER and not (opens or says_only_yes)

@@ -191,10 +191,11 @@ def _read(passage: Passage) -> Iterator[Found]:
     passage.following = tuple(said[1:])
     row = definitions.read_row(passage, said)
     found = headed.read_phrase(passage, heading, said[0])
-    row |= posed.read(passage, said)
-    whole = [] if found else _whole(passage, said, reads_row=0 in row)
+    asked = posed.read(passage, said)
+    row |= asked
+    whole = [] if found else _whole(*_unasked(passage, said, asked), reads_row=0 in row)
     if whole:
-        yield from whole
+        yield from [*whole, *(one for told in asked.values() for one in told)]
         return
     said = said[1:] if found else said
     row = {at - bool(found): told for at, told in row.items() if at >= bool(found)}
@@ -228,6 +229,14 @@ def _read(passage: Passage) -> Iterator[Found]:
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from headed.or_read(passage, heading, said[0] if said else "", found)
+
+
+def _unasked(passage: Passage, said: list[str], asked: dict[int, list[Found]]) -> tuple[Passage, list[str]]:
+    """Return a passage and its sentences without its questions and their answers, where others are left."""
+    left = [sentence for at, sentence in enumerate(said) if at not in asked]
+    if not asked or not left or 0 in asked:
+        return passage, said
+    return replace(passage, text=replace(passage.text, text=" ".join(left))), left
 
 
 def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]:

@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import clause, is_finite, is_plural
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.subjects import is_named
@@ -150,6 +150,9 @@ def remember(passage: Passage, sentence: str) -> None:
     passage.pair = pairs[0] if len(pairs) == 1 else ""
     opening = passage.scope.vocabulary.expressions["opening"].match(sentence)
     found = clause(sentence[opening.end() :] if opening else sentence, passage.scope.vocabulary)
+    first = found.subject.split(" ")[0].lower() if found else ""
+    if not passage.scope.vocabulary.has_base_forms and is_finite(first, passage.scope.vocabulary):
+        return  # "Serve quando la causa è nata" has no subject
     if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
         return
     subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)

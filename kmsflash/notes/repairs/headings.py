@@ -97,7 +97,8 @@ def _headed(lines: list[Line]) -> list[Line]:
         below = lines[at + 1 : at + 3]
         leads = found is not None and bool(found["note"]) and all(_ITEM.match(one.text) for one in below)
         told = leads or all(_TELLS.match(one.text) for one in below)
-        is_apart = not at or not lines[at - 1].text.strip()
+        above = lines[at - 1].text.strip() if at else ""
+        is_apart = not above or _MARKED.match(above) is not None
         if found is None or not is_apart or len(below) < _FEWEST_TOLD or not told:
             kept.append(line)
             continue

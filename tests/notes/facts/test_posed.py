@@ -112,7 +112,7 @@ def test_a_question_in_the_middle_of_a_text_is_asked_too(text, question, answer)
 
 def test_a_question_that_names_nothing_is_asked_under_its_section():
     page = "# Cucina\n\n## Risotto\n\nIl risotto è un piatto del nord. Che cosa serve? Riso, burro e brodo.\n"
-    assert ("**Risotto**: che cosa serve?", "Riso, burro e brodo") in cards_of(page)
+    assert ("**Il risotto**: che cosa serve?", "Riso, burro e brodo") in cards_of(page)
 
 
 def test_a_question_answered_by_yes_is_neither_asked_nor_read_as_a_statement():
@@ -141,3 +141,33 @@ def test_items_with_letters_under_a_name_for_them_are_a_list():
 def test_a_range_is_hidden_whole():
     page = "# El cuello\n\nEl plexo del cuello se forma con las ramas anteriores y mayores de C1 a C4.\n"
     assert not [front for front, _ in cards_of(page) if "] a C4" in front]
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "answer"),
+    [
+        (
+            (
+                "# Le port\n\nLe phare est sur la rive. Qu'est-ce qu'une balise ? C'est un petit phare. "
+                "En quelle saison la pose-t-on ? En été.\n"
+            ),
+            "Qu'est-ce qu'une balise ? En quelle saison la pose-t-on ?",
+            "En été",
+        ),
+        (
+            (
+                "# El puerto\n\nEl faro es de la ciudad. ¿Se puede mover un faro? "
+                "No entero: se desmonta, se lleva y se monta otra vez.\n"
+            ),
+            "¿Se puede mover un faro?",
+            "No entero: se desmonta, se lleva y se monta otra vez",
+        ),
+        (
+            "# O porto\n\nMateriais: tijolo, cal e pedra. Por que usar cal? Para unir os tijolos da torre.\n",
+            "Por que usar cal?",
+            "Para unir os tijolos da torre",
+        ),
+    ],
+)
+def test_a_question_shows_what_it_needs_before_it(page, front, answer):
+    assert (front, answer) in cards_of(page)
