@@ -10,6 +10,7 @@ from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain,
 _ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
 _LED = Expression(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
 _FEWEST, _MOST, _LONGEST = 3, 6, 7
+_MOST_GAPPED = 10  # steps of a chain that is asked step by step
 _SEVERAL = 2
 
 
@@ -21,7 +22,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     steps = split_outside(led["chain"] if led else text, _ARROWS)
     if led and sequence and sequence.start() and len(steps) == 1:
         steps = enumeration(led["chain"])
-    fits = _FEWEST <= len(steps) <= _MOST and all(len(step.split()) <= _LONGEST for step in steps)
+    fits = _FEWEST <= len(steps) <= (_MOST_GAPPED if led else _MOST) and all(
+        len(step.split()) <= _LONGEST for step in steps
+    )
     if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
         return []
     is_row = any("," in step for step in steps)
@@ -34,6 +37,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     process = lead.strip(" ,") or led["lead"].strip() if led else source.scope.subject_of(source.text.place)
     if not process or vocabulary.label(process):
         return []
+    if len(steps) > _MOST:
+        return [_step_by_step(source, steps, sentence, process)]
     front = vocabulary.ask["in_order"].format(
         process=capitalised(process), count=vocabulary.count(len(steps))
     )
@@ -50,9 +55,9 @@ def _is_alone(source: Passage) -> bool:
     return sum(len(split_outside(item, _ARROWS)) >= _FEWEST for item in items) < _SEVERAL
 
 
-def _step_by_step(source: Passage, steps: list[str], sentence: str) -> Found:
-    """Ask for each step after the first of a chain that others stand beside, with the rest in view."""
-    about = f"**{source.text.context or source.scope.subject_of(source.text.place)}**"
+def _step_by_step(source: Passage, steps: list[str], sentence: str, process: str = "") -> Found:
+    """Ask for each step after the first of a long chain, or one of several, with the rest in view."""
+    about = f"**{process or source.text.context or source.scope.subject_of(source.text.place)}**"
     ask = source.scope.vocabulary.ask["context"]
     drafts = []
     for at, step in enumerate(steps[1:], 1):

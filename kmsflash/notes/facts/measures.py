@@ -1,14 +1,23 @@
-"""Measures: "CH4: lifetime ≈ 12 years, GWP = 28", what a name measures, each asked for itself."""
+"""Measures: "CH4: lifetime ≈ 12 years, GWP = 28", what a name measures, each asked for itself.
+
+So is a row of names with their numbers: "Ports: SSH 22, DNS 53, HTTP 80".
+"""
 
 import re
 
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, split_outside
 
 _LINE = re.compile(r"^(?P<term>[^:=;.!?]{1,40}?):\s+(?P<said>\S.*)$")
 _PART = re.compile(
     r"^(?P<name>[^\W\d_][^=≈~<>≤≥:→]{0,28}?)\s?(?P<value>[=≈~<>≤≥]\s?[^=≈<>≤≥→]*\d[^=≈<>≤≥→]*)$"
 )
+_PAIR = re.compile(
+    r"^(?P<name>[^\W\d_][^\d=:→()]{0,28}?)\s(?P<value>[~≈<>≤≥]?\s?\d[\d.,]*(?:\s?[–/-]\s?\d[\d.,]*)?(?:\s?[%°µ]?[\w/²³%]{1,10})?)$"
+)
+_FEWEST_PAIRS = 3
 _JOINT = re.compile(r"[,;]\s+(?=[^\W\d_])")
 _FEWEST, _LONGEST_TERM, _LONGEST = 2, 4, 6  # the last two in words
 
@@ -17,7 +26,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return the fact of each measure where all that stands behind a name are such, at least two."""
     line = _LINE.match(plain(sentence).rstrip(". "))
     parts = split_outside(line["said"], _JOINT) if line else []
-    told = [_PART.match(part) for part in parts]
+    told = [_PART.match(part) for part in parts] if line else []
+    if line and not any(told) and len(parts) >= _FEWEST_PAIRS:
+        told = [_PAIR.match(part) for part in parts]
+        told = told if all(one and _is_name(one["name"], source.scope.vocabulary) for one in told) else []
     if line is None or len(told) < _FEWEST or len(line["term"].split()) > _LONGEST_TERM:
         return []
     found: list[Found] = []
@@ -31,3 +43,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
         drafted = card("measure", front, answer, shown)
         found.append(fact(source.text.kind, f"{line['term']} {one['name']}", source.text, (drafted,)))
     return found
+
+
+def _is_name(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a number is a name, and does not lead to it: "valid from 5"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    groups = ("prepositions", "modifiers", "determiners", "comparisons", "adverbials")
+    return not any(vocabulary.has(group, last) for group in groups) and clause(name, vocabulary) is None

@@ -125,12 +125,17 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     is_short = len(lead.split()) <= _FEWEST_CHOICES
     if is_short and vocabulary.has("adverbials", lead.split(maxsplit=1)[0]) and re.search(r"\d", lead):
         return []  # "Since 1998: …"
+    if vocabulary.expressions["date_term"].match(plain(lead).strip()):
+        return []  # "9.11.1989: fall of the wall, set off by a slip of the tongue"
     is_said = clause(listed, vocabulary) is not None and not counts(lead, listed, vocabulary)
     if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
         return []
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
-    front = template.format(intro=f"{plain(lead).strip()}.", count=vocabulary.count(len(parts)))
+    intro = plain(lead).strip()
+    if " " not in intro and vocabulary.expressions["property"].match(intro):
+        intro = f"{source.context or source.scope.subject_of(source.text.place)} – {intro}"
+    front = template.format(intro=f"{intro}.", count=vocabulary.count(len(parts)))
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]

@@ -72,6 +72,11 @@ def _names_something(asked: str, vocabulary: Vocabulary) -> bool:
     return bool(telling) and not is_verb
 
 
+def stands_alone(asked: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question asks for something by a word that asks, and needs nothing before it."""
+    return _asks(asked, vocabulary) and not _points(asked, vocabulary)
+
+
 def _asks(asked: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a question asks for something by a word that asks, and is short enough."""
     opening = vocabulary.expressions["opens_question"].match(asked)

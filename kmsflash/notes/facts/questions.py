@@ -10,6 +10,7 @@ from kmsflash.notes.facts.asked import Asked, asks
 from kmsflash.notes.facts.making import Found, Scope, tidy
 from kmsflash.notes.facts.options import LETTERS
 from kmsflash.notes.facts.pieces import Piece, pieces
+from kmsflash.notes.facts.posed import stands_alone
 from kmsflash.notes.facts.sheet import Sheet
 from kmsflash.notes.page import Role, Table
 from kmsflash.notes.wording import fold, plain, sentences, squeeze, words
@@ -40,7 +41,7 @@ class _Reader:
     keyed: bool = False  # a key has been read for them
     waiting: dict[int, list[Asked]] = field(default_factory=dict)  # of that group, by number
     role: Role | None = None  # of the heading or bare label above
-    follows: dict[int, tuple[Piece, bool]] = field(default_factory=dict)  # a paragraph under a question
+    follows: dict[int, tuple[Piece, bool, bool]] = field(default_factory=dict)  # a paragraph under a question
     quiz: bool = False  # what stands under its questions are options
 
     def __post_init__(self) -> None:
@@ -376,20 +377,28 @@ class _Reader:
         asked, piece, following = self.sheet.pieces[at], self.sheet.at(end), self.sheet.at(end + 1)
         if piece is None or asked.depth or not self._is_paragraph(piece) or one.listed:
             return False
-        ends = following is None or following.heading or (not asked.heading and asks(following.text))
-        if not ends or len(piece.text.split()) > _LONGEST_ANSWER or piece.text.rstrip().endswith(":"):
+        stands_last = following is None or following.heading or (not asked.heading and asks(following.text))
+        goes_on = asked.heading and piece.text.rstrip().endswith((".", "!"))
+        goes_on = goes_on and stands_alone(plain(one.text), self.scope.vocabulary)
+        if (
+            not (stands_last or goes_on)
+            or len(piece.text.split()) > _LONGEST_ANSWER
+            or piece.text.rstrip().endswith(":")
+        ):
             return False
-        self.follows[len(self.every)] = (piece, asked.heading or asked.role is Role.QUESTION)
+        is_headed = asked.heading or asked.role is Role.QUESTION
+        self.follows[len(self.every)] = (piece, is_headed, not stands_last)
         return True
 
     def _answer_by_paragraphs(self) -> None:
         """Answer questions by the paragraph under them, where several stand so or they are headings."""
         if len(self.follows) < 2:
             self.follows = {nth: found for nth, found in self.follows.items() if found[1]}
-        for nth, (piece, _) in self.follows.items():
+        for nth, (piece, _, goes_on) in self.follows.items():
             one = self.every[nth]
             if one.answer:
                 continue
-            one.answer, one.whole = piece.text, True
-            if len(sentences(piece.text, self.scope.vocabulary.lists["abbreviations"])) == 1:
+            said = sentences(piece.text, self.scope.vocabulary.lists["abbreviations"])
+            one.answer, one.whole = said[0] if goes_on else piece.text, True
+            if len(said) == 1:
                 one.tokens.append(piece.token)

@@ -257,7 +257,15 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     numbered = _NUMBERED.match(text)
     if _EXPLAINED.search(text) or any(sign in text for sign in _JOINS) or _is_day(lines, at):
         return False
-    is_note = _TOLD.search(text) or _is_noted(lines, at) or _ends_block(lines, at)
+    named = text.partition(": ")[0] if ": " in text else ""
+    is_note = any(
+        (
+            _TOLD.search(text),
+            vocabulary.expressions["property"].match(named),
+            _is_noted(lines, at),
+            _ends_block(lines, at),
+        )
+    )
     if is_note and not numbered and not _is_near_top(lines, at):
         return False
     if any(_OPTION.match(line.text) for line in lines[at : at + 2]):

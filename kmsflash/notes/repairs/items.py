@@ -2,10 +2,11 @@
 
 import re
 
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import languages
+from kmsflash.notes.wording import languages, sentences
 
 _MONTHS = "|".join(month for told in languages().values() for month in told.get("months", "").split())
 _DATE = rf"\d{{1,2}}\.\s(?:(?:{_MONTHS})\b|\d{{1,2}}\.\s?\d{{4}}\b)"
@@ -17,6 +18,13 @@ _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→�
 _LETTERED = Expression(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
 _BRACKET = re.compile(r"(?<=\w)\((?=[/≥≤<>\d]|(?:at|up|or|and|max|min|only|default|e\.g)\b)")
+_DAY = (
+    r"(?:\d{1,2}[.ºª°]?\s?(?:de\s)?(?:\d{1,2}\.|[^\W\d_]{3,10}\.?)\s?(?:de\s)?|[^\W\d_]{3,10}\s(?:\d{1,2},\s)?)?"
+    r"[12]\d{3}(?:\s?[–-]\s?\d{2,4})?"
+)
+_UNSIGNED = re.compile(rf"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<day>{_DAY}) (?=(?P<rest>[A-ZÄÖÜÀ-Þ][^\t|]{{3,}})$)")
+_ANY_DAY = re.compile(rf"^\s*(?:[-*+]\s+)?{_DAY}\s?(?:[:–-]|[A-ZÄÖÜÀ-Þ])")
+_FEWEST_DAYS = 3
 _PART = re.compile(r"^(\s*)\(?([a-h])\)\s+(?=\S)")
 _KEY = re.compile(r"^\W*[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?\W{1,4}\(?[A-Ha-h]\b\)?\W*$")  # "Answer: b"
 _FEWEST, _TOP, _LONGEST_LABEL = 2, 8, 3
@@ -33,9 +41,15 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
     """
     mended, count = _unlettered(lines)
     lines = [line if line.code else _labelled(line, vocabulary) for line in mended]
+    lines = _dated(lines, vocabulary)
     mended = list(lines)
+    day = -1  # the line whose day the lines right below it tell more of
     for at, line in enumerate(lines):
         text = line.text if line.code else _normal(line.text)
+        is_day = not line.code and _ANY_DAY.match(text.lstrip("-*+ ")) is not None
+        day = at if is_day else day if text.strip() else -1
+        if 0 <= day < at and _tells_more(text, vocabulary):
+            text = f"    - {text.strip()}"
         if text != line.text:
             mended[at] = line._replace(text=text)
             count += 1
@@ -73,6 +87,32 @@ def _labelled(line: Line, vocabulary: Vocabulary) -> Line:
     if not found or len(words) > (1 if asks else _LONGEST_LABEL):
         return line
     return line._replace(text=f"{found['lead']}{found['name']}: {found['said']}")
+
+
+def _dated(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return "- 1848: Revolution in Paris" for "1848 Revolution in Paris", where days open several lines."""
+    days = [at for at, line in enumerate(lines) if not line.code and _ANY_DAY.match(line.text)]
+    if len(days) < _FEWEST_DAYS:
+        return lines
+    mended = list(lines)
+    for at in days:
+        found = _UNSIGNED.match(lines[at].text)
+        first = sentences(found["rest"], vocabulary.lists["abbreviations"])[0] if found else ""
+        if found and not _says(first, vocabulary):
+            text = f"{found['lead'] or '- '}{found['day']}: {found['rest']}"
+            mended[at] = lines[at]._replace(text=text)
+    return mended
+
+
+def _tells_more(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line is what something had, "Cause: hunger", and no item of its own."""
+    named, sign, _ = text.partition(": ")
+    return bool(sign) and vocabulary.expressions["property"].match(named) is not None
+
+
+def _says(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows a day is a sentence: "1848 brach die Revolution aus", "1848 was a year …"."""
+    return clause(text, vocabulary) is not None or clause(f"X {text}", vocabulary) is not None
 
 
 def _normal(text: str) -> str:

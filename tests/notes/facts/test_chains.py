@@ -25,3 +25,9 @@ def test_chains_beside_each_other_are_asked_step_by_step(cards_of):
     cards = cards_of("- wind rises → sails fill → ship heels\n- tide falls → keel touches → ship stands")
     assert cards["**Topic**: wind rises → […] → ship heels"] == "sails fill"
     assert cards["**Topic**: tide falls → keel touches → […]"] == "ship stands"
+
+
+def test_a_long_chain_under_a_name_is_asked_step_by_step(cards_of):
+    found = cards_of("Way of the blood: veins → atrium → chamber → lung → left atrium → left chamber → aorta")
+    assert found["**Way of the blood**: veins → atrium → chamber → […] → left atrium → left chamber → aorta"]
+    assert not any("point to" in front for front in found)

@@ -78,3 +78,11 @@ def test_what_something_is_named_after_is_no_time(cards_of):
     assert not any(
         front.startswith("When") for front in cards_of("The bay is called Hudson Bay after its explorer.")
     )
+
+
+def test_german_reasons_of_a_participle_in_front_and_of_what_not_to_do(cards_of):
+    about = "Der Text ist nicht lang und wird von der Sonne mit der Zeit alt."
+    found = cards_of(f"{about}\n\nDurchblutet wird das Herz in der Pause, weil es sonst zu eng ist.")
+    assert found["Warum wird das Herz in der Pause durchblutet?"] == "Weil es sonst zu eng ist"
+    found = cards_of(f"{about}\n\nTelnet nicht mehr verwenden, weil er alles im Klartext schickt.")
+    assert found["„Telnet nicht mehr verwenden“ – warum?"] == "Weil er alles im Klartext schickt"

@@ -74,3 +74,8 @@ def test_what_a_person_did_makes_no_person_of_the_event(cards_of):
     text = "- **Canossa**: King Henry receives pardon from the pope\n- **Worms**: a diet of princes\n"
     cards = cards_of(text)
     assert not any("Who is" in front for front in cards)
+
+
+def test_a_day_in_figures_is_a_date_too(cards_of):
+    found = cards_of("- 14.7.1851: opening of the hall of glass")
+    assert found["What happened on **14.7.1851**?"] == "Opening of the hall of glass"

@@ -337,3 +337,9 @@ def test_what_an_answer_goes_on_to_say_is_asked_too(cards_of):
     )
     assert found["When was the first dry dock built?"] == "In 1495"
     assert found["The dock cost […]."] == "193 pounds"
+
+
+def test_a_heading_that_asks_is_answered_by_the_first_sentence_below_it():
+    page = "# Net\n\n## What does DHCP do?\nHands out addresses. It listens on port 67.\n\nA lease is long.\n"
+    found = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert found["What does DHCP do?"] == "Hands out addresses"

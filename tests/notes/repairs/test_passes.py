@@ -210,3 +210,18 @@ def test_a_word_with_a_question_mark_is_the_label_of_what_it_asks():
         "- When: 1848",
     ]
     assert mended("- Is it dry? Then water it")[0] == ["- Is it dry? Then water it"]
+
+
+def test_days_without_a_sign_open_items_and_what_they_had_hangs_below():
+    page = (
+        "1848 Revolution in Paris\nCause: hunger\n1849 Fall of Rome\nThe army held out.\n"
+        "14.7.1851 Great Exhibition\n1852 was a quiet year for all of them."
+    )
+    assert mended(page)[0] == [
+        "- 1848: Revolution in Paris",
+        "    - Cause: hunger",
+        "- 1849: Fall of Rome",
+        "The army held out.",
+        "- 14.7.1851: Great Exhibition",
+        "1852 was a quiet year for all of them.",
+    ]
