@@ -1,6 +1,7 @@
 """Running text and bullets: definitions, cues, traps, quantities, and plain statements."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -22,6 +23,7 @@ from kmsflash.notes.facts import (
     definitions,
     described,
     equations,
+    fragments,
     further,
     glossed,
     hanging,
@@ -119,6 +121,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     problem, subject, above = "", named, ""
     said: list[Found] = titles.read(Passage(scope, section[0][1])) if section else []
     last = -1  # where the last thing that was read stands
+    unread: dict[int, list[Text]] = defaultdict(list)  # items by their block
     for at, text in section:
         if (
             (at < _OPENING and _is_of_notes(scope, text))
@@ -144,7 +147,9 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
             said[last] = explained(before, plain(text.text))
         said += found
         last = len(said) - 1 if found else last
-    return said
+        if text.is_item and not any(isinstance(one, FactDraft) for one in found):
+            unread[at].append(text)
+    return [*said, *(one for texts_of in unread.values() for one in fragments.read(scope, texts_of))]
 
 
 def _named_above(scope: Scope, section: Section) -> str:

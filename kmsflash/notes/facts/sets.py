@@ -20,6 +20,7 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
 _TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_NOTED = re.compile(r"\s*\([^()]*\)\s*$")  # "Elementos (art. 3)"
 _ASKS = re.compile(r"[→=?]")
 
 
