@@ -2,7 +2,7 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kmsflash.notes.vocabulary import Vocabulary
@@ -59,8 +59,9 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
         if _is_within(text, tokens, at, vocabulary) or _leads_verb(text, tokens, at, vocabulary):
             continue
         found = None if _heads_subject(tokens, at, vocabulary) else _finite(tokens, at, vocabulary)
+        closes = inner is not None and inner.verb == tokens[at - 1][0]  # "the oil that seeds hold comes"
         if found and (
-            _follows_code(text, tokens, at, vocabulary) or not _may_be_noun(tokens, at, vocabulary)
+            closes or _follows_code(text, tokens, at, vocabulary) or not _may_be_noun(tokens, at, vocabulary)
         ):
             if inner is None and _opens_relative(tokens[:at], vocabulary):
                 inner = _split(text, token, found, vocabulary)
@@ -86,6 +87,11 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
 def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
     """Tell whether a relative clause with a subject of its own has begun: "a table whose key"."""
     needs_comma = vocabulary.keeps_capitals  # German: "nach der Satzung" opens none
+    if any(
+        vocabulary.has("before_clauses", one[0]) and vocabulary.has("determiners", other[0])
+        for one, other in pairwise(before[1:])
+    ):
+        return True  # "the way a valve shuts"
     return any(
         word[0].lower() in vocabulary.lists["relative"]
         and (not needs_comma or word.string[: word.start()].rstrip().endswith(","))
@@ -218,7 +224,7 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
         return word, "does"
     if core in vocabulary.plural_verbs and (
         not vocabulary.has_base_forms
-        or is_plural(before, vocabulary)
+        or (is_plural(before, vocabulary) and not _is_ending(tokens[at - 1]))
         or _has_plural_head(tokens, at, vocabulary)
     ):
         return prefix + core, "do"
@@ -231,6 +237,11 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     ):
         return prefix + vocabulary.past_verbs[core], "did"
     return None
+
+
+def _is_ending(token: "re.Match[str]") -> bool:
+    """Tell whether a word is what stands behind the dot of a name: the "js" of "Node.js"."""
+    return token.string[max(0, token.start() - 1) : token.start()] == "."
 
 
 def _is_participle(word: str, vocabulary: Vocabulary) -> bool:

@@ -20,6 +20,8 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
         return [text[: again.start()], text[again.end() :]] if again else [text]
     for joint in vocabulary.expressions["clauses"].finditer(masked(text)):
         first, second = text[: joint.start()], text[joint.end() :]
+        if _leads_on(first, vocabulary):
+            continue
         told = clause(first, vocabulary)
         second = vocabulary.expressions["not_so"].sub(" ", second, count=1)  # "but the wall does not: it …"
         second = with_subject(second, told, vocabulary) if told else second
@@ -30,6 +32,12 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
             said = [one for part in listed for one in _said_of_one(part, vocabulary)]
             return [*said, *main_clauses(second, vocabulary)]
     return _side_by_side(text, vocabulary) or _said_of_one(text, vocabulary)
+
+
+def _leads_on(first: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part ends in an insertion behind "when,", and the clause of that is still to come."""
+    opening = first.rpartition(",")[0].split()[-1:]
+    return bool(opening) and vocabulary.has("leads_on", opening[0])
 
 
 def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:

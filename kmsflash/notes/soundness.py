@@ -6,8 +6,8 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts.further import leaves_subject_out
 from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain, words
 
@@ -54,7 +54,9 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
     before, after = (plain(half) for half in card.front.split(GAP, maxsplit=1))
     said = words(card.answer)
     is_torn = len(said) >= _FEWEST and (
-        _ends_in_verb(said, before, after, vocabulary) or _opens_list(card.answer, after, vocabulary)
+        _ends_in_verb(said, before, after, vocabulary)
+        or _opens_list(card.answer, after, vocabulary)
+        or _starts_in_subject(card.answer, before, vocabulary)
     )
     return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
 
@@ -91,6 +93,17 @@ def _opens_list(answer: str, after: str, vocabulary: Vocabulary) -> bool:
     if "," in answer or not _LISTED.match(masked(after).rstrip()):
         return False
     return clause(after.strip(" ,."), vocabulary) is None
+
+
+def _starts_in_subject(answer: str, before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the hidden words are a verb with the end of its subject: "signal […]" for "2 is weak"."""
+    led = before.split()[-1:]
+    told = clause(answer, vocabulary) if led and led[0][-1].isalpha() and led[0] != led[0].upper() else None
+    if told is None or not vocabulary.has("copulas", told.verb) or not told.rest:
+        return False
+    joins = ("relative", "adverbials", "open_starts", "joint_words", "leads_on")
+    is_joined = any(vocabulary.has(group, led[0]) for group in joins)
+    return not is_joined and not any(vocabulary.has("relative", word) for word in answer.split())
 
 
 def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.clauses import Clause, as_names
+from kmsflash.notes.clauses import Clause, as_names, is_finite
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
@@ -58,3 +58,14 @@ def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
     return (
         subject.lower() if is_lone and not is_people and subject not in names.inside else names.sunk(subject)
     )
+
+
+def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part opens with the verb of its term, as languages without subject pronouns write."""
+    if vocabulary.has_base_forms or "opens_with_verb" not in vocabulary.expressions:
+        return False
+    opening = vocabulary.expressions["opens_with_verb"].match(part)
+    verb = opening["verb"].lower() if opening else ""
+    is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("imperatives", verb)
+    fills = vocabulary.has("filler", " ".join(part.split()[:3]))  # "É assim que …"
+    return bool(verb) and not is_noun and not fills and is_finite(verb, vocabulary)

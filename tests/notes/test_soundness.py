@@ -30,6 +30,7 @@ def why(language, front, answer, way="gap"):
         ("en", "After the third day it sinks to […] again.", "the ground", "gap"),
         ("pt", "Nunca mostra […].", "a cara ao público", "gap"),
         ("de", "Nach drei Tagen ist er […].", "ganz trocken", "gap"),
+        ("en", "The first sign is a fever, sign […]: spots on the skin.", "2 is a rash", "left"),
         ("it", "Contiene […] di acqua.", "due litri", "gap"),
     ],
 )
@@ -54,6 +55,7 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
         ),
         ("en", "In most plants the pump runs by day, because it needs […].", "fresh light", "gap"),
         ("es", "Alguien afirma: la ballena es un pez. ¿Qué está mal?", "Es un mamífero", "trap"),
+        ("en", "The law says that […].", "the heir is a minor", "left"),
         ("en", "Why does tin rust?", "Does it rust at all?", "question"),
     ],
 )

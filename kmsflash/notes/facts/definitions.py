@@ -24,6 +24,7 @@ from kmsflash.notes.facts import (
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
+from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, sentences, split_outside
 
@@ -235,7 +236,7 @@ def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:
     if len(others) < _FEWEST_IN_ROW or vocabulary.has("nouns_too", first):
         return False
     acts = first in vocabulary.verbs and first not in vocabulary.plural_verbs
-    return acts if vocabulary.has_base_forms else further.leaves_subject_out(term, vocabulary)
+    return acts if vocabulary.has_base_forms else leaves_subject_out(term, vocabulary)
 
 
 def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:
@@ -401,7 +402,7 @@ def _mistake(source: Passage, mistake: str, text: str) -> Found:
 
 def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a first part is asked as a sentence; "separates A from B" says what a term does."""
-    if vocabulary.expressions["negation"].match(part) and further.leaves_subject_out(part, vocabulary):
+    if vocabulary.expressions["negation"].match(part) and leaves_subject_out(part, vocabulary):
         return True  # "has no root"; what it does is asked as its meaning
     told = clause(part, vocabulary)
     is_name = told is None or only_relative(told, vocabulary)

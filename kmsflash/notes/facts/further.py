@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, sentences
 
@@ -146,17 +147,6 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     drafted = card("said", front, capitalised(answer), shown)
     return fact(source.text.kind, f"{term} {name}", source.text, (drafted,), part)
-
-
-def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a part opens with the verb of its term, as languages without subject pronouns write."""
-    if vocabulary.has_base_forms or "opens_with_verb" not in vocabulary.expressions:
-        return False
-    opening = vocabulary.expressions["opens_with_verb"].match(part)
-    verb = opening["verb"].lower() if opening else ""
-    is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("imperatives", verb)
-    fills = vocabulary.has("filler", " ".join(part.split()[:3]))  # "É assim que …"
-    return bool(verb) and not is_noun and not fills and is_finite(verb, vocabulary)
 
 
 def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause, is_finite
-from kmsflash.notes.facts import further
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.subjects import is_named
+from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, plain, split_outside
 
@@ -93,7 +92,7 @@ def is_headless(front: str, vocabulary: Vocabulary) -> bool:
     if vocabulary.expressions["manner"].fullmatch(word[1]) or vocabulary.has("kept_adverbs", word[1]):
         second = word[2].strip(",")
         return not vocabulary.has_base_forms and _is_verb(second, vocabulary)
-    if opens_with_object(text, vocabulary) or further.leaves_subject_out(text, vocabulary):
+    if opens_with_object(text, vocabulary) or leaves_subject_out(text, vocabulary):
         return True
     first = word[1].lower()
     if not (vocabulary.has_base_forms or vocabulary.keeps_capitals) and _is_verb(first, vocabulary):
@@ -121,7 +120,7 @@ def _subject(source: Passage, sentence: str) -> str:
         return own
     lead = _LEAD.match(source.text.text)
     name = lead[1].strip() if lead else ""
-    acts = further.leaves_subject_out(f"{name} x", vocabulary)  # "Consists of two parts: …"
+    acts = leaves_subject_out(f"{name} x", vocabulary)  # "Consists of two parts: …"
     if name and not acts and not sentence.startswith(name) and not vocabulary.label(name):
         return name
     if (

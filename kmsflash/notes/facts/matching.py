@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
 from kmsflash.notes.predicates import predicates
-from kmsflash.notes.subjects import is_named, sunk_subject
+from kmsflash.notes.subjects import is_named, leaves_subject_out, sunk_subject
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.vocabulary.shapes import shapes
 from kmsflash.notes.wording import (
@@ -32,8 +32,10 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
 _RESULT = re.compile(r"`[^`]+`")
 _APART = re.compile(r";\s+|\s[–—]\s")
+_COMMA = re.compile(r",\s+")
 _HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
+_FEWEST_KEPT = 3  # words of an answer that is cut before a clause of its own
 _LONGEST_GAPPED = 190
 
 
@@ -155,6 +157,8 @@ def _fact(
         answer = _restricted(groups["answer"].rstrip(". "), answer, vocabulary)
     if not _is_askable(source, groups, told, answer, sentence):
         return None
+    if pattern.name.startswith("verb and") and told is not None and _has_no_object(told, answer, vocabulary):
+        return None
     if "**{subject}**" in pattern.ask:
         groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
     filled = _asking(source, groups, told, sentence) | {"when": _opening(groups, found.string)}
@@ -186,6 +190,13 @@ def _fact(
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
     key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _has_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows a verb is not its object: "arrive first", "acabó siendo un juego"."""
+    verb = told.base if vocabulary.has_base_forms else told.verb.lower().split()[-1]
+    goes_alone = vocabulary.expressions["goes_alone"].match(verb)
+    return goes_alone is not None or vocabulary.expressions["gerund"].match(answer) is not None
 
 
 def _is_askable(
@@ -261,7 +272,45 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
     second = _SECOND.match(said)
     if second and is_finite(second["verb"], vocabulary):
         said = second["first"]  # "lipids and, in the liver, detoxifies"
+    said = _before_clause(said, vocabulary)
     return said if len(said.split()) <= _MOST_WORDS else ""
+
+
+def _before_clause(said: str, vocabulary: Vocabulary) -> str:
+    """Return an answer up to the comma behind which another main clause says something else."""
+    if "," not in said or vocabulary.keeps_capitals:
+        return said  # German sets commas before clauses that belong to the answer
+    first, *others = split_outside(said, _COMMA)
+    if vocabulary.has("filler", first) or vocabulary.has("adverbials", said.split(maxsplit=1)[0].rstrip(",")):
+        return said  # "when, by law, a heir is named"
+    if clause(first, vocabulary) is not None or (len(first.split()) < _FEWEST_KEPT and "`" in first):
+        return said  # the answer is what is so, and all of it; or a list of code
+    for at in range(len(others)):
+        if _goes_on(", ".join(others[at:]), vocabulary):
+            return ", ".join([first, *others[:at]])
+    return said
+
+
+def _goes_on(tail: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands behind a comma is a main clause of its own: "and it is made by the liver"."""
+    first, _, rest = tail.partition(" ")
+    joins = vocabulary.has("joint_words", first) or vocabulary.has("open_starts", first)
+    said = rest if joins else tail
+    opening, following = [*said.split(maxsplit=2), "", ""][:2]
+    if joins and vocabulary.has("leaning_objects", opening) and is_finite(following, vocabulary):
+        return True  # "e lo producono le cellule"
+    if any(vocabulary.has(group, opening) for group in ("relative", "adverbials", "question_words")):
+        return False
+    told = clause(said, vocabulary)
+    if told is None or not told.rest or only_relative(told, vocabulary):
+        return joins and leaves_subject_out(said, vocabulary)
+    if any(vocabulary.has(group, told.verb) for group in ("mostly_nouns", "nouns_too")):
+        return False  # "A, volume groups and C"
+    if vocabulary.has("subject_pronouns", told.subject):
+        return True
+    is_led = vocabulary.has("determiners", opening) or vocabulary.has("copulas", told.verb)
+    is_relative = any(vocabulary.has("relative", word) for word in told.subject.split())
+    return is_led and not is_relative and is_named(told.subject, vocabulary) and "," not in told.subject
 
 
 def _restricted(whole: str, answer: str, vocabulary: Vocabulary) -> str:

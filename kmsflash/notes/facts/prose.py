@@ -24,7 +24,6 @@ from kmsflash.notes.facts import (
     described,
     equations,
     fragments,
-    further,
     glossed,
     hanging,
     headed,
@@ -52,6 +51,7 @@ from kmsflash.notes.facts.reference import pointed_at, remember, resolved
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Paragraph
+from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
@@ -339,7 +339,7 @@ def _about(passage: Passage, one: FactDraft, draft: CardDraft) -> str:
 def _is_of_subject(passage: Passage, front: str) -> bool:
     """Tell whether a sentence leaves its subject out, and is of as many as the subject before names."""
     vocabulary = passage.scope.vocabulary
-    if not passage.subject or not further.leaves_subject_out(front, vocabulary):
+    if not passage.subject or not leaves_subject_out(front, vocabulary):
         return False
     verb = vocabulary.expressions["opens_with_verb"].match(front)
     name = plain(passage.subject)

@@ -212,3 +212,36 @@ def test_he_in_a_second_clause_is_the_subject_of_the_first(cards_of):
 def test_a_second_verb_may_be_followed_by_a_preposition(cards_of):
     cards = cards_of("The Danube rises in the Black Forest and flows into the Black Sea.")
     assert cards["What does the Danube flow into?"] == "The Black Sea"
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        ("The pump lifts the water of the pit, it is driven by a wheel.", "pump lift", "water of the pit"),
+        (
+            "Il mulino contiene il grano della valle, e lo producono le donne della città. La ruota è qui.",
+            "contiene il mulino",
+            "grano della valle",
+        ),
+        ("The oil that seeds hold comes from the cells of the germ.", "come from", "cells of the germ"),
+    ],
+)
+def test_an_answer_ends_before_another_clause_and_no_relative_clause_is_the_main_one(
+    cards_of, text, front, back
+):
+    cards = cards_of(f"- {text}").items()
+    assert any(front in asked and told.lower().endswith(back) for asked, told in cards)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Les ondes P arrivent les premières à la station. Le sol tremble.", "Qu"),
+        ("La partida acabó siendo un juego de todos. El tablero es de madera.", "¿Qué acabó"),
+        ("In the race the fox arrived first of all the beasts.", "What did"),
+    ],
+)
+def test_no_object_is_asked_for_where_a_verb_has_none(cards_of, text, asked):
+    cards = cards_of(f"- {text}")
+    assert not [front for front in cards if front.startswith(asked)]
+    assert [front for front in cards if "[…]" in front]
