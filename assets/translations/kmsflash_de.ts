@@ -6221,6 +6221,14 @@
         <translation>{count} Fragen eines Gesprächs erkannt</translation>
     </message>
     <message>
+        <source>recognised 1 item with a letter</source>
+        <translation>1 Listenpunkt mit Buchstaben erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} items with letters</source>
+        <translation>{count} Listenpunkte mit Buchstaben erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 entry</source>
         <translation>1 Eintrag erkannt</translation>
     </message>
