@@ -80,6 +80,9 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     if not vocabulary.has("mostly_nouns", tokens[at][0]):
         return False
+    after = tokens[at + 2][0].lower() if at + 2 < len(tokens) else ""
+    if vocabulary.has("kept_adverbs", following) or vocabulary.has("time_adverbs", following):
+        following = after if after in vocabulary.past_verbs else following  # "gas masks soon made it safe"
     acts = following in vocabulary.plural_verbs or following in vocabulary.past_verbs
     return acts or vocabulary.has("auxiliaries", following) or vocabulary.has("relative", following)
 

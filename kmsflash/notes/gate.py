@@ -15,7 +15,7 @@ from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.page import Outline
-from kmsflash.notes.soundness import asks_back, lacks_subject, points_elsewhere, tears
+from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, stands_in, words
@@ -158,7 +158,7 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
     said = words(card.answer) or [""]
     if (
         vocabulary.has("open_ends", said[-1])
-        and len(plain(card.answer)) > 12
+        and (len(plain(card.answer)) > 12 or (GAP in card.front and len(said) > 1 and said[-1].islower()))
         and not card.answer.rstrip().endswith("`")
         and card.way not in _WHOLE
     ):
@@ -238,7 +238,7 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-SOUND = (asks_back, points_elsewhere, tears, lacks_subject)
+SOUND = (asks_back, points_elsewhere, tears, leans_on, lacks_subject)
 """What looks at whole sentences, and so comes last."""
 
 

@@ -45,7 +45,7 @@ class Names:
             return text[0].lower() + text[1:]  # "Closing the connection"
         if _TITLED.match(text):
             return text  # "Cato the Elder"
-        if word in self.known and word.lower() not in self.small:
+        if (word in self.known or word.removesuffix("s") in self.known) and word.lower() not in self.small:
             return text  # "Doppler effect"
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
         is_open = not following or leads_name or following[:1].isdigit()  # "Apollo 9"

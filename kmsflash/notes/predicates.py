@@ -95,6 +95,9 @@ def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
     at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), 0)
     if vocabulary.has_base_forms or not is_finite(said[at], vocabulary):
         return second
+    several = vocabulary.expressions["plural_verb"]
+    if bool(several.search(said[at].lower())) != bool(several.search(told.verb.lower())):
+        return second  # "se mide en faradios: se usan …"
     fills = at + 1 < len(said) and vocabulary.has("filler", said[at + 1])
     return " ".join((told.subject, *said[: at + 1], *said[at + 1 + fills :]))
 
@@ -130,6 +133,9 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
     if told is None or vocabulary.has("modals", told.verb):
         return [text]
     if not told.auxiliary:
+        goes_on = told.rest.removeprefix(", ") if told.rest.startswith(", ") else ""
+        if goes_on and goes_on.split(" ", maxsplit=1)[0] in _same_forms(told, vocabulary):
+            return _said_of_one(f"{told.subject} {goes_on}", vocabulary)  # "sinks, drags the rest"
         said = _joined(told, vocabulary)
         if len(said) > 1:
             return [f"{one.subject} {one.verb} {one.rest}" for one in said]
@@ -229,6 +235,7 @@ def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> 
     return bool(following) and (
         following[0][0].isdigit()
         or following[0][0] == "\0"
+        or (len(following[0]) > 1 and following[0].strip(",.;").isupper())
         or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
         or vocabulary.has("determiners", following[0])
         or vocabulary.has("after_participle", following[0])

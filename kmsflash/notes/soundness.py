@@ -1,6 +1,7 @@
 """Soundness: whether what a card shows and what it asks for are whole pieces of a sentence."""
 
 import re
+from itertools import pairwise
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
@@ -57,6 +58,7 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         _ends_in_verb(said, before, after, vocabulary)
         or _opens_list(card.answer, after, vocabulary)
         or _starts_in_subject(card.answer, before, vocabulary)
+        or _takes_verb_along(said, before, vocabulary)
     )
     return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
 
@@ -106,6 +108,57 @@ def _starts_in_subject(answer: str, before: str, vocabulary: Vocabulary) -> bool
     return not is_joined and not any(vocabulary.has("relative", word) for word in answer.split())
 
 
+def _takes_verb_along(said: list[str], before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German gap hides a noun without its preposition, and the infinitive behind it."""
+    led = before.split()[-1:] if vocabulary.keeps_capitals else []
+    ends = said[-1].islower() and is_finite(said[-1], vocabulary)
+    return bool(led) and ends and vocabulary.has("prepositions", led[0])
+
+
+def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """An answer that is half of something: "that of the owner", "it again", or "its cache" of what it is."""
+    if card.way in _ASKED:
+        return ""
+    first, second, *others = [*plain(card.answer).split(), "", ""]
+    before = plain(card.front.split(GAP)[0]).split()[-1:] if GAP in card.front else []
+    is_copula = bool(before) and vocabulary.has("possessives", first) and vocabulary.has("copulas", before[0])
+    is_half = bool(before) and _is_elliptical(first, second, vocabulary)
+    if (
+        is_half
+        or _asks_of_half(card.front, vocabulary)
+        or is_copula
+        or _is_object(first, second, others, vocabulary)
+    ):
+        return Sentence("A pronoun of the question points at nothing the card shows.")
+    return ""
+
+
+def _is_elliptical(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether two words leave out what they speak of: "la del electrón", "den des Prozesses"."""
+    if vocabulary.has_base_forms or not vocabulary.has("definite_articles", first):
+        return False
+    return vocabulary.has("of_articles", second)
+
+
+def _asks_of_half(front: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question is of "la del electrón", and nothing before that says what that is."""
+    said = words(front)
+    for at, pair in enumerate(pairwise(said)):
+        if _is_elliptical(*pair, vocabulary):
+            return not any(_may_name(word, vocabulary) for word in said[:at])
+    return False
+
+
+def _may_name(word: str, vocabulary: Vocabulary) -> bool:
+    return not (vocabulary.has("question_words", word) or is_finite(word, vocabulary))
+
+
+def _is_object(first: str, second: str, others: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a German answer is "sie nach": a pronoun, and the particle of its verb."""
+    leans = vocabulary.keeps_capitals and vocabulary.has("leaning_objects", first)
+    return leans and second.islower() and not any(others)
+
+
 def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     """A sentence with a gap whose subject is a pronoun, or left out, with nothing in front that it means."""
     if GAP not in card.front or card.way in _ASKED or _UNDER.match(card.front):
@@ -113,9 +166,24 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     shown = plain(card.front).replace(GAP, _GAPPED).strip()
     opening, _, rest = shown.partition(" ")
     said = rest if vocabulary.has("kept_adverbs", opening) else shown
-    if leaves_subject_out(said, vocabulary) or _is_of_pronoun(clause(shown, vocabulary), vocabulary):
+    is_demonstrative = (
+        vocabulary.keeps_capitals
+        and vocabulary.has("relative", opening)
+        and _acts(said[len(opening) :], vocabulary)
+    )
+    if (
+        is_demonstrative
+        or leaves_subject_out(said, vocabulary)
+        or _is_of_pronoun(clause(shown, vocabulary), vocabulary)
+    ):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
+
+
+def _acts(rest: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows the first word of a sentence is its verb: "Der steht im Keller"."""
+    following = rest.split()[:1]
+    return bool(following) and following[0].islower() and is_finite(following[0], vocabulary)
 
 
 def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:

@@ -24,6 +24,8 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
         return False
     if _BROKEN.search(masked(said)) or vocabulary.expressions["points_back"].search(said):
         return False
+    if vocabulary.keeps_capitals and _is_torn(tokens, vocabulary):
+        return False
     content = [
         word
         for word in tokens
@@ -32,6 +34,12 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     first = fold(tokens[0])
     starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
     return bool(content) and not starts_mid
+
+
+def _is_torn(tokens: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether German words are the piece of a clause: "lässt sich nicht nach Gram", "Telnet nicht"."""
+    opens = tokens[0].islower() and tokens[0] in vocabulary.verbs
+    return opens or any(vocabulary.has("negations", word) for word in tokens[-2:])
 
 
 def is_owned(text: str, vocabulary: Vocabulary) -> bool:

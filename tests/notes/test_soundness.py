@@ -31,6 +31,13 @@ def why(language, front, answer, way="gap"):
         ("pt", "Nunca mostra […].", "a cara ao público", "gap"),
         ("de", "Nach drei Tagen ist er […].", "ganz trocken", "gap"),
         ("en", "The first sign is a fever, sign […]: spots on the skin.", "2 is a rash", "left"),
+        ("de", "Das Bakterium lässt sich nicht nach […].", "Gram färben", "left"),
+        ("de", "Der steht im […].", "Verzeichnis", "left"),
+        ("de", "Der kleine Speicher ist […].", "ihr Puffer", "copula-gap"),
+        ("de", "Fäden teilen sich […].", "den des Prozesses", "reflexive-gap"),
+        ("de", "Was lädt das System?", "Sie nach", "verb-and-object"),
+        ("es", "¿Qué vale la del electrón?", "Muy poco", "verb-and-object"),
+        ("fr", "La mise en demeure n'a lieu […].", "à défaut de", "gap"),
         ("it", "Contiene […] di acqua.", "due litri", "gap"),
     ],
 )
@@ -56,6 +63,9 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
         ("en", "In most plants the pump runs by day, because it needs […].", "fresh light", "gap"),
         ("es", "Alguien afirma: la ballena es un pez. ¿Qué está mal?", "Es un mamífero", "trap"),
         ("en", "The law says that […].", "the heir is a minor", "left"),
+        ("es", "¿Qué fue la primera moción?", "La de 2018", "is-a"),
+        ("pt", "A bomba põe […] fora e 2 K+ dentro.", "3 Na+", "gap"),
+        ("de", "Der Speicher steht im […].", "Keller des Hauses", "left"),
         ("en", "Why does tin rust?", "Does it rust at all?", "question"),
     ],
 )

@@ -318,13 +318,16 @@ def _property(
 
 def _counted(source: Passage, term: str, text: str) -> list[Found]:
     """Read "Three large families: A, B and C", which names a set and no thing."""
-    listed = text.rstrip(". ")
+    listed, *others = sentences(text, source.scope.vocabulary.lists["abbreviations"])
+    listed = listed.rstrip(". ")
     if not members.counts(term, listed, source.scope.vocabulary):
         return []
     about = source.text.context or source.scope.subject_of(source.text.place)
     is_short = len(term.split()) <= _LONGEST_NAME
     lead = f"{about} – {source.scope.names.sunk(plain(term))}" if is_short else term
-    return members.read_members(source, lead, listed, source.text.text)
+    told = members.read_members(source, lead, listed, source.text.text)
+    within = source.under(plain(term), subject="")
+    return told + [one for other in others if told for one in statements.read(within, other)]
 
 
 def _held(source: Passage, term: str, part: str) -> list[Found]:

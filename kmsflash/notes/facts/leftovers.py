@@ -21,6 +21,7 @@ _CODED = re.compile(r"(?<![\w.,-])(?=\w*[^\W\d])\w*\d\w*$")  # "P700", "80S"
 _ELIDED = re.compile(r"^[dlDL][’']\w")  # "l'article"
 _TORN = re.compile(r"\d[^\W\d_]{4}")  # "127.0.0.1from": what stood between was lost
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_COUNTED = re.compile(r"(?<=\S)\s?\? [^?]+\.$")  # "What does it have? Name all three."
 _LONGEST = 190
 _FEWEST, _MOST = 3, 9  # words of a part, and of what is hidden in it
 _MOST_GAPS, _LONGEST_NAME = 2, 5
@@ -270,7 +271,11 @@ def _cut(one: Found, said: str) -> Found:
     if not isinstance(one, FactDraft):
         return one
     cards = tuple(
-        replace(draft, answer=draft.answer[: draft.answer.index(said)].rstrip(" ,;"))
+        replace(
+            draft,
+            front=_COUNTED.sub("?", draft.front),
+            answer=draft.answer[: draft.answer.index(said)].rstrip(" ,;"),
+        )
         if said in draft.answer and draft.answer.index(said) and GAP not in draft.answer
         else draft
         for draft in one.cards

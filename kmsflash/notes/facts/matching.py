@@ -33,6 +33,7 @@ _SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)
 _RESULT = re.compile(r"`[^`]+`")
 _APART = re.compile(r";\s+|\s[–—]\s")
 _COMMA = re.compile(r",\s+")
+_APART_SIGNS = (",", ";", ":")
 _HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
 _FEWEST_KEPT = 3  # words of an answer that is cut before a clause of its own
@@ -152,6 +153,8 @@ def _fact(
     groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
     if groups.get("subject"):
         groups["subject"] = _meant(source, groups["subject"])
+    if told is not None and pattern.name.startswith("verb and") and told.rest.startswith(_APART_SIGNS):
+        return _acts(source, told, sentence)
     answer = _cut(groups["answer"], vocabulary)
     if pattern.kind:
         answer = _restricted(groups["answer"].rstrip(". "), answer, vocabulary)
@@ -190,6 +193,24 @@ def _fact(
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
     key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _acts(source: Passage, told: Clause, sentence: str) -> Found | None:
+    """Return the fact of "the plate sinks, drags the rest": what it does; "ports, ships" are no verbs."""
+    vocabulary = source.scope.vocabulary
+    following = told.rest[1:].split(maxsplit=1)[:1]
+    is_alike = bool(following) and re.match(r"[a-z]{3,}[^\Ws]s$", following[0]) is not None
+    is_noun = vocabulary.has("mostly_nouns", told.verb) or vocabulary.has("nouns_too", told.verb)
+    if told.does != "does" or is_noun or not is_alike or not vocabulary.has_base_forms:
+        return None
+    answer = _cut(f"{told.verb}{told.rest}", vocabulary)
+    if not answer:
+        return None
+    front = vocabulary.ask["term_does"].format(term=sunk_subject(told, source.scope.names, vocabulary))
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    front = _under(source.context, front, vocabulary) if source.context else front
+    drafted = card("does", front, capitalised(tidy(answer)), shown)
+    return fact(source.text.kind, f"{told.subject} does", source.text, (drafted,), sentence)
 
 
 def _has_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:

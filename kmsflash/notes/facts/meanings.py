@@ -88,6 +88,12 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         )
     if is_order(answer, vocabulary):
         return ask["note"].format(term=term), "meaning"
+    if (
+        vocabulary.has("subject_pronouns", first)
+        and not vocabulary.has("expletives", first)
+        and len(answer.split()) > 1
+    ):
+        return ask["note"].format(term=term), ""
     if vocabulary.has("auxiliaries", first) or vocabulary.expressions["of_cause"].match(answer):
         return ask["note"].format(term=term), "meaning"
     if (

@@ -128,8 +128,11 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     if vocabulary.expressions["date_term"].match(plain(lead).strip()):
         return []  # "9.11.1989: fall of the wall, set off by a slip of the tongue"
     is_said = clause(listed, vocabulary) is not None and not counts(lead, listed, vocabulary)
+    is_pair = len(parts) == _PAIR and not _says_two(lead, listed, vocabulary)
     if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
         return []
+    if is_pair:
+        return [_told(source, lead, listed, sentence)]
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
     intro = plain(lead).strip()
@@ -139,6 +142,22 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
+
+
+def _told(source: Passage, lead: str, listed: str, sentence: str) -> Found:
+    """Return the fact of what stands behind a lead, where it is one thing and what it says of that."""
+    thing = source.text.context or source.scope.subject_of(source.text.place)
+    front = source.scope.vocabulary.ask["bare"].format(thing=thing, property=plain(lead).strip())
+    shown = passage(sentence, listed, source.text.label, source.text.detail)
+    drafted = card("said", front, capitalised(listed), shown)
+    return fact(source.text.kind, lead, source.text, (drafted,), sentence)
+
+
+def _says_two(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "A and B" or its lead says that there are two: "A, b" may only say more of A."""
+    said = plain(lead).casefold().split()
+    is_joined = len(split_outside(listed, re.compile(r",\s+"))) == 1
+    return is_joined or vocabulary.count(_PAIR) in said or str(_PAIR) in said
 
 
 def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:

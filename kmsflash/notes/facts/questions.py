@@ -17,7 +17,7 @@ from kmsflash.notes.wording import fold, plain, sentences, squeeze, words
 
 _LONGEST_STEM = 6  # lines
 _BARE = re.compile(r"^(?:\*\*|__)[(\[]?[A-H][)\]]?(?:\*\*|__)$")
-_PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:[-–—→:]+\s*)?(\S.*)$")
+_PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:(?:[-=]>|[-–—→:]+)\s*)?(\S.*)$")
 _LONGEST_ANSWER = 25  # words of a paragraph that answers the line above it
 
 

@@ -135,3 +135,16 @@ def test_a_term_that_opens_with_a_preposition_is_one(term):
     page = f"# Words\n\n## Latin\n\n{term}: said of what is measured in a glass or for each head\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert any(term.lower() in front.lower() and "What is" in front for front in fronts)
+
+
+def test_two_things_that_only_a_comma_parts_are_no_pair():
+    page = "# Work\n\n## Hours\n\nAllowed is more. Night bonus: half of the wage, never for cooks.\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert not [front for front in fronts if "both" in front]
+
+
+def test_what_is_said_with_a_pronoun_is_not_asked_as_a_meaning():
+    page = "# Essays\n\n- Citing the limit as a goal: it covers nearly all of the people\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert "What should you know about **Citing the limit as a goal**?" in fronts
+    assert not [front for front in fronts if front.startswith(("What is", "Which term"))]

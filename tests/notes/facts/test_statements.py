@@ -245,3 +245,29 @@ def test_no_object_is_asked_for_where_a_verb_has_none(cards_of, text, asked):
     cards = cards_of(f"- {text}")
     assert not [front for front in cards if front.startswith(asked)]
     assert [front for front in cards if "[…]" in front]
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        ("Bad oils raise LDL and lower HDL.", "What do bad oils lower?", "HDL"),
+        ("Gas lamps soon made the street safe.", "What does gas lamp?", None),
+        ("Salt helps, sand and ash hinder.", "What does salt help?", None),
+        (
+            "La carga se mide en culombios: se usan pilas y cables. Los cables son de cobre.",
+            "La carga se usan",
+            None,
+        ),
+        ("Telnet nicht mehr verwenden, weil der Text offen ist. Der Port ist 23.", "Warum verwenden", None),
+    ],
+)
+def test_a_predicate_goes_with_its_own_subject(cards_of, text, front, back):
+    cards = cards_of(f"- {text}")
+    told = next((answer for asked, answer in cards.items() if asked.startswith(front)), None)
+    assert told == back
+
+
+def test_two_things_that_something_does_are_asked_as_one_where_only_a_comma_joins_them(cards_of):
+    assert cards_of("- The cold slab sinks, drags the rest.").get("What does **the cold slab** do?") == (
+        "Sinks, drags the rest"
+    )
