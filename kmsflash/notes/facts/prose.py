@@ -36,6 +36,7 @@ from kmsflash.notes.facts import (
     misbeliefs,
     mnemonics,
     ordinals,
+    owned,
     posed,
     prohibitions,
     purposes,
@@ -278,7 +279,7 @@ def _corrects(passage: Passage, said: list[str]) -> bool:
 
 def _sentence(passage: Passage, sentence: str) -> list[Found]:
     before, subject = passage.problem, passage.subject
-    name = pointed_at(passage, sentence)
+    name = pointed_at(passage, sentence) or owned.owner(passage, sentence)
     told = (
         (reading, found)
         for reading in READINGS

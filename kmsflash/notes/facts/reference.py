@@ -67,6 +67,7 @@ def _with_section(passage: Passage, sentence: str) -> str:
     is_small = (
         vocabulary.has_base_forms and first in vocabulary.verbs and first not in vocabulary.plural_verbs
     )
+    is_small = is_small or _acts_small(first, second, vocabulary)
     opens = first.istitle() or bool(passage.text.context) or is_small
     acts = opens and (first.lower() in vocabulary.verbs or _is_verb_of(sentence, vocabulary))
     leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
@@ -78,6 +79,16 @@ def _with_section(passage: Passage, sentence: str) -> str:
     is_base = vocabulary.has_base_forms and is_plural(subject.split()[-1], vocabulary)
     verb = vocabulary.verbs[first.lower()] if is_base else first.lower()
     return f"{subject} {verb}{sentence[len(first) :]}"
+
+
+def _acts_small(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an item opens with a small verb and what it is done to or where: "pasa por el túnel"."""
+    if "opens_with_verb" not in vocabulary.expressions or not first.islower():
+        return False
+    is_noun = vocabulary.has("nouns_too", first)
+    leads = vocabulary.has("prepositions", second) and not vocabulary.has("after_nouns", second)
+    acts = vocabulary.has("determiners", second) or (leads and not is_noun)
+    return acts and is_finite(first, vocabulary)
 
 
 def _is_verb_of(sentence: str, vocabulary: Vocabulary) -> bool:

@@ -15,12 +15,12 @@ def cards_of(text):
     [
         (
             "# La costa\n\n## El molino\n\n- Lo mueven las mareas del estuario.\n- Está en la orilla.\n",
-            "**El molino**: lo mueven […].",
+            "**El molino** – **lo mueven …**: ¿qué dicen los apuntes?",
             "las mareas del estuario",
         ),
         (
             "# La costa\n\n## Il mulino\n\n- Lo muovono le maree del fiume.\n- È sulla riva della baia.\n",
-            "**Il mulino**: lo muovono […].",
+            "**Il mulino** – **lo muovono …**: che cosa dicono gli appunti?",
             "le maree del fiume",
         ),
     ],
@@ -32,7 +32,8 @@ def test_an_object_pronoun_at_the_head_stands_for_the_name_above(page, front, an
 def test_what_a_term_undergoes_is_no_meaning_of_it():
     page = "# El puerto\n\nLa subasta del pescado: la dirige el patrón mayor. El barco está en el puerto.\n"
     cards = cards_of(page)
-    assert ("**La subasta del pescado**: la dirige […].", "el patrón mayor") in cards
+    front = "**La subasta del pescado** – **la dirige …**: ¿qué dicen los apuntes?"
+    assert (front, "el patrón mayor") in cards
     assert not [front for front, _ in cards if "se entiende" in front or "Quién es" in front]
 
 
@@ -75,3 +76,8 @@ def test_a_bold_name_with_its_bracket_heads_the_items_below_it():
     cards = cards_of(page)
     assert ("¿Qué es **Radial**?", "El nervio de los extensores") in cards
     assert ("N. vago pasa […].", "por el cuello") in cards
+
+
+def test_an_item_that_opens_with_a_small_verb_is_said_of_the_name_above():
+    page = "# Los nervios\n\n## Mediano\n- inerva los músculos del pulgar\n- cruza por el centro del brazo\n"
+    assert {front for front, _ in cards_of(page)} >= {"¿Qué inerva Mediano?"}
