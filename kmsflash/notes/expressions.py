@@ -1,4 +1,4 @@
-"""Expressions: compiled on first use, and tried only on text that holds a word or a sign that they need.
+"""Expressions: tried only on text that holds a word or a sign that they need, and compiled when one first is.
 
 There are some three hundred of them, and most sentences hold none of the words that most of them ask for.
 A glance at a few words takes a fraction of the time that a search takes to fail.
@@ -6,6 +6,8 @@ A glance at a few words takes a fraction of the time that a search takes to fail
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from re import _compiler as compiler  # type: ignore[attr-defined]  # nothing is parsed twice
 from re import _constants as code  # type: ignore[attr-defined]  # what the standard library parses expressions with
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple, cast
@@ -13,7 +15,6 @@ from typing import Any, NamedTuple, cast
 WAYS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 """The ways of finding of `re.Pattern` that an expression has."""
 
-_SOON = 50  # tries without a glance: on a short page, finding out what to look for takes longer than it saves
 _MOST = 60  # words that are looked for before an expression is tried at once
 _RARE = 5  # letters of a word that most sentences do not hold
 _FIGURES = 4  # what a figure tells, beside words of so many letters
@@ -21,6 +22,7 @@ _SPREAD = 12  # characters of a range that are told apart
 _INNER = {code.SUBPATTERN: 3, code.ATOMIC_GROUP: None, code.ASSERT: 1}  # where the inside of a group stands
 _REPEATS = frozenset((code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT))
 _DIGITS = frozenset("0123456789")
+_SPACE = frozenset(" ")
 _FIGURE = re.compile(r"\d").search
 
 
@@ -30,7 +32,7 @@ class Expression:
     Its ways of finding are those of `re.Pattern`; they are made when it is first asked.
     """
 
-    __slots__ = ("_regex", "_unaided", "flags", "pattern", *WAYS)
+    __slots__ = ("_parsed", "_regex", "flags", "pattern", *WAYS)
 
     pattern: str
     flags: int
@@ -42,46 +44,48 @@ class Expression:
     split: Callable[..., list[str]]
     sub: Callable[..., str]
 
-    def __init__(self, pattern: str, flags: int = 0, unaided: int = _SOON) -> None:
+    def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._unaided = unaided
+        self._parsed: Any = None
         self._regex: re.Pattern[str] | None = None
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._regex is None:
-            self._regex = re.compile(self.pattern, self.flags)
+            parsed = self._parsed or parser.parse(self.pattern, self.flags)
+            self._regex, self._parsed = compiler.compile(parsed, self.flags), None
+            self._take(parsed, {way: getattr(self._regex, way) for way in WAYS})
         return self._regex
 
     def __getattr__(self, way: str) -> Callable[..., Any]:
-        """Return a way of finding that is not made yet: without a glance until that pays."""
+        """Return a way of finding that is not made yet, and compiles when it is first tried."""
         if way not in WAYS:
             raise AttributeError(way)
-        if self._unaided > 0:
-            self._unaided -= 1
-            return cast("Callable[..., Any]", getattr(self.regex, way))
-        self._take(self.regex)
+        self._parsed = parser.parse(self.pattern, self.flags)
+        self._take(self._parsed, {way: partial(self._compiled, way) for way in WAYS})
         return cast("Callable[..., Any]", getattr(self, way))
 
-    def _take(self, regex: re.Pattern[str]) -> None:
+    def _compiled(self, way: str, *asked: Any) -> Any:
+        return getattr(self.regex, way)(*asked)
+
+    def _take(self, parsed: Any, finds: dict[str, Callable[..., Any]]) -> None:
         """Make every way of finding; a match that fails soon anyway is tried at once."""
-        parsed = parser.parse(self.pattern, self.flags)
-        glance = _glance(_needed(parsed))
+        if _is_anchored(parsed, parsed.state.flags):
+            finds["search"] = finds["match"]
         for way in WAYS:
-            setattr(self, way, getattr(regex, way))
-        search = regex.match if _is_anchored(parsed, regex.flags) else regex.search
-        self.search = search
+            setattr(self, way, finds[way])
+        glance = _glance(_needed(parsed))
         if glance is None:
             return
-        self.search = glance.before(search, None)
-        self.finditer = glance.before(regex.finditer, iter(()))
-        self.findall = glance.before_listing(regex.findall)
-        self.sub = glance.before_replacing(regex.sub)
+        self.search = glance.before(finds["search"], None)
+        self.finditer = glance.before(finds["finditer"], iter(()))
+        self.findall = glance.before_listing(finds["findall"])
+        self.sub = glance.before_replacing(finds["sub"])
         if not _fails_soon(parsed):
-            self.match = glance.before(regex.match, None)
-            self.fullmatch = glance.before(regex.fullmatch, None)
+            self.match = glance.before(finds["match"], None)
+            self.fullmatch = glance.before(finds["fullmatch"], None)
 
 
 class _Glance(NamedTuple):
@@ -189,18 +193,24 @@ def _is_anchored(items: Iterable[tuple[Any, Any]], flags: int) -> bool:
     return False
 
 
-def _options(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+def _options(items: Any) -> frozenset[str]:
     """Return what the most telling part of a sequence needs."""
-    best: frozenset[str] = frozenset()
+    found: list[frozenset[str]] = []
     run = ""
-    for kind, said in (*items, (None, None)):
+    for kind, said in getattr(items, "data", items):  # to ask for them by number takes long
         if kind is code.LITERAL:
             run += chr(said)
             continue
-        for options in (frozenset({run.casefold()} - {""}), _inner(kind, said)):
-            best = max(best, options, key=_worth)
-        run = ""
-    return best
+        if run:
+            found.append(frozenset((run.casefold(),)))
+            run = ""
+        if inner := _inner(kind, said):
+            found.append(inner)
+    if run:
+        found.append(frozenset((run.casefold(),)))
+    if len(found) == 1 and found[0] != _SPACE:
+        return found[0]
+    return max((frozenset[str](), *found), key=_worth)
 
 
 def _worth(options: frozenset[str]) -> tuple[int, int]:

@@ -77,10 +77,8 @@ def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> s
 def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     shown = plain(card.front.replace(GAP, " ") if f"{GAP}(" in card.front else card.front)
-    said = (word[0] for word in WORD.finditer(shown) if fold(word[0]) not in vocabulary.stop_words)
-    first = next(said, "")
-    names = any(len(word) > 1 and not vocabulary.has("question_words", word) for word in chain([first], said))
-    if not names and not _CODE.search(card.front):
+    first, named = _telling(WORD.findall(shown), vocabulary)
+    if not named and not _CODE.search(card.front):
         return Sentence("The question names no subject.")
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
     points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
@@ -88,6 +86,19 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
     if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze"):
         return Sentence("“{word}” points at nothing the card shows.", word=fold(first))
     return ""
+
+
+def _telling(said: list[str], vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return the first word that is no small word, and the first of those that names something."""
+    first = ""
+    for word in said:
+        folded = fold(word)
+        if folded in vocabulary.stop_words:
+            continue
+        first = first or word
+        if len(word) > 1 and folded not in vocabulary.lists["question_words"]:
+            return first, word
+    return first, ""
 
 
 def _points_elsewhere(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:

@@ -71,9 +71,10 @@ def names_of(
     *known* are names that need not stand inside a sentence to be told from other words, in small letters.
     """
     inside: set[str] = set()
-    small: set[str] = set()
+    said: set[str] = set()
     for text in texts:
         inside.update(_INSIDE.findall(text))
-        small.update(word for word in _WORD.findall(text) if word.islower())
+        said.update(_WORD.findall(text))
+    small = frozenset(word for word in said if word.islower())
     called = frozenset(word.capitalize() for word in known)
-    return Names(frozenset(inside), frozenset(small), called, articles)
+    return Names(frozenset(inside), small, called, articles)

@@ -36,6 +36,7 @@ _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"_|\d")
 _NEXT = re.compile(r"\s+(\w)")
+_QUOTE = re.compile(r"[\"“”„«»]")
 _PAIRED = re.compile(r"[()\[\]\"“”„«»`]|\*\*")
 _OPENS = re.compile(r"[(\[{“„«`\"]")
 _GERMAN_END = re.compile(r"[“”\"]")
@@ -114,10 +115,10 @@ def is_balanced(text: str) -> bool:
     """Tell whether brackets, double quotes and code marks pair."""
     if not _PAIRED.search(text):
         return True
-    bare = _CODE.sub("", text)
-    pairs = all(bare.count(left) == bare.count(right) for left, right in ("()", "[]"))
-    quotes = sum(map(bare.count, '"“”„«»'))
-    return pairs and quotes % 2 == 0 and bare.count("`") == 0 and bare.count("**") % 2 == 0
+    bare = _CODE.sub("", text) if "`" in text else text
+    if bare.count("(") != bare.count(")") or bare.count("[") != bare.count("]") or "`" in bare:
+        return False
+    return bare.count("**") % 2 == 0 and len(_QUOTE.findall(bare)) % 2 == 0
 
 
 def _closing(text: str, position: int) -> str:
@@ -257,8 +258,13 @@ def _closed(abbreviations: frozenset[str]) -> frozenset[str]:
 
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
     """Split a paragraph into sentences, minding abbreviations, brackets and decimal points."""
+    return list(_sentences(text, frozenset(abbreviations)))
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
     shown = masked(text)
-    closed = _closed(frozenset(abbreviations))
+    closed = _closed(abbreviations)
     parts, start = [], 0
     for found in _SENTENCE_END.finditer(shown):
         before = shown[max(start, found.start() - 20) : found.start()].split()

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from kmsflash.notes.clauses import Clause, clause, is_finite
-from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -69,13 +68,14 @@ def without_cause(text: str, vocabulary: Vocabulary) -> str:
 
 def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
-    cause = clause(said["answer"], source.scope.vocabulary)
+    vocabulary = source.scope.vocabulary
+    cause = clause(said["answer"], vocabulary)
     if cause is None:
         return []
-    if source.scope.vocabulary.expressions["impersonal_clause"].match(said["effect"]):
+    if vocabulary.expressions["impersonal_clause"].match(said["effect"]):
         return _cause_hidden(source, said, sentence)
-    why = Circumstance("so", Expression(said.re.pattern), source.scope.vocabulary.ask["why"], "{answer}")
-    effect = with_subject(said["effect"], cause, source.scope.vocabulary)
+    why = Circumstance("so", vocabulary.expressions["consequence"], vocabulary.ask["why"], "{answer}")
+    effect = with_subject(said["effect"], cause, vocabulary)
     effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
     if is_owned(effect, source.scope.vocabulary) and not source.context:
         source = source.under(capitalised(cause.subject))

@@ -33,7 +33,7 @@ def inside(title: str, vocabulary: Vocabulary) -> str:
 def is_phrase(title: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a title says something of things ("Protects against", "Made of") rather than names it."""
     said = inside(plain(title).rstrip("?:. "), vocabulary).split()
-    if not said or len(said) > 4 or "prepositions" not in vocabulary.lists:
+    if not said or len(said) > 4 or not vocabulary.lists["prepositions"]:
         return False
     ends = len(said) > 1 and vocabulary.has("prepositions", said[-1])
     return ends or bool(verb_of(said[0], vocabulary))

@@ -1,10 +1,12 @@
 """Confusions: two things that are easily taken for one another, asked for their difference."""
 
 import re
+from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked, word_stem
 from kmsflash.notes.subjects import is_named
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, split_outside, words
 
 _NAMED = ("confusion", "confused_with", "confused_by", "confused")
@@ -31,8 +33,13 @@ def _labelled(source: Passage, sentence: str) -> str:
 
 
 def _match(source: Passage, text: str) -> "re.Match[str] | None":
-    expressions = source.scope.vocabulary.expressions
-    return next((found for name in _NAMED if (found := expressions[name].match(text.rstrip("! ")))), None)
+    return _named(text.rstrip("! "), source.scope.vocabulary)
+
+
+@lru_cache(maxsize=16)  # a text is looked at as a whole, for what it opens with, and for what it says
+def _named(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    expressions = vocabulary.expressions
+    return next((found for name in _NAMED if (found := expressions[name].match(text))), None)
 
 
 def read(source: Passage, sentence: str) -> list[Found]:

@@ -362,9 +362,11 @@ def _placed(passage: Passage, reading: Read, sentence: str, name: str) -> Passag
     """
     if name:
         return passage.under(name)
+    if reading is not quantities.read:
+        return passage
     opens = sentence[:1].isdigit() and not re.match(r"\d{4}\b|\d{1,2}\.\s", sentence)
     is_short = passage.text.is_item or opens or len(sentence.split()) < _FEWEST_WORDS
-    is_bare = reading is quantities.read and is_short and not passage.context
+    is_bare = is_short and not passage.context
     if is_bare and clause(sentence, passage.scope.vocabulary) is None:
         subject = passage.text.context or passage.scope.subject_of(passage.text.place)
         return passage.under(f"**{subject}**")

@@ -94,10 +94,11 @@ def _acts_small(first: str, second: str, vocabulary: Vocabulary) -> bool:
 def _is_verb_of(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence opens with "es" or the like and says what it stands under is."""
     first, second = [*sentence.split(maxsplit=2)[:2], "", ""][:2]
-    is_copula = not vocabulary.has_base_forms and vocabulary.has("copulas", first)
+    if vocabulary.has_base_forms or not vocabulary.has("copulas", first):
+        return False
     is_cleft = any(vocabulary.has("relative", word) for word in sentence.split()[2:])
     is_one = vocabulary.has("determiners", second) and not is_cleft  # "Es el rey quien decide"
-    return is_copula and (is_one or vocabulary.expressions["opens_with_verb"].match(sentence) is not None)
+    return is_one or vocabulary.expressions["opens_with_verb"].match(sentence) is not None
 
 
 def without_lead(subject: str, vocabulary: Vocabulary) -> str:

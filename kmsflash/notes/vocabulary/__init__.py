@@ -70,7 +70,8 @@ class _Lists(dict[str, frozenset[str]]):
     """Closed sets of words; one that a language has not is empty."""
 
     def __missing__(self, name: str) -> frozenset[str]:
-        return frozenset()
+        self[name] = nothing = frozenset[str]()
+        return nothing
 
 
 class _Asks(dict[str, str]):
@@ -131,22 +132,23 @@ def _label(text: str, vocabulary: Vocabulary) -> Label | None:
 
 def _may_label(text: str, vocabulary: Vocabulary) -> bool:
     """Tell at a glance whether *text* may be a label: hardly any sentence ends with the same words as one."""
-    before, last = _last_words(text)
+    last = _bare(text.rsplit(maxsplit=1)[-1:])
     if not _is_plain(last) or "[" in text or "<" in text:
         return True
     ends = _label_ends(vocabulary).get(last)
-    return ends is not None and (not _is_plain(before) or before in ends)
+    if ends is None:
+        return False
+    before = _bare(text.rsplit(maxsplit=2)[-2:-1])
+    return not _is_plain(before) or before in ends
 
 
 def _is_plain(word: str) -> bool:
     return word.isascii() and word.isalpha()
 
 
-def _last_words(text: str) -> tuple[str, str]:
-    """Return the last two words of a text in small letters, empty where it has fewer."""
-    said = text.rsplit(maxsplit=2)[-2:]
-    last, before = [*reversed([word.strip(punctuation).lower() for word in said]), "", ""][:2]
-    return before, last
+def _bare(said: list[str]) -> str:
+    """Return a word in small letters without marks around it; nothing where there is none."""
+    return said[0].strip(punctuation).lower() if said else ""
 
 
 @cache
@@ -154,8 +156,8 @@ def _label_ends(vocabulary: Vocabulary) -> dict[str, set[str]]:
     """Return the last words of labels, each with the words that stand before it in one."""
     ends: dict[str, set[str]] = {}
     for label in vocabulary.labels:
-        before, last = _last_words(label)
-        ends.setdefault(last, set()).add(before)
+        said = label.rsplit(maxsplit=2)
+        ends.setdefault(_bare(said[-1:]), set()).add(_bare(said[-2:-1]))
     return ends
 
 

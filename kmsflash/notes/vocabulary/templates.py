@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from kmsflash.notes.expressions import Expression
+
 _MARKS = '*"“„«‹(¿¡ \u202f\u00a0'
 _LEADING = re.compile(rf"[{re.escape(_MARKS)}]*\{{(\w+)\}}")
 _GAPS = re.compile(r" {2,}")  # where nothing was put in
@@ -16,7 +18,7 @@ class Joining:
     """What a language does where words meet: articles sink inside a sentence, prepositions contract."""
 
     small: frozenset[str] = frozenset()  # written small inside a sentence: articles, question words
-    rules: tuple[tuple[re.Pattern[str], str], ...] = ()  # "de el" → "del"
+    rules: tuple[tuple[Expression, str], ...] = ()  # "de el" → "del"
 
     def sunk(self, text: str) -> str:
         """Return *text* with its first word small where that is an article or the like."""
@@ -62,7 +64,7 @@ class Template(str):
 def joining(small: Iterable[str], rules: Iterable[tuple[str, str]]) -> Joining:
     """Return the joining of a language from its *small* words and its rules (pattern, replacement)."""
     words = frozenset(word.lower().replace("’", "'") for word in small)
-    return Joining(words, tuple((re.compile(pattern), joined) for pattern, joined in rules))
+    return Joining(words, tuple((Expression(pattern), joined) for pattern, joined in rules))
 
 
 def templates(texts: Mapping[str, str], closing: Joining) -> dict[str, str]:
