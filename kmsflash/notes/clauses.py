@@ -13,6 +13,7 @@ _CODE = re.compile(r"`[^`]+`")
 _ELIDED = re.compile(r"\w+['’]")
 _MARKS = re.compile(r"(?<!\w)([*_]{1,2})$")
 _HEADING_TERM = re.compile(r"^(?:(?:An?|The)\s)?(?P<marks>\*{1,2})(?=[^*]* )[^*]+(?P=marks)(?=[\s(])")
+_LONGEST_SHORT_FORM = 4  # letters
 _REACH = 24  # words before which a finite verb is looked for
 
 
@@ -210,7 +211,8 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     word = tokens[at][0].lower()
     if not vocabulary.has_base_forms and tokens[at][0][:1].isupper():
         return None  # a name inside a sentence
-    before = tokens[at - 1][0].lower()
+    leading = tokens[at - 1][0]
+    before = leading.lower()
     core = _bare(word, vocabulary)
     prefix = word[: len(word) - len(core)] if word.endswith(core) else ""
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
@@ -227,7 +229,9 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
         return word, "does"
     if core in vocabulary.plural_verbs and (
         not vocabulary.has_base_forms
-        or (is_plural(before, vocabulary) and not _is_ending(tokens[at - 1]))
+        or (
+            is_plural(leading if leading.isupper() else before, vocabulary) and not _is_ending(tokens[at - 1])
+        )
         or _has_plural_head(tokens, at, vocabulary)
     ):
         return prefix + core, "do"
@@ -307,7 +311,8 @@ def _takes_object(tokens: "list[re.Match[str]]", at: int, following: str, vocabu
 
 def is_plural(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is a plural by its form, or takes a plural verb ("you")."""
-    if word.endswith(("'s", "’s")):
+    is_short_form = word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM  # "DNS", "AWS"
+    if word.endswith(("'s", "’s")) or is_short_form:
         return False
     return bool(vocabulary.expressions["plural"].search(word)) or vocabulary.has("plural_subjects", word)
 

@@ -29,7 +29,8 @@ from kmsflash.notes.wording import ending, plain, sentences, squeeze
 
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
 _LETTERED = re.compile(r"^\s*\(?[A-Ha-h][.)]\s")
-_STOPPED = Expression(r"^(?P<bare>[^\W\d_][^.!?:*]{3,30})\.\s+(?P<rest>[A-ZÀ-Þ].{8,})$")
+_STOPPED = Expression(r"^(?P<bare>[^\W\d_][^.!?:*]{3,30})[.!?]\s+(?P<rest>[\"“„«]?[A-ZÀ-Þ].{8,})$")
+_DASHED = Expression(r"^(?P<bare>[^:*`|–—=\-]{2,30})\s[-–—]\s(?P<rest>\S.{8,})$")
 _RUN_IN = re.compile(
     r"^[^\w(\"“„`*\[]*(?:(\*\*|__|[*_])(?P<bold>[^*_]{1,60}?)(?P<colon>[:：])?(?:\*\*|__|[*_])\s*(?P<after>[:：—–]|-\s)?"
     r"|(?P<bare>[^:*`|]{1,40}?)[:：])\s*(?P<rest>.*)$"
@@ -351,6 +352,10 @@ def run_in(text: str, vocabulary: Vocabulary) -> tuple[Label | None, str]:
     told = vocabulary.label(stopped["bare"]) if stopped else None
     if stopped and told and told.role in (Role.TRAP, Role.CUE, Role.TAKEAWAY):
         return told, stopped["rest"].strip()  # "Exam trap. Do not …"
+    dashed = _DASHED.match(text)
+    told = vocabulary.label(dashed["bare"]) if dashed else None
+    if dashed and told and told.role in (Role.TRAP, Role.CUE, Role.TAKEAWAY):
+        return told, dashed["rest"].strip()  # "TL;DR – Two kinds of …"
     if not found:
         return None, text
     label = vocabulary.label(found["bold"] or found["bare"] or "") or _titled(found["bold"] or "", vocabulary)

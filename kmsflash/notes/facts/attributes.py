@@ -4,17 +4,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import quantities, statements
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, texts, tidy
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, sentences, split_outside
 
 Place = tuple[str, ...]
 """Headings, the item above, and "item" where it is one."""
 
-_LINE = re.compile(r"^(?P<name>[^\W\d_][^\W\d_’' /-]*(?:[’' /-][^\W\d_]+)*)\s?:\s+(?P<said>\S.*)$")
+_LINE = re.compile(
+    r"^(?P<name>[^\W\d_][^\W\d_’' /-]*(?:[’' /-][^\W\d_]+)*)(?:\s\([^()]{1,20}\))?\s?:\s+(?P<said>\S.*)$"
+)
+_NUMBER = re.compile(r"^\(?\d{1,2}\)\s+")
 _SIGNED = re.compile(r"→|->|=|\).*\)")  # what leads on, or several names with their notes
 _PAIR = re.compile(r"[,;]\s+(?=[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?:\s)")
+_TELLING = re.compile(r"[\d=→]")
 _SEMICOLON = re.compile(r";\s+")
 _INNER = 2  # parts of a place behind its headings: the item above it, whether it is an item
 _FEWEST, _LONGEST_NAME, _LONGEST, _LONGEST_PAIR = 2, 3, 20, 8  # all but the first in words
@@ -113,9 +119,10 @@ def read(source: Passage) -> list[Found]:
     if pairs or found is None or (_place(source.text), fold(found["name"])) not in source.scope.attributes:
         return pairs
     vocabulary = source.scope.vocabulary
-    first, *more = split_outside(found["said"], _SEMICOLON)
-    is_more = len(sentences(found["said"], vocabulary.lists["abbreviations"])) > 1
-    if is_more or len(first.split()) > _LONGEST or not is_balanced(first) or first.endswith("?"):
+    said, *others = sentences(found["said"], vocabulary.lists["abbreviations"])
+    first, *more = split_outside(said, _SEMICOLON)
+    is_row = others and _TELLING.search(first)
+    if is_row or len(first.split()) > _LONGEST or not is_balanced(first) or first.endswith("?"):
         return []
     subject = source.text.context or source.scope.subject_of(source.text.place)
     named = found["name"] if vocabulary.keeps_capitals else source.scope.names.sunk(found["name"])
@@ -123,14 +130,29 @@ def read(source: Passage) -> list[Found]:
     is_known = any(vocabulary.expressions[name].match(named.lower()) for name in ("property", "attribute"))
     ask = vocabulary.ask["properties_of" if several else "property_of" if is_known else "bare"]
     front = ask.format(subject=subject, thing=subject, property=named)
+    if others and _is_stated(first, vocabulary):
+        return _each(source.under(f"**{subject}** – {named}", subject=""), [first, *more, *others])
     shown = passage(source.text.text, tidy(first), source.text.label, source.text.detail)
     drafted = card("attribute", front, capitalised(tidy(first)), shown)
     about = source.under(f"**{subject}** – {named}", subject="")
     told: list[Found] = [fact(source.text.kind, f"{subject} {named}", source.text, (drafted,))]
     told += quantities.read(about, first) if "," in first else []
-    for part in more:
+    for part in (_NUMBER.sub("", part) for part in (*more, *others)):
         told += statements.read(about, part) or quantities.read(about, part)
     return told
+
+
+def _is_stated(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is a sentence: "sold in jars" only looks like one."""
+    told = clause(text, vocabulary)
+    opens = vocabulary.has("determiners", text.split(maxsplit=1)[0])
+    return told is not None and (told.auxiliary or told.does != "did" or opens)
+
+
+def _each(about: Passage, parts: list[str]) -> list[Found]:
+    """Return what each sentence of an attribute says; nothing where one of them gives no card."""
+    told = [statements.read(about, _NUMBER.sub("", part)) for part in parts]
+    return [one for each in told for one in each] if all(told) else []
 
 
 def _pairs(source: Passage) -> list[Found]:

@@ -22,9 +22,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     steps = split_outside(led["chain"] if led else text, _ARROWS)
     if led and sequence and sequence.start() and len(steps) == 1:
         steps = enumeration(led["chain"])
-    fits = _FEWEST <= len(steps) <= (_MOST_GAPPED if led else _MOST) and all(
-        len(step.split()) <= _LONGEST for step in steps
-    )
+    fits = _FEWEST <= len(steps) <= _MOST_GAPPED and all(len(step.split()) <= _LONGEST for step in steps)
     if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
         return []
     is_row = any("," in step for step in steps)

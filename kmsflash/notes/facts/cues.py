@@ -9,6 +9,8 @@ from kmsflash.notes.page import Role
 from kmsflash.notes.wording import capitalised, fold, plain, split_outside
 
 _ARROW = Expression(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
+_ARROWS = re.compile(r"→|->|=>|⇒|➔|➜")
+_MOST_ARROWS = 2  # more lead from step to step
 _JOINED = Expression(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|⇒))")
 _EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
 _QUOTES = "\"“”„«»'‘’ \u00a0\u202f"
@@ -22,7 +24,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         pair = _ARROW.match(part) or (_EQUALS.match(part) if is_cue else None)
         pair = pair or source.scope.vocabulary.expressions["cue_lead"].match(part)
         is_equation = pair is not None and " + " in part and "→" in part
-        if pair and pair["answer"].strip() and not is_equation:
+        is_chain = pair is not None and len(_ARROWS.findall(part)) > _MOST_ARROWS
+        if pair and pair["answer"].strip() and not (is_equation or is_chain):
             found.append(_fact(source, part, pair["cue"].strip(), pair["answer"].strip(), is_cue=is_cue))
     return found
 

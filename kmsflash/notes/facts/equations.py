@@ -37,10 +37,16 @@ def read_pairs(source: Passage, sentence: str) -> list[Found]:
 
 def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
     ask = source.scope.vocabulary.ask
-    front = _within(source, ask["equals"].format(term=source.scope.names.sunk(term)))
+    says = _WORD.search(answer) and not _OPERATOR.search(answer) and not answer[:1].isupper()
+    asked = ask["term" if says and _is_name(term) else "equals"]
+    front = _within(source, asked.format(term=source.scope.names.sunk(term)))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(answer), shown)
     return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _is_name(term: str) -> bool:
+    return term[:1].isupper() and " " not in term
 
 
 def _within(source: Passage, asked: str) -> str:

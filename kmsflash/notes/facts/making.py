@@ -29,6 +29,7 @@ _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
 _SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
 _FEWEST_JOTTED = 12
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
+_LEADS = re.compile(r"^(?:->|=>|→|⇒)\s+(?=\S)")  # what leads to an answer
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
 _PART = Expression(r"[;.]\s+([^\W\d_]{4,})(?=:?\s)")
@@ -265,7 +266,7 @@ def explained(one: FactDraft, text: str) -> FactDraft:
 
 def tidy(answer: str) -> str:
     """Return an answer without the marks that only join it to its sentence."""
-    text = unlinked(answer).strip()
+    text = _LEADS.sub("", unlinked(answer).strip())
     if text[:1] in _JOINTS and not _NUMBER.match(text):
         text = _AHEAD.sub("", text)
     if text[-1:] in _JOINTS:

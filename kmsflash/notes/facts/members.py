@@ -50,6 +50,7 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
     articles = [vocabulary.has("determiners", part.split(maxsplit=1)[0]) for part in parts]
     is_said = is_said or (any(articles) and not articles[0])  # "half is wood, the other half iron or tin"
+    is_said = is_said or any(_adds(part, vocabulary) for part in parts)
     is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
     if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
         return []
@@ -133,6 +134,8 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return []
     if is_pair:
         return [_told(source, lead, listed, sentence)]
+    if any(_adds(part, vocabulary) for part in parts):
+        return []
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
     intro = plain(lead).strip()
@@ -158,6 +161,14 @@ def _says_two(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
     said = plain(lead).casefold().split()
     is_joined = len(split_outside(listed, re.compile(r",\s+"))) == 1
     return is_joined or vocabulary.count(_PAIR) in said or str(_PAIR) in said
+
+
+def _adds(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part only says more of the one before it: "served by X", "that starts here"."""
+    first, second = [*part.lower().split(maxsplit=2), "", ""][:2]
+    is_done = first in vocabulary.past_verbs or vocabulary.has("participles", first)
+    leads = vocabulary.has("prepositions", second)
+    return vocabulary.has("relative", first) or first in vocabulary.gerunds or (is_done and leads)
 
 
 def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
