@@ -12,6 +12,7 @@ _PART = Expression(r"[,;]\s+")
 _FEWEST, _MOST_PARTS, _LONGEST = 2, 4, 8  # words of a part; parts of a sentence; words of a second subject
 _LONGEST_SAME = 3  # words of what is said, where only their number tells where it begins
 _LONGER = 2  # words by which a second subject is longer than the first
+_NOUN = re.compile(r"\s[a-zäöüß]+e[nrms]?\s((?:[A-ZÄÖÜ]\S*\s?)+)$")
 _NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
 
 
@@ -26,6 +27,7 @@ def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
     if told is None or not told.rest or not is_plain:
         return [sentence]
     said = [_completed(told, part, vocabulary) for part in others]
+    first = _with_noun(first, told, others[-1], vocabulary)
     return [f"{first}{ending}", *(f"{part}{ending}" for part in said)] if all(said) else [sentence]
 
 
@@ -46,6 +48,13 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
         return ""  # "…, the roof and the wall of the house" ends a list
     said = _with_unit(rest, words[at:])
     return capitalised(f"{' '.join(words[:at])} {told.verb} {' '.join(said)}")
+
+
+def _with_noun(first: str, told: Clause, part: str, vocabulary: Vocabulary) -> str:
+    """Return "A concerns void acts" for "A concerns void" before "B valid acts": German says it last."""
+    noun = _NOUN.search(part) if vocabulary.keeps_capitals and told.rest.islower() else None
+    is_described = noun is not None and re.fullmatch(r"[a-zäöüß]+e[nrms]?", told.rest) is not None
+    return f"{first} {noun[1]}" if noun and is_described else first
 
 
 def _without_joint(part: str, vocabulary: Vocabulary) -> str:
@@ -113,7 +122,9 @@ def _turn_of_words(
 ) -> int:
     """Return where plain words begin: in German the first small one behind a noun, else by their number."""
     if vocabulary.keeps_capitals and kind == "small":
-        names = [at for at, word in enumerate(words) if word[:1].isupper() or word.startswith("(")]
+        names = [
+            at for at, word in enumerate(words) if word[:1].isupper() or word[:1] == "(" or word[-1:] == ")"
+        ]
         after = (at for at in range(1, len(words)) if words[at][:1].islower() and at - 1 in names)
         at = next((at for at in after if not _is_small_word(words[at], vocabulary)), 0)
         return at if at and not vocabulary.has("prepositions", words[at]) else 0

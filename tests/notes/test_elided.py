@@ -15,8 +15,8 @@ from kmsflash.notes.vocabulary import load
         ("de", "Für Sprache nimmt man UDP, für Mail und Web TCP.", "Für Mail und Web nimmt man TCP."),
         (
             "de",
-            "Die Rücknahme betrifft rechtswidrige, der Widerruf rechtmäßige Akte.",
-            "Der Widerruf betrifft rechtmäßige Akte.",
+            "Die Rücknahme betrifft ein Unrecht, der Widerruf ein Recht.",
+            "Der Widerruf betrifft ein Recht.",
         ),
         (
             "de",
@@ -75,3 +75,8 @@ def test_each_half_is_asked_for_itself():
     found = {card["front"]: card["back"] for card in listing(derive(page, "a.md"))}
     assert "At half moon" in found.values()
     assert not any("neap tides at" in front for front in found)
+
+
+def test_german_says_the_noun_of_both_halves_last():
+    said = told_apart("Die Rücknahme betrifft rechtswidrige, der Widerruf rechtmäßige Akte.", load("de"))
+    assert said == ["Die Rücknahme betrifft rechtswidrige Akte.", "Der Widerruf betrifft rechtmäßige Akte."]

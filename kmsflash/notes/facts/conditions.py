@@ -1,7 +1,9 @@
 """Conditions and exceptions: the clause without which a sentence would say too much is what it asks for."""
 
 import re
+from collections.abc import Sequence
 
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.subjects import is_named
@@ -29,6 +31,22 @@ def read(source: Passage, sentence: str) -> list[Found]:
         if facts:
             return facts
     return []
+
+
+def read_otherwise(source: Passage, sentence: str, told: Sequence[Found]) -> list[Found]:
+    """Return a fact with a gap for what follows "otherwise", where nothing told of a sentence hides it."""
+    found = source.scope.vocabulary.expressions["otherwise"].match(unlinked(sentence).rstrip(". "))
+    drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
+    if not found or not is_balanced(found["lead"]) or not is_balanced(found["answer"]):
+        return []
+    if any(found["answer"] in draft.answer for draft in drafts):
+        return []
+    front = f"{found[0][: found.start('answer')]}{GAP}."
+    if source.context:
+        front = source.scope.vocabulary.ask["context"].format(context=source.context, question=front)
+    explanation = passage(sentence, found["answer"], source.text.label, source.text.detail)
+    drafted = card("otherwise", front, tidy(found["answer"]), explanation)
+    return [fact(source.text.kind, found[0][:80], source.text, (drafted,), sentence)]
 
 
 def _gapped(source: Passage, sentence: str, text: str, found: "re.Match[str]") -> list[Found]:

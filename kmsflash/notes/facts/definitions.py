@@ -41,6 +41,8 @@ _EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\
 _SUM = Expression(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
 _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
+_HEADED = re.compile(r"^(?:[A-ZÄÖÜÀ-Þ]{2,}\s+){1,3}(?=[a-zà-ÿ][^:;]{1,40}:\s)")  # "KEY TERMS liquidity: …"
+_FEWEST_IN_SENTENCE = 3
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 _LONGEST_LINE = 160
@@ -119,8 +121,10 @@ def _reason(source: Passage, order: str, text: str) -> Found:
 
 def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
     """Return what terms in a row give, "A: text. B: text", by the number of their sentence."""
-    if source.text.is_item or source.text.label or len(said) < _FEWEST_IN_ROW:
+    if source.text.is_item or source.text.label:
         return {}
+    if len(said) < _FEWEST_IN_ROW:
+        return _by_semicolon(source, said)
     named = {at: term for at, sentence in enumerate(said) if (term := _in_row(source, sentence))}
     told = {at: term for at, term in named.items() if at - 1 in named or at + 1 in named}
     if not told and (first := _leading(source, said[0])):
@@ -133,6 +137,22 @@ def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
         about = replace(source, text=replace(source.text, text=said[at]))
         row[at] = _defined(about, term["term"].strip(), term["text"].strip(), is_bare=True)
     return row
+
+
+def _by_semicolon(source: Passage, said: list[str]) -> dict[int, list[Found]]:
+    """Return what terms in one sentence give, "KEY TERMS a: text; b: text", where all its parts are such."""
+    whole = _HEADED.sub("", said[0].rstrip(".")) if said and ";" in said[0] else ""
+    parts = [capitalised(part) for part in split_outside(whole, _SEMICOLON)] if whole else []
+    told = [_in_row(source, part) for part in parts]
+    if len(parts) < _FEWEST_IN_SENTENCE or not all(told):
+        return {}
+    about = [replace(source, text=replace(source.text, text=part)) for part in parts]
+    found = [
+        _defined(within, term["term"].strip(), term["text"].strip(), is_bare=True)
+        for within, term in zip(about, told, strict=True)
+        if term
+    ]
+    return {0: [one for facts in found for one in facts]}
 
 
 def _leading(source: Passage, sentence: str) -> "re.Match[str] | None":

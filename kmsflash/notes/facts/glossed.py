@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import bulleted, meanings
+from kmsflash.notes.facts import bulleted, meanings, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.pieces import pieces
 from kmsflash.notes.facts.sheet import Sheet
@@ -20,6 +20,7 @@ _GLOSSED = re.compile(r"^(?P<marks>\*{0,2})(?P<name>[^()]{1,50}?)(?P=marks)\s\((
 _ITEM = re.compile(
     r"^(?P<marks>\*{0,2})(?P<name>[^()=:→?]{2,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)(?P<rest>[.,;]?|,\s[^()]+)$"
 )
+_SHORT_FORM = re.compile(r"[A-ZÄÖÜ]{2,5}")
 _FEWEST, _MOST = 2, 6
 _PART = 3  # all but one of three names have a bracket
 _LONGEST_NAME, _LONGEST = 5, 190
@@ -54,15 +55,21 @@ def recognise(scope: Scope) -> Iterator[Found]:
     lists = [block for block in scope.outline.blocks if isinstance(block, Bullets)]
     groups = [items for block in lists for items in _groups(block.items)]
     told = [[(item, _ITEM.match(item.text)) for item in items] for items in groups]
-    fits = [row for row in told if sum(found is not None for _, found in row) >= _FEWEST]
+    fits = [row for row in told if _are_glossed([found for _, found in row if found])]
     if not fits or bulleted.is_quiz(Sheet(pieces(scope), scope.vocabulary)):
         return
     for row in fits:
         for item, found in row:
             if found and (one := _item(scope, item, found)):
                 yield one
+                yield from _rest(scope, item, found)
                 if not found["rest"].strip(".,;"):
                     scope.taken.add(id(item))
+
+
+def _are_glossed(row: "list[re.Match[str]]") -> bool:
+    """Tell whether brackets of a list say what its items are: of several, or of a short form."""
+    return len(row) >= _FEWEST or any(_SHORT_FORM.fullmatch(one["name"]) for one in row)
 
 
 def _groups(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -86,6 +93,16 @@ def _item(scope: Scope, item: Item, found: "re.Match[str]") -> Found | None:
         drafted = card("gloss", front, tidy(gloss), passage(item.text, gloss))
         return fact(source.text.kind, f"{name} gloss", source.text, (drafted,), item.text)
     return meanings.read(source, name, [gloss], gloss) if _tells(gloss, vocabulary) else None
+
+
+def _rest(scope: Scope, item: Item, found: "re.Match[str]") -> list[Found]:
+    """Return what an item says behind its bracket, where that opens with a verb: ", delays the beat"."""
+    said = found["rest"].strip(" .,;")
+    first = said.split(maxsplit=1)[0] if " " in said else ""
+    if not first or first not in scope.vocabulary.verbs:
+        return []
+    source = Passage(scope, Text(item.text, item.place, None, item.detail, is_item=True))
+    return statements.read(source, f"{plain(found['name']).strip()} {said}.")
 
 
 def _tells(gloss: str, vocabulary: Vocabulary) -> bool:

@@ -296,6 +296,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *quantities.read_dated(passage, sentence),
         *appositions.read(passage, sentence),
         *misbeliefs.read_exempt(passage, sentence),
+        *conditions.read_otherwise(passage, sentence, read),
     ]
     found = [_sited(passage, one) for one in leftovers.read(passage, sentence, found)]
     found = [headless.placed(passage, sentence, one) for one in found]

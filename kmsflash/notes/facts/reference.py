@@ -71,7 +71,8 @@ def _with_section(passage: Passage, sentence: str) -> str:
     opens = first.istitle() or bool(passage.text.context) or is_small
     acts = opens and (first.lower() in vocabulary.verbs or _is_verb_of(sentence, vocabulary))
     leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
-    if not acts or not passage.text.is_item or leads:
+    is_said_of_it = passage.text.is_item or _heads_section(passage, first, second)
+    if not acts or not is_said_of_it or leads:
         return sentence
     subject = passage.text.context or passage.scope.subject_of(passage.text.place)
     if len(subject.split()) > _LONGEST - 1 or ":" in subject:
@@ -89,6 +90,16 @@ def _acts_small(first: str, second: str, vocabulary: Vocabulary) -> bool:
     leads = vocabulary.has("prepositions", second) and not vocabulary.has("after_nouns", second)
     acts = vocabulary.has("determiners", second) or (leads and not is_noun)
     return acts and is_finite(first, vocabulary)
+
+
+def _heads_section(passage: Passage, first: str, second: str) -> bool:
+    """Tell whether a text right under a name opens with a verb and its object: "Parts a network"."""
+    vocabulary = passage.scope.vocabulary
+    is_first = not passage.before and len(passage.text.place.headings) > 1 and not passage.text.label
+    is_object = vocabulary.has("determiners", second) or (vocabulary.keeps_capitals and second[:1].isupper())
+    acts = not vocabulary.has("imperatives", first) and not vocabulary.has("impersonal", first)
+    is_asking = passage.text.text.rstrip().endswith("?")
+    return is_first and is_object and acts and not is_asking and passage.text.text.count(",") == 0
 
 
 def _is_verb_of(sentence: str, vocabulary: Vocabulary) -> bool:

@@ -18,6 +18,7 @@ _FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
 _TELLING = 4  # words of an item whose number is asked too
 _SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
 _TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
+_CODE = re.compile(r"(?=.*[.:/_-])[\dA-Fa-fxX][\w.:/*-]{3,}")  # "10.0.0.0/8", "fe80::/10"
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NOTED = re.compile(r"\s*\([^()]*\)\s*$")  # "Elementos (art. 3)"
@@ -174,7 +175,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     parts = [_bare(item.text, vocabulary) for item in items]
     if not _fits(listing, parts, vocabulary):
         return
-    if listing.nested and not listing.announced and not _act(parts, vocabulary):
+    if listing.nested and not (listing.announced or _are_codes(parts) or _act(parts, vocabulary)):
         return  # a single name above does not say what its items are
     if len(items) > _MOST:
         if listing.announced:
@@ -198,11 +199,19 @@ def _fits(listing: _Listing, parts: Sequence[str], vocabulary: Vocabulary) -> bo
     """Tell whether the parts are names, or where the title announces a list short things said."""
     lengths = [len(plain(part).split()) for part in parts]
     numbers = sum(bool(re.search(r"\d", part)) for part in parts)
-    if numbers and (not listing.announced or (listing.headed and numbers * 2 > len(parts))):
+    if (
+        numbers
+        and not _are_codes(parts)
+        and (not listing.announced or (listing.headed and numbers * 2 > len(parts)))
+    ):
         return False
     if max(lengths) <= _LONGEST_NAME and not any(clause(part, vocabulary) for part in parts):
         return True
     return listing.announced and max(lengths) <= _LONGEST_PART and sum(lengths) <= _LONGEST_WHOLE
+
+
+def _are_codes(parts: Sequence[str]) -> bool:
+    return all(_CODE.fullmatch(plain(part)) for part in parts)
 
 
 def _is_name(text: str) -> bool:

@@ -148,3 +148,12 @@ def test_what_is_said_with_a_pronoun_is_not_asked_as_a_meaning():
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert "What should you know about **Citing the limit as a goal**?" in fronts
     assert not [front for front in fronts if front.startswith(("What is", "Which term"))]
+
+
+def test_terms_that_a_semicolon_parts_are_asked_one_by_one(cards_of):
+    found = cards_of(
+        "KEY TERMS liquidity: the ease of turning a thing into cash; seigniorage: revenue from coining; "
+        "velocity: how often a coin is spent"
+    )
+    assert found["What is **liquidity**?"] == "The ease of turning a thing into cash"
+    assert found["What is **velocity**?"] == "How often a coin is spent"

@@ -34,3 +34,8 @@ def test_what_follows_a_row_is_read_too():
 @pytest.mark.parametrize("row", ["a = b + c; d = e * f", "E = mc2; F = ma", "red flag = powder on board"])
 def test_formulas_and_a_single_pair_are_no_row(row):
     assert not any(" = […]" in front for front in cards_of(f"{ENGLISH}{row}\n"))
+
+
+def test_equals_in_a_row_of_commas_are_asked_one_by_one(cards_of):
+    found = cards_of("Side marks: port = red can, starboard = green cone.")
+    assert found["**Side marks**: starboard = […]"] == "green cone"

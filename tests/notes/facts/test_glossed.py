@@ -51,3 +51,9 @@ def test_brackets_that_only_point_and_items_that_are_no_names_are_left(cards_of)
     )
     assert not any("**to pay" in front or "**for a" in front for front in found)
     assert cards_of("## Sails\n- Jib (see chapter 3)\n- Genoa (see chapter 4)") == {}
+
+
+def test_a_short_form_needs_no_other_bracket_and_what_follows_a_bracket_is_read_too(cards_of):
+    found = cards_of("## Vessels\n- RCA (the right-hand vessel)\n- LAD\n- Node (40–60/min), delays the beat")
+    assert found["What is **RCA**?"] == "The right-hand vessel"
+    assert found["What does Node delay?"] == "The beat"

@@ -223,3 +223,18 @@ def test_the_line_under_the_title_is_no_definition():
     reading = derive(page.encode(), "a.md")
     assert not any("part 3" in card.front for fact in reading.facts for card in fact.cards)
     assert any("part 3" in one.front for one in reading.rejections)
+
+
+@pytest.mark.parametrize(
+    ("told", "front", "answer"),
+    [
+        ("", "Pressure < 200 bar, otherwise […].", "a torn seal"),
+        (
+            "Das ist der Text und nicht die Sonne auf der Seite.",
+            "Das Ventil bleibt unter 200 bar, sonst […].",
+            "Riss der Dichtung",
+        ),
+    ],
+)
+def test_what_happens_otherwise_is_asked(cards_of, told, front, answer):
+    assert cards_of(f"{told}\n\n{front.replace('[…]', answer)}")[front] == answer

@@ -42,3 +42,10 @@ def test_the_subject_before_it_is_named(cards_of, said, front):
 )
 def test_a_pronoun_that_may_stand_for_something_else_is_left_alone(cards_of, said):
     assert not any("horizon" in f"{front}{back}" or "rift" in back for front, back in cards_of(said).items())
+
+
+def test_a_text_under_a_name_may_open_with_its_verb(cards_of):
+    assert "What does Sluice separate?" in cards_of("## Sluice\nSeparates the river from the sea.")
+    text = "## Sluse\nTrennt einen Fluss von der See. Das ist der Text und nicht die Sonne auf der Seite."
+    found = cards_of(text)
+    assert any(front.endswith("Sluse?") or "Sluse trennt" in front for front in found)

@@ -115,3 +115,8 @@ def test_a_sentence_with_a_colon_asks_for_the_names_below_it(cards_of):
     assert found["**The speed of a hull is limited by whatever comes first**: name all three."].startswith(
         "- length of the waterline"
     )
+
+
+def test_codes_under_a_name_of_several_are_a_set(cards_of):
+    found = cards_of("- Private ranges:\n    - 10.0.0.0/8\n    - 172.16.0.0/12\n    - 192.168.0.0/16")
+    assert any("192.168.0.0/16" in answer and "10.0.0.0/8" in answer for answer in found.values())
