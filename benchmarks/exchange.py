@@ -103,12 +103,14 @@ def _ours_back(cards: int, folder: Path, home: Path) -> Any:
 
 
 def _ours_in(cards: int, folder: Path, home: Path) -> Any:
+    import kmsflash.exchange.anki.package  # noqa: F401  of Anki too what is timed begins with all code loaded
     from kmsflash.exchange import open_package
     from kmsflash.model.exchanging import PackageWishes
 
     del folder
     shutil.rmtree(home / "ours", ignore_errors=True)
     collection = _ours(home)
+    assert collection.exchanging
 
     def take_in() -> None:
         package = open_package(_package(home))

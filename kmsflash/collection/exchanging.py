@@ -13,12 +13,13 @@ from kmsflash.collection.garbage import uncollected
 from kmsflash.collection.package_difference import Difference
 from kmsflash.collection.packed_rows import Way
 from kmsflash.collection.packing import Packing
-from kmsflash.collection.sound import Troubles, text
+from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_decks import Making, Target, Targets
 from kmsflash.collection.taking_events import Telling
 from kmsflash.collection.taking_in import TakingIn
 from kmsflash.collection.taking_media import Names
 from kmsflash.collection.taking_options import give_options
+from kmsflash.collection.taking_spools import meetings, open_parts
 from kmsflash.model.backups import Reason
 from kmsflash.model.changes import Changes
 from kmsflash.model.decks import shortened
@@ -34,8 +35,9 @@ from kmsflash.model.exchanging import (
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
 from kmsflash.model.packages import Package, PackageInfo
-from kmsflash.model.plain_packages import facts_of
+from kmsflash.model.plain_text import storable
 from kmsflash.model.progress import Report, unreported
+from kmsflash.model.spools import Spool, Spooled
 from kmsflash.store import media, packages, tables
 from kmsflash.store.opening import Connection, Store, Write
 from kmsflash.store.options import COLLECTION, all_options, put_option
@@ -74,14 +76,19 @@ class Exchanging:
         """
         troubles = Troubles()
         state = self.store.state()
+        spool = _laid_out(package, report)
         with self.store.reading() as connection, uncollected():
             info = package.info
             known = _known(connection, info)
             targets = Targets(connection, troubles, brings_back=wishes.brings_back)
             targets.find(info.decks, wishes.under)
             difference = _difference(connection, package, wishes, known, targets, troubles)
-            for _ in difference.of(facts_of(package), info.facts, report):
-                pass  # it counts
+            with open_parts(connection, spool) as parts:
+                for meeting in meetings(parts, difference, report, info.facts):
+                    difference.met(meeting.others)
+            if not parts:
+                for _ in difference.of(package.facts(), info.facts, report):
+                    pass  # it counts
             counts = _sum(targets, difference)
             if known.standing is Standing.NEWER:
                 counts = replace(counts, gone=_gone(connection, info, difference))
@@ -110,13 +117,16 @@ class Exchanging:
         written.
         """
         folder = media.folder_of(self.store.path)
+        spool = _laid_out(package, report)
         with (
             self.backups.guarding(Reason.IMPORT, now) as guard,
             _taken_back_on_failure() as names_of,
             self.store.writing(now, much=True) as write,
             uncollected(),
         ):
-            done, changes = _Carrying(write, package, wishes, self.options, now, report).run(folder, names_of)
+            done, changes = _Carrying(write, package, spool, wishes, self.options, now, report).run(
+                folder, names_of
+            )
         if not done.step:
             guard.drop()
             return done, changes
@@ -152,6 +162,7 @@ class _Carrying:
 
     write: Write
     package: Package
+    spool: Spool | None
     wishes: PackageWishes
     options: StudyOptions
     now: datetime
@@ -173,13 +184,17 @@ class _Carrying:
         taking = TakingIn(write, difference, making, edits)
         total = info.facts + info.events
         taking.sources(package.sources())
-        taking.facts(facts_of(package), total, self._counting(0, total))
-        taking.empty_decks()
-        taking.gone(known.standing)
-        if wishes.options:
-            edits += give_options(write, making.new, troubles)
         telling = Telling(write, taking, troubles, self.now, self.options.day_starts_at, info.format)
-        telling.run(package, wishes.schedules, self._counting(info.facts, total))
+        with open_parts(connection, self.spool) as parts:
+            if parts:
+                taking.spooled(parts, total, self._counting(0, total))
+            else:
+                taking.facts(package.facts(), total, self._counting(0, total))
+            taking.empty_decks()
+            taking.gone(known.standing)
+            if wishes.options:
+                edits += give_options(write, making.new, troubles)
+            telling.run(package, wishes.schedules, self._counting(info.facts, total))
         refold_changed(write, before, edits)
         step = self._recorded(known, edits, since, telling)
         names.settle()
@@ -221,6 +236,13 @@ class _Carrying:
         return record(write, f"Import {shortened(_title(info))}", edits, since)
 
 
+def _laid_out(package: Package, report: Report) -> Spool | None:
+    if not isinstance(package, Spooled):
+        return None
+    with uncollected():
+        return package.spool(report)
+
+
 def _difference(
     connection: Connection,
     package: Package,
@@ -235,6 +257,7 @@ def _difference(
     names = Names(connection, package, troubles)
     difference = Difference(connection, wishes, way, targets, names, troubles, lineage, known.spans)
     uids = [packed.uid for packed in package.sources()]
+    difference.is_empty = packages.next_key(connection, tables.fact) == 1
     difference.sources = {uid.bytes: key for uid, key in keys_of(connection, tables.source, uids).items()}
     return difference
 
@@ -270,7 +293,7 @@ def _planned(target: Target, difference: Difference) -> PlannedDeck:
 
 
 def _title(info: PackageInfo) -> str:
-    return text(info.title).strip() or "a deck"
+    return storable(info.title).strip() or "a deck"
 
 
 def _all_troubles(package: Package, troubles: Troubles) -> tuple[str, ...]:

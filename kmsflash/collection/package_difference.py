@@ -3,9 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
-from typing import TypeVar
 
 from kmsflash.collection.packed_rows import (
     CARD,
@@ -16,19 +14,17 @@ from kmsflash.collection.packed_rows import (
     changed,
     fact_fields,
 )
-from kmsflash.collection.sound import Troubles, text
+from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_decks import Target, Targets
 from kmsflash.collection.taking_media import Names
+from kmsflash.exchange.spools import tag_names
 from kmsflash.model.exchanging import CardCounts, PackageWishes
 from kmsflash.model.packages import Carries, PackedCard, PackedFact
-from kmsflash.model.plain_packages import PlainCard, PlainFact
 from kmsflash.model.progress import Report, unreported
 from kmsflash.store import notes, packages, tables
 from kmsflash.store.opening import Connection
 
 _AT_ONCE = 1_000  # facts
-
-AnyCard = TypeVar("AnyCard", bound=PlainCard | PackedCard)
 
 
 @dataclass(slots=True)
@@ -37,6 +33,7 @@ class MetCard:
 
     packed: PackedCard
     uid: bytes
+    place: int  # its number in the package
     target: Target
     known: Fields | None  # None: it is new
     told: Fields  # its columns; empty where it is new and only looked at
@@ -52,6 +49,7 @@ class MetFact:
 
     packed: PackedFact
     uid: bytes
+    number: int  # in the package
     known: Fields | None
     told: Fields
     values: Fields
@@ -65,16 +63,6 @@ class MetFact:
     def is_edited(self) -> bool:
         """Whether something of the known fact itself changes."""
         return bool(self.values or self.tags or self.tags_back or self.tags_gone)
-
-
-@dataclass(slots=True)
-class MetPlain:
-    """A plain fact that is new, with its cards that are to come in."""
-
-    packed: PlainFact
-    cards: list[tuple[PlainCard, Target]]
-    tags: Sequence[str]
-    key: int = 0  # once it has one
 
 
 @dataclass(slots=True)
@@ -95,30 +83,48 @@ class Difference:
     met_cards: set[int] = field(default_factory=set)  # keys of known ones
     _facts: set[bytes] = field(default_factory=set)
     _cards: set[bytes] = field(default_factory=set)
-    _is_empty: bool = False
+    is_empty: bool = False  # the collection holds no fact, and none that is known can be met
 
     def of(
-        self, facts: Iterator[PlainFact | PackedFact], total: int, report: Report = unreported
-    ) -> Iterator[list[MetFact | MetPlain]]:
+        self, facts: Iterator[PackedFact], total: int, report: Report = unreported
+    ) -> Iterator[list[MetFact]]:
         """Give what is met, in batches; `report` may raise `Cancelled`."""
-        self._is_empty = packages.next_key(self.connection, tables.fact) == 1
-        done = 0
+        done, place = 0, 1
         while batch := list(islice(facts, _AT_ONCE)):
             report(min(done, total), total)
-            done += len(batch)
-            named = [(_uid(each), each) for each in batch]
-            yield self._met([(uid, each) for uid, each in named if self._is_first(uid)])
+            numbered = []
+            for fact in batch:
+                done += 1
+                numbered.append((done, place, fact))
+                place += len(fact.cards)
+            yield self.met(numbered)
+
+    def met(self, numbered: Sequence[tuple[int, int, PackedFact]]) -> list[MetFact]:
+        """Return what is met of some facts, each with its number in the package, and its first card's."""
+        batch = [each for each in numbered if self._is_first(each[2].uid.bytes)]
+        if self.is_empty and not self.writes:
+            for _, _, fact in batch:
+                self._come_in(fact.cards)
+            return []
+        facts = self._known(tables.fact, [fact.uid.bytes for _, _, fact in batch], FACT)
+        uids = [card.uid.bytes for _, _, fact in batch for card in fact.cards]
+        cards = self._known(tables.card, uids, (*CARD, "fact_id", "deck_id", "rank"))
+        tags = packages.tags_of(self.connection, [row["id"] for row in facts.values()]) if facts else {}
+        return [
+            self._fact(number, place, fact, facts.get(fact.uid.bytes), tags, cards)
+            for number, place, fact in batch
+        ]
 
     def counted(self, target: Target) -> CardCounts:
         """Return the numbers of one deck so far."""
         return CardCounts(**self.counts.get(id(target), Counter()))
 
-    def tally(self, target: Target, what: str) -> None:
-        """Count a card."""
+    def tally(self, target: Target, what: str, cards: int = 1) -> None:
+        """Count a card, or several."""
         counted = self.counts.get(id(target))
         if counted is None:
             counted = self.counts[id(target)] = Counter()
-        counted[what] += 1
+        counted[what] += cards
 
     def _is_first(self, uid: bytes) -> bool:
         if uid in self._facts:
@@ -127,49 +133,26 @@ class Difference:
         self._facts.add(uid)
         return True
 
-    def _met(self, batch: Sequence[tuple[bytes, PlainFact | PackedFact]]) -> list[MetFact | MetPlain]:
-        if self._is_empty and not self.writes:
-            for _, each in batch:
-                cards_of: Sequence[PlainCard | PackedCard] = each.cards
-                self._coming_in(cards_of)
-            return []
-        facts = self._known(tables.fact, [uid for uid, _ in batch], FACT)
-        uids = [_uid(card) for _, each in batch for card in each.cards]
-        cards = self._known(tables.card, uids, (*CARD, "fact_id", "deck_id", "rank"))
-        tags = packages.tags_of(self.connection, [row["id"] for row in facts.values()]) if facts else {}
-        met: list[MetFact | MetPlain] = []
-        for uid, each in batch:
-            if isinstance(each, PackedFact):
-                met.append(self._fact(uid, each, facts.get(uid), tags, cards))
-            elif uid in facts or any(card.uid in cards for card in each.cards):
-                met.append(self._fact(uid, each.whole(), facts.get(uid), tags, cards))
-            else:
-                met.append(MetPlain(each, self._coming_in(each.cards), _tag_names(each.tags)))
-        return met
-
-    def _coming_in(self, cards: Iterable[AnyCard]) -> list[tuple[AnyCard, Target]]:
-        """Count cards that are not known, and return those that are to come in, with where they go."""
-        coming = []
+    def _come_in(self, cards: Iterable[PackedCard]) -> None:
+        """Count cards of which none is known."""
         for card in cards:
-            if self._is_new_here(_uid(card)):
+            if self._is_new_here(card.uid.bytes):
                 target = self.targets.of(card.deck)
                 self.tally(target, "left_out" if target.left_out else "new")
-                if not target.left_out:
-                    coming.append((card, target))
-        return coming
 
     def _known(self, table: tables.Table, uids: list[bytes], names: Sequence[str]) -> dict[bytes, Fields]:
-        return {} if self._is_empty else packages.by_uid(self.connection, table, uids, names)
+        return {} if self.is_empty else packages.by_uid(self.connection, table, uids, names)
 
     def _fact(
         self,
-        uid: bytes,
+        number: int,
+        place: int,
         packed: PackedFact,
         known: Fields | None,
         tags: Mapping[int, Mapping[str, tuple[int, int, bool]]],
         known_cards: Mapping[bytes, Fields],
     ) -> MetFact:
-        met = MetFact(packed, uid, known, {}, {}, {}, [])
+        met = MetFact(packed, packed.uid.bytes, number, known, {}, {}, {}, [])
         if self.writes or known is not None:
             met.told = fact_fields(packed, self._source(packed), self.names.renamed)
             if self.lineage:
@@ -177,9 +160,10 @@ class Difference:
             self._compare_tags(met, {} if known is None else tags.get(known["id"], {}))
         if known is not None:
             self._compare_fact(met, known)
-        named = ((card.uid.bytes, card) for card in packed.cards)
         met.cards = [
-            self._card(*each, known_cards.get(each[0])) for each in named if self._is_new_here(each[0])
+            self._card(at, card, known_cards.get(card.uid.bytes))
+            for at, card in enumerate(packed.cards, place)
+            if self._is_new_here(card.uid.bytes)
         ]
         if known is not None and known["deleted"] and any(not card.left_out for card in met.cards):
             met.values["deleted"] = 0
@@ -202,7 +186,7 @@ class Difference:
             met.values["gone"] = 0
 
     def _compare_tags(self, met: MetFact, there: Mapping[str, tuple[int, int, bool]]) -> None:
-        wanted = _tag_names(met.packed.tags)
+        wanted = tag_names(met.packed.tags)
         if self.way is Way.OLDER and met.known is not None:
             return
         met.tags = [name for name in wanted if name not in there]
@@ -226,12 +210,13 @@ class Difference:
         self._cards.add(uid)
         return True
 
-    def _card(self, uid: bytes, packed: PackedCard, known: Fields | None) -> MetCard:
+    def _card(self, place: int, packed: PackedCard, known: Fields | None) -> MetCard:
         target = self.targets.of(packed.deck)
         knows = self.wishes.schedules is not Carries.NOTHING
         needed = self.writes or known is not None
         told = card_fields(packed, self.names.renamed, knows=knows) if needed else {}
-        card = MetCard(packed, uid, target, known, told, {}, left_out=target.left_out and known is None)
+        left_out = target.left_out and known is None
+        card = MetCard(packed, packed.uid.bytes, place, target, known, told, {}, left_out=left_out)
         if known is None:
             return card
         self.met_cards.add(known["id"])
@@ -278,14 +263,3 @@ class Difference:
         else:
             what = "unchanged"
         self.tally(card.target, what)
-
-
-def _uid(of: PlainFact | PackedFact | PlainCard | PackedCard) -> bytes:
-    uid = of.uid
-    return uid if isinstance(uid, bytes) else uid.bytes
-
-
-@lru_cache(maxsize=4096)  # many facts have the same
-def _tag_names(told: tuple[str, ...]) -> Sequence[str]:
-    """Return tags as `card_acts` keeps them."""
-    return list(dict.fromkeys(name for each in told if (name := " ".join(text(each).split()))))

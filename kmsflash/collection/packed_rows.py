@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from kmsflash.collection.sound import text, whole
+from kmsflash.collection.sound import whole
 from kmsflash.model.packages import PackedCard, PackedFact, PackedSource, Stamps
-from kmsflash.model.plain_packages import PlainCard, PlainFact
+from kmsflash.model.plain_text import storable
 
 Fields = dict[str, Any]
 
@@ -55,56 +55,37 @@ def fact_fields(packed: PackedFact, source: int | None, renamed: Callable[[str],
     origin = packed.origin
     return {
         "source_id": source,
-        "kind": text(packed.kind)[:80],
-        "key": text(packed.key),
-        "text": text(packed.text),
+        "kind": storable(packed.kind)[:80],
+        "key": storable(packed.key),
+        "text": storable(packed.text),
         "nth": whole(packed.nth),
-        "quote": renamed(text(packed.passage if origin is None else origin.quote)),
+        "quote": renamed(storable(packed.passage if origin is None else origin.quote)),
         "headings": _headings(() if origin is None else origin.headings),
         "first_line": 0 if origin is None else whole(origin.first_line),
         "last_line": 0 if origin is None else whole(origin.last_line),
-        "mark": "" if origin is None else text(origin.mark),
+        "mark": "" if origin is None else storable(origin.mark),
         "gone": int(bool(packed.gone)),
         "by_hand": int(bool(packed.by_hand)),
-        "own_kind": None if packed.own_kind is None else text(packed.own_kind)[:80],
+        "own_kind": None if packed.own_kind is None else storable(packed.own_kind)[:80],
         "publisher": None if packed.publisher is None else packed.publisher.hex,
-        "guid": text(packed.guid),
+        "guid": storable(packed.guid),
     }
 
 
-def plain_fact_row(packed: PlainFact, publisher: str | None) -> tuple[Any, ...]:
-    """Return the columns `FACT` of a plain fact."""
-    return (
-        *(None, text(packed.kind)[:80], text(packed.key), text(packed.text)),
-        *(0, "", "[]", 0, 0, "", 0, 1, None, publisher, text(packed.guid)),
-    )
-
-
-def plain_card_row(packed: PlainCard, renamed: Callable[[str], str], *, knows: bool) -> tuple[Any, ...]:
-    """Return the columns `CARD` of a plain card."""
-    _, _, way, nth, front, answer, explanation, suspended, flag, buried_on, _ = packed
-    return (
-        *(text(way)[:80], nth, renamed(text(front)), renamed(text(answer)), renamed(text(explanation))),
-        *(None, None, None, None, None),
-        *((suspended, flag, buried_on) if knows else (0, 0, None)),
-        None,
-    )
-
-
 def _headings(told: Sequence[str]) -> str:
-    return json.dumps([text(each) for each in told], ensure_ascii=False) if told else "[]"
+    return json.dumps([storable(each) for each in told], ensure_ascii=False) if told else "[]"
 
 
 def card_fields(packed: PackedCard, renamed: Callable[[str], str], *, knows: bool) -> Fields:
     """Return the columns of a card; without what was done to it, unless the package *knows* of that."""
-    own = [None if each is None else renamed(text(each)) for each in packed.own]
+    own = [None if each is None else renamed(storable(each)) for each in packed.own]
     cell = packed.cell
     return {
-        "way": text(packed.way)[:80],
+        "way": storable(packed.way)[:80],
         "nth": whole(packed.nth),
-        "front": renamed(text(packed.notes.front)),
-        "answer": renamed(text(packed.notes.answer)),
-        "explanation": renamed(text(packed.notes.explanation)),
+        "front": renamed(storable(packed.notes.front)),
+        "answer": renamed(storable(packed.notes.answer)),
+        "explanation": renamed(storable(packed.notes.explanation)),
         "own_front": own[0],
         "own_answer": own[1],
         "own_explanation": own[2],
@@ -124,11 +105,11 @@ def card_fields(packed: PackedCard, renamed: Callable[[str], str], *, knows: boo
 def source_fields(packed: PackedSource) -> Fields:
     """Return the columns of a source."""
     return {
-        "name": text(packed.name),
-        "title": text(packed.title),
-        "language": text(packed.language)[:8],
-        "text": text(packed.text),
-        "seen": " ".join(sorted(text(each) for each in packed.seen)),
+        "name": storable(packed.name),
+        "title": storable(packed.title),
+        "language": storable(packed.language)[:8],
+        "text": storable(packed.text),
+        "seen": " ".join(sorted(storable(each) for each in packed.seen)),
     }
 
 

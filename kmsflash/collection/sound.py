@@ -34,19 +34,6 @@ class Troubles:
         )
 
 
-def text(told: str) -> str:
-    """Return *told* without what no file can hold: zeros, and halves of characters."""
-    if "\x00" in told:
-        told = told.replace("\x00", "")
-    if told.isascii():
-        return told
-    try:
-        told.encode()
-    except UnicodeEncodeError:
-        return told.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return told
-
-
 def whole(told: object, low: int = 0, high: int = _GREATEST) -> int:
     """Return a number within bounds; 0, or the lowest, for what is none."""
     if type(told) is int and low <= told <= high:

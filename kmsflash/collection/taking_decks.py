@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kmsflash.collection.deck_tree import deck_tree
-from kmsflash.collection.sound import Troubles, text
+from kmsflash.collection.sound import Troubles
 from kmsflash.model.decks import DEEPEST, LONGEST_NAME, deck_name
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import DeckId, Uid
 from kmsflash.model.packages import DeckPath, PackedDeck
+from kmsflash.model.plain_text import storable
 from kmsflash.model.ranks import spaced
 from kmsflash.store import packages, tables
 from kmsflash.store.decks import all_decks
@@ -213,9 +214,9 @@ def _folded(path: DeckPath) -> DeckPath:
 
 def _sound_name(name: str, troubles: Troubles) -> str:
     try:
-        return deck_name(text(name))
+        return deck_name(storable(name))
     except UserError:
-        kept = text(name).strip()[:LONGEST_NAME]
+        kept = storable(name).strip()[:LONGEST_NAME]
         try:
             sound = deck_name(kept)
         except UserError:

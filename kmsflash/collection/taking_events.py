@@ -1,10 +1,11 @@
 """The history of a package, told to the log, and where its cards stand after it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
@@ -18,8 +19,8 @@ from kmsflash.model.events import Event, EventKind, Hlc, SetTo
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.ids import CardId, Uid, named_bytes, uid_from
 from kmsflash.model.packages import Carries, Package, PackedEvent
-from kmsflash.model.plain_packages import PackedLog, PlainAnswer, logs_of
 from kmsflash.model.progress import Report
+from kmsflash.model.spools import PackedLog, PlainAnswer
 from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, packages, schedules, tables, tally
 from kmsflash.store.late_indexes import indexed_after
@@ -82,17 +83,21 @@ class Telling:
         with tally.schedules_counted_at_once(connection, self.taking.last):
             with self._indexed_after(package, wanted):
                 if wanted is Carries.HISTORY:
-                    self._tell(package, report)
+                    if self.taking.parts:
+                        self._tell_spool(package.info.events, report)
+                    else:
+                        self._tell(logs_of(package), package.info.events, report)
                     self.new = packages.count_since(connection, self.first)
                 elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
                     self._gather(package, report)
                 if wanted is not Carries.NOTHING:
+                    self._set_spool(wanted)
                     self._set_all()
             self._standing.settle()
         if self._latest > self.write.greatest and packages.last_line(connection) > self.first:
             self.write.greatest = self._latest  # what is answered from now on comes after it
         touched = packages.cards_told_of(connection, self.first) if self._knows else []
-        known = [card for card in touched if card not in self.taking.new]
+        known = [card for card in touched if card <= self.taking.last]
         refold(self.write, [*known, *self._standing.unsure], report)
 
     @property
@@ -108,9 +113,9 @@ class Telling:
         coming = package.info.events if told_of_new else 0
         return indexed_after(self.write.connection, tables.event, coming)
 
-    def _tell(self, package: Package, report: Report) -> None:
-        total, done = package.info.events, 0
-        for log in logs_of(package):
+    def _tell(self, logs: Iterable[PackedLog], total: int, report: Report) -> None:
+        done = packages.last_line(self.write.connection) - self.first
+        for log in logs:
             key = self.taking.cards.get(log.card.bytes)
             if key is None:
                 continue
@@ -286,12 +291,12 @@ class Telling:
             there = schedules.of_cards(self.write.connection, known)
             for uid, key in keys.items():
                 if key not in there:
-                    self._set(uid, key)
+                    self._set(uid, key, self.taking.states[uid], self._ends.get(uid))
             self._written()
 
-    def _set(self, uid: bytes, key: CardId) -> None:
-        state = sound.state(self.taking.states[uid], self._today, self.troubles)
-        end = self._ends.get(uid)
+    def _set(self, uid: bytes, key: CardId, told: SetTo, end: _End | None) -> None:
+        """Put a card where the package says: at the *end* of its history, or now."""
+        state = sound.state(told, self._today, self.troubles)
         if end is None:
             by, hlc, happened, day = (
                 int(self.write.device),
@@ -301,13 +306,52 @@ class Telling:
             )
         else:
             by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
-        card = uid_from(uid)
         to = f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}"
         name = named_bytes(uid, to.encode())
-        told = Event(uid_from(name), key, hlc, happened, day, EventKind.SET, None, 0, state)
+        event = Event(uid_from(name), key, hlc, happened, day, EventKind.SET, None, 0, state)
         payload = events.payload_of(state)
         self._rows.append((name, key, hlc, by, happened, day, _SET, None, 0, payload))
         if key in self.taking.new:
-            self._standing.set(card, key, told)
+            self._standing.set(uid_from(uid), key, event)
         else:
             self._knows = True
+
+    # Spools
+
+    def _tell_spool(self, total: int, report: Report) -> None:
+        """Tell the history of a spool: that of new and plain cards by a statement, others as any."""
+        until, by, line = self._last_moment, self._device(None), packages.last_line(self.write.connection)
+        for part, some in self.taking.parts:
+            wanted, latest = part.rows.answers(some, until)
+            if part.rows.tell_answers(some, until, by, self._shift) < wanted:
+                self._standing.unsure.update(part.rows.told_before(some, until, line))
+            self._latest = max(self._latest, latest // 1000 << COUNTER_BITS)
+            report(min(packages.last_line(self.write.connection) - line, total), total)
+        for part, some in self.taking.parts:
+            others = part.rows.other_logs(some, until)
+            for other in others:
+                if other.card is not None and other.deck is not None:
+                    self.taking.expect(other.uid, other.card, other.deck, other.state)
+            self._tell(part.values.logs([other.ref for other in others]), total, report)
+
+    def _set_spool(self, wanted: Carries) -> None:
+        """Put new and plain cards where the package says that they stand."""
+        logs = wanted is Carries.HISTORY
+        for part, some in self.taking.parts:
+            for told in part.rows.standing(some, self._last_moment, self._shift, logs=logs):
+                self.taking.new[told.card] = told.deck
+                end = None
+                if told.ended is not None:
+                    day = self._day(told.ended)
+                    end = _End(told.ended // 1000 << COUNTER_BITS, told.ended, day)
+                    self._standing.waits(told.card, told.days)
+                self._set(told.uid, told.card, told.state, end)
+                if len(self._rows) >= _AT_ONCE:
+                    self._written()
+        self._written()
+
+
+def logs_of(package: Package) -> Iterator[PackedLog]:
+    """Give the log of a package card by card."""
+    for card, told in groupby(package.events(), key=attrgetter("card")):
+        yield PackedLog(card, events=list(told))

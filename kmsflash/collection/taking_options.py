@@ -5,10 +5,11 @@ from dataclasses import replace
 from math import isfinite
 
 from kmsflash.collection.deck_options import PRESET, USUAL_NAME, read_options, written_options
-from kmsflash.collection.sound import Troubles, text
+from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_decks import Target
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import DeckOptions
+from kmsflash.model.plain_text import storable
 from kmsflash.model.presets import LONGEST_NAME
 from kmsflash.store.opening import Write
 from kmsflash.store.options import COLLECTION, Owner, all_options, make_preset, presets, put_option
@@ -26,7 +27,7 @@ def give_options(write: Write, new: Iterable[Target], troubles: Troubles) -> lis
         if packed is None or target.deck is None:
             continue
         options = _sound(packed.options, troubles)
-        name = " ".join(text(packed.name).split())[:LONGEST_NAME].strip()
+        name = " ".join(storable(packed.name).split())[:LONGEST_NAME].strip()
         if options == known[""][0] and (not name or name not in known):
             edits += _choose(write, target.deck, USUAL_NAME) if target.above is not None else []
             continue

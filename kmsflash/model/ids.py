@@ -46,5 +46,10 @@ def named_bytes(namespace: bytes, name: bytes) -> bytes:
     return _named(namespace + name).to_bytes(16)
 
 
+def tag_uid_bytes(fact: bytes, name: str) -> bytes:
+    """Return the bytes of the uid of a tag of a fact."""
+    return _named(fact + f"tag\x1f{name}".encode("utf-8", "surrogatepass")).to_bytes(16)
+
+
 def _named(told: bytes) -> int:
     return int.from_bytes(sha1(told, usedforsecurity=False).digest()[:16]) & _FREE | _VERSION_5

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from hashlib import blake2b
 
 _SIGN = re.compile(r"[*_`=~\[<\\|#>\n\r\t&]")
 _ITEM = ("- ", "+ ")
@@ -25,6 +26,19 @@ _HIDDEN = "\ue000"  # stands for code while marks are taken away
 def visible(text: str) -> str:
     """Return *text* without the signs that a terminal would obey instead of showing them."""
     return _CONTROL.sub("", text)
+
+
+def storable(told: str) -> str:
+    """Return *told* without what no file can hold: zeros, and halves of characters."""
+    if "\x00" in told:
+        told = told.replace("\x00", "")
+    if told.isascii():
+        return told
+    try:
+        told.encode()
+    except UnicodeEncodeError:
+        return told.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return told
 
 
 def plain_line(markdown: str) -> str:
@@ -83,6 +97,18 @@ def searchable(markdown: str) -> str:
     if "<" in markdown:
         markdown = _TAG.sub(" ", markdown)
     return markdown.replace("==", "").replace("**", "")
+
+
+def passage_of(passage: str) -> int | None:
+    """Return the key of an explanation in the index: the same text has the same; None where there is none."""
+    if not passage or passage.isspace():
+        return None
+    return int.from_bytes(blake2b(passage.encode("utf-8", "replace"), digest_size=8).digest()) >> 1
+
+
+def looked_for(markdown: str) -> str:
+    """Return a question or an answer as the index has it."""
+    return parted(folded(plain_line(markdown)))
 
 
 # Marks that people leave out when they type: accents, Hebrew points, Arabic vowel signs and hamzas.

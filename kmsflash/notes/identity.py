@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid5
 
-from kmsflash.model.ids import Uid, named_bytes
+from kmsflash.model.ids import Uid, tag_uid_bytes, uid_from
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.wording import fold
 
@@ -43,12 +43,7 @@ def passage_name(source: Uid, origin: str) -> str:
 
 def tag_uid(fact: Uid, name: str) -> Uid:
     """Return the uid of a tag of a fact."""
-    return uuid5(fact, _UNIT.join(("tag", name)))
-
-
-def tag_uid_bytes(fact: bytes, name: str) -> bytes:
-    """Return what `tag_uid` does, all as bytes: an import mints as many as it has tags."""
-    return named_bytes(fact, f"tag{_UNIT}{name}".encode())
+    return uid_from(tag_uid_bytes(fact.bytes, name))
 
 
 def again(uid: Uid) -> Uid:

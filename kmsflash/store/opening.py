@@ -12,6 +12,7 @@ from weakref import WeakSet
 from sqlalchemy import URL, Engine, create_engine, event, insert, select
 from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opaque outside this room
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
 from uuid_utils.compat import uuid7
 
 from kmsflash.model.errors import Cancelled, UserError, cause
@@ -19,7 +20,7 @@ from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import Upgrade
-from kmsflash.store import first_look, placing, seals, search_index, tally
+from kmsflash.store import beside, first_look, placing, seals, search_index, tally
 from kmsflash.store.event_journal import EventJournal, collection_in, folder_of
 from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
@@ -54,6 +55,12 @@ class Write:
         """Return the next stamp of the hybrid logical clock."""
         self.greatest = tick(self.greatest, self.microseconds // 1000)
         return self.greatest
+
+    def stamps(self, count: int) -> int:
+        """Return the first of *count* stamps, each one more than that before it."""
+        first = self.stamp()
+        self.greatest += max(0, count - 1)
+        return first
 
     def uid(self) -> UUID:
         """Return a new UUIDv7 of this moment."""
@@ -290,6 +297,10 @@ def engine_of(path: Path) -> Engine:
         cursors = connection.info.pop("cursors", ())
         for cursor in list(cursors):
             cursor.close()
+
+    @event.listens_for(engine, "checkin")
+    def _returned(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        beside.detach_all(connection, record.info)
 
     return engine
 

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
-from kmsflash.model.plain_text import folded, parted
+from kmsflash.model.plain_text import folded, parted, passage_of
 from kmsflash.model.progress import Report
-from kmsflash.store.search_index import TEXTS, explanation_of, passage_of, text_of
+from kmsflash.store.search_index import TEXTS, explanation_of, text_of
 from kmsflash.store.tables import card, fact, local_passage, local_stale, local_text, tag
 from kmsflash.store.trouble import is_unreadable
 

@@ -15,13 +15,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.plain_text import folded, parted, plain_line, searchable
+from kmsflash.model.plain_text import folded, looked_for, parted, passage_of, searchable
 from kmsflash.store.prepared import Prepared, run
 from kmsflash.store.tables import card, fact, local_passage, local_stale, local_text, tag
 
@@ -80,15 +79,20 @@ def create(connection: Connection) -> None:
 
 @contextmanager
 def unwatched(connection: Connection) -> Iterator[None]:
-    """Let many cards and tags be born in the block without a trigger for each; they are listed at its end."""
+    """Let many cards and tags be born in the block without a trigger for each; they are listed at its end.
+
+    Cards whose texts were kept in the block as they are looked for are taken into the index at once.
+    """
     cards, tags = _last(connection, "card"), _last(connection, "tag")
     for name in _AT_BIRTH:
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
     yield  # what is raised takes the whole transaction back, and so brings the triggers again
     for name in _AT_BIRTH:
         connection.exec_driver_sql(_STATEMENTS[name])
+    connection.exec_driver_sql(_KEPT_INTO_SEARCH, (cards,))
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO local_stale SELECT id FROM card WHERE id > ?1 "
+        "INSERT OR IGNORE INTO local_stale SELECT id FROM card "
+        "WHERE id > ?1 AND NOT EXISTS (SELECT 1 FROM local_text WHERE card_id = card.id) "
         "UNION SELECT card.id FROM tag JOIN card ON card.fact_id = tag.fact_id "
         "WHERE tag.id > ?2 AND card.id <= ?1",
         (cards, tags),
@@ -152,6 +156,10 @@ def refresh(connection: Connection) -> None:
 _INTO_SEARCH = f"""
     INSERT INTO local_search (rowid, {_OWN_LIST})
     SELECT card_id, {_OWN_LIST} FROM local_stale JOIN local_text USING (card_id) ORDER BY card_id
+"""
+_KEPT_INTO_SEARCH = f"""
+    INSERT INTO local_search (rowid, {_OWN_LIST})
+    SELECT card_id, {_OWN_LIST} FROM local_text WHERE card_id > ? ORDER BY card_id
 """
 _INTO_PASSAGES = """
     INSERT INTO local_passage_search (rowid, text)
@@ -237,6 +245,12 @@ def _new_passages(connection: Connection, explanations: Mapping[int, str]) -> li
     return new
 
 
+def passages_kept(connection: Connection, passages: Sequence[int]) -> None:
+    """Take explanations into the index that were kept past `refresh`."""
+    if passages:
+        connection.exec_driver_sql(_INTO_PASSAGES, (json.dumps(passages),))
+
+
 @cache
 def _tags() -> Prepared:
     wanted = (
@@ -262,12 +276,12 @@ def text_of(row: Line, passage: int | None, tags: str) -> tuple[Any, ...]:
     key, hlc, stamps, front, answer, _, own_front, own_answer, _, headings = row[:10]
     section = ""
     if headings not in _NO_HEADINGS:
-        section = "\n".join(parted(folded(plain_line(heading))) for heading in json.loads(headings))
+        section = "\n".join(looked_for(heading) for heading in json.loads(headings))
     return (
         key,
         passage,
-        parted(folded(plain_line(front if own_front is None else own_front))),
-        parted(folded(plain_line(answer if own_answer is None else own_answer))),
+        looked_for(front if own_front is None else own_front),
+        looked_for(answer if own_answer is None else own_answer),
         section,
         _folded_tags(tags),
         edited_at(hlc, stamps),
@@ -285,10 +299,3 @@ def edited_at(birth: int, stamps: str | None) -> int:
         return birth >> COUNTER_BITS
     edited: dict[str, list[int]] = json.loads(stamps)
     return max([birth, *(edited[name][0] for name in TEXTS if name in edited)]) >> COUNTER_BITS
-
-
-def passage_of(passage: str) -> int | None:
-    """Return the key of an explanation: the same text has the same."""
-    if not passage.strip():
-        return None
-    return int.from_bytes(blake2b(passage.encode("utf-8", "replace"), digest_size=8).digest()) >> 1

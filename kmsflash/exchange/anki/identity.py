@@ -8,13 +8,14 @@ from kmsflash.model.ids import Uid, named, named_bytes, uid_from
 from kmsflash.model.packages import DeckPath
 
 _ANKI = UUID("616e6b69-6b6d-5366-8c61-736800000001")
-_OURS = re.compile(r"kms:([\w-]{22})")
+OURS = "kms:"  # begins the guid of what went out from here
+_OURS = re.compile(rf"{OURS}([\w-]{{22}})")
 _UNIT = "\x1f"  # keeps the parts of a name apart; in Anki it parts fields, and is in none
 
 
 def guid_of(fact: Uid) -> str:
     """Return the guid by which Anki is to know a fact of ours."""
-    return f"kms:{urlsafe_b64encode(fact.bytes).decode('ascii').rstrip('=')}"
+    return f"{OURS}{urlsafe_b64encode(fact.bytes).decode('ascii').rstrip('=')}"
 
 
 def fact_uid(guid: str) -> Uid:
@@ -24,7 +25,7 @@ def fact_uid(guid: str) -> Uid:
 
 def fact_uid_bytes(guid: str) -> bytes:
     """Return the bytes of the uid of a note."""
-    ours = _OURS.fullmatch(guid) if guid.startswith("kms:") else None
+    ours = _OURS.fullmatch(guid) if guid.startswith(OURS) else None
     if ours:
         return urlsafe_b64decode(f"{ours[1]}==")
     return named_bytes(_ANKI.bytes, guid.encode("utf-8", "surrogatepass"))

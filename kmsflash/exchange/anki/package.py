@@ -2,28 +2,24 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kmsflash.exchange.anki import rows
 from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.files import Files, Medium
 from kmsflash.exchange.anki.identity import deck_uid
-from kmsflash.exchange.anki.log import log_of
 from kmsflash.exchange.anki.media import References, read_inlined, references
-from kmsflash.exchange.anki.notes import Facts, uid_of_card
 from kmsflash.exchange.anki.occlusion import Drawing
-from kmsflash.exchange.anki.own_notes import OwnNote, own_note
-from kmsflash.exchange.anki.own_notetypes import MARK
-from kmsflash.exchange.anki.plain_notes import PlainNotes
 from kmsflash.exchange.anki.presets import preset_of
-from kmsflash.exchange.anki.schedules import Calendar
-from kmsflash.exchange.anki.schema import DEFAULT, Notetype, Schema, read_schema
+from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
+from kmsflash.exchange.anki.sharing import lay_out_shared
+from kmsflash.exchange.anki.spooling import Share
 from kmsflash.exchange.anki.survey import Survey, folded, survey
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
 from kmsflash.exchange.archive import Archive
+from kmsflash.exchange.spools import PartReader
 from kmsflash.model.errors import UserError
 from kmsflash.model.ids import Uid
 from kmsflash.model.packages import (
@@ -35,23 +31,10 @@ from kmsflash.model.packages import (
     PackedMedia,
     PackedSource,
 )
-from kmsflash.model.plain_packages import PackedLog, PlainFact
+from kmsflash.model.progress import Report, unreported
+from kmsflash.model.spools import Spool
 
 NAME = "anki"
-
-_ROOM = 200_000_000
-"""About how many bytes of facts are kept once they were read: what is taken in is looked over before."""
-_A_FACT, _A_CARD, _A_SIGN = 600, 500, 4  # bytes of memory
-
-_OF_FACTS = (
-    Trouble.NO_NOTETYPE,
-    Trouble.NO_TEMPLATE,
-    Trouble.NO_GAP,
-    Trouble.EMPTY,
-    Trouble.TWICE,
-    Trouble.NO_DECK,
-    Trouble.IMPOSSIBLE,
-)
 
 
 class AnkiPackage:
@@ -63,7 +46,7 @@ class AnkiPackage:
         self._archive = Archive(path)
         self._folder = TemporaryDirectory(prefix="kmsflash-anki-", ignore_cleanup_errors=True)
         self._open: Database | None = None
-        self._kept: Sequence[PlainFact | PackedFact] | None = None  # as they were read, to be asked for again
+        self._spool: Spool | None = None
         try:
             self._files = Files(self._archive)
             unpacked = Path(self._folder.name, "collection")
@@ -83,7 +66,6 @@ class AnkiPackage:
         """Let go of the file, and of what was unpacked."""
         if self._open is not None:
             self._open.close()
-        self._kept = None
         self._archive.close()
         self._folder.cleanup()
 
@@ -116,52 +98,32 @@ class AnkiPackage:
 
     def facts(self) -> Iterator[PackedFact]:
         """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""
-        return (each.whole() if isinstance(each, PlainFact) else each for each in self.plain_facts())
-
-    def plain_facts(self) -> Iterator[PlainFact | PackedFact]:
-        """Give the same, what is plain as such."""
-        if self._kept is not None:
-            yield from self._kept
-            return
-        self._troubles.forget(*_OF_FACTS)
-        calendar = Calendar(self._schema.times)
-        facts = self._facts(calendar)
-        plain = PlainNotes(self._schema, facts.decks, calendar, self._survey.twice)
-        kept: list[PlainFact | PackedFact] = []
-        room = _ROOM
-        for note, cards in rows.notes(self._database, self._survey.notes):
-            fact = plain.fact(note, cards) or facts.fact(note, cards)
-            if fact is not None:
-                yield fact
-                room -= _A_FACT + len(fact.cards) * _A_CARD + len(note.fields) * _A_SIGN
-                if room > 0:
-                    kept.append(fact)
-                else:
-                    kept.clear()
-        self._troubles.put(Trouble.IMPOSSIBLE, calendar.impossible)
-        if room > 0:
-            self._kept = kept
+        for part in self._parts():
+            yield from part.every_fact()
 
     def events(self) -> Iterator[PackedEvent]:
         """Give the log, each card's oldest first."""
-        for log in self.logs():
-            yield from log.as_events()
+        for part in self._parts():
+            for log in part.every_log():
+                yield from log.as_events()
 
-    def logs(self) -> Iterator[PackedLog]:
-        """Give the log card by card, each card's oldest first."""
-        if not self._database.has("revlog"):
-            return
-        facts = self._facts(Calendar(self._schema.times))
-        for about, answers in rows.answers(self._database):
-            notetype = self._schema.notetypes.get(about.notetype)
-            own = self._own(about, notetype)
-            card = None if own is None else own.uid_of(about.ord)
-            if card is None:
-                has_gaps = notetype is not None and notetype.has_gaps
-                fact = facts.uid(about.note, about.guid) if own is None else own.uid
-                card = uid_of_card(fact, about.ord, has_gaps=has_gaps)
-            log = log_of(card, about, answers)
-            yield log if own is None else _graded(log, own, about.ord)
+    def spool(self, report: Report = unreported) -> Spool:
+        """Return where facts and logs are laid out, which is done once; see `model.spools.Spooled`."""
+        if self._spool is None:
+            decks = self._schema.decks.items()
+            uids = {key: deck_uid(deck.path) for key, deck in decks if not deck.is_filtered}
+            survey = self._survey
+            share = Share(self._schema, uids, deck_uid(self._lost), survey.twice, survey.notes)
+            parts, found = lay_out_shared(self._database, share, Path(self._folder.name), report)
+            for trouble, times in found.items():
+                self._troubles.put(trouble, times)
+            self._spool = Spool(parts)
+        return self._spool
+
+    def _parts(self) -> Iterator[PartReader]:
+        for path in self.spool().parts:
+            with closing(PartReader(path)) as part:
+                yield part
 
     def media(self) -> Sequence[PackedMedia]:
         """Return the pictures and sounds that texts refer to, and that are there.
@@ -192,23 +154,10 @@ class AnkiPackage:
     def _picture(self, drawing: Drawing) -> Medium:
         return self._listed[unicodedata.normalize("NFC", drawing.picture)]
 
-    def _own(self, about: rows.AnsweredRow, notetype: Notetype | None) -> OwnNote | None:
-        """Return the note of a card, where it is one that we once wrote."""
-        if notetype is None or MARK not in notetype.fields:
-            return None
-        fields = self._database.one("SELECT CAST(flds AS TEXT) FROM notes WHERE id = ?", about.note)
-        return own_note(notetype, str(fields or "").split("\x1f", 1_000), about.guid)
-
     @property
     def _database(self) -> Database:
         assert self._open is not None  # noqa: S101  it is there once a package is made
         return self._open
-
-    def _facts(self, calendar: Calendar) -> Facts:
-        decks = self._schema.decks.items()
-        uids = {key: deck_uid(deck.path) for key, deck in decks if not deck.is_filtered}
-        lost = deck_uid(self._lost)
-        return Facts(self._schema, uids, lost, calendar, self._troubles, self._survey.twice)
 
     @cached_property
     def _listed(self) -> Mapping[str, Medium]:
@@ -252,13 +201,3 @@ class AnkiPackage:
             return self._schema.has_fsrs
         statement = "SELECT 1 FROM cards WHERE instr(data, '\"s\":') > 0 LIMIT 1"
         return self._database.one(statement) is not None
-
-
-def _graded(log: PackedLog, own: OwnNote, ord_: int) -> PackedLog:
-    """Return a log with the grades that Anki has no button for."""
-
-    def graded(event: PackedEvent) -> PackedEvent:
-        grade = own.grade(ord_, event.happened_at // 1000)
-        return event if grade is None else replace(event, grade=grade)
-
-    return PackedLog(log.card, events=[graded(event) for event in log.as_events()])

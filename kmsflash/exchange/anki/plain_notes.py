@@ -1,24 +1,22 @@
 """Notes whose cards show fields as they are, which most notes are: made into facts without more ado."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kmsflash.exchange.anki.identity import card_name, fact_uid_bytes
+from kmsflash.exchange.anki.identity import OURS, card_name, fact_uid_bytes
 from kmsflash.exchange.anki.notes import KEY_LENGTH, PARTED, TEMPLATE, tags_of, way_of
 from kmsflash.exchange.anki.own_notetypes import MARK
 from kmsflash.exchange.anki.rows import CardRow, NoteRow
 from kmsflash.exchange.anki.schedules import SUSPENDED, Calendar, buried_on, state_of
 from kmsflash.exchange.anki.schema import Notetype, Schema
 from kmsflash.exchange.anki.templates import LONGEST
-from kmsflash.model.ids import Uid, named_bytes
-from kmsflash.model.kinds import Kind
-from kmsflash.model.plain_packages import PlainCard, PlainFact
+from kmsflash.model.ids import named_bytes
+from kmsflash.model.spools import PlainCard, PlainFact
 from kmsflash.rendering.from_html import markdown
 
 _NOWHERE = -1
 _CUT = slice(LONGEST)
-_KIND = Kind.QUESTION.value
 
 
 class _Template(NamedTuple):
@@ -47,7 +45,7 @@ class PlainNotes:
     """Makes facts of plain notes, of one package."""
 
     schema: Schema
-    decks: Mapping[int, Uid]  # by the ids of the package
+    decks: Collection[int]  # ids of those that are there
     calendar: Calendar
     twice: frozenset[str]  # guids that several notes have
     _layouts: dict[int, _Layout] = field(default_factory=dict)  # by notetype
@@ -58,7 +56,13 @@ class PlainNotes:
         if layout is None:
             layout = self._layouts[note.notetype] = _layout(self.schema.notetypes.get(note.notetype))
         guid, values = note.guid, note.fields.split(PARTED, 1_000)
-        if not guid or guid in self.twice or not layout.shown or layout.shown[-1] >= len(values):
+        if (
+            not guid
+            or guid in self.twice
+            or guid.startswith(OURS)
+            or not layout.shown
+            or layout.shown[-1] >= len(values)
+        ):
             return None
         said = {place: markdown(values[place][_CUT]) for place in layout.shown}
         said[_NOWHERE] = ""
@@ -75,13 +79,14 @@ class PlainNotes:
         made = tuple(self._card(uid, card, template, said) for card, template in plain)
         first = made[0]
         text = f"{first.front} {first.answer}"
-        return PlainFact(uid, _KIND, first.front[:KEY_LENGTH], text, made, tags_of(note.tags), guid)
+        return PlainFact(uid, first.front[:KEY_LENGTH], text, made, tags_of(note.tags), guid)
 
     def _card(self, fact: bytes, card: CardRow, template: _Template, said: Mapping[int, str]) -> PlainCard:
         name, way, nth, front, answer, explanation = template
         return PlainCard(
+            card.id,
             named_bytes(fact, name),
-            self.decks[card.home],
+            card.home,
             way,
             nth,
             said[front],

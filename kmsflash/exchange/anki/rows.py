@@ -1,6 +1,6 @@
 """Notes with their cards, and answers with what names their card, read some at a time."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,15 +21,11 @@ _CARD = (
     " ifnull(CAST(data AS TEXT), '')"
 )
 _ANSWERS = """
-SELECT r.cid, r.id, ifnull(CAST(r.ease AS INTEGER), 0), ifnull(CAST(r.factor AS INTEGER), 0),
-  ifnull(CAST(r.time AS INTEGER), 0), ifnull(CAST(r.type AS INTEGER), 0)
-FROM revlog r JOIN cards c ON c.id = r.cid ORDER BY r.cid, r.id
+SELECT cid, id, ifnull(CAST(ease AS INTEGER), 0), ifnull(CAST(factor AS INTEGER), 0),
+  ifnull(CAST(time AS INTEGER), 0), ifnull(CAST(type AS INTEGER), 0)
+FROM revlog
 """
-_ANSWERED = """
-SELECT c.id, ifnull(CAST(c.ord AS INTEGER), 0), ifnull(CAST(c.type AS INTEGER), 0),
-  n.id, ifnull(CAST(n.guid AS TEXT), ''), ifnull(CAST(n.mid AS INTEGER), 0)
-FROM cards c JOIN notes n ON n.id = c.nid WHERE c.id IN (SELECT cid FROM revlog) ORDER BY c.id
-"""
+_IN_ORDER = "ORDER BY cid, id"
 
 
 class NoteRow(NamedTuple):
@@ -72,42 +68,44 @@ AnswerRow = tuple[int, int, int, int, int, int]
 """A row of `revlog`: card, moment in milliseconds since 1970, button, factor, took in milliseconds, type."""
 
 
-class AnsweredRow(NamedTuple):
-    """A card that was answered, and what names it."""
-
-    card: int
-    ord: int
-    type: int
-    note: int
-    guid: str
-    notetype: int
-
-
-def notes(database: Database, keys: Sequence[int]) -> Iterator[tuple[NoteRow, Sequence[CardRow]]]:
-    """Give the notes with their cards, in the order of *keys*."""
+def notes_at_once(
+    database: Database, keys: Sequence[int]
+) -> Iterator[Sequence[tuple[NoteRow, Sequence[CardRow]]]]:
+    """Give the notes with their cards, some at a time, in the order of *keys*."""
     cards_of = _cards_of(database)
-    coming = iter(keys)
-    while some := tuple(islice(coming, AT_ONCE)):
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
         marks = ", ".join("?" * len(some))
         rows = database.every(f"SELECT {_NOTE} FROM notes WHERE id IN ({marks})", *some)
         found = {row[0]: NoteRow._make(row) for row in rows}
         cards = cards_of(some)
-        for key in some:
-            if key in found:
-                yield found[key], cards.get(key, ())[:MOST_CARDS]
+        yield [(found[key], cards.get(key, ())[:MOST_CARDS]) for key in some if key in found]
 
 
-def answers(database: Database) -> Iterator[tuple[AnsweredRow, Sequence[AnswerRow]]]:
-    """Give the cards that were answered with their answers, oldest first; none that has no note."""
-    answered = map(AnsweredRow._make, database.rows(_ANSWERED))
-    about = next(answered, None)
-    for card, of_card in groupby(database.rows(_ANSWERS), key=itemgetter(0)):
-        while about is not None and about.card < card:
-            about = next(answered, None)
-        if about is None:
-            return
-        if about.card == card:
-            yield about, list(islice(of_card, MOST_ANSWERS))
+Answers = Callable[[Sequence[int]], Iterator[tuple[int, Sequence[AnswerRow]]]]
+"""Gives those of some cards that were answered, each with its answers, oldest first."""
+
+
+def answers_of(database: Database) -> Answers:
+    """Return what finds the answers to some cards; where no index leads to them, all are read at once."""
+    if not database.has("revlog"):
+        return lambda _: iter(())
+    if has_index(database, "revlog", "cid"):
+
+        def some(keys: Sequence[int]) -> Iterator[tuple[int, Sequence[AnswerRow]]]:
+            for start in range(0, len(keys), AT_ONCE):
+                batch = keys[start : start + AT_ONCE]
+                marks = ", ".join("?" * len(batch))
+                yield from _by_card(database.every(f"{_ANSWERS} WHERE cid IN ({marks}) {_IN_ORDER}", *batch))
+
+        return some
+    every = dict(_by_card(database.rows(f"{_ANSWERS} {_IN_ORDER}")))
+    return lambda keys: ((key, every[key]) for key in sorted(keys) if key in every)
+
+
+def _by_card(rows: Iterable[AnswerRow]) -> Iterator[tuple[int, Sequence[AnswerRow]]]:
+    for card, of_card in groupby(rows, key=itemgetter(0)):
+        yield card, list(islice(of_card, MOST_ANSWERS))
 
 
 Cards = Mapping[int, Sequence[CardRow]]
@@ -115,7 +113,7 @@ Cards = Mapping[int, Sequence[CardRow]]
 
 def _cards_of(database: Database) -> Callable[[Sequence[int]], Cards]:
     """Return what finds the cards of some notes; where no index leads to them, all are read at once."""
-    if _has_index(database):
+    if has_index(database, "cards", "nid"):
 
         def some(keys: Sequence[int]) -> Cards:
             marks = ", ".join("?" * len(keys))
@@ -135,7 +133,8 @@ def _by_note(database: Database, statement: str, *values: object) -> Cards:
     return found
 
 
-def _has_index(database: Database) -> bool:
-    names = [str(row[1]) for row in database.rows("PRAGMA index_list(cards)") if not row[4]]
+def has_index(database: Database, table: str, column: str) -> bool:
+    """Return whether an index leads to the rows of a table by a column."""
+    names = [str(row[1]) for row in database.rows(f"PRAGMA index_list({table})") if not row[4]]
     firsts = (next(database.rows("SELECT name FROM pragma_index_info(?)", name), None) for name in names[:20])
-    return any(first is not None and first[0] == "nid" for first in firsts)
+    return any(first is not None and first[0] == column for first in firsts)

@@ -81,10 +81,9 @@ class Troubles:
         """Note how often something was found in all."""
         self._counts[trouble] = times
 
-    def forget(self, *troubles: Trouble) -> None:
-        """Forget what is about to be counted again."""
-        for trouble in troubles:
-            self._counts.pop(trouble, None)
+    def counted(self) -> Counter[Trouble]:
+        """Return what was counted."""
+        return self._counts
 
     def miss(self, names: Sequence[str]) -> None:
         """Note which media texts refer to that are not there."""

@@ -1,0 +1,112 @@
+"""The notes of a package laid out as a part of a spool: what is plain as rows, all else as values."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kmsflash.exchange.anki.database import Database
+from kmsflash.exchange.anki.log import graded, log_of, plain_answers
+from kmsflash.exchange.anki.notes import PARTED, Facts, uid_of_card
+from kmsflash.exchange.anki.own_notes import own_note
+from kmsflash.exchange.anki.plain_notes import PlainNotes
+from kmsflash.exchange.anki.rows import AnswerRow, Answers, CardRow, NoteRow, answers_of, notes_at_once
+from kmsflash.exchange.anki.schedules import Calendar
+from kmsflash.exchange.anki.schema import Schema
+from kmsflash.exchange.anki.troubles import Trouble, Troubles
+from kmsflash.exchange.spools import PartWriter
+from kmsflash.model.ids import Uid, uid_from
+from kmsflash.model.spools import PackedLog
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Notes of a package that make one part."""
+
+    schema: Schema
+    decks: Mapping[int, Uid]  # by the ids of the package
+    lost: Uid  # the deck for cards whose own is not there
+    twice: frozenset[str]  # guids that several notes have
+    notes: Sequence[int]  # ids
+
+
+def lay_out(database: Database, share: Share, path: Path, report: Callable[[int], None]) -> Counter[Trouble]:
+    """Write the part at *path*, and return what was found.
+
+    *report* hears how many notes are done, and may raise what ends it. Raises `UserError` where the file
+    turns out to be broken.
+    """
+    laying = _Laying(share, database)
+    done = 0
+    with closing(PartWriter(path, share.decks)) as part:
+        for batch in notes_at_once(database, share.notes):
+            laying.lay(batch, part)
+            done += len(batch)
+            report(done)
+        part.done()
+    return laying.found()
+
+
+@dataclass(slots=True)
+class _Laying:
+    """One share on its way."""
+
+    share: Share
+    database: Database
+    _calendar: Calendar = field(init=False)
+    _troubles: Troubles = field(default_factory=Troubles)
+    _facts: Facts = field(init=False)
+    _plain: PlainNotes = field(init=False)
+    _answers: Answers = field(init=False)
+
+    def __post_init__(self) -> None:
+        share = self.share
+        self._calendar = Calendar(share.schema.times)
+        self._facts = Facts(
+            share.schema, share.decks, share.lost, self._calendar, self._troubles, share.twice
+        )
+        self._plain = PlainNotes(share.schema, share.decks.keys(), self._calendar, share.twice)
+        self._answers = answers_of(self.database)
+
+    def lay(self, batch: Sequence[tuple[NoteRow, Sequence[CardRow]]], part: PartWriter) -> None:
+        """Lay some notes out, and the logs of their cards."""
+        named: dict[int, bytes] = {}  # plain cards
+        others: dict[int, tuple[NoteRow, CardRow]] = {}
+        for note, cards in batch:
+            plain = self._plain.fact(note, cards)
+            if plain is not None:
+                part.plain(plain)
+                named.update((card.ref, card.uid) for card in plain.cards)
+                continue
+            others.update((card.id, (note, card)) for card in cards)
+            fact = self._facts.fact(note, cards)
+            if fact is not None:
+                part.whole(fact)
+        kinds = {card.id: card.type for _, cards in batch for card in cards}
+        for ref, told in self._answers(list(kinds)):
+            uid = named.get(ref)
+            if uid is None:
+                part.log(ref, self._log(*others[ref], told))
+                continue
+            answers = plain_answers(uid, kinds[ref], told)
+            if answers:
+                part.answers(ref, uid, answers)
+            else:
+                part.log(ref, log_of(uid_from(uid), kinds[ref], told))
+        part.write()
+
+    def _log(self, note: NoteRow, card: CardRow, told: Sequence[AnswerRow]) -> PackedLog:
+        notetype = self.share.schema.notetypes.get(note.notetype)
+        own = own_note(notetype, note.fields.split(PARTED, 1_000), note.guid)
+        uid = None if own is None else own.uid_of(card.ord)
+        if uid is None:
+            fact = self._facts.uid(note.id, note.guid) if own is None else own.uid
+            uid = uid_of_card(fact, card.ord, has_gaps=notetype is not None and notetype.has_gaps)
+        log = log_of(uid, card.type, told)
+        return log if own is None else graded(log, own, card.ord)
+
+    def found(self) -> Counter[Trouble]:
+        """Return what was found, and how often."""
+        self._troubles.put(Trouble.IMPOSSIBLE, self._calendar.impossible)
+        return self._troubles.counted()

@@ -1,0 +1,240 @@
+"""Parts of spools, written and read: see `model.spools` for what is in them."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kmsflash.model.days import Day
+from kmsflash.model.events import SetTo
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import Uid, tag_uid_bytes, uid_from
+from kmsflash.model.packages import PackedCard, PackedFact
+from kmsflash.model.plain_text import folded, looked_for, parted, passage_of, searchable, storable
+from kmsflash.model.spools import TABLES, PackedLog, PlainAnswer, PlainCard, PlainFact, heard, said
+
+_KEYS = ("id", "n", "ref")
+_NUMBERS = (*_KEYS, "fact", "card", "deck")  # by which rows are looked up
+_MEDIA = "media/"
+_PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE")
+_INDEXES = (
+    "CREATE INDEX card_of_fact ON card (fact)",
+    "CREATE INDEX card_of_ref ON card (ref)",
+    "CREATE INDEX tag_of_fact ON tag (fact)",
+)
+_AT_ONCE = 500  # variables of one question
+_NEW = (None,) * 7  # of a card that is new
+_SOUGHT = 4  # columns of a card by which it is looked for
+
+Row = tuple[Any, ...]
+
+
+class PartWriter:
+    """A part that is made. Facts come in the order of the package."""
+
+    def __init__(self, path: Path, decks: Mapping[int, Uid]) -> None:
+        self._file = sqlite3.connect(path, isolation_level=None)
+        for pragma in _PRAGMAS:
+            self._file.execute(f"PRAGMA {pragma}")
+        self._file.execute("BEGIN")
+        for table, columns in TABLES.items():
+            first, *rest = (f"{name} INTEGER" if name in _NUMBERS else name for name in columns)
+            key = f"{first} PRIMARY KEY" if columns[0] in _KEYS else first
+            self._file.execute(f"CREATE TABLE {table} ({', '.join([key, *rest])})")
+        self._rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+        self._rows["deck"] = [(key, uid.bytes) for key, uid in decks.items()]
+        self._facts = self._cards = self._wholes = self._answers = 0  # so far
+        self._passages: set[int] = set()  # that were written
+
+    def plain(self, fact: PlainFact) -> None:
+        """Lay a plain fact out."""
+        uid, key, text, cards, tags, guid = fact
+        rows = self._rows
+        self._facts += 1
+        rows["fact"].append((self._facts, uid, storable(key), storable(text), storable(guid)))
+        looked = ""
+        if tags:
+            names = tag_names(tags)
+            looked = _sought("\n".join(names))
+            rows["tag"] += [(self._facts, tag_uid_bytes(uid, name), name) for name in names]
+        for ref, name, deck, way, nth, front, answer, explanation, *done, state in cards:
+            self._cards += 1
+            texts = (storable(front), storable(answer), storable(explanation))
+            shows = int(_MEDIA in front or _MEDIA in answer or _MEDIA in explanation)
+            stands = _NEW if state is None else _stands(state)
+            sought = (self._passage(texts[2]), looked_for(texts[0]), looked_for(texts[1]), looked)
+            row = (
+                self._cards,
+                self._facts,
+                ref,
+                name,
+                deck,
+                way,
+                nth,
+                *texts,
+                shows,
+                *done,
+                *stands,
+                *sought,
+            )
+            rows["card"].append(row)
+
+    def _passage(self, explanation: str) -> int | None:
+        if not explanation:
+            return None
+        text = searchable(explanation)
+        name = passage_of(text)
+        if name is not None and name not in self._passages:
+            self._passages.add(name)
+            self._rows["passage"].append((name, parted(folded(text))))
+        return name
+
+    def whole(self, fact: PackedFact) -> None:
+        """Lay any fact out."""
+        self._facts += 1
+        self._wholes += 1
+        self._rows["whole"].append((self._facts, self._cards + 1, said(fact)))
+        self._cards += len(fact.cards)
+
+    def answers(self, ref: int, card: bytes, told: Sequence[PlainAnswer]) -> None:
+        """Lay the log of a card out in which there are only answers."""
+        begins = self._answers + 1
+        self._answers += len(told)
+        self._rows["answer"] += told
+        self._rows["log"].append((ref, card, begins, len(told), told[-1].happened_at, None))
+
+    def log(self, ref: int, told: PackedLog) -> None:
+        """Lay any log out."""
+        self._rows["log"].append((ref, told.card.bytes, 0, 0, 0, said(told)))
+
+    def write(self) -> None:
+        """Write what was laid out so far: it is held no longer."""
+        for table, rows in self._rows.items():
+            if rows:
+                marks = ", ".join("?" * len(TABLES[table]))
+                listed = ", ".join(TABLES[table])
+                self._file.executemany(f"INSERT INTO {table} ({listed}) VALUES ({marks})", rows)
+                rows.clear()
+
+    def done(self) -> None:
+        """Write the rest, and what leads to the rows."""
+        self._rows["size"].append((self._facts, self._cards, self._wholes))
+        self.write()
+        for statement in _INDEXES:
+            self._file.execute(statement)
+        self._file.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+
+@lru_cache(maxsize=4096)  # many facts have the same
+def tag_names(told: tuple[str, ...]) -> Sequence[str]:
+    """Return tags as they are kept: words with single blanks between, each once."""
+    return list(dict.fromkeys(name for each in told if (name := " ".join(storable(each).split()))))
+
+
+@lru_cache(maxsize=1024)
+def _sought(tags: str) -> str:
+    return parted(folded(tags))
+
+
+def _stands(state: SetTo) -> Row:
+    return (
+        *(state.interval, state.ease, state.repetitions, state.lapses, state.due),
+        *(state.stability, state.difficulty),
+    )
+
+
+class PartReader:
+    """A part that is read."""
+
+    def __init__(self, path: Path) -> None:
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        self._file = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._decks = {key: uid_from(uid) for key, uid in self._file.execute("SELECT id, uid FROM deck")}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def facts(self, numbers: Sequence[int]) -> Iterator[tuple[int, PackedFact]]:
+        """Give some facts with their numbers, in the order of these."""
+        for some in _batches(numbers):
+            found = self._plain(some)
+            for number, row in self._rows("n, said", "whole", "n", some):
+                fact = heard(row)
+                assert isinstance(fact, PackedFact)  # noqa: S101  so it was written
+                found[number] = fact
+            yield from ((number, found[number]) for number in some if number in found)
+
+    def every_fact(self) -> Iterator[PackedFact]:
+        """Give all facts, in the order of the package."""
+        ((last,),) = self._file.execute("SELECT facts FROM size")
+        return (fact for _, fact in self.facts(range(1, last + 1)))
+
+    def logs(self, refs: Sequence[int]) -> Iterator[PackedLog]:
+        """Give the logs of some cards, in the order of their keys in the package."""
+        for some in _batches(refs):
+            for uid, begins, count, row in self._rows("uid, begins, count, said", "log", "ref", some):
+                yield PackedLog(uid_from(uid), self._answers(begins, count)) if row is None else _log(row)
+
+    def every_log(self) -> Iterator[PackedLog]:
+        """Give all logs."""
+        return self.logs([ref for (ref,) in self._file.execute("SELECT ref FROM log ORDER BY ref")])
+
+    def _rows(self, wanted: str, table: str, column: str, values: Sequence[int]) -> Iterator[Row]:
+        marks = ", ".join("?" * len(values))
+        asked = f"SELECT {wanted} FROM {table} WHERE {column} IN ({marks}) ORDER BY {TABLES[table][0]}, rowid"
+        return self._file.execute(asked, tuple(values))
+
+    def _plain(self, numbers: Sequence[int]) -> dict[int, PackedFact]:
+        cards: dict[int, list[PackedCard]] = {}
+        for fact, *row in self._rows(_CARD, "card", "fact", numbers):
+            card = _card(row)
+            cards.setdefault(fact, []).append(card.whole(self._decks[card.deck]))
+        tags: dict[int, list[str]] = {}
+        for fact, name in self._rows("fact, name", "tag", "fact", numbers):
+            tags.setdefault(fact, []).append(name)
+        found = {}
+        for number, uid, key, text, guid in self._rows("n, uid, key, text, guid", "fact", "n", numbers):
+            fact = PlainFact(uid, key, text, (), tuple(tags.get(number, ())), guid)
+            found[number] = fact.whole(tuple(cards.get(number, ())))
+        return found
+
+    def _answers(self, begins: int, count: int) -> list[PlainAnswer]:
+        asked = "SELECT * FROM answer WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+        rows = self._file.execute(asked, (begins, begins + count - 1))
+        return [PlainAnswer(uid, then, kind, Grade(grade), took) for uid, then, kind, grade, took in rows]
+
+
+_CARD = ", ".join(TABLES["card"][1:-_SOUGHT])
+
+
+def _card(row: Sequence[Any]) -> PlainCard:
+    ref, uid, deck, way, nth, front, answer, explanation, _, suspended, flag, buried_on, *stands = row
+    interval, ease, repetitions, lapses, due, stability, difficulty = stands
+    state = None
+    if due is not None:
+        memory = {"stability": stability, "difficulty": difficulty}
+        state = SetTo(interval, ease, repetitions, lapses, Day(due), **memory)
+    return PlainCard(
+        *(ref, uid, deck, way, nth, front, answer, explanation),
+        suspended=suspended,
+        flag=flag,
+        buried_on=buried_on,
+        state=state,
+    )
+
+
+def _log(row: bytes) -> PackedLog:
+    log = heard(row)
+    assert isinstance(log, PackedLog)  # noqa: S101  so it was written
+    return log
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield numbers[start : start + _AT_ONCE]

@@ -1,0 +1,159 @@
+"""What packages of other programs hold by the hundred thousand, laid out as rows of files of their own.
+
+Most of their facts are texts and where a card stands, and most of their logs are answers. Laid out so, they
+are taken in by a few statements of SQLite rather than by one for each row, and are read only once, though
+what is taken in is looked over before. All else lies in the same files as values of `model.packages`.
+
+A spool is one file or several, its parts, in the order of the package. In each, facts and cards are numbered
+from 1, in the order in which new cards are asked. Numbers, texts and names can be, as whoever writes a part
+sees to; that they are not in the collection yet is for whoever takes it in to see.
+"""
+
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from kmsflash.model.days import Day
+from kmsflash.model.events import EventKind, SetTo
+from kmsflash.model.grades import Grade
+from kmsflash.model.ids import Uid, uid_from
+from kmsflash.model.importing import Sides
+from kmsflash.model.kinds import Kind
+from kmsflash.model.packages import PackedCard, PackedEvent, PackedFact
+from kmsflash.model.progress import Report
+from kmsflash.model.quick import quick
+
+TABLES = {
+    "deck": ("id", "uid"),
+    "fact": ("n", "uid", "key", "text", "guid"),  # plain: questions, of which nothing more is known
+    "tag": ("fact", "uid", "name"),
+    "card": (
+        *("n", "fact", "ref", "uid", "deck", "way", "nth", "front", "answer", "explanation", "shows"),
+        *("suspended", "flag", "buried_on"),
+        *("interval", "ease", "repetitions", "lapses", "due", "stability", "difficulty"),
+        *("passage", "sought_front", "sought_answer", "sought_tags"),
+    ),
+    "passage": ("id", "text"),  # explanations, as they are looked for
+    "whole": ("n", "card", "said"),  # any other fact, whose cards are numbered from `card` on
+    "size": ("facts", "cards", "wholes"),  # one row: the last numbers, and how many are not plain
+    "log": ("ref", "uid", "begins", "count", "last", "said"),
+    "answer": ("uid", "happened_at", "kind", "grade", "took_ms"),
+}
+"""The tables of a part, and their columns; the first is the key where it is called `id`, `n` or `ref`.
+
+`ref` names a card in the package, `shows` says that its texts refer to pictures or sounds, and `due` is
+empty where it is new; `passage` names its explanation as it is looked for, and what is `sought` are its
+texts so, and the tags of its fact. The answers of a log are `count` rows of the table of them, from the row
+`begins` on, and `last` is when the last happened; a log of more than answers has none and is `said` as a
+value instead.
+"""
+
+_KIND = Kind.QUESTION.value
+
+
+class PlainCard(NamedTuple):
+    """A card of texts alone."""
+
+    ref: int
+    uid: bytes
+    deck: int  # number in the spool
+    way: str
+    nth: int
+    front: str
+    answer: str
+    explanation: str
+    suspended: int
+    flag: int
+    buried_on: Day | None
+    state: SetTo | None
+
+    def whole(self, deck: Uid) -> PackedCard:
+        """Return it as any other card."""
+        _, uid, _, way, nth, front, answer, explanation, suspended, flag, buried_on, state = self
+        return PackedCard(
+            uid_from(uid),
+            deck,
+            way,
+            nth,
+            Sides(front, answer, explanation),
+            suspended=suspended,
+            flag=flag,
+            buried_on=buried_on,
+            state=state,
+        )
+
+
+class PlainFact(NamedTuple):
+    """A fact that was made by hand in another program, and of which nothing more is known."""
+
+    uid: bytes
+    key: str
+    text: str
+    cards: Sequence[PlainCard]
+    tags: tuple[str, ...]
+    guid: str
+
+    def whole(self, cards: tuple[PackedCard, ...]) -> PackedFact:
+        """Return it as any other fact, with *cards* for its own."""
+        uid, key, text, _, tags, guid = self
+        return PackedFact(uid_from(uid), _KIND, key, text, 0, cards, tags=tags, guid=guid)
+
+
+class PlainAnswer(NamedTuple):
+    """An answer: by which device and on which day it counts is for whoever takes it in to know."""
+
+    uid: bytes
+    happened_at: int  # microseconds since 1970, UTC
+    kind: str  # the value of `EventKind.REVIEW` or of `EventKind.DRILL`
+    grade: Grade
+    took_ms: int
+
+
+@quick
+class PackedLog:
+    """All that a package tells of one card, in one of two ways."""
+
+    card: Uid
+    answers: Sequence[PlainAnswer] = ()  # oldest first, where there are none but such
+    events: Sequence[PackedEvent] = ()
+
+    def as_events(self) -> Sequence[PackedEvent]:
+        """Return it as events, oldest first."""
+        if not self.answers:
+            return self.events
+        return [
+            PackedEvent(uid_from(uid), self.card, happened_at, EventKind(kind), grade, took)
+            for uid, happened_at, kind, grade, took in self.answers
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Spool:
+    """The facts and logs of a package."""
+
+    parts: Sequence[Path]
+
+
+@runtime_checkable
+class Spooled(Protocol):
+    """A package that lays out its facts and logs; it drops the files when it is closed."""
+
+    def spool(self, report: Report) -> Spool:
+        """Return where they are laid out, which is done once.
+
+        *report* counts facts, and may raise `Cancelled`.
+        Raises `UserError` where the file turns out to be broken.
+        """
+
+
+def said(value: PackedFact | PackedLog) -> bytes:
+    """Return a value as a row of a spool has it."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def heard(row: bytes) -> PackedFact | PackedLog:
+    """Return what `said` was given: of files that this program made itself, in a folder of its own."""
+    value: PackedFact | PackedLog = pickle.loads(row)  # noqa: S301  of our own making
+    return value

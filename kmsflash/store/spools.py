@@ -1,0 +1,343 @@
+"""Parts of a spool (`model.spools`) taken into the collection, some facts at once, by a few statements each.
+
+New rows get keys by their numbers in the part, so that none must be looked up again. What is not new, and
+what is not plain, is left to a closer look, and only told of here.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from kmsflash.model.events import EventKind, SetTo
+from kmsflash.model.hlc import COUNTER_BITS
+from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.kinds import Kind
+from kmsflash.model.ranks import DIGITS
+from kmsflash.store import search_index
+from kmsflash.store.beside import attach
+from kmsflash.store.opening import Write
+
+WIDTH = 4
+"""Digits that count cards at the end of a deck."""
+
+_BASE = len(DIGITS)
+FIRST = _BASE ** (WIDTH - 1)
+"""Where they begin to count."""
+
+_A_DAY = 24 * 60 * 60  # seconds
+_OWN = {
+    "spool_met": "n INTEGER PRIMARY KEY",  # facts that are not new
+    "spool_goes": "deck INTEGER PRIMARY KEY, key, prefix",  # where the cards of a deck go
+    "spool_retold": "n INTEGER PRIMARY KEY, front, answer, explanation",  # cards whose texts are others here
+}
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Facts of a part by their numbers, the last one too, and from where on its rows get their keys."""
+
+    first: int
+    last: int
+    facts: int
+    cards: int
+
+    def told(self) -> dict[str, int]:
+        """Return it as values of a statement."""
+        return {"first": self.first, "last": self.last, "facts": self.facts, "cards": self.cards}
+
+
+class Standing(NamedTuple):
+    """A new card of which it is known where it stands."""
+
+    card: CardId
+    uid: bytes
+    deck: DeckId
+    state: SetTo
+    ended: int | None  # when its last answer happened, in microseconds since 1970; None: it has none
+    days: int  # on which it was reviewed
+
+
+class OtherLog(NamedTuple):
+    """A log that wants a closer look, and the new card that it is of, if that is a plain one."""
+
+    ref: int
+    uid: bytes
+    card: CardId | None
+    deck: DeckId | None
+    state: SetTo | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolPart:
+    """A part that is open beside the collection."""
+
+    connection: Connection
+    path: Path
+    name: str  # of its schema
+    facts: int  # the last number
+    cards: int
+    wholes: int  # how many facts are not plain
+
+    # Looking
+
+    def whole(self, some: Some) -> dict[int, int]:
+        """Return the facts that are not plain, each with the number of its first card."""
+        asked = f"SELECT n, card FROM {self.name}.whole WHERE n BETWEEN :first AND :last"
+        return dict(self._rows(asked, some))
+
+    def known(self, some: Some) -> dict[int, int]:
+        """Return the plain facts that are here, or a card of which is, each with its first card's number.
+
+        They are left out of all that follows.
+        """
+        part = self.name
+        self._run(
+            f"INSERT OR IGNORE INTO temp.spool_met SELECT n FROM {part}.fact told "
+            "WHERE n BETWEEN :first AND :last AND EXISTS (SELECT 1 FROM main.fact WHERE uid = told.uid) "
+            f"UNION SELECT fact FROM {part}.card told "
+            "WHERE fact BETWEEN :first AND :last AND EXISTS (SELECT 1 FROM main.card WHERE uid = told.uid)",
+            some,
+        )
+        asked = (
+            f"SELECT m.n, min(c.n) FROM temp.spool_met m JOIN {part}.card c ON c.fact = m.n "
+            "WHERE m.n BETWEEN :first AND :last GROUP BY m.n"
+        )
+        return dict(self._rows(asked, some))
+
+    def decks(self, some: Some) -> Sequence[tuple[int, bytes, int]]:
+        """Return the decks of new cards, in their order: number, uid, and how many cards there are."""
+        asked = (
+            f"SELECT c.deck, d.uid, count(*) FROM {self.name}.card c "
+            f"JOIN {self.name}.deck d ON d.id = c.deck WHERE {_NEW} GROUP BY c.deck ORDER BY min(c.n)"
+        )
+        return self._rows(asked, some)
+
+    def showing(self, some: Some) -> Sequence[tuple[int, str, str, str]]:
+        """Return the new cards with pictures or sounds: number, front, answer and explanation."""
+        asked = (
+            f"SELECT c.n, c.front, c.answer, c.explanation FROM {self.name}.card c WHERE c.shows AND {_NEW}"
+        )
+        return self._rows(asked, some)
+
+    # Writing
+
+    def retell(self, cards: Sequence[tuple[int, str, str, str]]) -> None:
+        """Take other texts for some cards."""
+        if cards:
+            self.connection.exec_driver_sql("INSERT INTO temp.spool_retold VALUES (?, ?, ?, ?)", list(cards))
+
+    def go(self, decks: Sequence[tuple[int, DeckId, str]]) -> None:
+        """Say where the cards of decks go, by number: to which deck, and what their ranks begin with.
+
+        Those of others are left out.
+        """
+        self.connection.exec_driver_sql("DELETE FROM temp.spool_goes")
+        if decks:
+            self.connection.exec_driver_sql("INSERT INTO temp.spool_goes VALUES (?, ?, ?)", list(decks))
+
+    def take_facts(self, write: Write, some: Some) -> None:
+        """Write the new facts and their tags."""
+        facts = f"{self.name}.fact t WHERE t.n BETWEEN :first AND :last AND t.n NOT IN temp.spool_met"
+        self._insert(
+            write,
+            some,
+            'fact (id, uid, hlc, "by", kind, key, text, by_hand, guid)',
+            f":facts + n, uid, :stamp + n, :device, '{Kind.QUESTION.value}', key, text, 1, guid",
+            facts,
+            "n",
+        )
+        tags = f"{self.name}.tag t WHERE t.fact BETWEEN :first AND :last AND t.fact NOT IN temp.spool_met"
+        self._insert(
+            write,
+            some,
+            'tag (uid, hlc, "by", fact_id, name)',
+            "uid, :stamp + rowid, :device, :facts + fact, name",
+            tags,
+            "rowid",
+        )
+
+    def take_cards(self, write: Write, some: Some, place: int, *, knows: bool) -> None:
+        """Write the new cards; that of the number 1 is counted as *place* at the end of its deck.
+
+        Where the package *knows* what was done to them, that too.
+        """
+        done = "c.suspended, c.flag, c.buried_on" if knows else "0, 0, NULL"
+        texts = ", ".join(f"coalesce(r.{name}, c.{name})" for name in ("front", "answer", "explanation"))
+        self._insert(
+            write,
+            some,
+            'card (id, uid, hlc, "by", fact_id, deck_id, way, nth, front, answer, explanation, '
+            "suspended, flag, buried_on, rank)",
+            ":cards + c.n, c.uid, :stamp + c.n, :device, :facts + c.fact, g.key, c.way, c.nth, "
+            f"{texts}, {done}, g.prefix || {_RANK}",
+            f"{self.name}.card c JOIN temp.spool_goes g ON g.deck = c.deck "
+            f"LEFT JOIN temp.spool_retold r ON r.n = c.n WHERE {_NEW}",
+            "c.n",
+            place=place,
+        )
+        self._take_texts(some)
+
+    def _take_texts(self, some: Some) -> None:
+        """Keep what was written as it is looked for; what has other texts here is left to be looked at."""
+        came = (
+            f"{self.name}.card c JOIN main.card k ON k.id = :cards + c.n "
+            f"WHERE {_NEW} AND c.n NOT IN (SELECT n FROM temp.spool_retold)"
+        )
+        self._run(
+            "INSERT INTO local_text (card_id, passage_id, front, answer, tags, edited_at) "
+            "SELECT k.id, c.passage, c.sought_front, c.sought_answer, c.sought_tags, "
+            f"k.hlc >> {COUNTER_BITS} FROM {came} ORDER BY c.n",
+            some,
+        )
+        passages = self._rows(
+            f"SELECT DISTINCT c.passage FROM {came} AND c.passage IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM local_passage WHERE id = c.passage)",
+            some,
+        )
+        names = [name for (name,) in passages]
+        self.connection.exec_driver_sql(
+            f"INSERT INTO local_passage SELECT id, text FROM {self.name}.passage "
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(names),),
+        )
+        search_index.passages_kept(self.connection, names)
+
+    def _insert(
+        self, write: Write, some: Some, into: str, values: str, rows: str, by: str, **more: int
+    ) -> None:
+        """Write rows in the order of a number, each stamped by it."""
+        ((first, last),) = self._rows(f"SELECT min({by}), max({by}) FROM {rows}", some)
+        if first is not None:
+            more |= {"stamp": write.stamps(last - first + 1) - first, "device": int(write.device)}
+            self._run(f"INSERT INTO {into} SELECT {values} FROM {rows} ORDER BY {by}", some, **more)
+
+    # Logs
+
+    def answers(self, some: Some, until: int) -> tuple[int, int]:
+        """Return how many answers logs of answers alone tell of new cards, and when the last happened.
+
+        Both are 0 for none; a log with one later than *until* is left to a closer look.
+        """
+        told = "coalesce(sum(l.count), 0), coalesce(max(l.last), 0)"
+        ((count, last),) = self._rows(f"SELECT {told} FROM {self._logged} WHERE {_PLAIN}", some, until=until)
+        return count, last
+
+    def tell_answers(self, some: Some, until: int, by: int, shift: int) -> int:
+        """Write them to the log, as told *by* a device, where they are new; return how many were.
+
+        *shift* are the seconds from UTC to the learner's study day.
+        """
+        statement = (
+            'INSERT OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, '
+            f"took_ms) SELECT a.uid, k.id, a.happened_at / 1000 << {COUNTER_BITS}, :device, a.happened_at, "
+            f"{_DAY}, a.kind, a.grade, a.took_ms FROM {self._logged} JOIN {self.name}.answer a "
+            f"ON {_OF_LOG} WHERE {_PLAIN} ORDER BY a.rowid"
+        )
+        return self._run(statement, some, until=until, device=by, shift=shift)
+
+    def told_before(self, some: Some, until: int, line: int) -> Sequence[CardId]:
+        """Return the cards of which an answer was in the log already, up to a line."""
+        asked = (
+            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.name}.answer a ON {_OF_LOG} "
+            f"JOIN main.event e ON e.uid = a.uid WHERE {_PLAIN} AND e.id <= :line"
+        )
+        return [CardId(key) for (key,) in self._rows(asked, some, until=until, line=line)]
+
+    def standing(self, some: Some, until: int, shift: int, *, logs: bool) -> Iterator[Standing]:
+        """Give the new cards of which it is known where they stand.
+
+        Where their *logs* are told, those with logs that are left to a closer look are left out.
+        """
+        days = (
+            f"(SELECT count(DISTINCT {_DAY}) FROM {self.name}.answer a "
+            f"WHERE {_OF_LOG} AND a.kind = '{EventKind.REVIEW.value}')"
+        )
+        ended = f"l.last, CASE WHEN l.ref IS NULL THEN 0 ELSE {days} END" if logs else "NULL, 0"
+        which = f"AND (l.ref IS NULL OR ({_PLAIN}))" if logs else ""
+        asked = (
+            f"SELECT k.id, c.uid, k.deck_id, {ended}, {_STATE} "
+            f"FROM {self.name}.card c JOIN main.card k ON k.id = :cards + c.n "
+            f"LEFT JOIN {self.name}.log l ON l.ref = c.ref WHERE c.due IS NOT NULL {which} ORDER BY c.n"
+        )
+        for card, uid, deck, last, count, *state in self._done(asked, some, {"until": until, "shift": shift}):
+            yield Standing(card, uid, deck, _state(state), last, count)
+
+    def other_logs(self, some: Some, until: int) -> Sequence[OtherLog]:
+        """Return the logs that are left to a closer look."""
+        asked = (
+            f"SELECT l.ref, l.uid, k.id, k.deck_id, {_STATE} "
+            f"FROM {self.name}.log l LEFT JOIN {self.name}.card c ON c.ref = l.ref "
+            "LEFT JOIN main.card k ON k.id = :cards + c.n "
+            f"WHERE NOT (k.id IS NOT NULL AND {_PLAIN}) ORDER BY l.ref"
+        )
+        return [
+            OtherLog(ref, uid, card, deck, None if state[4] is None else _state(state))
+            for ref, uid, card, deck, *state in self._rows(asked, some, until=until)
+        ]
+
+    @property
+    def _logged(self) -> str:
+        part = self.name
+        return f"{part}.log l JOIN {part}.card c ON c.ref = l.ref JOIN main.card k ON k.id = :cards + c.n"
+
+    def _rows(self, statement: str, some: Some, **more: int) -> list[Row]:
+        rows: list[Row] = self._done(statement, some, more).fetchall()
+        return rows
+
+    def _run(self, statement: str, some: Some, **more: int) -> int:
+        return int(self._done(statement, some, more).rowcount)
+
+    def _done(self, statement: str, some: Some, more: Mapping[str, int]) -> Any:
+        driver: Any = self.connection.connection.driver_connection
+        return driver.execute(statement, {**some.told(), **more})
+
+
+def counted(place: int) -> str:
+    """Return how the rank of a card ends that is counted as *place*."""
+    digits = ""
+    for _ in range(WIDTH):
+        place, digit = divmod(place, _BASE)
+        digits = DIGITS[digit] + digits
+    return f"{digits}{DIGITS[_BASE // 2]}"
+
+
+_NEW = "c.fact BETWEEN :first AND :last AND c.fact NOT IN temp.spool_met"
+_PLAIN = "l.count > 0 AND l.last <= :until AND c.due IS NOT NULL"
+_OF_LOG = "a.rowid BETWEEN l.begins AND l.begins + l.count - 1"
+_DAY = f"(a.happened_at / 1000000 + :shift) / {_A_DAY}"
+_STATE = "c.interval, c.ease, c.repetitions, c.lapses, c.due, c.stability, c.difficulty"
+_NUMBER = "(:place + c.n - 1)"
+_RANK = (
+    " || ".join(
+        f"substr('{DIGITS}', {_NUMBER} / {_BASE**power} % {_BASE} + 1, 1)" for power in reversed(range(WIDTH))
+    )
+    + f" || '{DIGITS[_BASE // 2]}'"
+)
+
+
+def _state(row: Sequence[Any]) -> SetTo:
+    interval, ease, repetitions, lapses, due, stability, difficulty = row
+    return SetTo(interval, ease, repetitions, lapses, due, stability=stability, difficulty=difficulty)
+
+
+@contextmanager
+def opened(connection: Connection, parts: Sequence[Path]) -> Iterator[Sequence[SpoolPart]]:
+    """Open the parts of a spool beside the collection; the files are let go of with the transaction."""
+    for table, columns in _OWN.items():
+        connection.exec_driver_sql(f"CREATE TEMP TABLE {table} ({columns})")
+    yield [_opened(connection, path, f"part{number}") for number, path in enumerate(parts)]
+    for table in _OWN:
+        connection.exec_driver_sql(f"DROP TABLE temp.{table}")
+
+
+def _opened(connection: Connection, path: Path, name: str) -> SpoolPart:
+    attach(connection, path, name)
+    facts, cards, wholes = connection.exec_driver_sql(f"SELECT facts, cards, wholes FROM {name}.size").one()
+    return SpoolPart(connection, path, name, facts, cards, wholes)

@@ -1,0 +1,103 @@
+"""Several processes lay out what one does, and what ends one of them ends nothing else."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kmsflash.exchange.anki import sharing
+from kmsflash.exchange.anki.package import AnkiPackage
+from kmsflash.model.errors import Cancelled
+from kmsflash.model.packages import PackedEvent, PackedFact
+from tests.exchange.anki.making import Made, made
+
+NOTES = 900
+
+
+def stock(anki: Made) -> None:
+    for number in range(NOTES // 3):
+        anki.note("Basic", f"front {number}", "back", deck=f"Deck {number % 3}", tags=f"t{number % 5}")
+        anki.note("Cloze", f"{{{{c1::gap {number}}}}} and {{{{c2::more}}}}")
+        card = anki.card(f"learnt {number}", "…")
+        anki.run(
+            "UPDATE cards SET type = 2, queue = 2, ivl = 9, due = 20, factor = 2300 WHERE id = ?", card.id
+        )
+        row = (1_600_000_000_000 + number, card.id, -1, 3, 9, 4, 2300, 4_000, 1)
+        anki.run(f"INSERT INTO revlog VALUES ({', '.join('?' * 9)})", *row)
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(tmp_path_factory.mktemp("many"), stock)
+
+
+@pytest.fixture(autouse=True)
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Share the work among three, whatever the machine has."""
+    monkeypatch.setattr(sharing, "WORTH", NOTES // 3)
+    monkeypatch.setattr(sharing, "processors", lambda: 3)
+
+
+def told(package: AnkiPackage) -> tuple[list[PackedFact], list[PackedEvent], tuple[str, ...]]:
+    return list(package.facts()), list(package.events()), tuple(package.troubles)
+
+
+def alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[PackedFact], list[PackedEvent], Any]:
+    with monkeypatch.context() as patch, closing(AnkiPackage(path)) as package:
+        patch.setattr(sharing, "processors", lambda: 1)
+        assert len(package.spool().parts) == 1
+        return told(package)
+
+
+def test_several_lay_out_what_one_does(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+    with closing(AnkiPackage(package)) as shared:
+        parts = shared.spool(lambda done, total: counted.append(done * 1_000 // total)).parts
+        assert len(parts) == 3
+        assert told(shared) == alone(package, monkeypatch)
+    assert counted == sorted(counted)
+    assert counted[-1] <= 1_000
+
+
+def test_the_share_of_a_process_that_ends_early_is_done_all_the_same(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "_work", _end)
+    with closing(AnkiPackage(package)) as shared:
+        assert len(shared.spool().parts) == 3
+        assert told(shared) == alone(package, monkeypatch)
+
+
+def test_a_system_without_room_for_more_processes_is_no_trouble(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+    with closing(AnkiPackage(package)) as shared:
+        assert told(shared) == alone(package, monkeypatch)
+
+
+@pytest.mark.parametrize("after", [0, 1, 2])
+def test_what_is_cancelled_can_be_asked_for_again(
+    package: Path, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    asked: Iterator[int] = count()
+
+    def report(_done: int, _total: int) -> None:
+        if next(asked) >= after:
+            raise Cancelled
+
+    with closing(AnkiPackage(package)) as shared:
+        with pytest.raises(Cancelled):
+            shared.spool(report)
+        assert told(shared) == alone(package, monkeypatch)
+
+
+def _end(*_: object) -> None:
+    os._exit(1)
