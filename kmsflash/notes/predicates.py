@@ -266,4 +266,6 @@ def _named(text: str, antecedent: str) -> str:
         r"\s+(?:for|in|with|by|to|from|of|on|at|free|while|when|under|during|through|between|if)\s",
         antecedent,
     )[0]
-    return re.sub(r"^([\w-]+)\s+(?:them|it)\b", lambda pronoun: f"{pronoun[1]} {antecedent}", text)
+    is_several = re.search(r"[^s]s$|\s(?:and|or)\s", antecedent) is not None
+    pronoun = "them" if is_several else "it"
+    return re.sub(rf"^([\w-]+)\s+{pronoun}\b", lambda found: f"{found[1]} {antecedent}", text)

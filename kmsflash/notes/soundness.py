@@ -24,6 +24,9 @@ _PICTURE = Expression(
 )
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
 _BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
+_WAS = re.compile(r"was|were|fue|fueron|fut|furent|fu|furono|foi|foram")
+_NOT = re.compile(r"no|non|não|ne")
+_FEWEST_BEFORE = 4  # words before a participle that tell of what it is
 _FEWEST = 2  # words of an answer that may end in the wrong place
 
 
@@ -54,6 +57,8 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         return ""
     before, after = (plain(half) for half in card.front.split(GAP, maxsplit=1))
     said = words(card.answer)
+    if _is_of_verb(said, before, after, vocabulary):
+        return Sentence("The answer starts in the middle of a sentence.")
     is_torn = len(said) >= _FEWEST and (
         _ends_in_verb(said, before, after, vocabulary)
         or _opens_list(card.answer, after, vocabulary)
@@ -61,6 +66,18 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         or _takes_verb_along(said, before, vocabulary)
     )
     return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
+
+
+def _is_of_verb(said: list[str], before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap begins between "not" and its verb, or hides but the participle of "was done"."""
+    led = before.split()[-1:]
+    if not (led and said) or vocabulary.keeps_capitals:
+        return False
+    acts = is_finite(said[0], vocabulary) or vocabulary.has("leaning_objects", said[0])
+    denies = not vocabulary.has_base_forms and acts and _NOT.fullmatch(led[0].lower()) is not None
+    is_done = len(said) == 1 and vocabulary.expressions["participle"].match(said[0]) is not None
+    is_bare = is_done and _WAS.fullmatch(led[0].lower()) is not None and not after.strip(" .")
+    return denies or (is_bare and len(before.split()) < _FEWEST_BEFORE)
 
 
 def _ends_in_verb(said: list[str], before: str, after: str, vocabulary: Vocabulary) -> bool:

@@ -38,6 +38,8 @@ def why(language, front, answer, way="gap"):
         ("de", "Was lädt das System?", "Sie nach", "verb-and-object"),
         ("es", "¿Qué vale la del electrón?", "Muy poco", "verb-and-object"),
         ("fr", "La mise en demeure n'a lieu […].", "à défaut de", "gap"),
+        ("pt", "O NAT foi […].", "criado", "copula-end-gap"),
+        ("es", "El rey manda, y si no […].", "lo hace hay guerra", "condition"),
         ("it", "Contiene […] di acqua.", "due litri", "gap"),
     ],
 )
@@ -66,6 +68,7 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
         ("es", "¿Qué fue la primera moción?", "La de 2018", "is-a"),
         ("pt", "A bomba põe […] fora e 2 K+ dentro.", "3 Na+", "gap"),
         ("de", "Der Speicher steht im […].", "Keller des Hauses", "left"),
+        ("it", "Il bene è non […], come la luce.", "rivale e non escludibile", "gap"),
         ("en", "Why does tin rust?", "Does it rust at all?", "question"),
     ],
 )

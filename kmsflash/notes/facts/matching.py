@@ -217,7 +217,10 @@ def _has_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a verb is not its object: "arrive first", "acabó siendo un juego"."""
     verb = told.base if vocabulary.has_base_forms else told.verb.lower().split()[-1]
     goes_alone = vocabulary.expressions["goes_alone"].match(verb)
-    return goes_alone is not None or vocabulary.expressions["gerund"].match(answer) is not None
+    is_gerund = vocabulary.expressions["gerund"].match(answer) and not vocabulary.has("before_gerunds", verb)
+    is_place = vocabulary.expressions["clause_of_place"].match(answer) is not None
+    is_place = is_place and not vocabulary.has("before_questions", verb)
+    return goes_alone is not None or bool(is_gerund) or is_place
 
 
 def _is_askable(
@@ -273,7 +276,9 @@ def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     opens = any(vocabulary.has("prepositions", part.split(maxsplit=1)[0]) for part in parts)
     measures = parts[0][:1].isdigit() and not all(part[:1].isdigit() for part in parts)
     lists = 3 <= len(parts) <= 5 and not (opens or measures) and all(len(part.split()) <= 7 for part in parts)
-    if not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
+    first = answer.partition(",")[0]
+    is_choice = ":" in first or vocabulary.expressions["or"].search(first) is not None
+    if is_choice or not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
         return front
     return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
 
@@ -330,6 +335,7 @@ def _goes_on(tail: str, vocabulary: Vocabulary) -> bool:
     if vocabulary.has("subject_pronouns", told.subject):
         return True
     is_led = vocabulary.has("determiners", opening) or vocabulary.has("copulas", told.verb)
+    is_led = is_led or (opening[:1].isupper() and not vocabulary.has_base_forms)
     is_relative = any(vocabulary.has("relative", word) for word in told.subject.split())
     return is_led and not is_relative and is_named(told.subject, vocabulary) and "," not in told.subject
 

@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.clauses import Clause, clause, is_plural
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
-from kmsflash.notes.subjects import is_named
+from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, masked, plain, split_outside
 
@@ -121,7 +121,7 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     """Read "The parts of X are three: A, B and C": the set that is named before the colon."""
     parts = enumeration(listed)
     vocabulary = source.scope.vocabulary
-    if not _announces(lead, len(parts), vocabulary):
+    if not _announces(lead, len(parts), vocabulary) or leaves_subject_out(lead, vocabulary):
         return []
     is_short = len(lead.split()) <= _FEWEST_CHOICES
     if is_short and vocabulary.has("adverbials", lead.split(maxsplit=1)[0]) and re.search(r"\d", lead):

@@ -128,6 +128,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     for at, text in section:
         if (
             (at < _OPENING and _is_of_notes(scope, text))
+            or _is_logistics(scope, text)
             or _TO_DO.match(text.text)
             or _is_subtitle(scope, at)
         ):
@@ -173,6 +174,13 @@ def _is_of_notes(scope: Scope, text: Text) -> bool:
     if is_high and is_short and (_SLANTED.match(text.text) or text.text.count(" · ") >= _FEWEST_DOTS):
         return True  # "*Written in two evenings*", "By Ann · 5 min read · 3 comments"
     return is_short and is_high and bool(scope.vocabulary.expressions["of_notes"].search(plain(text.text)))
+
+
+def _is_logistics(scope: Scope, text: Text) -> bool:
+    """Tell whether a line only says when the exam is, what to hand in, or what was missed."""
+    said = f"{text.label.text}: {text.text}" if text.label else plain(text.text)
+    is_short = len(said.split()) <= _LONGEST_REMARK
+    return is_short and scope.vocabulary.expressions["logistics"].match(said) is not None
 
 
 def _is_subtitle(scope: Scope, at: int) -> bool:

@@ -36,6 +36,7 @@ _TAGS_AFTER = re.compile(rf"(?:\s+{_TAG})+\s*$")
 _TAG_AT_END = re.compile(r"#[\w/-]+$")
 _TAG_WITHIN = re.compile(r"(?<=\s)#(?=[^\W\d_][\w-]*[\s.,;:!?)])")
 _BLOCK_ID = re.compile(r"(?<!\S)\^[A-Za-z0-9-]{1,64}\s*$")
+_CODE = re.compile(r"(`[^`\n]+`)")
 _EMBED = re.compile(r"!\[\[[^\]\[\n]{1,300}\]\]")
 _WIKILINK = re.compile(r"\[\[([^\]\[|\n]{1,300})(?:\|([^\]\[\n]{1,300}))?\]\]")
 _HASHED_LINK = re.compile(
@@ -210,7 +211,10 @@ def _callout(lines: list[Line]) -> list[Line]:
 
 def _read(text: str, *, is_vault: bool) -> str:
     if "[[" in text:
-        text = _WIKILINK.sub(_said, _EMBED.sub("", text))
+        text = "".join(
+            part if part.startswith("`") else _WIKILINK.sub(_said, _EMBED.sub("", part))
+            for part in _CODE.split(text)
+        )
     if "](" in text:
         text = _HASHED_LINK.sub(lambda link: "" if link[0][0] == "!" else link[1], text)
     if "^" in text:

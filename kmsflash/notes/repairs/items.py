@@ -147,7 +147,13 @@ def _is_cut(before: str, text: str, vocabulary: Vocabulary) -> bool:
     said = item["text"].split()
     if len(said) == 1:  # "- Call" before "open_file → …"
         return said[0].isalpha() and vocabulary.has("imperatives", said[0])
-    return vocabulary.has("cut_words", said[-1]) and said[-1][-1].isalpha()
+    is_cut = vocabulary.has("cut_words", said[-1]) and said[-1][-1].isalpha()
+    return is_cut and not (_is_whole(item["text"], vocabulary) and _is_whole(text, vocabulary))
+
+
+def _is_whole(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German text opens large and says something: "… löst auch aus" may end in "aus"."""
+    return vocabulary.keeps_capitals and text.lstrip()[:1].isupper() and clause(text, vocabulary) is not None
 
 
 def split_run_on(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:

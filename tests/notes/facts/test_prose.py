@@ -238,3 +238,19 @@ def test_the_line_under_the_title_is_no_definition():
 )
 def test_what_happens_otherwise_is_asked(cards_of, told, front, answer):
     assert cards_of(f"{told}\n\n{front.replace('[…]', answer)}")[front] == answer
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Exam: 90 min, calculator allowed, no formula sheet.",
+        "Missed the first 10 min, copied from Ann.",
+        "Exam question last year: “How far was the king to blame?”",
+        "Group project due Nov 14, bring printed slides",
+    ],
+)
+def test_what_only_tells_of_the_course_gives_no_card(line):
+    page = f"# Kings\n\nThe king of the hill was called Otto the Bold.\n\n{line}\n"
+    made = [f"{card['front']} {card['back']}" for card in listing(derive(page.encode(), "a.md"))]
+    assert made
+    assert not [said for said in made if any(word in said for word in ("90", "Ann", "blame", "slides"))]

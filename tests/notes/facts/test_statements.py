@@ -271,3 +271,26 @@ def test_two_things_that_something_does_are_asked_as_one_where_only_a_comma_join
     assert cards_of("- The cold slab sinks, drags the rest.").get("What does **the cold slab** do?") == (
         "Sinks, drags the rest"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The waterfall retreats leaving a gorge of rock.", "What does the waterfall retreat?"),
+        ("Falls form where hard rock lies over soft rock.", "What do falls form?"),
+        ("Discharge of the river increases downstream.", "What does discharge of the river increase?"),
+        ("The `.a` form uses places and excludes it.", "What does the `.a` form exclude?"),
+    ],
+)
+def test_a_place_a_manner_and_a_pronoun_of_another_number_are_no_objects(cards_of, text, asked):
+    assert asked not in cards_of(f"- {text}")
+
+
+def test_what_a_sign_shows_may_be_a_question(cards_of):
+    cards = cards_of("- The dial shows where the cold wind blows.")
+    assert "What does the dial show?" in cards
+
+
+def test_things_to_choose_from_and_a_colon_are_not_counted(cards_of):
+    cards = cards_of("- The model has four or five layers, in the usual count.")
+    assert not [front for front in cards if "Name all" in front]

@@ -108,3 +108,8 @@ def test_the_icon_of_a_notion_call_out_tells_its_kind_and_goes():
         "> [!warning]",
         "> Lead is poison.",
     ]
+
+
+def test_double_brackets_in_code_are_no_link():
+    text = '# Frames\n\nTake `df[["a"]]` for [[Frames|a frame]].\n'
+    assert 'Take `df[["a"]]` for a frame.' in [line.text for line in read(text.encode(), "a.md").lines]
