@@ -175,12 +175,15 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
         return False  # the second comma of an insertion
     if gap and gap[-1] in _BARRIERS:
         return True
+    if len(gap) > 1 and gap[-1] in _QUOTES:
+        return False  # a name in quotes is the subject: Os "rios voadores" levam …
     if vocabulary.has("forms_of_be", tokens[at][0]):
         # "keys that may log in are"; "he tried to flee and was caught"
         return before in vocabulary.lists["relative"] or before in vocabulary.lists["open_starts"]
     return (
         vocabulary.has("determiners", before)
         or vocabulary.has("prepositions", before)
+        or vocabulary.has("degree_words", before)
         or before in vocabulary.lists["relative"]
     )
 
@@ -203,6 +206,7 @@ def _leads_verb(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: V
     return is_participle and after in vocabulary.plural_verbs and is_plural(following, vocabulary)
 
 
+_QUOTES = frozenset('"”“»')
 _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
 
 

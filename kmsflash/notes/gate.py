@@ -83,7 +83,7 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
     points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
     is_of_none = vocabulary.expressions["there_is_gap"].match(card.front) is not None
-    if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze"):
+    if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze", "cleft"):
         return Sentence("“{word}” points at nothing the card shows.", word=fold(first))
     return ""
 
@@ -114,7 +114,7 @@ def _dangling(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
     pattern = vocabulary.expressions.get("dangling")
     loose = (
         pattern is not None
-        and card.way not in ("question", "pair", "choice", "cloze")
+        and card.way not in ("question", "pair", "choice", "cloze", "cleft")
         and pattern.search(plain(card.front))
     )
     return Sentence("A pronoun of the question points at nothing the card shows.") if loose else ""

@@ -63,3 +63,12 @@ def test_a_plural_is_told_by_its_head(said, subject, verb):
     found = clause(said, load("en"))
     assert found is not None
     assert (found.subject, found.verb) == (subject, verb)
+
+
+def test_a_name_in_quotes_is_a_subject_and_no_adjective_is_a_verb():
+    portuguese = load("pt")
+    told = clause('Os "rios voadores" levam chuva ao sul', portuguese)
+    assert told is not None
+    assert (told.subject, told.verb) == ('Os "rios voadores"', "levam")
+    told = clause("A terra seria muito mais seca sem chuva", portuguese)
+    assert told is None or told.verb != "seca"

@@ -16,6 +16,7 @@ from kmsflash.notes.facts import (
     asides,
     attributes,
     chains,
+    clefts,
     coded,
     compared,
     conditions,
@@ -81,6 +82,7 @@ READINGS: tuple[Read, ...] = (
     limits.read,
     listed.read,
     purposes.read,
+    clefts.read,
     headless.read,
     statements.read,
     quantities.read,
@@ -230,7 +232,8 @@ def _read(passage: Passage) -> Iterator[Found]:
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
         shown, cited = sources.bare(sentence)
         said_of = shown if _corrects(passage, [shown]) else resolved(passage, shown)
-        whole_parts = told_apart(said_of, passage.scope.vocabulary)
+        is_open = passage.scope.vocabulary.expressions["held_pronoun"].match(said_of) is not None
+        whole_parts = [] if is_open else told_apart(said_of, passage.scope.vocabulary)
         read = [one for part in whole_parts for one in _sentence(passage, part)]
         told = passage.told_ahead
         if cited:

@@ -37,6 +37,9 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and _agrees(led["pronoun"], passage):
         return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
+    held = vocabulary.expressions["held_pronoun"].match(sentence)
+    if held and passage.subject and passage.before and _agrees(held["pronoun"], passage):
+        return f"{held['lead']}{passage.scope.names.sunk(passage.subject)}{sentence[held.end() :]}"
     if (
         passage.subject
         and (passage.before or not passage.text.is_item)

@@ -81,3 +81,12 @@ def test_a_bold_name_with_its_bracket_heads_the_items_below_it():
 def test_an_item_that_opens_with_a_small_verb_is_said_of_the_name_above():
     page = "# Los nervios\n\n## Mediano\n- inerva los músculos del pulgar\n- cruza por el centro del brazo\n"
     assert {front for front, _ in cards_of(page)} >= {"¿Qué inerva Mediano?"}
+
+
+def test_a_circumstance_with_a_pronoun_names_what_that_is():
+    page = (
+        "# O porto\n\nOs faróis guiam os barcos. Sem eles, a costa seria escura, pois está longe da cidade.\n"
+    )
+    fronts = {front for front, _ in cards_of(page)}
+    assert not [front for front in fronts if "Sem eles" in front]
+    assert [front for front in fronts if "Sem os faróis" in front]
