@@ -37,6 +37,9 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
     if len(words) < _FEWEST or clause(" ".join(words), vocabulary) is not None:
         return ""
     subject, rest = told.subject.split(" "), told.rest.split(" ")
+    ends = rest[-1].islower() and vocabulary.expressions["ends_on_verb"].fullmatch(rest[-1]) is not None
+    if rest[0] in ("sich", "se", "si") or (ends and told.auxiliary):
+        return ""  # what is left out is more than one word
     if _is_fronted(subject, vocabulary):
         return _fronted(told, subject, rest, words, vocabulary)
     if not _are_alike(subject, words, vocabulary):

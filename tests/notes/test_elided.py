@@ -62,6 +62,7 @@ def test_the_verb_is_said_again(language, sentence, second):
         ("en", "The water leaves by day, the roof and the wall by night."),
         ("en", "The paper moves at a set speed: one square = 2 s, one large square = 4 s."),
         ("de", "Das Herz hat eine Klappe, die das Blut filtriert."),
+        ("de", "Einzelkosten lassen sich dem Produkt zurechnen, Gemeinkosten nur über Schlüssel."),
         ("de", "Die Zelle enthält den Kern, die Ribosomen und das Plasma."),
         ("it", "Il papa reagì alla presa di Roma, il divieto per i cattolici di partecipare alla vita."),
     ],

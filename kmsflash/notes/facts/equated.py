@@ -25,7 +25,9 @@ def read_row(source: Passage) -> list[Found]:
     pairs = [_EQUAL.match(part.strip().rstrip(".")) for part in split_outside(row, joint)]
     if len(pairs) < _FEWEST or not all(pair and _is_pair(pair) for pair in pairs):
         return []
-    if joint is _COMMA and (not labelled or re.search(r"\d", row)):
+    compares = source.scope.vocabulary.expressions["compares"]
+    is_mixed = labelled is None or compares.search(labelled["label"]) or re.search(r"\d", row)
+    if joint is _COMMA and is_mixed:
         return []  # amounts are read as equations
     about = plain(labelled["label"]) if labelled else _section(source)
     told = [_fact(source, about, pair["left"], pair["right"], first) for pair in pairs if pair]

@@ -292,6 +292,8 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     is_open = (
         vocabulary.keeps_capitals and answer.islower() and led and vocabulary.has("prepositions", led[0])
     )  # an adjective whose noun stands further on
+    if all(vocabulary.has("prepositions", word) for word in answer.split()):
+        return False
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
     opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0] if answer else "")
     return bool(

@@ -17,6 +17,12 @@ _PART = re.compile(
 _PAIR = re.compile(
     r"^(?P<name>[^\W\d_][^\d=:→()]{0,28}?)\s(?P<value>[~≈<>≤≥]?\s?\d[\d.,]*(?:\s?[–/-]\s?\d[\d.,]*)?(?:\s?[%°µ]?[\w/²³%]{1,10})?)$"
 )
+_ALONE = re.compile(
+    r"^(?P<name>[^\W\d_]{4,}(?: [^\W\d_]{2,}){0,2}) "
+    r"(?P<value>[~≈<>≤≥]?\s?\d[\d.,]*(?:\s?(?:[–/:-]|to|bis|a|à)\s?\d[\d.,]*)?"
+    r"(?:\s?/\s?\w{1,5}|\s?[%°µ]?[a-zA-Zµ²³%/]{1,8})?)$"
+)
+_BY = re.compile(r"^[^,\d]{3,30}\s[-–—:]\s")  # "by size - gravel > 2 mm"
 _FEWEST_PAIRS = 3
 _JOINT = re.compile(r"[,;]\s+(?=[^\W\d_])")
 _FEWEST, _LONGEST_TERM, _LONGEST = 2, 4, 6  # the last two in words
@@ -24,25 +30,33 @@ _FEWEST, _LONGEST_TERM, _LONGEST = 2, 4, 6  # the last two in words
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the fact of each measure where all that stands behind a name are such, at least two."""
+    one = _ALONE.match(plain(sentence)) if not sentence.endswith(".") else None
+    if one and len(source.text.place.headings) > 1 and _is_name(one["name"], source.scope.vocabulary):
+        return [_measured(source, source.scope.subject_of(source.text.place), one, sentence)]
     line = _LINE.match(plain(sentence).rstrip(". "))
     parts = split_outside(line["said"], _JOINT) if line else []
     told = [_PART.match(part) for part in parts] if line else []
-    if line and not any(told) and len(parts) >= _FEWEST_PAIRS:
+    if line and not all(told) and len(parts) >= _FEWEST_PAIRS:
+        parts = [_BY.sub("", parts[0]), *parts[1:]]
         told = [_PAIR.match(part) for part in parts]
         told = told if all(one and _is_name(one["name"], source.scope.vocabulary) for one in told) else []
     if line is None or len(told) < _FEWEST or len(line["term"].split()) > _LONGEST_TERM:
         return []
     found: list[Found] = []
-    ask = source.scope.vocabulary.ask["property_of"]
     for one in told:
         if one is None or len(one["value"].split()) > _LONGEST:
             return []
-        answer = tidy(one["value"].removeprefix("=").strip())
-        front = ask.format(subject=line["term"], property=one["name"])
-        shown = passage(sentence, answer, source.text.label, source.text.detail)
-        drafted = card("measure", front, answer, shown)
-        found.append(fact(source.text.kind, f"{line['term']} {one['name']}", source.text, (drafted,)))
+        found.append(_measured(source, line["term"], one, sentence))
     return found
+
+
+def _measured(source: Passage, term: str, one: "re.Match[str]", sentence: str) -> Found:
+    answer = tidy(one["value"].removeprefix("=").strip())
+    name = source.scope.names.sunk(one["name"])
+    front = source.scope.vocabulary.ask["property_of"].format(subject=term, property=name)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("measure", front, answer, shown)
+    return fact(source.text.kind, f"{term} {one['name']}", source.text, (drafted,))
 
 
 def _is_name(name: str, vocabulary: Vocabulary) -> bool:

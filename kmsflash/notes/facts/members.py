@@ -175,11 +175,13 @@ def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before a colon says how many things the list after it names."""
     parts = enumeration(listed)
     said = plain(lead).casefold().split()
-    return len(parts) > 2 and (vocabulary.count(len(parts)) in said or str(len(parts)) in said)
+    return len(parts) > 2 and (vocabulary.count(len(parts)) in said or str(len(parts)) in said[:-1])
 
 
 def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
     said = plain(lead).casefold().split()
+    if said and said[-1].isdigit() and len(said) > 1:
+        return False  # "Grade 3: pale, no pain, dry" counts nothing
     counted = vocabulary.count(count) in said or str(count) in said
     return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None

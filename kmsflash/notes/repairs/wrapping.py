@@ -22,6 +22,7 @@ _LARGE = re.compile(r"\W{0,3}[A-ZÀ-ÖØ-Þ0-9]")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
 _NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
+_POINTING = re.compile(r"^[^\W\d_A-Z][^:;.→=>]{2,50}\s(?:->|=>|→|=)\s\S")
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
 
 
@@ -125,11 +126,17 @@ def _is_ended(above: Line, line: Line, widest: int) -> bool:
 def _is_noted(above: Line, line: Line) -> bool:
     """Tell whether a line is a note of its own: it says something of what it names, as the one above does."""
     is_cut = _CUT.search(ending(above.text)) or above.text.count('"') % 2
-    return not is_cut and any(_NOTED.match(one.text.strip()) for one in (above, line)) and _is_new(line)
+    texts = (above.text.strip(), line.text.strip())
+    return not is_cut and any(_NOTED.match(text) or points_on(text) for text in texts) and _is_new(line)
 
 
 def _is_new(line: Line) -> bool:
-    return line.text[:1].isupper() or line.text[:1].isdigit()
+    return line.text[:1].isupper() or line.text[:1].isdigit() or points_on(line.text)
+
+
+def points_on(text: str) -> bool:
+    """Tell whether a line in small letters is a note of its own: "slow cooling -> coarse grains"."""
+    return _POINTING.match(text) is not None
 
 
 def _longest_beside(lines: list[Line]) -> list[int]:

@@ -68,3 +68,8 @@ def test_one_thing_that_a_colon_explains_is_no_list():
         "A court is a kind of theatre: it shows the power of the king, and hides his many debts."
     )
     assert not any("Name" in front for front in cards)
+
+
+def test_the_number_of_a_grade_counts_nothing(cards_of):
+    found = cards_of("Grade 3: dead skin, no pain, white spots")
+    assert not any("name all three" in front.lower() for front in found)

@@ -23,3 +23,16 @@ def test_names_with_bare_numbers_in_a_row_are_asked_one_by_one(cards_of):
     found = cards_of("Ports to learn: SSH 22, DNS 53, HTTP 80")
     assert found["**Ports to learn** — **DNS**?"] == "53"
     assert not any("—" in front for front in cards_of("Trips: valid from 5, open until 9, shut by 10"))
+
+
+def test_a_name_with_its_number_alone_on_a_line_is_asked_under_its_section(cards_of):
+    said = cards_of("## Massage\nRatio 30:2\nDepth 5-6 cm\nRate 100–120/min\nFounded in 1900")
+    found = {front.lower(): answer for front, answer in said.items()}
+    assert found["**massage** — **ratio**?"] == "30:2"
+    assert found["**massage** — **rate**?"] == "100–120/min"
+
+
+def test_the_sort_of_measure_before_a_row_is_no_part_of_its_first_name(cards_of):
+    found = cards_of("Clastic: by size - gravel > 2 mm, sand 2-0.06 mm, clay < 0.004 mm")
+    assert found["**Clastic** — **sand**?"] == "2-0.06 mm"
+    assert found["**Clastic** — **gravel**?"] == "> 2 mm"

@@ -294,3 +294,13 @@ def test_what_a_sign_shows_may_be_a_question(cards_of):
 def test_things_to_choose_from_and_a_colon_are_not_counted(cards_of):
     cards = cards_of("- The model has four or five layers, in the usual count.")
     assert not [front for front in cards if "Name all" in front]
+
+
+def test_german_asks_for_who_acts_where_something_else_stands_in_front(cards_of):
+    about = "Das ist der Text und nicht die Sonne auf der Seite."
+    found = cards_of(
+        f"{about}\n\nBei einem Engpass entscheidet der relative Beitrag (je Stück), nicht der ganze."
+    )
+    assert found["Bei einem Engpass entscheidet […]."] == "der relative Beitrag"
+    found = cards_of(f"{about}\n\nDazu kommen die Kosten der Verwaltung. Beides zusammen ergibt die Summe.")
+    assert not any("Dazu" in front or "Beides" in front for front in found if front.startswith("Was"))

@@ -225,3 +225,13 @@ def test_days_without_a_sign_open_items_and_what_they_had_hangs_below():
         "- 14.7.1851: Great Exhibition",
         "1852 was a quiet year for all of them.",
     ]
+
+
+def test_small_lines_with_arrows_are_notes_of_their_own_under_their_heading():
+    page = (
+        "Rocks of the crust\n\nIgneous\nintrusive (plutonic) -> slow cooling -> coarse grains, like granite\n"
+        "extrusive (volcanic) -> fast cooling -> fine grains\nThe rest is glass."
+    )
+    lines, _ = mended(page)
+    assert "## Igneous" in lines
+    assert "extrusive (volcanic) -> fast cooling -> fine grains" in [line.lstrip("- ") for line in lines]
