@@ -8,9 +8,10 @@ from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, is_balanced, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
 
 _LEAD = re.compile(r"^\**([^\W\d_][^:*.;=→]{2,50}?)\**\s?:\s")
+_LABELLED = re.compile(r"^(?P<name>[^\W\d_][^:*.;=→?,]{2,50}?)\s?:\s+(?P<said>[^:→=]{2,120})$")
 _UNDER = re.compile(r"^[^:]{2,80}\s?:\s")  # a front that names already what it is about
 _WORD = re.compile(r"^([^\W\d_]+)(?:[’']|\s)\s*(\S+)")
 _LONGEST_NAME, _MOST_WORDS = 6, 14
@@ -38,6 +39,29 @@ def read(source: Passage, sentence: str) -> list[Found]:
     shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
     drafted = card("object", front, tidy(answer), shown)
     return [fact(source.text.kind, f"{subject} {lead}", source.text, (drafted,), sentence)]
+
+
+def read_labelled(source: Passage, sentence: str) -> list[Found]:
+    """Return what "Main side effect: diarrhoea", inside a text, says of what the text is about."""
+    vocabulary = source.scope.vocabulary
+    found = _LABELLED.match(plain(sentence).rstrip(" .;"))
+    is_inside = bool(source.before or source.following) and not source.context
+    if found is None or not is_inside or clause(f"{found['name']} x", vocabulary) is not None:
+        return []
+    name, said = found["name"].strip(), found["said"]
+    fits = len(name.split()) <= _LONGEST_NAME and len(said.split()) <= _MOST_WORDS and is_balanced(said)
+    first = name.split(maxsplit=1)[0]
+    small = ("prepositions", "adverbials", "definition_labels")
+    leads = any(vocabulary.has(group, first) for group in small)
+    leads = leads or vocabulary.expressions["compares"].search(name) is not None
+    subject = _subject(source, sentence) if fits and not leads else ""
+    if not subject or vocabulary.label(name) or fold(name) in fold(subject) or "?" in said:
+        return []
+    property_ = source.scope.names.sunk(name)
+    front = vocabulary.ask["bare"].format(subject=subject, thing=subject, property=property_)
+    shown = passage(source.text.text, tidy(said), source.text.label, source.text.detail)
+    drafted = card("attribute", front, capitalised(tidy(said)), shown)
+    return [fact(source.text.kind, f"{subject} {name}", source.text, (drafted,), sentence)]
 
 
 def opens_with_object(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":

@@ -17,6 +17,10 @@ _LONGEST = 25  # words of one half
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return what a comparison that only says "the first" and "the second" says of each of the two."""
     vocabulary = source.scope.vocabulary
+    apart = vocabulary.expressions["told_apart"].match(plain(sentence).rstrip(". "))
+    if apart:
+        named = ((apart["one"], apart["first"]), (apart["other"], apart["second"]))
+        return [_meant(source, name, said, sentence) for name, said in named]
     led = _LED.match(plain(sentence).rstrip(". "))
     pair = vocabulary.expressions["pair_lead"].match(led["lead"]) if led else None
     first = vocabulary.expressions["the_first"].search(led["said"]) if led and pair else None
@@ -31,6 +35,13 @@ def read(source: Passage, sentence: str) -> list[Found]:
         for name, half in zip((pair["one"], pair["other"]), halves, strict=True)
         if (fact_of := _half(source, led["lead"], name.strip(), half, sentence)) is not None
     ]
+
+
+def _meant(source: Passage, name: str, said: str, sentence: str) -> Found:
+    """Return the fact of what a name means that its bracket tells."""
+    front = source.scope.vocabulary.ask["term"].format(term=name)
+    shown = passage(sentence, said, source.text.label, source.text.detail)
+    return fact(source.text.kind, name, source.text, (card("meaning", front, capitalised(said), shown),))
 
 
 def _with_verb(first: str, second: str, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -87,6 +87,7 @@ READINGS: tuple[Read, ...] = (
     statements.read,
     quantities.read,
     conditions.read,
+    headless.read_labelled,
 )
 """The first one that finds something in a sentence has read it."""
 

@@ -90,3 +90,9 @@ def test_a_circumstance_with_a_pronoun_names_what_that_is():
     fronts = {front for front, _ in cards_of(page)}
     assert not [front for front in fronts if "Sem eles" in front]
     assert [front for front in fronts if "Sem os faróis" in front]
+
+
+def test_a_label_inside_a_text_is_said_of_what_the_text_is_about():
+    page = "# O porto\n\n## Farol\n\nReduz o risco. Inconveniente mais comum: o nevoeiro. Guia os barcos.\n"
+    front = "**Farol** – **inconveniente mais comum**: o que dizem as notas?"
+    assert (front, "O nevoeiro") in cards_of(page)

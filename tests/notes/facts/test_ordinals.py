@@ -48,3 +48,32 @@ def cards_of(text):
 )
 def test_each_half_is_asked_of_its_thing(line, front, answer):
     assert (front, answer) in cards_of(f"# Port\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "answer"),
+    [
+        (
+            "Do not confuse the sheet (a rope of the sail) with the shroud (a wire of the mast).",
+            "What is **shroud**?",
+            "A wire of the mast",
+        ),
+        (
+            "No confundir la escota (cabo de la vela) con el obenque (cable del palo).",
+            "¿Qué se entiende por **escota**?",
+            "Cabo de la vela",
+        ),
+        (
+            "Ne pas confondre l'écoute (cordage de la voile) et le hauban (câble du mât).",
+            "Qu’entend-on par **hauban** ?",
+            "Câble du mât",
+        ),
+    ],
+)
+def test_brackets_tell_apart_what_is_easily_confused(line, front, answer):
+    filling = {
+        "Do": "The boat is in the harbour.",
+        "No": "El barco está en el puerto.",
+        "Ne": "Le bateau est au port.",
+    }
+    assert (front, answer) in cards_of(f"# Port\n\n{filling[line[:2]]}\n\n{line}\n")
