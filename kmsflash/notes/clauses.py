@@ -33,6 +33,7 @@ class Clause(NamedTuple):
         return f"{self.subject} ‹{self.verb}› {self.rest}".strip()
 
 
+@lru_cache(maxsize=1024)
 def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
     """Return *sentence* split at its finite verb, or None where none is found."""
     return _clause(sentence.strip().rstrip(".!"), vocabulary)

@@ -32,7 +32,7 @@ class Expression:
     Its ways of finding are those of `re.Pattern`; they are made when it is first asked.
     """
 
-    __slots__ = ("_parsed", "_regex", "flags", "pattern", *WAYS)
+    __slots__ = ("_glance", "_parsed", "_regex", "flags", "pattern", *WAYS)
 
     pattern: str
     flags: int
@@ -46,8 +46,9 @@ class Expression:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
-        self.flags = flags
-        self._parsed: Any = None
+        self.flags = int(flags)  # flags of an enumeration take half of the compiling
+        self._parsed: Any = None  # until it is compiled
+        self._glance: _Glance | None = None
         self._regex: re.Pattern[str] | None = None
 
     @property
@@ -56,7 +57,8 @@ class Expression:
         if self._regex is None:
             parsed = self._parsed or parser.parse(self.pattern, self.flags)
             self._regex, self._parsed = compiler.compile(parsed, self.flags), None
-            self._take(parsed, {way: getattr(self._regex, way) for way in WAYS})
+            glance = self._glance or _glance(_needed(parsed))
+            self._take(parsed, {way: getattr(self._regex, way) for way in WAYS}, glance)
         return self._regex
 
     def __getattr__(self, way: str) -> Callable[..., Any]:
@@ -64,26 +66,26 @@ class Expression:
         if way not in WAYS:
             raise AttributeError(way)
         self._parsed = parser.parse(self.pattern, self.flags)
-        self._take(self._parsed, {way: partial(self._compiled, way) for way in WAYS})
+        self._glance = _glance(_needed(self._parsed))
+        self._take(self._parsed, {way: partial(self._compiled, way) for way in WAYS}, self._glance)
         return cast("Callable[..., Any]", getattr(self, way))
 
     def _compiled(self, way: str, *asked: Any) -> Any:
         return getattr(self.regex, way)(*asked)
 
-    def _take(self, parsed: Any, finds: dict[str, Callable[..., Any]]) -> None:
-        """Make every way of finding; a match that fails soon anyway is tried at once."""
+    def _take(self, parsed: Any, finds: dict[str, Callable[..., Any]], glance: "_Glance | None") -> None:
+        """Make every way of finding; a match that fails soon anyway is tried at once when it is compiled."""
         if _is_anchored(parsed, parsed.state.flags):
             finds["search"] = finds["match"]
         for way in WAYS:
             setattr(self, way, finds[way])
-        glance = _glance(_needed(parsed))
         if glance is None:
             return
         self.search = glance.before(finds["search"], None)
         self.finditer = glance.before(finds["finditer"], iter(()))
         self.findall = glance.before_listing(finds["findall"])
         self.sub = glance.before_replacing(finds["sub"])
-        if not _fails_soon(parsed):
+        if self._regex is None or not _fails_soon(parsed):
             self.match = glance.before(finds["match"], None)
             self.fullmatch = glance.before(finds["fullmatch"], None)
 

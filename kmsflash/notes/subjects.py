@@ -1,6 +1,7 @@
 """Subjects: what a question can be asked about, and how it reads inside one."""
 
 import re
+from functools import lru_cache
 
 from kmsflash.notes.clauses import Clause, as_names, is_finite
 from kmsflash.notes.expressions import Expression
@@ -14,6 +15,7 @@ _BROKEN = re.compile(
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
 
+@lru_cache(maxsize=256)  # every rule asks it of the same few
 def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     """Tell whether *subject* names something that a question can be asked about."""
     if _ALL_CODE.fullmatch(subject):

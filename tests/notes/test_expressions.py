@@ -1,5 +1,7 @@
 import re
 from pathlib import Path
+from re import _compiler as compiler  # type: ignore[attr-defined]
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -92,3 +94,13 @@ def test_what_stands_at_the_head_is_looked_for_nowhere_else(text, start):
         found = Expression(pattern).search(text, start)
         meant = re.compile(pattern).search(text, start)
         assert (found and found.span()) == (meant and meant.span()), pattern
+
+
+def test_an_expression_is_compiled_when_a_text_first_holds_a_word_that_it_needs(monkeypatch):
+    make = Mock(side_effect=compiler.compile)
+    monkeypatch.setattr(compiler, "compile", make)
+    rule = Expression("^(?:never|seldom) (?:late)")
+    assert not rule.match("Always on time")
+    make.assert_not_called()
+    assert all(rule.match("never late") for _ in range(2))
+    make.assert_called_once()
