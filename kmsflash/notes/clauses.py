@@ -107,7 +107,8 @@ def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bo
 def _past(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return base form and asking auxiliary of a past tense, as it is where no other verb stands."""
     core = tokens[at][0].lower().rpartition("-")[2]
-    if core not in vocabulary.past_verbs or tokens[at - 1][0].lower() in vocabulary.lists["be"]:
+    is_name = tokens[at][0].istitle() and tokens[at - 1][0].islower()
+    if core not in vocabulary.past_verbs or is_name or tokens[at - 1][0].lower() in vocabulary.lists["be"]:
         return None
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
     opens = tokens[0][0][:1].isupper() and (
@@ -214,8 +215,9 @@ _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
 def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return base form and asking auxiliary of the word if it can be the finite verb."""
     word = tokens[at][0].lower()
-    if not vocabulary.has_base_forms and tokens[at][0][:1].isupper():
-        return None  # a name inside a sentence
+    is_name = tokens[at][0].istitle() and tokens[at - 1][0].islower()
+    if (not vocabulary.has_base_forms and tokens[at][0][:1].isupper()) or is_name:
+        return None  # inside a sentence
     leading = tokens[at - 1][0]
     before = leading.lower()
     core = _bare(word, vocabulary)

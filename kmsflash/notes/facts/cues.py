@@ -10,6 +10,8 @@ from kmsflash.notes.wording import capitalised, fold, plain, split_outside
 
 _ARROW = Expression(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
 _ARROWS = re.compile(r"→|->|=>|⇒|➔|➜")
+_RANGE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?:\s")
+_FEWEST_LISTED = 3
 _MOST_ARROWS = 2  # more lead from step to step
 _JOINED = Expression(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|⇒))")
 _EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
@@ -24,10 +26,16 @@ def read(source: Passage, sentence: str) -> list[Found]:
         pair = _ARROW.match(part) or (_EQUALS.match(part) if is_cue else None)
         pair = pair or source.scope.vocabulary.expressions["cue_lead"].match(part)
         is_equation = pair is not None and " + " in part and "→" in part
+        if pair and _RANGE.match(pair["answer"]) and _lists(pair["answer"]):
+            continue  # "from north → south: Oslo, Bergen"
         is_chain = pair is not None and len(_ARROWS.findall(part)) > _MOST_ARROWS
         if pair and pair["answer"].strip() and not (is_equation or is_chain):
             found.append(_fact(source, part, pair["cue"].strip(), pair["answer"].strip(), is_cue=is_cue))
     return found
+
+
+def _lists(answer: str) -> bool:
+    return len(answer.split(", ")) >= _FEWEST_LISTED and ";" not in answer
 
 
 def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) -> Found:

@@ -14,6 +14,7 @@ _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
 _OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–]\s")
 _FEWEST_WORDS = 3
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -38,7 +39,8 @@ def read_pairs(source: Passage, sentence: str) -> list[Found]:
 def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
     ask = source.scope.vocabulary.ask
     says = _WORD.search(answer) and not _OPERATOR.search(answer) and not answer[:1].isupper()
-    asked = ask["term" if says and _is_name(term) else "equals"]
+    is_thing = _is_name(term) or source.scope.vocabulary.has("determiners", answer.split(maxsplit=1)[0])
+    asked = ask[("term" if is_thing else "means") if says else "equals"]
     front = _within(source, asked.format(term=source.scope.names.sunk(term)))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(answer), shown)
@@ -69,9 +71,13 @@ def read(source: Passage, sentence: str) -> list[Found]:
     worded = len(found["answer"].split()) >= _FEWEST_WORDS and not _OPERATOR.search(found["answer"])
     is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])
     is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)
-    front = vocabulary.ask["says" if is_rule else "term" if is_meaning else "equals"].format(
+    is_worded = _WORD.search(found["answer"]) and not _OPERATOR.search(said.replace(" = ", " "))
+    equals = "means" if is_worded else "equals"
+    front = vocabulary.ask["says" if is_rule else "term" if is_meaning else equals].format(
         term=source.scope.names.sunk(term)
     )
+    if _QUOTED.match(found["answer"]):
+        front = vocabulary.ask["called"].format(term=term)
     if meanings.is_order(found["answer"], vocabulary):
         front = vocabulary.ask["note"].format(term=term)
     if source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):

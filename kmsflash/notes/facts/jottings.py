@@ -13,6 +13,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
 
 _TERM = re.compile(r"^(?P<term>[^:=→>]{2,60}?)(?:\s*:|\s=|\s[-–—])\s+(?P<rest>\S.*)$")
+_MEANING = re.compile(r"^[^:=→>]{2,60}?\s=\s(?P<said>(?:[^\W\d_][^\s=→:;,]*\s?){1,5}(?:\([^()]{3,40}\))?)$")
 _AMOUNT = re.compile(r"^(?P<term>[^\W\d_][\w-]*(?:\s[^\W\d_]\w+){0,2}?)\s(?P<rest>[<>~≤≥]?\d.*)$")
 _LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
 _ENDS = re.compile(r"(?<=[\w)%\0])(?<!\be\.g)(?<!\bi\.e)\.\s+(?=[^\s&+=])|;\s+")
@@ -55,6 +56,10 @@ def read(source: Passage) -> list[Found]:
     owned = vocabulary.expressions["jotted_owned"].match(name)
     if told and owned:
         return _property(source, owned["name"], owned["property"], told["rest"])
+    is_equal = told and not above and text[len(name) :].lstrip().startswith("=")
+    meaning = _MEANING.match(text) if is_equal else None
+    if meaning:
+        return [_asked(source, vocabulary.ask["means"].format(term=name), meaning["said"], name)]
     return list(_fragments(source, name, told["rest"] if told else text))
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import further, gaps
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
@@ -96,8 +96,11 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         return ask["note"].format(term=term), ""
     if vocabulary.has("auxiliaries", first) or vocabulary.expressions["of_cause"].match(answer):
         return ask["note"].format(term=term), "meaning"
+    second = answer.split(maxsplit=2)[1:2]
+    is_subject = first.istitle() and bool(second) and is_finite(second[0], vocabulary)  # "Fed cut rates"
     if (
         first.lower() in vocabulary.past_verbs
+        and not is_subject
         and "term_did" in ask
         and not further.is_done(answer, vocabulary)
     ):
@@ -138,7 +141,7 @@ def is_order(answer: str, vocabulary: Vocabulary) -> bool:
 
 def is_person(source: Passage, term: str, answer: str) -> bool:
     """Tell whether a term names a person: by what it is said to be, or under a heading like "Key figures"."""
-    is_name = term[:1].isupper() and not _is_plural(source, term)
+    is_name = term[:1].isupper() and not term.isupper() and not _is_plural(source, term)
     people = source.scope.vocabulary.expressions["people"]
     if is_name and people.search(" ".join(source.text.place.headings[-1:])):
         return True

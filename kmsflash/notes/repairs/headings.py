@@ -276,6 +276,7 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
         len(text) > _LONGEST
         or len(text.split()) > _MOST_WORDS
         or _ENDED.search(plain(text))
+        or vocabulary.has("open_ends", text.rpartition(" ")[2].lower())
         or not _leads(lines, at)
     ):
         return False

@@ -9,6 +9,7 @@ _ITEM = re.compile(r"^\s*\(?(?P<letter>[a-h])[.)]\s+(?P<text>\S.*)$")
 _NUMBERED = re.compile(r"^\W*(?:\d+[.)]\s*)+")
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
 _FEWEST = 2
+_LONG = 7  # words of an item
 
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
@@ -19,7 +20,8 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended, count = list(lines), 0
     for at in first:
         run = _run(lines, at)
-        if len(run) < _FEWEST or not _announces(lines, at, vocabulary):
+        tells = len(run) > _FEWEST and sum(len(text.split()) for text in run) >= _LONG * len(run)
+        if len(run) < _FEWEST or not _announces(lines, at, vocabulary, tells=tells):
             continue
         for nth, text in enumerate(run, at):
             mended[nth] = lines[nth]._replace(text=f"- {text}")
@@ -45,12 +47,19 @@ def _run(lines: list[Line], at: int) -> list[str]:
     return texts
 
 
-def _announces(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether the line above says what sort of things follow, and asks nothing."""
+def _announces(lines: list[Line], at: int, vocabulary: Vocabulary, *, tells: bool) -> bool:
+    """Tell whether the line above says what sort of things follow, and asks nothing.
+
+    It need not say so where each item *tells* something, as the options of a question seldom do.
+    """
     above = next(
         (line.text.strip() for line in reversed(lines[max(at - 2, 0) : at]) if line.text.strip()), ""
     )
     said = _NUMBERED.sub("", above.strip("#*_ ")).rstrip(": *_")
-    if not said or "?" in above:
+    if not said or "?" in (above.rstrip("*_ ")[-1:] if tells else above):
         return False
-    return above.rstrip("*_ ").endswith(":") or vocabulary.expressions["set_title"].search(said) is not None
+    return (
+        (tells and not above.endswith(("…", "...", "_")))
+        or above.rstrip("*_ ").endswith(":")
+        or vocabulary.expressions["set_title"].search(said) is not None
+    )

@@ -52,3 +52,36 @@ def test_what_a_part_adds_to_the_one_before_it_is_no_kind():
 def test_the_arrow_before_an_answer_is_not_part_of_it():
     cards = _cards("# Quiz\n\nQ1: Which thread runs along the loom? -> the warp\n")
     assert ("Which thread runs along the loom?", "the warp") in cards
+
+
+def test_words_set_equal_to_words_are_asked_for_what_they_mean():
+    cards = _cards("# Sea words\n\n## Ship\n\nLarboard = port side\n")
+    assert ("What does larboard mean?", "port side") in cards or (
+        "What does Larboard mean?",
+        "port side",
+    ) in cards
+
+
+def test_a_list_behind_a_range_is_no_cue():
+    cards = _cards("# Ports\n\n- From north → south: Oslo, Lisbon, Dakar, Lagos\n")
+    assert not any("point to" in front for front, _ in cards)
+
+
+def test_a_name_inside_a_sentence_is_no_verb():
+    cards = _cards("# Bank\n\nAfter the panic of that year the Fed closed three banks.\n")
+    assert not any(" feed?" in front for front, _ in cards)
+
+
+def test_a_short_form_is_no_person():
+    fronts = [front for front, _ in _cards("# Ops\n\nRACI = who does the work and who answers for it\n")]
+    assert fronts == ["What is RACI?"] or not any(front.startswith("Who is") for front in fronts)
+
+
+def test_what_a_thing_is_not_to_be_used_with_names_the_thing():
+    cards = _cards("# Drugs\n\n## Nitrates\n\n- contraindicated: sildenafil, low blood pressure\n")
+    assert ("Nitrates — contraindicated?", "Sildenafil, low blood pressure") in cards
+
+
+def test_a_quoted_name_is_what_something_is_called():
+    cards = _cards('# Knots\n\n## Slips\n\n- reef knot with its ends the wrong way = "granny knot"\n')
+    assert ("What is reef knot with its ends the wrong way called?", '"granny knot"') in cards

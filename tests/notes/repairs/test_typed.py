@@ -110,3 +110,15 @@ def test_an_item_says_what_its_code_is():
     page = "# Files\n\n- `os.sep` sign between the parts of a path\n"
     cards = _cards(page)
     assert ("What is `os.sep`?", "Sign between the parts of a path") in cards
+
+
+def test_long_paragraphs_that_are_lettered_in_turn_are_items():
+    page = (
+        "# Decline of the port\n\n"
+        "a. Silt: the river filled the basin faster than it could be dredged\n"
+        "b. Railways: goods went over land to the new harbour in the north\n"
+        "c. War: the fleet was burnt at its moorings in the last winter\n"
+    )
+    assert any(line.startswith("- Silt") for line in _mended(page))
+    asked = page.replace("# Decline of the port", "Which of these ended the trade of the port?")
+    assert not any(line.startswith("- Silt") for line in _mended(asked))
