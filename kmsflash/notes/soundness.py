@@ -8,6 +8,7 @@ from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.reference import without_lead
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain, words
@@ -22,6 +23,17 @@ _PICTURE = Expression(
     r"^(?:fig(?:ure|ura|\.)?|abb(?:ildung|\.)?|table|tab(?:elle|leau|la|ela|ella|\.)?|listing|image|bild)\s?\d",
     re.IGNORECASE,
 )
+_HALF = re.compile(
+    r"^(?:le|la|les|el|los|las|il|lo|o|a|os|as) (?:(?:plus|más|più|mais) \w+|m[ae]nor|maior|mayor|[mp]ejor"
+    r"|[mp]elhor|p[ei]or|(?:migl|pegg|magg)iore|minore|meilleure?|pire)$",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(r"^(?:para|per|pour)\s(?:\S+\s)?\w+(?:ar|er|ir|are|ere|ire|re)$", re.IGNORECASE)
+_ELIDED = re.compile(r"^(?:all|dell|nell|dall|sull)[’']", re.IGNORECASE)
+_IMPERSONAL = re.compile(r"^(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se)\b")
+_EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurrir)\b")
+_TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
+_LAST = re.compile(r"^,\s\S+(?:\s\S+)?\.?$")
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
 _BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
 _WAS = re.compile(r"was|were|fue|fueron|fut|furent|fu|furono|foi|foram")
@@ -44,9 +56,13 @@ def points_elsewhere(card: CardDraft, vocabulary: Vocabulary) -> str:
     if card.way in _ASKED:
         return ""
     points = vocabulary.expressions["points_on"]
-    term = _TERM.search(card.front) if card.way == "meaning" else None
+    term = _TERM.search(card.front) if card.way in ("meaning", "is-a") else None
     named = term[1] if term else card.answer if card.way == "term" else ""
-    if _PICTURE.match(named) or any(points.search(plain(said)) for said in (named, card.answer)):
+    if (
+        _PICTURE.match(named)
+        or _HALF.match(named)
+        or any(points.search(plain(said)) for said in (named, card.answer))
+    ):
         return Sentence("The question points at something that stands elsewhere in the notes.")
     return ""
 
@@ -64,6 +80,7 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         or _opens_list(card.answer, after, vocabulary)
         or _starts_in_subject(card.answer, before, vocabulary)
         or _takes_verb_along(said, before, vocabulary)
+        or _joins_two(card.answer, before, after, vocabulary)
     )
     return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
 
@@ -132,6 +149,26 @@ def _takes_verb_along(said: list[str], before: str, vocabulary: Vocabulary) -> b
     return bool(led) and ends and vocabulary.has("prepositions", led[0])
 
 
+def _joins_two(answer: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether two pieces are hidden: "Schubert seinen Höhepunkt", "periods and the columns"."""
+    said = plain(answer).split()
+    joins = [at for at, word in enumerate(said) if at and _joins(word, vocabulary)]
+    if joins and _LAST.match(after) and vocabulary.has("determiners", said[min(joins[0] + 1, len(said) - 1)]):
+        return True
+    if _INFINITIVE.match(answer) and _GOES_ON.match(after):
+        return True
+    led = before.split()[-1:]
+    if not (vocabulary.keeps_capitals and led):
+        return False
+    owns = [at for at, word in enumerate(said) if at and vocabulary.has("possessives", word)]
+    is_led = vocabulary.has("prepositions", led[0]) and bool(owns) and said[owns[0] - 1][:1].isupper()
+    return is_led or (vocabulary.has("subject_pronouns", said[0]) and said[0] != "es")
+
+
+def _joins(word: str, vocabulary: Vocabulary) -> bool:
+    return word in ("e", "y", "et", "und", "and") or vocabulary.has("joint_words", word)
+
+
 def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
     """An answer that is half of something: "that of the owner", "it again", or "its cache" of what it is."""
     if card.way in _ASKED:
@@ -142,12 +179,22 @@ def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_half = bool(before) and _is_elliptical(first, second, vocabulary)
     if (
         is_half
+        or _points_at_none(card, vocabulary)
         or _asks_of_half(card.front, vocabulary)
         or is_copula
         or _is_object(first, second, others, vocabulary)
     ):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
+
+
+def _points_at_none(card: CardDraft, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question asks "what happens if it …" or "what … with him?" and names nothing."""
+    shown = plain(card.front)
+    if card.way.startswith("when") and _TOLD_WHEN.search(shown):
+        return True  # "When did he die in 1791?"
+    is_if = card.way.startswith("if-") and vocabulary.expressions["condition_of_it"].search(shown) is not None
+    return is_if or (GAP not in shown and vocabulary.expressions["question_of_it"].search(shown) is not None)
 
 
 def _is_elliptical(first: str, second: str, vocabulary: Vocabulary) -> bool:
@@ -190,11 +237,35 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     )
     if (
         is_demonstrative
+        or _opens_with_place(clause(shown, vocabulary), vocabulary)
         or leaves_subject_out(said, vocabulary)
         or _is_of_pronoun(clause(shown, vocabulary), vocabulary)
     ):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
+
+
+def _opens_with_place(told: Clause | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause has but a circumstance before its verb, and no subject behind it either."""
+    if told is None or vocabulary.has_base_forms or vocabulary.keeps_capitals:
+        return False
+    first = told.subject.split()[0] if told.subject else ""
+    is_place = _ELIDED.match(first) is not None or vocabulary.has("prepositions", first)
+    bare = without_lead(told.subject, vocabulary)
+    behind = told.rest.split()[:1]
+    is_turned = bool(behind) and (
+        vocabulary.has("determiners", behind[0])
+        or not behind[0][:1].islower()
+        or "’" in behind[0]
+        or "'" in behind[0]
+    )
+    exists = bool(behind) and _EXISTS.match(behind[0]) is not None
+    is_said = (
+        exists
+        or vocabulary.has("impersonal", told.verb.split()[-1])
+        or _IMPERSONAL.match(told.verb) is not None
+    )
+    return is_place and bare == told.subject and "," not in bare and not is_turned and not is_said
 
 
 def _acts(rest: str, vocabulary: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ from kmsflash.notes.wording import fold, masked, plain
 _BROKEN = re.compile(
     r"[;:=]\s|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
+_ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
 
@@ -25,6 +26,8 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     if not tokens or len(tokens) > 12 or vocabulary.expressions["generic_subject"].search(said):
         return False
     if _BROKEN.search(masked(said)) or vocabulary.expressions["points_back"].search(said):
+        return False
+    if vocabulary.has_base_forms and tokens[0].lower() in _ASKING:
         return False
     if vocabulary.keeps_capitals and _is_torn(tokens, vocabulary):
         return False

@@ -14,6 +14,7 @@ from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _LONGEST = 190
+_YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
 _FEWEST_WORDS = 4
 _MOST_WORDS = 22
 
@@ -27,10 +28,19 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         found = one.match.search(shown)
         if not found or not found.start():
             continue
-        facts = _asked(source, one, text[: found.start()], text[slice(*found.span("answer"))], sentence)
+        answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
+        facts = _asked(source, one, text[: found.start()], answer, sentence)
         if facts:
             return facts
     return []
+
+
+def _before_turn(answer: str, one: Circumstance, vocabulary: Vocabulary) -> str:
+    """Return a reason behind "because" without what is set against it: "…, but in 1229 he …"."""
+    is_why = one.word == vocabulary.ask.get("why")
+    turns = vocabulary.expressions["contrast"].search(masked(answer)) if is_why else None
+    is_second = turns is not None and turns[0].startswith(",") and len(answer[: turns.start()].split()) > 1
+    return answer[: turns.start()] if turns and is_second else answer
 
 
 def read_verb_first(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -98,7 +108,8 @@ def _cause_hidden(source: Passage, said: "re.Match[str]", sentence: str) -> list
 
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
-    told = clause(vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")), vocabulary)
+    said = _YEAR.sub("", vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")))
+    told = clause(said, vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
     is_why = one.word == vocabulary.ask.get("why")

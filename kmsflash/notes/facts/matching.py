@@ -34,6 +34,10 @@ _RESULT = re.compile(r"`[^`]+`")
 _APART = re.compile(r";\s+|\s[–—]\s")
 _COMMA = re.compile(r",\s+")
 _APART_SIGNS = (",", ";", ":")
+_FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
+_DENIED = re.compile(
+    r",?\s(?:e|y|et|and|und|mais|mas|pero|ma|but|aber)\s[^,;]{2,40}\s(?:não|no|non|nicht|pas|not)$"
+)
 _HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _MOST_WORDS = 25
 _FEWEST_KEPT = 3  # words of an answer that is cut before a clause of its own
@@ -160,7 +164,7 @@ def _fact(
         answer = _restricted(groups["answer"].rstrip(". "), answer, vocabulary)
     if not _is_askable(source, groups, told, answer, sentence):
         return None
-    if pattern.name.startswith("verb and") and told is not None and _has_no_object(told, answer, vocabulary):
+    if told is not None and _misses_object(pattern, told, answer, vocabulary):
         return None
     if "**{subject}**" in pattern.ask:
         groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
@@ -211,6 +215,13 @@ def _acts(source: Passage, told: Clause, sentence: str) -> Found | None:
     front = _under(source.context, front, vocabulary) if source.context else front
     drafted = card("does", front, capitalised(tidy(answer)), shown)
     return fact(source.text.kind, f"{told.subject} does", source.text, (drafted,), sentence)
+
+
+def _misses_object(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a pattern asks for an object, or "of what", where the answer tells a place or a manner."""
+    if pattern.name == "verb with de phrase":
+        return _FROM_TO.match(answer) is not None  # "aumenta de cima para baixo"
+    return pattern.name.startswith("verb and") and _has_no_object(told, answer, vocabulary)
 
 
 def _has_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
@@ -304,6 +315,7 @@ def _cut(answer: str, vocabulary: Vocabulary) -> str:
 
 def _before_clause(said: str, vocabulary: Vocabulary) -> str:
     """Return an answer up to the comma behind which another main clause says something else."""
+    said = _DENIED.sub("", said)
     if "," not in said or vocabulary.keeps_capitals:
         return said  # German sets commas before clauses that belong to the answer
     first, *others = split_outside(said, _COMMA)

@@ -304,3 +304,30 @@ def test_german_asks_for_who_acts_where_something_else_stands_in_front(cards_of)
     assert found["Bei einem Engpass entscheidet […]."] == "der relative Beitrag"
     found = cards_of(f"{about}\n\nDazu kommen die Kosten der Verwaltung. Beides zusammen ergibt die Summe.")
     assert not any("Dazu" in front or "Beides" in front for front in found if front.startswith("Was"))
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        ("How long a wheel lasts depends on its rim.", "What does how long", None),
+        (
+            "Il re fu scomunicato perché rinviava la crociata, ma poi ottenne la città. La città è grande.",
+            "Perché",
+            "Perché rinviava la crociata",
+        ),
+        (
+            "Der Maler starb 1791, bevor er das Bild beenden konnte. Das Bild ist nicht fertig.",
+            "Wann starb der Maler",
+            None,
+        ),
+        ("O raio aumenta de cima para baixo na tabela. A tabela é grande.", "De que aumenta", None),
+        (
+            "O grafite conduz eletricidade e o diamante não. O diamante é duro.",
+            "O que conduz",
+            "Eletricidade",
+        ),
+    ],
+)
+def test_a_question_takes_one_piece_of_a_sentence(cards_of, text, front, back):
+    cards = cards_of(f"- {text}")
+    assert next((answer for asked, answer in cards.items() if asked.startswith(front)), None) == back
