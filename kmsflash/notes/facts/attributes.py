@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import quantities, statements
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, texts, tidy
@@ -17,6 +17,9 @@ Place = tuple[str, ...]
 _LINE = re.compile(
     r"^(?P<name>[^\W\d_][^\W\d_’' /-]*(?:[’' /-][^\W\d_]+)*)(?:\s\([^()]{1,20}\))?\s?:\s+(?P<said>\S.*)$"
 )
+_BARE = re.compile(
+    r"^(?P<name>[A-ZÄÖÜÀ-Þ][^\W\d_]{3,})\s(?P<said>[a-zà-ÿ][^:=→]{3,80})$"
+)  # "Needles flat, soft"
 _NUMBER = re.compile(r"^\(?\d{1,2}\)\s+")
 _SIGNED = re.compile(r"→|->|=|\).*\)")  # what leads on, or several names with their notes
 _PAIR = re.compile(r"[,;]\s+(?=[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?:\s)")
@@ -46,7 +49,17 @@ def attributes(scope: Scope) -> frozenset[tuple[Place, str]]:
             found |= {(place, name) for name in names if name in again or " " not in name}
         if sum(known.match(name) is not None for name in names) * 2 >= len(names) >= _FEWEST:
             found |= {(place, name) for name in names if " " not in name}
-    return frozenset(found | _alone(led, found) | _likely(scope, led, under, small, lines))
+    return frozenset(found | _alone(led, found) | _likely(scope, led, under, small, lines) | _bare(scope))
+
+
+def _bare(scope: Scope) -> set[tuple[Place, str]]:
+    """Return what items open with under several things side by side, with no colon: "Needles flat, soft"."""
+    under: dict[str, set[Place]] = defaultdict(set)
+    for _, text in texts(scope):
+        found = _BARE.match(text.text) if text.is_item and text.place.headings and not text.label else None
+        if found and not is_finite(found["said"].split(maxsplit=1)[0], scope.vocabulary):
+            under[fold(found["name"])].add(_place(text))
+    return {(place, f"{name} …") for name, places in under.items() for place in _beside(places)}
 
 
 def _likely(
@@ -115,6 +128,9 @@ def _place(text: Text) -> Place:
 def read(source: Passage) -> list[Found]:
     """Return what a line gives as an attribute of the thing that it stands under."""
     pairs = _pairs(source)
+    bare = _BARE.match(source.text.text)
+    if bare and (_place(source.text), f"{fold(bare['name'])} …") in source.scope.attributes:
+        return [_told(source, bare["name"], bare["said"])]
     found = _match(source.text)
     if pairs or found is None or (_place(source.text), fold(found["name"])) not in source.scope.attributes:
         return pairs
@@ -172,3 +188,12 @@ def _pairs(source: Passage) -> list[Found]:
         drafted = card("attribute", front, capitalised(tidy(part["said"])), shown)
         told.append(fact(source.text.kind, f"{subject} {part['name']}", source.text, (drafted,)))
     return told
+
+
+def _told(source: Passage, name: str, said: str) -> Found:
+    """Return the fact of what an item says of the thing that it stands under, behind its first word."""
+    subject = source.text.context or source.scope.subject_of(source.text.place)
+    front = source.scope.vocabulary.ask["property_of"].format(subject=subject, property=name)
+    shown = passage(source.text.text, tidy(said), source.text.label, source.text.detail)
+    drafted = card("attribute", front, capitalised(tidy(said)), shown)
+    return fact(source.text.kind, f"{subject} {name}", source.text, (drafted,))

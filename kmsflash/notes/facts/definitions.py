@@ -43,6 +43,9 @@ _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,}
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _HEADED = re.compile(r"^(?:[A-ZÄÖÜÀ-Þ]{2,}\s+){1,3}(?=[a-zà-ÿ][^:;]{1,40}:\s)")  # "KEY TERMS liquidity: …"
 _FEWEST_IN_SENTENCE = 3
+_HALVES = re.compile(
+    r"^(?P<first>[^:;,.=]{5,50}):\s(?P<one>[^:;.=]{2,60}),\s(?P<second>[a-zäöüß][\w-]{4,25}):\s(?P<other>[^:;.=]{2,60})$"
+)
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
 _LONGEST_LINE = 160
@@ -61,7 +64,7 @@ _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 def read_item(source: Passage) -> list[Found]:
     """Return what a term with its text gives, or nothing where the text is none."""
     said = source.text.text
-    pairs = coded.read_pairs(source) or equated.read_row(source)
+    pairs = coded.read_pairs(source) or equated.read_row(source) or _halves(source)
     if pairs:
         return pairs
     found = _BOLD.match(said)
@@ -89,6 +92,25 @@ def read_item(source: Passage) -> list[Found]:
         return counted
     term = f"{found['term'].strip()}{_years(source, found)}"
     return _defined(source, term, found["text"].strip(), is_bare=is_bare)
+
+
+def _halves(source: Passage) -> list[Found]:
+    """Return what "Short-term limit: cost, long-term: full cost" says of both, the noun said again."""
+    vocabulary = source.scope.vocabulary
+    found = _HALVES.match(source.text.text.replace("**", "").rstrip("."))
+    is_described = vocabulary.has_base_forms or vocabulary.keeps_capitals  # the noun stands last
+    name = found["first"].split() if found and is_described else []
+    if (
+        found is None
+        or not _FEWEST_IN_ROW <= len(name) <= _LONGEST_NAME
+        or found["second"] in vocabulary.labels
+    ):
+        return []
+    second = capitalised(f"{found['second']} {name[-1]}")
+    if not all(_is_term(source, term) for term in (found["first"], second)):
+        return []
+    told = ((found["first"], found["one"]), (second, found["other"]))
+    return [one for term, text in told for one in _defined(source, term, text, is_bare=True)]
 
 
 def _compares(source: Passage, term: str) -> bool:

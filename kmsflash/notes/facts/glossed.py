@@ -18,8 +18,9 @@ from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain
 _LEAD = re.compile(r"^(?P<lead>[^:;()]{2,50}(?:\s\([^()]{2,30}\)\s?)?):\s+(?P<row>\S.*\))$")
 _GLOSSED = re.compile(r"^(?P<marks>\*{0,2})(?P<name>[^()]{1,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)$")
 _ITEM = re.compile(
-    r"^(?P<marks>\*{0,2})(?P<name>[^()=:→?]{2,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)(?P<rest>[.,;]?|,\s[^()]+)$"
+    r"^(?P<marks>\*{0,2})(?P<name>(?!.*->)[^()=:→?]{2,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)(?P<rest>[.,;]?|,\s[^():]+)$"
 )
+_TERM = re.compile(r"^[^\W\d_][^:.;]{2,40}:\s\S")
 _SHORT_FORM = re.compile(r"[A-ZÄÖÜ]{2,5}")
 _FEWEST, _MOST = 2, 6
 _PART = 3  # all but one of three names have a bracket
@@ -55,7 +56,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     lists = [block for block in scope.outline.blocks if isinstance(block, Bullets)]
     groups = [items for block in lists for items in _groups(block.items)]
     told = [[(item, _ITEM.match(item.text)) for item in items] for items in groups]
-    fits = [row for row in told if _are_glossed([found for _, found in row if found])]
+    fits = [row for row in told if _are_glossed(row)]
     if not fits or bulleted.is_quiz(Sheet(pieces(scope), scope.vocabulary)):
         return
     for row in fits:
@@ -67,9 +68,12 @@ def recognise(scope: Scope) -> Iterator[Found]:
                     scope.taken.add(id(item))
 
 
-def _are_glossed(row: "list[re.Match[str]]") -> bool:
-    """Tell whether brackets of a list say what its items are: of several, or of a short form."""
-    return len(row) >= _FEWEST or any(_SHORT_FORM.fullmatch(one["name"]) for one in row)
+def _are_glossed(row: "list[tuple[Item, re.Match[str] | None]]") -> bool:
+    """Tell whether brackets of a list say what its items are: of several, a short form, or beside terms."""
+    glossed = [found for _, found in row if found]
+    terms = sum(_TERM.match(item.text) is not None for item, found in row if not found)
+    is_short = any(_SHORT_FORM.fullmatch(one["name"]) for one in glossed)
+    return len(glossed) >= _FEWEST or is_short or (bool(glossed) and terms >= _FEWEST)
 
 
 def _groups(items: Sequence[Item]) -> Iterator[Sequence[Item]]:

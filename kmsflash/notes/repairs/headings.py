@@ -102,7 +102,8 @@ def _headed(lines: list[Line]) -> list[Line]:
         if found is None or not is_apart or len(below) < _FEWEST_TOLD or not told:
             kept.append(line)
             continue
-        kept.append(line._replace(text=f"**{found['name']}{found['note'] or ''}**"))
+        note = (found["note"] or "").replace("*", "").replace("_", "")
+        kept.append(line._replace(text=f"**{found['name']}{note}**"))
         if found["said"]:
             kept.append(line._replace(text=f"- {line.text.strip()}"))
     return kept

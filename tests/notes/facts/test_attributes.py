@@ -126,3 +126,12 @@ def test_a_name_right_above_a_list_is_what_its_attributes_are_of():
         "# Aves do país\n\n## Mar\n\nO mar é frio.\n\nGaivota\n- bico: amarelo\n- branca\n- vive na costa\n"
     )
     assert "**Gaivota** – **bico**: o que dizem as notas?" in {front for front, _ in cards_of(page)}
+
+
+def test_the_first_word_of_items_under_several_names_is_what_each_has(cards_of):
+    found = cards_of(
+        "**Spruce** (*Picea*)\n- Needles pointed, all around the twig\n- Cones hanging\n\n"
+        "**Fir** (*Abies*)\n- Needles flat, two white bands\n- Cones upright, shed on the tree"
+    )
+    assert found["**Fir** — **Needles**?"] == "Flat, two white bands"
+    assert found["**Spruce** — **Cones**?"] == "Hanging"

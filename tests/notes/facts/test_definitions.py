@@ -157,3 +157,9 @@ def test_terms_that_a_semicolon_parts_are_asked_one_by_one(cards_of):
     )
     assert found["What is **liquidity**?"] == "The ease of turning a thing into cash"
     assert found["What is **velocity**?"] == "How often a coin is spent"
+
+
+def test_the_noun_that_a_second_term_leaves_out_is_said_again(cards_of):
+    found = cards_of("- Short-term limit: variable cost, long-term: full cost")
+    assert "Full cost" in found.values()
+    assert any("long-term limit" in front.lower() for front in found)

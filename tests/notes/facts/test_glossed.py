@@ -57,3 +57,10 @@ def test_a_short_form_needs_no_other_bracket_and_what_follows_a_bracket_is_read_
     found = cards_of("## Vessels\n- RCA (the right-hand vessel)\n- LAD\n- Node (40–60/min), delays the beat")
     assert found["What is **RCA**?"] == "The right-hand vessel"
     assert found["What does Node delay?"] == "The beat"
+
+
+def test_a_bracket_beside_terms_with_their_texts_is_a_text_too(cards_of):
+    found = cards_of(
+        "- Step method: one way only\n- Block method: no exchange\n- Equation method (exact, by a system)"
+    )
+    assert found["What is **equation method**?"] == "Exact, by a system"
