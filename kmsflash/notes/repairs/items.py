@@ -5,6 +5,7 @@ import re
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import LONGEST_LINE, Line
+from kmsflash.notes.repairs.weighed import find as find_weighed
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import languages, sentences
 
@@ -39,7 +40,9 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
 
     The letters of what a colon announces become dashes, and "Cause? A flood" the label that it is.
     """
+    lines, weighed = find_weighed(lines, vocabulary)
     mended, count = _unlettered(lines)
+    count += weighed
     lines = [line if line.code else _labelled(line, vocabulary) for line in mended]
     lines = _dated(lines, vocabulary)
     mended = list(lines)
