@@ -64,7 +64,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
             if found and (one := _item(scope, item, found)):
                 yield one
                 yield from _rest(scope, item, found)
-                if not found["rest"].strip(".,;"):
+                if not item.children and not found["rest"].strip(".,;"):
                     scope.taken.add(id(item))
 
 
