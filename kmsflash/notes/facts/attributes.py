@@ -8,6 +8,7 @@ from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import quantities, statements
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, texts, tidy
+from kmsflash.notes.page import Block, Bullets
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, sentences, split_outside
 
@@ -102,16 +103,22 @@ def _led(scope: Scope) -> tuple[Mapping[Place, list[str]], set[tuple[Place, str]
     names: dict[Place, list[str]] = defaultdict(list)
     small: set[tuple[Place, str]] = set()
     lines: Counter[Place] = Counter()
-    for _, text in texts(scope):
+    for at, text in texts(scope):
         place = _place(text)
         lines[place] += 1
+        is_led = at < len(scope.outline.blocks) and _is_led(scope.outline.blocks[at])
         found = _match(text) if text.place.headings else None
         if found:
             names[place].append(fold(found["name"]))
             is_lone = found["name"][0].islower() and " " not in found["name"]
-            if is_lone and not _SIGNED.search(found["said"]):
+            if is_lone and not is_led and not _SIGNED.search(found["said"]):
                 small.add((place, fold(found["name"])))
     return names, small, lines
+
+
+def _is_led(block: Block) -> bool:
+    """Tell whether a block is a list that the line before it introduces, which then is what it is of."""
+    return isinstance(block, Bullets) and bool(block.intro)
 
 
 def _match(text: Text) -> "re.Match[str] | None":

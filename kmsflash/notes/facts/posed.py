@@ -58,6 +58,9 @@ def _front(source: Passage, at: int, asked: str, said: list[str]) -> str:
         return asked
     told = clause(before, vocabulary) if before else None
     about = told.subject if told and is_named(told.subject, vocabulary) else ""
+    several = vocabulary.expressions["plural_verb"].search(asked.rstrip("? ").rpartition(" ")[2]) is not None
+    is_one = vocabulary.expressions["subject_of_one"].match(about) is not None
+    about = "" if several and is_one else about
     subject = about or source.text.context or source.scope.subject_of(source.text.place)
     return vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
 

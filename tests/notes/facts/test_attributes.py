@@ -135,3 +135,8 @@ def test_the_first_word_of_items_under_several_names_is_what_each_has(cards_of):
     )
     assert found["**Fir** — **Needles**?"] == "Flat, two white bands"
     assert found["**Spruce** — **Cones**?"] == "Hanging"
+
+
+def test_a_list_with_a_line_before_it_tells_nothing_of_the_heading():
+    page = "# Aves\n\n## Garça\n- alta\n- come peixes\n\nO pato tem partes:\n- bico: largo\n- asas\n- pés\n"
+    assert not [front for front, _ in cards_of(page) if "Garça" in front and "bico" in front]

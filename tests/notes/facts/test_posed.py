@@ -171,3 +171,8 @@ def test_a_range_is_hidden_whole():
 )
 def test_a_question_shows_what_it_needs_before_it(page, front, answer):
     assert (front, answer) in cards_of(page)
+
+
+def test_a_question_of_several_is_not_asked_of_one():
+    page = "# Alpi\n\n## Ghiacciai\n\nIl ghiacciaio è lungo. Perché arretrano? Per il caldo estivo.\n"
+    assert ("**Ghiacciai**: Perché arretrano?", "Per il caldo estivo") in cards_of(page)

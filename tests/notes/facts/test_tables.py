@@ -194,3 +194,14 @@ def test_a_table_that_compares_feature_by_feature_is_asked_by_its_columns(cards_
     )
     assert found["**Windlass** — for which of these: Sloop or Ketch?"] == "Ketch"
     assert found["What is the **crew** of **Ketch**?"] == "four"
+
+
+def test_a_category_is_what_the_rows_are():
+    page = (
+        "# Las aves del puerto\n\nLas aves viven en la costa de la isla.\n\n"
+        "| Categoría | Alimento | Nido |\n|---|---|---|\n"
+        "| Zancuda | ranas | en torres |\n| Rapaz | ratones | en rocas |\n"
+    )
+    fronts = {card["front"] for card in listing(derive(page.encode(), "a.md"))}
+    assert any("Zancuda" in front and "nido" in front for front in fronts)
+    assert not any("Nido**" in front for front in fronts)
