@@ -92,7 +92,7 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
 def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
     """Tell whether a relative clause with a subject of its own has begun: "a table whose key"."""
     needs_comma = vocabulary.keeps_capitals  # German: "nach der Satzung" opens none
-    if any(
+    if vocabulary.lists["before_clauses"] and any(
         vocabulary.has("before_clauses", one[0]) and vocabulary.has("determiners", other[0])
         for one, other in pairwise(before[1:])
     ):

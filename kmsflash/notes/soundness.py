@@ -206,7 +206,7 @@ def _is_elliptical(first: str, second: str, vocabulary: Vocabulary) -> bool:
 
 def _asks_of_half(front: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a question is of "la del electrón", and nothing before that says what that is."""
-    said = words(front)
+    said = words(front) if vocabulary.lists["of_articles"] else []
     for at, pair in enumerate(pairwise(said)):
         if _is_elliptical(*pair, vocabulary):
             return not any(_may_name(word, vocabulary) for word in said[:at])

@@ -67,18 +67,20 @@ def read_labelled(source: Passage, sentence: str) -> list[Found]:
 def opens_with_object(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
     """Return the match of an object pronoun with its verb at the head of a text: "lo inerva"."""
     found = vocabulary.expressions["object_head"].match(text)
-    verb = found["verb"].lower() if found else ""
+    if found is None:
+        return None
+    verb = found["verb"].lower()
     leads = any(vocabulary.has(group, _next(text, found)) for group in ("determiners", "kept_adverbs"))
     is_noun = (vocabulary.has("nouns_too", verb) and not leads) or vocabulary.has("auxiliaries", verb)
-    if found is None or is_noun or not is_finite(verb, vocabulary):
+    if is_noun or not is_finite(verb, vocabulary):
         return None
     told = clause(text, vocabulary)  # "La lava alcanza …" has a subject
     return found if told is None or fold(told.verb).endswith(verb) else None
 
 
-def _next(text: str, found: "re.Match[str] | None") -> str:
+def _next(text: str, found: "re.Match[str]") -> str:
     """Return the word behind the verb of an object pronoun."""
-    return [*text[found.end("verb") :].split(maxsplit=1), ""][0] if found else ""
+    return [*text[found.end("verb") :].split(maxsplit=1), ""][0]
 
 
 def placed(source: Passage, sentence: str, one: Found) -> Found:
