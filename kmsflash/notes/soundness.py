@@ -33,6 +33,8 @@ _ELIDED = re.compile(r"^(?:all|dell|nell|dall|sull)[’']", re.IGNORECASE)
 _IMPERSONAL = re.compile(r"^(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se)\b")
 _EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurrir)\b")
 _TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
+_ONES = re.compile(r"\s(?:ones?|others)$")
+_ON_IT = re.compile(r"\s(?:on|in|of|to|from|with|by|for|at|into) (?:it|them)\b")
 _LAST = re.compile(r"^,\s\S+(?:\s\S+)?\.?$")
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
 _BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
@@ -81,6 +83,7 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         or _starts_in_subject(card.answer, before, vocabulary)
         or _takes_verb_along(said, before, vocabulary)
         or _joins_two(card.answer, before, after, vocabulary)
+        or _parts_phrase(card.answer, before, after, vocabulary)
     )
     return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
 
@@ -163,6 +166,31 @@ def _joins_two(answer: str, before: str, after: str, vocabulary: Vocabulary) -> 
     owns = [at for at, word in enumerate(said) if at and vocabulary.has("possessives", word)]
     is_led = vocabulary.has("prepositions", led[0]) and bool(owns) and said[owns[0] - 1][:1].isupper()
     return is_led or (vocabulary.has("subject_pronouns", said[0]) and said[0] != "es")
+
+
+def _parts_phrase(answer: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap ends in a participle before its phrase, or over the comma behind a clause."""
+    said, following = plain(answer).split(), after.split()[:1]
+    led = before.split()[-1:]
+    is_done = (
+        vocabulary.has_base_forms and _is_done(said[-1], vocabulary) and not _is_done(said[0], vocabulary)
+    )
+    leads_on = bool(following and led) and vocabulary.has("prepositions", following[0])
+    if is_done and leads_on and vocabulary.has("copulas", led[0]) and not said[0].endswith("ly"):
+        return True  # "are […] of sand" for "banks made"
+    opens = _UNDER.sub("", before).split()[:1]
+    is_clause = (
+        bool(opens)
+        and vocabulary.has("adverbials", opens[0])
+        and bool(led)
+        and is_finite(led[-1], vocabulary)
+    )
+    parts = plain(answer).split(", ")
+    return is_clause and len(parts) == 2 and vocabulary.has("determiners", parts[1].split()[0])
+
+
+def _is_done(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.past_verbs or vocabulary.has("participles", word)
 
 
 def _joins(word: str, vocabulary: Vocabulary) -> bool:
@@ -281,9 +309,24 @@ def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.has("impersonal", told.verb.split()[-1]):
         return False
+    if _ONES.search(told.subject) or _points_inside(told, vocabulary):
+        return True
     turned = told.rest.split()[:1] if vocabulary.keeps_capitals and _leads(subject[0], vocabulary) else []
     said = (subject[-1], *(word for word in turned if word not in vocabulary.lists["expletives"]))
     return any(vocabulary.has("subject_pronouns", word) for word in said)
+
+
+def _points_inside(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether "The Sun has been on it for […]" says "it" of something that nothing before names."""
+    found = _ON_IT.search(f" {told.rest}") if vocabulary.has_base_forms else None
+    said = [*told.verb.split(), *told.rest[: max(0, found.start() - 1)].split()] if found else []
+    small = ("auxiliaries", "kept_adverbs", "forms_of_be")
+    return bool(found) and all(
+        _is_done(word, vocabulary)
+        or is_finite(word, vocabulary)
+        or any(vocabulary.has(one, word) for one in small)
+        for word in said
+    )
 
 
 def _leads(word: str, vocabulary: Vocabulary) -> bool:

@@ -49,6 +49,10 @@ def why(language, front, answer, way="gap"):
         ("de", "Das Lied erreichte mit […], er schrieb viel.", "Schubert seinen Gipfel", "gap"),
         ("de", "Dreißig Jahre diente […].", "er dem Fürsten", "gap"),
         ("pt", "O que é **o menor**?", "O Pantanal", "is-a"),
+        ("en", "Levees are […] of coarse sand.", "natural banks made", "gap"),
+        ("en", "Destructive ones have […].", "a strong backwash", "gap"),
+        ("en", "The moon has been on it for […] and stays.", "five days", "gap"),
+        ("en", "While a star is […] of its light balances the fall.", "on the way, the push", "left"),
         ("it", "Contiene […] di acqua.", "due litri", "gap"),
     ],
 )
@@ -84,6 +88,8 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
         ("it", "In Italia nacque […].", "il primo comune", "gap"),
         ("pt", "Entre duas jornadas deve haver […].", "11 horas", "gap"),
         ("de", "Das Lied handelt von […].", "Schubert und seinem Freund", "gap"),
+        ("en", "Levees are […] after a flood.", "natural banks", "gap"),
+        ("en", "A log in the fire keeps the heat in it for […].", "five hours", "gap"),
         ("en", "Why does tin rust?", "Does it rust at all?", "question"),
     ],
 )
