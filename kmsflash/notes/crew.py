@@ -1,7 +1,6 @@
 """A crew: processes that share the work on a long page. What is found never depends on how many there are."""
 
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -43,8 +42,7 @@ class Crew:
         import multiprocessing  # few pages are long, and the first window need not wait for it
         from concurrent.futures import ProcessPoolExecutor
 
-        is_lone = multiprocessing.current_process().daemon or getattr(sys, "frozen", False)
-        if self._count < 2 or is_lone:
+        if self._count < 2 or multiprocessing.current_process().daemon:
             return False
         try:
             context = multiprocessing.get_context("spawn")  # a fork of a program with threads may hang
