@@ -1,9 +1,7 @@
 """Notes of Anki with their cards → facts with theirs."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from kmsflash.exchange.anki.clozes import cloze
@@ -14,6 +12,7 @@ from kmsflash.exchange.anki.rows import CardRow, NoteRow
 from kmsflash.exchange.anki.schedules import SUSPENDED, Calendar, buried_on, state_of
 from kmsflash.exchange.anki.schema import Notetype, Schema
 from kmsflash.exchange.anki.sides import Parts
+from kmsflash.exchange.anki.tags import tags_of
 from kmsflash.exchange.anki.templates import LONGEST, Filling, fields_in
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
 from kmsflash.model import gaps
@@ -29,8 +28,6 @@ BY_HAND, REVERSE, TEMPLATE = "by hand", "reverse", "template"
 
 PARTED = "\x1f"  # between the fields of a note
 KEY_LENGTH = 80  # characters of what names a fact
-_MOST_TAGS, _LONGEST_TAG = 200, 200
-_TAG_SIGNS = re.compile(r"[,\x00-\x1f]+")
 
 
 @dataclass(slots=True)
@@ -277,15 +274,3 @@ def _fact(uid: Uid, guid: str, cards: list[PackedCard], tags: tuple[str, ...], p
     text = f"{first.front} {first.answer}"
     key = first.front[:KEY_LENGTH]
     return PackedFact(uid, kind.value, key, text, 0, tuple(cards), tags=tags, guid=guid, passage=passage)
-
-
-@lru_cache(maxsize=4096)  # many notes have the same
-def tags_of(told: str) -> tuple[str, ...]:
-    """Return the tags of a note, each once."""
-    if not told or told.isspace():
-        return ()
-    names = (_TAG_SIGNS.sub("-", name)[:_LONGEST_TAG].strip("-") for name in told.split()[:_MOST_TAGS])
-    first: dict[str, str] = {}
-    for name in filter(None, names):
-        first.setdefault(name.casefold(), name)
-    return tuple(first.values())

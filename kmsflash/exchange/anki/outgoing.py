@@ -8,6 +8,7 @@ from kmsflash.exchange.anki import faces, own_fields
 from kmsflash.exchange.anki.identity import card_uid, fact_uid, guid_of
 from kmsflash.exchange.anki.notes import TEMPLATE
 from kmsflash.exchange.anki.own_notetypes import GAPPED, SIDED, SIDES, SLOTS
+from kmsflash.exchange.anki.tags import changed
 from kmsflash.model import gaps
 from kmsflash.model.importing import Sides
 from kmsflash.model.packages import PackedCard, PackedFact
@@ -182,6 +183,7 @@ def _mark(
         ),
         passage,
         part,
+        changed(fact.tags),
     )
 
 

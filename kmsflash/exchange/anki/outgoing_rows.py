@@ -17,6 +17,7 @@ from kmsflash.exchange.anki.outgoing import Outgoing, Outgoings
 from kmsflash.exchange.anki.outgoing_decks import OutgoingDecks
 from kmsflash.exchange.anki.outgoing_log import Entry, OutgoingLog, grade_lost
 from kmsflash.exchange.anki.schedules import LAST_DAY, LONGEST, REVIEW, SUSPENDED
+from kmsflash.exchange.anki.tags import given
 from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.packages import Package, PackedCard, PackedEvent, PackedFact
@@ -62,7 +63,6 @@ _EASES = (1_300, 9_990)
 _MOST_TIMES = 9_999
 
 _TAG = re.compile(r"<img[^>]*\bsrc=\"([^\"]*)\"[^>]*>|<[^>]*>")
-_SPACE = re.compile(r"\s+")
 
 
 class _Written(NamedTuple):
@@ -133,7 +133,7 @@ class OutgoingRows:
         for note in self._outgoing.notes(fact):
             key = self._base + self._notes
             self._notes += 1
-            tags = f" {' '.join(map(_tag, fact.tags))} " if fact.tags else ""
+            tags = f" {' '.join(map(given, fact.tags))} " if fact.tags else ""
             bare = _bare(note.fields[0])
             digest = int(sha1(bare.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8], 16)
             joined = "\x1f".join(note.fields)
@@ -254,10 +254,6 @@ def _memory(state: SetTo) -> str:
         return "{}"
     told = {"s": round(state.stability, 4), "d": round(state.difficulty, 3)}
     return msgspec.json.encode(told).decode()
-
-
-def _tag(name: str) -> str:
-    return _SPACE.sub("_", name)
 
 
 def _bare(html: str) -> str:

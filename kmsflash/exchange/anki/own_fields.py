@@ -67,6 +67,7 @@ class Mark(msgspec.Struct, omit_defaults=True, frozen=True):
     origin: Origin | None = None
     passage: Text | None = None
     part: int = 0  # of several notes that one fact takes
+    tags: list[str] = []  # that Anki has otherwise
 
 
 VERSION = 1

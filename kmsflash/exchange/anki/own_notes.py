@@ -9,6 +9,7 @@ from kmsflash.exchange.anki import own_fields
 from kmsflash.exchange.anki.identity import guid_of
 from kmsflash.exchange.anki.own_notetypes import MARK, SIDES
 from kmsflash.exchange.anki.schema import Notetype
+from kmsflash.exchange.anki.tags import restored
 from kmsflash.model import gaps
 from kmsflash.model.days import Day
 from kmsflash.model.grades import Grade
@@ -93,7 +94,7 @@ class OwnNote:
             mark.text,
             mark.nth,
             tuple(cards),
-            tags,
+            restored(tags, mark.tags),
             None if origin is None else _origin(origin),
             mark.by_hand,
             mark.gone,

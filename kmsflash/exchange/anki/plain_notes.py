@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kmsflash.exchange.anki.identity import OURS, card_name, fact_uid_bytes
-from kmsflash.exchange.anki.notes import KEY_LENGTH, PARTED, TEMPLATE, tags_of, way_of
+from kmsflash.exchange.anki.notes import KEY_LENGTH, PARTED, TEMPLATE, way_of
 from kmsflash.exchange.anki.own_notetypes import MARK
 from kmsflash.exchange.anki.rows import CardRow, NoteRow
 from kmsflash.exchange.anki.schedules import SUSPENDED, Calendar, buried_on, state_of
 from kmsflash.exchange.anki.schema import Notetype, Schema
+from kmsflash.exchange.anki.tags import tags_of
 from kmsflash.exchange.anki.templates import LONGEST
 from kmsflash.model.ids import named_bytes
 from kmsflash.model.spools import PlainCard, PlainFact
