@@ -10,7 +10,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain
 
 _BROKEN = re.compile(
-    r"[;:=]\s|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
+    r"[;:=→]\s|→$|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
@@ -37,6 +37,9 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
         if fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word)
     ]
     first = fold(tokens[0])
+    drops_subjects = "opens_with_verb" in vocabulary.expressions
+    if len(tokens) == 1 and drops_subjects and vocabulary.has("kept_adverbs", first):
+        return False  # "Sempre precisa de luz"
     starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
     return bool(content) and not starts_mid
 

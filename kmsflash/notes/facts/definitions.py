@@ -299,6 +299,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
         )
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
+    is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
     if not is_property and (is_generic or (is_bare and _is_circumstance(named, vocabulary))):
         return _property(source, subject, named, text, ask="bare")
     if is_property or is_value or (is_bare and _is_value(named, text)):
@@ -399,7 +400,8 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     unread: list[str] = []
     for part in parts:
         told = (
-            _next(source, part)
+            headless.read(source.under(term), part.replace(": ", " ", 1))
+            or _next(source, part)
             or further.read(source, term, part)
             or leftovers.read(source, f"{term}: {part}", [])
         )

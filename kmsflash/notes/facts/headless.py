@@ -14,6 +14,7 @@ _LEAD = re.compile(r"^\**([^\W\d_][^:*.;=→]{2,50}?)\**\s?:\s")
 _LABELLED = re.compile(r"^(?P<name>[^\W\d_][^:*.;=→?,]{2,50}?)\s?:\s+(?P<said>[^:→=]{2,120})$")
 _UNDER = re.compile(r"^[^:]{2,80}\s?:\s")  # a front that names already what it is about
 _WORD = re.compile(r"^([^\W\d_]+)(?:[’']|\s)\s*(\S+)")
+_WHOLE = frozenset(("cloze", "written", "object", "cleft", "trap"))  # ways of cards that need no name
 _LONGEST_NAME, _MOST_WORDS = 6, 14
 
 
@@ -90,7 +91,7 @@ def placed(source: Passage, sentence: str, one: Found) -> Found:
     subject = ""
     cards: list[CardDraft] = []
     for draft in one.cards:
-        is_open = draft.way in ("gap", "left") and GAP in draft.front
+        is_open = draft.way not in _WHOLE and GAP in draft.front
         if is_open and is_headless(draft.front, source.scope.vocabulary):
             subject = subject or _subject(source, sentence)
             cards.append(_under(source, subject, draft))

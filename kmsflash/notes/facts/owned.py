@@ -7,7 +7,7 @@ from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.wording import fold, plain
 
 _ELIDED = re.compile(r"^[^\W\d_]{1,2}[’']")
-_NAME = re.compile(r"^[^\W\d_][\w.’'\- ]*$")
+_NAME = re.compile(r"^[^\W\d_][\w.’'\- ]{2,}$")
 _LONGEST, _LONGEST_NAME = 3, 4  # words of what is owned, and of the name
 
 

@@ -96,3 +96,16 @@ def test_a_label_inside_a_text_is_said_of_what_the_text_is_about():
     page = "# O porto\n\n## Farol\n\nReduz o risco. Inconveniente mais comum: o nevoeiro. Guia os barcos.\n"
     front = "**Farol** – **inconveniente mais comum**: o que dizem as notas?"
     assert (front, "O nevoeiro") in cards_of(page)
+
+
+def test_what_does_something_to_a_term_is_asked_of_that_term():
+    page = "# Los músculos\n\n- **Bíceps del brazo**: tiene dos cabezas. Lo mueve: el nervio del plexo.\n"
+    assert (
+        "**Bíceps del brazo** – **lo mueve …**: ¿qué dicen los apuntes?",
+        "el nervio del plexo",
+    ) in cards_of(page)
+
+
+def test_an_adverb_at_the_head_is_no_subject():
+    page = "# As plantas\n\nA planta vive na sala da casa. Sempre precisa de luz e de calor na sala.\n"
+    assert not [front for front, _ in cards_of(page) if "Sempre?" in front]
