@@ -44,6 +44,12 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
         return _fronted(told, subject, rest, words, vocabulary)
     if not _are_alike(subject, words, vocabulary):
         return ""
+    stands = next((at for at, word in enumerate(words) if at and vocabulary.has("stands_for_noun", word)), 0)
+    leads = any(vocabulary.has("prepositions", word) for word in words[:stands])
+    stands = 0 if leads or stands > _LONGER else stands
+    if stands and stands + 1 < len(words):  # "mild winters bring rain, cold ones snow"
+        words = [*words[:stands], subject[-1], *words[stands + 1 :]]
+        return capitalised(f"{' '.join(words[: stands + 1])} {told.verb} {' '.join(words[stands + 1 :])}")
     at = _turn(subject, rest, words, vocabulary)
     joints = languages()[vocabulary.language]["joints"]
     lists = any(word in joints for word in words[:at]) and not any(word in joints for word in subject)

@@ -38,6 +38,12 @@ from kmsflash.notes.vocabulary import load
             "El agua hierve a 100 °C, el etanol a 78 °C.",
             "El etanol hierve a 78 °C.",
         ),
+        ("en", "Mild winters bring heavy rain, cold ones snow and ice.", "Cold winters bring snow and ice."),
+        (
+            "en",
+            "IgM speaks for a cold, IgG alone for an old one or a jab.",
+            "IgG alone speaks for an old one",
+        ),
         ("fr", "L'eau bout à 100 °C, l'éthanol à 78 °C.", "L'éthanol bout à 78 °C."),
         (
             "it",

@@ -67,6 +67,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     term = plain(found["term"]) if found else ""
     if not found or not re.search(r"[^\W\d_]", term) or len(term.split()) > 8 or not is_balanced(term):
         return []
+    if re.search(r"\s[<>≤≥]\s", term) or re.search(r",\s[^=]*\s[<>≤≥=]\s", found["answer"]):
+        return []  # "pH < 7 acid, pH = 7 neutral" is a row of cases
     vocabulary = source.scope.vocabulary
     worded = len(found["answer"].split()) >= _FEWEST_WORDS and not _OPERATOR.search(found["answer"])
     is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])

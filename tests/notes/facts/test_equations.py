@@ -28,3 +28,8 @@ def test_pairs_in_one_line_are_each_asked_and_so_is_what_leads_to_them(cards_of)
 
 def test_what_the_letters_of_a_formula_stand_for_is_no_pair(cards_of):
     assert not any("equal" in front for front in cards_of("Force = mass × pull, where pull = 9.8 here."))
+
+
+def test_cases_in_a_row_are_no_equation(cards_of):
+    found = cards_of("pH < 7 acid, pH = 7 neutral, pH > 7 basic")
+    assert not any("equal" in front for front in found)

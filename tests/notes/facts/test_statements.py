@@ -331,3 +331,9 @@ def test_german_asks_for_who_acts_where_something_else_stands_in_front(cards_of)
 def test_a_question_takes_one_piece_of_a_sentence(cards_of, text, front, back):
     cards = cards_of(f"- {text}")
     assert next((answer for asked, answer in cards.items() if asked.startswith(front)), None) == back
+
+
+def test_german_what_a_thing_is_unlike_is_not_what_acts(cards_of):
+    about = "Das ist der Text und nicht die Sonne auf der Seite."
+    found = cards_of(f"{about}\n\nAnders als der Hund sucht die Katze das Warme, Weiche und Hohe.")
+    assert found["Anders als der Hund sucht die Katze […]."] == "das Warme, Weiche und Hohe"
