@@ -255,8 +255,10 @@ def _is_term(source: Passage, term: str) -> bool:
         or term.count("*") % 2
     ):
         return False
-    if source.scope.vocabulary.has("existentials", term.split(maxsplit=1)[0]):
-        return False
+    opening = term.split(maxsplit=1)[0]
+    denies = " " in term and opening[:1].isupper() and source.scope.vocabulary.has("absent", opening)
+    if denies or source.scope.vocabulary.has("existentials", opening):
+        return False  # "No contract – the offer had lapsed"
     if source.scope.vocabulary.expressions["aim"].match(term):
         return False  # "To avoid a race: use a mutex"
     first, second = [*term.split()[:2], "", ""][:2]

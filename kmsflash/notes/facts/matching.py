@@ -28,6 +28,8 @@ from kmsflash.notes.wording import (
 _EMPHASIS = re.compile(r"\*{1,2}([^*`]+)\*{1,2}")
 _QUOTED = Expression(r"[\"“„]([^\"”“]{3,})[\"”“]")
 _SIGN = Expression(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which means another thing elsewhere
+_DASH = re.compile(r"\s[-–—]\s")
+_YEARS = re.compile(r"[12]\d{3}\s?[-–]\s?\d{2,4}\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
 _RESULT = re.compile(r"`[^`]+`")
@@ -243,7 +245,16 @@ def _is_askable(
         return True  # "`7 % 2` gives 1"
     is_date = answer[:1].isdigit() or vocabulary.expressions["year"].match(answer)
     dates = (groups.get("how") or groups.get("particle")) in ("in", "on") and is_date
-    if not answer or dates or _ASIDE.fullmatch(answer) or fold(answer) in vocabulary.lists["weak_answers"]:
+    is_span = "verb" in groups and _YEARS.match(answer) is not None  # "prices quadrupled 1924-29"
+    is_cut = len(_DASH.findall(groups.get("subject", ""))) % 2  # "No deal – a refusal ends the offer"
+    if (
+        not answer
+        or dates
+        or is_span
+        or is_cut
+        or _ASIDE.fullmatch(answer)
+        or fold(answer) in vocabulary.lists["weak_answers"]
+    ):
         return False
     is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)
     if is_owner and "what" not in groups:

@@ -13,6 +13,7 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_
 
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
 _DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+ \d{1,2},")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _MOST_WORDS = 25
 
 
@@ -97,10 +98,11 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
     if vocabulary.has("auxiliaries", first) or vocabulary.expressions["of_cause"].match(answer):
         return ask["note"].format(term=term), "meaning"
     second = answer.split(maxsplit=2)[1:2]
+    is_ordinal = bool(second) and _ORDINAL.match(second[0]) is not None  # "diminished 5th"
     is_subject = first.istitle() and bool(second) and is_finite(second[0], vocabulary)  # "Fed cut rates"
     if (
         first.lower() in vocabulary.past_verbs
-        and not is_subject
+        and not (is_subject or is_ordinal)
         and "term_did" in ask
         and not further.is_done(answer, vocabulary)
     ):
@@ -218,10 +220,13 @@ def _shares(term: str, answer: str) -> bool:
 
 
 def _is_plural(source: Passage, term: str) -> bool:
+    vocabulary = source.scope.vocabulary
     words = re.sub(r"\s*\(.*?\)", "", term).split()
+    ends = (at for at, word in enumerate(words) if at and vocabulary.has("head_ends", word))
+    words = words[: next(ends, len(words))]  # "battle of the forms" is one
     last = words[-1] if words else ""
     is_name = last.isupper() or not last.islower()
-    ends = source.scope.vocabulary.expressions["plural"].search(last)
+    several = vocabulary.expressions["plural"].search(last)
     singular = re.search(r"(?:ss|us|is|ics|etes|omes)$", last)
     told = last.islower() or len(words) == 1
-    return bool(ends) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()
+    return bool(several) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()

@@ -105,7 +105,7 @@ def pieces(line: str) -> list[str]:
     return [*cut, line[start:]]
 
 
-_STRAY = re.compile(r"(?<=\s)\*(?=\s)")
+_STRAY = re.compile(r"(?<=\S\s)\*(?=\s)")
 
 
 def read(decoded: str) -> list[Line]:

@@ -85,3 +85,30 @@ def test_what_a_thing_is_not_to_be_used_with_names_the_thing():
 def test_a_quoted_name_is_what_something_is_called():
     cards = _cards('# Knots\n\n## Slips\n\n- reef knot with its ends the wrong way = "granny knot"\n')
     assert ("What is reef knot with its ends the wrong way called?", '"granny knot"') in cards
+
+
+def test_a_star_that_is_set_in_is_a_bullet_in_plain_text_too():
+    page = "Rules of the guild\n\n* apprentices\n   * serve seven years\n   * pay 3 * 4 pence\n"
+    reading = derive(page.encode(), "guild.txt")
+    assert "\\* serve" not in reading.text
+    assert "3 \\* 4" in reading.text
+
+
+def test_what_denies_something_is_no_term():
+    cards = _cards("# Port\n\n## Tolls\n\n- No toll – a licence from the guild frees the ship.\n")
+    assert not any("no toll" in front.lower() and "What is" in front for front, _ in cards)
+
+
+def test_one_of_several_is_one():
+    cards = _cards("# Wars\n\n## Ends\n\n- Battle of the lakes: last fight between the two fleets\n")
+    assert not any(front.startswith("What are") for front, _ in cards)
+
+
+def test_years_are_no_object():
+    cards = _cards("# Trade\n\n- Wool prices doubled 1540-60, much of it sold abroad.\n")
+    assert not any("prices double?" in front for front, _ in cards)
+
+
+def test_an_ordinal_after_a_past_form_is_what_it_describes():
+    cards = _cards("# Modes\n\n## List\n\n- Locrian: diminished 5th above the first note\n")
+    assert ("What did Locrian do?", "Diminished 5th above the first note") not in cards
