@@ -34,6 +34,10 @@ _IMPERSONAL = re.compile(r"^(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se
 _EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurrir)\b")
 _TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
 _ONES = re.compile(r"\s(?:ones?|others)$")
+_OF_IT = re.compile(
+    r"^(?:after|before|with|by|from|in|on|to|for|of) (?:it|them|that|this)$|^(?:an?|the) (?:\w+ ){0,2}one$",
+    re.IGNORECASE,
+)
 _ON_IT = re.compile(r"\s(?:on|in|of|to|from|with|by|for|at|into) (?:it|them)\b")
 _LAST = re.compile(r"^,\s\S+(?:\s\S+)?\.?$")
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
@@ -207,6 +211,7 @@ def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_half = bool(before) and _is_elliptical(first, second, vocabulary)
     if (
         is_half
+        or (vocabulary.has_base_forms and _OF_IT.search(plain(card.answer)) is not None)
         or _points_at_none(card, vocabulary)
         or _asks_of_half(card.front, vocabulary)
         or is_copula

@@ -10,7 +10,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain
 
 _BROKEN = re.compile(
-    r"[;:=→]\s|→$|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
+    r"\b(?:don|doesn|didn|isn|aren|wasn|can)[’']t\b|,\s+therefore\b|[;:=→]\s|→$|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
@@ -68,7 +68,9 @@ def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
 def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
     """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
     subject = found.subject
-    is_several = found.does == "do" or vocabulary.has("plural_forms_of_be", found.verb)
+    is_several = (
+        found.does == "do" and (vocabulary.has_base_forms or subject.endswith("s"))
+    ) or vocabulary.has("plural_forms_of_be", found.verb)
     is_lone = names.articles is None and is_several and subject.isalpha() and subject.istitle()
     is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
     return (

@@ -53,6 +53,9 @@ def why(language, front, answer, way="gap"):
         ("en", "Destructive ones have […].", "a strong backwash", "gap"),
         ("en", "The moon has been on it for […] and stays.", "five days", "gap"),
         ("en", "While a star is […] of its light balances the fall.", "on the way, the push", "left"),
+        ("en", "When does moral hazard happen?", "After it", "when"),
+        ("en", "What is **Pollution**?", "The classic negative one", "is-a"),
+        ("it", "Che cosa rallenta un indice velocizza le ricerche ma?", "Gli inserimenti", "verb-and-object"),
         ("it", "Contiene […] di acqua.", "due litri", "gap"),
     ],
 )
@@ -90,6 +93,8 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
         ("de", "Das Lied handelt von […].", "Schubert und seinem Freund", "gap"),
         ("en", "Levees are […] after a flood.", "natural banks", "gap"),
         ("en", "A log in the fire keeps the heat in it for […].", "five hours", "gap"),
+        ("en", "What is **a half step**?", "The way from one key to the very next one", "is-a"),
+        ("pt", "O que se entende por **Vitamina E**?", "Antioxidante da membrana", "meaning"),
         ("en", "Why does tin rust?", "Does it rust at all?", "question"),
     ],
 )

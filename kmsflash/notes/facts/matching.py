@@ -346,6 +346,8 @@ def _goes_on(tail: str, vocabulary: Vocabulary) -> bool:
     joins = vocabulary.has("joint_words", first) or vocabulary.has("open_starts", first)
     said = rest if joins else tail
     opening, following = [*said.split(maxsplit=2), "", ""][:2]
+    if opening[:1].isupper() and vocabulary.has("determiners", following) and not vocabulary.has_base_forms:
+        return True  # "HAVING filtra i gruppi, WHERE le righe"
     if joins and vocabulary.has("leaning_objects", opening) and is_finite(following, vocabulary):
         return True  # "e lo producono le cellule"
     if any(vocabulary.has(group, opening) for group in ("relative", "adverbials", "question_words")):

@@ -102,7 +102,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
     is_subject = first.istitle() and bool(second) and is_finite(second[0], vocabulary)  # "Fed cut rates"
     if (
         first.lower() in vocabulary.past_verbs
-        and not (is_subject or is_ordinal)
+        and not (is_subject or is_ordinal or first.lower() in vocabulary.plural_verbs)
         and "term_did" in ask
         and not further.is_done(answer, vocabulary)
     ):

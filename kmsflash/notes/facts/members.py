@@ -132,6 +132,8 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     is_pair = len(parts) == _PAIR and not _says_two(lead, listed, vocabulary)
     if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
         return []
+    if is_pair and clause(lead, vocabulary) is not None:
+        return []
     if is_pair:
         return [_told(source, lead, listed, sentence)]
     if any(_adds(part, vocabulary) for part in parts):

@@ -58,7 +58,7 @@ def _leaves_subject_out(passage: Passage, sentence: str) -> bool:
     verb = opening["verb"].lower()
     forms = (vocabulary.verbs, vocabulary.plural_verbs, vocabulary.past_verbs)
     is_finite = vocabulary.has("auxiliaries", verb) or any(verb in known for known in forms)
-    if not is_finite or vocabulary.has("imperatives", verb):
+    if not is_finite or vocabulary.has("imperatives", verb) or vocabulary.has("impersonal", verb):
         return False
     number = "subject_of_several" if vocabulary.expressions["plural_verb"].search(verb) else "subject_of_one"
     return vocabulary.expressions[number].match(passage.subject) is not None

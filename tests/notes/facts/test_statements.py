@@ -337,3 +337,20 @@ def test_german_what_a_thing_is_unlike_is_not_what_acts(cards_of):
     about = "Das ist der Text und nicht die Sonne auf der Seite."
     found = cards_of(f"{about}\n\nAnders als der Hund sucht die Katze das Warme, Weiche und Hohe.")
     assert found["Anders als der Hund sucht die Katze […]."] == "das Warme, Weiche und Hohe"
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        ("Free riders don't pay, therefore the market gives too little.", "What does free riders", None),
+        ("Il filtro ferma i sassi, WHERE le righe. Il filtro è di ferro.", "Che cosa ferma", "I sassi"),
+        (
+            "El clima oceánico es suave. Llueve todo el año en la costa. El mar es frío.",
+            "El clima oceánico llueve",
+            None,
+        ),
+    ],
+)
+def test_each_subject_has_its_own_verb(cards_of, text, front, back):
+    cards = cards_of(f"- {text}")
+    assert next((answer for asked, answer in cards.items() if asked.startswith(front)), None) == back
