@@ -143,8 +143,8 @@ def _work(path: Path, name: str, share: Share, part: Path, pipe: Any) -> None:
     database = Database(path, name)
     try:
         pipe.send(lay_out(database, share, part, pipe.send))
-    except UserError:
-        return  # who started it meets the same, and tells
+    except (UserError, OSError):
+        return  # who started it meets the same, and tells; or it is gone
     finally:
         database.close()
         pipe.close()
