@@ -47,6 +47,10 @@ def recognise(scope: Scope) -> Iterator[Found]:
             continue
         listing = _introduced(scope, block)
         found = list(_facts(scope, listing)) if listing else []
+        if found and listing and listing.items != block.items:  # without brackets: bare names say no more
+            scope.taken.update(
+                id(item) for item, name in zip(block.items, listing.items, strict=True) if item == name
+            )
         before = scope.outline.blocks[at - 1] if at else None
         if found and block.intro and isinstance(before, Paragraph) and before.text == block.intro:
             scope.taken.add(at - 1)

@@ -120,3 +120,9 @@ def test_a_sentence_with_a_colon_asks_for_the_names_below_it(cards_of):
 def test_codes_under_a_name_of_several_are_a_set(cards_of):
     found = cards_of("- Private ranges:\n    - 10.0.0.0/8\n    - 172.16.0.0/12\n    - 192.168.0.0/16")
     assert any("192.168.0.0/16" in answer and "10.0.0.0/8" in answer for answer in found.values())
+
+
+def test_numbered_names_are_one_set_and_no_second_one(cards_of):
+    found = cards_of("## Pulse\n1. Node (60/min)\n2. Knot (40/min)\n3. Bundle\n4. Legs\n5. Fibres")
+    assert found["**Pulse**: name all five."] == "Node, Knot, Bundle, Legs, Fibres"
+    assert sum("name all" in front for front in found) == 1
