@@ -33,7 +33,7 @@ _BOLD = re.compile(
     r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
-_BARE = Expression(
+BARE = Expression(
     r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s|\d)){2,60}?)"
     r"(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
 )
@@ -41,8 +41,6 @@ _EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\
 _SUM = Expression(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
 _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
-_HEADED = re.compile(r"^(?:[A-ZÄÖÜÀ-Þ]{2,}\s+){1,3}(?=[a-zà-ÿ][^:;]{1,40}:\s)")  # "KEY TERMS liquidity: …"
-_FEWEST_IN_SENTENCE = 3
 _HALVES = re.compile(
     r"^(?P<first>[^:;,.=]{5,50}):\s(?P<one>[^:;.=]{2,60}),\s(?P<second>[a-zäöüß][\w-]{4,25}):\s(?P<other>[^:;.=]{2,60})$"
 )
@@ -51,7 +49,6 @@ _MOST_WORDS = 25
 _LONGEST_LINE = 160
 _SHORT_TERM = 2  # words
 _LONGEST_NAME = 4  # words
-_LONGEST_IN_ROW = 3  # words of a term that stands in a row with others
 _FEWEST_IN_ROW = 2
 _FIXED = re.compile(  # what Latin, French and English call a thing by, though it opens with a preposition
     r"\s(?:vitro|vivo|situ|facto|[ji]ure|capita|cápita|priori|posteriori|hoc|silico|utero|ovo|nihilo|officio"
@@ -74,7 +71,7 @@ def read_item(source: Passage) -> list[Found]:
     is_bare = False
     if not found:
         is_line = source.text.is_item or len(said) < _LONGEST_LINE
-        found = (_BARE.match(said) or _equated(source, said)) if is_line else _long(source, said)
+        found = (BARE.match(said) or _equated(source, said)) if is_line else _long(source, said)
         is_bare = True
     if not found:
         return read_sum(source, said)
@@ -86,12 +83,12 @@ def read_item(source: Passage) -> list[Found]:
     if is_bare and _gives_reason(source, found["term"], found["text"]):
         return [_reason(source, found["term"], found["text"])]
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
-    if (is_cue and " + " not in said) or (is_bare and not _is_term(source, found["term"])):
+    if (is_cue and " + " not in said) or (is_bare and not is_term(source, found["term"])):
         return []
     if counted := _counted(source, found["term"], found["text"]):
         return counted
     term = f"{found['term'].strip()}{_years(source, found)}"
-    return _defined(source, term, found["text"].strip(), is_bare=is_bare)
+    return defined(source, term, found["text"].strip(), is_bare=is_bare)
 
 
 def _halves(source: Passage) -> list[Found]:
@@ -107,10 +104,10 @@ def _halves(source: Passage) -> list[Found]:
     ):
         return []
     second = capitalised(f"{found['second']} {name[-1]}")
-    if not all(_is_term(source, term) for term in (found["first"], second)):
+    if not all(is_term(source, term) for term in (found["first"], second)):
         return []
     told = ((found["first"], found["one"]), (second, found["other"]))
-    return [one for term, text in told for one in _defined(source, term, text, is_bare=True)]
+    return [one for term, text in told for one in defined(source, term, text, is_bare=True)]
 
 
 def _compares(source: Passage, term: str) -> bool:
@@ -141,67 +138,6 @@ def _reason(source: Passage, order: str, text: str) -> Found:
     return fact(source.text.kind, order, source.text, (drafted,))
 
 
-def read_row(source: Passage, said: list[str]) -> dict[int, list[Found]]:
-    """Return what terms in a row give, "A: text. B: text", by the number of their sentence."""
-    if source.text.is_item or source.text.label:
-        return {}
-    if len(said) < _FEWEST_IN_ROW:
-        return _by_semicolon(source, said)
-    named = {at: term for at, sentence in enumerate(said) if (term := _in_row(source, sentence))}
-    told = {at: term for at, term in named.items() if at - 1 in named or at + 1 in named}
-    if not told and (first := _leading(source, said[0])):
-        about = replace(source, text=replace(source.text, text=said[0]))
-        return {0: _defined(about, first["term"].strip(), first["text"].strip(), is_bare=True)}
-    if len(told) < _FEWEST_IN_ROW or (0 in told and len(told) < len(said)):
-        return {}  # a first term may have the others for its properties
-    row: dict[int, list[Found]] = {}
-    for at, term in told.items():
-        about = replace(source, text=replace(source.text, text=said[at]))
-        row[at] = _defined(about, term["term"].strip(), term["text"].strip(), is_bare=True)
-    return row
-
-
-def _by_semicolon(source: Passage, said: list[str]) -> dict[int, list[Found]]:
-    """Return what terms in one sentence give, "KEY TERMS a: text; b: text", where all its parts are such."""
-    whole = _HEADED.sub("", said[0].rstrip(".")) if said and ";" in said[0] else ""
-    parts = [capitalised(part) for part in split_outside(whole, _SEMICOLON)] if whole else []
-    told = [_in_row(source, part) for part in parts]
-    if len(parts) < _FEWEST_IN_SENTENCE or not all(told):
-        return {}
-    about = [replace(source, text=replace(source.text, text=part)) for part in parts]
-    found = [
-        _defined(within, term["term"].strip(), term["text"].strip(), is_bare=True)
-        for within, term in zip(about, told, strict=True)
-        if term
-    ]
-    return {0: [one for facts in found for one in facts]}
-
-
-def _leading(source: Passage, sentence: str) -> "re.Match[str] | None":
-    """Return the match of a name of up to four words with its text, which other sentences follow."""
-    found = _BARE.match(sentence)
-    term = _ASIDE.sub("", found["term"]).strip() if found else ""
-    is_name = term[:1].isupper() and len(term.split()) <= _LONGEST_NAME and not re.search(r"[\d,→=]", term)
-    is_long = found is not None and len(found["term"].split()) > _SHORT_TERM
-    if found is None or not is_name or not is_long or len(sentence) > _LONGEST_LINE:
-        return None
-    small = found["text"][:1].islower() or len(term.split()) == 1
-    says = clause(found["text"], source.scope.vocabulary) is not None
-    if says and "holds" not in source.scope.vocabulary.ask:
-        return None
-    return found if small and "→" not in sentence and _is_term(source, found["term"].strip()) else None
-
-
-def _in_row(source: Passage, sentence: str) -> "re.Match[str] | None":
-    """Return the match of a term with its text that may be one of a row."""
-    found = _BARE.match(sentence)
-    if found is None or not sentence[:1].isupper() or len(found["term"].split()) > _LONGEST_IN_ROW:
-        return None
-    vocabulary = source.scope.vocabulary
-    is_property = vocabulary.expressions["property"].match(found["term"]) or _asks(found["term"], vocabulary)
-    return found if _is_term(source, found["term"]) and not is_property else None
-
-
 def _first(source: Passage, said: str) -> str:
     """Return the first sentence of a text."""
     return sentences(said, source.scope.vocabulary.lists["abbreviations"])[0]
@@ -219,7 +155,7 @@ def _equated(source: Passage, said: str) -> "re.Match[str] | None":
 
 def _long(source: Passage, said: str) -> "re.Match[str] | None":
     """Read a term before a colon that several sentences tell of; the term is a word or two."""
-    found = _BARE.match(said)
+    found = BARE.match(said)
     is_short = (
         found is not None
         and len(found["term"].split()) <= _SHORT_TERM
@@ -245,7 +181,8 @@ def read_sum(source: Passage, said: str) -> list[Found]:
     return [fact(source.text.kind, found["parts"], source.text, cards)]
 
 
-def _is_term(source: Passage, term: str) -> bool:
+def is_term(source: Passage, term: str) -> bool:
+    """Tell whether words before a sign can be what is defined."""
     if (
         len(_ASIDE.sub("", term).split()) > 6
         or " = " in term
@@ -283,7 +220,8 @@ def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:
     return acts if vocabulary.has_base_forms else leaves_subject_out(term, vocabulary)
 
 
-def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:
+def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:
+    """Return what a term and the text about it give; *is_bare*: nothing but a sign sets the term off."""
     vocabulary = source.scope.vocabulary
     named = vocabulary.expressions["example_aside"].sub("", plain(term)).rstrip(": ")
     if not re.search(r"\w", named):
@@ -297,7 +235,7 @@ def _defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fo
             vocabulary.expressions["property"].match(named),
             is_bare and vocabulary.expressions["superlative"].fullmatch(named),
             vocabulary.expressions["heads_values"].fullmatch(subject),
-            _asks(named, vocabulary),
+            asks_something(named, vocabulary),
         )
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
@@ -417,15 +355,16 @@ def _next(source: Passage, part: str) -> list[Found]:
     """Return what a further part gives that is a term with its text itself: "**Niche**: role"."""
     found = _BOLD.match(part)
     if found is None or not (found["colon"] or found["sign"]):
-        found = _BARE.match(part) if part[:1].isupper() else None
+        found = BARE.match(part) if part[:1].isupper() else None
         is_name = found is not None and 1 < len(found["term"].split()) <= _LONGEST_NAME + 1
-        if found is None or not is_name or not _is_term(source, found["term"]):
+        if found is None or not is_name or not is_term(source, found["term"]):
             return []
     about = replace(source, text=replace(source.text, text=part))
-    return _defined(about, found["term"].strip(), found["text"].strip(), is_bare=False)
+    return defined(about, found["term"].strip(), found["text"].strip(), is_bare=False)
 
 
-def _asks(term: str, vocabulary: Vocabulary) -> bool:
+def asks_something(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words before a sign are a question rather than a term."""
     first = term.split(maxsplit=1)[0]
     return vocabulary.has("question_words", first) and not term.endswith("?") and first.lower() != "all"
 

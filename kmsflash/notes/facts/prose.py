@@ -45,6 +45,7 @@ from kmsflash.notes.facts import (
     quantities,
     sources,
     statements,
+    term_rows,
     titles,
     traps,
 )
@@ -208,7 +209,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     heading, said = headed.parted(passage, said)
     passage.subject = heading or passage.subject
     passage.following = tuple(said[1:])
-    row = definitions.read_row(passage, said)
+    row = term_rows.read_row(passage, said)
     found = headed.read_phrase(passage, heading, said[0])
     asked = posed.read(passage, said)
     row |= asked

@@ -1,0 +1,88 @@
+"""Answers made short: without what only comments on them, and without what another clause says."""
+
+import re
+
+from kmsflash.notes.clauses import clause, is_finite, only_relative
+from kmsflash.notes.subjects import is_named, leaves_subject_out
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import masked, split_outside
+
+_SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
+_APART = re.compile(r";\s+|\s[–—]\s")
+_COMMA = re.compile(r",\s+")
+_DENIED = re.compile(
+    r",?\s(?:e|y|et|and|und|mais|mas|pero|ma|but|aber)\s[^,;]{2,40}\s(?:não|no|non|nicht|pas|not)$"
+)
+_FEWEST_KEPT = 3  # words of an answer that is cut before a clause of its own
+_MOST_WORDS = 25
+
+
+def cut(answer: str, vocabulary: Vocabulary) -> str:
+    """Return the answer without what only comments on it."""
+    parts = split_outside(answer.rstrip(". "), vocabulary.expressions["tail"])
+    said = parts[0] if parts else ""
+    if ": " in masked(said) and len(parts) > 1:
+        return ""  # a list after a colon, which the cut would break
+    turn = vocabulary.expressions.get("turn")
+    said = split_outside(said, turn)[0] if turn else said
+    said = re.sub(r"\s+\([^()]*\d[^()]*\)$", "", said) or said
+    if len(said.split()) > 12:
+        participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
+        said = participle[0] if participle else said
+    second = _SECOND.match(said)
+    if second and is_finite(second["verb"], vocabulary):
+        said = second["first"]  # "lipids and, in the liver, detoxifies"
+    said = _before_clause(said, vocabulary)
+    return said if len(said.split()) <= _MOST_WORDS else ""
+
+
+def restricted(whole: str, answer: str, vocabulary: Vocabulary) -> str:
+    """Return a definition with the relative clause without which it would say too little."""
+    restricts = vocabulary.expressions["restrictive"].match(whole[len(answer) :]) if answer else None
+    if restricts is None or not whole.startswith(answer):
+        return answer
+    said = split_outside(whole, _APART)[0]
+    if len(said.split()) > _MOST_WORDS:
+        said = split_outside(said, vocabulary.expressions["restricts_more"])[0]
+    return said if len(said.split()) <= _MOST_WORDS else answer
+
+
+def _before_clause(said: str, vocabulary: Vocabulary) -> str:
+    """Return an answer up to the comma behind which another main clause says something else."""
+    said = _DENIED.sub("", said)
+    if "," not in said or vocabulary.keeps_capitals:
+        return said  # German sets commas before clauses that belong to the answer
+    first, *others = split_outside(said, _COMMA)
+    if vocabulary.has("filler", first) or vocabulary.has("adverbials", said.split(maxsplit=1)[0].rstrip(",")):
+        return said  # "when, by law, a heir is named"
+    if clause(first, vocabulary) is not None or (len(first.split()) < _FEWEST_KEPT and "`" in first):
+        return said  # the answer is what is so, and all of it; or a list of code
+    for at in range(len(others)):
+        if _goes_on(", ".join(others[at:]), vocabulary):
+            return ", ".join([first, *others[:at]])
+    return said
+
+
+def _goes_on(tail: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands behind a comma is a main clause of its own: "and it is made by the liver"."""
+    first, _, rest = tail.partition(" ")
+    joins = vocabulary.has("joint_words", first) or vocabulary.has("open_starts", first)
+    said = rest if joins else tail
+    opening, following = [*said.split(maxsplit=2), "", ""][:2]
+    if opening[:1].isupper() and vocabulary.has("determiners", following) and not vocabulary.has_base_forms:
+        return True  # "HAVING filtra i gruppi, WHERE le righe"
+    if joins and vocabulary.has("leaning_objects", opening) and is_finite(following, vocabulary):
+        return True  # "e lo producono le cellule"
+    if any(vocabulary.has(group, opening) for group in ("relative", "adverbials", "question_words")):
+        return False
+    told = clause(said, vocabulary)
+    if told is None or not told.rest or only_relative(told, vocabulary):
+        return joins and leaves_subject_out(said, vocabulary)
+    if any(vocabulary.has(group, told.verb) for group in ("mostly_nouns", "nouns_too")):
+        return False  # "A, volume groups and C"
+    if vocabulary.has("subject_pronouns", told.subject):
+        return True
+    is_led = vocabulary.has("determiners", opening) or vocabulary.has("copulas", told.verb)
+    is_led = is_led or (opening[:1].isupper() and not vocabulary.has_base_forms)
+    is_relative = any(vocabulary.has("relative", word) for word in told.subject.split())
+    return is_led and not is_relative and is_named(told.subject, vocabulary) and "," not in told.subject
