@@ -76,6 +76,7 @@ def meetings(
     if difference.writes and any(part.rows.wholes for part in parts):
         difference.is_empty = False  # one may come under the name of another that came in before
     for part in parts:
+        part.rows.begin()
         for some in part.some(*keys):
             report(min(part.facts + some.first - 1, total), total)
             yield _meeting(part, some, difference)

@@ -85,6 +85,11 @@ class SpoolPart:
     cards: int
     wholes: int  # how many facts are not plain
 
+    def begin(self) -> None:
+        """Forget what was noted of another part, by numbers that are not those of this one."""
+        for table in _OWN:
+            self.connection.exec_driver_sql(f"DELETE FROM temp.{table}")
+
     # Looking
 
     def whole(self, some: Some) -> dict[int, int]:

@@ -13,10 +13,12 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from kmsflash.exchange import open_package
+from kmsflash.exchange.anki import sharing
 from kmsflash.exchange.anki.identity import fact_uid, guid_of
 from kmsflash.model.errors import Cancelled
 from kmsflash.model.exchanging import PackageReport, PackageWishes
 from kmsflash.model.packages import Carries, Package
+from kmsflash.model.progress import unreported
 from kmsflash.model.spools import Spooled
 from tests.collection.packages import Box, held
 from tests.collection.test_media import png
@@ -146,13 +148,24 @@ wishes = st.builds(
 )
 
 
+@pytest.fixture(scope="module", params=[1, 3], ids=["one part", "three parts"])
+def laid_out(package: Path, request: pytest.FixtureRequest) -> Iterator[Package]:
+    """Open the package, laid out by one process or by three."""
+    with pytest.MonkeyPatch.context() as patch, closing(open_package(package)) as opened:
+        patch.setattr(sharing, "WORTH", 1)
+        patch.setattr(sharing, "processors", lambda: request.param)
+        assert isinstance(opened, Spooled)
+        assert len(opened.spool(unreported).parts) == request.param
+        yield opened
+
+
 @settings(max_examples=20, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=wishes, acts=between, second=wishes)
 @example(PackageWishes(), [], PackageWishes())
 @example(PackageWishes(), [("undo",)], PackageWishes())
 @example(PackageWishes(schedules=Carries.SCHEDULES), [("delete", 3), ("move", 4, 1)], PackageWishes())
 def test_it_is_taken_in_as_the_same_facts_one_by_one(
-    package: Path,
+    laid_out: Package,
     unspooled: Callable[[], Box],
     first: PackageWishes,
     acts: list[tuple[Any, ...]],
@@ -161,18 +174,15 @@ def test_it_is_taken_in_as_the_same_facts_one_by_one(
     with tempfile.TemporaryDirectory() as folder:
         quick, slow = Life(Path(folder) / "quick"), Life(Path(folder) / "slow")
         box = unspooled()
-        spooled = open_package(package)
-        assert isinstance(spooled, Spooled)
         assert not isinstance(box, Spooled)
         try:
             for wished in (first, second):
-                assert told(taken(quick, spooled, wished)) == told(taken(slow, box, wished))
+                assert told(taken(quick, laid_out, wished)) == told(taken(slow, box, wished))
                 assert all_of(quick) == all_of(slow)
                 for life in (quick, slow):
                     life.live(acts)
             assert not quick.collection.checking.look(quick.now).flaws
         finally:
-            spooled.close()
             quick.collection.close()
             slow.collection.close()
 
