@@ -6,13 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from kmsflash.exchange.spool_values import fact_of, log_of, said
 from kmsflash.model.days import Day
 from kmsflash.model.events import SetTo
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import Uid, tag_uid_bytes, uid_from
 from kmsflash.model.packages import PackedCard, PackedFact
 from kmsflash.model.plain_text import folded, looked_for, parted, passage_of, searchable, storable
-from kmsflash.model.spools import TABLES, PackedLog, PlainAnswer, PlainCard, PlainFact, heard, said
+from kmsflash.model.spools import TABLES, PackedLog, PlainAnswer, PlainCard, PlainFact
 
 _KEYS = ("id", "n", "ref")
 _NUMBERS = (*_KEYS, "fact", "card", "deck")  # by which rows are looked up
@@ -106,6 +107,9 @@ class PartWriter:
 
     def log(self, ref: int, told: PackedLog) -> None:
         """Lay any log out."""
+        if told.answers:
+            self.answers(ref, told.card.bytes, told.answers)
+            return
         self._rows["log"].append((ref, told.card.bytes, 0, 0, 0, said(told)))
 
     def write(self) -> None:
@@ -165,9 +169,7 @@ class PartReader:
         for some in _batches(numbers):
             found = self._plain(some)
             for number, row in self._rows("n, said", "whole", "n", some):
-                fact = heard(row)
-                assert isinstance(fact, PackedFact)  # noqa: S101  so it was written
-                found[number] = fact
+                found[number] = fact_of(row)
             yield from ((number, found[number]) for number in some if number in found)
 
     def every_fact(self) -> Iterator[PackedFact]:
@@ -179,7 +181,7 @@ class PartReader:
         """Give the logs of some cards, in the order of their keys in the package."""
         for some in _batches(refs):
             for uid, begins, count, row in self._rows("uid, begins, count, said", "log", "ref", some):
-                yield PackedLog(uid_from(uid), self._answers(begins, count)) if row is None else _log(row)
+                yield PackedLog(uid_from(uid), self._answers(begins, count)) if row is None else log_of(row)
 
     def every_log(self) -> Iterator[PackedLog]:
         """Give all logs."""
@@ -227,12 +229,6 @@ def _card(row: Sequence[Any]) -> PlainCard:
         buried_on=buried_on,
         state=state,
     )
-
-
-def _log(row: bytes) -> PackedLog:
-    log = heard(row)
-    assert isinstance(log, PackedLog)  # noqa: S101  so it was written
-    return log
 
 
 def _batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -9,7 +9,6 @@ from 1, in the order in which new cards are asked. Numbers, texts and names can 
 sees to; that they are not in the collection yet is for whoever takes it in to see.
 """
 
-import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,14 +145,3 @@ class Spooled(Protocol):
         *report* counts facts, and may raise `Cancelled`.
         Raises `UserError` where the file turns out to be broken.
         """
-
-
-def said(value: PackedFact | PackedLog) -> bytes:
-    """Return a value as a row of a spool has it."""
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-
-
-def heard(row: bytes) -> PackedFact | PackedLog:
-    """Return what `said` was given: of files that this program made itself, in a folder of its own."""
-    value: PackedFact | PackedLog = pickle.loads(row)  # noqa: S301  of our own making
-    return value
