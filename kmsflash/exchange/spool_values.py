@@ -27,7 +27,7 @@ _DECODER = msgspec.json.Decoder()
 
 
 def said(value: PackedFact | PackedLog) -> bytes:
-    """Return a value as a row of a spool has it; its texts without what no file can hold."""
+    """Return a value as a row of a spool has it; its texts without halves of characters."""
     return _ENCODER.encode(_told(value))
 
 
@@ -51,13 +51,21 @@ def _told(value: Any) -> Any:
     number = _NUMBERS.get(kind)
     if number is None:
         if kind is str:
-            return storable(value)
+            return value if value.isascii() else _text(value)
         return [_told(each) for each in value] if kind in (tuple, list) else value
     if kind in _FIELDS:
         return {number: [_told(getattr(value, name)) for name in _FIELDS[kind]]}
     if kind is UUID:
         return {number: [value.hex]}
     return {number: [value.value] if isinstance(value, Enum) else list(value)}
+
+
+def _text(told: str) -> str:
+    try:
+        told.encode()
+    except UnicodeEncodeError:
+        return storable(told)
+    return told
 
 
 def _meant(told: Any) -> Any:

@@ -159,7 +159,7 @@ def laid_out(package: Path, request: pytest.FixtureRequest) -> Iterator[Package]
         yield opened
 
 
-@settings(max_examples=20, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=wishes, acts=between, second=wishes)
 @example(PackageWishes(), [], PackageWishes())
 @example(PackageWishes(), [("undo",)], PackageWishes())
