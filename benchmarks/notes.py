@@ -15,7 +15,8 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.dense import notes
-from kmsflash.notes.derive import derive, processors
+from kmsflash.model.processors import processors
+from kmsflash.notes.derive import derive
 
 SIZES = (20, 200, 2_000, 20_000)
 PAGES = Path(__file__).parent.parent / "tests" / "files" / "notes"

@@ -24,7 +24,8 @@ Clock = Callable[[], datetime]
 def cards(asked: argparse.Namespace, _places: Places, _clock: Clock) -> int:
     """Show the cards that a notes file gives, without a collection."""
     from kmsflash.collection.files import read
-    from kmsflash.notes.derive import derive, processors
+    from kmsflash.model.processors import processors
+    from kmsflash.notes.derive import derive
     from kmsflash.notes.listing import listing
 
     reading = derive(read(asked.notes), asked.notes.name, processors())

@@ -26,9 +26,10 @@ from kmsflash.model.importing import (
     Trouble,
 )
 from kmsflash.model.options import StudyOptions
+from kmsflash.model.processors import processors
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence, together
-from kmsflash.notes.derive import derive, processors
+from kmsflash.notes.derive import derive
 from kmsflash.store.decks import all_decks
 from kmsflash.store.meta import STARTER, put_meta
 from kmsflash.store.opening import Store

@@ -8,8 +8,9 @@ from kmsflash.collection.files import read_whole
 from kmsflash.model.errors import UserError
 from kmsflash.model.importing import FileStamp, PastedText, PlannedSource
 from kmsflash.model.notes import Reading
+from kmsflash.model.processors import processors
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.derive import derive, processors
+from kmsflash.notes.derive import derive
 from kmsflash.notes.readers import ENDINGS
 
 WHAT_GIVES_CARDS = Sentence(

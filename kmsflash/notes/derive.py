@@ -1,7 +1,5 @@
 """The whole way: the bytes of a notes file become facts with their cards."""
 
-import os
-
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers
 from kmsflash.notes.crew import Crew
@@ -14,11 +12,6 @@ from kmsflash.notes.outline import outline
 from kmsflash.notes.repairs import repair
 from kmsflash.notes.stamps import ids_in, marked
 from kmsflash.notes.vocabulary import language_of, load
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def derive(data: bytes, name: str, processes: int = 1) -> Reading:

@@ -12,7 +12,8 @@ from kmsflash.model.ids import CardId, DeckId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.mock_questions import Askable, MockQuestion
 from kmsflash.model.notes import Cell
-from kmsflash.notes.derive import derive, processors
+from kmsflash.model.processors import processors
+from kmsflash.notes.derive import derive
 
 TABLE = """| Rope | Strength | Length |
 | --- | --- | --- |

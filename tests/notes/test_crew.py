@@ -2,7 +2,6 @@ import multiprocessing
 import os
 
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.derive import processors
 
 
 def _end(_: int) -> None:
@@ -38,7 +37,3 @@ def test_a_process_that_ends_early_leaves_the_work_to_who_asked():
         crew.start(int)
         assert crew.each(_end, [1, 2]) is None
         assert not crew.works()
-
-
-def test_there_is_a_processor():
-    assert processors() >= 1

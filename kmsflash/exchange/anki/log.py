@@ -51,14 +51,14 @@ def log_of(card: Uid, kind: int, told: Sequence[AnswerRow]) -> PackedLog:
 def graded(log: PackedLog, own: OwnNote, ord_: int) -> PackedLog:
     """Return a log with the grades that Anki has no button for."""
 
-    def graded(event: PackedEvent) -> PackedEvent:
+    def told(event: PackedEvent) -> PackedEvent:
         grade = own.grade(ord_, event.happened_at // 1000)
         return event if grade is None else replace(event, grade=grade)
 
-    return PackedLog(log.card, events=[graded(event) for event in log.as_events()])
+    return PackedLog(log.card, events=[told(event) for event in log.as_events()])
 
 
-def _events(card: Uid, of_card: int, told: Sequence[AnswerRow]) -> Iterator[PackedEvent]:
+def _events(card: Uid, of_type: int, told: Sequence[AnswerRow]) -> Iterator[PackedEvent]:
     """Give the events of any log, oldest first."""
     last = EventKind.FORGET
     moment = 0
@@ -82,7 +82,7 @@ def _events(card: Uid, of_card: int, told: Sequence[AnswerRow]) -> Iterator[Pack
             grade,
             max(0, min(took, _LONGEST)) if grade is not None else 0,
         )
-    if of_card == NEW and last is not EventKind.FORGET:  # reset by a version that did not log it
+    if of_type == NEW and last is not EventKind.FORGET:  # reset by a version that did not log it
         yield PackedEvent(_uid(card, b"reset"), card, moment * 1000 + 1, EventKind.FORGET)
 
 

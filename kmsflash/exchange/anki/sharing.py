@@ -5,7 +5,6 @@ main module of a program that takes large packages in must do nothing when it is
 """
 
 import gc
-import os
 import signal
 from collections import Counter
 from collections.abc import Sequence
@@ -21,6 +20,7 @@ from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.spooling import Share, lay_out
 from kmsflash.exchange.anki.troubles import Trouble
 from kmsflash.model.errors import UserError
+from kmsflash.model.processors import processors
 from kmsflash.model.progress import Report
 
 WORTH = 5_000
@@ -67,11 +67,6 @@ def _shares(share: Share) -> Sequence[Share]:
     count = max(1, min(processors(), _MOST, len(share.notes) // WORTH)) if can_share else 1
     ends = [len(share.notes) * number // count for number in range(count + 1)]
     return [replace(share, notes=share.notes[a:b]) for a, b in pairwise(ends)]
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _done(others: Sequence["_Other"]) -> int:
