@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from kmsflash.collection.folding import Folding
 from kmsflash.model.events import Event
 from kmsflash.model.ids import CardId, DeckId, Uid
+from kmsflash.model.options import Scheduler
 from kmsflash.model.schedules import Schedule
 from kmsflash.scheduling.fold import fold, set_after
 from kmsflash.store import schedules
@@ -35,6 +36,10 @@ class NewSchedules:
     def doubt(self, cards: Iterable[CardId]) -> None:
         """Note that not all that was told of *cards* was new to the log."""
         self.unsure.update(card for card in cards if card in self.decks)
+
+    def stands_as_set(self, deck: DeckId) -> bool:
+        """Return whether a card of a deck stands where it is set, and nowhere else."""
+        return self.how.options(deck).scheduler is Scheduler.SM2
 
     def told(self, uid: Uid, card: CardId, log: Sequence[Event]) -> None:
         """Put a card where its whole history puts it."""

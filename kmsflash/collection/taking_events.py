@@ -1,7 +1,8 @@
 """The history of a package, told to the log, and where its cards stand after it."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -14,10 +15,11 @@ from kmsflash.collection.folding import Folding, folding, refold
 from kmsflash.collection.new_schedules import NewSchedules
 from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_in import TakingIn
+from kmsflash.exchange.spools import PartReader
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.ids import CardId, Uid, named_bytes, uid_from
+from kmsflash.model.ids import CardId, Uid, set_uid_bytes, uid_from
 from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
 from kmsflash.model.spools import PackedLog, PlainAnswer
@@ -25,6 +27,7 @@ from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, packages, schedules, tables, tally
 from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.opening import Write
+from kmsflash.store.spool_logs import Clock, SpoolLogs, Standing
 
 _AT_ONCE = 5_000  # lines
 _CARDS = 500
@@ -80,19 +83,21 @@ class Telling:
         connection = self.write.connection
         self.first = packages.last_line(connection)
         self._standing = NewSchedules(self.write, folding(connection), self.taking.new)
-        with tally.schedules_counted_at_once(connection, self.taking.last):
-            with self._indexed_after(package, wanted):
-                if wanted is Carries.HISTORY:
-                    if self.taking.parts:
-                        self._tell_spool(package.info.events, report)
-                    else:
-                        self._tell(logs_of(package), package.info.events, report)
-                    self.new = packages.count_since(connection, self.first)
-                elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
-                    self._gather(package, report)
-                if wanted is not Carries.NOTHING:
-                    self._set_spool(wanted)
-                    self._set_all()
+        with (
+            tally.schedules_counted_at_once(connection, self.taking.last),
+            self._indexed_after(package, wanted),
+        ):
+            if wanted is Carries.HISTORY:
+                if self.taking.parts:
+                    self._tell_spool(package.info.events, report)
+                else:
+                    self._tell(logs_of(package), package.info.events, report)
+                self.new = packages.count_since(connection, self.first)
+            elif wanted is Carries.SCHEDULES and package.info.carries is Carries.HISTORY:
+                self._gather(package, report)
+            if wanted is not Carries.NOTHING:
+                self._set_spool(wanted)
+                self._set_all()
             self._standing.settle()
         if self._latest > self.write.greatest and packages.last_line(connection) > self.first:
             self.write.greatest = self._latest  # what is answered from now on comes after it
@@ -107,11 +112,18 @@ class Telling:
 
     # History
 
-    def _indexed_after(self, package: Package, wanted: Carries) -> AbstractContextManager[None]:
-        """Have the log's indexes built when all is told; what is known of cards is looked up by them."""
-        told_of_new = wanted is Carries.HISTORY and not self.taking.difference.met_cards
-        coming = package.info.events if told_of_new else 0
-        return indexed_after(self.write.connection, tables.event, coming)
+    @contextmanager
+    def _indexed_after(self, package: Package, wanted: Carries) -> Iterator[None]:
+        """Have indexes built when all is told; what is known of cards is looked up by them."""
+        connection, info = self.write.connection, package.info
+        is_new = not self.taking.difference.met_cards
+        coming = info.events if is_new and wanted is Carries.HISTORY else 0
+        standing = info.cards if is_new and wanted is not Carries.NOTHING else 0
+        with (
+            indexed_after(connection, tables.event, coming),
+            indexed_after(connection, tables.local_schedule, standing),
+        ):
+            yield
 
     def _tell(self, logs: Iterable[PackedLog], total: int, report: Report) -> None:
         done = packages.last_line(self.write.connection) - self.first
@@ -306,8 +318,7 @@ class Telling:
             )
         else:
             by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
-        to = f"set {state.interval} {state.ease} {state.repetitions} {state.lapses} {state.due}"
-        name = named_bytes(uid, to.encode())
+        name = set_uid_bytes(uid, state.interval, state.ease, state.repetitions, state.lapses, state.due)
         event = Event(uid_from(name), key, hlc, happened, day, EventKind.SET, None, 0, state)
         payload = events.payload_of(state)
         self._rows.append((name, key, hlc, by, happened, day, _SET, None, 0, payload))
@@ -320,35 +331,48 @@ class Telling:
 
     def _tell_spool(self, total: int, report: Report) -> None:
         """Tell the history of a spool: that of new and plain cards by a statement, others as any."""
-        until, by, line = self._last_moment, self._device(None), packages.last_line(self.write.connection)
-        for part, some in self.taking.parts:
-            wanted, latest = part.rows.answers(some, until)
-            if part.rows.tell_answers(some, until, by, self._shift) < wanted:
-                self._standing.unsure.update(part.rows.told_before(some, until, line))
+        by, line = self._device(None), packages.last_line(self.write.connection)
+        for _, logs in self._spool():
+            wanted, latest = logs.answers()
+            if logs.tell_answers(by) < wanted:
+                self._standing.unsure.update(logs.told_before(line))
             self._latest = max(self._latest, latest // 1000 << COUNTER_BITS)
             report(min(packages.last_line(self.write.connection) - line, total), total)
-        for part, some in self.taking.parts:
-            others = part.rows.other_logs(some, until)
+        for values, logs in self._spool():
+            others = logs.others()
             for other in others:
                 if other.card is not None and other.deck is not None:
                     self.taking.expect(other.uid, other.card, other.deck, other.state)
-            self._tell(part.values.logs([other.ref for other in others]), total, report)
+            self._tell(values.logs([other.ref for other in others]), total, report)
 
     def _set_spool(self, wanted: Carries) -> None:
-        """Put new and plain cards where the package says that they stand."""
-        logs = wanted is Carries.HISTORY
-        for part, some in self.taking.parts:
-            for told in part.rows.standing(some, self._last_moment, self._shift, logs=logs):
-                self.taking.new[told.card] = told.deck
-                end = None
-                if told.ended is not None:
-                    day = self._day(told.ended)
-                    end = _End(told.ended // 1000 << COUNTER_BITS, told.ended, day)
-                    self._standing.waits(told.card, told.days)
-                self._set(told.uid, told.card, told.state, end)
-                if len(self._rows) >= _AT_ONCE:
-                    self._written()
+        """Put new and plain cards where the package says: those of most decks by a statement."""
+        with_logs = wanted is Carries.HISTORY
+        by, line = self._device(None) if with_logs else 0, packages.last_line(self.write.connection)
+        for _, logs in self._spool():
+            decks = json.dumps([deck for deck in logs.decks() if self._standing.stands_as_set(deck)])
+            if not logs.set(self.write, decks, by, logs=with_logs):
+                self._standing.unsure.update(logs.set_before(decks, line, logs=with_logs))
+            for told in logs.others_standing(decks, logs=with_logs):
+                self._put(told)
         self._written()
+
+    def _put(self, told: Standing) -> None:
+        self.taking.new[told.card] = told.deck
+        end = None
+        if told.ended is not None:
+            day = self._day(told.ended)
+            end = _End(told.ended // 1000 << COUNTER_BITS, told.ended, day)
+            self._standing.waits(told.card, told.days)
+        self._set(told.uid, told.card, told.state, end)
+        if len(self._rows) >= _AT_ONCE:
+            self._written()
+
+    def _spool(self) -> Iterator[tuple[PartReader, SpoolLogs]]:
+        """Give the parts of a spool."""
+        clock = Clock(self._last_moment, self._shift, self._today, self._today + sound.LONGEST)
+        for part, some in self.taking.parts:
+            yield part.values, SpoolLogs(part.rows, some, clock)
 
 
 def logs_of(package: Package) -> Iterator[PackedLog]:

@@ -10,7 +10,7 @@ from kmsflash.exchange.spool_values import fact_of, log_of, said
 from kmsflash.model.days import Day
 from kmsflash.model.events import SetTo
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import Uid, tag_uid_bytes, uid_from
+from kmsflash.model.ids import Uid, set_uid_bytes, tag_uid_bytes, uid_from
 from kmsflash.model.packages import PackedCard, PackedFact
 from kmsflash.model.plain_text import folded, looked_for, parted, passage_of, searchable, storable
 from kmsflash.model.spools import TABLES, PackedLog, PlainAnswer, PlainCard, PlainFact
@@ -25,8 +25,8 @@ _INDEXES = (
     "CREATE INDEX tag_of_fact ON tag (fact)",
 )
 _AT_ONCE = 500  # variables of one question
-_NEW = (None,) * 7  # of a card that is new
-_SOUGHT = 4  # columns of a card by which it is looked for
+_NEW = (None,) * 8  # of a card that is new
+_SOUGHT = 5  # columns of a card that follow from others
 
 Row = tuple[Any, ...]
 
@@ -59,17 +59,17 @@ class PartWriter:
             names = tag_names(tags)
             looked = _sought("\n".join(names))
             rows["tag"] += [(self._facts, tag_uid_bytes(uid, name), name) for name in names]
-        for ref, name, deck, way, nth, front, answer, explanation, *done, state in cards:
+        for ref, card, deck, way, nth, front, answer, explanation, *done, state in cards:
             self._cards += 1
             texts = (storable(front), storable(answer), storable(explanation))
             shows = int(_MEDIA in front or _MEDIA in answer or _MEDIA in explanation)
-            stands = _NEW if state is None else _stands(state)
+            stands = _NEW if state is None else _stands(card, state)
             sought = (self._passage(texts[2]), looked_for(texts[0]), looked_for(texts[1]), looked)
             row = (
                 self._cards,
                 self._facts,
                 ref,
-                name,
+                card,
                 deck,
                 way,
                 nth,
@@ -145,11 +145,13 @@ def _sought(tags: str) -> str:
     return parted(folded(tags))
 
 
-def _stands(state: SetTo) -> Row:
-    return (
-        *(state.interval, state.ease, state.repetitions, state.lapses, state.due),
-        *(state.stability, state.difficulty),
-    )
+def _stands(card: bytes, state: SetTo) -> Row:
+    told = state.interval, state.ease, state.repetitions, state.lapses, state.due
+    more = state.stability, state.difficulty
+    return (*told, *more, set_uid_bytes(card, *told) if more == _NO_MEMORY else None)
+
+
+_NO_MEMORY = (None, None)
 
 
 class PartReader:

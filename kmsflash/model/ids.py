@@ -51,5 +51,10 @@ def tag_uid_bytes(fact: bytes, name: str) -> bytes:
     return _named(fact + f"tag\x1f{name}".encode("utf-8", "surrogatepass")).to_bytes(16)
 
 
+def set_uid_bytes(card: bytes, interval: int, ease: int, repetitions: int, lapses: int, due: int) -> bytes:
+    """Return the bytes of the uid of the event that puts a card where another program says it stands."""
+    return _named(card + b"set %d %d %d %d %d" % (interval, ease, repetitions, lapses, due)).to_bytes(16)
+
+
 def _named(told: bytes) -> int:
     return int.from_bytes(sha1(told, usedforsecurity=False).digest()[:16]) & _FREE | _VERSION_5

@@ -32,7 +32,7 @@ TABLES = {
         *("n", "fact", "ref", "uid", "deck", "way", "nth", "front", "answer", "explanation", "shows"),
         *("suspended", "flag", "buried_on"),
         *("interval", "ease", "repetitions", "lapses", "due", "stability", "difficulty"),
-        *("passage", "sought_front", "sought_answer", "sought_tags"),
+        *("set_uid", "passage", "sought_front", "sought_answer", "sought_tags"),
     ),
     "passage": ("id", "text"),  # explanations, as they are looked for
     "whole": ("n", "card", "said"),  # any other fact, whose cards are numbered from `card` on
@@ -43,7 +43,8 @@ TABLES = {
 """The tables of a part, and their columns; the first is the key where it is called `id`, `n` or `ref`.
 
 `ref` names a card in the package, `shows` says that its texts refer to pictures or sounds, and `due` is
-empty where it is new; `passage` names its explanation as it is looked for, and what is `sought` are its
+empty where it is new; `set_uid` names the event that puts it there, where that is told by whole numbers
+alone; `passage` names its explanation as it is looked for, and what is `sought` are its
 texts so, and the tags of its fact. The answers of a log are `count` rows of the table of them, from the row
 `begins` on, and `last` is when the last happened; a log of more than answers has none and is `said` as a
 value instead.

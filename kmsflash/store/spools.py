@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection
 
-from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.ids import CardId, DeckId
+from kmsflash.model.ids import DeckId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.ranks import DIGITS
 from kmsflash.store import search_index
@@ -29,7 +28,6 @@ _BASE = len(DIGITS)
 FIRST = _BASE ** (WIDTH - 1)
 """Where they begin to count."""
 
-_A_DAY = 24 * 60 * 60  # seconds
 _OWN = {
     "spool_met": "n INTEGER PRIMARY KEY",  # facts that are not new
     "spool_goes": "deck INTEGER PRIMARY KEY, key, prefix",  # where the cards of a deck go
@@ -53,27 +51,6 @@ class Some:
         return {"first": self.first, "last": self.last, "facts": self.facts, "cards": self.cards}
 
 
-class Standing(NamedTuple):
-    """A new card of which it is known where it stands."""
-
-    card: CardId
-    uid: bytes
-    deck: DeckId
-    state: SetTo
-    ended: int | None  # when its last answer happened, in microseconds since 1970; None: it has none
-    days: int  # on which it was reviewed
-
-
-class OtherLog(NamedTuple):
-    """A log that wants a closer look, and the new card that it is of, if that is a plain one."""
-
-    ref: int
-    uid: bytes
-    card: CardId | None
-    deck: DeckId | None
-    state: SetTo | None
-
-
 @dataclass(frozen=True, slots=True)
 class SpoolPart:
     """A part that is open beside the collection."""
@@ -95,7 +72,7 @@ class SpoolPart:
     def whole(self, some: Some) -> dict[int, int]:
         """Return the facts that are not plain, each with the number of its first card."""
         asked = f"SELECT n, card FROM {self.name}.whole WHERE n BETWEEN :first AND :last"
-        return dict(self._rows(asked, some))
+        return dict(self.rows(asked, some))
 
     def known(self, some: Some) -> dict[int, int]:
         """Return the plain facts that are here, or a card of which is, each with its first card's number.
@@ -103,7 +80,7 @@ class SpoolPart:
         They are left out of all that follows.
         """
         part = self.name
-        self._run(
+        self.run(
             f"INSERT OR IGNORE INTO temp.spool_met SELECT n FROM {part}.fact told "
             "WHERE n BETWEEN :first AND :last AND EXISTS (SELECT 1 FROM main.fact WHERE uid = told.uid) "
             f"UNION SELECT fact FROM {part}.card told "
@@ -114,22 +91,22 @@ class SpoolPart:
             f"SELECT m.n, min(c.n) FROM temp.spool_met m JOIN {part}.card c ON c.fact = m.n "
             "WHERE m.n BETWEEN :first AND :last GROUP BY m.n"
         )
-        return dict(self._rows(asked, some))
+        return dict(self.rows(asked, some))
 
     def decks(self, some: Some) -> Sequence[tuple[int, bytes, int]]:
         """Return the decks of new cards, in their order: number, uid, and how many cards there are."""
         asked = (
             f"SELECT c.deck, d.uid, count(*) FROM {self.name}.card c "
-            f"JOIN {self.name}.deck d ON d.id = c.deck WHERE {_NEW} GROUP BY c.deck ORDER BY min(c.n)"
+            f"JOIN {self.name}.deck d ON d.id = c.deck WHERE {NEW} GROUP BY c.deck ORDER BY min(c.n)"
         )
-        return self._rows(asked, some)
+        return self.rows(asked, some)
 
     def showing(self, some: Some) -> Sequence[tuple[int, str, str, str]]:
         """Return the new cards with pictures or sounds: number, front, answer and explanation."""
         asked = (
-            f"SELECT c.n, c.front, c.answer, c.explanation FROM {self.name}.card c WHERE c.shows AND {_NEW}"
+            f"SELECT c.n, c.front, c.answer, c.explanation FROM {self.name}.card c WHERE c.shows AND {NEW}"
         )
-        return self._rows(asked, some)
+        return self.rows(asked, some)
 
     # Writing
 
@@ -150,19 +127,19 @@ class SpoolPart:
     def take_facts(self, write: Write, some: Some) -> None:
         """Write the new facts and their tags."""
         facts = f"{self.name}.fact t WHERE t.n BETWEEN :first AND :last AND t.n NOT IN temp.spool_met"
-        self._insert(
+        self.insert(
             write,
             some,
-            'fact (id, uid, hlc, "by", kind, key, text, by_hand, guid)',
+            'INTO fact (id, uid, hlc, "by", kind, key, text, by_hand, guid)',
             f":facts + n, uid, :stamp + n, :device, '{Kind.QUESTION.value}', key, text, 1, guid",
             facts,
             "n",
         )
         tags = f"{self.name}.tag t WHERE t.fact BETWEEN :first AND :last AND t.fact NOT IN temp.spool_met"
-        self._insert(
+        self.insert(
             write,
             some,
-            'tag (uid, hlc, "by", fact_id, name)',
+            'INTO tag (uid, hlc, "by", fact_id, name)',
             "uid, :stamp + rowid, :device, :facts + fact, name",
             tags,
             "rowid",
@@ -175,15 +152,15 @@ class SpoolPart:
         """
         done = "c.suspended, c.flag, c.buried_on" if knows else "0, 0, NULL"
         texts = ", ".join(f"coalesce(r.{name}, c.{name})" for name in ("front", "answer", "explanation"))
-        self._insert(
+        self.insert(
             write,
             some,
-            'card (id, uid, hlc, "by", fact_id, deck_id, way, nth, front, answer, explanation, '
+            'INTO card (id, uid, hlc, "by", fact_id, deck_id, way, nth, front, answer, explanation, '
             "suspended, flag, buried_on, rank)",
             ":cards + c.n, c.uid, :stamp + c.n, :device, :facts + c.fact, g.key, c.way, c.nth, "
             f"{texts}, {done}, g.prefix || {_RANK}",
             f"{self.name}.card c JOIN temp.spool_goes g ON g.deck = c.deck "
-            f"LEFT JOIN temp.spool_retold r ON r.n = c.n WHERE {_NEW}",
+            f"LEFT JOIN temp.spool_retold r ON r.n = c.n WHERE {NEW}",
             "c.n",
             place=place,
         )
@@ -193,15 +170,15 @@ class SpoolPart:
         """Keep what was written as it is looked for; what has other texts here is left to be looked at."""
         came = (
             f"{self.name}.card c JOIN main.card k ON k.id = :cards + c.n "
-            f"WHERE {_NEW} AND c.n NOT IN (SELECT n FROM temp.spool_retold)"
+            f"WHERE {NEW} AND c.n NOT IN (SELECT n FROM temp.spool_retold)"
         )
-        self._run(
+        self.run(
             "INSERT INTO local_text (card_id, passage_id, front, answer, tags, edited_at) "
             "SELECT k.id, c.passage, c.sought_front, c.sought_answer, c.sought_tags, "
             f"k.hlc >> {COUNTER_BITS} FROM {came} ORDER BY c.n",
             some,
         )
-        passages = self._rows(
+        passages = self.rows(
             f"SELECT DISTINCT c.passage FROM {came} AND c.passage IS NOT NULL "
             "AND NOT EXISTS (SELECT 1 FROM local_passage WHERE id = c.passage)",
             some,
@@ -214,92 +191,29 @@ class SpoolPart:
         )
         search_index.passages_kept(self.connection, names)
 
-    def _insert(
-        self, write: Write, some: Some, into: str, values: str, rows: str, by: str, **more: int
-    ) -> None:
-        """Write rows in the order of a number, each stamped by it."""
-        ((first, last),) = self._rows(f"SELECT min({by}), max({by}) FROM {rows}", some)
+    def insert(
+        self, write: Write, some: Some, into: str, values: str, rows: str, by: str, **more: int | str
+    ) -> int:
+        """Write rows in the order of a number, each stamped by it; return how many."""
+        ((first, last),) = self.rows(f"SELECT min({by}), max({by}) FROM {rows}", some, **more)
         if first is not None:
             more |= {"stamp": write.stamps(last - first + 1) - first, "device": int(write.device)}
-            self._run(f"INSERT INTO {into} SELECT {values} FROM {rows} ORDER BY {by}", some, **more)
+            return self.run(f"INSERT {into} SELECT {values} FROM {rows} ORDER BY {by}", some, **more)
+        return 0
 
-    # Logs
+    # Statements
 
-    def answers(self, some: Some, until: int) -> tuple[int, int]:
-        """Return how many answers logs of answers alone tell of new cards, and when the last happened.
-
-        Both are 0 for none; a log with one later than *until* is left to a closer look.
-        """
-        told = "coalesce(sum(l.count), 0), coalesce(max(l.last), 0)"
-        ((count, last),) = self._rows(f"SELECT {told} FROM {self._logged} WHERE {_PLAIN}", some, until=until)
-        return count, last
-
-    def tell_answers(self, some: Some, until: int, by: int, shift: int) -> int:
-        """Write them to the log, as told *by* a device, where they are new; return how many were.
-
-        *shift* are the seconds from UTC to the learner's study day.
-        """
-        statement = (
-            'INSERT OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, '
-            f"took_ms) SELECT a.uid, k.id, a.happened_at / 1000 << {COUNTER_BITS}, :device, a.happened_at, "
-            f"{_DAY}, a.kind, a.grade, a.took_ms FROM {self._logged} JOIN {self.name}.answer a "
-            f"ON {_OF_LOG} WHERE {_PLAIN} ORDER BY a.rowid"
-        )
-        return self._run(statement, some, until=until, device=by, shift=shift)
-
-    def told_before(self, some: Some, until: int, line: int) -> Sequence[CardId]:
-        """Return the cards of which an answer was in the log already, up to a line."""
-        asked = (
-            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.name}.answer a ON {_OF_LOG} "
-            f"JOIN main.event e ON e.uid = a.uid WHERE {_PLAIN} AND e.id <= :line"
-        )
-        return [CardId(key) for (key,) in self._rows(asked, some, until=until, line=line)]
-
-    def standing(self, some: Some, until: int, shift: int, *, logs: bool) -> Iterator[Standing]:
-        """Give the new cards of which it is known where they stand.
-
-        Where their *logs* are told, those with logs that are left to a closer look are left out.
-        """
-        days = (
-            f"(SELECT count(DISTINCT {_DAY}) FROM {self.name}.answer a "
-            f"WHERE {_OF_LOG} AND a.kind = '{EventKind.REVIEW.value}')"
-        )
-        ended = f"l.last, CASE WHEN l.ref IS NULL THEN 0 ELSE {days} END" if logs else "NULL, 0"
-        which = f"AND (l.ref IS NULL OR ({_PLAIN}))" if logs else ""
-        asked = (
-            f"SELECT k.id, c.uid, k.deck_id, {ended}, {_STATE} "
-            f"FROM {self.name}.card c JOIN main.card k ON k.id = :cards + c.n "
-            f"LEFT JOIN {self.name}.log l ON l.ref = c.ref WHERE c.due IS NOT NULL {which} ORDER BY c.n"
-        )
-        for card, uid, deck, last, count, *state in self._done(asked, some, {"until": until, "shift": shift}):
-            yield Standing(card, uid, deck, _state(state), last, count)
-
-    def other_logs(self, some: Some, until: int) -> Sequence[OtherLog]:
-        """Return the logs that are left to a closer look."""
-        asked = (
-            f"SELECT l.ref, l.uid, k.id, k.deck_id, {_STATE} "
-            f"FROM {self.name}.log l LEFT JOIN {self.name}.card c ON c.ref = l.ref "
-            "LEFT JOIN main.card k ON k.id = :cards + c.n "
-            f"WHERE NOT (k.id IS NOT NULL AND {_PLAIN}) ORDER BY l.ref"
-        )
-        return [
-            OtherLog(ref, uid, card, deck, None if state[4] is None else _state(state))
-            for ref, uid, card, deck, *state in self._rows(asked, some, until=until)
-        ]
-
-    @property
-    def _logged(self) -> str:
-        part = self.name
-        return f"{part}.log l JOIN {part}.card c ON c.ref = l.ref JOIN main.card k ON k.id = :cards + c.n"
-
-    def _rows(self, statement: str, some: Some, **more: int) -> list[Row]:
-        rows: list[Row] = self._done(statement, some, more).fetchall()
+    def rows(self, statement: str, some: Some, **more: int | str) -> list[Row]:
+        """Return the rows of a statement about *some* facts."""
+        rows: list[Row] = self.done(statement, some, more).fetchall()
         return rows
 
-    def _run(self, statement: str, some: Some, **more: int) -> int:
-        return int(self._done(statement, some, more).rowcount)
+    def run(self, statement: str, some: Some, **more: int | str) -> int:
+        """Do what a statement says, and return how many rows it wrote."""
+        return int(self.done(statement, some, more).rowcount)
 
-    def _done(self, statement: str, some: Some, more: Mapping[str, int]) -> Any:
+    def done(self, statement: str, some: Some, more: Mapping[str, int | str]) -> Any:
+        """Return what a statement gives row by row."""
         driver: Any = self.connection.connection.driver_connection
         return driver.execute(statement, {**some.told(), **more})
 
@@ -313,11 +227,7 @@ def counted(place: int) -> str:
     return f"{digits}{DIGITS[_BASE // 2]}"
 
 
-_NEW = "c.fact BETWEEN :first AND :last AND c.fact NOT IN temp.spool_met"
-_PLAIN = "l.count > 0 AND l.last <= :until AND c.due IS NOT NULL"
-_OF_LOG = "a.rowid BETWEEN l.begins AND l.begins + l.count - 1"
-_DAY = f"(a.happened_at / 1000000 + :shift) / {_A_DAY}"
-_STATE = "c.interval, c.ease, c.repetitions, c.lapses, c.due, c.stability, c.difficulty"
+NEW = "c.fact BETWEEN :first AND :last AND c.fact NOT IN temp.spool_met"
 _NUMBER = "(:place + c.n - 1)"
 _RANK = (
     " || ".join(
@@ -325,11 +235,6 @@ _RANK = (
     )
     + f" || '{DIGITS[_BASE // 2]}'"
 )
-
-
-def _state(row: Sequence[Any]) -> SetTo:
-    interval, ease, repetitions, lapses, due, stability, difficulty = row
-    return SetTo(interval, ease, repetitions, lapses, due, stability=stability, difficulty=difficulty)
 
 
 @contextmanager

@@ -1,0 +1,220 @@
+"""The logs of a part of a spool told to the collection, and where its new cards stand after them.
+
+Most by a few statements, as in `spools`; what is not plain is left to a closer look, and only told of here.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from kmsflash.model.events import EventKind, SetTo
+from kmsflash.model.hlc import COUNTER_BITS
+from kmsflash.model.ids import CardId, DeckId
+from kmsflash.store.opening import Write
+from kmsflash.store.spools import Some, SpoolPart
+
+_A_DAY = 24 * 60 * 60  # seconds
+
+
+class Standing(NamedTuple):
+    """A new card of which it is known where it stands."""
+
+    card: CardId
+    uid: bytes
+    deck: DeckId
+    state: SetTo
+    ended: int | None  # when its last answer happened, in microseconds since 1970; None: it has none
+    days: int  # on which it was reviewed
+
+
+class OtherLog(NamedTuple):
+    """A log that wants a closer look, and the new card that it is of, if that is a plain one."""
+
+    ref: int
+    uid: bytes
+    card: CardId | None
+    deck: DeckId | None
+    state: SetTo | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What is to be known of days and moments."""
+
+    until: int  # microseconds since 1970: a log that reaches further is left to a closer look
+    shift: int  # seconds from UTC to the learner's study day
+    today: int  # study day
+    latest: int  # study day, the last on which a card may be due
+
+    def told(self) -> dict[str, int]:
+        """Return it as values of a statement."""
+        return {"until": self.until, "shift": self.shift, "today": self.today, "latest": self.latest}
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolLogs:
+    """Some facts of a part, as the log is to know of them."""
+
+    part: SpoolPart
+    some: Some
+    clock: Clock
+
+    # What was answered
+
+    def answers(self) -> tuple[int, int]:
+        """Return how many answers logs of answers alone tell of new cards, and when the last happened.
+
+        Both are 0 for none.
+        """
+        told = "coalesce(sum(l.count), 0), coalesce(max(l.last), 0)"
+        ((count, last),) = self._rows(f"SELECT {told} FROM {self._logged} WHERE {_PLAIN}")
+        return count, last
+
+    def tell_answers(self, by: int) -> int:
+        """Write them to the log, as told *by* a device, where they are new; return how many were."""
+        return self._run(
+            'INSERT OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, '
+            f"took_ms) SELECT a.uid, k.id, a.happened_at / 1000 << {COUNTER_BITS}, :device, a.happened_at, "
+            f"{_day('a.happened_at')}, a.kind, a.grade, a.took_ms "
+            f"FROM {self._logged} JOIN {self.part.name}.answer a ON {_OF_LOG} WHERE {_PLAIN} "
+            "ORDER BY a.rowid",
+            device=by,
+        )
+
+    def told_before(self, line: int) -> Sequence[CardId]:
+        """Return the cards of which an answer was in the log already, up to a line."""
+        asked = (
+            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.part.name}.answer a ON {_OF_LOG} "
+            f"JOIN main.event e ON e.uid = a.uid WHERE {_PLAIN} AND e.id <= :line"
+        )
+        return [CardId(key) for (key,) in self._rows(asked, line=line)]
+
+    def others(self) -> Sequence[OtherLog]:
+        """Return the logs that are left to a closer look."""
+        asked = (
+            f"SELECT l.ref, l.uid, k.id, k.deck_id, {_STATE} "
+            f"FROM {self.part.name}.log l LEFT JOIN {self.part.name}.card c ON c.ref = l.ref "
+            "LEFT JOIN main.card k ON k.id = :cards + c.n "
+            f"WHERE NOT (k.id IS NOT NULL AND {_PLAIN}) ORDER BY l.ref"
+        )
+        return [
+            OtherLog(ref, uid, card, deck, None if state[4] is None else _state(state))
+            for ref, uid, card, deck, *state in self._rows(asked)
+        ]
+
+    # Where cards stand
+
+    def decks(self) -> list[DeckId]:
+        """Return the decks of the new cards of which it is known where they stand."""
+        return [
+            DeckId(key)
+            for (key,) in self._rows(f"SELECT DISTINCT k.deck_id FROM {self._standing(logs=True)}")
+        ]
+
+    def set(self, write: Write, decks: str, by: int, *, logs: bool) -> bool:
+        """Put new cards of *decks*, a JSON list of keys, where it is plain where they stand.
+
+        Where their *logs* are told, at the end of these, *by* the same device. Those decks are to be such
+        that a card stands where it is set. Returns whether all was new to the log.
+        """
+        which = f"{self._standing(logs=logs)} AND {_PLAINLY}"
+        days = _days(self.part.name) if logs else "0"
+        stand = self._run(
+            "INSERT INTO local_schedule (card_id, due, repetitions, interval, ease, lapses, reviews, "
+            "last_answered_at) "
+            f"SELECT k.id, c.due, c.repetitions, c.interval, c.ease, c.lapses, {days}, 0 "
+            f"FROM {which} ORDER BY c.n",
+            decks=decks,
+        )
+        told = 0
+        if logs:
+            told = self._run(
+                f"INSERT {_SET} SELECT c.set_uid, k.id, (l.last / 1000 << {COUNTER_BITS}) + 1, :device, "
+                f"l.last, {_day('l.last')}, {_SETS} FROM {which} AND l.ref IS NOT NULL ORDER BY c.n",
+                decks=decks,
+                device=by,
+            )
+            which += " AND l.ref IS NULL"
+        told += self.part.insert(
+            write,
+            self.some,
+            _SET,
+            f"c.set_uid, k.id, :stamp + c.n, :device, :now, :today, {_SETS}",
+            which,
+            "c.n",
+            now=write.microseconds,
+            decks=decks,
+            **self.clock.told(),
+        )
+        return told == stand
+
+    def set_before(self, decks: str, line: int, *, logs: bool) -> Sequence[CardId]:
+        """Return the cards that were put there already, as the log says up to a line."""
+        asked = (
+            f"SELECT k.id FROM {self._standing(logs=logs)} AND {_PLAINLY} "
+            "AND EXISTS (SELECT 1 FROM main.event WHERE uid = c.set_uid AND id <= :line)"
+        )
+        return [CardId(key) for (key,) in self._rows(asked, decks=decks, line=line)]
+
+    def others_standing(self, decks: str, *, logs: bool) -> Iterator[Standing]:
+        """Give the other new cards of which it is known where they stand.
+
+        Where their *logs* are told, those with logs that are left to a closer look are left out.
+        """
+        ended = f"l.last, {_days(self.part.name)}" if logs else "NULL, 0"
+        asked = (
+            f"SELECT k.id, c.uid, k.deck_id, {ended}, {_STATE} "
+            f"FROM {self._standing(logs=logs)} AND NOT ({_PLAINLY}) ORDER BY c.n"
+        )
+        for card, uid, deck, last, count, *state in self.part.done(asked, self.some, self._told(decks=decks)):
+            yield Standing(card, uid, deck, _state(state), last, count)
+
+    def _standing(self, *, logs: bool) -> str:
+        part = self.part.name
+        which = f"AND (l.ref IS NULL OR ({_PLAIN}))" if logs else ""
+        return (
+            f"{part}.card c JOIN main.card k ON k.id = :cards + c.n "
+            f"LEFT JOIN {part}.log l ON l.ref = c.ref WHERE c.due IS NOT NULL {which}"
+        )
+
+    @property
+    def _logged(self) -> str:
+        part = self.part.name
+        return f"{part}.log l JOIN {part}.card c ON c.ref = l.ref JOIN main.card k ON k.id = :cards + c.n"
+
+    def _rows(self, statement: str, **more: int | str) -> list[tuple[Any, ...]]:
+        return self.part.rows(statement, self.some, **self._told(**more))
+
+    def _run(self, statement: str, **more: int | str) -> int:
+        return self.part.run(statement, self.some, **self._told(**more))
+
+    def _told(self, **more: int | str) -> Mapping[str, int | str]:
+        return {**self.clock.told(), **more}
+
+
+_PLAIN = "l.count > 0 AND l.last <= :until AND c.due IS NOT NULL"
+_PLAINLY = "c.set_uid IS NOT NULL AND c.due <= :latest AND k.deck_id IN (SELECT value FROM json_each(:decks))"
+_OF_LOG = "a.rowid BETWEEN l.begins AND l.begins + l.count - 1"
+_STATE = "c.interval, c.ease, c.repetitions, c.lapses, c.due, c.stability, c.difficulty"
+_SET = 'OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, took_ms, payload)'
+_SETS = (
+    f"'{EventKind.SET.value}', NULL, 0, "
+    """'{"interval": ' || c.interval || ', "ease": ' || c.ease || ', "repetitions": ' || c.repetitions """
+    """|| ', "lapses": ' || c.lapses || ', "due": ' || c.due || '}'"""  # as `events.payload_of` has it
+)
+
+
+def _day(moment: str) -> str:
+    return f"({moment} / 1000000 + :shift) / {_A_DAY}"
+
+
+def _days(part: str) -> str:
+    return (
+        f"CASE WHEN l.ref IS NULL THEN 0 ELSE (SELECT count(DISTINCT {_day('a.happened_at')}) "
+        f"FROM {part}.answer a WHERE {_OF_LOG} AND a.kind = '{EventKind.REVIEW.value}') END"
+    )
+
+
+def _state(row: Sequence[Any]) -> SetTo:
+    interval, ease, repetitions, lapses, due, stability, difficulty = row
+    return SetTo(interval, ease, repetitions, lapses, due, stability=stability, difficulty=difficulty)
