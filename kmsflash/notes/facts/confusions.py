@@ -26,7 +26,8 @@ def opens(source: Passage, sentence: str) -> bool:
 def _labelled(source: Passage, sentence: str) -> str:
     """Return a sentence with the label before it where that is its verb: "Not to be confused: A and B"."""
     text, label = unlinked(sentence), source.text.label
-    if label is None or source.text.kind is not Kind.TRAP or not source.text.text.startswith(sentence):
+    is_headed = label is not None and source.text.text.startswith(sentence)
+    if label is None or source.text.kind is not Kind.TRAP or not is_headed or _match(source, text):
         return text
     warning = f"{label.text.rstrip(':! ')} {text}"
     return warning if _match(source, warning) else text

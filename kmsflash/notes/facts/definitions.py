@@ -46,6 +46,8 @@ _HALVES = re.compile(
 )
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
+_NUMBERED = re.compile(r"\d+(?:\s?[/,–-]\s?\d+)*")
+_SHORT_TEXT = 3  # words
 _LONGEST_LINE = 160
 _SHORT_TERM = 2  # words
 _LONGEST_NAME = 4  # words
@@ -239,6 +241,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         )
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
+    is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
     is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
     if not is_property and (is_generic or (is_bare and _is_circumstance(named, vocabulary))):
         return _property(source, subject, named, text, ask="bare")

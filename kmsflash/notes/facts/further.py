@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
@@ -29,6 +30,7 @@ _PROPERTY = re.compile(
 )
 _LABELLED = re.compile(r"^([^\W\d_][^:.]{2,24}):\s+(\S+\s.*\S)$")
 _HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
+_FEWEST_DESCRIBED = 2  # words behind a participle
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
 
@@ -201,7 +203,16 @@ def is_done(part: str, vocabulary: Vocabulary) -> bool:
     first, second = [*re.findall(r"[\w-]+", part)[:2], "", ""][:2]
     leads_on = vocabulary.has("prepositions", second) or vocabulary.has("adverbials", second)
     leads_on = leads_on or second.endswith("ly") or second == "first"
-    return leads_on and not vocabulary.has("intransitive_past", first)
+    return (leads_on and not vocabulary.has("intransitive_past", first)) or _describes(part, vocabulary)
+
+
+def _describes(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a participle in "-ed" tells of what kind one thing is: "flattened bony plate that …"."""
+    first, *others = part.split(",", maxsplit=1)[0].split()
+    ends = ("prepositions", "determiners", "relative", "pronouns", "open_starts")
+    said = list(takewhile(lambda word: not any(vocabulary.has(group, word) for group in ends), others))
+    is_plain = len(said) >= _FEWEST_DESCRIBED and all(re.fullmatch(r"[a-z-]+", word) for word in said)
+    return first.endswith("ed") and is_plain and not said[-1].endswith("s")
 
 
 def with_article(source: Passage, name: str) -> str:

@@ -39,6 +39,7 @@ _FEWEST_TOLD = 2
 _LONE = re.compile(r"^[A-ZÀ-Þ][^.:;!?=→|*#]{2,50}$")
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
+_REMARKED = re.compile(r"^([^\s:.=|](?:[^:.=|]{1,50}[^\s:.=|])?)\s*\([^()]{2,30}!+\)$")  # "Ports (learn!)"
 _LONGEST = 80
 _TOP = 3  # lines that the title of a page may take
 _MOST_WORDS, _FEW_WORDS = 11, 5
@@ -46,7 +47,7 @@ _MOST_WORDS, _FEW_WORDS = 11, 5
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Mark the headings of a page as Markdown headings."""
-    lines = _headed(_underlined(lines))
+    lines = _headed(_underlined([line._replace(text=_REMARKED.sub(r"\1", line.text)) for line in lines]))
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
     typed = are_typed(lines)
     whole = typed or are_whole(lines)

@@ -16,6 +16,11 @@ BULLET = re.compile(
 )  # "9. November" is a day, not the ninth item
 _DATED = Expression(rf"^(\s*)(?=(?:\*\*|__)?{_DATE}[^:.;]{{0,20}}(?::|\s[–—-]\s))")
 _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
+_PICTURE = re.compile(
+    r"^(?P<lead>\s*(?:(?:[-*+]|>+|#{1,6}|\d{1,3}[.)])\s+)*)"
+    r"(?![\u2610-\u2612\u2705\u2713-\u2718\u274c\u274e])[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
+    r"[\ufe0f\u200d\U0001f300-\U0001faff]*\s+(?=[^\W_]|[*_`\"„“«(¿¡])"
+)  # a picture that only decorates; a tick or a cross says yes or no
 _LETTERED = Expression(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
 _BRACKET = re.compile(r"(?<=\w)\((?=[/≥≤<>\d]|(?:at|up|or|and|max|min|only|default|e\.g)\b)")
@@ -43,7 +48,7 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
     lines, weighed = find_weighed(lines, vocabulary)
     mended, count = _unlettered(lines)
     count += weighed
-    lines = [line if line.code else _labelled(line, vocabulary) for line in mended]
+    lines = [line if line.code else _labelled(line, vocabulary) for line in _unpictured(mended)]
     lines = _dated(lines, vocabulary)
     mended = list(lines)
     day = -1  # the line whose day the lines right below it tell more of
@@ -57,6 +62,20 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
             mended[at] = line._replace(text=text)
             count += 1
     return mended, count
+
+
+def _unpictured(lines: list[Line]) -> list[Line]:
+    """Return the lines without the pictures that open them; those of lines in a row stand for dashes."""
+    found = [None if line.code or line.text.isascii() else _PICTURE.match(line.text) for line in lines]
+    mended = list(lines)
+    for at, match in enumerate(found):
+        if match is None:
+            continue
+        is_row = not match["lead"] and any(found[max(at - 1, 0) : at] + found[at + 1 : at + 2])
+        mended[at] = lines[at]._replace(
+            text=f"{'- ' if is_row else match['lead']}{lines[at].text[match.end() :]}"
+        )
+    return mended
 
 
 def _unlettered(lines: list[Line]) -> tuple[list[Line], int]:

@@ -15,6 +15,7 @@ _PAIR = 2
 _LONGEST_TITLE = 6  # words
 _FEWEST_TOLD = 4  # words of a meaning in a first row that is no title
 _REMARK = re.compile(r"(?:--|#|//)\s+(?=\S)")
+_NUMBERS = re.compile(r"\d+(?:\s?[/,–-]\s?\d+)*$")
 _CODE = re.compile(r"[;(){}<>=$\\_|&/]|^[a-z]+ |\s-{1,2}\w")
 
 
@@ -97,7 +98,7 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             mended.append(lines[at])
             at += 1
             continue
-        cues = _cues(rows) or _terms(rows)
+        cues = _cues(rows) or _terms(rows) or _numbered(rows)
         if cues:
             mended += cues
             count += 1
@@ -147,6 +148,19 @@ def _terms(rows: list[Line]) -> list[Line]:
     return [
         row._replace(text=f"- {_term(name)}: {_REMARK.sub('', said)}")
         for row, (name, said) in zip(rows, told, strict=True)
+    ]
+
+
+def _numbered(rows: list[Line]) -> list[Line]:
+    """Return numbers with their names as items where even the first row is one: "22   SSH   remote shell"."""
+    told = [_split(row.text, _starts(rows[0].text)) for row in rows]
+    fits = all(len(row) in (_PAIR, _PAIR + 1) and all(row) and _NUMBERS.match(row[0]) for row in told)
+    if _PIPE.search(rows[0].text) or not fits or any(re.match(r"\W*\d", row[1]) for row in told):
+        return []
+    return [
+        row._replace(text=text)
+        for row, (number, name, *more) in zip(rows, told, strict=True)
+        for text in (f"- {number}: {name}", *(f"- {_term(name)}: {said}" for said in more))
     ]
 
 
