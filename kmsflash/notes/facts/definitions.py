@@ -20,6 +20,7 @@ from kmsflash.notes.facts import (
     members,
     quantities,
     statements,
+    values,
 )
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
@@ -52,11 +53,6 @@ _LONGEST_LINE = 160
 _SHORT_TERM = 2  # words
 _LONGEST_NAME = 4  # words
 _FEWEST_IN_ROW = 2
-_FIXED = re.compile(  # what Latin, French and English call a thing by, though it opens with a preposition
-    r"\s(?:vitro|vivo|situ|facto|[ji]ure|capita|cápita|priori|posteriori|hoc|silico|utero|ovo|nihilo|officio"
-    r"|ante|post|rata|bono|forma|garde|avis|passant|loop|house|chain|demand)$",
-    re.IGNORECASE,
-)
 _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 
 
@@ -229,7 +225,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     if not re.search(r"\w", named):
         return []
     subject = source.text.context or source.scope.subject_of(source.text.place)
-    is_value = re.match(r"[~≈<>≤≥]?\s?[$€£]?\d", text) and len(text.split()) <= 6
+    is_value = values.is_amount(text, vocabulary)
     if source.text.role == Role.TRAP.value and len(named.split()) > 1 and "mistake" in vocabulary.ask:
         return [_mistake(source, named, text)]
     is_property = any(
@@ -243,9 +239,9 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
     is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
     is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
-    if not is_property and (is_generic or (is_bare and _is_circumstance(named, vocabulary))):
+    if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):
         return _property(source, subject, named, text, ask="bare")
-    if is_property or is_value or (is_bare and _is_value(named, text)):
+    if is_property or is_value or (is_bare and values.is_value(named, text)):
         return _property(source, subject, named, text)
     name, authored = further.unauthored(source, named)
     name, dated = further.undated(source, further.with_year(source, name))
@@ -280,13 +276,6 @@ def _of_object(source: Passage, term: str, parts: list[str]) -> list[Found]:
     within = source.under(term)
     told = (headless.read(within, part) or further.read(source, term, part) for part in parts)
     return [found for part in told for found in part]
-
-
-def _is_circumstance(named: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether "At high altitude: …" says when or where something is so, and names nothing."""
-    first, *others = named.split()
-    leads = vocabulary.has("prepositions", first) and not vocabulary.has("joint_words", first)
-    return bool(others) and leads and _FIXED.search(named) is None and not re.search(r"[\d(]", named)
 
 
 def _property(
@@ -370,13 +359,6 @@ def asks_something(term: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words before a sign are a question rather than a term."""
     first = term.split(maxsplit=1)[0]
     return vocabulary.has("question_words", first) and not term.endswith("?") and first.lower() != "all"
-
-
-def _is_value(term: str, text: str) -> bool:
-    """Tell whether "Site: chloroplast" gives a value to a property rather than a meaning to a term."""
-    starts_small = not re.match(r"(?:an?|the)\s|\w+ing\b", text)
-    is_common = len(term.split()) == 1 and term.istitle() and not re.search(r"\d", term)
-    return is_common and starts_small and len(text.split()) <= 3
 
 
 def _mistake(source: Passage, mistake: str, text: str) -> Found:

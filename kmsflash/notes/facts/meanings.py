@@ -60,6 +60,17 @@ def holds(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     return is_day or is_named(told.subject, vocabulary)
 
 
+def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
+    """Return the question for a text that says how, where or when something is, and so not what it is."""
+    first, second = [*answer.split(maxsplit=2), "", ""][:2]
+    leads = vocabulary.has("prepositions", first) or vocabulary.has("filler", first)
+    limits = vocabulary.has("prepositions", second) or "holds" in vocabulary.ask
+    leads |= vocabulary.has("modifiers", first) and limits  # "only after a notice"
+    is_state = vocabulary.expressions["predicate"].match(answer) is not None
+    tells = (leads and bool(second)) or is_state
+    return vocabulary.ask["holds" if "holds" in vocabulary.ask else "note"].format(term=term) if tells else ""
+
+
 def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a meaning can be asked for its term."""
     fewest = 2 if vocabulary.expressions["date_term"].match(term) else 4
@@ -114,9 +125,9 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         return ask["holds"].format(term=term), ""
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
-    return stated or _acting(source, term, answer) or _what_is(source, term, answer), _turned(
-        source, term, answer
-    )
+    told = "" if is_event else _told_of(term, answer, vocabulary)
+    front = stated or told or _acting(source, term, answer) or _what_is(source, term, answer)
+    return front, "meaning" if told else _turned(source, term, answer)
 
 
 def _acting(source: Passage, term: str, answer: str) -> str:
