@@ -9,7 +9,6 @@ from typing import Any
 from kmsflash.exchange.spool_values import fact_of, log_of, said
 from kmsflash.model.days import Day
 from kmsflash.model.events import SetTo
-from kmsflash.model.grades import Grade
 from kmsflash.model.ids import Uid, set_uid_bytes, tag_uid_bytes, uid_from
 from kmsflash.model.packages import PackedCard, PackedFact
 from kmsflash.model.plain_text import folded, looked_for, parted, passage_of, searchable, storable
@@ -21,12 +20,18 @@ _MEDIA = "media/"
 _PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE")
 _INDEXES = (
     "CREATE INDEX card_of_fact ON card (fact)",
-    "CREATE INDEX card_of_ref ON card (ref)",
     "CREATE INDEX tag_of_fact ON tag (fact)",
 )
 _AT_ONCE = 500  # variables of one question
-_NEW = (None,) * 8  # of a card that is new
-_SOUGHT = 5  # columns of a card that follow from others
+_SELDOM = {
+    "explanation": "''",
+    "shows": "0",
+    "suspended": "0",
+    "flag": "0",
+    "passage": "NULL",
+    "buried_on": "NULL",
+}
+_PLAINEST = "plainest"  # cards that have nothing of that
 
 Row = tuple[Any, ...]
 
@@ -40,10 +45,11 @@ class PartWriter:
             self._file.execute(f"PRAGMA {pragma}")
         self._file.execute("BEGIN")
         for table, columns in TABLES.items():
-            first, *rest = (f"{name} INTEGER" if name in _NUMBERS else name for name in columns)
+            first, *rest = map(_column, columns)
             key = f"{first} PRIMARY KEY" if columns[0] in _KEYS else first
             self._file.execute(f"CREATE TABLE {table} ({', '.join([key, *rest])})")
-        self._rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+        self._rows: dict[str, list[Row]] = {table: [] for table in (*TABLES, _PLAINEST)}
+        self._numbers: dict[int, int] = {}  # of cards, by their names in the package
         self._rows["deck"] = [(key, uid.bytes) for key, uid in decks.items()]
         self._facts = self._cards = self._wholes = self._answers = 0  # so far
         self._passages: set[int] = set()  # that were written
@@ -52,34 +58,29 @@ class PartWriter:
         """Lay a plain fact out."""
         uid, key, text, cards, tags, guid = fact
         rows = self._rows
-        self._facts += 1
-        rows["fact"].append((self._facts, uid, storable(key), storable(text), storable(guid)))
+        self._facts = number = self._facts + 1
+        rows["fact"].append((number, uid, storable(key), storable(text), storable(guid)))
         looked = ""
         if tags:
             names = tag_names(tags)
             looked = _sought("\n".join(names))
-            rows["tag"] += [(self._facts, tag_uid_bytes(uid, name), name) for name in names]
-        for ref, card, deck, way, nth, front, answer, explanation, *done, state in cards:
-            self._cards += 1
-            texts = (storable(front), storable(answer), storable(explanation))
-            shows = int(_MEDIA in front or _MEDIA in answer or _MEDIA in explanation)
-            stands = _NEW if state is None else _stands(card, state)
-            sought = (self._passage(texts[2]), looked_for(texts[0]), looked_for(texts[1]), looked)
-            row = (
-                self._cards,
-                self._facts,
-                ref,
-                card,
-                deck,
-                way,
-                nth,
-                *texts,
-                shows,
-                *done,
-                *stands,
-                *sought,
-            )
-            rows["card"].append(row)
+            rows["tag"] += [(number, tag_uid_bytes(uid, name), name) for name in names]
+        for ref, card, deck, way, nth, front, answer, explanation, suspended, flag, buried_on, state in cards:
+            self._cards = at = self._cards + 1
+            asked, said = storable(front), storable(answer)
+            found = looked_for(asked), looked_for(said), looked
+            row: Row = (at, number, card, deck, way, nth, asked, said, *found)
+            shows = _MEDIA in asked or _MEDIA in said
+            if explanation or shows or suspended or flag or buried_on is not None:
+                more = storable(explanation)
+                shows = shows or _MEDIA in more
+                row = (*row, more, self._passage(more), int(shows), suspended, flag, buried_on)
+                rows["card"].append(row)
+            else:
+                rows[_PLAINEST].append(row)
+            self._numbers[ref] = at
+            if state is not None:
+                rows["stand"].append((at, ref, *_stands(card, state)))
 
     def _passage(self, explanation: str) -> int | None:
         if not explanation:
@@ -99,26 +100,26 @@ class PartWriter:
         self._cards += len(fact.cards)
 
     def answers(self, ref: int, card: bytes, told: Sequence[PlainAnswer]) -> None:
-        """Lay the log of a card out in which there are only answers."""
+        """Lay the log of a card out in which there are only answers; the card comes before."""
         begins = self._answers + 1
         self._answers += len(told)
         self._rows["answer"] += told
-        self._rows["log"].append((ref, card, begins, len(told), told[-1].happened_at, None))
+        number, last = self._numbers.get(ref), told[-1].happened_at
+        self._rows["log"].append((ref, card, number, begins, len(told), last, None))
 
     def log(self, ref: int, told: PackedLog) -> None:
         """Lay any log out."""
         if told.answers:
             self.answers(ref, told.card.bytes, told.answers)
             return
-        self._rows["log"].append((ref, told.card.bytes, 0, 0, 0, said(told)))
+        number = self._numbers.get(ref)
+        self._rows["log"].append((ref, told.card.bytes, number, 0, 0, 0, said(told)))
 
     def write(self) -> None:
         """Write what was laid out so far: it is held no longer."""
-        for table, rows in self._rows.items():
+        for name, rows in self._rows.items():
             if rows:
-                marks = ", ".join("?" * len(TABLES[table]))
-                listed = ", ".join(TABLES[table])
-                self._file.executemany(f"INSERT INTO {table} ({listed}) VALUES ({marks})", rows)
+                self._file.executemany(_INTO[name], rows)
                 rows.clear()
 
     def done(self) -> None:
@@ -132,6 +133,19 @@ class PartWriter:
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
+
+
+def _column(name: str) -> str:
+    kind = f"{name} INTEGER" if name in _NUMBERS else name
+    return f"{kind} DEFAULT {_SELDOM[name]}" if name in _SELDOM else kind
+
+
+def _into(table: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+_INTO = {table: _into(table, columns) for table, columns in TABLES.items()}
+_INTO[_PLAINEST] = _into("card", [name for name in TABLES["card"] if name not in _SELDOM])
 
 
 @lru_cache(maxsize=4096)  # many facts have the same
@@ -196,7 +210,9 @@ class PartReader:
 
     def _plain(self, numbers: Sequence[int]) -> dict[int, PackedFact]:
         cards: dict[int, list[PackedCard]] = {}
-        for fact, *row in self._rows(_CARD, "card", "fact", numbers):
+        marks = ", ".join("?" * len(numbers))
+        rows = self._file.execute(f"{_CARDS} WHERE c.fact IN ({marks}) ORDER BY c.n", tuple(numbers))
+        for fact, *row in rows:
             card = _card(row)
             cards.setdefault(fact, []).append(card.whole(self._decks[card.deck]))
         tags: dict[int, list[str]] = {}
@@ -211,14 +227,18 @@ class PartReader:
     def _answers(self, begins: int, count: int) -> list[PlainAnswer]:
         asked = "SELECT * FROM answer WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
         rows = self._file.execute(asked, (begins, begins + count - 1))
-        return [PlainAnswer(uid, then, kind, Grade(grade), took) for uid, then, kind, grade, took in rows]
+        return [PlainAnswer._make(row) for row in rows]
 
 
-_CARD = ", ".join(TABLES["card"][1:-_SOUGHT])
+_CARDS = (
+    "SELECT c.fact, ifnull(s.ref, 0), c.uid, deck, way, nth, front, answer, explanation, suspended, flag, "
+    "buried_on, interval, ease, repetitions, lapses, due, stability, difficulty "
+    "FROM card c LEFT JOIN stand s ON s.n = c.n"
+)
 
 
 def _card(row: Sequence[Any]) -> PlainCard:
-    ref, uid, deck, way, nth, front, answer, explanation, _, suspended, flag, buried_on, *stands = row
+    ref, uid, deck, way, nth, front, answer, explanation, suspended, flag, buried_on, *stands = row
     interval, ease, repetitions, lapses, due, stability, difficulty = stands
     state = None
     if due is not None:

@@ -1,6 +1,5 @@
 """Integer keys of one collection file. They never leave it; `Uid` is the name outside."""
 
-from hashlib import sha1
 from typing import NewType
 from uuid import UUID, SafeUUID
 
@@ -13,6 +12,11 @@ DeviceId = NewType("DeviceId", int)
 SavedSearchId = NewType("SavedSearchId", int)
 ExamId = NewType("ExamId", int)
 MockExamId = NewType("MockExamId", int)
+
+try:  # Python's own makes a name in two thirds of the time that OpenSSL's takes
+    from _sha1 import sha1 as _sha1  # type: ignore[import-not-found, unused-ignore]
+except ImportError:
+    from hashlib import sha1 as _sha1
 
 Uid = UUID
 
@@ -27,6 +31,7 @@ def uid_of(number: int) -> Uid:
     return made
 
 
+_number = int.from_bytes
 _blank = object.__new__
 _set_number, _set_safety = (UUID.__dict__[name].__set__ for name in ("int", "is_safe"))  # past its refusal
 
@@ -43,7 +48,8 @@ def named(namespace: Uid, name: str) -> Uid:
 
 def named_bytes(namespace: bytes, name: bytes) -> bytes:
     """Return the bytes of what `named` gives: there is one for each answer of a log."""
-    return _named(namespace + name).to_bytes(16)
+    told = _sha1(namespace + name).digest()  # noqa: S324  no secret; as `_named`, without a call more
+    return (_number(told[:16]) & _FREE | _VERSION_5).to_bytes(16)
 
 
 def tag_uid_bytes(fact: bytes, name: str) -> bytes:
@@ -57,4 +63,4 @@ def set_uid_bytes(card: bytes, interval: int, ease: int, repetitions: int, lapse
 
 
 def _named(told: bytes) -> int:
-    return int.from_bytes(sha1(told, usedforsecurity=False).digest()[:16]) & _FREE | _VERSION_5
+    return _number(_sha1(told).digest()[:16]) & _FREE | _VERSION_5  # noqa: S324  no secret

@@ -84,7 +84,7 @@ def _unmarked(text: str) -> str:
             text = pattern.sub("", text)
     if "*" in text or "_" in text:
         text = _SINGLE.sub(r"\2", text)
-    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+    return "".join(_ESCAPE.split(text)) if "\\" in text else text  # in half the time of `sub`
 
 
 def searchable(markdown: str) -> str:

@@ -29,25 +29,28 @@ TABLES = {
     "fact": ("n", "uid", "key", "text", "guid"),  # plain: questions, of which nothing more is known
     "tag": ("fact", "uid", "name"),
     "card": (
-        *("n", "fact", "ref", "uid", "deck", "way", "nth", "front", "answer", "explanation", "shows"),
-        *("suspended", "flag", "buried_on"),
-        *("interval", "ease", "repetitions", "lapses", "due", "stability", "difficulty"),
-        *("set_uid", "passage", "sought_front", "sought_answer", "sought_tags"),
+        *("n", "fact", "uid", "deck", "way", "nth", "front", "answer"),
+        *("sought_front", "sought_answer", "sought_tags"),
+        *("explanation", "passage", "shows", "suspended", "flag", "buried_on"),  # most have none of these
+    ),
+    "stand": (  # where a card stands; a new one does not
+        *("n", "ref", "interval", "ease", "repetitions", "lapses", "due", "stability", "difficulty"),
+        "set_uid",
     ),
     "passage": ("id", "text"),  # explanations, as they are looked for
     "whole": ("n", "card", "said"),  # any other fact, whose cards are numbered from `card` on
     "size": ("facts", "cards", "wholes"),  # one row: the last numbers, and how many are not plain
-    "log": ("ref", "uid", "begins", "count", "last", "said"),
+    "log": ("ref", "uid", "card", "begins", "count", "last", "said"),
     "answer": ("uid", "happened_at", "kind", "grade", "took_ms"),
 }
 """The tables of a part, and their columns; the first is the key where it is called `id`, `n` or `ref`.
 
-`ref` names a card in the package, `shows` says that its texts refer to pictures or sounds, and `due` is
-empty where it is new; `set_uid` names the event that puts it there, where that is told by whole numbers
-alone; `passage` names its explanation as it is looked for, and what is `sought` are its
-texts so, and the tags of its fact. The answers of a log are `count` rows of the table of them, from the row
-`begins` on, and `last` is when the last happened; a log of more than answers has none and is `said` as a
-value instead.
+`ref` names a card in the package; a log knows the number of its card too, if that is a plain one. `shows`
+says that the texts of a card refer to pictures or sounds; `passage` names its explanation as it is looked
+for, and what is `sought` are its texts so, and the tags of its fact. `set_uid` names the event that puts a
+card where it stands, where that is told by whole numbers alone. The answers of a log are `count` rows of
+the table of them, from the row `begins` on, and `last` is when the last happened; a log of more than
+answers has none and is `said` as a value instead.
 """
 
 _KIND = Kind.QUESTION.value
@@ -107,7 +110,7 @@ class PlainAnswer(NamedTuple):
     uid: bytes
     happened_at: int  # microseconds since 1970, UTC
     kind: str  # the value of `EventKind.REVIEW` or of `EventKind.DRILL`
-    grade: Grade
+    grade: int  # the value of a `Grade`: by the hundred thousand, plain numbers are quicker
     took_ms: int
 
 
@@ -124,7 +127,7 @@ class PackedLog:
         if not self.answers:
             return self.events
         return [
-            PackedEvent(uid_from(uid), self.card, happened_at, EventKind(kind), grade, took)
+            PackedEvent(uid_from(uid), self.card, happened_at, EventKind(kind), Grade(grade), took)
             for uid, happened_at, kind, grade, took in self.answers
         ]
 

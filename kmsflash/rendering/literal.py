@@ -4,6 +4,8 @@ import re
 from urllib.parse import unquote
 
 _SIGN = re.compile(r"[\\`*_<&~=$]")
+_OTHER_SIGN = re.compile(r"[\\`_<&~=$]")
+_LONE_STAR = re.compile(r"\s\*\s")
 _ESCAPABLE = frozenset("\\`*_{}[]()>#+.!~=|-")
 _ENTITY = re.compile(r"&#?\w{1,31};")
 _FORMULA = re.compile(r"\$\S[^$\n]*(?<=\S)\$(?!\d)")
@@ -19,7 +21,8 @@ FOLDER = "media/"  # what a reference to a picture or a sound begins with
 def literal(text: str) -> str:
     """Return *text* for the middle of a line."""
     if _SIGN.search(text):
-        text = _SIGN.sub(_escaped, text)
+        only_stars = "*" in text and not (_OTHER_SIGN.search(text) or _LONE_STAR.search(text))
+        text = text.replace("*", "\\*") if only_stars else _SIGN.sub(_escaped, text)
     return text.replace("[", "\\[") if "]" in text and _LINK.search(text) else text
 
 

@@ -93,9 +93,9 @@ class SpoolLogs:
         """Return the logs that are left to a closer look."""
         asked = (
             f"SELECT l.ref, l.uid, k.id, k.deck_id, {_STATE} "
-            f"FROM {self.part.name}.log l LEFT JOIN {self.part.name}.card c ON c.ref = l.ref "
-            "LEFT JOIN main.card k ON k.id = :cards + c.n "
-            f"WHERE NOT (k.id IS NOT NULL AND {_PLAIN}) ORDER BY l.ref"
+            f"FROM {self.part.name}.log l LEFT JOIN {self.part.name}.stand s ON s.n = l.card "
+            "LEFT JOIN main.card k ON k.id = :cards + l.card "
+            f"WHERE NOT (k.id IS NOT NULL AND s.n IS NOT NULL AND {_PLAIN}) ORDER BY l.ref"
         )
         return [
             OtherLog(ref, uid, card, deck, None if state[4] is None else _state(state))
@@ -122,15 +122,15 @@ class SpoolLogs:
         stand = self._run(
             "INSERT INTO local_schedule (card_id, due, repetitions, interval, ease, lapses, reviews, "
             "last_answered_at) "
-            f"SELECT k.id, c.due, c.repetitions, c.interval, c.ease, c.lapses, {days}, 0 "
-            f"FROM {which} ORDER BY c.n",
+            f"SELECT k.id, s.due, s.repetitions, s.interval, s.ease, s.lapses, {days}, 0 "
+            f"FROM {which} ORDER BY s.n",
             decks=decks,
         )
         told = 0
         if logs:
             told = self._run(
-                f"INSERT {_SET} SELECT c.set_uid, k.id, (l.last / 1000 << {COUNTER_BITS}) + 1, :device, "
-                f"l.last, {_day('l.last')}, {_SETS} FROM {which} AND l.ref IS NOT NULL ORDER BY c.n",
+                f"INSERT {_SET} SELECT s.set_uid, k.id, (l.last / 1000 << {COUNTER_BITS}) + 1, :device, "
+                f"l.last, {_day('l.last')}, {_SETS} FROM {which} AND l.ref IS NOT NULL ORDER BY s.n",
                 decks=decks,
                 device=by,
             )
@@ -139,9 +139,9 @@ class SpoolLogs:
             write,
             self.some,
             _SET,
-            f"c.set_uid, k.id, :stamp + c.n, :device, :now, :today, {_SETS}",
+            f"s.set_uid, k.id, :stamp + s.n, :device, :now, :today, {_SETS}",
             which,
-            "c.n",
+            "s.n",
             now=write.microseconds,
             decks=decks,
             **self.clock.told(),
@@ -152,7 +152,7 @@ class SpoolLogs:
         """Return the cards that were put there already, as the log says up to a line."""
         asked = (
             f"SELECT k.id FROM {self._standing(logs=logs)} AND {_PLAINLY} "
-            "AND EXISTS (SELECT 1 FROM main.event WHERE uid = c.set_uid AND id <= :line)"
+            "AND EXISTS (SELECT 1 FROM main.event WHERE uid = s.set_uid AND id <= :line)"
         )
         return [CardId(key) for (key,) in self._rows(asked, decks=decks, line=line)]
 
@@ -163,24 +163,24 @@ class SpoolLogs:
         """
         ended = f"l.last, {_days(self.part.name)}" if logs else "NULL, 0"
         asked = (
-            f"SELECT k.id, c.uid, k.deck_id, {ended}, {_STATE} "
-            f"FROM {self._standing(logs=logs)} AND NOT ({_PLAINLY}) ORDER BY c.n"
+            f"SELECT k.id, k.uid, k.deck_id, {ended}, {_STATE} "
+            f"FROM {self._standing(logs=logs)} AND NOT ({_PLAINLY}) ORDER BY s.n"
         )
         for card, uid, deck, last, count, *state in self.part.done(asked, self.some, self._told(decks=decks)):
             yield Standing(card, uid, deck, _state(state), last, count)
 
     def _standing(self, *, logs: bool) -> str:
         part = self.part.name
-        which = f"AND (l.ref IS NULL OR ({_PLAIN}))" if logs else ""
+        which = f"(l.ref IS NULL OR ({_PLAIN}))" if logs else "true"
         return (
-            f"{part}.card c JOIN main.card k ON k.id = :cards + c.n "
-            f"LEFT JOIN {part}.log l ON l.ref = c.ref WHERE c.due IS NOT NULL {which}"
+            f"{part}.stand s JOIN main.card k ON k.id = :cards + s.n "
+            f"LEFT JOIN {part}.log l ON l.ref = s.ref WHERE {which}"
         )
 
     @property
     def _logged(self) -> str:
         part = self.part.name
-        return f"{part}.log l JOIN {part}.card c ON c.ref = l.ref JOIN main.card k ON k.id = :cards + c.n"
+        return f"{part}.log l JOIN {part}.stand s ON s.n = l.card JOIN main.card k ON k.id = :cards + s.n"
 
     def _rows(self, statement: str, **more: int | str) -> list[tuple[Any, ...]]:
         return self.part.rows(statement, self.some, **self._told(**more))
@@ -192,15 +192,15 @@ class SpoolLogs:
         return {**self.clock.told(), **more}
 
 
-_PLAIN = "l.count > 0 AND l.last <= :until AND c.due IS NOT NULL"
-_PLAINLY = "c.set_uid IS NOT NULL AND c.due <= :latest AND k.deck_id IN (SELECT value FROM json_each(:decks))"
+_PLAIN = "l.count > 0 AND l.last <= :until"
+_PLAINLY = "s.set_uid IS NOT NULL AND s.due <= :latest AND k.deck_id IN (SELECT value FROM json_each(:decks))"
 _OF_LOG = "a.rowid BETWEEN l.begins AND l.begins + l.count - 1"
-_STATE = "c.interval, c.ease, c.repetitions, c.lapses, c.due, c.stability, c.difficulty"
+_STATE = "s.interval, s.ease, s.repetitions, s.lapses, s.due, s.stability, s.difficulty"
 _SET = 'OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, took_ms, payload)'
 _SETS = (
     f"'{EventKind.SET.value}', NULL, 0, "
-    """'{"interval": ' || c.interval || ', "ease": ' || c.ease || ', "repetitions": ' || c.repetitions """
-    """|| ', "lapses": ' || c.lapses || ', "due": ' || c.due || '}'"""  # as `events.payload_of` has it
+    """'{"interval": ' || s.interval || ', "ease": ' || s.ease || ', "repetitions": ' || s.repetitions """
+    """|| ', "lapses": ' || s.lapses || ', "due": ' || s.due || '}'"""  # as `events.payload_of` has it
 )
 
 

@@ -43,7 +43,12 @@ def card_name(way: str, nth: int) -> bytes:
 
 def event_uid(card: bytes, entry: bytes) -> bytes:
     """Return the uid of a line of the log of a card."""
-    return named_bytes(card, b"review\x1f" + entry)
+    return named_bytes(event_begins(card), entry)
+
+
+def event_begins(card: bytes) -> bytes:
+    """Return what the names of all lines of the log of a card begin with."""
+    return card + b"review\x1f"
 
 
 def deck_uid(path: DeckPath) -> Uid:

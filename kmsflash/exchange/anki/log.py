@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kmsflash.exchange.anki.identity import event_uid
+from kmsflash.exchange.anki.identity import event_begins, event_uid
 from kmsflash.exchange.anki.own_notes import OwnNote
 from kmsflash.exchange.anki.rows import AnswerRow
 from kmsflash.exchange.anki.schedules import NEW
 from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
-from kmsflash.model.ids import Uid, uid_from
+from kmsflash.model.ids import Uid, named_bytes, uid_from
 from kmsflash.model.packages import PackedEvent
 from kmsflash.model.spools import PackedLog, PlainAnswer
 
 GRADES = {1: Grade.AGAIN, 2: Grade.HARD, 3: Grade.GOOD, 4: Grade.EASY}
 
+_NUMBERS = {button: int(grade) for button, grade in GRADES.items()}
 _FILTERED, _MANUAL = 3, 4  # types of entries
 _LONGEST = 60 * 60 * 1000  # milliseconds of an answer
 _FIRST_PLAIN = 2 * 86_400_000  # milliseconds since 1970: on any clock of the world it is a day after
@@ -27,11 +28,12 @@ def plain_answers(card: bytes, kind: int, told: Sequence[AnswerRow]) -> Sequence
     if kind == NEW or told[0][1] <= _FIRST_PLAIN or told[-1][1] >= _LAST:
         return ()
     answers = []
+    begins = event_begins(card)
     for _, moment, button, factor, took, entry in told:
-        grade = GRADES.get(button)
+        grade = _NUMBERS.get(button)
         if grade is None:
             return ()
-        name = event_uid(card, b"%d" % moment)
+        name = named_bytes(begins, b"%d" % moment)
         is_drill = entry == _FILTERED and factor == 0
         milliseconds = took if 0 <= took <= _LONGEST else max(0, min(took, _LONGEST))
         answers.append(PlainAnswer(name, moment * 1000, _DRILL if is_drill else _REVIEW, grade, milliseconds))

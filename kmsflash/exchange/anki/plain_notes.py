@@ -8,7 +8,7 @@ from kmsflash.exchange.anki.identity import OURS, card_name, fact_uid_bytes
 from kmsflash.exchange.anki.notes import KEY_LENGTH, PARTED, TEMPLATE, way_of
 from kmsflash.exchange.anki.own_notetypes import MARK
 from kmsflash.exchange.anki.rows import CardRow, NoteRow
-from kmsflash.exchange.anki.schedules import SUSPENDED, Calendar, buried_on, state_of
+from kmsflash.exchange.anki.schedules import BURIED, SUSPENDED, Calendar, buried_on, state_of
 from kmsflash.exchange.anki.schema import Notetype, Schema
 from kmsflash.exchange.anki.tags import tags_of
 from kmsflash.exchange.anki.templates import LONGEST
@@ -53,37 +53,29 @@ class PlainNotes:
 
     def fact(self, note: NoteRow, cards: Sequence[CardRow]) -> PlainFact | None:
         """Return a note with its cards; None where there is anything to it that wants a closer look."""
-        layout = self._layouts.get(note.notetype)
-        if layout is None:
-            layout = self._layouts[note.notetype] = _layout(self.schema.notetypes.get(note.notetype))
-        guid, values = note.guid, note.fields.split(PARTED, 1_000)
-        if (
-            not guid
-            or guid in self.twice
-            or guid.startswith(OURS)
-            or not layout.shown
-            or layout.shown[-1] >= len(values)
-        ):
+        guid, notetype, fields = note.guid, note.notetype, note.fields
+        templates, shown = self._layouts.get(notetype) or self._laid_out(notetype)
+        said = fields.split(PARTED, 1_000)
+        if not shown or shown[-1] >= len(said) or not guid or guid in self.twice or guid.startswith(OURS):
             return None
-        said = {place: markdown(values[place][_CUT]) for place in layout.shown}
-        said[_NOWHERE] = ""
-        plain = [
-            (card, template)
-            for card in cards
-            if (template := layout.templates.get(card.ord))
-            and said[template.front]
-            and card.home in self.decks
-        ]
-        if len(plain) < len(cards) or not plain or (len(cards) > 1 and _is_any_twice(cards)):
-            return None
+        for place in shown:
+            said[place] = markdown(said[place][_CUT])
+        said.append("")  # at `_NOWHERE`
         uid = fact_uid_bytes(guid)
-        made = tuple(self._card(uid, card, template, said) for card, template in plain)
-        first = made[0]
-        text = f"{first.front} {first.answer}"
-        return PlainFact(uid, first.front[:KEY_LENGTH], text, made, tags_of(note.tags), guid)
+        made = []
+        for card in cards:
+            template = templates.get(card.ord)
+            if template is None or not said[template.front] or card.home not in self.decks:
+                return None
+            made.append(self._card(uid, card, template, said))
+        if not made or (len(made) > 1 and _is_any_twice(cards)):
+            return None
+        _, _, _, _, _, front, answer, *_ = made[0]
+        return PlainFact(uid, front[:KEY_LENGTH], f"{front} {answer}", made, tags_of(note.tags), guid)
 
-    def _card(self, fact: bytes, card: CardRow, template: _Template, said: Mapping[int, str]) -> PlainCard:
+    def _card(self, fact: bytes, card: CardRow, template: _Template, said: Sequence[str]) -> PlainCard:
         name, way, nth, front, answer, explanation = template
+        queue, flags = card.queue, card.flags
         return PlainCard(
             card.id,
             named_bytes(fact, name),
@@ -93,11 +85,15 @@ class PlainNotes:
             said[front],
             said[answer],
             said[explanation],
-            int(card.queue == SUSPENDED),
-            card.flags & 7,
-            buried_on(card, self.calendar),
-            state_of(card, self.calendar),
+            1 if queue == SUSPENDED else 0,
+            flags & 7,
+            buried_on(card, self.calendar) if queue in BURIED else None,
+            state_of(card, self.calendar) if card.type else None,
         )
+
+    def _laid_out(self, notetype: int) -> _Layout:
+        layout = self._layouts[notetype] = _layout(self.schema.notetypes.get(notetype))
+        return layout
 
 
 def _is_any_twice(cards: Sequence[CardRow]) -> bool:

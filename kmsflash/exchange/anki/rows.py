@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kmsflash.exchange.anki.database import Database
 
-AT_ONCE = 400  # notes that are read by one statement
+AT_ONCE = 1_000  # notes that are read by one statement
 MOST_CARDS = 1_000  # of one note
 MOST_ANSWERS = 100_000  # to one card
 

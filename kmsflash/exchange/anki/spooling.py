@@ -77,7 +77,7 @@ class _Laying:
             plain = self._plain.fact(note, cards)
             if plain is not None:
                 part.plain(plain)
-                named.update((card.ref, card.uid) for card in plain.cards)
+                named |= {made.ref: made.uid for made in plain.cards}
                 continue
             others.update((card.id, (note, card)) for card in cards)
             fact = self._facts.fact(note, cards)
