@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,11 @@ class PartWriter:
         """Write what was laid out so far: it is held no longer."""
         for name, rows in self._rows.items():
             if rows:
-                self._file.executemany(_INTO[name], rows)
+                whole = len(rows) - len(rows) % _TOGETHER
+                for at in range(0, whole, _TOGETHER):
+                    values = list(chain.from_iterable(rows[at : at + _TOGETHER]))
+                    self._file.execute(_INTO_TOGETHER[name], values)
+                self._file.executemany(_INTO[name], rows[whole:])
                 rows.clear()
 
     def done(self) -> None:
@@ -144,8 +149,15 @@ def _into(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
+def _together(into: str) -> str:
+    begins, _, values = into.partition(" VALUES ")
+    return f"{begins} VALUES {', '.join([values] * _TOGETHER)}"
+
+
 _INTO = {table: _into(table, columns) for table, columns in TABLES.items()}
+_TOGETHER = 50  # rows of one statement: it takes two thirds of the time of one for each
 _INTO[_PLAINEST] = _into("card", [name for name in TABLES["card"] if name not in _SELDOM])
+_INTO_TOGETHER = {name: _together(into) for name, into in _INTO.items()}
 
 
 @lru_cache(maxsize=4096)  # many facts have the same

@@ -68,10 +68,10 @@ class Database:
                 "cell_size_check=ON",
                 "query_only=ON",
                 "mmap_size=0",
-                _CACHE,
             ):
                 self._connection.execute(f"PRAGMA {pragma}")
             self.tables = frozenset(self._known_tables())
+            self._connection.execute(f"PRAGMA {_CACHE}")  # it reads the file, which is known by now
         except UserError:
             self.close()
             raise

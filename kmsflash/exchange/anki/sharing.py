@@ -65,7 +65,9 @@ def _shares(share: Share) -> Sequence[Share]:
     """Return who does how much: all that share the work about as much, and one alone where it is little."""
     can_share = not current_process().daemon
     count = max(1, min(processors(), _MOST, len(share.notes) // WORTH)) if can_share else 1
-    ends = [len(share.notes) * number // count for number in range(count + 1)]
+    total = len(share.notes)
+    others = max(0, total - WORTH) // count  # who begins at once does what is done while these are started
+    ends = [0, *(total - others * number for number in range(count - 1, -1, -1))]
     return [replace(share, notes=share.notes[a:b]) for a, b in pairwise(ends)]
 
 
