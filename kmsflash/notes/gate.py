@@ -16,6 +16,7 @@ from kmsflash.notes.facts.making import GAP, Found
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.page import Outline
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
+from kmsflash.notes.telling import points_back, says_little
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, stands_in, words
@@ -249,7 +250,7 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-SOUND = (asks_back, points_elsewhere, tears, leans_on, lacks_subject)
+SOUND = (asks_back, points_elsewhere, tears, leans_on, lacks_subject, says_little, points_back)
 """What looks at whole sentences, and so comes last."""
 
 

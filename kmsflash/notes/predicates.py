@@ -230,10 +230,13 @@ def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
 
 def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word that may be a plural is followed by an object, as a verb is."""
-    following = text[joint.end() + len(joint[1]) :].split()[:1]
+    following = text[joint.end() + len(joint[1]) :].split()[:2]
     leads_on = bool(following) and not vocabulary.has("after_nouns_only", following[0])
+    if "-" in joint[1] and following:
+        return leads_on  # "load-balances traffic"
     return bool(following) and (
         following[0][0].isdigit()
+        or _is_described(following, vocabulary)
         or following[0][0] == "\0"
         or (len(following[0]) > 1 and following[0].strip(",.;").isupper())
         or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
@@ -241,6 +244,15 @@ def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> 
         or vocabulary.has("after_participle", following[0])
         or (leads_on and vocabulary.has("prepositions", following[0]))
     )
+
+
+def _is_described(following: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether two words are "rolling updates": what a plural is like, and the plural."""
+    if len(following) < len("ab"):
+        return False
+    first, second = following[0], following[1].strip(",.;")
+    is_like = first in vocabulary.gerunds or vocabulary.expressions["describes"].match(first) is not None
+    return is_like and second.islower() and is_plural(second, vocabulary)
 
 
 def _participle(found: Clause, vocabulary: Vocabulary) -> list[Clause]:

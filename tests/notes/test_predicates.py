@@ -11,6 +11,8 @@ from kmsflash.notes.vocabulary import load
     ("language", "sentence", "verbs"),
     [
         ("en", "The liver stores sugar and filters the blood.", ["stores", "filters"]),
+        ("en", "Mills grind corn and give rolling wheels.", ["grind", "give"]),
+        ("en", "The clerk reads the books and cross-checks totals.", ["reads", "cross-checks"]),
         ("de", "Die Leber speichert Zucker und filtert das Blut.", ["speichert", "filtert"]),
         ("es", "El hígado almacena azúcar y filtra la sangre.", ["almacena", "filtra"]),
         ("fr", "Le foie stocke le sucre et filtre le sang.", ["stocke", "filtre"]),

@@ -62,15 +62,24 @@ def named_with(key: str, title: str, vocabulary: Vocabulary) -> str:
 
 
 def asked(
-    key: str, title: str, kind: str, keys: Sequence[str], vocabulary: Vocabulary, *, counted: bool = False
+    key: str,
+    title: str,
+    kind: str,
+    keys: Sequence[str],
+    vocabulary: Vocabulary,
+    *,
+    counted: bool = False,
+    is_case: bool = False,
 ) -> str:
     """Return the question for a property of the thing that *key* names.
 
     *kind* is what the things are called together, or nothing; *keys* are the names of all of them;
-    *counted* tells that the answers are bare numbers.
+    *counted* tells that the answers are bare numbers, *is_case* that the title names a case of something.
     """
     template, said = _counting(title, vocabulary) if counted else ("", "")
-    if not template:
+    if is_case:
+        template, said = vocabulary.ask["bare"], inside(title.rstrip("?:. "), vocabulary)
+    elif not template:
         template, said = _template(title, vocabulary)
     if are_dates(keys) or _stands_apart(key, vocabulary):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
@@ -137,7 +146,7 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     first = said.split(" ")[0]
     long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
-    leads = vocabulary.has("question_words", first) or vocabulary.has("auxiliaries", first)
+    leads = any(vocabulary.has(group, first) for group in ("question_words", "auxiliaries", "if_headers"))
     if is_odd or (first != said and leads):
         return ask["bare"], bare
     if is_phrase(title, vocabulary):

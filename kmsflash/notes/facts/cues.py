@@ -43,6 +43,8 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
     bare = plain(cue).strip(_QUOTES)
     if is_cue or quoted:
         front = source.scope.vocabulary.ask["cue"].format(cue=bare)
+    elif answer.partition(",")[0].lower() in source.scope.vocabulary.lists["no"] and "," in answer:
+        front = source.scope.vocabulary.ask["mistake_only"].format(mistake=bare)
     else:
         front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
     context = source.text.context

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause, only_relative
 from kmsflash.notes.expressions import Expression
@@ -18,8 +17,10 @@ from kmsflash.notes.facts import (
     leftovers,
     meanings,
     members,
+    mistaken,
     quantities,
     statements,
+    sums,
     values,
 )
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
@@ -39,7 +40,6 @@ BARE = Expression(
     r"(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
 )
 _EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
-_SUM = Expression(r"^(?P<parts>[^=+:.]{2,40}(?: \+ [^=+:.]{2,40}){1,4}) = (?P<whole>[^=:]{3,80})$")
 _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _HALVES = re.compile(
@@ -72,7 +72,7 @@ def read_item(source: Passage) -> list[Found]:
         found = (BARE.match(said) or _equated(source, said)) if is_line else _long(source, said)
         is_bare = True
     if not found:
-        return read_sum(source, said)
+        return sums.read(source, said)
     if source.scope.vocabulary.has("definition_labels", plain(found["term"])):
         return statements.read(source, capitalised(found["text"]))
     row = coded.row(found["text"], source.scope.vocabulary) if found["text"].startswith("`") else []
@@ -162,23 +162,6 @@ def _long(source: Passage, said: str) -> "re.Match[str] | None":
     return found if is_short else None
 
 
-def read_sum(source: Passage, said: str) -> list[Found]:
-    """Read "A + B + C = D": what the parts give together, and which parts give it."""
-    found = _SUM.match(said.rstrip("."))
-    if not found or not all(re.search(r"[^\W\d_]{3}", found[side]) for side in ("parts", "whole")):
-        return []
-    ask = source.scope.vocabulary.ask
-    parts = found["parts"].split(" + ")
-    front = ask["sum"].format(parts=found["parts"])
-    turned = ask["sum_reverse"].format(
-        count=source.scope.vocabulary.count(len(parts)), whole=re.sub(r"[\"“”„«»]", "", found["whole"])
-    )
-    shown = passage(said, "", source.text.label, source.text.detail)
-    whole = capitalised(tidy(found["whole"]))
-    cards = (card("sum", front, whole, shown), card("parts", turned, ", ".join(parts), shown))
-    return [fact(source.text.kind, found["parts"], source.text, cards)]
-
-
 def is_term(source: Passage, term: str) -> bool:
     """Tell whether words before a sign can be what is defined."""
     if (
@@ -226,8 +209,8 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         return []
     subject = source.text.context or source.scope.subject_of(source.text.place)
     is_value = values.is_amount(text, vocabulary)
-    if source.text.role == Role.TRAP.value and len(named.split()) > 1 and "mistake" in vocabulary.ask:
-        return [_mistake(source, named, text)]
+    if source.text.role == Role.TRAP.value and mistaken.names_one(named, text, vocabulary):
+        return [mistaken.asked(source, named, text)]
     is_property = any(
         (
             vocabulary.expressions["property"].match(named),
@@ -242,7 +225,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):
         return _property(source, subject, named, text, ask="bare")
     if is_property or is_value or (is_bare and values.is_value(named, text)):
-        return _property(source, subject, named, text)
+        return _property(source, subject, named, text, ask="property_of" if is_property else "bare")
     name, authored = further.unauthored(source, named)
     name, dated = further.undated(source, further.with_year(source, name))
     said = vocabulary.expressions["example_aside"].sub("", text) if vocabulary.keeps_capitals else text
@@ -359,18 +342,6 @@ def asks_something(term: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words before a sign are a question rather than a term."""
     first = term.split(maxsplit=1)[0]
     return vocabulary.has("question_words", first) and not term.endswith("?") and first.lower() != "all"
-
-
-def _mistake(source: Passage, mistake: str, text: str) -> Found:
-    """Ask what is wrong with what a list of mistakes names."""
-    ask = source.scope.vocabulary.ask
-    said = sentences(text, source.scope.vocabulary.lists["abbreviations"])
-    corrects = len(said) > 1 and len(" ".join(said[:2]).split()) <= _MOST_WORDS
-    remedy = said[1] if corrects else ""
-    answer = f"{tidy(said[0])}; {remedy[:1].lower()}{tidy(remedy)[1:]}" if corrects else said[0]
-    front = ask["mistake" if corrects else "mistake_only"].format(mistake=mistake)
-    shown = passage(source.text.text, "", source.text.label, source.text.detail)
-    return fact(Kind.TRAP, mistake, source.text, (card("mistake", front, capitalised(answer), shown),))
 
 
 def _is_statement(part: str, vocabulary: Vocabulary) -> bool:

@@ -14,6 +14,8 @@ from kmsflash.notes.page import Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
+_MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
+_MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
 _LONGEST_KEY = 8
 _LONGEST_NAME = 5
@@ -62,6 +64,25 @@ class Grid:
         lists = self.vocabulary.has
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
         return "" if self.turned or is_plain or len(self.keyed) > 1 else title
+
+    @property
+    def cases(self) -> frozenset[int]:
+        """The properties that are cases of one: "adult", "newborn", each measured in the same unit."""
+        units = [self._units(at) for at in range(len(self.properties))]
+        alike = Counter(each for each in units if each)
+        known = self.vocabulary.expressions["property"]
+        return frozenset(
+            at
+            for at, each in enumerate(units)
+            if each and alike[each] > 1 and not known.match(fold(self.properties[at]))
+        )
+
+    def _units(self, attribute: int) -> tuple[str, ...]:
+        """The unit of each value of a property; nothing where one of them has none."""
+        if len(self.keys) * len(self.properties) > _MOST_MEASURED:
+            return ()
+        found = [_MEASURED.match(plain(self.cell(thing, attribute))) for thing in range(len(self.keys))]
+        return tuple(one["unit"] for one in found if one) if all(found) else ()
 
     def cell(self, thing: int, attribute: int) -> str:
         """The value of a property of a thing."""
@@ -153,18 +174,29 @@ def _only_counts(table: Table) -> bool:
 
 
 def _keyed(table: Table, first: int, vocabulary: Vocabulary) -> tuple[int, ...]:
-    """Return the columns that tell the rows apart: the first, the second in its groups, or both together."""
+    """Return the columns that tell the rows apart: the first, the second in its groups, or both together.
+
+    A number of the first column ("No. 7") is rather said of what the second one names.
+    """
     names = _distinct(table, lambda row: row[first])
-    if names or len(table.header) < first + 2:
+    if len(table.header) < first + 2 or (names and not _numbers(table, first)):
         return (first,)
     second = [plain(row[first + 1]) for row in table.rows]
     telling = all(re.search(r"[^\W\d_]{2}", name) and len(name.split()) <= _LONGEST_KEY for name in second)
     says = column_of(table.header[first + 1], vocabulary) is not None
     if telling and not says and _distinct(table, lambda row: row[first + 1]):
         return (first + 1,)
+    if names:
+        return (first,)
     both = _distinct(table, lambda row: f"{row[first]} | {row[first + 1]}")
     short = all(len(name.split()) * 2 <= _LONGEST_KEY for name in second)
     return (first, first + 1) if both and short and len(table.header) > first + 2 else (first,)
+
+
+def _numbers(table: Table, at: int) -> bool:
+    """Tell whether a column holds nothing but whole numbers, and its title only says that it does."""
+    is_titled = _COUNTING.fullmatch(fold(table.header[at])) is not None
+    return is_titled and all(plain(row[at]).rstrip(".)").isdigit() for row in table.rows)
 
 
 def _dated(table: Table, vocabulary: Vocabulary) -> tuple[int, ...]:

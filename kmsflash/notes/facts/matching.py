@@ -292,7 +292,8 @@ def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     lists = 3 <= len(parts) <= 5 and not (opens or measures) and all(len(part.split()) <= 7 for part in parts)
     first = answer.partition(",")[0]
     is_choice = ":" in first or vocabulary.expressions["or"].search(first) is not None
-    if is_choice or not lists or not front.endswith("?") or vocabulary.expressions["examples"].search(answer):
+    is_said = any(vocabulary.expressions[name].search(answer) for name in ("examples", "negation"))
+    if is_choice or not lists or not front.endswith("?") or is_said:
         return front
     return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
 

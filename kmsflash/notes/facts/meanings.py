@@ -14,7 +14,10 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
 _DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+ \d{1,2},")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
+_AMOUNT = re.compile(r"[~≈<>≤≥±]?\s?\d[\d.,–-]*\s?[^\W\d]")
 _MOST_WORDS = 25
+_SUM = re.compile(r"\s[+=→]\s")
+_FEWEST_LEADING = 6  # words behind a preposition, of which not every other term could be said
 
 
 def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: bool = False) -> Found:
@@ -66,6 +69,8 @@ def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
     leads = vocabulary.has("prepositions", first) or vocabulary.has("filler", first)
     limits = vocabulary.has("prepositions", second) or "holds" in vocabulary.ask
     leads |= vocabulary.has("modifiers", first) and limits  # "only after a notice"
+    leads |= vocabulary.has("opens_limit", first)
+    leads |= _AMOUNT.match(answer) is not None and not (_ORDINAL.match(first) or _SUM.search(answer))
     is_state = vocabulary.expressions["predicate"].match(answer) is not None
     tells = (leads and bool(second)) or is_state
     return vocabulary.ask["holds" if "holds" in vocabulary.ask else "note"].format(term=term) if tells else ""
@@ -120,6 +125,13 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         return ask["term_did"].format(term=further.with_article(source, term)), (
             "who_did" if "who_did" in ask and is_person(source, term, answer) else "what_did"
         )
+    return _asked_plainly(source, term, answer, is_event=is_event)
+
+
+def _asked_plainly(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[str, str]:
+    """Return the questions of what is no date, no order and no deed: what holds of it, or what it is."""
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
     stated = _stated(term, vocabulary)
     if not stated and not is_event and holds(term, answer, vocabulary):
         return ask["holds"].format(term=term), ""
@@ -127,7 +139,16 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
     front = stated or told or _acting(source, term, answer) or _what_is(source, term, answer)
-    return front, "meaning" if told else _turned(source, term, answer)
+    if told:
+        return front, "" if _says_where(answer, vocabulary) else "meaning"
+    return front, _turned(source, term, answer)
+
+
+def _says_where(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a few words behind a preposition are said, which many a term could be asked by."""
+    first, *others = answer.split()
+    leads = vocabulary.has("prepositions", first) or vocabulary.has("opens_limit", first)
+    return leads and len(others) < _FEWEST_LEADING
 
 
 def _acting(source: Passage, term: str, answer: str) -> str:
@@ -137,7 +158,8 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     acts = vocabulary.expressions["acts"].match(answer)
     is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
     if acts and acts["verb"] in vocabulary.verbs and not is_noun:
-        return vocabulary.ask["term_does"].format(term=term)
+        lasts = vocabulary.has("verbs_of_state", acts["verb"])
+        return vocabulary.ask["note" if lasts else "term_does"].format(term=term)
     tells = vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper()
     if tells:
         return vocabulary.ask["note"].format(term=term)

@@ -47,7 +47,7 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
         return []
     names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
-    is_said = vocabulary.expressions["negation"].search(parts[0]) or ";" in told.rest
+    is_said = vocabulary.expressions["negation"].search(told.rest) or ";" in told.rest
     articles = [vocabulary.has("determiners", part.split(maxsplit=1)[0]) for part in parts]
     is_said = is_said or (any(articles) and not articles[0])  # "half is wood, the other half iron or tin"
     is_said = is_said or any(_adds(part, vocabulary) for part in parts)

@@ -32,7 +32,7 @@ def cut(answer: str, vocabulary: Vocabulary) -> str:
     second = _SECOND.match(said)
     if second and is_finite(second["verb"], vocabulary):
         said = second["first"]  # "lipids and, in the liver, detoxifies"
-    said = _before_clause(said, vocabulary)
+    said = _before_clause(_before_elided(said, vocabulary), vocabulary)
     return said if len(said.split()) <= _MOST_WORDS else ""
 
 
@@ -45,6 +45,23 @@ def restricted(whole: str, answer: str, vocabulary: Vocabulary) -> str:
     if len(said.split()) > _MOST_WORDS:
         said = split_outside(said, vocabulary.expressions["restricts_more"])[0]
     return said if len(said.split()) <= _MOST_WORDS else answer
+
+
+def _before_elided(said: str, vocabulary: Vocabulary) -> str:
+    """Return "the assets" for "the assets and the debts the liabilities", its verb said once."""
+    told = said.split() if not vocabulary.keeps_capitals else []  # German: "und die Größe des Tals"
+    for at, word in enumerate(told[:-3]):
+        articles = [vocabulary.has("determiners", told[at + step]) for step in (1, 2, 3)]
+        is_twice = articles == [True, False, True] and not vocabulary.has(
+            "degree_words", told[min(at + 4, len(told) - 1)]
+        )
+        if at and is_twice and len(told) > at + 4 and _joins(word, vocabulary):
+            return " ".join(told[:at]) if clause(said, vocabulary) is None else said
+    return said
+
+
+def _joins(word: str, vocabulary: Vocabulary) -> bool:
+    return word in ("e", "y", "et", "und", "and") or vocabulary.has("joint_words", word)
 
 
 def _before_clause(said: str, vocabulary: Vocabulary) -> str:

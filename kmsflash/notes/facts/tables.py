@@ -234,12 +234,13 @@ def _is_short(text: str) -> bool:
 def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     """Yield the fact of a property for each of the *things*."""
     said = table.said(attribute)
+    cases = table.cases
     telling = _telling(said.values, table.keys)
     repeated = table.repeated
     column = column_of(said.title, table.vocabulary)
     for thing in things:
         value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
-        front = _question(table, key, said.title, counted=said.counted)
+        front = _question(table, key, said.title, counted=said.counted, is_case=attribute in cases)
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
             yield _rejected(table, at.row, front, value, Sentence("The cell is empty."))
             continue
@@ -271,8 +272,9 @@ def _telling(values: list[str], keys: Sequence[str]) -> list[bool]:
     ]
 
 
-def _question(table: Grid, key: str, title: str, *, counted: bool = False) -> str:
-    front = asked(key, title, table.kind, table.keys[:_SAMPLE], table.vocabulary, counted=counted)
+def _question(table: Grid, key: str, title: str, *, counted: bool = False, is_case: bool = False) -> str:
+    keys = table.keys[:_SAMPLE]
+    front = asked(key, title, table.kind, keys, table.vocabulary, counted=counted, is_case=is_case)
     return front.replace(f"**{key}**", key) if key.startswith("`") else front
 
 

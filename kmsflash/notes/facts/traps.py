@@ -16,6 +16,7 @@ from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
 _TURN = Expression(
     r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
 )
+_DASH = re.compile(r"\s+[—–-]\s+")
 _APART = re.compile(r";\s+|\s+[—–]\s+|,\s+so\s+")
 _MOST = 25
 
@@ -156,7 +157,8 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     """Ask what is wrong in a situation that the notes tell before they correct it."""
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
-    claim = vocabulary.expressions["denial"].match(unlinked(first).rstrip(". "))
+    denied, *corrected = split_outside(unlinked(first).rstrip(". "), _DASH)
+    claim = vocabulary.expressions["denial"].match(denied)
     corrects = vocabulary.expressions.get("corrects")
     turned = corrects.match(rest[0]) if corrects else None
     advice = [sentence for sentence in rest if _advises(source)(sentence)]
@@ -170,7 +172,7 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     elif claim and is_named(claim["subject"], vocabulary):
         believed = f"{source.scope.names.sunk(claim['subject'])} {_affirmed(claim, vocabulary)}"
         front = ask["trap_claim"].format(claim=believed)
-        answer = unlinked(rest[0])
+        answer = (corrected or [unlinked(rest[0])])[0]
     elif turned:
         front = ask["trap_claim"].format(claim=source.scope.names.sunk(plain(first).rstrip(". ")))
         answer = rest[0][turned.end() :]

@@ -5,7 +5,7 @@ import re
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs.typed import are_typed, is_text
-from kmsflash.notes.repairs.wrapping import are_whole, points_on, width, wraps
+from kmsflash.notes.repairs.wrapping import are_whole, heads_indented, points_on, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, plain
 
@@ -315,6 +315,7 @@ def _stands_alone(lines: list[Line], at: int, *, whole: bool) -> bool:
     above = lines[at - 1].text.strip() if at else ""
     below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
     wraps_on = bool(below) and below[0].islower() and not points_on(below)
+    wraps_on = wraps_on and not heads_indented(lines[at], lines[at + 1])
     continues = len(above) > 50 and not _starts_block(above) and not re.search(r"[.!?:|…]\W*$", ending(above))
     return not wraps_on and (whole or not continues)
 

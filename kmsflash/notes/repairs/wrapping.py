@@ -105,7 +105,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
     if _EXPLICIT.search(line.text) or _leads_label(line, vocabulary):
         return False
     if line.text.startswith(("  ", "\t")):
-        return True
+        return not heads_indented(before, line)
     if _opens_term(before, line):
         return False
     ended = _ENDED.search(ending(before.text))
@@ -115,6 +115,15 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return wrapped and len(before.text) > 60 and not before.text.rstrip().endswith("?")
     goes_on = not whole and len(before.text) > 55
     return goes_on or line.text.lstrip()[:1].islower()
+
+
+def heads_indented(above: Line, below: Line) -> bool:
+    """Tell whether a line in capitals stands at the margin, right above text that is set in: "NAME"."""
+    title = above.text.rstrip()
+    is_title = (
+        title[:1].isalpha() and title == title.upper() and len(title) <= _SHORT and title[-1:] not in ".,;"
+    )
+    return is_title and below.text.startswith(("    ", "\t"))
 
 
 def _is_ended(above: Line, line: Line, widest: int) -> bool:

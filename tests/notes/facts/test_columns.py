@@ -52,3 +52,10 @@ def test_several_things_take_a_plural_verb():
         asked("Beta blockers", "Used for", "", ["Beta blockers"], EN)
         == "What are **Beta blockers** **used for**?"
     )
+
+
+def test_a_title_that_is_a_condition_or_a_case_is_no_property():
+    es = load("es")
+    assert asked("X", "Si es bajo", "", ["X", "Y"], es) == "**X** – **si es bajo**: ¿qué dicen los apuntes?"
+    shown = asked("X", "Adulto", "", ["X", "Y"], es, is_case=True)
+    assert shown == "**X** – **adulto**: ¿qué dicen los apuntes?"

@@ -163,3 +163,38 @@ def test_the_noun_that_a_second_term_leaves_out_is_said_again(cards_of):
     found = cards_of("- Short-term limit: variable cost, long-term: full cost")
     assert "Full cost" in found.values()
     assert any("long-term limit" in front.lower() for front in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "# Wasserrecht\n\n- **Anzeige**: innerhalb einer Woche, ohne Gebühr und nicht nur für das Haus\n",
+            "**Anzeige**: Was gilt?",
+            "Innerhalb einer Woche, ohne Gebühr und nicht nur für das Haus",
+        ),
+        (
+            "# Bombas de agua\n\n- Bomba manual: 2-3 l/min, permite regar y también llenar un cubo\n",
+            "¿Qué hay que saber sobre **Bomba manual**?",
+            "2-3 l/min, permite regar y también llenar un cubo",
+        ),
+        (
+            "# Le pompe dell'acqua\n\n- Permesso: vale due anni e poi si rinnova\n",
+            "Che cosa bisogna sapere su **Permesso**?",
+            "Vale due anni e poi si rinnova",
+        ),
+    ],
+)
+def test_a_term_is_not_asked_for_a_meaning_where_the_notes_give_none(text, front, answer):
+    cards = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
+    assert cards.get(front) == answer
+
+
+def test_a_few_words_behind_a_preposition_are_not_asked_for_their_term():
+    text = "# Wasserrecht der Länder und der Städte\n\n- **Anzeige**: innerhalb einer Woche, ohne Gebühr\n"
+    assert "Anzeige" not in [card["back"] for card in listing(derive(text.encode(), "a.md"))]
+
+
+def test_a_term_under_a_heading_of_traps_is_no_mistake():
+    text = "# Pumps\n\n## Common mistakes\n\n- Filter length: one metre or less. Buy a new one each year.\n"
+    assert not [card for card in listing(derive(text.encode(), "a.md")) if "wrong" in card["front"]]

@@ -136,3 +136,13 @@ def test_what_is_forgotten_and_what_is_exempt_is_asked(said, front, back):
 def test_it_is_a_misbelief_of_no_subject_before():
     said = "Zinc is a metal.\n\nIt is a common misconception that iron never melts; it melts in a furnace."
     assert "Someone says: iron never melts. What is wrong with that?" in cards_of(said)
+
+
+def test_what_follows_a_dash_corrects_the_claim_before_it(cards_of):
+    cards = cards_of(
+        "Common Trap: A well is not sealed by default — anyone can drink from it. Put a lid on it."
+    )
+    told = {front: answer for front, answer in cards.items() if "Someone says" in front}
+    assert told == {
+        "Someone says: a well is sealed by default. What is wrong with that?": "Anyone can drink from it"
+    }

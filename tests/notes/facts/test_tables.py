@@ -205,3 +205,19 @@ def test_a_category_is_what_the_rows_are():
     fronts = {card["front"] for card in listing(derive(page.encode(), "a.md"))}
     assert any("Zancuda" in front and "nido" in front for front in fronts)
     assert not any("Nido**" in front for front in fronts)
+
+
+def test_a_number_in_front_is_said_of_what_the_second_column_names(cards_of):
+    rows = "| 7 | Attic | Drying wash |\n| 3 | Hall | Receiving guests |\n| 1 | Cellar | Storing apples |"
+    cards = cards_of(f"| No. | Floor | Use |\n|---|---|---|\n{rows}")
+    assert not [front for front in cards if "**7**" in front]
+    assert any("Hall" in front and answer == "3" for front, answer in cards.items())
+
+
+def test_columns_measured_alike_are_cases_and_no_properties(cards_of):
+    rows = "| Pulso | 30 lpm | 60 lpm |\n| Respiración | 10 rpm | 20 rpm |"
+    cards = cards_of(
+        "Los valores de los animales de la casa son estos:\n\n"
+        f"| Constante | Caballo | Perro |\n|---|---|---|\n{rows}"
+    )
+    assert cards["**Pulso** (constante) – **caballo**: ¿qué dicen los apuntes?"] == "30 lpm"

@@ -235,3 +235,8 @@ def test_small_lines_with_arrows_are_notes_of_their_own_under_their_heading():
     lines, _ = mended(page)
     assert "## Igneous" in lines
     assert "extrusive (volcanic) -> fast cooling -> fine grains" in [line.lstrip("- ") for line in lines]
+
+
+def test_a_title_in_capitals_heads_the_text_that_is_set_in_below_it():
+    lines, _ = mended("NAME\n       mill - grinds the corn of the farm\n\nUSE\n       mill on Mondays")
+    assert [line for line in lines if "NAME" in line and "mill" in line] == []
