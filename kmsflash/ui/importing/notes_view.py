@@ -110,7 +110,10 @@ class NotesView(QTextEdit):
         self._selected = owner
         self._ink_selected()
         self.viewport().update()
-        placed = next((each for each in self._places() if each.mark.owner == owner), None)
+        self._scroll_to_selected()
+
+    def _scroll_to_selected(self) -> None:
+        placed = next((each for each in self._places() if each.mark.owner == self._selected), None)
         if placed is None or not placed.rects:
             return
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -159,11 +162,14 @@ class NotesView(QTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour("onAccent"))
         self.setPalette(palette)
         self._write()
+        self._scroll_to_selected()
 
     def _write(self) -> None:
         at = self.verticalScrollBar().value()
         self.document().setDocumentMargin(0)
         marked = {mark.line for mark in self._marks}
+        self._written = Written()  # nothing has a place while the bars come and go
+        self._forget_places()
         self._written = write(self.document(), self._lines, marked, self._theme)
         gutter = self._theme.size(GUTTER)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -190,9 +196,11 @@ class NotesView(QTextEdit):
         return self._placed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the places anew."""
+        """Find the places anew: lines that break elsewhere carry the chosen passage out of sight."""
         super().resizeEvent(event)
         self._forget_places()
+        if event.size().width() != event.oldSize().width():
+            self._scroll_to_selected()
 
     def changeEvent(self, event: QEvent) -> None:
         """Put the gutter on the other side where one reads from the right."""
