@@ -58,8 +58,7 @@ class Choosing(Flows):
             use_keys(self.window, self.theme.keys.table(actions.SCREEN))
         is_other = language(chosen.language) != language(self._settings.language)
         self._settings = chosen
-        self.theme.set_mode(chosen.theme)
-        self.theme.set_font_scale(chosen.font_scale)
+        self.theme.wear(chosen.theme, chosen.font_scale)
         if self.collection is not None:
             self.collection.use(chosen.study)
             self.collection.backup_folder = chosen.backups

@@ -136,13 +136,17 @@ class Gallery:
     # Drawing
 
     def pictures(self, name: str, *, small: bool = False, large: bool = False) -> Iterator[Path]:
-        """Draw the state that is shown, in both themes; also in a small window and in large type."""
-        for mode in ("light", "dark"):
-            yield self.picture(f"{name}-{mode}", mode)
+        """Draw the state that is shown, in both themes; also in a small window and in large type.
+
+        Changing the look takes longer than a picture: each state begins in the look that the last ended in.
+        """
+        looks = [("dark", "dark", USUAL, 1.0), ("light", "light", USUAL, 1.0)]
         if small:
-            yield self.picture(f"{name}-900x600-light", "light", size=SMALL)
+            looks.append(("900x600-light", "light", SMALL, 1.0))
         if large:
-            yield self.picture(f"{name}-150pct-light", "light", scale=1.5)
+            looks.append(("150pct-light", "light", USUAL, 1.5))
+        for look, mode, size, scale in looks if self.program.theme.is_dark else reversed(looks):
+            yield self.picture(f"{name}-{look}", mode, size, scale)
 
     def picture(
         self,
@@ -156,8 +160,7 @@ class Gallery:
         path = self._folder / f"{name}.png"
         if self._only and name not in self._only:
             return path  # it would be here
-        self.program.theme.set_mode(mode)
-        self.program.theme.set_font_scale(scale)
+        self.program.theme.wear(mode, scale)
         self.program.window.resize(*size)
         for _ in range(3):  # layouts settle over a few rounds
             QApplication.processEvents()

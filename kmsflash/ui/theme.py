@@ -74,16 +74,20 @@ class Theme(QObject):
         """The learner's font setting; 1.0 is 100 %."""
         return self._font_scale
 
+    def wear(self, mode: str, font_scale: float) -> None:
+        """Wear another look (system, light, dark or contrast), with type and icons as large as that."""
+        self._mode = mode
+        if (self._named(), font_scale) != (self._name, self._font_scale):
+            self._name, self._font_scale = self._named(), font_scale
+            self._renew()
+
     def set_mode(self, mode: str) -> None:
         """Wear another look: "system", "light", "dark" or "contrast"."""
-        self._mode = mode
-        self._follow()
+        self.wear(mode, self._font_scale)
 
     def set_font_scale(self, scale: float) -> None:
         """Set type, icons and what depends on them larger or smaller."""
-        if scale != self._font_scale:
-            self._font_scale = scale
-            self._renew()
+        self.wear(self._mode, scale)
 
     def set_keys(self, chosen: Mapping[str, Chosen]) -> None:
         """Let other keys do things, by the names of screens and of what they do."""
@@ -145,9 +149,7 @@ class Theme(QObject):
         return "dark" if dark else "light"
 
     def _follow(self) -> None:
-        if self._named() != self._name:
-            self._name = self._named()
-            self._renew()
+        self.wear(self._mode, self._font_scale)
 
     def _renew(self) -> None:
         self._pixmaps.clear()

@@ -27,6 +27,15 @@ def test_another_look_is_told_once(qtbot: QtBot) -> None:
     assert theme.name == "dark"
 
 
+def test_a_look_and_larger_type_together_are_told_once(qtbot: QtBot) -> None:
+    theme = Theme("light")
+    told: list[tuple[str, float]] = []
+    theme.changed.connect(lambda: told.append((theme.name, theme.font_scale)))
+    theme.wear("dark", 1.5)
+    theme.wear("dark", 1.5)
+    assert told == [("dark", 1.5)]
+
+
 def test_the_font_setting_scales_type_and_sizes(qtbot: QtBot) -> None:
     theme = Theme("light", 1.0)
     before = theme.font("question").pixelSize()
