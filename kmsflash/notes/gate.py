@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.facts.making import GAP, Found
+from kmsflash.notes.facts.making import GAP, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.page import Outline
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
@@ -225,12 +225,7 @@ def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     del vocabulary, headings
     if GAP not in card.front or card.way == "object":
         return ""
-    shown = plain(card.front.replace(GAP, ""))
-    return (
-        Sentence("The gap hides most of the sentence.")
-        if len(plain(card.answer)) > 1.4 * len(shown) or len(shown.split()) < 3
-        else ""
-    )
+    return Sentence("The gap hides most of the sentence.") if hides_most(card.front, card.answer) else ""
 
 
 GATES: tuple[Gate, ...] = (

@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
@@ -15,6 +16,8 @@ _FEWEST_LISTED = 3
 _MOST_ARROWS = 2  # more lead from step to step
 _JOINED = Expression(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|⇒))")
 _EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
+_MEASURED = re.compile(r"[+,<>=≤≥↑↓%/;?]|\d")  # what tells of a case and names nothing
+_LONGEST_NAME = 4
 _QUOTES = "\"“”„«»'‘’ \u00a0\u202f"
 
 
@@ -38,13 +41,39 @@ def _lists(answer: str) -> bool:
     return len(answer.split(", ")) >= _FEWEST_LISTED and ";" not in answer
 
 
+def told_of(source: Passage, name: str, answer: str, said: str) -> Found:
+    """Return the fact of what the notes say of a name, asked under what it stands under."""
+    subject = source.text.context or source.scope.subject_of(source.text.place)
+    front = source.scope.vocabulary.ask["bare"].format(
+        subject=subject, thing=subject, property=source.scope.names.sunk(name)
+    )
+    shown = passage(said, answer, source.text.label, source.text.detail)
+    drafted = card("cue", front, capitalised(tidy(answer)), shown)
+    return fact(Kind.CUE, f"{subject} {name}", source.text, (drafted,), said)
+
+
+def _term(source: Passage, cue: str) -> str:
+    """Return the name that an arrow leads from: "histamine", "fusion" of "fusion: solid"; a sign has none."""
+    vocabulary = source.scope.vocabulary
+    if "definite_head" not in vocabulary.expressions:
+        return ""
+    name = cue.partition(": ")[0]
+    is_name = len(name.split()) <= _LONGEST_NAME and clause(name, vocabulary) is None
+    first = name.split(maxsplit=1)[0]
+    leads = vocabulary.has("prepositions", first) or vocabulary.has("negations", first)
+    return name if is_name and not leads and not _MEASURED.search(name) else ""
+
+
 def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) -> Found:
     quoted = cue[:1] in "\"“„«'‘"
     bare = plain(cue).strip(_QUOTES)
+    name = "" if is_cue or quoted else _term(source, bare)
     if is_cue or quoted:
         front = source.scope.vocabulary.ask["cue"].format(cue=bare)
     elif answer.partition(",")[0].lower() in source.scope.vocabulary.lists["no"] and "," in answer:
         front = source.scope.vocabulary.ask["mistake_only"].format(mistake=bare)
+    elif name:
+        return told_of(source, name, f"{bare[len(name) :].lstrip(' :')} → {answer}".removeprefix(" → "), part)
     else:
         front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
     context = source.text.context

@@ -221,6 +221,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
     is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
+    is_generic = is_generic or (is_bare and meanings.tells_of_others(named, _first(source, text), vocabulary))
     is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
     if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):
         return _property(source, subject, named, text, ask="bare")

@@ -86,18 +86,34 @@ def _next(text: str, found: "re.Match[str]") -> str:
 
 def placed(source: Passage, sentence: str, one: Found) -> Found:
     """Return a fact whose gaps name what a sentence without a subject is about."""
-    if not isinstance(one, FactDraft) or not any(GAP in draft.front for draft in one.cards):
+    vocabulary = source.scope.vocabulary
+    refers = _refers_up(sentence, vocabulary)
+    if not isinstance(one, FactDraft) or not (refers or any(GAP in draft.front for draft in one.cards)):
         return one
     subject = ""
     cards: list[CardDraft] = []
     for draft in one.cards:
         is_open = draft.way not in _WHOLE and GAP in draft.front
-        if is_open and is_headless(draft.front, source.scope.vocabulary):
+        if is_open and is_headless(draft.front, vocabulary):
             subject = subject or _subject(source, sentence)
             cards.append(_under(source, subject, draft))
+        elif (is_open and _refers_up(draft.front, vocabulary)) or (refers and _asks_bare(draft)):
+            section = source.text.context or source.scope.subject_of(source.text.place)
+            cards.append(_under(source, section, draft))
         else:
             cards.append(draft)
     return replace(one, cards=tuple(cards))
+
+
+def _asks_bare(draft: CardDraft) -> bool:
+    """Tell whether a card asks a question that names nothing in front."""
+    return GAP not in draft.front and draft.front.endswith("?") and "**" not in draft.front
+
+
+def _refers_up(front: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is about something that only its section names: "Se calcula", "La obra"."""
+    refers = vocabulary.expressions.get("refers_up")
+    return refers is not None and refers.match(plain(front)) is not None
 
 
 def _under(source: Passage, subject: str, draft: CardDraft) -> CardDraft:
@@ -107,7 +123,10 @@ def _under(source: Passage, subject: str, draft: CardDraft) -> CardDraft:
     vocabulary, first = source.scope.vocabulary, draft.front.split(" ", maxsplit=1)[0]
     is_name = vocabulary.expressions["object_inside"].search(draft.front) is not None
     keeps = vocabulary.has_base_forms or (is_name and not vocabulary.has("determiners", first))
-    small = draft.front if keeps else f"{draft.front[:1].lower()}{draft.front[1:]}"
+    opens = 1 if draft.front.startswith("¿") else 0
+    small = draft.front
+    if not keeps:
+        small = f"{small[:opens]}{small[opens : opens + 1].lower()}{small[opens + 1 :]}"
     front = source.scope.vocabulary.ask["context"].format(context=f"**{subject}**", question=small)
     return replace(draft, front=front)
 

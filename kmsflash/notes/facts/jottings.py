@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import chains
-from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts import chains, cues
+from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
@@ -125,7 +125,9 @@ def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
         front = f"**{name}**: {shown}" if name else capitalised(shown)
         if at and len(first.split()) < 2 and not name:
             continue
-        if first.strip() and len(then.split()) <= _MOST_WORDS and is_balanced(first) and is_balanced(then):
+        if "definite_head" in source.scope.vocabulary.expressions and hides_most(front, then):
+            yield cues.told_of(source, first, then, part)
+        elif first.strip() and len(then.split()) <= _MOST_WORDS and is_balanced(first) and is_balanced(then):
             yield _asked(source, f"{front}.", then, f"{name} {first}")
 
 

@@ -13,7 +13,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, mark, squeeze, words
+from kmsflash.notes.wording import fold, mark, plain, squeeze, words
 
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
@@ -23,11 +23,17 @@ KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE,
 _BOLD = Expression(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
-_LETTERED = re.compile(r"^(?:[A-H]|[IVX]{2,5}|[A-Z](?=[.)]\s+[^a-zß-ÿ]))[.)]\s+(?=\S{3})")  # no "N. vagus"
+_LETTERED = re.compile(
+    r"^(?:[A-H]|[IVX]{2,5}|[A-Z](?=[.)]\s+[^a-zß-ÿ]))[.)]\s+(?=\S{3}|\S{1,2}\s\S{3})"
+)  # no "N. vagus"
+_LIVED = re.compile(
+    r"^([^(),:]{3,40}?)\s\([^()]*\d{3}[^()]*\),\s[^,]{3,40}$"
+)  # "Giotto (1267-1337), painter"
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
 _SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
 _FEWEST_JOTTED = 12
+_FEWEST_SHOWN = 3  # words around a gap
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _LEADS = re.compile(r"^(?:->|=>|→|⇒)\s+(?=\S)")  # what leads to an answer
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
@@ -74,6 +80,9 @@ def _subject_of(headings: tuple[str, ...], vocabulary: Vocabulary) -> str:
     named = (title for title in reversed(headings[1:]) if not vocabulary.label(title))
     title = next(named, headings[0])
     bare = _LETTERED.sub("", title)
+    person = _LIVED.match(bare)
+    if person:
+        return person[1]
     return (_NOTE.sub("", bare) if bare.rstrip().endswith(")") else bare).strip()
 
 
@@ -274,6 +283,12 @@ def tidy(answer: str) -> str:
     if text.endswith(".") and not _SHORTENED.search(text) and text.count("\n") == 0:
         text = text[:-1]
     return text
+
+
+def hides_most(front: str, answer: str) -> bool:
+    """Tell whether a gap hides most of the sentence that it stands in."""
+    shown = plain(front.replace(GAP, ""))
+    return len(plain(answer)) > 1.4 * len(shown) or len(shown.split()) < _FEWEST_SHOWN
 
 
 def fact(kind: Kind, key: str, source: Text, cards: tuple[CardDraft, ...], quote: str = "") -> FactDraft:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause, is_finite, only_relative
 from kmsflash.notes.facts import further, gaps
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
@@ -74,6 +74,26 @@ def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
     is_state = vocabulary.expressions["predicate"].match(answer) is not None
     tells = (leads and bool(second)) or is_state
     return vocabulary.ask["holds" if "holds" in vocabulary.ask else "note"].format(term=term) if tells else ""
+
+
+def tells_of_others(term: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text behind a term is a sentence about something known, not what the term means.
+
+    So it is in "Peso en el presupuesto: la sal es inelástica", in a language that defines without articles.
+    """
+    definite = vocabulary.expressions.get("definite_head")
+    is_apart = term[:1].isdigit() or _stated(term, vocabulary) is not None  # a date, a law
+    told = clause(text, vocabulary) if definite and not is_apart else None
+    if definite is None or told is None or not told.rest or "," in told.subject:
+        return False
+    behind = told.subject.partition(" ")[2]
+    leads = vocabulary.has("prepositions", told.subject.split(maxsplit=1)[0])
+    is_known = definite.match(text) or (leads and any(map(definite.match, _words_of(behind))))
+    return bool(is_known) and not only_relative(told, vocabulary)
+
+
+def _words_of(text: str) -> list[str]:
+    return [f"{word} " for word in text.split()]
 
 
 def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
@@ -236,6 +256,8 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
         return ask["terms"].format(term=sunk)
     if is_person(source, term, answer):
         return ask["who_is"].format(term=term)
+    if is_name and "definite_head" in source.scope.vocabulary.expressions:
+        return ask["note"].format(term=term)  # a proper name has no meaning
     takes = source.scope.vocabulary.expressions["takes_article"]
     uncounted = source.scope.vocabulary.expressions.get("article_ends")
     if uncounted and uncounted.search(sunk) and " " not in sunk:

@@ -40,6 +40,7 @@ from kmsflash.notes.facts import (
     ordinals,
     owned,
     posed,
+    predicated,
     prohibitions,
     purposes,
     quantities,
@@ -56,7 +57,7 @@ from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Paragraph
 from kmsflash.notes.subjects import leaves_subject_out
-from kmsflash.notes.wording import plain, sentences
+from kmsflash.notes.wording import capitalised, plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
 
@@ -221,7 +222,8 @@ def _read(passage: Passage) -> Iterator[Found]:
     row = {at - bool(found): told for at, told in row.items() if at >= bool(found)}
     row |= {at: told for at, told in _replies(passage, said).items() if at not in row}
     told = 0
-    for at, sentence in enumerate(said):
+    for at, written in enumerate(said):
+        sentence = _known(passage, written)
         if len(sentence) > _LONGEST_SENTENCE:
             found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
             continue
@@ -246,10 +248,19 @@ def _read(passage: Passage) -> Iterator[Found]:
         if read:
             found += read
         elif _is_definite(passage, sentence):
-            found.append(Rejection(plain(sentence), "", _UNREAD, passage.text.place))
+            found += predicated.read(passage, said_of) or [
+                Rejection(plain(sentence), "", _UNREAD, passage.text.place)
+            ]
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from headed.or_read(passage, heading, said[0] if said else "", found)
+
+
+def _known(passage: Passage, sentence: str) -> str:
+    """Return what holds, of a mistake that is to forget it: "Forgetting that the tax rises"."""
+    forgets = passage.scope.vocabulary.expressions.get("forgets")
+    forgotten = forgets.match(sentence) if forgets else None
+    return capitalised(sentence[forgotten.end() :]) if forgotten else sentence
 
 
 def _unasked(passage: Passage, said: list[str], asked: dict[int, list[Found]]) -> tuple[Passage, list[str]]:
@@ -312,7 +323,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *conditions.read_otherwise(passage, sentence, read),
     ]
     found = [_sited(passage, one) for one in leftovers.read(passage, sentence, found)]
-    found = [headless.placed(passage, sentence, one) for one in found]
+    found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
     if passage.subject == subject:

@@ -23,6 +23,7 @@ _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NOTED = re.compile(r"\s*\([^()]*\)\s*$")  # "Elementos (art. 3)"
 _ASKS = re.compile(r"[→=?]")
+_PARTS = re.compile(r"\s[–—-]\s|\s?:\s")  # of a title: "Criminal law – sheet 3: the offence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ def _with_subject(scope: Scope, place: Place, title: str) -> str:
     if not said or not (is_bare or points):
         return title
     named = [one for one in place.headings if not vocabulary.label(one) and fold(one) != fold(title)]
-    above = re.sub(r"\s*\([^()]*\)\s*$", "", named[-1] if named else scope.outline.title)
+    above = _NOTED.sub("", named[-1] if named else scope.outline.title)
+    if len(above.split()) > _LONGEST_NAME - 1:
+        above = _PARTS.split(above, maxsplit=1)[0]
     if fold(title) in fold(above) or fold(above) == fold(title):
         return title
     return f"{above} – {lowered(title) if points else title}"
@@ -171,7 +174,8 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     told = [_TOLD.match(item.text) or _coded(item, vocabulary) for item in items]
     if all(told):
         names = [_bare(match["name"], vocabulary) for match in told if match]
-        if listing.announced and _FEWEST <= len(names) <= _MOST and all(map(_is_name, names)):
+        are_names = all(_is_name(name) and not name[:1].isdigit() for name in names)
+        if listing.announced and _FEWEST <= len(names) <= _MOST and are_names:
             yield from _asked(scope, listing, names)
         return
     if any(told) or any(item.detail for item in items) or len(items) < _FEWEST:

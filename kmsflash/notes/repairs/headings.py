@@ -163,7 +163,10 @@ def _title(
     bold = _BOLD.match(text)
     if bold and not _follows_text(lines, at) and _leads(lines, at):
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
+    is_named = vocabulary.expressions["title_of_notes"].search(text) is not None
     if not marked and (_PARTED.match(text) or _is_page_title(text)) and _opens_page(lines, at):
+        return text
+    if is_named and not marked and not any(line.text.strip() for line in lines[:at]):
         return text
     if not marked and at in parts:
         return text

@@ -15,6 +15,8 @@ _NUMBERED = re.compile(
     r"^\S.{2,60}?(?:\s{3,}|\t+|\s+[|·•]\s+)(\d{1,4})$|^(\d{1,4})(?:\s{3,}|\t+|\s+[|·•]\s+)\S.{2,60}$"
 )
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
+_PATH = re.compile(r"^[^\W\d_][^›»>|→:.]{1,30}(?:\s[›»>]\s[^›»>|→=.]{2,60}){2,}$")
+_HEAD = 4  # lines at the head of a page
 _ENDED = re.compile(r"[.!?:;]\W*$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 40  # of a page number with its words
@@ -23,12 +25,13 @@ _NEAR = 2  # lines with text between a page number and the running head of the n
 
 
 def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
-    """Take out page numbers that count up, and the lines that come again beside them."""
+    """Take out page numbers that count up, the lines that come again beside them, and the way to a page."""
     del vocabulary
+    lines, path = _without_path(lines)
     numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _number(line))]
     numbered = _numbered_heads(lines)
     if not numbers and not numbered:
-        return lines, 0
+        return lines, path
     often = {shape for shape, count in Counter(map(_shape, lines)).items() if shape and count > 1}
     numbers += numbered
     beside = {at: _beside(lines, at) for at, _ in numbers}
@@ -41,7 +44,16 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     first = next((at for at, line in enumerate(lines) if line.text.strip()), 0)
     going.discard(first)  # the title, which the heads repeat
     going |= {gap for at in going for gap in _gap(lines, at, going)}
-    return [line for at, line in enumerate(lines) if at not in going], len(going)
+    return [line for at, line in enumerate(lines) if at not in going], len(going) + path
+
+
+def _without_path(lines: list[Line]) -> tuple[list[Line], int]:
+    """Return the lines without the way to a page that its site prints over it: "Home › Courses › Cells"."""
+    written = [at for at, line in enumerate(lines) if line.text.strip()][:_HEAD]
+    found = [at for at in written if not lines[at].code and _PATH.match(lines[at].text.strip())]
+    if not found or len(written) < _HEAD:
+        return lines, 0
+    return [line for at, line in enumerate(lines) if at not in found], len(found)
 
 
 def _gap(lines: list[Line], at: int, going: set[int]) -> list[int]:

@@ -198,3 +198,27 @@ def test_a_few_words_behind_a_preposition_are_not_asked_for_their_term():
 def test_a_term_under_a_heading_of_traps_is_no_mistake():
     text = "# Pumps\n\n## Common mistakes\n\n- Filter length: one metre or less. Buy a new one each year.\n"
     assert not [card for card in listing(derive(text.encode(), "a.md")) if "wrong" in card["front"]]
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        (
+            "# El pan de la casa\n\n## Factores de la masa\n\n- Peso de la harina: la masa sube con poca\n",
+            "**Factores de la masa** – **peso de la harina**: ¿qué dicen los apuntes?",
+        ),
+        (
+            "# Pane\n\n## Il forno\n\n- Temperatura iniziale: il pane cresce meglio se il forno è caldo\n",
+            "**Il forno** – **temperatura iniziale**: che cosa dicono gli appunti?",
+        ),
+    ],
+)
+def test_a_sentence_about_something_known_is_not_what_a_term_means(page, front):
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert front in fronts
+
+
+def test_a_proper_name_is_asked_for_what_is_to_know_of_it():
+    page = "# Firenze\n\n- Ponte Vecchio: ponte di pietra con botteghe di orafi\n- Arno: fiume della città\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert "Che cosa bisogna sapere su **Ponte Vecchio**?" in fronts

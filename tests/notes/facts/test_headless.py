@@ -109,3 +109,43 @@ def test_what_does_something_to_a_term_is_asked_of_that_term():
 def test_an_adverb_at_the_head_is_no_subject():
     page = "# As plantas\n\nA planta vive na sala da casa. Sempre precisa de luz e de calor na sala.\n"
     assert not [front for front, _ in cards_of(page) if "Sempre?" in front]
+
+
+@pytest.mark.parametrize(
+    ("page", "start"),
+    [
+        (
+            (
+                "# Los metales\n\n## El bronce\n\nEl bronce es una aleación que se usa en las campanas. "
+                "Se obtiene mezclando cobre con un 12 % de estaño.\n"
+            ),
+            "**El bronce**: se obtiene",
+        ),
+        (
+            (
+                "# Les découvertes\n\n## La radioactivité\n\n"
+                "Le phénomène a été découvert par Becquerel en 1896.\n"
+            ),
+            "**La radioactivité**\u00a0: le phénomène",
+        ),
+        (
+            (
+                "# I metodi che si usano nelle cucine\n\n## La pastorizzazione\n\n"
+                "Il procedimento fu inventato da Pasteur nel 1864.\n"
+            ),
+            "**La pastorizzazione**: da chi o da che cosa fu inventato il procedimento?",
+        ),
+    ],
+)
+def test_what_only_its_section_names_is_asked_under_its_section(page, start):
+    fronts = [front for front, _ in cards_of(page)]
+    assert any(front.startswith(start) for front in fronts)
+    assert not any(front.startswith(("Se ", "Le phénomène", "Da chi")) for front in fronts)
+
+
+def test_the_years_and_the_trade_of_a_person_are_not_part_of_the_name():
+    page = (
+        "# Pittura\n\n## Giotto (1267-1337), pittore\n\n"
+        "- muore a Firenze a settant'anni\n- lavora ad Assisi\n"
+    )
+    assert not any("(1267-1337), pittore" in front for front, _ in cards_of(page))

@@ -126,3 +126,12 @@ def test_numbered_names_are_one_set_and_no_second_one(cards_of):
     found = cards_of("## Pulse\n1. Node (60/min)\n2. Knot (40/min)\n3. Bundle\n4. Legs\n5. Fibres")
     assert found["**Pulse**: name all five."] == "Node, Knot, Bundle, Legs, Fibres"
     assert sum("name all" in front for front in found) == 1
+
+
+def test_a_heading_with_a_clause_behind_its_word_for_the_set_announces_terms():
+    page = (
+        "# El suelo de los campos\n\n## Factores que lo forman\n\n1. Clima: calor y lluvia de la zona\n"
+        "2. Relieve: pendiente del terreno\n3. Tiempo: siglos de cambio en el suelo\n"
+    )
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert cards["**Factores que lo forman**: nombra los tres puntos."] == "Clima, Relieve, Tiempo"

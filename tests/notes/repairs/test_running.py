@@ -2,6 +2,7 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import running
 from kmsflash.notes.vocabulary import load
@@ -71,3 +72,11 @@ def test_a_head_that_ends_in_the_number_of_its_page_goes():
 def test_rows_that_end_in_numbers_stay():
     text = "First row      1\nFirst row      2\nFirst row      3"
     assert dropped(text) == (text.split("\n"), 0)
+
+
+def test_the_way_to_a_page_is_no_title():
+    page = (
+        "Inicio › Cursos › Biología › La célula\n\nLa célula\n\nPartes\n\n"
+        "- Núcleo: centro que guarda el ADN\n- Membrana: capa que la rodea\n"
+    )
+    assert derive(page.encode(), "a.txt").title == "La célula"

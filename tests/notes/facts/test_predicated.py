@@ -1,0 +1,39 @@
+"""A sentence without another question is asked for what it says of its subject."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {(card["front"], card["back"]) for card in listing(derive(text.encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "answer"),
+    [
+        (
+            "# I metalli della terra\n\n## Il tesoro\n\nL'oro è lucente ma abbastanza tenero.\n",
+            "**Il tesoro** – **l'oro**: che cosa dicono gli appunti?",
+            "È lucente ma abbastanza tenero",
+        ),
+        (
+            "# Los puentes de la ciudad\n\n## Materiales\n\nEl acero es ligero pero muy resistente.\n",
+            "**Materiales** – **el acero**: ¿qué dicen los apuntes?",
+            "Es ligero pero muy resistente",
+        ),
+    ],
+)
+def test_what_is_said_of_a_subject_is_asked_where_a_gap_would_hide_most(page, front, answer):
+    assert (front, answer) in cards_of(page)
+
+
+def test_a_mistake_that_is_to_forget_something_is_asked_for_what_holds():
+    page = (
+        "# Los impuestos del comercio\n\n## Errores típicos\n\n"
+        "- Olvidar que el arancel sube el precio final.\n"
+    )
+    cards = cards_of(page)
+    assert cards
+    assert not any("lvidar" in f"{front} {back}" for front, back in cards)
