@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from kmsflash.collection.history import History
 from kmsflash.collection.library import Library
@@ -14,13 +13,13 @@ from kmsflash.model.days import study_day
 from kmsflash.model.errors import Damaged, Unkept, UserError, Why
 from kmsflash.model.holders import HeldElsewhere
 from kmsflash.model.options import StudyOptions
+from kmsflash.model.scratch import scratch_folder
 from kmsflash.model.sentences import Sentence
 from kmsflash.store.looking import lay_out, lay_out_to_check
 from kmsflash.store.opening import Store, open_store
 from kmsflash.store.standing import must_be_writable
 from kmsflash.store.trouble import damaged
 
-_PREFIX = "kmsflash-look-"
 _READ_ONLY = Sentence(
     "{path} can only be read here. You can look at everything and export it; answers and changes are not "
     "kept. To study, make the file and its folder writable, or copy it to a folder of your own."
@@ -39,7 +38,7 @@ def look_only(path: Path, options: StudyOptions, now: datetime, why: Unkept | He
     """
     if not path.is_file():
         raise why
-    folder = TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+    folder = scratch_folder("look")
     try:
         store = _opened(path, lay_out(path, Path(folder.name)), now)
         if store.caches_are_new:
@@ -64,7 +63,7 @@ def readable(path: Path) -> Iterator[Path]:
         must_be_writable(path)
     except Unkept:
         if path.is_file():
-            with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
+            with scratch_folder("look") as folder:
                 yield lay_out_to_check(path, Path(folder))
             return
     yield path

@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from kmsflash.model.errors import Unkept, Why
 from kmsflash.model.holders import HeldElsewhere, Holder
+from kmsflash.model.processes import runs
 from kmsflash.model.sentences import Sentence
 
 ENDING = ".lock"
@@ -190,16 +191,4 @@ def _lives(holder: Holder, now: datetime) -> bool:
     """Return whether a process of this machine runs that has a collection open."""
     if holder.life:
         return life(holder.pid) == holder.life
-    return not holder.is_silent(now) and _runs(holder.pid)
-
-
-def _runs(pid: int) -> bool:
-    if os.name != "posix" or pid <= 0:
-        return False  # it cannot be asked
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True  # somebody else's
-    return True
+    return not holder.is_silent(now) and bool(runs(holder.pid))

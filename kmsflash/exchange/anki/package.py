@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.files import Files, Medium
@@ -32,6 +31,7 @@ from kmsflash.model.packages import (
     PackedSource,
 )
 from kmsflash.model.progress import Report, unreported
+from kmsflash.model.scratch import scratch_folder
 from kmsflash.model.spools import Spool
 
 NAME = "anki"
@@ -44,7 +44,7 @@ class AnkiPackage:
         """Raises `UserError` where the file is no package, or broken."""
         self._path = path
         self._archive = Archive(path)
-        self._folder = TemporaryDirectory(prefix="kmsflash-anki-", ignore_cleanup_errors=True)
+        self._folder = scratch_folder("anki")
         self._open: Database | None = None
         self._spool: Spool | None = None
         try:

@@ -14,7 +14,6 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -22,6 +21,7 @@ from kmsflash.exchange.anki.outgoing_media import OutgoingMedia
 from kmsflash.exchange.anki.outgoing_rows import OutgoingRows
 from kmsflash.model.packages import Package
 from kmsflash.model.progress import Report, unreported
+from kmsflash.model.scratch import scratch_folder
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # a zip file knows none before
 _MODE = 0o100644 << 16  # a plain file, as Unix says it
@@ -35,7 +35,7 @@ def write(package: Package, path: Path, report: Report = unreported) -> None:
     info = package.info
     told = _Told(report, info.facts + info.events + info.media)
     media = OutgoingMedia(package)
-    with TemporaryDirectory(prefix="kmsflash-anki-") as folder, zipfile.ZipFile(path, "w") as archive:
+    with scratch_folder("anki") as folder, zipfile.ZipFile(path, "w") as archive:
         unpacked = Path(folder, "collection")
         try:
             with closing(sqlite3.connect(unpacked, isolation_level=None)) as database:
