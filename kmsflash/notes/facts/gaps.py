@@ -255,12 +255,25 @@ def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
         is_particle = (at > 0 and vocabulary.has("particles", said)) or (at == 0 and not told.auxiliary)
         if is_adverb or (verbs and is_particle and vocabulary.has("particles", said)):
             at, is_led = word.end(), is_led or not is_adverb
-        elif verbs and (is_verb or (is_open and not vocabulary.has("determiners", said))):
+        elif verbs and (is_verb or (is_open and _goes_on(said, told, vocabulary))):
             at, is_open = word.end(), False
         else:
             break
     kept = shown[at:]
     return at + len(kept) - len(kept.lstrip())
+
+
+def _is_modal(word: str, vocabulary: Vocabulary) -> bool:
+    is_modal = vocabulary.has("auxiliaries", word) and not vocabulary.has("be", word)
+    return is_modal and not (vocabulary.keeps_capitals or vocabulary.has_base_forms)  # "wird rot"
+
+
+def _goes_on(word: str, told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word behind an auxiliary is the rest of a verb: no "long" behind "have"."""
+    if not vocabulary.has("bare_verbs", told.base or told.verb):
+        return not vocabulary.has("determiners", word)
+    is_done = word in vocabulary.past_verbs or vocabulary.has("participles", word)
+    return is_done or word == "to" or word.endswith(("ed", "en"))
 
 
 def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
@@ -294,6 +307,8 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     )  # an adjective whose noun stands further on
     if all(vocabulary.has("prepositions", word) for word in answer.split()):
         return False
+    if " " not in answer and answer.islower() and led and _is_modal(led[0], vocabulary):
+        return False  # "a crisis may […]": a verb alone
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
     opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0] if answer else "")
     return bool(

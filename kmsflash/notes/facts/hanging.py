@@ -20,7 +20,7 @@ _LONGEST_SUBJECT, _FEWEST, _LONGEST = 4, 3, 12  # words
 def read(source: Passage, *, is_first: bool) -> list[Found]:
     """Return what an item without a subject says of the name above it, which the first one may define."""
     text = plain(source.text.text).rstrip(". ")
-    subject = _subject(source)
+    subject = subject_above(source)
     if not source.text.is_item or source.text.label or not subject or not is_balanced(text):
         return []
     vocabulary = source.scope.vocabulary
@@ -50,7 +50,7 @@ def placed(source: Passage, one: Found) -> Found:
     return replace(one, cards=tuple(cards))
 
 
-def _subject(source: Passage) -> str:
+def subject_above(source: Passage) -> str:
     """Return the name that an item hangs under: an item above it, or a heading that is no title."""
     vocabulary = source.scope.vocabulary
     headings = source.text.place.headings

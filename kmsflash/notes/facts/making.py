@@ -178,6 +178,7 @@ class Passage:
     before: str = ""  # the sentence before this one
     following: tuple[str, ...] = ()  # the sentences after this one
     told_ahead: int = 0  # how many of them have been read together with this one
+    opens_section: bool = False  # the text is the first under its heading
 
     def under(self, context: str, subject: str | None = None) -> "Passage":
         """Return the same passage under another *context*, faster than `replace`, as it is asked often.

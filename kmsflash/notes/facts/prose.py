@@ -44,6 +44,7 @@ from kmsflash.notes.facts import (
     prohibitions,
     purposes,
     quantities,
+    singled,
     sources,
     statements,
     term_rows,
@@ -86,6 +87,7 @@ READINGS: tuple[Read, ...] = (
     purposes.read,
     clefts.read,
     headless.read,
+    singled.read,
     statements.read,
     quantities.read,
     conditions.read,
@@ -140,7 +142,8 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
             said.append(Rejection(plain(text.text), "", OF_NOTES, text.place))
             continue
         meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
-        passage = Passage(scope, text, problem=problem, subject=text.context or meant)
+        opens = text is section[0][1]
+        passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
         jotted = jottings.read(passage) if scope.jotted else []
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]

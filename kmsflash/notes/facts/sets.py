@@ -174,8 +174,9 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     told = [_TOLD.match(item.text) or _coded(item, vocabulary) for item in items]
     if all(told):
         names = [_bare(match["name"], vocabulary) for match in told if match]
+        asks = any(vocabulary.has("question_words", name) for name in names)  # "Where", "When"
         are_names = all(_is_name(name) and not name[:1].isdigit() for name in names)
-        if listing.announced and _FEWEST <= len(names) <= _MOST and are_names:
+        if listing.announced and _FEWEST <= len(names) <= _MOST and are_names and not asks:
             yield from _asked(scope, listing, names)
         return
     if any(told) or any(item.detail for item in items) or len(items) < _FEWEST:

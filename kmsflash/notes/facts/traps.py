@@ -84,6 +84,8 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
         return []
     if not is_named(subject, vocabulary) and subject.lower() not in _YOU:
         return []
+    if not _is_trap(source) and vocabulary.has("indefinites", subject.split()[0]):
+        return []  # nobody claims that any one does
     ask = vocabulary.ask
     situation = _situation(source, subject, cannot["wish"])
     front = (ask["trap"] if remedy else ask["trap_only"]).format(situation=situation)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
 
 @pytest.mark.parametrize(
     ("said", "front", "answer"),
@@ -86,3 +89,9 @@ def test_german_reasons_of_a_participle_in_front_and_of_what_not_to_do(cards_of)
     assert found["Warum wird das Herz in der Pause durchblutet?"] == "Weil es sonst zu eng ist"
     found = cards_of(f"{about}\n\nTelnet nicht mehr verwenden, weil er alles im Klartext schickt.")
     assert found["„Telnet nicht mehr verwenden“ – warum?"] == "Weil er alles im Klartext schickt"
+
+
+def test_a_row_of_articles_is_not_cut_at_its_comma():
+    page = "# Ware\n\nEin Kahn ist seetüchtig, wenn er den alten, den neuen und den Hafenregeln genügt.\n"
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert any(answer.endswith("den neuen und den Hafenregeln genügt") for answer in cards.values())

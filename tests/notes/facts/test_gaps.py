@@ -115,3 +115,8 @@ def test_a_name_in_running_prose_is_not_asked_for_as_well(cards_of):
 )
 def test_shapes_that_are_easily_misread(cards_of, said, front, hidden):
     assert cards_of(said).get(front) == hidden
+
+
+def test_an_adjective_behind_have_is_hidden_with_its_noun(cards_of):
+    cards = cards_of("Northern barges have long keels that sink deep into the silt.")
+    assert cards["Northern barges have […] into the silt."] == "long keels that sink deep"

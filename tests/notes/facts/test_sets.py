@@ -135,3 +135,10 @@ def test_a_heading_with_a_clause_behind_its_word_for_the_set_announces_terms():
     )
     cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert cards["**Factores que lo forman**: nombra los tres puntos."] == "Clima, Relieve, Tiempo"
+
+
+def test_what_is_told_of_a_thing_is_no_set_of_its_parts(cards_of):
+    cards = cards_of(
+        "- Dry stages\n    - Where: kiln room\n    - Inputs: clay, sand\n    - Outputs: brick, dust"
+    )
+    assert not any("name all" in front for front in cards)
