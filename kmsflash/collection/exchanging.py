@@ -184,7 +184,8 @@ class _Carrying:
         taking = TakingIn(write, difference, making, edits)
         total = info.facts + info.events
         taking.sources(package.sources())
-        telling = Telling(write, taking, troubles, self.now, self.options.day_starts_at, info.format)
+        starts_at = self.options.day_starts_at
+        telling = Telling(write, taking, troubles, self.now, starts_at, info.format, self.spool)
         with open_parts(connection, self.spool) as parts:
             if parts:
                 taking.spooled(parts, total, self._counting(0, total))

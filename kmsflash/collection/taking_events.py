@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -15,6 +15,7 @@ from kmsflash.collection.folding import Folding, folding, refold
 from kmsflash.collection.new_schedules import NewSchedules
 from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_in import TakingIn
+from kmsflash.collection.taking_spools import OpenLogs, open_logs
 from kmsflash.exchange.spools import PartReader
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
@@ -22,12 +23,12 @@ from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.ids import CardId, Uid, set_uid_bytes, uid_from
 from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
-from kmsflash.model.spools import PackedLog, PlainAnswer
+from kmsflash.model.spools import PackedLog, PlainAnswer, Spool
 from kmsflash.scheduling.fold import fold
 from kmsflash.store import cards, events, packages, schedules, tables, tally
 from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.opening import Write
-from kmsflash.store.spool_logs import Clock, SpoolLogs, Standing
+from kmsflash.store.spool_logs import Clock, OtherLog, SpoolLogs, Standing
 
 _AT_ONCE = 5_000  # lines
 _CARDS = 500
@@ -57,6 +58,7 @@ class Telling:
     now: datetime
     starts_at: int  # hour at which the study day begins
     program: str  # that told events which say of no device
+    spool: Spool | None = None  # in which the package is laid out
     first: int = 0  # number of the last line before
     new: int = 0  # lines that were new
     _latest: Hlc = 0
@@ -67,6 +69,7 @@ class Telling:
     _rows: list[tuple[Any, ...]] = field(default_factory=list)  # lines that wait to be written
     _standing: NewSchedules = field(init=False)
     _knows: bool = False  # something was told of cards that were there before
+    _logs: Sequence[OpenLogs] = ()  # of the parts of the spool
     _today: Day = field(init=False)
     _shift: int = field(init=False)  # seconds from UTC to the learner's study day
     _last_moment: int = field(init=False)  # microseconds since 1970: what is told of later, is of now
@@ -86,9 +89,12 @@ class Telling:
         with (
             tally.schedules_counted_at_once(connection, self.taking.last),
             self._indexed_after(package, wanted),
+            ExitStack() as stack,
         ):
             if wanted is Carries.HISTORY:
-                if self.taking.parts:
+                if self.spool is not None:
+                    logs = self.spool.logs(lambda _done, _of: report(0, package.info.events))
+                    self._logs = stack.enter_context(open_logs(connection, logs))
                     self._tell_spool(package.info.events, report)
                 else:
                     self._tell(logs_of(package), package.info.events, report)
@@ -338,12 +344,15 @@ class Telling:
                 self._standing.unsure.update(logs.told_before(line))
             self._latest = max(self._latest, latest // 1000 << COUNTER_BITS)
             report(min(packages.last_line(self.write.connection) - line, total), total)
-        for values, logs in self._spool():
-            others = logs.others()
-            for other in others:
-                if other.card is not None and other.deck is not None:
-                    self.taking.expect(other.uid, other.card, other.deck, other.state)
-            self._tell(values.logs([other.ref for other in others]), total, report)
+        for at, logs in self._spool():
+            self._tell_other(logs.odd(), self.taking.parts[at][0].values, total, report)
+            self._tell_other(logs.others(), self._logs[at].values, total, report)
+
+    def _tell_other(self, others: Sequence[OtherLog], values: PartReader, total: int, report: Report) -> None:
+        for other in others:
+            if other.card is not None and other.deck is not None:
+                self.taking.expect(other.uid, other.card, other.deck, other.state)
+        self._tell(values.logs([other.ref for other in others]), total, report)
 
     def _set_spool(self, wanted: Carries) -> None:
         """Put new and plain cards where the package says: those of most decks by a statement."""
@@ -351,9 +360,9 @@ class Telling:
         by, line = self._device(None) if with_logs else 0, packages.last_line(self.write.connection)
         for _, logs in self._spool():
             decks = json.dumps([deck for deck in logs.decks() if self._standing.stands_as_set(deck)])
-            if not logs.set(self.write, decks, by, logs=with_logs):
-                self._standing.unsure.update(logs.set_before(decks, line, logs=with_logs))
-            for told in logs.others_standing(decks, logs=with_logs):
+            if not logs.set(self.write, decks, by):
+                self._standing.unsure.update(logs.set_before(decks, line))
+            for told in logs.others_standing(decks):
                 self._put(told)
         self._written()
 
@@ -368,11 +377,11 @@ class Telling:
         if len(self._rows) >= _AT_ONCE:
             self._written()
 
-    def _spool(self) -> Iterator[tuple[PartReader, SpoolLogs]]:
-        """Give the parts of a spool."""
+    def _spool(self) -> Iterator[tuple[int, SpoolLogs]]:
+        """Give the parts of a spool, with their logs where these are told."""
         clock = Clock(self._last_moment, self._shift, self._today, self._today + sound.LONGEST)
-        for part, some in self.taking.parts:
-            yield part.values, SpoolLogs(part.rows, some, clock)
+        for at, (part, some) in enumerate(self.taking.parts):
+            yield at, SpoolLogs(part.rows, some, clock, self._logs[at].name if self._logs else "")
 
 
 def logs_of(package: Package) -> Iterator[PackedLog]:

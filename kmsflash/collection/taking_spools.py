@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from kmsflash.collection.package_difference import Difference
 from kmsflash.collection.taking_decks import Target
@@ -12,6 +13,7 @@ from kmsflash.model.packages import PackedFact
 from kmsflash.model.progress import Report
 from kmsflash.model.spools import Spool
 from kmsflash.store.opening import Connection
+from kmsflash.store.spool_logs import attached
 from kmsflash.store.spools import Some, SpoolPart, opened
 
 _AT_ONCE = 5_000  # facts
@@ -60,6 +62,23 @@ def open_parts(connection: Connection, spool: Spool | None) -> Iterator[Sequence
             parts.append(OpenPart(rows, stack.enter_context(closing(PartReader(rows.path))), facts, cards))
             facts, cards = facts + rows.facts, cards + rows.cards
         yield parts
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLogs:
+    """The logs of a part."""
+
+    name: str  # of their schema
+    values: PartReader
+
+
+@contextmanager
+def open_logs(connection: Connection, paths: Sequence[Path]) -> Iterator[Sequence[OpenLogs]]:
+    """Open the logs of the parts of a spool beside the collection."""
+    names = attached(connection, paths)
+    with ExitStack() as stack:
+        readers = [stack.enter_context(closing(PartReader(path))) for path in paths]
+        yield [OpenLogs(*each) for each in zip(names, readers, strict=True)]
 
 
 def meetings(

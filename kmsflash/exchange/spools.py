@@ -23,6 +23,7 @@ _INDEXES = (
     "CREATE INDEX card_of_fact ON card (fact)",
     "CREATE INDEX tag_of_fact ON tag (fact)",
 )
+_STANDING = 2_000  # cards
 _AT_ONCE = 500  # variables of one question
 _SELDOM = {
     "explanation": "''",
@@ -50,13 +51,12 @@ class PartWriter:
             key = f"{first} PRIMARY KEY" if columns[0] in _KEYS else first
             self._file.execute(f"CREATE TABLE {table} ({', '.join([key, *rest])})")
         self._rows: dict[str, list[Row]] = {table: [] for table in (*TABLES, _PLAINEST)}
-        self._numbers: dict[int, int] = {}  # of cards, by their names in the package
         self._rows["deck"] = [(key, uid.bytes) for key, uid in decks.items()]
         self._facts = self._cards = self._wholes = self._answers = 0  # so far
         self._passages: set[int] = set()  # that were written
 
-    def plain(self, fact: PlainFact) -> None:
-        """Lay a plain fact out."""
+    def plain(self, fact: PlainFact) -> int:
+        """Lay a plain fact out, and return the number of its last card."""
         uid, key, text, cards, tags, guid = fact
         rows = self._rows
         self._facts = number = self._facts + 1
@@ -79,9 +79,9 @@ class PartWriter:
                 rows["card"].append(row)
             else:
                 rows[_PLAINEST].append(row)
-            self._numbers[ref] = at
             if state is not None:
                 rows["stand"].append((at, ref, *_stands(card, state)))
+        return self._cards
 
     def _passage(self, explanation: str) -> int | None:
         if not explanation:
@@ -100,20 +100,18 @@ class PartWriter:
         self._rows["whole"].append((self._facts, self._cards + 1, said(fact)))
         self._cards += len(fact.cards)
 
-    def answers(self, ref: int, card: bytes, told: Sequence[PlainAnswer]) -> None:
-        """Lay the log of a card out in which there are only answers; the card comes before."""
+    def answers(self, ref: int, card: bytes, told: Sequence[PlainAnswer], number: int | None = None) -> None:
+        """Lay the log of a card out in which there are only answers; *number* is that of a plain card."""
         begins = self._answers + 1
         self._answers += len(told)
         self._rows["answer"] += told
-        number, last = self._numbers.get(ref), told[-1].happened_at
-        self._rows["log"].append((ref, card, number, begins, len(told), last, None))
+        self._rows["log"].append((ref, card, number, begins, len(told), told[-1].happened_at, None))
 
-    def log(self, ref: int, told: PackedLog) -> None:
+    def log(self, ref: int, told: PackedLog, number: int | None = None) -> None:
         """Lay any log out."""
         if told.answers:
-            self.answers(ref, told.card.bytes, told.answers)
+            self.answers(ref, told.card.bytes, told.answers, number)
             return
-        number = self._numbers.get(ref)
         self._rows["log"].append((ref, told.card.bytes, number, 0, 0, 0, said(told)))
 
     def write(self) -> None:
@@ -205,15 +203,23 @@ class PartReader:
         ((last,),) = self._file.execute("SELECT facts FROM size")
         return (fact for _, fact in self.facts(range(1, last + 1)))
 
+    def standing(self) -> Iterator[Sequence[tuple[int, int, bytes]]]:
+        """Give the plain cards that stand somewhere, some at a time: name in the package, number, and uid."""
+        asked = "SELECT s.ref, s.n, c.uid FROM stand s JOIN card c ON c.n = s.n ORDER BY s.n"
+        rows = self._file.execute(asked)
+        while some := rows.fetchmany(_STANDING):
+            yield some
+
     def logs(self, refs: Sequence[int]) -> Iterator[PackedLog]:
         """Give the logs of some cards, in the order of their keys in the package."""
         for some in _batches(refs):
             for uid, begins, count, row in self._rows("uid, begins, count, said", "log", "ref", some):
                 yield PackedLog(uid_from(uid), self._answers(begins, count)) if row is None else log_of(row)
 
-    def every_log(self) -> Iterator[PackedLog]:
-        """Give all logs."""
-        return self.logs([ref for (ref,) in self._file.execute("SELECT ref FROM log ORDER BY ref")])
+    def every_log(self) -> Iterator[tuple[int, PackedLog]]:
+        """Give all logs, each with the name of its card, in the order of these."""
+        refs = [ref for (ref,) in self._file.execute("SELECT ref FROM log ORDER BY ref")]
+        return zip(refs, self.logs(refs), strict=True)
 
     def _rows(self, wanted: str, table: str, column: str, values: Sequence[int]) -> Iterator[Row]:
         marks = ", ".join("?" * len(values))

@@ -9,7 +9,7 @@ from 1, in the order in which new cards are asked. Numbers, texts and names can 
 sees to; that they are not in the collection yet is for whoever takes it in to see.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -136,7 +136,12 @@ class PackedLog:
 class Spool:
     """The facts and logs of a package."""
 
-    parts: Sequence[Path]
+    parts: Sequence[Path]  # the facts, and the logs of those that are not plain or stand nowhere
+    logs: Callable[[Report], Sequence[Path]]
+    """Returns for each part another with the logs of its plain cards that stand: they come while facts are
+    taken in. The report hears nothing but that there is more to do, and may raise `Cancelled`. Raises
+    `UserError` where the file turns out to be broken.
+    """
 
 
 @runtime_checkable

@@ -5,15 +5,27 @@ Most by a few statements, as in `spools`; what is not plain is left to a closer 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
 
 from kmsflash.model.events import EventKind, SetTo
 from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.ids import CardId, DeckId
+from kmsflash.store.beside import attach
 from kmsflash.store.opening import Write
 from kmsflash.store.spools import Some, SpoolPart
 
 _A_DAY = 24 * 60 * 60  # seconds
+
+
+def attached(connection: Connection, logs: Sequence[Path]) -> list[str]:
+    """Open parts with logs beside the collection, and return the names of their schemas."""
+    names = [f"logs{number}" for number in range(len(logs))]
+    for path, name in zip(logs, names, strict=True):
+        attach(connection, path, name)
+    return names
 
 
 class Standing(NamedTuple):
@@ -58,6 +70,7 @@ class SpoolLogs:
     part: SpoolPart
     some: Some
     clock: Clock
+    logs: str = ""  # schema of the part with the logs of its plain cards that stand; empty where none is told
 
     # What was answered
 
@@ -76,7 +89,7 @@ class SpoolLogs:
             'INSERT OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, '
             f"took_ms) SELECT a.uid, k.id, a.happened_at / 1000 << {COUNTER_BITS}, :device, a.happened_at, "
             f"{_day('a.happened_at')}, a.kind, a.grade, a.took_ms "
-            f"FROM {self._logged} JOIN {self.part.name}.answer a ON {_OF_LOG} WHERE {_PLAIN} "
+            f"FROM {self._logged} JOIN {self.logs}.answer a ON {_OF_LOG} WHERE {_PLAIN} "
             "ORDER BY a.rowid",
             device=by,
         )
@@ -84,41 +97,48 @@ class SpoolLogs:
     def told_before(self, line: int) -> Sequence[CardId]:
         """Return the cards of which an answer was in the log already, up to a line."""
         asked = (
-            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.part.name}.answer a ON {_OF_LOG} "
+            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.logs}.answer a ON {_OF_LOG} "
             f"JOIN main.event e ON e.uid = a.uid WHERE {_PLAIN} AND e.id <= :line"
         )
         return [CardId(key) for (key,) in self._rows(asked, line=line)]
 
     def others(self) -> Sequence[OtherLog]:
-        """Return the logs that are left to a closer look."""
+        """Return the logs of plain cards that stand, but are left to a closer look."""
+        part = self.part.name
+        return self._other(
+            f"{self.logs}.log l JOIN {part}.stand s ON s.n = l.card",
+            _STATE,
+            f"k.id IS NULL OR NOT ({_PLAIN})",
+        )
+
+    def odd(self) -> Sequence[OtherLog]:
+        """Return the logs of all other cards, which are in the part itself."""
+        return self._other(f"{self.part.name}.log l", ", ".join(["NULL"] * 7), "true")
+
+    def _other(self, logs: str, state: str, which: str) -> Sequence[OtherLog]:
         asked = (
-            f"SELECT l.ref, l.uid, k.id, k.deck_id, {_STATE} "
-            f"FROM {self.part.name}.log l LEFT JOIN {self.part.name}.stand s ON s.n = l.card "
-            "LEFT JOIN main.card k ON k.id = :cards + l.card "
-            f"WHERE NOT (k.id IS NOT NULL AND s.n IS NOT NULL AND {_PLAIN}) ORDER BY l.ref"
+            f"SELECT l.ref, l.uid, k.id, k.deck_id, {state} FROM {logs} "
+            f"LEFT JOIN main.card k ON k.id = :cards + l.card WHERE {which} ORDER BY l.ref"
         )
         return [
-            OtherLog(ref, uid, card, deck, None if state[4] is None else _state(state))
-            for ref, uid, card, deck, *state in self._rows(asked)
+            OtherLog(ref, uid, card, deck, None if told[4] is None else _state(told))
+            for ref, uid, card, deck, *told in self._rows(asked)
         ]
 
     # Where cards stand
 
     def decks(self) -> list[DeckId]:
         """Return the decks of the new cards of which it is known where they stand."""
-        return [
-            DeckId(key)
-            for (key,) in self._rows(f"SELECT DISTINCT k.deck_id FROM {self._standing(logs=True)}")
-        ]
+        return [DeckId(key) for (key,) in self._rows(f"SELECT DISTINCT k.deck_id FROM {self._standing()}")]
 
-    def set(self, write: Write, decks: str, by: int, *, logs: bool) -> bool:
+    def set(self, write: Write, decks: str, by: int) -> bool:
         """Put new cards of *decks*, a JSON list of keys, where it is plain where they stand.
 
-        Where their *logs* are told, at the end of these, *by* the same device. Those decks are to be such
+        Where their logs are told, at the end of these, *by* the same device. Those decks are to be such
         that a card stands where it is set. Returns whether all was new to the log.
         """
-        which = f"{self._standing(logs=logs)} AND {_PLAINLY}"
-        days = _days(self.part.name) if logs else "0"
+        which = f"{self._standing()} AND {_PLAINLY}"
+        days = _days(self.logs) if self.logs else "0"
         stand = self._run(
             "INSERT INTO local_schedule (card_id, due, repetitions, interval, ease, lapses, reviews, "
             "last_answered_at) "
@@ -127,7 +147,7 @@ class SpoolLogs:
             decks=decks,
         )
         told = 0
-        if logs:
+        if self.logs:
             told = self._run(
                 f"INSERT {_SET} SELECT s.set_uid, k.id, (l.last / 1000 << {COUNTER_BITS}) + 1, :device, "
                 f"l.last, {_day('l.last')}, {_SETS} FROM {which} AND l.ref IS NOT NULL ORDER BY s.n",
@@ -148,39 +168,40 @@ class SpoolLogs:
         )
         return told == stand
 
-    def set_before(self, decks: str, line: int, *, logs: bool) -> Sequence[CardId]:
+    def set_before(self, decks: str, line: int) -> Sequence[CardId]:
         """Return the cards that were put there already, as the log says up to a line."""
         asked = (
-            f"SELECT k.id FROM {self._standing(logs=logs)} AND {_PLAINLY} "
+            f"SELECT k.id FROM {self._standing()} AND {_PLAINLY} "
             "AND EXISTS (SELECT 1 FROM main.event WHERE uid = s.set_uid AND id <= :line)"
         )
         return [CardId(key) for (key,) in self._rows(asked, decks=decks, line=line)]
 
-    def others_standing(self, decks: str, *, logs: bool) -> Iterator[Standing]:
+    def others_standing(self, decks: str) -> Iterator[Standing]:
         """Give the other new cards of which it is known where they stand.
 
-        Where their *logs* are told, those with logs that are left to a closer look are left out.
+        Where their logs are told, those with logs that are left to a closer look are left out.
         """
-        ended = f"l.last, {_days(self.part.name)}" if logs else "NULL, 0"
+        ended = f"l.last, {_days(self.logs)}" if self.logs else "NULL, 0"
         asked = (
             f"SELECT k.id, k.uid, k.deck_id, {ended}, {_STATE} "
-            f"FROM {self._standing(logs=logs)} AND NOT ({_PLAINLY}) ORDER BY s.n"
+            f"FROM {self._standing()} AND NOT ({_PLAINLY}) ORDER BY s.n"
         )
         for card, uid, deck, last, count, *state in self.part.done(asked, self.some, self._told(decks=decks)):
             yield Standing(card, uid, deck, _state(state), last, count)
 
-    def _standing(self, *, logs: bool) -> str:
+    def _standing(self) -> str:
         part = self.part.name
-        which = f"(l.ref IS NULL OR ({_PLAIN}))" if logs else "true"
-        return (
-            f"{part}.stand s JOIN main.card k ON k.id = :cards + s.n "
-            f"LEFT JOIN {part}.log l ON l.ref = s.ref WHERE {which}"
-        )
+        stand = f"{part}.stand s JOIN main.card k ON k.id = :cards + s.n"
+        if not self.logs:
+            return f"{stand} WHERE true"
+        return f"{stand} LEFT JOIN {self.logs}.log l ON l.ref = s.ref WHERE (l.ref IS NULL OR ({_PLAIN}))"
 
     @property
     def _logged(self) -> str:
         part = self.part.name
-        return f"{part}.log l JOIN {part}.stand s ON s.n = l.card JOIN main.card k ON k.id = :cards + s.n"
+        return (
+            f"{self.logs}.log l JOIN {part}.stand s ON s.n = l.card JOIN main.card k ON k.id = :cards + s.n"
+        )
 
     def _rows(self, statement: str, **more: int | str) -> list[tuple[Any, ...]]:
         return self.part.rows(statement, self.some, **self._told(**more))
@@ -208,10 +229,10 @@ def _day(moment: str) -> str:
     return f"({moment} / 1000000 + :shift) / {_A_DAY}"
 
 
-def _days(part: str) -> str:
+def _days(logs: str) -> str:
     return (
         f"CASE WHEN l.ref IS NULL THEN 0 ELSE (SELECT count(DISTINCT {_day('a.happened_at')}) "
-        f"FROM {part}.answer a WHERE {_OF_LOG} AND a.kind = '{EventKind.REVIEW.value}') END"
+        f"FROM {logs}.answer a WHERE {_OF_LOG} AND a.kind = '{EventKind.REVIEW.value}') END"
     )
 
 

@@ -112,8 +112,9 @@ def test_logs_are_read_as_they_were_laid_out(tmp_path: Path) -> None:
         part.answers(10, uid("card", 1).bytes, answers[2:])
         part.done()
     with closing(PartReader(tmp_path / "part")) as read:
-        logs = list(read.every_log())
-        assert logs == [
+        refs, logs = zip(*read.every_log(), strict=True)
+        assert refs == (10, 20, 30)
+        assert list(logs) == [
             PackedLog(uid("card", 1), answers[2:]),
             forgotten,
             PackedLog(uid("card", 3), answers[:2]),

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cached_property
+from heapq import merge
+from operator import itemgetter
 from pathlib import Path
 
 from kmsflash.exchange.anki.database import Database
@@ -13,7 +15,7 @@ from kmsflash.exchange.anki.media import References, read_inlined, references
 from kmsflash.exchange.anki.occlusion import Drawing
 from kmsflash.exchange.anki.presets import preset_of
 from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
-from kmsflash.exchange.anki.sharing import lay_out_shared
+from kmsflash.exchange.anki.sharing import SharedLogs, lay_out_shared
 from kmsflash.exchange.anki.spooling import Share
 from kmsflash.exchange.anki.survey import Survey, folded, survey
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
@@ -47,6 +49,7 @@ class AnkiPackage:
         self._folder = scratch_folder("anki")
         self._open: Database | None = None
         self._spool: Spool | None = None
+        self._logs: SharedLogs | None = None
         try:
             self._files = Files(self._archive)
             unpacked = Path(self._folder.name, "collection")
@@ -64,6 +67,8 @@ class AnkiPackage:
 
     def close(self) -> None:
         """Let go of the file, and of what was unpacked."""
+        if self._logs is not None:
+            self._logs.stop()
         if self._open is not None:
             self._open.close()
         self._archive.close()
@@ -98,14 +103,17 @@ class AnkiPackage:
 
     def facts(self) -> Iterator[PackedFact]:
         """Give the facts with their cards, deck by deck, in the order in which new cards are asked."""
-        for part in self._parts():
-            yield from part.every_fact()
+        for path in self.spool().parts:
+            with closing(PartReader(path)) as part:
+                yield from part.every_fact()
 
     def events(self) -> Iterator[PackedEvent]:
         """Give the log, each card's oldest first."""
-        for part in self._parts():
-            for log in part.every_log():
-                yield from log.as_events()
+        spool = self.spool()
+        for path, path_of_logs in zip(spool.parts, spool.logs(unreported), strict=True):
+            with closing(PartReader(path)) as part, closing(PartReader(path_of_logs)) as logs:
+                for _, log in merge(part.every_log(), logs.every_log(), key=itemgetter(0)):
+                    yield from log.as_events()
 
     def spool(self, report: Report = unreported) -> Spool:
         """Return where facts and logs are laid out, which is done once; see `model.spools.Spooled`."""
@@ -114,16 +122,12 @@ class AnkiPackage:
             uids = {key: deck_uid(deck.path) for key, deck in decks if not deck.is_filtered}
             survey = self._survey
             share = Share(self._schema, uids, deck_uid(self._lost), survey.twice, survey.notes)
-            parts, found = lay_out_shared(self._database, share, Path(self._folder.name), report)
-            for trouble, times in found.items():
+            laid = lay_out_shared(self._database, share, Path(self._folder.name), report)
+            for trouble, times in laid.found.items():
                 self._troubles.put(trouble, times)
-            self._spool = Spool(parts)
+            self._logs = laid.logs
+            self._spool = Spool(laid.parts, laid.logs.laid_out)
         return self._spool
-
-    def _parts(self) -> Iterator[PartReader]:
-        for path in self.spool().parts:
-            with closing(PartReader(path)) as part:
-                yield part
 
     def media(self) -> Sequence[PackedMedia]:
         """Return the pictures and sounds that texts refer to, and that are there.

@@ -8,7 +8,8 @@ import gc
 import signal
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection as Pipe
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from kmsflash.exchange.anki.database import Database
-from kmsflash.exchange.anki.spooling import Share, lay_out
+from kmsflash.exchange.anki.spooling import Share, lay_out, lay_out_logs
 from kmsflash.exchange.anki.troubles import Trouble
 from kmsflash.model.errors import UserError
 from kmsflash.model.processors import processors
@@ -29,11 +30,18 @@ WORTH = 5_000
 _MOST = 4  # processes
 _LOOK_EVERY = 0.1  # seconds
 
-Laid = tuple[list[Path], Counter[Trouble]]
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A package that is laid out, but for the logs that are still to come."""
+
+    parts: Sequence[Path]  # in their order
+    found: Counter[Trouble]
+    logs: "SharedLogs"
 
 
 def lay_out_shared(database: Database, share: Share, folder: Path, report: Report) -> Laid:
-    """Lay the notes of a package out in *folder*; return the parts, in their order, and what was found.
+    """Lay the notes of a package out in *folder*.
 
     *report* counts notes, and may raise `Cancelled`. Raises `UserError` where the file is broken.
     """
@@ -41,24 +49,64 @@ def lay_out_shared(database: Database, share: Share, folder: Path, report: Repor
     paths = [folder / f"part-{number}" for number in range(len(shares))]
     for path in paths:
         path.unlink(missing_ok=True)  # of what was cancelled before
+        _logs_of(path).unlink(missing_ok=True)
     others = [_Other(database, *each) for each in zip(shares[1:], paths[1:], strict=True)]
+    logs = SharedLogs(database, paths, others)
     total = len(share.notes)
     try:
         for other in others:
             other.start()
         found = lay_out(database, shares[0], paths[0], lambda done: report(done + _done(others), total))
+        for other in others[:1]:
+            other.ask_for_logs(paths[0])
         for other, of_it, path in zip(others, shares[1:], paths[1:], strict=True):
-            while not other.is_over(_LOOK_EVERY):
+            while other.found is None and not other.is_over(_LOOK_EVERY):
                 report(len(shares[0].notes) + _done(others), total)
-            told = other.found
-            if told is None:  # it was ended, or met what is to be told from here
+            if other.found is None:  # it was ended, or met what is to be told from here
+                other.stop()
                 path.unlink(missing_ok=True)
-                told = lay_out(database, of_it, path, lambda _: report(0, 0))
-            found += told
-    finally:
-        for other in others:
+                found += lay_out(database, of_it, path, lambda _: report(0, 0))
+            else:
+                found += other.found
+        for other in others[1:]:
+            other.ask_for_logs(None)
+    except BaseException:
+        logs.stop()
+        raise
+    return Laid(paths, found, logs)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLogs:
+    """The logs that come when the facts are laid out, from the processes that did so."""
+
+    database: Database
+    parts: Sequence[Path]
+    others: Sequence["_Other"]
+    _own: set[Path] = field(default_factory=set)  # laid out from here
+
+    def laid_out(self, report: Report) -> Sequence[Path]:
+        """Wait for them, or lay them out, and return where; see `model.spools.Spool`."""
+        paths = [_logs_of(part) for part in self.parts]
+        for other in self.others:
+            while not other.is_over(_LOOK_EVERY):
+                report(0, 0)
+        done = {path for other in self.others for path in other.logs}
+        for part, path in zip(self.parts, paths, strict=True):
+            if path not in done and path not in self._own:
+                path.unlink(missing_ok=True)
+                lay_out_logs(self.database, part, path, lambda: report(0, 0))
+                self._own.add(path)
+        return paths
+
+    def stop(self) -> None:
+        """End what is not over."""
+        for other in self.others:
             other.stop()
-    return paths, found
+
+
+def _logs_of(part: Path) -> Path:
+    return part.with_name(f"{part.name}-logs")
 
 
 def _shares(share: Share) -> Sequence[Share]:
@@ -82,7 +130,8 @@ class _Other:
     database: Database
     share: Share
     path: Path
-    found: Counter[Trouble] | None = None  # once it is over; None still where it came to nothing
+    found: Counter[Trouble] | None = None  # once its notes are done; None still where it came to nothing
+    logs: set[Path] = field(default_factory=set)  # that are laid out
     _process: BaseProcess | None = None
     _pipe: Pipe | None = None
     _done: int = 0
@@ -90,7 +139,7 @@ class _Other:
     def start(self) -> None:
         """Start it; where the system has no room for it, it is over."""
         context = get_context("spawn")
-        self._pipe, theirs = context.Pipe(duplex=False)
+        self._pipe, theirs = context.Pipe()
         about = (self.database.path, self.database.name, self.share, self.path, theirs)
         self._process = context.Process(target=_work, args=about, daemon=True)
         try:
@@ -99,6 +148,12 @@ class _Other:
             self._process = None
             self._let_go()
         theirs.close()
+
+    def ask_for_logs(self, part: Path | None) -> None:
+        """Let it lay out the logs of *part* too, and end then."""
+        if self._pipe is not None:
+            with suppress(OSError):  # it is over
+                self._pipe.send(part)
 
     @property
     def done(self) -> int:
@@ -116,8 +171,11 @@ class _Other:
                 break
             if isinstance(told, int):
                 self._done = told
+            elif isinstance(told, Path):
+                self.logs.add(told)
             else:
                 self.found = told
+                break
             seconds = 0
         return self._pipe is None
 
@@ -140,8 +198,18 @@ def _work(path: Path, name: str, share: Share, part: Path, pipe: Any) -> None:
     database = Database(path, name)
     try:
         pipe.send(lay_out(database, share, part, pipe.send))
-    except (UserError, OSError):
+        _lay_logs(database, part, pipe)
+        more = pipe.recv()
+        if more is not None:
+            _lay_logs(database, more, pipe)
+    except (UserError, OSError, EOFError):
         return  # who started it meets the same, and tells; or it is gone
     finally:
         database.close()
         pipe.close()
+
+
+def _lay_logs(database: Database, part: Path, pipe: Any) -> None:
+    path = _logs_of(part)
+    lay_out_logs(database, part, path, lambda: None)
+    pipe.send(path)

@@ -12,10 +12,10 @@ from kmsflash.exchange.anki.notes import PARTED, Facts, uid_of_card
 from kmsflash.exchange.anki.own_notes import own_note
 from kmsflash.exchange.anki.plain_notes import PlainNotes
 from kmsflash.exchange.anki.rows import AnswerRow, Answers, CardRow, NoteRow, answers_of, notes_at_once
-from kmsflash.exchange.anki.schedules import Calendar
+from kmsflash.exchange.anki.schedules import REVIEW, Calendar
 from kmsflash.exchange.anki.schema import Schema
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
-from kmsflash.exchange.spools import PartWriter
+from kmsflash.exchange.spools import PartReader, PartWriter
 from kmsflash.model.ids import Uid, uid_from
 from kmsflash.model.spools import PackedLog
 
@@ -48,6 +48,27 @@ def lay_out(database: Database, share: Share, path: Path, report: Callable[[int]
     return laying.found()
 
 
+def lay_out_logs(database: Database, part: Path, path: Path, report: Callable[[], None]) -> None:
+    """Write the logs of the plain cards of a part that stand somewhere, as another part at *path*.
+
+    *report* may raise what ends it. Raises `UserError` where the file turns out to be broken.
+    """
+    answers = answers_of(database)
+    with closing(PartReader(part)) as read, closing(PartWriter(path, {})) as logs:
+        for some in read.standing():
+            cards = {ref: (number, uid) for ref, number, uid in some}
+            for ref, told in answers(list(cards)):
+                number, uid = cards[ref]
+                plain = plain_answers(uid, REVIEW, told)
+                if plain:
+                    logs.answers(ref, uid, plain, number)
+                else:
+                    logs.log(ref, log_of(uid_from(uid), REVIEW, told), number)
+            logs.write()
+            report()
+        logs.done()
+
+
 @dataclass(slots=True)
 class _Laying:
     """One share on its way."""
@@ -70,30 +91,28 @@ class _Laying:
         self._answers = answers_of(self.database)
 
     def lay(self, batch: Sequence[tuple[NoteRow, Sequence[CardRow]]], part: PartWriter) -> None:
-        """Lay some notes out, and the logs of their cards."""
-        named: dict[int, bytes] = {}  # plain cards
+        """Lay some notes out, and the logs of their cards but for those of plain cards that stand."""
+        named: dict[int, tuple[bytes, int, int]] = {}  # plain cards that do not: uid, number, and type
         others: dict[int, tuple[NoteRow, CardRow]] = {}
         for note, cards in batch:
             plain = self._plain.fact(note, cards)
-            if plain is not None:
-                part.plain(plain)
-                named |= {made.ref: made.uid for made in plain.cards}
+            if plain is None:
+                others.update((card.id, (note, card)) for card in cards)
+                fact = self._facts.fact(note, cards)
+                if fact is not None:
+                    part.whole(fact)
                 continue
-            others.update((card.id, (note, card)) for card in cards)
-            fact = self._facts.fact(note, cards)
-            if fact is not None:
-                part.whole(fact)
-        kinds = {card.id: card.type for _, cards in batch for card in cards}
-        for ref, told in self._answers(list(kinds)):
-            uid = named.get(ref)
-            if uid is None:
-                part.log(ref, self._log(*others[ref], told))
-                continue
-            answers = plain_answers(uid, kinds[ref], told)
-            if answers:
-                part.answers(ref, uid, answers)
+            number = part.plain(plain) - len(cards)
+            for made, card in zip(plain.cards, cards, strict=True):
+                number += 1
+                if made.state is None:
+                    named[made.ref] = made.uid, number, card.type
+        for ref, told in self._answers([*named, *others]):
+            if ref in named:
+                uid, number, kind = named[ref]
+                part.log(ref, log_of(uid_from(uid), kind, told), number)
             else:
-                part.log(ref, log_of(uid_from(uid), kinds[ref], told))
+                part.log(ref, self._log(*others[ref], told))
         part.write()
 
     def _log(self, note: NoteRow, card: CardRow, told: Sequence[AnswerRow]) -> PackedLog:
