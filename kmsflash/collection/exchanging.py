@@ -121,8 +121,8 @@ class Exchanging:
         with (
             self.backups.guarding(Reason.IMPORT, now) as guard,
             _taken_back_on_failure() as names_of,
+            uncollected(),  # what is written at the end of the transaction too
             self.store.writing(now, much=True) as write,
-            uncollected(),
         ):
             done, changes = _Carrying(write, package, spool, wishes, self.options, now, report).run(
                 folder, names_of

@@ -89,13 +89,25 @@ def unwatched(connection: Connection) -> Iterator[None]:
     yield  # what is raised takes the whole transaction back, and so brings the triggers again
     for name in _AT_BIRTH:
         connection.exec_driver_sql(_STATEMENTS[name])
+    _with_room(connection, _ROOM)
     connection.exec_driver_sql(_KEPT_INTO_SEARCH, (cards,))
+    _with_room(connection, _USUAL_ROOM)
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO local_stale SELECT id FROM card "
         "WHERE id > ?1 AND NOT EXISTS (SELECT 1 FROM local_text WHERE card_id = card.id) "
         "UNION SELECT card.id FROM tag JOIN card ON card.fact_id = tag.fact_id "
         "WHERE tag.id > ?2 AND card.id <= ?1",
         (cards, tags),
+    )
+
+
+_ROOM, _USUAL_ROOM = 32 << 20, 1 << 20  # bytes of memory for words that wait to be written
+
+
+def _with_room(connection: Connection, size: int) -> None:
+    """Let FTS5 hold more before it writes: what it writes in pieces it has to merge."""
+    connection.exec_driver_sql(
+        "INSERT INTO local_search (local_search, rank) VALUES ('hashsize', ?)", (size,)
     )
 
 
