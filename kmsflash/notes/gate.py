@@ -16,7 +16,7 @@ from kmsflash.notes.facts.making import GAP, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.page import Outline
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
-from kmsflash.notes.telling import points_back, says_little
+from kmsflash.notes.telling import breaks_off, points_back, says_little
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, stands_in, words
@@ -223,7 +223,7 @@ def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) ->
 
 def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
-    if GAP not in card.front or card.way == "object":
+    if GAP not in card.front or card.way in ("object", "grows"):
         return ""
     return Sentence("The gap hides most of the sentence.") if hides_most(card.front, card.answer) else ""
 
@@ -245,7 +245,7 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-SOUND = (asks_back, points_elsewhere, tears, leans_on, lacks_subject, says_little, points_back)
+SOUND = (asks_back, points_elsewhere, tears, leans_on, lacks_subject, says_little, points_back, breaks_off)
 """What looks at whole sentences, and so comes last."""
 
 

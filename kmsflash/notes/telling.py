@@ -4,10 +4,13 @@ import re
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.clauses import is_finite
+from kmsflash.notes.facts.headless import opens_with_object
 from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
+_TORN = Sentence("It starts or ends in the middle of a sentence.")
 _NO_ANSWER = Sentence(
     "It says something definite, but no question with one short answer could be made of it."
 )
@@ -16,6 +19,9 @@ _WRITTEN = frozenset(("question", "pair", "choice", "cell", "cloze", "written", 
 """Ways that ask for what their author wrote, as it stands there."""
 _OBJECTS = frozenset(("verb-and-object", "verb-and-short-object", "can-cause", "must"))
 _ELIDED = re.compile(r"^(it|that|this|he|she|they|there)[’'](?:s|re|ll|d)\s", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?:[aei]r|[aei]re|oir|[dt]re)$")
+_BROKEN = re.compile(r"[:;,]\s?\?$")
+_LONGEST_CLITIC = 3  # words of a meaning that only says what is done to "it"
 _LONGEST_POINTING = 4  # words of an answer that a pronoun in it makes unclear
 
 
@@ -40,16 +46,72 @@ def _is_small(word: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.has(group, word) for group in groups)
 
 
+def breaks_off(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """A question that ends in a colon, a gap over one, or the time asked for as what is done."""
+    if card.way in _WRITTEN:
+        return ""
+    shown, answer = plain(card.front), plain(card.answer)
+    is_broken = _BROKEN.search(shown) is not None and "`" not in card.front
+    if is_broken or (GAP in shown and ": " in answer):
+        return _TORN
+    if card.way.startswith("verb") and vocabulary.expressions["tells_time"].match(answer):
+        return _NO_ANSWER
+    led = shown.split(GAP)[0].split()[-1:] if GAP in shown else []
+    return _TORN if led and _adds_object(led[0], answer.split(), vocabulary) else ""
+
+
+def _adds_object(led: str, said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether behind a preposition a noun is hidden with the object after it: "space the fixing"."""
+    if vocabulary.keeps_capitals or len(said) < len("abc"):
+        return False
+    acts = led == "to" or (not vocabulary.has_base_forms and _INFINITIVE.search(said[0]) is not None)
+    is_led = vocabulary.has("prepositions", led) and not (acts or vocabulary.has("joint_words", led))
+    small = ("determiners", "prepositions", "degree_words", "possessives")
+    opens = any(vocabulary.has(group, said[0]) for group in small)
+    follows = vocabulary.has("determiners", said[1]) and not vocabulary.has("prepositions", said[1])
+    return is_led and not opens and follows and said[0].islower() and said[0][-1].isalpha()
+
+
+def _opens_unclear(shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence with a gap opens with what nothing before it names, or speaks of "both"."""
+    expressions = vocabulary.expressions
+    if (
+        _ELIDED.match(shown)
+        or expressions["opens_elliptic"].match(shown)
+        or expressions["of_both"].search(shown)
+    ):
+        return True
+    first, *others = [word.strip(",") for word in shown.split()]
+    if vocabulary.has("possessives", first) and first != GAP:
+        return True  # "Ses cellules sont …"
+    return vocabulary.keeps_capitals and _says_turned(others, vocabulary)
+
+
+def _says_turned(others: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a German sentence has its verb second, and then but a pronoun: "Fristlos kann er …"."""
+    if len(others) < len("ab"):
+        return False
+    verb, pronoun = others[:2]
+    is_pronoun = vocabulary.has("subject_pronouns", pronoun) and pronoun not in (
+        "es",
+        "man",
+        "Sie",
+        "wir",
+        "du",
+    )
+    return is_finite(verb, vocabulary) and is_pronoun
+
+
 def points_back(card: CardDraft, vocabulary: Vocabulary) -> str:
     """A sentence that opens with "it's" or "one that", or an answer of a few words with "it" in it."""
     if card.way in _WRITTEN or card.way == "reverse":
         return ""
     shown = plain(card.front)
-    opens = (
-        GAP in card.front
-        and (_ELIDED.match(shown) or vocabulary.expressions["opens_elliptic"].match(shown)) is not None
-    )
+    opens = GAP in card.front and _opens_unclear(shown, vocabulary)
     answer = plain(card.answer)
+    is_clitic = card.way == "meaning" and len(answer.split()) <= _LONGEST_CLITIC
+    if is_clitic and opens_with_object(f"{answer.lower()} x", vocabulary):
+        return _UNCLEAR  # "LSU: la envía"
     is_part = GAP in card.front and card.way != "condition" and f"to {GAP}" not in card.front
     is_short = (is_part or card.way in _OBJECTS) and len(answer.split()) <= _LONGEST_POINTING
     leans = is_short and vocabulary.expressions["answer_of_it"].search(answer) is not None

@@ -33,6 +33,7 @@ _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
+_INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"_|\d")
 _NEXT = re.compile(r"\s+(\w)")
@@ -276,7 +277,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
         )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
-        is_short = last in closed or (len(last) == 1 and last.isalpha())
+        is_short = last in closed or (len(last) == 1 and last.isalpha() and not _ends_name(before, following))
         goes_on = following.islower() and following[0] != "`"
         if is_ordinal or is_amount or (is_short and not is_unit) or goes_on:
             continue
@@ -284,6 +285,18 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         start = found.end()
     parts.append(text[start:].strip())
     return [part for part in parts if part]
+
+
+def _ends_name(before: list[str], following: str) -> bool:
+    """Tell whether a lone capital closes a name, and a sentence with it: "… vitamin C. The body …"."""
+    named = len(before) > 1 and before[-1].isupper() and before[-2].islower() and len(before[-2]) > _INITIAL
+    return named and following in _openings()
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return words that open a sentence and no name."""
+    return frozenset(word for told in languages().values() for word in told["openings"].split())
 
 
 def capitalised(text: str) -> str:

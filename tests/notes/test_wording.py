@@ -73,3 +73,8 @@ def test_a_german_quote_ends_with_whatever_mark_was_typed():
 @given(st.text(alphabet="ab_-é1 ", max_size=3), st.text(alphabet="ab_-é1 ", max_size=12))
 def test_a_part_stands_in_a_text_as_whole_words_only(part, text):
     assert stands_in(part, text) == bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text))
+
+
+def test_a_lone_capital_may_end_a_sentence():
+    said = "The scurvy comes from a lack of vitamin C. The gums bleed. It was found by J. Lind in 1747."
+    assert len(sentences(said)) == 3

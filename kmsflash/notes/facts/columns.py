@@ -163,7 +163,9 @@ def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
     ask = vocabulary.ask
     rest = said.split(" ")[1:]
     if first in vocabulary.verbs:
-        if all(vocabulary.has("prepositions", word) for word in rest):
+        if (rest or vocabulary.has_base_forms or vocabulary.keeps_capitals) and all(
+            vocabulary.has("prepositions", word) for word in rest
+        ):
             return ask["does"], " ".join((vocabulary.verbs[first], *rest))
         return ask["bare"], said
     return (ask["is_phrase"], said) if "is_phrase" in ask else (ask["bare"], said)

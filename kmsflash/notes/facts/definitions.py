@@ -216,6 +216,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
             vocabulary.expressions["property"].match(named),
             is_bare and vocabulary.expressions["superlative"].fullmatch(named),
             vocabulary.expressions["heads_values"].fullmatch(subject),
+            _names_example(named, vocabulary),
             asks_something(named, vocabulary),
         )
     )
@@ -253,6 +254,13 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     stated = _held(source, name, parts[0])
     whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
     return [whole, *authored, *dated, *stated, *told]
+
+
+def _names_example(named: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "Example of a transfer: …" names something of the section, and no term."""
+    first, second = [*named.split(maxsplit=2), "", ""][:2]
+    is_of = vocabulary.has("prepositions", second) or second == "of"
+    return is_of and vocabulary.expressions["examples_head"].fullmatch(first) is not None
 
 
 def _of_object(source: Passage, term: str, parts: list[str]) -> list[Found]:

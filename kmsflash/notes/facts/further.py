@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
@@ -143,6 +143,9 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
         return None
     if " = " in part and fold(term) in fold(found["answer"]):
         return None  # "pus = dead neutrophils" is not what neutrophils have
+    vocabulary = source.scope.vocabulary
+    if not vocabulary.has_base_forms and is_finite(found["name"].lower(), vocabulary) and ": " in part:
+        return None  # "separano: …" is what the term does
     name = source.scope.names.sunk(found["name"])
     front = source.scope.vocabulary.ask["property_of"].format(subject=capitalised(term), property=name)
     answer = tidy(found["answer"])

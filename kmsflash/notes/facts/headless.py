@@ -6,7 +6,7 @@ from dataclasses import replace
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.subjects import is_named, leaves_subject_out
+from kmsflash.notes.subjects import is_named, leaves_subject_out, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
 
@@ -165,7 +165,7 @@ def _subject(source: Passage, sentence: str) -> str:
     """Return what a sentence without a subject is about: its own, what opens its text, or its section."""
     vocabulary = source.scope.vocabulary
     told = clause(sentence, vocabulary)
-    own = told.subject if told is not None else ""
+    own = without_adverbs(told.subject, vocabulary) if told is not None else ""
     if own and _is_name(own, vocabulary) and not is_headless(sentence, vocabulary):
         return own
     lead = _LEAD.match(source.text.text)
@@ -178,7 +178,7 @@ def _subject(source: Passage, sentence: str) -> str:
         and _is_name(source.subject, vocabulary)
         and _agrees(sentence, source.subject, vocabulary)
     ):
-        return source.subject
+        return without_adverbs(source.subject, vocabulary)
     return source.text.context or source.scope.subject_of(source.text.place)
 
 

@@ -4,10 +4,15 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts import confusions, misbeliefs
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, tidy
+from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, sentences
 
+_GERUND = re.compile(r"[A-Za-z][a-z]{2,}ing")
+_CORRECTED = re.compile(r"[→:;]|\s[–—-]\s|->|[.!?]\s")
+_CLAUSE = re.compile(r"\b(?:that|dass|daß|que|che)\s|\bqu[’']", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:[aei]r|[aei]re|oir|[dt]re)(?:si|se|lo|la)?$")
 _MOST_WORDS = 25
 
@@ -18,14 +23,32 @@ def names_one(named: str, text: str, vocabulary: Vocabulary) -> bool:
     if not others or "mistake" not in vocabulary.ask:
         return False
     tells = any(vocabulary.expressions[name].search(named) for name in ("blunder", "negation"))
-    done = first.lower() in vocabulary.gerunds or vocabulary.has("imperatives", first)
-    is_infinitive = (
-        others[-1].islower() and others[-1].endswith(("en", "eln", "ern"))
-        if vocabulary.keeps_capitals
-        else not vocabulary.has_base_forms and _INFINITIVE.search(first) is not None
-    )
     denies = vocabulary.expressions["negation"].search(text) is not None
-    return tells or done or is_infinitive or denies or clause(named, vocabulary) is not None
+    orders = vocabulary.has("imperatives", first)
+    return tells or denies or orders or _is_deed(named, vocabulary) or clause(named, vocabulary) is not None
+
+
+def _is_deed(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text says what is done and not by whom: "hashing with MD5", "Salz vergessen"."""
+    first, *others = text.rstrip(" .!").split()
+    if vocabulary.has_base_forms:
+        return first.lower() in vocabulary.gerunds or _GERUND.fullmatch(first) is not None
+    if vocabulary.keeps_capitals:
+        return bool(others) and others[-1].islower() and others[-1].endswith(("en", "eln", "ern"))
+    return _INFINITIVE.search(first) is not None and not vocabulary.has("nouns_too", first)
+
+
+def names_only(scope: Scope, text: Text) -> bool:
+    """Tell whether an item of a list of mistakes says what is done wrong, and nothing of what is right."""
+    is_listed = text.is_item and text.label is not None and text.label.role is Role.TRAP
+    if _CLAUSE.search(text.text):
+        return False  # "forgetting that …": what is forgotten is so
+    if not is_listed or _CORRECTED.search(text.text) or not _is_deed(text.text, scope.vocabulary):
+        return False
+    told = Passage(scope, text)
+    if confusions.opens(told, text.text) or misbeliefs.read(told, text.text):
+        return False
+    return scope.vocabulary.has_base_forms or clause(text.text, scope.vocabulary) is None
 
 
 def asked(source: Passage, mistake: str, text: str) -> Found:

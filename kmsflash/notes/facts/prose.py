@@ -21,6 +21,7 @@ from kmsflash.notes.facts import (
     compared,
     conditions,
     confusions,
+    correlated,
     cues,
     definitions,
     described,
@@ -36,6 +37,7 @@ from kmsflash.notes.facts import (
     listed,
     measures,
     misbeliefs,
+    mistaken,
     mnemonics,
     ordinals,
     owned,
@@ -44,6 +46,7 @@ from kmsflash.notes.facts import (
     prohibitions,
     purposes,
     quantities,
+    remarks,
     singled,
     sources,
     statements,
@@ -56,7 +59,6 @@ from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import pointed_at, remember, resolved
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
-from kmsflash.notes.page import Paragraph
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.wording import capitalised, plain, sentences
 
@@ -86,6 +88,7 @@ READINGS: tuple[Read, ...] = (
     listed.read,
     purposes.read,
     clefts.read,
+    correlated.read,
     headless.read,
     singled.read,
     statements.read,
@@ -106,14 +109,8 @@ WHOLE: tuple[Read, ...] = (
 """What reads a text of one sentence as a whole, before its terms."""
 
 _UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
-_SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
-_FEWEST_DOTS = 2
 _LONGEST_NAME = 3  # words of a heading that is the subject of what stands under it
 _FEWEST_WORDS = 4  # that say what a number is of
-_OPENING = 4  # blocks at the head of a page, which may speak of the notes
-_TO_DO = re.compile(r"^\W*TODO\b")
-_LONGEST_SUBTITLE = 12  # words
-_LONGEST_REMARK = 20  # words
 _LONGEST_SENTENCE = 1_000
 _TOO_LONG = Sentence("The sentence is longer than a card can ask for.")
 
@@ -133,13 +130,10 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     last = -1  # where the last thing that was read stands
     unread: dict[int, list[Text]] = defaultdict(list)  # items by their block
     for at, text in section:
-        if (
-            (at < _OPENING and _is_of_notes(scope, text))
-            or _is_logistics(scope, text)
-            or _TO_DO.match(text.text)
-            or _is_subtitle(scope, at)
-        ):
-            said.append(Rejection(plain(text.text), "", OF_NOTES, text.place))
+        is_remark = remarks.is_one(scope, at, text)
+        if is_remark or mistaken.names_only(scope, text):
+            why = OF_NOTES if is_remark else _UNREAD
+            said.append(Rejection(plain(text.text), "", why, text.place))
             continue
         meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
         opens = text is section[0][1]
@@ -173,35 +167,6 @@ def _named_above(scope: Scope, section: Section) -> str:
     fits = is_name and "opens_with_verb" in vocabulary.expressions and not vocabulary.label(name)
     tells = vocabulary.expressions["set_title"].search(name) or vocabulary.expressions["property"].match(name)
     return name if fits and not tells and not vocabulary.has_base_forms else ""
-
-
-def _is_of_notes(scope: Scope, text: Text) -> bool:
-    """Tell whether a line at the head of a page is about the notes: what they are for, what they lack."""
-    is_short = len(text.text.split()) <= _LONGEST_REMARK and text.label is None and not text.is_item
-    is_high = len(text.place.headings) <= 1
-    if is_high and is_short and (_SLANTED.match(text.text) or text.text.count(" · ") >= _FEWEST_DOTS):
-        return True  # "*Written in two evenings*", "By Ann · 5 min read · 3 comments"
-    return is_short and is_high and bool(scope.vocabulary.expressions["of_notes"].search(plain(text.text)))
-
-
-def _is_logistics(scope: Scope, text: Text) -> bool:
-    """Tell whether a line only says when the exam is, what to hand in, or what was missed."""
-    said = f"{text.label.text}: {text.text}" if text.label else plain(text.text)
-    is_short = len(said.split()) <= _LONGEST_REMARK
-    return is_short and scope.vocabulary.expressions["logistics"].match(said) is not None
-
-
-def _is_subtitle(scope: Scope, at: int) -> bool:
-    """Tell whether a block is the line under the title of a page, with all notes under other headings."""
-    if at or len(scope.outline.blocks) < 2:
-        return False
-    first, second = scope.outline.blocks[:2]
-    if not isinstance(first, Paragraph) or first.label is not None:
-        return False
-    above = first.place.headings
-    is_apart = len(above) == 1 and second.place.headings != above and first.place.first_line <= _OPENING
-    is_line = len(first.text.split()) <= _LONGEST_SUBTITLE and first.text[-1:] not in ".!?:"
-    return is_apart and is_line
 
 
 def _explains(text: Text) -> bool:

@@ -5,7 +5,7 @@ import re
 from kmsflash.notes.clauses import clause, is_finite, is_plural
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Passage
-from kmsflash.notes.subjects import is_named
+from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, split_outside
 
@@ -187,5 +187,8 @@ def remember(passage: Passage, sentence: str) -> None:
         subject = marked[1]
     if any(character.isdigit() for character in subject):
         subject = subject.rpartition(" of ")[2]  # "About 80 % of the dose"
-    short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST
+    is_own = not passage.scope.vocabulary.has_base_forms and is_owned(subject, passage.scope.vocabulary)
+    if is_own and passage.subject:
+        return  # "Ses cellules …" still speaks of the tissue before
+    short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST and not is_own
     passage.subject = _LEADING.sub("", subject) if short else ""

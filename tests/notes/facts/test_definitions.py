@@ -222,3 +222,9 @@ def test_a_proper_name_is_asked_for_what_is_to_know_of_it():
     page = "# Firenze\n\n- Ponte Vecchio: ponte di pietra con botteghe di orafi\n- Arno: fiume della città\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert "Che cosa bisogna sapere su **Ponte Vecchio**?" in fronts
+
+
+def test_a_mistake_that_nothing_corrects_is_not_taken_for_a_fact():
+    items = "- Opening the valve every 15 minutes\n- Giving drinks to the horse\n"
+    text = f"# Pumps\n\n## Common mistakes\n\n{items}"
+    assert listing(derive(text.encode(), "a.md")) == []

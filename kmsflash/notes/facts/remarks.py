@@ -1,0 +1,53 @@
+"""Remarks: lines about the notes themselves, which hold nothing to learn."""
+
+import re
+
+from kmsflash.notes.facts.making import Scope, Text
+from kmsflash.notes.page import Paragraph
+from kmsflash.notes.wording import plain
+
+_SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
+_FEWEST_DOTS = 2
+_OPENING = 4  # blocks at the head of a page, which may speak of the notes
+_TO_DO = re.compile(r"^\W*TODO\b")
+_LONGEST_SUBTITLE = 12  # words
+_LONGEST_REMARK = 20  # words
+
+
+def is_one(scope: Scope, at: int, text: Text) -> bool:
+    """Tell whether the text at a place says what the notes are for, lack or ask to be done."""
+    return (
+        (at < _OPENING and _is_of_notes(scope, text))
+        or _is_logistics(scope, text)
+        or _TO_DO.match(text.text) is not None
+        or _is_subtitle(scope, at)
+    )
+
+
+def _is_of_notes(scope: Scope, text: Text) -> bool:
+    """Tell whether a line at the head of a page is about the notes: what they are for, what they lack."""
+    is_short = len(text.text.split()) <= _LONGEST_REMARK and text.label is None and not text.is_item
+    is_high = len(text.place.headings) <= 1
+    if is_high and is_short and (_SLANTED.match(text.text) or text.text.count(" · ") >= _FEWEST_DOTS):
+        return True  # "*Written in two evenings*", "By Ann · 5 min read · 3 comments"
+    return is_short and is_high and bool(scope.vocabulary.expressions["of_notes"].search(plain(text.text)))
+
+
+def _is_logistics(scope: Scope, text: Text) -> bool:
+    """Tell whether a line only says when the exam is, what to hand in, or what was missed."""
+    said = f"{text.label.text}: {text.text}" if text.label else plain(text.text)
+    is_short = len(said.split()) <= _LONGEST_REMARK
+    return is_short and scope.vocabulary.expressions["logistics"].match(said) is not None
+
+
+def _is_subtitle(scope: Scope, at: int) -> bool:
+    """Tell whether a block is the line under the title of a page, with all notes under other headings."""
+    if at or len(scope.outline.blocks) < 2:
+        return False
+    first, second = scope.outline.blocks[:2]
+    if not isinstance(first, Paragraph) or first.label is not None:
+        return False
+    above = first.place.headings
+    is_apart = len(above) == 1 and second.place.headings != above and first.place.first_line <= _OPENING
+    is_line = len(first.text.split()) <= _LONGEST_SUBTITLE and first.text[-1:] not in ".!?:"
+    return is_apart and is_line
