@@ -41,6 +41,7 @@ _WHOLE = Expression(
 _ALARM = re.compile(r"^(?P<sign>!{1,3}|[⚠❗‼🚨]\ufe0f?!*)\s+(?=\w)")
 _INNER = Expression(r"(?<=[.!?)])\s+(?=(?:\*\*|__)(?P<label>[^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__):)\s+\S)")
 _TITLED = re.compile(r"^(?P<label>[^–—:-]{3,30}?)\s+[–—-]\s+\S.{1,40}$")
+_TERM = re.compile(r"^[^.:;!?]{2,60}(?::\s\S.{0,100}|\s[–—-]\s\S.{0,100}|(?<=\w)|(?<=[)\]]))$")
 _LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
 _CHECKBOX = re.compile(r"^\[([ xX])\]\s+")
@@ -244,6 +245,10 @@ class _Builder:
                 label = before.label
                 self.blocks.pop()
                 items = tuple(replace(item, label=item.label or label) for item in items)
+            elif _hangs(lines, at, before):
+                self.blocks.pop()
+                above = Item(before.text, before.place, before.label, before.detail, items)
+                items, ordered, at = (above,), False, before.place.first_line
             elif before.text.endswith(":"):
                 intro = sentences(before.text, self.vocabulary.lists["abbreviations"])[-1]
         place = self._place(lines[at].first, lines[end - 1].last)
@@ -284,6 +289,15 @@ class _Builder:
         flat = below[start:]
         children = self._items(flat, depth + 1) if flat and depth < _DEEPEST else ()
         return replace(item, detail=detail, children=children)
+
+
+def _hangs(lines: list[Line], at: int, before: Paragraph) -> bool:
+    """Tell whether a list is set in right below a term with its text, or a name, and so belongs to that."""
+    above = lines[at - 1] if at else None
+    if above is None or above.last != before.place.last_line or above.text[:1].isspace():
+        return False
+    is_in = lines[at].text.startswith(("  ", "\t")) and not before.text.endswith((":", "?"))
+    return is_in and _TERM.match(before.text) is not None
 
 
 def _opens_another(lines: list[Line], first: int, at: int) -> bool:

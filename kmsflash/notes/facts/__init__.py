@@ -2,12 +2,24 @@
 
 from collections.abc import Callable, Iterable
 
-from kmsflash.notes.facts import authored, glossed, outputs, prose, questions, sets, steps, tables, written
+from kmsflash.notes.facts import (
+    aims,
+    authored,
+    glossed,
+    outputs,
+    prose,
+    questions,
+    sets,
+    steps,
+    tables,
+    written,
+)
 from kmsflash.notes.facts.making import Found, Scope
 
 Recognise = Callable[[Scope], Iterable[Found]]
 
 RECOGNISERS: tuple[Recognise, ...] = (
+    aims.recognise,
     written.recognise,
     authored.recognise,
     questions.recognise,

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.vocabulary import Column, Vocabulary
-from kmsflash.notes.wording import fold, lowered, plain
+from kmsflash.notes.wording import fold, languages, lowered, plain
 
 _NOTE = Expression(r"\s*\([^()]*\)$")
 _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -81,7 +81,7 @@ def asked(
         template, said = vocabulary.ask["bare"], inside(title.rstrip("?:. "), vocabulary)
     elif not template:
         template, said = _template(title, vocabulary)
-    if are_dates(keys) or _stands_apart(key, vocabulary):
+    if are_dates(keys) or _stands_apart(key, vocabulary) or _is_person(key):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
     base = vocabulary.verbs.get(said, said)
     agent = said.rpartition(" ")[0] or said
@@ -144,6 +144,8 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if column:
         return column.ask, said
     first = said.split(" ")[0]
+    if _opens_phrase(title, first, vocabulary) or _is_person(title):
+        return ask["bare"], bare
     long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
     leads = any(vocabulary.has(group, first) for group in ("question_words", "auxiliaries", "if_headers"))
@@ -156,6 +158,23 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if verb_of(last, vocabulary) or describes or _has_turn(said, vocabulary):
         return ask["bare"], bare
     return (ask["cells"] if head_is_plural(said, vocabulary) else ask["cell"]), said
+
+
+def _opens_phrase(title: str, first: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title says when or where a value holds, and names nothing: "with ser", "At rest"."""
+    return " " in title and vocabulary.has("prepositions", first)
+
+
+def _is_person(title: str) -> bool:
+    """Tell whether a title is a person of a verb in any language: "yo", "él/ella", "ils, elles"."""
+    said = re.split(r"[/,\s()]+", title.strip("() ").casefold())
+    return bool(said) and all(word in persons() for word in said if word)
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Return the pronouns that name the persons of a verb, of every language."""
+    return frozenset(word for told in languages().values() for word in told.get("persons", "").split())
 
 
 def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -173,6 +173,8 @@ def is_term(source: Passage, term: str) -> bool:
         or term.count("*") % 2
     ):
         return False
+    if source.scope.vocabulary.expressions["date_term"].match(term):
+        return True  # "12 May 1949", though it may be read as a verb
     opening = term.split(maxsplit=1)[0]
     denies = " " in term and opening[:1].isupper() and source.scope.vocabulary.has("absent", opening)
     if denies or source.scope.vocabulary.has("existentials", opening):
@@ -313,7 +315,8 @@ def _event(source: Passage, date: str, parts: list[str]) -> tuple[str, list[str]
     called = _CALLED.match(parts[0])
     if called and clause(called["event"], source.scope.vocabulary) is None:
         event, said = called["event"], called["text"]
-        return event, [event], [meanings.read(source, event, [said, *parts[1:]], said)]
+        explained = meanings.read(source, event, [said, *parts[1:]], said, is_explained=True)
+        return event, [event], [explained]
     told = clause(parts[0], source.scope.vocabulary)
     return (parts[0].rstrip(".") if told is None else date), parts, []
 

@@ -82,7 +82,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
         front = vocabulary.ask["called"].format(term=term)
     if meanings.is_order(found["answer"], vocabulary):
         front = vocabulary.ask["note"].format(term=term)
-    if source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):
+    is_given = _QUOTED.match(found["answer"]) or meanings.is_order(found["answer"], vocabulary)
+    if source.text.context and not is_given:
+        front = vocabulary.ask["property_of"].format(subject=plain(source.text.context), property=term)
+    elif source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):
         front = _within(source, front)  # a symbol means something else under another heading
     shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(found["answer"]), shown)

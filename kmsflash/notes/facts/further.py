@@ -70,12 +70,16 @@ def unauthored(source: Passage, term: str) -> tuple[str, list[Found]]:
 
 
 def with_year(source: Passage, term: str) -> str:
-    """Return a day with the year that the heading above it names; any other term as it is."""
+    """Return a day with the year of the day before it, or else of the heading; other terms as they are."""
     day = _DAY.match(term)
-    years = set(_YEAR.findall(" ".join(source.text.place.headings[-1:])))
-    if day is None or len(years) != 1:
+    if day is None:
         return term
-    dated = f"{term}{day['of'] and ' de'} {years.pop()}"
+    years = source.scope.years.get(source.text.place.headings, ())
+    before = [year for line, year in years if line < source.text.place.first_line]
+    named = set(before[-1:] or _YEAR.findall(" ".join(source.text.place.headings[-1:])))
+    if len(named) != 1:
+        return term
+    dated = f"{term}{day['of'] and ' de'} {named.pop()}"
     return dated if source.scope.vocabulary.expressions["date_term"].match(dated) else term
 
 

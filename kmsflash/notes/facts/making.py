@@ -1,6 +1,7 @@
 """How every recogniser writes a fact down."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -41,6 +42,9 @@ _JOINING = " \t\n\u00a0\u202f,;:–—"
 _PART = Expression(r"[;.]\s+([^\W\d_]{4,})(?=:?\s)")
 _NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
 _SHORTENED = re.compile(r"\.\.\.$|(?<!\w)[^\W\d]\. ?[^\W\d]{1,3}\.$")  # "44 a.C."
+_OPENING_DAY = re.compile(
+    r"\W{0,4}\d{1,2}(?:er|º|st|nd|rd|th)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?P<year>[12]\d{3})\b"
+)  # "14 Oct 1962"
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -60,6 +64,9 @@ class Scope:
     )  # what answers go on to say after their first sentence
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
     attributes: frozenset[tuple[tuple[str, ...], str]] = frozenset()  # what its lines name by place
+    years: dict[tuple[str, ...], list[tuple[int, str]]] = field(
+        default_factory=dict
+    )  # of the days that lines open with, each with its line, by headings
     crew: Crew = field(default_factory=Crew)  # that may read it
 
     def __post_init__(self) -> None:
@@ -68,6 +75,7 @@ class Scope:
         self.properties = frozenset(_properties(self.outline, self.vocabulary))
 
         self.jotted = _is_jotted(self.outline)
+        self.years = _years(self.outline)
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
@@ -106,6 +114,18 @@ def _properties(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
         opening = {found[1].lower() for found in _PART.finditer(text)}
         yield from (word for word in opening & seen if _is_noun(word, vocabulary))
         seen |= opening
+
+
+def _years(outline: Outline) -> dict[tuple[str, ...], list[tuple[int, str]]]:
+    """Return the years of the days that lines open with, in their order, by the headings they stand under."""
+    years: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
+    for block in outline.blocks:
+        told = block.items if isinstance(block, Bullets) else (block,) if isinstance(block, Paragraph) else ()
+        for one in told:
+            opens = _OPENING_DAY.match(one.text)
+            if opens:
+                years[one.place.headings].append((one.place.first_line, opens["year"]))
+    return dict(years)
 
 
 def _written(outline: Outline) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause, is_finite, only_relative
+from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.facts import further, gaps
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
@@ -12,23 +12,37 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside
 
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
-_DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+ \d{1,2},")
+_DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+\.? \d{1,2}(?:,|$)")
+_PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
+_ARROW = re.compile(r"→|->|=>")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _AMOUNT = re.compile(r"[~≈<>≤≥±]?\s?\d[\d.,–-]*\s?[^\W\d]")
 _MOST_WORDS = 25
 _SUM = re.compile(r"\s[+=→]\s")
 _FEWEST_LEADING = 6  # words behind a preposition, of which not every other term could be said
+_LONGEST_SUBJECT = 3  # words of what a sentence behind a term is plainly about
 
 
-def read(source: Passage, term: str, parts: list[str], text: str, *, is_event: bool = False) -> Found:
-    """Ask for the meaning, the first of *parts*; those after it that are short belong to the answer."""
+def read(
+    source: Passage,
+    term: str,
+    parts: list[str],
+    text: str,
+    *,
+    is_event: bool = False,
+    is_explained: bool = False,
+) -> Found:
+    """Ask for the meaning, the first of *parts*; those after it that are short belong to the answer.
+
+    What is *is_explained* is what the term was, though it reads as a sentence.
+    """
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     whole = "; ".join(part.rstrip(".") for part in parts)
     answer = whole if len(whole.split()) <= 14 and ";" in text else parts[0]
     if len(answer.split()) > _MOST_WORDS:
         answer = _shortened(answer, vocabulary)
-    front, turned = _asked(source, term, answer, is_event=is_event)
+    front, turned = _asked(source, term, answer, is_event=is_event, is_explained=is_explained)
     above = source.text.context
     if above and not term.endswith("?") and fold(above) not in fold(front):
         front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
@@ -57,8 +71,10 @@ def holds(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     told = clause(answer, vocabulary)
     if "holds" in vocabulary.ask and vocabulary.expressions["respect"].fullmatch(term):
         return True
-    if "holds" not in vocabulary.ask or told is None or not told.rest or "," in told.subject:
+    if told is None or not told.rest or "," in told.subject or _ARROW.search(answer):
         return False
+    if "holds" not in vocabulary.ask:
+        return vocabulary.has_base_forms and _is_plain(term, told, vocabulary)
     is_day = vocabulary.expressions["date_term"].match(term) is not None
     return is_day or is_named(told.subject, vocabulary)
 
@@ -96,6 +112,24 @@ def _words_of(text: str) -> list[str]:
     return [f"{word} " for word in text.split()]
 
 
+def _is_plain(term: str, told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause is a sentence beyond doubt: "mast cells release histamine".
+
+    "Markers to which one can return" and "a protein made by cells" only look like one.
+    """
+    said = told.subject.split()
+    small = ("prepositions", "relative", "adverbials", "pronouns", "impersonal_subjects")
+    first = said[0].lower()
+    acts = any(first in forms for forms in (vocabulary.verbs, vocabulary.gerunds))
+    acts = acts or (first.endswith("s") and vocabulary.has("imperatives", first[:-1]))
+    opens = acts or any(vocabulary.has(one, word) for one in small for word in said)
+    is_day = vocabulary.expressions["date_term"].match(term) is not None
+    follows = told.rest.split(maxsplit=1)[0]
+    is_done = told.does == "did" and (not is_day or vocabulary.has("particles", follows))
+    is_thing = said[0][:1].isupper() or is_day or (len(said) > 1 and said[-1].endswith("s"))
+    return is_thing and len(said) <= _LONGEST_SUBJECT and not (opens or is_done or told.auxiliary)
+
+
 def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a meaning can be asked for its term."""
     fewest = 2 if vocabulary.expressions["date_term"].match(term) else 4
@@ -108,7 +142,7 @@ def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[str, str]:
+def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explained: bool) -> tuple[str, str]:
     """Return the question that a meaning answers, and the name of the one that its term answers."""
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
@@ -141,20 +175,24 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[
         and not (is_subject or is_ordinal or first.lower() in vocabulary.plural_verbs)
         and "term_did" in ask
         and not further.is_done(answer, vocabulary)
+        and not _is_described(answer, vocabulary)
     ):
         return ask["term_did"].format(term=further.with_article(source, term)), (
             "who_did" if "who_did" in ask and is_person(source, term, answer) else "what_did"
         )
-    return _asked_plainly(source, term, answer, is_event=is_event)
+    return _asked_plainly(source, term, answer, is_event=is_event, is_explained=is_explained)
 
 
-def _asked_plainly(source: Passage, term: str, answer: str, *, is_event: bool) -> tuple[str, str]:
+def _asked_plainly(
+    source: Passage, term: str, answer: str, *, is_event: bool, is_explained: bool
+) -> tuple[str, str]:
     """Return the questions of what is no date, no order and no deed: what holds of it, or what it is."""
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     stated = _stated(term, vocabulary)
-    if not stated and not is_event and holds(term, answer, vocabulary):
-        return ask["holds"].format(term=term), ""
+    if not (stated or is_event or is_explained) and holds(term, answer, vocabulary):
+        is_told = "holds" in ask
+        return ask["holds" if is_told else "note"].format(term=term), "" if is_told else "meaning"
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
@@ -184,6 +222,36 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     if tells:
         return vocabulary.ask["note"].format(term=term)
     return ""
+
+
+def _is_described(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a past form at the head of a text belongs to a noun: "encrypted tunnel over the internet".
+
+    What somebody did to one thing would name it, or have an article: "founded a school".
+    """
+    said = _PHRASE.match(answer)
+    if said is None or not vocabulary.has_base_forms:
+        return False
+    words = said[0].split()[1:]
+    small = (
+        "determiners",
+        "prepositions",
+        "adverbials",
+        "kept_adverbs",
+        "pronouns",
+        "possessives",
+        "particles",
+    )
+    head = next(
+        (at for at, word in enumerate(words) if any(vocabulary.has(one, word) for one in small)), None
+    )
+    noun = words[:head]
+    is_one = bool(noun) and not vocabulary.expressions["plural"].search(noun[-1])
+    return (
+        is_one
+        and not any(word.endswith("ly") for word in noun)
+        and not vocabulary.has("mass_nouns", noun[-1])
+    )
 
 
 def is_order(answer: str, vocabulary: Vocabulary) -> bool:
@@ -233,7 +301,9 @@ def _stated(term: str, vocabulary: Vocabulary) -> str | None:
         pattern = vocabulary.expressions.get(name)
         if pattern and pattern.search(term):
             is_named = term.isupper() or " " not in term or re.match(r"[\w-]+['’]", term)
-            known = term if is_named or not vocabulary.has_base_forms else f"the {term[:1].lower()}{term[1:]}"
+            first, _, rest = term.partition(" ")
+            sunk = term if first.istitle() and rest != rest.lower() else f"{term[:1].lower()}{term[1:]}"
+            known = term if is_named or not vocabulary.has_base_forms else f"the {sunk}"
             return vocabulary.ask[template].format(term=term if name == "case" else known)
     return None
 

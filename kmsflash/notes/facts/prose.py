@@ -13,6 +13,7 @@ from kmsflash.notes.elided import told_apart
 from kmsflash.notes.facts import (
     acronyms,
     appositions,
+    arrows,
     asides,
     attributes,
     chains,
@@ -66,6 +67,7 @@ Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
     ordinals.read,
+    arrows.read,
     chains.read,
     cues.read,
     mnemonics.read,
@@ -101,6 +103,7 @@ READINGS: tuple[Read, ...] = (
 WHOLE: tuple[Read, ...] = (
     ordinals.read,
     measures.read,
+    arrows.read,
     chains.read,
     mnemonics.read,
     glossed.read,
@@ -247,11 +250,7 @@ def _whole(passage: Passage, said: list[str], *, reads_row: bool) -> list[Found]
     told = attributes.read(passage)
     if told:
         return told
-    shapes = (
-        (ordinals.read, measures.read, chains.read, mnemonics.read, glossed.read, listed.read)
-        if len(said) == 1
-        else ()
-    )
+    shapes = WHOLE if len(said) == 1 else ()
     single = next(filter(None, (shape(passage, said[0]) for shape in shapes)), [])
     if single:
         remember(passage, said[0])

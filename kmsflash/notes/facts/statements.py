@@ -36,6 +36,9 @@ _PARTS = Expression(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _STRESSED = Expression(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
 _LEAD = Expression(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _DASH = Expression(r"\s+[–—]\s+")
+_NAMES_ON = re.compile(
+    r"^[A-ZÀ-Þ][a-zß-ÿ]+\s\S+\s[A-ZÀ-Þ]\w+,\s(?:[A-ZÀ-Þ]\w+,\s)*[A-ZÀ-Þ]\w+\s[a-z]{1,3}\s[A-ZÀ-Þ]\w+\s(?=[a-z])"
+)
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 
 
@@ -108,6 +111,8 @@ def _is_compared(lead: str, vocabulary: Vocabulary) -> bool:
 def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
     """Return the facts of a sentence under the circumstance that it opens with, if it does."""
     opening = source.scope.vocabulary.expressions["opening"].match(text)
+    if opening and _NAMES_ON.match(text):
+        return None  # "At Yalta Roosevelt, Churchill and Stalin agreed"
     more = _listed_on(text[opening.end() :], source.scope.vocabulary) if opening else ""
     if opening:
         told = read(

@@ -4,6 +4,7 @@ import re
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
+from kmsflash.notes.repairs import nesting
 from kmsflash.notes.repairs.typed import are_typed, is_text
 from kmsflash.notes.repairs.wrapping import are_whole, heads_indented, points_on, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
@@ -71,7 +72,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             level = 1 if at == first and not marked else _level(title, marked=marked)
             mended[at] = line._replace(text=f"{'#' * level} {title}")
             count += 1
-    return mended, count
+    return mended if marked else nesting.lowered(mended, vocabulary), count
 
 
 def _underlined(lines: list[Line]) -> list[Line]:
@@ -260,7 +261,8 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     """Tell whether a line without any mark reads and stands as a heading."""
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
-    if _EXPLAINED.search(text) or any(sign in text for sign in _JOINS) or _is_day(lines, at):
+    explains = _EXPLAINED.search(text) and not _heads_days(lines, at)
+    if explains or any(sign in text for sign in _JOINS) or _is_day(lines, at):
         return False
     named = text.partition(": ")[0] if ": " in text else ""
     is_note = any(
@@ -311,6 +313,13 @@ def _is_day(lines: list[Line], at: int) -> bool:
     """Tell whether a line says what happened on a day, as the one above or below it does."""
     beside = [line.text for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
     return bool(DAY.match(lines[at].text)) and any(DAY.match(text) for text in beside)
+
+
+def _heads_days(lines: list[Line], at: int) -> bool:
+    """Tell whether a line stands apart right above what happened on one day and the next."""
+    is_apart = not at or not lines[at - 1].text.strip()
+    below = [line.text for line in lines[at + 1 : at + 3]]
+    return is_apart and len(below) > 1 and all(DAY.match(text) for text in below)
 
 
 def _stands_alone(lines: list[Line], at: int, *, whole: bool) -> bool:

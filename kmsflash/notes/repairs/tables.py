@@ -10,6 +10,7 @@ _SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BLOCK = re.compile(r"[-*+>#]\s|\d+[.)]\s")
 _GAP = re.compile(r"\t+| {3,}")
+_CORNER = re.compile(r"(?:\t| {3,})\S")
 MOST_COLUMNS = 60
 _PAIR = 2
 _LONGEST_TITLE = 6  # words
@@ -105,7 +106,10 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             at += len(rows)
             continue
         starts = _starts(rows[0].text)
-        titled = _headless(lines, at, rows, starts, vocabulary)
+        cornered = _cornered(lines, at, rows)
+        if cornered:
+            mended.pop()
+        titled = cornered or _headless(lines, at, rows, starts, vocabulary)
         drawn = [
             line._replace(text="| " + " | ".join(_split(line.text, starts)) + " |")
             for line in (*titled, *rows)
@@ -185,6 +189,17 @@ def _headless(
         return []
     name = min((word for word in vocabulary.lists["generic_headers"] if word.isalpha()), default="")
     return [rows[0]._replace(text=f"| {name.capitalize()} | {title} |")] if name else []
+
+
+def _cornered(lines: list[Line], at: int, rows: list[Line]) -> list[Line]:
+    """Return the header above rows in columns that opens with an empty cell, and so falls in one less."""
+    above = lines[at - 1] if at else None
+    if above is None or above.code or _PIPE.search(rows[0].text) or not _CORNER.match(above.text):
+        return []
+    titles = _GAP.split(above.text.strip())
+    if len(titles) < _PAIR or len(titles) != _columns(rows[0].text) - 1 or _BLOCK.match(titles[0]):
+        return []
+    return [above._replace(text=f"|  | {' | '.join(titles)} |")]
 
 
 def _starts(text: str) -> list[int]:

@@ -22,6 +22,9 @@ EN = load("en")
         ("Takes in heat", "**X** — **takes in heat**?"),
         ("Mechanism of action", "What is the **mechanism of action** of **X**?"),
         ("Years", "When was **X**?"),
+        ("With sugar", "**X** — **With sugar**?"),
+        ("nosotros", "**X** — **nosotros**?"),
+        ("il/elle", "**X** — **il/elle**?"),
     ],
 )
 def test_a_title_becomes_a_question_or_stays_as_it_is(title, front):

@@ -79,3 +79,26 @@ def test_what_a_person_did_makes_no_person_of_the_event(cards_of):
 def test_a_day_in_figures_is_a_date_too(cards_of):
     found = cards_of("- 14.7.1851: opening of the hall of glass")
     assert found["What happened on **14.7.1851**?"] == "Opening of the hall of glass"
+
+
+def asked_of(text: str) -> dict[str, str]:
+    return {card["front"]: card["back"] for card in listing(derive(text.encode(), "space.txt"))}
+
+
+def test_a_day_has_the_year_of_the_day_before_it():
+    text = "# Space\n\n## First steps 1957\n\n- 4 Oct 1961: launch of a probe\n- 12 Oct: loss of the probe\n"
+    assert asked_of(text)["What happened on **12 Oct 1961**?"] == "Loss of the probe"
+
+
+def test_a_line_right_above_days_heads_them():
+    text = (
+        "Space\n\nRaces\n\nThe first race was long. Nobody won the race.\n\nRace to the moon - timeline\n"
+        "14 Oct 1966: launch of the probe\n22 Oct: loss of the probe\n"
+    )
+    asked = asked_of(text)
+    assert asked["What happened on **22 Oct 1966**?"] == "Loss of the probe"
+    assert not [front for front in asked if "Race to the moon" in front]
+
+
+def test_the_month_may_is_no_verb():
+    assert "What happened on **12 May 1949**?" in asked_of("# Air\n\n- 12 May 1949: Stalin lifted the ban\n")

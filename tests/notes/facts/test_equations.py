@@ -33,3 +33,44 @@ def test_what_the_letters_of_a_formula_stand_for_is_no_pair(cards_of):
 def test_cases_in_a_row_are_no_equation(cards_of):
     found = cards_of("pH < 7 acid, pH = 7 neutral, pH > 7 basic")
     assert not any("equal" in front for front in found)
+
+
+def test_what_hangs_under_a_name_is_asked_of_that(cards_of):
+    asked = cards_of(
+        "## Tides\n\n- Pull of the moon\n  - strong = spring tide with the sun behind\n  - weak = neap tide\n"
+    )
+    assert asked.get("**Pull of the moon** — **weak**?") == "neap tide"
+
+
+@pytest.mark.parametrize(
+    ("said", "front"),
+    [
+        ("- Site tunnel: encrypted tunnel over the internet", "What is **site tunnel**?"),
+        ("- Specific tax: fixed amount per unit of a good", "What is **specific tax**?"),
+    ],
+)
+def test_a_noun_with_what_was_done_to_it_is_a_meaning(cards_of, said, front):
+    assert front in cards_of(f"## Terms\n\n{said}\n- Loam: soil of sand, silt and clay\n")
+
+
+def test_a_sentence_behind_a_term_is_no_meaning(cards_of):
+    asked = cards_of("## Terms\n\n- Allergies: mast cells release histamine, which widens the vessels.\n")
+    assert "What should you know about **Allergies**?" in asked
+    assert asked["**Allergies**: what do mast cells release?"] == "Histamine"
+
+
+def test_what_a_doctrine_says_keeps_its_name(cards_of):
+    asked = cards_of("## Terms\n\n- Monroe Doctrine: a warning to Europe to keep out of the Americas\n")
+    assert "What does **the Monroe Doctrine** say?" in asked
+
+
+def test_names_in_a_row_are_no_circumstance(cards_of):
+    asked = cards_of(
+        "## Terms\n\nAt Yalta Roosevelt, Churchill and Stalin agreed to divide Germany into four zones.\n"
+    )
+    assert not [front for front in asked if front.startswith("At Yalta Roosevelt:")]
+
+
+def test_a_list_set_in_under_a_term_belongs_to_it(cards_of):
+    text = "## Duty\n\nCaparo test: three stages\n   - foreseeable harm\n   - proximity\n   - fairness\n"
+    assert not [front for front in cards_of(text) if "Duty" in front]

@@ -1,0 +1,47 @@
+"""Rows of arrows: "leer → leyendo, dormir → durmiendo", each left side asked for what it becomes."""
+
+import re
+
+from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.page import Role
+from kmsflash.notes.wording import is_balanced, plain, split_outside
+
+_SIGN = Expression(r"\s*(?:→|->|=>|⇒|➔|➜)\s*")
+_JOINT = re.compile(r"[,;]\s+")
+_LABEL = re.compile(r"^(?P<label>[^:→>=,;.]{2,40}):\s+(?P<row>\S.*)$")
+_QUOTED = "\"“„«'‘"
+_FEWEST, _MOST, _LONGEST = 2, 10, 6  # the last in words of a side
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return a fact for each pair of a row whose parts all have one arrow, at least two."""
+    is_cue = source.text.label is not None and source.text.label.role is Role.CUE
+    if is_cue or len(_SIGN.findall(sentence)) < _FEWEST:
+        return []
+    text = sentence.strip().rstrip(".")
+    labelled = _LABEL.match(text)
+    pairs = [
+        split_outside(part, _SIGN) for part in split_outside(labelled["row"] if labelled else text, _JOINT)
+    ]
+    if not _FEWEST <= len(pairs) <= _MOST or not all(map(_is_pair, pairs)):
+        return []
+    lefts = [plain(left).casefold() for left, _ in pairs]
+    if len({*lefts}) < len(lefts) or any(left[:1] in _QUOTED for left in lefts):
+        return []
+    section = source.text.context or source.scope.subject_of(source.text.place)
+    about = plain(labelled["label"]) if labelled else section
+    return [_fact(source, about, left, right, sentence) for left, right in pairs]
+
+
+def _is_pair(sides: list[str]) -> bool:
+    return len(sides) == _FEWEST and all(
+        is_balanced(side) and len(side.split()) <= _LONGEST and ":" not in side for side in sides
+    )
+
+
+def _fact(source: Passage, about: str, left: str, right: str, sentence: str) -> Found:
+    answer = tidy(right)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    front = source.scope.vocabulary.ask["context"].format(context=f"**{about}**", question=f"{left} → {GAP}")
+    return fact(source.text.kind, plain(left), source.text, (card("equal", front, answer, shown),), sentence)

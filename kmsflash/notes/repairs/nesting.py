@@ -1,0 +1,42 @@
+"""Nested headings: "Causes" and "Consequences" right under a heading that has no text of its own."""
+
+import re
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.vocabulary import Vocabulary, undecorated
+
+_HEADING = re.compile(r"^(#{2,5})\s+(\S.*)$")
+_MOST_WORDS = 2
+
+
+def lowered(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return lines whose headings of a property stand a level below the heading that they follow at once.
+
+    The first of them stands right under its heading; so do those after it, until another heading follows.
+    """
+    mended: list[Line] = []
+    above = ""  # the marks of a heading, while headings of its properties follow
+    is_right_above = False
+    for line in lines:
+        heading = None if line.code else _HEADING.match(line.text)
+        if heading and names_property(heading[2], vocabulary):
+            above = above if is_right_above or above == heading[1] else ""
+            mended.append(line._replace(text=f"#{line.text}") if above == heading[1] else line)
+            is_right_above = False
+            continue
+        if heading:
+            above, is_right_above = heading[1], True
+        elif line.text.strip():
+            above = "" if is_right_above else above
+            is_right_above = False
+        mended.append(line)
+    return mended
+
+
+def names_property(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a heading only says which property of a thing stands below it: "Causes", "Key events"."""
+    said = undecorated(title)
+    if not 0 < len(said.split()) <= _MOST_WORDS or vocabulary.label(said):
+        return False
+    expressions = vocabulary.expressions
+    return any(expressions[name].fullmatch(said) for name in ("property", "attribute", "generic_label"))

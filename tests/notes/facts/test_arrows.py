@@ -1,0 +1,29 @@
+"""Rows of arrows."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+
+
+def cards(text: str) -> dict[str, str]:
+    page = f"# Bread\n\n## Doughs\n\n{text}\n"
+    return {
+        draft.front: draft.answer for fact in derive(page.encode(), "bread.md").facts for draft in fact.cards
+    }
+
+
+@pytest.mark.parametrize("joint", [", ", "; "])
+def test_each_arrow_of_a_row_is_asked(joint: str) -> None:
+    row = joint.join(("rye → sour taste", "spelt → nutty taste", "corn → sweet taste"))
+    asked = cards(f"Taste: {row}.")
+    assert asked["**Taste**: rye → […]"] == "sour taste"
+    assert asked["**Taste**: corn → […]"] == "sweet taste"
+
+
+def test_a_row_without_a_label_is_asked_under_its_section() -> None:
+    assert cards("rye -> sour taste, spelt -> nutty taste")["**Doughs**: spelt → […]"] == "nutty taste"
+
+
+def test_a_chain_is_no_row() -> None:
+    asked = cards("Baking: knead → proof, then rest → shape → bake")
+    assert not [front for front in asked if "knead → […]" in front]
