@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from kmsflash.bringing import Bringing
 from kmsflash.choosing import LastWords
 from kmsflash.model.days import Day, study_day
-from kmsflash.model.errors import Damaged, Unkept, UserError, Why
-from kmsflash.model.holders import HeldElsewhere
+from kmsflash.model.errors import Damaged, UserError
 from kmsflash.model.ids import DeckId, ExamId
 from kmsflash.model.progress import Report
 from kmsflash.model.today import Overview
+from kmsflash.opening import Opening, Wanted
 from kmsflash.places import Places
 from kmsflash.ui import actions, icons
 from kmsflash.ui.actions import add_actions
@@ -25,7 +25,6 @@ from kmsflash.ui.nightfall import Nightfall
 from kmsflash.ui.sentences import translated
 from kmsflash.ui.tasks import Job
 from kmsflash.ui.today.requests import Ask, Request
-from kmsflash.ui.upgrading import UpgradeNotice
 from kmsflash.ui.widgets.key_list import lines_of
 from kmsflash.ui.window_place import remembered, restore
 
@@ -57,8 +56,7 @@ class App(Bringing):
         super().__init__(application, places, clock)
         self._first_words = first_words
         self._begins_at = begins_at
-        self._takes_over = False  # the collection from another machine
-        self._looks_for: HeldElsewhere | None = None  # only looks at the collection that it has open
+        self._opening = Opening(self.theme, self.window, self.jobs, clock)
         self._was_open = False  # the collection, until it was found to be damaged
         self._seen: tuple[Day, int] | None = None  # the day and the state of what Today shows
         self._nightfall = Nightfall(clock, self.window)
@@ -72,12 +70,7 @@ class App(Bringing):
         self._begin_to_open()
 
     def _begin_to_open(self) -> None:
-        job = Job(self.tr("Opening your cards"), self._open, self.window)
-        job.finished.connect(self._opened)
-        job.failed.connect(self._cannot_open)
-        job.cancelled.connect(lambda: self._application.exit(0))
-        UpgradeNotice(self.theme, job, self.window)
-        self.jobs.run(job)
+        self._opening.begin(Wanted(self._places, self._settings))
 
     def _wire(self) -> None:
         window = self.window
@@ -124,6 +117,12 @@ class App(Bringing):
         window.rail.chosen.connect(lambda name: doers[name]())
 
     def _wire_flows(self) -> None:
+        opening = self._opening
+        opening.opened.connect(self._opened)
+        opening.damaged.connect(lambda _: self._show_damage(while_open=False))
+        opening.broke.connect(lambda error: self.errors.tell_unopened(error))  # noqa: PLW0108  made on use
+        opening.failed.connect(self.failed)
+        opening.left.connect(self._application.exit)
         self.changed.connect(self.refresh)
         self.turned_back.connect(self._show_changes)
         self.left.connect(self.show_today)
@@ -141,42 +140,8 @@ class App(Bringing):
 
     # Opening
 
-    def _open(self, report: Report) -> "tuple[Collection, Overview]":
-        from kmsflash.collection.opening import open_collection
-
-        report(0, 1)
-        now, places, chosen = self._clock(), self._places, self._settings
-        try:
-            if self._looks_for is not None:
-                raise self._looks_for
-            collection = open_collection(
-                places.collection,
-                places.state,
-                chosen.study,
-                now,
-                report,
-                backup_folder=chosen.backups,
-                takes_over=self._takes_over,
-            )
-        except (Unkept, HeldElsewhere) as error:
-            if self._looks_for is None and not (isinstance(error, Unkept) and error.why is Why.READ_ONLY):
-                raise
-            from kmsflash.collection.looking import look_only  # on use: nearly all can be written
-
-            collection = look_only(places.collection, chosen.study, now, error)
-        try:
-            if not collection.only_looks and collection.library.is_empty():
-                from kmsflash.resources.starter import starter_decks
-
-                collection.importing.starter(starter_decks(), now)
-            collection.exams.keep_up(now)
-            return collection, collection.library.overview(now)
-        except BaseException:
-            collection.close()
-            raise
-
-    def _opened(self, outcome: "tuple[Collection, Overview]") -> None:
-        self.collection, overview = outcome
+    def _opened(self, collection: "Collection", overview: Overview) -> None:
+        self.collection = collection
         self.collection.store.keeping.told = self.unkept.emit
         self.collection.store.keeping.damaged = self.found_damaged.emit
         media = self.collection.media
@@ -205,52 +170,6 @@ class App(Bringing):
                 self.watch.look()
                 self.backing_up.look()
 
-    def _cannot_open(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            self.errors.tell_unopened(error)
-            self.failed.emit(error)
-            return
-        if isinstance(error, HeldElsewhere):
-            self._ask_to_take_over(error)
-            self.failed.emit(error)
-            return
-        if isinstance(error, Damaged):
-            self.damage.show(self._places.collection, self._settings.backups)
-            self.failed.emit(error)
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Critical,
-            "kmsflash",
-            translated(error),
-            QMessageBox.StandardButton.Close,
-            self.window,
-        )
-        box.setTextFormat(Qt.TextFormat.PlainText)  # a path is in it
-        box.finished.connect(lambda _: self._application.exit(1))
-        box.open()
-        self.failed.emit(error)
-
-    def _ask_to_take_over(self, error: HeldElsewhere) -> None:
-        from kmsflash.ui.keeping.elsewhere import ask  # on use: one learner in many has other machines
-
-        def take_over() -> None:
-            self._takes_over = True
-            self._begin_to_open()
-
-        def look() -> None:
-            self._looks_for = error
-            self._begin_to_open()
-
-        ask(
-            self.window,
-            error.holder,
-            self._clock(),
-            again=self._begin_to_open,
-            look=look,
-            take_over=take_over,
-            leave=lambda: self._application.exit(1),
-        )
-
     def _stop_for_damage(self, _error: Damaged) -> None:
         """Stop whatever is being done: nothing more is read or written."""
         if self.collection is not None:
@@ -258,7 +177,10 @@ class App(Bringing):
             self._nightfall.stop()
             self._put_away()
             self._was_open = True
-            self.damage.show(self._places.collection, self._settings.backups, while_open=True)
+            self._show_damage(while_open=True)
+
+    def _show_damage(self, *, while_open: bool) -> None:
+        self.damage.show(self._places.collection, self._settings.backups, while_open=while_open)
 
     def _begin_afresh(self) -> None:
         if self._was_open:

@@ -30,7 +30,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "places": (),
     "settings": ("model",),
 }
-WINDOW = ("app", "bringing", "choosing", "flows", "starting")  # the window's program
+WINDOW = ("app", "bringing", "choosing", "flows", "opening", "starting")  # the window's program
 FRONT_ENDS = ("__main__", *WINDOW, "cli", "screenshots")  # they wire things, and may import it all
 
 TIMELESS = ("model", "exchange", "collection", *MIDDLE)

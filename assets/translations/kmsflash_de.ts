@@ -124,10 +124,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Opening your cards</source>
-        <translation>Deine Karten werden geöffnet</translation>
-    </message>
-    <message>
         <source>Getting ready to study</source>
         <translation>Das Lernen wird vorbereitet</translation>
     </message>
@@ -4078,6 +4074,13 @@
     <message>
         <source>{count} ids written. The notes as they were: {copies}</source>
         <translation>{count} Kennungen geschrieben. Die Notizen, wie sie waren: {copies}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening your cards</source>
+        <translation>Deine Karten werden geöffnet</translation>
     </message>
 </context>
 <context>

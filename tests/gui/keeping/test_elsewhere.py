@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from kmsflash.app import App
 from kmsflash.collection.holding import introduce
+from kmsflash.collection.opening import open_collection
+from kmsflash.model.errors import Damaged
 from kmsflash.model.holders import HeldElsewhere, Holder
+from kmsflash.model.options import StudyOptions
 from kmsflash.places import Places
 from kmsflash.store.holding import Hold, claim, read
 from kmsflash.ui.keeping import words
@@ -99,6 +102,24 @@ def test_it_is_taken_over_and_the_other_hears_of_it(
     assert there.host != "laptop.local"
     program.window.close()
     assert not lock(places).exists()
+
+
+def test_who_took_one_collection_over_is_asked_again_for_another(
+    qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock, elsewhere: Hold, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / "cards.kms"
+    open_collection(other, places.state, StudyOptions(), clock()).close()
+    theirs = claim(other, elsewhere.me)
+    places.collection.write_bytes(places.collection.read_bytes()[:5000])
+    program, box = asked(qtbot, qapp, places, clock)
+    with qtbot.waitSignal(program.failed) as told:
+        click(qtbot, box, "Take over")
+    assert isinstance(told.args[0], Damaged)
+    with qtbot.waitSignal(program.failed) as told:
+        program.damage.other_chosen.emit(other)
+    assert isinstance(told.args[0], HeldElsewhere)
+    assert read(theirs.path) == theirs.me
+    program.window.close()
 
 
 def test_a_window_that_was_taken_over_keeps_nothing_more_and_says_so(
