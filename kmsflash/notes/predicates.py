@@ -95,11 +95,20 @@ def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
     at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), 0)
     if vocabulary.has_base_forms or not is_finite(said[at], vocabulary):
         return second
+    following = said[at + 1] if at + 1 < len(said) else ""
+    if at and _is_passive_of(said[at - 1], following, vocabulary):
+        return second  # "y se descubre la tumba": what stands behind is the subject
     several = vocabulary.expressions["plural_verb"]
     if bool(several.search(said[at].lower())) != bool(several.search(told.verb.lower())):
         return second  # "se mide en faradios: se usan …"
     fills = at + 1 < len(said) and vocabulary.has("filler", said[at + 1])
     return " ".join((told.subject, *said[: at + 1], *said[at + 1 + fills :]))
+
+
+def _is_passive_of(clitic: str, following: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb with "se" is followed by its subject: "se busca el oro", "si apre l'anta"."""
+    article = vocabulary.expressions.get("definite_head")
+    return clitic.lower() in ("se", "si") and article is not None and bool(article.match(f"{following} x"))
 
 
 def _listed(text: str, vocabulary: Vocabulary) -> list[str]:

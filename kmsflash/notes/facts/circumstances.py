@@ -15,6 +15,7 @@ from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _LONGEST = 190
 _YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
+_LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
 _FEWEST_WORDS = 4
 _MOST_WORDS = 22
 
@@ -26,13 +27,19 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
     shown = masked(text)
     for one in source.scope.vocabulary.circumstances:
         found = one.match.search(shown)
-        if not found or not found.start():
+        if not found or not found.start() or _asks_inside(shown[: found.start()], source.scope.vocabulary):
             continue
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
         facts = _asked(source, one, text[: found.start()], answer, sentence)
         if facts:
             return facts
     return []
+
+
+def _asks_inside(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question stands inside what leads to a circumstance: "mide cuánto sube …"."""
+    asks = vocabulary.expressions.get("asks_inside")
+    return asks is not None and asks.search(text) is not None
 
 
 def _before_turn(answer: str, one: Circumstance, vocabulary: Vocabulary) -> str:
@@ -109,6 +116,7 @@ def _cause_hidden(source: Passage, said: "re.Match[str]", sentence: str) -> list
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     said = _YEAR.sub("", vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")))
+    said = main.rstrip(", ") if _LED_TO.search(said) else said  # "from 1664 to"
     told = clause(said, vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []

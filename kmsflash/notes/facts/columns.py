@@ -44,6 +44,8 @@ def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
     said = _NOTE.sub("", inside(plain(title), vocabulary)).split()
     end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
     head = said[end - 1] if said else ""
+    if head.isupper() and "definite_head" in vocabulary.expressions:
+        head = said[0]  # "Ondas EEG": the noun stands first
     return bool(vocabulary.expressions["plural"].search(head)) and not head.endswith(("ss", "us", "sis"))
 
 

@@ -328,7 +328,7 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     for part in parts:
         told = (
             headless.read(source.under(term), part.replace(": ", " ", 1))
-            or _next(source, part)
+            or _next(source, term, part)
             or further.read(source, term, part)
             or leftovers.read(source, f"{term}: {part}", [])
         )
@@ -338,7 +338,7 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     return found, unread
 
 
-def _next(source: Passage, part: str) -> list[Found]:
+def _next(source: Passage, above: str, part: str) -> list[Found]:
     """Return what a further part gives that is a term with its text itself: "**Niche**: role"."""
     found = _BOLD.match(part)
     if found is None or not (found["colon"] or found["sign"]):
@@ -346,6 +346,9 @@ def _next(source: Passage, part: str) -> list[Found]:
         is_name = found is not None and 1 < len(found["term"].split()) <= _LONGEST_NAME + 1
         if found is None or not is_name or not is_term(source, found["term"]):
             return []
+        is_short = len(found["term"].split()) < _LONGEST_NAME and "(" not in found["term"]
+        if is_short and "definite_head" in source.scope.vocabulary.expressions:
+            return _property(source, above, found["term"].strip(), found["text"].strip(), ask="bare")
     about = replace(source, text=replace(source.text, text=part))
     return defined(about, found["term"].strip(), found["text"].strip(), is_bare=False)
 

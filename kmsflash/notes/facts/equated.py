@@ -8,6 +8,7 @@ from kmsflash.notes.wording import masked, plain, sentences, split_outside
 
 _PART = re.compile(r";\s+")
 _COMMA = re.compile(r",\s+(?=[^,=]+\s=\s)")
+_SLASH = re.compile(r"\s/\s(?=[^/=]+\s=\s)")
 _LABEL = re.compile(r"^(?P<label>[^:;=.]{2,40}):\s+(?P<rest>\S.*)$")
 _EQUAL = re.compile(r"^(?P<left>[^=;`]{2,60}?)\s=\s(?P<right>[^=;`+*/×÷^<>]{2,120})$")
 _FEWEST = 2
@@ -16,12 +17,12 @@ _MOST_WORDS = 12
 
 def read_row(source: Passage) -> list[Found]:
     """Return a fact for each pair of a row that a semicolon parts, and what the sentences after it say."""
-    if source.text.text.count(" = ") < _FEWEST or not set(";,") & {*masked(source.text.text)}:
+    if source.text.text.count(" = ") < _FEWEST or not set(";,/") & {*masked(source.text.text)}:
         return []
     first, *others = sentences(source.text.text, source.scope.vocabulary.lists["abbreviations"])
     labelled = _LABEL.match(first)
     row = labelled["rest"] if labelled else first
-    joint = _PART if ";" in masked(row) else _COMMA
+    joint = _PART if ";" in masked(row) else _SLASH if _SLASH.search(row) else _COMMA
     pairs = [_EQUAL.match(part.strip().rstrip(".")) for part in split_outside(row, joint)]
     if len(pairs) < _FEWEST or not all(pair and _is_pair(pair) for pair in pairs):
         return []

@@ -17,6 +17,8 @@ _PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
 _ARROW = re.compile(r"→|->|=>")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _AMOUNT = re.compile(r"[~≈<>≤≥±]?\s?\d[\d.,–-]*\s?[^\W\d]")
+_LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
+_SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
 _MOST_WORDS = 25
 _SUM = re.compile(r"\s[+=→]\s")
 _FEWEST_LEADING = 6  # words behind a preposition, of which not every other term could be said
@@ -190,6 +192,8 @@ def _asked_plainly(
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     stated = _stated(term, vocabulary)
+    if _has_life(source, term):
+        return ask["note"].format(term=term), "who_this" if is_person(source, term, answer) else ""
     if not (stated or is_event or is_explained) and holds(term, answer, vocabulary):
         is_told = "holds" in ask
         return ask["holds" if is_told else "note"].format(term=term), "" if is_told else "meaning"
@@ -207,6 +211,15 @@ def _says_where(answer: str, vocabulary: Vocabulary) -> bool:
     first, *others = answer.split()
     leads = vocabulary.has("prepositions", first) or vocabulary.has("opens_limit", first)
     return leads and len(others) < _FEWEST_LEADING
+
+
+def _has_life(source: Passage, term: str) -> bool:
+    """Tell whether the years in brackets behind a term are as long as a life or a reign, of no event."""
+    if "definite_head" not in source.scope.vocabulary.expressions:
+        return False
+    found = _LIFE.search(source.text.text)
+    lasted = int(found["to"]) - int(found["from"]) if found else 0
+    return _SHORTEST_LIFE <= lasted <= _LONGEST_LIFE and term.istitle()
 
 
 def _acting(source: Passage, term: str, answer: str) -> str:

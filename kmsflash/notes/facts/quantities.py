@@ -183,6 +183,8 @@ def _with_other_end(text: str, span: tuple[int, int], vocabulary: Vocabulary) ->
             continue
         are_years = all(_is_year(text, one.span(), vocabulary) for one in (found, end))
         led = vocabulary.expressions["range_from"].search(text[: found.start()])
+        if led and are_years and "definite_head" in vocabulary.expressions:
+            return found.start(), end.end()
         told = clause(text, vocabulary) if led and not are_years else None
         if led and told and text[: led.start()].rstrip().endswith(told.verb):
             return found.start(), end.end()

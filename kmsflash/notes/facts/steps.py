@@ -19,6 +19,7 @@ from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 _FEWEST, _MOST, _WHOLE = 3, 12, 4
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
 _APART = 2  # blocks that may stand between two halves of a list
+_EQUATED = re.compile(r"^[^=:]{2,40}\s=\s\S")  # a word and what it means
 _SEMICOLON = re.compile(r";\s+")
 _COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # "`make install`"
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])(?P<said>[^*_]+)(?P=mark)$")
@@ -70,7 +71,10 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
     if not _FEWEST <= len(block.items) <= _MOST or block.label or not all(item.text for item in block.items):
         return False
     if any(
-        "?" in item.text or " :: " in item.text or re.match(r"^\*\*[^*]+\*\*\s*[:—–-]", item.text)
+        "?" in item.text
+        or " :: " in item.text
+        or _EQUATED.match(item.text)
+        or re.match(r"^\*\*[^*]+\*\*\s*[:—–-]", item.text)
         for item in block.items
     ):
         return False

@@ -28,6 +28,8 @@ class Joining:
         if text[first.end("word") : first.end("word") + 1] == "-":
             return text  # "Zwei-plus-Vier-Vertrag"
         at = first.start("word")
+        if len(first["word"]) > 1 and first["word"].isupper():
+            return text[:at] + first["word"].lower() + text[first.end("word") :]  # "LA CORTE"
         return text[:at] + text[at].lower() + text[at + 1 :]
 
     def closed(self, text: str) -> str:

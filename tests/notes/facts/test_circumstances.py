@@ -95,3 +95,19 @@ def test_a_row_of_articles_is_not_cut_at_its_comma():
     page = "# Ware\n\nEin Kahn ist seetüchtig, wenn er den alten, den neuen und den Hafenregeln genügt.\n"
     cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert any(answer.endswith("den neuen und den Hafenregeln genügt") for answer in cards.values())
+
+
+def test_what_is_asked_inside_a_sentence_is_no_circumstance_of_it():
+    page = "# La física del aula\n\n- El termómetro mide cuánto sube el calor cuando se enciende el horno.\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert fronts
+    assert not any(front.startswith("¿Cuándo") for front in fronts)
+
+
+def test_a_question_keeps_both_years_of_a_span():
+    page = (
+        "# Los libros de la corte\n\n- El libro fue prohibido de 1664 a 1669 porque criticaba a los nobles.\n"
+    )
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert any("1664 a 1669?" in front for front in fronts)
+    assert not any(front.endswith("de 1664 a?") for front in fronts)

@@ -228,3 +228,19 @@ def test_a_mistake_that_nothing_corrects_is_not_taken_for_a_fact():
     items = "- Opening the valve every 15 minutes\n- Giving drinks to the horse\n"
     text = f"# Pumps\n\n## Common mistakes\n\n{items}"
     assert listing(derive(text.encode(), "a.md")) == []
+
+
+def test_years_as_long_as_a_life_are_of_a_person_not_of_an_event():
+    page = (
+        "# Le roman des villes\n\nZola (1840-1902) : chef de file du naturalisme, auteur de Germinal\n\n"
+        "Hugo (1802-1885) : meurt à Paris après un long exil\n"
+    )
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.txt"))]
+    assert "Que faut-il savoir sur **Zola**\u202f?" in fronts
+    assert not any("Qu’entend-on" in front or "passé" in front for front in fronts)
+
+
+def test_a_label_inside_what_a_term_means_is_of_that_term():
+    page = "# Las plantas\n\n- Pulgón verde: insecto que chupa la savia. Remedio casero: agua con jabón.\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert "**Pulgón verde** – **remedio casero**: ¿qué dicen los apuntes?" in fronts

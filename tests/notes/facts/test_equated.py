@@ -39,3 +39,9 @@ def test_formulas_and_a_single_pair_are_no_row(row):
 def test_equals_in_a_row_of_commas_are_asked_one_by_one(cards_of):
     found = cards_of("Side marks: port = red can, starboard = green cone.")
     assert found["**Side marks**: starboard = […]"] == "green cone"
+
+
+def test_pairs_are_parted_by_a_slash_too():
+    page = "# Los vientos de la costa\n\n- Levante = viento del este / Poniente = viento del oeste\n"
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert cards["**Los vientos de la costa**: Levante = […]"] == "viento del este"

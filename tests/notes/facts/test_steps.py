@@ -148,3 +148,11 @@ def test_numbered_cases_are_no_steps(cards_of):
     )
     assert not any("first step" in front or "comes after" in front for front in found)
     assert "The windward boat keeps clear" in found.values()
+
+
+def test_words_set_equal_to_what_they_mean_are_no_steps():
+    page = (
+        "# Les étapes du vin dans la cave\n\n- Fouler = écraser les grains du raisin\n"
+        "- Soutirer = séparer le vin de sa lie\n- Coller = rendre le vin plus clair\n"
+    )
+    assert not any("première" in card["front"] for card in listing(derive(page.encode(), "a.md")))
