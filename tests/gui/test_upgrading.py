@@ -76,15 +76,20 @@ def test_where_it_takes_long_a_dialog_says_what_is_done_and_how_far(
 
 
 def test_stopped_by_escape_the_program_ends_and_the_file_is_as_it_was(
-    qtbot: QtBot, begin: Callable[[], App], places: Places, held: threading.Event, qapp: QApplication
+    qtbot: QtBot,
+    begin: Callable[[], App],
+    places: Places,
+    held: threading.Event,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    left: list[int] = []
+    monkeypatch.setattr(qapp, "exit", left.append)
     before = unpacked(FIRST, places.collection).read_bytes()
     program = begin()
     qtbot.waitUntil(lambda: bool(shown(program)), timeout=20_000)
     (dialog,) = shown(program)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    left: list[int] = []
-    program._application = type("Ends", (), {"exit": staticmethod(left.append)})()
     held.set()
     qtbot.waitUntil(lambda: left == [0])
     assert program.collection is None
