@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from kmsflash.notes.facts import (
+    acrostics,
     aims,
     authored,
     glossed,
@@ -20,6 +21,7 @@ Recognise = Callable[[Scope], Iterable[Found]]
 
 RECOGNISERS: tuple[Recognise, ...] = (
     aims.recognise,
+    acrostics.recognise,
     written.recognise,
     authored.recognise,
     questions.recognise,

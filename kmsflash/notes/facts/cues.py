@@ -13,6 +13,7 @@ _ARROW = Expression(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P
 _ARROWS = re.compile(r"→|->|=>|⇒|➔|➜")
 _RANGE = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?:\s")
 _FEWEST_LISTED = 3
+_FEW_WORDS = 2  # of a cue that says too little without its section
 _MOST_ARROWS = 2  # more lead from step to step
 _JOINED = Expression(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|⇒))")
 _EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
@@ -64,6 +65,11 @@ def _term(source: Passage, cue: str) -> str:
     return name if is_name and not leads and not _MEASURED.search(name) else ""
 
 
+def _section(source: Passage) -> str:
+    """Return the section that says what a word or two are of; nothing where that is the whole page."""
+    return source.scope.subject_of(source.text.place) if len(source.text.place.headings) > 1 else ""
+
+
 def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) -> Found:
     quoted = cue[:1] in "\"“„«'‘"
     bare = plain(cue).strip(_QUOTES)
@@ -76,7 +82,7 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
         return told_of(source, name, f"{bare[len(name) :].lstrip(' :')} → {answer}".removeprefix(" → "), part)
     else:
         front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
-    context = source.text.context
+    context = source.text.context or ("" if quoted or len(bare.split()) > _FEW_WORDS else _section(source))
     if context and not is_cue and fold(context) not in fold(front):
         front = source.scope.vocabulary.ask["context"].format(context=f"**{context}**", question=front)
     shown = passage(part, answer, source.text.label, source.text.detail)

@@ -215,6 +215,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         return [mistaken.asked(source, named, text)]
     is_property = any(
         (
+            source.text.place.first_line in source.scope.spelled,
             vocabulary.expressions["property"].match(named),
             is_bare and vocabulary.expressions["superlative"].fullmatch(named),
             vocabulary.expressions["heads_values"].fullmatch(subject),

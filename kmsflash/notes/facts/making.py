@@ -64,6 +64,7 @@ class Scope:
     )  # what answers go on to say after their first sentence
     properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
     attributes: frozenset[tuple[tuple[str, ...], str]] = frozenset()  # what its lines name by place
+    spelled: set[int] = field(default_factory=set)  # lines whose names spell a word, in their order
     years: dict[tuple[str, ...], list[tuple[int, str]]] = field(
         default_factory=dict
     )  # of the days that lines open with, each with its line, by headings

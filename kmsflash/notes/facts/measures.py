@@ -12,7 +12,7 @@ from kmsflash.notes.wording import plain, split_outside
 
 _LINE = re.compile(r"^(?P<term>[^:=;.!?]{1,40}?):\s+(?P<said>\S.*)$")
 _PART = re.compile(
-    r"^(?P<name>[^\W\d_][^=≈~<>≤≥:→]{0,28}?)\s?(?P<value>[=≈~<>≤≥]\s?[^=≈<>≤≥→]*\d[^=≈<>≤≥→]*)$"
+    r"^(?P<name>[^\W\d_][^=≈~<>≤≥:→]{0,28}?)\s?(?P<value>[=≈~<>≤≥]\s?[^=≈<>≤≥→]*\d[^=≈<>≤≥→]*(?:\s[^\W\d]{1,3}\s[<>≤≥]\s?\d[^=≈<>≤≥→]*)?)$"
 )
 _PAIR = re.compile(
     r"^(?P<name>[^\W\d_][^\d=:→()]{0,28}?)\s(?P<value>[~≈<>≤≥]?\s?\d[\d.,]*(?:\s?[–/-]\s?\d[\d.,]*)?(?:\s?[%°µ]?[\w/²³%]{1,10})?)$"
@@ -25,7 +25,7 @@ _ALONE = re.compile(
 _BY = re.compile(r"^[^,\d]{3,30}\s[-–—:]\s")  # "by size - gravel > 2 mm"
 _FEWEST_PAIRS = 3
 _JOINT = re.compile(r"[,;]\s+(?=[^\W\d_])")
-_FEWEST, _LONGEST_TERM, _LONGEST = 2, 4, 6  # the last two in words
+_FEWEST, _LONGEST_TERM, _LONGEST = 2, 4, 12  # the last two in words
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -38,7 +38,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     told = [_PART.match(part) for part in parts] if line else []
     if line and not all(told) and len(parts) >= _FEWEST_PAIRS:
         parts = [_BY.sub("", parts[0]), *parts[1:]]
-        told = [_PAIR.match(part) for part in parts]
+        told = [_PART.match(part) or _PAIR.match(part) for part in parts]
         told = told if all(one and _is_name(one["name"], source.scope.vocabulary) for one in told) else []
     if line is None or len(told) < _FEWEST or len(line["term"].split()) > _LONGEST_TERM:
         return []

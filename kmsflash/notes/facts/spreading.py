@@ -32,12 +32,14 @@ class _Known:
     topics: frozenset[str]
     properties: frozenset[str]
     attributes: frozenset[tuple[tuple[str, ...], str]]
+    years: dict[tuple[str, ...], list[tuple[int, str]]]
+    spelled: set[int]
     jotted: bool
 
     def scope(self) -> Scope:
         scope = Scope(self.head, load(self.language), self.names)
         scope.topics, scope.properties, scope.jotted = self.topics, self.properties, self.jotted
-        scope.attributes = self.attributes
+        scope.attributes, scope.years, scope.spelled = self.attributes, self.years, self.spelled
         return scope
 
 
@@ -66,6 +68,8 @@ def _known(scope: Scope) -> _Known:
         scope.topics,
         scope.properties,
         scope.attributes,
+        scope.years,
+        scope.spelled,
         jotted=scope.jotted,
     )
 

@@ -44,4 +44,5 @@ def is_circumstance(named: str, vocabulary: Vocabulary) -> bool:
     """Tell whether "At high altitude: …" says when or where something is so, and names nothing."""
     first, *others = named.split()
     leads = vocabulary.has("prepositions", first) and not vocabulary.has("joint_words", first)
+    leads = leads or vocabulary.has("leads_on", first)  # "If adverse signs: …"
     return bool(others) and leads and _FIXED.search(named) is None and not re.search(r"[\d(]", named)

@@ -12,11 +12,14 @@ _APART = re.compile(
 _LARGE = re.compile(
     r"^(?P<bullet>\s*(?:[-*•]\s+)?\**)(?P<first>[^\W\d_])(?P<second>[^\W\d_])(?P<text>[^\W\d_]{3,}.*)$"
 )
+_BOLD = re.compile(
+    r"^(?P<bullet>\s*(?:(?:[-*•]|\d{1,2}[.)])\s+)?)(?P<marks>\*\*|__)(?P<letter>[^\W\d_])(?P=marks)(?P<text>[^\W\d_]{2,}.*)$"
+)
 _FEWEST = 3
 
 
 def drop(lines: list[Line]) -> tuple[list[Line], int]:
-    """Take the initials off rows of lines that each begin with one, and write "COlour" as "Colour"."""
+    """Take the initials off rows of lines that begin with one; "COlour" and "**C**olour" are "Colour"."""
     bared = ["" if line.code else _bared(line.text) for line in lines]
     mended, count = lines, 0
     for has_initial, group in groupby(enumerate(bared), key=lambda one: bool(one[1])):
@@ -34,6 +37,9 @@ def _bared(text: str) -> str:
     apart = _APART.match(text) if any(sign in text for sign in "–—=:-") else None
     if apart and apart["letter"].isupper():
         return f"{apart['bullet'] or '- '}{apart['text']}"
+    bold = _BOLD.match(text) if "**" in text or "__" in text else None
+    if bold and bold["letter"].isupper():
+        return f"{bold['bullet'] or '- '}{bold['letter']}{bold['text']}"
     large = _LARGE.match(text) if text.lstrip(" -*•")[:2].isupper() else None
     is_large = large is not None and large["text"].split(maxsplit=1)[0].rstrip(":*,.").islower()
     return (

@@ -1,0 +1,45 @@
+"""Acrostics: a list whose names begin with the letters of a word in its heading: "Determinants (SPLAT)"."""
+
+import re
+from collections.abc import Iterator
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts.making import Found, Scope, Text, card, fact
+from kmsflash.notes.page import Bullets, Item
+from kmsflash.notes.wording import plain
+
+_WORD = re.compile(r"\b[A-ZÄÖÜ]{3,10}\b")
+_NAME = re.compile(r"^(?P<name>[^:=→(–—]{2,40}?)(?:\s?[:=→(]|\s[–—-]\s|$)")
+_TAIL = re.compile(r"\s*(?:[–—:-]\s*|\()?\b[A-ZÄÖÜ]{3,10}\b\)?\s*$")
+_FEWEST, _LONGEST = 3, 5  # items, and words of a name
+
+
+def recognise(scope: Scope) -> Iterator[Found]:
+    """Yield what the word in the heading of a list stands for, where its letters open the items in order."""
+    for at, block in enumerate(scope.outline.blocks):
+        if at in scope.taken or not isinstance(block, Bullets) or len(block.items) < _FEWEST:
+            continue
+        title = block.intro or (block.place.headings[-1] if block.place.headings else "")
+        short = next((word for word in _WORD.findall(plain(title)) if len(word) == len(block.items)), "")
+        names = [_name(item) for item in block.items] if short else []
+        if short and all(names) and [name[0].upper() for name in names] == list(short):
+            scope.spelled.update(item.place.first_line for item in block.items)
+            yield _stands_for(scope, block, plain(title), short, names)
+
+
+def _name(item: Item) -> str:
+    found = _NAME.match(plain(item.text))
+    name = found["name"].strip(" .,;") if found else ""
+    return name if len(name.split()) <= _LONGEST else ""
+
+
+def _stands_for(scope: Scope, block: Bullets, title: str, short: str, names: list[str]) -> Found:
+    ask = scope.vocabulary.ask
+    front = ask["stands_for"].format(short=short)
+    about = _TAIL.sub("", title.rstrip(": "))
+    if about and about != short:
+        question = front if scope.vocabulary.keeps_capitals else f"{front[:1].lower()}{front[1:]}"
+        front = ask["context"].format(context=f"**{about}**", question=question)
+    shown = "\n".join(f"- {item.text}" for item in block.items)
+    source = Text(f"{short}: {', '.join(names)}", block.place, block.label, "")
+    return fact(Kind.DEFINITION, short, source, (card("mnemonic", front, ", ".join(names), shown),))
