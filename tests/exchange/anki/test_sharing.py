@@ -2,17 +2,21 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import count
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kmsflash.exchange.anki import sharing
+from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.package import AnkiPackage
+from kmsflash.exchange.anki.spooling import Share, lay_out
 from kmsflash.model.errors import Cancelled
 from kmsflash.model.packages import PackedEvent, PackedFact
+from kmsflash.model.progress import unreported
 from tests.exchange.anki.making import Made, made
 
 NOTES = 900
@@ -97,6 +101,43 @@ def test_what_is_cancelled_can_be_asked_for_again(
         with pytest.raises(Cancelled):
             shared.spool(report)
         assert told(shared) == alone(package, monkeypatch)
+
+
+def test_logs_of_a_process_that_ends_after_its_notes_come_all_the_same(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "_work", _notes_alone)
+    with closing(AnkiPackage(package)) as shared:
+        assert told(shared) == alone(package, monkeypatch)
+
+
+def test_logs_are_waited_for_again_where_that_was_cancelled(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "_LOOK_EVERY", 0)
+
+    def refuse(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with closing(AnkiPackage(package)) as shared:
+        logs = shared.spool().logs
+        with suppress(Cancelled):  # they may be there by now
+            logs(refuse)
+        paths = logs(unreported)
+        assert logs(refuse) == paths, "they are laid out once"
+        assert told(shared) == alone(package, monkeypatch)
+
+
+def test_a_package_that_is_closed_leaves_no_process(package: Path) -> None:
+    shared = AnkiPackage(package)
+    shared.spool()
+    shared.close()
+    assert not active_children()
+
+
+def _notes_alone(path: Path, name: str, share: Share, part: Path, pipe: Any) -> None:
+    with closing(Database(path, name)) as database:
+        pipe.send(lay_out(database, share, part, pipe.send))
 
 
 def _end(*_: object) -> None:
