@@ -187,8 +187,8 @@ class _Carrying:
         starts_at = self.options.day_starts_at
         telling = Telling(write, taking, troubles, self.now, starts_at, info.format, self.spool)
         with open_parts(connection, self.spool) as parts:
-            if parts:
-                taking.spooled(parts, total, self._counting(0, total))
+            if self.spool is not None:
+                taking.spooled(parts, self.spool, total, self._counting(0, total))
             else:
                 taking.facts(package.facts(), total, self._counting(0, total))
             taking.empty_decks()

@@ -25,11 +25,12 @@ from kmsflash.model.importing import Gone
 from kmsflash.model.packages import Carries, PackedFact, PackedSource
 from kmsflash.model.progress import Report
 from kmsflash.model.ranks import between
+from kmsflash.model.spools import Spool
 from kmsflash.store import notes, packages, search_index, tables, tally
 from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, set_many
-from kmsflash.store.spools import FIRST, Some, counted
+from kmsflash.store.spools import FIRST, Some, counted, opened_texts
 
 _FACT = ("id", "uid", *FACT, "stamps")
 _CARD = ("id", "uid", "fact_id", "deck_id", *CARD, "rank", "stamps")
@@ -89,13 +90,17 @@ class TakingIn:
                 self._take(batch)
         self._say_born_of()
 
-    def spooled(self, parts: Sequence[OpenPart], total: int, report: Report) -> None:
+    def spooled(self, parts: Sequence[OpenPart], spool: Spool, total: int, report: Report) -> None:
         """Write the facts of a spool: those that are new and plain by a few statements, others one by one."""
         keys = self._before_facts, self.last
         with self._many():
             for meeting in meetings(parts, self.difference, report, total, keys):
                 self._take_plain(meeting)
                 self._take(self.difference.met(meeting.others))
+            connection = self.write.connection
+            texts = opened_texts(connection, spool.texts(lambda _done, _of: report(total, total)))
+            for number, part in enumerate(parts):
+                part.rows.take_texts(texts, number, part.every(*keys))
         self._say_born_of()
         self.parts = [(part, part.every(*keys)) for part in parts]
 

@@ -1,7 +1,8 @@
 """Parts of spools, written and read: see `model.spools` for what is in them."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -13,7 +14,7 @@ from kmsflash.model.events import SetTo
 from kmsflash.model.ids import Uid, set_uid_bytes, tag_uid_bytes, uid_from
 from kmsflash.model.packages import PackedCard, PackedFact
 from kmsflash.model.plain_text import folded, looked_for, parted, passage_of, searchable, storable
-from kmsflash.model.spools import TABLES, PackedLog, PlainAnswer, PlainCard, PlainFact
+from kmsflash.model.spools import PART, TABLES, PackedLog, PlainAnswer, PlainCard, PlainFact
 
 _KEYS = ("id", "n", "ref")
 _NUMBERS = (*_KEYS, "fact", "card", "deck")  # by which rows are looked up
@@ -30,7 +31,6 @@ _SELDOM = {
     "shows": "0",
     "suspended": "0",
     "flag": "0",
-    "passage": "NULL",
     "buried_on": "NULL",
 }
 _PLAINEST = "plainest"  # cards that have nothing of that
@@ -61,27 +61,28 @@ class PartWriter:
         rows = self._rows
         self._facts = number = self._facts + 1
         rows["fact"].append((number, uid, storable(key), storable(text), storable(guid)))
-        looked = ""
         if tags:
-            names = tag_names(tags)
-            looked = _sought("\n".join(names))
-            rows["tag"] += [(number, tag_uid_bytes(uid, name), name) for name in names]
+            rows["tag"] += [(number, tag_uid_bytes(uid, name), name) for name in tag_names(tags)]
         for ref, card, deck, way, nth, front, answer, explanation, suspended, flag, buried_on, state in cards:
             self._cards = at = self._cards + 1
             asked, said = storable(front), storable(answer)
-            found = looked_for(asked), looked_for(said), looked
-            row: Row = (at, number, card, deck, way, nth, asked, said, *found)
+            row: Row = (at, number, card, deck, way, nth, asked, said)
             shows = _MEDIA in asked or _MEDIA in said
             if explanation or shows or suspended or flag or buried_on is not None:
                 more = storable(explanation)
                 shows = shows or _MEDIA in more
-                row = (*row, more, self._passage(more), int(shows), suspended, flag, buried_on)
+                row = (*row, more, int(shows), suspended, flag, buried_on)
                 rows["card"].append(row)
             else:
                 rows[_PLAINEST].append(row)
             if state is not None:
                 rows["stand"].append((at, ref, *_stands(card, state)))
         return self._cards
+
+    def sought(self, row: int, front: str, answer: str, explanation: str, tags: str) -> None:
+        """Lay out what a card says as it is looked for, as the row of that `id`."""
+        passage = self._passage(explanation)
+        self._rows["sought"].append((row, passage, looked_for(front), looked_for(answer), _sought(tags)))
 
     def _passage(self, explanation: str) -> int | None:
         if not explanation:
@@ -203,6 +204,16 @@ class PartReader:
         ((last,),) = self._file.execute("SELECT facts FROM size")
         return (fact for _, fact in self.facts(range(1, last + 1)))
 
+    def texts(self) -> Iterator[Sequence[tuple[int, str, str, str, str]]]:
+        """Give the plain cards, some at a time: number, front, answer, explanation, and tags in lines."""
+        rows = self._file.execute("SELECT n, front, answer, explanation, fact FROM card ORDER BY n")
+        while some := rows.fetchmany(_STANDING):
+            tags: dict[int, str] = {}
+            asked = "SELECT fact, name FROM tag WHERE fact BETWEEN ? AND ? ORDER BY rowid"
+            for fact, name in self._file.execute(asked, (some[0][4], some[-1][4])):
+                tags[fact] = f"{tags[fact]}\n{name}" if fact in tags else name
+            yield [(*card, tags.get(fact, "")) for *card, fact in some]
+
     def standing(self) -> Iterator[Sequence[tuple[int, int, bytes]]]:
         """Give the plain cards that stand somewhere, some at a time: name in the package, number, and uid."""
         asked = "SELECT s.ref, s.n, c.uid FROM stand s JOIN card c ON c.n = s.n ORDER BY s.n"
@@ -246,6 +257,22 @@ class PartReader:
         asked = "SELECT * FROM answer WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
         rows = self._file.execute(asked, (begins, begins + count - 1))
         return [PlainAnswer._make(row) for row in rows]
+
+
+def lay_out_texts(parts: Sequence[Path], path: Path, report: Callable[[], None]) -> None:
+    """Write what the plain cards of parts say, as it is looked for, as another part at *path*.
+
+    *report* may raise what ends it.
+    """
+    with closing(PartWriter(path, {})) as texts:
+        for at, part in enumerate(parts):
+            with closing(PartReader(part)) as read:
+                for some in read.texts():
+                    for number, *said in some:
+                        texts.sought(at * PART + number, *said)
+                    texts.write()
+                    report()
+        texts.done()
 
 
 _CARDS = (

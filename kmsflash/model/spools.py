@@ -30,13 +30,13 @@ TABLES = {
     "tag": ("fact", "uid", "name"),
     "card": (
         *("n", "fact", "uid", "deck", "way", "nth", "front", "answer"),
-        *("sought_front", "sought_answer", "sought_tags"),
-        *("explanation", "passage", "shows", "suspended", "flag", "buried_on"),  # most have none of these
+        *("explanation", "shows", "suspended", "flag", "buried_on"),  # most have none of these
     ),
     "stand": (  # where a card stands; a new one does not
         *("n", "ref", "interval", "ease", "repetitions", "lapses", "due", "stability", "difficulty"),
         "set_uid",
     ),
+    "sought": ("id", "passage", "front", "answer", "tags"),  # cards, as they are looked for
     "passage": ("id", "text"),  # explanations, as they are looked for
     "whole": ("n", "card", "said"),  # any other fact, whose cards are numbered from `card` on
     "size": ("facts", "cards", "wholes"),  # one row: the last numbers, and how many are not plain
@@ -46,12 +46,15 @@ TABLES = {
 """The tables of a part, and their columns; the first is the key where it is called `id`, `n` or `ref`.
 
 `ref` names a card in the package; a log knows the number of its card too, if that is a plain one. `shows`
-says that the texts of a card refer to pictures or sounds; `passage` names its explanation as it is looked
-for, and what is `sought` are its texts so, and the tags of its fact. `set_uid` names the event that puts a
-card where it stands, where that is told by whole numbers alone. The answers of a log are `count` rows of
-the table of them, from the row `begins` on, and `last` is when the last happened; a log of more than
-answers has none and is `said` as a value instead.
+says that the texts of a card refer to pictures or sounds. `set_uid` names the event that puts a card where
+it stands, where that is told by whole numbers alone. The answers of a log are `count` rows of the table of
+them, from the row `begins` on, and `last` is when the last happened; a log of more than answers has none
+and is `said` as a value instead. What is `sought` of a card lies apart, with the name of its `passage`, the
+explanation, and the tags of its fact.
 """
+
+PART = 1 << 32
+"""Times the number of a part, from 0, and that of the card more, is the `id` of what is sought of a card."""
 
 _KIND = Kind.QUESTION.value
 
@@ -137,6 +140,8 @@ class Spool:
     """The facts and logs of a package."""
 
     parts: Sequence[Path]  # the facts, and the logs of those that are not plain or stand nowhere
+    texts: Callable[[Report], Path]
+    """Returns another part with what all plain cards say, as it is looked for; else as of *logs*."""
     logs: Callable[[Report], Sequence[Path]]
     """Returns for each part another with the logs of its plain cards that stand: they come while facts are
     taken in. The report hears nothing but that there is more to do, and may raise `Cancelled`. Raises

@@ -17,6 +17,7 @@ from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.ids import DeckId
 from kmsflash.model.kinds import Kind
 from kmsflash.model.ranks import DIGITS
+from kmsflash.model.spools import PART
 from kmsflash.store import search_index
 from kmsflash.store.beside import attach
 from kmsflash.store.opening import Write
@@ -164,28 +165,35 @@ class SpoolPart:
             "c.n",
             place=place,
         )
-        self._take_texts(some)
 
-    def _take_texts(self, some: Some) -> None:
-        """Keep what was written as it is looked for; what has other texts here is left to be looked at."""
+    def take_texts(self, texts: str, number: int, some: Some) -> None:
+        """Keep what new cards say as it is looked for; where they say otherwise here, they are left out.
+
+        *texts* is the schema of the part in which that lies, and this part the one of that *number*.
+        """
         came = (
-            f"{self.name}.card c JOIN main.card k ON k.id = :cards + c.n "
-            f"WHERE {NEW} AND c.n NOT IN (SELECT n FROM temp.spool_retold)"
+            f"{texts}.sought s JOIN {self.name}.card c ON c.n = s.id - :base "
+            "JOIN main.card k ON k.id = :cards + c.n AND k.fact_id = :facts + c.fact "
+            "WHERE s.id > :base AND s.id <= :base + :count AND (NOT c.shows OR "
+            "(k.front = c.front AND k.answer = c.answer AND k.explanation = c.explanation))"
         )
+        about = {"base": number * PART, "count": self.cards}
         self.run(
             "INSERT INTO local_text (card_id, passage_id, front, answer, tags, edited_at) "
-            "SELECT k.id, c.passage, c.sought_front, c.sought_answer, c.sought_tags, "
-            f"k.hlc >> {COUNTER_BITS} FROM {came} ORDER BY c.n",
+            f"SELECT k.id, s.passage, s.front, s.answer, s.tags, k.hlc >> {COUNTER_BITS} FROM {came} "
+            "ORDER BY s.id",
             some,
+            **about,
         )
         passages = self.rows(
-            f"SELECT DISTINCT c.passage FROM {came} AND c.passage IS NOT NULL "
-            "AND NOT EXISTS (SELECT 1 FROM local_passage WHERE id = c.passage)",
+            f"SELECT DISTINCT s.passage FROM {came} AND s.passage IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM local_passage WHERE id = s.passage)",
             some,
+            **about,
         )
         names = [name for (name,) in passages]
         self.connection.exec_driver_sql(
-            f"INSERT INTO local_passage SELECT id, text FROM {self.name}.passage "
+            f"INSERT INTO local_passage SELECT id, text FROM {texts}.passage "
             "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (json.dumps(names),),
         )
@@ -227,6 +235,7 @@ def counted(place: int) -> str:
     return f"{digits}{DIGITS[_BASE // 2]}"
 
 
+_TEXTS = "texts"
 NEW = "c.fact BETWEEN :first AND :last AND c.fact NOT IN temp.spool_met"
 _NUMBER = "(:place + c.n - 1)"
 _RANK = (
@@ -245,6 +254,12 @@ def opened(connection: Connection, parts: Sequence[Path]) -> Iterator[Sequence[S
     yield [_opened(connection, path, f"part{number}") for number, path in enumerate(parts)]
     for table in _OWN:
         connection.exec_driver_sql(f"DROP TABLE temp.{table}")
+
+
+def opened_texts(connection: Connection, path: Path) -> str:
+    """Open the part with what is looked for beside the collection, and return the name of its schema."""
+    attach(connection, path, _TEXTS)
+    return _TEXTS
 
 
 def _opened(connection: Connection, path: Path, name: str) -> SpoolPart:

@@ -15,7 +15,7 @@ from kmsflash.exchange.anki.media import References, read_inlined, references
 from kmsflash.exchange.anki.occlusion import Drawing
 from kmsflash.exchange.anki.presets import preset_of
 from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
-from kmsflash.exchange.anki.sharing import SharedLogs, lay_out_shared
+from kmsflash.exchange.anki.sharing import SharedRest, lay_out_shared
 from kmsflash.exchange.anki.spooling import Share
 from kmsflash.exchange.anki.survey import Survey, folded, survey
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
@@ -49,7 +49,7 @@ class AnkiPackage:
         self._folder = scratch_folder("anki")
         self._open: Database | None = None
         self._spool: Spool | None = None
-        self._logs: SharedLogs | None = None
+        self._rest: SharedRest | None = None
         try:
             self._files = Files(self._archive)
             unpacked = Path(self._folder.name, "collection")
@@ -67,8 +67,8 @@ class AnkiPackage:
 
     def close(self) -> None:
         """Let go of the file, and of what was unpacked."""
-        if self._logs is not None:
-            self._logs.stop()
+        if self._rest is not None:
+            self._rest.stop()
         if self._open is not None:
             self._open.close()
         self._archive.close()
@@ -125,8 +125,8 @@ class AnkiPackage:
             laid = lay_out_shared(self._database, share, Path(self._folder.name), report)
             for trouble, times in laid.found.items():
                 self._troubles.put(trouble, times)
-            self._logs = laid.logs
-            self._spool = Spool(laid.parts, laid.logs.laid_out)
+            self._rest = laid.rest
+            self._spool = Spool(laid.parts, laid.rest.texts, laid.rest.logs)
         return self._spool
 
     def media(self) -> Sequence[PackedMedia]:

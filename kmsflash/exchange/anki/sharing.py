@@ -20,6 +20,7 @@ from typing import Any
 from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.spooling import Share, lay_out, lay_out_logs
 from kmsflash.exchange.anki.troubles import Trouble
+from kmsflash.exchange.spools import lay_out_texts
 from kmsflash.model.errors import UserError
 from kmsflash.model.processors import processors
 from kmsflash.model.progress import Report
@@ -33,11 +34,11 @@ _LOOK_EVERY = 0.1  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A package that is laid out, but for the logs that are still to come."""
+    """A package that is laid out, but for the rest that is still to come."""
 
     parts: Sequence[Path]  # in their order
     found: Counter[Trouble]
-    logs: "SharedLogs"
+    rest: "SharedRest"
 
 
 def lay_out_shared(database: Database, share: Share, folder: Path, report: Report) -> Laid:
@@ -50,15 +51,16 @@ def lay_out_shared(database: Database, share: Share, folder: Path, report: Repor
     for path in paths:
         path.unlink(missing_ok=True)  # of what was cancelled before
         _logs_of(path).unlink(missing_ok=True)
+    _texts_of(paths[0]).unlink(missing_ok=True)
     others = [_Other(database, *each) for each in zip(shares[1:], paths[1:], strict=True)]
-    logs = SharedLogs(database, paths, others)
+    rest = SharedRest(database, paths, others)
     total = len(share.notes)
     try:
         for other in others:
             other.start()
+        for other in others[1:]:
+            other.ask_for_rest([])
         found = lay_out(database, shares[0], paths[0], lambda done: report(done + _done(others), total))
-        for other in others[:1]:
-            other.ask_for_logs(paths[0])
         for other, of_it, path in zip(others, shares[1:], paths[1:], strict=True):
             while other.found is None and not other.is_over(_LOOK_EVERY):
                 report(len(shares[0].notes) + _done(others), total)
@@ -68,41 +70,60 @@ def lay_out_shared(database: Database, share: Share, folder: Path, report: Repor
                 found += lay_out(database, of_it, path, lambda _: report(0, 0))
             else:
                 found += other.found
-        for other in others[1:]:
-            other.ask_for_logs(None)
+        for other in others[:1]:
+            other.ask_for_rest(paths)
     except BaseException:
-        logs.stop()
+        rest.stop()
         raise
-    return Laid(paths, found, logs)
+    return Laid(paths, found, rest)
 
 
 @dataclass(frozen=True, slots=True)
-class SharedLogs:
-    """The logs that come when the facts are laid out, from the processes that did so."""
+class SharedRest:
+    """What comes when the facts are laid out, from the processes that did so."""
 
     database: Database
     parts: Sequence[Path]
     others: Sequence["_Other"]
     _own: set[Path] = field(default_factory=set)  # laid out from here
 
-    def laid_out(self, report: Report) -> Sequence[Path]:
-        """Wait for them, or lay them out, and return where; see `model.spools.Spool`."""
+    def texts(self, report: Report) -> Path:
+        """Wait for what is looked for, or lay it out, and return where; see `model.spools.Spool`."""
+        path = _texts_of(self.parts[0])
+        for other in self.others[:1]:
+            while path not in other.made and not other.is_over(_LOOK_EVERY):
+                report(0, 0)
+        if self._is_missing(path):
+            lay_out_texts(self.parts, path, lambda: report(0, 0))
+            self._own.add(path)
+        return path
+
+    def logs(self, report: Report) -> Sequence[Path]:
+        """Wait for logs, or lay them out, and return where."""
         paths = [_logs_of(part) for part in self.parts]
         for other in self.others:
             while not other.is_over(_LOOK_EVERY):
                 report(0, 0)
-        done = {path for other in self.others for path in other.logs}
         for part, path in zip(self.parts, paths, strict=True):
-            if path not in done and path not in self._own:
-                path.unlink(missing_ok=True)
+            if self._is_missing(path):
                 lay_out_logs(self.database, part, path, lambda: report(0, 0))
                 self._own.add(path)
         return paths
+
+    def _is_missing(self, path: Path) -> bool:
+        if path in self._own or any(path in other.made for other in self.others):
+            return False
+        path.unlink(missing_ok=True)  # what was begun
+        return True
 
     def stop(self) -> None:
         """End what is not over."""
         for other in self.others:
             other.stop()
+
+
+def _texts_of(part: Path) -> Path:
+    return part.with_name(f"{part.name}-texts")
 
 
 def _logs_of(part: Path) -> Path:
@@ -131,7 +152,7 @@ class _Other:
     share: Share
     path: Path
     found: Counter[Trouble] | None = None  # once its notes are done; None still where it came to nothing
-    logs: set[Path] = field(default_factory=set)  # that are laid out
+    made: set[Path] = field(default_factory=set)  # of the rest
     _process: BaseProcess | None = None
     _pipe: Pipe | None = None
     _done: int = 0
@@ -149,11 +170,11 @@ class _Other:
             self._let_go()
         theirs.close()
 
-    def ask_for_logs(self, part: Path | None) -> None:
-        """Let it lay out the logs of *part* too, and end then."""
+    def ask_for_rest(self, parts: Sequence[Path]) -> None:
+        """Let it lay out the texts of *parts* too, and the logs of the first, and end then."""
         if self._pipe is not None:
             with suppress(OSError):  # it is over
-                self._pipe.send(part)
+                self._pipe.send(parts)
 
     @property
     def done(self) -> int:
@@ -172,7 +193,7 @@ class _Other:
             if isinstance(told, int):
                 self._done = told
             elif isinstance(told, Path):
-                self.logs.add(told)
+                self.made.add(told)
             else:
                 self.found = told
                 break
@@ -198,18 +219,15 @@ def _work(path: Path, name: str, share: Share, part: Path, pipe: Any) -> None:
     database = Database(path, name)
     try:
         pipe.send(lay_out(database, share, part, pipe.send))
-        _lay_logs(database, part, pipe)
-        more = pipe.recv()
-        if more is not None:
-            _lay_logs(database, more, pipe)
+        parts = pipe.recv()
+        if parts:
+            lay_out_texts(parts, _texts_of(parts[0]), lambda: None)
+            pipe.send(_texts_of(parts[0]))
+        for each in (part, *parts[:1]):
+            lay_out_logs(database, each, _logs_of(each), lambda: None)
+            pipe.send(_logs_of(each))
     except (UserError, OSError, EOFError):
         return  # who started it meets the same, and tells; or it is gone
     finally:
         database.close()
         pipe.close()
-
-
-def _lay_logs(database: Database, part: Path, pipe: Any) -> None:
-    path = _logs_of(part)
-    lay_out_logs(database, part, path, lambda: None)
-    pipe.send(path)

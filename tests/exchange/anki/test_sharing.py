@@ -1,6 +1,7 @@
 """Several processes lay out what one does, and what ends one of them ends nothing else."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from itertools import count
@@ -48,6 +49,12 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def told(package: AnkiPackage) -> tuple[list[PackedFact], list[PackedEvent], tuple[str, ...]]:
     return list(package.facts()), list(package.events()), tuple(package.troubles)
+
+
+def sought(package: AnkiPackage) -> list[Any]:
+    """Return what the plain cards say as it is looked for."""
+    with closing(sqlite3.connect(package.spool().texts(unreported))) as file:
+        return file.execute("SELECT * FROM sought ORDER BY id").fetchall()
 
 
 def alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[PackedFact], list[PackedEvent], Any]:
@@ -103,11 +110,15 @@ def test_what_is_cancelled_can_be_asked_for_again(
         assert told(shared) == alone(package, monkeypatch)
 
 
-def test_logs_of_a_process_that_ends_after_its_notes_come_all_the_same(
+def test_the_rest_comes_all_the_same_where_a_process_ends_after_its_notes(
     package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with closing(AnkiPackage(package)) as shared:
+        expected = sought(shared)
     monkeypatch.setattr(sharing, "_work", _notes_alone)
     with closing(AnkiPackage(package)) as shared:
+        assert sought(shared) == expected
+        assert len(expected) == NOTES // 3 * 2, "of all plain notes"
         assert told(shared) == alone(package, monkeypatch)
 
 
@@ -125,6 +136,7 @@ def test_logs_are_waited_for_again_where_that_was_cancelled(
             logs(refuse)
         paths = logs(unreported)
         assert logs(refuse) == paths, "they are laid out once"
+        assert all(path.exists() for path in paths)
         assert told(shared) == alone(package, monkeypatch)
 
 
