@@ -15,7 +15,7 @@ from kmsflash.model.ids import CardId
 from kmsflash.model.progress import Report
 from kmsflash.model.schedules import Schedule
 from kmsflash.store import search_check, search_index, tally
-from kmsflash.store.opening import engine_of
+from kmsflash.store.engine import engine_of
 from kmsflash.store.schedules import row_of
 from kmsflash.store.tables import card, event, local_schedule, local_stale, local_tally, metadata
 from kmsflash.store.trouble import explained, is_unreadable

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kmsflash.model.grades import Grade
 from kmsflash.store import first_look, rows_check, seals
-from kmsflash.store.opening import engine_of
+from kmsflash.store.engine import engine_of
 from kmsflash.store.trouble import is_unreadable
 
 _FURTHEST = 10_000_000  # days

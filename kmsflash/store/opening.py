@@ -1,4 +1,4 @@
-"""Opening a collection: one SQLite file, its pragmas, its revision, and who writes to it."""
+"""Opening a collection: one SQLite file, its revision, and who writes to it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
-from weakref import WeakSet
 
-from sqlalchemy import URL, Engine, create_engine, event, insert, select
 from sqlalchemy import Connection as Connection  # noqa: PLC0414  handed on: opaque outside this room
+from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
 from uuid_utils.compat import uuid7
 
 from kmsflash.model.errors import Cancelled, UserError, cause
@@ -20,26 +18,17 @@ from kmsflash.model.hlc import tick
 from kmsflash.model.ids import DeviceId
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import Upgrade
-from kmsflash.store import beside, first_look, placing, seals, search_index, tally
+from kmsflash.store import first_look, placing, seals, search_index, tally
+from kmsflash.store.engine import engine_of
 from kmsflash.store.event_journal import EventJournal, collection_in, folder_of
 from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
 from kmsflash.store.meta import get_meta, put_meta
-from kmsflash.store.prepared import run
 from kmsflash.store.standing import Standing, must_be_writable
 from kmsflash.store.tables import APPLICATION_ID, LOCAL, REVISION, device, metadata
 from kmsflash.store.trouble import damaged, emptied, explained, is_unreadable
-from kmsflash.store.uris import uri_of
 
 _ROOM = 65_536  # KB of memory for a transaction that writes much
-_PRAGMAS = (
-    "foreign_keys=ON",
-    "synchronous=FULL",  # an answer given is kept
-    "busy_timeout=5000",  # milliseconds
-    "trusted_schema=OFF",  # a file from a stranger may hold a schema of his own
-    "cell_size_check=ON",
-    "cache_size=-8000",  # KB: what one look at a hundred thousand cards reads is there for the next
-)
 
 
 @dataclass(slots=True)
@@ -265,44 +254,6 @@ def _make_file(path: Path) -> None:
     if not path.exists():
         with closing(sqlite3.connect(path)) as raw:
             raw.execute("PRAGMA journal_mode=WAL")
-
-
-def engine_of(path: Path) -> Engine:
-    """Return what opens connections to a file as a collection has them, whatever is in it.
-
-    A file that is not there, or is no longer, is not made by it: what is read must not be an empty one.
-    """
-    engine = create_engine(URL.create("sqlite", database=uri_of(path, "rw"), query={"uri": "true"}))
-
-    @event.listens_for(engine, "connect")
-    def _connected(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # SQLAlchemy begins and ends transactions, not the driver
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        seals.ready(connection)
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        run(connection, "BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    @event.listens_for(engine, "after_cursor_execute")
-    def _executed(connection: Connection, cursor: sqlite3.Cursor, *_rest: object) -> None:
-        connection.info.setdefault("cursors", WeakSet()).add(cursor)
-
-    @event.listens_for(engine, "commit")
-    @event.listens_for(engine, "rollback")
-    def _ending(connection: Connection) -> None:
-        """Close what was not read to its end: it would show the next reader the state that it saw."""
-        cursors = connection.info.pop("cursors", ())
-        for cursor in list(cursors):
-            cursor.close()
-
-    @event.listens_for(engine, "checkin")
-    def _returned(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
-        beside.detach_all(connection, record.info)
-
-    return engine
 
 
 def _writer(engine: Engine) -> Engine:

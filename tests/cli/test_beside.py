@@ -14,7 +14,7 @@ from kmsflash.cli.arguments import main
 from kmsflash.collection.holding import introduce
 from kmsflash.collection.opening import Collection, open_collection
 from kmsflash.model.options import StudyOptions
-from kmsflash.store import opening
+from kmsflash.store import engine
 from kmsflash.store.holding import ENDING, claim, read
 from tests.drives import unchangeable
 
@@ -71,7 +71,7 @@ def test_a_program_that_writes_for_long_is_named_as_the_reason(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(opening, "_PRAGMAS", (*opening._PRAGMAS, "busy_timeout=50"))
+    monkeypatch.setattr(engine, "_PRAGMAS", (*engine._PRAGMAS, "busy_timeout=50"))
     with closing(sqlite3.connect(cards, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert run(cards, "import", str(notes)) == 1
