@@ -4,7 +4,7 @@ import re
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import is_finite
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts.headless import opens_with_object
 from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.vocabulary import Vocabulary
@@ -17,9 +17,11 @@ _NO_ANSWER = Sentence(
 _UNCLEAR = Sentence("A pronoun of the question points at nothing the card shows.")
 _WRITTEN = frozenset(("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "cleft"))
 """Ways that ask for what their author wrote, as it stands there."""
-_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object", "can-cause", "must"))
+_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object", "can-cause", "must", "does-not"))
 _ELIDED = re.compile(r"^(it|that|this|he|she|they|there)[’'](?:s|re|ll|d)\s", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:[aei]r|[aei]re|oir|[dt]re)$")
+_UNDER = re.compile(r"[:=→`]")
+_TO_DO = re.compile(r"\S\sto\s[a-z]+\s\S+$")
 _BROKEN = re.compile(r"[:;,]\s?\?$")
 _LONGEST_CLITIC = 3  # words of a meaning that only says what is done to "it"
 _LONGEST_POINTING = 4  # words of an answer that a pronoun in it makes unclear
@@ -54,10 +56,34 @@ def breaks_off(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_broken = _BROKEN.search(shown) is not None and "`" not in card.front
     if is_broken or (GAP in shown and ": " in answer):
         return _TORN
+    particle = vocabulary.expressions.get("particle_first")
+    if card.way in _OBJECTS and particle is not None and particle.match(answer.lower()):
+        return _TORN  # "rule […]" for "rule out"
+    leads_on = shown.endswith("?") and not vocabulary.has_base_forms
+    if leads_on and vocabulary.has("relative", shown.rstrip(" ?").rpartition(" ")[2]):
+        return _TORN
     if card.way.startswith("verb") and vocabulary.expressions["tells_time"].match(answer):
         return _NO_ANSWER
+    if GAP in shown and _parts_infinitive(answer, shown.split(GAP)[1], vocabulary):
+        return _TORN
+    if card.way == "left" and _says_nothing(shown, vocabulary):
+        return _TORN
     led = shown.split(GAP)[0].split()[-1:] if GAP in shown else []
     return _TORN if led and _adds_object(led[0], answer.split(), vocabulary) else ""
+
+
+def _says_nothing(shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether but a few words stand beside a gap, with no verb: "Not part of […]"."""
+    left = shown.replace(GAP, " ").split()
+    is_short = len(left) <= _LONGEST_POINTING and _UNDER.search(shown) is None
+    return is_short and clause(shown.replace(GAP, "X"), vocabulary) is None
+
+
+def _parts_infinitive(answer: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap ends within "pumps to keep the level […] at two metres"."""
+    following = after.split()[:1]
+    leads_on = bool(following) and vocabulary.has("prepositions", following[0])
+    return vocabulary.has_base_forms and leads_on and _TO_DO.search(answer) is not None
 
 
 def _adds_object(led: str, said: list[str], vocabulary: Vocabulary) -> bool:
@@ -114,5 +140,7 @@ def points_back(card: CardDraft, vocabulary: Vocabulary) -> str:
         return _UNCLEAR  # "LSU: la envía"
     is_part = GAP in card.front and card.way != "condition" and f"to {GAP}" not in card.front
     is_short = (is_part or card.way in _OBJECTS) and len(answer.split()) <= _LONGEST_POINTING
-    leans = is_short and vocabulary.expressions["answer_of_it"].search(answer) is not None
+    demonstrative = vocabulary.expressions["points_back"].match(answer) is not None
+    leans = is_short and demonstrative and GAP in card.front and not vocabulary.has_base_forms
+    leans = leans or (is_short and vocabulary.expressions["answer_of_it"].search(answer) is not None)
     return _UNCLEAR if opens or leans else ""

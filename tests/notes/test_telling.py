@@ -37,6 +37,11 @@ def why(language, front, answer, way="gap"):
         ("it", "Che cosa pompano le pompe?", "Giorno e notte", "verb-and-short-object"),
         ("it", "Le pompe separano nello […] di Pisa.", "spazio la sabbia e il fango", "gap"),
         ("fr", "La pompe est […] sans bruit.", "rapide mais", "copula-gap"),
+        ("en", "The well needs […] at two metres.", "pumps to keep water", "gap"),
+        ("en", "What does a low level not rule?", "Out a leak", "does-not"),
+        ("pt", "Quando a bomba une tubos que?", "Se fecham", "when"),
+        ("en", "Not part of […].", "the old well", "left"),
+        ("de", "Mit dem Ventil lockert der Bauer […].", "diese Regel", "front-then-what"),
     ],
 )
 def test_a_gap_that_tells_little_or_points_back_gives_no_card(language, front, answer, way):

@@ -207,6 +207,9 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     """Return what a term and the text about it give; *is_bare*: nothing but a sign sets the term off."""
     vocabulary = source.scope.vocabulary
     named = vocabulary.expressions["example_aside"].sub("", plain(term)).rstrip(": ")
+    said_of = named.rpartition(" ")
+    if said_of[0] and vocabulary.has("meaning_verbs", said_of[2]):
+        named = said_of[0]  # "Idempotent heißt: …"
     if not re.search(r"\w", named):
         return []
     subject = source.text.context or source.scope.subject_of(source.text.place)

@@ -8,6 +8,7 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.phrasing import sunk_inside, with_deed, without_connective
 from kmsflash.notes.facts.shortening import cut, restricted
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
@@ -153,7 +154,7 @@ def _fact(
         groups["subject"] = _meant(source, groups["subject"])
     if told is not None and pattern.name.startswith("verb and") and told.rest.startswith(_APART_SIGNS):
         return _acts(source, told, sentence)
-    answer = cut(groups["answer"], vocabulary)
+    answer = without_connective(cut(groups["answer"], vocabulary), vocabulary)
     if pattern.kind:
         answer = restricted(groups["answer"].rstrip(". "), answer, vocabulary)
     if not _is_askable(source, groups, told, answer, sentence):
@@ -173,6 +174,7 @@ def _fact(
         is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
         front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
         front = front if pattern.kind else _counted(front, answer, vocabulary)
+    front = with_deed(sunk_inside(front, vocabulary), answer, vocabulary)
     is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
     if is_done and told is not None and vocabulary.has("copulas", told.verb) and GAP not in front:
         return None  # "was deposed" tells nothing that somebody was

@@ -20,6 +20,7 @@ _AMOUNT = re.compile(r"[~≈<>≤≥±]?\s?\d[\d.,–-]*\s?[^\W\d]")
 _LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
 _SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
 _MOST_WORDS = 25
+_LONGEST_EXAMPLE = 6  # words
 _SUM = re.compile(r"\s[+=→]\s")
 _FEWEST_LEADING = 6  # words behind a preposition, of which not every other term could be said
 _LONGEST_SUBJECT = 3  # words of what a sentence behind a term is plainly about
@@ -87,7 +88,7 @@ def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
     leads = vocabulary.has("prepositions", first) or vocabulary.has("filler", first)
     limits = vocabulary.has("prepositions", second) or "holds" in vocabulary.ask
     leads |= vocabulary.has("modifiers", first) and limits  # "only after a notice"
-    leads |= vocabulary.has("opens_limit", first)
+    leads |= vocabulary.has("opens_limit", first) or vocabulary.has("opens_remark", first)
     leads |= _AMOUNT.match(answer) is not None and not (_ORDINAL.match(first) or _SUM.search(answer))
     is_state = vocabulary.expressions["predicate"].match(answer) is not None
     tells = (leads and bool(second)) or is_state
@@ -333,6 +334,13 @@ def _shortened(answer: str, vocabulary: Vocabulary) -> str:
 def _what_is(source: Passage, term: str, answer: str) -> str:
     """Ask for a term as it reads inside a question, with its article where it takes one."""
     ask = source.scope.vocabulary.ask
+    vocabulary = source.scope.vocabulary
+    examples = enumeration(answer)
+    is_lone = " " not in term and vocabulary.expressions["plural"].search(term) is not None
+    is_lone = is_lone and len(examples) > 1 and all(len(one.split()) <= _LONGEST_EXAMPLE for one in examples)
+    if is_lone and not term.isupper() and not (vocabulary.has_base_forms or vocabulary.keeps_capitals):
+        thing = source.text.context or source.scope.subject_of(source.text.place)
+        return ask["bare"].format(thing=thing, property=source.scope.names.sunk(term))  # "Físicos: …"
     is_name = any(word.istitle() and len(word) > 2 for word in term.split()[1:])
     sunk = term if is_name else source.scope.names.sunk(term)
     if _is_plural(source, term):
@@ -365,6 +373,6 @@ def _is_plural(source: Passage, term: str) -> bool:
     last = words[-1] if words else ""
     is_name = last.isupper() or not last.islower()
     several = vocabulary.expressions["plural"].search(last)
-    singular = re.search(r"(?:ss|us|is|ics|etes|omes)$", last)
+    singular = re.search(r"(?:ss|us|is|ics|etes|omes|(?:[dcglrs]|st|\bo)[aeiou]?men)$", last)
     told = last.islower() or len(words) == 1
     return bool(several) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()

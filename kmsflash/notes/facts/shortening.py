@@ -9,6 +9,7 @@ from kmsflash.notes.wording import masked, split_outside
 
 _SECOND = re.compile(r"(?P<first>.+?)\s[^\W\d]{1,3},\s[^,]+,\s(?P<verb>[^\W\d]+)")
 _APART = re.compile(r";\s+|\s[–—]\s")
+_ONLY = re.compile(r",\s[A-ZÄÖÜÀ-Þ]\S*\s(?:nur|only|solo|sólo|seulement|só|apenas|soltanto)\s")
 _COMMA = re.compile(r",\s+")
 _DENIED = re.compile(
     r",?\s(?:e|y|et|and|und|mais|mas|pero|ma|but|aber)\s[^,;]{2,40}\s(?:não|no|non|nicht|pas|not)$"
@@ -49,6 +50,9 @@ def restricted(whole: str, answer: str, vocabulary: Vocabulary) -> str:
 
 def _before_elided(said: str, vocabulary: Vocabulary) -> str:
     """Return "the assets" for "the assets and the debts the liabilities", its verb said once."""
+    again = _ONLY.search(said)
+    if again and clause(said[: again.start()], vocabulary) is None:
+        return said[: again.start()]  # "the whole resource, PATCH only the change"
     told = said.split() if not vocabulary.keeps_capitals else []  # German: "und die Größe des Tals"
     for at, word in enumerate(told[:-3]):
         articles = [vocabulary.has("determiners", told[at + step]) for step in (1, 2, 3)]

@@ -234,13 +234,14 @@ def _is_short(text: str) -> bool:
 def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     """Yield the fact of a property for each of the *things*."""
     said = table.said(attribute)
-    cases = table.cases
+    is_feature = table.turned and not (table.vocabulary.has_base_forms or table.vocabulary.keeps_capitals)
+    is_case = attribute in table.cases or (is_feature and not _is_known(said.title, table.vocabulary))
     telling = _telling(said.values, table.keys)
     repeated = table.repeated
     column = column_of(said.title, table.vocabulary)
     for thing in things:
         value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
-        front = _question(table, key, said.title, counted=said.counted, is_case=attribute in cases)
+        front = _question(table, key, said.title, counted=said.counted, is_case=is_case)
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
             yield _rejected(table, at.row, front, value, Sentence("The cell is empty."))
             continue
@@ -256,6 +257,12 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
             origin = None if table.turned or len(table.keyed) > 1 else Cell(at.row, table.keyed[0])
             cards.append(_reverse(table, column, said.title, _answer(plain(value)), key, origin))
         yield _fact(table, (table.name, key, said.title), at.row, tuple(cards))
+
+
+def _is_known(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title is known to name a property that a thing has."""
+    is_property = vocabulary.expressions["property"].match(fold(title)) is not None
+    return is_property or column_of(title, vocabulary) is not None
 
 
 def _telling(values: list[str], keys: Sequence[str]) -> list[bool]:

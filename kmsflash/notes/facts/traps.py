@@ -16,6 +16,7 @@ from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
 _TURN = Expression(
     r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
 )
+_MAY_NOT = re.compile(r"\smay not\s")  # which says as well that something need not be so
 _DASH = re.compile(r"\s+[—–-]\s+")
 _APART = re.compile(r";\s+|\s+[—–]\s+|,\s+so\s+")
 _MOST = 25
@@ -80,7 +81,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
         return []
     subject = cannot["subject"].strip()
     remedy = _remedy(source, parts[1:], rest)
-    if not remedy and not _is_trap(source):
+    if not _is_trap(source) and (not remedy or _MAY_NOT.search(parts[0])):
         return []
     if not is_named(subject, vocabulary) and subject.lower() not in _YOU:
         return []

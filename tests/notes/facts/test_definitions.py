@@ -244,3 +244,24 @@ def test_a_label_inside_what_a_term_means_is_of_that_term():
     page = "# Las plantas\n\n- Pulgón verde: insecto que chupa la savia. Remedio casero: agua con jabón.\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert "**Pulgón verde** – **remedio casero**: ¿qué dicen los apuntes?" in fronts
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        (
+            "# Protokolle im Netz\n\nIdempotent heißt: der zweite Lauf ändert nichts. Das ist gut.",
+            "**Idempotent**: Was gilt?",
+        ),
+        (
+            "# Os riscos da casa\n\n## Tipos de riscos\n\n- Físicos: o ruído, o calor, o frio da noite\n",
+            "**Tipos de riscos** – **Físicos**: o que dizem as notas?",
+        ),
+        (
+            "# Where it starts\n\n- Gate: especially in the old houses of the town\n",
+            "What should you know about **Gate**?",
+        ),
+    ],
+)
+def test_a_word_that_is_no_noun_is_asked_as_it_stands(text, front):
+    assert front in [card["front"] for card in listing(derive(f"{text}\n".encode(), "a.md"))]
