@@ -116,6 +116,8 @@ class _Builder:
 
     def _paragraph(self, line: Line) -> None:
         text = line.text.strip()
+        if self.vocabulary.has("link_labels", plain(text.partition(": ")[0])) and ": " in text:
+            return  # only leads to other notes
         label, rest = run_in(text, self.vocabulary)
         after = self._open_question()
         if after is not None and label is None and line.text.startswith(("  ", "\t")):

@@ -27,8 +27,11 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
     shown = masked(text)
     for one in source.scope.vocabulary.circumstances:
         found = one.match.search(shown)
-        if not found or not found.start() or _asks_inside(shown[: found.start()], source.scope.vocabulary):
+        vocabulary = source.scope.vocabulary
+        if not found or not found.start() or _asks_inside(shown[: found.start()], vocabulary):
             continue
+        if vocabulary.expressions["says_that"].search(text, 0, found.start()):
+            continue  # "the law says that … when …"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
         facts = _asked(source, one, text[: found.start()], answer, sentence)
         if facts:

@@ -13,7 +13,7 @@ _NOTE = Expression(r"\s*\([^()]*\)$")
 _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[<>≤≥±~]?\s?\d\S*)")
+_SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[IVX]{1,5}|[<>≤≥±~]?\s?\d\S*)")
 _PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
-from kmsflash.notes.wording import capitalised, fold, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
 
 _ARROW = Expression(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
 _ARROWS = re.compile(r"→|->|=>|⇒|➔|➜")
@@ -29,7 +29,11 @@ def read(source: Passage, sentence: str) -> list[Found]:
     for part in split_outside(sentence, _JOINED):
         pair = _ARROW.match(part) or (_EQUALS.match(part) if is_cue else None)
         pair = pair or source.scope.vocabulary.expressions["cue_lead"].match(part)
+        is_keys = pair is not None and " + " in pair["cue"] and "`" in pair["cue"]  # "Prefix + `c` → window"
         is_equation = pair is not None and " + " in part and "→" in part
+        if pair and is_keys and is_balanced(pair["answer"]):
+            found.append(told_of(source, pair["cue"].strip(), pair["answer"].strip(), part))
+            continue
         if pair and _RANGE.match(pair["answer"]) and _lists(pair["answer"]):
             continue  # "from north → south: Oslo, Bergen"
         is_chain = pair is not None and len(_ARROWS.findall(part)) > _MOST_ARROWS

@@ -232,7 +232,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
     if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):
         return _property(source, subject, named, text, ask="bare")
-    if is_property or is_value or (is_bare and values.is_value(named, text)):
+    if is_property or is_value or (is_bare and values.is_value(named, text, vocabulary)):
         return _property(source, subject, named, text, ask="property_of" if is_property else "bare")
     name, authored = further.unauthored(source, named)
     name, dated = further.undated(source, further.with_year(source, name))

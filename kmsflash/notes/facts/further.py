@@ -30,6 +30,7 @@ _PROPERTY = re.compile(
 )
 _LABELLED = re.compile(r"^([^\W\d_][^:.]{2,24}):\s+(\S+\s.*\S)$")
 _HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
+_FEWEST_LISTED = 3
 _FEWEST_DESCRIBED = 2  # words behind a participle
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
@@ -215,7 +216,10 @@ def is_done(part: str, vocabulary: Vocabulary) -> bool:
 
 def _describes(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a participle in "-ed" tells of what kind one thing is: "flattened bony plate that …"."""
-    first, *others = part.split(",", maxsplit=1)[0].split()
+    listed = part.split(", ")
+    if len(listed) >= _FEWEST_LISTED and all(len(one.split()) <= _FEWEST_LISTED for one in listed):
+        return True  # "raised pressure, ankle swelling, pale skin"
+    first, *others = listed[0].split()
     ends = ("prepositions", "determiners", "relative", "pronouns", "open_starts")
     said = list(takewhile(lambda word: not any(vocabulary.has(group, word) for group in ends), others))
     is_plain = len(said) >= _FEWEST_DESCRIBED and all(re.fullmatch(r"[a-z-]+", word) for word in said)

@@ -14,6 +14,7 @@ from kmsflash.notes.page import Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
+_BARE = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
 _MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
 _MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
@@ -63,7 +64,8 @@ class Grid:
         title = plain(self.table.header[self.keyed[0]])
         lists = self.vocabulary.has
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
-        return "" if self.turned or is_plain or len(self.keyed) > 1 else title
+        is_needed = title.isalpha() and all(_BARE.fullmatch(key) for key in self.keys)  # "class II"
+        return "" if self.turned or (is_plain and not is_needed) or len(self.keyed) > 1 else title
 
     @property
     def cases(self) -> frozenset[int]:

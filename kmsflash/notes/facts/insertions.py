@@ -18,9 +18,17 @@ def without_insert(text: str, vocabulary: Vocabulary) -> str:
     for insert in _INSERT.finditer(masked(text)):
         bare = f"{text[: insert.start()]}{text[insert.end() :]}"
         told = clause(bare, vocabulary)
-        if told is not None and len(told.subject) == insert.start():
-            return bare
+        if told is None or len(told.subject) != insert.start():
+            continue
+        return text if _narrows(told.subject, insert["said"], vocabulary) else bare
     return text
+
+
+def _narrows(subject: str, said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German clause says which of many is meant: "Zellen, die ruhen, …"."""
+    first, last = subject.split(maxsplit=1)[0], subject.rsplit(maxsplit=1)[-1]
+    is_one = vocabulary.has("definite_articles", first) or not is_plural(last, vocabulary)
+    return vocabulary.keeps_capitals and not is_one and vocabulary.has("relative", said.split(maxsplit=1)[0])
 
 
 def inserted(whole: str, bare: str, vocabulary: Vocabulary) -> str:

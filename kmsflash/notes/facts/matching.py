@@ -248,6 +248,7 @@ def _is_askable(
         or is_cut
         or _ASIDE.fullmatch(answer)
         or fold(answer) in vocabulary.lists["weak_answers"]
+        or (vocabulary.keeps_capitals and vocabulary.has("prepositions", answer))  # "löst sich auf"
     ):
         return False
     is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)

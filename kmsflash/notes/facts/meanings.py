@@ -21,6 +21,7 @@ _LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
 _SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
 _MOST_WORDS = 25
 _LONGEST_EXAMPLE = 6  # words
+_LONGEST_NAME = 3  # words
 _SUM = re.compile(r"\s[+=→]\s")
 _FEWEST_LEADING = 6  # words behind a preposition, of which not every other term could be said
 _LONGEST_SUBJECT = 3  # words of what a sentence behind a term is plainly about
@@ -229,10 +230,13 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     first = answer.split(maxsplit=1)[0]
     acts = vocabulary.expressions["acts"].match(answer)
     is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
+    if first in vocabulary.plural_verbs and _are_doers(source, term, answer):
+        asked = vocabulary.ask["term_does"].format(term=source.scope.names.sunk(term))
+        return asked.replace("does", "do", 1)
     if acts and acts["verb"] in vocabulary.verbs and not is_noun:
         lasts = vocabulary.has("verbs_of_state", acts["verb"])
         return vocabulary.ask["note" if lasts else "term_does"].format(term=term)
-    tells = vocabulary.has("imperatives", first) and not first.endswith("s") and answer[:1].isupper()
+    tells = vocabulary.has("imperatives", first) and not first.endswith(("s", ",")) and answer[:1].isupper()
     if tells:
         return vocabulary.ask["note"].format(term=term)
     return ""
@@ -266,6 +270,17 @@ def _is_described(answer: str, vocabulary: Vocabulary) -> bool:
         and not any(word.endswith("ly") for word in noun)
         and not vocabulary.has("mass_nouns", noun[-1])
     )
+
+
+def _are_doers(source: Passage, term: str, answer: str) -> bool:
+    """Tell whether a term names several things, and a text says what they do: "carry oil to the engine"."""
+    vocabulary = source.scope.vocabulary
+    opening = answer.split()[:4]
+    leads = any(vocabulary.has("prepositions", word) for word in opening[1:2])
+    is_noun = leads or any(re.search(r"\d", word) for word in opening)
+    is_name = not term.rsplit(maxsplit=1)[-1].islower() or len(term.split()) > _LONGEST_NAME
+    fits = vocabulary.has_base_forms and not is_noun and not is_name
+    return fits and _is_plural(source, term) and not is_order(answer, vocabulary)
 
 
 def is_order(answer: str, vocabulary: Vocabulary) -> bool:

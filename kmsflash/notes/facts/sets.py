@@ -17,7 +17,7 @@ from kmsflash.notes.wording import capitalised, fold, languages, lowered, plain,
 _FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
 _TELLING = 4  # words of an item whose number is asked too
 _SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
-_TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::|\s[—–-]|\s::)\s")
+_TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::(?:\*\*)?|\s[—–-]|\s::)\s")
 _CODE = re.compile(r"(?=.*[.:/_-])[\dA-Fa-fxX][\w.:/*-]{3,}")  # "10.0.0.0/8", "fe80::/10"
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")

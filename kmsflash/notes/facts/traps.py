@@ -81,15 +81,16 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
         return []
     subject = cannot["subject"].strip()
     remedy = _remedy(source, parts[1:], rest)
-    if not _is_trap(source) and (not remedy or _MAY_NOT.search(parts[0])):
-        return []
+    if not remedy or (not _is_trap(source) and _MAY_NOT.search(parts[0])):
+        return []  # "not possible" alone is no answer
     if not is_named(subject, vocabulary) and subject.lower() not in _YOU:
         return []
-    if not _is_trap(source) and vocabulary.has("indefinites", subject.split()[0]):
+    is_reason = vocabulary.has("because", remedy.split(maxsplit=1)[0])
+    if is_reason and not _is_trap(source) and vocabulary.has("indefinites", subject.split()[0]):
         return []  # nobody claims that any one does
     ask = vocabulary.ask
     situation = _situation(source, subject, cannot["wish"])
-    front = (ask["trap"] if remedy else ask["trap_only"]).format(situation=situation)
+    front = ask["trap"].format(situation=situation)
     answer = ask["trap_wrong"].format(reason=_reason(remedy, vocabulary))
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
     if not _is_trap(source):

@@ -16,13 +16,14 @@ _FIXED = re.compile(  # what Latin, French and English call a thing by, though i
 )
 
 
-def is_value(term: str, text: str) -> bool:
+def is_value(term: str, text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether "Site: chloroplast" gives a value to a property rather than a meaning to a term."""
     starts_small = not re.match(r"(?:an?|the)\s|\w+ing\b", text)
     is_common = len(term.split()) == 1 and term.istitle() and not re.search(r"\d", term)
     bare = _ASIDE.sub("", text)
     is_short = len(text.split()) <= _SHORT_TEXT or (bare != text and re.fullmatch(r"\S+[^\s,;:]", bare))
-    return is_common and starts_small and bool(is_short)
+    acts = text.split(maxsplit=1)[0] in vocabulary.verbs
+    return is_common and starts_small and bool(is_short) and not acts
 
 
 def is_amount(text: str, vocabulary: Vocabulary) -> bool:

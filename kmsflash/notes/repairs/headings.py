@@ -24,7 +24,7 @@ _DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s")
 _SMALL_PART = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 _FEWEST_PARTS = 3
-_TITLED = re.compile(r"^[^:=→|]{3,60}\s[-–—]\s[^:=→|]{3,60}$")
+_TITLED = re.compile(r"^[^=→|]{3,60}\s[-–—]\s[^:=→|]{3,60}$")
 _EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
 _TERM = re.compile(r"^\s*[^\W\d_][\w-]+(?: [\w-]+){0,3}: [a-zäöüß]")
 DAY = re.compile(
@@ -193,7 +193,11 @@ def _typed_title(lines: list[Line], at: int, vocabulary: Vocabulary) -> str:
 
 def _is_page_title(text: str) -> bool:
     """Tell whether a line may be the title of a page: "lecture 9 (14 Nov) - the Great Depression"."""
-    return bool(_TITLED.search(text)) and len(text.split()) <= _MOST_WORDS and not _ENDED.search(text)
+    return (
+        bool(_TITLED.search(text))
+        and len(text.split()) <= _MOST_WORDS + 1
+        and not _ENDED.search(text.rstrip("0123456789."))
+    )
 
 
 def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.notes.page import Line, Role
-from kmsflash.notes.repairs import initials
+from kmsflash.notes.repairs import initials, outlined
 from kmsflash.notes.vocabulary import Vocabulary
 
 _ITEM = re.compile(r"^\s*\(?(?P<letter>[a-h])[.)]\s+(?P<text>\S.*)$")
@@ -16,6 +16,8 @@ _LONG = 7  # words of an item
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Make items of the lines with letters under what announces a list, and take initials off their words."""
     lines, bared = initials.drop(lines)
+    lines, numbered = outlined.find(lines)
+    bared += numbered
     first = [at for at, line in enumerate(lines) if line.text.lstrip(" (")[:2] in ("a)", "a.")]
     if not first or any(_answers(line, vocabulary) for line in lines):
         return lines, bared

@@ -22,6 +22,7 @@ _LARGE = re.compile(r"\W{0,3}[A-ZÀ-ÖØ-Þ0-9]")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
 _NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
+_SMALL = re.compile(r"^[^\W\d_A-ZÄÖÜ][\w-]*(?: [\w.-]+){0,2}: \S")  # a term in small letters
 _POINTING = re.compile(r"^[^\W\d_A-Z][^:;.→=>]{2,50}\s(?:->|=>|→|=)\s\S")
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→")
 
@@ -136,7 +137,10 @@ def _is_noted(above: Line, line: Line) -> bool:
     """Tell whether a line is a note of its own: it says something of what it names, as the one above does."""
     is_cut = _CUT.search(ending(above.text)) or above.text.count('"') % 2
     texts = (above.text.strip(), line.text.strip())
-    return not is_cut and any(_NOTED.match(text) or points_on(text) for text in texts) and _is_new(line)
+    signed = [_NOTED.match(text) is not None or points_on(text) for text in texts]
+    if not is_cut and _SMALL.match(texts[1]) and (signed[0] or _SMALL.match(texts[0])):
+        return True
+    return not is_cut and (any(signed) or _SMALL.match(texts[0]) is not None) and _is_new(line)
 
 
 def _is_new(line: Line) -> bool:

@@ -1,0 +1,68 @@
+"""What laws say, what several things do, and what narrows a claim."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def _cards(page: str) -> dict[str, str]:
+    return {card["front"].replace("**", ""): card["back"] for card in listing(derive(page.encode(), "w.md"))}
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        (
+            "The rule of sails states that a jib draws when the wind turns.",
+            "What does the rule of sails say?",
+        ),
+        (
+            "Das Gesetz der Segel besagt, dass der Zug sinkt, wenn der Wind dreht.",
+            "Was besagt das Gesetz der Segel?",
+        ),
+        (
+            "La ley de las velas establece que el foque tira cuando gira el viento.",
+            "¿Qué establece la ley de las velas?",
+        ),
+        (
+            "La loi des voiles énonce que le foc tire quand le vent tourne.",
+            "Que dit la loi des voiles\u202f?",
+        ),
+        (
+            "La legge delle vele stabilisce che il fiocco tira quando il vento gira.",
+            "Che cosa stabilisce la legge delle vele?",
+        ),
+        (
+            "A lei das velas estabelece que a vela puxa quando o vento muda de rumo.",
+            "O que estabelece a lei das velas?",
+        ),
+    ],
+)
+def test_what_a_law_says_is_asked_whole(page, front):
+    assert front in _cards(f"# Navis\n\n{page}\n")
+
+
+def test_several_things_are_asked_for_what_they_do():
+    cards = _cards("# Ships\n\n- **bilge pumps**: carry water out of the hull\n")
+    assert cards["What do bilge pumps do?"] == "Carry water out of the hull"
+
+
+def test_a_clause_that_tells_which_ones_stays():
+    cards = _cards("# Bier\n\nDie Arbeit der Hefen.\n\nHefen, die Zucker vergären, bilden Alkohol.\n")
+    assert cards["Hefen, die Zucker vergären, bilden […]."] == "Alkohol"
+
+
+def test_a_time_behind_while_belongs_to_what_is_forbidden():
+    cards = _cards("# Ships\n\n**Pitfall:** Sails must not be set while the anchor is down.\n")
+    assert cards["Sails must not be set while […]."] == "the anchor is down"
+
+
+def test_keys_pressed_after_each_other_are_no_equation():
+    cards = _cards("# Keys\n\n## Panes\n\n- Prefix + `x` → close the pane\n- Prefix + `z` → zoom the pane\n")
+    assert cards["Panes — prefix + `z`?"] == "Zoom the pane"
+
+
+def test_a_class_with_a_roman_number_is_named():
+    table = "| Class | Symptoms |\n|---|---|\n| I | no complaint |\n| II | out of breath uphill |\n"
+    assert _cards(f"# Heart\n\n{table}")["What are the symptoms of class II?"] == "out of breath uphill"
