@@ -10,6 +10,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside
 
 _COMMA = Expression(r",\s+")
+_JOINED = Expression(r",\s(?:e|ed|y|et)\s")
 _LONGEST_SUBJECT = 5  # words of the second of two clauses that only a comma joins
 
 
@@ -124,6 +125,8 @@ def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.keeps_capitals and not told.rest:
         return False  # the verb of a relative clause stands last
+    if _JOINED.search(told.subject) and not (vocabulary.has_base_forms or vocabulary.keeps_capitals):
+        return False  # "una y otra, y el vidrio refleja": the joint is that of a list
     if only_relative(told, vocabulary) or _ends_within(told, vocabulary):
         return False  # "a unit that the body needs", "a unit that does not fit"
     return is_named(told.subject, vocabulary) or vocabulary.has("pronouns", told.subject.split()[0])

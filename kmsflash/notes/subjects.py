@@ -87,3 +87,9 @@ def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:
     is_noun = vocabulary.has("nouns_too", verb) or vocabulary.has("imperatives", verb)
     fills = vocabulary.has("filler", " ".join(part.split()[:3]))  # "É assim que …"
     return bool(verb) and not is_noun and not fills and is_finite(verb, vocabulary)
+
+
+def opens_with_participle(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text leaves out its subject and "is": "composta da 15 giudici"."""
+    done = vocabulary.expressions.get("done_head")
+    return done is not None and done.match(text) is not None

@@ -26,7 +26,7 @@ from kmsflash.notes.facts import (
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
-from kmsflash.notes.subjects import leaves_subject_out
+from kmsflash.notes.subjects import leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, sentences, split_outside
 
@@ -182,7 +182,9 @@ def is_term(source: Passage, term: str) -> bool:
     if source.scope.vocabulary.expressions["aim"].match(term):
         return False  # "To avoid a race: use a mutex"
     first, second = [*term.split()[:2], "", ""][:2]
-    if _opens_with_verb(term, source.scope.vocabulary):
+    if _opens_with_verb(term, source.scope.vocabulary) or opens_with_participle(
+        term, source.scope.vocabulary
+    ):
         return False  # "splits the wood into three parts: …"
     leads = source.scope.vocabulary.has("adverbials", first)
     if leads and (source.scope.vocabulary.has("determiners", second) or re.search(r"\d", term)):

@@ -58,6 +58,10 @@ def _within(source: Passage, asked: str) -> str:
     return source.scope.vocabulary.ask["context"].format(context=about, question=question)
 
 
+_LABELLED = re.compile(r"^(?P<label>[^\W\d_][^:=]{2,25}):\s(?P<symbol>\S.{0,20})$")  # "Formula: Q"
+_ARROW = re.compile(r"^(?P<name>[^→:.=]{3,40}?)\s(?:→|->|=>)\s")
+
+
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact for "Profit = revenue − cost": what the left side equals."""
     said = sentence.strip().rstrip(".")
@@ -70,6 +74,15 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if re.search(r"\s[<>≤≥]\s", term) or re.search(r",\s[^=]*\s[<>≤≥=]\s", found["answer"]):
         return []  # "pH < 7 acid, pH = 7 neutral" is a row of cases
     vocabulary = source.scope.vocabulary
+    labelled = _LABELLED.match(term) if "definite_head" in vocabulary.expressions else None
+    if labelled:
+        arrow = _ARROW.match(plain(source.text.text))
+        about = arrow["name"] if arrow else source.text.context or source.scope.subject_of(source.text.place)
+        name = source.scope.names.sunk(labelled["label"])
+        front = vocabulary.ask["bare"].format(subject=about, thing=about, property=name)
+        said = f"{labelled['symbol']} = {found['answer']}"
+        drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
+        return [fact(source.text.kind, f"{about} {name}", source.text, (drafted,), sentence)]
     worded = len(found["answer"].split()) >= _FEWEST_WORDS and not _OPERATOR.search(found["answer"])
     is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])
     is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)

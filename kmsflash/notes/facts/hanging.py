@@ -8,6 +8,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import meanings
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.subjects import opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, plain, split_outside
 
@@ -71,6 +72,7 @@ def _opening(text: str, vocabulary: Vocabulary) -> str:
         first[:1].isupper() or vocabulary.has("nouns_too", first) or vocabulary.has("auxiliaries", first)
     )
     is_done = leads and (first in vocabulary.past_verbs or vocabulary.has("participles", first))
+    is_done = is_done or (not first[:1].isupper() and opens_with_participle(text, vocabulary))
     acts = first in vocabulary.verbs and not vocabulary.has("imperatives", first)
     if is_noun or not rest[0] or not (is_done or acts):
         return ""

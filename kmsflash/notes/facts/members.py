@@ -1,24 +1,39 @@
 """Kinds, choices and members that one sentence names: "Keys are A, B or C"."""
 
 import re
+from functools import cache
 
 from kmsflash.notes.clauses import Clause, clause, is_plural
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
-from kmsflash.notes.subjects import is_named, leaves_subject_out
+from kmsflash.notes.subjects import is_named, leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, languages, masked, plain, split_outside
 
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _PAIR = 2  # words of a name in a plain list
 _LONGEST_KIND = 5  # words of a name in a list of kinds
+_LABEL = re.compile(r"[^:.]{3,30}:\s+")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
+
+
+@cache
+def _pairs(language: str) -> "re.Pattern[str]":
+    """Return what parts the pairs of a list: "use A for X, B for Y and C for Z"."""
+    if language == "en":
+        return _PAIRS
+    joints = "|".join(map(re.escape, languages()[language]["joints"]))
+    led = r"\S[^,;]{1,50}?\s(?:para|pour|per|für|zum|zur)\s"
+    return re.compile(rf"[,;]\s+(?:(?:{joints})\s+)?|\s+(?:{joints})\s+(?={led})")
 
 
 def read_choices(source: Passage, text: str, sentence: str) -> list[Found]:
     """Read "Use A for X, B for Y (note), and C for Z"."""
     vocabulary = source.scope.vocabulary
+    label = _LABEL.match(text)
+    labelled = text[label.end() :] if label else text
+    text = labelled if vocabulary.expressions["use_list"].match(labelled) else text
     opening = vocabulary.expressions["use_list"].match(text)
-    parts = split_outside(text[opening.end() :] if opening else text, _PAIRS)
+    parts = split_outside(text[opening.end() :] if opening else text, _pairs(vocabulary.language))
     if not opening and (len(parts) < _FEWEST_CHOICES or clause(text, vocabulary)):
         return []
     found: list[Found] = []
@@ -141,6 +156,8 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
     template = both or vocabulary.ask["members"]
     intro = plain(lead).strip()
+    if opens_with_participle(intro, vocabulary) and not source.context:
+        intro = f"{source.scope.subject_of(source.text.place)} – {intro[:1].lower()}{intro[1:]}"
     if " " not in intro and vocabulary.expressions["property"].match(intro):
         intro = f"{source.context or source.scope.subject_of(source.text.place)} – {intro}"
     front = template.format(intro=f"{intro}.", count=vocabulary.count(len(parts)))

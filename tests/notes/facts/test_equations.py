@@ -2,6 +2,9 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
 
 @pytest.mark.parametrize(
     ("said", "front", "answer"),
@@ -74,3 +77,12 @@ def test_names_in_a_row_are_no_circumstance(cards_of):
 def test_a_list_set_in_under_a_term_belongs_to_it(cards_of):
     text = "## Duty\n\nCaparo test: three stages\n   - foreseeable harm\n   - proximity\n   - fairness\n"
     assert not [front for front in cards_of(text) if "Duty" in front]
+
+
+def test_a_formula_behind_an_arrow_is_of_what_the_arrow_leads_from():
+    page = (
+        "# O movimento dos corpos\n\n## Os dois casos\n\n"
+        "- Movimento uniforme → a velocidade não muda. Fórmula: s = v · t\n"
+    )
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert cards["**Movimento uniforme** – **Fórmula**: o que dizem as notas?"] == "s = v · t"

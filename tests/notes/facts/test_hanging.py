@@ -55,3 +55,12 @@ def test_german_items_open_with_their_verb():
 def test_a_gap_names_what_its_item_hangs_under():
     fronts = {front for front, _ in cards_of("# Ships\n\n- Carracks\n  - spread to Spain\n")}
     assert "**Carracks**: Spread to […]." in fronts
+
+
+def test_a_participle_says_something_of_the_name_above():
+    page = (
+        "# Il consiglio della città\n\n## Il sindaco\n\n- eletto dai cittadini maggiorenni della provincia\n"
+        "- firma le ordinanze della giunta\n"
+    )
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert "**Il sindaco** – **eletto dai …**: che cosa dicono gli appunti?" in fronts

@@ -1,0 +1,26 @@
+"""Choices and members that one sentence names, in Romance languages."""
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def cards_of(text):
+    return {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
+
+
+def test_each_choice_of_a_list_behind_a_label_is_asked_for_its_need():
+    page = (
+        "# Los cuchillos de la cocina\n\nRespuesta rápida: usa el cebollero para picar verduras, "
+        "el puntilla para pelar fruta y la sierra para cortar pan.\n"
+    )
+    cards = cards_of(page)
+    assert cards["¿Qué se usa para **cortar pan**?"] == "la sierra"
+    assert cards["¿Qué se usa para **picar verduras**?"] == "el cebollero"
+
+
+def test_a_set_whose_lead_opens_with_a_participle_is_asked_under_its_section():
+    page = (
+        "# Il consiglio della città\n\n## La giunta\n\n"
+        "Composta da 9 membri: 3 nominati dal sindaco, 3 dal quartiere e 3 dalle scuole.\n"
+    )
+    assert any(front.startswith("**La giunta – composta da 9 membri") for front in cards_of(page))
