@@ -125,7 +125,7 @@ class EventJournal:
         """Append events by their rows; return whether that was done."""
         with self._lock:
             try:
-                self._write(b"".join(event_lines.written(row[1:]) for row in rows))
+                self._write(event_lines.written(row[1:] for row in rows))
             except OSError as error:
                 self._tell(error)
                 return False

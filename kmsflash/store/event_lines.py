@@ -49,15 +49,31 @@ def collection_of(first_line: bytes) -> str:
     return words[3] if known else ""
 
 
-def written(row: tuple[Any, ...]) -> bytes:
-    """Return the line of an event: its uid, its card's and its device's in bytes, then the log's columns."""
-    uid, card, device, hlc, happened_at, day, kind, grade, took_ms, payload = row
-    names = f'"{uid.hex()}","{card.hex() if card else ""}","{device.hex() if device else ""}"'
-    told = (
-        f"[{names},{hlc},{happened_at},{day},{_text(kind)},{_NOTHING if grade is None else grade},{took_ms},"
-        f"{_NOTHING if payload is None else _text(payload)}]"
-    ).encode("ascii")
-    return b"%08x %s\n" % (crc32(told), told)
+def written(rows: Iterable[tuple[Any, ...]]) -> bytes:
+    """Return the lines of events, of each: its uid, its card's, its device's, then the columns of the log.
+
+    Many at once, for an import tells of hundreds of thousands, mostly several of one card.
+    """
+    lines: list[bytes] = []
+    last, of = None, ""
+    devices: dict[bytes | None, str] = {None: ""}
+    kinds: dict[str, str] = {}
+    for uid, card, device, hlc, happened_at, day, kind, grade, took_ms, payload in rows:
+        if card != last:
+            last, of = card, card.hex() if card else ""
+        by = devices.get(device)
+        if by is None:
+            by = devices[device] = device.hex()
+        named = kinds.get(kind)
+        if named is None:
+            named = kinds[kind] = _text(kind)
+        told = (
+            f'["{uid.hex()}","{of}","{by}",{hlc},{happened_at},{day},{named},'
+            f"{_NOTHING if grade is None else grade},{took_ms},"
+            f"{_NOTHING if payload is None else _text(payload)}]"
+        ).encode("ascii")
+        lines.append(b"%08x %s\n" % (crc32(told), told))
+    return b"".join(lines)
 
 
 def read(line: bytes) -> JournalLine | None:
