@@ -264,7 +264,7 @@ def _is_described(answer: str, vocabulary: Vocabulary) -> bool:
         (at for at, word in enumerate(words) if any(vocabulary.has(one, word) for one in small)), None
     )
     noun = words[:head]
-    is_one = bool(noun) and not vocabulary.expressions["plural"].search(noun[-1])
+    is_one = len(noun) > 1 or (bool(noun) and not vocabulary.expressions["plural"].search(noun[-1]))
     return (
         is_one
         and not any(word.endswith("ly") for word in noun)

@@ -47,6 +47,7 @@ from kmsflash.notes.facts import (
     prohibitions,
     purposes,
     quantities,
+    records,
     remarks,
     singled,
     sources,
@@ -122,7 +123,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say, section by section."""
     scope.attributes = attributes.attributes(scope)
     by_headings = groupby(texts(scope), key=lambda each: each[1].place.headings)
-    return read_all(read_section, scope, [list(section) for _, section in by_headings])
+    return read_all(read_section, scope, [records.placed(scope, list(section)) for _, section in by_headings])
 
 
 def read_section(scope: Scope, section: Section) -> list[Found]:

@@ -81,6 +81,8 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
     if sum(_CASE.match(item.text) is not None for item in block.items) * 2 > len(block.items):
         return False
     vocabulary = scope.vocabulary
+    if vocabulary.expressions["compares"].search(block.intro):
+        return False  # "Merge vs rebase:"
     doing = sum(_tells_to_do(item, vocabulary) for item in block.items)
     title = f"{block.intro} {scope.subject_of(block.place)}".casefold()
     said = set(re.findall(r"\w+", title))

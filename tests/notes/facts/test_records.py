@@ -1,0 +1,39 @@
+"""Lines of one thing after the other, each with its name first."""
+
+import pytest
+
+CASES = (
+    "## Leading cases\n\nCase: Smith v Jones (1901)\nFacts: a cart ran over a pig\n"
+    "Held: the owner of a cart pays for the pig\n\n"
+    "Case: Regina v Reed (1930)\nHeld: a promise without a price does not bind\n"
+)
+
+
+def test_what_stands_under_a_name_is_asked_of_it(cards_of):
+    asked = cards_of(CASES)
+    assert asked["**Smith v Jones (1901)** — **Held**?"] == "The owner of a cart pays for the pig"
+    assert asked["**Regina v Reed (1930)** — **Held**?"] == "A promise without a price does not bind"
+    assert asked["**Smith v Jones (1901)** — **Facts**?"] == "A cart ran over a pig"
+
+
+def test_the_line_of_the_name_asks_nothing(cards_of):
+    assert not [front for front in cards_of(CASES) if "**case**" in front.lower()]
+
+
+def test_terms_in_a_row_are_no_records(cards_of):
+    asked = cards_of("## Words\n\n- Loam: soil of sand, silt and clay\n- Marl: soil of clay and lime\n")
+    assert any("loam" in front.lower() for front in asked)
+
+
+def test_two_things_compared_are_no_steps(cards_of):
+    asked = cards_of(
+        "## Branches\n\nMerge vs rebase:\n- merge creates a commit with two parents\n"
+        "- rebase moves commits to another branch\n- never rebase a shared branch\n"
+    )
+    assert not [front for front in asked if "first step" in front or "comes after" in front]
+
+
+@pytest.mark.parametrize("label", ["Secondary", "Long-term"])
+def test_a_kind_of_effects_is_asked_under_its_section(cards_of, label):
+    asked = cards_of(f"## The storm of 1990\n\n- {label}: rice was scarce for a year\n- Deaths were few.\n")
+    assert [front for front in asked if front.lower() == f"**the storm of 1990** — **{label.lower()}**?"]
