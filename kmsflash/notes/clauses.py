@@ -204,6 +204,12 @@ def _leads_verb(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: V
         )
     if vocabulary.has("copulas", following) and word in vocabulary.past_verbs:
         return True
+    if (
+        vocabulary.has_base_forms
+        and word.endswith("s")
+        and following in vocabulary.lists["plural_forms_of_be"]
+    ):
+        return True  # "account names are"
     is_participle = word in vocabulary.past_verbs and word not in vocabulary.plural_verbs
     return is_participle and after in vocabulary.plural_verbs and is_plural(following, vocabulary)
 

@@ -160,7 +160,7 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             second = f"{told.subject} {told.verb} {told.rest[joint.end() :]}"
             return [text[: start + joint.start()], *main_clauses(second, vocabulary)]
         if (
-            word in vocabulary.verbs
+            (word in vocabulary.verbs and not _may_be_several(joint, told.rest, vocabulary))
             or (is_past and not word.endswith("ed"))
             or vocabulary.has("copulas", word)
             or (word in vocabulary.plural_verbs and not vocabulary.has_base_forms)
@@ -169,6 +169,17 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             first, second = text[: start + joint.start()], told.rest[joint.end() :]
             return [first, *main_clauses(f"{told.subject} {second}", vocabulary)]
     return [text]
+
+
+def _may_be_several(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a form of a verb is rather a plural: "lowercase letters and numbers only"."""
+    is_doubtful = vocabulary.has("nouns_too", joint[1]) or vocabulary.has("mostly_nouns", joint[1])
+    before = text[: joint.start()].split()[-1:]
+    is_behind = bool(before) and before[0].islower() and is_plural(before[0], vocabulary)
+    following = text[joint.end() + len(joint[1]) :].split()[:1]
+    leads = ("determiners", "prepositions")
+    has_object = bool(following) and any(vocabulary.has(group, following[0]) for group in leads)
+    return vocabulary.has_base_forms and is_behind and is_doubtful and not has_object
 
 
 def _with_being(text: str, told: Clause, vocabulary: Vocabulary) -> list[str]:
@@ -206,6 +217,8 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         if not vocabulary.has_base_forms and joint[1][:1].isupper():
             continue  # a name in a list: "Amazônia, Mata Atlântica"
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
+        if vocabulary.has_base_forms and _is_listed(joint, shown, vocabulary):
+            continue  # "files, queues and tables"
         helps = vocabulary.keeps_capitals and vocabulary.has("auxiliaries", word)
         if not (helps or word in _same_forms(found, vocabulary)) or (
             is_doubtful and not _leads_object(joint, shown, vocabulary)
@@ -216,6 +229,14 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         second = _second(found, joint[1], said, vocabulary)
         return [first, *_joined(second, vocabulary)]
     return [found]
+
+
+def _is_listed(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word behind a comma has nothing behind it but the next of a list."""
+    after = text[joint.end() + len(joint[1]) :]
+    following = after.split()[:1]
+    is_next = after.startswith(",") or (bool(following) and vocabulary.has("joint_words", following[0]))
+    return joint[0].strip() == "," and (is_next or (bool(following) and following[0] in ("and", "or")))
 
 
 def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clause:

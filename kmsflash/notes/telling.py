@@ -110,7 +110,12 @@ def _opens_unclear(shown: str, vocabulary: Vocabulary) -> bool:
     first, *others = [word.strip(",") for word in shown.split()]
     if vocabulary.has("possessives", first) and first != GAP:
         return True  # "Ses cellules sont …"
-    return vocabulary.keeps_capitals and _says_turned(others, vocabulary)
+    if not vocabulary.keeps_capitals:
+        return False
+    leaves_out = vocabulary.has("auxiliaries", first) and first.istitle() and "," not in shown
+    return (
+        leaves_out or _says_turned(others, vocabulary) or _says_turned([first.lower(), *others], vocabulary)
+    )
 
 
 def _says_turned(others: list[str], vocabulary: Vocabulary) -> bool:

@@ -38,6 +38,11 @@ def test_two_predicates_become_two_clauses(language, sentence, verbs):
             ["If rain falls, the mill stops; the baker waits"],
         ),
         ("Bread, cheese and wine keep well", ["Bread, cheese and wine keep well"]),
+        (
+            "Mill names are four signs, small letters and numbers only",
+            ["Mill names are four signs, small letters and numbers only"],
+        ),
+        ("A mill gives room for flour, stores and mice", ["A mill gives room for flour, stores and mice"]),
     ],
 )
 def test_main_clauses_stand_alone(said, parts):

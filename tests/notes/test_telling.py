@@ -41,6 +41,10 @@ def why(language, front, answer, way="gap"):
         ("en", "What does a low level not rule?", "Out a leak", "does-not"),
         ("pt", "Quando a bomba une tubos que?", "Se fecham", "when"),
         ("en", "Not part of […].", "the old well", "left"),
+        ("de", "Steigt sie über zehn Meter, spricht man von […].", "Flut", "left"),
+        ("de", "Wird nach […] geleert.", "10 Tagen", "gap"),
+        ("en", "The old pump keeps only […].", "clean water there", "gap"),
+        ("es", "**Riego**: ¿qué tiene solo la última?", "Agua dulce", "verb-and-short-object"),
         ("de", "Mit dem Ventil lockert der Bauer […].", "diese Regel", "front-then-what"),
     ],
 )

@@ -152,7 +152,10 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     if not vocabulary.has_base_forms and is_finite(found["name"].lower(), vocabulary) and ": " in part:
         return None  # "separano: …" is what the term does
     name = source.scope.names.sunk(found["name"])
-    front = source.scope.vocabulary.ask["property_of"].format(subject=capitalised(term), property=name)
+    is_known = vocabulary.expressions["property"].match(name) is not None
+    front = vocabulary.ask["property_of" if is_known else "bare"].format(
+        subject=capitalised(term), thing=capitalised(term), property=name
+    )
     answer = tidy(found["answer"])
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     drafted = card("said", front, capitalised(answer), shown)

@@ -62,18 +62,19 @@ def _before_elided(said: str, vocabulary: Vocabulary) -> str:
         if at and is_twice and len(told) > at + 4 and _joins(word, vocabulary):
             return " ".join(told[:at]) if clause(said, vocabulary) is None else said
         if at and _says_again(told, at, vocabulary):
-            return " ".join(told[:at])
+            return " ".join(told[:at]).rstrip(",")
     return said
 
 
 def _says_again(told: list[str], at: int, vocabulary: Vocabulary) -> bool:
     """Tell whether "in the gills and the second in the lung" says its preposition again of another thing."""
     lead = told[0].lower()
-    if not (_joins(told[at], vocabulary) and vocabulary.has("prepositions", lead)):
+    is_parted = told[at - 1].endswith(",")
+    if not ((is_parted or _joins(told[at], vocabulary)) and vocabulary.has("prepositions", lead)):
         return False
-    behind = [word.lower() for word in told[at + 1 :]]
+    behind = [word.lower() for word in told[at + (not is_parted) :]]
     opens = vocabulary.has("determiners", behind[0]) and not vocabulary.has("prepositions", behind[0])
-    return opens and lead in behind[2:4]
+    return opens and lead in behind[2 : 5 if is_parted else 4]
 
 
 def _joins(word: str, vocabulary: Vocabulary) -> bool:

@@ -61,8 +61,8 @@ def cards_of(text):
             "443",
         ),
         (
-            "A torch cannot burn under water. Use a lamp there.",
-            "Someone expects a torch to burn under water. What is wrong, and what should be done instead?",
+            "The torch cannot burn under water. Use a lamp there.",
+            "Someone expects the torch to burn under water. What is wrong, and what should be done instead?",
             "Not possible: use a lamp there",
         ),
         ("## Pepsin\n\n- Lowers the acidity", "What does Pepsin lower?", "The acidity"),
