@@ -230,6 +230,9 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     first = answer.split(maxsplit=1)[0]
     acts = vocabulary.expressions["acts"].match(answer)
     is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
+    second = answer.split(maxsplit=2)[1:2]
+    goes_on = any(vocabulary.has("head_ends", word) for word in second)
+    is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
     if first in vocabulary.plural_verbs and _are_doers(source, term, answer):
         asked = vocabulary.ask["term_does"].format(term=source.scope.names.sunk(term))
         return asked.replace("does", "do", 1)

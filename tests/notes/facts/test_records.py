@@ -37,3 +37,20 @@ def test_two_things_compared_are_no_steps(cards_of):
 def test_a_kind_of_effects_is_asked_under_its_section(cards_of, label):
     asked = cards_of(f"## The storm of 1990\n\n- {label}: rice was scarce for a year\n- Deaths were few.\n")
     assert [front for front in asked if front.lower() == f"**the storm of 1990** — **{label.lower()}**?"]
+
+
+def test_the_characters_of_a_play_are_asked_for_as_persons(cards_of):
+    asked = cards_of(
+        "## Characters\n\n- Claudius: uncle of the prince, takes the crown\n- Yorick: jester at court\n"
+    )
+    assert "Who is **Claudius**?" in asked or "Who was **Claudius**?" in asked
+
+
+def test_a_noun_that_is_a_verb_too_is_no_deed(cards_of):
+    asked = cards_of("## Leases\n\n- Exclusion range: addresses in the scope that are never leased\n")
+    assert not [front for front in asked if "does **Exclusion range** do" in front]
+
+
+def test_the_act_of_a_play_says_nothing_as_a_law_does(cards_of):
+    asked = cards_of("## Plot\n\n- Act 1: the ghost tells the prince about the murder\n")
+    assert not [front for front in asked if "say?" in front]
