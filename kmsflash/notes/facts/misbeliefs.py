@@ -12,6 +12,9 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
 _MOST_WORDS = 25
+_QUOTED = re.compile(
+    r"""^(?P<open>["“„«])\s*(?P<claim>[^"“”„«»]{6,140}?)[.!]?\s*["”“»«][.,]?\s*(?:(?:[—–:→-]|->|=>)\s*)?(?P<rest>.*)$"""
+)
 _LONGEST = 190
 
 
@@ -30,7 +33,17 @@ def _claimed(source: Passage, sentence: str) -> "re.Match[str] | None":
     is_myth = source.text.label and source.scope.vocabulary.has("myths", source.text.label.text)
     is_first = bool(source.following) and source.text.text.startswith(sentence)
     is_claim = is_myth and is_first and not expressions["negation"].search(text)
-    return found or (re.match(r"(?P<claim>.+)(?P<rest>)$", text) if is_claim else None)
+    is_judged = is_first and expressions["verdict"].match(source.following[0])
+    whole = re.match(r"(?P<claim>.+)(?P<rest>)$", text) if is_claim or is_judged else None
+    return found or _quoted(source, text) or whole
+
+
+def _quoted(source: Passage, text: str) -> "re.Match[str] | None":
+    """Match what a trap quotes to correct it: "“The copy is read only.” Wrong: it can be written"."""
+    found = _QUOTED.match(text)
+    if not found or not (found["rest"] or source.following):
+        return None
+    return found if clause(found["claim"], source.scope.vocabulary) else None
 
 
 def _act(source: Passage, sentence: str) -> "re.Match[str] | None":
@@ -88,7 +101,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
     else:
         return []
     rest = (found or act or doing or {"rest": ""})["rest"]
-    correction = rest or (source.following[0] if source.following else "")
+    following = [each for each in (rest, *source.following) if each]
+    if len(following) > 1 and not vocabulary.expressions["verdict"].sub("", following[0]):
+        following.pop(0)  # "Wrong." alone says nothing of why
+    correction = following[0] if following else ""
     answer = _corrected(correction, vocabulary)
     if not answer or not is_balanced(claim):
         return []
@@ -103,8 +119,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
 
 
 def _corrected(text: str, vocabulary: Vocabulary) -> str:
-    turned = vocabulary.expressions["corrects"].match(text)
-    said = text[turned.end() :] if turned else text
+    said = text
+    for name in ("verdict", "corrects"):
+        turned = vocabulary.expressions[name].match(said)
+        said = said[turned.end() :] if turned else said
     answer = split_outside(said.rstrip(". "), re.compile(r";\s+"))[0]
     if len(answer.split()) > _MOST_WORDS:
         answer = split_outside(answer, vocabulary.expressions["tail"])[0]

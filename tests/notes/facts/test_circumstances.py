@@ -25,6 +25,11 @@ from kmsflash.notes.listing import listing
             "If the door is opened early",
         ),
         (
+            "Wet plaster is left alone for about 28 days.",
+            "How long is wet plaster left alone?",
+            "For about 28 days",
+        ),
+        (
             "The treaty stayed in force until the last signatory left.",
             "Until when did the treaty stay in force?",
             "Until the last signatory left",

@@ -49,6 +49,16 @@ def cards_of(text):
             "Scans show activity in nearly all regions",
         ),
         (
+            '## Common traps\n\n- "The copy can be written." Wrong: a copy is read only. Only one can be.',
+            "Someone says: the copy can be written. What is wrong with that?",
+            "A copy is read only",
+        ),
+        (
+            "## Common traps\n\n- Volumes grow by themselves. Wrong. Somebody has to enlarge them.",
+            "Someone says: volumes grow by themselves. What is wrong with that?",
+            "Somebody has to enlarge them",
+        ),
+        (
             "Lightning is not drawn by metal but by height.",
             "Lightning is not drawn by metal but […].",
             "by height",
