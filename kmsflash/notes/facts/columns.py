@@ -151,7 +151,8 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
     leads = any(vocabulary.has(group, first) for group in ("question_words", "auxiliaries", "if_headers"))
-    if is_odd or (first != said and leads):
+    asks = vocabulary.expressions["asks_why"].match(said) is not None  # "Why"
+    if is_odd or asks or (first != said and leads):
         return ask["bare"], bare
     if is_phrase(title, vocabulary):
         return _phrase(said, first, vocabulary)

@@ -22,6 +22,7 @@ EN = load("en")
         ("Takes in heat", "**X** — **takes in heat**?"),
         ("Mechanism of action", "What is the **mechanism of action** of **X**?"),
         ("Years", "When was **X**?"),
+        ("Why", "**X** — **Why**?"),
         ("With sugar", "**X** — **With sugar**?"),
         ("nosotros", "**X** — **nosotros**?"),
         ("il/elle", "**X** — **il/elle**?"),
