@@ -20,11 +20,12 @@ def recognise(scope: Scope) -> Iterator[Found]:
         if at in scope.taken or not isinstance(block, Bullets) or len(block.items) < _FEWEST:
             continue
         title = block.intro or (block.place.headings[-1] if block.place.headings else "")
-        short = next((word for word in _WORD.findall(plain(title)) if len(word) == len(block.items)), "")
-        names = [_name(item) for item in block.items] if short else []
-        if short and all(names) and [name[0].upper() for name in names] == list(short):
+        words = [word for word in _WORD.findall(plain(title)) if len(word) == len(block.items)]
+        names = [_name(item) for item in block.items] if words else []
+        spelled = "".join(name[:1].upper() for name in names) if all(names) else ""
+        if spelled and spelled in words:
             scope.spelled.update(item.place.first_line for item in block.items)
-            yield _stands_for(scope, block, plain(title), short, names)
+            yield _stands_for(scope, block, plain(title), spelled, names)
 
 
 def _name(item: Item) -> str:

@@ -9,6 +9,7 @@ LIST = "- **T**emperature: warmth\n- **A**rea: powder dissolves faster\n- **S**t
     ("heading", "front"),
     [
         ("What speeds it up (TAS)", "**What speeds it up**: what does **TAS** stand for?"),
+        ("Speeding up DNA – TAS", "**Speeding up DNA**: what does **TAS** stand for?"),
         ("Speeding up – TAS", "**Speeding up**: what does **TAS** stand for?"),
     ],
 )
