@@ -54,7 +54,7 @@ def breaks_off(card: CardDraft, vocabulary: Vocabulary) -> str:
         return ""
     shown, answer = plain(card.front), plain(card.answer)
     is_broken = _BROKEN.search(shown) is not None and "`" not in card.front
-    if is_broken or (GAP in shown and ": " in answer):
+    if is_broken or (GAP in shown and ": " in answer and "`" not in card.answer):
         return _TORN
     particle = vocabulary.expressions.get("particle_first")
     if card.way in _OBJECTS and particle is not None and particle.match(answer.lower()):
