@@ -22,6 +22,8 @@ _ENDED = re.compile(r"[.!?:…]\W*$")
 _HEAD = re.compile(
     r"(?:\*\*|__)[^*_:]{2,60}(?:\*\*|__)(?:\s\([^()]{2,60}\)|\s[–—-]\s[^:.]{2,60})?$|\d{1,2}\.\s[^:.;]{3,60}$"
 )
+_BARE = re.compile(r"[A-ZÀ-Þ][^:.;,!?=→|-]{2,40}$")
+_FEWEST_UNDER = 3  # entries right under a title without a mark
 _ANNOUNCES = re.compile(r"[^\W\d_][^:.!?]{2,60}:$")
 _FEWEST = 2
 _MOST_WORDS = 7  # of a term
@@ -54,7 +56,8 @@ def _entries(block: list[Line], vocabulary: Vocabulary) -> list[Line]:
     """Return a block as items, or nothing where one of its lines is no entry."""
     found: list[Line] = []
     lead = (_ANNOUNCES.match(block[0].text) or _HEAD.match(block[0].text)) if len(block) > _FEWEST else None
-    is_led = lead is not None
+    is_bare = lead is None and len(block) > _FEWEST_UNDER and _BARE.match(block[0].text) is not None
+    is_led = lead is not None or is_bare
     for line in block[is_led:]:
         if found and _goes_on(found[-1].text, line.text):
             before = found[-1]

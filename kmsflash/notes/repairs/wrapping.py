@@ -24,7 +24,11 @@ _TERM = re.compile(r"^[\w-]+: \w")
 _NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
 _SMALL = re.compile(r"^[^\W\d_A-ZÄÖÜ][\w-]*(?: [\w.-]+){0,2}: \S")  # a term in small letters
 _POINTING = re.compile(r"^[^\W\d_A-Z][^:;.→=>]{2,50}\s(?:->|=>|→|=)\s\S")
-_EXPLICIT = re.compile(r"\s::\s|\{\{|→")
+_BOLD_TERM = re.compile(
+    r"^\s*\*\*[^*]{2,60}\*\*(?:\s\([^()]{2,60}\))?(?::|\s[–—-])\s\S|^\s*\*\*[^*:]{2,60}:\*\*\s\S"
+)
+_EXPLICIT = re.compile(r"\s::\s|\{\{|→|^!{1,3}\s")
+_ARROW = re.compile(r"\s(?:->|=>|→|⇒)\s")
 
 
 def are_whole(lines: list[Line]) -> bool:
@@ -75,7 +79,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     longest = _longest_beside(lines)
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
-        is_noted = not widest and above is not None and _is_noted(above, line)
+        is_noted = above is not None and (_leads_on(above, line) or (not widest and _is_noted(above, line)))
         if (
             before
             and above
@@ -103,7 +107,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return False
     if before.text.count('"') % 2 and line.text.count('"') % 2 and len(before.text) > _SHORT:
         return True  # a quotation goes on
-    if _EXPLICIT.search(line.text) or _leads_label(line, vocabulary):
+    if _EXPLICIT.search(line.text) or _BOLD_TERM.match(line.text) or _leads_label(line, vocabulary):
         return False
     if line.text.startswith(("  ", "\t")):
         return not heads_indented(before, line)
@@ -141,6 +145,11 @@ def _is_noted(above: Line, line: Line) -> bool:
     if not is_cut and _SMALL.match(texts[1]) and (signed[0] or _SMALL.match(texts[0])):
         return True
     return not is_cut and (any(signed) or _SMALL.match(texts[0]) is not None) and _is_new(line)
+
+
+def _leads_on(above: Line, line: Line) -> bool:
+    """Tell whether a term in small letters follows a line with an arrow, which no running text has."""
+    return _ARROW.search(above.text) is not None and _SMALL.match(line.text) is not None
 
 
 def _is_new(line: Line) -> bool:

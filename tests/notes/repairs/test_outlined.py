@@ -38,3 +38,19 @@ def test_terms_in_small_letters_are_no_running_text():
 def test_a_line_that_only_leads_to_other_notes_says_nothing():
     page = "# Ships\n\nRelated: [[Masts]], [[Sails]]\n\nThe keel carries the mast.\n"
     assert not any("elated" in card["front"] for card in listing(derive(page.encode(), "a.md")))
+
+
+def test_terms_right_under_a_title_without_a_mark_are_items():
+    page = "Ships\n\nParts of the hull\nKeel: lowest part, runs along it\nBow: front part\nStern: rear part\n"
+    found = derive(page.encode(), "a.txt")
+    assert found.text.count("\n- ") == 3
+
+
+def test_bold_terms_on_lines_of_their_own_are_not_run_together():
+    lines = (
+        "**Jib** means a sail before the mast that is set on a stay.",
+        "**Main sail**: asks for more crew than all the other sails together",
+        "**Spanker** (mizzen): keeps the ship into the wind at anchor",
+    )
+    found = derive(("# Sails\n\n" + "\n".join(lines)).encode(), "a.md")
+    assert all(line in found.text.split("\n") for line in lines)
