@@ -6148,6 +6148,10 @@
         <translation>Hier gibt es schon einen Stapel „{name}“. Vereine die beiden, oder wähle einen anderen Namen.</translation>
     </message>
     <message>
+        <source>{path} is no place for a file. Choose another place.</source>
+        <translation>{path} ist kein Ort für eine Datei. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
         <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
     </message>

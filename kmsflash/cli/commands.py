@@ -15,6 +15,7 @@ from kmsflash.model.errors import Unkept, UserError, Why
 from kmsflash.model.holders import HeldElsewhere
 from kmsflash.model.ids import DeckId
 from kmsflash.model.options import StudyOptions
+from kmsflash.model.special import is_special
 from kmsflash.places import Places
 from kmsflash.resources.starter import starter_decks
 
@@ -203,6 +204,9 @@ def _write(where: str, text: str) -> None:
         return
     beside = Path(f"{where}.part")
     try:
+        if is_special(Path(where)):
+            Path(where).write_text(text, encoding="utf-8")
+            return
         beside.write_text(text, encoding="utf-8")
         beside.replace(where)
     except OSError as error:

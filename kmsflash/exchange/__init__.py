@@ -14,6 +14,7 @@ from pathlib import Path
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.packages import Package
 from kmsflash.model.progress import Report, unreported
+from kmsflash.model.special import refuse_special
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def written_whole(path: Path) -> Iterator[Path]:
 
     Raises `UserError` where it cannot be written.
     """
+    refuse_special(path)
     part = path.with_name(f".part-{path.name}")  # the ending may say how it is written
     try:
         yield part

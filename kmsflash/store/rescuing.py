@@ -8,6 +8,7 @@ from typing import cast
 from kmsflash.model.errors import UserError, cause
 from kmsflash.model.progress import Report, unreported
 from kmsflash.model.sentences import Sentence
+from kmsflash.model.special import refuse_special
 from kmsflash.store.backups import bring_to_disk, copy, remove, still
 from kmsflash.store.opening import Store
 
@@ -20,6 +21,7 @@ def copy_to(store: Store, path: Path, report: Report = unreported) -> None:
     """
     if path.resolve() == store.path.resolve() or path.with_name(f"{path.name}-wal").exists():
         raise UserError("Choose another name than {path}: that one is in use.", path=path)
+    refuse_special(path)
     part = path.with_name(f".part-{path.name}")
     try:
         with store.reading() as connection:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,29 @@ def test_cards_as_json(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_cards_into_a_file(notes: Path, tmp_path: Path) -> None:
     assert main(["cards", str(notes), "--json", str(tmp_path / "out.json")]) == 0
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_cards_into_a_pipe_go_through_it_and_it_stays_one(notes: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_text, encoding="utf-8")
+        assert main(["cards", str(notes), "--json", str(pipe)]) == 0
+        assert len(json.loads(read.result())) >= 5
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_a_pipe_is_not_replaced_by_a_deck_file(
+    notes: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe.kmsdeck"
+    os.mkfifo(pipe)
+    assert main(["import", str(notes), "--deck", "Ports"]) == 0
+    assert main(["export", "Ports", "-o", str(pipe)]) == 1
+    assert capsys.readouterr().err == f"kmsflash: {pipe} is no place for a file. Choose another place.\n"
+    assert pipe.is_fifo()
 
 
 def test_cards_to_read(notes: Path, capsys: pytest.CaptureFixture[str]) -> None:
