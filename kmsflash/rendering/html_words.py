@@ -96,7 +96,7 @@ def words(runs: Sequence[Run]) -> str:
     starred = [{"*", "**"} & set(run.marks) for run in parted]
     meet = any(len(both) > 1 for both in (*starred, *(one | other for one, other in pairwise(starred))))
     told = "".join(run.text for run in runs)
-    lit = any("==" in run.marks for run in parted)
+    lit = any("==" in run.marks or "~~" in run.marks for run in parted)  # "~~=~~a" would strike nothing
     clash = has_signs(told) or (lit and "=" in told)
     in_words = _SIGNS if clash else ("*",) if meet else ()
     return as_line("".join(_written(parted, in_words)).strip())

@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kmsflash.rendering import tree
@@ -31,6 +31,7 @@ def test_words_are_shown_as_they_are_whatever_signs_are_in_them(text: str) -> No
 MARKED = st.tuples(st.sampled_from(["b", "i", "u", "s", "mark", ""]), st.text("ab *_=~", max_size=5))
 
 
+@example([("s", "="), ("", "a")])
 @given(st.lists(MARKED))
 def test_marked_words_are_all_shown(parts: list[tuple[str, str]]) -> None:
     written = "".join(f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text) for tag, text in parts)
