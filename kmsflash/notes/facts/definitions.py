@@ -214,28 +214,11 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         named = said_of[0]  # "Idempotent heißt: …"
     if not re.search(r"\w", named):
         return []
-    subject = source.text.context or source.scope.subject_of(source.text.place)
-    is_value = values.is_amount(text, vocabulary)
     if source.text.role == Role.TRAP.value and mistaken.names_one(named, text, vocabulary):
         return [mistaken.asked(source, named, text)]
-    is_property = any(
-        (
-            source.text.place.first_line in source.scope.spelled,
-            vocabulary.expressions["property"].match(named),
-            is_bare and vocabulary.expressions["superlative"].fullmatch(named),
-            vocabulary.expressions["heads_values"].fullmatch(subject),
-            _names_example(named, vocabulary),
-            asks_something(named, vocabulary),
-        )
-    )
-    is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
-    is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
-    is_generic = is_generic or (is_bare and meanings.tells_of_others(named, _first(source, text), vocabulary))
-    is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
-    if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):
-        return _property(source, subject, named, text, ask="bare")
-    if is_property or is_value or (is_bare and values.is_value(named, text, vocabulary)):
-        return _property(source, subject, named, text, ask="property_of" if is_property else "bare")
+    as_property = _of_subject(source, named, text, is_bare=is_bare)
+    if as_property is not None:
+        return as_property
     name, authored = further.unauthored(source, named)
     name, dated = further.undated(source, further.with_year(source, name))
     said = vocabulary.expressions["example_aside"].sub("", text) if vocabulary.keeps_capitals else text
@@ -262,6 +245,32 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     stated = _held(source, name, parts[0])
     whole = meanings.read(source, name, [parts[0], *unread], text, is_event=bool(dated))
     return [whole, *authored, *dated, *stated, *told]
+
+
+def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> list[Found] | None:
+    """Return a property or a value of what a text stands under; None where its name is a term of its own."""
+    vocabulary = source.scope.vocabulary
+    subject = source.text.context or source.scope.subject_of(source.text.place)
+    is_value = values.is_amount(text, vocabulary)
+    is_property = any(
+        (
+            source.text.place.first_line in source.scope.spelled,
+            vocabulary.expressions["property"].match(named),
+            is_bare and vocabulary.expressions["superlative"].fullmatch(named),
+            vocabulary.expressions["heads_values"].fullmatch(subject),
+            _names_example(named, vocabulary),
+            asks_something(named, vocabulary),
+        )
+    )
+    is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
+    is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
+    is_generic = is_generic or (is_bare and meanings.tells_of_others(named, _first(source, text), vocabulary))
+    is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
+    if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):
+        return _property(source, subject, named, text, ask="bare")
+    if is_property or is_value or (is_bare and values.is_value(named, text, vocabulary)):
+        return _property(source, subject, named, text, ask="property_of" if is_property else "bare")
+    return None
 
 
 def _names_example(named: str, vocabulary: Vocabulary) -> bool:
