@@ -6188,6 +6188,14 @@
         <translation>{count} zusammengelaufene Listenpunkte getrennt</translation>
     </message>
     <message>
+        <source>recognised 1 term before dots</source>
+        <translation>1 Begriff vor Punkten erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} terms before dots</source>
+        <translation>{count} Begriffe vor Punkten erkannt</translation>
+    </message>
+    <message>
         <source>left out the columns of 1 table after the 60th</source>
         <translation>in 1 Tabelle die Spalten nach der 60. weggelassen</translation>
     </message>
@@ -6210,6 +6218,22 @@
     <message>
         <source>recognised {count} tables without their lines</source>
         <translation>{count} Tabellen ohne ihre Linien erkannt</translation>
+    </message>
+    <message>
+        <source>recognised 1 line of an outline</source>
+        <translation>1 Zeile einer Gliederung erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} lines of outlines</source>
+        <translation>{count} Zeilen von Gliederungen erkannt</translation>
+    </message>
+    <message>
+        <source>parted 1 term from another</source>
+        <translation>1 Begriff von einem anderen getrennt</translation>
+    </message>
+    <message>
+        <source>parted {count} terms that stood side by side</source>
+        <translation>{count} Begriffe getrennt, die nebeneinander standen</translation>
     </message>
     <message>
         <source>recognised 1 jotted line</source>

@@ -239,7 +239,7 @@ class _Builder:
         items = self._items(lines[at:end])
         first = BULLET.match(lines[at].text)
         ordered = first is not None and first["sign"][0].isdigit()
-        intro = ""
+        intro, opening = "", lines[at].first
         before = self.blocks[-1] if self.blocks else None
         label = self.label
         if isinstance(before, Paragraph) and before.place.headings == self._place(1, 1).headings:
@@ -250,10 +250,10 @@ class _Builder:
             elif _hangs(lines, at, before):
                 self.blocks.pop()
                 above = Item(before.text, before.place, before.label, before.detail, items)
-                items, ordered, at = (above,), False, before.place.first_line
+                items, ordered, opening = (above,), False, before.place.first_line
             elif before.text.endswith(":"):
                 intro = sentences(before.text, self.vocabulary.lists["abbreviations"])[-1]
-        place = self._place(lines[at].first, lines[end - 1].last)
+        place = self._place(opening, lines[end - 1].last)
         start = int(first["sign"][:-1]) if first and ordered else 1
         self.blocks.append(Bullets(items, ordered, place, intro, label, start))
         return end

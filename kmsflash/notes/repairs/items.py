@@ -37,7 +37,7 @@ _FEWEST, _TOP, _LONGEST_LABEL = 2, 8, 3
 _LABELLED = re.compile(
     r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<name>[^\W\d_][^.:;,?!¿]{1,30})\s?\?\s+(?P<said>[^?\s][^?]*)$"
 )
-_BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
+_BLOCK = re.compile(r"\s*(?:[-*+>|#]|\(?(?:\d{1,3}|[A-K]|[IVX]{1,4}|[a-k]|[ivx]{1,4})[.)]\s|```|~~~)")
 
 
 def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kmsflash.notes.page import Line
+from kmsflash.notes.repairs.dotted import pairs_of
 from kmsflash.notes.vocabulary import Vocabulary
 
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
@@ -235,7 +236,7 @@ def _columns(text: str) -> int:
     if _PIPE.search(text):
         return len(cells(text)) if _is_row(text) or is_separator(text) or text.count(" | ") >= 1 else 0
     stripped = text.strip()
-    if _BLOCK.match(stripped) or text.startswith("    "):
+    if _BLOCK.match(stripped) or text.startswith("    ") or pairs_of(text):
         return 0
     found = _GAP.split(stripped)
     return len(found) if len(found) > 1 and all(len(cell) < 100 for cell in found) else 0

@@ -1,0 +1,65 @@
+"""Terms that dots or a wide gap part from their meanings or from each other, and no other sign."""
+
+import re
+from itertools import groupby
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.vocabulary import Vocabulary
+
+_DOTTED = re.compile(
+    r"^(?P<lead>\s*)(?:[-*+•]\s+)?(?P<term>[^\W_][^.:;=?!|…]{0,50}?)\s*(?:\.{3,}|…|(?:\s\.){3,}|·{3,}|_{4,})\s*"
+    r"(?P<said>[^\s._…·|][^|]*)$"
+)
+_NUMBER = re.compile(r"(?:[ivxlc]+|\d{1,4})$")
+_EQUAL = re.compile(r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<said>[^\s\d|].*?\S(?:\s{2,}|\t+)\S.*)$")
+_GAP = re.compile(r"\s{2,}|\t+")
+_PAIR = re.compile(r"^[^\W\d_][^=|]{0,50}\s=\s[^=|]*[^\W_][^=|]*$")
+_TWO, _FEWEST = 2, 3  # terms on a line, and in a row
+_MOST_WORDS = 5  # of a term
+
+
+def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make items of terms in a row whose meanings dots lead to: "keel ... the beam at the bottom"."""
+    del vocabulary
+    mended: list[Line] = []
+    count = 0
+    for is_dotted, run in groupby(lines, key=_is_dotted):
+        block = list(run)
+        told = [found for line in block if (found := _DOTTED.match(line.text))] if is_dotted else []
+        if len(told) < _FEWEST or all(_NUMBER.match(found["said"]) for found in told):
+            mended += block  # the pages of a table of contents say nothing
+            continue
+        count += len(block)
+        mended += [
+            line._replace(text=f"{found['lead']}- {found['term']}: {found['said']}")
+            for line, found in zip(block, told, strict=True)
+        ]
+    return mended, count
+
+
+def _is_dotted(line: Line) -> bool:
+    found = None if line.code else _DOTTED.match(line.text)
+    return found is not None and len(found["term"].split()) <= _MOST_WORDS
+
+
+def part(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make an item of each of several terms with their meanings on one line: "port = left   lee = …"."""
+    del vocabulary
+    mended: list[Line] = []
+    count = 0
+    for line in lines:
+        pairs = [] if line.code else pairs_of(line.text)
+        if not pairs:
+            mended.append(line)
+            continue
+        lead = line.text[: len(line.text) - len(line.text.lstrip())]
+        mended += [line._replace(text=f"{lead}- {pair}") for pair in pairs]
+        count += len(pairs)
+    return mended, count
+
+
+def pairs_of(text: str) -> list[str]:
+    """Return the terms with their meanings that wide gaps keep apart on a line; nothing for a lone one."""
+    found = _EQUAL.match(text) if text.count(" = ") >= _TWO else None
+    pairs = _GAP.split(found["said"].strip()) if found else []
+    return pairs if len(pairs) > 1 and all(map(_PAIR.match, pairs)) else []

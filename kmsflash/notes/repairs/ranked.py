@@ -1,0 +1,172 @@
+"""Ranked outlines: short lines with a sign that others stand under are headings, all others nested items."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from kmsflash.notes.clauses import clause
+from kmsflash.notes.page import Line, Role
+from kmsflash.notes.repairs.branches import Node, tree
+from kmsflash.notes.repairs.ranks import ranked, ranks_of
+from kmsflash.notes.signs import HEADING
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import plain
+
+_LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
+_ENDED = re.compile(r"[.!?:;,…]\W*$")
+_TELLING = re.compile(r"[:=;?!…|]|\s[–—-]\s|\s?(?:->|=>|→|⇒)\s|\.{3}")
+_ASKS = re.compile(r"(?:[?…_:]|\.{3})\W*$")
+_LETTERS, _HIGH, _DIGIT, _SMALL = ("A", "a"), ("I", "A"), "1", ("a", "i")
+_FEWEST = 6  # lines with a sign
+_MOST_OPTIONS = 6
+_MOST_WORDS, _LONGEST = 8, 60  # of a heading
+_LONG = 5  # words of an item that tells something
+_LONGEST_TITLE = 12  # words of the title of a page
+_DEEPEST = 6
+
+
+def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make headings and items of the lines of every outline on a page."""
+    if any(_answers(line, vocabulary) for line in lines):
+        return lines, 0
+    mended: list[Line] = []
+    count, level = 0, 1
+    marked = any(HEADING.match(line.text) for line in lines if not line.code)
+    for is_apart, run in groupby(lines, key=_parts):
+        part = list(run)
+        if is_apart:
+            level = next((len(found[1]) for line in reversed(part) if (found := _heading(line))), level)
+            mended += part
+            continue
+        drawn, more = _drawn(part, vocabulary, level, of_page=0 if marked else len(lines))
+        mended += drawn
+        count += more
+    return mended, count
+
+
+def _heading(line: Line) -> "re.Match[str] | None":
+    return None if line.code else HEADING.match(line.text)
+
+
+def _parts(line: Line) -> bool:
+    return line.code or _heading(line) is not None
+
+
+def _answers(line: Line, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line gives the answer to a question with options."""
+    found = _LABELLED.match(line.text)
+    label = vocabulary.label(found["label"]) if found else None
+    return label is not None and label.role is Role.ANSWER and len(label.text) > 1
+
+
+def _drawn(lines: list[Line], vocabulary: Vocabulary, level: int, *, of_page: int) -> tuple[list[Line], int]:
+    """Return the lines of an outline as headings and items, and how many signs they have; others as they are.
+
+    On a page without marked headings it must be the greater part of all its lines.
+    """
+    found = ranked(lines)
+    first = min(found, default=0)
+    if not found or len({rank.kind for _, rank in found.values()}) <= 1:
+        return lines, 0
+    roots = tree(lines[first:], {at - first: told for at, told in found.items()}, vocabulary)
+    if _kind(roots[0]) == _DIGIT:
+        return _nested(lines, roots, vocabulary)
+    is_high = _kind(roots[0]) in _HIGH and len(found) >= _FEWEST and (len(lines) - first) * 2 >= of_page
+    if not is_high or not _is_outline(roots):
+        return lines, 0
+    before = _titled(lines[:first]) if of_page else lines[:first]
+    return [*before, *_written(roots, vocabulary, level + 1)], len(found)
+
+
+def _nested(lines: list[Line], roots: list[Node], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Return the lines of a numbered list with dashes for the letters that stand below its numbers."""
+    runs = [(above, run) for above, run in _runs(roots) if _kind(run[0]) in _SMALL and len(run) > 1]
+    told = [run for above, run in runs if _tells(above, run, vocabulary)]
+    if len(told) * 2 <= len(runs):
+        return lines, 0
+    dashed = {node.line.first: node for run in told for node in run}
+    mended = [
+        line._replace(text=f"{' ' * max(3, node.indent)}- {ranks_of(line.text)[1]}")
+        if (node := dashed.get(line.first))
+        else line
+        for line in lines
+    ]
+    return mended, len(dashed)
+
+
+def _tells(above: Node, run: list[Node], vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands below a line tells of what that names, and is no choice of answers."""
+    if _ASKS.search(above.text.rstrip(":")):
+        return False
+    said = sum(len(node.text.split()) for node in run)
+    return said >= _LONG * len(run) or _names(above.text, vocabulary)
+
+
+def _titled(lines: list[Line]) -> list[Line]:
+    """Return the lines above an outline, the first one as the title of the page."""
+    at = next((at for at, line in enumerate(lines) if line.text.strip()), None)
+    text = lines[at].text.strip() if at is not None else ""
+    if at is None or _ENDED.search(text) or len(text.split()) > _LONGEST_TITLE:
+        return lines
+    return [*lines[:at], lines[at]._replace(text=f"# {text}"), *lines[at + 1 :]]
+
+
+def _is_outline(roots: list[Node]) -> bool:
+    """Tell whether lines stand below others by rank, and are not the options of questions."""
+    runs = list(_runs(roots))
+    if not runs or len(roots) <= 1:
+        return False
+    lettered = [(above, run) for above, run in runs if _kind(run[0]) in _LETTERS]
+    options = [run for above, run in lettered if _ASKS.search(above.text) and _are_options(run)]
+    return not options or len(options) * 2 < len(lettered)
+
+
+def _are_options(run: list[Node]) -> bool:
+    return len(run) <= _MOST_OPTIONS and not any(node.below for node in run)
+
+
+def _kind(node: Node) -> str:
+    return node.rank.kind.strip("().") if node.rank else ""
+
+
+def _runs(nodes: list[Node]) -> Iterator[tuple[Node, list[Node]]]:
+    """Yield each line that others with a sign stand below, with those."""
+    for node in nodes:
+        signed = [one for one in node.below if one.rank]
+        if signed:
+            yield node, signed
+        yield from _runs(node.below)
+
+
+def _written(nodes: list[Node], vocabulary: Vocabulary, level: int, depth: int = -1) -> Iterator[Line]:
+    """Yield the lines of a tree; *depth* is that of the items around them, −1 right below a heading."""
+    before: Node | None = None
+    for node in nodes:
+        if node.raw:
+            if before is None or not before.raw or node.line.first > before.line.last + 1:
+                yield node.line._replace(text="")
+            yield node.line._replace(text=node.text)
+        elif depth < 0 and level <= _DEEPEST and _is_title(node, vocabulary):
+            yield node.line._replace(text=f"{'#' * level} {node.text.rstrip(': ')}")
+            yield from _written(node.below, vocabulary, level + 1)
+        else:
+            if before is not None and before.raw:
+                yield node.line._replace(text="")
+            yield node.line._replace(text=f"{'  ' * (depth + 1)}- {node.text}")
+            yield from _written(node.below, vocabulary, level, depth + 1)
+        before = node
+
+
+def _is_title(node: Node, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line with a sign only names what stands below it."""
+    return node.rank is not None and bool(node.below) and _names(node.text, vocabulary)
+
+
+def _names(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is a name, and says nothing of what it names."""
+    name = plain(text.rstrip(": "))
+    if _TELLING.search(name) or _ENDED.search(name) or len(name) > _LONGEST:
+        return False
+    told = clause(name, vocabulary)
+    is_name = told is None or (not told.rest and vocabulary.has("nouns_too", told.verb))  # "Act vs rule"
+    return is_name and len(name.split()) <= _MOST_WORDS

@@ -1,0 +1,106 @@
+"""Outlines with ranks: "I.", "A.", "1.", "a)"; what names others becomes a heading, all else nested items."""
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import ranked
+from kmsflash.notes.vocabulary import load
+
+
+def _mended(text: str, language: str = "en") -> list[str]:
+    lines = [Line(line, at, at) for at, line in enumerate(text.split("\n"), 1)]
+    return [line.text for line in ranked.find(lines, load(language))[0]]
+
+
+_BREAD = """Baking, second lesson
+
+I. DOUGH
+   A. Flour
+      1. Strength: how much protein the flour holds
+      2. rye hardly stretches
+         caraway: often added to it
+   B. Leaven = what makes the dough rise
+II. OVEN
+   A. Steam keeps the crust soft until the loaf has
+      risen.
+   B. Kinds
+      - deck oven
+      - tandoor
+"""
+
+
+def test_what_names_others_is_a_heading_and_all_else_an_item():
+    assert _mended(_BREAD)[:-1] == [
+        "# Baking, second lesson",
+        "",
+        "## DOUGH",
+        "### Flour",
+        "- Strength: how much protein the flour holds",
+        "- rye hardly stretches",
+        "  - caraway: often added to it",
+        "- Leaven = what makes the dough rise",
+        "## OVEN",
+        "- Steam keeps the crust soft until the loaf has risen.",
+        "### Kinds",
+        "- deck oven",
+    ]
+
+
+def test_an_outline_without_indents_is_read_by_its_signs():
+    prose = "It is woven from long threads that are wound up and\nstretched.\n"
+    text = f"A. Sails\nI. Cloth\n{prose}1. Silk\n2. Jute\nII. Cut\nB. Masts\nI. Wood\nII. Steel"
+    assert _mended(text) == [
+        "## Sails",
+        "### Cloth",
+        "",
+        prose.replace("\n", " ").strip(),
+        "",
+        "- Silk",
+        "- Jute",
+        "- Cut",
+        "## Masts",
+        "- Wood",
+        "- Steel",
+    ]
+
+
+def test_questions_answers_and_tables_in_an_outline_stay_what_they_are():
+    text = (
+        "I. Birds\n   A. Owls\n   B. Gulls\n   C. Sizes\n\n      Bird      Span     Weight\n"
+        "      gull      1.4 m    1 kg\n      wren      0.15 m   9 g\nII. Quiz\n   Q: Who hunts at night?\n"
+        "   A: The owl\n   A. Nests\n   B. Eggs\n"
+    )
+    mended = _mended(text)
+    assert "| gull | 1.4 m | 1 kg |" in mended
+    assert "Q: Who hunts at night?" in mended
+    assert "A: The owl" in mended
+
+
+def test_the_options_of_questions_stay():
+    text = (
+        "I. Tides\nA. What pulls it?\na) Wind\nb) The moon\nB. How often?\na) Once\nb) Twice a day\nII. Waves"
+    )
+    assert _mended(text) == text.split("\n")
+
+
+def test_letters_below_numbers_are_nested_unless_they_are_options():
+    text = "1. Joints\n   a) dovetail\n   b) mortise\n2. Glue\n   a) bone: sets when it cools\n   b) casein"
+    assert _mended(text)[1:3] == ["   - dovetail", "   - mortise"]
+    asked = "1. Which wood is soft?\n   a) Oak\n   b) Balsa\n2. Which is hard?\n   a) Ebony\n   b) Lime"
+    assert _mended(asked) == asked.split("\n")
+
+
+def test_names_with_initials_are_no_outline():
+    text = "A. Ferro sailed to Genoa.\nB. Lund never did.\nI. Marsh went ashore.\n1. Oars\n2. Ropes\n3. Nets"
+    assert _mended(text) == text.split("\n")
+
+
+def test_the_cards_of_an_outline_name_their_section():
+    cards = {card["front"]: card["back"] for card in listing(derive(_BREAD.encode(), "a.txt"))}
+    assert any("Strength" in front for front in cards)
+    assert "often added to it" in " ".join(cards.values()).lower()
+
+
+def test_a_term_above_items_that_are_set_in_counts_its_own_line():
+    page = "\n" * 30 + "# Ropes\n\nBowline - a loop\n    - holds under load\n    - opens easily\n"
+    assert derive(page.encode(), "a.md").text
