@@ -6212,6 +6212,14 @@
         <translation>{count} Tabellenzeilen ergänzt</translation>
     </message>
     <message>
+        <source>recognised 1 table by its columns</source>
+        <translation>1 Tabelle an ihren Spalten erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} tables by their columns</source>
+        <translation>{count} Tabellen an ihren Spalten erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 table without its lines</source>
         <translation>1 Tabelle ohne ihre Linien erkannt</translation>
     </message>

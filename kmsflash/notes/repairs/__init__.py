@@ -9,6 +9,7 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import (
     bare,
     code,
+    columns,
     dialogue,
     dotted,
     entries,
@@ -84,6 +85,12 @@ PASSES = (
         tables.close_rows,
         Sentence("completed 1 table row"),
         Sentence("completed {count} table rows"),
+    ),
+    Pass(
+        "columns",
+        columns.find,
+        Sentence("recognised 1 table by its columns"),
+        Sentence("recognised {count} tables by their columns"),
     ),
     Pass(
         "tables",

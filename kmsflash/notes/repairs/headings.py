@@ -5,6 +5,7 @@ import re
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs import nesting
+from kmsflash.notes.repairs.sections import is_section
 from kmsflash.notes.repairs.typed import are_typed, is_text
 from kmsflash.notes.repairs.wrapping import are_whole, heads_indented, points_on, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
@@ -59,7 +60,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     count = 0
     first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
     for at, line in enumerate(lines):
-        if line.code or not line.text.strip() or _MARKED.match(line.text):
+        if line.code or not line.text.strip() or _MARKED.match(line.text) or _hangs(lines, at):
             continue
         if first < at < len(lines) - 1 and wraps(line, lines[at + 1], widest):
             continue
@@ -109,6 +110,16 @@ def _headed(lines: list[Line]) -> list[Line]:
         if found["said"]:
             kept.append(line._replace(text=f"- {line.text.strip()}"))
     return kept
+
+
+def _hangs(lines: list[Line], at: int) -> bool:
+    """Tell whether a line is set in right below an item, and so goes on with it or belongs to it."""
+    if not lines[at].text.startswith(("  ", "\t")) or _starts_block(lines[at].text):
+        return False
+    above = at - 1
+    while above >= 0 and lines[above].text.startswith(("  ", "\t")) and not _ITEM.match(lines[above].text):
+        above -= 1
+    return above >= 0 and _ITEM.match(lines[above].text) is not None and not lines[above].code
 
 
 def _starts_block(text: str) -> bool:
@@ -171,7 +182,7 @@ def _title(
         return text
     if not marked and at in parts:
         return text
-    if marked and _heads_list(lines, at, vocabulary):
+    if (marked and _heads_list(lines, at, vocabulary)) or is_section(lines, at, vocabulary):
         return text
     if marked or (_starts_block(text) and not _NUMBERED.match(text)):
         return ""

@@ -7,13 +7,20 @@ from itertools import pairwise
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
 
+_PAGE_WORD = r"(?:page|seite|página|pagina|pág\.|pag\.|p\.|s\.)"
+_OF = r"(?:\s*(?:of|von|de|di|sur|/)\s*\d{1,4})?"
 _NUMBER = re.compile(
-    r"^[-–—|]?\s*(?:(?:page|seite|página|pagina)\s+)?(\d{1,4})(?:\s*(?:of|von|de|di|sur|/)\s*\d{1,4})?\s*[-–—|]?$",
+    rf"^[-–—|]?\s*(?:{_PAGE_WORD}\s+)?(\d{{1,4}}){_OF}\s*[-–—|]?$",
     re.IGNORECASE,
 )
+_GAP = r"(?:\s{3,}|\t+|\s+[|·•]\s+)"
 _NUMBERED = re.compile(
-    r"^\S.{2,60}?(?:\s{3,}|\t+|\s+[|·•]\s+)(\d{1,4})$|^(\d{1,4})(?:\s{3,}|\t+|\s+[|·•]\s+)\S.{2,60}$"
+    rf"^\S.{{2,60}}?{_GAP}(?:{_PAGE_WORD}\s+)?(\d{{1,4}}){_OF}$"
+    rf"|^(?:{_PAGE_WORD}\s+)?(\d{{1,4}}){_OF}{_GAP}\S.{{2,60}}$",
+    re.IGNORECASE,
 )
+_FIRST = re.compile(rf"^(?P<title>\S.*?){_GAP}{_PAGE_WORD}\s+\d{{1,4}}{_OF}$", re.IGNORECASE)
+_WIDE = re.compile(r"\s{3,}|\t+")
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 _PATH = re.compile(r"^[^\W\d_][^›»>|→:.]{1,30}(?:\s[›»>]\s[^›»>|→=.]{2,60}){2,}$")
 _HEAD = 4  # lines at the head of a page
@@ -28,6 +35,8 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Take out page numbers that count up, the lines that come again beside them, and the way to a page."""
     del vocabulary
     lines, path = _without_path(lines)
+    lines, titled = _without_number(lines)
+    path += titled
     numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _number(line))]
     numbered = _numbered_heads(lines)
     if not numbers and not numbered:
@@ -42,9 +51,21 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         if heads or (len(numbers) > 2 and values & {value - 1, value + 1} and _is_apart(lines, at)):
             going |= {at, *heads}
     first = next((at for at, line in enumerate(lines) if line.text.strip()), 0)
-    going.discard(first)  # the title, which the heads repeat
+    if first in going:  # the title, which the heads repeat
+        going.discard(first)
+        lines[first] = lines[first]._replace(text=_WIDE.sub(" – ", lines[first].text.strip()))
     going |= {gap for at in going for gap in _gap(lines, at, going)}
     return [line for at, line in enumerate(lines) if at not in going], len(going) + path
+
+
+def _without_number(lines: list[Line]) -> tuple[list[Line], int]:
+    """Return the lines with a title that has lost the number of its page: "Soils      page 1"."""
+    at = next((at for at, line in enumerate(lines) if line.text.strip()), None)
+    found = _FIRST.match(lines[at].text.strip()) if at is not None and not lines[at].code else None
+    if at is None or found is None:
+        return lines, 0
+    title = _WIDE.sub(" – ", found["title"])
+    return [*lines[:at], lines[at]._replace(text=title), *lines[at + 1 :]], 1
 
 
 def _without_path(lines: list[Line]) -> tuple[list[Line], int]:

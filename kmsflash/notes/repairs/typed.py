@@ -9,7 +9,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending
 
 APART = re.compile(
-    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h][.)](?:\s|(?=[A-ZÄÖÜ]))|\(?[iv]{1,4}[.)]\s|-{3,}\s*$|\*{3,}\s*$)"
+    r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h](?:\)|\.(?!\s?[A-Za-z]\.))(?:\s|(?=[A-ZÄÖÜ]))|\(?[iv]{1,4}[.)]\s|-{3,}\s*$|\*{3,}\s*$)"
 )
 _CUT = re.compile(r"[,;(/+&]\s*$|[\w/][-–]\s*$|[(\[„“«][^)\]”“»]*$")
 _WORD = re.compile(r"[^\W\d_]+$")

@@ -18,7 +18,7 @@ def test_a_head_that_comes_again_beside_a_page_number_goes_with_it():
     page = (
         "Soil science   Part 2\nClay holds water.\n      31\n\nSoil science   Part 2\nSand does not.\n   32\n"
     )
-    assert dropped(page) == (["Soil science   Part 2", "Clay holds water.", "Sand does not."], 3)
+    assert dropped(page) == (["Soil science – Part 2", "Clay holds water.", "Sand does not."], 3)
 
 
 @pytest.mark.parametrize("number", ["{}", "Page {}", "Page {} of 9", "- {} -", "Seite {} von 9"])
@@ -65,8 +65,17 @@ def test_a_head_that_ends_in_the_number_of_its_page_goes():
     )
     kept, count = dropped(page)
     assert [line for line in kept if "clay" in line] == []
-    assert kept.count("Soil science   Part 2") == 1
+    assert [line for line in kept if "Part 2" in line] == ["Soil science – Part 2"]
     assert count == 5
+
+
+def test_a_title_loses_the_number_of_its_page_and_its_wide_gap():
+    text = "\n".join(f"Line {word} of the page." for word in ("one", "two", "three", "four"))
+    page = "\n\n".join(f"SOILS          Unit 4\nNotes          page {at}\n\n{text}" for at in (1, 2))
+    kept, _ = dropped(page)
+    assert kept[:2] == ["SOILS – Unit 4", "Line one of the page."]
+    assert "SOILS          Unit 4" not in kept
+    assert dropped("Soils – a script        Seite 12\n\nClay holds water.")[0][0] == "Soils – a script"
 
 
 def test_rows_that_end_in_numbers_stay():

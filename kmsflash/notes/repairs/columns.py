@@ -1,0 +1,142 @@
+"""Columns of fixed width: rules under the titles, cells that go on below or are set off a little."""
+
+import re
+from dataclasses import dataclass, field
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs.dotted import pairs_of
+from kmsflash.notes.vocabulary import Vocabulary
+
+_RULE = re.compile(r"^\s*[-=─═+]{3,}(?:\s+[-=─═+]{2,}|[-=─═+])*\s*$")
+_PIECE = re.compile(r"\S+(?:\s\S+)*")
+_BLOCK = re.compile(r"\s*(?:[-*+>#•]\s|\d+[.)]\s|```|~~~|\(?[A-Za-z][.)]\s)")
+_CODE = re.compile(r"[;{}<>=$\\|&]|//")
+_WIDE = re.compile(r"\S\s{3,}\S")
+_NEAR = 3  # characters by which a cell may stand beside its column
+_FEWEST = 2  # rows under the titles
+_PAIR, _SET_IN, _LONGEST_TITLE = 2, 4, 5
+
+
+@dataclass(slots=True)
+class _Grid:
+    """Rows in columns while they are read."""
+
+    starts: list[int]
+    rows: list[list[str]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)  # the line of each row
+    ruled: bool = False
+    mended: bool = False  # a cell goes on below, or is set off
+
+
+def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Bring the cells of tables of fixed width under each other, and draw those that a rule shows."""
+    del vocabulary
+    mended: list[Line] = []
+    at = count = 0
+    while at < len(lines):
+        grid, end = _read(lines, at)
+        if grid is None:
+            mended.append(lines[at])
+            at += 1
+            continue
+        mended += _drawn(grid)
+        count += 1
+        at = end
+    return mended, count
+
+
+def _read(lines: list[Line], at: int) -> tuple[_Grid | None, int]:
+    """Return the table whose titles stand on a line, and where it ends; none where there is none to mend."""
+    start = at + (not lines[at].code and _RULE.match(lines[at].text) is not None)
+    titles = _pieces(lines[start]) if start < len(lines) else []
+    if len(titles) < _PAIR:
+        return None, at
+    grid = _Grid([place for place, _ in titles], [[text for _, text in titles]], [lines[start]])
+    end = start + 1
+    while end < len(lines) and _takes(grid, lines[end]):
+        end += 1
+    is_wide = _WIDE.search(lines[start].text.strip()) is not None
+    set_in = titles[0][0] >= _SET_IN and len(titles) > _PAIR
+    is_table = len(grid.rows) > _FEWEST and (grid.ruled or (is_wide and (grid.mended or set_in)))
+    return (grid if is_table and _are_titles(grid) else None), end
+
+
+def _are_titles(grid: _Grid) -> bool:
+    """Tell whether the first row may name the columns; of two columns without a rule it may be a row too."""
+    if len(grid.starts) == _PAIR and not grid.ruled:
+        return not any(_CODE.search(cell) for row in grid.rows for cell in row)
+    return all(len(title.split()) <= _LONGEST_TITLE and not _CODE.search(title) for title in grid.rows[0])
+
+
+def _pieces(line: Line) -> list[tuple[int, str]]:
+    """Return the pieces of a line that wide gaps keep apart, and where each starts."""
+    text = line.text
+    if line.code or "|" in text or "\t" in text or _BLOCK.match(text) or _RULE.match(text) or pairs_of(text):
+        return []
+    return [(found.start(), found[0]) for found in _PIECE.finditer(text.rstrip())]
+
+
+def _takes(grid: _Grid, line: Line) -> bool:
+    """Put a line into a table: a rule, a row, or what goes on from the row above; tell whether it fits."""
+    if not line.code and _RULE.match(line.text):
+        grid.ruled = grid.ruled or len(grid.rows) == 1
+        return True
+    pieces = _pieces(line)
+    columns = [_column(place, grid.starts) for place, _ in pieces]
+    if columns[:1] == [0] and len(columns) == len(grid.starts):
+        columns = list(range(len(columns)))  # though a long cell moved the next one on
+    if not pieces or None in columns or len(set(columns)) < len(columns):
+        pieces = _cut(line, grid.starts) if pieces else []
+        columns = list(range(len(pieces)))
+    if not pieces:
+        return False
+    placed = {column: text for column, (_, text) in zip(columns, pieces, strict=True) if column is not None}
+    if 0 in placed:
+        if len(placed) < _PAIR:
+            return False
+        grid.mended = grid.mended or any(
+            place != grid.starts[column] for column, (place, _) in zip(placed, pieces, strict=True)
+        )
+        grid.rows.append([placed.get(column, "") for column in range(len(grid.starts))])
+        grid.lines.append(line)
+        return True
+    return _lengthen(grid, placed, line)
+
+
+def _lengthen(grid: _Grid, placed: dict[int, str], line: Line) -> bool:
+    """Put what stands under the cells of the last row at their ends."""
+    row = grid.rows[-1]
+    if any(not row[column] for column in placed):
+        return False
+    for column, text in placed.items():
+        row[column] = f"{row[column]} {text}"
+    grid.lines[-1] = grid.lines[-1]._replace(last=line.last)
+    grid.mended = True
+    return True
+
+
+def _column(place: int, starts: list[int]) -> int | None:
+    """Return the column that a piece stands in: the one that starts nearest, if that is near."""
+    nearest = min(range(len(starts)), key=lambda column: abs(starts[column] - place))
+    return nearest if abs(starts[nearest] - place) <= _NEAR else None
+
+
+def _cut(line: Line, starts: list[int]) -> list[tuple[int, str]]:
+    """Return the cells of a row one of which fills its column, so that no wide gap follows it."""
+    text = line.text.rstrip()
+    fits = (start < len(text) and text[start] != " " and text[:start][-1:] in ("", " ") for start in starts)
+    if not all(fits):
+        return []
+    ends = [*starts[1:], len(text)]
+    return [(start, text[start:end].strip()) for start, end in zip(starts, ends, strict=True)]
+
+
+def _drawn(grid: _Grid) -> list[Line]:
+    """Return the rows of a table: with pipes where a rule or an empty cell is in it, else with wide gaps."""
+    is_piped = grid.ruled or any(not cell for row in grid.rows for cell in row)
+    told = [
+        line._replace(text=f"| {' | '.join(row)} |" if is_piped else "    ".join(row))
+        for row, line in zip(grid.rows, grid.lines, strict=True)
+    ]
+    rule = grid.lines[0]._replace(text="|" + "---|" * len(grid.starts))
+    return [told[0], rule, *told[1:]] if is_piped else told

@@ -1,0 +1,48 @@
+"""Tables of fixed width: rules, cells that go on below, cells set off by a letter or two."""
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import columns
+from kmsflash.notes.vocabulary import load
+
+
+def _mended(text: str) -> list[str]:
+    lines = [Line(line, at, at) for at, line in enumerate(text.split("\n"), 1)]
+    return [line.text for line in columns.find(lines, load("en"))[0]]
+
+
+def test_a_rule_under_the_titles_shows_a_table_though_a_cell_is_set_off():
+    text = (
+        "Knot          Use          Strength\n"
+        "------------------------------------\n"
+        "Bowline       loop         high\n"
+        "Clove hitch (II)  post      low\n"
+        "Sheet bend    two ropes    middle"
+    )
+    assert _mended(text)[:2] == ["| Knot | Use | Strength |", "|---|---|---|"]
+    assert _mended(text)[3] == "| Clove hitch (II) | post | low |"
+
+
+def test_a_cell_goes_on_on_the_line_below():
+    text = (
+        "   Boat      Hull     Note\n"
+        "   dinghy    one      carries two\n"
+        "                      people at most\n"
+        "   proa      two      fast"
+    )
+    assert _mended(text)[1] == "dinghy    one    carries two people at most"
+
+
+def test_a_meaning_goes_on_below_beside_its_term():
+    text = (
+        "ebb       the water runs out\n          to sea\nflood     it comes back\nslack     it stands still"
+    )
+    assert _mended(text)[0] == "ebb    the water runs out to sea"
+
+
+def test_running_text_and_code_stay():
+    for text in (
+        "One sentence.  Another one.\nAnd a third.  And more.\nIt ends here.  Really.",
+        "    int a;     // first\n    int b;     // second\n               // third\n    int c;     // four",
+        "Title\n-----\nText of a page.",
+    ):
+        assert _mended(text) == text.split("\n")
