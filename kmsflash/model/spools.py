@@ -135,6 +135,11 @@ class PackedLog:
         ]
 
 
+Aside = Callable[[int, Path, Path, Path], None]
+"""What can be done with a part by another process, which is handed this: with the part of that number, which
+lies there, and its logs, so that what comes of it lies at the last path."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spool:
     """The facts and logs of a package."""
@@ -146,6 +151,11 @@ class Spool:
     """Returns for each part another with the logs of its plain cards that stand: they come while facts are
     taken in. The report hears nothing but that there is more to do, and may raise `Cancelled`. Raises
     `UserError` where the file turns out to be broken.
+    """
+    aside: Callable[[Aside], Callable[[Report], Sequence[Path | None]]]
+    """Has something done with each part, once its logs are laid out, while other things go on.
+
+    Returns what waits for that: for each part it gives what came of it, None where nobody was there to do it.
     """
 
 

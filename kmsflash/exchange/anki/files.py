@@ -60,6 +60,11 @@ class Files:
         self._collection, self.is_packed = found
         self._check_version()
 
+    @property
+    def collection_size(self) -> int:
+        """How many bytes of the package the collection takes, as the package says."""
+        return self.archive.names[self._collection]
+
     def unpack_collection(self, path: Path) -> None:
         """Write the collection to *path*."""
         with path.open("wb") as into:

@@ -13,9 +13,10 @@ from kmsflash.exchange.anki.files import Files, Medium
 from kmsflash.exchange.anki.identity import deck_uid
 from kmsflash.exchange.anki.media import References, read_inlined, references
 from kmsflash.exchange.anki.occlusion import Drawing
+from kmsflash.exchange.anki.others import Other
 from kmsflash.exchange.anki.presets import preset_of
 from kmsflash.exchange.anki.schema import DEFAULT, Schema, read_schema
-from kmsflash.exchange.anki.sharing import SharedRest, lay_out_shared
+from kmsflash.exchange.anki.sharing import called, lay_out_shared
 from kmsflash.exchange.anki.spooling import Share
 from kmsflash.exchange.anki.survey import Survey, folded, survey
 from kmsflash.exchange.anki.troubles import Trouble, Troubles
@@ -49,9 +50,10 @@ class AnkiPackage:
         self._folder = scratch_folder("anki")
         self._open: Database | None = None
         self._spool: Spool | None = None
-        self._rest: SharedRest | None = None
+        self._others: list[Other] = []  # processes that lay it out too, if it is large
         try:
             self._files = Files(self._archive)
+            self._others = called(self._files.collection_size)
             unpacked = Path(self._folder.name, "collection")
             self._files.unpack_collection(unpacked)
             self._open = Database(unpacked, path.name)
@@ -67,8 +69,8 @@ class AnkiPackage:
 
     def close(self) -> None:
         """Let go of the file, and of what was unpacked."""
-        if self._rest is not None:
-            self._rest.stop()
+        for other in self._others:
+            other.stop()
         if self._open is not None:
             self._open.close()
         self._archive.close()
@@ -122,11 +124,10 @@ class AnkiPackage:
             uids = {key: deck_uid(deck.path) for key, deck in decks if not deck.is_filtered}
             survey = self._survey
             share = Share(self._schema, uids, deck_uid(self._lost), survey.twice, survey.notes)
-            laid = lay_out_shared(self._database, share, Path(self._folder.name), report)
+            laid = lay_out_shared(self._database, share, Path(self._folder.name), self._others, report)
             for trouble, times in laid.found.items():
                 self._troubles.put(trouble, times)
-            self._rest = laid.rest
-            self._spool = Spool(laid.parts, laid.rest.texts, laid.rest.logs)
+            self._spool = Spool(laid.parts, laid.rest.texts, laid.rest.logs, laid.rest.aside)
         return self._spool
 
     def media(self) -> Sequence[PackedMedia]:

@@ -11,10 +11,8 @@ from typing import Any
 
 import pytest
 
-from kmsflash.exchange.anki import sharing
-from kmsflash.exchange.anki.database import Database
+from kmsflash.exchange.anki import others, sharing
 from kmsflash.exchange.anki.package import AnkiPackage
-from kmsflash.exchange.anki.spooling import Share, lay_out
 from kmsflash.model.errors import Cancelled
 from kmsflash.model.packages import PackedEvent, PackedFact
 from kmsflash.model.progress import unreported
@@ -77,7 +75,7 @@ def test_several_lay_out_what_one_does(package: Path, monkeypatch: pytest.Monkey
 def test_the_share_of_a_process_that_ends_early_is_done_all_the_same(
     package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sharing, "_work", _end)
+    monkeypatch.setattr(others, "work", _end)
     with closing(AnkiPackage(package)) as shared:
         assert len(shared.spool().parts) == 3
         assert told(shared) == alone(package, monkeypatch)
@@ -115,7 +113,7 @@ def test_the_rest_comes_all_the_same_where_a_process_ends_after_its_notes(
 ) -> None:
     with closing(AnkiPackage(package)) as shared:
         expected = sought(shared)
-    monkeypatch.setattr(sharing, "_work", _notes_alone)
+    monkeypatch.setattr(others, "work", _notes_alone)
     with closing(AnkiPackage(package)) as shared:
         assert sought(shared) == expected
         assert len(expected) == NOTES // 3 * 2, "of all plain notes"
@@ -147,9 +145,62 @@ def test_a_package_that_is_closed_leaves_no_process(package: Path) -> None:
     assert not active_children()
 
 
-def _notes_alone(path: Path, name: str, share: Share, part: Path, pipe: Any) -> None:
-    with closing(Database(path, name)) as database:
-        pipe.send(lay_out(database, share, part, pipe.send))
+def test_a_large_package_calls_others_when_it_is_opened(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(AnkiPackage(package)):
+        assert not active_children(), "it is none"
+    monkeypatch.setattr(sharing, "LARGE", 1)
+    with closing(AnkiPackage(package)) as shared:
+        called = active_children()
+        assert len(called) == 2
+        assert told(shared) == alone(package, monkeypatch)
+        assert set(called) <= set(active_children()), "and these did it"
+    assert not active_children()
+
+
+def test_those_that_were_called_go_where_there_is_little_to_do(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "LARGE", 1)
+    monkeypatch.setattr(sharing, "WORTH", NOTES)
+    with closing(AnkiPackage(package)) as shared:
+        assert len(active_children()) == 2
+        assert len(shared.spool().parts) == 1
+        assert not active_children()
+
+
+def test_others_do_what_they_are_given_with_each_part(package: Path) -> None:
+    with closing(AnkiPackage(package)) as shared:
+        spool = shared.spool()
+        first, second = spool.aside(_listed), spool.aside(_listed)
+        made = [path for path in (*first(unreported), *second(unreported)) if path is not None]
+        assert len(set(made)) == 6
+        assert [path.read_text() for path in made[:3]] == [path.read_text() for path in made[3:]]
+        said = [path.read_text().splitlines() for path in made[:3]]
+        assert said == [
+            [str(number), part.name, f"{part.name}-logs"] for number, part in enumerate(spool.parts)
+        ]
+
+
+def test_nothing_is_done_aside_where_nobody_is_there(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "processors", lambda: 1)
+    with closing(AnkiPackage(package)) as shared:
+        assert shared.spool().aside(_listed)(unreported) == [None]
+    monkeypatch.setattr(sharing, "processors", lambda: 3)
+    monkeypatch.setattr(others, "work", _notes_alone)
+    with closing(AnkiPackage(package)) as shared:
+        assert shared.spool().aside(_listed)(unreported) == [None] * 3
+
+
+def _listed(number: int, part: Path, logs: Path, path: Path) -> None:
+    assert part.exists()
+    assert logs.exists()
+    path.write_text("\n".join((str(number), part.name, logs.name)))
+
+
+def _notes_alone(pipe: Any) -> None:
+    pipe.recv()(pipe.send)
 
 
 def _end(*_: object) -> None:
