@@ -187,6 +187,7 @@ class _Carrying:
         starts_at = self.options.day_starts_at
         telling = Telling(write, taking, troubles, self.now, starts_at, info.format, self.spool)
         with open_parts(connection, self.spool) as parts:
+            telling.begin(parts, wishes.schedules)
             if self.spool is not None:
                 taking.spooled(parts, self.spool, total, self._counting(0, total))
             else:

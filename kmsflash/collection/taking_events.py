@@ -1,12 +1,13 @@
 """The history of a package, told to the log, and where its cards stand after it."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
@@ -15,7 +16,7 @@ from kmsflash.collection.folding import Folding, folding, refold
 from kmsflash.collection.new_schedules import NewSchedules
 from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_in import TakingIn
-from kmsflash.collection.taking_spools import OpenLogs, open_logs
+from kmsflash.collection.taking_spools import OpenLogs, OpenPart, open_logs
 from kmsflash.exchange.spools import PartReader
 from kmsflash.model.days import Day, study_day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
@@ -25,9 +26,11 @@ from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
 from kmsflash.model.spools import PackedLog, PlainAnswer, Spool
 from kmsflash.scheduling.fold import fold
-from kmsflash.store import cards, events, packages, schedules, tables, tally
+from kmsflash.store import cards, events, packages, ready_lines, schedules, seals, tables, tally
 from kmsflash.store.late_indexes import indexed_after
+from kmsflash.store.lines_aside import ANSWERS, SETS, Teller
 from kmsflash.store.opening import Write
+from kmsflash.store.ready_lines import ToldLines
 from kmsflash.store.spool_logs import Clock, OtherLog, SpoolLogs, Standing
 
 _AT_ONCE = 5_000  # lines
@@ -72,6 +75,8 @@ class Telling:
     _logs: Sequence[OpenLogs] = ()  # of the parts of the spool
     _today: Day = field(init=False)
     _shift: int = field(init=False)  # seconds from UTC to the learner's study day
+    _lines: Callable[[Report], Sequence[Path | None]] | None = None  # waits for what is made aside of lines
+    _told: list[ToldLines] = field(default_factory=list)  # by one statement each
     _last_moment: int = field(init=False)  # microseconds since 1970: what is told of later, is of now
 
     def __post_init__(self) -> None:
@@ -80,6 +85,16 @@ class Telling:
         self._today = study_day(self.now, self.starts_at)
         self._shift = (int(offset.total_seconds()) if offset else 0) - self.starts_at * 60 * 60
         self._last_moment = self.write.microseconds + _A_DAY * 1_000_000
+
+    def begin(self, parts: Sequence[OpenPart], wanted: Carries) -> None:
+        """Have others make what the journal is to have of a spool, while its facts are taken in."""
+        if self.spool is not None and wanted is Carries.HISTORY:
+            by, connection, clock = self._device(None), self.write.connection, self._clock
+            uid = packages.uid_of_device(connection, by)
+            cards = [self.taking.last + part.cards for part in parts]
+            teller = Teller(uid, by, cards, clock.until, clock.shift, clock.latest)
+            self._lines = self.spool.aside(teller.lay_out)
+            seals.seal_born(connection, "event")  # answers leave it to others
 
     def run(self, package: Package, wanted: Carries, report: Report) -> None:
         """Tell what is wished for. `report` counts lines, and may raise `Cancelled`."""
@@ -109,6 +124,7 @@ class Telling:
             self.write.greatest = self._latest  # what is answered from now on comes after it
         touched = packages.cards_told_of(connection, self.first) if self._knows else []
         known = [card for card in touched if card <= self.taking.last]
+        self._take_lines(lambda _done, _of: report(package.info.events, package.info.events))
         refold(self.write, [*known, *self._standing.unsure], report)
 
     @property
@@ -338,9 +354,9 @@ class Telling:
     def _tell_spool(self, total: int, report: Report) -> None:
         """Tell the history of a spool: that of new and plain cards by a statement, others as any."""
         by, line = self._device(None), packages.last_line(self.write.connection)
-        for _, logs in self._spool():
+        for at, logs in self._spool():
             wanted, latest = logs.answers()
-            if logs.tell_answers(by) < wanted:
+            if self._note_told(at, ANSWERS, logs.tell_answers(by)) < wanted:
                 self._standing.unsure.update(logs.told_before(line))
             self._latest = max(self._latest, latest // 1000 << COUNTER_BITS)
             report(min(packages.last_line(self.write.connection) - line, total), total)
@@ -358,9 +374,11 @@ class Telling:
         """Put new and plain cards where the package says: those of most decks by a statement."""
         with_logs = wanted is Carries.HISTORY
         by, line = self._device(None) if with_logs else 0, packages.last_line(self.write.connection)
-        for _, logs in self._spool():
+        for at, logs in self._spool():
             decks = json.dumps([deck for deck in logs.decks() if self._standing.stands_as_set(deck)])
-            if not logs.set(self.write, decks, by):
+            stand = logs.put(decks)
+            ended = self._note_told(at, SETS, logs.set_after_logs(decks, by))
+            if ended + logs.set_now(self.write, decks) < stand:
                 self._standing.unsure.update(logs.set_before(decks, line))
             for told in logs.others_standing(decks):
                 self._put(told)
@@ -377,11 +395,25 @@ class Telling:
         if len(self._rows) >= _AT_ONCE:
             self._written()
 
+    def _take_lines(self, report: Report) -> None:
+        """Take over what others made of the lines that are told."""
+        told = [each for each in self._told if each.lines]
+        if told and self._lines is not None:
+            ready_lines.take(self.write, self._lines(report), told)
+
+    def _note_told(self, part: int, what: str, lines: int) -> int:
+        """Note which lines were told last, by one statement, and return how many that are."""
+        self._told.append(ToldLines(part, what, packages.last_line(self.write.connection) - lines + 1, lines))
+        return lines
+
+    @property
+    def _clock(self) -> Clock:
+        return Clock(self._last_moment, self._shift, self._today, self._today + sound.LONGEST)
+
     def _spool(self) -> Iterator[tuple[int, SpoolLogs]]:
         """Give the parts of a spool, with their logs where these are told."""
-        clock = Clock(self._last_moment, self._shift, self._today, self._today + sound.LONGEST)
         for at, (part, some) in enumerate(self.taking.parts):
-            yield at, SpoolLogs(part.rows, some, clock, self._logs[at].name if self._logs else "")
+            yield at, SpoolLogs(part.rows, some, self._clock, self._logs[at].name if self._logs else "")
 
 
 def logs_of(package: Package) -> Iterator[PackedLog]:

@@ -16,6 +16,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -38,6 +39,8 @@ _FULL = "the disk is full"
 _BATCH = 500  # lines
 _MANY = 10_000  # lines that are appended at once, where an import told more than that
 _NEWEST = 1_000  # lines that are looked at one by one after a power cut: far more than half a minute's
+_PIECE = 1 << 20  # bytes of lines that were written before
+_LAST_ROW = (1 << 63) - 1  # that a log can have
 _TAIL = 1 << 16  # bytes at the end of a segment, where the last line is looked for
 
 _log = logging.getLogger(__name__)
@@ -49,6 +52,15 @@ Reading = Callable[[], AbstractContextManager[Connection]]
 def folder_of(collection: Path) -> Path:
     """Return the folder that holds the journal of the collection at that path."""
     return collection.with_name(f"{collection.stem}.events")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLines:
+    """The lines of events that were written before."""
+
+    first: int  # row of the log
+    last: int
+    path: Path
 
 
 class EventJournal:
@@ -80,12 +92,16 @@ class EventJournal:
     def told(self, connection: Connection) -> list[Row]:
         """Return the events that are not in the journal yet, some; asked before a transaction ends."""
         ((last,),) = _last().run(connection)
-        return _rows().run(connection, after=self._reached, count=_BATCH) if last > self._reached else []
+        if last <= self._reached:
+            return []
+        return _rows().run(connection, after=self._reached, last=last, count=_BATCH)
 
-    def append(self, told: list[Row], reading: Reading) -> None:
-        """Append what `told` returned, now that it is kept."""
-        if told and self._append(told) and len(told) == _BATCH:
-            with suppress(UserError):  # the rest comes with the next, or at the next opening
+    def append(self, told: list[Row], reading: Reading, ready: Sequence[ReadyLines] = ()) -> None:
+        """Append what `told` returned, now that it is kept; of what is *ready*, the lines that were made."""
+        with suppress(UserError):  # the rest comes with the next, or at the next opening
+            if told and ready:
+                self._append_ready(reading, ready)
+            elif told and self._append(told) and len(told) == _BATCH:
                 self._append_rest(reading)
 
     def pass_over(self, connection: Connection) -> None:
@@ -113,23 +129,48 @@ class EventJournal:
 
     # Appending
 
-    def _append_rest(self, reading: Reading) -> None:
-        """Append the events after those that are reached, however many."""
-        while True:
-            with reading() as connection:
-                rows = _rows().run(connection, after=self._reached, count=_MANY)
-            if not rows or not self._append(rows) or len(rows) < _MANY:
+    def _append_ready(self, reading: Reading, ready: Sequence[ReadyLines]) -> None:
+        """Append all events after those that are reached: what is ready in its place among the others."""
+        for lines in ready:
+            if not self._append_rest(reading, lines.first - 1):
                 return
+            if self._reached < lines.first and not self._append_file(lines):
+                return
+        self._append_rest(reading)
+
+    def _append_rest(self, reading: Reading, last: int = _LAST_ROW) -> bool:
+        """Append the events after those that are reached up to a row; return whether that was done."""
+        while self._reached < last:
+            with reading() as connection:
+                rows = _rows().run(connection, after=self._reached, last=last, count=_MANY)
+            if rows and not self._append(rows):
+                return False
+            if len(rows) < _MANY:
+                break
+        return True
 
     def _append(self, rows: list[Row]) -> bool:
         """Append events by their rows; return whether that was done."""
+        return self._appended([event_lines.written(row[1:] for row in rows)], rows[-1][0])
+
+    def _append_file(self, lines: ReadyLines) -> bool:
+        def pieces() -> Iterator[bytes]:
+            with lines.path.open("rb") as file:
+                while some := file.readlines(_PIECE):
+                    yield b"".join(some)
+
+        return self._appended(pieces(), lines.last)
+
+    def _appended(self, pieces: Iterable[bytes], last: int) -> bool:
+        """Append whole lines, the last of which is of a row of the log; return whether that was done."""
         with self._lock:
             try:
-                self._write(event_lines.written(row[1:] for row in rows))
+                for piece in pieces:
+                    self._write(piece)
             except OSError as error:
                 self._tell(error)
                 return False
-            self._reached = max(self._reached, rows[-1][0])
+            self._reached = max(self._reached, last)
             self._in_trouble = False
             return True
 
@@ -226,7 +267,7 @@ def _rows() -> Prepared:
         ),
     )
     whole = event.outerjoin(card, card.c.id == event.c.card_id).outerjoin(device, device.c.id == event.c.by)
-    wanted = wanted.select_from(whole).where(event.c.id > bindparam("after"))
+    wanted = wanted.select_from(whole).where(event.c.id > bindparam("after"), event.c.id <= bindparam("last"))
     return Prepared(wanted.order_by(event.c.id).limit(bindparam("count")))
 
 

@@ -20,7 +20,7 @@ from kmsflash.model.progress import Report, unreported
 from kmsflash.model.upgrades import Upgrade
 from kmsflash.store import first_look, placing, seals, search_index, tally
 from kmsflash.store.engine import engine_of
-from kmsflash.store.event_journal import EventJournal, collection_in, folder_of
+from kmsflash.store.event_journal import EventJournal, ReadyLines, collection_in, folder_of
 from kmsflash.store.head import newer, refuse_newer
 from kmsflash.store.keeping import Keeping
 from kmsflash.store.meta import get_meta, put_meta
@@ -39,6 +39,7 @@ class Write:
     device: DeviceId
     microseconds: int  # now, since 1970, UTC
     greatest: int  # hybrid logical clock
+    lines: list[ReadyLines] = field(default_factory=list)  # of the journal, of what was told, in their order
 
     def stamp(self) -> int:
         """Return the next stamp of the hybrid logical clock."""
@@ -104,7 +105,7 @@ class Store:
             if not often or seals.are_due(write.microseconds):
                 seals.refresh(connection)
             told = self.events.told(connection)
-        self.events.append(told, self.reading)
+        self.events.append(told, self.reading, write.lines)
 
     def state(self) -> int:
         """Return a number that grows with every write, also of another program."""

@@ -143,6 +143,27 @@ def broken(connection: Connection) -> Iterator[Broken]:
             yield Broken(part.name, row, seal, None)
 
 
+def seal_born(connection: Connection, name: str) -> None:
+    """Seal the rows of a part of `SEALED` that were born."""
+    run(connection, next(part.seal_born for part in parts() if part.name == name))
+
+
+def count_in(connection: Connection, told: str, name: str) -> int:
+    """Return how many seals a JSON object has under a name."""
+    counted = connection.exec_driver_sql("SELECT json_array_length(?, '$.' || ?)", (told, name))
+    return int(counted.scalar_one())
+
+
+def take(connection: Connection, part: str, first: int, told: str, name: str) -> None:
+    """Seal rows from *first* on as a JSON object has it under a name, where all before them are sealed."""
+    ((last,),) = run(connection, f"SELECT coalesce(max(id), 0) FROM local_seal_{part}")
+    if last == first - 1:
+        connection.exec_driver_sql(
+            f"INSERT INTO local_seal_{part} SELECT ?1 + key, value FROM json_each(?2, '$.' || ?3)",
+            (first, told, name),
+        )
+
+
 def _seal_changed(connection: Connection) -> None:
     known = parts()
     for (number,) in run(connection, "SELECT DISTINCT part FROM local_unsealed"):

@@ -11,13 +11,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from kmsflash.model.events import EventKind, SetTo
-from kmsflash.model.hlc import COUNTER_BITS
 from kmsflash.model.ids import CardId, DeckId
 from kmsflash.store.beside import attach
+from kmsflash.store.lines_aside import HLC, OF_LOG, PAYLOAD, PLAIN, SET_HLC, day_of
 from kmsflash.store.opening import Write
 from kmsflash.store.spools import Some, SpoolPart
-
-_A_DAY = 24 * 60 * 60  # seconds
 
 
 def attached(connection: Connection, logs: Sequence[Path]) -> list[str]:
@@ -80,16 +78,16 @@ class SpoolLogs:
         Both are 0 for none.
         """
         told = "coalesce(sum(l.count), 0), coalesce(max(l.last), 0)"
-        ((count, last),) = self._rows(f"SELECT {told} FROM {self._logged} WHERE {_PLAIN}")
+        ((count, last),) = self._rows(f"SELECT {told} FROM {self._logged} WHERE {PLAIN}")
         return count, last
 
     def tell_answers(self, by: int) -> int:
         """Write them to the log, as told *by* a device, where they are new; return how many were."""
         return self._run(
             'INSERT OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, '
-            f"took_ms) SELECT a.uid, k.id, a.happened_at / 1000 << {COUNTER_BITS}, :device, a.happened_at, "
-            f"{_day('a.happened_at')}, a.kind, a.grade, a.took_ms "
-            f"FROM {self._logged} JOIN {self.logs}.answer a ON {_OF_LOG} WHERE {_PLAIN} "
+            f"took_ms) SELECT a.uid, k.id, {HLC}, :device, a.happened_at, "
+            f"{day_of('a.happened_at')}, a.kind, a.grade, a.took_ms "
+            f"FROM {self._logged} JOIN {self.logs}.answer a ON {OF_LOG} WHERE {PLAIN} "
             "ORDER BY a.rowid",
             device=by,
         )
@@ -97,8 +95,8 @@ class SpoolLogs:
     def told_before(self, line: int) -> Sequence[CardId]:
         """Return the cards of which an answer was in the log already, up to a line."""
         asked = (
-            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.logs}.answer a ON {_OF_LOG} "
-            f"JOIN main.event e ON e.uid = a.uid WHERE {_PLAIN} AND e.id <= :line"
+            f"SELECT DISTINCT k.id FROM {self._logged} JOIN {self.logs}.answer a ON {OF_LOG} "
+            f"JOIN main.event e ON e.uid = a.uid WHERE {PLAIN} AND e.id <= :line"
         )
         return [CardId(key) for (key,) in self._rows(asked, line=line)]
 
@@ -108,7 +106,7 @@ class SpoolLogs:
         return self._other(
             f"{self.logs}.log l JOIN {part}.stand s ON s.n = l.card",
             _STATE,
-            f"k.id IS NULL OR NOT ({_PLAIN})",
+            f"k.id IS NULL OR NOT ({PLAIN})",
         )
 
     def odd(self) -> Sequence[OtherLog]:
@@ -131,42 +129,47 @@ class SpoolLogs:
         """Return the decks of the new cards of which it is known where they stand."""
         return [DeckId(key) for (key,) in self._rows(f"SELECT DISTINCT k.deck_id FROM {self._standing()}")]
 
-    def set(self, write: Write, decks: str, by: int) -> bool:
+    def put(self, decks: str) -> int:
         """Put new cards of *decks*, a JSON list of keys, where it is plain where they stand.
 
-        Where their logs are told, at the end of these, *by* the same device. Those decks are to be such
-        that a card stands where it is set. Returns whether all was new to the log.
+        Those decks are to be such that a card stands where it is set. Returns how many cards that are.
         """
-        which = f"{self._standing()} AND {_PLAINLY}"
         days = _days(self.logs) if self.logs else "0"
-        stand = self._run(
+        return self._run(
             "INSERT INTO local_schedule (card_id, due, repetitions, interval, ease, lapses, reviews, "
             "last_answered_at) "
             f"SELECT k.id, s.due, s.repetitions, s.interval, s.ease, s.lapses, {days}, 0 "
-            f"FROM {which} ORDER BY s.n",
+            f"FROM {self._standing()} AND {_PLAINLY} ORDER BY s.n",
             decks=decks,
         )
-        told = 0
-        if self.logs:
-            told = self._run(
-                f"INSERT {_SET} SELECT s.set_uid, k.id, (l.last / 1000 << {COUNTER_BITS}) + 1, :device, "
-                f"l.last, {_day('l.last')}, {_SETS} FROM {which} AND l.ref IS NOT NULL ORDER BY s.n",
-                decks=decks,
-                device=by,
-            )
-            which += " AND l.ref IS NULL"
-        told += self.part.insert(
+
+    def set_after_logs(self, decks: str, by: int) -> int:
+        """Tell where those are whose logs are told, at the end of these, *by* the same device.
+
+        Returns how many lines were new to the log.
+        """
+        if not self.logs:
+            return 0
+        return self._run(
+            f"INSERT {_SET} SELECT s.set_uid, k.id, {SET_HLC}, :device, l.last, {day_of('l.last')}, {_SETS} "
+            f"FROM {self._standing()} AND {_PLAINLY} AND l.ref IS NOT NULL ORDER BY s.n",
+            decks=decks,
+            device=by,
+        )
+
+    def set_now(self, write: Write, decks: str) -> int:
+        """Tell where the others are, as of now; return how many lines were new to the log."""
+        return self.part.insert(
             write,
             self.some,
             _SET,
             f"s.set_uid, k.id, :stamp + s.n, :device, :now, :today, {_SETS}",
-            which,
+            f"{self._standing()} AND {_PLAINLY}{' AND l.ref IS NULL' if self.logs else ''}",
             "s.n",
             now=write.microseconds,
             decks=decks,
             **self.clock.told(),
         )
-        return told == stand
 
     def set_before(self, decks: str, line: int) -> Sequence[CardId]:
         """Return the cards that were put there already, as the log says up to a line."""
@@ -194,7 +197,7 @@ class SpoolLogs:
         stand = f"{part}.stand s JOIN main.card k ON k.id = :cards + s.n"
         if not self.logs:
             return f"{stand} WHERE true"
-        return f"{stand} LEFT JOIN {self.logs}.log l ON l.ref = s.ref WHERE (l.ref IS NULL OR ({_PLAIN}))"
+        return f"{stand} LEFT JOIN {self.logs}.log l ON l.ref = s.ref WHERE (l.ref IS NULL OR ({PLAIN}))"
 
     @property
     def _logged(self) -> str:
@@ -213,26 +216,16 @@ class SpoolLogs:
         return {**self.clock.told(), **more}
 
 
-_PLAIN = "l.count > 0 AND l.last <= :until"
 _PLAINLY = "s.set_uid IS NOT NULL AND s.due <= :latest AND k.deck_id IN (SELECT value FROM json_each(:decks))"
-_OF_LOG = "a.rowid BETWEEN l.begins AND l.begins + l.count - 1"
 _STATE = "s.interval, s.ease, s.repetitions, s.lapses, s.due, s.stability, s.difficulty"
 _SET = 'OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, took_ms, payload)'
-_SETS = (
-    f"'{EventKind.SET.value}', NULL, 0, "
-    """'{"interval": ' || s.interval || ', "ease": ' || s.ease || ', "repetitions": ' || s.repetitions """
-    """|| ', "lapses": ' || s.lapses || ', "due": ' || s.due || '}'"""  # as `events.payload_of` has it
-)
-
-
-def _day(moment: str) -> str:
-    return f"({moment} / 1000000 + :shift) / {_A_DAY}"
+_SETS = f"'{EventKind.SET.value}', NULL, 0, {PAYLOAD}"
 
 
 def _days(logs: str) -> str:
     return (
-        f"CASE WHEN l.ref IS NULL THEN 0 ELSE (SELECT count(DISTINCT {_day('a.happened_at')}) "
-        f"FROM {logs}.answer a WHERE {_OF_LOG} AND a.kind = '{EventKind.REVIEW.value}') END"
+        f"CASE WHEN l.ref IS NULL THEN 0 ELSE (SELECT count(DISTINCT {day_of('a.happened_at')}) "
+        f"FROM {logs}.answer a WHERE {OF_LOG} AND a.kind = '{EventKind.REVIEW.value}') END"
     )
 
 

@@ -17,9 +17,13 @@ from kmsflash.exchange.anki import sharing
 from kmsflash.exchange.anki.identity import fact_uid, guid_of
 from kmsflash.model.errors import Cancelled
 from kmsflash.model.exchanging import PackageReport, PackageWishes
+from kmsflash.model.grades import Grade
 from kmsflash.model.packages import Carries, Package
 from kmsflash.model.progress import unreported
 from kmsflash.model.spools import Spooled
+from kmsflash.store import event_journal, event_lines, ready_lines, seals
+from kmsflash.store.event_lines import JournalLine
+from kmsflash.store.opening import collection_uid
 from tests.collection.packages import Box, held
 from tests.collection.test_media import png
 from tests.collection.test_packing import Life
@@ -181,10 +185,113 @@ def test_it_is_taken_in_as_the_same_facts_one_by_one(
                 assert all_of(quick) == all_of(slow)
                 for life in (quick, slow):
                     life.live(acts)
+                    assert lines_of(life) == log_of(life)
             assert not quick.collection.checking.look(quick.now).flaws
         finally:
             quick.collection.close()
             slow.collection.close()
+
+
+def lines_of(life: Life) -> list[JournalLine]:
+    store = life.collection.store
+    return list(event_journal.lines(event_journal.folder_of(store.path), str(collection_uid(store))))
+
+
+def log_of(life: Life) -> list[JournalLine]:
+    """Return the log as its journal is to have it."""
+    asked = (
+        "SELECT e.uid, c.uid, d.uid, e.hlc, e.happened_at, e.study_day, e.kind, e.grade, e.took_ms, "
+        "e.payload FROM event e LEFT JOIN card c ON c.id = e.card_id LEFT JOIN device d ON d.id = e.by "
+        "ORDER BY e.id"
+    )
+    with life.collection.store.reading() as connection:
+        rows = [tuple(row) for row in connection.exec_driver_sql(asked)]
+    return list(event_lines.read_all(event_lines.written(rows).splitlines(keepends=True)))
+
+
+@pytest.fixture(scope="module")
+def learnt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a package of plain cards, all of which were answered and stand somewhere."""
+
+    def stock(anki: Made) -> None:
+        for number in range(30):
+            card = anki.card(f"learnt {number}", "…", deck="Languages")
+            anki.run(
+                "UPDATE cards SET type = 2, queue = 2, ivl = 9, due = 20, reps = 3 WHERE id = ?", card.id
+            )
+            for at in range(1 + number % 3):
+                row = (FIRST + number * 1_000 + at * DAY, card.id, -1, 2 + at, 9, 4, 2300, 4_000, 1)
+                anki.run(f"INSERT INTO revlog VALUES ({', '.join('?' * 9)})", *row)
+
+    return made(tmp_path_factory.mktemp("learnt"), stock)
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Share the work among three, whatever the machine has."""
+    monkeypatch.setattr(sharing, "WORTH", 1)
+    monkeypatch.setattr(sharing, "processors", lambda: 3)
+
+
+@pytest.mark.usefixtures("shared")
+def test_lines_and_seals_that_others_made_are_those_of_the_log(
+    learnt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    life = Life(tmp_path / "life")
+    with monkeypatch.context() as patch, closing(open_package(learnt)) as package:
+        patch.setattr(event_lines, "written", None)  # none is made here
+        taken(life, package, PackageWishes())
+    assert len(log_of(life)) == 60 + 30
+    assert lines_of(life) == log_of(life)
+    assert not life.collection.checking.look(life.now).flaws
+    life.collection.close()
+
+
+@pytest.mark.usefixtures("shared")
+def test_lines_come_in_their_order_whatever_was_told_before_and_between(
+    learnt: Path, package: Path, tmp_path: Path
+) -> None:
+    life = Life(tmp_path / "life")
+    acts: list[tuple[Any, ...]] = [("delete", 3), ("study", [Grade.GOOD] * 3)]  # not sealed at once
+    for path in (learnt, package, learnt):
+        with closing(open_package(path)) as opened:
+            taken(life, opened, PackageWishes())
+        life.live(acts)
+    assert lines_of(life) == log_of(life)
+    assert not life.collection.checking.look(life.now).flaws
+    life.collection.close()
+
+
+@pytest.mark.usefixtures("shared")
+def test_of_lines_that_were_told_but_in_part_the_log_s_own_are_written(learnt: Path, tmp_path: Path) -> None:
+    life = Life(tmp_path / "life")
+    life.card("mine", "own", reverse=False)
+    with closing(open_package(learnt)) as package:
+        told = next(iter(package.events())).uid.hex
+        with life.collection.store.writing(life.now) as write:
+            asked = f"INSERT INTO event (uid, card_id, hlc) VALUES (x'{told}', {life.cards(0)[0]}, 1)"
+            write.connection.exec_driver_sql(asked)
+            write.stamp()
+        taken(life, package, PackageWishes())
+    assert len(log_of(life)) == 60 + 30
+    assert lines_of(life) == log_of(life)
+    with life.collection.store.reading() as connection:
+        assert not list(seals.broken(connection))
+    life.collection.close()
+
+
+@pytest.mark.usefixtures("shared")
+def test_lines_that_are_gone_when_they_are_wanted_come_from_the_log(
+    learnt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    life = Life(tmp_path / "life")
+    with monkeypatch.context() as patch, closing(open_package(learnt)) as package:
+        patch.setattr(ready_lines, "lines_at", lambda path, what: path.with_name(f"no {what}"))
+        taken(life, package, PackageWishes())
+    assert lines_of(life) == []
+    life.collection.store.probe(life.now)
+    assert lines_of(life) == log_of(life)
+    life.collection.close()
 
 
 def test_a_note_under_the_name_of_another_does_no_harm(tmp_path: Path) -> None:
