@@ -862,7 +862,7 @@ def test_a_title_that_asks_is_the_question(words, asked):
         ),
         (
             "**Rüge**, § 12: Mängel sind sofort anzuzeigen. Achtung: gilt nicht für Laien!",
-            "Was ist bei **Rüge** zu beachten?",
+            "**Rüge**: Was ist zu beachten?",
             "Gilt nicht für Laien!",
         ),
     ],

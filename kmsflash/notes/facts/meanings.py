@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
-from kmsflash.notes.facts import further, gaps
+from kmsflash.notes.facts import further, gaps, meant
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -163,6 +163,8 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         )
     if is_order(answer, vocabulary):
         return ask["note"].format(term=term), "meaning"
+    if not is_event and (told := meant.asked(source, term, answer)):
+        return told
     if (
         vocabulary.has("subject_pronouns", first)
         and not vocabulary.has("expletives", first)

@@ -1,0 +1,114 @@
+"""Meant: whether a text behind a term says what it means, or a value, a measure, a rule or its parts.
+
+Which words tell that is known of languages whose nouns have capitals.
+"""
+
+import re
+
+from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import enumeration, fold, plain, split_outside
+
+Questions = tuple[str, str]
+"""The question that a text answers, and the name of the one that its term answers; nothing for none."""
+
+_LONGEST_PART = 3  # words of what is only named in a row
+_FEWEST, _MANY = 2, 3
+_LONGEST_KIND = 4  # letters that a longer word has in front, at least, so that it names a kind
+_COMMA = re.compile(r",\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+
+
+def asked(source: Passage, term: str, answer: str) -> Questions | None:
+    """Return the questions of a term and a text that is not its meaning; None where it may well be."""
+    vocabulary = source.scope.vocabulary
+    if not vocabulary.keeps_capitals:
+        return None
+    text = plain(answer)
+    turned = "" if vocabulary.expressions["names_case"].search(term) else "meaning"
+    if vocabulary.expressions["names_deed"].fullmatch(term):
+        return _deed(term, text, vocabulary), ""
+    if vocabulary.expressions["measured_head"].match(text):
+        tells = "note" if _has_infinitive(text, vocabulary) else "value"
+        return vocabulary.ask[tells].format(term=term), turned if tells == "value" else ""
+    if _is_order(text, vocabulary):
+        return vocabulary.ask["note"].format(term=term), ""
+    if _acts(text, vocabulary):
+        return vocabulary.ask["term_does"].format(term=term), ""
+    if _is_rule(term, text, vocabulary):
+        return vocabulary.ask["holds"].format(term=term), ""
+    if _names_parts(text, vocabulary):
+        return _of_section(source, term, "parts"), turned if len(_COMMA.split(text)) < _MANY else ""
+    return None if turned else (_of_section(source, term, "holds"), "")
+
+
+def _deed(term: str, text: str, vocabulary: Vocabulary) -> str:
+    """Return the question of "Wunden reinigen: …", which is how that is done, or what is said of it."""
+    says = clause(text, vocabulary) is not None or _acts(text, vocabulary)
+    return vocabulary.ask["holds" if says else "how_to"].format(term=term)
+
+
+def _of_section(source: Passage, term: str, otherwise: str) -> str:
+    """Return a question that names what a term stands under, where that is more than the page."""
+    ask, place = source.scope.vocabulary.ask, source.text.place
+    above = source.text.context or (source.scope.subject_of(place) if len(place.headings) > 1 else "")
+    if not above or fold(above) in fold(term):
+        return ask[otherwise].format(term=term)
+    return ask["bare"].format(subject=above, thing=above, property=term)
+
+
+def _is_order(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text says what to do: "täglich lüften", with no clause that a verb could close."""
+    *others, last = text.rstrip(" .!").split()
+    if not others or vocabulary.expressions["opens_clause"].search(text):
+        return False
+    told = clause(text, vocabulary)
+    is_late = told is not None and not told.rest and (len(others) > 1 or others[0].islower())
+    return _is_infinitive(last, vocabulary) and (told is None or is_late)
+
+
+def _has_infinitive(text: str, vocabulary: Vocabulary) -> bool:
+    return any(_is_infinitive(word.strip(",.;:!"), vocabulary) for word in text.split())
+
+
+def _is_infinitive(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a small word is an infinitive, which in the plural is the finite verb too."""
+    bare = vocabulary.expressions["verb_prefix"].sub("", word, 1)
+    return word.islower() and any(one in vocabulary.plural_verbs for one in (word, bare))
+
+
+def _acts(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text opens with the verb of several, which its term names: "senken den Druck"."""
+    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    leads = any(vocabulary.has(group, second) for group in ("determiners", "prepositions", "negations"))
+    return first.islower() and first in vocabulary.plural_verbs and leads
+
+
+def _is_rule(term: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text says what holds: within which limit, who must, that a thing is so, or of a kind."""
+    rules = ("ruled", "whoever_does", "bare_predicate")
+    if any(vocabulary.expressions[name].search(text) for name in rules):
+        return True
+    word = text.split(maxsplit=1)[0].strip(",;:")
+    name = fold(term)
+    is_kind = fold(word).endswith(name) and len(word) >= len(name) + _LONGEST_KIND
+    return " " not in term and is_kind and word[:1].isupper()
+
+
+def _names_parts(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text only names things in a row, and tells nothing of the last of them."""
+    bare = _ASIDE.sub("", text).rstrip(" .")
+    if vocabulary.expressions["opens_clause"].search(bare):
+        return False
+    parts = enumeration(bare, ("und", "oder")) if "," in bare else split_outside(bare, _COMMA)
+    return len(parts) >= _FEWEST and all(_is_name(part, vocabulary) for part in parts)
+
+
+def _is_name(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part of a row is a name of a few words, no deed and nothing that tells of one."""
+    said = part.split()
+    small = ("determiners", "of_articles", "prepositions")
+    tells = any(vocabulary.has(group, word) for group in small for word in said)
+    acts = said[0].islower() and is_finite(said[0], vocabulary)
+    return len(said) <= _LONGEST_PART and not (tells or acts or _is_infinitive(said[-1], vocabulary))

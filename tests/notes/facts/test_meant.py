@@ -1,0 +1,54 @@
+"""What stands behind a German term is asked as what it is: meaning, value, measure, rule or parts."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+_PAGE = "# Imkerei\n\nDas sind die Notizen zu der Arbeit mit den Bienen.\n\n## Im Stock\n\n"
+
+
+def _cards(line: str) -> dict[str, str]:
+    return {card["front"]: card["back"] for card in listing(derive(f"{_PAGE}{line}\n".encode(), "w.md"))}
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("- **Flugloch**: täglich reinigen", "**Flugloch**: Was ist zu beachten?"),
+        ("- Futter: mind. 2 Tage warten vor der Gabe", "**Futter**: Was ist zu beachten?"),
+        ("- Waben sauber halten: Rahmen mit der Bürste", "Wie macht man das: **Waben sauber halten**?"),
+        ("- Standmaß: max. 40 kg je Beute", "**Standmaß**: Welcher Wert gilt?"),
+        ("- Honigraum: Gitter wichtig für die Ernte", "**Honigraum**: Was gilt?"),
+        ("- Rauch im Winter: VERBOTEN", "**Rauch im Winter**: Was gilt?"),
+        ("- Seuche: Anzeige beim Amt binnen 3 Tagen nach Fund", "**Seuche**: Was gilt?"),
+        ("- Wabe: Brutwabe bis zur Mitte, dann der Honig", "**Wabe**: Was gilt?"),
+        ("- Schwarm: Wer ihn fängt, muss den Nachbarn fragen", "**Schwarm**: Was gilt?"),
+        ("- Jungbienen: pflegen die Brut im Stock", "**Jungbienen**: Was ist kennzeichnend?"),
+        ("- Brutraum: Eier, kleine Larven, Pollen", "**Im Stock** – **Brutraum**?"),
+        ("- 20 %: Sirup aus Rüben der Region", "**Im Stock** – **20 %**?"),
+    ],
+)
+def test_a_text_that_is_no_meaning_is_asked_for_as_what_it_is(line, front):
+    cards = _cards(line)
+    assert front in cards, cards
+    assert not any("versteht man" in each for each in cards)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Weisel: Tier des Volkes, das alle Eier legt",
+        "- Tracht: Angebot an Nektar, Pollen und Honigtau in der Umgebung",
+        "- Imker: wer Bienen hält und ihren Honig erntet",
+        "- Zarge: oben und unten offener Kasten der Beute",
+    ],
+)
+def test_a_meaning_is_asked_for_as_one(line):
+    term = line[2:].partition(":")[0]
+    assert f"Was versteht man unter **{term}**?" in _cards(line)
+
+
+def test_a_warning_of_two_words_is_a_label():
+    cards = _cards("**Achtung Falle:** „Drohnen stechen“ ist falsch, denn sie haben keinen Stachel.")
+    assert not any("Achtung Falle" in front for front in cards)
