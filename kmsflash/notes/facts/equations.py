@@ -6,7 +6,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import meanings, statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.wording import is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import fold, is_balanced, masked, plain, split_outside
 
 _EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")
 _PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
@@ -40,11 +40,29 @@ def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
     ask = source.scope.vocabulary.ask
     says = _WORD.search(answer) and not _OPERATOR.search(answer) and not answer[:1].isupper()
     is_thing = _is_name(term) or source.scope.vocabulary.has("determiners", answer.split(maxsplit=1)[0])
-    asked = ask[("term" if is_thing else "means") if says else "equals"]
-    front = _within(source, asked.format(term=source.scope.names.sunk(term)))
+    name = source.scope.names.sunk(term)
+    if says and is_thing:
+        asked = ask["term"].format(term=name)
+    elif _WORD.search(answer) and not re.search(r"\d", answer):
+        asked = _worded(source, name, answer)
+    else:
+        asked = ask["equals"].format(term=name)
+    front = _within(source, asked)
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(answer), shown)
     return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _worded(source: Passage, term: str, answer: str) -> str:
+    """Return what a short form means, else what stands behind the sign, which need not say that both are the same."""
+    ask = source.scope.vocabulary.ask
+    return ask["means"].format(term=term) if _shortens(term, answer) else f"**{term}** = …?"
+
+
+def _shortens(term: str, answer: str) -> bool:
+    """Tell whether a term is made of letters that follow each other in what it equals: "PSI", "PSII"."""
+    letters = iter(fold(answer))
+    return term.isupper() and " " not in term and all(letter in letters for letter in fold(term))
 
 
 def _is_name(term: str) -> bool:
@@ -87,10 +105,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
     is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])
     is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)
     is_worded = _WORD.search(found["answer"]) and not _OPERATOR.search(said.replace(" = ", " "))
-    equals = "means" if is_worded else "equals"
-    front = vocabulary.ask["says" if is_rule else "term" if is_meaning else equals].format(
-        term=source.scope.names.sunk(term)
-    )
+    name = source.scope.names.sunk(term)
+    front = vocabulary.ask["says" if is_rule else "term" if is_meaning else "equals"].format(term=name)
+    is_blank = bool(is_worded) and not (is_rule or is_meaning)
+    front = _within(source, _worded(source, name, found["answer"])) if is_blank else front
     if _QUOTED.match(found["answer"]):
         front = vocabulary.ask["called"].format(term=term)
     if meanings.is_order(found["answer"], vocabulary):

@@ -66,7 +66,7 @@ def subject_above(source: Passage) -> str:
 
 def _opening(text: str, vocabulary: Vocabulary) -> str:
     """Return the verb that a text opens with, and the preposition after it."""
-    first, second, *rest = [*text.split(maxsplit=2), "", ""]
+    first, second, rest, *_ = [*text.split(maxsplit=2), "", "", ""]
     leads = vocabulary.has("prepositions", second)
     is_noun = (
         first[:1].isupper() or vocabulary.has("nouns_too", first) or vocabulary.has("auxiliaries", first)
@@ -74,7 +74,7 @@ def _opening(text: str, vocabulary: Vocabulary) -> str:
     is_done = leads and (first in vocabulary.past_verbs or vocabulary.has("participles", first))
     is_done = is_done or (not first[:1].isupper() and opens_with_participle(text, vocabulary))
     acts = first in vocabulary.verbs and not vocabulary.has("imperatives", first)
-    if is_noun or not rest[0] or not (is_done or acts):
+    if is_noun or not rest or not (is_done or acts):
         return ""
     return f"{first} {second}" if leads else first
 

@@ -64,3 +64,7 @@ def test_a_participle_says_something_of_the_name_above():
     )
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert "**Il sindaco** – **eletto dai …**: che cosa dicono gli appunti?" in fronts
+
+
+def test_an_item_of_nothing_visible_hangs_under_nothing():
+    assert cards_of("- Keel\n  - \u200b.\n") == set()

@@ -1,5 +1,7 @@
 """Single lines as learners write them: labels, chains, short forms, and what a case was about."""
 
+import pytest
+
 from kmsflash.notes.derive import derive
 from kmsflash.notes.listing import listing
 
@@ -54,12 +56,17 @@ def test_the_arrow_before_an_answer_is_not_part_of_it():
     assert ("Which thread runs along the loom?", "the warp") in cards
 
 
-def test_words_set_equal_to_words_are_asked_for_what_they_mean():
-    cards = _cards("# Sea words\n\n## Ship\n\nLarboard = port side\n")
-    assert ("What does larboard mean?", "port side") in cards or (
-        "What does Larboard mean?",
-        "port side",
-    ) in cards
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("Larboard = port side", "Ship: Larboard = …?"),
+        ("Belay = figure eight", "Ship: Belay = …?"),  # no word means a figure
+        ("MOB = man overboard", "Ship: what does MOB mean?"),
+    ],
+)
+def test_words_set_equal_to_words_are_asked_for_what_stands_behind_their_sign(line, front):
+    cards = _cards(f"# Sea words\n\n## Ship\n\n{line}\n")
+    assert (front, line.partition(" = ")[2]) in cards
 
 
 def test_a_list_behind_a_range_is_no_cue():
