@@ -11,7 +11,7 @@ PAGES = Path(__file__).parents[1] / "files" / "notes"
 EXPECTED = {
     "kubernetes-cka-en.md": {
         "**Upgrading**: what comes after “`kubeadm upgrade plan`”?": "`kubeadm upgrade apply v1.xx.y`",
-        "What is the **port** of **kubelet** (component)?": "10250",
+        "What is the **port** of the component **kubelet**?": "10250",
     },
     "diritto-romano-it.md": {
         "**Lex Hortensia**: in quale anno?": "287 a.C.",
@@ -32,11 +32,11 @@ EXPECTED = {
     "nursing-en.txt": {
         "**Heparin** — **antidote**?": "Protamine sulfate",
         "**beta blockers (-olol)**: never stop abruptly -> […].": "rebound HTN",
-        "What is the **peak** of **NPH** (insulin)?": "4-12 h",
+        "What is the **peak** of the insulin **NPH**?": "4-12 h",
     },
     "anatomie-de.txt": {
-        "**N. axillaris** (Nerv): Was gilt für **Typische Ursache**?": "Schulterluxation",
-        "**Aortenklappe**: Was gilt für **Auskultationspunkte**?": "2. ICR rechts parasternal",
+        "**N. axillaris** (Nerv) – **Typische Ursache**?": "Schulterluxation",
+        "**Aortenklappe** – **Auskultationspunkte**?": "2. ICR rechts parasternal",
         "**Die Mitralklappe**: Wo liegt sie?": "Zwischen linkem Vorhof und linkem Ventrikel",
     },
     "verwaltungsrecht-de.md": {

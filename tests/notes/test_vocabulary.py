@@ -18,6 +18,9 @@ from kmsflash.notes.wording import languages
 FOR_ENGLISH_ONLY = {
     "is",
     "owns",
+    "of_kind",
+    "reverse_noun",
+    "reverse_phrase",
     "agrees",
     "how_many",
     "term_did",

@@ -83,6 +83,10 @@ def asked(
         template, said = vocabulary.ask["bare"], inside(title.rstrip("?:. "), vocabulary)
     elif not template:
         template, said = _template(title, vocabulary)
+    if kind.endswith(("…", "...")):  # "The weather is …"
+        return vocabulary.ask["bare"].format(
+            thing=f"{kind.rstrip('. …')} {key}", property=title.rstrip("?:. ")
+        )
     if are_dates(keys) or _stands_apart(key, vocabulary) or _is_person(key):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
     base = vocabulary.verbs.get(said, said)
@@ -163,6 +167,11 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     return (ask["cells"] if head_is_plural(said, vocabulary) else ask["cell"]), said
 
 
+def is_noun(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title is a noun that things have one or several of: "melting point", "duties"."""
+    return _template(title, vocabulary)[0] in (vocabulary.ask["cell"], vocabulary.ask["cells"])
+
+
 def _opens_phrase(title: str, first: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a title says when or where a value holds, and names nothing: "with ser", "At rest"."""
     return " " in title and vocabulary.has("prepositions", first)
@@ -185,12 +194,16 @@ def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
     ask = vocabulary.ask
     rest = said.split(" ")[1:]
     if first in vocabulary.verbs:
+        small = ("prepositions", "particles")
         if (rest or vocabulary.has_base_forms or vocabulary.keeps_capitals) and all(
-            vocabulary.has("prepositions", word) for word in rest
+            any(vocabulary.has(group, word) for group in small) for word in rest
         ):
             return ask["does"], " ".join((vocabulary.verbs[first], *rest))
-        return ask["bare"], said
-    return (ask["is_phrase"], said) if "is_phrase" in ask else (ask["bare"], said)
+        return ask.get("said_of", ask["bare"]), said
+    orders = vocabulary.has_base_forms and (
+        vocabulary.has("imperatives", first) or first in vocabulary.verbs.values()
+    )  # "stop it with"
+    return (ask["is_phrase"], said) if "is_phrase" in ask and not orders else (ask["bare"], said)
 
 
 def _has_turn(said: str, vocabulary: Vocabulary) -> bool:
@@ -223,15 +236,27 @@ def _with_kind(front: str, key: str, kind: str, keys: Sequence[str], vocabulary:
         return front
     elif "modified" in vocabulary.ask and _is_modifier(key, keys, vocabulary):
         named = _modified(key, noun, vocabulary)
+    elif _is_led(front, key, noun, vocabulary):
+        named = vocabulary.ask["of_kind"].format(thing=key, kind=noun)
     else:
         named = vocabulary.ask["kind"].format(thing=key, kind=noun)
     return front.replace(f"**{key}**", named, 1)
 
 
+def _is_led(front: str, key: str, noun: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name inside a question can stand behind what it is: "of the tree **Beech**"."""
+    is_noun = (
+        len(noun.split()) < 3 and noun.replace(" ", "").isalpha() and not head_is_plural(noun, vocabulary)
+    )
+    is_noun = is_noun and not is_phrase(noun, vocabulary)
+    is_one = not is_plural(key, vocabulary) and not vocabulary.has("determiners", key.split(maxsplit=1)[0])
+    return "of_kind" in vocabulary.ask and is_noun and is_one and not front.startswith("**")
+
+
 def _is_modifier(key: str, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a row is named by an adjective, as most rows of its table are."""
     starts = vocabulary.has("determiners", key.split(" ", maxsplit=1)[0])
-    return _modifies(key, vocabulary) and not starts and _mostly_modify(tuple(keys), vocabulary)
+    return _modifies(key, vocabulary) and not starts and mostly_modify(tuple(keys), vocabulary)
 
 
 @lru_cache(maxsize=256)
@@ -240,7 +265,8 @@ def _modifies(key: str, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _mostly_modify(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+def mostly_modify(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether most names are adjectives, as far as their form tells."""
     return sum(_modifies(plain(key), vocabulary) for key in keys) * 2 > len(keys)
 
 

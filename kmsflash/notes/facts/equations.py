@@ -54,7 +54,7 @@ def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
 
 
 def _worded(source: Passage, term: str, answer: str) -> str:
-    """Return what a short form means, else what stands behind the sign, which need not say that both are the same."""
+    """Ask what a short form means, else what stands behind the sign: its sides need not mean the same."""
     ask = source.scope.vocabulary.ask
     return ask["means"].format(term=term) if _shortens(term, answer) else f"**{term}** = …?"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kmsflash.model.notes import Cell, Place
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.columns import are_dates, column_of, is_phrase, named_with
+from kmsflash.notes.facts.columns import are_dates, column_of, is_phrase, mostly_modify, named_with, verb_of
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.units import Measured, measured
 from kmsflash.notes.page import Table
@@ -18,6 +18,7 @@ _BARE = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
 _MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
 _MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
+_MOST_ACTING = 100  # rows that are looked through for verbs
 _LONGEST_KEY = 8
 _LONGEST_NAME = 5
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+")
@@ -73,11 +74,22 @@ class Grid:
         units = [self._units(at) for at in range(len(self.properties))]
         alike = Counter(each for each in units if each)
         known = self.vocabulary.expressions["property"]
+        if self.turned and mostly_modify(tuple(map(plain, self.properties)), self.vocabulary):
+            return frozenset(range(len(units)))  # "preventive", "detective"
         return frozenset(
             at
             for at, each in enumerate(units)
-            if each and alike[each] > 1 and not known.match(fold(self.properties[at]))
+            if (each and alike[each] > 1 and not known.match(fold(self.properties[at]))) or self._acts(at)
         )
+
+    def _acts(self, attribute: int) -> bool:
+        """Tell whether values open with a verb, so that they are no noun's: "Roof: leaks", "keeps dry"."""
+        vocabulary, title = self.vocabulary, self.properties[attribute]
+        if not vocabulary.has_base_forms or len(self.keys) > _MOST_ACTING or _says_what(title, vocabulary):
+            return False
+        first = [plain(self.cell(thing, attribute)).partition(" ")[0] for thing in range(len(self.keys))]
+        acting = [word for word in first if word.endswith("s") and verb_of(word, vocabulary)]
+        return len(acting) * 2 > len(first)
 
     def _units(self, attribute: int) -> tuple[str, ...]:
         """The unit of each value of a property; nothing where one of them has none."""
@@ -150,10 +162,14 @@ def _is_turned(table: Table, vocabulary: Vocabulary) -> bool:
     is_feature = vocabulary.has("feature_headers", first)
     turned = len(table.header) > 2 and is_feature
     if turned and len(table.rows) > 1 and known == 0:
-        turned = not any(
-            column_of(title, vocabulary) or is_phrase(title, vocabulary) for title in table.header[1:]
-        )
+        turned = not any(_says_what(title, vocabulary) for title in table.header[1:])
     return turned
+
+
+def _says_what(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title says what stands in its column rather than names a thing."""
+    is_property = vocabulary.expressions["property"].fullmatch(fold(title)) is not None
+    return is_property or column_of(title, vocabulary) is not None or is_phrase(title, vocabulary)
 
 
 def _filled(table: Table) -> Table:

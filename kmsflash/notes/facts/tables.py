@@ -8,7 +8,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts import cells
-from kmsflash.notes.facts.columns import asked, column_of, inside
+from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.marks import Mark, is_empty, is_remarked, marks_of, which_have
@@ -292,6 +292,9 @@ def _reverse(
     kind = table.kind
     things = ", ".join(map(plain, table.keys))
     short = len(table.keys) <= 5 and len(things) < 90
+    if kind and (column is None or fold(title) in _MEANINGS):
+        front = _reverse_asked(table, kind, title, tidy(value))
+        return CardDraft("reverse", front, key, table.markdown, at)
     which = (
         ask["which"].format(kind=f"**{inside(kind, table.vocabulary)}**")
         if kind
@@ -308,3 +311,21 @@ def _reverse(
         table.markdown,
         at,
     )
+
+
+def _reverse_asked(table: Grid, kind: str, title: str, value: str) -> str:
+    """Ask which thing of a *kind* has a *value* under a *title* that says nothing of how to ask for it."""
+    vocabulary, noun = table.vocabulary, f"**{inside(kind, table.vocabulary)}**"
+    if are_dates(table.keys):
+        return vocabulary.ask["which_date" if " " in table.keys[0] else "which_year"].format(meaning=value)
+    if "reverse_kind" in vocabulary.ask:
+        return vocabulary.ask["reverse_kind"].format(value=value, kind=kind)
+    if fold(title) in _MEANINGS or not is_noun(kind, vocabulary):
+        which = (
+            vocabulary.ask["which"].format(kind=noun) if is_noun(kind, vocabulary) else vocabulary.ask["what"]
+        )
+        return vocabulary.ask["reverse_term"].format(which=which, value=value)
+    if is_noun(title, vocabulary):
+        shown = inside(title, vocabulary)
+        return vocabulary.ask["reverse_noun"].format(kind=noun, property=shown, value=value)
+    return vocabulary.ask["reverse_phrase"].format(kind=noun, property=title.rstrip("?:. "), value=value)

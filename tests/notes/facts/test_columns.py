@@ -21,7 +21,7 @@ EN = load("en")
         ("Effect when raised", "**X** — **Effect when raised**?"),
         ("Takes in heat", "**X** — **takes in heat**?"),
         ("Mechanism of action", "What is the **mechanism of action** of **X**?"),
-        ("Years", "When was **X**?"),
+        ("Years", "**X**: when?"),
         ("Why", "**X** — **Why**?"),
         ("With sugar", "**X** — **With sugar**?"),
         ("nosotros", "**X** — **nosotros**?"),
@@ -43,7 +43,7 @@ def test_a_title_becomes_a_question_or_stays_as_it_is(title, front):
         ),
         ("Danish", "Phase", ["Danish", "Swedish"], "What is the **work** of the **Danish** phase?"),
         ("Self owned", "Key type", ["Self owned", "Shared"], "What is the **work** of a **self owned** key?"),
-        ("Beech", "Tree", ["Beech", "Oak"], "What is the **work** of **Beech** (tree)?"),
+        ("Beech", "Tree", ["Beech", "Oak"], "What is the **work** of the tree **Beech**?"),
         ("Peru", "Country", ["Peru", "Chile"], "What is the **work** of **Peru**?"),
     ],
 )
@@ -60,6 +60,6 @@ def test_several_things_take_a_plural_verb():
 
 def test_a_title_that_is_a_condition_or_a_case_is_no_property():
     es = load("es")
-    assert asked("X", "Si es bajo", "", ["X", "Y"], es) == "**X** – **si es bajo**: ¿qué dicen los apuntes?"
+    assert asked("X", "Si es bajo", "", ["X", "Y"], es) == "**X** – ¿**si es bajo**?"
     shown = asked("X", "Adulto", "", ["X", "Y"], es, is_case=True)
-    assert shown == "**X** – **adulto**: ¿qué dicen los apuntes?"
+    assert shown == "**X** – ¿**adulto**?"

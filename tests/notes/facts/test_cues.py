@@ -18,12 +18,12 @@ def cards_of(text):
     [
         (
             f"# Sangre\n\n{SPANISH}\n\n## Células\n\n- Plaquetas → cierran las heridas pequeñas\n",
-            "**Células** – **Plaquetas**: ¿qué dicen los apuntes?",
+            "**Células** – ¿**Plaquetas**?",
             "Cierran las heridas pequeñas",
         ),
         (
             f"# Acqua\n\n{ITALIAN}\n\n## Passaggi\n\n- brinamento: gas → solido senza liquido\n",
-            "**Passaggi** – **brinamento**: che cosa dicono gli appunti?",
+            "**Passaggi** – **brinamento**?",
             "Gas → solido senza liquido",
         ),
     ],

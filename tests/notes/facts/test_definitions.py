@@ -205,11 +205,11 @@ def test_a_term_under_a_heading_of_traps_is_no_mistake():
     [
         (
             "# El pan de la casa\n\n## Factores de la masa\n\n- Peso de la harina: la masa sube con poca\n",
-            "**Factores de la masa** – **peso de la harina**: ¿qué dicen los apuntes?",
+            "**Factores de la masa** – ¿**peso de la harina**?",
         ),
         (
             "# Pane\n\n## Il forno\n\n- Temperatura iniziale: il pane cresce meglio se il forno è caldo\n",
-            "**Il forno** – **temperatura iniziale**: che cosa dicono gli appunti?",
+            "**Il forno** – **temperatura iniziale**?",
         ),
     ],
 )
@@ -243,7 +243,7 @@ def test_years_as_long_as_a_life_are_of_a_person_not_of_an_event():
 def test_a_label_inside_what_a_term_means_is_of_that_term():
     page = "# Las plantas\n\n- Pulgón verde: insecto que chupa la savia. Remedio casero: agua con jabón.\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
-    assert "**Pulgón verde** – **remedio casero**: ¿qué dicen los apuntes?" in fronts
+    assert "**Pulgón verde** – ¿**remedio casero**?" in fronts
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_a_label_inside_what_a_term_means_is_of_that_term():
         ),
         (
             "# Os riscos da casa\n\n## Tipos de riscos\n\n- Físicos: o ruído, o calor, o frio da noite\n",
-            "**Tipos de riscos** – **Físicos**: o que dizem as notas?",
+            "**Tipos de riscos** – **Físicos**?",
         ),
         (
             "# Where it starts\n\n- Gate: especially in the old houses of the town\n",

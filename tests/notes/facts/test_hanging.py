@@ -63,7 +63,7 @@ def test_a_participle_says_something_of_the_name_above():
         "- firma le ordinanze della giunta\n"
     )
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
-    assert "**Il sindaco** – **eletto dai …**: che cosa dicono gli appunti?" in fronts
+    assert "**Il sindaco** – **eletto dai …**?" in fronts
 
 
 def test_an_item_of_nothing_visible_hangs_under_nothing():

@@ -20,7 +20,7 @@ TREES = "# Trees\n\n| Tree | Bark | Cost |\n|---|---|---|\n| Oak | rough | $20 |
 
 def test_a_table_cell_is_asked_with_its_table_and_its_place():
     (card,) = [card for card in drafts_of(TREES) if card.answer == "smooth"]
-    assert card.front == "What is the **bark** of **Beech** (tree)?"
+    assert card.front == "What is the **bark** of the tree **Beech**?"
     assert card.explanation.startswith("| Tree | Bark | Cost |\n| --- | --- | --- |\n| Oak | rough | $20 |")
     assert card.cell == Cell(1, 1)
 
@@ -33,7 +33,7 @@ def test_an_empty_cell_gives_a_reason_instead_of_a_card():
 def test_things_in_columns_are_asked_by_column():
     rows = "| Cost | $2 | $3 |\n| Best for | suburbs | centre |\n"
     cards = cards_of(f"# A\n\n| Feature | Bus | Tram |\n|---|---|---|\n{rows}")
-    assert cards["What does **Tram** **cost**?"] == "$3"
+    assert cards["What is the **cost** of **Tram**?"] == "$3"
     assert cards["What is **Bus** **best for**?"] == "suburbs"
 
 

@@ -26,22 +26,22 @@ def cards_of(text):
         ),
         (
             "Diferencia entre el cabo y la cadena: el primero sale de las fibras, la segunda del hierro.",
-            "**Diferencia entre el cabo y la cadena** – **cadena**: ¿qué dicen los apuntes?",
+            "**Diferencia entre el cabo y la cadena** – ¿**cadena**?",
             "Sale del hierro",
         ),
         (
             "Corde vs chaîne : la première s'étire sous la charge, la seconde ne cède pas du tout.",
-            "**Corde vs chaîne** – **Corde** : que disent les notes ?",
+            "**Corde vs chaîne** – **Corde** ?",
             "S'étire sous la charge",
         ),
         (
             "Non confondere fune e catena: la prima si allunga sotto il carico, mentre la seconda non cede.",
-            "**Non confondere fune e catena** – **fune**: che cosa dicono gli appunti?",
+            "**Non confondere fune e catena** – **fune**?",
             "Si allunga sotto il carico",
         ),
         (
             "Diferença entre a corda e a corrente: a primeira estica com a carga, já a segunda não cede.",
-            "**Diferença entre a corda e a corrente** – **corrente**: o que dizem as notas?",
+            "**Diferença entre a corda e a corrente** – **corrente**?",
             "Não cede",
         ),
     ],

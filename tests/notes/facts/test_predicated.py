@@ -15,12 +15,12 @@ def cards_of(text):
     [
         (
             "# I metalli della terra\n\n## Il tesoro\n\nL'oro è lucente ma abbastanza tenero.\n",
-            "**Il tesoro** – **l'oro**: che cosa dicono gli appunti?",
+            "**Il tesoro** – **l'oro**?",
             "È lucente ma abbastanza tenero",
         ),
         (
             "# Los puentes de la ciudad\n\n## Materiales\n\nEl acero es ligero pero muy resistente.\n",
-            "**Materiales** – **el acero**: ¿qué dicen los apuntes?",
+            "**Materiales** – ¿**el acero**?",
             "Es ligero pero muy resistente",
         ),
     ],
