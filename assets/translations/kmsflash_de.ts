@@ -6300,6 +6300,14 @@
         <translation>{count} umbrochene Zeilen zusammengefügt</translation>
     </message>
     <message>
+        <source>parted 1 day of a timeline</source>
+        <translation>1 Tag eines Zeitstrahls abgetrennt</translation>
+    </message>
+    <message>
+        <source>parted {count} days of timelines</source>
+        <translation>{count} Tage von Zeitstrahlen abgetrennt</translation>
+    </message>
+    <message>
         <source>marked 1 identifier as code</source>
         <translation>1 Bezeichner als Code ausgezeichnet</translation>
     </message>

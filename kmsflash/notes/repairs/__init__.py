@@ -21,6 +21,7 @@ from kmsflash.notes.repairs import (
     ranked,
     running,
     tables,
+    timelines,
     wrapping,
 )
 from kmsflash.notes.vocabulary import Vocabulary
@@ -145,6 +146,12 @@ PASSES = (
         wrapping.join,
         Sentence("joined 1 wrapped line"),
         Sentence("joined {count} wrapped lines"),
+    ),
+    Pass(
+        "timelines",
+        timelines.split,
+        Sentence("parted 1 day of a timeline"),
+        Sentence("parted {count} days of timelines"),
     ),
     Pass(
         "code",

@@ -5,7 +5,7 @@ import re
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs import nesting
-from kmsflash.notes.repairs.sections import is_section
+from kmsflash.notes.repairs.sections import is_section, titles_items
 from kmsflash.notes.repairs.typed import are_typed, is_text
 from kmsflash.notes.repairs.wrapping import are_whole, heads_indented, points_on, width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
@@ -42,6 +42,8 @@ _LONE = re.compile(r"^[A-ZÀ-Þ][^.:;!?=→|*#]{2,50}$")
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _REMARKED = re.compile(r"^([^\s:.=|](?:[^:.=|]{1,50}[^\s:.=|])?)\s*\([^()]{2,30}!+\)$")  # "Ports (learn!)"
+_SMALL_TITLE = re.compile(r"^[a-zà-ÿ][\w-]{3,20}(?:\s[\w-]{3,20})?$")
+_REMARK = re.compile(r"^(?:\([^()]+\)|[^\W\dA-ZÀ-Þ][^:=→]{2,50})$")  # "(from my lecture)", "typed in a hurry"
 _LONGEST = 80
 _TOP = 3  # lines that the title of a page may take
 _MOST_WORDS, _FEW_WORDS = 11, 5
@@ -223,9 +225,11 @@ def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
 
 
 def _opens_page(lines: list[Line], at: int) -> bool:
-    """Tell whether a line is the first with text, and stands apart from the next."""
-    below = lines[at + 1].text.strip() if at + 1 < len(lines) else "-"
-    return not below and not any(line.text.strip() for line in lines[:at])
+    """Tell whether a line is the first with text, and stands apart from the next, or above one remark."""
+    if any(line.text.strip() for line in lines[:at]):
+        return False
+    below, apart = ([*(line.text.strip() for line in lines[at + 1 : at + 3]), "-", "-"])[:2]
+    return not below or (not apart and _REMARK.match(below) is not None)
 
 
 def _is_near_top(lines: list[Line], at: int) -> bool:
@@ -276,6 +280,8 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     """Tell whether a line without any mark reads and stands as a heading."""
     text = lines[at].text.strip()
     numbered = _NUMBERED.match(text)
+    if titles_items(lines, at, vocabulary) or _is_small(lines, at):
+        return True
     explains = _EXPLAINED.search(text) and not _heads_days(lines, at)
     if explains or any(sign in text for sign in _JOINS) or _is_day(lines, at):
         return False
@@ -309,6 +315,14 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
         return vocabulary.label(text) is not None or _heads_items(lines, at)
     return vocabulary.label(text) is not None or _stands_alone(lines, at, whole=whole)
+
+
+def _is_small(lines: list[Line], at: int) -> bool:
+    """Tell whether a word in small letters stands apart right above lines that say more: "newborn"."""
+    above = lines[at - 1].text.strip() if at else ""
+    below = [line.text for line in lines[at + 1 : at + 3]]
+    tells = len(below) == _FEWEST_TOLD and all(len(text.split()) >= _FEW_WORDS - 1 for text in below)
+    return not above and tells and _SMALL_TITLE.match(lines[at].text) is not None and is_text(lines[at + 1])
 
 
 def _heads_items(lines: list[Line], at: int) -> bool:

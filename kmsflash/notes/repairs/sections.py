@@ -12,6 +12,10 @@ _SECTION = re.compile(
 )
 _ENDED = re.compile(r"[.!:;,…]\W*$")
 _MARKED = re.compile(r"^\s{0,3}#{1,6}\s")
+_SIGNED = re.compile(r"\?|[=|→]|->|=>|\*\*|^[-*+>#]|^\d+[.)]")
+_ITEM = re.compile(r"\s*[-*+]\s+\S")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{5,}\b")
+_FEWEST = 2
 _MOST_WORDS, _LONGEST = 11, 90
 
 
@@ -24,6 +28,19 @@ def is_section(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
     below = next((line for line in lines[at + 1 : at + 4] if line.text.strip()), None)
     is_listed = at + 1 < len(lines) and _word(lines[at + 1].text.strip(), vocabulary) == word
     return below is not None and not is_listed
+
+
+def titles_items(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line stands apart right above items, ends no sentence, and says nothing itself."""
+    text = lines[at].text.strip()
+    items = [line for line in lines[at + 1 : at + 1 + _FEWEST] if _ITEM.match(line.text)]
+    if len(items) < _FEWEST or not _stands_apart(lines, at) or at == 0 or not text[:1].isupper():
+        return False
+    is_short = len(text) <= _LONGEST and len(re.findall(r"\w+", text)) <= _MOST_WORDS
+    is_name = is_short and not _ENDED.search(text) and not _SIGNED.search(text)
+    if not is_name or vocabulary.label(text.partition(":")[0]) is not None:
+        return False
+    return _SHOUTED.match(text) is not None or clause(text, vocabulary) is None
 
 
 def _word(text: str, vocabulary: Vocabulary) -> str:

@@ -18,6 +18,9 @@ _LONGEST_TITLE = 6  # words
 _FEWEST_TOLD = 4  # words of a meaning in a first row that is no title
 _REMARK = re.compile(r"(?:--|#|//)\s+(?=\S)")
 _NUMBERS = re.compile(r"\d+(?:\s?[/,–-]\s?\d+)*$")
+_NAME = re.compile(r"[^\W\d_]{2}[^:=]*$")
+_VALUE = re.compile(r"[<>≤≥~≈±+−-]?\s?\d\S*(?:\s\S+){0,3}$")
+_YEAR = re.compile(r"(?:1[89]|20)\d{2}$")
 _CODE = re.compile(r"[;(){}<>=$\\_|&/]|^[a-z]+ |\s-{1,2}\w")
 
 
@@ -100,7 +103,7 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             mended.append(lines[at])
             at += 1
             continue
-        cues = _cues(rows) or _terms(rows) or _numbered(rows)
+        cues = _cues(rows) or _terms(rows) or _numbered(rows) or _valued(lines, at, rows, vocabulary)
         if cues:
             mended += cues
             count += 1
@@ -167,6 +170,20 @@ def _numbered(rows: list[Line]) -> list[Line]:
         for row, (number, name, *more) in zip(rows, told, strict=True)
         for text in (f"- {number}: {name}", *(f"- {_term(name)}: {said}" for said in more))
     ]
+
+
+def _valued(lines: list[Line], at: int, rows: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return names with their values as items where even the first of two columns of them is a row."""
+    starts = _starts(rows[0].text)
+    told = [_split(row.text, starts) for row in rows]
+    if _PIPE.search(rows[0].text) or any(len(row) != _PAIR or not _NAME.match(row[0]) for row in told):
+        return []
+    if _headless(lines, at, rows, starts, vocabulary):
+        return []
+    is_year = [_YEAR.match(row[1]) is not None for row in told]
+    if not all(_VALUE.match(row[1]) for row in told) or (is_year[0] and not all(is_year)):
+        return []
+    return [row._replace(text=f"- {name}: {value}") for row, (name, value) in zip(rows, told, strict=True)]
 
 
 def _term(name: str) -> str:

@@ -18,6 +18,7 @@ _WIDEST = 130  # characters
 _CUT = re.compile(r"[-,;(]\s*$|[(\[„“«][^)\]”“»]*$")
 _LABEL = re.compile(r"^\s*(?:\*\*|__)?([^:*]{1,40}):(?:\*\*|__)?(?:\s|$)")
 _ENDED = re.compile(r"[.!?:…]\W*$")
+_CLOSED = re.compile(r"[)\]!?%]\s*$")
 _LARGE = re.compile(r"\W{0,3}[A-ZÀ-ÖØ-Þ0-9]")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
@@ -77,13 +78,19 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     widest = width(lines)
     whole = are_whole(lines) or (not widest and _end_on_purpose(lines, vocabulary))
     longest = _longest_beside(lines)
+    roomy = sum(length > _WIDEST for length in lengths) > _FEW // 2
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
         is_noted = above is not None and (_leads_on(above, line) or (not widest and _is_noted(above, line)))
         if (
             before
             and above
-            and (is_noted or _is_ended(above, line, widest) or _is_short(above, line, longest[at]))
+            and (
+                is_noted
+                or _is_ended(above, line, widest)
+                or _is_short(above, line, longest[at])
+                or (roomy and _has_room(above, line))
+            )
         ):
             joined.append(line)
         elif before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
@@ -177,6 +184,12 @@ def _is_short(above: Line, line: Line, longest: int) -> bool:
     """Tell whether a line ended though the next word had room on it, as the lines around them show."""
     is_new = line.text[:1].isupper() and is_text(above) and not _CUT.search(ending(above.text))
     return is_new and wraps(above, line, longest - _RAGGED) is False
+
+
+def _has_room(above: Line, line: Line) -> bool:
+    """Tell whether a line ended on purpose on a page whose lines are as long as what they say."""
+    is_whole = len(above.text) < _WIDEST - _SHORT and _CLOSED.search(above.text) is not None
+    return is_whole and not above.text[:1].isspace() and line.text[:1].islower()
 
 
 def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:

@@ -240,3 +240,13 @@ def test_small_lines_with_arrows_are_notes_of_their_own_under_their_heading():
 def test_a_title_in_capitals_heads_the_text_that_is_set_in_below_it():
     lines, _ = mended("NAME\n       mill - grinds the corn of the farm\n\nUSE\n       mill on Mondays")
     assert [line for line in lines if "NAME" in line and "mill" in line] == []
+
+
+def test_a_line_in_small_letters_is_its_own_where_lines_are_as_long_as_what_they_say():
+    long = (
+        "The tide rises twice a day because the moon pulls the sea on one side and the earth on the other "
+        * 2
+    )
+    page = f"{long}\n\n{long}\n\n{long}\n\nno moon -> no tide (lakes, ponds)\nsmall seas hardly feel it\n"
+    lines, _ = mended(page)
+    assert "small seas hardly feel it" in lines

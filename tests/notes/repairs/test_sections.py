@@ -41,3 +41,20 @@ def test_a_list_of_sections_is_no_heading():
 def test_what_is_set_in_below_an_item_is_no_heading():
     text = "# Knots\n\n- Bowline: a loop;\n  Sailors tie it often\n- Hitch: round a post;\n  Farmers use it\n"
     assert [line for line in _mended(text, "en") if line.startswith("#")] == ["# Knots"]
+
+
+def test_a_line_right_above_items_names_them_but_a_sentence_does_not():
+    page = "Vom Segeln\n\nLEINEN an Bord (§ 2) - alle müssen klar sein\n- Schot\n- Fall\n\nText.\n\n"
+    assert any(line.startswith("## LEINEN") for line in _mended(f"{page}Mehr Text."))
+    said = [Line(text, 1, 1) for text in ("", "", "Leinen halten das Boot", "- Schot", "- Fall")]
+    assert not sections.titles_items(said, 2, load("de"))
+
+
+def test_a_title_stands_above_one_remark():
+    mended = _mended("Knoten 2 - Seile und Leinen\n(aus dem Kurs)\n\nStek = Schlinge\nBucht = Bogen\n")
+    assert mended[0] == "# Knoten 2 - Seile und Leinen"
+
+
+def test_a_word_in_small_letters_above_lines_that_say_more_is_their_title():
+    text = "Kurs\n\nknoten\nder Palstek hält unter Last\nder Webeleinstek hält an Pfosten\n\nEnde der Notizen"
+    assert "## knoten" in _mended(text)

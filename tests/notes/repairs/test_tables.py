@@ -20,3 +20,15 @@ def test_an_indented_line_of_another_width_is_no_header() -> None:
     rows = ("\tClay", "Grain\tfine\tcoarse", "Water\theld\tlost", "Warmth\tslow\tquick")
     lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
     assert tables.find_tables(lines, load("en"))[0][0].text == "\tClay"
+
+
+def test_names_with_values_in_every_row_have_no_titles() -> None:
+    for rows in (
+        ("Rope 9 mm\t45", "Chain\t1200", "Yarn\t30"),
+        ("Rope    3 kN", "Chain    9 kN", "Twine    1"),
+    ):
+        lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
+        assert tables.find_tables(lines, load("en"))[0][0].text.startswith("- Rope")
+    rows = ("Year\t2019", "Rope\t450", "Chain\t1200")
+    lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
+    assert tables.find_tables(lines, load("en"))[0][0].text == "| Year | 2019 |"

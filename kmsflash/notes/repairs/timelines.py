@@ -1,0 +1,51 @@
+"""Timelines that run on in one paragraph: "1848: … 18 March: …" becomes a list of days."""
+
+import re
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.vocabulary import Vocabulary
+
+_MONTH = r"[^\W\d_]{3,10}"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[.ºª°]?\s(?:de\s)?{_MONTH}\.?(?:\s(?:de\s)?\d{{4}})?"
+    rf"|{_MONTH}\.?\s(?:\d{{1,2}},\s|de\s)?\d{{4}}|[12]\d{{3}}(?:\s?[–-]\s?\d{{2,4}})?)"
+)
+_DATED = re.compile(rf"(?:(?<=^)|(?<=[.!?;]\s))(?P<day>{_DAY})(?:\s?:|\s[–—-])\s+(?=\S)")
+_SIGN = re.compile(r"^\s*(?:[-*+]\s+)?(?=\S)")
+_OTHER = re.compile(r"^\s*(?:[>|#]|\d{1,3}[.)]\s)")
+_YEAR = re.compile(r"\d{4}")
+_FEWEST = 3
+
+
+def split(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make an item of what happened at each of the days that a paragraph tells of one after the other."""
+    del vocabulary
+    mended: list[Line] = []
+    count = 0
+    for line in lines:
+        parts = [] if line.code or _OTHER.match(line.text) else _parts(line.text)
+        if not parts:
+            mended.append(line)
+            continue
+        lead = line.text[: len(line.text) - len(line.text.lstrip())]
+        mended += [line._replace(text=f"{lead}- {part}") for part in parts]
+        count += len(parts)
+    return mended, count
+
+
+def _parts(text: str) -> list[str]:
+    """Return what a paragraph tells of each day, that with its year; nothing where it is no timeline."""
+    sign = _SIGN.match(text)
+    bare = text[sign.end() :] if sign else text
+    found = list(_DATED.finditer(bare))
+    if len(found) < _FEWEST or found[0].start():
+        return []
+    ends = [*(one.start() for one in found[1:]), len(bare)]
+    parts: list[str] = []
+    year = ""
+    for one, end in zip(found, ends, strict=True):
+        told = _YEAR.search(one["day"])
+        day = one["day"] if told or not year else f"{one['day']} {year}"
+        year = told[0] if told else year
+        parts.append(f"{day}: {bare[one.end() : end].strip().rstrip(';')}")
+    return parts
