@@ -120,7 +120,7 @@ class _Builder:
             return  # only leads to other notes
         label, rest = run_in(text, self.vocabulary)
         after = self._open_question()
-        if after is not None and label is None and line.text.startswith(("  ", "\t")):
+        if after is not None and label is None and _belongs(line.text, after):
             self.blocks[-1] = replace(after, detail=_more(after.detail, text))
             return
         inner = next(filter(None, map(self._inner_label, _INNER.finditer(rest))), None)
@@ -300,6 +300,12 @@ def _hangs(lines: list[Line], at: int, before: Paragraph) -> bool:
         return False
     is_in = lines[at].text.startswith(("  ", "\t")) and not before.text.endswith((":", "?"))
     return is_in and _TERM.match(before.text) is not None
+
+
+def _belongs(text: str, before: Paragraph) -> bool:
+    """Tell whether a line that is set in is one of the options of a question, or tells more of it."""
+    is_asked = _LETTERED.match(text) is not None or before.text.rstrip("*_ ").endswith(("?", "…", "_"))
+    return text.startswith(("  ", "\t")) and is_asked
 
 
 def _opens_another(lines: list[Line], first: int, at: int) -> bool:

@@ -1,0 +1,20 @@
+"""What is set in below running text belongs to a question, and is text of its own below all else."""
+
+from kmsflash.notes.outline import outline
+from kmsflash.notes.page import Line, Paragraph
+from kmsflash.notes.vocabulary import load
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    lines = [Line(line, at, at) for at, line in enumerate(text.split("\n"), 1)]
+    return [one for one in outline(lines, "a.md", load("en")).blocks if isinstance(one, Paragraph)]
+
+
+def test_text_that_is_set_in_below_text_is_read_for_itself():
+    told = _paragraphs("Some loaves are flat.\n\n  The pita puffs up in a hot oven.")
+    assert [one.text for one in told] == ["Some loaves are flat.", "The pita puffs up in a hot oven."]
+
+
+def test_the_options_of_a_question_stay_with_it():
+    told = _paragraphs("Which loaf is flat?\n  A. Pita\n  B. Rye")
+    assert [(one.text, one.detail) for one in told] == [("Which loaf is flat?", "A. Pita\nB. Rye")]
