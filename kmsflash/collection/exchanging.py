@@ -197,6 +197,7 @@ class _Carrying:
             if wishes.options:
                 edits += give_options(write, making.new, troubles)
             telling.run(package, wishes.schedules, self._counting(info.facts, total))
+            taking.seal(lambda _done, _of: self.report(total, total))
         refold_changed(write, before, edits)
         step = self._recorded(known, edits, since, telling)
         names.settle()

@@ -1,9 +1,10 @@
 """Facts and cards of a package written: new ones by the thousand, known ones field by field."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 from kmsflash.collection.package_difference import Difference, MetCard, MetFact
@@ -26,7 +27,7 @@ from kmsflash.model.packages import Carries, PackedFact, PackedSource
 from kmsflash.model.progress import Report
 from kmsflash.model.ranks import between
 from kmsflash.model.spools import Spool
-from kmsflash.store import notes, packages, search_index, tables, tally
+from kmsflash.store import notes, packages, ready_seals, search_index, spools, tables, tally
 from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.opening import Write
 from kmsflash.store.rows import FieldEdit, set_many
@@ -60,11 +61,16 @@ class TakingIn:
     _before_facts: int = field(init=False)  # key of the last fact before
     _places: dict[DeckId, str] | None = None  # of the last card of each deck, before any came in
     _born_of: list[tuple[int, bytes]] = field(default_factory=list)
+    _before: dict[str, int] = field(init=False)  # last keys of the tables whose rows come by the thousand
+    _seals: Callable[[Report], Sequence[Path | None]] | None = None  # waits for what others seal
 
     def __post_init__(self) -> None:
         """Look which keys are the last: each new row gets its number in the package more."""
-        self._before_facts = packages.next_key(self.write.connection, tables.fact) - 1
-        self.last = packages.next_key(self.write.connection, tables.card) - 1
+        by_thousand = (tables.fact, tables.card, tables.tag)
+        self._before = {
+            table.name: packages.next_key(self.write.connection, table) - 1 for table in by_thousand
+        }
+        self._before_facts, self.last = self._before[tables.fact.name], self._before[tables.card.name]
 
     def sources(self, told: Iterable[PackedSource]) -> None:
         """Write the notes that facts come from."""
@@ -97,12 +103,21 @@ class TakingIn:
             for meeting in meetings(parts, self.difference, report, total, keys):
                 self._take_plain(meeting)
                 self._take(self.difference.met(meeting.others))
+            sealer = spools.sealer([part.rows for part in parts])
+            if sealer is not None:
+                self._seals = spool.aside(sealer.lay_out)
             connection = self.write.connection
             texts = opened_texts(connection, spool.texts(lambda _done, _of: report(total, total)))
             for number, part in enumerate(parts):
                 part.rows.take_texts(texts, number, part.every(*keys))
         self._say_born_of()
         self.parts = [(part, part.every(*keys)) for part in parts]
+
+    def seal(self, report: Report) -> None:
+        """Take over the seals that others made."""
+        if self._seals is not None:
+            births = [part.rows.births for part, _ in self.parts]
+            ready_seals.take(self.write.connection, self._seals(report), births, self._before)
 
     def gone(self, standing: Standing) -> None:
         """Treat cards that an earlier issue brought, and this one has no longer, as the learner wishes."""

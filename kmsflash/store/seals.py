@@ -10,20 +10,19 @@ What a card says is sealed apart from its other columns: to suspend or bury a ca
 anew, which may have been damaged since.
 """
 
-import sqlite3
-import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Connection, LargeBinary, Table
+from sqlalchemy import Connection, DefaultClause, LargeBinary, Table, Text
 
 from kmsflash.store.prepared import run
 from kmsflash.store.seal_tables import SEALED
+from kmsflash.store.seals_aside import FUNCTION
+from kmsflash.store.seals_aside import ready as ready  # noqa: PLC0414  handed on
 from kmsflash.store.search_index import TEXTS
 from kmsflash.store.tables import metadata
 
-_FUNCTION = "kms_crc32"
 _OWN_COLUMNS = {"card_text": TEXTS}
 _BYTES = 4
 _SELDOM = 16  # answers: to look for what is not sealed takes a tenth of an answer
@@ -70,11 +69,6 @@ class Part:
     seal_changed: str
     broken: str
     lost: str
-
-
-def ready(connection: sqlite3.Connection) -> None:
-    """Let a connection make seals."""
-    connection.create_function(_FUNCTION, 1, zlib.crc32, deterministic=True)
 
 
 def create(connection: Connection) -> None:
@@ -150,7 +144,7 @@ def seal_born(connection: Connection, name: str) -> None:
 
 def count_in(connection: Connection, told: str, name: str) -> int:
     """Return how many seals a JSON object has under a name."""
-    counted = connection.exec_driver_sql("SELECT json_array_length(?, '$.' || ?)", (told, name))
+    counted = connection.exec_driver_sql("SELECT coalesce(json_array_length(?, '$.' || ?), 0)", (told, name))
     return int(counted.scalar_one())
 
 
@@ -188,8 +182,7 @@ def _part(number: int, name: str) -> Part:
     table = metadata.tables[name if own is None else "card"]
     apart = {other for others in _OWN_COLUMNS.values() for other in others} if table.name == "card" else set()
     columns = own or tuple(key for key in [each.name for each in table.columns] if key not in {*apart, "id"})
-    told = ", ".join(f'hex("{key}")' if _is_bytes(table, key) else f'"{key}"' for key in columns)
-    seal = f"{_FUNCTION}(CAST(json_array({told}) AS BLOB))"
+    seal = _sealed(table, {key: f'"{key}"' for key in columns})
     trigger, seals = f"local_{name}_unsealed", f"local_seal_{name}"
     quoted = ", ".join(f'"{key}"' for key in columns)
     listed = f"SELECT row FROM local_unsealed WHERE part = {number}"
@@ -209,6 +202,25 @@ def _part(number: int, name: str) -> Part:
         f"LEFT JOIN {seals} USING (id) WHERE seal IS NOT now AND id <= {last} AND id NOT IN ({listed})",
         f'SELECT id, seal FROM {seals} WHERE id NOT IN (SELECT id FROM "{table.name}")',
     )
+
+
+def _sealed(table: Table, values: Mapping[str, str]) -> str:
+    told = ", ".join(f"hex({value})" if _is_bytes(table, key) else value for key, value in values.items())
+    return f"{FUNCTION}(CAST(json_array({told}) AS BLOB))"
+
+
+def of_born(table: Table, values: Mapping[str, str]) -> dict[str, str]:
+    """Return by part of a table what seals a row that is born with *values*, in the words of SQLite."""
+    told = {key: values.get(key) or _default(table, key) for key in [each.name for each in table.columns]}
+    of_it = [part for part in parts() if part.table is table]
+    return {part.name: _sealed(table, {key: told[key] for key in part.columns}) for part in of_it}
+
+
+def _default(table: Table, key: str) -> str:
+    default = table.c[key].server_default
+    if not isinstance(default, DefaultClause):
+        return "NULL"
+    return f"'{default.arg}'" if isinstance(table.c[key].type, Text) else str(default.arg)
 
 
 def _is_bytes(table: Table, key: str) -> bool:

@@ -7,7 +7,7 @@ what is not plain, is left to a closer look, and only told of here.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,9 @@ from kmsflash.model.spools import PART
 from kmsflash.store import search_index
 from kmsflash.store.beside import attach
 from kmsflash.store.opening import Write
+from kmsflash.store.ready_seals import Births
+from kmsflash.store.seals_aside import OF_SPOOLS, Sealer
+from kmsflash.store.tables import Table, card, fact, tag
 
 WIDTH = 4
 """Digits that count cards at the end of a deck."""
@@ -28,12 +31,6 @@ WIDTH = 4
 _BASE = len(DIGITS)
 FIRST = _BASE ** (WIDTH - 1)
 """Where they begin to count."""
-
-_OWN = {
-    "spool_met": "n INTEGER PRIMARY KEY",  # facts that are not new
-    "spool_goes": "deck INTEGER PRIMARY KEY, key, prefix",  # where the cards of a deck go
-    "spool_retold": "n INTEGER PRIMARY KEY, front, answer, explanation",  # cards whose texts are others here
-}
 
 Row = tuple[Any, ...]
 
@@ -62,10 +59,11 @@ class SpoolPart:
     facts: int  # the last number
     cards: int
     wholes: int  # how many facts are not plain
+    births: Births = field(default_factory=Births)
 
     def begin(self) -> None:
         """Forget what was noted of another part, by numbers that are not those of this one."""
-        for table in _OWN:
+        for table in OF_SPOOLS:
             self.connection.exec_driver_sql(f"DELETE FROM temp.{table}")
 
     # Looking
@@ -113,6 +111,7 @@ class SpoolPart:
 
     def retell(self, cards: Sequence[tuple[int, str, str, str]]) -> None:
         """Take other texts for some cards."""
+        self.births.retold += cards
         if cards:
             self.connection.exec_driver_sql("INSERT INTO temp.spool_retold VALUES (?, ?, ?, ?)", list(cards))
 
@@ -121,6 +120,7 @@ class SpoolPart:
 
         Those of others are left out.
         """
+        self.births.goes |= {going[0]: going for going in decks}
         self.connection.exec_driver_sql("DELETE FROM temp.spool_goes")
         if decks:
             self.connection.exec_driver_sql("INSERT INTO temp.spool_goes VALUES (?, ?, ?)", list(decks))
@@ -128,43 +128,28 @@ class SpoolPart:
     def take_facts(self, write: Write, some: Some) -> None:
         """Write the new facts and their tags."""
         facts = f"{self.name}.fact t WHERE t.n BETWEEN :first AND :last AND t.n NOT IN temp.spool_met"
-        self.insert(
-            write,
-            some,
-            'INTO fact (id, uid, hlc, "by", kind, key, text, by_hand, guid)',
-            f":facts + n, uid, :stamp + n, :device, '{Kind.QUESTION.value}', key, text, 1, guid",
-            facts,
-            "n",
-        )
+        values = {"id": ":facts + n", "uid": "uid", "hlc": ":stamp + n", "by": ":device"}
+        values |= {"kind": f"'{Kind.QUESTION.value}'", "key": "key", "text": "text", "by_hand": "1"}
+        self._bear(write, some, fact, values | {"guid": "guid"}, facts, "n")
         tags = f"{self.name}.tag t WHERE t.fact BETWEEN :first AND :last AND t.fact NOT IN temp.spool_met"
-        self.insert(
-            write,
-            some,
-            'INTO tag (uid, hlc, "by", fact_id, name)',
-            "uid, :stamp + rowid, :device, :facts + fact, name",
-            tags,
-            "rowid",
-        )
+        values = {"uid": "uid", "hlc": ":stamp + rowid", "by": ":device", "fact_id": ":facts + fact"}
+        self._bear(write, some, tag, values | {"name": "name"}, tags, "rowid")
 
     def take_cards(self, write: Write, some: Some, place: int, *, knows: bool) -> None:
         """Write the new cards; that of the number 1 is counted as *place* at the end of its deck.
 
         Where the package *knows* what was done to them, that too.
         """
-        done = "c.suspended, c.flag, c.buried_on" if knows else "0, 0, NULL"
-        texts = ", ".join(f"coalesce(r.{name}, c.{name})" for name in ("front", "answer", "explanation"))
-        self.insert(
-            write,
-            some,
-            'INTO card (id, uid, hlc, "by", fact_id, deck_id, way, nth, front, answer, explanation, '
-            "suspended, flag, buried_on, rank)",
-            ":cards + c.n, c.uid, :stamp + c.n, :device, :facts + c.fact, g.key, c.way, c.nth, "
-            f"{texts}, {done}, g.prefix || {_RANK}",
+        values = {"id": ":cards + c.n", "uid": "c.uid", "hlc": ":stamp + c.n", "by": ":device"}
+        values |= {"fact_id": ":facts + c.fact", "deck_id": "g.key", "way": "c.way", "nth": "c.nth"}
+        values |= {name: f"coalesce(r.{name}, c.{name})" for name in ("front", "answer", "explanation")}
+        if knows:
+            values |= {name: f"c.{name}" for name in ("suspended", "flag", "buried_on")}
+        cards = (
             f"{self.name}.card c JOIN temp.spool_goes g ON g.deck = c.deck "
-            f"LEFT JOIN temp.spool_retold r ON r.n = c.n WHERE {NEW}",
-            "c.n",
-            place=place,
+            f"LEFT JOIN temp.spool_retold r ON r.n = c.n WHERE {NEW}"
         )
+        self._bear(write, some, card, values | {"rank": f"g.prefix || {_RANK}"}, cards, "c.n", place=place)
 
     def take_texts(self, texts: str, number: int, some: Some) -> None:
         """Keep what new cards say as it is looked for; where they say otherwise here, they are left out.
@@ -203,11 +188,37 @@ class SpoolPart:
         self, write: Write, some: Some, into: str, values: str, rows: str, by: str, **more: int | str
     ) -> int:
         """Write rows in the order of a number, each stamped by it; return how many."""
-        ((first, last),) = self.rows(f"SELECT min({by}), max({by}) FROM {rows}", some, **more)
-        if first is not None:
-            more |= {"stamp": write.stamps(last - first + 1) - first, "device": int(write.device)}
-            return self.run(f"INSERT {into} SELECT {values} FROM {rows} ORDER BY {by}", some, **more)
-        return 0
+        stamped = self._stamped(write, some, rows, by, more)
+        if not stamped:
+            return 0
+        return self.run(f"INSERT {into} SELECT {values} FROM {rows} ORDER BY {by}", some, **stamped)
+
+    def _bear(
+        self,
+        write: Write,
+        some: Some,
+        table: Table,
+        values: Mapping[str, str],
+        rows: str,
+        by: str,
+        **more: int | str,
+    ) -> None:
+        """Write rows of a table so, and note how they are sealed; *values* are expressions by column."""
+        about = self._stamped(write, some, rows, by, more)
+        if about:
+            names, rest = ", ".join(f'"{name}"' for name in values), f"FROM {rows} ORDER BY {by}"
+            into = f"INSERT INTO {table.name} ({names})"
+            born = self.run(f"{into} SELECT {', '.join(values.values())} {rest}", some, **about)
+            self.births.note(table, values, rest, {**some.told(), **about}, born)
+
+    def _stamped(
+        self, write: Write, some: Some, rows: str, by: str, about: Mapping[str, int | str]
+    ) -> dict[str, int | str]:
+        """Return what a statement is told of the stamps of its rows too; nothing where there are no rows."""
+        ((first, last),) = self.rows(f"SELECT min({by}), max({by}) FROM {rows}", some, **about)
+        if first is None:
+            return {}
+        return {**about, "stamp": write.stamps(last - first + 1) - first, "device": int(write.device)}
 
     # Statements
 
@@ -224,6 +235,18 @@ class SpoolPart:
         """Return what a statement gives row by row."""
         driver: Any = self.connection.connection.driver_connection
         return driver.execute(statement, {**some.told(), **more})
+
+
+def sealer(parts: Sequence[SpoolPart]) -> Sealer | None:
+    """Return what seals all that came of parts; None where not all of that is told by statements."""
+    births = [part.births for part in parts]
+    if any(each.rows[fact.name] < part.facts for each, part in zip(births, parts, strict=True)):
+        return None
+    return Sealer(
+        [each.asked for each in births],
+        [list(each.goes.values()) for each in births],
+        [each.retold for each in births],
+    )
 
 
 def counted(place: int) -> str:
@@ -249,10 +272,10 @@ _RANK = (
 @contextmanager
 def opened(connection: Connection, parts: Sequence[Path]) -> Iterator[Sequence[SpoolPart]]:
     """Open the parts of a spool beside the collection; the files are let go of with the transaction."""
-    for table, columns in _OWN.items():
+    for table, columns in OF_SPOOLS.items():
         connection.exec_driver_sql(f"CREATE TEMP TABLE {table} ({columns})")
     yield [_opened(connection, path, f"part{number}") for number, path in enumerate(parts)]
-    for table in _OWN:
+    for table in OF_SPOOLS:
         connection.exec_driver_sql(f"DROP TABLE temp.{table}")
 
 

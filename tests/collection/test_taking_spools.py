@@ -215,7 +215,10 @@ def learnt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def stock(anki: Made) -> None:
         for number in range(30):
-            card = anki.card(f"learnt {number}", "…", deck="Languages")
+            note = anki.note(
+                "Basic", f'learnt "{number}"', "… \\ ü", deck=f"Deck {number % 4}", tags="a b::c"
+            )
+            (card,) = note.cards()
             anki.run(
                 "UPDATE cards SET type = 2, queue = 2, ivl = 9, due = 20, reps = 3 WHERE id = ?", card.id
             )
@@ -240,9 +243,16 @@ def test_lines_and_seals_that_others_made_are_those_of_the_log(
     life = Life(tmp_path / "life")
     with monkeypatch.context() as patch, closing(open_package(learnt)) as package:
         patch.setattr(event_lines, "written", None)  # none is made here
+        patch.setattr(seals, "refresh", lambda _: None)
         taken(life, package, PackageWishes())
     assert len(log_of(life)) == 60 + 30
     assert lines_of(life) == log_of(life)
+    with life.collection.store.reading() as connection:
+        assert not list(seals.broken(connection))
+        for name, rows in (("fact", 30), ("card", 30), ("card_text", 30), ("tag", 60), ("event", 90)):
+            sealed = connection.exec_driver_sql(f"SELECT count(*) FROM local_seal_{name}")
+            assert sealed.scalar_one() == rows, name
+    life.collection.store.probe(life.now)
     assert not life.collection.checking.look(life.now).flaws
     life.collection.close()
 
