@@ -14,6 +14,7 @@ from kmsflash.model.sentences import Sentence
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
+from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.page import Outline
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.telling import breaks_off, points_back, says_little
@@ -245,7 +246,17 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-SOUND = (asks_back, points_elsewhere, tears, leans_on, lacks_subject, says_little, points_back, breaks_off)
+SOUND = (
+    asks_back,
+    points_elsewhere,
+    tears,
+    leans_on,
+    lacks_subject,
+    says_little,
+    points_back,
+    breaks_off,
+    is_hollow,
+)
 """What looks at whole sentences, and so comes last."""
 
 

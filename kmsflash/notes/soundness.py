@@ -17,7 +17,7 @@ _ASKED = frozenset(("question", "pair", "choice", "cell", "cloze", "written", "m
 """Ways that ask for what their author wrote, as it stands there."""
 _UNDER = Expression(r"^(?:\*\*[^*]+\*\*|[^:.?!]{2,60}?)\s?:\s+")
 _GOES_ON = re.compile(r"^\s*[^\W\d_]")
-_LISTED = re.compile(r"^,(?:\s\S+){1,3}(?:,(?:\s\S+){1,3})+$")
+_LISTED = re.compile(r"^,(?:\s\S+){1,3}(?:,(?:\s\S+){1,5})+$")
 _GAPPED = "Xx"  # stands for what is hidden while the sentence is looked at
 _PICTURE = Expression(
     r"^(?:fig(?:ure|ura|\.)?|abb(?:ildung|\.)?|table|tab(?:elle|leau|la|ela|ella|\.)?|listing|image|bild)\s?\d",
@@ -44,6 +44,7 @@ _TERM = re.compile(r"\*\*([^*]+)\*\*")
 _BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
 _WAS = re.compile(r"was|were|fue|fueron|fut|furent|fu|furono|foi|foram")
 _NOT = re.compile(r"no|non|não|ne")
+_CONDITIONS = frozenset(("if", "when", "because", "unless", "while", "although", "whereas"))
 _FEWEST_BEFORE = 4  # words before a participle that tell of what it is
 _FEWEST = 2  # words of an answer that may end in the wrong place
 
@@ -88,6 +89,7 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         or _takes_verb_along(said, before, vocabulary)
         or _joins_two(card.answer, before, after, vocabulary)
         or _parts_phrase(card.answer, before, after, vocabulary)
+        or _holds_condition(said, after, vocabulary)
     )
     return Sentence("The answer ends in the middle of a sentence.") if is_torn else ""
 
@@ -191,6 +193,13 @@ def _parts_phrase(answer: str, before: str, after: str, vocabulary: Vocabulary) 
     )
     parts = plain(answer).split(", ")
     return is_clause and len(parts) == 2 and vocabulary.has("determiners", parts[1].split()[0])
+
+
+def _holds_condition(said: list[str], after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a condition begins within a gap and goes on behind it: "dry if a fan […] blows"."""
+    begins = any(word.lower() in _CONDITIONS for word in said[1:])
+    joins = after.split()[:1] != [] and vocabulary.has("open_starts", after.split(maxsplit=1)[0])
+    return vocabulary.has_base_forms and begins and not joins and _GOES_ON.match(after) is not None
 
 
 def _is_done(word: str, vocabulary: Vocabulary) -> bool:

@@ -123,6 +123,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     told = clause(said, vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
+    if told.auxiliary and not told.rest and vocabulary.has_base_forms:
+        return []  # "cheap glue rarely does, only when dry": what it does stands elsewhere
     is_why = one.word == vocabulary.ask.get("why")
     if is_why and vocabulary.expressions["why_not_of"].match(f"{told.verb} {told.rest}"):
         return []  # "Why does a thing mean that …?"
@@ -160,12 +162,15 @@ def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> s
         name = "circumstance_bare"  # "Quando arriva il treno?", where nothing else is said
     ending = vocabulary.expressions["verb_end"].match(told.rest) if told.auxiliary else None
     at = ending.end() if ending else 0  # "ha perdido", which Spanish never parts
+    verb, rest = told.verb, told.rest
+    if vocabulary.has_base_forms and verb == "cannot":
+        verb, rest = "can", f"not {rest}"
     front = vocabulary.ask[name].format(
         word=word,
         does=told.does,
-        verb=f"{told.verb} {told.rest[:at]}".strip(),
+        verb=f"{verb} {rest[:at]}".strip(),
         base=told.base,
         subject=subject,
-        rest=told.rest[at:].strip(", "),
+        rest=rest[at:].strip(", "),
     )
     return front.replace(" ?", "?")

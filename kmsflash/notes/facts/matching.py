@@ -9,6 +9,7 @@ from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.phrasing import sunk_inside, with_deed, without_connective
+from kmsflash.notes.facts.reference import differs_in_number
 from kmsflash.notes.facts.shortening import cut, restricted
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
@@ -141,7 +142,10 @@ def _meant(source: Passage, subject: str) -> str:
     """Return what a subject stands for: that of the sentence before, for "it"."""
     if source.context and source.scope.vocabulary.has("turning_pronouns", subject):
         return subject.lower()
-    return source.subject if fold(subject) in ("it", "they", "es", "sie") and source.subject else subject
+    is_it = fold(subject) in ("it", "they", "es", "sie") and source.subject
+    if not is_it or differs_in_number(fold(subject), source.subject, source.scope.vocabulary):
+        return subject
+    return source.subject
 
 
 def _fact(

@@ -22,6 +22,7 @@ from kmsflash.notes.facts import (
     compared,
     conditions,
     confusions,
+    contracted,
     correlated,
     cues,
     definitions,
@@ -122,7 +123,11 @@ _TOO_LONG = Sentence("The sentence is longer than a card can ask for.")
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say, section by section."""
     scope.attributes = attributes.attributes(scope)
-    by_headings = groupby(texts(scope), key=lambda each: each[1].place.headings)
+    said = [
+        (at, text if scope.jotted else contracted.written_out(text, scope.vocabulary))
+        for at, text in texts(scope)
+    ]
+    by_headings = groupby(said, key=lambda each: each[1].place.headings)
     return read_all(read_section, scope, [records.placed(scope, list(section)) for _, section in by_headings])
 
 

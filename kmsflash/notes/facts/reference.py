@@ -13,6 +13,7 @@ _LONGEST = 6  # words of a subject that a pronoun may be written out as
 _COMMA = Expression(r",\s+")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _PAIR = Expression(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", which "both" stands for
+_EQUATED = re.compile(r"^([^\W\d_][^:=→.;,]{2,60}?)(?:\s=|:)\s(?=\S)")
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
@@ -132,6 +133,8 @@ def _agrees(pronoun: str, passage: Passage, *, goes_on: bool = False) -> bool:
     genders = vocabulary.expressions.get("anaphor_agrees")
     if genders and not genders.match(f"{passage.subject} {pronoun}"):
         return False
+    if differs_in_number(pronoun.lower(), passage.subject, vocabulary):
+        return False
     is_person = vocabulary.expressions["person"].match(passage.subject) is not None
     if vocabulary.has("personal_pronouns", pronoun):
         first, last = passage.subject.split(" ")[0], passage.subject.rpartition(" ")[2]
@@ -139,6 +142,20 @@ def _agrees(pronoun: str, passage: Passage, *, goes_on: bool = False) -> bool:
             return False  # "The Bohemians elected Frederick. He …"
         return is_person or goes_on or plain(passage.subject).istitle()
     return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
+
+
+def differs_in_number(pronoun: str, subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "it" follows "Both sides", or "they" a single thing."""
+    if not vocabulary.has_base_forms or vocabulary.has("personal_pronouns", pronoun):
+        return False
+    said = plain(without_lead(subject, vocabulary)).split()
+    turns = (at for at, word in enumerate(said) if at and vocabulary.has("head_ends", word))
+    head = said[: next(turns, len(said))][-1:] or [""]
+    is_joined = any(vocabulary.has("joint_words", word) for word in said)
+    is_several = is_joined or (is_plural(head[0], vocabulary) and head[0].isalpha())
+    one = vocabulary.has("thing_pronouns", pronoun)
+    is_one = said[:1] != [] and vocabulary.has("singular_determiners", said[0]) and not is_joined
+    return (one and is_several and not is_one) or (not one and is_one)
 
 
 def placed(passage: Passage, sentence: str) -> Passage:
@@ -170,6 +187,11 @@ def _is_plain(term: str, vocabulary: Vocabulary) -> bool:
     return told is None or told.subject == term
 
 
+def _names_only(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a sign is a name, and holds no verb."""
+    return is_named(text, vocabulary) and clause(f"{text} x", vocabulary) is None
+
+
 def remember(passage: Passage, sentence: str) -> None:
     """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
     pairs = _PAIR.findall(sentence)
@@ -179,6 +201,10 @@ def remember(passage: Passage, sentence: str) -> None:
     first = found.subject.split(" ")[0].lower() if found else ""
     if not passage.scope.vocabulary.has_base_forms and is_finite(first, passage.scope.vocabulary):
         return  # "Serve quando la causa è nata" has no subject
+    equated = _EQUATED.match(sentence) if passage.scope.vocabulary.has_base_forms else None
+    if equated and _names_only(equated[1], passage.scope.vocabulary):
+        passage.subject = equated[1] if len(equated[1].split()) <= _LONGEST else ""
+        return
     if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
         return
     subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)

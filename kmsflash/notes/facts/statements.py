@@ -150,14 +150,24 @@ def _unstressed(word: "re.Match[str]", vocabulary: Vocabulary) -> str:
 def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Found]]:
     """Yield the facts of each main clause; a pronoun at its head stands for the subject of the one before."""
     within = replace(source)
+    vocabulary = source.scope.vocabulary
+    before = ""
     for part in parts:
-        said = resolved(within, capitalised(part), goes_on=bool(within.subject) and part is not parts[0])
-        vocabulary = source.scope.vocabulary
+        goes_on = bool(within.subject) and part is not parts[0] and not _names_another(before, vocabulary)
+        before = part
+        said = resolved(within, capitalised(part), goes_on=goes_on)
         leads = (vocabulary.expressions[name].match(said) for name in ("measure", "relational"))
         owned = (is_owned(said, vocabulary) or any(leads)) and not within.context
         about = within.under(within.subject) if owned else placed(within, said)
         yield _statement(about, said, sentence)
         remember(within, said)
+
+
+def _names_another(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause names two that "he" may be: "the guard let a thief go"."""
+    told = clause(part, vocabulary) if vocabulary.has_base_forms else None
+    first = told.rest.split()[:1] if told and not told.auxiliary else []
+    return bool(first) and first[0] in vocabulary.lists["indefinites"]
 
 
 def _changed(source: Passage, text: str, sentence: str) -> list[Found]:

@@ -15,6 +15,11 @@ from kmsflash.notes.listing import listing
             "Because its yeast is wild",
         ),
         (
+            "The tunnel was never lit, partly because the cables were stolen.",
+            "Why was the tunnel never lit?",
+            "Because the cables were stolen",
+        ),
+        (
             "The bridge was closed because of rust in the cables.",
             "Why was the bridge closed?",
             "Because of rust in the cables",
@@ -116,3 +121,8 @@ def test_a_question_keeps_both_years_of_a_span():
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert any("1664 a 1669?" in front for front in fronts)
     assert not any(front.endswith("de 1664 a?") for front in fronts)
+
+
+def test_what_does_without_its_verb_is_not_asked(cards_of):
+    shown = " ".join(cards_of("Lime mortar rarely cracks. Cement often does when the wall is wet."))
+    assert "When does cement" not in shown

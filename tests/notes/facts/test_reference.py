@@ -23,6 +23,10 @@ import pytest
             "Marie Tharp mapped the sea floor. In 1957 she found a rift valley.",
             "**In 1957**: what did Marie Tharp find?",
         ),
+        (
+            "Both tides lift boats. Buoyancy = the push of the water. It carries every hull.",
+            "What does Buoyancy carry?",
+        ),
         ("**Ada Byron**, a poet's daughter, wrote notes. She found an error.", "What did Ada Byron find?"),
     ],
 )
@@ -34,6 +38,7 @@ def test_the_subject_before_it_is_named(cards_of, said, front):
     "said",
     [
         "It needs a clear horizon.",
+        "Two sextants measure angles. It needs a clear horizon.",
         "The sextant measures angles. This needs a clear horizon.",
         "A sextant measures angles.\n\n## Other things\n\nIt needs a clear horizon.",
         "The sextant measures angles. She found a rift valley.",

@@ -1,0 +1,30 @@
+"""Hollow cards: an answer that says nothing by itself, or a front that leaves out what it speaks of."""
+
+from kmsflash.model.notes import CardDraft
+from kmsflash.model.sentences import Sentence
+from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import plain
+
+_WRITTEN = frozenset(
+    ("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "reverse", "cleft")
+)
+"""Ways that ask for what their author wrote, as it stands there."""
+
+
+def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
+    """An answer like "does", "the rest", "like this" or "same but warm"; a front like "The UN could […]"."""
+    if card.way in _WRITTEN:
+        return ""
+    shown, answer = plain(card.front).replace("**", ""), plain(card.answer)
+    expressions = vocabulary.expressions
+    filled = shown.replace(GAP, f"‹{answer}›")
+    shape = "hollow_gap" if GAP in shown else "hollow_meaning"
+    is_empty = expressions["hollow_answer"].match(answer) or expressions[shape].search(
+        filled if GAP in shown else answer
+    )
+    if is_empty:
+        return Sentence("The answer says nothing by itself.")
+    if expressions["hollow_front"].search(shown):
+        return Sentence("A pronoun of the question points at nothing the card shows.")
+    return ""

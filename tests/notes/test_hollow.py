@@ -1,0 +1,44 @@
+"""Whether what cards hide says something by itself."""
+
+import pytest
+
+from kmsflash.model.notes import CardDraft
+from kmsflash.notes.hollow import is_hollow
+from kmsflash.notes.vocabulary import load
+
+
+def why(front, answer, way="gap"):
+    return is_hollow(CardDraft(way, front, answer, ""), load("en"))
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "way"),
+    [
+        ("What do a brass tap?", "Does", "verb-and-object"),
+        ("The ferry could […].", "sail", "gap"),
+        ("The pilot sat in […].", "his cabin", "gap"),
+        ("The lighthouse is lit by […].", "default", "gap"),
+        ("By the summer (May-[…]) the bridge was closed.", "August 1931", "gap"),
+        ("What is the **spring tide**?", "Same tide with a new moon", "meaning"),
+        ("What does the crew dump?", "The rest in the harbour", "verb-and-object"),
+        ("What does the current turn?", "Itself the day after", "verb-and-object"),
+        ("**Anchor**: then chain < 5 m, […]", "no wind", "gap"),
+        ("[…] is the clue!", "The smell of gas", "subject"),
+    ],
+)
+def test_refuses_what_says_nothing(front, answer, way):
+    assert why(front, answer, way)
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "way"),
+    [
+        ("The ferry must […] before dawn.", "sail", "gap"),
+        ("What does the third house declare?", "Itself the city's council", "verb-and-object"),
+        ("What is a **twin tide**?", "The same height as the tide before", "meaning"),
+        ("What does the pilot have?", "His own boat", "verb-and-object"),
+        ("Steel boats rust unless they are painted: […] do, wood does not.", "Iron and steel", "gap"),
+    ],
+)
+def test_keeps_what_says_something(front, answer, way):
+    assert not why(front, answer, way)
