@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs.ranks import Rank, indent_of, ranks_of
 from kmsflash.notes.repairs.tables import find_tables
+from kmsflash.notes.repairs.typed import goes_on
 from kmsflash.notes.signs import QUOTE, RULE
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending
 
 _DASH = re.compile(r"^\s*[-*+•–]\s+(?P<text>\S.*)$")
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
-_CUT = re.compile(r"[,;(/+&–-]\s*$|[(\[„“«][^)\]”“»]*$")
+_OWN = re.compile(r"\S+(?:\s\S+){0,3}?\s?(?:[:=→]|->|\.{3})\s\S")  # a term with what it means
+_ENDED = re.compile(r"[.!?:;…]\W*$")
 _DRAWN = ("|", "- ")
 _NARROWEST, _WIDEST, _RAGGED = (
     50,
@@ -65,6 +67,10 @@ class _Growing:
         (self.hung or above)[-1].below.append(node)
         self.hung.append(node)
 
+    def is_text(self) -> bool:
+        """Tell whether the last line stays what it is."""
+        return bool(self.hung) and self.hung[-1].raw
+
     def lengthen(self, line: Line) -> None:
         """Put the text of a line at the end of the last one."""
         last = (self.hung or self.signed)[-1]
@@ -75,7 +81,7 @@ class _Growing:
 def tree(lines: list[Line], found: dict[int, tuple[int, Rank]], vocabulary: Vocabulary) -> list[Node]:
     """Return the lines of an outline, the first of which has a sign, as a tree; *found* are the signs."""
     growing = _Growing()
-    widest = max(len(line.text) for line in lines)
+    widest = _width(lines, found)
     tabled = dict(_tabled(lines, found, vocabulary))
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else line
@@ -88,7 +94,9 @@ def tree(lines: list[Line], found: dict[int, tuple[int, Rank]], vocabulary: Voca
                 growing.keep(row)
         elif _is_other(line, vocabulary):
             growing.keep(line)
-        elif at - 1 not in tabled and not _is_other(before, vocabulary) and _goes_on(before, line, widest):
+        elif at - 1 not in tabled and (
+            _goes_on(before, line, widest, vocabulary) or (growing.is_text() and _runs_on(before, line))
+        ):
             growing.lengthen(line)
         elif not _DASH.match(line.text) and indent_of(line.text) <= growing.signed[-1].indent:
             growing.keep(line)  # running text at the margin
@@ -126,12 +134,33 @@ def _is_other(line: Line, vocabulary: Vocabulary) -> bool:
     return label is not None and label.role in (Role.QUESTION, Role.ANSWER)
 
 
-def _goes_on(before: Line, line: Line, widest: int) -> bool:
+def _goes_on(before: Line, line: Line, widest: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a line only goes on with the one right above it."""
     text = line.text.strip()
-    if not before.text.strip() or _DASH.match(text):
+    if not before.text.strip() or _DASH.match(text) or _is_other(before, vocabulary):
         return False
-    if _CUT.search(ending(before.text)):
-        return True
-    full = len(before.text.rstrip()) + 1 + len(text.split(maxsplit=1)[0]) > widest - _RAGGED
-    return full and _NARROWEST <= widest <= _WIDEST
+    is_full = 0 < widest <= _full(before, line) + _RAGGED and not _OWN.match(text)
+    return is_full or goes_on(before.text, text, vocabulary)
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Tell whether running text at the margin goes on on the next line: the one before ends no sentence."""
+    is_open = len(before.text) >= _NARROWEST and _ENDED.search(ending(before.text)) is None
+    return is_open and indent_of(before.text) == indent_of(line.text) and not _DASH.match(line.text)
+
+
+def _full(before: Line, line: Line) -> int:
+    """Return how long a line would be with the first word of the next one on it."""
+    return len(before.text.rstrip()) + 1 + len(line.text.split(maxsplit=1)[0])
+
+
+def _width(lines: list[Line], found: dict[int, tuple[int, Rank]]) -> int:
+    """Return the width that the lines of an outline are broken at; 0 where they end on purpose."""
+    followed = [
+        _full(line, below)
+        for at, (line, below) in enumerate(pairwise(lines), 1)
+        if at not in found and line.text.strip() and below.text.strip() and not _DASH.match(below.text)
+    ]
+    widest = max(followed, default=0)
+    full = sum(length >= widest - _RAGGED for length in followed)
+    return widest if full > 1 and _NARROWEST <= widest <= _WIDEST else 0

@@ -39,9 +39,32 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             mended += part
             continue
         drawn, more = _drawn(part, vocabulary, level, of_page=0 if marked else len(lines))
+        if not more and not marked:
+            drawn, more = _listed(part, vocabulary)
         mended += drawn
         count += more
     return mended, count
+
+
+def _listed(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Return the lines with nested items for the outlines in other text, and how many signs they have."""
+    mended: list[Line] = []
+    count = start = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines) and not _starts_anew(lines, at):
+            continue
+        drawn, more = _drawn(lines[start:at], vocabulary, _DEEPEST, of_page=0)
+        mended += drawn
+        count += more
+        start = at
+    return mended, count
+
+
+def _starts_anew(lines: list[Line], at: int) -> bool:
+    """Tell whether text at the margin begins on a line, after an empty one."""
+    text = lines[at].text
+    is_apart = not lines[at - 1].text.strip() and bool(text.strip()) and not text[0].isspace()
+    return is_apart and not ranks_of(text)[0]
 
 
 def _heading(line: Line) -> "re.Match[str] | None":
@@ -71,7 +94,7 @@ def _drawn(lines: list[Line], vocabulary: Vocabulary, level: int, *, of_page: in
     roots = tree(lines[first:], {at - first: told for at, told in found.items()}, vocabulary)
     if _kind(roots[0]) == _DIGIT:
         return _nested(lines, roots, vocabulary)
-    is_high = _kind(roots[0]) in _HIGH and len(found) >= _FEWEST and (len(lines) - first) * 2 >= of_page
+    is_high = _kind(roots[0]) in _HIGH and len(found) >= _FEWEST and (max(found) + 1 - first) * 2 >= of_page
     if not is_high or not _is_outline(roots):
         return lines, 0
     before = _titled(lines[:first]) if of_page else lines[:first]
@@ -158,15 +181,25 @@ def _written(nodes: list[Node], vocabulary: Vocabulary, level: int, depth: int =
 
 
 def _is_title(node: Node, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line with a sign only names what stands below it."""
-    return node.rank is not None and bool(node.below) and _names(node.text, vocabulary)
+    """Tell whether a line with a sign only names what stands below it.
+
+    It does so too where it reads as a sentence, if others with a sign stand below those below it, or it
+    has a sign of the first rank.
+    """
+    if node.rank is None or not node.below:
+        return False
+    is_high = _kind(node) == _HIGH[0] or any(one.rank and one.below for one in node.below)
+    return _names(node.text, vocabulary) or (is_high and _is_short(node.text))
 
 
 def _names(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text is a name, and says nothing of what it names."""
-    name = plain(text.rstrip(": "))
-    if _TELLING.search(name) or _ENDED.search(name) or len(name) > _LONGEST:
-        return False
-    told = clause(name, vocabulary)
+    told = clause(plain(text.rstrip(": ")), vocabulary)
     is_name = told is None or (not told.rest and vocabulary.has("nouns_too", told.verb))  # "Act vs rule"
-    return is_name and len(name.split()) <= _MOST_WORDS
+    return is_name and _is_short(text)
+
+
+def _is_short(text: str) -> bool:
+    name = plain(text.rstrip(": "))
+    is_whole = _TELLING.search(name) is None and _ENDED.search(name) is None
+    return is_whole and len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS

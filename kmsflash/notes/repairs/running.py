@@ -38,7 +38,7 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     lines, titled = _without_number(lines)
     path += titled
     numbers = [(at, int(found[1])) for at, line in enumerate(lines) if (found := _number(line))]
-    numbered = _numbered_heads(lines)
+    numbered = _numbered_heads(lines) or _titles_again(lines)
     if not numbers and not numbered:
         return lines, path
     often = {shape for shape, count in Counter(map(_shape, lines)).items() if shape and count > 1}
@@ -103,6 +103,17 @@ def _numbered_heads(lines: list[Line]) -> list[tuple[int, int]]:
         if len(alike) > 1
         and all(0 < b[1] - a[1] <= _NEAR and b[0] - a[0] >= _PAGE for a, b in pairwise(alike))
         for one in alike
+    ]
+
+
+def _titles_again(lines: list[Line]) -> list[tuple[int, int]]:
+    """Return the lines that repeat the title of the page with the number of another page behind it."""
+    title = next((" ".join(line.text.split()) for line in lines if line.text.strip()), "")
+    found = ((at, None if line.code else _FIRST.match(line.text.strip())) for at, line in enumerate(lines))
+    return [
+        (at, int(_DIGITS.findall(again[0][again.end("title") :])[0]))
+        for at, again in found
+        if again and " ".join(again["title"].split()) == title
     ]
 
 

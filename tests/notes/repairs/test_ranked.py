@@ -104,3 +104,25 @@ def test_the_cards_of_an_outline_name_their_section():
 def test_a_term_above_items_that_are_set_in_counts_its_own_line():
     page = "\n" * 30 + "# Ropes\n\nBowline - a loop\n    - holds under load\n    - opens easily\n"
     assert derive(page.encode(), "a.md").text
+
+
+def test_an_outline_between_other_text_becomes_nested_items():
+    prose = (
+        "Bread is old.\n\nIt was baked in ashes, on stones and in ovens of clay.\n\nMany kinds are known.\n\n"
+    )
+    outline_of = "A. Crust\n   1. brown: sugars\n   2. hard\nB. Crumb\n   1. soft\n   2. open\n\n"
+    mended = _mended(f"{prose * 3}{outline_of}{prose * 3}")
+    assert "- Crust" in mended
+    assert "  - brown: sugars" in mended
+    assert "Many kinds are known." in mended
+
+
+def test_cells_and_lines_that_go_on_are_joined_at_the_width_of_the_page():
+    text = (
+        "I. Ovens\n   A. Clay\n      1. it stays warm for hours and gives its heat\n         slowly back\n"
+        "      2. it cracks where flames touch it while it\n         dries\nII. How heat moves\n   A. Rays\n"
+        "   B. Fog"
+    )
+    mended = _mended(text)
+    assert "- it stays warm for hours and gives its heat slowly back" in mended
+    assert "## How heat moves" in mended

@@ -78,6 +78,11 @@ def test_a_title_loses_the_number_of_its_page_and_its_wide_gap():
     assert dropped("Soils – a script        Seite 12\n\nClay holds water.")[0][0] == "Soils – a script"
 
 
+def test_a_title_that_comes_again_with_another_page_goes():
+    page = "Soils - a script        Seite 4\n\nClay holds.\n\nSoils - a script      Seite 5\n\nSand not."
+    assert dropped(page)[0] == ["Soils - a script", "Clay holds.", "Sand not."]
+
+
 def test_rows_that_end_in_numbers_stay():
     text = "First row      1\nFirst row      2\nFirst row      3"
     assert dropped(text) == (text.split("\n"), 0)
