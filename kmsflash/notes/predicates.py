@@ -66,6 +66,7 @@ def _matches(told: Clause, second: Clause, vocabulary: Vocabulary) -> bool:
             "pronouns",
             "open_starts",
             "filler",
+            "because",
         )
     )
     leads = leads or opening[0] in vocabulary.verbs  # "counts the bags, weighs what remains"

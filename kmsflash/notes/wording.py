@@ -279,7 +279,8 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
         is_short = last in closed or (len(last) == 1 and last.isalpha() and not _ends_name(before, following))
         goes_on = following.islower() and following[0] != "`"
-        if is_ordinal or is_amount or (is_short and not is_unit) or goes_on:
+        is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
+        if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()

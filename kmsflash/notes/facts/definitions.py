@@ -189,11 +189,18 @@ def is_term(source: Passage, term: str) -> bool:
     leads = source.scope.vocabulary.has("adverbials", first)
     if leads and (source.scope.vocabulary.has("determiners", second) or re.search(r"\d", term)):
         return False  # "After the harvest: plough the field"
-    if _compares(source, term):
+    if _compares(source, term) or _breaks_off(term, source.scope.vocabulary):
         return False
     is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
     told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
+
+
+def _breaks_off(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a dash ends on the verb of a German sentence: "ein Stein fällt – …"."""
+    before, _, last = term.rpartition(" ")
+    means = vocabulary.has("meaning_verbs", last) or "," in before
+    return vocabulary.keeps_capitals and bool(before) and last in vocabulary.verbs and not means
 
 
 def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:

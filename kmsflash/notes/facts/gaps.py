@@ -97,8 +97,10 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     if not re.search(r"\w", subject):
         return None  # an operator says too little alone
     enough = _ENOUGH - 1 if is_code(subject) else _ENOUGH
-    if told is not None and _denies(told, vocabulary):
-        return None  # many others are not so either
+    if told is not None and (
+        _denies(told, vocabulary) or vocabulary.expressions["inverted"].match(told.tagged)
+    ):
+        return None  # many others are not so either, or what stands in front is no subject
     if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:
         return None
     span = (0, len(subject))
@@ -119,9 +121,11 @@ def _parted(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
 
 
 def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
-    """Tell whether a clause says what its subject does not do, in a language that negates before the verb."""
-    if vocabulary.has_base_forms or vocabulary.keeps_capitals:
+    """Tell whether a clause says what its subject does not do, in a language that negates beside the verb."""
+    if vocabulary.has_base_forms:
         return False
+    if vocabulary.keeps_capitals:
+        return any(vocabulary.has("negations", word) for word in told.rest.split()[:2])
     opening = f"{told.verb} {told.rest.partition(' ')[0]}"
     return vocabulary.expressions["negation"].search(opening) is not None
 

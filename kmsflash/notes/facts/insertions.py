@@ -24,6 +24,18 @@ def without_insert(text: str, vocabulary: Vocabulary) -> str:
     return text
 
 
+def without_dashed(text: str, vocabulary: Vocabulary) -> str:
+    """Return a sentence without what two dashes put between its words, where the rest is a sentence.
+
+    "Ein Vogel – anders als das Reptil – hält sich warm" loses what stands between the dashes.
+    """
+    insert = vocabulary.expressions["dashed_insert"].search(masked(text))
+    if insert is None:
+        return text
+    bare = f"{text[: insert.start()]}{insert['closing']}{text[insert.end() :]}"
+    return bare if clause(bare, vocabulary) else text
+
+
 def _narrows(subject: str, said: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a German clause says which of many is meant: "Zellen, die ruhen, …"."""
     first, last = subject.split(maxsplit=1)[0], subject.rsplit(maxsplit=1)[-1]

@@ -63,7 +63,8 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     for aside in ("example_aside", "defining_bracket", "meant"):
         text = vocabulary.expressions[aside].sub("", text)
     text = vocabulary.expressions["inner_filler"].sub("", _without_filler(text, vocabulary))
-    whole, text = text, insertions.without_insert(text, vocabulary)
+    whole = insertions.without_dashed(text, vocabulary)
+    text = insertions.without_insert(whole, vocabulary)
     if beside := _beside(source, whole, text, sentence):
         return [*beside, *read(source, text)]
     if not is_definite(source, text):

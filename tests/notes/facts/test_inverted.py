@@ -1,0 +1,93 @@
+"""German sentences that open with what their subject is like, and those whose verb stands in two places."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+_PAGE = "# Bergbahn\n\nDas sind die Notizen zu der Bahn und ihren Regeln.\n\n"
+
+
+def _cards(text: str) -> dict[str, str]:
+    return {card["front"]: card["back"] for card in listing(derive(f"{_PAGE}{text}\n".encode(), "w.md"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Fahrberechtigt ist, wer eine gültige Karte der Bahn vorzeigt.",
+            "Wer ist fahrberechtigt?",
+            "Wer eine gültige Karte der Bahn vorzeigt",
+        ),
+        (
+            "Schaffner ist, wer die Karten in der Bahn prüft.",
+            "Wer ist Schaffner?",
+            "Wer die Karten in der Bahn prüft",
+        ),
+        (
+            "Nach der Ordnung fährt ohne Karte, wer noch nicht zur Schule geht.",
+            "Wer fährt nach der Ordnung ohne Karte?",
+            "Wer noch nicht zur Schule geht",
+        ),
+        (
+            "Technisch betriebsbereit ist eine Bahn, wenn die Bremse am Seil geprüft wurde.",
+            "Wann ist eine Bahn technisch betriebsbereit?",
+            "Wenn die Bremse am Seil geprüft wurde",
+        ),
+        (
+            "Formell verlangt die Behörde einen Plan der Strecke.",
+            "Formell verlangt die Behörde […].",
+            "einen Plan der Strecke",
+        ),
+        (
+            "Ein Sturm lässt die Genehmigung der Bahn erlöschen.",
+            "Was lässt ein Sturm erlöschen?",
+            "Die Genehmigung der Bahn",
+        ),
+        (
+            "Die Heizung macht vereiste Rollen beweglich.",
+            "Was macht die Heizung beweglich?",
+            "Vereiste Rollen",
+        ),
+        (
+            "Die Karte gilt nur, wenn der Wind unter dem Grenzwert bleibt.",
+            "Wann gilt die Karte?",
+            "Nur wenn der Wind unter dem Grenzwert bleibt",
+        ),
+        (
+            "Gondeln sind Kabinen, die an einem umlaufenden Seil hängen.",
+            "Was sind **Gondeln**?",
+            "Kabinen, die an einem umlaufenden Seil hängen",
+        ),
+        (
+            "Eine Kontrolle findet – anders als im Winter – nachts nicht statt, denn die Bahn ruht.",
+            "Warum findet eine Kontrolle nachts nicht statt?",
+            "Die Bahn ruht",
+        ),
+        (
+            "Die Gondel weicht dem Stützpfeiler aus.",
+            "Wem oder was weicht die Gondel aus?",
+            "Dem Stützpfeiler",
+        ),
+    ],
+)
+def test_a_sentence_is_asked_by_its_subject_and_its_whole_verb(text, front, answer):
+    cards = _cards(text)
+    assert cards.get(front) == answer, cards
+
+
+def test_what_opens_a_sentence_as_a_quality_is_no_subject():
+    cards = _cards("- Üblich sind Fahrten am Morgen, Pausen am Mittag und Kontrollen am Abend.")
+    assert "Üblich" not in cards.values()
+    assert not any("verlangt Formell" in front for front in _cards("Formell verlangt die Behörde Pläne."))
+
+
+def test_what_a_thing_does_not_do_is_not_asked_for_the_thing():
+    cards = _cards("- Die Talstation liegt nicht an der Hauptstraße des Ortes.")
+    assert "Die Talstation" not in cards.values()
+
+
+def test_a_number_behind_an_abbreviation_ends_no_sentence():
+    cards = _cards("Die Prüfung regelt § 4 Nr. 14 der Ordnung.")
+    assert not any(answer.endswith("Nr") for answer in cards.values())
