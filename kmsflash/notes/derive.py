@@ -1,7 +1,7 @@
 """The whole way: the bytes of a notes file become facts with their cards."""
 
 from kmsflash.model.notes import OpenQuestion, Reading
-from kmsflash.notes import readers
+from kmsflash.notes import readers, sections
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
@@ -36,6 +36,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         scope = Scope(page, vocabulary, names, crew=crew)
         found = answer_open(find_facts(scope), scope)
         facts, rejections = pass_gates(found, vocabulary, page, crew)
+    facts = sections.named(facts, scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(
         title=page.title,

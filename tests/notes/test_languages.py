@@ -32,7 +32,7 @@ FRONTS = {
         "¿Qué produce la mitocondria?": "La mayor parte de la energía de la célula",
         "El cuerpo humano tiene unos […].": "206 huesos",
         "¿Qué partes forman la membrana celular?": "Lípidos y proteínas",
-        "¿Para qué sirve el ribosoma?": "Para fabricar proteínas",
+        "**La célula**: ¿para qué sirve el ribosoma?": "Para fabricar proteínas",
         "**Cloroplasto** (orgánulo): ¿cuál es su **color**?": "verde",
         "¿Qué se entiende por **Citoplasma**?": "Líquido que llena el interior",
         "Alguien afirma que la célula animal puede realizar la fotosíntesis. ¿Qué está mal y qué es lo "
@@ -41,7 +41,7 @@ FRONTS = {
     },
     "fr": {
         f"Que produit la mitochondrie{NARROW}?": "La plus grande partie de l’énergie de la cellule",
-        f"À quoi sert le ribosome{NARROW}?": "À fabriquer les protéines",
+        f"**La cellule**\u00a0: à quoi sert le ribosome{NARROW}?": "À fabriquer les protéines",
         f"Qu’entend-on par **Cytoplasme**{NARROW}?": "Liquide qui remplit l’espace intérieur",
         "Quelqu’un demande à l’animal de fabriquer son sucre par la lumière. Qu’est-ce qui ne va pas, "
         f"et que faut-il faire{NARROW}?": f"Ce n’est pas possible{COLON} il doit tirer son énergie de ses "
@@ -50,7 +50,7 @@ FRONTS = {
     "it": {
         "Che cosa produce il mitocondrio?": "La maggior parte dell’energia della cellula",
         "Il corpo umano ha circa […].": "206 ossa",
-        "A che cosa serve il ribosoma?": "A fabbricare le proteine",
+        "**La cellula**: a che cosa serve il ribosoma?": "A fabbricare le proteine",
         "**Cloroplasto** (organulo): qual è il suo **colore**?": "verde",
         "Che cosa si intende per **Citoplasma**?": "Liquido che riempie lo spazio interno",
         "Qualcuno afferma che la cellula animale può svolgere la fotosintesi. Che cosa è sbagliato e che "

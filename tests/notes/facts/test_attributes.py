@@ -111,7 +111,7 @@ def test_the_terms_of_a_glossary_are_no_attributes():
         "# Ecología\n\n## Conceptos\n- Población: individuos de una especie en un lugar.\n"
         "- Comunidad: las poblaciones de un lugar.\n- Bioma: ecosistemas de un clima.\n"
     )
-    assert "¿Qué se entiende por **Población**?" in {front for front, _ in cards_of(page)}
+    assert "**Conceptos**: ¿qué se entiende por **Población**?" in {front for front, _ in cards_of(page)}
 
 
 def test_names_with_their_values_on_one_line_each_get_a_question():

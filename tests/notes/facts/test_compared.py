@@ -13,7 +13,7 @@ def _cards(text: str) -> list[tuple[str, str]]:
 
 def test_each_of_two_things_is_asked_by_itself():
     cards = _cards("Oak vs pine: oak burns slowly and gives long heat, pine leaves soot in the flue.")
-    assert ("What does pine leave?", "Soot in the flue") in cards
+    assert ("Wood: what does pine leave?", "Soot in the flue") in cards
     assert not any("Oak vs pine" in front for front, _ in cards)
 
 

@@ -9,7 +9,8 @@ _PAGE = "# Bergbahn\n\nDas sind die Notizen zu der Bahn und ihren Regeln.\n\n"
 
 
 def _cards(text: str) -> dict[str, str]:
-    return {card["front"]: card["back"] for card in listing(derive(f"{_PAGE}{text}\n".encode(), "w.md"))}
+    cards = listing(derive(f"{_PAGE}{text}\n".encode(), "w.md"))
+    return {card["front"].removeprefix("**Bergbahn**: "): card["back"] for card in cards}
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,16 @@ FRENCH = (
 @pytest.mark.parametrize(
     ("text", "front", "back"),
     [
-        (PORTUGUESE + "Quem fez o lago foi Rui Faria em maio.\n", "Quem fez o lago?", "Rui Faria"),
-        (SPANISH + "Quien hizo el lago fue Luis Vega en mayo.\n", "¿Quién hizo el lago?", "Luis Vega"),
+        (
+            PORTUGUESE + "Quem fez o lago foi Rui Faria em maio.\n",
+            "**Jardins do sul**: quem fez o lago?",
+            "Rui Faria",
+        ),
+        (
+            SPANISH + "Quien hizo el lago fue Luis Vega en mayo.\n",
+            "**Jardines del sur**: ¿quién hizo el lago?",
+            "Luis Vega",
+        ),
         (ITALIAN + "Chi fece il lago fu Luca Neri a maggio.\n", "Chi fece il lago?", "Luca Neri"),
         (FRENCH + "C'est Jean Petit qui fit le lac.\n", "Qui fit le lac\u202f?", "Jean Petit"),
     ],
@@ -71,7 +79,7 @@ def test_who_it_was_is_asked(text, front, back):
 def test_each_of_two_predicates_of_a_plural_is_asked():
     found = cards_of(SPANISH + "Los cedros son de color oscuro y producen resina; los pinos dan piñas.\n")
     assert found["¿De qué color son los cedros?"] == "Oscuro"
-    assert found["¿Qué producen los cedros?"] == "Resina"
+    assert found["**Jardines del sur**: ¿qué producen los cedros?"] == "Resina"
 
 
 def test_a_law_is_asked_for_its_year_and_for_what_it_says():

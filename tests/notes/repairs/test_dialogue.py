@@ -34,7 +34,7 @@ def test_each_question_is_asked_with_its_answer():
     cards = {card["front"]: card["back"] for card in listing(derive(f"# Ships\n\n{TALK}\n".encode(), "a.md"))}
     assert cards["Who signs the log?"] == "The master"
     assert cards["When was the first dry dock built?"] == "In 1495"
-    assert cards["The dock cost […]."] == "193 pounds"
+    assert cards["**Ships**: the dock cost […]."] == "193 pounds"
 
 
 @pytest.mark.parametrize(
