@@ -16,6 +16,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain
 
 _LEAD = re.compile(r"^(?P<lead>[^:;()]{2,50}(?:\s\([^()]{2,30}\)\s?)?):\s+(?P<row>\S.*\))$")
+_YEARS = re.compile(r"\D{0,4}\d{4}\s?[–-]\s?\d{2,4}$")
 _GLOSSED = re.compile(r"^(?P<marks>\*{0,2})(?P<name>[^()]{1,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)$")
 _ITEM = re.compile(
     r"^(?P<marks>\*{0,2})(?P<name>(?!.*->)[^()=:→?]{2,50}?)(?P=marks)\s\((?P<gloss>[^()]{3,110})\)(?P<rest>[.,;]?|,\s[^():]+)$"
@@ -88,6 +89,7 @@ def _item(scope: Scope, item: Item, found: "re.Match[str]") -> Found | None:
     opens = name.split(maxsplit=1)[0]
     leads = vocabulary.has("adverbials", opens) or vocabulary.has("prepositions", opens)
     is_aside = leads or vocabulary.expressions["example_aside"].fullmatch(f" ({gloss})") is not None
+    is_aside = is_aside or (bool(item.children) and _YEARS.match(gloss) is not None)  # they are asked for
     if is_aside or len(name.split()) > _LONGEST_NAME or clause(name, vocabulary) or item.label:
         return None
     source = Passage(scope, Text(item.text, item.place, None, item.detail, is_item=True))

@@ -32,7 +32,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return the fact of each measure where all that stands behind a name are such, at least two."""
     one = _ALONE.match(plain(sentence)) if not sentence.endswith(".") else None
     if one and len(source.text.place.headings) > 1 and _is_name(one["name"], source.scope.vocabulary):
-        return [_measured(source, source.scope.subject_of(source.text.place), one, sentence)]
+        about = plain(source.text.context) or source.scope.subject_of(source.text.place)
+        return [_measured(source, about, one, sentence)]
     line = _LINE.match(plain(sentence).rstrip(". "))
     parts = split_outside(line["said"], _JOINT) if line else []
     told = [_PART.match(part) for part in parts] if line else []

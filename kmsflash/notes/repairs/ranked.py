@@ -16,6 +16,7 @@ _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
 _ENDED = re.compile(r"[.!?:;,…]\W*$")
 _TELLING = re.compile(r"[:=;?!…|]|\s[–—-]\s|\s?(?:->|=>|→|⇒)\s|\.{3}")
 _ASKS = re.compile(r"(?:[?…_:]|\.{3})\W*$")
+_DATED = re.compile(r"\(\D{0,4}\d{3,4}.{0,12}\)$")  # "Name (1748-1832)"
 _LETTERS, _HIGH, _DIGIT, _SMALL = ("A", "a"), ("I", "A"), "1", ("a", "i")
 _FEWEST = 6  # lines with a sign
 _MOST_OPTIONS = 6
@@ -98,7 +99,7 @@ def _drawn(lines: list[Line], vocabulary: Vocabulary, level: int, *, of_page: in
     if not is_high or not _is_outline(roots):
         return lines, 0
     before = _titled(lines[:first]) if of_page else lines[:first]
-    return [*before, *_written(roots, vocabulary, level + 1)], len(found)
+    return [*before, *_written(roots, vocabulary, level + 1, root=True)], len(found)
 
 
 def _nested(lines: list[Line], roots: list[Node], vocabulary: Vocabulary) -> tuple[list[Line], int]:
@@ -161,15 +162,18 @@ def _runs(nodes: list[Node]) -> Iterator[tuple[Node, list[Node]]]:
         yield from _runs(node.below)
 
 
-def _written(nodes: list[Node], vocabulary: Vocabulary, level: int, depth: int = -1) -> Iterator[Line]:
+def _written(
+    nodes: list[Node], vocabulary: Vocabulary, level: int, depth: int = -1, *, root: bool = False
+) -> Iterator[Line]:
     """Yield the lines of a tree; *depth* is that of the items around them, −1 right below a heading."""
     before: Node | None = None
+    heads = _heads(nodes, vocabulary, root=root) if depth < 0 and level <= _DEEPEST else []
     for node in nodes:
         if node.raw:
             if before is None or not before.raw or node.line.first > before.line.last + 1:
                 yield node.line._replace(text="")
             yield node.line._replace(text=node.text)
-        elif depth < 0 and level <= _DEEPEST and _is_title(node, vocabulary):
+        elif any(node is head for head in heads):
             yield node.line._replace(text=f"{'#' * level} {node.text.rstrip(': ')}")
             yield from _written(node.below, vocabulary, level + 1)
         else:
@@ -178,6 +182,22 @@ def _written(nodes: list[Node], vocabulary: Vocabulary, level: int, depth: int =
             yield node.line._replace(text=f"{'  ' * (depth + 1)}- {node.text}")
             yield from _written(node.below, vocabulary, level, depth + 1)
         before = node
+
+
+def _heads(nodes: list[Node], vocabulary: Vocabulary, *, root: bool) -> list[Node]:
+    """Return the lines with signs that are headings; what names only the items below it is theirs.
+
+    Where what says something itself follows a heading of its rank, it would be read as below that: then
+    only what text or a table stands below is one, and what has a sign of the first rank.
+    """
+    titles = [node for node in nodes if _is_title(node, vocabulary)]
+    forced = [node for node in titles if root or any(one.raw for one in node.below)]
+    first = next((at for at, node in enumerate(nodes) if titles and node is titles[0]), len(nodes))
+    if any(node.rank and not _is_title(node, vocabulary) for node in nodes[first:]):
+        return forced
+    is_deep = any(_is_title(one, vocabulary) for node in titles for one in node.below)
+    dated = any(_DATED.search(node.text) for node in titles)
+    return titles if is_deep or dated or forced else []
 
 
 def _is_title(node: Node, vocabulary: Vocabulary) -> bool:

@@ -34,15 +34,15 @@ def test_what_names_others_is_a_heading_and_all_else_an_item():
         "# Baking, second lesson",
         "",
         "## DOUGH",
-        "### Flour",
-        "- Strength: how much protein the flour holds",
-        "- rye hardly stretches",
-        "  - caraway: often added to it",
+        "- Flour",
+        "  - Strength: how much protein the flour holds",
+        "  - rye hardly stretches",
+        "    - caraway: often added to it",
         "- Leaven = what makes the dough rise",
         "## OVEN",
         "- Steam keeps the crust soft until the loaf has risen.",
-        "### Kinds",
-        "- deck oven",
+        "- Kinds",
+        "  - deck oven",
     ]
 
 
@@ -62,6 +62,19 @@ def test_an_outline_without_indents_is_read_by_its_signs():
         "- Wood",
         "- Steel",
     ]
+
+
+def test_what_names_others_is_no_heading_where_one_of_its_rank_says_something_itself():
+    text = "I. Tea\n   A. Green\n      1. raw\n   B. Black\n      1. dark\n   C. Mate is no tea.\nII. Milk"
+    assert _mended(text)[1:6] == [
+        "- Green",
+        "  - raw",
+        "- Black",
+        "  - dark",
+        "- Mate is no tea.",
+    ]
+    deep = "I. Tea\n   A. Kinds\n      1. Green\n         a. sencha\n   B. Pots\n      1. Iron\nII. Milk"
+    assert _mended(deep)[1:4] == ["### Kinds", "- Green", "  - sencha"]
 
 
 def test_questions_answers_and_tables_in_an_outline_stay_what_they_are():
@@ -124,5 +137,5 @@ def test_cells_and_lines_that_go_on_are_joined_at_the_width_of_the_page():
         "   B. Fog"
     )
     mended = _mended(text)
-    assert "- it stays warm for hours and gives its heat slowly back" in mended
+    assert "  - it stays warm for hours and gives its heat slowly back" in mended
     assert "## How heat moves" in mended
