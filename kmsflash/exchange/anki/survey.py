@@ -1,6 +1,8 @@
 """One look over all rows of a collection: how many there are, in which order, and what is odd about them."""
 
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 
 from kmsflash.exchange.anki.database import Database
@@ -39,6 +41,14 @@ class Survey:
 def survey(database: Database, schema: Schema, name: str) -> Survey:
     """Return what a collection holds. Raises `UserError` where that is more than is taken, or is broken."""
     _check_keys(database)
+    with ThreadPoolExecutor(1) as aside, closing(Database(database.path, database.name)) as same:
+        counted = aside.submit(_counted, same, name)  # SQLite counts while we go through the cards
+        return _surveyed(database, schema, name, counted)
+
+
+def _surveyed(
+    database: Database, schema: Schema, name: str, counted: "Future[tuple[int, int, frozenset[str]]]"
+) -> Survey:
     places = _places_of(schema)
     first: dict[int, Place] = {}
     used: dict[int, int] = {}
@@ -59,12 +69,14 @@ def survey(database: Database, schema: Schema, name: str) -> Survey:
     known = {row[0] for row in database.rows("SELECT id FROM notes")}
     notes = tuple(sorted(known & first.keys(), key=lambda note: (first[note], note)))
     without_note = sum(count for note, count in of_note.items() if note not in known)
-    events, without_card = _log(database, name)
+    events, without_card, twice = counted.result()
     carries = Carries.HISTORY if events else Carries.SCHEDULES if is_known else Carries.NOTHING
     decks = frozenset(used)
-    return Survey(
-        notes, decks, cards - without_note, events, carries, _twice(database), without_note, without_card
-    )
+    return Survey(notes, decks, cards - without_note, events, carries, twice, without_note, without_card)
+
+
+def _counted(database: Database, name: str) -> tuple[int, int, frozenset[str]]:
+    return *_log(database, name), _twice(database)
 
 
 def folded(path: DeckPath) -> tuple[str, ...]:
