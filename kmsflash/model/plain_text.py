@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 _SIGN = re.compile(r"[*_`=~\[<\\|#>\n\r\t&]")
 _ITEM = ("- ", "+ ")
+_STARTING = " \t-+"  # signs that mean something where a text starts, but are none elsewhere
 _CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _WIKI_LINK = re.compile(r"!?\[\[(?:[^\]\[|]{0,200}\|)?([^\]\[|]{1,200})\]\]")
@@ -55,6 +56,10 @@ def plain_line(markdown: str) -> str:
 
 
 def _without_marks(markdown: str) -> str:
+    if "\\" in markdown and "\\\\" not in markdown and markdown[0] not in _STARTING:
+        bare = markdown.replace("\\*", "").replace("\\_", "")
+        if not _SIGN.search(bare):  # no other signs than these, which mean nothing
+            return " ".join(markdown.replace("\\", "").split())
     codes: list[str] = []
 
     def hide(code: re.Match[str]) -> str:

@@ -11,8 +11,9 @@ sees to; that they are not in the collection yet is for whoever takes it in to s
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from kmsflash.model.days import Day
 from kmsflash.model.events import EventKind, SetTo
@@ -115,6 +116,11 @@ class PlainAnswer(NamedTuple):
     kind: str  # the value of `EventKind.REVIEW` or of `EventKind.DRILL`
     grade: int  # the value of a `Grade`: by the hundred thousand, plain numbers are quicker
     took_ms: int
+
+
+plain_card: Callable[[tuple[Any, ...]], PlainCard] = partial(tuple.__new__, PlainCard)
+plain_answer: Callable[[tuple[Any, ...]], PlainAnswer] = partial(tuple.__new__, PlainAnswer)
+"""Returns an answer, past what a named tuple does to be made by names: there are hundreds of thousands."""
 
 
 @quick

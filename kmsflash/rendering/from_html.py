@@ -57,14 +57,18 @@ def markdown(html: str) -> str:
         html = f"{_INLINED.sub('data:,', html)[:LONGEST]} …"
     if not (html.isascii() and html.isprintable()):
         html = _UNSAFE.sub("", html)
-    html, atoms = _held(html) if "\\" in html or "[" in html else (html, Atoms())
+    if "\\" in html or "[" in html:
+        html, atoms = _held(html)
+        said = quick(html)
+        return atoms.back(_written(html, atoms) if said is None else said)
+    said = quick(html)
+    if said is not None:
+        return said
+    atoms = Atoms()
     return atoms.back(_written(html, atoms))
 
 
 def _written(html: str, atoms: Atoms) -> str:
-    said = quick(html)
-    if said is not None:
-        return said
     bare = _DROPPED.sub("", html) if "<!" in html or "<s" in html or "<S" in html or "<t" in html else html
     root = None if bare.count("<") > MOST_TAGS else _parsed(bare)
     if root is None:

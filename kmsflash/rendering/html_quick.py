@@ -18,7 +18,7 @@ _SIGNS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 def quick(html: str) -> str | None:
     """Return *html* as Markdown; None where it has other tags, or these in other ways: a tree tells then."""
-    if not _OPENS.search(html):
+    if "<" not in html or not _OPENS.search(html):
         return _said(html)
     lines: list[str] = []
     line, depth = "", 0

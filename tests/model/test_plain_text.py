@@ -25,6 +25,9 @@ from kmsflash.model.plain_text import folded, has_letters, parted, plain_line, s
         ("un==believ==able<br>news", "unbelievable news"),
         ("# Title\n- [x] done\n1. one", "Title done 1. one"),
         (r"\*kept\* A\|B", "*kept* A|B"),
+        (r"\*\*kept\*\*  and snake\_case", "**kept** and snake_case"),
+        (r"- snake\_case \*", "snake_case *"),
+        (r"\\*_ kept", r"\*_ kept"),
     ],
 )
 def test_a_line_is_what_a_reader_sees(markdown: str, line: str) -> None:

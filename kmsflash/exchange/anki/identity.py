@@ -8,6 +8,7 @@ from kmsflash.model.ids import Uid, named, named_bytes, uid_from
 from kmsflash.model.packages import DeckPath
 
 _ANKI = UUID("616e6b69-6b6d-5366-8c61-736800000001")
+_ANKI_BYTES = _ANKI.bytes
 OURS = "kms:"  # begins the guid of what went out from here
 _OURS = re.compile(rf"{OURS}([\w-]{{22}})")
 _UNIT = "\x1f"  # keeps the parts of a name apart; in Anki it parts fields, and is in none
@@ -28,7 +29,7 @@ def fact_uid_bytes(guid: str) -> bytes:
     ours = _OURS.fullmatch(guid) if guid.startswith(OURS) else None
     if ours:
         return urlsafe_b64decode(f"{ours[1]}==")
-    return named_bytes(_ANKI.bytes, guid.encode("utf-8", "surrogatepass"))
+    return named_bytes(_ANKI_BYTES, guid.encode("utf-8", "surrogatepass"))
 
 
 def card_uid(fact: Uid, way: str, nth: int) -> Uid:

@@ -11,7 +11,7 @@ from kmsflash.model.events import EventKind
 from kmsflash.model.grades import Grade
 from kmsflash.model.ids import Uid, named_bytes, uid_from
 from kmsflash.model.packages import PackedEvent
-from kmsflash.model.spools import PackedLog, PlainAnswer
+from kmsflash.model.spools import PackedLog, PlainAnswer, plain_answer
 
 GRADES = {1: Grade.AGAIN, 2: Grade.HARD, 3: Grade.GOOD, 4: Grade.EASY}
 
@@ -36,7 +36,8 @@ def plain_answers(card: bytes, kind: int, told: Sequence[AnswerRow]) -> Sequence
         name = named_bytes(begins, b"%d" % moment)
         is_drill = entry == _FILTERED and factor == 0
         milliseconds = took if 0 <= took <= _LONGEST else max(0, min(took, _LONGEST))
-        answers.append(PlainAnswer(name, moment * 1000, _DRILL if is_drill else _REVIEW, grade, milliseconds))
+        kind_of = _DRILL if is_drill else _REVIEW
+        answers.append(plain_answer((name, moment * 1000, kind_of, grade, milliseconds)))
     return answers
 
 

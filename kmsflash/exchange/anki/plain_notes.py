@@ -13,7 +13,7 @@ from kmsflash.exchange.anki.schema import Notetype, Schema
 from kmsflash.exchange.anki.tags import tags_of
 from kmsflash.exchange.anki.templates import LONGEST
 from kmsflash.model.ids import named_bytes
-from kmsflash.model.spools import PlainCard, PlainFact
+from kmsflash.model.spools import PlainCard, PlainFact, plain_card
 from kmsflash.rendering.from_html import markdown
 
 _NOWHERE = -1
@@ -65,30 +65,35 @@ class PlainNotes:
         made = []
         for card in cards:
             template = templates.get(card.ord)
-            if template is None or not said[template.front] or card.home not in self.decks:
+            home = card.home
+            if template is None or not said[template.front] or home not in self.decks:
                 return None
-            made.append(self._card(uid, card, template, said))
+            made.append(self._card(uid, card, home, template, said))
         if not made or (len(made) > 1 and _is_any_twice(cards)):
             return None
         _, _, _, _, _, front, answer, *_ = made[0]
         return PlainFact(uid, front[:KEY_LENGTH], f"{front} {answer}", made, tags_of(note.tags), guid)
 
-    def _card(self, fact: bytes, card: CardRow, template: _Template, said: Sequence[str]) -> PlainCard:
+    def _card(
+        self, fact: bytes, card: CardRow, home: int, template: _Template, said: Sequence[str]
+    ) -> PlainCard:
         name, way, nth, front, answer, explanation = template
-        queue, flags = card.queue, card.flags
-        return PlainCard(
-            card.id,
-            named_bytes(fact, name),
-            card.home,
-            way,
-            nth,
-            said[front],
-            said[answer],
-            said[explanation],
-            1 if queue == SUSPENDED else 0,
-            flags & 7,
-            buried_on(card, self.calendar) if queue in BURIED else None,
-            state_of(card, self.calendar) if card.type else None,
+        queue = card.queue
+        return plain_card(
+            (
+                card.id,
+                named_bytes(fact, name),
+                home,
+                way,
+                nth,
+                said[front],
+                said[answer],
+                said[explanation],
+                1 if queue == SUSPENDED else 0,
+                card.flags & 7,
+                buried_on(card, self.calendar) if queue in BURIED else None,
+                state_of(card, self.calendar) if card.type else None,
+            )
         )
 
     def _laid_out(self, notetype: int) -> _Layout:

@@ -1,9 +1,10 @@
 """Notes with their cards, and answers with what names their card, read some at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kmsflash.exchange.anki.database import Database
 
@@ -64,6 +65,9 @@ class CardRow(NamedTuple):
         return self.original_deck if self.original_deck > 0 else self.deck
 
 
+_note: Callable[[Any], NoteRow] = partial(tuple.__new__, NoteRow)  # as `_make`, in half the time
+_card: Callable[[Any], CardRow] = partial(tuple.__new__, CardRow)
+
 AnswerRow = tuple[int, int, int, int, int, int]
 """A row of `revlog`: card, moment in milliseconds since 1970, button, factor, took in milliseconds, type."""
 
@@ -77,7 +81,7 @@ def notes_at_once(
         some = keys[start : start + AT_ONCE]
         marks = ", ".join("?" * len(some))
         rows = database.every(f"SELECT {_NOTE} FROM notes WHERE id IN ({marks})", *some)
-        found = {row[0]: NoteRow._make(row) for row in rows}
+        found = {row[0]: _note(row) for row in rows}
         cards = cards_of(some)
         yield [(found[key], cards.get(key, ())[:MOST_CARDS]) for key in some if key in found]
 
@@ -128,7 +132,7 @@ def _cards_of(database: Database) -> Callable[[Sequence[int]], Cards]:
 
 def _by_note(database: Database, statement: str, *values: object) -> Cards:
     found: dict[int, list[CardRow]] = {}
-    for row in map(CardRow._make, database.every(statement, *values)):
+    for row in map(_card, database.every(statement, *values)):
         found.setdefault(row.note, []).append(row)
     return found
 

@@ -62,7 +62,7 @@ def state_of(card: CardRow, calendar: Calendar) -> SetTo | None:
     if card.type not in (LEARNING, REVIEW, RELEARNING):
         return None
     due = card.original_due if card.original_deck > 0 and card.original_due else card.due
-    stability, difficulty = _memory(card.data)
+    stability, difficulty = _memory(card.data) if '"s"' in card.data else _NO_MEMORY
     return SetTo(
         interval=_interval(card, calendar),
         ease=_ease(card.factor, calendar),
@@ -77,6 +77,9 @@ def state_of(card: CardRow, calendar: Calendar) -> SetTo | None:
 def buried_on(card: CardRow, calendar: Calendar) -> Day | None:
     """Return the day for which a card is put off, that of its last change; None where it is not."""
     return calendar.day_at(card.modified) if card.queue in BURIED else None
+
+
+_NO_MEMORY = (None, None)
 
 
 def _guessed_shift(created: int) -> int:
@@ -102,8 +105,6 @@ def _ease(factor: int, calendar: Calendar) -> int:
 
 def _memory(data: str) -> tuple[float | None, float | None]:
     """Return what FSRS knows of a card: stability and difficulty; None twice where that is nothing."""
-    if '"s"' not in data:
-        return None, None
     try:
         told = json.loads(data)
         stability, difficulty = float(told["s"]), float(told["d"])

@@ -56,9 +56,11 @@ def lay_out_logs(database: Database, part: Path, path: Path, report: Callable[[]
     answers = answers_of(database)
     with closing(PartReader(part)) as read, closing(PartWriter(path, {})) as logs:
         for some in read.standing():
-            cards = {ref: (number, uid) for ref, number, uid in some}
-            for ref, told in answers(list(cards)):
-                number, uid = cards[ref]
+            told_of = dict(answers([ref for ref, _, _ in some]))
+            for ref, number, uid in some:
+                told = told_of.get(ref)
+                if told is None:
+                    continue
                 plain = plain_answers(uid, REVIEW, told)
                 if plain:
                     logs.answers(ref, uid, plain, number)
