@@ -21,7 +21,7 @@ _NUMBERS = (*_KEYS, "fact", "card", "deck")  # by which rows are looked up
 _MEDIA = "media/"
 _PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE")
 _INDEXES = (
-    "CREATE INDEX card_of_fact ON card (fact)",
+    "CREATE INDEX card_of_fact ON card (fact, deck)",
     "CREATE INDEX tag_of_fact ON tag (fact)",
 )
 _STANDING = 2_000  # cards

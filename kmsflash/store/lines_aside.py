@@ -5,7 +5,6 @@ seals. Another process makes these; so nothing is loaded here that it need not l
 the end is for `ready_lines` to see. Expressions of SQLite are those by which `spool_logs` tells the same.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -17,6 +16,7 @@ from zlib import crc32
 
 from kmsflash.model.events import EventKind
 from kmsflash.model.hlc import COUNTER_BITS
+from kmsflash.store.seals_aside import write
 from kmsflash.store.uris import uri_of
 
 ANSWERS, SETS = "answers", "sets"
@@ -61,7 +61,7 @@ class Teller:
             file.execute("ATTACH ? AS part", (uri_of(part, "ro", still=True),))
             for what, asked in _ASKED.items():
                 seals[what] = self._written(file.execute(asked, about), lines_at(path, what))
-        path.write_text(json.dumps(seals), "ascii")
+        write(path, seals)
 
     def _written(self, rows: Iterator[Row], path: Path) -> list[int]:
         seals: list[int] = []
@@ -89,10 +89,11 @@ def lines_at(path: Path, what: str) -> Path:
     return path.with_name(f"{path.name}-{what}")
 
 
-_STANDS = "FROM log l JOIN part.stand s ON s.n = l.card"
+_STANDS = "FROM part.stand s CROSS JOIN log l ON l.ref = s.ref"
 _ASKED = {
     ANSWERS: f"SELECT a.uid, l.uid, :cards + s.n, {HLC}, a.happened_at, {day_of('a.happened_at')}, a.kind, "
-    f"a.grade, a.took_ms, 'null' {_STANDS} JOIN answer a ON {OF_LOG} WHERE {PLAIN} ORDER BY a.rowid",
+    f"a.grade, a.took_ms, 'null' {_STANDS} CROSS JOIN answer a ON {OF_LOG} WHERE {PLAIN} "
+    "ORDER BY s.n, a.rowid",
     SETS: f"SELECT s.set_uid, l.uid, :cards + s.n, {SET_HLC}, l.last, {day_of('l.last')}, "
     f"'{EventKind.SET.value}', 'null', 0, json_quote({PAYLOAD}) "
     f"{_STANDS} WHERE {PLAIN} AND s.set_uid IS NOT NULL AND s.due <= :latest ORDER BY s.n",

@@ -8,6 +8,7 @@ from kmsflash.store import seals
 from kmsflash.store.event_journal import ReadyLines
 from kmsflash.store.lines_aside import lines_at
 from kmsflash.store.opening import Write
+from kmsflash.store.seals_aside import NOTHING, read
 
 
 class ToldLines(NamedTuple):
@@ -24,9 +25,9 @@ def take(write: Write, made: Sequence[Path | None], told: Iterable[ToldLines]) -
 
     The log was told some of that, in its order; so as many lines are the same lines.
     """
-    texts = ["" if path is None else path.read_text("ascii") for path in made]
+    found = [read(path) for path in made]
     for part, what, first, lines in told:
-        path, text = made[part], texts[part]
-        if path is not None and lines == seals.count_in(write.connection, text, what):
-            seals.take(write.connection, "event", first, text, what)
+        path, of_it = made[part], found[part].get(what, NOTHING)
+        if path is not None and lines == of_it.rows:
+            seals.take(write.connection, "event", first, of_it)
             write.lines.append(ReadyLines(first, first + lines - 1, lines_at(path, what)))

@@ -11,7 +11,7 @@ from sqlalchemy import Table
 from kmsflash.store import seals
 from kmsflash.store.opening import Connection
 from kmsflash.store.prepared import run
-from kmsflash.store.seals_aside import Asked, Going, Retold
+from kmsflash.store.seals_aside import NOTHING, Asked, Going, Retold, read
 
 
 @dataclass(slots=True)
@@ -39,19 +39,15 @@ def take(
 
     *before* tells the last key of each table before that.
     """
-    texts = [None if path is None else path.read_text("ascii") for path in made]
-    told = [(text, each) for text, each in zip(texts, births, strict=True) if text is not None]
-    names = sorted({name for each in births for name in each.rows})
-    counts = [
-        each.rows[name] == seals.count_in(connection, text, name) for text, each in told for name in names
-    ]
-    if len(told) < len(births) or not all(counts) or not _are_alone(connection, births, before):
+    found = [read(path) for path in made]
+    told = [{name: made.rows for name, made in each.items() if made.rows} for each in found]
+    if told != [each.rows for each in births] or not _are_alone(connection, births, before):
         return
-    for name in names:
+    for name in {name for each in told for name in each}:
         first = before[seals.table_of(name).name] + 1
-        for text, each in told:
-            seals.take(connection, name, first, text, name)
-            first += each.rows[name]
+        for each in found:
+            seals.take(connection, name, first, each.get(name, NOTHING))
+            first += each.get(name, NOTHING).rows
 
 
 def _are_alone(connection: Connection, births: Sequence[Births], before: Mapping[str, int]) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, DefaultClause, LargeBinary, Table, Text
 
 from kmsflash.store.prepared import run
 from kmsflash.store.seal_tables import SEALED
-from kmsflash.store.seals_aside import FUNCTION
+from kmsflash.store.seals_aside import FUNCTION, Made
 from kmsflash.store.seals_aside import ready as ready  # noqa: PLC0414  handed on
 from kmsflash.store.search_index import TEXTS
 from kmsflash.store.tables import metadata
@@ -142,20 +142,12 @@ def seal_born(connection: Connection, name: str) -> None:
     run(connection, next(part.seal_born for part in parts() if part.name == name))
 
 
-def count_in(connection: Connection, told: str, name: str) -> int:
-    """Return how many seals a JSON object has under a name."""
-    counted = connection.exec_driver_sql("SELECT coalesce(json_array_length(?, '$.' || ?), 0)", (told, name))
-    return int(counted.scalar_one())
-
-
-def take(connection: Connection, part: str, first: int, told: str, name: str) -> None:
-    """Seal rows from *first* on as a JSON object has it under a name, where all before them are sealed."""
+def take(connection: Connection, part: str, first: int, made: Made) -> None:
+    """Seal rows from *first* on as others did, where all before them are sealed."""
     ((last,),) = run(connection, f"SELECT coalesce(max(id), 0) FROM local_seal_{part}")
     if last == first - 1:
-        connection.exec_driver_sql(
-            f"INSERT INTO local_seal_{part} SELECT ?1 + key, value FROM json_each(?2, '$.' || ?3)",
-            (first, told, name),
-        )
+        told = f"INSERT INTO local_seal_{part} SELECT ?1 + key, value FROM json_each(?2)"
+        connection.exec_driver_sql(told, (first, made.told))
 
 
 def _seal_changed(connection: Connection) -> None:

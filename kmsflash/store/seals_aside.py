@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kmsflash.store.uris import uri_of
 
@@ -27,6 +28,29 @@ Going = tuple[int, int, str]
 
 Retold = tuple[int, str, str, str]
 """What a card says here, as `spool_retold` has it."""
+
+
+class Made(NamedTuple):
+    """Seals, one after the other."""
+
+    rows: int
+    told: str  # a list in JSON
+
+
+def write(path: Path, seals: Mapping[str, list[int]]) -> None:
+    """Keep seals by names."""
+    path.write_text(
+        json.dumps({name: (len(each), json.dumps(each)) for name, each in seals.items()}), "ascii"
+    )
+
+
+def read(path: Path | None) -> dict[str, Made]:
+    """Return seals that were kept; nothing where there are none."""
+    told = {} if path is None else json.loads(path.read_text("ascii"))
+    return {name: Made(*each) for name, each in told.items()}
+
+
+NOTHING = Made(0, "[]")
 
 
 def ready(connection: sqlite3.Connection) -> None:
@@ -64,4 +88,4 @@ class Sealer:
             for asked in self.asked[number]:
                 rows = file.execute(asked.statement, asked.about)
                 seals.setdefault(asked.of, []).extend(seal for (seal,) in rows)
-        path.write_text(json.dumps(seals), "ascii")
+        write(path, seals)

@@ -92,13 +92,24 @@ def unwatched(connection: Connection) -> Iterator[None]:
     _with_room(connection, _ROOM)
     connection.exec_driver_sql(_KEPT_INTO_SEARCH, (cards,))
     _with_room(connection, _USUAL_ROOM)
-    connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO local_stale SELECT id FROM card "
-        "WHERE id > ?1 AND NOT EXISTS (SELECT 1 FROM local_text WHERE card_id = card.id) "
-        "UNION SELECT card.id FROM tag JOIN card ON card.fact_id = tag.fact_id "
-        "WHERE tag.id > ?2 AND card.id <= ?1",
-        (cards, tags),
-    )
+    if not _are_kept(connection, cards):
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO local_stale SELECT id FROM card "
+            "WHERE id > ? AND NOT EXISTS (SELECT 1 FROM local_text WHERE card_id = card.id)",
+            (cards,),
+        )
+    if cards:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO local_stale SELECT card.id FROM card "
+            "JOIN tag ON tag.fact_id = card.fact_id WHERE tag.id > ?2 AND card.id <= ?1",
+            (cards, tags),
+        )
+
+
+def _are_kept(connection: Connection, cards: int) -> bool:
+    """Whether all cards after a key are kept as they are looked for: as many as there can be."""
+    counted = connection.exec_driver_sql("SELECT count(*) FROM local_text WHERE card_id > ?", (cards,))
+    return int(counted.scalar_one()) == _last(connection, "card") - cards
 
 
 _ROOM, _USUAL_ROOM = 32 << 20, 1 << 20  # bytes of memory for words that wait to be written

@@ -87,8 +87,8 @@ class SpoolLogs:
             'INSERT OR IGNORE INTO event (uid, card_id, hlc, "by", happened_at, study_day, kind, grade, '
             f"took_ms) SELECT a.uid, k.id, {HLC}, :device, a.happened_at, "
             f"{day_of('a.happened_at')}, a.kind, a.grade, a.took_ms "
-            f"FROM {self._logged} JOIN {self.logs}.answer a ON {OF_LOG} WHERE {PLAIN} "
-            "ORDER BY a.rowid",
+            f"FROM {self._logged} CROSS JOIN {self.logs}.answer a ON {OF_LOG} WHERE {PLAIN} "
+            "ORDER BY s.n, a.rowid",
             device=by,
         )
 
@@ -201,9 +201,10 @@ class SpoolLogs:
 
     @property
     def _logged(self) -> str:
-        part = self.part.name
+        """New cards that stand, with their logs: in this order, that nothing is to be sorted."""
         return (
-            f"{self.logs}.log l JOIN {part}.stand s ON s.n = l.card JOIN main.card k ON k.id = :cards + s.n"
+            f"{self.part.name}.stand s CROSS JOIN {self.logs}.log l ON l.ref = s.ref "
+            "CROSS JOIN main.card k ON k.id = :cards + s.n"
         )
 
     def _rows(self, statement: str, **more: int | str) -> list[tuple[Any, ...]]:

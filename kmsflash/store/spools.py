@@ -96,14 +96,16 @@ class SpoolPart:
         """Return the decks of new cards, in their order: number, uid, and how many cards there are."""
         asked = (
             f"SELECT c.deck, d.uid, count(*) FROM {self.name}.card c "
-            f"JOIN {self.name}.deck d ON d.id = c.deck WHERE {NEW} GROUP BY c.deck ORDER BY min(c.n)"
+            f"JOIN {self.name}.deck d ON d.id = c.deck WHERE {_new('c.fact')} "
+            "GROUP BY c.deck ORDER BY min(c.n)"
         )
         return self.rows(asked, some)
 
     def showing(self, some: Some) -> Sequence[tuple[int, str, str, str]]:
         """Return the new cards with pictures or sounds: number, front, answer and explanation."""
         asked = (
-            f"SELECT c.n, c.front, c.answer, c.explanation FROM {self.name}.card c WHERE c.shows AND {NEW}"
+            f"SELECT c.n, c.front, c.answer, c.explanation FROM {self.name}.card c "
+            f"WHERE c.shows AND {_new('c.fact')}"
         )
         return self.rows(asked, some)
 
@@ -127,13 +129,11 @@ class SpoolPart:
 
     def take_facts(self, write: Write, some: Some) -> None:
         """Write the new facts and their tags."""
-        facts = f"{self.name}.fact t WHERE t.n BETWEEN :first AND :last AND t.n NOT IN temp.spool_met"
         values = {"id": ":facts + n", "uid": "uid", "hlc": ":stamp + n", "by": ":device"}
         values |= {"kind": f"'{Kind.QUESTION.value}'", "key": "key", "text": "text", "by_hand": "1"}
-        self._bear(write, some, fact, values | {"guid": "guid"}, facts, "n")
-        tags = f"{self.name}.tag t WHERE t.fact BETWEEN :first AND :last AND t.fact NOT IN temp.spool_met"
+        self._bear(write, some, fact, values | {"guid": "guid"}, f"{self.name}.fact t", ("t.n", "t.n"))
         values = {"uid": "uid", "hlc": ":stamp + rowid", "by": ":device", "fact_id": ":facts + fact"}
-        self._bear(write, some, tag, values | {"name": "name"}, tags, "rowid")
+        self._bear(write, some, tag, values | {"name": "name"}, f"{self.name}.tag t", ("t.rowid", "t.fact"))
 
     def take_cards(self, write: Write, some: Some, place: int, *, knows: bool) -> None:
         """Write the new cards; that of the number 1 is counted as *place* at the end of its deck.
@@ -147,9 +147,10 @@ class SpoolPart:
             values |= {name: f"c.{name}" for name in ("suspended", "flag", "buried_on")}
         cards = (
             f"{self.name}.card c JOIN temp.spool_goes g ON g.deck = c.deck "
-            f"LEFT JOIN temp.spool_retold r ON r.n = c.n WHERE {NEW}"
+            "LEFT JOIN temp.spool_retold r ON r.n = c.n"
         )
-        self._bear(write, some, card, values | {"rank": f"g.prefix || {_RANK}"}, cards, "c.n", place=place)
+        values |= {"rank": f"g.prefix || {_RANK}"}
+        self._bear(write, some, card, values, cards, ("c.n", "c.fact"), place=place)
 
     def take_texts(self, texts: str, number: int, some: Some) -> None:
         """Keep what new cards say as it is looked for; where they say otherwise here, they are left out.
@@ -200,13 +201,19 @@ class SpoolPart:
         table: Table,
         values: Mapping[str, str],
         rows: str,
-        by: str,
+        numbers: tuple[str, str],
         **more: int | str,
     ) -> None:
-        """Write rows of a table so, and note how they are sealed; *values* are expressions by column."""
-        about = self._stamped(write, some, rows, by, more)
+        """Write the new ones of some rows, and note how they are sealed; *values* are expressions by column.
+
+        *numbers* are that of the row and that of its fact; who has the greater one has no lesser other.
+        """
+        by, fact = numbers
+        about = self._stamped(write, some, f"{rows} WHERE {_new(fact)}", by, more)
         if about:
-            names, rest = ", ".join(f'"{name}"' for name in values), f"FROM {rows} ORDER BY {by}"
+            # An index of facts would lead to rows that are to be sorted again.
+            rest = f"FROM {rows} WHERE {by} BETWEEN :low AND :high AND {_new(f'+{fact}')} ORDER BY {by}"
+            names = ", ".join(f'"{name}"' for name in values)
             into = f"INSERT INTO {table.name} ({names})"
             born = self.run(f"{into} SELECT {', '.join(values.values())} {rest}", some, **about)
             self.births.note(table, values, rest, {**some.told(), **about}, born)
@@ -214,11 +221,12 @@ class SpoolPart:
     def _stamped(
         self, write: Write, some: Some, rows: str, by: str, about: Mapping[str, int | str]
     ) -> dict[str, int | str]:
-        """Return what a statement is told of the stamps of its rows too; nothing where there are no rows."""
+        """Return what a statement is told of its rows and their stamps too; nothing where there are none."""
         ((first, last),) = self.rows(f"SELECT min({by}), max({by}) FROM {rows}", some, **about)
         if first is None:
             return {}
-        return {**about, "stamp": write.stamps(last - first + 1) - first, "device": int(write.device)}
+        stamp = write.stamps(last - first + 1) - first
+        return {**about, "low": first, "high": last, "stamp": stamp, "device": int(write.device)}
 
     # Statements
 
@@ -235,6 +243,11 @@ class SpoolPart:
         """Return what a statement gives row by row."""
         driver: Any = self.connection.connection.driver_connection
         return driver.execute(statement, {**some.told(), **more})
+
+
+def _new(fact: str) -> str:
+    """Return the condition that a fact is among some, and new; *fact* is its number."""
+    return f"{fact} BETWEEN :first AND :last AND {fact} NOT IN temp.spool_met"
 
 
 def sealer(parts: Sequence[SpoolPart]) -> Sealer | None:
@@ -259,7 +272,6 @@ def counted(place: int) -> str:
 
 
 _TEXTS = "texts"
-NEW = "c.fact BETWEEN :first AND :last AND c.fact NOT IN temp.spool_met"
 _NUMBER = "(:place + c.n - 1)"
 _RANK = (
     " || ".join(
