@@ -7,6 +7,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
 
 _ARROW = Expression(r"^\s*(?P<cue>\S.{1,150}?)\s*(?:→|->|=>|⇒|➔|➜)\s*(?P<answer>[^→]+)$")
@@ -19,6 +20,9 @@ _JOINED = Expression(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|�
 _EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
 _MEASURED = re.compile(r"[+,<>=≤≥↑↓%/;?]|\d")  # what tells of a case and names nothing
 _LONGEST_NAME = 4
+_DIRECTION = re.compile(r"[\d'’′](?:→|->)\d")  # "5'→3'" leads nowhere
+_LABELLED = re.compile(r"^(?P<label>[^:→]{2,40}):\s+(?P<rest>\S.*)$")
+_EQUATED = re.compile(r"^(?P<name>[^=:→]{2,50}?)\s=\s")
 _QUOTES = "\"“”„«»'‘’ \u00a0\u202f"
 
 
@@ -26,11 +30,15 @@ def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact for each cue → answer pair of a sentence."""
     found: list[Found] = []
     is_cue = source.text.label is not None and source.text.label.role is Role.CUE
-    for part in split_outside(sentence, _JOINED):
+    parts = split_outside(sentence, _JOINED)
+    label, parts = _labelled(source, parts)
+    for part in parts:
         pair = _ARROW.match(part) or (_EQUALS.match(part) if is_cue else None)
         pair = pair or source.scope.vocabulary.expressions["cue_lead"].match(part)
         is_keys = pair is not None and " + " in pair["cue"] and "`" in pair["cue"]  # "Prefix + `c` → window"
         is_equation = pair is not None and " + " in part and "→" in part
+        if _DIRECTION.search(part):
+            continue
         if pair and is_keys and is_balanced(pair["answer"]):
             found.append(told_of(source, pair["cue"].strip(), pair["answer"].strip(), part))
             continue
@@ -38,7 +46,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
             continue  # "from north → south: Oslo, Bergen"
         is_chain = pair is not None and len(_ARROWS.findall(part)) > _MOST_ARROWS
         if pair and pair["answer"].strip() and not (is_equation or is_chain):
-            found.append(_fact(source, part, pair["cue"].strip(), pair["answer"].strip(), is_cue=is_cue))
+            cue, answer = pair["cue"].strip(), pair["answer"].strip()
+            owned = _owned(source, cue, answer, part, label)
+            found.append(owned or _fact(source, part, cue, answer, is_cue=is_cue))
     return found
 
 
@@ -46,9 +56,58 @@ def _lists(answer: str) -> bool:
     return len(answer.split(", ")) >= _FEWEST_LISTED and ";" not in answer
 
 
-def told_of(source: Passage, name: str, answer: str, said: str) -> Found:
+def _labelled(source: Passage, parts: list[str]) -> tuple[str, list[str]]:
+    """Return what a German row of arrows is of, "Netze: A → …; B → …", and its parts without that."""
+    found = _LABELLED.match(plain(parts[0])) if source.scope.vocabulary.keeps_capitals else None
+    pairs = [part for part in parts if len(_ARROWS.findall(part)) == 1]
+    if found is None or len(pairs) < len(parts) or len(parts) < _FEW_WORDS:
+        return "", parts
+    return found["label"], [found["rest"], *parts[1:]]
+
+
+def _owned(source: Passage, cue: str, answer: str, part: str, label: str) -> Found | None:
+    """Return the fact of a German name or property that an arrow leads from; None where it is neither."""
+    vocabulary = source.scope.vocabulary
+    if not vocabulary.keeps_capitals or cue[:1] in _QUOTES or source.text.label is not None:
+        return None
+    bare = plain(cue)
+    led = _LABELLED.match(bare)
+    if led and _is_property(led["label"], vocabulary):
+        return told_of(source, led["label"], f"{led['rest']} → {answer}", part, _before(source))
+    if led and (_is_property(led["rest"], vocabulary) or _is_name(led["rest"], vocabulary)):
+        return told_of(source, led["rest"], answer, part, led["label"])
+    if _is_property(bare, vocabulary):
+        return told_of(source, bare, answer, part, _before(source))
+    if vocabulary.expressions["names_deed"].fullmatch(bare):
+        return _deed(source, bare, answer, part)
+    above = label or source.text.context or _section(source)
+    return told_of(source, bare, answer, part, above) if above and _is_name(bare, vocabulary) else None
+
+
+def _deed(source: Passage, deed: str, answer: str, said: str) -> Found | None:
+    """Return the fact of how something is done, "Wasser entziehen → Salz zugeben"; None for what follows."""
+    vocabulary = source.scope.vocabulary
+    if not vocabulary.expressions["names_deed"].fullmatch(plain(answer).partition(",")[0].rstrip(" .!")):
+        return None
+    shown = passage(said, answer, source.text.label, source.text.detail)
+    front = vocabulary.ask["how_to"].format(term=deed)
+    drafted = card("cue", front, capitalised(tidy(answer)), shown)
+    return fact(Kind.CUE, fold(deed), source.text, (drafted,), said)
+
+
+def _is_property(name: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.expressions["property"].match(name) is not None and " " not in name
+
+
+def _before(source: Passage) -> str:
+    """Return what a property belongs to: what is equated in its line, the subject before, or the section."""
+    equated = _EQUATED.match(plain(source.text.text))
+    return equated["name"] if equated else plain(source.subject) or source.text.context or _section(source)
+
+
+def told_of(source: Passage, name: str, answer: str, said: str, above: str = "") -> Found:
     """Return the fact of what the notes say of a name, asked under what it stands under."""
-    subject = source.text.context or source.scope.subject_of(source.text.place)
+    subject = above or source.text.context or source.scope.subject_of(source.text.place)
     front = source.scope.vocabulary.ask["bare"].format(
         subject=subject, thing=subject, property=source.scope.names.sunk(name)
     )
@@ -60,13 +119,17 @@ def told_of(source: Passage, name: str, answer: str, said: str) -> Found:
 def _term(source: Passage, cue: str) -> str:
     """Return the name that an arrow leads from: "histamine", "fusion" of "fusion: solid"; a sign has none."""
     vocabulary = source.scope.vocabulary
-    if "definite_head" not in vocabulary.expressions:
-        return ""
-    name = cue.partition(": ")[0]
-    is_name = len(name.split()) <= _LONGEST_NAME and clause(name, vocabulary) is None
+    name = cue.partition(": ")[0] if "definite_head" in vocabulary.expressions else ""
+    return name if name and _is_name(name, vocabulary) else ""
+
+
+def _is_name(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cue is the name of a thing: a few words without a verb that lead from nowhere."""
+    is_short = len(name.split()) <= _LONGEST_NAME and clause(name, vocabulary) is None
     first = name.split(maxsplit=1)[0]
     leads = vocabulary.has("prepositions", first) or vocabulary.has("negations", first)
-    return name if is_name and not leads and not _MEASURED.search(name) else ""
+    is_small = vocabulary.keeps_capitals and not any(word[:1].isupper() for word in name.split())
+    return is_short and not (leads or is_small) and not _MEASURED.search(name)
 
 
 def _section(source: Passage) -> str:

@@ -35,3 +35,44 @@ def test_a_name_is_asked_for_what_is_said_of_it(page, front, answer):
 def test_signs_are_asked_for_what_they_point_to():
     page = f"# Urgencias\n\n{SPANISH}\n\n## Abdomen\n\n- fiebre, dolor y vientre duro → apendicitis\n"
     assert ("«fiebre, dolor y vientre duro»: ¿qué indica?", "Apendicitis") in cards_of(page)
+
+
+GERMAN = "Das sind die Notizen zu dem Brot und dem Teig."
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "answer"),
+    [
+        ("- Steinofen → trockene Hitze von unten", "**Geräte** – **Steinofen**?", "Trockene Hitze von unten"),
+        ("- Gärkorb: Nachteil → muss trocknen", "**Gärkorb** – **Nachteil**?", "Muss trocknen"),
+        (
+            "- Ein Gärkorb formt den Laib. Vorteil → der Teig läuft nicht auseinander.",
+            "**Ein Gärkorb** – **Vorteil**?",
+            "Der Teig läuft nicht auseinander",
+        ),
+        (
+            "Mehle: Typ A → für Kuchen; Typ B → für dunkles Brot mit Roggen und viel Wasser",
+            "**Mehle** – **Typ B**?",
+            "Für dunkles Brot mit Roggen und viel Wasser",
+        ),
+        (
+            "- Teig klebt an der Hand → zu viel Wasser",
+            "**Teig klebt an der Hand** → …?",
+            "Zu viel Wasser",
+        ),
+        (
+            "- Ofen vorheizen → Steine eine Stunde erhitzen",
+            "Wie macht man das: **Ofen vorheizen**?",
+            "Steine eine Stunde erhitzen",
+        ),
+    ],
+)
+def test_a_german_arrow_is_asked_for_what_it_leads_from(line, front, answer):
+    cards = dict(cards_of(f"# Brot\n\n{GERMAN}\n\n## Geräte\n\n{line}\n"))
+    assert cards.get(front) == answer, cards
+    assert not any("worauf weist" in each for each in cards)
+
+
+def test_an_arrow_between_ends_of_a_strand_leads_nowhere():
+    cards = dict(cards_of(f"# Brot\n\n{GERMAN}\n\nDie Walze läuft nur in 5'→3'-Richtung.\n"))
+    assert not any("→ …?" in front for front in cards), cards
