@@ -274,7 +274,8 @@ def _is_adjective(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary
     """Tell whether a preterite may be a participle before its noun: "teilweise automatisierte Ablage"."""
     following = tokens[at + 1][0][:1] if at + 1 < len(tokens) else ""
     before = tokens[at - 1][0]
-    leads = before.islower() and not vocabulary.has("pronouns", before)
+    is_listed = "," in tokens[at].string[tokens[at - 1].end() : tokens[at].start()]
+    leads = is_listed or (before.islower() and not vocabulary.has("pronouns", before))
     return leads and following.isupper() and tokens[at][0].endswith(("te", "ten"))
 
 

@@ -243,6 +243,8 @@ def _is_listed(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> boo
 def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clause:
     """Return the clause of a second predicate, *said*, of which *verb* is the finite verb."""
     if not vocabulary.has_base_forms:
+        behind = vocabulary.expressions["turned_subject"].match(found.tagged)
+        said = f"{verb} {behind['who']}{said[len(verb) :]}" if behind else said
         told = clause(f"{found.subject} {said}", vocabulary)
         return (
             told

@@ -16,6 +16,7 @@ from kmsflash.notes.facts import (
     headless,
     leftovers,
     meanings,
+    meant,
     members,
     mistaken,
     quantities,
@@ -32,12 +33,12 @@ from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, sent
 
 _BOLD = re.compile(
     r"^(?P<marks>\*\*|__|\*|_)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?P=marks)(?P<note>\s*\([^()]{1,60}\)|,\s[^:.,;*]{1,25}(?=:\s))?\s*"
-    r"(?P<sign>[:：—–=]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
+    r"(?P<sign>[:：—–=👉]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
 )
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 BARE = Expression(
     r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s|\d)){2,60}?)"
-    r"(?:[:：]|\s[—–-])\s+(?P<text>\S.*)$"
+    r"(?:[:：]|\s[—–👉-])\s+(?P<text>\S.*)$"
 )
 _EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
 _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
@@ -74,7 +75,7 @@ def read_item(source: Passage) -> list[Found]:
     if not found:
         return sums.read(source, said)
     if source.scope.vocabulary.has("definition_labels", plain(found["term"])):
-        return statements.read(source, capitalised(found["text"]))
+        return _labelled_definition(source, plain(found["term"]), found["text"].strip())
     row = coded.row(found["text"], source.scope.vocabulary) if found["text"].startswith("`") else []
     if len(row) > 1 and len(sentences(found["text"], ())) == 1:
         return statements.read(source.under(plain(found["term"])), found["text"])
@@ -87,6 +88,16 @@ def read_item(source: Passage) -> list[Found]:
         return counted
     term = f"{found['term'].strip()}{_years(source, found)}"
     return defined(source, term, found["text"].strip(), is_bare=is_bare)
+
+
+def _labelled_definition(source: Passage, label: str, text: str) -> list[Found]:
+    """Return what "Definition: …" says: a sentence, or in German the meaning of what it stands under."""
+    vocabulary = source.scope.vocabulary
+    is_phrase = vocabulary.keeps_capitals and text[:1].islower() and clause(text, vocabulary) is None
+    subject = source.text.context or source.scope.subject_of(source.text.place)
+    if is_phrase and len(source.text.place.headings) > 1:
+        return _property(source, subject, label, text)
+    return statements.read(source, capitalised(text))
 
 
 def _halves(source: Passage) -> list[Found]:
@@ -189,18 +200,11 @@ def is_term(source: Passage, term: str) -> bool:
     leads = source.scope.vocabulary.has("adverbials", first)
     if leads and (source.scope.vocabulary.has("determiners", second) or re.search(r"\d", term)):
         return False  # "After the harvest: plough the field"
-    if _compares(source, term) or _breaks_off(term, source.scope.vocabulary):
+    if _compares(source, term) or meant.breaks_off(term, source.scope.vocabulary):
         return False
     is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
     told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
-
-
-def _breaks_off(term: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before a dash ends on the verb of a German sentence: "ein Stein fällt – …"."""
-    before, _, last = term.rpartition(" ")
-    means = vocabulary.has("meaning_verbs", last) or "," in before
-    return vocabulary.keeps_capitals and bool(before) and last in vocabulary.verbs and not means
 
 
 def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:

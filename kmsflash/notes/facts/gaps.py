@@ -235,7 +235,8 @@ def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     if not found or found[0] >= end:
         return end
     turns = vocabulary.expressions["phrase_turn"].finditer(masked(text), start, found[0])
-    return max((turn.start() for turn in turns), default=start)
+    owns = vocabulary.expressions["turn_of_noun"]  # "ab einer Höhe von 300 m" is one phrase
+    return max((turn.start() for turn in turns if not owns.match(turn[0])), default=start)
 
 
 def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
@@ -298,8 +299,10 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     answer = text[slice(*span)].strip()
     left = f"{text[: span[0]]} {text[span[1] :]}"
     is_long = len(text) > _LONGEST or len(answer.split()) > _MOST_WORDS or len(answer) > 1.4 * len(left)
-    if not answer or is_long or not is_balanced(answer):
+    if not answer or is_long or not is_balanced(answer) or answer[:1] in ",;":
         return False
+    if vocabulary.expressions["lone_prefix"].fullmatch(answer):
+        return False  # "findet man […]": half of a verb
     telling = _CODES.fullmatch(answer) or any(
         fold(word) not in vocabulary.stop_words for word in _WORD.findall(plain(answer))
     )

@@ -112,3 +112,10 @@ def _is_name(part: str, vocabulary: Vocabulary) -> bool:
     tells = any(vocabulary.has(group, word) for group in small for word in said)
     acts = said[0].islower() and is_finite(said[0], vocabulary)
     return len(said) <= _LONGEST_PART and not (tells or acts or _is_infinitive(said[-1], vocabulary))
+
+
+def breaks_off(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a dash ends on the verb of a German sentence: "ein Stein fällt – …"."""
+    before, _, last = term.rpartition(" ")
+    means = vocabulary.has("meaning_verbs", last) or "," in before
+    return vocabulary.keeps_capitals and bool(before) and last in vocabulary.verbs and not means

@@ -59,7 +59,7 @@ from kmsflash.notes.facts import (
 )
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
-from kmsflash.notes.facts.reference import pointed_at, remember, resolved
+from kmsflash.notes.facts.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.subjects import leaves_subject_out
@@ -295,7 +295,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *misbeliefs.read_exempt(passage, sentence),
         *conditions.read_otherwise(passage, sentence, read),
     ]
-    found = [_sited(passage, one) for one in leftovers.read(passage, sentence, found)]
+    found = [_sited(passage, there(passage, one)) for one in leftovers.read(passage, sentence, found)]
     found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one

@@ -1,10 +1,12 @@
 """Reference: what a pronoun at the head of a sentence stands for, where that is safe to say."""
 
 import re
+from dataclasses import replace
 
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_finite, is_plural
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain, split_outside
@@ -177,8 +179,27 @@ def pointed_at(passage: Passage, sentence: str) -> str:
     if not points:
         return ""
     pronoun = (points["pronoun"] or points["she"] or points["head"]).lower()
+    if vocabulary.expressions["two_meant"].search(f"{passage.before.rstrip(' .')} | {pronoun}"):
+        return ""  # "Die Hefe braucht die Wärme; sie …": either may be meant
     agrees = vocabulary.expressions["anaphor_agrees"].match(f"{passage.subject} {pronoun}")
     return passage.subject if agrees else ""
+
+
+def there(passage: Passage, one: Found) -> Found:
+    """Return a fact whose cards say "there" or "here" under what the sentence before opens with."""
+    vocabulary = passage.scope.vocabulary
+    points = vocabulary.expressions["points_there"]
+    if not isinstance(one, FactDraft) or not any(points.search(plain(draft.front)) for draft in one.cards):
+        return one
+    before = clause(passage.before, vocabulary) if passage.before else None
+    place = plain(before.subject) if before else ""
+    if not place or len(place.split()) > _LONGEST or passage.context:
+        return one
+    ask = vocabulary.ask["context"]
+    cards = (
+        replace(draft, front=ask.format(context=f"**{place}**", question=draft.front)) for draft in one.cards
+    )
+    return replace(one, cards=tuple(cards))
 
 
 def _is_plain(term: str, vocabulary: Vocabulary) -> bool:
@@ -206,6 +227,9 @@ def remember(passage: Passage, sentence: str) -> None:
         passage.subject = equated[1] if len(equated[1].split()) <= _LONGEST else ""
         return
     if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
+        return
+    if passage.scope.vocabulary.expressions["inverted"].match(found.tagged):
+        passage.subject = ""  # "Nach der Regel des Hofs zahlt der Gast": of none of them for sure
         return
     subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
     marked = _BOLD.search(subject)

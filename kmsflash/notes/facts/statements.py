@@ -161,6 +161,7 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         owned = (is_owned(said, vocabulary) or any(leads)) and not within.context
         about = within.under(within.subject) if owned else placed(within, said)
         yield _statement(about, said, sentence)
+        within.before = said
         remember(within, said)
 
 

@@ -1,0 +1,69 @@
+"""What German gaps and questions hide whole, and what speaks of something that only stands before it."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+_PAGE = "# Seilbahn\n\nDas sind die Notizen zu der Bahn und ihrem Betrieb.\n\n## Betrieb\n\n"
+
+
+def _cards(text: str) -> dict[str, str]:
+    return {card["front"]: card["back"] for card in listing(derive(f"{_PAGE}{text}\n".encode(), "w.md"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Bei Sturm hält der Maschinist am Pfeiler und schließt die Türen.",
+            "Bei Sturm schließt der Maschinist […].",
+            "die Türen",
+        ),
+        (
+            "Beim Umbau der Talstation im Herbst erhält die Bahn einen anderen Antrieb als den bisherigen.",
+            "Beim Umbau der Talstation im Herbst erhält die Bahn […].",
+            "einen anderen Antrieb als den bisherigen",
+        ),
+        (
+            "Der Leitstand steuert alle Motoren. Fällt dort der Strom aus, bremst die Bahn am Berg.",
+            "**Der Leitstand**: Was gilt, wenn dort der Strom ausfällt?",
+            "Dann bremst die Bahn am Berg",
+        ),
+        (
+            "**Definition**: fest gespannte Verbindung zweier Orte durch ein Seil",
+            "**Betrieb** – **Definition**?",
+            "Fest gespannte Verbindung zweier Orte durch ein Seil",
+        ),
+        (
+            "- **Stütze** 👉 trägt das Seil zwischen Tal und Berg",
+            "**Stütze**: Was ist kennzeichnend?",
+            "Trägt das Seil zwischen Tal und Berg",
+        ),
+    ],
+)
+def test_a_phrase_is_hidden_whole_and_a_question_says_of_what(text, front, answer):
+    cards = _cards(text)
+    assert cards.get(front) == answer, cards
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Mit der Messung findet man heraus, ob das Seil noch hält.", "heraus"),
+        ("Die Bahn bremst ab einer Höhe von 300 m die Fahrt.", "ab einer Höhe"),
+        (
+            "Die Kabine entlastet die Rolle; sie klemmt nur, wenn Eis darauf liegt.",
+            "Nur wenn Eis darauf liegt",
+        ),
+        ("Am Ende muss die Fahrt sicher sein, das heißt ohne harten Stoß verlaufen.", "Sicher sein"),
+        (
+            "Nach der Regel der Werkstatt prüft man Seile. Kurzform: „Erst sehen, dann ziehen“.",
+            "der Werkstatt",
+        ),
+    ],
+)
+def test_what_tells_nothing_or_is_torn_is_not_asked(text, wrong):
+    cards = _cards(text)
+    assert wrong not in cards.values()
+    assert not any(f"**{wrong}**" in front for front in cards)
