@@ -1,13 +1,12 @@
 """The history of a package, told to the log, and where its cards stand after it."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
@@ -75,7 +74,9 @@ class Telling:
     _logs: Sequence[OpenLogs] = ()  # of the parts of the spool
     _today: Day = field(init=False)
     _shift: int = field(init=False)  # seconds from UTC to the learner's study day
-    _lines: Callable[[Report], Sequence[Path | None]] | None = None  # waits for what is made aside of lines
+    _teller: Teller | None = None  # for others, who make lines and seal them
+    _seals: ready_lines.Waiting | None = None
+    _lines: ready_lines.Waiting | None = None
     _told: list[ToldLines] = field(default_factory=list)  # by one statement each
     _last_moment: int = field(init=False)  # microseconds since 1970: what is told of later, is of now
 
@@ -87,13 +88,13 @@ class Telling:
         self._last_moment = self.write.microseconds + _A_DAY * 1_000_000
 
     def begin(self, parts: Sequence[OpenPart], wanted: Carries) -> None:
-        """Have others make what the journal is to have of a spool, while its facts are taken in."""
+        """Have others seal what the log is to be told of a spool, while its facts are taken in."""
         if self.spool is not None and wanted is Carries.HISTORY:
             by, connection, clock = self._device(None), self.write.connection, self._clock
             uid = packages.uid_of_device(connection, by)
             cards = [self.taking.last + part.cards for part in parts]
-            teller = Teller(uid, by, cards, clock.until, clock.shift, clock.latest)
-            self._lines = self.spool.aside(teller.lay_out)
+            self._teller = Teller(uid, by, cards, clock.until, clock.shift, clock.latest)
+            self._seals = self.spool.aside(self._teller.seal)
             seals.seal_born(connection, "event")  # answers leave it to others
 
     def run(self, package: Package, wanted: Carries, report: Report) -> None:
@@ -108,6 +109,8 @@ class Telling:
         ):
             if wanted is Carries.HISTORY:
                 if self.spool is not None:
+                    if self._teller is not None:
+                        self._lines = self.spool.aside(self._teller.lay_out)  # what is wanted last
                     logs = self.spool.logs(lambda _done, _of: report(0, package.info.events))
                     self._logs = stack.enter_context(open_logs(connection, logs))
                     self._tell_spool(package.info.events, report)
@@ -398,8 +401,8 @@ class Telling:
     def _take_lines(self, report: Report) -> None:
         """Take over what others made of the lines that are told."""
         told = [each for each in self._told if each.lines]
-        if told and self._lines is not None:
-            ready_lines.take(self.write, self._lines(report), told)
+        if told and self._seals is not None and self._lines is not None:
+            ready_lines.take(self.write, self._seals(report), self._lines, told)
 
     def _note_told(self, part: int, what: str, lines: int) -> int:
         """Note which lines were told last, by one statement, and return how many that are."""

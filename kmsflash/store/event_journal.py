@@ -56,11 +56,11 @@ def folder_of(collection: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class ReadyLines:
-    """The lines of events that were written before."""
+    """The lines of events that somebody else writes."""
 
     first: int  # row of the log
     last: int
-    path: Path
+    found: Callable[[], Path | None]  # waits for them, and says where they are; None: they do not come
 
 
 class EventJournal:
@@ -134,7 +134,8 @@ class EventJournal:
         for lines in ready:
             if not self._append_rest(reading, lines.first - 1):
                 return
-            if self._reached < lines.first and not self._append_file(lines):
+            path = lines.found() if self._reached < lines.first else None
+            if path is not None and not self._append_file(path, lines.last):
                 return
         self._append_rest(reading)
 
@@ -153,13 +154,13 @@ class EventJournal:
         """Append events by their rows; return whether that was done."""
         return self._appended([event_lines.written(row[1:] for row in rows)], rows[-1][0])
 
-    def _append_file(self, lines: ReadyLines) -> bool:
+    def _append_file(self, path: Path, last: int) -> bool:
         def pieces() -> Iterator[bytes]:
-            with lines.path.open("rb") as file:
+            with path.open("rb") as file:
                 while some := file.readlines(_PIECE):
                     yield b"".join(some)
 
-        return self._appended(pieces(), lines.last)
+        return self._appended(pieces(), last)
 
     def _appended(self, pieces: Iterable[bytes], last: int) -> bool:
         """Append whole lines, the last of which is of a row of the log; return whether that was done."""

@@ -9,14 +9,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from kmsflash.model.events import EventKind
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.store.seals_aside import write
+from kmsflash.store.seals_aside import FUNCTION, ready, write
 from kmsflash.store.uris import uri_of
 
 ANSWERS, SETS = "answers", "sets"
@@ -53,48 +52,73 @@ class Teller:
     shift: int
     latest: int
 
+    def seal(self, number: int, part: Path, logs: Path, path: Path) -> None:
+        """Write the seals of what is told of the part of that number at *path*."""
+        with closing(_opened(part, logs)) as file:
+            ready(file)
+            told = {what: file.execute(asked, self._about(number)) for what, asked in _SEALS.items()}
+            write(path, {what: [seal for (seal,) in rows] for what, rows in told.items()})
+
     def lay_out(self, number: int, part: Path, logs: Path, path: Path) -> None:
-        """Write the seals of what is told of the part of that number at *path*, and its lines beside."""
-        about = {"until": self.until, "shift": self.shift, "latest": self.latest, "cards": self.cards[number]}
-        seals = {}
-        with closing(sqlite3.connect(uri_of(logs, "ro", still=True), uri=True)) as file:
-            file.execute("ATTACH ? AS part", (uri_of(part, "ro", still=True),))
-            for what, asked in _ASKED.items():
-                seals[what] = self._written(file.execute(asked, about), lines_at(path, what))
-        write(path, seals)
+        """Write the lines of what is told of the part of that number beside *path*."""
+        with closing(_opened(part, logs)) as file:
+            for what, asked in _LINES.items():
+                rows = file.execute(asked, self._about(number))
+                with lines_at(path, what).open("wb") as into:
+                    while some := rows.fetchmany(_AT_ONCE):
+                        into.write(b"".join(self._lines(some)))
 
-    def _written(self, rows: Iterator[Row], path: Path) -> list[int]:
-        seals: list[int] = []
-        with path.open("wb") as into:
-            while some := list(islice(rows, _AT_ONCE)):
-                into.write(b"".join(self._lines(some, seals)))
-        return seals
+    def _about(self, number: int) -> dict[str, int]:
+        about = {"until": self.until, "shift": self.shift, "latest": self.latest}
+        return {**about, "cards": self.cards[number], "by": self.by}
 
-    def _lines(self, rows: Iterable[Row], seals: list[int]) -> Iterator[bytes]:
-        """Give the lines of events, as `event_lines` has them, and add the seals, as `seals` has them."""
-        by, key = self.device.hex(), self.by
+    def _lines(self, rows: Iterable[Row]) -> Iterator[bytes]:
+        """Give the lines of events, as `event_lines` has them."""
+        by = self.device.hex()
         last, of = None, ""
-        for uid, card_uid, card, hlc, happened_at, day, kind, grade, took, payload in rows:
-            if card_uid != last:
-                last, of = card_uid, card_uid.hex()
-            name = uid.hex()
-            same = f'{happened_at},{day},"{kind}",{grade},{took},{payload}]'
-            seals.append(crc32(f'["{name.upper()}",{card},{hlc},{key},{same}'.encode("ascii")))
-            told = f'["{name}","{of}","{by}",{hlc},{same}'.encode("ascii")
+        for uid, card, hlc, happened_at, day, kind, grade, took, payload in rows:
+            if card != last:
+                last, of = card, card.hex()
+            same = f'{hlc},{happened_at},{day},"{kind}",{grade},{took},{payload}]'
+            told = f'["{uid.hex()}","{of}","{by}",{same}'.encode("ascii")
             yield b"%08x %s\n" % (crc32(told), told)
 
 
+def _opened(part: Path, logs: Path) -> sqlite3.Connection:
+    file = sqlite3.connect(uri_of(logs, "ro", still=True), uri=True)
+    file.execute("ATTACH ? AS part", (uri_of(part, "ro", still=True),))
+    return file
+
+
 def lines_at(path: Path, what: str) -> Path:
-    """Return where lines are of which the seals are at *path*."""
+    """Return where lines are that were written beside *path*."""
     return path.with_name(f"{path.name}-{what}")
 
 
+def _seals(event: Sequence[str], rest: str) -> str:
+    uid, hlc, *others = event
+    told = ", ".join((f"hex({uid})", ":cards + s.n", hlc, ":by", *others))  # in the order of the table
+    return f"SELECT {FUNCTION}(CAST(json_array({told}) AS BLOB)) {rest}"
+
+
+def _told(event: Sequence[str], rest: str) -> str:
+    uid, *others, grade, took, payload = event
+    told = ", ".join((uid, "l.uid", *others, f"ifnull({grade}, 'null')", took, f"json_quote({payload})"))
+    return f"SELECT {told} {rest}"
+
+
+_ANSWER = ("a.uid", HLC, "a.happened_at", day_of("a.happened_at"), "a.kind", "a.grade", "a.took_ms", "NULL")
+_SET = ("s.set_uid", SET_HLC, "l.last", day_of("l.last"), f"'{EventKind.SET.value}'", "NULL", "0", PAYLOAD)
 _STANDS = "FROM part.stand s CROSS JOIN log l ON l.ref = s.ref"
 _ASKED = {
-    ANSWERS: f"SELECT a.uid, l.uid, :cards + s.n, {HLC}, a.happened_at, {day_of('a.happened_at')}, a.kind, "
-    f"a.grade, a.took_ms, 'null' {_STANDS} CROSS JOIN answer a ON {OF_LOG} WHERE {PLAIN} "
-    "ORDER BY s.n, a.rowid",
-    SETS: f"SELECT s.set_uid, l.uid, :cards + s.n, {SET_HLC}, l.last, {day_of('l.last')}, "
-    f"'{EventKind.SET.value}', 'null', 0, json_quote({PAYLOAD}) "
-    f"{_STANDS} WHERE {PLAIN} AND s.set_uid IS NOT NULL AND s.due <= :latest ORDER BY s.n",
+    ANSWERS: (
+        _ANSWER,
+        f"{_STANDS} CROSS JOIN answer a ON {OF_LOG} WHERE {PLAIN} ORDER BY s.n, a.rowid",
+    ),
+    SETS: (
+        _SET,
+        f"{_STANDS} WHERE {PLAIN} AND s.set_uid IS NOT NULL AND s.due <= :latest ORDER BY s.n",
+    ),
 }
+_SEALS = {what: _seals(*asked) for what, asked in _ASKED.items()}
+_LINES = {what: _told(*asked) for what, asked in _ASKED.items()}

@@ -1,9 +1,11 @@
 """What `lines_aside` made of a spool, taken over: seals at once, lines when the transaction is kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from kmsflash.model.progress import Report, unreported
 from kmsflash.store import seals
 from kmsflash.store.event_journal import ReadyLines
 from kmsflash.store.lines_aside import lines_at
@@ -20,14 +22,25 @@ class ToldLines(NamedTuple):
     lines: int
 
 
-def take(write: Write, made: Sequence[Path | None], told: Iterable[ToldLines]) -> None:
-    """Take over what was made of each part, where the log was told all that it is of and nothing else.
+Waiting = Callable[[Report], Sequence[Path | None]]
+"""Waits for what is made of each part; see `model.spools.Spool`."""
 
-    The log was told some of that, in its order; so as many lines are the same lines.
+
+def take(write: Write, made: Sequence[Path | None], lines_of: Waiting, told: Iterable[ToldLines]) -> None:
+    """Take over the seals that were made of each part, and the lines once the transaction is kept.
+
+    Where the log was told all that they are of and nothing else: it was told some of that, in its order; so
+    as many lines are the same lines.
     """
     found = [read(path) for path in made]
     for part, what, first, lines in told:
-        path, of_it = made[part], found[part].get(what, NOTHING)
-        if path is not None and lines == of_it.rows:
+        of_it = found[part].get(what, NOTHING)
+        if lines == of_it.rows:
             seals.take(write.connection, "event", first, of_it)
-            write.lines.append(ReadyLines(first, first + lines - 1, lines_at(path, what)))
+            found_at = partial(_found, lines_of, part, what)
+            write.lines.append(ReadyLines(first, first + lines - 1, found_at))
+
+
+def _found(lines_of: Waiting, part: int, what: str) -> Path | None:
+    path = lines_of(unreported)[part]
+    return None if path is None else lines_at(path, what)
