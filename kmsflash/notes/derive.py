@@ -2,6 +2,7 @@
 
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers, sections
+from kmsflash.notes.articles import given as articles_given
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
@@ -31,12 +32,13 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     mended, repairs = repair(lines, vocabulary)
     page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
-    names = names_of((line.text for line in mended), articles, vocabulary.lists["eponyms"])
+    counts, known = vocabulary.has_base_forms, vocabulary.lists["eponyms"]
+    names = names_of((line.text for line in mended), articles, known, counts=counts)
     with Crew(processes) as crew:
         scope = Scope(page, vocabulary, names, crew=crew)
         found = answer_open(find_facts(scope), scope)
         facts, rejections = pass_gates(found, vocabulary, page, crew)
-    facts = sections.named(facts, scope)
+    facts = sections.named(articles_given(facts, names, vocabulary), scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(
         title=page.title,

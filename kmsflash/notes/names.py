@@ -11,6 +11,11 @@ _TITLED = re.compile(
 )
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
+_COUNTED = re.compile(
+    r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]nother)\s+(?:[\w-]+\s+){0,2}?\**([a-z]+)\**"
+    r"(?=[.,;:)?!]|\s(?:of|in|for|to|that|which|is|has|can|with|on|at|by|from|and|or|may|must|was|when|who|if)\b|$)"
+)  # the noun of "a stateless network filter that"
+
 _PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 _ADJECTIVE = re.compile(
     r"(?:lich|isch|ig|är|al|ell|iv|los|sam|bar|haft)e[rsnm]?$"
@@ -24,6 +29,7 @@ class Names:
     inside: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()  # of people and places that things are called after
+    counted: frozenset[str] = frozenset()  # nouns with "a" or "each" before them
     articles: frozenset[str] | None = None  # the only words to sink, in a language that writes nouns large
 
     def sunk(self, text: str) -> str:
@@ -64,17 +70,25 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def names_of(
-    texts: Iterable[str], articles: frozenset[str] | None = None, known: Iterable[str] = ()
+    texts: Iterable[str],
+    articles: frozenset[str] | None = None,
+    known: Iterable[str] = (),
+    *,
+    counts: bool = False,
 ) -> Names:
     """Return the names that a page uses; *articles* in a language that writes nouns with a capital.
 
     *known* are names that need not stand inside a sentence to be told from other words, in small letters.
+    Nouns that are counted are looked for where the language *counts* with "a" and "each".
     """
     inside: set[str] = set()
     said: set[str] = set()
+    counted: set[str] = set()
     for text in texts:
         inside.update(_INSIDE.findall(text))
         said.update(_WORD.findall(text))
+        if counts:
+            counted.update(_COUNTED.findall(text))
     small = frozenset(word for word in said if word.islower())
     called = frozenset(word.capitalize() for word in known)
-    return Names(frozenset(inside), small, called, articles)
+    return Names(frozenset(inside), small, called, frozenset(counted), articles)

@@ -12,6 +12,7 @@ from kmsflash.notes.wording import fold, languages, lowered, plain
 _NOTE = Expression(r"\s*\([^()]*\)$")
 _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
+_SHORTEST = 2  # letters of a word that is none of grammar
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[IVX]{1,5}|[<>≤≥±~]?\s?\d\S*)")
 _PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
@@ -46,7 +47,12 @@ def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
     head = said[end - 1] if said else ""
     if head.isupper() and "definite_head" in vocabulary.expressions:
         head = said[0]  # "Ondas EEG": the noun stands first
-    return bool(vocabulary.expressions["plural"].search(head)) and not head.endswith(("ss", "us", "sis"))
+    is_word = len(head) > _SHORTEST  # no "as of"
+    return (
+        is_word
+        and bool(vocabulary.expressions["plural"].search(head))
+        and not head.endswith(("ss", "us", "sis"))
+    )
 
 
 def verb_of(word: str, vocabulary: Vocabulary) -> str:

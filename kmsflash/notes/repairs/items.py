@@ -17,7 +17,7 @@ BULLET = re.compile(
 _DATED = Expression(rf"^(\s*)(?=(?:\*\*|__)?{_DATE}[^:.;]{{0,20}}(?::|\s[–—-]\s))")
 _FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
 _PICTURE = re.compile(
-    r"^(?P<lead>\s*(?:(?:[-*+]|>+|#{1,6}|\d{1,3}[.)])\s+)*)"
+    r"^(?P<lead>\s*(?:(?:[-*+]|>+|#{1,6}|\d{1,3}[.)])\s+)*)(?P<bold>\*\*|__)?"
     r"(?![\u2610-\u2612\u2705\u2713-\u2718\u274c\u274e])[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
     r"[\ufe0f\u200d\U0001f300-\U0001faff]*\s+(?=[^\W_]|[*_`\"„“«(¿¡])"
 )  # a picture that only decorates; a tick or a cross says yes or no
@@ -72,9 +72,8 @@ def _unpictured(lines: list[Line]) -> list[Line]:
         if match is None:
             continue
         is_row = not match["lead"] and any(found[max(at - 1, 0) : at] + found[at + 1 : at + 2])
-        mended[at] = lines[at]._replace(
-            text=f"{'- ' if is_row else match['lead']}{lines[at].text[match.end() :]}"
-        )
+        lead = f"{'- ' if is_row else match['lead']}{match['bold'] or ''}"
+        mended[at] = lines[at]._replace(text=f"{lead}{lines[at].text[match.end() :]}")
     return mended
 
 

@@ -29,6 +29,12 @@ def test_a_table_of_numbers_keeps_its_header():
     assert _mended(tables.find_tables, text)[0] == "| Year | Ships | Crews |"
 
 
+def test_pictures_inside_bold_labels_only_decorate():
+    text = "**🔥 Coal:** burns long\n**⚓ Peat:** burns slow\n\n- **📌 Slag:** what is left"
+    bare = ["- **Coal:** burns long", "- **Peat:** burns slow", "", "- **Slag:** what is left"]
+    assert _mended(items.normalise, text) == bare
+
+
 def test_a_picture_before_a_line_is_no_part_of_it():
     text = "🔥 Coal burns.\n\n- 📌 Slag is left.\n\n✅ Coke burns hot."
     assert _mended(items.normalise, text) == ["Coal burns.", "", "- Slag is left.", "", "✅ Coke burns hot."]

@@ -1,0 +1,53 @@
+"""Articles: "What is a **key policy**?", where an English page shows that its noun can be counted."""
+
+import re
+from dataclasses import replace
+
+from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.names import Names
+from kmsflash.notes.vocabulary import Vocabulary
+
+_ASKED = re.compile(
+    r"(?P<lead>^(?:\*\*[^*]+\*\*: )?[Ww]hat (?:is|does) | (?:of|does|when is|where is) )"
+    r"\*\*(?P<name>[^\W\d_][^*()]*?)(?P<note>\s?\([^*()]*\))?\*\*(?=[ ?])"
+)
+_WRITTEN = frozenset(("written", "question", "cloze", "choice", "pair"))
+"""Ways whose fronts are their author's."""
+_LONGEST = 4  # words of a name, and letters of a word whose plural could be another word
+_AN = re.compile(r"[aeio]|u(?![ns]i|s[ae]|ti)|h(?:our|onest|eir)|[FHLMNRSX](?=[A-Z\d-]|\b)|[AEIO](?=[A-Z])")
+
+
+def given(facts: list[FactDraft], names: Names, vocabulary: Vocabulary) -> list[FactDraft]:
+    """Return *facts* of an English page, with an article before each noun that the page counts."""
+    if not vocabulary.has_base_forms:
+        return facts
+    return [_given(one, names, vocabulary) for one in facts]
+
+
+def _given(one: FactDraft, names: Names, vocabulary: Vocabulary) -> FactDraft:
+    cards = tuple(_asked(draft, names, vocabulary) for draft in one.cards)
+    return one if cards == one.cards else replace(one, cards=cards)
+
+
+def _asked(draft: CardDraft, names: Names, vocabulary: Vocabulary) -> CardDraft:
+    found = None if draft.way in _WRITTEN else _ASKED.search(draft.front)
+    name = names.sunk(found["name"]) if found else ""
+    if not found or not _is_counted(name, names, vocabulary):
+        return draft
+    article = "an" if _AN.match(name) else "a"
+    front = f"{found['lead']}{article} **{name}{found['note'] or ''}**"
+    return replace(draft, front=f"{draft.front[: found.start()]}{front}{draft.front[found.end() :]}")
+
+
+def _is_counted(name: str, names: Names, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is a noun in the singular, of which the page speaks as of one of several."""
+    words = name.split()
+    last = words[-1] if words else ""
+    if not 0 < len(words) <= _LONGEST or not last.isalpha() or not last.islower():
+        return False
+    small = ("determiners", "prepositions", "pronouns", "question_words")
+    if any(vocabulary.has(group, word) for word in words for group in small):
+        return False
+    is_title = len(words) > 1 and words[0].istitle()  # "Marshall plan" is a name
+    is_several = len(last) > _LONGEST and f"{last}s" in names.small and last not in vocabulary.verbs.values()
+    return not is_title and (last in names.counted or is_several)

@@ -1,0 +1,47 @@
+"""Nouns that an English page counts are asked with their article; names and substances are not."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def fronts_of(*lines):
+    text = "# Ships of the coast\n\n" + "\n".join(lines) + "\n"
+    return {card["front"] for card in listing(derive(text.encode(), "a.md"))}
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("**Sail locker**: room under deck. Every yacht has a locker.", "What is a **sail locker**?"),
+        (
+            "**Anchor windlass**: drum that lifts the chain. All windlasses rust, as windlass grease dries.",
+            "",
+        ),
+        ("**Hull speed**: knots that a long hull can reach. It took an oar.", ""),  # nothing counts it
+        ("**Oar lock**: fork on the rail. A lock of brass lasts.", "What is an **oar lock**?"),
+    ],
+)
+def test_a_term_has_an_article_where_the_page_counts_it(line, front):
+    fronts = fronts_of(f"- {line}")
+    assert front in fronts if front else not any(" a **" in one or " an **" in one for one in fronts)
+
+
+def test_the_rows_of_a_table_have_one_too():
+    fronts = fronts_of(
+        "A winch is heavy.",
+        "",
+        "| Item | Weight |",
+        "| --- | --- |",
+        "| Deck winch | 9 kg |",
+        "| Oakum | 2 kg |",
+    )
+    assert "What is the **weight** of a **deck winch**?" in fronts
+    assert not any("an **oakum**" in front for front in fronts)
+
+
+def test_what_the_author_asks_stays_as_it_is():
+    assert "What is **pitch**?" in fronts_of(
+        "Each pitch is black.", "", "Q: What is **pitch**?", "A: Boiled tar."
+    )
