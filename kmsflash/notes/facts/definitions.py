@@ -7,11 +7,13 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import clause, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import (
+    advised,
     appositions,
     asides,
     coded,
     conditions,
     equated,
+    equations,
     further,
     headless,
     leftovers,
@@ -25,7 +27,6 @@ from kmsflash.notes.facts import (
     values,
 )
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.subjects import leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
@@ -79,8 +80,8 @@ def read_item(source: Passage) -> list[Found]:
     row = coded.row(found["text"], source.scope.vocabulary) if found["text"].startswith("`") else []
     if len(row) > 1 and len(sentences(found["text"], ())) == 1:
         return statements.read(source.under(plain(found["term"])), found["text"])
-    if is_bare and _gives_reason(source, found["term"], found["text"]):
-        return [_reason(source, found["term"], found["text"])]
+    if is_bare and advised.gives_reason(source, found["term"], found["text"]):
+        return [advised.reason(source, found["term"], found["text"])]
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
     if (is_cue and " + " not in said) or (is_bare and not is_term(source, found["term"])):
         return []
@@ -131,22 +132,6 @@ def _years(source: Passage, found: "re.Match[str]") -> str:
     return f" {note.strip()}" if is_dated else ""
 
 
-def _gives_reason(source: Passage, order: str, text: str) -> bool:
-    """Tell whether "wash the brush: resin makes it stiff" is what to do, and why."""
-    vocabulary = source.scope.vocabulary
-    is_order = source.text.is_item and order[:1].islower() and orders(order, vocabulary)
-    points = vocabulary.expressions["inner_pronoun"].search(text)
-    told = clause(text, vocabulary) if is_order and points and not orders(text, vocabulary) else None
-    return told is not None and len(text.split()) <= _MOST_WORDS and "why_order" in vocabulary.ask
-
-
-def _reason(source: Passage, order: str, text: str) -> Found:
-    front = source.scope.vocabulary.ask["why_order"].format(order=order)
-    shown = passage(source.text.text, tidy(text), source.text.label, source.text.detail)
-    drafted = card("why", front, capitalised(tidy(text)), shown)
-    return fact(source.text.kind, order, source.text, (drafted,))
-
-
 def _first(source: Passage, said: str) -> str:
     """Return the first sentence of a text."""
     return sentences(said, source.scope.vocabulary.lists["abbreviations"])[0]
@@ -178,6 +163,7 @@ def is_term(source: Passage, term: str) -> bool:
     if (
         len(_ASIDE.sub("", term).split()) > 6
         or " = " in term
+        or "≠" in term
         or not is_balanced(term)
         or term.startswith(("http", "("))
         or "|" in term
@@ -239,6 +225,10 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         for half in split_outside(whole, _SEMICOLON)
         for part in further.apart(half, vocabulary)
     ]
+    pairs = equations.read_pairs(source, _first(source, said).rstrip(".")) if "," in text else []
+    if pairs:
+        told, unread = _others(source, name, sentences(said, vocabulary.lists["abbreviations"])[1:])
+        return [*authored, *dated, *pairs, *told]
     if headless.opens_with_object(parts[0], vocabulary):
         return [*authored, *dated, *_of_object(source, name, parts)]
     if len(parts) > 1 and ";" in masked(text) and _is_statement(parts[0], vocabulary):

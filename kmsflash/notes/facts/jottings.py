@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import chains, cues
+from kmsflash.notes.facts import acronyms, chains, cues
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -24,11 +24,16 @@ _REMARK = re.compile(r"^\([^()]*\)$")
 _WORDS = re.compile(r"(?P<term>[^\W\d_]+)\s(?P<rest>\S.*)$")
 _EQUALS = re.compile(r"^[^=→>]+\s=\s(?!.*\s(?:->|=>|→|=)\s)")
 _INNER = re.compile(r"^(?P<property>[^\W\d_][^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
+_WORDED = re.compile(r"[^\W\d_]{2}")
 _MOST_WORDS, _LONGEST_TERM, _FEW_WORDS = 16, 7, 3
+_CHAIN = 2  # steps of a course that is told as one
 
 
-def read(source: Passage) -> list[Found]:
-    """Return what a line of jotted notes says: each of its fragments under the term that it opens with."""
+def read(source: Passage, *, alone: bool = True) -> list[Found]:
+    """Return what a line of jotted notes says: each of its fragments under the term that it opens with.
+
+    A fragment that stands *alone* under a term is what there is to know of it.
+    """
     text = _LETTER.sub("", plain(source.text.text)).rstrip(" .")
     if _REMARK.match(text):
         return [Rejection(text, "", OF_NOTES, source.text.place)]
@@ -36,31 +41,59 @@ def read(source: Passage) -> list[Found]:
         return []
     above = source.text.context
     vocabulary = source.scope.vocabulary
-    told = _TERM.match(text) or (None if above else _AMOUNT.match(text))
-    told = _before_property(text, vocabulary) or told if not above else told
+    spelled = acronyms.read_spelled(source, text)
+    if spelled:
+        return spelled
+    told = _term(text, above, vocabulary)
     is_plain = above and told is None and not _LEADS.search(text)
     said = clause(text, vocabulary) if is_plain else None
     if said is not None and is_named(said.subject, vocabulary):
         return []  # a sentence of its own
-    compares = vocabulary.expressions["compares"].search(split_outside(text, _LEADS)[0])
-    if told and (compares or len(told["term"].split()) > _LONGEST_TERM):
-        told = None
     if above and told:
         return _property(source, above, told["term"], told["rest"])
     if told is None and not above:
-        parts = split_outside(text, _SEMICOLON)
+        is_torn = " = " in text and _ENDS.search(text.partition(" = ")[0]) is not None
+        parts = split_outside(text, _ENDS if is_torn else _SEMICOLON)
         chained = chains.read(source, text) if len(parts) == 1 else []
         about = source.scope.subject_of(source.text.place)
         return chained or [one for part in parts for one in _leads(source, about, part)]
-    name = told["term"].strip() if told else above
-    owned = vocabulary.expressions["jotted_owned"].match(name)
-    if told and owned:
-        return _property(source, owned["name"], owned["property"], told["rest"])
-    is_equal = told and not above and text[len(name) :].lstrip().startswith("=")
-    meaning = _MEANING.match(text) if is_equal else None
+    if told is None:
+        return list(_fragments(source, above, text, is_alone=alone))
+    return _under(source, told["term"].strip(), told["rest"], text)
+
+
+def _term(text: str, above: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the match of a line that opens with a term, and a sign or an amount behind it."""
+    told = _TERM.match(text) or (None if above else _AMOUNT.match(text))
+    told = None if told and _is_torn(told["term"], vocabulary) else told
+    told = _before_property(text, vocabulary) or told if not above else told
+    compares = vocabulary.expressions["compares"].search(split_outside(text, _LEADS)[0])
+    return None if told and (compares or len(told["term"].split()) > _LONGEST_TERM) else told
+
+
+def _under(source: Passage, name: str, rest: str, text: str) -> list[Found]:
+    """Return what a line says of the term that it opens with."""
+    vocabulary = source.scope.vocabulary
+    if vocabulary.expressions["asks_within"].search(name):
+        return [_asked(source, f"{capitalised(name)}?", rest, name)]
+    if given := vocabulary.expressions["jotted_given"].fullmatch(name):
+        about = source.scope.subject_of(source.text.place)
+        return _property(source, about, given["property"], given["answer"])
+    if owned := vocabulary.expressions["jotted_owned"].match(name):
+        return _property(source, owned["name"], owned["property"], rest)
+    meaning = _MEANING.match(text) if text[len(name) :].lstrip().startswith("=") else None
     if meaning:
         return [_asked(source, vocabulary.ask["means"].format(term=name), meaning["said"], name)]
-    return list(_fragments(source, name, told["rest"] if told else text))
+    return list(_fragments(source, name, rest))
+
+
+def _is_torn(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term is no name: it runs over the end of a sentence, or into an amount."""
+    if _ENDS.search(term):
+        return True
+    last = term.rpartition(" ")[2]
+    small = ("prepositions", "determiners", "modifiers")
+    return any(vocabulary.has(group, last) for group in small) or last in ("abt", "ca")
 
 
 def _before_property(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
@@ -74,7 +107,7 @@ def _before_property(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None
     return found
 
 
-def _fragments(source: Passage, name: str, text: str) -> Iterator[Found]:
+def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) -> Iterator[Found]:
     vocabulary = source.scope.vocabulary
     known: list[str] = []
     parts = [
@@ -91,10 +124,12 @@ def _fragments(source: Passage, name: str, text: str) -> Iterator[Found]:
         if not all(told):
             yield from _arrow(source, name, part)
         yield from (one for found in told for one in found)
-        if not told[0] and not vocabulary.expressions["jotted_lead"].match(steps[0]):
-            known.append(steps[0].rstrip(" ,"))
+        is_open = vocabulary.expressions["jotted_open"].match(steps[0])
+        if not told[0] and not is_open:
+            is_course = len(steps) > _CHAIN and len(part.split()) <= _MOST_WORDS
+            known.append((part if is_course else steps[0]).rstrip(" ,"))
     answer = "; ".join(known)
-    if known and len(answer.split()) <= _MOST_WORDS:
+    if known and is_alone and len(answer.split()) <= _MOST_WORDS:
         yield _asked(source, vocabulary.ask["note"].format(term=name), answer, name)
 
 
@@ -123,7 +158,7 @@ def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
         sign = part[part.find(first) + len(first) :].split(maxsplit=1)[0]
         shown = f"{first} {sign} {GAP}"
         front = f"**{name}**: {shown}" if name else capitalised(shown)
-        if at and len(first.split()) < 2 and not name:
+        if not name and ((at and len(first.split()) < 2) or not _WORDED.search(first)):
             continue
         if "definite_head" in source.scope.vocabulary.expressions and hides_most(front, then):
             yield cues.told_of(source, first, then, part)
@@ -155,10 +190,11 @@ def _led(source: Passage, name: str, part: str) -> list[Found]:
         return []
     if vocabulary.expressions["manner"].fullmatch(answer.lower()):
         return []  # "never stop abruptly"
-    front = vocabulary.ask["property_of"].format(
-        subject=capitalised(name), property=f"{part[:start].strip()} …"
-    )
-    return [_asked(source, front, answer, f"{name} {part[:start]}")]
+    if vocabulary.has("object_pronouns", answer.split(maxsplit=1)[0]):
+        return []  # "keep it dry"
+    shown = f"{part[:start].strip()} {GAP}."
+    front = vocabulary.ask["context"].format(context=f"**{capitalised(name)}**", question=shown)
+    return [] if hides_most(front, answer) else [_asked(source, front, answer, f"{name} {part[:start]}")]
 
 
 def _property(source: Passage, name: str, named: str, text: str) -> list[Found]:

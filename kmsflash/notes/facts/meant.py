@@ -23,6 +23,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 def asked(source: Passage, term: str, answer: str) -> Questions | None:
     """Return the questions of a term and a text that is not its meaning; None where it may well be."""
     vocabulary = source.scope.vocabulary
+    if vocabulary.has_base_forms and vocabulary.expressions["rules_or_equals"].match(plain(answer)):
+        return vocabulary.ask["note"].format(term=term), ""
     if not vocabulary.keeps_capitals:
         return None
     text = plain(answer)

@@ -1,7 +1,7 @@
 """Running text and bullets: definitions, cues, traps, quantities, and plain statements."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -115,6 +115,7 @@ WHOLE: tuple[Read, ...] = (
 
 _UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
 _LONGEST_NAME = 3  # words of a heading that is the subject of what stands under it
+_SEVERAL = 2
 _FEWEST_WORDS = 4  # that say what a number is of
 _LONGEST_SENTENCE = 1_000
 _TOO_LONG = Sentence("The sentence is longer than a card can ask for.")
@@ -125,7 +126,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     scope.attributes = attributes.attributes(scope)
     said = [
         (at, text if scope.jotted else contracted.written_out(text, scope.vocabulary))
-        for at, text in texts(scope)
+        for at, text in ((at, remarks.without(scope, text)) for at, text in texts(scope))
     ]
     by_headings = groupby(said, key=lambda each: each[1].place.headings)
     return read_all(read_section, scope, [records.placed(scope, list(section)) for _, section in by_headings])
@@ -138,6 +139,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     said: list[Found] = titles.read(Passage(scope, section[0][1])) if section else []
     last = -1  # where the last thing that was read stands
     unread: dict[int, list[Text]] = defaultdict(list)  # items by their block
+    beside = Counter(text.context for _, text in section)
     for at, text in section:
         is_remark = remarks.is_one(scope, at, text)
         if is_remark or mistaken.names_only(scope, text):
@@ -147,7 +149,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
         opens = text is section[0][1]
         passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
-        jotted = jottings.read(passage) if scope.jotted else []
+        jotted = jottings.read(passage, alone=beside[text.context] < _SEVERAL) if scope.jotted else []
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
         if not any(isinstance(one, FactDraft) for one in found):

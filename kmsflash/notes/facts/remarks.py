@@ -1,6 +1,7 @@
 """Remarks: lines about the notes themselves, which hold nothing to learn."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.notes.facts.making import Scope, Text
 from kmsflash.notes.page import Paragraph
@@ -8,6 +9,7 @@ from kmsflash.notes.wording import plain
 
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
 _FEWEST_DOTS = 2
+_PIECES = re.compile(r"(?<=[.!?])\s+")
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
 _TO_DO = re.compile(r"^\W*TODO\b")
 _LONGEST_SUBTITLE = 12  # words
@@ -38,6 +40,16 @@ def _is_logistics(scope: Scope, text: Text) -> bool:
     said = f"{text.label.text}: {text.text}" if text.label else plain(text.text)
     is_short = len(said.split()) <= _LONGEST_REMARK
     return is_short and scope.vocabulary.expressions["logistics"].match(said) is not None
+
+
+def without(scope: Scope, text: Text) -> Text:
+    """Return a text without what it says of the course at its end: "… = bad. next week quiz on ch. 4!"."""
+    said, logistics = text.text, scope.vocabulary.expressions["logistics"]
+    for joint in reversed(list(_PIECES.finditer(text.text))):
+        if not logistics.match(text.text[joint.end() :]):
+            break
+        said = text.text[: joint.start()]
+    return text if said == text.text else replace(text, text=said)
 
 
 def _is_subtitle(scope: Scope, at: int) -> bool:

@@ -265,3 +265,25 @@ def test_a_label_inside_what_a_term_means_is_of_that_term():
 )
 def test_a_word_that_is_no_noun_is_asked_as_it_stands(text, front):
     assert front in [card["front"] for card in listing(derive(f"{text}\n".encode(), "a.md"))]
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "answer"),
+    [
+        (
+            "- **Starter valve**: close if the needle passes 5 bar",
+            "What should you know about **Starter valve**?",
+            "Close if the needle passes 5 bar",
+        ),
+        ("- **Pine**: d = 500 kg/m³", "What should you know about **Pine**?", "D = 500 kg/m³"),
+    ],
+)
+def test_a_rule_or_a_value_is_not_asked_for_as_what_something_is(cards_of, said, front, answer):
+    cards = cards_of(said)
+    assert cards[front] == answer
+    assert not any(asked.startswith("Which term") for asked in cards)
+
+
+def test_pairs_behind_a_name_are_asked_each(cards_of):
+    cards = cards_of("Ghiberti (from 1403): rilievo = carving, bottega = workshop. He cast doors.")
+    assert cards["**Topic**: **bottega** = …?"] == "workshop"

@@ -48,12 +48,12 @@ def cards(reading):
         ("What should you know about **bowline**?", "Firm loop at the end of a rope"),
         ("**Bowline** — **strength**?", "70 %"),
         ("**bowline**: never use wet -> […].", "slips"),
-        ("**Reef knot** — **ties …**?", "Two ropes, flat"),
-        ("**Reef knot** — **not …**?", "For ropes of other width"),
-        ("**Sheet bend** — **check …**?", "Every day"),
+        ("**Reef knot**: ties […].", "two ropes, flat"),
+        ("What should you know about **reef knot**?", "Not for ropes of other width"),
+        ("**Sheet bend**: check […].", "every day"),
         ("**Worm** — **max**?", "5 cm"),
         ("**Shrimp** — **antidote**?", "Vinegar"),
-        ("**Squid** — **do not freeze …**?", "Twice"),
+        ("**Squid**: do not freeze […].", "twice"),
     ],
 )
 def test_each_fragment_is_asked_under_its_term(cards, front, answer):
@@ -64,6 +64,56 @@ def test_remarks_about_the_notes_are_reported_and_not_asked(reading, cards):
     said = {one.front for one in reading.rejections}
     assert {"(see the drawing on page 4)", "TODO: ask the harbour master"} <= said
     assert not any("drawing" in front or "TODO" in front for front in cards)
+
+
+TIDES = """\
+Tides
+
+reading a gauge
+spring tide = highest water of the month, no wind needed
+neap tide: low, lower still w/ east wind
+slack water -> no stream -> safe to dive
+what to do in fog: sound the horn, drop anchor
+stand = short -> quiet
+ebb: 6 h -> mud flats -> birds
+surge drops abt 2 m per hour
+RAFT = rope, anchor, flare, torch
+remedy rope burn = cold water
+  keep it clean
+low water at 4 and 5 am. 7-10 = fine
+eddy = round; mind it. next week quiz ch 3-4!!
+bore = wave that runs up a river
+"""
+
+
+@pytest.fixture(scope="module")
+def tides():
+    return {
+        card.front: card.answer for fact in derive(TIDES.encode(), "tides.txt").facts for card in fact.cards
+    }
+
+
+def test_what_a_thing_is_without_stays_with_what_it_is(tides):
+    assert (
+        tides["What should you know about **spring tide**?"] == "Highest water of the month, no wind needed"
+    )
+
+
+def test_a_question_before_a_colon_is_asked_as_it_stands(tides):
+    assert tides["What to do in fog?"] == "Sound the horn, drop anchor"
+
+
+def test_a_course_of_arrows_is_told_as_one(tides):
+    assert tides["What should you know about **ebb**?"] == "6 h -> mud flats -> birds"
+
+
+def test_what_spells_a_short_form_is_what_it_stands_for(tides):
+    assert tides["What does **RAFT** stand for?"] == "rope, anchor, flare, torch"
+
+
+def test_pieces_of_sentences_and_what_is_due_are_no_terms(tides):
+    shown = " ".join([*tides, *tides.values()])
+    assert not any(torn in shown for torn in ("drops abt**", "am. 7-10**", "quiz", "keep […]"))
 
 
 def test_sentences_are_not_read_as_fragments():
