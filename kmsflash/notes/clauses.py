@@ -240,12 +240,18 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
         return word, "does"  # "reúnem-se"
     if at > 1 and before in vocabulary.lists["clitics"] and _may_be_verb(tokens, at, vocabulary):
         return word, "does"
-    if core in vocabulary.plural_verbs and (
-        not vocabulary.has_base_forms
-        or (
-            is_plural(leading if leading.isupper() else before, vocabulary) and not _is_ending(tokens[at - 1])
+    is_past = vocabulary.has_base_forms and vocabulary.past_verbs.get(core, core) != core  # "both found it"
+    if (
+        core in vocabulary.plural_verbs
+        and (not is_past or vocabulary.keeps_capitals)
+        and (
+            not vocabulary.has_base_forms
+            or (
+                is_plural(leading if leading.isupper() else before, vocabulary)
+                and not _is_ending(tokens[at - 1])
+            )
+            or _has_plural_head(tokens, at, vocabulary)
         )
-        or _has_plural_head(tokens, at, vocabulary)
     ):
         return prefix + core, "do"
     if vocabulary.keeps_capitals and _is_adjective(tokens, at, vocabulary):

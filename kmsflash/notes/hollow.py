@@ -2,7 +2,7 @@
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.making import GAP, word_stem
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 
@@ -25,6 +25,12 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     )
     if is_empty:
         return Sentence("The answer says nothing by itself.")
-    if expressions["hollow_front"].search(shown):
+    if expressions["hollow_front"].search(shown) or _points_at_noun(answer, shown, vocabulary):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
+
+
+def _points_at_noun(answer: str, shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer speaks of "this opinion", and the front names none."""
+    said = vocabulary.expressions["this_noun"].finditer(answer)
+    return any(word_stem(found["noun"].lower()) not in shown.lower() for found in said)

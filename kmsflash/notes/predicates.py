@@ -155,6 +155,9 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
         return _with_being(text, told, vocabulary)
     for joint in vocabulary.expressions["second_predicate"].finditer(masked(told.rest)):
         word = joint[1].lower()
+        if _acts_too(told, joint, vocabulary):
+            start = len(text) - len(told.rest)
+            return [text[: start + joint.start()], f"{told.subject} {told.rest[joint.end() :]}"]
         is_past = told.verb.lower() in vocabulary.lists["past_auxiliaries"] and word in vocabulary.past_verbs
         if _is_passive(told, joint, vocabulary):
             start = len(text) - len(told.rest)
@@ -170,6 +173,18 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             first, second = text[: start + joint.start()], told.rest[joint.end() :]
             return [first, *main_clauses(f"{told.subject} {second}", vocabulary)]
     return [text]
+
+
+def _acts_too(told: Clause, joint: "re.Match[str]", vocabulary: Vocabulary) -> bool:
+    """Tell whether several things are something and do something: "are kept cold, and last for weeks"."""
+    word = joint[1].lower()
+    is_several = vocabulary.has_base_forms and vocabulary.has("plural_forms_of_be", told.verb)
+    if not is_several or "," not in joint[0] or "and" not in joint[0] or word not in vocabulary.plural_verbs:
+        return False
+    following = told.rest[joint.end() + len(joint[1]) :].split()[:1]
+    leads = ("prepositions", "determiners", "kept_adverbs", "time_adverbs")
+    is_noun = vocabulary.has("nouns_too", word) or vocabulary.has("mostly_nouns", f"{word}s")
+    return bool(following) and not is_noun and any(vocabulary.has(one, following[0]) for one in leads)
 
 
 def _may_be_several(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
@@ -278,6 +293,7 @@ def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> 
         or (following[0].islower() and is_plural(following[0].strip(",.;"), vocabulary))
         or vocabulary.has("determiners", following[0])
         or vocabulary.has("after_participle", following[0])
+        or vocabulary.has("shares", following[0])
         or (leads_on and vocabulary.has("prepositions", following[0]))
     )
 

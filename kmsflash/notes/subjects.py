@@ -10,7 +10,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain
 
 _BROKEN = re.compile(
-    r"\b(?:don|doesn|didn|isn|aren|wasn|can)[’']t\b|,\s+therefore\b|[;:=→]\s|→$|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
+    r"\b(?:don|doesn|didn|isn|aren|wasn|can)[’']t\b|,\s+therefore\b|[;:=→]\s|→$|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while|since|as|though|although)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
@@ -72,6 +72,10 @@ def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
         found.does == "do" and (vocabulary.has_base_forms or subject.endswith("s"))
     ) or vocabulary.has("plural_forms_of_be", found.verb)
     is_lone = names.articles is None and is_several and subject.isalpha() and subject.istitle()
+    first, _, adverb = subject.partition(" ")
+    is_adverb = adverb.endswith("ly") or vocabulary.has("time_adverbs", adverb)
+    if found.does == "did" and adverb.isalpha() and is_adverb and names.sunk(first) == first:
+        return first if vocabulary.has("time_adverbs", adverb) else subject  # "Curie soon left"
     is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
     return (
         subject.lower() if is_lone and not is_people and subject not in names.inside else names.sunk(subject)

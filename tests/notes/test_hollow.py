@@ -42,3 +42,9 @@ def test_refuses_what_says_nothing(front, answer, way):
 )
 def test_keeps_what_says_something(front, answer, way):
     assert not why(front, answer, way)
+
+
+def test_refuses_an_answer_that_points_at_what_the_front_does_not_name():
+    front = "What does the second ruling add?"
+    assert why(front, "That this licence must be renewed", "verb-and-object")
+    assert not why("What does a licence need?", "A seal on this licence", "verb-and-object")

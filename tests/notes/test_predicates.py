@@ -47,3 +47,9 @@ def test_two_predicates_become_two_clauses(language, sentence, verbs):
 )
 def test_main_clauses_stand_alone(said, parts):
     assert main_clauses(said, load("en")) == parts
+
+
+def test_what_is_done_to_several_and_what_they_do_are_told_apart():
+    text = "Bulbs are planted by gardeners in autumn, and grow even under snow"
+    parts = ["Bulbs are planted by gardeners in autumn", "Bulbs grow even under snow"]
+    assert main_clauses(text, load("en")) == parts

@@ -32,6 +32,8 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
             continue
         if vocabulary.expressions["says_that"].search(text, 0, found.start()):
             continue  # "the law says that … when …"
+        if one.name == "since" and clause(found["answer"], vocabulary) is None:
+            continue  # "since the war", "as a rule"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
         facts = _asked(source, one, text[: found.start()], answer, sentence)
         if facts:

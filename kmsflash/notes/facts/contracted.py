@@ -7,6 +7,7 @@ from kmsflash.notes.facts.making import Text
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked
 
+_POINTING = re.compile(r"\s?\((?:this|that|which|it)\s[^()`]*\)")
 _ENDS = re.compile(r"[.!?](?=\s|$)")
 _SHORTENED = {"wo": "will", "ca": "can", "sha": "shall"}
 
@@ -15,7 +16,7 @@ def written_out(text: Text, vocabulary: Vocabulary) -> Text:
     """Return a text whose statements hold no contractions; quotes and questions keep theirs."""
     if "contracted_not" not in vocabulary.expressions:
         return text
-    said = _written(text.text, vocabulary)
+    said = without_pointing(_written(text.text, vocabulary))
     return text if said == text.text else replace(text, text=said)
 
 
@@ -26,6 +27,11 @@ def _written(text: str, vocabulary: Vocabulary) -> str:
             if not _asks(shown, found.end()):
                 text = f"{text[: found.start()]}{_full(found)}{text[found.end() :]}"
     return text
+
+
+def without_pointing(text: str) -> str:
+    """Return a text without brackets that speak of the sentence around them: "(this undid the last one)"."""
+    return _POINTING.sub("", text) if "(" in text else text
 
 
 def _asks(shown: str, start: int) -> bool:

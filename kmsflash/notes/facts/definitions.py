@@ -296,8 +296,15 @@ def _property(
     sunk = source.scope.names.sunk(named)
     front = vocabulary.ask[ask].format(subject=subject, thing=subject, property=sunk)
     first, *others = sentences(text, vocabulary.lists["abbreviations"])
-    about = source.under(f"{subject} – {named}", subject="")
-    more = [found for other in others for found in statements.read(about, other)]
+    told = f"{subject} – {named}"
+    more: list[Found] = []
+    for other in others:
+        label = BARE.match(other) if source.scope.vocabulary.has_base_forms else None
+        if label and vocabulary.expressions["property"].match(label["term"]):
+            more += _property(source, subject, label["term"], label["text"], ask=ask)
+            told = subject
+            continue
+        more += statements.read(source.under(told, subject=""), other)
     return [_fact(source, front, first if more else text, f"{subject} {named}"), *more]
 
 

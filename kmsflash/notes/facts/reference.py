@@ -77,6 +77,7 @@ def _with_section(passage: Passage, sentence: str) -> str:
     opens = first.istitle() or bool(passage.text.context) or is_small
     acts = opens and (first.lower() in vocabulary.verbs or _is_verb_of(sentence, vocabulary))
     leads = vocabulary.has("auxiliaries", second) or second in ("of", "for")
+    leads |= vocabulary.has("mostly_nouns", first) and second in vocabulary.plural_verbs  # "Ports stay"
     is_said_of_it = passage.text.is_item or _heads_section(passage, first, second)
     if not acts or not is_said_of_it or leads:
         return sentence

@@ -20,6 +20,16 @@ from kmsflash.notes.listing import listing
             "Because the cables were stolen",
         ),
         (
+            "Cedar lasts in wet ground, as its oil keeps fungi away.",
+            "Why does Cedar last in wet ground?",
+            "Because its oil keeps fungi away",
+        ),
+        (
+            "The miners left the valley since they had found no gold.",
+            "Why did the miners leave the valley?",
+            "Because they had found no gold",
+        ),
+        (
             "The bridge was closed because of rust in the cables.",
             "Why was the bridge closed?",
             "Because of rust in the cables",

@@ -66,3 +66,16 @@ def test_keys_pressed_after_each_other_are_no_equation():
 def test_a_class_with_a_roman_number_is_named():
     table = "| Class | Symptoms |\n|---|---|\n| I | no complaint |\n| II | out of breath uphill |\n"
     assert _cards(f"# Heart\n\n{table}")["What are the symptoms of class II?"] == "out of breath uphill"
+
+
+def test_a_cause_and_its_consequences_are_asked_apart(cards_of):
+    cards = cards_of(
+        "Rivers rise in spring.\n\n## The great flood\n\nCause: a warm wind, the foehn, came in May 1910. "
+        "Consequences: two villages and a mill, both rebuilt in 1912. The council did not act until 1915."
+    )
+    assert cards["**The great flood** — **Consequences**?"] == "Two villages and a mill, both rebuilt in 1912"
+    assert "The great flood: The council did not act until […]." in cards
+
+
+def test_a_name_before_an_adverb_keeps_its_capital(cards_of):
+    assert "What did Amundsen privately fear?" in cards_of("Amundsen privately feared the cold.")
