@@ -35,6 +35,14 @@ def main_clauses(text: str, vocabulary: Vocabulary) -> list[str]:
     return _side_by_side(text, vocabulary) or _said_of_one(text, vocabulary)
 
 
+def straight(text: str, vocabulary: Vocabulary) -> str:
+    """Return what follows "daher" in German with its subject in front: "der Druck sinkt am Ventil"."""
+    turned = vocabulary.expressions["verb_then_subject"].match(text)
+    if turned is None or not is_finite(turned["verb"].lower(), vocabulary):
+        return text
+    return f"{turned['who']} {turned['verb']} {turned['rest']}"
+
+
 def _leads_on(first: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a part ends in an insertion behind "when,", and the clause of that is still to come."""
     opening = first.rpartition(",")[0].split()[-1:]

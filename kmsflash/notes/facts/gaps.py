@@ -205,7 +205,9 @@ def _complements(
     elif comma > 0:
         end = _before_closing(shown, start, comma, vocabulary)
     turns = vocabulary.expressions["phrase_turn"].finditer(shown, start, end)
-    turn = next((one for one in turns if not _in_range(text, one.start(), one.end())), None)
+    owns = vocabulary.expressions["turn_of_noun"]
+    fitting = (one for one in turns if not _in_range(text, one.start(), one.end()))
+    turn = next((one for one in fitting if not owns.match(one[0])), None)
     short = (
         len(text[: turn.start()].rstrip(" ,"))
         if turn and len(text[start : turn.start()].split()) > 1

@@ -8,10 +8,11 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, plain, words
+from kmsflash.notes.wording import capitalised, fold, plain, words
 
 _FEWEST, _LONGEST, _LONGEST_ANSWER = 3, 16, 25  # words
 _TELLING = 4  # words of an answer behind its yes or no
+_ARROW = re.compile(r"^(?:→|->|=>|⇒|➔|➜)\s*(?=\S)")  # "Too cold? → wait"
 _LEAD = re.compile(r"^(?:[^:?¿]{2,40}:|[^.!?¿]{2,40}[.!])\s*(?=¿)")  # "¡Ojo! ¿…?"
 
 
@@ -36,10 +37,18 @@ def only_asks(sentence: str, source: Passage) -> bool:
 def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int, list[Found]]:
     vocabulary = source.scope.vocabulary
     asked, answer = _LEAD.sub("", plain(sentence)), said[at + 1]
+    if (arrow := _ARROW.match(answer)) and len(asked.split()) >= _FEWEST and not _points(asked, vocabulary):
+        return _told(source, at, capitalised(asked), answer[arrow.end() :])
     closed = _is_closed(answer, vocabulary)
     front = asked if closed else _front(source, at, asked, said)
     if not front or not _answers(answer, vocabulary):
         return {}
+    return _told(source, at, front, answer)
+
+
+def _told(source: Passage, at: int, front: str, answer: str) -> dict[int, list[Found]]:
+    """Return the fact of a question and the sentence after it, by the numbers of both."""
+    asked = _LEAD.sub("", plain(front))
     shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
     drafted = card("question", front, tidy(answer), shown)
     return {at: [fact(Kind.QUESTION, asked, source.text, (drafted,))], at + 1: []}

@@ -22,7 +22,7 @@ from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unl
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import placed, remember, resolved, without_lead
 from kmsflash.notes.facts.worth import is_definite
-from kmsflash.notes.predicates import main_clauses
+from kmsflash.notes.predicates import main_clauses, straight
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
@@ -355,7 +355,7 @@ def _without_filler(text: str, vocabulary: Vocabulary) -> str:
         if following and vocabulary.has("after_nouns", following[0]):
             continue  # "As a result of the storm"
         if fold(said) in vocabulary.lists["filler"]:
-            return capitalised(text[len(said) :].lstrip(" ,"))
+            return capitalised(straight(text[len(said) :].lstrip(" ,"), vocabulary))
     return text
 
 

@@ -67,3 +67,48 @@ def test_what_tells_nothing_or_is_torn_is_not_asked(text, wrong):
     cards = _cards(text)
     assert wrong not in cards.values()
     assert not any(f"**{wrong}**" in front for front in cards)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Der Wind nimmt zu. Deshalb bremst der Maschinist die Gondel vor der Stütze.",
+            "Der Maschinist bremst die Gondel […].",
+            "vor der Stütze",
+        ),
+        (
+            "Außerdem ist die Kabine leicht, beheizbar und nicht brennbar.",
+            "Wie ist die Kabine?",
+            "Leicht, beheizbar und nicht brennbar",
+        ),
+        (
+            "- Eine nasse Bremse ist nicht sicher weil der Belag am Rad rutscht",
+            "Warum ist eine nasse Bremse nicht sicher?",
+            "Weil der Belag am Rad rutscht",
+        ),
+        (
+            "Der Prüfer muss beim ersten Lauf des Tages anwesend sein (Vier-Augen-Regel).",
+            "Der Prüfer muss […] anwesend sein.",
+            "beim ersten Lauf des Tages",
+        ),
+        (
+            "Vom oberen Deck kommt man durch eine schmale Luke hinaus.",
+            "Vom oberen Deck kommt man […] hinaus.",
+            "durch eine schmale Luke",
+        ),
+        (
+            "- Karte am Schalter verloren? → Gast zahlt den vollen Preis (§ 4)",
+            "Karte am Schalter verloren?",
+            "Gast zahlt den vollen Preis (§ 4)",
+        ),
+        (
+            "- Talfahrt (§ 3 Abs.1): Fahrt von der oberen zur unteren Station",
+            "Was versteht man unter **Talfahrt**?",
+            "Fahrt von der oberen zur unteren Station",
+        ),
+    ],
+)
+def test_a_german_sentence_is_straightened_and_read_to_its_end(text, front, answer):
+    cards = _cards(text)
+    assert cards.get(front) == answer, cards
