@@ -11,7 +11,7 @@ from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, plain, sentences, split_outside
+from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
 
 _TURN = Expression(
     r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
@@ -162,6 +162,9 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     denied, *corrected = split_outside(unlinked(first).rstrip(". "), _DASH)
+    turn = vocabulary.expressions["but_rather"].search(masked(denied))
+    if turn:  # "is no root, but a stem"
+        denied, corrected = denied[: turn.start()], [denied[turn.end() :], *corrected]
     claim = vocabulary.expressions["denial"].match(denied)
     corrects = vocabulary.expressions.get("corrects")
     turned = corrects.match(rest[0]) if corrects else None

@@ -112,3 +112,10 @@ def test_what_tells_nothing_or_is_torn_is_not_asked(text, wrong):
 def test_a_german_sentence_is_straightened_and_read_to_its_end(text, front, answer):
     cards = _cards(text)
     assert cards.get(front) == answer, cards
+
+
+def test_a_correction_behind_a_denial_is_the_answer_of_a_trap():
+    cards = _cards(
+        "**Häufiger Fehler**: Die Gondel ist kein Fahrzeug, sondern eine Anlage. Sie braucht ein Seil."
+    )
+    assert cards["Jemand sagt: die Gondel ist ein Fahrzeug. Was ist daran falsch?"] == "Eine Anlage"
