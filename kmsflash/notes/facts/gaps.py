@@ -303,8 +303,13 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     is_long = len(text) > _LONGEST or len(answer.split()) > _MOST_WORDS or len(answer) > 1.4 * len(left)
     if not answer or is_long or not is_balanced(answer) or answer[:1] in ",;":
         return False
-    if vocabulary.expressions["lone_prefix"].fullmatch(answer):
-        return False  # "findet man […]": half of a verb
+    torn = (
+        "lone_prefix",
+        "ends_open",
+        "names_two",
+    )  # half of a verb, "eine Stadt erst", "Rom der erste Papst"
+    if any(vocabulary.expressions[name].search(answer) for name in torn):
+        return False
     telling = _CODES.fullmatch(answer) or any(
         fold(word) not in vocabulary.stop_words for word in _WORD.findall(plain(answer))
     )

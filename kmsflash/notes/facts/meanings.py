@@ -155,7 +155,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
     if term.endswith("?"):
         return term, "meaning"
     if memory and memory["topic"]:
-        return ask["mnemonic_what"].format(topic=memory["topic"]), "meaning"
+        return ask["mnemonic_what"].format(topic=memory["topic"]), ""
     if vocabulary.expressions["date_term"].match(term):
         is_day = _DAY.match(term) is not None
         return ask["happened_on" if is_day else "happened"].format(term=term), (

@@ -229,6 +229,10 @@ def remember(passage: Passage, sentence: str) -> None:
         return
     if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
         return
+    last = passage.scope.vocabulary.expressions["named_last"].match(found.tagged)
+    if last:
+        passage.subject = last["who"]  # "Höchster Berg ist die Zugspitze. Sie …"
+        return
     if passage.scope.vocabulary.expressions["inverted"].match(found.tagged):
         passage.subject = ""  # "Nach der Regel des Hofs zahlt der Gast": of none of them for sure
         return

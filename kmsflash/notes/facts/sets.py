@@ -69,8 +69,10 @@ def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
     heading = block.place.headings[-1] if block.place.headings else ""
     if block.ordered and not telling.search(heading) and len(block.place.headings) > 1:
         return _numbered(scope, block, heading)
-    if not telling.search(heading) or vocabulary.label(heading):
-        return None
+    lists = (one for one in scope.outline.blocks if isinstance(one, Bullets))
+    first = next((one for one in lists if one.place.headings == block.place.headings), block)
+    if not telling.search(heading) or vocabulary.label(heading) or first is not block:
+        return None  # a second list is of something else
     title = _with_subject(scope, block.place, heading)
     return _Listing(
         title, heading, block.items, block.place, block.label, counts=True, announced=True, headed=True

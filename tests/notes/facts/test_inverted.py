@@ -92,3 +92,51 @@ def test_what_a_thing_does_not_do_is_not_asked_for_the_thing():
 def test_a_number_behind_an_abbreviation_ends_no_sentence():
     cards = _cards("Die Prüfung regelt § 4 Nr. 14 der Ordnung.")
     assert not any(answer.endswith("Nr") for answer in cards.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Die Seilbahn ging aus einem Aufzug für Heu hervor.",
+            "Woraus ging die Seilbahn hervor?",
+            "Aus einem Aufzug für Heu",
+        ),
+        (
+            "Wirtschaftlich war die Bahn lange schwach, denn ihre Kabinen fassten kaum Gäste.",
+            "Warum war die Bahn wirtschaftlich lange schwach?",
+            "Ihre Kabinen fassten kaum Gäste",
+        ),
+        (
+            "Zuständig für die Bremse ist immer der Maschinist am Berg.",
+            "Wer oder was ist zuständig für die Bremse?",
+            "Der Maschinist am Berg",
+        ),
+        (
+            "Längste Strecke ist die Panoramabahn. Sie überwindet rund 800 Meter.",
+            "**die Panoramabahn**: sie überwindet rund […].",
+            "800 Meter",
+        ),
+        (
+            "Seit der Mitte des 19. Jahrhunderts ziehen Drahtseile die Wagen.",
+            "Seit der Mitte des […] ziehen Drahtseile die Wagen.",
+            "19. Jahrhunderts",
+        ),
+    ],
+)
+def test_what_stands_in_front_is_told_from_the_subject(text, front, answer):
+    cards = _cards(text)
+    assert cards.get(front) == answer, cards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stillstand blieb die Ausnahme.",
+        "Hinzu kam die Angst der Gäste, die den Wind am Berg fürchteten.",
+        "1893 fuhr in Grindel der erste offene Wagen los.",
+    ],
+)
+def test_what_is_no_object_is_not_asked_for(text):
+    cards = _cards(text)
+    assert not {"Die Ausnahme", "Die Angst der Gäste", "Grindel der erste offene Wagen"} & {*cards.values()}

@@ -142,3 +142,10 @@ def test_what_is_told_of_a_thing_is_no_set_of_its_parts(cards_of):
         "- Dry stages\n    - Where: kiln room\n    - Inputs: clay, sand\n    - Outputs: brick, dust"
     )
     assert not any("name all" in front for front in cards)
+
+
+def test_a_second_list_under_a_heading_is_of_something_else(cards_of):
+    stages = "## Four stages\n\n1. Egg\n2. Larva\n3. Pupa\n4. Adult\n\n"
+    page = f"{stages}Keep it dry.\n\n- Food: green leaves of oak\n- Light: half a day\n"
+    fronts = [front for front in cards_of(page) if "ame all" in front]
+    assert len(fronts) <= 1, fronts
