@@ -108,6 +108,7 @@ def _past(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> tup
     """Return base form and asking auxiliary of a past tense, as it is where no other verb stands."""
     core = tokens[at][0].lower().rpartition("-")[2]
     is_name = tokens[at][0].istitle() and tokens[at - 1][0].islower()
+    is_name = is_name or (vocabulary.keeps_capitals and _is_adjective(tokens, at, vocabulary))
     if core not in vocabulary.past_verbs or is_name or tokens[at - 1][0].lower() in vocabulary.lists["be"]:
         return None
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""

@@ -40,7 +40,7 @@ def straight(text: str, vocabulary: Vocabulary) -> str:
     turned = vocabulary.expressions["verb_then_subject"].match(text)
     if turned is None or not is_finite(turned["verb"].lower(), vocabulary):
         return text
-    return f"{turned['who']} {turned['verb']} {turned['rest']}"
+    return f"{turned['who']} {turned['verb']} {turned['also'] or ''}{turned['rest']}"
 
 
 def _leads_on(first: str, vocabulary: Vocabulary) -> bool:

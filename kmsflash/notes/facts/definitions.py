@@ -209,7 +209,7 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     said_of = named.rpartition(" ")
     if said_of[0] and vocabulary.has("meaning_verbs", said_of[2]):
         named = said_of[0]  # "Idempotent heißt: …"
-    if not re.search(r"\w", named):
+    if not re.search(r"\w", named) or vocabulary.expressions["says_nothing"].match(text):
         return []
     if source.text.role == Role.TRAP.value and mistaken.names_one(named, text, vocabulary):
         return [mistaken.asked(source, named, text)]

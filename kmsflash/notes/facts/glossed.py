@@ -6,7 +6,7 @@ The same in a list, whose items are names with a bracket.
 import re
 from collections.abc import Iterator, Sequence
 
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import bulleted, meanings, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.pieces import pieces
@@ -43,7 +43,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     ):
         return []
     row = [one for one in told if one]
-    if any(len(one["name"].split()) > _LONGEST_NAME for one in row) or not _says(row):
+    acts = any(is_finite(one["name"].split()[0], source.scope.vocabulary) for one in row)
+    acts = acts and source.scope.vocabulary.keeps_capitals  # "Filter: hält Staub (grob) und Rauch (fein)"
+    if acts or any(len(one["name"].split()) > _LONGEST_NAME for one in row) or not _says(row):
         return []
     names = [one["name"] if one else part for one, part in zip(told, parts, strict=True)]
     return [

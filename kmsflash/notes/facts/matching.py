@@ -358,6 +358,7 @@ def _reverse(
     source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str
 ) -> list[CardDraft]:
     """Ask a takeaway the other way round too where its subject is a name: "What issues …?"."""
+    vocabulary = source.scope.vocabulary
     if (
         told is None
         or told.auxiliary
@@ -375,6 +376,10 @@ def _reverse(
     ):
         return []
     said = f"{told.rest}"
+    first = said.split(maxsplit=1)[:1]
+    is_object = first and (vocabulary.has("determiners", first[0]) or first[0][:1].isupper())
+    if vocabulary.keeps_capitals and not is_object:
+        return []  # "erfolgt in Ruhe": many others do
     shortened = cut(said, source.scope.vocabulary)
     if (
         not shortened

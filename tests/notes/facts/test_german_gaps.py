@@ -119,3 +119,42 @@ def test_a_correction_behind_a_denial_is_the_answer_of_a_trap():
         "**Häufiger Fehler**: Die Gondel ist kein Fahrzeug, sondern eine Anlage. Sie braucht ein Seil."
     )
     assert cards["Jemand sagt: die Gondel ist ein Fahrzeug. Was ist daran falsch?"] == "Eine Anlage"
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "- Eine Materialbahn ohne Dach hat Gitter und führt kein Abteil.",
+            "Was führt eine Materialbahn ohne Dach nicht?",
+            "Abteil",
+        ),
+        (
+            "Leider sinkt auch die Fahrt der Gondel auf ein Viertel.",
+            "Die Fahrt der Gondel sinkt auch auf […].",
+            "ein Viertel",
+        ),
+        (
+            "**Fangbremse**: schützt die Kabine vor Absturz (Seilriss) und Rücklauf (Hang)",
+            "**Fangbremse**: Was ist kennzeichnend?",
+            "Schützt die Kabine vor Absturz (Seilriss) und Rücklauf (Hang)",
+        ),
+    ],
+)
+def test_a_german_verb_is_told_from_what_stands_around_it(text, front, answer):
+    cards = _cards(text)
+    assert cards.get(front) == answer, cards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wartung - so geht man vor (Rad für Rad)",
+        "Weil sie nur in diese Richtung fährt, entsteht am Hang eine lange Schlange.",
+        "Drei Schäden am Seil: Drahtbruch, gerissener Kern, veränderte Form",
+        "- Immer erst bremsen, sonst Punktabzug.",
+    ],
+)
+def test_what_says_nothing_definite_gives_no_question(text):
+    fronts = " ".join(_cards(text))
+    assert not any(bad in fronts for bad in ("Wartung**: Was", "Warum entsteht", "Was veränderte", "bremsen"))
