@@ -6152,6 +6152,10 @@
         <translation>{path} ist kein Ort für eine Datei. Wähle einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The answer says nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
         <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
     </message>
@@ -6282,6 +6286,14 @@
     <message>
         <source>recognised {count} headings</source>
         <translation>{count} Überschriften erkannt</translation>
+    </message>
+    <message>
+        <source>recognised 1 numbered note</source>
+        <translation>1 nummerierte Notiz erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} numbered notes</source>
+        <translation>{count} nummerierte Notizen erkannt</translation>
     </message>
     <message>
         <source>recognised 1 bare item</source>

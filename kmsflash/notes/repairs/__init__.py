@@ -18,6 +18,7 @@ from kmsflash.notes.repairs import (
     jotted,
     lettered,
     markup,
+    numbered,
     ranked,
     running,
     tables,
@@ -137,6 +138,12 @@ PASSES = (
     ),
     Pass(
         "headings", headings.find, Sentence("recognised 1 heading"), Sentence("recognised {count} headings")
+    ),
+    Pass(
+        "numbered notes",
+        numbered.find,
+        Sentence("recognised 1 numbered note"),
+        Sentence("recognised {count} numbered notes"),
     ),
     Pass(
         "bare items", bare.find, Sentence("recognised 1 bare item"), Sentence("recognised {count} bare items")

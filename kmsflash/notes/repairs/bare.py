@@ -30,7 +30,12 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         end = at
         while end < len(lines) and _may_be_item(lines[end], vocabulary, typed=typed):
             end += 1
-        if typed and at < end < len(lines) and goes_on(lines[end - 1].text, lines[end].text, vocabulary):
+        if (
+            typed
+            and at < end < len(lines)
+            and lines[end].text.strip()
+            and goes_on(lines[end - 1].text, lines[end].text, vocabulary)
+        ):
             end -= 1  # the last one goes on below
         if end - at >= _FEWEST:
             count += end - at

@@ -23,18 +23,29 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     del vocabulary
     mended: list[Line] = []
     count = 0
+    lead = None  # of the terms right above
     for is_dotted, run in groupby(lines, key=_is_dotted):
         block = list(run)
+        if lead is not None and _is_pair(block[0], lead):
+            block[0] = block[0]._replace(text=f"{lead}- {block[0].text.strip()}")
+        lead = None
         told = [found for line in block if (found := _DOTTED.match(line.text))] if is_dotted else []
         if len(told) < _FEWEST or all(_NUMBER.match(found["said"]) for found in told):
             mended += block  # the pages of a table of contents say nothing
             continue
         count += len(block)
+        lead = told[-1]["lead"]
         mended += [
             line._replace(text=f"{found['lead']}- {found['term']}: {found['said']}")
             for line, found in zip(block, told, strict=True)
         ]
     return mended, count
+
+
+def _is_pair(line: Line, lead: str) -> bool:
+    """Tell whether an equals sign parts a term from its meaning on a line that is set in so far."""
+    bare = line.text[len(lead) :]
+    return not line.code and line.text.startswith(lead) and _PAIR.match(bare) is not None
 
 
 def _is_dotted(line: Line) -> bool:

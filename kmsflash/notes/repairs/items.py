@@ -15,7 +15,10 @@ BULLET = re.compile(
     rf"(?P<indent>\s*)(?!{_DATE})(?P<sign>[-*+]|\d{{1,3}}[.)])\s+(?P<text>\S.*)$"
 )  # "9. November" is a day, not the ninth item
 _DATED = Expression(rf"^(\s*)(?=(?:\*\*|__)?{_DATE}[^:.;]{{0,20}}(?::|\s[–—-]\s))")
-_FOREIGN = re.compile(r"^(\s*)[•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*")
+_FOREIGN = re.compile(
+    r"^(\s*)[\uf0a7\uf0b7\uf0d8•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*"
+)
+_ROUND = re.compile(r"^(\s*)o(?:\t+| +)(?=[^\W_])")
 _PICTURE = re.compile(
     r"^(?P<lead>\s*(?:(?:[-*+]|>+|#{1,6}|\d{1,3}[.)])\s+)*)(?P<bold>\*\*|__)?"
     r"(?![\u2610-\u2612\u2705\u2713-\u2718\u274c\u274e])[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
@@ -45,7 +48,7 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
 
     The letters of what a colon announces become dashes, and "Cause? A flood" the label that it is.
     """
-    lines, weighed = find_weighed(lines, vocabulary)
+    lines, weighed = find_weighed(_rounded(lines), vocabulary)
     mended, count = _unlettered(lines)
     count += weighed
     lines = [line if line.code else _labelled(line, vocabulary) for line in _unpictured(mended)]
@@ -134,6 +137,20 @@ def _tells_more(text: str, vocabulary: Vocabulary) -> bool:
 def _says(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a day is a sentence: "1848 brach die Revolution aus", "1848 was a year …"."""
     return clause(text, vocabulary) is not None or clause(f"X {text}", vocabulary) is not None
+
+
+def _rounded(lines: list[Line]) -> list[Line]:
+    """Return the lines with dashes, set in, for the "o" that stands for a bullet below others in Word."""
+    if not any(_ROUND.match(line.text) for line in lines):
+        return lines
+    mended: list[Line] = []
+    for line in lines:
+        found = None if line.code else _ROUND.match(line.text)
+        above = mended[-1].text if mended else ""
+        is_below = _FOREIGN.match(above) or BULLET.match(above)
+        text = f"{found[1]}    - {line.text[found.end() :]}" if found and is_below else line.text
+        mended.append(line._replace(text=text))
+    return mended
 
 
 def _normal(text: str) -> str:

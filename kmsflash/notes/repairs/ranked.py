@@ -18,6 +18,7 @@ _TELLING = re.compile(r"[:=;?!…|]|\s[–—-]\s|\s?(?:->|=>|→|⇒)\s|\.{3}")
 _ASKS = re.compile(r"(?:[?…_:]|\.{3})\W*$")
 _DATED = re.compile(r"\(\D{0,4}\d{3,4}.{0,12}\)$")  # "Name (1748-1832)"
 _LETTERS, _HIGH, _DIGIT, _SMALL = ("A", "a"), ("I", "A"), "1", ("a", "i")
+_FEWEST_ROMANS = 3  # "(i) … (iii)", which options seldom have
 _FEWEST = 6  # lines with a sign
 _MOST_OPTIONS = 6
 _MOST_WORDS, _LONGEST = 8, 60  # of a heading
@@ -93,7 +94,7 @@ def _drawn(lines: list[Line], vocabulary: Vocabulary, level: int, *, of_page: in
     if not found or len({rank.kind for _, rank in found.values()}) <= 1:
         return lines, 0
     roots = tree(lines[first:], {at - first: told for at, told in found.items()}, vocabulary)
-    if _kind(roots[0]) == _DIGIT:
+    if _kind(roots[0]).startswith(_DIGIT):
         return _nested(lines, roots, vocabulary)
     is_high = _kind(roots[0]) in _HIGH and len(found) >= _FEWEST and (max(found) + 1 - first) * 2 >= of_page
     if not is_high or not _is_outline(roots):
@@ -106,7 +107,8 @@ def _nested(lines: list[Line], roots: list[Node], vocabulary: Vocabulary) -> tup
     """Return the lines of a numbered list with dashes for the letters that stand below its numbers."""
     runs = [(above, run) for above, run in _runs(roots) if _kind(run[0]) in _SMALL and len(run) > 1]
     told = [run for above, run in runs if _tells(above, run, vocabulary)]
-    if len(told) * 2 <= len(runs):
+    asked = sum(_ASKS.search(above.text.rstrip(":")) is not None for above, _ in runs)
+    if not told or asked * 2 >= len(runs):
         return lines, 0
     dashed = {node.line.first: node for run in told for node in run}
     mended = [
@@ -123,6 +125,8 @@ def _tells(above: Node, run: list[Node], vocabulary: Vocabulary) -> bool:
     if _ASKS.search(above.text.rstrip(":")):
         return False
     said = sum(len(node.text.split()) for node in run)
+    if _kind(run[0]) == "i" and len(run) >= _FEWEST_ROMANS:
+        return True
     return said >= _LONG * len(run) or _names(above.text, vocabulary)
 
 

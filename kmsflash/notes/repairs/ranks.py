@@ -103,9 +103,9 @@ def _next_of(stack: list[_Level], told: list[Rank], indent: int) -> tuple[int, R
 
 
 def _is_under(rank: Rank, stack: list[_Level]) -> bool:
-    """Tell whether the number that a decimal opens with is that of a line above it."""
+    """Tell whether the number that a decimal opens with is that of a line above it, if one has any."""
     numbers = {f"{level.rank.prefix}.{level.rank.value}".strip(".") for level in stack}
-    return rank.prefix in numbers
+    return not stack or rank.prefix in numbers or rank.kind == stack[0].rank.kind
 
 
 def _lone(found: dict[int, tuple[int, Rank]], lines: list[Line]) -> frozenset[int]:

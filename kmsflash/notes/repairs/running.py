@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"^(?P<title>\S.*?){_GAP}{_PAGE_WORD}\s+\d{{1,4}}{_OF}$", re.IGNORECASE)
+_COUNTED = re.compile(rf"^\W*{_PAGE_WORD}\s+\d{{1,4}}{_OF[:-1]}\W*$", re.IGNORECASE)  # "Page 1 of 2"
 _WIDE = re.compile(r"\s{3,}|\t+")
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)")
 _PATH = re.compile(r"^[^\W\d_][^›»>|→:.]{1,30}(?:\s[›»>]\s[^›»>|→=.]{2,60}){2,}$")
@@ -45,7 +46,7 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     numbers += numbered
     beside = {at: _beside(lines, at) for at, _ in numbers}
     values = {value for _, value in numbers}
-    going = {at for at, _ in numbered}
+    going = {at for at, _ in numbered} | {at for at, _ in numbers if _COUNTED.match(lines[at].text)}
     for at, value in numbers:
         heads = [near for near in beside[at] if _shape(lines[near]) in often]
         if heads or (len(numbers) > 2 and values & {value - 1, value + 1} and _is_apart(lines, at)):

@@ -14,6 +14,7 @@ APART = re.compile(
 _CUT = re.compile(r"[,;(/+&]\s*$|[\w/][-–]\s*$|[(\[„“«][^)\]”“»]*$")
 _WORD = re.compile(r"[^\W\d_]+$")
 _STOPPED = re.compile(r"\w{3}[.!]\W*$")
+_STOPPED_INSIDE = re.compile(r"[^\W\d]{4}\.\s+[¿¡\"„«]?[A-ZÀ-Þ][^\W\d]*\s")
 _OPEN = ("open_ends", "filler")
 _SHORT = 40
 _RAGGED = 15  # characters by which a line may be broken too early and still be broken for want of room
@@ -50,7 +51,8 @@ def goes_on(before: str, text: str, vocabulary: Vocabulary) -> bool:
 
     It cannot end at a comma, in a bracket, or after "with the"; and a sentence cannot begin small.
     """
-    if _CUT.search(ending(before)) or (text[:1].islower() and _STOPPED.search(ending(text))):
+    stops = _STOPPED.search(ending(text)) or _STOPPED_INSIDE.search(text)
+    if _CUT.search(ending(before)) or (text[:1].islower() and stops):
         return True
     last = _WORD.search(before.rstrip())
     return last is not None and any(vocabulary.has(group, last[0].lower()) for group in _OPEN)

@@ -35,3 +35,8 @@ def test_terms_side_by_side_are_parted():
 def test_sums_and_single_terms_stay():
     for text in ("3 x 4 = 12   5 x 5 = 25", "lee = the side   out of the wind", "| a = b   c = d |"):
         assert _mended(text, part=True) == [text]
+
+
+def test_a_term_before_an_equals_sign_right_below_is_an_item_too():
+    text = "  keel ... the beam\n  bow ... the front\n  stern ... the back\n  lee = behind the wind"
+    assert _mended(text)[-1] == "  - lee = behind the wind"

@@ -250,3 +250,8 @@ def test_a_line_in_small_letters_is_its_own_where_lines_are_as_long_as_what_they
     page = f"{long}\n\n{long}\n\n{long}\n\nno moon -> no tide (lakes, ponds)\nsmall seas hardly feel it\n"
     lines, _ = mended(page)
     assert "small seas hardly feel it" in lines
+
+
+def test_the_round_letter_of_word_is_a_bullet_below_others():
+    lines, _ = mended("•\tRope: hemp\no\tthin - for flags\no\tthick - for anchors\n•\tChain: iron")
+    assert lines[:3] == ["- Rope: hemp", "    - thin - for flags", "    - thick - for anchors"]

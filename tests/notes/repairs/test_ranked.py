@@ -139,3 +139,10 @@ def test_cells_and_lines_that_go_on_are_joined_at_the_width_of_the_page():
     mended = _mended(text)
     assert "  - it stays warm for hours and gives its heat slowly back" in mended
     assert "## How heat moves" in mended
+
+
+def test_letters_below_numbers_of_several_parts_are_nested():
+    text = "2.1 Kinds of sails\n(a) square\n(b) lateen\n2.2 A good rope is\n(i) light\n(ii) strong\n(iii) dry"
+    assert [line.strip() for line in _mended(text)] == [
+        "2.1 Kinds of sails", "- square", "- lateen", "2.2 A good rope is", "- light", "- strong", "- dry",
+    ]  # fmt: skip

@@ -83,6 +83,10 @@ def test_a_title_that_comes_again_with_another_page_goes():
     assert dropped(page)[0] == ["Soils - a script", "Clay holds.", "Sand not."]
 
 
+def test_a_page_that_is_counted_among_all_goes_though_it_is_the_only_one():
+    assert dropped("Clay holds.\n\nPage 1 of 2\n\nSand does not.")[0] == ["Clay holds.", "Sand does not."]
+
+
 def test_rows_that_end_in_numbers_stay():
     text = "First row      1\nFirst row      2\nFirst row      3"
     assert dropped(text) == (text.split("\n"), 0)

@@ -3,7 +3,7 @@
 from kmsflash.notes.derive import derive
 from kmsflash.notes.listing import listing
 from kmsflash.notes.readers.text import read
-from kmsflash.notes.repairs import repair
+from kmsflash.notes.repairs import repair, typed
 from kmsflash.notes.vocabulary import load
 
 _TYPED = """# Knots
@@ -122,3 +122,9 @@ def test_long_paragraphs_that_are_lettered_in_turn_are_items():
     assert any(line.startswith("- Silt") for line in _mended(page))
     asked = page.replace("# Decline of the port", "Which of these ended the trade of the port?")
     assert not any(line.startswith("- Silt") for line in _mended(asked))
+
+
+def test_a_line_that_opens_small_and_ends_a_sentence_inside_goes_on():
+    vocabulary = load("en")
+    assert typed.goes_on("If the rope is dry there is", "slack. The sailor then pulls it", vocabulary)
+    assert not typed.goes_on("The rope is dry", "slack = rope that hangs e.g. at Sea", vocabulary)
