@@ -36,8 +36,9 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     while at < len(lines):
         grid, end = _read(lines, at)
         if grid is None:
-            mended.append(lines[at])
-            at += 1
+            end = max(end, at + 1)
+            mended += lines[at:end]
+            at = end
             continue
         mended += _drawn(grid)
         count += 1

@@ -171,13 +171,13 @@ def _written(
 ) -> Iterator[Line]:
     """Yield the lines of a tree; *depth* is that of the items around them, −1 right below a heading."""
     before: Node | None = None
-    heads = _heads(nodes, vocabulary, root=root) if depth < 0 and level <= _DEEPEST else []
+    heads = set(map(id, _heads(nodes, vocabulary, root=root) if depth < 0 and level <= _DEEPEST else ()))
     for node in nodes:
         if node.raw:
             if before is None or not before.raw or node.line.first > before.line.last + 1:
                 yield node.line._replace(text="")
             yield node.line._replace(text=node.text)
-        elif any(node is head for head in heads):
+        elif id(node) in heads:
             yield node.line._replace(text=f"{'#' * level} {node.text.rstrip(': ')}")
             yield from _written(node.below, vocabulary, level + 1)
         else:

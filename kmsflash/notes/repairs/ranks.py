@@ -116,7 +116,8 @@ def _lone(found: dict[int, tuple[int, Rank]], lines: list[Line]) -> frozenset[in
         depth, rank = found[at]
         if rank.value != 1:
             continue
-        beside = next((found[one] for one in places[nth + 1 :] if found[one][0] <= depth), None)
+        later = (found[places[one]] for one in range(nth + 1, len(places)))
+        beside = next((one for one in later if one[0] <= depth), None)
         is_followed = beside is not None and beside[0] == depth and beside[1].value == rank.value + 1
         above = lines[places[nth - 1]].text if nth else ""
         if not is_followed and (depth == 0 or indent_of(lines[at].text) <= indent_of(above)):

@@ -55,7 +55,7 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     if first in going:  # the title, which the heads repeat
         going.discard(first)
         lines[first] = lines[first]._replace(text=_WIDE.sub(" – ", lines[first].text.strip()))
-    going |= {gap for at in going for gap in _gap(lines, at, going)}
+    going |= {gap for at in going if at - 1 not in going for gap in _gap(lines, at, going)}
     return [line for at, line in enumerate(lines) if at not in going], len(going) + path
 
 
