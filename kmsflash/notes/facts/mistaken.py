@@ -30,7 +30,7 @@ def names_one(named: str, text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_deed(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text says what is done and not by whom: "hashing with MD5", "Salz vergessen"."""
-    first, *others = text.rstrip(" .!").split()
+    first, *others = [*text.rstrip(" .!").split()] or [""]
     if vocabulary.has_base_forms:
         return first.lower() in vocabulary.gerunds or _GERUND.fullmatch(first) is not None
     if vocabulary.keeps_capitals:

@@ -1,0 +1,13 @@
+"""What a list of mistakes names only, and does not correct, is no fact."""
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def test_an_item_without_a_word_in_a_list_of_mistakes_gives_nothing():
+    assert listing(derive(b"# Tar\n\n## Common mistakes\n\n- .\n- !\n", "a.md")) == []
+
+
+def test_a_mistake_that_nothing_corrects_is_not_learnt():
+    cards = listing(derive(b"# Tar\n\n## Common mistakes\n\n- Boiling tar in the hold\n", "a.md"))
+    assert not any("hold" in card["back"] for card in cards)
