@@ -18,11 +18,13 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
         return ""
     shown, answer = plain(card.front).replace("**", ""), plain(card.answer)
     expressions = vocabulary.expressions
-    filled = shown.replace(GAP, f"‹{answer}›")
-    shape = "hollow_gap" if GAP in shown else "hollow_meaning"
-    is_empty = expressions["hollow_answer"].match(answer) or expressions[shape].search(
-        filled if GAP in shown else answer
-    )
+    if GAP in shown:
+        is_empty = expressions["hollow_gap"].search(shown.replace(GAP, f"‹{answer}›"))
+    else:
+        is_empty = expressions["hollow_meaning"].match(answer) or expressions["hollow_reply"].search(
+            f"{shown} ‹{answer}›"
+        )
+    is_empty = is_empty or expressions["hollow_answer"].match(answer)
     if is_empty:
         return Sentence("The answer says nothing by itself.")
     if expressions["hollow_front"].search(shown) or _points_at_noun(answer, shown, vocabulary):

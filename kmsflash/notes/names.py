@@ -54,7 +54,8 @@ class Names:
         if (word in self.known or word.removesuffix("s") in self.known) and word.lower() not in self.small:
             return text  # "Doppler effect"
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
-        is_open = not following or leads_name or following[:1].isdigit()  # "Apollo 9"
+        is_dated = following[:1] == "(" and following[1:2].isdigit()  # "Concordat (1801)"
+        is_open = not following or leads_name or following[:1].isdigit() or is_dated  # "Apollo 9"
         is_doubtful = not self._is_small(word) and is_open and len(word) > 3
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
 

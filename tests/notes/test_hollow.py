@@ -24,6 +24,11 @@ def why(front, answer, way="gap"):
         ("What does the current turn?", "Itself the day after", "verb-and-object"),
         ("**Anchor**: then chain < 5 m, […]", "no wind", "gap"),
         ("[…] is the clue!", "The smell of gas", "subject"),
+        ("Ropes are passed […].", "downwards and they must be dry", "gap"),
+        ("Between […] that makes 40 knots.", "noon and dusk", "gap"),
+        ("What do the sails keep?", "Flapping", "verb-and-object"),
+        ("What does a new mast take?", "Weeks to build", "verb-and-object"),
+        ("What does the mill turn part of it into?", "Flour", "turns-into"),
     ],
 )
 def test_refuses_what_says_nothing(front, answer, way):

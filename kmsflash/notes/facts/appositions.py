@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.clauses import clause, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.subjects import is_named
@@ -121,6 +122,13 @@ def _marked(source: Passage, text: str) -> list[Found]:
         return []  # one of several names
     if len(answer.split()) > _MOST_WORDS or _opens_clause(answer, source):
         return []
+    told = clause(answer, source.scope.vocabulary)
+    if (
+        told
+        and not only_relative(told, source.scope.vocabulary)
+        and is_named(told.subject, source.scope.vocabulary)
+    ):
+        return []  # "it tests *leaves*, the other one tests *roots*"
     is_plural = source.scope.vocabulary.expressions["plural"].search(found["term"].split()[-1])
     front = source.scope.vocabulary.ask["terms" if is_plural else "term"].format(term=found["term"])
     return [_made(source, front, found["term"], answer, text)]

@@ -132,6 +132,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
         return []  # "Why does a thing mean that …?"
     if vocabulary.expressions["keeps_order"].search(told.tagged):
         return []  # "When is a fever a rise …?"
+    if one.name == "why of" and "**" in told.subject and vocabulary.has("copulas", told.verb):
+        return []  # "**Rust** is a crust because of water" tells what it is
     is_named_after = vocabulary.expressions["named_after"].search(f"{told.verb} {told.rest} {answer}")
     if is_named_after or (not is_why and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say

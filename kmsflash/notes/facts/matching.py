@@ -242,7 +242,7 @@ def _is_askable(
     if _RESULT.fullmatch(groups.get("subject", "")) and re.fullmatch(r"[^\sa-z]\S*", answer):
         return True  # "`7 % 2` gives 1"
     is_date = answer[:1].isdigit() or vocabulary.expressions["year"].match(answer)
-    dates = (groups.get("how") or groups.get("particle")) in ("in", "on") and is_date
+    dates = (groups.get("how") or groups.get("particle") or "").split(" ")[-1] in ("in", "on") and is_date
     is_span = "verb" in groups and _YEARS.match(answer) is not None  # "prices quadrupled 1924-29"
     is_cut = len(_DASH.findall(groups.get("subject", ""))) % 2  # "No deal – a refusal ends the offer"
     if (

@@ -200,7 +200,9 @@ def _asked_plainly(
         return ask["note"].format(term=term), "who_this" if is_person(source, term, answer) else ""
     if not (stated or is_event or is_explained) and holds(term, answer, vocabulary):
         is_told = "holds" in ask
-        return ask["holds" if is_told else "note"].format(term=term), "" if is_told else "meaning"
+        return ask["holds" if is_told else "note"].format(term=term), "" if is_told or answer[
+            :2
+        ].isupper() else "meaning"
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
@@ -308,7 +310,7 @@ def is_person(source: Passage, term: str, answer: str) -> bool:
 def _names_role(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a meaning begins with what a person is, and does not tell what such a person did."""
     told = clause(answer, vocabulary)
-    does = told is not None and not any(vocabulary.has("relative", word) for word in told.subject.split())
+    does = told is not None and not only_relative(told, vocabulary)
     person = vocabulary.expressions["person"].match(answer)
     following = answer[person.end() :].split(maxsplit=1)[:1] if person else []
     is_joined = bool(following) and vocabulary.has("turning_words", following[0])  # "president and party"

@@ -23,7 +23,9 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 def asked(source: Passage, term: str, answer: str) -> Questions | None:
     """Return the questions of a term and a text that is not its meaning; None where it may well be."""
     vocabulary = source.scope.vocabulary
-    if vocabulary.has_base_forms and vocabulary.expressions["rules_or_equals"].match(plain(answer)):
+    is_law = vocabulary.expressions["says"].search(term) is not None
+    is_rule = vocabulary.expressions["rules_or_equals"].match(plain(answer)) is not None
+    if vocabulary.has_base_forms and is_rule and not is_law:
         return vocabulary.ask["note"].format(term=term), ""
     if not vocabulary.keeps_capitals:
         return None

@@ -287,3 +287,9 @@ def test_a_rule_or_a_value_is_not_asked_for_as_what_something_is(cards_of, said,
 def test_pairs_behind_a_name_are_asked_each(cards_of):
     cards = cards_of("Ghiberti (from 1403): rilievo = carving, bottega = workshop. He cast doors.")
     assert cards["**Topic**: **bottega** = …?"] == "workshop"
+
+
+def test_what_holds_under_a_condition_is_no_meaning(cards_of):
+    cards = cards_of("- **Empty barrels**: if nobody returns them, the brewer pays for new ones")
+    assert "What should you know about **Empty barrels**?" in cards
+    assert not any(asked.startswith("Which term") for asked in cards)

@@ -164,3 +164,8 @@ def test_access_that_is_given_to_a_thing_is_no_permission_to_do_it():
 def test_what_things_are_by_name_is_asked_as_a_set(cards_of):
     found = cards_of("The watches of the night are first, middle and morning.")
     assert found["**The watches of the night**: name all three."] == "First, middle, morning"
+
+
+def test_what_somebody_made_another_do_is_asked(cards_of):
+    cards = cards_of("The abbot forbade his monks to sell honey.")
+    assert cards["What did the abbot forbid his monks to do?"] == "Sell honey"
