@@ -12,6 +12,7 @@ from kmsflash.notes.wording import fold, masked, plain
 _BROKEN = re.compile(
     r"\b(?:don|doesn|didn|isn|aren|wasn|can)[’']t\b|,\s+therefore\b|[;:=→]\s|→$|[^\W\d_]{5}[.!?][\"”]?\s|\b(?:where|when|whereas|because)\b|,\s+(?:which|who|so|while|since|as|though|although)\b|\s(?:who|which|that|whose|he|she|it|they|we|you)$"
 )
+_AMOUNT = re.compile(r"[^\W\d_]+\s\d")
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
@@ -40,6 +41,9 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     drops_subjects = "opens_with_verb" in vocabulary.expressions
     if len(tokens) == 1 and drops_subjects and vocabulary.has("kept_adverbs", first):
         return False  # "Sempre precisa de luz"
+    leads = vocabulary.has("prepositions", first) and not vocabulary.has("modifiers", first)
+    if vocabulary.has_base_forms and leads and _AMOUNT.match(said):
+        return False  # "Below 5 °C the sap"
     starts_mid = first in vocabulary.lists["pronouns"] or first in vocabulary.lists["adverbials"]
     return bool(content) and not starts_mid
 

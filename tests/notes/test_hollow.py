@@ -24,6 +24,7 @@ def why(front, answer, way="gap"):
         ("What does the current turn?", "Itself the day after", "verb-and-object"),
         ("**Anchor**: then chain < 5 m, […]", "no wind", "gap"),
         ("[…] is the clue!", "The smell of gas", "subject"),
+        ("What are the longest (4–6 m)?", "Ash oars", "is-the-most"),
         ("Ropes are passed […].", "downwards and they must be dry", "gap"),
         ("Between […] that makes 40 knots.", "noon and dusk", "gap"),
         ("What do the sails keep?", "Flapping", "verb-and-object"),

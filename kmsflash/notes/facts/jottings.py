@@ -14,7 +14,9 @@ from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outsid
 
 _TERM = re.compile(r"^(?P<term>[^:=→>]{2,60}?)(?:\s*:|\s=|\s[-–—])\s+(?P<rest>\S.*)$")
 _MEANING = re.compile(r"^[^:=→>]{2,60}?\s=\s(?P<said>(?:[^\W\d_][^\s=→:;,]*\s?){1,5}(?:\([^()]{3,40}\))?)$")
-_AMOUNT = re.compile(r"^(?P<term>[^\W\d_][\w-]*(?:\s[^\W\d_]\w+){0,2}?)\s(?P<rest>[<>~≤≥]?\d.*)$")
+_AMOUNT = re.compile(
+    r"^(?!\w{1,2}\s[<>~\d])(?P<term>[^\W\d_][\w-]*(?:\s[^\W\d_]\w+){0,2}?)\s(?P<rest>[<>~≤≥]?\d.*)$"
+)
 _LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
 _ENDS = re.compile(r"(?<=[\w)%\0])(?<!\be\.g)(?<!\bi\.e)\.\s+(?=[^\s&+=])|;\s+")
 _SEMICOLON = re.compile(r";\s+")
@@ -65,10 +67,12 @@ def read(source: Passage, *, alone: bool = True) -> list[Found]:
 def _term(text: str, above: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
     """Return the match of a line that opens with a term, and a sign or an amount behind it."""
     told = _TERM.match(text) or (None if above else _AMOUNT.match(text))
-    told = None if told and _is_torn(told["term"], vocabulary) else told
+    told = None if told and _is_torn(told["term"], vocabulary, several=text.count(" = ") > 1) else told
     told = _before_property(text, vocabulary) or told if not above else told
     compares = vocabulary.expressions["compares"].search(split_outside(text, _LEADS)[0])
-    return None if told and (compares or len(told["term"].split()) > _LONGEST_TERM) else told
+    is_long = told is not None and len(told["term"].split()) > _LONGEST_TERM
+    asks = told is not None and vocabulary.expressions["asks_within"].match(told["term"])
+    return None if told and (compares or (is_long and not asks)) else told
 
 
 def _under(source: Passage, name: str, rest: str, text: str) -> list[Found]:
@@ -82,14 +86,15 @@ def _under(source: Passage, name: str, rest: str, text: str) -> list[Found]:
     if owned := vocabulary.expressions["jotted_owned"].match(name):
         return _property(source, owned["name"], owned["property"], rest)
     meaning = _MEANING.match(text) if text[len(name) :].lstrip().startswith("=") else None
-    if meaning:
+    is_short = name.isupper() or " " not in name
+    if meaning and is_short and not vocabulary.has("imperatives", meaning["said"].split(maxsplit=1)[0]):
         return [_asked(source, vocabulary.ask["means"].format(term=name), meaning["said"], name)]
     return list(_fragments(source, name, rest))
 
 
-def _is_torn(term: str, vocabulary: Vocabulary) -> bool:
+def _is_torn(term: str, vocabulary: Vocabulary, *, several: bool) -> bool:
     """Tell whether a term is no name: it runs over the end of a sentence, or into an amount."""
-    if _ENDS.search(term):
+    if _ENDS.search(term) or (", " in term and several):
         return True
     last = term.rpartition(" ")[2]
     small = ("prepositions", "determiners", "modifiers")

@@ -81,6 +81,9 @@ RAFT = rope, anchor, flare, torch
 remedy rope burn = cold water
   keep it clean
 low water at 4 and 5 am. 7-10 = fine
+what to pack when sailing over the bar at night: flares, lamp
+gong 3 strokes, red = rock, white = wreck
+vhf 16, low power
 eddy = round; mind it. next week quiz ch 3-4!!
 bore = wave that runs up a river
 """
@@ -101,6 +104,15 @@ def test_what_a_thing_is_without_stays_with_what_it_is(tides):
 
 def test_a_question_before_a_colon_is_asked_as_it_stands(tides):
     assert ("**Tides**: what to do in fog?", "Sound the horn, drop anchor") in tides.items()
+
+
+def test_a_long_question_before_a_colon_is_asked_too(tides):
+    asked = "**Tides**: what to pack when sailing over the bar at night?"
+    assert tides.get(asked, tides.get(asked.removeprefix("**Tides**: ").capitalize())) == "Flares, lamp"
+
+
+def test_pairs_behind_an_amount_are_no_term_with_its_meaning(tides):
+    assert not any("red**" in front for front in tides)
 
 
 def test_a_course_of_arrows_is_told_as_one(tides):

@@ -54,3 +54,7 @@ def test_a_text_under_a_name_may_open_with_its_verb(cards_of):
     text = "## Sluse\nTrennt einen Fluss von der See. Das ist der Text und nicht die Sonne auf der Seite."
     found = cards_of(text)
     assert any(front.endswith("Sluse?") or "Sluse trennt" in front for front in found)
+
+
+def test_an_amount_before_a_subject_is_no_part_of_it(cards_of):
+    assert not any("does Below" in front for front in cards_of("Below 4 °C the sap becomes thick."))
