@@ -70,6 +70,8 @@ def orders(text: str, vocabulary: Vocabulary) -> bool:
     if len(said) > 1 and vocabulary.has("order_adverbs", said[0]):
         return vocabulary.has("imperatives", said[1]) or said[1].lower() in vocabulary.plural_verbs
     first, second, third = [*said, "", "", ""][:3]
+    if vocabulary.keeps_capitals and first.istitle() and _names_deed(text, vocabulary):
+        return False
     if vocabulary.has("determiners", second):
         return vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
     is_noun = second.islower() and (
@@ -77,6 +79,12 @@ def orders(text: str, vocabulary: Vocabulary) -> bool:
     )
     leads = second.lower() in vocabulary.verbs or vocabulary.has("auxiliaries", second)
     return vocabulary.has("imperatives", first) and not is_noun and not leads
+
+
+def _names_deed(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an infinitive in front is the subject of a sentence: "Lesen im Bett ermüdet die Augen"."""
+    told = clause(text, vocabulary)
+    return told is not None and told.does == "does" and bool(told.rest) and "," not in told.subject
 
 
 def _asked(
@@ -375,7 +383,7 @@ def _reverse(
         or not re.search(r"[A-Z]", subject)
     ):
         return []
-    said = f"{told.rest}"
+    said = told.rest
     first = said.split(maxsplit=1)[:1]
     is_object = first and (vocabulary.has("determiners", first[0]) or first[0][:1].isupper())
     if vocabulary.keeps_capitals and not is_object:

@@ -108,6 +108,11 @@ def test_a_number_behind_an_abbreviation_ends_no_sentence():
             "Ihre Kabinen fassten kaum Gäste",
         ),
         (
+            "Warten auf halber Höhe schont den Antrieb, weil das Seil dabei abkühlt.",
+            "Warum schont Warten auf halber Höhe den Antrieb?",
+            "Weil das Seil dabei abkühlt",
+        ),
+        (
             "Zuständig für die Bremse ist immer der Maschinist am Berg.",
             "Wer oder was ist zuständig für die Bremse?",
             "Der Maschinist am Berg",

@@ -15,8 +15,8 @@ def _cards(line: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("line", "front"),
     [
-        ("- **Flugloch**: täglich reinigen", "**Flugloch**: Was ist zu beachten?"),
-        ("- Futter: mind. 2 Tage warten vor der Gabe", "**Futter**: Was ist zu beachten?"),
+        ("- **Flugloch**: täglich reinigen", "**Flugloch**: Was macht man?"),
+        ("- Futter: mind. 2 Tage warten vor der Gabe", "**Futter**: Was macht man?"),
         ("- Waben sauber halten: Rahmen mit der Bürste", "Wie macht man das: **Waben sauber halten**?"),
         ("- Standmaß: max. 40 kg je Beute", "**Standmaß**: Welcher Wert gilt?"),
         ("- Honigraum: Gitter wichtig für die Ernte", "**Honigraum**: Was gilt?"),
@@ -40,6 +40,7 @@ def test_a_text_that_is_no_meaning_is_asked_for_as_what_it_is(line, front):
     [
         "- Weisel: Tier des Volkes, das alle Eier legt",
         "- Tracht: Angebot an Nektar, Pollen und Honigtau in der Umgebung",
+        "- Winterruhe: die Zeit, in der sich die Bienen im Stock wärmen",
         "- Imker: wer Bienen hält und ihren Honig erntet",
         "- Zarge: oben und unten offener Kasten der Beute",
     ],
