@@ -11,6 +11,10 @@ _TITLED = re.compile(
 )
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
 
+_GREEK = re.compile(
+    r"(?:lysis|osis|itis|aemia|emia|uria|cyte|plast|some|gamy|phyte|ology|graphy|thesis|pathy|trophy|genesis|stasis"
+    r"|plasia|plasm|ectomy|otomy|ostomy|scopy|metry|tropism|tropy|morphism|philia|phobia)s?$"
+)  # how no name ends
 _COUNTED = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]nother)\s+(?:[\w-]+\s+){0,2}?\**([a-z]+)\**"
     r"(?=[.,;:)?!]|\s(?:of|in|for|to|that|which|is|has|can|with|on|at|by|from|and|or|may|must|was|when|who|if)\b|$)"
@@ -56,7 +60,8 @@ class Names:
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
         is_dated = following[:1] == "(" and following[1:2].isdigit()  # "Concordat (1801)"
         is_open = not following or leads_name or following[:1].isdigit() or is_dated  # "Apollo 9"
-        is_doubtful = not self._is_small(word) and is_open and len(word) > 3
+        is_common = self._is_small(word) or _GREEK.search(word) is not None
+        is_doubtful = is_open and len(word) > 3 and not is_common
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
 
     def _is_small(self, word: str) -> bool:

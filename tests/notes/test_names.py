@@ -20,6 +20,8 @@ KNOWN = ("krebs", "french")
         ("Juan de la Cruz", "Juan de la Cruz"),
         ("Catarina dos Santos", "Catarina dos Santos"),
         ("Number of the day", "number of the day"),
+        ("Hydrolysis", "hydrolysis"),  # no name ends so
+        ("Lisbon", "Lisbon"),
     ],
 )
 def test_names_keep_their_capital_and_other_words_do_not(text, sunk):
