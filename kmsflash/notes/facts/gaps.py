@@ -308,7 +308,8 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         "ends_open",
         "names_two",
     )  # half of a verb, "eine Stadt erst", "Rom der erste Papst"
-    if any(vocabulary.expressions[name].search(answer) for name in torn):
+    told = vocabulary.keeps_capitals and vocabulary.expressions["restrictive"].match(text[span[1] :])
+    if (told and " " not in answer) or any(vocabulary.expressions[name].search(answer) for name in torn):
         return False
     telling = _CODES.fullmatch(answer) or any(
         fold(word) not in vocabulary.stop_words for word in _WORD.findall(plain(answer))

@@ -113,6 +113,11 @@ def test_a_number_behind_an_abbreviation_ends_no_sentence():
             "Weil das Seil dabei abkühlt",
         ),
         (
+            "Ob eine Gondel am Morgen fährt, hängt vor allem von der Stärke des Windes ab.",
+            "Wovon hängt es ab, ob eine Gondel am Morgen fährt?",
+            "Von der Stärke des Windes",
+        ),
+        (
             "Zuständig für die Bremse ist immer der Maschinist am Berg.",
             "Wer oder was ist zuständig für die Bremse?",
             "Der Maschinist am Berg",
