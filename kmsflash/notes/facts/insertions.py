@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import Clause, clause, is_plural
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage
@@ -18,7 +18,11 @@ def without_insert(text: str, vocabulary: Vocabulary) -> str:
     for insert in _INSERT.finditer(masked(text)):
         bare = f"{text[: insert.start()]}{text[insert.end() :]}"
         told = clause(bare, vocabulary)
-        if told is None or len(told.subject) != insert.start():
+        if (
+            told is None
+            or len(told.subject) != insert.start()
+            or _is_listed(insert["said"], told, vocabulary)
+        ):
             continue
         return text if _narrows(told.subject, insert["said"], vocabulary) else bare
     return text
@@ -34,6 +38,16 @@ def without_dashed(text: str, vocabulary: Vocabulary) -> str:
         return text
     bare = f"{text[: insert.start()]}{insert['closing']}{text[insert.end() :]}"
     return bare if clause(bare, vocabulary) else text
+
+
+def _is_listed(said: str, told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German row is no clause: "Frost, langer Regen, verspätete Saat"."""
+    first = said.split(maxsplit=1)[0]
+    small = ("determiners", "relative", "prepositions", "adverbials", "kept_adverbs")
+    is_small = any(vocabulary.has(group, first) for group in small)
+    describes = first.islower() and first.endswith(("er", "es", "e")) and not is_small
+    may_describe = told.verb.endswith(("te", "ten")) and told.rest[:1].isupper()
+    return vocabulary.keeps_capitals and describes and may_describe
 
 
 def _narrows(subject: str, said: str, vocabulary: Vocabulary) -> bool:
