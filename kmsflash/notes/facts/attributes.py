@@ -21,6 +21,7 @@ _LINE = re.compile(
 _BARE = re.compile(
     r"^(?P<name>[A-ZÄÖÜÀ-Þ][^\W\d_]{3,})\s(?P<said>[a-zà-ÿ][^:=→]{3,80})$"
 )  # "Needles flat, soft"
+_NEXT = re.compile(r"^(?P<name>[A-Z][^:.;]{2,30}):\s+(?P<said>\S.*)$")
 _NUMBER = re.compile(r"^\(?\d{1,2}\)\s+")
 _SIGNED = re.compile(r"→|->|=|\).*\)")  # what leads on, or several names with their notes
 _PAIR = re.compile(r"[,;]\s+(?=[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?:\s)")
@@ -161,8 +162,22 @@ def read(source: Passage) -> list[Found]:
     told: list[Found] = [fact(source.text.kind, f"{subject} {named}", source.text, (drafted,))]
     told += quantities.read(about, first) if "," in first else []
     for part in (_NUMBER.sub("", part) for part in (*more, *others)):
+        label = _NEXT.match(part) if vocabulary.has_base_forms else None
+        if label and vocabulary.expressions["property"].match(label["name"]):
+            told.append(_said(source, subject, label["name"], label["said"]))
+            about = source.under(subject, subject="")
+            continue
         told += statements.read(about, part) or quantities.read(about, part)
     return told
+
+
+def _said(source: Passage, subject: str, name: str, said: str) -> Found:
+    """Return the fact of a further property of the same thing: "Cause: … Consequences: …"."""
+    property_of = source.scope.names.sunk(name)
+    front = source.scope.vocabulary.ask["property_of"].format(subject=subject, property=property_of)
+    shown = passage(source.text.text, tidy(said), source.text.label, source.text.detail)
+    drafted = card("attribute", front, capitalised(tidy(said)), shown)
+    return fact(source.text.kind, f"{subject} {name}", source.text, (drafted,))
 
 
 def _is_stated(text: str, vocabulary: Vocabulary) -> bool:

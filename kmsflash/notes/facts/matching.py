@@ -290,6 +290,7 @@ def _placed(
 
 
 def _under(context: str, question: str, vocabulary: Vocabulary) -> str:
+    context = context.replace("**", "")
     asks = vocabulary.has("question_words", question.split(" ", maxsplit=1)[0])
     if asks and not vocabulary.keeps_capitals:
         question = question[:1].lower() + question[1:]

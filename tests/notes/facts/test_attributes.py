@@ -140,3 +140,9 @@ def test_the_first_word_of_items_under_several_names_is_what_each_has(cards_of):
 def test_a_list_with_a_line_before_it_tells_nothing_of_the_heading():
     page = "# Aves\n\n## Garça\n- alta\n- come peixes\n\nO pato tem partes:\n- bico: largo\n- asas\n- pés\n"
     assert not [front for front, _ in cards_of(page) if "Garça" in front and "bico" in front]
+
+
+def test_a_further_property_in_a_line_is_one_of_the_same_thing(cards_of):
+    cards = cards_of("Cause: a warm wind. Consequences: two floods and a slide. The river took the bridge.")
+    assert cards["**Topic** — **Consequences**?"] == "Two floods and a slide"
+    assert not any("Cause: Consequences" in front for front in cards)
