@@ -49,5 +49,5 @@ def _is_counted(name: str, names: Names, vocabulary: Vocabulary) -> bool:
     if any(vocabulary.has(group, word) for word in words for group in small):
         return False
     is_title = len(words) > 1 and words[0].istitle()  # "Marshall plan" is a name
-    is_several = len(last) > _LONGEST and f"{last}s" in names.small and last not in vocabulary.verbs.values()
-    return not is_title and (last in names.counted or is_several)
+    is_noun = len(words) > 1 and len(last) > _LONGEST and last not in vocabulary.verbs.values()
+    return not is_title and (last in names.counted or (is_noun and f"{last}s" in names.small))

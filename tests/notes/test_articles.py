@@ -20,6 +20,10 @@ def fronts_of(*lines):
             "",
         ),
         ("**Hull speed**: knots that a long hull can reach. It took an oar.", ""),  # nothing counts it
+        (
+            "**Cotton**: plant that sails are woven of. Cottons shrink, and cottons rot.",
+            "",
+        ),  # a stuff, and its sorts
         ("**Oar lock**: fork on the rail. A lock of brass lasts.", "What is an **oar lock**?"),
     ],
 )
