@@ -10,6 +10,7 @@ _WRITTEN = frozenset(
     ("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "reverse", "cleft")
 )
 """Ways that ask for what their author wrote, as it stands there."""
+_OF_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object"))
 
 
 def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
@@ -27,6 +28,8 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_empty = is_empty or expressions["hollow_answer"].match(answer)
     if is_empty:
         return Sentence("The answer says nothing by itself.")
+    if _lacks_preposition(card, answer, vocabulary):
+        return Sentence("The answer starts in the middle of a sentence.")
     if expressions["hollow_front"].search(shown) or _points_at_noun(answer, shown, vocabulary):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
@@ -36,3 +39,13 @@ def _points_at_noun(answer: str, shown: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an answer speaks of "this opinion", and the front names none."""
     said = vocabulary.expressions["this_noun"].finditer(answer)
     return any(word_stem(found["noun"].lower()) not in shown.lower() for found in said)
+
+
+def _lacks_preposition(card: CardDraft, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "what does it store?" is answered by "in a table", or by a reason."""
+    if card.way not in _OF_OBJECTS or vocabulary.has_base_forms or vocabulary.keeps_capitals:
+        return False
+    first, *others = answer.split() or [""]
+    cause = vocabulary.expressions["because"].match(f" {answer}")
+    led = vocabulary.has("prepositions", first) and not vocabulary.has("determiners", first)
+    return bool(others) and GAP not in card.front and (led or cause is not None)

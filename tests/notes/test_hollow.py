@@ -7,8 +7,8 @@ from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.vocabulary import load
 
 
-def why(front, answer, way="gap"):
-    return is_hollow(CardDraft(way, front, answer, ""), load("en"))
+def why(front, answer, way="gap", language="en"):
+    return is_hollow(CardDraft(way, front, answer, ""), load(language))
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,38 @@ def test_refuses_an_answer_that_points_at_what_the_front_does_not_name():
     front = "What does the second ruling add?"
     assert why(front, "That this licence must be renewed", "verb-and-object")
     assert not why("What does a licence need?", "A seal on this licence", "verb-and-object")
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "way", "language"),
+    [
+        ("¿Qué guarda el archivo?", "En un cajón", "verb-and-object", "es"),
+        ("O que encheu o lago?", "Porque choveu", "verb-and-object", "pt"),
+        ("Que veut l'abbé ?", "Tout cela", "verb-and-object", "fr"),
+        ("Vasari la descrive in […].", "due pagine", "gap", "it"),
+        ("Vauban la décrit dans […].", "deux lettres", "gap", "fr"),
+        ("Le pilote leur montre […].", "le port", "gap", "fr"),
+        ("Si asciuga in […] al sole.", "fretta", "gap", "it"),
+        ("Por isso fecha […].", "a comporta", "gap", "pt"),
+        ("El vidrio es […] del horno.", "blando porque sale", "gap", "es"),
+        ("La campana suona per […] all'alba.", "lo più", "gap", "it"),
+        ("Le four est […].", "chaud → ouvrir", "gap", "fr"),
+        ("È […] l'80% delle navi.", "straniera circa", "gap", "it"),
+    ],
+)
+def test_refuses_what_says_nothing_in_languages_that_drop_subjects(front, answer, way, language):
+    assert why(front, answer, way, language)
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "way", "language"),
+    [
+        ("Dans la marine à voile, on mesure […].", "le vent", "gap", "fr"),
+        ("Con la lana di pecora si fa […].", "il feltro", "gap", "it"),
+        ("Según la carta de 1520, el puerto estaba en […].", "ruinas", "gap", "es"),
+        ("¿Qué guarda el archivo?", "Mapas de la costa", "verb-and-object", "es"),
+        ("¿Dónde está el faro?", "En la isla", "where", "es"),
+    ],
+)
+def test_keeps_what_says_something_in_languages_that_drop_subjects(front, answer, way, language):
+    assert not why(front, answer, way, language)
