@@ -20,7 +20,7 @@ _JOINED = Expression(r";\s+|\.\s+(?=[\"“„«\0])|,\s+(?=\0+\s*(?:→|->|=>|�
 _EQUALS = re.compile(r"^\s*(?P<cue>[\"“„«][^\"”“»]{3,150}[\"”“»])\s*(?:=|:|[—–])\s*(?P<answer>.+)$")
 _MEASURED = re.compile(r"[+,<>=≤≥↑↓%/;?]|\d")  # what tells of a case and names nothing
 _LONGEST_NAME = 4
-_DIRECTION = re.compile(r"[\d'’′](?:→|->)\d")  # "5'→3'" leads nowhere
+_DIRECTION = re.compile(r"[\d'’′](?:→|->)\d|\d['’′]\s(?:→|->)\s\d['’′]")  # "5'→3'" leads nowhere
 _LABELLED = re.compile(r"^(?P<label>[^:→]{2,40}):\s+(?P<rest>\S.*)$")
 _EQUATED = re.compile(r"^(?P<name>[^=:→]{2,50}?)\s=\s")
 _QUOTES = "\"“”„«»'‘’ \u00a0\u202f"

@@ -295,6 +295,9 @@ def _property(
     vocabulary = source.scope.vocabulary
     sunk = source.scope.names.sunk(named)
     front = vocabulary.ask[ask].format(subject=subject, thing=subject, property=sunk)
+    if "plainly" in vocabulary.ask and vocabulary.expressions["opens_question"].match(named):
+        asked = vocabulary.ask["plainly"].format(asked=f"{named[:1].lower()}{named[1:]}")
+        front = vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
     first, *others = sentences(text, vocabulary.lists["abbreviations"])
     told = f"{subject} – {named}"
     more: list[Found] = []

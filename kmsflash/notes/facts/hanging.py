@@ -39,9 +39,12 @@ def placed(source: Passage, one: Found) -> Found:
     above = fold(plain(source.text.context))
     if not isinstance(one, FactDraft) or not above:
         return one
-    ask = source.scope.vocabulary.ask["context"]
+    vocabulary = source.scope.vocabulary
+    ask, reads_on = vocabulary.ask["context"], not (vocabulary.has_base_forms or vocabulary.keeps_capitals)
+    sunk = source.scope.names.sunk if reads_on else str
+    above_it = f"**{plain(source.text.context)}**"
     cards = (
-        replace(draft, front=ask.format(context=f"**{plain(source.text.context)}**", question=draft.front))
+        replace(draft, front=ask.format(context=above_it, question=sunk(draft.front)))
         if draft.way in ("gap", "left")
         and GAP in draft.front[1:]
         and above not in fold(plain(f"{draft.front} {draft.answer}"))

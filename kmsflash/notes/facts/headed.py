@@ -1,6 +1,7 @@
 """Headed text: what stands behind a name in bold with its full stop: "**Mole.** Digs tunnels …"."""
 
 import re
+from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, only_relative
@@ -9,14 +10,25 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain, split_outside
 
 _HEADING = re.compile(r"^(?P<marks>\*{1,2}|_{1,2})(?P<name>[^*_]{3,50})(?P=marks)\.?$")  # "*Acids.* They …"
+_CAPITALS = re.compile(r"^(?P<name>[A-ZÀ-Þ]{3,}(?:[\s’'-][A-ZÀ-Þ]+){1,3})\.$")  # "LEFT BANK. It floods …"
 _BOLD = "**"
 _MOST_WORDS = 25
 
 
 def parted(source: Passage, said: list[str]) -> tuple[str, list[str]]:
-    """Return the name that a text opens with as its heading, empty where it has none, and what follows."""
+    """Return the name that a text opens with as its heading, empty where it has none, and what follows.
+
+    What follows a heading in capitals hangs under it.
+    """
     heading = _HEADING.match(said[0]) if len(said) > 1 else None
-    if heading is None or clause(heading["name"], source.scope.vocabulary):
+    if heading is None and len(said) > 1 and (capitals := _CAPITALS.match(said[0])):
+        name = capitals["name"].capitalize()
+        if source.scope.vocabulary.label(name):
+            return "", said
+        source.text = replace(source.text, context=source.text.context or name)
+        return name, said[1:]
+    is_name = heading is not None and not heading["name"].endswith("?")
+    if heading is None or not is_name or clause(heading["name"], source.scope.vocabulary):
         return "", said
     return heading["name"].rstrip("."), said[1:]
 

@@ -25,7 +25,7 @@ _BEFORE = re.compile(r"^\([^()]*\)\s+")
 _REMARK = re.compile(r"^\([^()]*\)$")
 _WORDS = re.compile(r"(?P<term>[^\W\d_]+)\s(?P<rest>\S.*)$")
 _EQUALS = re.compile(r"^[^=→>]+\s=\s(?!.*\s(?:->|=>|→|=)\s)")
-_INNER = re.compile(r"^(?P<property>[^\W\d_][^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
+_INNER = re.compile(r"^(?P<property>[^\W\d_](?!\S*\.\s)[^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
 _WORDED = re.compile(r"[^\W\d_]{2}")
 _MOST_WORDS, _LONGEST_TERM, _FEW_WORDS = 16, 7, 3
 _CHAIN = 2  # steps of a course that is told as one
@@ -115,9 +115,8 @@ def _before_property(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None
 def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) -> Iterator[Found]:
     vocabulary = source.scope.vocabulary
     known: list[str] = []
-    parts = [
-        part for whole in split_outside(text, _ENDS) for part in _turned(whole, vocabulary) if part.strip()
-    ]
+    wholes = _wholes(split_outside(text, _ENDS), vocabulary)
+    parts = [part for whole in wholes for part in _turned(whole, vocabulary) if part.strip()]
     for part in parts:
         steps = split_outside(part, _LEADS)
         told = [_named(source, name, step) for step in steps]
@@ -125,17 +124,51 @@ def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) 
         if told[0] and _EQUALS.match(part):
             yield from told[0]
             continue
-        told[0] = told[0] or _led(source, name, steps[0])
+        told[0] = told[0] or ([] if _drops_subjects(vocabulary) else _led(source, name, steps[0]))
         if not all(told):
             yield from _arrow(source, name, part)
         yield from (one for found in told for one in found)
         is_open = vocabulary.expressions["jotted_open"].match(steps[0])
-        if not told[0] and not is_open:
+        is_asked = len(steps) > 1 and steps[0].strip(" '’").isalpha() and _drops_subjects(vocabulary)
+        if not told[0] and not (is_open or is_asked):
             is_course = len(steps) > _CHAIN and len(part.split()) <= _MOST_WORDS
             known.append((part if is_course else steps[0]).rstrip(" ,"))
     answer = "; ".join(known)
     if known and is_alone and len(answer.split()) <= _MOST_WORDS:
-        yield _asked(source, vocabulary.ask["note"].format(term=name), answer, name)
+        yield _asked(source, _front(source, name, answer), answer, name)
+
+
+def _wholes(parts: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Return fragments with those joined that only a shortened word parted: "the fragm. of the hull"."""
+    joined: list[str] = []
+    for part in parts:
+        last = joined[-1].rsplit(maxsplit=1)[-1].lower() if joined else ""
+        is_cut = vocabulary.has("abbreviations", last) or vocabulary.expressions["cut_word"].fullmatch(last)
+        if joined and is_cut and (part[:1].islower() or part[:1].isdigit()):
+            joined[-1] = f"{joined[-1]}. {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _drops_subjects(vocabulary: Vocabulary) -> bool:
+    """Tell whether a fragment that opens with its verb is a sentence: "suelta el ancla", "non galleggia"."""
+    return "opens_with_verb" in vocabulary.expressions and not vocabulary.has_base_forms
+
+
+def _front(source: Passage, name: str, answer: str) -> str:
+    """Return the question for what is jotted of a name: what that does, what it asks itself, or the rest."""
+    vocabulary = source.scope.vocabulary
+    if _drops_subjects(vocabulary):
+        if vocabulary.expressions["opens_question"].match(name):
+            asked = vocabulary.ask["plainly"].format(asked=name.lower())
+            about = source.scope.subject_of(source.text.place)
+            return vocabulary.ask["context"].format(context=f"**{about}**", question=asked)
+        first = answer.split(maxsplit=1)[0].lower()
+        is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("imperatives", first)
+        if first in vocabulary.verbs and not is_noun and not vocabulary.has("verbs_of_state", first):
+            return vocabulary.ask["term_does"].format(term=name)
+    return vocabulary.ask["note"].format(term=name)
 
 
 def _turned(part: str, vocabulary: Vocabulary) -> list[str]:

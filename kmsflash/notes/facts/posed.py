@@ -11,6 +11,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, plain, words
 
 _FEWEST, _LONGEST, _LONGEST_ANSWER = 3, 16, 25  # words
+_SHORTEST_NAME = 2  # words: an article and a noun
 _TELLING = 4  # words of an answer behind its yes or no
 _ARROW = re.compile(r"^(?:→|->|=>|⇒|➔|➜)\s*(?=\S)")  # "Too cold? → wait"
 _LEAD = re.compile(r"^(?:[^:?¿]{2,40}:|[^.!?¿]{2,40}[.!])\s*(?=¿)")  # "¡Ojo! ¿…?"
@@ -23,7 +24,7 @@ def read(source: Passage, said: list[str]) -> dict[int, list[Found]]:
     """
     found: dict[int, list[Found]] = {}
     for at, sentence in enumerate(said[:-1]):
-        if sentence.endswith("?") and at not in found:
+        if plain(sentence).endswith("?") and at not in found:
             found |= _pair(source, at, sentence, said)
     return found
 
@@ -39,9 +40,10 @@ def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int,
     asked, answer = _LEAD.sub("", plain(sentence)), said[at + 1]
     if (arrow := _ARROW.match(answer)) and len(asked.split()) >= _FEWEST and not _points(asked, vocabulary):
         return _told(source, at, capitalised(asked), answer[arrow.end() :])
-    closed = _is_closed(answer, vocabulary)
-    front = asked if closed else _front(source, at, asked, said)
-    if not front or not _answers(answer, vocabulary):
+    closed, marked = _is_closed(answer, vocabulary), _is_marked(sentence, vocabulary)
+    front = asked if closed or marked else _front(source, at, asked, said)
+    names = marked and len(answer.split()) == _SHORTEST_NAME  # "O hub."
+    if not front or not (names or _answers(answer, vocabulary)):
         return {}
     return _told(source, at, front, answer)
 
@@ -52,6 +54,14 @@ def _told(source: Passage, at: int, front: str, answer: str) -> dict[int, list[F
     shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
     drafted = card("question", front, tidy(answer), shown)
     return {at: [fact(Kind.QUESTION, asked, source.text, (drafted,))], at + 1: []}
+
+
+def _is_marked(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question is bold from end to end, and needs nothing before it: "**Oak or ash: …?**"."""
+    asked = plain(sentence)
+    is_bold = sentence.startswith("**") and sentence.endswith("?**") and sentence.count("**") == 2
+    leads = vocabulary.expressions["opens_question"].match(asked) is None
+    return is_bold and _FEWEST < len(asked.split()) <= _LONGEST and (leads or not _points(asked, vocabulary))
 
 
 def _front(source: Passage, at: int, asked: str, said: list[str]) -> str:

@@ -155,7 +155,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         if not any(isinstance(one, FactDraft) for one in found):
             bare = described.read(passage) or hanging.read(passage, is_first=text.context != above)
             found = bare or found
-        found = [hanging.placed(passage, one) for one in found] if text.context else found
+        found = [hanging.placed(passage, one) for one in found] if passage.text.context else found
         above = text.context
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject

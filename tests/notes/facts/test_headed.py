@@ -25,3 +25,14 @@ def test_a_phrase_of_another_language_is_what_to_know():
 def test_what_has_a_card_of_its_own_is_not_asked_again(cards_of):
     found = cards_of("**Anchor.** An anchor weighs 300 kg. It holds the ship.")
     assert not any(front.startswith("What should you know") for front in found)
+
+
+def test_names_a_heading_in_capitals_for_all_that_follows_it():
+    page = (
+        "# Il porto antico\n\nIl porto ha due moli e una lanterna.\n\n"
+        "MOLO VECCHIO. Misura 240 metri e regge la lanterna. Si apre verso il mare aperto.\n\n"
+        "MOLO NUOVO. Accoglie di solito 12 traghetti.\n"
+    )
+    facts = derive(page.encode(), "porto.md").facts
+    fronts = [draft.front for one in facts for draft in one.cards if one.place.first_line > 4]
+    assert {front.split(":")[0].strip("*") for front in fronts} == {"Molo vecchio", "Molo nuovo"}

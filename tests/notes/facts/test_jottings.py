@@ -142,3 +142,44 @@ def test_chains_and_reasons_among_fragments_are_asked_under_their_section():
     assert found["**Bait**: name all four, in order."] == "worm, sand, hook, cod"
     assert found["Cold water -> […]."] == "slow fish"
     assert found["**Bait**: no bite b/c of […]."] == "the tide"
+
+
+GLASS = """\
+vidrio soplado, apuntes de taller
+
+herramientas
+caña: lleva el vidrio a la boca
+tijera: no corta vidrio frio
+molde: de hierro. no se moja
+pinza = para el cuello
+cuándo? por la mañana
+dónde se enfría: en la arca de recocido
+puntil: sujeta el fondo; no quema
+banco: apoyo del maest. de taller
+horno -> 1100 grados
+sosa -> mejor fusion
+cal = dureza
+arena: la mejor es la del rio
+plomo: brillo
+sosa: baja el punto de fusion
+"""
+
+
+@pytest.fixture(scope="module")
+def glass():
+    read = derive(GLASS.encode(), "vidrio.txt")
+    return {(draft.front, draft.answer) for one in read.facts for draft in one.cards}
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("¿Qué hace **caña**?", "Lleva el vidrio a la boca"),
+        ("¿Qué hay que saber sobre **tijera**?", "No corta vidrio frio"),
+        ("¿Qué hace **puntil**?", "Sujeta el fondo; no quema"),
+        ("¿Qué hay que saber sobre **banco**?", "Apoyo del maest. de taller"),
+        ("**vidrio soplado, apuntes de taller**: ¿dónde se enfría?", "En la arca de recocido"),
+    ],
+)
+def test_asks_for_whole_fragments_in_languages_that_drop_subjects(glass, card):
+    assert card in glass

@@ -176,3 +176,20 @@ def test_a_question_shows_what_it_needs_before_it(page, front, answer):
 def test_a_question_of_several_is_not_asked_of_one():
     page = "# Alpi\n\n## Ghiacciai\n\nIl ghiacciaio è lungo. Perché arretrano? Per il caldo estivo.\n"
     assert ("**Ghiacciai**: Perché arretrano?", "Per il caldo estivo") in cards_of(page)
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "answer"),
+    [
+        (
+            "**Por que o sino toca ao meio-dia?** Porque marca a pausa dos pescadores.",
+            "Por que o sino toca ao meio-dia?",
+            "Porque marca a pausa dos pescadores",
+        ),
+        ("**Remo ou vela: quem chega primeiro?** A vela.", "Remo ou vela: quem chega primeiro?", "A vela"),
+    ],
+)
+def test_asks_a_bold_question_as_it_stands(line, front, answer):
+    page = f"# O porto da vila\n\nO porto abre às seis horas para os barcos da vila.\n\n{line}\n"
+    cards = [draft for one in derive(page.encode(), "porto.md").facts for draft in one.cards]
+    assert (front, answer) in {(draft.front, draft.answer) for draft in cards}
