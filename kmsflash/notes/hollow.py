@@ -42,10 +42,11 @@ def _points_at_noun(answer: str, shown: str, vocabulary: Vocabulary) -> bool:
 
 
 def _lacks_preposition(card: CardDraft, answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether "what does it store?" is answered by "in a table", or by a reason."""
+    """Tell whether "what does it store?" is answered by "in a table", "safely in it" or by a reason."""
     if card.way not in _OF_OBJECTS or vocabulary.has_base_forms or vocabulary.keeps_capitals:
         return False
     first, *others = answer.split() or [""]
     cause = vocabulary.expressions["because"].match(f" {answer}")
     led = vocabulary.has("prepositions", first) and not vocabulary.has("determiners", first)
+    led = led or vocabulary.expressions["manner"].fullmatch(first.lower()) is not None
     return bool(others) and GAP not in card.front and (led or cause is not None)

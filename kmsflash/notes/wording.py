@@ -29,6 +29,7 @@ WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 """A word as a reader sees it."""
 
 _ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
+_LEANING = re.compile(r"['’*(]+")  # what may lean on a shortened word: "l'art", "(cf", "**art"
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
@@ -269,7 +270,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
     parts, start = [], 0
     for found in _SENTENCE_END.finditer(shown):
         before = shown[max(start, found.start() - 20) : found.start()].split()
-        last = before[-1].casefold().lstrip("(") if before else ""
+        last = _LEANING.split(before[-1].casefold())[-1] if before else ""
         following = text[found.end() : found.end() + 40].split(maxsplit=1)[0]
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
         is_ordinal = last.isdigit() and (

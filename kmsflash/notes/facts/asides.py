@@ -45,7 +45,7 @@ def _tells(before: str, said: str, source: Passage) -> bool:
     return (
         _PERSON.fullmatch(said) is not None
         or _is_gloss(said, vocabulary)
-        or _is_year(before, said, vocabulary)
+        or (_is_year(before, said, vocabulary) and not source.scope.cites(said))
         or _is_counted(before, said, vocabulary)
     )
 

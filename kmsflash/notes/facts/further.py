@@ -45,6 +45,8 @@ def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
     if not dated or not re.search(r"\w", name):
         return term, []
     name, years = name if dated.start() else capitalised(name), dated["answer"]
+    if source.scope.cites(years):
+        return name, []
     ask = source.scope.vocabulary.ask
     front = ask["from_to" if dated["to"] else "in_year"].format(name=name)
     if dated["day"]:

@@ -33,6 +33,8 @@ _LIVED = re.compile(
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
 _SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
+_ARTICLE = re.compile(r"\b[Aa]rt(?:[st]?\.|[íi]c\w+|ig\w+)\s(\d+)")
+_FEWEST_CITED = 3
 _FEWEST_JOTTED = 12
 _FEWEST_SHOWN = 3  # words around a gap
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
@@ -69,6 +71,7 @@ class Scope:
         default_factory=dict
     )  # of the days that lines open with, each with its line, by headings
     crew: Crew = field(default_factory=Crew)  # that may read it
+    cited: frozenset[int] = frozenset()  # how many figures the articles have that the page cites
 
     def __post_init__(self) -> None:
         """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""
@@ -77,6 +80,11 @@ class Scope:
 
         self.jotted = _is_jotted(self.outline)
         self.years = _years(self.outline)
+        self.cited = _cited(self.outline)
+
+    def cites(self, number: str) -> bool:
+        """Tell whether a number in brackets is of an article, on a page that cites such, and no year."""
+        return number.isdigit() and len(number) in self.cited
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
@@ -127,6 +135,13 @@ def _years(outline: Outline) -> dict[tuple[str, ...], list[tuple[int, str]]]:
             if opens:
                 years[one.place.headings].append((one.place.first_line, opens["year"]))
     return dict(years)
+
+
+def _cited(outline: Outline) -> frozenset[int]:
+    """Return how many figures the articles have that a page cites throughout: "art. 23"."""
+    said = "\n".join((*outline.headings, *_written(outline)))
+    articles = _ARTICLE.findall(said)
+    return frozenset(map(len, articles)) if len(articles) >= _FEWEST_CITED else frozenset()
 
 
 def _written(outline: Outline) -> Iterator[str]:

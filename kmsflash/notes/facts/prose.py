@@ -287,7 +287,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         if (found := reading(_placed(passage, reading, sentence, name), sentence))
     )
     reading, read = next(told, (quantities.read, []))
-    asks_numbers = reading in (statements.read, quantities.read)
+    asks_numbers = reading in (statements.read, quantities.read, misbeliefs.read)  # or may be mistaken
     found = [
         *read,
         *([] if asks_numbers else quantities.unasked(passage, sentence, read)),

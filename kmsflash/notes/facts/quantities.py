@@ -36,7 +36,9 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     if introduces or len(text) > _LONGEST or len(text.split()) < 4:
         return []
     led = len(text) - len(plain(sentence) if "](" in said else sentence)  # the words of the context
-    distinct = _spans(text, led, source.scope.vocabulary)
+    distinct = [
+        span for span in _spans(text, led, source.scope.vocabulary) if not _is_cited(source, text, span)
+    ]
     years = [span for span in distinct[2:] if _is_year(text, span, source.scope.vocabulary)]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate([*distinct[:2], *years[:1]]))
     if distinct:
@@ -167,6 +169,16 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
             sentence,
         )
     ]
+
+
+def _is_cited(source: Passage, text: str, span: tuple[int, int]) -> bool:
+    """Tell whether a number alone in brackets is of an article."""
+    start, end = span
+    return (
+        text[:start].endswith("(")
+        and text[end : end + 1] in (")", ":")
+        and source.scope.cites(text[start:end])
+    )
 
 
 def _is_year(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:

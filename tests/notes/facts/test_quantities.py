@@ -98,3 +98,35 @@ def test_a_number_keeps_the_letters_that_are_written_together_with_it():
 def test_both_ends_of_a_bare_range_are_one_answer(cards_of):
     found = cards_of("Registered berths run from 1024 to 49151.")
     assert found["Registered berths run from […]."] == "1024 to 49151"
+
+
+LAW = """\
+# Il condominio
+
+Secondo l'art. 1117 le scale sono comuni. L'art. 1120 vieta le innovazioni che tolgono luce ai vicini.
+
+**Ordinaria (1136):** la metà dei presenti in assemblea. Il tetto è comune a tutti gli alloggi (1126).
+
+La legge del Comune (1924) vale per i 12 palazzi del porto. Si veda anche l'art. 1139.
+"""
+
+
+def test_takes_the_numbers_of_articles_for_no_years():
+    cards = [draft for one in derive(LAW.encode(), "casa.md").facts for draft in one.cards]
+    answers = {draft.answer for draft in cards}
+    assert not answers & {"1136", "1126"}
+    assert "12 palazzi" in " ".join(answers)
+    assert not [draft for draft in cards if " 1120 " in draft.front and "art. 1120" not in draft.front]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("⚠️ **Trampa típica:** te ponen que el faro tiene 12 pisos. Falso: son ocho pisos.", "12 pisos"),
+        ("⚠️ **Piège classique :** on te dit que le phare a 12 étages. Faux : il en a huit.", "12 étages"),
+    ],
+)
+def test_asks_for_no_number_of_a_mistaken_claim(line, number):
+    page = f"# Faro\n\n{line}\n\nEl faro de la isla se ve de noche. Le phare de la rade se voit la nuit.\n"
+    cards = [draft for one in derive(page.encode(), "faro.md").facts for draft in one.cards]
+    assert number not in {draft.answer for draft in cards}
