@@ -170,7 +170,7 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
         return True
     if text[tokens[at].end() : tokens[at].end() + 1] == "," and "," in text[: tokens[at].start()]:
         return True  # one of several: "tables, common traps, cues"
-    before = tokens[at - 1][0].lower()
+    before = _small(tokens[at - 1][0], vocabulary)
     gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
     if gap == "." and len(before) == 1:
         return False  # an initial
@@ -226,7 +226,7 @@ def _finite(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> t
     if (not vocabulary.has_base_forms and tokens[at][0][:1].isupper()) or is_name:
         return None  # inside a sentence
     leading = tokens[at - 1][0]
-    before = leading.lower()
+    before = _small(leading, vocabulary)
     core = _bare(word, vocabulary)
     prefix = word[: len(word) - len(core)] if word.endswith(core) else ""
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
@@ -384,9 +384,21 @@ def _clitics(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return a subject, and apart from it the words that lean on the verb: "no se", "ne", "si"."""
     leaning: list[str] = []
     said = subject.split(" ")
-    while len(said) > 1 and said[-1].lower() in vocabulary.lists["clitics"]:
+    while len(said) > 1 and _small(said[-1], vocabulary) in vocabulary.lists["clitics"]:
         leaning.insert(0, said.pop())
     return " ".join(said), " ".join(leaning)
+
+
+def _small(word: str, vocabulary: Vocabulary) -> str:
+    """Return a word in small letters; nothing where it is no word but a short form: "la LO regula"."""
+    return "" if is_short_form(word, vocabulary) else word.lower()
+
+
+def is_short_form(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word of capitals is a short form, in a language that writes no other words so."""
+    fits = word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM
+    is_stressed = vocabulary.has("kept_adverbs", word) or vocabulary.has("no", word)  # "NO"
+    return fits and bool(vocabulary.lists["clitics"]) and not (vocabulary.has_base_forms or is_stressed)
 
 
 def _unemphasised(before: str, after: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kmsflash.notes.clauses import Clause, as_names, is_finite
+from kmsflash.notes.clauses import Clause, as_names, is_finite, is_short_form
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
@@ -35,7 +35,8 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
     content = [
         word
         for word in tokens
-        if fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word)
+        if is_short_form(word, vocabulary)
+        or (fold(word) not in vocabulary.stop_words and not vocabulary.has("determiners", word))
     ]
     first = fold(tokens[0])
     drops_subjects = "opens_with_verb" in vocabulary.expressions

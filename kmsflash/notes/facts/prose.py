@@ -56,6 +56,7 @@ from kmsflash.notes.facts import (
     term_rows,
     titles,
     traps,
+    whoever,
 )
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
@@ -96,6 +97,7 @@ READINGS: tuple[Read, ...] = (
     headless.read,
     singled.read,
     statements.read,
+    whoever.read,
     quantities.read,
     conditions.read,
     headless.read_labelled,
