@@ -6153,7 +6153,7 @@
     </message>
     <message>
         <source>The answer says nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt für sich allein nichts.</translation>
     </message>
     <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>

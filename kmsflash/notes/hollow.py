@@ -22,9 +22,8 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     if GAP in shown:
         is_empty = expressions["hollow_gap"].search(shown.replace(GAP, f"‹{answer}›"))
     else:
-        is_empty = expressions["hollow_meaning"].match(answer) or expressions["hollow_reply"].search(
-            f"{shown} ‹{answer}›"
-        )
+        means = card.way not in _OF_OBJECTS and expressions["hollow_meaning"].match(answer)
+        is_empty = means or expressions["hollow_reply"].search(f"{shown} ‹{answer}›")
     is_empty = is_empty or expressions["hollow_answer"].match(answer)
     if is_empty:
         return Sentence("The answer says nothing by itself.")

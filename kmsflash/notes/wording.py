@@ -30,6 +30,7 @@ WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 
 _ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
 _LEANING = re.compile(r"['’*(]+")  # what may lean on a shortened word: "l'art", "(cf", "**art"
+_FLOOR = re.compile(r"[A-ZÄÖÜ]{2,3}[,;.]?")  # "2. OG", "1. FC"
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
@@ -275,6 +276,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
         is_ordinal = last.isdigit() and (
             following.strip(".,;:") in _after_ordinals()
+            or (len(last) <= _ORDINAL and _FLOOR.fullmatch(following) is not None)
             or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
         )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")

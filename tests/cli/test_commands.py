@@ -226,7 +226,7 @@ def test_search_to_read_and_as_json(notes: Path, capsys: pytest.CaptureFixture[s
     capsys.readouterr()
     assert main(["search", "front:bergen", "kind:table"]) == 0
     out = capsys.readouterr().out
-    assert "What is the country of Bergen (port)?\n  → Norway\n  Harbours, new\n" in out
+    assert "What is the country of the port Bergen?\n  → Norway\n  Harbours, new\n" in out
     assert out.endswith("2 cards.\n")
     assert main(["search", "--json", "--", "-bergen", "answer:cog"]) == 0
     (told,) = json.loads(capsys.readouterr().out)

@@ -78,3 +78,7 @@ def test_a_part_stands_in_a_text_as_whole_words_only(part, text):
 def test_a_lone_capital_may_end_a_sentence():
     said = "The scurvy comes from a lack of vitamin C. The gums bleed. It was found by J. Lind in 1747."
     assert len(sentences(said)) == 3
+
+
+def test_a_floor_behind_an_ordinal_does_not_end_a_sentence():
+    assert len(sentences("Die Leiter reicht bis ins 2. OG, nicht höher.")) == 1

@@ -156,7 +156,7 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if column:
         return column.ask, said
     first = said.split(" ")[0]
-    if _opens_phrase(title, first, vocabulary) or _is_person(title):
+    if _opens_phrase(title, first, vocabulary) or _is_person(title) or _is_no_noun(said, vocabulary):
         return ask["bare"], bare
     long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
@@ -176,6 +176,16 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
 def is_noun(title: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a title is a noun that things have one or several of: "melting point", "duties"."""
     return _template(title, vocabulary)[0] in (vocabulary.ask["cell"], vocabulary.ask["cells"])
+
+
+def _is_no_noun(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title is an order, has an article, or ends in a participle: "unities needed"."""
+    first, *others = said.split(" ")
+    if not others:
+        return vocabulary.has("order_titles", first)
+    done = others[-1] in vocabulary.past_verbs or vocabulary.has("participles", others[-1])
+    is_done = vocabulary.has_base_forms and done
+    return is_done or vocabulary.has("determiners", first)
 
 
 def _opens_phrase(title: str, first: str, vocabulary: Vocabulary) -> bool:

@@ -32,11 +32,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     lead = f"{text[:1].lower()}{text[1 : opening.end()]}"
     rest = text[opening.end() + len(answer) :]
-    if rest:
-        gapped = f"{lead}{GAP}{rest}."
-        front = vocabulary.ask["context"].format(context=f"**{subject}**", question=gapped)
-    else:
-        front = vocabulary.ask["bare"].format(subject=subject, thing=subject, property=f"{lead.strip()} …")
+    gapped = f"{lead.rstrip()} {GAP}{rest}."
+    front = vocabulary.ask["context"].format(context=f"**{subject}**", question=gapped)
     shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
     drafted = card("object", front, tidy(answer), shown)
     return [fact(source.text.kind, f"{subject} {lead}", source.text, (drafted,), sentence)]

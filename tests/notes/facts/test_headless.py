@@ -15,12 +15,12 @@ def cards_of(text):
     [
         (
             "# La costa\n\n## El molino\n\n- Lo mueven las mareas del estuario.\n- Está en la orilla.\n",
-            "**El molino** – ¿**lo mueven …**?",
+            "**El molino**: lo mueven […].",
             "las mareas del estuario",
         ),
         (
             "# La costa\n\n## Il mulino\n\n- Lo muovono le maree del fiume.\n- È sulla riva della baia.\n",
-            "**Il mulino** – **lo muovono …**?",
+            "**Il mulino**: lo muovono […].",
             "le maree del fiume",
         ),
     ],
@@ -32,7 +32,7 @@ def test_an_object_pronoun_at_the_head_stands_for_the_name_above(page, front, an
 def test_what_a_term_undergoes_is_no_meaning_of_it():
     page = "# El puerto\n\nLa subasta del pescado: la dirige el patrón mayor. El barco está en el puerto.\n"
     cards = cards_of(page)
-    front = "**La subasta del pescado** – ¿**la dirige …**?"
+    front = "**La subasta del pescado**: la dirige […]."
     assert (front, "el patrón mayor") in cards
     assert not [front for front, _ in cards if "se entiende" in front or "Quién es" in front]
 
@@ -101,7 +101,7 @@ def test_a_label_inside_a_text_is_said_of_what_the_text_is_about():
 def test_what_does_something_to_a_term_is_asked_of_that_term():
     page = "# Los músculos\n\n- **Bíceps del brazo**: tiene dos cabezas. Lo mueve: el nervio del plexo.\n"
     assert (
-        "**Bíceps del brazo** – ¿**lo mueve …**?",
+        "**Bíceps del brazo**: lo mueve […].",
         "el nervio del plexo",
     ) in cards_of(page)
 

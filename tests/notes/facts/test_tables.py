@@ -259,3 +259,9 @@ def test_effects_stand_in_their_column_beside_a_factor():
         "Factor | Case | Effect", "Frost | Oslo winter | pipes burst", "Salt | Dead Sea | boats rust"
     )
     assert not any("**Case**" in front and "frost" in front for front in cards)
+
+
+@pytest.mark.parametrize("title", ["Remember", "Knots required", "The trick"])
+def test_a_title_that_is_no_noun_stays_beside_its_row(title):
+    cards = cards_of(f"Boat | Length | {title}", "Ketch | 12 m | two masts", "Sloop | 9 m | one mast")
+    assert cards[f"**Ketch** (boat) — **{title}**?"] == "two masts"
