@@ -89,3 +89,15 @@ def test_refuses_what_says_nothing_in_languages_that_drop_subjects(front, answer
 )
 def test_keeps_what_says_something_in_languages_that_drop_subjects(front, answer, way, language):
     assert not why(front, answer, way, language)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "The anchors in that case stayed […].",
+        "What does section 4 of the same Act require?",
+        "Without that the lamp is […].",
+    ],
+)
+def test_a_case_or_an_act_that_is_not_named_is_not_asked_of(front):
+    assert why(front, "chattels of the owner", way="gap" if "[…]" in front else "verb-and-object")
