@@ -14,6 +14,9 @@ _NUMBER = re.compile(r"(?:[ivxlc]+|\d{1,4})$")
 _EQUAL = re.compile(r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<said>[^\s\d|].*?\S(?:\s{2,}|\t+)\S.*)$")
 _GAP = re.compile(r"\s{2,}|\t+")
 _PAIR = re.compile(r"^[^\W\d_][^=|]{0,50}\s=\s[^=|]*[^\W_][^=|]*$")
+_SLASH = re.compile(r"\s+/\s+")
+_BULLET = re.compile(r"^\s*[-*+•]\s+")
+_SIGNED = re.compile(r"(?:[^\s:→=|?]+\s?){1,4}?(?P<sign>:|→|->)\s+\S")
 _TWO, _FEWEST = 2, 3  # terms on a line, and in a row
 _MOST_WORDS = 5  # of a term
 
@@ -54,17 +57,23 @@ def _is_dotted(line: Line) -> bool:
 
 
 def part(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
-    """Make an item of each of several terms with their meanings on one line: "port = left   lee = …"."""
+    """Make an item of each of several terms with their meanings on one line.
+
+    Wide gaps keep them apart, "port = left   lee = …", or slashes, "bow: front / stern: back".
+    """
     del vocabulary
     mended: list[Line] = []
     count = 0
-    for line in lines:
-        pairs = [] if line.code else pairs_of(line.text)
+    for at, line in enumerate(lines):
+        wide = [] if line.code else pairs_of(line.text)
+        pairs = wide or ([] if line.code else _slashed(line.text))
         if not pairs:
             mended.append(line)
             continue
         lead = line.text[: len(line.text) - len(line.text.lstrip())]
         mended += [line._replace(text=f"{lead}- {pair}") for pair in pairs]
+        if not wide and not _BULLET.match(line.text) and at + 1 < len(lines):
+            mended.append(line._replace(text=""))  # the next line goes on with none of them
         count += len(pairs)
     return mended, count
 
@@ -74,3 +83,10 @@ def pairs_of(text: str) -> list[str]:
     found = _EQUAL.match(text) if text.count(" = ") >= _TWO else None
     pairs = _GAP.split(found["said"].strip()) if found else []
     return pairs if len(pairs) > 1 and all(map(_PAIR.match, pairs)) else []
+
+
+def _slashed(text: str) -> list[str]:
+    """Return the terms with their meanings that slashes keep apart; nothing where one of them is no term."""
+    parts = _SLASH.split(_BULLET.sub("", text)) if " / " in text else []
+    signs = [found["sign"] if (found := _SIGNED.match(part)) else "" for part in parts]
+    return parts if len(parts) > 1 and signs[0] and len(set(signs)) == 1 else []

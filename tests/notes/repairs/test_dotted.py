@@ -40,3 +40,15 @@ def test_sums_and_single_terms_stay():
 def test_a_term_before_an_equals_sign_right_below_is_an_item_too():
     text = "  keel ... the beam\n  bow ... the front\n  stern ... the back\n  lee = behind the wind"
     assert _mended(text)[-1] == "  - lee = behind the wind"
+
+
+def test_terms_that_slashes_keep_apart_are_parted():
+    assert _mended("- bow: front / stern: back", part=True) == ["- bow: front", "- stern: back"]
+    assert _mended("ebb → out / flood → in\nthe tide turns", part=True) == [
+        "- ebb → out",
+        "- flood → in",
+        "",
+        "the tide turns",
+    ]
+    for text in ("sail: red / white", "bow / stern: the ends", "left → port / right"):
+        assert _mended(text, part=True) == [text]
