@@ -16,6 +16,7 @@ from kmsflash.notes.facts.making import GAP, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.page import Outline
+from kmsflash.notes.rows import counted
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.telling import breaks_off, points_back, says_little
 from kmsflash.notes.twins import Twins
@@ -296,7 +297,8 @@ def pass_gates(
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
     twins = Twins(vocabulary)
-    candidates = _told_apart([one for one in found if isinstance(one, FactDraft)], vocabulary)
+    told = [counted(one, vocabulary) for one in found if isinstance(one, FactDraft)]
+    candidates = _told_apart(told, vocabulary)
     reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
     for one in candidates:
         kept: list[CardDraft] = []

@@ -25,6 +25,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     fits = _FEWEST <= len(steps) <= _MOST_GAPPED and all(len(step.split()) <= _LONGEST for step in steps)
     if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
         return []
+    if all(re.fullmatch(r"[\d\s.,]+", step) for step in steps):
+        return []  # numbers say nothing by themselves
     is_row = any("," in step for step in steps)
     if led is None and len(steps) == _FEWEST and is_row:
         return []  # one of several rows

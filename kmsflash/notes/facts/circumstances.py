@@ -13,6 +13,7 @@ from kmsflash.notes.subjects import is_named, is_owned, sunk_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
+_GOES_ON = re.compile(r",\s(?:e|ed|y|et)\s(?P<rest>[^,]{3,}.*)$")
 _LONGEST = 190
 _YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
 _LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
@@ -52,7 +53,10 @@ def _before_turn(answer: str, one: Circumstance, vocabulary: Vocabulary) -> str:
     is_why = one.word == vocabulary.ask.get("why")
     turns = vocabulary.expressions["contrast"].search(masked(answer)) if is_why else None
     is_second = turns is not None and turns[0].startswith(",") and len(answer[: turns.start()].split()) > 1
-    return answer[: turns.start()] if turns and is_second else answer
+    answer = answer[: turns.start()] if turns and is_second else answer
+    goes_on = _GOES_ON.search(answer) if is_why else None  # "…, e non brucia", which is another matter
+    told = clause(f"X {goes_on['rest']}", vocabulary) if goes_on else None
+    return answer[: goes_on.start()] if goes_on and told is not None else answer
 
 
 def read_verb_first(source: Passage, text: str, sentence: str) -> list[Found]:

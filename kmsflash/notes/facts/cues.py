@@ -23,6 +23,9 @@ _LONGEST_NAME = 4
 _DIRECTION = re.compile(r"[\d'’′](?:→|->)\d|\d['’′]\s(?:→|->)\s\d['’′]")  # "5'→3'" leads nowhere
 _LABELLED = re.compile(r"^(?P<label>[^:→]{2,40}):\s+(?P<rest>\S.*)$")
 _EQUATED = re.compile(r"^(?P<name>[^=:→]{2,50}?)\s=\s")
+_LEAD = re.compile(
+    r"^(?P<lead>[^:=→]{2,30}?)(?P<sign>:|\s=)\s(?P<rest>(?:[^\s:=→]+\s?){1,4})$"
+)  # "Art. 4: flag"
 _QUOTES = "\"“”„«»'‘’ \u00a0\u202f"
 
 
@@ -145,6 +148,10 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
         front = source.scope.vocabulary.ask["cue"].format(cue=bare)
     elif answer.partition(",")[0].lower() in source.scope.vocabulary.lists["no"] and "," in answer:
         front = source.scope.vocabulary.ask["mistake_only"].format(mistake=bare)
+    elif (led := _LEAD.match(bare)) and "definite_head" in source.scope.vocabulary.expressions and not name:
+        if led["sign"] == ":":
+            return told_of(source, led["rest"], answer, part, led["lead"])
+        return told_of(source, led["lead"], f"{led['rest']} → {answer}", part)
     elif name:
         return told_of(source, name, f"{bare[len(name) :].lstrip(' :')} → {answer}".removeprefix(" → "), part)
     else:

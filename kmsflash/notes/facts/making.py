@@ -228,7 +228,7 @@ class Passage:
             self.problem,
             self.pair,
             self.name,
-            context,
+            context.rstrip(" :"),
             self.quantity,
             self.ahead,
             self.before,

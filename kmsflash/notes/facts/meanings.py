@@ -243,6 +243,10 @@ def _acting(source: Passage, term: str, answer: str) -> str:
     if acts and acts["verb"] in vocabulary.verbs and not is_noun:
         lasts = vocabulary.has("verbs_of_state", acts["verb"])
         return vocabulary.ask["note" if lasts else "term_does"].format(term=term)
+    acting = acts and acts["verb"] in vocabulary.plural_verbs and not (is_noun or vocabulary.has_base_forms)
+    leads = bool(second) and vocabulary.has("determiners", second[0])
+    if acting and leads and not vocabulary.keeps_capitals:
+        return vocabulary.ask["note"].format(term=term)  # "moles: dig tunnels"
     tells = vocabulary.has("imperatives", first) and not first.endswith(("s", ",")) and answer[:1].isupper()
     if tells:
         return vocabulary.ask["note"].format(term=term)
