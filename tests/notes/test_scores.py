@@ -26,27 +26,32 @@ LEAST = {
     "cell-biology-en.md": 59,  # of 64
     "chemistry-es.txt": 57,  # of 60
     "cinquieme-republique-fr.md": 37,  # of 44
+    "code-route-fr.txt": 55,  # of 64
+    "cold-war-en.txt": 63,  # of 71
     "databases-en.md": 41,  # of 42
     "datenschutz-de.md": 49,  # of 65
     "diritto-romano-it.md": 64,  # of 71
     "ecologia-es.md": 65,  # of 74
     "economia-it.md": 63,  # of 71
     "economics-en.md": 54,  # of 59
+    "ethics-philosophy-en.txt": 47,  # of 62
     "french-revolution-en.txt": 55,  # of 71
     "gcp-storage-en.txt": 65,  # of 72
+    "genetica-bach-es.txt": 50,  # of 57
     "geography-fr.md": 43,  # of 43
     "git-commands-en.md": 19,  # of 22
     "history-en.md": 57,  # of 63
     "immunology-en.md": 63,  # of 74
+    "jagdschein-spickzettel.md": 75,  # of 83
     "kidney-en.md": 10,  # of 12
     "kubernetes-cka-en.md": 60,  # of 72
     "kubernetes-en.md": 94,  # of 101
     "law-en.md": 53,  # of 54
     "linux-admin-en.txt": 64,  # of 70
     "medicine-en.txt": 57,  # of 58
+    "musculos-hombro-es.md": 21,  # of 23
     "networking-en.txt": 59,  # of 63
     "netzwerk-de.md": 63,  # of 69
-    "musculos-hombro-es.md": 21,  # of 23
     "nursing-en.txt": 65,  # of 70
     "pharmacology-en.md": 89,  # of 104
     "photosynthesis-en.html": 59,  # of 64
@@ -56,11 +61,14 @@ LEAST = {
     "project-management-en.txt": 81,  # of 88
     "psychology-en.html": 33,  # of 33
     "python-basics-en.md": 60,  # of 70
+    "redes-computadores-pt.md": 74,  # of 86
     "revolution-industrielle-fr.md": 33,  # of 45
     "risorgimento-it.md": 19,  # of 19
     "roman-republic-en.md": 106,  # of 118
+    "secplus-cheatsheet-en.md": 89,  # of 103
     "security-en.md": 25,  # of 29
     "sistemas-operativos-es.txt": 35,  # of 44
+    "strafrecht-at-skript.txt": 36,  # of 49
     "terraform-en.md": 61,  # of 69
     "tort-law-en.md": 60,  # of 69
     "verwaltungsrecht-de.md": 60,  # of 70
