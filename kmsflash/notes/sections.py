@@ -34,15 +34,15 @@ def named(facts: list[FactDraft], scope: Scope) -> list[FactDraft]:
 
 
 def _named(one: FactDraft, scope: Scope) -> FactDraft:
-    if not any(_is_thin(draft, one.kind, scope) for draft in one.cards):
-        return one
-    section = _section(one.place, scope)
+    thin = [_is_thin(draft, one.kind, scope) for draft in one.cards]
+    section = _section(one.place, scope) if any(thin) else ""
     if not section:
         return one
-    cards = tuple(
-        _under(draft, section, scope) if _is_thin(draft, one.kind, scope) else draft for draft in one.cards
+    cards = (
+        _under(draft, section, scope) if is_thin else draft
+        for draft, is_thin in zip(one.cards, thin, strict=True)
     )
-    return replace(one, cards=cards)
+    return replace(one, cards=tuple(cards))
 
 
 def _section(place: Place, scope: Scope) -> str:
