@@ -41,7 +41,7 @@ class Survey:
 def survey(database: Database, schema: Schema, name: str) -> Survey:
     """Return what a collection holds. Raises `UserError` where that is more than is taken, or is broken."""
     _check_keys(database)
-    with ThreadPoolExecutor(1) as aside, closing(Database(database.path, database.name)) as same:
+    with closing(Database(database.path, database.name)) as same, ThreadPoolExecutor(1) as aside:
         counted = aside.submit(_counted, same, name)  # SQLite counts while we go through the cards
         return _surveyed(database, schema, name, counted)
 

@@ -431,6 +431,17 @@ def test_more_cards_than_are_taken_are_refused(tmp_path: Path) -> None:
     assert "one by one" in said
 
 
+def test_a_package_is_refused_while_its_long_log_is_still_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(survey, "MOST_CARDS", 0)
+    long = """
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000)
+    INSERT INTO revlog (id, cid, ease) SELECT i, 1, 3 FROM n
+    """
+    assert "one by one" in refusal(packed(tmp_path, database(tmp_path, after=long)))
+
+
 def test_very_many_cards_of_one_note_are_cut(tmp_path: Path) -> None:
     many = """
     WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n LIMIT 20000)
