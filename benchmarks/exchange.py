@@ -8,6 +8,9 @@ begins with opening it and ends with the cards in the collection, of ours with w
 Back is that import undone; of Anki, which knows of undo no longer once it was closed, by the process that
 took the cards in, so its memory is that of both.
 Out is a package with all schedules and reviews, made by each of its own collection.
+
+Processes that a step starts load this module, where those of the program load `kmsflash.__main__`: little is
+loaded at the top of either.
 """
 
 import json
@@ -21,8 +24,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks import TODAY, many
-from benchmarks.generated import FOLDER
+from benchmarks import TODAY
 
 _LATER = TODAY + timedelta(days=7)  # than any answer in the package: none is of a moment still to come
 _STEPS = ("anki out", "anki in", "anki back", "ours in", "ours back", "ours out")
@@ -125,6 +127,7 @@ def _ours_in(cards: int, folder: Path, home: Path) -> Any:
 
 
 def _ours_out(cards: int, folder: Path, home: Path) -> Any:
+    from benchmarks import many
     from kmsflash.collection.opening import open_collection
     from kmsflash.exchange import format_of, write_package
     from kmsflash.model.exchanging import PackingWishes
@@ -143,8 +146,11 @@ def _ours_out(cards: int, folder: Path, home: Path) -> Any:
     return give_out
 
 
-def main(cards: int = 100_000, runs: int = 3, folder: str = str(FOLDER)) -> None:
+def main(cards: int = 100_000, runs: int = 3, folder: str = "") -> None:
     """Print a Markdown table of medians."""
+    from benchmarks.generated import FOLDER
+
+    folder = folder or str(FOLDER)
     found: dict[str, list[dict[str, float]]] = {step: [] for step in _STEPS}
     for _ in range(runs):
         for step in _STEPS:

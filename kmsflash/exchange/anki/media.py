@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from kmsflash.exchange.anki.database import Database
+from kmsflash.exchange.anki.database import Database, Row
 from kmsflash.exchange.anki.files import Medium
 from kmsflash.exchange.anki.occlusion import Drawing, occlusion_of
 from kmsflash.exchange.anki.schema import Schema
@@ -20,10 +20,8 @@ _REFERENCE = re.compile(
     r"<(?:img|audio|video|source)\b[^<>]*?\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))|\[sound:([^\]\n]{1,500})\]",
     re.IGNORECASE,
 )
-_WITH_MEDIA = """
-SELECT id, CAST(mid AS INTEGER), CAST(flds AS TEXT) FROM notes
-WHERE instr(flds, 'src') OR instr(flds, 'SRC') OR instr(flds, '[sound:')
-"""
+_NOTE = "SELECT id, ifnull(CAST(mid AS INTEGER), 0), ifnull(CAST(flds AS TEXT), '') FROM notes"
+_AT_ONCE = 500  # notes
 
 
 @dataclass(slots=True)
@@ -38,11 +36,21 @@ class References:
     missing: dict[str, None] = field(default_factory=dict)  # in their order
 
 
-def references(database: Database, schema: Schema, listed: Mapping[str, Medium]) -> References:
-    """Return what notes and templates refer to, given what the package lists."""
+def may_refer(fields: str) -> bool:
+    """Whether the fields of a note may refer to pictures or sounds: of most one look tells that not."""
+    if "<" not in fields and "[" not in fields:
+        return False
+    lower = fields.lower()
+    return "src" in lower or "[sound:" in lower
+
+
+def references(
+    database: Database, schema: Schema, listed: Mapping[str, Medium], notes: Sequence[int]
+) -> References:
+    """Return what templates and notes of these ids refer to, given what the package lists."""
     found = References()
     _add(found, _names_in(schema.pictured), listed)
-    for note, notetype, fields in database.rows(_WITH_MEDIA):
+    for note, notetype, fields in _referring(database, sorted(notes)):
         if has_inlined(fields):
             found.inlined.update((name, (note, len(told) * 3 // 4)) for name, told in inlined(fields))
         kind = schema.notetypes.get(notetype)
@@ -59,6 +67,14 @@ def references(database: Database, schema: Schema, listed: Mapping[str, Medium])
             found.missing[picture] = None
         _add(found, _names_in(fields.split("\x1f", 10)[2:]), listed)
     return found
+
+
+def _referring(database: Database, notes: Sequence[int]) -> Iterator[Row]:
+    for start in range(0, len(notes), _AT_ONCE):
+        some = notes[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        rows = database.rows(f"{_NOTE} WHERE id IN ({marks}) ORDER BY id", *some)
+        yield from (row for row in rows if may_refer(row[2]))
 
 
 def read_inlined(database: Database, note: int, name: str) -> bytes:

@@ -6,7 +6,6 @@ main module of a program that takes large packages in must do nothing when it is
 
 import gc
 import signal
-from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,7 +15,6 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from kmsflash.exchange.anki.troubles import Trouble
 from kmsflash.model.errors import UserError
 
 Telling = Callable[[Any], None]
@@ -28,7 +26,7 @@ Task = Callable[[Telling], None]
 class Other:
     """Another process."""
 
-    found: Counter[Trouble] | None = None  # once its notes are done; None still where it came to nothing
+    found: Any = None  # once its notes are done; None still where it came to nothing
     made: set[Path] = field(default_factory=set)  # files that are whole
     _process: BaseProcess | None = None
     _pipe: Pipe | None = None

@@ -59,6 +59,7 @@ class AnkiPackage:
             self._open = Database(unpacked, path.name)
             self._schema: Schema = read_schema(self._open)
             self._survey: Survey = survey(self._open, self._schema, path.name)
+            self._pictured: Sequence[int] = self._survey.notes  # ids of all that may refer to media
         except BaseException:
             self.close()
             raise
@@ -125,8 +126,9 @@ class AnkiPackage:
             survey = self._survey
             share = Share(self._schema, uids, deck_uid(self._lost), survey.twice, survey.notes)
             laid = lay_out_shared(self._database, share, Path(self._folder.name), self._others, report)
-            for trouble, times in laid.found.items():
+            for trouble, times in laid.found.troubles.items():
                 self._troubles.put(trouble, times)
+            self._pictured = laid.found.pictured
             self._spool = Spool(laid.parts, laid.rest.texts, laid.rest.logs, laid.rest.aside)
         return self._spool
 
@@ -170,7 +172,7 @@ class AnkiPackage:
 
     @cached_property
     def _references(self) -> References:
-        found = references(self._database, self._schema, self._listed)
+        found = references(self._database, self._schema, self._listed, self._pictured)
         self._troubles.miss(tuple(found.missing))
         return found
 

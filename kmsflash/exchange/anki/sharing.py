@@ -1,6 +1,5 @@
 """The notes of a large package laid out by several processes, each its share, as parts of one spool."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -11,8 +10,7 @@ from pathlib import Path
 
 from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.others import Other, Telling, started
-from kmsflash.exchange.anki.spooling import Share, lay_out, lay_out_logs
-from kmsflash.exchange.anki.troubles import Trouble
+from kmsflash.exchange.anki.spooling import Found, Share, lay_out, lay_out_logs
 from kmsflash.exchange.spools import lay_out_texts
 from kmsflash.model.processors import processors
 from kmsflash.model.progress import Report
@@ -33,13 +31,16 @@ class Laid:
     """A package that is laid out, but for the rest that is still to come."""
 
     parts: Sequence[Path]  # in their order
-    found: Counter[Trouble]
+    found: Found
     rest: "SharedRest"
 
 
 def called(size: int) -> list[Other]:
     """Start processes for a collection of so many bytes, as it lies in a package: they take a while."""
-    return list(started(_most() - 1)) if size >= LARGE else []
+    others = list(started(_most() - 1)) if size >= LARGE else []
+    for other in others:
+        other.give(_loaded)
+    return others
 
 
 def lay_out_shared(
@@ -75,8 +76,8 @@ def _notes_laid_out(
     paths: Sequence[Path],
     others: Sequence[Other],
     report: Report,
-) -> Counter[Trouble]:
-    """Lay the first share out from here and the others from others, and return what was found."""
+) -> Found:
+    """Lay the first share out from here and the others from others, and return what was seen."""
     total = sum(len(share.notes) for share in shares)
     for other, share, path in zip(others, shares[1:], paths[1:], strict=True):
         other.give(partial(_lay_out, database.path, database.name, share, path))
@@ -192,6 +193,10 @@ def _done(others: Sequence[Other]) -> int:
 
 
 # What others are given
+
+
+def _loaded(_: Telling) -> None:
+    """Do nothing: who is given this loads this module to know it, and all else that it will need."""
 
 
 def _lay_out(path: Path, name: str, share: Share, part: Path, tell: Telling) -> None:

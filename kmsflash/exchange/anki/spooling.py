@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from kmsflash.exchange.anki.database import Database
 from kmsflash.exchange.anki.log import graded, log_of, plain_answers
+from kmsflash.exchange.anki.media import may_refer
 from kmsflash.exchange.anki.notes import PARTED, Facts, uid_of_card
 from kmsflash.exchange.anki.own_notes import own_note
 from kmsflash.exchange.anki.plain_notes import PlainNotes
@@ -18,6 +20,19 @@ from kmsflash.exchange.anki.troubles import Trouble, Troubles
 from kmsflash.exchange.spools import PartReader, PartWriter
 from kmsflash.model.ids import Uid, uid_from
 from kmsflash.model.spools import PackedLog
+
+
+@dataclass(slots=True)
+class Found:
+    """What was seen of some notes while they were laid out."""
+
+    troubles: Counter[Trouble] = field(default_factory=Counter)
+    pictured: list[int] = field(default_factory=list)  # ids of those whose texts may refer to media
+
+    def __iadd__(self, other: "Found") -> Self:
+        self.troubles += other.troubles
+        self.pictured += other.pictured
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +46,8 @@ class Share:
     notes: Sequence[int]  # ids
 
 
-def lay_out(database: Database, share: Share, path: Path, report: Callable[[int], None]) -> Counter[Trouble]:
-    """Write the part at *path*, and return what was found.
+def lay_out(database: Database, share: Share, path: Path, report: Callable[[int], None]) -> Found:
+    """Write the part at *path*, and return what was seen.
 
     *report* hears how many notes are done, and may raise what ends it. Raises `UserError` where the file
     turns out to be broken.
@@ -82,6 +97,7 @@ class _Laying:
     _facts: Facts = field(init=False)
     _plain: PlainNotes = field(init=False)
     _answers: Answers = field(init=False)
+    _pictured: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         share = self.share
@@ -97,6 +113,8 @@ class _Laying:
         named: dict[int, tuple[bytes, int, int]] = {}  # plain cards that do not: uid, number, and type
         others: dict[int, tuple[NoteRow, CardRow]] = {}
         for note, cards in batch:
+            if may_refer(note.fields):
+                self._pictured.append(note.id)
             plain = self._plain.fact(note, cards)
             if plain is None:
                 others.update((card.id, (note, card)) for card in cards)
@@ -127,7 +145,7 @@ class _Laying:
         log = log_of(uid, card.type, told)
         return log if own is None else graded(log, own, card.ord)
 
-    def found(self) -> Counter[Trouble]:
-        """Return what was found, and how often."""
+    def found(self) -> Found:
+        """Return what was seen so far."""
         self._troubles.put(Trouble.IMPOSSIBLE, self._calendar.impossible)
-        return self._troubles.counted()
+        return Found(self._troubles.counted(), self._pictured)

@@ -19,6 +19,8 @@ SELECT nid, CAST(CASE WHEN CAST(odid AS INTEGER) > 0 THEN odid ELSE ifnull(did, 
   CASE WHEN CAST(odid AS INTEGER) > 0 THEN odue ELSE due END FROM cards ORDER BY id
 """
 
+_WITHOUT_NOTE = "SELECT count(*) FROM cards c WHERE NOT EXISTS (SELECT 1 FROM notes n WHERE n.id = c.nid)"
+
 Place = tuple[int, int, int]
 
 
@@ -50,29 +52,30 @@ def _surveyed(
     database: Database, schema: Schema, name: str, counted: "Future[tuple[int, int, frozenset[str]]]"
 ) -> Survey:
     places = _places_of(schema)
+    last = len(places)
     first: dict[int, Place] = {}
-    used: dict[int, int] = {}
-    of_note: dict[int, int] = {}
-    cards = 0
-    is_known = False
+    used = set()
+    cards = new = 0
     for note, deck, kind, due in database.rows(_PLACES):
         cards += 1
         if cards > MOST_CARDS:
             raise _too_many(name, MOST_CARDS, Sentence("cards"))
-        used[deck] = used.get(deck, 0) + 1
-        of_note[note] = of_note.get(note, 0) + 1
-        is_new = kind == 0
-        is_known = is_known or not is_new
-        place = (places.get(deck, len(places)), int(is_new), due if is_new and isinstance(due, int) else 0)
+        used.add(deck)
+        if kind == 0:
+            new += 1
+            place = (places.get(deck, last), 1, due if isinstance(due, int) else 0)
+        else:
+            place = (places.get(deck, last), 0, 0)
         if note not in first or place < first[note]:
             first[note] = place
     known = {row[0] for row in database.rows("SELECT id FROM notes")}
-    notes = tuple(sorted(known & first.keys(), key=lambda note: (first[note], note)))
-    without_note = sum(count for note, count in of_note.items() if note not in known)
+    notes = sorted(known & first.keys())
+    notes.sort(key=first.__getitem__)
+    without_note = 0 if len(notes) == len(first) else int(database.one(_WITHOUT_NOTE))
     events, without_card, twice = counted.result()
-    carries = Carries.HISTORY if events else Carries.SCHEDULES if is_known else Carries.NOTHING
-    decks = frozenset(used)
-    return Survey(notes, decks, cards - without_note, events, carries, twice, without_note, without_card)
+    carries = Carries.HISTORY if events else Carries.SCHEDULES if new < cards else Carries.NOTHING
+    of_notes = cards - without_note
+    return Survey(tuple(notes), frozenset(used), of_notes, events, carries, twice, without_note, without_card)
 
 
 def _counted(database: Database, name: str) -> tuple[int, int, frozenset[str]]:

@@ -72,6 +72,29 @@ def test_several_lay_out_what_one_does(package: Path, monkeypatch: pytest.Monkey
     assert counted[-1] <= 1_000
 
 
+def test_pictures_and_sounds_of_every_share_are_found(tmp_path: Path) -> None:
+    names = ["plain.png", "cloze.png", "learnt.png", "b ü.mp3", "of no card.png"]
+
+    def fill(anki: Made) -> None:
+        stock(anki)
+        for name in names:
+            anki.medium(name, b"any")
+        anki.note("Basic", 'a <img src="plain.png">', "b")
+        anki.note("Cloze", '{{c1::gap}} <IMG SRC="cloze.png">')
+        anki.note("Basic", "c", "[sound:b ü.mp3] [sound:not there.mp3]", deck="Deck 1")
+        anki.card('d <img src="learnt.png">', "e", deck="Deck 2")
+        gone = anki.card('<img src="of no card.png">', "f")
+        anki.run("DELETE FROM cards WHERE id = ?", gone.id)
+
+    path = made(tmp_path, fill)
+    with closing(AnkiPackage(path)) as before, closing(AnkiPackage(path)) as after:
+        assert len(after.spool().parts) == 3
+        assert after.media() == before.media()
+        assert {medium.name for medium in after.media()} == {*names} - {"of no card.png"}
+        assert after.info == before.info
+        assert "1 picture or sound is not in the package: not there.mp3." in map(str, after.troubles)
+
+
 def test_the_share_of_a_process_that_ends_early_is_done_all_the_same(
     package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
