@@ -9,6 +9,7 @@ from uuid import uuid5
 
 from benchmarks.reliability import acts
 from benchmarks.reliability import works_on_files as files
+from benchmarks.reliability import works_on_packages as packages
 from benchmarks.reliability.killing import Work, opened
 from benchmarks.reliability.world import START, World
 from kmsflash.exchange import format_of, open_package, write_package
@@ -144,6 +145,7 @@ WORKS = {
         Work("scheduler and options", 60, files.make_pages, partial(_acting, _OPTIONS)),
         Work("importing notes", 40, files.make_pages, _importing, lambda step: step % 7 != 6),
         Work("importing deck files", DECK_FILES, make_deck_files, _taking_in),
+        Work("importing by several", packages.PACKAGES, packages.make_packages, packages.taking_in),
         Work(
             "undoing imports", DECK_FILES, make_pages_and_deck_files, _taking_back, lambda step: step % 2 == 1
         ),
