@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Place
 from kmsflash.notes.clauses import is_finite
 from kmsflash.notes.facts.making import GAP, Scope
-from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.vocabulary import Vocabulary, base_forms
 from kmsflash.notes.wording import fold, plain
 
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
@@ -89,8 +90,10 @@ def _says_little(front: str, scope: Scope) -> bool:
     """Tell whether a sentence holds no name, and but one word beside its verbs that tells something."""
     words = _WORD.findall(plain(front.replace(GAP, " ")))
     telling = [(at, word) for at, word in enumerate(words) if _tells(word, scope.vocabulary)]
-    nouns = [word for at, word in telling if not _acts(words[max(at - 1, 0) : at], word, scope.vocabulary)]
-    return len(nouns) < _FEW and not any(_is_name(word, scope, is_first=at == 0) for at, word in telling)
+    if any(_is_name(word, scope, is_first=at == 0) for at, word in telling):
+        return False
+    nouns = (word for at, word in telling if not _acts(words[max(at - 1, 0) : at], word, scope.vocabulary))
+    return len(list(islice(nouns, _FEW))) < _FEW
 
 
 def _tells(word: str, vocabulary: Vocabulary) -> bool:
@@ -104,7 +107,7 @@ def _acts(before: list[str], word: str, vocabulary: Vocabulary) -> bool:
     if any(vocabulary.has(group, led) for led in before for group in ("determiners", "prepositions")):
         return False
     is_form = said in vocabulary.past_verbs or vocabulary.expressions["participle"].match(said) is not None
-    is_base = vocabulary.has_base_forms and said in vocabulary.verbs.values()
+    is_base = vocabulary.has_base_forms and said in base_forms(vocabulary)
     return is_form or is_base or (is_finite(said, vocabulary) and not vocabulary.has("nouns_too", said))
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.vocabulary import Column, Vocabulary
+from kmsflash.notes.vocabulary import Column, Vocabulary, base_forms
 from kmsflash.notes.wording import fold, languages, lowered, plain
 
 _NOTE = Expression(r"\s*\([^()]*\)$")
@@ -217,7 +217,7 @@ def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
             return ask["does"], " ".join((vocabulary.verbs[first], *rest))
         return ask.get("said_of", ask["bare"]), said
     orders = vocabulary.has_base_forms and (
-        vocabulary.has("imperatives", first) or first in vocabulary.verbs.values()
+        vocabulary.has("imperatives", first) or first in base_forms(vocabulary)
     )  # "stop it with"
     return (ask["is_phrase"], said) if "is_phrase" in ask and not orders else (ask["bare"], said)
 

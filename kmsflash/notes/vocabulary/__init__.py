@@ -123,6 +123,12 @@ class Vocabulary:
         return self.numbers[number - 2] if 2 <= number < len(self.numbers) + 2 else str(number)
 
 
+@cache
+def base_forms(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the base forms of the verbs that a language knows."""
+    return frozenset(vocabulary.verbs.values())
+
+
 @lru_cache(maxsize=1024)
 def _label(text: str, vocabulary: Vocabulary) -> Label | None:
     labels, written = vocabulary.labels, undecorated(text)
