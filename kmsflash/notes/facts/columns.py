@@ -89,6 +89,8 @@ def asked(
         template, said = vocabulary.ask["bare"], inside(title.rstrip("?:. "), vocabulary)
     elif not template:
         template, said = _template(title, vocabulary)
+        if template in (vocabulary.ask["cell"], vocabulary.ask["cells"]) and not _is_had(said, vocabulary):
+            template, said = vocabulary.ask["bare"], title.rstrip("?:. ")
     if kind.endswith(("…", "...")):  # "The weather is …"
         return vocabulary.ask["bare"].format(
             thing=f"{kind.rstrip('. …')} {key}", property=title.rstrip("?:. ")
@@ -171,6 +173,18 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if verb_of(last, vocabulary) or describes or _has_turn(said, vocabulary):
         return ask["bare"], bare
     return (ask["cells"] if head_is_plural(said, vocabulary) else ask["cell"]), said
+
+
+def _is_had(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title is of what things have, as a price is; an adult man is had by no volume.
+
+    Nothing is told apart in a language whose questions fit either.
+    """
+    words, known = _NOTE.sub("", said).split(), vocabulary.lists["had_nouns"]
+    end = next((at for at, word in enumerate(words) if at and vocabulary.has("prepositions", word)), len(words))
+    head = words[end - 1].rpartition("/")[2] if words else ""
+    one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    return not known or head in known or one in known or head.removesuffix("es") in known
 
 
 def is_noun(title: str, vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from kmsflash.notes.wording import fold, plain
 
 _BARE = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
 _MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
+_LONGEST_UNIT = 4  # characters
 _MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
 _MOST_ACTING = 100  # rows that are looked through for verbs
@@ -66,7 +67,8 @@ class Grid:
         lists = self.vocabulary.has
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
         is_needed = title.isalpha() and all(_BARE.fullmatch(key) for key in self.keys)  # "class II"
-        return "" if self.turned or (is_plain and not is_needed) or len(self.keyed) > 1 else title
+        nothing = self.turned or (is_plain and not is_needed) or len(self.keyed) > 1
+        return "" if nothing or _is_unit(title, self.vocabulary) else title
 
     @property
     def cases(self) -> frozenset[int]:
@@ -116,6 +118,12 @@ class Grid:
         """The line of a row."""
         line = self.table.lines[row] if row < len(self.table.lines) else self.table.place.first_line
         return Place(line, line, self.table.place.headings)
+
+
+def _is_unit(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a title is the unit of all values rather than a kind of things: "mmHg"."""
+    is_sign = len(title) <= _LONGEST_UNIT and not title[:1].isupper()
+    return is_sign and vocabulary.expressions["number"].fullmatch(f"5 {title}") is not None
 
 
 def grid(scope: Scope, written: Table) -> Grid:

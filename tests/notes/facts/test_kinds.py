@@ -20,7 +20,7 @@ TREES = "# Trees\n\n| Tree | Bark | Cost |\n|---|---|---|\n| Oak | rough | $20 |
 
 def test_a_table_cell_is_asked_with_its_table_and_its_place():
     (card,) = [card for card in drafts_of(TREES) if card.answer == "smooth"]
-    assert card.front == "What is the **bark** of the tree **Beech**?"
+    assert card.front == "**Beech** (tree) — **Bark**?"
     assert card.explanation.startswith("| Tree | Bark | Cost |\n| --- | --- | --- |\n| Oak | rough | $20 |")
     assert card.cell == Cell(1, 1)
 

@@ -73,7 +73,7 @@ def test_years_ask_what_happened():
 
 def test_rows_of_a_group_are_told_apart_by_what_stands_in_it():
     cards = cards_of("Limb | Bone | Shape", "Arm | Ulna | long", " | Carpal | short", "Leg | Femur | longest")
-    assert cards["What is the **limb** of the bone **Carpal**?"] == "Arm"
+    assert cards["**Carpal** (bone) — **Limb**?"] == "Arm"
     assert cards["What is the **shape** of the bone **Femur**?"] == "longest"
 
 
@@ -106,7 +106,7 @@ def test_an_empty_cell_says_no_where_only_the_yes_is_written():
 def test_a_remark_after_yes_is_asked_as_well():
     cards = cards_of("Plan | Refund | Price", "Basic | No | $1", "Plus | Yes (within 30 days) | $2")
     assert cards["**Refund** — for which of these: Basic or Plus?"] == "Plus"
-    assert cards["What is the **refund** of the plan **Plus**?"] == "Yes (within 30 days)"
+    assert cards["**Plus** (plan) — **Refund**?"] == "Yes (within 30 days)"
 
 
 def test_a_title_that_names_a_thing_is_not_had_by_the_parts_below_it():
@@ -193,7 +193,7 @@ def test_a_table_that_compares_feature_by_feature_is_asked_by_its_columns(cards_
         "| Masts | one | two |\n| Windlass | no | yes |\n| Crew | two | four |"
     )
     assert found["**Windlass** — for which of these: Sloop or Ketch?"] == "Ketch"
-    assert found["What is the **crew** of **Ketch**?"] == "four"
+    assert found["**Ketch** — **Crew**?"] == "four"
 
 
 def test_a_category_is_what_the_rows_are():
@@ -266,3 +266,8 @@ def test_a_property_in_the_header_names_no_thing():
 def test_a_title_that_is_no_noun_stays_beside_its_row(title):
     cards = cards_of(f"Boat | Length | {title}", "Ketch | 12 m | two masts", "Sloop | 9 m | one mast")
     assert cards[f"**Ketch** (boat) — **{title}**?"] == "two masts"
+
+
+def test_a_unit_in_the_corner_is_no_kind_of_things():
+    cards = cards_of("kPa | Upper room | Cellar", "Oxygen | 20 | 19", "Water | 2 | 3")
+    assert cards["**Oxygen** — **Cellar**?"] == "19"
