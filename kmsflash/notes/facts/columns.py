@@ -43,8 +43,7 @@ def is_phrase(title: str, vocabulary: Vocabulary) -> bool:
 def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the noun that a title is about is a plural: not in "number of firms"."""
     said = _NOTE.sub("", inside(plain(title), vocabulary)).split()
-    end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
-    head = said[end - 1] if said else ""
+    head = _head(said, vocabulary)
     if head.isupper() and "definite_head" in vocabulary.expressions:
         head = said[0]  # "Ondas EEG": the noun stands first
     is_word = len(head) > _SHORTEST  # no "as of"
@@ -53,6 +52,12 @@ def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
         and bool(vocabulary.expressions["plural"].search(head))
         and not head.endswith(("ss", "us", "sis"))
     )
+
+
+def _head(said: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return the word before the first preposition, or the last one."""
+    end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
+    return said[end - 1] if said else ""
 
 
 def verb_of(word: str, vocabulary: Vocabulary) -> str:
@@ -180,9 +185,8 @@ def _is_had(said: str, vocabulary: Vocabulary) -> bool:
 
     Nothing is told apart in a language whose questions fit either.
     """
-    words, known = _NOTE.sub("", said).split(), vocabulary.lists["had_nouns"]
-    end = next((at for at, word in enumerate(words) if at and vocabulary.has("prepositions", word)), len(words))
-    head = words[end - 1].rpartition("/")[2] if words else ""
+    known = vocabulary.lists["had_nouns"]
+    head = _head(_NOTE.sub("", said).split(), vocabulary).rpartition("/")[2]
     one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     return not known or head in known or one in known or head.removesuffix("es") in known
 
