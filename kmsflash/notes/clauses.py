@@ -72,7 +72,8 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
         found = found or _past(tokens, at, vocabulary)
         if found and doubtful is None:
             doubtful = _split(text, token, found, vocabulary)
-    return inner or doubtful
+    is_title = doubtful is not None and not inner and ": " in doubtful.rest and doubtful.does != "did"
+    return None if is_title else inner or doubtful
 
 
 def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -80,13 +81,27 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
     if at == 1 and vocabulary.has_base_forms and tokens[0][0].lower() in vocabulary.numbers:
         return True  # "two numbers"
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
-    if not vocabulary.has("mostly_nouns", tokens[at][0]):
-        return False
     after = tokens[at + 2][0].lower() if at + 2 < len(tokens) else ""
+    if not vocabulary.has("mostly_nouns", tokens[at][0]):
+        return _are_doers(tokens, at, following, after, vocabulary)
     if vocabulary.has("kept_adverbs", following) or vocabulary.has("time_adverbs", following):
         following = after if after in vocabulary.past_verbs else following  # "gas masks soon made it safe"
     acts = following in vocabulary.plural_verbs or following in vocabulary.past_verbs
     return acts or vocabulary.has("auxiliaries", following) or vocabulary.has("relative", following)
+
+
+def _are_doers(
+    tokens: "list[re.Match[str]]", at: int, following: str, after: str, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a form in -s is a plural that the next word is the verb of: "pressure monitors do not"."""
+    word = tokens[at][0].lower()
+    between = tokens[at].string[tokens[at].end() : tokens[at + 1].start()] if following else ""
+    is_one = not vocabulary.has_base_forms or between != " " or _is_of_one(tokens[:at], vocabulary)
+    if is_one or not word.endswith("s") or word not in vocabulary.verbs:
+        return False
+    acts = following in vocabulary.plural_verbs and vocabulary.has("determiners", after)
+    helps = vocabulary.has("modals", following) or vocabulary.has("plural_auxiliaries", following)
+    return helps or (acts and vocabulary.has("noun_titles", word))
 
 
 def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
@@ -171,6 +186,8 @@ def _is_within(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: Vo
     if text[tokens[at].end() : tokens[at].end() + 1] == "," and "," in text[: tokens[at].start()]:
         return True  # one of several: "tables, common traps, cues"
     before = _small(tokens[at - 1][0], vocabulary)
+    if at == 1 and vocabulary.has("each", before) and tokens[at][0].lower() in vocabulary.verbs:
+        return False  # "Each holds 5 litres": a noun behind it would be no plural
     gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
     if gap == "." and len(before) == 1:
         return False  # an initial

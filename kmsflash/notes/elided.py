@@ -12,6 +12,7 @@ _PART = Expression(r"[,;]\s+")
 _FEWEST, _MOST_PARTS, _LONGEST = 2, 4, 8  # words of a part; parts of a sentence; words of a second subject
 _LONGEST_SAME = 3  # words of what is said, where only their number tells where it begins
 _LONGER = 2  # words by which a second subject is longer than the first
+_ENDS = 2  # numbers of a range, and words from one to the other
 _NOUN = re.compile(r"\s[a-zäöüß]+e[nrms]?\s((?:[A-ZÄÖÜ]\S*\s?)+)$")
 _NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
 
@@ -162,7 +163,9 @@ def _kind(word: str, vocabulary: Vocabulary) -> str:
 
 
 def _with_unit(rest: Sequence[str], said: Sequence[str]) -> list[str]:
-    """Return "only 4 layers" for "only 4" behind "7 layers"."""
+    """Return "only 4 layers" for "only 4" behind "7 layers"; so is the unit of a range, "5 to 6 m"."""
     if _NUMBER.match(said[-1]) and len(rest) > 1 and _NUMBER.match(rest[0]) and said[-1].isdigit():
-        return [*said, *rest[1:]]
+        numbers = [at for at, word in enumerate(rest) if _NUMBER.match(word)]
+        is_range = len(numbers) == _ENDS and numbers[1] == numbers[0] + _ENDS
+        return [*said, *rest[numbers[1] + 1 if is_range else 1 :]]
     return list(said)

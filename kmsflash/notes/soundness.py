@@ -321,8 +321,9 @@ def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:
     subject = told.subject.split() if told else []
     if told is None or len(subject) < _FEWEST or _BROKEN.search(told.subject):
         return False
-    if vocabulary.has("impersonal", told.verb.split()[-1]):
-        return False
+    is_order = vocabulary.has("imperatives", subject[0]) and vocabulary.has("determiners", subject[1])
+    if vocabulary.has("impersonal", told.verb.split()[-1]) or is_order:
+        return False  # "Keep a mast 5 m from roads even if it falls"
     if _ONES.search(told.subject) or _points_inside(told, vocabulary):
         return True
     turned = told.rest.split()[:1] if vocabulary.keeps_capitals and _leads(subject[0], vocabulary) else []

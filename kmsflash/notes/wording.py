@@ -35,6 +35,7 @@ _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
+_OPERATORS = frozenset("=+−×·*/÷≈x")
 _INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"_|\d")
@@ -280,7 +281,9 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
         )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
-        is_short = last in closed or (len(last) == 1 and last.isalpha() and not _ends_name(before, following))
+        is_lone = len(last) == 1 and last.isalpha()
+        ends = is_lone and (_ends_name(before, following) or _ends_formula(before))
+        is_short = last in closed or (is_lone and not ends)
         goes_on = following.islower() and following[0] != "`"
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
         if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:
@@ -295,6 +298,11 @@ def _ends_name(before: list[str], following: str) -> bool:
     """Tell whether a lone capital closes a name, and a sentence with it: "… vitamin C. The body …"."""
     named = len(before) > 1 and before[-1].isupper() and before[-2].islower() and len(before[-2]) > _INITIAL
     return named and following in _openings()
+
+
+def _ends_formula(before: list[str]) -> bool:
+    """Tell whether a lone letter is the last of a formula, and no initial: "V = I × R. The …"."""
+    return len(before) > 1 and before[-2] in _OPERATORS
 
 
 @cache

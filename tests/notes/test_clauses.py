@@ -72,3 +72,23 @@ def test_a_name_in_quotes_is_a_subject_and_no_adjective_is_a_verb():
     assert (told.subject, told.verb) == ('Os "rios voadores"', "levam")
     told = clause("A terra seria muito mais seca sem chuva", portuguese)
     assert told is None or told.verb != "seca"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Pressure monitors set a limit.", "Pressure monitors"),
+        ("Pressure monitors do not stop the pump.", "Pressure monitors"),
+        ("Signal answers can come late.", "Signal answers"),
+        ("A monitor sets a limit.", "A monitor"),
+    ],
+)
+def test_a_plural_in_front_of_its_verb_is_no_verb(sentence, subject):
+    found = clause(sentence, load("en"))
+    assert found is not None
+    assert found.subject == subject
+
+
+@pytest.mark.parametrize("text", ["Signal wires for lamps: short and thin.", "being towed by a barge"])
+def test_a_title_and_a_participle_alone_have_no_finite_verb(text):
+    assert clause(text, load("en")) is None

@@ -82,3 +82,8 @@ def test_a_lone_capital_may_end_a_sentence():
 
 def test_a_floor_behind_an_ordinal_does_not_end_a_sentence():
     assert len(sentences("Die Leiter reicht bis ins 2. OG, nicht höher.")) == 1
+
+
+def test_a_sentence_ends_behind_the_last_letter_of_a_formula():
+    assert sentences("Force F = m × a. Weight is a force.") == ["Force F = m × a.", "Weight is a force."]
+    assert sentences("It is by J. Smith.") == ["It is by J. Smith."]

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
 _LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
 _FEWEST_WORDS = 4
 _MOST_WORDS = 22
+_FEWEST_OUTWEIGHING = 8  # words of a condition that says more than its clause
 
 
 def read(source: Passage, text: str, sentence: str) -> list[Found]:
@@ -96,8 +97,8 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
     vocabulary = source.scope.vocabulary
     cause = clause(said["answer"], vocabulary)
-    if cause is None:
-        return []
+    if cause is None or vocabulary.has("each", cause.subject):
+        return []  # "Each holds 5 litres" gives no reason by itself
     if vocabulary.expressions["impersonal_clause"].match(said["effect"]):
         return _cause_hidden(source, said, sentence)
     why = Circumstance("so", vocabulary.expressions["consequence"], vocabulary.ask["why"], "{answer}")
@@ -139,7 +140,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     if one.name == "why of" and "**" in told.subject and vocabulary.has("copulas", told.verb):
         return []  # "**Rust** is a crust because of water" tells what it is
     is_named_after = vocabulary.expressions["named_after"].search(f"{told.verb} {told.rest} {answer}")
-    if is_named_after or (not is_why and _denies(told, vocabulary)):
+    is_told = vocabulary.has_base_forms and _outweighs(main, answer)
+    if is_named_after or (not (is_why or is_told) and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names, vocabulary))
     if source.context and fold(source.context) not in fold(front):
@@ -155,6 +157,11 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
 def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
     opening = f"{told.verb} {' '.join(told.rest.split()[:2])}"
     return vocabulary.expressions["negation"].search(opening) is not None
+
+
+def _outweighs(main: str, answer: str) -> bool:
+    """Tell whether a condition is much longer than what it is of, and says all of it: "…, if A or B"."""
+    return len(answer.split()) >= _FEWEST_OUTWEIGHING and len(answer) > 1.4 * len(main)
 
 
 def _says_enough(main: str, answer: str) -> bool:

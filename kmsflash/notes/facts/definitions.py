@@ -21,6 +21,7 @@ from kmsflash.notes.facts import (
     meant,
     members,
     mistaken,
+    paired,
     quantities,
     statements,
     sums,
@@ -176,8 +177,9 @@ def is_term(source: Passage, term: str) -> bool:
     denies = " " in term and opening[:1].isupper() and source.scope.vocabulary.has("absent", opening)
     if denies or source.scope.vocabulary.has("existentials", opening):
         return False  # "No contract – the offer had lapsed"
-    if source.scope.vocabulary.expressions["aim"].match(term):
-        return False  # "To avoid a race: use a mutex"
+    expressions = source.scope.vocabulary.expressions
+    if expressions["aim"].match(term) or expressions["in_sequence"].search(term):
+        return False  # "To avoid a race: use a mutex", "Stages in order: …"
     first, second = [*term.split()[:2], "", ""][:2]
     if _opens_with_verb(term, source.scope.vocabulary) or opens_with_participle(
         term, source.scope.vocabulary
@@ -225,7 +227,9 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         for half in split_outside(whole, _SEMICOLON)
         for part in further.apart(half, vocabulary)
     ]
-    pairs = equations.read_pairs(source, _first(source, said).rstrip(".")) if "," in text else []
+    first = _first(source, said).rstrip(".")
+    pairs = equations.read_pairs(source, first) if "," in text else []
+    pairs = pairs or paired.of(source, name, first, source.text.text)
     if pairs:
         told, unread = _others(source, name, sentences(said, vocabulary.lists["abbreviations"])[1:])
         return [*authored, *dated, *pairs, *told]

@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.facts import meanings, statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.wording import fold, is_balanced, masked, plain, split_outside
@@ -12,8 +12,9 @@ _EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")
 _PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
 _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
-_OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–]\s")
+_OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–x]\s")
 _FEWEST_WORDS = 3
+_SHORTEST_NAME = 4  # letters of what has a formula
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
 _WORD = re.compile(r"[^\W\d_]{3}")
 
@@ -77,6 +78,9 @@ def _within(source: Passage, asked: str) -> str:
 
 
 _LABELLED = re.compile(r"^(?P<label>[^\W\d_][^:=]{2,25}):\s(?P<symbol>\S.{0,20})$")  # "Formula: Q"
+_OF_NAME = re.compile(
+    r"^(?P<name>[A-Z][\w’'-]*(?: [\w’'-]{2,}){0,3}) (?P<symbol>Δ?[A-Za-zα-ω](?:_?[a-z\d])?)$"
+)
 _ARROW = re.compile(r"^(?P<name>[^→:.=]{3,40}?)\s(?:→|->|=>)\s")
 
 
@@ -101,6 +105,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         said = f"{labelled['symbol']} = {found['answer']}"
         drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
         return [fact(source.text.kind, f"{about} {name}", source.text, (drafted,), sentence)]
+    if formula := _of_name(source, term, found["answer"], sentence):
+        return formula
     worded = len(found["answer"].split()) >= _FEWEST_WORDS and not _OPERATOR.search(found["answer"])
     is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])
     is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)
@@ -121,3 +127,17 @@ def read(source: Passage, sentence: str) -> list[Found]:
     shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
     drafted = card("equals", front, tidy(found["answer"]), shown)
     return [fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)]
+
+
+def _of_name(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
+    """Read "Hooke's law F = k × x": the formula of what is named before its symbol."""
+    named = _OF_NAME.match(term)
+    if named is None or not _OPERATOR.search(answer) or len(named["name"]) < _SHORTEST_NAME:
+        return []
+    if is_finite(named["name"].rsplit(maxsplit=1)[-1], source.scope.vocabulary):
+        return []  # "Chemists write U = …"
+    name = source.scope.names.sunk(named["name"])
+    said = f"{named['symbol']} = {answer}"
+    front = source.scope.vocabulary.ask["formula"].format(term=name)
+    drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
+    return [fact(Kind.DEFINITION, f"{name} =", source.text, (drafted,), sentence)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kmsflash.model.notes import FactDraft
+from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import Clause, clause, is_finite
 from kmsflash.notes.facts import asides
 from kmsflash.notes.facts.gaps import fits, kept
@@ -125,6 +125,22 @@ def read_under(source: Passage, before: str, sentence: str) -> list[Found]:
         cards = tuple(replace(draft, front=f"{shown} {draft.front}") for draft in told[0].cards)
         return [replace(told[0], cards=cards)]
     return []
+
+
+def under(source: Passage, one: Found) -> Found:
+    """Return a fact whose gaps stand in "Each holds 5 litres" with the sentence before it in front."""
+    before = unlinked(source.before).strip()
+    if not before or not isinstance(one, FactDraft) or source.context or "?" in before:
+        return one
+    return replace(one, cards=tuple(_led(draft, before, source.scope.vocabulary) for draft in one.cards))
+
+
+def _led(draft: CardDraft, before: str, vocabulary: Vocabulary) -> CardDraft:
+    if GAP not in draft.front or len(before) + len(draft.front) > _LONGEST:
+        return draft
+    told = clause(draft.front.replace(GAP, "X"), vocabulary)
+    is_open = told is not None and vocabulary.expressions["generic_subject"].search(plain(told.subject))
+    return replace(draft, front=f"{before} {draft.front}") if is_open else draft
 
 
 def _opening(sentence: str) -> str:

@@ -67,6 +67,8 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
 def orders(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence tells what to do ("Lower the price, or …") and so has no subject."""
     said = plain(text).split(maxsplit=4)[:4]
+    if text.startswith("`"):
+        return False  # "`WAIT = 1` stops at once"
     if len(said) > 1 and vocabulary.has("order_adverbs", said[0]):
         return vocabulary.has("imperatives", said[1]) or said[1].lower() in vocabulary.plural_verbs
     first, second, third = [*said, "", "", ""][:3]

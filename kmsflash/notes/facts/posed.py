@@ -6,6 +6,7 @@ from itertools import pairwise
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, plain, words
@@ -41,7 +42,10 @@ def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int,
     if (arrow := _ARROW.match(answer)) and len(asked.split()) >= _FEWEST and not _points(asked, vocabulary):
         return _told(source, at, capitalised(asked), answer[arrow.end() :])
     closed, marked = _is_closed(answer, vocabulary), _is_marked(sentence, vocabulary)
-    front = asked if closed or marked else _front(source, at, asked, said)
+    is_case = not _points(asked, vocabulary) and _is_case(asked, answer, vocabulary)
+    if is_case and orders(answer, vocabulary):
+        return _told(source, at, vocabulary.ask["then_do"].format(situation=asked), answer)
+    front = asked if closed or marked or is_case else _front(source, at, asked, said)
     names = marked and len(answer.split()) == _SHORTEST_NAME  # "O hub."
     if not front or not (names or _answers(answer, vocabulary)):
         return {}
@@ -62,6 +66,17 @@ def _is_marked(sentence: str, vocabulary: Vocabulary) -> bool:
     is_bold = sentence.startswith("**") and sentence.endswith("?**") and sentence.count("**") == 2
     leads = vocabulary.expressions["opens_question"].match(asked) is None
     return is_bold and _FEWEST < len(asked.split()) <= _LONGEST and (leads or not _points(asked, vocabulary))
+
+
+def _is_case(asked: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a question only names what one sees, "Runs but gets hot? The fan is stuck."."""
+    first, second = [*asked.split(), "", ""][:2]
+    said = answer.split()
+    is_wh = vocabulary.expressions["opens_question"].match(asked) is not None
+    inverts = vocabulary.has("auxiliaries", first) and second.lower() not in vocabulary.plural_verbs
+    short = _FEWEST < len(asked.split()) <= _LONGEST and _FEWEST <= len(said) <= _LONGEST_ANSWER
+    tells = not vocabulary.has("subject_pronouns", said[0]) if said else False
+    return vocabulary.has_base_forms and short and tells and not (is_wh or inverts)
 
 
 def _front(source: Passage, at: int, asked: str, said: list[str]) -> str:
@@ -104,13 +119,17 @@ def _asks(asked: str, vocabulary: Vocabulary) -> bool:
     opening = vocabulary.expressions["opens_question"].match(asked)
     behind = asked[opening.end() :].strip("? ") if opening else ""
     fits = _FEWEST <= len(asked.split()) + 1 <= _LONGEST and "?" not in asked.rstrip("?")
-    return bool(behind) and fits and not vocabulary.expressions["points_back"].search(asked)
+    is_whether = vocabulary.expressions["asks_whether"].search(asked) is not None
+    points = vocabulary.expressions["points_back"].search(asked) and not is_whether
+    return bool(behind) and fits and not points
 
 
 def _points(asked: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a question needs what stands before: "Why does it float?"."""
     opening = vocabulary.expressions["opens_question"].match(asked)
     behind = fold(asked[opening.end() :]).strip("? ").split() if opening else []
+    if vocabulary.expressions["asks_whether"].search(asked):
+        return False  # "When is it safe to go in?"
     points = any(
         vocabulary.has("pronouns", word) and not vocabulary.has("impersonal", before)
         for before, word in list(pairwise(fold(asked).strip("? ").split()))[-len(behind) :]

@@ -50,8 +50,23 @@ def _is_wide(draft: CardDraft) -> bool:
 
 def _told(source: Passage, draft: CardDraft) -> CardDraft:
     """Return a card that asks for the predicate where one can be, else the card as it is."""
+    measured = _measured(source, draft)
+    if measured:
+        return replace(draft, front=measured)
     told = next(iter(read(source, draft.front.replace(GAP, draft.answer))), None)
     return told.cards[0] if isinstance(told, FactDraft) else draft
+
+
+def _measured(source: Passage, draft: CardDraft) -> str:
+    """Return the question for "LF is […]." where that hides an amount: what such a name stands for."""
+    vocabulary = source.scope.vocabulary
+    told = clause(draft.front.replace(GAP, draft.answer), vocabulary) if vocabulary.has_base_forms else None
+    is_whole = told is not None and told.rest == draft.answer and draft.front.endswith(f"{told.verb} {GAP}.")
+    is_amount = is_whole and draft.answer[:1].isdigit() and " " in draft.answer
+    if told is None or not is_amount or told.verb != "is":
+        return ""
+    is_name = " " not in told.subject and is_named(told.subject, vocabulary)
+    return vocabulary.ask["term"].format(term=told.subject) if is_name else ""
 
 
 def _fits(text: str, subject: str, vocabulary: Vocabulary) -> bool:

@@ -43,6 +43,7 @@ from kmsflash.notes.facts import (
     mnemonics,
     ordinals,
     owned,
+    paired,
     posed,
     predicated,
     prohibitions,
@@ -70,6 +71,7 @@ Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
     ordinals.read,
+    paired.read,
     arrows.read,
     chains.read,
     cues.read,
@@ -106,6 +108,7 @@ READINGS: tuple[Read, ...] = (
 
 WHOLE: tuple[Read, ...] = (
     ordinals.read,
+    paired.read,
     measures.read,
     arrows.read,
     chains.read,
@@ -299,7 +302,10 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *misbeliefs.read_exempt(passage, sentence),
         *conditions.read_otherwise(passage, sentence, read),
     ]
-    found = [_sited(passage, there(passage, one)) for one in leftovers.read(passage, sentence, found)]
+    found = [
+        leftovers.under(passage, _sited(passage, there(passage, one)))
+        for one in leftovers.read(passage, sentence, found)
+    ]
     found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one

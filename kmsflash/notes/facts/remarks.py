@@ -46,7 +46,8 @@ def without(scope: Scope, text: Text) -> Text:
     """Return a text without what it says of the course at its end: "… = bad. next week quiz on ch. 4!"."""
     said, logistics = text.text, scope.vocabulary.expressions["logistics"]
     for joint in reversed(list(_PIECES.finditer(text.text))):
-        if not logistics.match(text.text[joint.end() :]):
+        said_last = text.text[joint.end() :]
+        if not (logistics.match(said_last) or _TO_DO.match(said_last)):
             break
         said = text.text[: joint.start()]
     return text if said == text.text else replace(text, text=said)

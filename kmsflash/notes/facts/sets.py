@@ -8,11 +8,11 @@ from kmsflash.model.notes import Place, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.columns import head_is_plural, verb_of
-from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, unlinked
+from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.page import Bullets, Item, Label, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, languages, lowered, plain, squeeze
+from kmsflash.notes.wording import capitalised, fold, languages, lowered, masked, plain, sentences, squeeze
 
 _FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
 _TELLING = 4  # words of an item whose number is asked too
@@ -173,7 +173,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     items = listing.items
     if any(not item.text or item.children or _ASKS.search(item.text) or item.label for item in items):
         return
-    told = [_TOLD.match(item.text) or _coded(item, vocabulary) for item in items]
+    told = [_named(item.text) or _coded(item, vocabulary) for item in items]
     if all(told):
         names = [_bare(match["name"], vocabulary) for match in told if match]
         asks = any(vocabulary.has("question_words", name) for name in names)  # "Where", "When"
@@ -183,7 +183,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
         return
     if any(told) or any(item.detail for item in items) or len(items) < _FEWEST:
         return
-    parts = [_bare(item.text, vocabulary) for item in items]
+    parts = [_bare(_first(item.text, vocabulary), vocabulary) for item in items]
     if not _fits(listing, parts, vocabulary):
         return
     if listing.nested and not (listing.announced or _are_codes(parts) or _act(parts, vocabulary)):
@@ -194,10 +194,41 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
             why = Sentence("The answer would be a list of more than five.")
             yield Rejection(listing.title, whole, why, listing.place)
         return
+    yield from _whole(scope, listing, parts)
+
+
+def _whole(scope: Scope, listing: _Listing, parts: list[str]) -> Iterator[Found]:
+    """Yield the set of items that are named and no more, and the exceptions that they name."""
+    vocabulary, items = scope.vocabulary, listing.items
     found = list(_asked(scope, listing, parts))
     if found and not all(_is_sentence(part, vocabulary) for part in parts):
-        scope.taken.update(id(item) for item in items if not _counts(item.text, vocabulary))
+        scope.taken.update(id(item) for item in items if not _says_more(item.text, vocabulary))
     yield from found
+    if found:
+        yield from (one for item in items for one in _excepted(scope, listing, item))
+
+
+def _excepted(scope: Scope, listing: _Listing, item: Item) -> Iterator[Found]:
+    """Yield the exception that an item names: "fishing with nets, except from the pier"."""
+    vocabulary = scope.vocabulary
+    said = sentences(item.text, vocabulary.lists["abbreviations"])[0].rstrip(". ")
+    in_bracket = vocabulary.expressions["exception_bracket"].search(said)
+    found = in_bracket or vocabulary.expressions["but_for"].search(masked(said))
+    if found is None:
+        return
+    answer = said[slice(*found.span("answer"))]
+    front = vocabulary.ask["of_rule"].format(
+        rule=f"{listing.title}: {said[: found.start()]}", question=vocabulary.ask["exception_to"]
+    )
+    source = Text(item.text, item.place, item.label, item.detail, is_item=True)
+    drafted = card("exception", front, capitalised(tidy(answer)), passage(item.text, answer, item.label))
+    yield fact(source.kind, f"{said[:80]} exception", source, (drafted,))
+
+
+def _named(text: str) -> "re.Match[str] | None":
+    """Return the name that a text says something of behind a sign, which stands in no bracket."""
+    found = _TOLD.match(text)
+    return found if found and masked(text)[found.end("name")] != "\0" else None
 
 
 def _coded(item: Item, vocabulary: Vocabulary) -> "re.Match[str] | None":
@@ -233,6 +264,20 @@ def _is_sentence(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an item says something of a subject of its own."""
     found = clause(text, vocabulary)
     return found is not None and not vocabulary.has("pronouns", plain(text).split(" ", maxsplit=1)[0])
+
+
+def _first(text: str, vocabulary: Vocabulary) -> str:
+    """Return the first sentence of an item, without its exception; a long one without its brackets."""
+    said = sentences(text, vocabulary.lists["abbreviations"])[0]
+    limited = vocabulary.expressions["but_for"].search(masked(said))
+    said = said[: limited.start()] if limited else said
+    return _ASIDE.sub("", said) if len(plain(said).split()) > _LONGEST_NAME else said
+
+
+def _says_more(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an item says more than its set asks: another sentence, or a number."""
+    others = sentences(text, vocabulary.lists["abbreviations"])[1:]
+    return bool(others) or _counts(text, vocabulary)
 
 
 def _counts(text: str, vocabulary: Vocabulary) -> bool:

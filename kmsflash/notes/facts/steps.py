@@ -90,7 +90,8 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
         word in said or (" " in word and word in title) for word in vocabulary.lists["step_words"]
     )
     if block.ordered:
-        if announced and not _states(block, vocabulary):
+        aims = vocabulary.expressions["aim"].match(f"{block.intro.rstrip(': ')}:") is not None
+        if (announced or aims) and not _states(block, vocabulary):
             return True
         linked = _links(block, scope)
         process = bool(said & vocabulary.lists["process_words"]) and linked > 0

@@ -80,6 +80,9 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     if not cannot:
         return []
     subject = cannot["subject"].strip()
+    told = clause(parts[0], vocabulary)
+    if told is not None and len(told.subject) < len(subject) and vocabulary.has_base_forms:
+        return []  # "each holds 5 litres and cannot be opened"
     remedy = _remedy(source, parts[1:], rest)
     if not remedy or (not _is_trap(source) and _MAY_NOT.search(parts[0])):
         return []  # "not possible" alone is no answer

@@ -26,7 +26,7 @@ def test_a_gloss_in_a_definition_is_asked_under_its_term(cards_of):
 
 
 @pytest.mark.parametrize(
-    "said", ["The boat turns (see below) at the buoy.", "The boat (29 ft) turns at the buoy."]
+    "said", ["The boat turns (see below) at the buoy.", "The boat (number 29) turns at the buoy."]
 )
 def test_a_remark_in_brackets_is_not_asked(cards_of, said):
     assert not any("([…])" in front for front in cards_of(said))

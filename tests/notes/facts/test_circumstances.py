@@ -136,3 +136,12 @@ def test_a_question_keeps_both_years_of_a_span():
 def test_what_does_without_its_verb_is_not_asked(cards_of):
     shown = " ".join(cards_of("Lime mortar rarely cracks. Cement often does when the wall is wet."))
     assert "When does cement" not in shown
+
+
+def test_a_condition_that_outweighs_what_is_denied_is_asked(cards_of):
+    said = "The lamp is NOT lit if the battery was taken out or the switch stands in its lower position."
+    front = "When is the lamp NOT lit?"
+    assert cards_of(said)[front].startswith("If the battery was taken out")
+    assert not any(
+        front.startswith("When") for front in cards_of("The lamp is not lit when the door is open.")
+    )

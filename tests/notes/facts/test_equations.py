@@ -86,3 +86,10 @@ def test_a_formula_behind_an_arrow_is_of_what_the_arrow_leads_from():
     )
     cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert cards["**Movimento uniforme** – **Fórmula**?"] == "s = v · t"
+
+
+def test_a_name_before_a_symbol_is_asked_for_its_formula(cards_of):
+    found = cards_of("Hooke's law F = k x d. Kinetic energy E = 1/2 m v^2. People often write U = Q + W.")
+    assert found["What is the formula for **Hooke's law**?"] == "F = k x d"
+    assert found["What is the formula for **kinetic energy**?"] == "E = 1/2 m v^2"
+    assert not any("write**" in front and "formula" in front for front in found)

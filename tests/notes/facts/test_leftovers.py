@@ -93,3 +93,12 @@ def test_codes_in_the_same_place_are_asked_one_by_one(cards_of):
 def test_a_second_term_in_an_item_is_a_term_of_its_own(cards_of):
     found = cards_of("- **Hopper**: box for the grain. **Shoe**: tray that shakes the grain")
     assert found["What is **Shoe**?"] == "Tray that shakes the grain"
+
+
+def test_each_alone_is_shown_with_the_sentence_before(cards_of):
+    found = cards_of(
+        "The press is fed with *barrels*. Each holds 50 to 500 litres of oil, so two men lift it."
+    )
+    fronts = [front for front, back in found.items() if back == "50 to 500 litres"]
+    assert fronts
+    assert all(front.startswith("The press is fed with *barrels*. Each holds") for front in fronts)

@@ -193,3 +193,16 @@ def test_asks_a_bold_question_as_it_stands(line, front, answer):
     page = f"# O porto da vila\n\nO porto abre às seis horas para os barcos da vila.\n\n{line}\n"
     cards = [draft for one in derive(page.encode(), "porto.md").facts for draft in one.cards]
     assert (front, answer) in {(draft.front, draft.answer) for draft in cards}
+
+
+def test_a_case_in_question_form_is_answered_by_the_next_sentence(cards_of):
+    text = "Runs but gets hot? Probably the fan is stuck. Need more pressure upstairs? Add a second pump."
+    found = cards_of(text)
+    assert found["Runs but gets hot?"] == "Probably the fan is stuck"
+    assert found["Need more pressure upstairs? What should you do?"] == "Add a second pump"
+
+
+def test_it_in_is_it_safe_to_points_at_nothing(cards_of):
+    text = "Locks fill slowly. When is it safe to enter the lock and moor? Only when both gates stand still."
+    found = cards_of(text)
+    assert found["When is it safe to enter the lock and moor?"] == "Only when both gates stand still"

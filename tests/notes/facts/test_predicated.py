@@ -37,3 +37,9 @@ def test_a_mistake_that_is_to_forget_something_is_asked_for_what_holds():
     cards = cards_of(page)
     assert cards
     assert not any("lvidar" in f"{front} {back}" for front, back in cards)
+
+
+def test_a_name_that_is_an_amount_is_asked_for_it(cards_of):
+    found = cards_of("LF is 30 to 300 kHz, MF 300 to 3000.")
+    assert found["What is **LF**?"] == "30 to 300 kHz"
+    assert found["What is **MF**?"] == "300 to 3000 kHz"

@@ -254,3 +254,10 @@ def test_what_only_tells_of_the_course_gives_no_card(line):
     made = [f"{card['front']} {card['back']}" for card in listing(derive(page.encode(), "a.md"))]
     assert made
     assert not [said for said in made if any(word in said for word in ("90", "Ann", "blame", "slides"))]
+
+
+def test_what_is_still_to_do_and_what_a_page_asks_of_its_readers_gives_no_card(cards_of):
+    found = cards_of(
+        "Seals wear out: only worth it on big pumps. TODO: read on valves.\n\nWas this helpful? 12 of 14"
+    )
+    assert not any("TODO" in front or "helpful" in front for front in found)

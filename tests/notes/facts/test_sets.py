@@ -149,3 +149,16 @@ def test_a_second_list_under_a_heading_is_of_something_else(cards_of):
     page = f"{stages}Keep it dry.\n\n- Food: green leaves of oak\n- Light: half a day\n"
     fronts = [front for front in cards_of(page) if "ame all" in front]
     assert len(fronts) <= 1, fronts
+
+
+def test_what_is_never_allowed_is_a_set_and_its_exceptions_are_asked(cards_of):
+    page = (
+        "## Lake rules\n\nNever allowed:\n\n- rowing at night\n- fishing with nets, except from the pier\n"
+        "- being towed by a barge. A rescue boat may do it\n- making noise (exception: horns in the fog)\n"
+    )
+    found = cards_of(page)
+    whole = found["**Lake rules – Never allowed**: name all four."]
+    assert whole.split("\n")[1:3] == ["- fishing with nets", "- being towed by a barge"]
+    rule = "“Lake rules – Never allowed: {}.” What is the exception?"
+    assert found[rule.format("fishing with nets")] == "From the pier"
+    assert found[rule.format("making noise")] == "Horns in the fog"

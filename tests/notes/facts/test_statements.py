@@ -356,3 +356,22 @@ def test_each_subject_has_its_own_verb(cards_of, text, front, back):
     cards = {asked.removeprefix("**Topic**: "): answer for asked, answer in cards_of(f"- {text}").items()}
     opening = front.casefold()
     assert next((told for asked, told in cards.items() if asked.casefold().startswith(opening)), None) == back
+
+
+def test_what_can_be_done_and_to_whom_things_are_granted_is_asked(cards_of):
+    found = cards_of(
+        "A relay can amplify or act as a switch. Passes are granted to members, never to guests."
+    )
+    assert found["What can a relay do?"] == "Amplify or act as a switch"
+    assert found["Who or what are passes granted to?"].startswith("Members")
+
+
+def test_commands_are_asked_for_what_they_do(cards_of):
+    found = cards_of("`WAIT = 1` stops again anyway. FETCH reads from a far disk to a near one.")
+    assert found["What does `WAIT = 1` do?"] == "Stops again anyway"
+    assert found["What does FETCH do?"] == "Reads from a far disk to a near one"
+
+
+def test_an_aim_without_a_comma_is_asked_for_how_it_is_reached(cards_of):
+    found = cards_of("To raise the pitch of a string make it shorter.")
+    assert found["How do you raise the pitch of a string?"] == "Make it shorter"

@@ -156,3 +156,8 @@ def test_words_set_equal_to_what_they_mean_are_no_steps():
         "- Soutirer = séparer le vin de sa lie\n- Coller = rendre le vin plus clair\n"
     )
     assert not any("première" in card["front"] for card in listing(derive(page.encode(), "a.md")))
+
+
+def test_what_is_numbered_under_an_aim_are_its_steps(cards_of):
+    found = cards_of("To fix a leak:\n\n1. dry pipe, no drips\n2. tape around it\n3. a slow test\n")
+    assert found["**To fix a leak**: what comes after “dry pipe, no drips”?"] == "tape around it"
