@@ -1,8 +1,11 @@
 """The whole way: the bytes of a notes file become facts with their cards."""
 
+from dataclasses import replace
+
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers, sections
 from kmsflash.notes.articles import given as articles_given
+from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
@@ -34,6 +37,8 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
     counts, known = vocabulary.has_base_forms, vocabulary.lists["eponyms"]
     names = names_of((line.text for line in mended), articles, known, counts=counts)
+    if not vocabulary.keeps_capitals:  # there any two nouns look like two names
+        names = replace(names, cites=cites(line.text for line in mended))
     with Crew(processes) as crew:
         scope = Scope(page, vocabulary, names, crew=crew)
         found = answer_open(find_facts(scope), scope)

@@ -35,6 +35,7 @@ class Names:
     known: frozenset[str] = frozenset()  # of people and places that things are called after
     counted: frozenset[str] = frozenset()  # nouns with "a" or "each" before them
     articles: frozenset[str] | None = None  # the only words to sink, in a language that writes nouns large
+    cites: bool = False  # the page names authors: see `authors`
 
     def sunk(self, text: str) -> str:
         """Return *text* as it reads inside a sentence: its first word small, unless it is a name."""

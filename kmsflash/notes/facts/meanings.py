@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.facts import further, gaps, meant
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
@@ -161,6 +162,8 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         return ask["happened_on" if is_day else "happened"].format(term=term), (
             "which_date" if is_day else "which_year"
         )
+    if are_named(term, source.scope.names, tells=_is_sentence(answer, vocabulary)):
+        return ask["known_for"].format(term=term), "who_known"
     if is_order(answer, vocabulary):
         return ask["note"].format(term=term), "meaning"
     if not is_event and (told := meant.asked(source, term, answer)):
@@ -210,6 +213,13 @@ def _asked_plainly(
     if told:
         return front, "" if _says_where(answer, vocabulary) else "meaning"
     return front, _turned(source, term, answer)
+
+
+def _is_sentence(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text has a subject and a verb of its own: not "what people want"."""
+    told = clause(answer, vocabulary)
+    asks = vocabulary.has("question_words", answer.split(maxsplit=1)[0])
+    return told is not None and not asks and not only_relative(told, vocabulary)
 
 
 def _says_where(answer: str, vocabulary: Vocabulary) -> bool:
