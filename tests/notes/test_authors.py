@@ -51,4 +51,4 @@ def test_what_an_author_said_is_asked_of_the_author():
     cards = {card.front: card.answer for fact in found.facts for card in fact.cards}
     assert cards["What is **Jansen** known for?"] == "The poor buy more bread when its price rises"
     assert cards["Who is known for this: “the poor buy more bread when its price rises”?"] == "Jansen"
-    assert cards["What is **demand**?"] == "What people want and can pay for"
+    assert cards["Which term is this: “what people want and can pay for”?"] == "Demand"

@@ -9,14 +9,13 @@ from kmsflash.model.notes import Cell, Place
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.columns import are_dates, column_of, is_phrase, mostly_modify, named_with, verb_of
 from kmsflash.notes.facts.making import Scope
-from kmsflash.notes.facts.units import Measured, measured
+from kmsflash.notes.facts.units import Measured, measured, unit_in
 from kmsflash.notes.page import Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
 _BARE = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
 _MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
-_LONGEST_UNIT = 4  # characters
 _MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
 _MOST_ACTING = 100  # rows that are looked through for verbs
@@ -68,7 +67,7 @@ class Grid:
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
         is_needed = title.isalpha() and all(_BARE.fullmatch(key) for key in self.keys)  # "class II"
         nothing = self.turned or (is_plain and not is_needed) or len(self.keyed) > 1
-        return "" if nothing or _is_unit(title, self.vocabulary) else title
+        return "" if nothing or unit_in(title, self.vocabulary) else title
 
     @property
     def cases(self) -> frozenset[int]:
@@ -108,7 +107,9 @@ class Grid:
     def said(self, attribute: int) -> Measured:
         """The title of a property and its values, each with the unit that the title names."""
         values = [self.cell(thing, attribute) for thing in range(len(self.keys))]
-        return measured(plain(self.properties[attribute]), values, self.vocabulary)
+        unit = unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary)
+        title = plain(self.properties[attribute])
+        return measured(f"{title} ({unit})" if unit else title, values, self.vocabulary)
 
     def where(self, thing: int, attribute: int) -> Cell:
         """The place of that value in the table as written."""
@@ -118,12 +119,6 @@ class Grid:
         """The line of a row."""
         line = self.table.lines[row] if row < len(self.table.lines) else self.table.place.first_line
         return Place(line, line, self.table.place.headings)
-
-
-def _is_unit(title: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a title is the unit of all values rather than a kind of things: "mmHg"."""
-    is_sign = len(title) <= _LONGEST_UNIT and not title[:1].isupper()
-    return is_sign and vocabulary.expressions["number"].fullmatch(f"5 {title}") is not None
 
 
 def grid(scope: Scope, written: Table) -> Grid:

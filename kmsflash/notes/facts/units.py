@@ -39,6 +39,13 @@ def measured(title: str, values: list[str], vocabulary: Vocabulary) -> Measured:
     return Measured(found["title"], written, counted=False)
 
 
+def unit_in(title: str, vocabulary: Vocabulary) -> str:
+    """Return the unit that the corner of a table names for all its numbers: "mmHg", "in kPa"; or nothing."""
+    bare = title.strip("()[] ").removeprefix("in ")
+    is_sign = not bare[:1].isupper() and _SYMBOL.match(bare) is not None
+    return bare if is_sign and vocabulary.expressions["number"].fullmatch(f"5 {bare}") else ""
+
+
 def _is_unit(text: str, vocabulary: Vocabulary) -> bool:
     return bool(_SYMBOL.match(text) or vocabulary.expressions["unit"].search(text))
 

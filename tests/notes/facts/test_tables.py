@@ -268,6 +268,6 @@ def test_a_title_that_is_no_noun_stays_beside_its_row(title):
     assert cards[f"**Ketch** (boat) — **{title}**?"] == "two masts"
 
 
-def test_a_unit_in_the_corner_is_no_kind_of_things():
+def test_a_unit_in_the_corner_goes_with_the_numbers():
     cards = cards_of("kPa | Upper room | Cellar", "Oxygen | 20 | 19", "Water | 2 | 3")
-    assert cards["**Oxygen** — **Cellar**?"] == "19"
+    assert cards["**Oxygen** — **Cellar**?"] == "19 kPa"
