@@ -13,6 +13,7 @@ from kmsflash.notes.repairs import (
     dialogue,
     dotted,
     entries,
+    framed,
     headings,
     items,
     jotted,
@@ -56,6 +57,12 @@ PASSES = (
         running.drop,
         Sentence("left out 1 running head or page number"),
         Sentence("left out {count} running heads and page numbers"),
+    ),
+    Pass(
+        "framed headings",
+        framed.find,
+        Sentence("recognised 1 heading"),
+        Sentence("recognised {count} headings"),
     ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
     Pass(

@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
-from kmsflash.notes.page import Line
+from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.dotted import pairs_of
 from kmsflash.notes.vocabulary import Vocabulary
 
 _RULE = re.compile(r"^\s*[-=─═+]{3,}(?:\s+[-=─═+]{2,}|[-=─═+])*\s*$")
 _PIECE = re.compile(r"\S+(?:\s\S+)*")
 _BLOCK = re.compile(r"\s*(?:[-*+>#•]\s|\d+[.)]\s|```|~~~|\(?[A-Za-z][.)]\s)")
+_ABBREVIATED = re.compile(r"\s*[A-Z]\.\s[a-z]\S*(?:\s\S+)*(?:\s{2,}\S+(?:\s\S+)*){2}")  # "P. pinaster   60 m"
 _CODE = re.compile(r"[;{}<>=$\\|&]|//")
 _WIDE = re.compile(r"\S\s{3,}\S")
 _NEAR = 3  # characters by which a cell may stand beside its column
 _FEWEST = 2  # rows under the titles
 _PAIR, _SET_IN, _LONGEST_TITLE = 2, 4, 5
+_LONGEST_SPACED = 90  # characters of a cell that wide gaps still show
 
 
 @dataclass(slots=True)
@@ -72,7 +74,8 @@ def _are_titles(grid: _Grid) -> bool:
 def _pieces(line: Line) -> list[tuple[int, str]]:
     """Return the pieces of a line that wide gaps keep apart, and where each starts."""
     text = line.text
-    if line.code or "|" in text or "\t" in text or _BLOCK.match(text) or _RULE.match(text) or pairs_of(text):
+    is_block = _BLOCK.match(text) and not _ABBREVIATED.match(text)
+    if line.code or "|" in text or "\t" in text or is_block or _RULE.match(text) or pairs_of(text):
         return []
     return [(found.start(), found[0]) for found in _PIECE.finditer(text.rstrip())]
 
@@ -92,7 +95,7 @@ def _takes(grid: _Grid, line: Line) -> bool:
     if not pieces:
         return False
     placed = {column: text for column, (_, text) in zip(columns, pieces, strict=True) if column is not None}
-    if 0 in placed:
+    if 0 in placed and not _hangs(grid, placed):
         if len(placed) < _PAIR:
             return False
         grid.mended = grid.mended or any(
@@ -104,13 +107,24 @@ def _takes(grid: _Grid, line: Line) -> bool:
     return _lengthen(grid, placed, line)
 
 
+def _hangs(grid: _Grid, placed: dict[int, str]) -> bool:
+    """Tell whether a line goes on with a row and its name: it opens small, and has fewer cells."""
+    names = [row[0] for row in grid.rows[1:]]
+    is_small = placed[0][:1].islower() or placed[0].startswith("(")
+    if not is_small or not names or not all(name[:1].isupper() for name in names):
+        return False
+    cells = len([cell for cell in grid.rows[-1] if cell])
+    return len(placed) < cells and len(placed[0]) <= grid.starts[1] - grid.starts[0]
+
+
 def _lengthen(grid: _Grid, placed: dict[int, str], line: Line) -> bool:
     """Put what stands under the cells of the last row at their ends."""
     row = grid.rows[-1]
     if any(not row[column] for column in placed):
         return False
     for column, text in placed.items():
-        row[column] = f"{row[column]} {text}"
+        is_cut = row[column].endswith("-") and text[:1].islower()
+        row[column] = f"{row[column][:-1]}{text}" if is_cut else f"{row[column]} {text}"
     grid.lines[-1] = grid.lines[-1]._replace(last=line.last)
     grid.mended = True
     return True
@@ -133,8 +147,9 @@ def _cut(line: Line, starts: list[int]) -> list[tuple[int, str]]:
 
 
 def _drawn(grid: _Grid) -> list[Line]:
-    """Return the rows of a table: with pipes where a rule or an empty cell is in it, else with wide gaps."""
-    is_piped = grid.ruled or any(not cell for row in grid.rows for cell in row)
+    """Return a table's rows: with pipes where a rule, an empty or a long cell is in it, else with wide gaps."""
+    longest = _LONGEST_SPACED if len(grid.starts) > _PAIR else LONGEST_LINE
+    is_piped = grid.ruled or any(not cell or len(cell) > longest for row in grid.rows for cell in row)
     told = [
         line._replace(text=f"| {' | '.join(row)} |" if is_piped else "    ".join(row))
         for row, line in zip(grid.rows, grid.lines, strict=True)

@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.notes.page import LONGEST_LINE, Line, Role
+from kmsflash.notes.repairs.wrapping import width, wraps
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
 
@@ -35,11 +36,12 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended: list[Line] = []
     count = 0
     at = 0
+    widest = width(lines)
     while at < len(lines):
         end = at
         while end < len(lines) and not _parts(lines[end]):
             end += 1
-        listed = _entries(lines[at:end], vocabulary)
+        listed = _entries(lines[at:end], vocabulary, widest)
         count += sum(line.text.startswith("- ") for line in listed)
         mended += listed or lines[at:end]
         mended += lines[end : end + 1]
@@ -52,20 +54,22 @@ def _parts(line: Line) -> bool:
     return line.code or not line.text.strip() or HEADING.match(line.text) is not None
 
 
-def _entries(block: list[Line], vocabulary: Vocabulary) -> list[Line]:
+def _entries(block: list[Line], vocabulary: Vocabulary, widest: int) -> list[Line]:
     """Return a block as items, or nothing where one of its lines is no entry."""
     found: list[Line] = []
     lead = (_ANNOUNCES.match(block[0].text) or _HEAD.match(block[0].text)) if len(block) > _FEWEST else None
     is_bare = lead is None and len(block) > _FEWEST_UNDER and _BARE.match(block[0].text) is not None
     is_led = lead is not None or is_bare
-    for line in block[is_led:]:
-        if found and _goes_on(found[-1].text, line.text):
-            before = found[-1]
-            found[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
-        elif found and found[-1].text.endswith("-") and line.text[:1].islower():
+    for above, line in zip([None, *block[is_led:]], block[is_led:], strict=False):
+        is_new = _is_entry(line.text, vocabulary)
+        is_broken = is_new and line.text[:1].islower() and above is not None and wraps(above, line, widest)
+        if found and found[-1].text.endswith("-") and line.text[:1].islower():
             before = found[-1]
             found[-1] = before._replace(text=f"{before.text[:-1]}{line.text.strip()}", last=line.last)
-        elif _is_entry(line.text, vocabulary):
+        elif found and (is_broken or _goes_on(found[-1].text, line.text)):
+            before = found[-1]
+            found[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
+        elif is_new:
             found.append(line._replace(text=f"- {line.text.strip()}"))
         else:
             return []

@@ -46,3 +46,38 @@ def test_running_text_and_code_stay():
         "Title\n-----\nText of a page.",
     ):
         assert _mended(text) == text.split("\n")
+
+
+def test_a_name_goes_on_below_too_and_hyphens_close():
+    text = (
+        "Boat          Use                  Crew\n"
+        "Dinghy        learning and rac-    two\n"
+        "(wooden)      ing\n"
+        "Cutter        fishing near the     four\n"
+        "or smack      coast"
+    )
+    assert _mended(text)[1:] == [
+        "Dinghy (wooden)    learning and racing    two",
+        "Cutter or smack    fishing near the coast    four",
+    ]
+
+
+def test_an_abbreviated_name_opens_a_row_and_no_item():
+    text = (
+        "Tree          Height        Cones\n"
+        "P. pinea      25 m          round\n"
+        "P. sylvestris (north)  40 m  small"
+    )
+    assert [cell.strip() for cell in _mended(text)[2].split("    ")] == [
+        "P. sylvestris (north)",
+        "40 m",
+        "small",
+    ]
+
+
+def test_a_long_cell_does_not_end_the_table():
+    below = "\n".join(
+        f"                      {word} and more of the same kind" for word in ("rope", "sail", "oar")
+    )
+    rows = f"   Dinghy    one      it carries many things\n{below}\n   Proa      two      fast"
+    assert _mended(f"   Boat      Hull     Note\n{rows}")[0] == "| Boat | Hull | Note |"

@@ -74,3 +74,10 @@ def test_years_and_days_in_a_row_are_items_also_right_under_their_heading():
 
 def test_code_is_a_term_like_others():
     assert mended("`.rigrc`: where the masts are named\nHULL: what floats")[0].startswith("- `.rigrc`")
+
+
+def test_an_entry_that_was_broken_before_its_arrow_stays_one():
+    filler = "\n".join("The tide along this coast runs for six hours each way and then" for _ in range(8))
+    first = "Rule: a boat that meets another one in a channel too narrow for"
+    text = f"{filler}\n\n{first}\nboth -> stop\nHorn: one long blast"
+    assert mended(text)[-2] == f"- {first} both -> stop"
