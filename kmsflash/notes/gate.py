@@ -48,6 +48,7 @@ _BLOCKS = re.compile(r"^(?:\||\s*- |\s*\d+\. ).*$|^```.*?^```$", re.MULTILINE | 
 _COMMA = re.compile(r"[,;]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
+_FEWEST_CONDITIONED = 8  # words that say enough of what a condition is of, however long it is
 _FEWEST_SHOWN = 3  # words beside a gap, where the first only leads on: "Then comes […]"
 
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
@@ -227,7 +228,9 @@ def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     del vocabulary, headings
     if GAP not in card.front or card.way in ("object", "grows"):
         return ""
-    return Sentence("The gap hides most of the sentence.") if hides_most(card.front, card.answer) else ""
+    is_told = card.way == "condition" and len(plain(card.front).split()) >= _FEWEST_CONDITIONED
+    is_wide = not is_told and hides_most(card.front, card.answer)
+    return Sentence("The gap hides most of the sentence.") if is_wide else ""
 
 
 GATES: tuple[Gate, ...] = (

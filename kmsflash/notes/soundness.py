@@ -217,7 +217,10 @@ def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
     first, second, *others = [*plain(card.answer).split(), "", ""]
     before = plain(card.front.split(GAP)[0]).split()[-1:] if GAP in card.front else []
     is_copula = bool(before) and vocabulary.has("possessives", first) and vocabulary.has("copulas", before[0])
-    is_half = bool(before) and _is_elliptical(first, second, vocabulary)
+    is_named = (
+        f" {first} " in f" {card.front.split(GAP)[0].lower()}"
+    )  # "cuts the terms, but not […]": those of …
+    is_half = bool(before) and _is_elliptical(first, second, vocabulary) and not is_named
     if (
         is_half
         or (vocabulary.has_base_forms and _OF_IT.search(plain(card.answer)) is not None)
@@ -307,7 +310,16 @@ def _opens_with_place(told: Clause | None, vocabulary: Vocabulary) -> bool:
         or vocabulary.has("impersonal", told.verb.split()[-1])
         or _IMPERSONAL.match(told.verb) is not None
     )
-    return is_place and bare == told.subject and "," not in bare and not is_turned and not is_said
+    is_bare = bare == told.subject and "," not in bare and not _names_behind(bare, vocabulary)
+    return is_place and is_bare and not is_turned and not is_said
+
+
+def _names_behind(lead: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name stands behind a circumstance, and is what acts: "at 20 °C Tg is reached"."""
+    *_, before, last = ["", "", *lead.split()]
+    small = ("prepositions", "determiners", "of_articles")
+    led = before[:1].isupper() or any(vocabulary.has(group, before) for group in small)
+    return bool(before) and last[:1].isupper() and not led
 
 
 def _acts(rest: str, vocabulary: Vocabulary) -> bool:

@@ -57,6 +57,8 @@ def why(language, front, answer, way="gap"):
         ("en", "What is **Pollution**?", "The classic negative one", "is-a"),
         ("it", "Che cosa rallenta un indice velocizza le ricerche ma?", "Gli inserimenti", "verb-and-object"),
         ("it", "Contiene […] di acqua.", "due litri", "gap"),
+        ("es", "El parte no frena […] si hay peligro.", "la obra, salvo", "gap"),
+        ("fr", "La grève ne freine pas […] s'il pleut.", "le chantier, sauf", "gap"),
     ],
 )
 def test_a_torn_card_is_stopped(language, front, answer, way):
@@ -96,6 +98,16 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
         ("en", "What is **a half step**?", "The way from one key to the very next one", "is-a"),
         ("pt", "O que se entende por **Vitamina E**?", "Antioxidante da membrana", "meaning"),
         ("en", "Why does tin rust?", "Does it rust at all?", "question"),
+        ("es", "La copia se entrega dentro de los […] siguientes.", "5 días", "gap"),
+        ("fr", "La copie se rend le […] de la demande.", "jour suivant", "gap"),
+        ("it", "A 20 °C Tg è raggiunta in […].", "due ore", "gap"),
+        ("es", "El corte reduce los turnos a la mitad, salvo […].", "los de noche y domingo", "condition"),
+        (
+            "es",
+            "El parte no frena la obra, salvo si […].",
+            "hay peligro grave para la casa o el muro",
+            "condition",
+        ),
     ],
 )
 def test_a_whole_card_passes(language, front, answer, way):

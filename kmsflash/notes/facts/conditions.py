@@ -11,6 +11,7 @@ from kmsflash.notes.wording import is_balanced, masked, split_outside
 
 _LONGEST = 190
 _FEWEST_WORDS = 5
+_LONGEST_PHRASE, _LONGEST_CLAUSE = 1.4, 2  # times as long as what stands before it
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -54,7 +55,10 @@ def _gapped(source: Passage, sentence: str, text: str, found: "re.Match[str]") -
         return []
     told = clause(sentence if source.context else text, source.scope.vocabulary)
     answer, shown = found["answer"], text[: found.start("answer")]
-    fits = len(answer) < len(shown) * 1.4 and len(shown.split()) >= _FEWEST_WORDS and is_balanced(answer)
+    joint = text[found.start() : found.start("answer")].rsplit(maxsplit=1)[-1]
+    is_clause = source.scope.vocabulary.has("if_headers", joint)
+    longest = len(shown) * (_LONGEST_CLAUSE if is_clause else _LONGEST_PHRASE)
+    fits = len(answer) < longest and len(shown.split()) >= _FEWEST_WORDS and is_balanced(answer)
     is_apart = bool(source.context) and text[: found.start()].rstrip().endswith(",")
     is_about = is_apart or (told is not None and is_named(told.subject, source.scope.vocabulary))
     if not fits or not is_about:

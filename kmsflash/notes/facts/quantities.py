@@ -21,6 +21,9 @@ _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)
 _MOST_BARE = 8  # words of a line that names a range without a unit
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_ACT = re.compile(
+    r"(?P<act>[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)?\s(?:n[.º°]*\s?)?)\d{1,5}/$"
+)  # "Law 12/" of 1999
 _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
@@ -56,7 +59,8 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
     ranged = (_with_other_end(text, span, vocabulary) for span in sorted(found))
-    whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in ranged)
+    named = (_with_act(text, span) for span in ranged)
+    whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in named)
     spans = [span for span in whole if _is_open(text, span)]
     told = clause(text, vocabulary)
     bare = _BARE.search(text, led) if not spans and told is None else None
@@ -201,6 +205,12 @@ def _with_other_end(text: str, span: tuple[int, int], vocabulary: Vocabulary) ->
         if led and told and text[: led.start()].rstrip().endswith(told.verb):
             return found.start(), end.end()
     return span
+
+
+def _with_act(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the year in the number of an act with the whole of its name: "Law 12/1999"."""
+    act = _ACT.search(text[: span[0]]) if text[: span[0]].endswith("/") else None
+    return (act.start("act"), span[1]) if act else span
 
 
 def _with_word(text: str, span: tuple[int, int]) -> tuple[int, int]:

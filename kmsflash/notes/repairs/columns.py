@@ -147,7 +147,7 @@ def _cut(line: Line, starts: list[int]) -> list[tuple[int, str]]:
 
 
 def _drawn(grid: _Grid) -> list[Line]:
-    """Return a table's rows: with pipes where a rule, an empty or a long cell is in it, else with wide gaps."""
+    """Return a table's rows: with pipes where a rule, an empty or a long cell is in it, else with gaps."""
     longest = _LONGEST_SPACED if len(grid.starts) > _PAIR else LONGEST_LINE
     is_piped = grid.ruled or any(not cell or len(cell) > longest for row in grid.rows for cell in row)
     told = [

@@ -130,3 +130,20 @@ def test_asks_for_no_number_of_a_mistaken_claim(line, number):
     page = f"# Faro\n\n{line}\n\nEl faro de la isla se ve de noche. Le phare de la rade se voit la nuit.\n"
     cards = [draft for one in derive(page.encode(), "faro.md").facts for draft in one.cards]
     assert number not in {draft.answer for draft in cards}
+
+
+@pytest.mark.parametrize(
+    ("intro", "said", "answer"),
+    [
+        ("Le fromage est une pâte que l'on sale.", "Le fromage se garde entre 4 et 8 °C.", "4 et 8 °C"),
+        ("El queso es una pasta que se hace con sal.", "El queso se guarda entre 4 y 8 °C.", "4 y 8 °C"),
+        ("Il formaggio è una pasta che si sala.", "Il formaggio si conserva tra 4 e 8 °C.", "4 e 8 °C"),
+        ("Der Käse ist eine Masse, die man salzt.", "Der Käse lagert zwischen 4 und 8 °C.", "4 und 8 °C"),
+        ("La ley es una regla del puerto.", "El puerto derogó la vieja Ley 12/1987.", "Ley 12/1987"),
+    ],
+)
+def test_both_ends_of_a_range_and_the_whole_number_of_an_act_are_asked(intro, said, answer):
+    listed = listing(derive(f"# Notes\n\n{intro}\n\n{said}\n".encode(), "a.md"))
+    asked = {card["front"]: card["back"] for card in listed}
+    assert answer in asked.values()
+    assert not any(answer.split()[0] in front and "[…]" in front for front in asked)
