@@ -31,6 +31,11 @@ def inside(title: str, vocabulary: Vocabulary) -> str:
     return title if vocabulary.keeps_capitals else " ".join(lowered(word) for word in title.split(" "))
 
 
+def is_remark(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a column holds what else is to be said of each row: "Notes", "Obs."."""
+    return vocabulary.expressions["remarks_title"].fullmatch(fold(title)) is not None
+
+
 def is_phrase(title: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a title says something of things ("Protects against", "Made of") rather than names it."""
     said = inside(plain(title).rstrip("?:. "), vocabulary).split()
@@ -159,6 +164,8 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     ask = vocabulary.ask
     bare = title.rstrip("?:. ")
     said = inside(bare, vocabulary)
+    if is_remark(title, vocabulary):
+        return ask["remark"], said
     column = column_of(title, vocabulary)
     if column:
         return column.ask, said

@@ -8,7 +8,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts import cells
-from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun
+from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun, is_remark
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.marks import Mark, is_empty, is_remarked, marks_of, which_have
@@ -18,6 +18,7 @@ from kmsflash.notes.wording import fold, lowered, plain, sentences, squeeze
 
 _LONGEST = 25  # words of an answer
 _SAMPLE = 40  # rows that tell how the others are named
+_FEWEST, _FEWEST_OF_REMARK, _MOST = 3, 2, 14  # words by which a thing is known
 _MOST_COMPARED = 200  # values that are held against one another
 _IFS = ("if", "when", "wenn", "falls")
 _MEANINGS = ("definition", "meaning", "description", "explanation", "bedeutung", "beschreibung", "erklärung")
@@ -236,7 +237,8 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     said = table.said(attribute)
     is_feature = table.turned and not (table.vocabulary.has_base_forms or table.vocabulary.keeps_capitals)
     is_case = attribute in table.cases or (is_feature and not _is_known(said.title, table.vocabulary))
-    telling = _telling(said.values, table.keys)
+    remarks = is_remark(said.title, table.vocabulary)
+    telling = _telling(said.values, table.keys, fewest=_FEWEST_OF_REMARK if remarks else _FEWEST)
     repeated = table.repeated
     column = column_of(said.title, table.vocabulary)
     for thing in things:
@@ -253,9 +255,10 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
             yield _rejected(table, at.row, front, value, several)
             continue
         cards = [CardDraft("cell", front, _answer(value), table.markdown, at)]
-        if telling[thing] and column and column.reverse:
+        if telling[thing] and (remarks or (column and column.reverse)):
             origin = None if table.turned or len(table.keyed) > 1 else Cell(at.row, table.keyed[0])
-            cards.append(_reverse(table, column, said.title, _answer(plain(value)), key, origin))
+            by, title = (None, _MEANINGS[0]) if remarks else (column, said.title)
+            cards.append(_reverse(table, by, title, _answer(plain(value)), key, origin))
         yield _fact(table, (table.name, key, said.title), at.row, tuple(cards))
 
 
@@ -265,13 +268,13 @@ def _is_known(title: str, vocabulary: Vocabulary) -> bool:
     return is_property or column_of(title, vocabulary) is not None
 
 
-def _telling(values: list[str], keys: Sequence[str]) -> list[bool]:
+def _telling(values: list[str], keys: Sequence[str], *, fewest: int) -> list[bool]:
     """Return which values lead back to one thing: long enough, in one row only, without naming it."""
     said = [fold(value) for value in values]
     if len(said) > _MOST_COMPARED:
         return [False] * len(said)
     return [
-        3 <= len(value.split()) <= 14
+        fewest <= len(value.split()) <= _MOST
         and said.count(value) == 1
         and not any(value in other or other in value for other in said if other != value and other)
         and not any(part in value.split() for part in fold(key).split() if len(part) > 2)

@@ -271,3 +271,17 @@ def test_a_title_that_is_no_noun_stays_beside_its_row(title):
 def test_a_unit_in_the_corner_goes_with_the_numbers():
     cards = cards_of("kPa | Upper room | Cellar", "Oxygen | 20 | 19", "Water | 2 | 3")
     assert cards["**Oxygen** — **Cellar**?"] == "19 kPa"
+
+
+def test_a_remark_is_asked_both_for_what_it_says_and_for_what_it_is_about():
+    cards = cards_of("Cheese | From | Obs.", "Brie | France | eaten young", "Feta | Greece | kept in brine")
+    assert cards["What is **notable** about the cheese **Feta**?"] == "kept in brine"
+    assert cards["Which **cheese** is this: “kept in brine”?"] == "Feta"
+
+
+def test_a_remark_is_asked_in_words_where_its_title_is_cut_short(cards_of):
+    rows = "| Brie | Frankreich | wird jung gegessen |\n| Feta | Griechenland | liegt in der Lake |"
+    cards = cards_of(
+        f"Das sind die Käse, die man auf dem Markt bekommt.\n\n| Käse | Land | Bem. |\n|---|---|---|\n{rows}"
+    )
+    assert cards["**Feta** (Käse): Was ist bemerkenswert?"] == "liegt in der Lake"
