@@ -43,7 +43,9 @@ _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _REMARKED = re.compile(r"^([^\s:.=|](?:[^:.=|]{1,50}[^\s:.=|])?)\s*\([^()]{2,30}!+\)$")  # "Ports (learn!)"
 _SMALL_TITLE = re.compile(r"^[a-zà-ÿ][\w-]{3,20}(?:\s[\w-]{3,20})?$")
-_REMARK = re.compile(r"^(?:\([^()]+\)|[^\W\dA-ZÀ-Þ][^:=→]{2,50})$")  # "(from my lecture)", "typed in a hurry"
+_REMARK = re.compile(
+    r"^(?:\([^()]+\)|[^\W\dA-ZÀ-Þ][^:=→]{2,50}|[^:|]{2,30}: [^:|]{2,40}\s\|\s+[^:|]{2,30}: [^:|]{2,40})$"
+)  # "(from my lecture)", "typed in a hurry", "updated: in May | from: the course"
 _LONGEST = 80
 _TOP = 3  # lines that the title of a page may take
 _MOST_WORDS, _FEW_WORDS = 11, 5
@@ -72,7 +74,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             _typed_title(lines, at, vocabulary) if typed else ""
         )
         if title:
-            level = 1 if at == first and not marked else _level(title, marked=marked)
+            level = 1 if at == first else _level(title, marked=marked)
             mended[at] = line._replace(text=f"{'#' * level} {title}")
             count += 1
     return mended if marked else nesting.lowered(mended, vocabulary), count
@@ -178,7 +180,7 @@ def _title(
     if bold and not _follows_text(lines, at) and _leads(lines, at):
         return "" if _is_questioning(bold[1], vocabulary) else bold[1].strip()
     is_named = vocabulary.expressions["title_of_notes"].search(text) is not None
-    if not marked and (_PARTED.match(text) or _is_page_title(text)) and _opens_page(lines, at):
+    if (_PARTED.match(text) or _is_page_title(text)) and _opens_page(lines, at):
         return text
     if is_named and not marked and not any(line.text.strip() for line in lines[:at]):
         return text

@@ -55,6 +55,12 @@ def test_a_title_stands_above_one_remark():
     assert mended[0] == "# Knoten 2 - Seile und Leinen"
 
 
+@pytest.mark.parametrize("remark", ["(aus dem Kurs)", "Stand: Mai  |  Quelle: der Kurs"])
+def test_a_title_may_stand_above_headings_that_have_their_mark(remark: str) -> None:
+    mended = _mended(f"KNOTEN – Seile und Leinen\n{remark}\n\n# An Bord\n\nDer Stek hält unter Last.")
+    assert [line for line in mended if line.startswith("#")] == ["# KNOTEN – Seile und Leinen", "# An Bord"]
+
+
 def test_a_word_in_small_letters_above_lines_that_say_more_is_their_title():
     text = "Kurs\n\nknoten\nder Palstek hält unter Last\nder Webeleinstek hält an Pfosten\n\nEnde der Notizen"
     assert "## knoten" in _mended(text)
