@@ -22,6 +22,13 @@ def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
     if "," not in sentence and ";" not in sentence:
         return [sentence]
     ending = sentence[len(sentence.rstrip(".!")) :]
+    if pair := vocabulary.expressions["fronted_pair"].match(sentence.rstrip(".! ")):
+        who = pair["same"] or pair["who"]
+        second = f"{pair['other']} {pair['verb']} {who.strip()} {pair['second']}{pair['why'] or ''}"
+        return [
+            f"{pair['one']} {pair['verb']} {pair['who']} {pair['said']}{ending}",
+            f"{capitalised(second)}{ending}",
+        ]
     first, *others = split_outside(sentence.rstrip(".! "), _PART)
     told = clause(first, vocabulary) if 0 < len(others) < _MOST_PARTS else None
     is_plain = " = " not in sentence and ": " not in sentence

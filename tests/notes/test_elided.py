@@ -87,3 +87,13 @@ def test_each_half_is_asked_for_itself():
 def test_german_says_the_noun_of_both_halves_last():
     said = told_apart("Die Rücknahme betrifft rechtswidrige, der Widerruf rechtmäßige Akte.", load("de"))
     assert said == ["Die Rücknahme betrifft rechtswidrige Akte.", "Der Widerruf betrifft rechtmäßige Akte."]
+
+
+def test_what_is_so_in_two_places_is_told_of_each():
+    said = "Im Tal ist der Wind schwach (um 3), am Gipfel stark, weil dort der Wald fehlt."
+    assert told_apart(said, load("de")) == [
+        "Im Tal ist der Wind schwach (um 3).",
+        "Am Gipfel ist der Wind stark, weil dort der Wald fehlt.",
+    ]
+    two = "Beim Bremsen ist das Seil gespannt, beim Halten die Kette gelöst."
+    assert told_apart(two, load("de"))[1] == "Beim Halten ist die Kette gelöst."

@@ -37,7 +37,7 @@ EXPECTED = {
     "anatomie-de.txt": {
         "**N. axillaris** (Nerv) – **Typische Ursache**?": "Schulterluxation",
         "**Aortenklappe** – **Auskultationspunkte**?": "2. ICR rechts parasternal",
-        "**Die Mitralklappe**: Wo liegt sie?": "Zwischen linkem Vorhof und linkem Ventrikel",
+        "Wo liegt die Mitralklappe?": "Zwischen linkem Vorhof und linkem Ventrikel",
     },
     "verwaltungsrecht-de.md": {
         "Ein VA wird […] wirksam.": "mit der Bekanntgabe",

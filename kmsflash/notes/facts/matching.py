@@ -190,7 +190,14 @@ def _fact(
         front = front if pattern.kind else _counted(front, answer, vocabulary)
     front = with_deed(sunk_inside(front, vocabulary), answer, vocabulary)
     is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
-    if is_done and told is not None and vocabulary.has("copulas", told.verb) and GAP not in front:
+    is_apart = pattern.name == "how in front"  # the place in front tells it from others
+    if (
+        is_done
+        and told is not None
+        and vocabulary.has("copulas", told.verb)
+        and GAP not in front
+        and not is_apart
+    ):
         return None  # "was deposed" tells nothing that somebody was
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)

@@ -16,6 +16,8 @@ def owner(passage: Passage, sentence: str) -> str:
     vocabulary = passage.scope.vocabulary
     told = None if passage.context else clause(sentence, vocabulary)
     said = told.subject.split() if told is not None else []
+    if said and vocabulary.has("possessives", said[0]) and 0 < len(passage.subject.split()) <= _LONGEST_NAME:
+        return plain(passage.subject)
     if not said or len(said) > _LONGEST + 1:
         return ""
     said = said[1:] if vocabulary.has("determiners", said[0]) else said

@@ -6,10 +6,11 @@ from dataclasses import replace
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause, is_finite, is_plural
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts import antecedents
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import plain, split_outside
+from kmsflash.notes.wording import fold, plain, split_outside
 
 _LONGEST = 6  # words of a subject that a pronoun may be written out as
 _COMMA = Expression(r",\s+")
@@ -28,6 +29,9 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     vocabulary = passage.scope.vocabulary
     if vocabulary.expressions["cleft"].match(sentence):
         return sentence  # "it is the fee that hurts" speaks of nothing before
+    written = antecedents.written_out(passage, sentence)
+    if written != sentence:
+        return written
     for name, written in (("leading_pronoun", "{subject}"), ("leading_possessive", "{subject}’s")):
         said = vocabulary.expressions[name].match(sentence)
         agrees = said and passage.subject and _agrees(said[1], passage, goes_on=goes_on)
@@ -172,9 +176,9 @@ def pointed_at(passage: Passage, sentence: str) -> str:
 
     Languages whose pronouns tell a gender keep the pronoun: "**The city**: When was it founded?".
     """
-    if passage.context or not passage.subject:
-        return ""
     vocabulary = passage.scope.vocabulary
+    if passage.context or not passage.subject or "pronoun_place" in vocabulary.expressions:
+        return ""
     told = clause(sentence, vocabulary)
     points = vocabulary.expressions["turned_pronoun"].match(told.tagged) if told is not None else None
     if not points:
@@ -229,11 +233,16 @@ def remember(passage: Passage, sentence: str) -> None:
         return
     if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
         return
+    is_own = not passage.scope.vocabulary.has_base_forms and is_owned(found.subject, passage.scope.vocabulary)
+    if is_own and passage.subject:
+        return  # "Ses cellules …" still speaks of the tissue before
     last = passage.scope.vocabulary.expressions["named_last"].match(found.tagged)
     if last:
         passage.subject = last["who"]  # "Höchster Berg ist die Zugspitze. Sie …"
         return
     if passage.scope.vocabulary.expressions["inverted"].match(found.tagged):
+        if passage.subject and fold(found.rest).startswith(f"{fold(passage.subject)} "):
+            return
         passage.subject = ""  # "Nach der Regel des Hofs zahlt der Gast": of none of them for sure
         return
     subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
@@ -242,8 +251,5 @@ def remember(passage: Passage, sentence: str) -> None:
         subject = marked[1]
     if any(character.isdigit() for character in subject):
         subject = subject.rpartition(" of ")[2]  # "About 80 % of the dose"
-    is_own = not passage.scope.vocabulary.has_base_forms and is_owned(subject, passage.scope.vocabulary)
-    if is_own and passage.subject:
-        return  # "Ses cellules …" still speaks of the tissue before
     short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST and not is_own
     passage.subject = _LEADING.sub("", subject) if short else ""

@@ -16,3 +16,16 @@ def cards_of():
         }
 
     return read
+
+
+@pytest.fixture
+def german():
+    """Return fronts and answers of German lines in a section of a page about a mountain railway."""
+
+    def read(text, section=""):
+        heading = f"## {section}\n\n" if section else ""
+        page = f"# Bergbahn\n\nDas sind die Notizen zu der Bahn und ihren Regeln.\n\n{heading}{text}\n"
+        cards = listing(derive(page.encode(), "a.md"))
+        return {card["front"].removeprefix("**Bergbahn**: "): card["back"] for card in cards}
+
+    return read

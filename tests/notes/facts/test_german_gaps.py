@@ -2,15 +2,6 @@
 
 import pytest
 
-from kmsflash.notes.derive import derive
-from kmsflash.notes.listing import listing
-
-_PAGE = "# Seilbahn\n\nDas sind die Notizen zu der Bahn und ihrem Betrieb.\n\n## Betrieb\n\n"
-
-
-def _cards(text: str) -> dict[str, str]:
-    return {card["front"]: card["back"] for card in listing(derive(f"{_PAGE}{text}\n".encode(), "w.md"))}
-
 
 @pytest.mark.parametrize(
     ("text", "front", "answer"),
@@ -42,8 +33,8 @@ def _cards(text: str) -> dict[str, str]:
         ),
     ],
 )
-def test_a_phrase_is_hidden_whole_and_a_question_says_of_what(text, front, answer):
-    cards = _cards(text)
+def test_a_phrase_is_hidden_whole_and_a_question_says_of_what(german, text, front, answer):
+    cards = german(text, "Betrieb")
     assert cards.get(front) == answer, cards
 
 
@@ -63,8 +54,8 @@ def test_a_phrase_is_hidden_whole_and_a_question_says_of_what(text, front, answe
         ),
     ],
 )
-def test_what_tells_nothing_or_is_torn_is_not_asked(text, wrong):
-    cards = _cards(text)
+def test_what_tells_nothing_or_is_torn_is_not_asked(german, text, wrong):
+    cards = german(text, "Betrieb")
     assert wrong not in cards.values()
     assert not any(f"**{wrong}**" in front for front in cards)
 
@@ -109,14 +100,15 @@ def test_what_tells_nothing_or_is_torn_is_not_asked(text, wrong):
         ),
     ],
 )
-def test_a_german_sentence_is_straightened_and_read_to_its_end(text, front, answer):
-    cards = _cards(text)
+def test_a_german_sentence_is_straightened_and_read_to_its_end(german, text, front, answer):
+    cards = german(text, "Betrieb")
     assert cards.get(front) == answer, cards
 
 
-def test_a_correction_behind_a_denial_is_the_answer_of_a_trap():
-    cards = _cards(
-        "**Häufiger Fehler**: Die Gondel ist kein Fahrzeug, sondern eine Anlage. Sie braucht ein Seil."
+def test_a_correction_behind_a_denial_is_the_answer_of_a_trap(german):
+    cards = german(
+        "**Häufiger Fehler**: Die Gondel ist kein Fahrzeug, sondern eine Anlage. Sie braucht ein Seil.",
+        "Betrieb",
     )
     assert cards["Jemand sagt: die Gondel ist ein Fahrzeug. Was ist daran falsch?"] == "Eine Anlage"
 
@@ -141,8 +133,8 @@ def test_a_correction_behind_a_denial_is_the_answer_of_a_trap():
         ),
     ],
 )
-def test_a_german_verb_is_told_from_what_stands_around_it(text, front, answer):
-    cards = _cards(text)
+def test_a_german_verb_is_told_from_what_stands_around_it(german, text, front, answer):
+    cards = german(text, "Betrieb")
     assert cards.get(front) == answer, cards
 
 
@@ -156,8 +148,8 @@ def test_a_german_verb_is_told_from_what_stands_around_it(text, front, answer):
         "- Immer erst bremsen, sonst Punktabzug.",
     ],
 )
-def test_what_says_nothing_definite_gives_no_question(text):
-    fronts = " ".join(_cards(text))
+def test_what_says_nothing_definite_gives_no_question(german, text):
+    fronts = " ".join(german(text, "Betrieb"))
     assert not any(
         bad in fronts for bad in ("Wartung**: Was", "Warum entsteht", "veränderte Drahtbruch", "bremsen")
     )
