@@ -63,6 +63,8 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
     lists = any(word in joints for word in words[:at]) and not any(word in joints for word in subject)
     if not at or lists or at > len(subject) + _LONGER:
         return ""  # "…, the roof and the wall of the house" ends a list
+    if vocabulary.has("determiners", words[at - 1]):
+        return ""  # "…, and the reeds line the shore" has a verb that is not known
     said = _with_unit(rest, words[at:])
     return capitalised(f"{' '.join(words[:at])} {told.verb} {' '.join(said)}")
 

@@ -9,6 +9,7 @@ from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.facts.reference import without_lead
+from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain, words
@@ -38,7 +39,7 @@ _OF_IT = re.compile(
     r"^(?:after|before|with|by|from|in|on|to|for|of) (?:it|them|that|this)$|^(?:an?|the) (?:\w+ ){0,2}one$",
     re.IGNORECASE,
 )
-_ON_IT = re.compile(r"\s(?:on|in|of|to|from|with|by|for|at|into) (?:it|them)\b")
+_ARROW = re.compile(r"→|->|=>|⇒")
 _LAST = re.compile(r"^,\s\S+(?:\s\S+)?\.?$")
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
 _BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
@@ -285,9 +286,17 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
         or _opens_with_place(clause(shown, vocabulary), vocabulary)
         or leaves_subject_out(said, vocabulary)
         or _is_of_pronoun(clause(shown, vocabulary), vocabulary)
+        or _does_to_it(shown, plain(card.front).replace(GAP, plain(card.answer)).strip(), vocabulary)
     ):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
+
+
+def _does_to_it(shown: str, filled: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence does something to an "it" that it does not name, hidden or not."""
+    if _UNDER.match(shown) or _ARROW.search(shown):
+        return False
+    return any(leaves_object_open(clause(text, vocabulary), vocabulary) for text in (shown, filled))
 
 
 def _opens_with_place(told: Clause | None, vocabulary: Vocabulary) -> bool:
@@ -336,24 +345,11 @@ def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:
     is_order = vocabulary.has("imperatives", subject[0]) and vocabulary.has("determiners", subject[1])
     if vocabulary.has("impersonal", told.verb.split()[-1]) or is_order:
         return False  # "Keep a mast 5 m from roads even if it falls"
-    if _ONES.search(told.subject) or _points_inside(told, vocabulary):
+    if _ONES.search(told.subject):
         return True
     turned = told.rest.split()[:1] if vocabulary.keeps_capitals and _leads(subject[0], vocabulary) else []
     said = (subject[-1], *(word for word in turned if word not in vocabulary.lists["expletives"]))
     return any(vocabulary.has("subject_pronouns", word) for word in said)
-
-
-def _points_inside(told: Clause, vocabulary: Vocabulary) -> bool:
-    """Tell whether "The Sun has been on it for […]" says "it" of something that nothing before names."""
-    found = _ON_IT.search(f" {told.rest}") if vocabulary.has_base_forms else None
-    said = [*told.verb.split(), *told.rest[: max(0, found.start() - 1)].split()] if found else []
-    small = ("auxiliaries", "kept_adverbs", "forms_of_be")
-    return bool(found) and all(
-        _is_done(word, vocabulary)
-        or is_finite(word, vocabulary)
-        or any(vocabulary.has(one, word) for one in small)
-        for word in said
-    )
 
 
 def _leads(word: str, vocabulary: Vocabulary) -> bool:

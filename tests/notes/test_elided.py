@@ -66,6 +66,7 @@ def test_the_verb_is_said_again(language, sentence, second):
         ("en", "The capital lies in France, a country in Europe."),
         ("en", "The index lost a third by July, needed until May."),
         ("en", "The water leaves by day, the roof and the wall by night."),
+        ("en", "The bank of the canal is wet, the reeds zigzag along the shore."),
         ("en", "The paper moves at a set speed: one square = 2 s, one large square = 4 s."),
         ("de", "Das Herz hat eine Klappe, die das Blut filtriert."),
         ("de", "Einzelkosten lassen sich dem Produkt zurechnen, Gemeinkosten nur über Schlüssel."),

@@ -30,6 +30,11 @@ def why(front, answer, way="gap", language="en"):
         ("What do the sails keep?", "Flapping", "verb-and-object"),
         ("What does a new mast take?", "Weeks to build", "verb-and-object"),
         ("What does the mill turn part of it into?", "Flour", "turns-into"),
+        ("What do the lower locks have?", "None", "owns"),
+        ("The weir does the opposite: […].", "it holds the water", "gap"),
+        ("When is the lock full?", "After a third of that time", "when"),
+        ("The gates are heavy, and it is […].", "through these that barges pass", "left"),
+        ("The old beams break […].", "down", "gap"),
     ],
 )
 def test_refuses_what_says_nothing(front, answer, way):
@@ -42,6 +47,7 @@ def test_refuses_what_says_nothing(front, answer, way):
         ("The ferry must […] before dawn.", "sail", "gap"),
         ("What does the third house declare?", "Itself the city's council", "verb-and-object"),
         ("What is a **twin tide**?", "The same height as the tide before", "meaning"),
+        ("What does `open()` return?", "None", "code-gives"),
         ("What does the pilot have?", "His own boat", "verb-and-object"),
         ("Steel boats rust unless they are painted: […] do, wood does not.", "Iron and steel", "gap"),
     ],

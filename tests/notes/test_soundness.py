@@ -51,6 +51,8 @@ def why(language, front, answer, way="gap"):
         ("pt", "O que é **o menor**?", "O Pantanal", "is-a"),
         ("en", "Levees are […] of coarse sand.", "natural banks made", "gap"),
         ("en", "Destructive ones have […].", "a strong backwash", "gap"),
+        ("en", "Wardens close it in […].", "winter", "gap"),
+        ("en", "The wardens […] before dusk.", "close it with tar", "gap"),
         ("en", "The moon has been on it for […] and stays.", "five days", "gap"),
         ("en", "While a star is […] of its light balances the fall.", "on the way, the push", "left"),
         ("en", "When does moral hazard happen?", "After it", "when"),

@@ -9,6 +9,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.predicates import with_subject
+from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import is_named, is_owned, sunk_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
@@ -104,6 +105,8 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     why = Circumstance("so", vocabulary.expressions["consequence"], vocabulary.ask["why"], "{answer}")
     effect = with_subject(said["effect"], cause, vocabulary)
     effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
+    if leaves_object_open(clause(effect, vocabulary), vocabulary):
+        return []
     if is_owned(effect, source.scope.vocabulary) and not source.context:
         source = source.under(capitalised(cause.subject))
     asked = _asked(source, why, effect, said["answer"], sentence)

@@ -1,7 +1,7 @@
 """Leftovers: the parts of a sentence that none of its cards asks for, each asked in its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
@@ -12,6 +12,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, masked, plain, split_outside
 
@@ -143,17 +144,26 @@ def _led(draft: CardDraft, before: str, vocabulary: Vocabulary) -> CardDraft:
     return replace(draft, front=f"{before} {draft.front}") if is_open else draft
 
 
+def named_before(source: Passage, before: list[str], sentence: str) -> str:
+    """Return the sentence that names the "it" of another: the last that does nothing to one itself."""
+    vocabulary = source.scope.vocabulary
+    opens: Callable[[str], bool] = lambda said: leaves_object_open(clause(said, vocabulary), vocabulary)  # noqa: E731
+    named = (one for one in reversed(before) if not opens(one))
+    return next(named, before[-1]) if opens(sentence) else before[-1]
+
+
 def _opening(sentence: str) -> str:
     """Return the first word of a sentence, or nothing."""
     return [*sentence.split(maxsplit=1), ""][0].strip(",")
 
 
 def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence opens with a pronoun, or is about "the two" or the like."""
+    """Tell whether a sentence opens with a pronoun, is about "the two", or does something to an "it"."""
     opens = vocabulary.has("pronouns", _opening(sentence))
     told = None if opens else clause(sentence, vocabulary)
     generic = vocabulary.expressions["generic_subject"]
-    return opens or (told is not None and generic.search(plain(told.subject)) is not None)
+    is_generic = told is not None and generic.search(plain(told.subject)) is not None
+    return opens or is_generic or leaves_object_open(told, vocabulary)
 
 
 def _first_end(text: str, vocabulary: Vocabulary) -> int:

@@ -223,12 +223,13 @@ def _read(passage: Passage) -> Iterator[Found]:
         is_open = passage.scope.vocabulary.expressions["held_pronoun"].match(said_of) is not None
         whole_parts = [] if is_open else told_apart(said_of, passage.scope.vocabulary)
         read = [one for part in whole_parts for one in _sentence(passage, part)]
+        passage.subject = "" if len(whole_parts) > 1 else passage.subject  # "they" may be both of them
         told = passage.told_ahead
         if cited:
             read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0
-        if not read and said_of == shown and at:
-            read = leftovers.read_under(passage, said[at - 1], shown)
+        if said_of == shown and at and (not read or passage.scope.vocabulary.has_base_forms):
+            read += leftovers.read_under(passage, leftovers.named_before(passage, said[:at], shown), shown)
         if read:
             found += read
         elif _is_definite(passage, sentence):

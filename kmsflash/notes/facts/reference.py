@@ -8,6 +8,7 @@ from kmsflash.notes.clauses import clause, is_finite, is_plural
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import antecedents
 from kmsflash.notes.facts.making import Found, Passage
+from kmsflash.notes.pronouns import leaves_object_open, names_nothing, open_object
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain, split_outside
@@ -41,6 +42,8 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     both = vocabulary.expressions.get("leading_both")
     if both and passage.pair and (said := both.match(sentence)):
         return f"{passage.pair} {sentence[said.end() :]}"
+    if done_to := _with_object(passage, sentence):
+        return done_to
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and _agrees(led["pronoun"], passage):
         return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
@@ -54,6 +57,36 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     ):
         return f"{passage.subject} {sentence[:1].lower()}{sentence[1:]}"
     return _with_section(passage, sentence)
+
+
+def _with_object(passage: Passage, sentence: str) -> str:
+    """Return "Rust eats it" with what the sentence before is about: "Rust eats the hull"; else nothing."""
+    vocabulary = passage.scope.vocabulary
+    told = clause(sentence, vocabulary) if passage.subject and passage.before else None
+    pronoun = open_object(told, vocabulary)
+    is_object = vocabulary.has("object_pronouns", pronoun)
+    if told is None or not is_object or not sentence.startswith(told.subject):
+        return ""
+    several = pronoun not in vocabulary.lists["thing_pronouns"]
+    if differs_in_number("it", passage.subject, vocabulary) is not several:
+        return ""
+    start = sentence.index(f" {pronoun}", len(told.subject)) + 1
+    is_part = vocabulary.has("after_nouns_only", sentence[:start].rsplit(maxsplit=1)[-1])
+    if is_part or not _is_known(passage.subject, told.subject, vocabulary):
+        return ""
+    named = passage.scope.names.sunk(passage.subject)
+    return f"{sentence[:start]}{named}{sentence[start + len(pronoun) :]}"
+
+
+def _is_known(name: str, beside: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a later sentence can only mean *name* by its "it": no person, and no one of two.
+
+    In "a lead moves a task; a lag makes it wait" the two are told apart, and it is something else.
+    """
+    is_person = vocabulary.expressions["person"].match(name) is not None
+    firsts = [text.split(maxsplit=1)[0].lower() for text in (name, beside)]
+    is_one = any(vocabulary.has("indefinites", first) or first == "one" for first in firsts)
+    return not (is_person or is_one or "`" in name or names_nothing(beside, vocabulary))
 
 
 def _leaves_subject_out(passage: Passage, sentence: str) -> bool:
@@ -220,36 +253,48 @@ def _names_only(text: str, vocabulary: Vocabulary) -> bool:
 
 def remember(passage: Passage, sentence: str) -> None:
     """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
+    vocabulary = passage.scope.vocabulary
     pairs = _PAIR.findall(sentence)
     passage.pair = pairs[0] if len(pairs) == 1 else ""
-    opening = passage.scope.vocabulary.expressions["opening"].match(sentence)
-    found = clause(sentence[opening.end() :] if opening else sentence, passage.scope.vocabulary)
+    if called := vocabulary.expressions["called_so"].match(plain(sentence).rstrip(".! ")):
+        passage.subject = called["name"]
+        return
+    opening = vocabulary.expressions["opening"].match(sentence)
+    found = clause(sentence[opening.end() :] if opening else sentence, vocabulary)
     first = found.subject.split(" ")[0].lower() if found else ""
-    if not passage.scope.vocabulary.has_base_forms and is_finite(first, passage.scope.vocabulary):
+    if not vocabulary.has_base_forms and is_finite(first, vocabulary):
         return  # "Serve quando la causa è nata" has no subject
-    equated = _EQUATED.match(sentence) if passage.scope.vocabulary.has_base_forms else None
-    if equated and _names_only(equated[1], passage.scope.vocabulary):
+    equated = _EQUATED.match(sentence) if vocabulary.has_base_forms else None
+    if equated and _names_only(equated[1], vocabulary):
         passage.subject = equated[1] if len(equated[1].split()) <= _LONGEST else ""
         return
-    if found is None or (passage.subject and passage.scope.vocabulary.has("turning_pronouns", found.subject)):
+    if found is None or (passage.subject and vocabulary.has("turning_pronouns", found.subject)):
         return
-    is_own = not passage.scope.vocabulary.has_base_forms and is_owned(found.subject, passage.scope.vocabulary)
+    is_own = not vocabulary.has_base_forms and is_owned(found.subject, vocabulary)
     if is_own and passage.subject:
         return  # "Ses cellules …" still speaks of the tissue before
-    last = passage.scope.vocabulary.expressions["named_last"].match(found.tagged)
-    if last:
+    if last := vocabulary.expressions["named_last"].match(found.tagged):
         passage.subject = last["who"]  # "Höchster Berg ist die Zugspitze. Sie …"
         return
-    if passage.scope.vocabulary.expressions["inverted"].match(found.tagged):
-        if passage.subject and fold(found.rest).startswith(f"{fold(passage.subject)} "):
-            return
-        passage.subject = ""  # "Nach der Regel des Hofs zahlt der Gast": of none of them for sure
+    is_turned = vocabulary.expressions["inverted"].match(found.tagged) is not None
+    if is_turned and passage.subject and fold(found.rest).startswith(f"{fold(passage.subject)} "):
         return
-    subject = without_lead(split_outside(found.subject, _COMMA)[0], passage.scope.vocabulary)
+    if is_turned or is_own or leaves_object_open(found, vocabulary):
+        # "Nach der Regel des Hofs zahlt der Gast", "The judge read it": of none of them for sure
+        passage.subject = ""
+        return
+    _keep(passage, found.subject)
+
+
+def _keep(passage: Passage, subject: str) -> None:
+    """Keep a subject where a pronoun can stand for it."""
+    vocabulary = passage.scope.vocabulary
+    subject = without_lead(split_outside(subject, _COMMA)[0], vocabulary)
     marked = _BOLD.search(subject)
-    if marked and _is_plain(marked[1], passage.scope.vocabulary):
+    if marked and _is_plain(marked[1], vocabulary):
         subject = marked[1]
     if any(character.isdigit() for character in subject):
         subject = subject.rpartition(" of ")[2]  # "About 80 % of the dose"
-    short = is_named(subject, passage.scope.vocabulary) and len(subject.split()) <= _LONGEST and not is_own
-    passage.subject = _LEADING.sub("", subject) if short else ""
+    is_short = is_named(subject, vocabulary) and len(subject.split()) <= _LONGEST
+    fits = is_short and not names_nothing(subject, vocabulary)
+    passage.subject = _LEADING.sub("", subject) if fits else ""

@@ -23,6 +23,7 @@ from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.reference import placed, remember, resolved, without_lead
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.predicates import main_clauses, straight
+from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
@@ -255,8 +256,12 @@ def _ruled(source: Passage, text: str, sentence: str) -> list[Found]:
 
 def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     """Return what one clause says, and the number in it where nothing else asks for that."""
-    if clause(text, source.scope.vocabulary) is None and not orders(text, source.scope.vocabulary):
+    is_order = orders(text, source.scope.vocabulary)
+    told_of = clause(text, source.scope.vocabulary)
+    if told_of is None and not is_order:
         return matched(source, text, sentence)
+    if not is_order and leaves_object_open(told_of, source.scope.vocabulary):
+        return []
     is_worth = is_definite(source, text)
     text = _with_names(source, insertions.without_insert(text, source.scope.vocabulary))
     told = (

@@ -58,3 +58,42 @@ def test_a_text_under_a_name_may_open_with_its_verb(cards_of):
 
 def test_an_amount_before_a_subject_is_no_part_of_it(cards_of):
     assert not any("does Below" in front for front in cards_of("Below 4 °C the sap becomes thick."))
+
+
+def test_an_object_before_it_is_named_where_that_is_safe(cards_of):
+    fronts = cards_of("Barges carry grain along the canal. Tolls finance them in dry years.")
+    assert "What do barges carry?" in fronts
+    assert "Barges in dry years" in fronts.values()
+    called = cards_of(
+        "Wet wood swells in spring. This movement is called creep. Smiths stop it with iron bands."
+    )
+    assert "Creep with iron bands" in called.values()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A lock lifts the barge. A weir holds it in winter.",
+        "Holding the rope slows the barge. Wardens prevent this by cutting it.",
+        "The north bank has no path. Nobody uses it in winter.",
+    ],
+)
+def test_nothing_is_asked_of_an_it_that_nothing_names(cards_of, said):
+    before = said.partition(".")[0]
+    fronts = [front for front in cards_of(said) if not front.startswith(before)]
+    assert not any(" it" in front or "this" in front for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "front"),
+    [
+        ("Holding the rope slows the barge.", "Its end is made of brass.", "Its end is made of […]."),
+        (
+            "The north bank belongs to Kent, the south bank to Surrey.",
+            "They flood after heavy rain.",
+            "They flood […].",
+        ),
+    ],
+)
+def test_what_may_stand_for_several_is_asked_with_the_sentence_before(cards_of, before, said, front):
+    assert f"{before} {front}" in cards_of(f"{before} {said}")

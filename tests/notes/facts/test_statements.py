@@ -375,3 +375,35 @@ def test_commands_are_asked_for_what_they_do(cards_of):
 def test_an_aim_without_a_comma_is_asked_for_how_it_is_reached(cards_of):
     found = cards_of("To raise the pitch of a string make it shorter.")
     assert found["How do you raise the pitch of a string?"] == "Make it shorter"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        ("The bridge is named after a miller.", "Who or what is the bridge named after?", "A miller"),
+        (
+            "A leak in the lock therefore stops the barges.",
+            "What does a leak in the lock stop?",
+            "The barges",
+        ),
+        (
+            "The gates of the weir begin to leak at noon.",
+            "What do the gates of the weir begin to do?",
+            "To leak at noon",
+        ),
+    ],
+)
+def test_small_words_stay_with_their_verb_or_go(cards_of, sentence, front, back):
+    assert cards_of(sentence).get(front) == back
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Most grain travels bound to the deck.",
+        "One gram can lift 3 mL.",
+        "The weir has no lock, that is, a gate.",
+    ],
+)
+def test_what_is_no_object_and_no_name_is_not_asked(cards_of, sentence):
+    assert not any(front.startswith("What ") for front in cards_of(sentence))
