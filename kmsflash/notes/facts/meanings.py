@@ -6,7 +6,7 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
-from kmsflash.notes.facts import further, gaps, meant
+from kmsflash.notes.facts import beside, further, gaps, meant
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -209,7 +209,11 @@ def _asked_plainly(
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
-    front = stated or told or _acting(source, term, answer) or _what_is(source, term, answer)
+    acting = stated or _acting(source, term, answer)
+    is_free = not (acting or is_event or is_explained)
+    if is_free and (front := beside.asked(source, term, answer)):
+        return front, ""
+    front = stated or told or acting or _what_is(source, term, answer)
     if told:
         return front, "" if _says_where(answer, vocabulary) else "meaning"
     return front, _turned(source, term, answer)
