@@ -170,7 +170,12 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if column:
         return column.ask, said
     first = said.split(" ")[0]
-    if _opens_phrase(title, first, vocabulary) or _is_person(title) or _is_no_noun(said, vocabulary):
+    if (
+        vocabulary.has("prepositions", said)
+        or _opens_phrase(title, first, vocabulary)
+        or _is_person(title)
+        or _is_no_noun(said, vocabulary)
+    ):
         return ask["bare"], bare
     long = 3 if any(vocabulary.has("prepositions", word) for word in said.split()) else 4
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
@@ -236,7 +241,10 @@ def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
     rest = said.split(" ")[1:]
     if first in vocabulary.verbs:
         small = ("prepositions", "particles")
-        if (rest or vocabulary.has_base_forms or vocabulary.keeps_capitals) and all(
+        is_open = bool(rest) and vocabulary.has("prepositions", rest[-1])
+        if is_open and not (vocabulary.has_base_forms or vocabulary.keeps_capitals):
+            return ask["bare"], said  # "Resuelve en": no question ends in its preposition
+        if (vocabulary.has_base_forms or vocabulary.keeps_capitals) and all(
             any(vocabulary.has(group, word) for group in small) for word in rest
         ):
             return ask["does"], " ".join((vocabulary.verbs[first], *rest))

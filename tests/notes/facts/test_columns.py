@@ -71,3 +71,21 @@ def test_a_title_that_is_a_condition_or_a_case_is_no_property():
     assert asked("X", "Si es bajo", "", ["X", "Y"], es) == "**X** – ¿**si es bajo**?"
     shown = asked("X", "Adulto", "", ["X", "Y"], es, is_case=True)
     assert shown == "**X** – ¿**adulto**?"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "front"),
+    [
+        ("fr", "Délai", "**X**\u00a0: quel est son **délai**\u202f?"),
+        ("fr", "Signes", "**X**\u00a0: quels sont ses **signes**\u202f?"),
+        ("fr", "Norme / seuil", "**X**\u00a0: quelle est sa **norme / seuil**\u202f?"),
+        ("it", "Sintomo", "**X**: qual è il suo **sintomo**?"),
+        ("it", "Terapia", "**X**: qual è la sua **terapia**?"),
+        ("pt", "Agente", "**X**: qual é o seu **agente**?"),
+        ("pt", "Vetor / transporte", "**X**: qual é o seu **vetor / transporte**?"),
+        ("es", "Resuelve en", "**X** – ¿**resuelve en**?"),
+        ("es", "Contra", "**X** – ¿**contra**?"),
+    ],
+)
+def test_a_title_of_another_language_is_asked_by_its_gender(language, title, front):
+    assert asked("X", title, "", ["X", "Y"], load(language)) == front
