@@ -9,12 +9,13 @@ from functools import lru_cache
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, mark, plain, squeeze, words
+from kmsflash.notes.wording import fold, mark, plain, sentences, squeeze, words
 
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
@@ -24,6 +25,7 @@ KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE,
 _BOLD = Expression(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_LONGEST_LEAD = 5  # words
 _LETTERED = re.compile(
     r"^(?:[A-H]|[IVX]{2,5}|[A-Z](?=[.)]\s+[^a-zß-ÿ]))[.)]\s+(?=\S{3}|\S{1,2}\s\S{3})"
 )  # no "N. vagus"
@@ -185,7 +187,8 @@ class Text:
     label: Label | None
     detail: str
     is_item: bool = False
-    context: str = ""  # the item above a nested one, or what introduces a list
+    context: str = ""  # the item above a nested one
+    lead: str = ""  # the few words before a colon that introduce the list of an item: "Limits"
 
     @property
     def role(self) -> str:
@@ -248,8 +251,28 @@ def texts(scope: Scope) -> list[tuple[int, Text]]:
             detail = f"{block.detail}\n\n{_introduced(scope, at)}".strip()
             found.append((at, Text(block.text, block.place, told, detail)))
         elif isinstance(block, Bullets):
-            found += [(at, text) for item in block.items for text in _item_texts(scope, item, "")]
+            lead = _lead(scope, at)
+            found += [
+                (at, replace(text, lead=lead) if lead and not text.context else text)
+                for item in block.items
+                for text in _item_texts(scope, item, "")
+            ]
     return [*found, *((len(scope.outline.blocks), text) for text in scope.further)]
+
+
+def _lead(scope: Scope, at: int) -> str:
+    """Return what introduces a list, where it names something in a few words."""
+    block, above = scope.outline.blocks[at], scope.outline.blocks[at - 1] if at else None
+    if not isinstance(above, Paragraph) or not above.text.endswith(":") or above.label is not None:
+        return ""
+    vocabulary = scope.vocabulary
+    last = sentences(plain(above.text), vocabulary.lists["abbreviations"])[-1]
+    name = _NOTE.sub("", last.rstrip(" :")).strip()
+    is_near = isinstance(block, Bullets) and block.items[0].place.headings == above.place.headings
+    is_short = is_near and 0 < len(name.split()) <= _LONGEST_LEAD
+    if not is_short or vocabulary.label(name) or vocabulary.expressions["generic_label"].fullmatch(name):
+        return ""
+    return name if clause(name, vocabulary) is None else ""
 
 
 def _introduced(scope: Scope, at: int) -> str:

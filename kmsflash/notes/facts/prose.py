@@ -34,6 +34,7 @@ from kmsflash.notes.facts import (
     headed,
     headless,
     jottings,
+    led,
     leftovers,
     limits,
     listed,
@@ -161,6 +162,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
             bare = described.read(passage) or hanging.read(passage, is_first=text.context != above)
             found = bare or found
         found = [hanging.placed(passage, one) for one in found] if passage.text.context else found
+        found = [led.placed(passage, one) for one in found] if text.lead else found
         above = text.context
         problem = passage.problem if passage.name or text.label else ""
         subject = passage.subject
