@@ -19,9 +19,11 @@ _NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
 
 def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
     """Return a sentence with the verb said again in each part that left it out; *sentence* alone else."""
+    ending = sentence[len(sentence.rstrip(".!")) :]
+    if both := vocabulary.expressions["two_prefixes"].match(sentence.rstrip(".! ")):
+        return [f"{both['lead']} {both['one']}{ending}", f"{both['lead']} {both['two']}{ending}"]
     if "," not in sentence and ";" not in sentence:
         return [sentence]
-    ending = sentence[len(sentence.rstrip(".!")) :]
     if pair := vocabulary.expressions["fronted_pair"].match(sentence.rstrip(".! ")):
         who = pair["same"] or pair["who"]
         second = f"{pair['other']} {pair['verb']} {who.strip()} {pair['second']}{pair['why'] or ''}"

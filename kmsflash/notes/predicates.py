@@ -125,7 +125,9 @@ def _listed(text: str, vocabulary: Vocabulary) -> list[str]:
     """Split "A does this, B does that", the head of a list of clauses."""
     parts = split_outside(text, _COMMA)
     told = [clause(part, vocabulary) for part in parts]
-    return parts if all(one and is_named(one.subject, vocabulary) for one in told) else [text]
+    gives_reason = any(vocabulary.has("because", part.split(" ", maxsplit=1)[0]) for part in parts[1:])
+    is_list = not gives_reason and all(one and is_named(one.subject, vocabulary) for one in told)
+    return parts if is_list else [text]
 
 
 def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:

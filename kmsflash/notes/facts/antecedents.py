@@ -46,6 +46,10 @@ def written_out(passage: Passage, sentence: str) -> str:
     The article is in the case of the pronoun: "ihn" is "den Stoff".
     """
     vocabulary = passage.scope.vocabulary
+    latter = vocabulary.expressions["latter"].match(sentence)
+    if latter is not None:
+        last = _last(plain(passage.before).rstrip(" .!;"), latter.lastgroup or "", vocabulary)
+        return capitalised(f"{last}{sentence[latter.end() :]}") if last else sentence
     places = vocabulary.expressions.get("pronoun_place")
     told = clause(sentence, vocabulary) if places else None
     found = places.match(told.tagged) if places and told else None
@@ -57,7 +61,7 @@ def written_out(passage: Passage, sentence: str) -> str:
     if sentence[at : at + len(written)].lower() != written.lower():
         return sentence
     gender, _, case = form.partition("_")
-    own = next(_nouns(lead, vocabulary), None)
+    own = next(nouns_of(lead, vocabulary), None)
     is_object = bool(case) or (own is not None and any(_stands(own, one, vocabulary) for one in _STANDING))
     several = None if is_object else _is_several(told.verb, vocabulary)
     name = _meant(passage, _Pronoun(gender, case or gender, several))
@@ -67,6 +71,17 @@ def written_out(passage: Passage, sentence: str) -> str:
     if vocabulary.expressions["front_predicate"].match(told.tagged):
         return _straight(name, behind, told, vocabulary) or sentence
     return capitalised(f"{lead}{name}{behind}")
+
+
+def _last(before: str, gender: str, vocabulary: Vocabulary) -> str:
+    """Return the last noun of the sentence before, which "letzterer" or "diese" stands for, if it agrees."""
+    last = next(reversed(list(nouns_of(before, vocabulary))), None)
+    if last is None or not before.endswith(last.name):
+        return ""
+    if not last.determiner:
+        return "" if last.quality else last.name
+    agrees = (vocabulary.has(group[gender], last.determiner) for group in (_STANDING, _GIVEN))
+    return f"{gender} {last.name}" if any(agrees) else ""
 
 
 def _straight(name: str, behind: str, told: Clause, vocabulary: Vocabulary) -> str:
@@ -82,7 +97,7 @@ def _meant(passage: Passage, pronoun: _Pronoun) -> str:
     vocabulary, subject = passage.scope.vocabulary, plain(passage.subject)
     before = plain(passage.before).rstrip(" .!;")
     said = _agreeing(subject, pronoun, vocabulary) if subject else ""
-    nouns = list(_nouns(before, vocabulary))
+    nouns = list(nouns_of(before, vocabulary))
     standing = [one for one in nouns if _stands(one, pronoun.gender, vocabulary)]
     if said and _is_as_many(subject, before, pronoun, vocabulary):
         is_nominative = pronoun.gender == "der" and "," not in before  # a clause has one: "den" is no subject
@@ -103,7 +118,7 @@ def _is_as_many(subject: str, before: str, pronoun: _Pronoun, vocabulary: Vocabu
 
 def _agreeing(subject: str, pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
     """Return the subject before in the case of a pronoun; empty where its gender is another."""
-    first = next(_nouns(subject, vocabulary), None)
+    first = next(nouns_of(subject, vocabulary), None)
     if first is None or len(subject.split()) > _LONGEST or not is_named(subject, vocabulary):
         return ""
     if first.determiner:
@@ -145,7 +160,7 @@ def _is_given(one: _Noun, gender: str, vocabulary: Vocabulary) -> bool:
     return _is_of(one, _GIVEN[gender], gender, vocabulary) and not is_there
 
 
-def _nouns(text: str, vocabulary: Vocabulary) -> Iterator[_Noun]:
+def nouns_of(text: str, vocabulary: Vocabulary) -> Iterator[_Noun]:
     """Yield the nouns of a German text in their order."""
     shown = _ASIDE.sub("", text)
     opening = shown.partition(" ")[0]
@@ -167,4 +182,5 @@ def _nouns(text: str, vocabulary: Vocabulary) -> Iterator[_Noun]:
 
 
 def _is_small(word: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.has("determiners", word) or vocabulary.has("prepositions", word)
+    is_joint = vocabulary.has("open_starts", word)  # "und", which parts phrases as prepositions do
+    return not is_joint and any(vocabulary.has(group, word) for group in ("determiners", "prepositions"))

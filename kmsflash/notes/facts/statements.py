@@ -15,7 +15,9 @@ from kmsflash.notes.facts import (
     gaps,
     insertions,
     members,
+    named,
     quantities,
+    relatives,
     sources,
 )
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
@@ -61,7 +63,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     """Return the facts of *text*, which is all of a sentence but the name that it is told under."""
     vocabulary = source.scope.vocabulary
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
-    for aside in ("example_aside", "defining_bracket", "meant"):
+    for aside in ("example_aside", "defining_bracket", "exclaimed", "meant"):
         text = vocabulary.expressions[aside].sub("", text)
     text = vocabulary.expressions["inner_filler"].sub("", _without_filler(text, vocabulary))
     whole = insertions.without_dashed(text, vocabulary)
@@ -76,6 +78,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if is_owned(text, vocabulary) and not source.context:
         return read(source.under(source.subject), text) if source.subject else []
     for attempt in (
+        _named,
         circumstances.read_verb_first,
         members.read_choices,
         _changed,
@@ -103,6 +106,12 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     if len(parts) > 1:
         return list(chain.from_iterable(_parts(source, parts, sentence)))
     return _statement(source, text, sentence)
+
+
+def _named(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "A happens, which is called B": how it is called, and what happens."""
+    called, rest = named.read(source, text, sentence)
+    return [*called, *read(source, rest)] if called else []
 
 
 def _is_compared(lead: str, vocabulary: Vocabulary) -> bool:
@@ -267,6 +276,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     told = (
         (_circumstances(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
+        or relatives.read(source, text, sentence)
         or conditions.read(source, f"{text}.")
         or (gaps.read(source, text, sentence) if is_worth else [])
     )

@@ -51,6 +51,16 @@ _DRIVE = (
             "Ab wann ist der Zug voll vorhanden?",
             "Erst ab etwa der 3. Woche",
         ),
+        (
+            "Die Wagen bestehen aus Stahl und Birkenholz. Letzteres lagert sich am Boden ab.",
+            "Birkenholz lagert sich […] ab.",
+            "am Boden",
+        ),
+        (
+            "Neue Seile erhöhen die Last, nicht die Fahrzeit. Diese hängt nur vom Antrieb ab.",
+            "Die Fahrzeit hängt nur […] ab.",
+            "vom Antrieb",
+        ),
     ],
 )
 def test_a_pronoun_is_written_as_the_only_noun_that_agrees(german, text, front, answer):

@@ -122,6 +122,37 @@ def test_a_number_behind_an_abbreviation_ends_no_sentence(german):
             "Seit der Mitte des […] ziehen Drahtseile die Wagen.",
             "19. Jahrhunderts",
         ),
+        (
+            "Gefährlich wird es beim Abstieg, denn hier wirkt die Last auf das Seil, und der Hang ist steil.",
+            "Warum wird es beim Abstieg gefährlich?",
+            "Hier wirkt die Last auf das Seil",
+        ),
+        (
+            "Wer zu schnell bremst, belastet hauptsächlich das Seil!",
+            "Wer zu schnell bremst, […].",
+            "belastet hauptsächlich das Seil",
+        ),
+        (
+            "Die Uhr zeigt trotzdem normale Werte an (Falle!).",
+            "Was zeigt die Uhr an?",
+            "Trotzdem normale Werte",
+        ),
+        (
+            "Nach der Regel nimmt die Reibung mit der Last zu und mit der Glätte der Schienen ab.",
+            "Nach der Regel nimmt die Reibung […] ab.",
+            "mit der Glätte der Schienen",
+        ),
+        (
+            "Später steigt durch Öl die Kraft des Motors.",
+            "Wodurch steigt später die Kraft des Motors?",
+            "Durch Öl",
+        ),
+        ("Zink schützt Eisen chemisch.", "Was schützt Zink chemisch?", "Eisen"),
+        (
+            "Oberhalb von 900 Metern verliert der Motor seine Kraft.",
+            "Oberhalb von […] verliert der Motor seine Kraft.",
+            "900 Metern",
+        ),
     ],
 )
 def test_what_stands_in_front_is_told_from_the_subject(german, text, front, answer):
