@@ -6168,6 +6168,14 @@
         <translation>{count} Stücke HTML verstanden</translation>
     </message>
     <message>
+        <source>recognised 1 quoted item</source>
+        <translation>1 zitierten Punkt erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} quoted items</source>
+        <translation>{count} zitierte Punkte erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 bullet</source>
         <translation>1 Aufzählungszeichen erkannt</translation>
     </message>
@@ -6310,6 +6318,14 @@
     <message>
         <source>joined {count} wrapped lines</source>
         <translation>{count} umbrochene Zeilen zusammengefügt</translation>
+    </message>
+    <message>
+        <source>began 1 sentence with a capital</source>
+        <translation>1 Satz groß begonnen</translation>
+    </message>
+    <message>
+        <source>began {count} sentences with capitals</source>
+        <translation>{count} Sätze groß begonnen</translation>
     </message>
     <message>
         <source>parted 1 day of a timeline</source>

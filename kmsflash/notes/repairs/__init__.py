@@ -8,6 +8,7 @@ from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import (
     bare,
+    begun,
     code,
     columns,
     dialogue,
@@ -20,6 +21,7 @@ from kmsflash.notes.repairs import (
     lettered,
     markup,
     numbered,
+    quoted,
     ranked,
     running,
     tables,
@@ -63,6 +65,12 @@ PASSES = (
         framed.find,
         Sentence("recognised 1 heading"),
         Sentence("recognised {count} headings"),
+    ),
+    Pass(
+        "quoted items",
+        quoted.find,
+        Sentence("recognised 1 quoted item"),
+        Sentence("recognised {count} quoted items"),
     ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
     Pass(
@@ -160,6 +168,12 @@ PASSES = (
         wrapping.join,
         Sentence("joined 1 wrapped line"),
         Sentence("joined {count} wrapped lines"),
+    ),
+    Pass(
+        "small sentences",
+        begun.find,
+        Sentence("began 1 sentence with a capital"),
+        Sentence("began {count} sentences with capitals"),
     ),
     Pass(
         "timelines",

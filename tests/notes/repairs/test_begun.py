@@ -1,0 +1,32 @@
+"""Sentences that begin small, on a page where many do."""
+
+import pytest
+
+from kmsflash.notes.readers.text import read
+from kmsflash.notes.repairs.begun import find
+from kmsflash.notes.vocabulary import load
+
+SMALL = "Oars are long. they bend. boats rot. ropes rot. sails tear. masts lean. keels drag. fog is wet. end."
+
+
+def mended(text: str, language: str = "en") -> str:
+    return "\n".join(line.text for line in find(list(read(text)), load(language))[0])
+
+
+def test_sentences_begin_large():
+    assert "long. They bend. Boats rot" in mended(SMALL)
+
+
+@pytest.mark.parametrize("short", ["betw. two oars", "the oar (ex. ash) bends", "e.g. an oar", "5 m. of it"])
+def test_short_forms_end_no_sentence(short):
+    assert short in mended(f"{SMALL}\n\n{short}")
+
+
+def test_a_page_that_seldom_does_so_stays_as_it_is():
+    page = "Oars are long. they bend. " + "Boats are wet. " * 9
+    assert mended(page) == page.strip() or mended(page) == page
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "pt"])
+def test_every_language_has_short_forms(language):
+    assert load(language).lists["cut_short"]
