@@ -23,6 +23,7 @@ from kmsflash.notes.page import (
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
 from kmsflash.notes.signs import CALL_OUT, HEADING, QUOTE, RULE
+from kmsflash.notes.stepped import title_of_steps
 from kmsflash.notes.strays import without_stray_answers
 from kmsflash.notes.vocabulary import Vocabulary, undecorated
 from kmsflash.notes.wording import ending, plain, sentences, squeeze
@@ -247,6 +248,10 @@ class _Builder:
                 label = before.label
                 self.blocks.pop()
                 items = tuple(replace(item, label=item.label or label) for item in items)
+            elif ordered and (title := title_of_steps(before.text, self.vocabulary)):
+                said = before.text.removesuffix(title.written).rstrip()
+                self.blocks[-1] = replace(before, text=said)
+                intro = title.name
             elif _hangs(lines, at, before):
                 self.blocks.pop()
                 above = Item(before.text, before.place, before.label, before.detail, items)

@@ -12,6 +12,7 @@ from kmsflash.notes.facts import (
     asides,
     coded,
     conditions,
+    counted,
     equated,
     equations,
     further,
@@ -63,6 +64,7 @@ def read_item(source: Passage) -> list[Found]:
     """Return what a term with its text gives, or nothing where the text is none."""
     said = source.text.text
     pairs = coded.read_pairs(source) or equated.read_row(source) or _halves(source)
+    pairs = pairs or counted.read(source, _first(source, said))
     if pairs:
         return pairs
     found = _BOLD.match(said)
@@ -86,8 +88,8 @@ def read_item(source: Passage) -> list[Found]:
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
     if (is_cue and " + " not in said) or (is_bare and not is_term(source, found["term"])):
         return []
-    if counted := _counted(source, found["term"], found["text"]):
-        return counted
+    if members_of := _counted(source, found["term"], found["text"]):
+        return members_of
     term = f"{found['term'].strip()}{_years(source, found)}"
     return defined(source, term, found["text"].strip(), is_bare=is_bare)
 
@@ -237,6 +239,8 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         return [*authored, *dated, *_of_object(source, name, parts)]
     if len(parts) > 1 and ";" in masked(text) and _is_statement(parts[0], vocabulary):
         return [*authored, *dated, *_several(source, name, parts)]
+    if further.opens_with_term(source, name, parts[0]):
+        return [*authored, *dated, *_others(source, name, parts)[0]]
     about = name
     if vocabulary.expressions["date_term"].match(name):
         about, parts, named_event = _event(source, name, parts)

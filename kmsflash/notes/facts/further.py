@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
+from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import clause, is_finite
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts import limits, prohibitions, quantities, statements, traps
+from kmsflash.notes.facts import counted, limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ _YEAR = Expression(r"(?<!\d)[12]\d{3}(?!\d)")
 _PROPERTY = re.compile(
     r"^(?P<name>[^\W\d_]\w*(?:\s[a-z]\w*){0,2})(?::|\s=)\s+(?P<answer>\S(?:\S*\s+){1,17}\S+|[^\W\d_]{5,}\.?)$"
 )
+_INNER = re.compile(r"^(?P<term>[^\W\d_][^\d=:,+*/<>.]{2,30}?)(?::|\s=)\s[^=:+*/<>]{8,}$")
 _LABELLED = re.compile(r"^([^\W\d_][^:.]{2,24}):\s+(\S+\s.*\S)$")
 _HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
 _FEWEST_LISTED = 3
@@ -105,12 +107,21 @@ def says(part: str, vocabulary: Vocabulary) -> bool:
     )
 
 
+def opens_with_term(source: Passage, name: str, part: str) -> bool:
+    """Tell whether what an author said opens with a term of its own: "Ray: slack = the hour of no tide"."""
+    inner = _INNER.match(part)
+    is_term = inner is not None and clause(inner["term"], source.scope.vocabulary) is None
+    return is_term and are_named(name, source.scope.names, tells=True)
+
+
 def read(source: Passage, term: str, part: str) -> list[Found]:
     """Return what one further part of a definition says of its term."""
     vocabulary = source.scope.vocabulary
     noted = _LABELLED.match(part)
     if noted and vocabulary.label(noted[1]):
         return [_noted(source, term, tidy(noted[2]))]
+    if row := counted.read(source, part, term):
+        return row
     stated = _property(source, term, part)
     if stated:
         return [stated]

@@ -18,6 +18,7 @@ from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _FEWEST, _MOST, _WHOLE = 3, 12, 4
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
+_LONGEST_INTRO = 9  # words that name a process
 _APART = 2  # blocks that may stand between two halves of a list
 _EQUATED = re.compile(r"^[^=:]{2,40}\s=\s\S")  # a word and what it means
 _SEMICOLON = re.compile(r";\s+")
@@ -242,7 +243,8 @@ def _process(scope: Scope, block: Bullets) -> str:
     intro = scope.vocabulary.expressions["points_ahead"].sub("", bare)
     said = intro.casefold().split()
     points = any(scope.vocabulary.has("pronouns", word) for word in said)
-    names = 2 <= len(said) <= 8 and not scope.vocabulary.expressions["steps_follow"].search(intro)
+    follow = scope.vocabulary.expressions["steps_follow"].search(intro)
+    names = 2 <= len(said) <= _LONGEST_INTRO and not follow
     if "steps_follow" not in scope.vocabulary.expressions or not names or points:
         return _section(scope, block)
     return _without_step_word(intro, scope)

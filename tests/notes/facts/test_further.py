@@ -113,3 +113,9 @@ def test_what_to_do_about_a_term_comes_with_its_number_and_the_rest(cards_of):
         cards["What should you know about **Kiln**?"]
         == "Follow the dial, goal 900 to 950 °C; cooling one whole night"
     )
+
+
+def test_what_an_author_opens_with_is_a_term_of_its_own(cards_of):
+    cited = "Tides were timed by Mole & Hay, by Reed & Tarn and by Keel et al in the harbour."
+    page = f"{cited}\n\n- Ann Lock 1982: slack water = the hour in which no tide runs"
+    assert cards_of(page)["**Ann Lock 1982** — **slack water**?"] == "The hour in which no tide runs"
