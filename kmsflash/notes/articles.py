@@ -17,6 +17,11 @@ _LONGEST = 4  # words of a name, and letters of a word whose plural could be ano
 _AN = re.compile(r"[aeio]|u(?![ns]i|s[ae]|ti)|h(?:our|onest|eir)|[FHLMNRSX](?=[A-Z\d-]|\b)|[AEIO](?=[A-Z])")
 
 
+def indefinite(name: str) -> str:
+    """Return the article that an English noun takes: "an oak", "a user"."""
+    return "an" if _AN.match(name) else "a"
+
+
 def given(facts: list[FactDraft], names: Names, vocabulary: Vocabulary) -> list[FactDraft]:
     """Return *facts* of an English page, with an article before each noun that the page counts."""
     if not vocabulary.has_base_forms:
@@ -34,7 +39,7 @@ def _asked(draft: CardDraft, names: Names, vocabulary: Vocabulary) -> CardDraft:
     name = names.sunk(found["name"]) if found else ""
     if not found or not _is_counted(name, names, vocabulary):
         return draft
-    article = "an" if _AN.match(name) else "a"
+    article = indefinite(name)
     front = f"{found['lead']}{article} **{name}{found['note'] or ''}**"
     return replace(draft, front=f"{draft.front[: found.start()]}{front}{draft.front[found.end() :]}")
 

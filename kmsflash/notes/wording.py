@@ -286,6 +286,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_short = last in closed or (is_lone and not ends)
         goes_on = following.islower() and following[0] != "`"
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
+        goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
         if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:
             continue
         parts.append(text[start : found.end()].strip())

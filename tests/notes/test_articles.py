@@ -2,6 +2,7 @@
 
 import pytest
 
+from kmsflash.notes.articles import indefinite
 from kmsflash.notes.derive import derive
 from kmsflash.notes.listing import listing
 
@@ -49,3 +50,9 @@ def test_what_the_author_asks_stays_as_it_is():
     assert "What is **pitch**?" in fronts_of(
         "Each pitch is black.", "", "Q: What is **pitch**?", "A: Boiled tar."
     )
+
+
+def test_the_sound_of_a_name_gives_its_article():
+    assert [indefinite(name) for name in ("user group", "oak", "unit", "hour", "harbour", "MRI")] == [
+        *("a", "an", "a", "an", "a", "an")
+    ]

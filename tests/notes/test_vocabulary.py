@@ -16,6 +16,8 @@ from kmsflash.notes.wording import languages
 
 # What is asked only in a language whose file says how: the code looks first.
 FOR_ENGLISH_ONLY = {
+    "asks_of",
+    "do",
     "is",
     "owns",
     "of_kind",

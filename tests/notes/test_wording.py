@@ -87,3 +87,7 @@ def test_a_floor_behind_an_ordinal_does_not_end_a_sentence():
 def test_a_sentence_ends_behind_the_last_letter_of_a_formula():
     assert sentences("Force F = m × a. Weight is a force.") == ["Force F = m × a.", "Weight is a force."]
     assert sentences("It is by J. Smith.") == ["It is by J. Smith."]
+
+
+def test_words_left_out_end_no_sentence():
+    assert sentences("You need RESTART … NOW. Then wait.") == ["You need RESTART … NOW.", "Then wait."]

@@ -2,6 +2,7 @@
 
 import re
 
+from kmsflash.notes.clauses import clause, only_relative
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain
@@ -54,7 +55,14 @@ def _is_gloss(said: str, vocabulary: Vocabulary) -> bool:
     """Tell whether brackets hold a noun with its article, "(the living beings)", or say "= …"."""
     first, *others = said.split()
     opens = vocabulary.has("determiners", first) and not vocabulary.has("pronouns", first)
-    return 1 < len(others) < _LONGEST_GLOSS and (first == "=" or opens)
+    is_phrase = first == "=" or (opens and not _says(said, vocabulary))
+    return 1 < len(others) < _LONGEST_GLOSS and is_phrase
+
+
+def _says(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether brackets hold a sentence of their own: "(the last also stops the pump)"."""
+    told = clause(said, vocabulary)
+    return vocabulary.has_base_forms and told is not None and not only_relative(told, vocabulary)
 
 
 def _is_year(before: str, said: str, vocabulary: Vocabulary) -> bool:

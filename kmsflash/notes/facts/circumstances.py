@@ -18,6 +18,7 @@ _GOES_ON = re.compile(r",\s(?:e|ed|y|et)\s(?P<rest>[^,]{3,}.*)$")
 _LONGEST = 190
 _YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
 _LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
+_RELATIVE_END = re.compile(r",\s(?:which|who)\s[^,]*$")
 _FEWEST_WORDS = 4
 _MOST_WORDS = 22
 _FEWEST_OUTWEIGHING = 8  # words of a condition that says more than its clause
@@ -38,7 +39,12 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if one.name == "since" and clause(found["answer"], vocabulary) is None:
             continue  # "since the war", "as a rule"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
-        facts = _asked(source, one, text[: found.start()], answer, sentence)
+        is_relative = vocabulary.has_base_forms and _RELATIVE_END.search(shown[: found.start()]) is not None
+        facts = (
+            _hidden(source, text, found.span("answer"), sentence)
+            if is_relative
+            else _asked(source, one, text[: found.start()], answer, sentence)
+        )
         if facts:
             return facts
     return []
@@ -113,6 +119,26 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
 
 
+def _hidden(source: Passage, text: str, span: tuple[int, int], sentence: str) -> list[Found]:
+    """Return a fact with a gap for the circumstance of what "which" says: "…, which closes when …"."""
+    answer, lead = text[slice(*span)], text[: span[0]]
+    told = clause(lead, source.scope.vocabulary)
+    fits = is_balanced(answer) and 2 <= len(answer.split()) <= _MOST_WORDS and len(answer) <= 1.4 * len(lead)
+    if (
+        not fits
+        or len(lead) > _LONGEST
+        or told is None
+        or not is_named(told.subject, source.scope.vocabulary)
+    ):
+        return []
+    front = f"{lead}{GAP}{text[span[1] :]}."
+    if source.context:
+        front = source.scope.vocabulary.ask["context"].format(context=source.context, question=front)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("condition", front, tidy(answer), shown)
+    return [fact(source.text.kind, f"{lead[:80]} which", source.text, (drafted,), sentence)]
+
+
 def _cause_hidden(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
     """Return a fact with a gap for the cause of what has no subject to ask with: "so it did not matter"."""
     cause, left = said["answer"], said.string[said.end("answer") :]
@@ -132,6 +158,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     said = main.rstrip(", ") if _LED_TO.search(said) else said  # "from 1664 to"
     told = clause(said, vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
+        return []
+    if vocabulary.has_base_forms and _is_torn(main, told, vocabulary):
         return []
     if told.auxiliary and not told.rest and vocabulary.has_base_forms:
         return []  # "cheap glue rarely does, only when dry": what it does stands elsewhere
@@ -160,6 +188,13 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
 def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
     opening = f"{told.verb} {' '.join(told.rest.split()[:2])}"
     return vocabulary.expressions["negation"].search(opening) is not None
+
+
+def _is_torn(main: str, told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether what leads to a circumstance goes on into it, opens with a place, or ends "there"."""
+    first, last = told.subject.split()[0], main.rstrip(" ,").rpartition(" ")[2]
+    ends = vocabulary.has("prepositions", last) and not vocabulary.has("particles_of_verbs", last)
+    return ends or vocabulary.has("prepositions", first) or last in ("there", "here")
 
 
 def _outweighs(main: str, answer: str) -> bool:

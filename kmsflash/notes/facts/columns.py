@@ -107,8 +107,8 @@ def asked(
         )
     if are_dates(keys) or _stands_apart(key, vocabulary) or _is_person(key):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
-    base = vocabulary.verbs.get(said, said)
     agent = said.rpartition(" ")[0] or said
+    base = vocabulary.verbs.get(agent if "Where" in template else said, said)
     done = vocabulary.past_verbs.get(agent) if "{third}" in template else None
     third = next((form for form, root in vocabulary.verbs.items() if root == done), agent) if done else agent
     front = template.format(thing=key, property=said, base=base, agent=agent, third=third)
@@ -143,8 +143,27 @@ def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
     if _YEARS.search(key) and vocabulary.expressions["happening"].search(bare):
         is_day = _DAY.search(key) and "happened_on" in vocabulary.ask
         return vocabulary.ask["happened_on" if is_day else "happened"].format(term=key)
-    thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind else key
+    sees = bool(kind) and vocabulary.has("question_words", kind.split(maxsplit=1)[0])  # "What you see"
+    thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind and not sees else key
+    if asking := _asking(title, vocabulary):
+        return vocabulary.ask["asks_of"].format(thing=thing, property=asking)
     return vocabulary.ask["bare"].format(thing=thing, property=bare)
+
+
+def _asking(title: str, vocabulary: Vocabulary) -> str:
+    """Return a title that asks as it reads behind a colon: "how long", "what may you do"; else nothing."""
+    said = title.rstrip("?:. ")
+    first, *others = said.split(" ")
+    asks = vocabulary.expressions["opens_question"].match(said) is not None
+    if "asks_of" not in vocabulary.ask or not asks or first.isupper():
+        return ""
+    turned = vocabulary.expressions["turns_in_question"].match(said)
+    if turned:
+        does = turned["modal"] or vocabulary.ask["do"]
+        return f"{first.lower()} {does} {turned['subject']} {turned['rest']}"
+    tells = others and others[0].islower() and others[0] in vocabulary.verbs
+    measures = len(others) == 1 and vocabulary.has("asked_measures", others[0])
+    return " ".join((first.lower(), *others)) if tells or measures or not others else ""
 
 
 def _counting(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -181,6 +200,8 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
     leads = any(vocabulary.has(group, first) for group in ("question_words", "auxiliaries", "if_headers"))
     asks = vocabulary.expressions["asks_why"].match(said) is not None  # "Why"
+    if asking := _asking(title, vocabulary):
+        return ask["asks_of"], asking
     if is_odd or asks or (first != said and leads):
         return ask["bare"], bare
     if is_phrase(title, vocabulary):

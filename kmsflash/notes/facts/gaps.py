@@ -254,7 +254,8 @@ def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
         said = word[0].lower()
         if shown[at : word.start()].strip():
             break
-        compares = shown[word.end() :].lstrip().startswith(f"{vocabulary.ask['than']} ")
+        behind, than = shown[word.end() :].lstrip(), f"{vocabulary.ask['than']} "
+        compares = behind.startswith(than) or (said in ("less", "more") and f" {than}" in behind)
         is_adverb = vocabulary.has("kept_adverbs", said) and not compares
         is_verb = (
             told.auxiliary and not is_led and vocabulary.expressions["participle"].match(said) is not None
@@ -283,6 +284,13 @@ def _goes_on(word: str, told: Clause, vocabulary: Vocabulary) -> bool:
     return is_done or word == "to" or word.endswith(("ed", "en"))
 
 
+def _is_cut_from_of(after: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "the lake through a row" is hidden without "of locks"."""
+    first = after.split(maxsplit=1)[0] if after[:1] == " " and after.strip() else ""
+    goes_on = any(vocabulary.has("case_words", word) or word == "through" for word in answer.split()[1:])
+    return vocabulary.has("after_nouns_only", first) and vocabulary.has_base_forms and goes_on
+
+
 def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.expressions["participle"].match(word) is not None
 
@@ -308,6 +316,8 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         "ends_open",
         "names_two",
     )  # half of a verb, "eine Stadt erst", "Rom der erste Papst"
+    if _is_cut_from_of(text[span[1] :], answer, vocabulary):
+        return False
     told = vocabulary.keeps_capitals and vocabulary.expressions["restrictive"].match(text[span[1] :])
     if (told and " " not in answer) or any(vocabulary.expressions[name].search(answer) for name in torn):
         return False

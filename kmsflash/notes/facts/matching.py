@@ -318,6 +318,7 @@ def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     first = answer.partition(",")[0]
     is_choice = ":" in first or vocabulary.expressions["or"].search(first) is not None
     is_said = any(vocabulary.expressions[name].search(answer) for name in ("examples", "negation"))
+    is_said = is_said or any(vocabulary.has("modifiers", part.split(maxsplit=1)[0]) for part in parts[1:])
     if is_choice or not lists or not front.endswith("?") or is_said:
         return front
     return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))

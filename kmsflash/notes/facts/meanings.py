@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
 from kmsflash.notes.facts import beside, further, gaps, meant
@@ -125,6 +126,8 @@ def _is_plain(term: str, told: Clause, vocabulary: Vocabulary) -> bool:
     said = told.subject.split()
     small = ("prepositions", "relative", "adverbials", "pronouns", "impersonal_subjects")
     first = said[0].lower()
+    if _is_of_any(told.subject, vocabulary):
+        return True
     acts = any(first in forms for forms in (vocabulary.verbs, vocabulary.gerunds))
     acts = acts or (first.endswith("s") and vocabulary.has("imperatives", first[:-1]))
     opens = acts or any(vocabulary.has(one, word) for one in small for word in said)
@@ -133,6 +136,12 @@ def _is_plain(term: str, told: Clause, vocabulary: Vocabulary) -> bool:
     is_done = told.does == "did" and (not is_day or vocabulary.has("particles", follows))
     is_thing = said[0][:1].isupper() or is_day or (len(said) > 1 and said[-1].endswith("s"))
     return is_thing and len(said) <= _LONGEST_SUBJECT and not (opens or is_done or told.auxiliary)
+
+
+def _is_of_any(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is of a number or of nobody in particular: "1:1 is a match", "nobody pays"."""
+    first = text.split(maxsplit=1)[0]
+    return vocabulary.has_base_forms and (first[:1].isdigit() or vocabulary.has("indefinite_subjects", first))
 
 
 def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
@@ -202,10 +211,8 @@ def _asked_plainly(
     if _has_life(source, term):
         return ask["note"].format(term=term), "who_this" if is_person(source, term, answer) else ""
     if not (stated or is_event or is_explained) and holds(term, answer, vocabulary):
-        is_told = "holds" in ask
-        return ask["holds" if is_told else "note"].format(term=term), "" if is_told or answer[
-            :2
-        ].isupper() else "meaning"
+        is_told = "holds" in ask or answer[:2].isupper() or _is_of_any(answer, vocabulary)
+        return ask["holds" if "holds" in ask else "note"].format(term=term), "" if is_told else "meaning"
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
@@ -394,8 +401,7 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
     if uncounted and uncounted.search(sunk) and " " not in sunk:
         return ask["term"].format(term=sunk)
     if takes.match(answer) and sunk.islower() and "`" not in term:
-        article = "an" if sunk[0] in "aeiou" else "a"
-        return ask["term_one"].format(term=sunk, article=article)
+        return ask["term_one"].format(term=sunk, article=indefinite(sunk))
     return ask["term"].format(term=term if sunk.split()[0] == term.split(maxsplit=1)[0] else sunk)
 
 

@@ -122,9 +122,14 @@ def _lengthen(grid: _Grid, placed: dict[int, str], line: Line) -> bool:
     row = grid.rows[-1]
     if any(not row[column] for column in placed):
         return False
+    first = min(placed)
+    is_row = len(placed) == len(grid.starts) - 1 and all(
+        text[:1].isdigit() for text in (placed[first], row[first])
+    )  # another row of the same thing
     for column, text in placed.items():
         is_cut = row[column].endswith("-") and text[:1].islower()
-        row[column] = f"{row[column][:-1]}{text}" if is_cut else f"{row[column]} {text}"
+        joint = "; " if is_row else " "
+        row[column] = f"{row[column][:-1]}{text}" if is_cut else f"{row[column]}{joint}{text}"
     grid.lines[-1] = grid.lines[-1]._replace(last=line.last)
     grid.mended = True
     return True

@@ -145,3 +145,24 @@ def test_a_condition_that_outweighs_what_is_denied_is_asked(cards_of):
     assert not any(
         front.startswith("When") for front in cards_of("The lamp is not lit when the door is open.")
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You run the mill all day, but you pay for it on days when it grinds more than a ton.",
+        "Two paths lead to the top and a bridge, which closes when ice blocks the river.",
+        "Inside a hut its light is weaker because of the iron roof.",
+        "Sheep eat most of the grass, and thus the fence is lowest there.",
+    ],
+)
+def test_a_circumstance_of_a_part_or_of_there_is_not_asked(cards_of, said):
+    fronts = cards_of(said)
+    assert not any(front.startswith(("When", "Why")) for front in fronts), fronts
+
+
+def test_the_circumstance_of_what_which_says_is_hidden(cards_of):
+    found = cards_of("The old bridge is the only way to the mill, which closes when ice blocks the river.")
+    assert (
+        found["The old bridge is the only way to the mill, which closes […]."] == "when ice blocks the river"
+    )

@@ -22,7 +22,7 @@ EN = load("en")
         ("Takes in heat", "**X** — **takes in heat**?"),
         ("Mechanism of action", "What is the **mechanism of action** of **X**?"),
         ("Years", "**X**: when?"),
-        ("Why", "**X** — **Why**?"),
+        ("Why", "**X**: why?"),
         ("With sugar", "**X** — **With sugar**?"),
         ("nosotros", "**X** — **nosotros**?"),
         ("Who", "**X**: **who**?"),
@@ -89,3 +89,22 @@ def test_a_title_that_is_a_condition_or_a_case_is_no_property():
 )
 def test_a_title_of_another_language_is_asked_by_its_gender(language, title, front):
     assert asked("X", title, "", ["X", "Y"], load(language)) == front
+
+
+def test_a_title_that_asks_is_asked_behind_a_colon(cards_of):
+    table = (
+        "| What you see | Why | How long | What you may do |\n|---|---|---|---|\n"
+        "| The lamp is dark | no current | until dawn | change the fuse |\n"
+        "| The pump is loud | worn seals | for a day | wait |\n"
+    )
+    found = cards_of(table)
+    assert found["**The lamp is dark**: why?"] == "no current"
+    assert found["**The lamp is dark**: how long?"] == "until dawn"
+    assert found["**The pump is loud**: what may you do?"] == "wait"
+
+
+def test_where_a_row_lives_is_asked_by_where(cards_of):
+    found = cards_of(
+        "| Bird | Lives in | Eats |\n|---|---|---|\n| Wren | hedges | flies |\n| Coot | reeds | weeds |\n"
+    )
+    assert any(front.startswith("Where does") and "**live**" in front for front in found)

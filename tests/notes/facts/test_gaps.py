@@ -120,3 +120,8 @@ def test_shapes_that_are_easily_misread(cards_of, said, front, hidden):
 def test_an_adjective_behind_have_is_hidden_with_its_noun(cards_of):
     cards = cards_of("Northern barges have long keels that sink deep into the silt.")
     assert cards["Northern barges have […] into the silt."] == "long keels that sink deep"
+
+
+def test_less_stays_with_what_it_is_compared_by(cards_of):
+    found = cards_of("The short mast of a dinghy works less well than a tall one.")
+    assert not any(front.endswith("less […].") for front in found)

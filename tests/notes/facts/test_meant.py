@@ -53,3 +53,17 @@ def test_a_meaning_is_asked_for_as_one(line):
 def test_a_warning_of_two_words_is_a_label():
     cards = _cards("**Achtung Falle:** „Drohnen stechen“ ist falsch, denn sie haben keinen Stachel.")
     assert not any("Achtung Falle" in front for front in cards)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Customs: nobody has to pay at the gate",
+        "Winch gear: 1:1 is a perfect match. Most crews pull up to 2:1",
+    ],
+)
+def test_a_sentence_of_nobody_or_of_a_number_is_no_meaning(cards_of, said):
+    found = cards_of(f"- {said}")
+    term = said.partition(":")[0]
+    assert f"What should you know about **{term}**?" in found
+    assert not any(front.startswith("Which term") for front in found)

@@ -407,3 +407,35 @@ def test_small_words_stay_with_their_verb_or_go(cards_of, sentence, front, back)
 )
 def test_what_is_no_object_and_no_name_is_not_asked(cards_of, sentence):
     assert not any(front.startswith("What ") for front in cards_of(sentence))
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        ("A press turns a sheet into thin halves.", "What does a press turn a sheet into?", "Thin halves"),
+        ("A valve keeps the pressure constant.", "What does a valve keep constant?", "The pressure"),
+        ("Most pumps begin to leak above 8 bar.", "What do most pumps begin to do?", "To leak above 8 bar"),
+        (
+            "Painting does not touch pipes in use, only spare and new ones.",
+            "What does painting not touch?",
+            "",
+        ),
+    ],
+)
+def test_a_verb_is_asked_with_what_completes_it(cards_of, said, front, back):
+    assert back in cards_of(said)[front]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The guide was named by the harbour master.",
+        "Grants of land do not come along.",
+        "A mill stands on one bank and grinds on another at noon.",
+        "A lamp may flash and stop suddenly (the last also dims the room).",
+    ],
+)
+def test_what_is_but_a_part_of_what_is_said_is_not_asked(cards_of, said):
+    fronts = cards_of(said)
+    bad = ("named called", "guide called", "not come?", "grind on?", "suddenly ([…])")
+    assert not any(one in front for front in fronts for one in bad)

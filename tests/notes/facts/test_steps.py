@@ -138,7 +138,7 @@ def test_what_a_step_says_behind_a_semicolon_is_asked_too(cards_of):
     found = cards_of(
         "## Steps\n\n1. Soak the rope.\n2. Coil it; the coil keeps the rope dry.\n3. Hang it up."
     )
-    assert found["**Steps**: what does the coil keep?"] == "The rope dry"
+    assert found["**Steps**: what does the coil keep dry?"] == "The rope"
 
 
 def test_numbered_cases_are_no_steps(cards_of):

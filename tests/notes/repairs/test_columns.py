@@ -1,5 +1,7 @@
 """Tables of fixed width: rules, cells that go on below, cells set off by a letter or two."""
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import columns
 from kmsflash.notes.vocabulary import load
@@ -81,3 +83,13 @@ def test_a_long_cell_does_not_end_the_table():
     )
     rows = f"   Dinghy    one      it carries many things\n{below}\n   Proa      two      fast"
     assert _mended(f"   Boat      Hull     Note\n{rows}")[0] == "| Boat | Hull | Note |"
+
+
+def test_a_line_of_figures_without_a_name_is_another_row_of_the_thing_above():
+    page = (
+        "BANDS\n\n  Band     Range              Use\n  80 m     3.525 - 3.600      code only\n"
+        "  10 m     28.000 - 28.300    code\n           28.300 - 28.500    speech\n"
+        "  6 m      50 - 54            all\n"
+    )
+    shown = "\n".join(card["back"] for card in listing(derive(page.encode(), "a.txt")))
+    assert "28.000 - 28.300; 28.300 - 28.500" in shown
