@@ -70,7 +70,7 @@ def _is_thin(draft: CardDraft, kind: Kind, scope: Scope) -> bool:
 
 def names_little(name: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name could be of many things: an adjective, a number, or a word like "aims"."""
-    bare = _NOTE.sub("", plain(name)).strip()
+    bare = _NOTE.sub("", plain(name)).strip(" .:")
     words = bare.split()
     is_small = bare[:1].islower() or vocabulary.keeps_capitals
     is_numbered = len(words) == _FEW and is_small and _NUMBER.fullmatch(words[-1])

@@ -107,3 +107,8 @@ def test_keeps_what_says_something_in_languages_that_drop_subjects(front, answer
 )
 def test_a_case_or_an_act_that_is_not_named_is_not_asked_of(front):
     assert why(front, "chattels of the owner", way="gap" if "[…]" in front else "verb-and-object")
+
+
+def test_it_behind_a_hidden_subject_is_of_nothing():
+    card = CardDraft("subject", "[…] lets it be raised again.", "A winch", "")
+    assert is_hollow(card, load("en"))

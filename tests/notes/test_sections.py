@@ -4,6 +4,8 @@ import pytest
 
 from kmsflash.notes.derive import derive
 from kmsflash.notes.listing import listing
+from kmsflash.notes.sections import names_little
+from kmsflash.notes.vocabulary import load
 
 
 def fronts_of(section, *lines, title="The harbour"):
@@ -66,3 +68,7 @@ def test_the_name_of_a_file_is_no_section():
 
 def test_what_points_at_nothing_is_not_kept_by_its_section():
     assert not any("it opens" in front.lower() for front in fronts_of("Locks", "- It opens at dawn."))
+
+
+def test_a_title_with_its_full_stop_names_as_little():
+    assert names_little("Remedies.", load("en"))

@@ -41,7 +41,7 @@ _BOLD = re.compile(
 _CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
 BARE = Expression(
     r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s|\d)|\b[^\W\d_]{1,4}\.(?=\d)){2,60}?)"
-    r"(?:[:：]|\s[—–👉-])\s+(?P<text>\S.*)$"
+    r"(?::?[:：]|\s[—–👉-])\s+(?P<text>\S.*)$"
 )
 _EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
 _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")

@@ -14,6 +14,7 @@ _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
 _OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–x]\s")
 _FEWEST_WORDS = 3
+_FEWEST_PAIRS = 2
 _SHORTEST_NAME = 4  # letters of what has a formula
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -26,6 +27,8 @@ def read_pairs(source: Passage, sentence: str) -> list[Found]:
         return []
     lead = _LEAD.match(said)
     parts = split_outside(said[lead.end() :] if lead else said, _JOINT)
+    while len(parts) > _FEWEST_PAIRS and " = " not in parts[-1]:
+        parts.pop()  # what only comments on them
     pairs = [_PAIR.match(part) for part in parts]
     vocabulary = source.scope.vocabulary
     if not all(

@@ -125,7 +125,8 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
     stated = _property(source, term, part)
     if stated:
         return [stated]
-    said = of_term(source, term, part)
+    named = _with_term(term, part, vocabulary)
+    said = of_term(source, term, named) or (named if named != part else "")
     within = source.under(term)
     if leaves_subject_out(part, vocabulary):
         return _of_nameless(source, term, part)
@@ -140,6 +141,16 @@ def read(source: Passage, term: str, part: str) -> list[Found]:
         or _how(source, term, part, vocabulary)
         or quantities.read(within, part)
     )
+
+
+def _with_term(term: str, part: str, vocabulary: Vocabulary) -> str:
+    """Return "lids are screwed to the barrel" for "… to it", said of a barrel."""
+    before, _, last = part.rstrip(". ").rpartition(" ")
+    ends = vocabulary.has("object_pronouns", last) and vocabulary.has(
+        "prepositions", before.rpartition(" ")[2]
+    )
+    names = vocabulary.has_base_forms and ends and fold(term) not in fold(before)
+    return f"{before} {term}" if names else part
 
 
 def _noted(source: Passage, term: str, said: str) -> FactDraft:

@@ -21,11 +21,19 @@ def without_insert(text: str, vocabulary: Vocabulary) -> str:
         if (
             told is None
             or len(told.subject) != insert.start()
+            or _orders(told.subject, vocabulary)
             or _is_listed(insert["said"], told, vocabulary)
         ):
             continue
         return text if _narrows(told.subject, insert["said"], vocabulary) else bare
     return text
+
+
+def _orders(subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a verb is an order of its own: "Give it to two men, …, do not …"."""
+    first, second = [*subject.split(maxsplit=2), "", ""][:2]
+    done_to = vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
+    return vocabulary.has_base_forms and done_to and vocabulary.has("imperatives", first)
 
 
 def without_dashed(text: str, vocabulary: Vocabulary) -> str:

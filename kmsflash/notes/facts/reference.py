@@ -251,6 +251,14 @@ def _names_only(text: str, vocabulary: Vocabulary) -> bool:
     return is_named(text, vocabulary) and clause(f"{text} x", vocabulary) is None
 
 
+def _names_other(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an English sentence whose verb is not found opens with a plural of its own."""
+    first, *others = plain(sentence).rstrip(".").split() or [""]
+    known = vocabulary.has("determiners", first) or vocabulary.has("pronouns", first)
+    is_whole = sentence.endswith(".") and len(others) > 0 and not known
+    return vocabulary.has_base_forms and is_whole and first.istitle() and is_plural(first.lower(), vocabulary)
+
+
 def remember(passage: Passage, sentence: str) -> None:
     """Keep the subject of a sentence for the pronoun of the next; a long one is forgotten."""
     vocabulary = passage.scope.vocabulary
@@ -268,6 +276,9 @@ def remember(passage: Passage, sentence: str) -> None:
     if equated and _names_only(equated[1], vocabulary):
         passage.subject = equated[1] if len(equated[1].split()) <= _LONGEST else ""
         return
+    if found is None and _names_other(sentence, vocabulary):
+        name, second = plain(sentence).split()[:2]
+        passage.subject = name if vocabulary.has("kept_adverbs", second) else ""  # "Scales only warn. They …"
     if found is None or (passage.subject and vocabulary.has("turning_pronouns", found.subject)):
         return
     is_own = not vocabulary.has_base_forms and is_owned(found.subject, vocabulary)

@@ -293,3 +293,13 @@ def test_what_holds_under_a_condition_is_no_meaning(cards_of):
     cards = cards_of("- **Empty barrels**: if nobody returns them, the brewer pays for new ones")
     assert "What should you know about **Empty barrels**?" in cards
     assert not any(asked.startswith("Which term") for asked in cards)
+
+
+def test_two_colons_part_a_term_from_its_meaning(cards_of):
+    found = cards_of("- Ballast:: a load that keeps a hull upright\n- Keel:: the lowest beam of a hull\n")
+    assert "A load that keeps a hull upright" in found.values()
+
+
+def test_what_is_done_to_it_is_said_of_the_term(cards_of):
+    found = cards_of("- **Mizzen**: carries the small sails; spare flags should be tied to it")
+    assert found["What should spare flags be tied to?"] == "Mizzen"

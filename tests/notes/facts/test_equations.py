@@ -93,3 +93,8 @@ def test_a_name_before_a_symbol_is_asked_for_its_formula(cards_of):
     assert found["What is the formula for **Hooke's law**?"] == "F = k x d"
     assert found["What is the formula for **kinetic energy**?"] == "E = 1/2 m v^2"
     assert not any("write**" in front and "formula" in front for front in found)
+
+
+def test_a_remark_behind_pairs_leaves_them_pairs(cards_of):
+    line = "- false start = shot w/o a signal; late start = signal w/o a shot, this is the worse one"
+    assert cards_of(line)["**Topic**: **late start** = …?"] == "signal w/o a shot"

@@ -439,3 +439,27 @@ def test_what_is_but_a_part_of_what_is_said_is_not_asked(cards_of, said):
     fronts = cards_of(said)
     bad = ("named called", "guide called", "not come?", "grind on?", "suddenly ([…])")
     assert not any(one in front for front in fronts for one in bad)
+
+
+def test_what_is_needed_for_something_is_asked_by_that(cards_of):
+    found = cards_of("A brown card is also what you need for night trips and for the locks.")
+    assert found["What do you need for night trips and for the locks?"].lower() == "a brown card"
+
+
+def test_an_order_loses_nothing_that_commas_set_apart(cards_of):
+    found = cards_of("Give it to at least two men, with oars, do not make it one man's job.")
+    assert not any("[…] do not" in front for front in found)
+
+
+def test_a_plural_of_the_sentence_before_is_what_they_are(cards_of):
+    text = (
+        "The chests of the crew stay locked. Scales only warn. They do not stop a load unless you add a bell."
+    )
+    fronts = cards_of(text)
+    assert not any("chests of the crew do not stop" in front for front in fronts)
+    assert "What do Scales not stop?" in fronts
+
+
+def test_what_comes_before_although_is_whole(cards_of):
+    found = cards_of("The keys of the old chest are red although its lock is green.")
+    assert not any("although" in back for back in found.values())
