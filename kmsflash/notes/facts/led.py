@@ -37,5 +37,5 @@ def _under(source: Passage, draft: CardDraft, lead: str) -> CardDraft:
     opens = _OPENS.match(draft.front)
     if opens and section and fold(opens[1]) in fold(section):
         return replace(draft, front=f"{named}{draft.front[opens.end() :]}")
-    front = vocabulary.ask["context"].format(context=f"**{lead}**" if opens else named, question=draft.front)
+    front = vocabulary.ask["context"].format(context=named, question=draft.front)
     return replace(draft, front=squeeze(front))

@@ -28,7 +28,7 @@ def test_another_word_in_capitals_is_none(cards_of):
 
 def test_a_cue_of_a_word_or_two_is_asked_under_its_section(cards_of):
     asked = cards_of("## Fever\n\nWith a rash → measles. Stable → wait at home.")
-    assert asked["**Fever**: “Stable” — what does this point to?"] == "Wait at home"
+    assert asked["**Fever**: **Stable** → …?"] == "Wait at home"
 
 
 def test_values_with_and_without_a_sign_are_asked_alike(cards_of):

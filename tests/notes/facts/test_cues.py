@@ -1,4 +1,4 @@
-"""A name that an arrow leads from is asked for what is said of it, a sign for what it points to."""
+"""A name that an arrow leads from is asked for what is said of it; all else is shown with its arrow."""
 
 import pytest
 
@@ -32,9 +32,9 @@ def test_a_name_is_asked_for_what_is_said_of_it(page, front, answer):
     assert (front, answer) in cards_of(page)
 
 
-def test_signs_are_asked_for_what_they_point_to():
+def test_what_an_arrow_leads_from_stands_before_it():
     page = f"# Urgencias\n\n{SPANISH}\n\n## Abdomen\n\n- fiebre, dolor y vientre duro → apendicitis\n"
-    assert ("«fiebre, dolor y vientre duro»: ¿qué indica?", "Apendicitis") in cards_of(page)
+    assert ("**fiebre, dolor y vientre duro** → …?", "Apendicitis") in cards_of(page)
 
 
 GERMAN = "Das sind die Notizen zu dem Brot und dem Teig."

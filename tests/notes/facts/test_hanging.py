@@ -21,7 +21,7 @@ def cards_of(text):
         ("- Bilge\n  - lowest room\n  - pumped by hand", ("**Bilge** — **pumped by …**?", "hand")),
         (
             "- Scurvy\n  - lack → bleeding gums\n  - lemons help",
-            ("**Scurvy**: “lack” — what does this point to?", "Bleeding gums"),
+            ("**Scurvy**: **lack** → …?", "Bleeding gums"),
         ),
         ("- Abacus\n  - helps with sums", ("What does Abacus help with?", "Sums")),
     ],

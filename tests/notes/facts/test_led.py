@@ -14,17 +14,17 @@ def _cards(page: str) -> dict[str, str]:
 
 def test_what_an_arrow_leads_from_is_asked_under_what_introduces_its_list():
     cards = _cards(PAGE.format(lead="Crew (2014)"))
-    assert cards["**Ketch, Crew**: “at sea” — what does this point to?"] == "Seven"
+    assert cards["**Ketch, Crew**: **at sea** → …?"] == "Seven"
 
 
 def test_a_sentence_that_ends_in_a_colon_names_nothing():
     cards = _cards(PAGE.format(lead="The harbour asks for a crew"))
-    assert cards["**Ketch**: “at sea” — what does this point to?"] == "Seven"
+    assert cards["**Ketch**: **at sea** → …?"] == "Seven"
 
 
 def test_what_the_section_says_already_is_not_said_again():
     cards = _cards(PAGE.format(lead="Ketch"))
-    assert cards["**Ketch**: “at sea” — what does this point to?"] == "Seven"
+    assert cards["**Ketch**: **at sea** → …?"] == "Seven"
 
 
 def test_a_gap_in_a_few_words_is_asked_so_too_and_a_whole_sentence_is_not():
