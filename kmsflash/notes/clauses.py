@@ -14,6 +14,7 @@ _ELIDED = re.compile(r"\w+['’]")
 _MARKS = re.compile(r"(?<!\w)([*_]{1,2})$")
 _HEADING_TERM = re.compile(r"^(?:(?:An?|The)\s)?(?P<marks>\*{1,2})(?=[^*]* )[^*]+(?P=marks)(?=[\s(])")
 _LONGEST_SHORT_FORM = 4  # letters
+_REACH_BACK = 2  # words from a plural back to its number
 _REACH = 24  # words before which a finite verb is looked for
 
 
@@ -59,6 +60,8 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
         if token[0].lower().rpartition("-")[2] not in finite and not _leans(tokens, at, vocabulary):
             continue
         if _is_within(text, tokens, at, vocabulary) or _leads_verb(text, tokens, at, vocabulary):
+            continue
+        if _is_counted(tokens, at, vocabulary):
             continue
         found = None if _heads_subject(tokens, at, vocabulary) else _finite(tokens, at, vocabulary)
         closes = inner is not None and inner.verb == tokens[at - 1][0]  # "the oil that seeds hold comes"
@@ -170,6 +173,15 @@ def _may_be_noun(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary)
     if is_doubtful and _is_of_one(tokens[:at], vocabulary):
         return False
     return is_doubtful and (not following or is_described or following in vocabulary.lists["after_nouns"])
+
+
+def _is_counted(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a number at the head of a part counts what may be a plural: "…, 26 right answers to"."""
+    is_plural_form = vocabulary.has_base_forms and vocabulary.has("mostly_nouns", tokens[at][0])
+    if at < _REACH_BACK or not tokens[at - 2][0].isdigit() or not is_plural_form:
+        return False
+    before = tokens[at].string[: tokens[at - 2].start()].rstrip()
+    return not before or before.endswith((",", ";", ":"))
 
 
 def _is_of_one(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:

@@ -92,3 +92,7 @@ def test_a_plural_in_front_of_its_verb_is_no_verb(sentence, subject):
 @pytest.mark.parametrize("text", ["Signal wires for lamps: short and thin.", "being towed by a barge"])
 def test_a_title_and_a_participle_alone_have_no_finite_verb(text):
     assert clause(text, load("en")) is None
+
+
+def test_a_counted_plural_at_the_head_of_a_part_is_no_verb():
+    assert clause("12 questions, 9 right answers to pass", load("en")) is None

@@ -39,6 +39,7 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if one.name == "since" and clause(found["answer"], vocabulary) is None:
             continue  # "since the war", "as a rule"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
+        answer = _before_order(answer, vocabulary)
         is_relative = vocabulary.has_base_forms and _RELATIVE_END.search(shown[: found.start()]) is not None
         facts = (
             _hidden(source, text, found.span("answer"), sentence)
@@ -54,6 +55,13 @@ def _asks_inside(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a question stands inside what leads to a circumstance: "mide cuánto sube …"."""
     asks = vocabulary.expressions.get("asks_inside")
     return asks is not None and asks.search(text) is not None
+
+
+def _before_order(answer: str, vocabulary: Vocabulary) -> str:
+    """Return a circumstance without what to do about it: "after a storm: check the roof"."""
+    before, colon, behind = answer.partition(": ")
+    tells = bool(behind) and vocabulary.has("imperatives", behind.split()[0])
+    return before if colon and len(before.split()) > 1 and tells else answer
 
 
 def _before_turn(answer: str, one: Circumstance, vocabulary: Vocabulary) -> str:

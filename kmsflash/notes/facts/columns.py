@@ -147,6 +147,9 @@ def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
     thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind and not sees else key
     if asking := _asking(title, vocabulary):
         return vocabulary.ask["asks_of"].format(thing=thing, property=asking)
+    column = column_of(title, vocabulary)
+    if column and "for **{thing}**" in column.ask:
+        return column.ask.format(thing=thing, property=inside(bare, vocabulary))
     return vocabulary.ask["bare"].format(thing=thing, property=bare)
 
 

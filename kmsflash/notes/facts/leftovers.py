@@ -53,6 +53,8 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
         said = text[start:end]
         if vocabulary.expressions["if_that"].match(said):
             break
+        if text[:start].endswith(", ") and vocabulary.expressions["comments"].match(said):
+            continue
         parallel = _parallel(text[:start], said, vocabulary)
         told = [_cut(one, said) for one in told] if parallel else told
         span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary)

@@ -247,6 +247,7 @@ def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> b
         return False  # "pro Stunde drei Säcke"
     is_name = re.fullmatch(r"[A-Z][\w-]*", last[0]) is not None and before != text[:start]
     known = last[0].casefold() in vocabulary.stop_words or vocabulary.has("prepositions", last[0])
+    known |= vocabulary.has("limit_words", last[0]) or (before == last[0] and orders(text, vocabulary))
     return is_name and not known and not vocabulary.has("kept_adverbs", last[0])
 
 

@@ -166,3 +166,8 @@ def test_the_circumstance_of_what_which_says_is_hidden(cards_of):
     assert (
         found["The old bridge is the only way to the mill, which closes […]."] == "when ice blocks the river"
     )
+
+
+def test_what_to_do_about_it_is_no_part_of_a_circumstance(cards_of):
+    found = cards_of("Coils hold a charge after a long day of use: wait and discharge.")
+    assert found["When do coils hold a charge?"] == "After a long day of use"

@@ -108,3 +108,10 @@ def test_where_a_row_lives_is_asked_by_where(cards_of):
         "| Bird | Lives in | Eats |\n|---|---|---|\n| Wren | hedges | flies |\n| Coot | reeds | weeds |\n"
     )
     assert any(front.startswith("Where does") and "**live**" in front for front in found)
+
+
+def test_what_a_fix_is_for_may_be_a_sentence(cards_of):
+    found = cards_of(
+        "| What you see | Fix |\n|---|---|\n| The lamp is dark | new fuse |\n| Pumps are loud | seals |\n"
+    )
+    assert found["What is the **fix** for **The lamp is dark**?"] == "new fuse"

@@ -147,3 +147,10 @@ def test_both_ends_of_a_range_and_the_whole_number_of_an_act_are_asked(intro, sa
     asked = {card["front"]: card["back"] for card in listed}
     assert answer in asked.values()
     assert not any(answer.split()[0] in front and "[…]" in front for front in asked)
+
+
+@pytest.mark.parametrize(
+    "said", ["Max 40 crates in one hold", "Minimum 40 crates in one hold", "Allow 40 days for it all"]
+)
+def test_a_word_of_a_limit_and_an_order_are_no_names_with_numbers(cards_of, said):
+    assert any(back in ("40 crates", "40 days") for back in cards_of(f"- {said}").values())

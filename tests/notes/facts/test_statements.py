@@ -463,3 +463,9 @@ def test_a_plural_of_the_sentence_before_is_what_they_are(cards_of):
 def test_what_comes_before_although_is_whole(cards_of):
     found = cards_of("The keys of the old chest are red although its lock is green.")
     assert not any("although" in back for back in found.values())
+
+
+def test_a_remark_behind_a_comma_is_no_part_of_an_answer(cards_of):
+    found = cards_of("All barges carry a red lamp, that never is the point.")
+    assert found["What do all barges carry?"] == "A red lamp"
+    assert "the point" not in found.values()
