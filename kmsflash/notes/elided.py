@@ -20,17 +20,11 @@ _NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
 def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
     """Return a sentence with the verb said again in each part that left it out; *sentence* alone else."""
     ending = sentence[len(sentence.rstrip(".!")) :]
-    if both := vocabulary.expressions["two_prefixes"].match(sentence.rstrip(".! ")):
-        return [f"{both['lead']} {both['one']}{ending}", f"{both['lead']} {both['two']}{ending}"]
+    parts = _shaped(sentence.rstrip(".! "), vocabulary)
+    if parts:
+        return [f"{part}{ending}" for part in parts]
     if "," not in sentence and ";" not in sentence:
         return [sentence]
-    if pair := vocabulary.expressions["fronted_pair"].match(sentence.rstrip(".! ")):
-        who = pair["same"] or pair["who"]
-        second = f"{pair['other']} {pair['verb']} {who.strip()} {pair['second']}{pair['why'] or ''}"
-        return [
-            f"{pair['one']} {pair['verb']} {pair['who']} {pair['said']}{ending}",
-            f"{capitalised(second)}{ending}",
-        ]
     first, *others = split_outside(sentence.rstrip(".! "), _PART)
     told = clause(first, vocabulary) if 0 < len(others) < _MOST_PARTS else None
     is_plain = " = " not in sentence and ": " not in sentence
@@ -39,6 +33,22 @@ def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
     said = [_completed(told, part, vocabulary) for part in others]
     first = _with_noun(first, told, others[-1], vocabulary)
     return [f"{first}{ending}", *(f"{part}{ending}" for part in said)] if all(said) else [sentence]
+
+
+def _shaped(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the parts of a sentence whose shape the vocabulary knows; nothing for all others."""
+    expressions = vocabulary.expressions
+    if (led := expressions["therefore_arrow"].match(text)) and clause(led["said"], vocabulary):
+        then = [capitalised(led["then"])] if clause(led["then"], vocabulary) else []
+        return [part for one in (led["said"], *then) for part in told_apart(one, vocabulary)]
+    if both := expressions["two_prefixes"].match(text):
+        return [f"{both['lead']} {both['one']}", f"{both['lead']} {both['two']}"]
+    pair = expressions["fronted_pair"].match(text) if "," in text else None
+    if pair is None:
+        return []
+    who = (pair["same"] or pair["who"]).strip()
+    second = f"{pair['other']} {pair['verb']} {who} {pair['second']}{pair['why'] or ''}"
+    return [f"{pair['one']} {pair['verb']} {pair['who']} {pair['said']}", capitalised(second)]
 
 
 def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:

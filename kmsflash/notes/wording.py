@@ -31,6 +31,9 @@ WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 _ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
 _LEANING = re.compile(r"['’*(]+")  # what may lean on a shortened word: "l'art", "(cf", "**art"
 _FLOOR = re.compile(r"[A-ZÄÖÜ]{2,3}[,;.]?")  # "2. OG", "1. FC"
+_SHORTENED = re.compile(
+    r"\w{2}[bcdfgkmnpstz]l$|\w{3}nr$"
+)  # "gesetzl. Frist": no word of any language ends so
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
@@ -281,9 +284,10 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
         )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
+        is_cut = _SHORTENED.search(last) is not None
         is_lone = len(last) == 1 and last.isalpha()
         ends = is_lone and (_ends_name(before, following) or _ends_formula(before))
-        is_short = last in closed or (is_lone and not ends)
+        is_short = last in closed or is_cut or (is_lone and not ends)
         goes_on = following.islower() and following[0] != "`"
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out

@@ -98,3 +98,9 @@ def test_what_is_so_in_two_places_is_told_of_each():
     ]
     two = "Beim Bremsen ist das Seil gespannt, beim Halten die Kette gelöst."
     assert told_apart(two, load("de"))[1] == "Beim Halten ist die Kette gelöst."
+
+
+def test_what_an_arrow_leads_to_therefore_is_no_part_of_the_sentence():
+    said = "Der Bug drückt das Wasser zur Seite, das Heck zieht es nach → deshalb Abstand vom Ufer."
+    assert told_apart(said, load("de"))[0].startswith("Der Bug drückt das Wasser zur Seite")
+    assert not any("→" in part for part in told_apart(said, load("de")))

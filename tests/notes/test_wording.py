@@ -91,3 +91,8 @@ def test_a_sentence_ends_behind_the_last_letter_of_a_formula():
 
 def test_words_left_out_end_no_sentence():
     assert sentences("You need RESTART … NOW. Then wait.") == ["You need RESTART … NOW.", "Then wait."]
+
+
+def test_a_shortened_word_that_ends_in_two_consonants_ends_no_sentence():
+    text = "Es gilt die gesetzl. Frist. Die Artikelnr. Sieben fehlt."
+    assert sentences(text) == ["Es gilt die gesetzl. Frist.", "Die Artikelnr. Sieben fehlt."]

@@ -166,7 +166,8 @@ def _asking(title: str, vocabulary: Vocabulary) -> str:
         return f"{first.lower()} {does} {turned['subject']} {turned['rest']}"
     tells = others and others[0].islower() and others[0] in vocabulary.verbs
     measures = len(others) == 1 and vocabulary.has("asked_measures", others[0])
-    return " ".join((first.lower(), *others)) if tells or measures or not others else ""
+    opens = first if vocabulary.keeps_capitals else first.lower()
+    return " ".join((opens, *others)) if tells or measures or not others else ""
 
 
 def _counting(title: str, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from kmsflash.notes.wording import fold, plain
 
 _SIGN = re.compile(r"^(?:[✓✔✅☑]|([✗✘❌✖☒✕]))\ufe0f?\s*(\w*)$")
 _CODE = re.compile(r"`[^`]+`")
-_SAID = re.compile(r"\w|[✓✔✅☑✗✘❌✖☒✕]")
+_SAID = re.compile(r"\w|[✓✔✅☑✗✘❌✖☒✕↑↓↗↘⬆⬇]")
 _REMARK = re.compile(r"^(\w+)\s*(?:\(|[,;:–—]|- )\s*\S")
 
 Mark = bool | None

@@ -291,8 +291,9 @@ def remember(passage: Passage, sentence: str) -> None:
     if is_turned and passage.subject and fold(found.rest).startswith(f"{fold(passage.subject)} "):
         return
     if is_turned or is_own or leaves_object_open(found, vocabulary):
-        # "Nach der Regel des Hofs zahlt der Gast", "The judge read it": of none of them for sure
-        passage.subject = ""
+        # "Nach der Regel zahlt der Gast", "The judge read it": of none of them for sure but a bold one
+        terms = _BOLD.findall(sentence) if is_turned else []
+        passage.subject = terms[0] if len(terms) == 1 else ""
         return
     _keep(passage, found.subject)
 

@@ -118,7 +118,7 @@ def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: boo
         return False
     if line.text.startswith(("  ", "\t")):
         return not heads_indented(before, line)
-    if _opens_term(before, line):
+    if _opens_term(before, line, vocabulary):
         return False
     ended = _ENDED.search(ending(before.text))
     if BULLET.match(before.text):
@@ -197,8 +197,11 @@ def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:
     return label is not None and (vocabulary.label(label[1]) is not None or label[1] in ("Q", "A"))
 
 
-def _opens_term(before: Line, line: Line) -> bool:
+def _opens_term(before: Line, line: Line, vocabulary: Vocabulary) -> bool:
     """Tell whether a line is the next of several terms with their meanings."""
+    last = before.text.split()[-1]
+    if vocabulary.has("cut_words", last) or last.lower() in vocabulary.numbers:
+        return False  # "… in three / steps: fill, heat, cool"
     ended = re.search(r"[.?]\W*$", before.text) or _TERM.match(before.text)
     return bool((ended and _TERM.match(line.text)) or (_PAIR.match(before.text) and _PAIR.match(line.text)))
 

@@ -153,6 +153,26 @@ def test_a_number_behind_an_abbreviation_ends_no_sentence(german):
             "Oberhalb von […] verliert der Motor seine Kraft.",
             "900 Metern",
         ),
+        (
+            "Gibt man zu viel Strom, brennt die Sicherung am Motor durch.",
+            "Was gilt, wenn man zu viel Strom gibt?",
+            "Dann brennt die Sicherung am Motor durch",
+        ),
+        (
+            "Eis liegt im Winter (fast 90 %) als Reif vor.",
+            "Als was liegt Eis im Winter (fast 90 %) vor?",
+            "Als Reif",
+        ),
+        (
+            "Gefährlich wird es beim **Seilriss**, denn hier reißt es. Gegenmittel: sofortige Notbremse.",
+            "**Seilriss** – **Gegenmittel**?",
+            "Sofortige Notbremse",
+        ),
+        (
+            "Der Maschinist steuert die Bahn über K3-Schalter im Tal.",
+            "Der Maschinist steuert die Bahn […].",
+            "über K3-Schalter im Tal",
+        ),
     ],
 )
 def test_what_stands_in_front_is_told_from_the_subject(german, text, front, answer):

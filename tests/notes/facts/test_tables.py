@@ -285,3 +285,14 @@ def test_a_remark_is_asked_in_words_where_its_title_is_cut_short(cards_of):
         f"Das sind die Käse, die man auf dem Markt bekommt.\n\n| Käse | Land | Bem. |\n|---|---|---|\n{rows}"
     )
     assert cards["**Feta** (Käse): Was ist bemerkenswert?"] == "liegt in der Lake"
+
+
+def test_an_arrow_in_a_cell_says_something_and_a_title_that_asks_is_asked(german):
+    cards = german(
+        "| | Tal | Berg |\n|---|---|---|\n| Druck | ↑ | normal |\n| Wind | ↓ | ↑ |\n\n"
+        "| Bremse | Abk. | Wie entsteht sie |\n|---|---|---|\n"
+        "| Handbremse | HB | aus Eisen |\n| Seilbremse | SB | aus Stahl |"
+    )
+    assert cards["**Tal**: Was ist der **Druck**?"] == "↑"
+    assert cards["**Handbremse**: Wie entsteht sie?"] == "aus Eisen"
+    assert cards["**Handbremse**: Wie lautet die **Abk**?"] == "HB"

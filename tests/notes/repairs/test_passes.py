@@ -55,6 +55,24 @@ def test_wrapped_lines_are_joined_and_hyphens_closed():
     assert reports["wrapped lines"].count == 1
 
 
+def test_a_line_that_goes_on_behind_a_number_word_is_no_new_term():
+    paragraph = [
+        "Der Tischler arbeitet mit Eiche und mit Buche, und jedes Brett soll ein",
+        "Jahr lang trocknen, bevor die Säge es in der Werkstatt berühren darf.",
+        "",
+    ]
+    last = [
+        "Leim: hält Holz und Papier. Verleimen von Stühlen und Tischen in drei",
+        "Schritten: auftragen, pressen, trocknen. Die Farbe folgt am nächsten",
+        "Tag und braucht noch eine Woche, bis der Stuhl verkauft werden kann.",
+    ]
+    lines = [Line(text, number, number) for number, text in enumerate([*paragraph * 4, *last], 1)]
+    done, _ = repair(lines, load("de"))
+    assert done[-1].text.startswith(
+        "Leim: hält Holz und Papier. Verleimen von Stühlen und Tischen in drei Schr"
+    )
+
+
 def test_details_become_question_and_answer():
     lines, _ = mended("<details><summary>Who won?</summary>Nobody</details>")
     assert [line for line in lines if line] == ["Q: Who won?", "A: Nobody"]
