@@ -146,6 +146,6 @@ def points_back(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_part = GAP in card.front and card.way != "condition" and f"to {GAP}" not in card.front
     is_short = (is_part or card.way in _OBJECTS) and len(answer.split()) <= _LONGEST_POINTING
     demonstrative = vocabulary.expressions["points_back"].match(answer) is not None
-    leans = is_short and demonstrative and GAP in card.front and not vocabulary.has_base_forms
+    leans = is_short and demonstrative and not vocabulary.has_base_forms
     leans = leans or (is_short and vocabulary.expressions["answer_of_it"].search(answer) is not None)
     return _UNCLEAR if opens or leans else ""

@@ -173,6 +173,11 @@ def test_a_number_behind_an_abbreviation_ends_no_sentence(german):
             "Der Maschinist steuert die Bahn […].",
             "über K3-Schalter im Tal",
         ),
+        (
+            "Am Tag zeigt der Wagen unter Volllast dann eine rote Fahne, Spitze unten.",
+            "Am Tag zeigt der Wagen unter Volllast dann […], Spitze unten.",
+            "eine rote Fahne",
+        ),
     ],
 )
 def test_what_stands_in_front_is_told_from_the_subject(german, text, front, answer):
@@ -191,3 +196,12 @@ def test_what_stands_in_front_is_told_from_the_subject(german, text, front, answ
 def test_what_is_no_object_is_not_asked_for(german, text):
     cards = german(text)
     assert not {"Die Ausnahme", "Die Angst der Gäste", "Grindel der erste offene Wagen"} & {*cards.values()}
+
+
+def test_a_pronoun_for_an_object_is_no_subject(german):
+    assert not any("Ihn" in front for front in german("Ihn prüfen überwiegend die Schaffner der Bahn."))
+
+
+def test_an_answer_that_points_back_is_not_asked(german):
+    assert "Dieses Öl" not in german("Die Winde enthält dieses Öl nicht.").values()
+    assert "Das Öl" in german("Die Winde enthält das Öl nicht.").values()
