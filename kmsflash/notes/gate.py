@@ -372,7 +372,7 @@ def _in_section(card: CardDraft, one: FactDraft, clashing: set[str], vocabulary:
     if fold(card.front) not in clashing:
         return card
     named = [heading for heading in one.place.headings[1:] if not vocabulary.label(heading)]
-    if not named:
+    if not named or fold(named[-1]) in fold(card.front):
         return card
     front = card.front if vocabulary.keeps_capitals else lowered(card.front)
     return replace(card, front=f"**{named[-1]}**: {front}")

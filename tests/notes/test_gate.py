@@ -2,8 +2,11 @@
 
 import pytest
 
-from kmsflash.model.notes import CardDraft
-from kmsflash.notes.gate import Headings, reason
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft, FactDraft, Place
+from kmsflash.notes.facts.making import Found
+from kmsflash.notes.gate import Headings, pass_gates, reason
+from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import load
 
 HEADINGS = Headings(frozenset(("root causes",)), frozenset(("causes and effects",)))
@@ -38,3 +41,28 @@ def test_a_bad_card_is_stopped_with_its_reason(front, answer, says):
 
 def test_a_good_card_passes():
     assert why("What is **iron**?", "A metal that rusts") == ""
+
+
+def _asked(*places: Place, front: str) -> list[str]:
+    """Return the fronts of one question that is answered otherwise at each place."""
+    answers = ("A metal", "A mineral", "An ore")
+    cards = [CardDraft("meaning", front, answer, "") for answer in answers]
+    facts: list[Found] = [
+        FactDraft(Kind.DEFINITION, card.answer, "", "", place, (card,))
+        for card, place in zip(cards, places, strict=False)
+    ]
+    passed, _ = pass_gates(facts, load("en"), Outline("Ores", (), ()))
+    return [card.front for one in passed for card in one.cards]
+
+
+def test_a_question_with_other_answers_elsewhere_is_asked_under_its_section():
+    places = Place(1, 1, ("Ores", "Iron")), Place(5, 5, ("Ores", "Tin"))
+    assert _asked(*places, front="What is **slag**?") == [
+        "**Iron**: what is **slag**?",
+        "**Tin**: what is **slag**?",
+    ]
+
+
+def test_a_question_that_names_its_section_does_not_name_it_twice():
+    places = Place(1, 1, ("Ores", "Iron")), Place(5, 5, ("Ores", "Iron"))
+    assert _asked(*places, front="**Iron**: what is **slag**?") == ["**Iron**: what is **slag**?"]
