@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from kmsflash.notes.reduced import main_verb
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain
 
@@ -59,11 +60,18 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
             continue
         if token[0].lower().rpartition("-")[2] not in finite and not _leans(tokens, at, vocabulary):
             continue
-        if _is_within(text, tokens, at, vocabulary) or _leads_verb(text, tokens, at, vocabulary):
-            continue
-        if _is_counted(tokens, at, vocabulary):
+        if any(
+            (
+                _is_within(text, tokens, at, vocabulary),
+                _leads_verb(text, tokens, at, vocabulary),
+                _is_counted(tokens, at, vocabulary),
+            )
+        ):
             continue
         found = None if _heads_subject(tokens, at, vocabulary) else _finite(tokens, at, vocabulary)
+        main = _behind_participle(tokens, at, found, vocabulary) if inner is None else None
+        if main:
+            return _split(text, tokens[main[0]], main[1], vocabulary)
         closes = inner is not None and inner.verb == tokens[at - 1][0]  # "the oil that seeds hold comes"
         if found and (
             closes or _follows_code(text, tokens, at, vocabulary) or not _may_be_noun(tokens, at, vocabulary)
@@ -77,6 +85,15 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
             doubtful = _split(text, token, found, vocabulary)
     is_title = doubtful is not None and not inner and ": " in doubtful.rest and doubtful.does != "did"
     return None if is_title else inner or doubtful
+
+
+def _behind_participle(
+    tokens: "list[re.Match[str]]", at: int, found: tuple[str, str] | None, vocabulary: Vocabulary
+) -> tuple[int, tuple[str, str]] | None:
+    """Return where the verb stands behind a past form with its phrase, if that is but a participle."""
+    is_past = found is None or found[1] == "did"
+    fits = is_past and tokens[at][0].lower() in vocabulary.past_verbs
+    return main_verb(tokens, at, vocabulary) if fits else None
 
 
 def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
@@ -240,6 +257,12 @@ def _leads_verb(text: str, tokens: "list[re.Match[str]]", at: int, vocabulary: V
         and following in vocabulary.lists["plural_forms_of_be"]
     ):
         return True  # "account names are"
+    if (
+        vocabulary.past_verbs.get(word) == word
+        and following in vocabulary.past_verbs
+        and following.endswith("ed")
+    ):
+        return True  # "the split allowed the duke to"
     is_participle = word in vocabulary.past_verbs and word not in vocabulary.plural_verbs
     return is_participle and after in vocabulary.plural_verbs and is_plural(following, vocabulary)
 

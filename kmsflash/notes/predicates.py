@@ -189,12 +189,17 @@ def _acts_too(told: Clause, joint: "re.Match[str]", vocabulary: Vocabulary) -> b
     """Tell whether several things are something and do something: "are kept cold, and last for weeks"."""
     word = joint[1].lower()
     is_several = vocabulary.has_base_forms and vocabulary.has("plural_forms_of_be", told.verb)
-    if not is_several or "," not in joint[0] or "and" not in joint[0] or word not in vocabulary.plural_verbs:
+    if not is_several or "and" not in joint[0] or word not in vocabulary.plural_verbs:
         return False
     following = told.rest[joint.end() + len(joint[1]) :].split()[:1]
-    leads = ("prepositions", "determiners", "kept_adverbs", "time_adverbs")
     is_noun = vocabulary.has("nouns_too", word) or vocabulary.has("mostly_nouns", f"{word}s")
-    return bool(following) and not is_noun and any(vocabulary.has(one, following[0]) for one in leads)
+    if is_noun or not following:
+        return False
+    if "," not in joint[0]:  # "Bees are small and make honey": what stands before is but a word
+        before = told.rest[: joint.start()]
+        return before.isalpha() and not vocabulary.has("open_starts", following[0])
+    leads = ("prepositions", "determiners", "kept_adverbs", "time_adverbs")
+    return any(vocabulary.has(one, following[0]) for one in leads)
 
 
 def _may_be_several(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:

@@ -63,6 +63,8 @@ def _of_noun(source: Passage, before: str, answer: str, sentence: str) -> list[F
     term = " ".join(said[at + 1 :])
     is_term = at >= 0 and 1 <= len(said) - at - 1 <= _LONGEST_TERM and not re.search(r"[,;:()]", term)
     is_term = is_term and not vocabulary.has("absent", said[at])  # "no wind, that is, a calm"
+    opens = answer.split(maxsplit=1)[0]
+    is_term = is_term and not any(vocabulary.has(one, opens) for one in ("adverbials", "prepositions"))
     is_deed = vocabulary.keeps_capitals and said[-1].islower()  # "muss der Antrag frei sein, das heißt …"
     if not is_term or is_deed or _has_verb(f"the {term}", vocabulary):
         return []

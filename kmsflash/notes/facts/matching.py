@@ -33,6 +33,7 @@ _SIGN = Expression(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which mean
 _DASH = re.compile(r"\s[-–—]\s")
 _YEARS = re.compile(r"[12]\d{3}\s?[-–]\s?\d{2,4}\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_SORT = re.compile(r"[IVX]{1,4}|[A-Z]|\d{1,2}")  # of a thing: "Type II", "Form A"
 _RESULT = re.compile(r"`[^`]+`")
 _APART_SIGNS = (",", ";", ":")
 _FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
@@ -80,7 +81,9 @@ def orders(text: str, vocabulary: Vocabulary) -> bool:
         third in vocabulary.verbs or third in vocabulary.plural_verbs or vocabulary.has("auxiliaries", third)
     )
     leads = second.lower() in vocabulary.verbs or vocabulary.has("auxiliaries", second)
-    return vocabulary.has("imperatives", first) and not is_noun and not leads
+    is_sort = _SORT.fullmatch(second) is not None and third not in ("", "and", "or")
+    is_sort = is_sort and clause(plain(text), vocabulary) is not None  # "Type II cells make mucus"
+    return vocabulary.has("imperatives", first) and not (is_noun or leads or is_sort)
 
 
 def _names_deed(text: str, vocabulary: Vocabulary) -> bool:

@@ -279,23 +279,30 @@ def remember(passage: Passage, sentence: str) -> None:
     if found is None and _names_other(sentence, vocabulary):
         name, second = plain(sentence).split()[:2]
         passage.subject = name if vocabulary.has("kept_adverbs", second) else ""  # "Scales only warn. They …"
-    if found is None or (passage.subject and vocabulary.has("turning_pronouns", found.subject)):
+    if found is None or _still_speaks(passage, found.subject):
         return
-    is_own = not vocabulary.has_base_forms and is_owned(found.subject, vocabulary)
-    if is_own and passage.subject:
-        return  # "Ses cellules …" still speaks of the tissue before
     if last := vocabulary.expressions["named_last"].match(found.tagged):
         passage.subject = last["who"]  # "Höchster Berg ist die Zugspitze. Sie …"
         return
     is_turned = vocabulary.expressions["inverted"].match(found.tagged) is not None
     if is_turned and passage.subject and fold(found.rest).startswith(f"{fold(passage.subject)} "):
         return
+    is_own = not vocabulary.has_base_forms and is_owned(found.subject, vocabulary)
     if is_turned or is_own or leaves_object_open(found, vocabulary):
         # "Nach der Regel zahlt der Gast", "The judge read it": of none of them for sure but a bold one
         terms = _BOLD.findall(sentence) if is_turned else []
         passage.subject = terms[0] if len(terms) == 1 else ""
         return
     _keep(passage, found.subject)
+
+
+def _still_speaks(passage: Passage, subject: str) -> bool:
+    """Tell whether a sentence is still about what was before: "Ses cellules …", "One would expect it …"."""
+    vocabulary = passage.scope.vocabulary
+    if vocabulary.has_base_forms and vocabulary.has("impersonal_subjects", subject):
+        return True
+    is_own = not vocabulary.has_base_forms and is_owned(subject, vocabulary)
+    return bool(passage.subject) and (is_own or vocabulary.has("turning_pronouns", subject))
 
 
 def _keep(passage: Passage, subject: str) -> None:
@@ -305,8 +312,10 @@ def _keep(passage: Passage, subject: str) -> None:
     marked = _BOLD.search(subject)
     if marked and _is_plain(marked[1], vocabulary):
         subject = marked[1]
-    if any(character.isdigit() for character in subject):
-        subject = subject.rpartition(" of ")[2]  # "About 80 % of the dose"
+    lead, _, rest = subject.partition(" of ")
+    first = lead.split(maxsplit=1)[0].lower() if lead else ""
+    if any(map(str.isdigit, lead)) and (first[:1].isdigit() or vocabulary.has("modifiers", first)):
+        subject = rest  # "About 80 % of the dose"
     is_short = is_named(subject, vocabulary) and len(subject.split()) <= _LONGEST
     fits = is_short and not names_nothing(subject, vocabulary)
     passage.subject = _LEADING.sub("", subject) if fits else ""

@@ -16,10 +16,11 @@ _LED = Expression(
     r"(?P<sign>:|\s[–—]|,)?\s+(?P<rest>\S.{10,})$"
 )
 _BRACKET = Expression(
-    r"\s*\((?P<name>\*[A-Z][^*()]+\*(?:, [^()*]{1,40})?"
+    r"\s*\((?P<name>\*[A-Z][^*()]+\*(?:(?:, | \[)[^()*]{1,60})?"
     r"|[A-Z][^(),\s]*\s[^(),]*(?:\([A-Z][^()]*\)[^(),]*)?\s(?:1[0-9]|20)\d\d(?=\)(?:[.;:]|$)))\)"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z].*\s(?:[A-Z]|\d|v\.? )")
+_NAMED = re.compile(r",\s|\s\[")
 _SEMICOLON = re.compile(r";\s+(?:and\s+|but\s+)?")
 _LONGEST = 24  # words of a statement whose source is asked for
 
@@ -68,6 +69,6 @@ def _asked(source: Passage, sentence: str, cited: list[str]) -> list[Found]:
     if not is_case or not is_whole:
         return []
     front = vocabulary.ask["cited"].format(said=capitalised(plain(said)))
-    answer = plain(cited[0]).split(", ")[0]
+    answer = _NAMED.split(plain(cited[0]))[0]
     drafted = card("cited", front, answer, passage(f"{sentence} ({cited[0]})", answer, source.text.label))
     return [fact(source.text.kind, f"{said[:80]} cited", source.text, (drafted,), sentence)]

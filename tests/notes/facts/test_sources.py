@@ -63,3 +63,8 @@ def test_a_term_of_several_words_holds_no_verb():
 def test_a_date_in_brackets_is_no_source():
     cards = cards_of("The Edict of Toleration (October 1781) opened public offices to Protestants.")
     assert "October 1781" in cards.values()
+
+
+def test_a_year_in_square_brackets_belongs_to_the_case():
+    found = cards_of("A pilot is judged as a trained pilot (*Mole v Tarn* [1961], the fog case).")
+    assert found["“A pilot is judged as a trained pilot” – which case says so?"] == "Mole v Tarn"

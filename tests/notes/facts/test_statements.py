@@ -57,6 +57,47 @@ def test_each_part_of_a_sentence_is_asked(cards_of, sentence, front, back):
     assert cards_of(sentence).get(front) == back
 
 
+@pytest.mark.parametrize(
+    ("sentence", "front", "back"),
+    [
+        (
+            "A storm turns a calm bay into a bay in motion.",
+            "What does a storm turn a calm bay into?",
+            "A bay in motion",
+        ),
+        (
+            "Where barges wait for the tide we speak of a pool.",
+            "When does one speak of **a pool**?",
+            "Where barges wait for the tide",
+        ),
+        ("Type II barges carry grain.", "What do Type II barges carry?", "Grain"),
+        (
+            "Drag depends on speed. One would expect it to fall. In fact it is highest in icy water.",
+            "In fact Drag is […].",
+            "highest in icy water",
+        ),
+    ],
+)
+def test_what_a_thing_turns_into_or_is_called_is_asked_whole(cards_of, sentence, front, back):
+    found = {asked.replace("**Topic**: w", "W"): told for asked, told in cards_of(sentence).items()}
+    assert found.get(front) == back
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A captain need not wait for a better tide.",
+        "The tide turns at the hour of rest, i.e. before the crew does.",
+        "Rent turned out not to be essential to the mill.",
+    ],
+)
+def test_half_a_verb_and_a_time_are_no_names(cards_of, sentence):
+    assert not any(
+        front.startswith(("[…] not", "What is the")) or front.endswith("not to?")
+        for front in cards_of(sentence)
+    )
+
+
 def test_a_verb_after_a_subordinate_clause_is_not_said_of_the_first_subject(cards_of):
     cards = cards_of("The league ended in 1648, when the last duke, an exile, was driven out.")
     assert not any("the league was driven" in front.lower() for front in cards)
