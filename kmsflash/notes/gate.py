@@ -226,7 +226,7 @@ def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) ->
 
 def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
-    if GAP not in card.front or card.way in ("object", "grows"):
+    if GAP not in card.front or card.way in ("object", "grows", "equal"):
         return ""
     is_told = card.way == "condition" and len(plain(card.front).split()) >= _FEWEST_CONDITIONED
     is_wide = not is_told and hides_most(card.front, card.answer)

@@ -288,7 +288,8 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_lone = len(last) == 1 and last.isalpha()
         ends = is_lone and (_ends_name(before, following) or _ends_formula(before))
         is_short = last in closed or is_cut or (is_lone and not ends)
-        goes_on = following.islower() and following[0] != "`"
+        asks = found[0].rstrip() == "?" and following.strip(",").isalpha()
+        goes_on = following.islower() and following[0] != "`" and not asks
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
         if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:

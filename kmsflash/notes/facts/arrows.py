@@ -10,6 +10,7 @@ from kmsflash.notes.wording import is_balanced, plain, split_outside
 _SIGN = Expression(r"\s*(?:→|->|=>|⇒|➔|➜)\s*")
 _JOINT = re.compile(r"[,;]\s+")
 _LABEL = re.compile(r"^(?P<label>[^:→>=,;.]{2,40}):\s+(?P<row>\S.*)$")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _QUOTED = "\"“„«'‘"
 _FEWEST, _MOST, _LONGEST = 2, 10, 6  # the last in words of a side
 
@@ -36,7 +37,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
 
 def _is_pair(sides: list[str]) -> bool:
     return len(sides) == _FEWEST and all(
-        is_balanced(side) and len(side.split()) <= _LONGEST and ":" not in side for side in sides
+        is_balanced(side) and len(_ASIDE.sub("", side).split()) <= _LONGEST and ":" not in side
+        for side in sides
     )
 
 

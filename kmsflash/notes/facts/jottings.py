@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import acronyms, chains, cues
+from kmsflash.notes.facts import acronyms, arrows, chains, cues
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -191,7 +191,9 @@ def _reason(source: Passage, about: str, part: str) -> Iterator[Found]:
 
 def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
     """Yield a card for what each arrow of a fragment leads to."""
-    steps = split_outside(part, _LEADS)
+    row = arrows.read(source.under(name) if name else source, part)
+    yield from row
+    steps = [] if row else split_outside(part, _LEADS)
     for at, (first, then) in enumerate(pairwise(steps)):
         sign = part[part.find(first) + len(first) :].split(maxsplit=1)[0]
         shown = f"{first} {sign} {GAP}"

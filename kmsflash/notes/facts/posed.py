@@ -13,7 +13,9 @@ from kmsflash.notes.wording import capitalised, fold, plain, words
 
 _FEWEST, _LONGEST, _LONGEST_ANSWER = 3, 16, 25  # words
 _SHORTEST_NAME = 2  # words: an article and a noun
-_TELLING = 4  # words of an answer behind its yes or no
+_TELLING = 3  # words of an answer behind its yes or no
+_LONGEST_NAME = 3  # words of a question that only names something: "Remedy? Rest."
+_HEAD = re.compile(r"^\W*(?P<name>[^:.;?!]{2,50}?)(?:\s\([^()]*\))?(?:\s?:|\s[–—])\s")  # what a text is of
 _ARROW = re.compile(r"^(?:→|->|=>|⇒|➔|➜)\s*(?=\S)")  # "Too cold? → wait"
 _LEAD = re.compile(r"^(?:[^:?¿]{2,40}:|[^.!?¿]{2,40}[.!])\s*(?=¿)")  # "¡Ojo! ¿…?"
 
@@ -41,6 +43,8 @@ def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int,
     asked, answer = _LEAD.sub("", plain(sentence)), said[at + 1]
     if (arrow := _ARROW.match(answer)) and len(asked.split()) >= _FEWEST and not _points(asked, vocabulary):
         return _told(source, at, capitalised(asked), answer[arrow.end() :])
+    if name := _named(source, at, asked):
+        return _told(source, at, name, answer) if _answers(answer, vocabulary) else {}
     closed, marked = _is_closed(answer, vocabulary), _is_marked(sentence, vocabulary)
     is_case = not _points(asked, vocabulary) and _is_case(asked, answer, vocabulary)
     if is_case and orders(answer, vocabulary):
@@ -50,6 +54,23 @@ def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int,
     if not front or not (names or _answers(answer, vocabulary)):
         return {}
     return _told(source, at, front, answer)
+
+
+def _named(source: Passage, at: int, asked: str) -> str:
+    """Return the question for something that a text names with but a question mark: "Remedy? Rest."."""
+    vocabulary = source.scope.vocabulary
+    name = asked.strip("¿? ")
+    is_name = 0 < len(name.split()) <= _LONGEST_NAME and name[:1].isupper() and "," not in name
+    first = [*name.split(), ""][0]
+    small = ("pronouns", "filler", "adverbials", "kept_adverbs", "question_words", "yes", "no", "auxiliaries")
+    opens = any(vocabulary.has(group, first) for group in small)
+    asks = vocabulary.expressions["opens_question"].match(asked) is not None
+    if not at or not is_name or opens or asks or clause(f"{name} x", vocabulary) is not None:
+        return ""
+    head = _HEAD.match(plain(source.text.text))
+    above = source.text.context or (head["name"] if head else "")
+    above = above or source.scope.subject_of(source.text.place)
+    return vocabulary.ask["bare"].format(thing=above, subject=above, property=source.scope.names.sunk(name))
 
 
 def _told(source: Passage, at: int, front: str, answer: str) -> dict[int, list[Found]]:

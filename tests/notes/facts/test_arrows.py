@@ -27,3 +27,8 @@ def test_a_row_without_a_label_is_asked_under_its_section() -> None:
 def test_a_chain_is_no_row() -> None:
     asked = cards("Baking: knead → proof, then rest → shape → bake")
     assert not [front for front in asked if "knead → […]" in front]
+
+
+def test_brackets_do_not_make_a_side_too_long() -> None:
+    row = "rye → sour taste (more so after two days in the cool cellar), corn → sweet taste"
+    assert cards(f"Taste: {row}.")["**Taste**: corn → […]"] == "sweet taste"

@@ -206,3 +206,33 @@ def test_it_in_is_it_safe_to_points_at_nothing(cards_of):
     text = "Locks fill slowly. When is it safe to enter the lock and moor? Only when both gates stand still."
     found = cards_of(text)
     assert found["When is it safe to enter the lock and moor?"] == "Only when both gates stand still"
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Rust (red): brown flakes on iron. Air and water eat the hull slowly. Remedy? Paint it twice.",
+            "**Rust** — **Remedy**?",
+            "Paint it twice",
+        ),
+        (
+            "Ferrugem: flocos no ferro que não se vê. O ar e a água comem o casco. Remédio? Pintar tudo.",
+            "**Ferrugem** – **Remédio**?",
+            "Pintar tudo",
+        ),
+    ],
+)
+def test_a_thing_with_a_question_mark_is_asked_of_what_the_text_is_of(text, front, answer):
+    assert (front, answer) in cards_of(f"# Boats\n\n## Hull\n\n{text}\n")
+
+
+def test_an_answer_may_open_small_and_say_no_with_a_few_words():
+    cards = cards_of(
+        "# Vela\n\nLa barca está en el mar y el viento es bueno. ¿Se puede pintar mojado? No, solo en seco.\n"
+    )
+    assert ("¿Se puede pintar mojado?", "No, solo en seco") in cards
+    cards = cards_of(
+        "# Boats\n\nThe tar is hot and black. Why does the pine tar smell? because it holds smoke.\n"
+    )
+    assert any(front == "Why does the pine tar smell?" for front, _ in cards)
