@@ -76,3 +76,11 @@ def test_a_german_arrow_is_asked_for_what_it_leads_from(line, front, answer):
 def test_an_arrow_between_ends_of_a_strand_leads_nowhere():
     cards = dict(cards_of(f"# Brot\n\n{GERMAN}\n\nDie Walze läuft nur in 5'→3'-Richtung.\n"))
     assert not any("→ …?" in front for front in cards), cards
+
+
+def test_cues_of_a_list_are_asked_under_what_introduces_it():
+    page = "# Cave\n\nCes notes parlent du vin que l'on garde dans la cave.\n\n## Garde\n\nSeuils (2019) :\n"
+    cards = cards_of(f"{page}- vin blanc et léger de la plaine → 8 °C\n- vin rouge → 14 °C\n")
+    assert ("**Garde – Seuils** – **vin rouge**\u202f?", "14 °C") in cards
+    assert any("« vin blanc et léger de la plaine »" in front for front, _ in cards) is False
+    assert any("«\u00a0vin blanc et léger de la plaine\u00a0»" in front for front, _ in cards)
