@@ -173,6 +173,8 @@ def is_term(source: Passage, term: str) -> bool:
         or term.count("*") % 2
     ):
         return False
+    if any(source.scope.vocabulary.has(group, term.lower()) for group in ("filler", "connectives")):
+        return False  # "Therefore: the lid stays on"
     if source.scope.vocabulary.expressions["date_term"].match(term):
         return True  # "12 May 1949", though it may be read as a verb
     opening = term.split(maxsplit=1)[0]

@@ -11,13 +11,17 @@ from kmsflash.notes.wording import capitalised, is_balanced, plain
 _LED = Expression(r"^(?P<lead>[^:]{5,90}?)\s?:\s+(?P<said>\S.{15,})$")
 _JOINT = re.compile(r"[\s,;:.–—]+$")
 _OPENING = re.compile(r"^[\s,;:–—]+")
+_UNEQUAL = re.compile(
+    r"^(?P<one>[^()≠]{2,50}?)\s\((?P<first>[^()]{4,90})\)\s*(?:≠|!=|=/=|≢)\s*(?P<other>[^()≠]{2,50}?)\s\((?P<second>[^()]{4,90})\)$"
+)  # "ebb (the water runs out) ≠ flow (it comes back)"
 _LONGEST = 25  # words of one half
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return what a comparison that only says "the first" and "the second" says of each of the two."""
     vocabulary = source.scope.vocabulary
-    apart = vocabulary.expressions["told_apart"].match(plain(sentence).rstrip(". "))
+    said = plain(sentence).rstrip(". ")
+    apart = vocabulary.expressions["told_apart"].match(said) or _UNEQUAL.match(said)
     if apart:
         named = ((apart["one"], apart["first"]), (apart["other"], apart["second"]))
         return [_meant(source, name, said, sentence) for name, said in named]

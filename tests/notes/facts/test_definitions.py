@@ -303,3 +303,11 @@ def test_two_colons_part_a_term_from_its_meaning(cards_of):
 def test_what_is_done_to_it_is_said_of_the_term(cards_of):
     found = cards_of("- **Mizzen**: carries the small sails; spare flags should be tied to it")
     assert found["What should spare flags be tied to?"] == "Mizzen"
+
+
+def test_a_word_that_joins_sentences_is_no_term(cards_of):
+    assert not any("herefore" in front for front in cards_of("- Therefore: a keel that is heavy enough"))
+    fronts = cards_of(
+        "O barco não está no porto e o capitão está em terra.\n\n- Logo: uma quilha que é pesada"
+    )
+    assert not any("ogo" in front for front in fronts)

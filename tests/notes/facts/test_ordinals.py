@@ -77,3 +77,11 @@ def test_brackets_tell_apart_what_is_easily_confused(line, front, answer):
         "Ne": "Le bateau est au port.",
     }
     assert (front, answer) in cards_of(f"# Port\n\n{filling[line[:2]]}\n\n{line}\n")
+
+
+def test_two_that_are_unequal_are_asked_each_for_its_bracket():
+    cards = cards_of(
+        "# Sea\n\nThe sea is never still.\n\nEbb (the water runs out) ≠ flow (the water comes back).\n"
+    )
+    assert any("Ebb" in front and answer == "The water runs out" for front, answer in cards)
+    assert any("flow" in front and answer == "The water comes back" for front, answer in cards)

@@ -43,3 +43,32 @@ def test_a_name_that_is_an_amount_is_asked_for_it(cards_of):
     found = cards_of("LF is 30 to 300 kHz, MF 300 to 3000.")
     assert found["What is **LF**?"] == "30 to 300 kHz"
     assert found["What is **MF**?"] == "300 to 3000 kHz"
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "answer"),
+    [
+        (
+            "# Vela\n\nEle não tem pressa.\n\nO motivo do atraso é a falta de vento no golfo.\n",
+            "Qual é o motivo do atraso?",
+            "A falta de vento no golfo",
+        ),
+        (
+            "# Vela\n\nEl mar no tiene prisa.\n\nEl objetivo de la regata es la vuelta al golfo.\n",
+            "¿Cuál es el objetivo de la regata?",
+            "La vuelta al golfo",
+        ),
+        (
+            "# Vela\n\nIl mare non ha fretta.\n\nLa causa del ritardo è la mancanza di vento.\n",
+            "Qual è la causa del ritardo?",
+            "La mancanza di vento",
+        ),
+        (
+            "# Voile\n\nLe bateau est lent.\n\nLa raison du retard est le manque de vent.\n",
+            "Quelle est la raison du retard\u202f?",
+            "Le manque de vent",
+        ),
+    ],
+)
+def test_a_property_of_something_is_asked_by_its_name(page, front, answer):
+    assert (front, answer) in cards_of(page)
