@@ -312,13 +312,24 @@ def _property(
     told = f"{subject} – {named}"
     more: list[Found] = []
     for other in others:
-        label = BARE.match(other) if source.scope.vocabulary.has_base_forms else None
+        label = BARE.match(other) if vocabulary.has_base_forms else None
+        part = None if vocabulary.has_base_forms or vocabulary.keeps_capitals else BARE.match(other)
+        if part and len(part["term"].split()) <= _LONGEST_NAME + 1 and is_term(source, part["term"]):
+            more.append(_fact_of(source, told, part["term"], part["text"]))
+            continue
         if label and vocabulary.expressions["property"].match(label["term"]):
             more += _property(source, subject, label["term"], label["text"], ask=ask)
             told = subject
             continue
         more += statements.read(source.under(told, subject=""), other)
     return [_fact(source, front, first if more else text, f"{subject} {named}"), *more]
+
+
+def _fact_of(source: Passage, told: str, named: str, text: str) -> Found:
+    """Return what a further label inside a text says: "Rigging: … The only knot that holds: the bowline"."""
+    sunk = source.scope.names.sunk(plain(named))
+    front = source.scope.vocabulary.ask["bare"].format(subject=told, thing=told, property=sunk)
+    return _fact(source, front, text, f"{told} {named}")
 
 
 def _counted(source: Passage, term: str, text: str) -> list[Found]:

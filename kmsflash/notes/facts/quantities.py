@@ -9,7 +9,7 @@ from kmsflash.notes.clauses import clause, is_plural
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, masked, plain
+from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain
 
 _NAMED = ("number", "year", "standard")
 _LONGEST = 190
@@ -24,6 +24,9 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ACT = re.compile(
     r"(?P<act>[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)?\s(?:n[.º°]*\s?)?)\d{1,5}/$"
 )  # "Law 12/" of 1999
+_COUNTED = re.compile(r"(?:\s[^\s,;:.()]+){1,3}?\s?[,:(]\s?")  # what is counted, before its names
+_FEW = (2, 3, 4)
+_LONGEST_NAMED = 3  # words of one of several names behind their number
 _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
@@ -61,7 +64,7 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     ranged = (_with_other_end(text, span, vocabulary) for span in sorted(found))
     named = (_with_act(text, span) for span in ranged)
     whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in named)
-    spans = [span for span in whole if _is_open(text, span)]
+    spans = [_named_behind(text, span, vocabulary) for span in whole if _is_open(text, span)]
     told = clause(text, vocabulary)
     bare = _BARE.search(text, led) if not spans and told is None else None
     spans = [bare.span()] if bare and len(text.split()) <= _MOST_BARE else spans
@@ -205,6 +208,18 @@ def _with_other_end(text: str, span: tuple[int, int], vocabulary: Vocabulary) ->
         if led and told and text[: led.start()].rstrip().endswith(told.verb):
             return found.start(), end.end()
     return span
+
+
+def _named_behind(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return where as many names stand as a count says, which they give away: "two keys, C and D, …"."""
+    count = next((n for n in _FEW if fold(text[slice(*span)]).split()[:1] == [vocabulary.count(n)]), 0)
+    noun = _COUNTED.match(text, span[1]) if count else None
+    pieces = re.split(r"(?<=,)", re.split(r"[;:.()]", text[noun.end() :])[0]) if noun else []
+    listed = "".join(pieces[: count - 1]).rstrip(", ")
+    names = enumeration(listed) if listed else []
+    if noun is None or len(names) != count or any(len(name.split()) > _LONGEST_NAMED for name in names):
+        return span
+    return noun.end(), noun.end() + len(listed)
 
 
 def _with_act(text: str, span: tuple[int, int]) -> tuple[int, int]:

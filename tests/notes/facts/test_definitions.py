@@ -311,3 +311,13 @@ def test_a_word_that_joins_sentences_is_no_term(cards_of):
         "O barco não está no porto e o capitão está em terra.\n\n- Logo: uma quilha que é pesada"
     )
     assert not any("ogo" in front for front in fronts)
+
+
+def test_a_further_label_inside_a_text_is_asked_under_the_first():
+    page = (
+        "# Voile\n\nLe bateau est dans le port et le capitaine n'est pas à terre.\n\n## Pont\n\n"
+        "Matériel : corde de 20 m, pas d'autre fil sur la même barre. "
+        "La seule solution permise : un nœud de chaise. Le sel use la corde de la voile.\n"
+    )
+    shown = {card["front"]: card["back"] for card in listing(derive(page.encode(), "v.md"))}
+    assert shown["**Pont – Matériel** – **la seule solution permise**\u202f?"] == "Un nœud de chaise"

@@ -154,3 +154,12 @@ def test_both_ends_of_a_range_and_the_whole_number_of_an_act_are_asked(intro, sa
 )
 def test_a_word_of_a_limit_and_an_order_are_no_names_with_numbers(cards_of, said):
     assert any(back in ("40 crates", "40 days") for back in cards_of(f"- {said}").values())
+
+
+def test_names_behind_their_number_are_asked_and_not_the_number(cards_of):
+    filling = "Le navire est dans le port et les marins sont à terre avec le capitaine.\n\n"
+    asked = cards_of(
+        f"{filling}Le gréement repose sur deux mâts, Hugo et Zoé, dressés sur le pont du navire."
+    )
+    assert "deux" not in asked.values()
+    assert "Hugo et Zoé" in asked.values()
