@@ -27,6 +27,7 @@ _ACT = re.compile(
 _COUNTED = re.compile(r"(?:\s[^\s,;:.()]+){1,3}?\s?[,:(]\s?")  # what is counted, before its names
 _FEW = (2, 3, 4)
 _LONGEST_NAMED = 3  # words of one of several names behind their number
+_FEWEST_GAPS, _MOST_GAPS = 2, 4
 _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
@@ -45,8 +46,9 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     distinct = [
         span for span in _spans(text, led, source.scope.vocabulary) if not _is_cited(source, text, span)
     ]
-    years = [span for span in distinct[2:] if _is_year(text, span, source.scope.vocabulary)]
-    cards = tuple(_card(source, text, span, nth) for nth, span in enumerate([*distinct[:2], *years[:1]]))
+    most = min(max(_FEWEST_GAPS, text.count("; ") + 1), _MOST_GAPS)  # each part of a row has its own
+    years = [span for span in distinct[most:] if _is_year(text, span, source.scope.vocabulary)]
+    cards = tuple(_card(source, text, span, nth) for nth, span in enumerate([*distinct[:most], *years[:1]]))
     if distinct:
         source.quantity = text[slice(*distinct[0])].strip()
     if whole and cards and _is_bare(text, distinct[0]):

@@ -163,3 +163,12 @@ def test_names_behind_their_number_are_asked_and_not_the_number(cards_of):
     )
     assert "deux" not in asked.values()
     assert "Hugo et Zoé" in asked.values()
+
+
+def test_each_part_of_a_row_has_its_number_asked():
+    drill = (
+        "ropes until the bell; oars, 10 to 20 minutes; signals in 5 minutes and no flags; boats, 30 minutes."
+    )
+    page = f"# Phases\n\n1) Drill: {drill}\n2) Rest: in the cabin\n3) Watch: on deck with a lamp\n"
+    asked = {card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert {"10 to 20 minutes", "5 minutes", "30 minutes"} <= asked
