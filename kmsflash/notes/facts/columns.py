@@ -167,7 +167,8 @@ def _asking(title: str, vocabulary: Vocabulary) -> str:
     tells = others and others[0].islower() and others[0] in vocabulary.verbs
     measures = len(others) == 1 and vocabulary.has("asked_measures", others[0])
     opens = first if vocabulary.keeps_capitals else first.lower()
-    return " ".join((opens, *others)) if tells or measures or not others else ""
+    is_word = not others and vocabulary.has("question_words", first)  # no "Wollen"
+    return " ".join((opens, *others)) if tells or measures or is_word else ""
 
 
 def _counting(title: str, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -296,3 +296,10 @@ def test_an_arrow_in_a_cell_says_something_and_a_title_that_asks_is_asked(german
     assert cards["**Tal**: Was ist der **Druck**?"] == "↑"
     assert cards["**Handbremse**: Wie entsteht sie?"] == "aus Eisen"
     assert cards["**Handbremse**: Wie lautet die **Abk**?"] == "HB"
+
+
+def test_a_title_that_only_looks_like_a_question_word_is_none(german):
+    cards = german(
+        "| Stufe | Wissen | Wollen |\n|---|---|---|\n| erste | sicher | ganz |\n| zweite | kaum | halb |"
+    )
+    assert any(front.endswith("– **Wollen**?") for front in cards), cards
