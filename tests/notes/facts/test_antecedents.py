@@ -74,6 +74,7 @@ def test_a_pronoun_is_written_as_the_only_noun_that_agrees(german, text, front, 
         "Die Bremse hält die Kabine. Im Tal wird sie von einem Hebel gelöst.",
         "Ein Unternehmen liegt im Tal. Er wird von der Behörde geprüft.",
         "Die Wagen halten am Berg. Er wird von der Behörde geprüft.",
+        "Ein Wagen steht am Berg. Reißt das Seil, bremst der Keil; im Tal wird er dann geprüft.",
         "Das Wetter ist trocken. Im Tal ist es von der Sonne warm.",
     ],
 )
