@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from kmsflash.notes.clauses import Clause, clause
+from kmsflash.notes.clauses import Clause, clause, is_plural
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, languages, plain, split_outside
@@ -14,6 +14,8 @@ _LONGEST_SAME = 3  # words of what is said, where only their number tells where 
 _LONGER = 2  # words by which a second subject is longer than the first
 _ENDS = 2  # numbers of a range, and words from one to the other
 _NOUN = re.compile(r"\s[a-zäöüß]+e[nrms]?\s((?:[A-ZÄÖÜ]\S*\s?)+)$")
+_OWNERS = {"its": "it", "their": "they"}
+_AGREES = {"is": "are", "was": "were", "has": "have"}
 _NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
 
 
@@ -62,6 +64,8 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
         return ""  # what is left out is more than one word
     if _is_fronted(subject, vocabulary):
         return _fronted(told, subject, rest, words, vocabulary)
+    if vocabulary.has_base_forms and words[0].lower() in _OWNERS:
+        return _owned(told, rest, words, vocabulary)
     if not _are_alike(subject, words, vocabulary):
         return ""
     stands = next((at for at, word in enumerate(words) if at and vocabulary.has("stands_for_noun", word)), 0)
@@ -79,6 +83,20 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
         return ""  # "…, and the reeds line the shore" has a verb that is not known
     said = _with_unit(rest, words[at:])
     return capitalised(f"{' '.join(words[:at])} {told.verb} {' '.join(said)}")
+
+
+def _owned(told: Clause, rest: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return "the boat’s sails lie in the shed" for "its sails in the shed" behind "the boat lies in …"."""
+    begins = next((at for at, word in enumerate(rest[:_FEWEST]) if vocabulary.has("prepositions", word)), -1)
+    at = words.index(rest[begins]) if begins >= 0 and rest[begins] in words else 0
+    owners = is_plural(told.subject.rsplit(maxsplit=1)[-1], vocabulary)
+    several = is_plural(words[at - 1], vocabulary)
+    if at < _FEWEST or owners != (_OWNERS[words[0].lower()] == "they") or (owners and not several):
+        return ""
+    agrees = told.base if told.does == "does" else _AGREES.get(told.verb, told.verb)
+    owner = f"{told.subject}{'’' if owners and told.subject.endswith('s') else '’s'}"
+    verb = told.verb if several == owners else agrees
+    return capitalised(" ".join((owner, *words[1:at], verb, *rest[:begins], *words[at:])))
 
 
 def _with_noun(first: str, told: Clause, part: str, vocabulary: Vocabulary) -> str:

@@ -38,6 +38,12 @@ from kmsflash.notes.vocabulary import load
             "El agua hierve a 100 °C, el etanol a 78 °C.",
             "El etanol hierve a 78 °C.",
         ),
+        (
+            "en",
+            "The boat lies in the harbour, and its sails in the shed.",
+            "The boat’s sails lie in the shed.",
+        ),
+        ("en", "The fair takes place in May, its races in June.", "The fair’s races take place in June."),
         ("en", "Mild winters bring heavy rain, cold ones snow and ice.", "Cold winters bring snow and ice."),
         (
             "en",
