@@ -10,7 +10,7 @@ _TITLED = re.compile(
     r"[A-ZÀ-ÖØ-Þ]\w+ (?:(?:the|of|von|van|de|di|da|do|dos|das|del|du|della|dei|la|le|y) ){1,2}[A-ZÀ-ÖØ-Þ]"
 )
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
-
+_OWNER = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)['’]s?\s")
 _GREEK = re.compile(
     r"(?:lysis|osis|itis|aemia|emia|uria|cyte|plast|some|gamy|phyte|ology|graphy|thesis|pathy|trophy|genesis|stasis"
     r"|plasia|plasm|ectomy|otomy|ostomy|scopy|metry|tropism|tropy|morphism|philia|phobia)s?$"
@@ -41,7 +41,11 @@ class Names:
         """Return *text* as it reads inside a sentence: its first word small, unless it is a name."""
         first = _FIRST.match(text)
         if not first:
-            return text
+            owner = _OWNER.match(text)  # "Photosynthesis’s light reactions"
+            is_common = owner is not None and (
+                self._is_small(owner[1]) or _GREEK.search(owner[1]) is not None
+            )
+            return text[0].lower() + text[1:] if is_common else text
         word, following = first[1], first[2] or ""
         if len(word) == 1 and word != "A" and self.articles is None:
             return text  # "P waves", "C code"

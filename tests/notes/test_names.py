@@ -22,6 +22,9 @@ KNOWN = ("krebs", "french")
         ("Number of the day", "number of the day"),
         ("Hydrolysis", "hydrolysis"),  # no name ends so
         ("Lisbon", "Lisbon"),
+        ("Hydrolysis’s first step", "hydrolysis’s first step"),
+        ("Wave’s height", "wave’s height"),
+        ("Newton’s law", "Newton’s law"),
     ],
 )
 def test_names_keep_their_capital_and_other_words_do_not(text, sunk):
