@@ -42,9 +42,9 @@ class Names:
         first = _FIRST.match(text)
         if not first:
             owner = _OWNER.match(text)  # "Photosynthesis’s light reactions"
-            is_common = owner is not None and (
-                self._is_small(owner[1]) or _GREEK.search(owner[1]) is not None
-            )
+            word = owner[1] if owner else ""
+            is_common = _GREEK.search(word) is not None or (bool(word) and self._is_small(word))
+            is_common &= word not in self.known
             return text[0].lower() + text[1:] if is_common else text
         word, following = first[1], first[2] or ""
         if len(word) == 1 and word != "A" and self.articles is None:

@@ -29,3 +29,8 @@ KNOWN = ("krebs", "french")
 )
 def test_names_keep_their_capital_and_other_words_do_not(text, sunk):
     assert names_of(PAGE, known=KNOWN).sunk(text) == sunk
+
+
+def test_a_unit_is_no_reason_to_write_its_namesake_small():
+    assert names_of(("The resistance is 5 ohm.",), known=("ohm",)).sunk("Ohm’s law") == "Ohm’s law"
+    assert names_of(("The resistance is 5 ohm.",)).sunk("Ohm’s law") == "ohm’s law"
