@@ -8,7 +8,7 @@ import re
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.wording import plain, split_outside
 
-_AMOUNT = re.compile(r"[~≈<>≤≥±]?\s?\d[\d.,–-]*\s?(?:[^\W\d]|[%‰]\s)")
+_AMOUNT = re.compile(r"[~≈<>≤≥±+−-]?\s?\d[\d.,–-]*\s?(?:[^\W\d]|°|[%‰]\s)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _SUM = re.compile(r"\s[+=→]\s")
 _LONGEST_ADDEND = 5  # words before a plus or an arrow

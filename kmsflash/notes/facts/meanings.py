@@ -18,7 +18,7 @@ _DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+\.? \d{1,2}(?:,|$)")
 _PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
 _ARROW = re.compile(r"→|->|=>")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
-_AMOUNT = re.compile(r"[~≈<>≤≥±]?\s?\d[\d.,–-]*\s?[^\W\d]")
+_AMOUNT = re.compile(r"[~≈<>≤≥±+−-]?\s?\d[\d.,–-]*\s?(?:[^\W\d]|°)")
 _LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
 _SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
 _MOST_WORDS = 25

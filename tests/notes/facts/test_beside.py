@@ -22,6 +22,7 @@ def _cards(language: str, line: str) -> dict[str, str]:
     ("language", "line", "front"),
     [
         ("fr", "- Coque peinte : valable deux saisons au moins", "**Le port** – **coque peinte**\u202f?"),
+        ("fr", "- Poisson frais : +2 °C max", "**Le port** – **poisson frais**\u202f?"),
         ("es", "- Casco viejo: pintado en otoño con brea de pino", "**El muelle** – ¿**casco viejo**?"),
         ("it", "- Vela nuova: obbligatoria e stesa al sole", "**Il molo** – **vela nuova**?"),
         ("pt", "- Mastro seco: pinho do norte + resina clara", "**O cais** – **mastro seco**?"),
