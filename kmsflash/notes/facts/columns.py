@@ -349,6 +349,6 @@ def _modified(key: str, noun: str, vocabulary: Vocabulary) -> str:
     """Write "the **isothermal** process", and "an **AWS owned** key" where the rows are sorts of keys."""
     bare = re.sub(r"\s+(?:type|kind|sort)s?$", "", noun)
     first = key.split(" ", maxsplit=1)[0]
-    sunk = key if _PROPER.search(first) or not first.istitle() else key[:1].lower() + key[1:]
+    sunk = key if _PROPER.search(first) or not first[1:].islower() else key[:1].lower() + key[1:]
     article = "the" if bare == noun else "an" if sunk[:1].lower() in "aeiou" else "a"
     return vocabulary.ask["modified"].format(article=article, thing=sunk, kind=bare)

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from kmsflash.model.notes import Cell, Place
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.columns import are_dates, column_of, is_phrase, mostly_modify, named_with, verb_of
+from kmsflash.notes.facts.columns import (
+    are_dates,
+    column_of,
+    head_is_plural,
+    is_phrase,
+    mostly_modify,
+    named_with,
+    verb_of,
+)
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.units import Measured, measured, unit_in
 from kmsflash.notes.page import Table
@@ -20,6 +28,7 @@ _MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
 _MOST_ACTING = 100  # rows that are looked through for verbs
 _LONGEST_KEY = 8
+_LONGEST_KIND = 2  # words of a section that says what its rows are
 _LONGEST_NAME = 5
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+")
 _COUNTING = re.compile(r"(?:#|no|nr|n[°ºo.]|num|id)\.?")
@@ -67,7 +76,17 @@ class Grid:
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
         is_needed = title.isalpha() and all(_BARE.fullmatch(key) for key in self.keys)  # "class II"
         nothing = self.turned or (is_plain and not is_needed) or len(self.keyed) > 1
-        return "" if nothing or unit_in(title, self.vocabulary) else title
+        return self._section_kind() if nothing or unit_in(title, self.vocabulary) else title
+
+    def _section_kind(self) -> str:
+        """The section, of rows that letters or adjectives name: "hepatitis" of "A" and "B"; or nothing."""
+        name, keys = self.name, tuple(map(plain, self.keys))
+        is_one = 0 < len(name.split()) <= _LONGEST_KIND and name.replace(" ", "").isalpha()
+        is_section = len(self.table.place.headings) > 1 and len(self.keyed) == 1
+        if not is_one or not is_section or head_is_plural(name, self.vocabulary):
+            return ""
+        is_open = all(_BARE.fullmatch(key) for key in keys) or mostly_modify(keys, self.vocabulary)
+        return name if is_open and self.vocabulary.label(name) is None else ""
 
     @property
     def cases(self) -> frozenset[int]:

@@ -303,3 +303,12 @@ def test_a_title_that_only_looks_like_a_question_word_is_none(german):
         "| Stufe | Wissen | Wollen |\n|---|---|---|\n| erste | sicher | ganz |\n| zweite | kaum | halb |"
     )
     assert any(front.endswith("– **Wollen**?") for front in cards), cards
+
+
+def test_rows_that_letters_or_adjectives_name_are_of_what_their_section_is(cards_of):
+    rows = "| Found in | carrots | fish |\n| Lack | night blindness | soft bones |"
+    cards = cards_of(f"# Farm\n\n## Vitamin\n\n| | A | D |\n|---|---|---|\n{rows}\n")
+    assert cards["**Vitamin D** — **Lack**?"] == "soft bones"
+    rows = "| Pre-glacial | deep | old |\n| Tropical | thin | red |"
+    cards = cards_of(f"# Farm\n\n## Soil\n\n| Type | Depth | Colour |\n|---|---|---|\n{rows}\n")
+    assert cards["What is the **colour** of the **tropical** soil?"] == "red"
