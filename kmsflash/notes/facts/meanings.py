@@ -21,6 +21,8 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _AMOUNT = re.compile(r"[~≈<>≤≥±+−-]?\s?\d[\d.,–-]*\s?(?:[^\W\d]|°)")
 _LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
 _SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
+_BRACKET = re.compile(r"\s\(([^()]+)\)$")
+_LEADING = re.compile(r"^(?:=>|->|→)\s*")
 _MOST_WORDS = 25
 _LONGEST_EXAMPLE = 6  # words
 _LONGEST_NAME = 3  # words
@@ -43,7 +45,7 @@ def read(
     What is *is_explained* is what the term was, though it reads as a sentence.
     """
     vocabulary = source.scope.vocabulary
-    ask = vocabulary.ask
+    ask, term = vocabulary.ask, _LEADING.sub("", term)
     whole = "; ".join(part.rstrip(".") for part in parts)
     answer = whole if len(whole.split()) <= 14 and ";" in text else parts[0]
     if len(answer.split()) > _MOST_WORDS:
@@ -326,10 +328,13 @@ def is_order(answer: str, vocabulary: Vocabulary) -> bool:
 def is_person(source: Passage, term: str, answer: str) -> bool:
     """Tell whether a term names a person: by what it is said to be, or under a heading like "Key figures"."""
     is_name = term[:1].isupper() and not term.isupper() and not _is_plural(source, term)
-    people = source.scope.vocabulary.expressions["people"]
+    vocabulary = source.scope.vocabulary
+    people, note = vocabulary.expressions["people"], _BRACKET.search(term)
+    if is_name and note and vocabulary.expressions["person"].match(note[1]):
+        return True  # "Witte (finance minister)"
     if is_name and people.search(" ".join(source.text.place.headings[-1:])):
         return True
-    return is_name and _names_role(answer, source.scope.vocabulary)
+    return is_name and _names_role(answer, vocabulary)
 
 
 def _names_role(answer: str, vocabulary: Vocabulary) -> bool:

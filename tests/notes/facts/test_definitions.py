@@ -17,6 +17,8 @@ from kmsflash.notes.listing import listing
             "What did **Hadley v Baxendale** decide?",
         ),
         ("- **Jan Hus**: Bohemian reformer who was burnt in 1415", "Who is **Jan Hus**?"),
+        ("- Hus (king of all bees): honey for the whole hive", "Who is **Hus (king of all bees)**?"),
+        ("- => TBA: a toll on boats instead of a tax on bread", "What is **TBA**?"),
         ("Site: chloroplast", "**Topic** — **Site**?"),
         ("Afterload\n: the resistance against which a ventricle ejects", "What is **Afterload**?"),
         (
