@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 
-from kmsflash.notes.clauses import Clause, clause, is_plural
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, languages, plain, split_outside
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Container
 
-from kmsflash.notes.clauses import Clause, clause, is_finite, is_plural, only_relative
+from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.finite import is_finite, is_plural
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside

@@ -1,6 +1,7 @@
 """Pronouns: "it" as the object of a clause that names nothing it could mean: "the judge read it"."""
 
-from kmsflash.notes.clauses import Clause, is_finite
+from kmsflash.notes.clauses import Clause
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 

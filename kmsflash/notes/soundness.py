@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
+from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.facts.reference import without_lead
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-from kmsflash.notes.clauses import Clause, as_names, is_finite, is_short_form
+from kmsflash.notes.clauses import Clause, as_names
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.finite import is_finite, is_short_form
 from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain

@@ -4,9 +4,10 @@ import re
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.headless import opens_with_object
 from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 

@@ -4,10 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import quantities, statements
 from kmsflash.notes.facts.columns import head_is_plural
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, texts, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.page import Block, Bullets
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, sentences, split_outside

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.predicates import with_subject
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import is_named, is_owned, sunk_subject

@@ -2,9 +2,10 @@
 
 import re
 
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside
 

@@ -3,9 +3,10 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import meanings, statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.wording import fold, is_balanced, masked, plain, split_outside
 
 _EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")

@@ -1,7 +1,7 @@
 """Fronted objects: "La vela la lleva el grumete" names first what is acted on, and asks for who acts."""
 
-from kmsflash.notes.clauses import is_finite
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.wording import capitalised, is_balanced, plain
 
 _LONGEST = 16  # words of what acts

@@ -7,10 +7,11 @@ from itertools import takewhile
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.authors import are_named
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import counted, limits, prohibitions, quantities, statements, traps
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, sentences

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kmsflash.model.notes import CardDraft
-from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named, sunk_subject, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import (

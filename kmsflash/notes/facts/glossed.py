@@ -6,11 +6,12 @@ The same in a list, whose items are names with a bracket.
 import re
 from collections.abc import Iterator, Sequence
 
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import bulleted, meanings, statements
 from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.pieces import pieces
 from kmsflash.notes.facts.sheet import Sheet
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.page import Bullets, Item
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain

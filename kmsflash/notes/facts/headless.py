@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named, leaves_subject_out, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside

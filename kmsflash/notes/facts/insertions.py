@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import Clause, clause, is_plural
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Found, Passage
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.clauses import Clause, clause, is_finite
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts import asides
 from kmsflash.notes.facts.gaps import fits, kept
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, masked, plain, split_outside

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import statements
 from kmsflash.notes.facts.circumstances import inverted
 from kmsflash.notes.facts.insertions import without_insert
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.subjects import is_named, sunk_subject
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, lowered, masked, plain

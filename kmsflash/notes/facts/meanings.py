@@ -6,9 +6,10 @@ from dataclasses import replace
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
-from kmsflash.notes.clauses import Clause, clause, is_finite, only_relative
+from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.facts import beside, further, gaps, meant
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_outside

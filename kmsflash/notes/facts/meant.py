@@ -5,8 +5,9 @@ Which words tell that is known of languages whose nouns have capitals.
 
 import re
 
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, fold, plain, split_outside
 

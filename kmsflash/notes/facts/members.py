@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from kmsflash.notes.clauses import Clause, clause, is_plural
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.subjects import is_named, leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, languages, masked, plain, split_outside

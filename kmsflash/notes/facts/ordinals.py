@@ -2,9 +2,9 @@
 
 import re
 
-from kmsflash.notes.clauses import is_finite
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.clauses import is_finite
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 
 _BEHIND = re.compile(

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.elided import told_apart
 from kmsflash.notes.facts import (
     acronyms,
@@ -67,6 +67,7 @@ from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.wording import capitalised, plain, sentences
 

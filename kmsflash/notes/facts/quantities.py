@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.clauses import clause, is_plural
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.finite import is_plural
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain
 

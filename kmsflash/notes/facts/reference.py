@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.clauses import clause, is_finite, is_plural
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import antecedents
 from kmsflash.notes.facts.making import Found, Passage
+from kmsflash.notes.finite import is_finite, is_plural
 from kmsflash.notes.pronouns import leaves_object_open, names_nothing, open_object
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary

@@ -1,10 +1,11 @@
 """Relative clauses at the end of a German sentence: what stands before them, and what they say themselves."""
 
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import gaps
 from kmsflash.notes.facts.antecedents import nouns_of
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.facts.matching import matched
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced
 

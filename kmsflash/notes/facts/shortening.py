@@ -2,7 +2,8 @@
 
 import re
 
-from kmsflash.notes.clauses import clause, is_finite, only_relative
+from kmsflash.notes.clauses import clause, only_relative
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside

@@ -1,7 +1,8 @@
 """Whoever: "Chi rompe il sigillo paga i danni", what befalls who does something, and who it is that does."""
 
-from kmsflash.notes.clauses import clause, is_finite
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
 
