@@ -3,14 +3,10 @@
 "Carga: unos 40 kg", "Casco: pintado en otoño", in languages that leave out articles there.
 """
 
-import re
-
+from kmsflash.notes.facts.amounts import SUM, opens_with_amount
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.wording import plain, split_outside
 
-_AMOUNT = re.compile(r"[~≈<>≤≥±+−-]?\s?\d[\d.,–-]*\s?(?:[^\W\d]|°|[%‰]\s)")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
-_SUM = re.compile(r"\s[+=→]\s")
 _LONGEST_ADDEND = 5  # words before a plus or an arrow
 
 
@@ -28,6 +24,6 @@ def asked(source: Passage, term: str, answer: str) -> str:
 
 def _is_measured(answer: str) -> bool:
     """Tell whether a text opens with an amount, or with a short sum: "2 cups", "flour + water"."""
-    first, *others = split_outside(plain(answer), _SUM)
+    first, *others = split_outside(plain(answer), SUM)
     is_sum = bool(others) and len(first.split()) <= _LONGEST_ADDEND and first.count(",") != 1
-    return is_sum or (_AMOUNT.match(answer) is not None and not _ORDINAL.match(answer))
+    return is_sum or opens_with_amount(answer)

@@ -141,11 +141,7 @@ def _hidden(source: Passage, text: str, span: tuple[int, int], sentence: str) ->
     ):
         return []
     front = f"{lead}{GAP}{text[span[1] :]}."
-    if source.context:
-        front = source.scope.vocabulary.ask["context"].format(context=source.context, question=front)
-    shown = passage(sentence, answer, source.text.label, source.text.detail)
-    drafted = card("condition", front, tidy(answer), shown)
-    return [fact(source.text.kind, f"{lead[:80]} which", source.text, (drafted,), sentence)]
+    return [_gapped(source, "condition", front, answer, f"{lead[:80]} which", sentence)]
 
 
 def _cause_hidden(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
@@ -153,12 +149,15 @@ def _cause_hidden(source: Passage, said: "re.Match[str]", sentence: str) -> list
     cause, left = said["answer"], said.string[said.end("answer") :]
     if not 2 <= len(cause.split()) <= _MOST_WORDS or len(cause) > 1.4 * len(left) or not is_balanced(cause):
         return []
-    front = f"{GAP}{left}."
+    return [_gapped(source, "cause", f"{GAP}{left}.", cause, f"{cause[:80]} cause", sentence)]
+
+
+def _gapped(source: Passage, way: str, front: str, answer: str, name: str, sentence: str) -> Found:
+    """Return the fact of a gap that stands in *front*, under what its sentence says before a colon."""
     if source.context:
         front = source.scope.vocabulary.ask["context"].format(context=source.context, question=front)
-    shown = passage(sentence, cause, source.text.label, source.text.detail)
-    drafted = card("cause", front, tidy(cause), shown)
-    return [fact(source.text.kind, f"{cause[:80]} cause", source.text, (drafted,), sentence)]
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    return fact(source.text.kind, name, source.text, (card(way, front, tidy(answer), shown),), sentence)
 
 
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:

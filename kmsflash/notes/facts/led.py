@@ -9,7 +9,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage
 from kmsflash.notes.wording import fold, plain, squeeze
 
 _OPENS = re.compile(r"\*\*([^*]+)\*\*")
-_OPEN = frozenset(("cue", "said", "attribute", "jotted"))
+_BRIEF = frozenset(("cue", "said", "attribute", "jotted"))
 """Ways that ask by a few words of an item."""
 
 
@@ -24,7 +24,7 @@ def placed(source: Passage, one: Found) -> Found:
 def _under(source: Passage, draft: CardDraft, lead: str) -> CardDraft:
     vocabulary, scope = source.scope.vocabulary, source.scope
     shown = plain(draft.front)
-    is_open = draft.way in _OPEN or (
+    is_open = draft.way in _BRIEF or (
         draft.way != "aside"
         and GAP in shown
         and clause(shown.replace(GAP, plain(draft.answer)), vocabulary) is None

@@ -8,6 +8,7 @@ from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.facts import beside, further, gaps, meant
+from kmsflash.notes.facts.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named
@@ -18,8 +19,6 @@ _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
 _DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+\.? \d{1,2}(?:,|$)")
 _PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
 _ARROW = re.compile(r"→|->|=>")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
-_AMOUNT = re.compile(r"[~≈<>≤≥±+−-]?\s?\d[\d.,–-]*\s?(?:[^\W\d]|°)")
 _LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
 _SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
 _BRACKET = re.compile(r"\s\(([^()]+)\)$")
@@ -27,7 +26,6 @@ _LEADING = re.compile(r"^(?:=>|->|→)\s*")
 _MOST_WORDS = 25
 _LONGEST_EXAMPLE = 6  # words
 _LONGEST_NAME = 3  # words
-_SUM = re.compile(r"\s[+=→]\s")
 _FEWEST_LEADING = 6  # words behind a preposition, of which not every other term could be said
 _LONGEST_SUBJECT = 3  # words of what a sentence behind a term is plainly about
 
@@ -95,7 +93,7 @@ def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
     limits = vocabulary.has("prepositions", second) or "holds" in vocabulary.ask
     leads |= vocabulary.has("modifiers", first) and limits  # "only after a notice"
     leads |= vocabulary.has("opens_limit", first) or vocabulary.has("opens_remark", first)
-    leads |= _AMOUNT.match(answer) is not None and not (_ORDINAL.match(first) or _SUM.search(answer))
+    leads |= opens_with_amount(answer) and not SUM.search(answer)
     is_state = vocabulary.expressions["predicate"].match(answer) is not None
     tells = (leads and bool(second)) or is_state
     return vocabulary.ask["holds" if "holds" in vocabulary.ask else "note"].format(term=term) if tells else ""
@@ -189,7 +187,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
     if vocabulary.has("auxiliaries", first) or vocabulary.expressions["of_cause"].match(answer):
         return ask["note"].format(term=term), "meaning"
     second = answer.split(maxsplit=2)[1:2]
-    is_ordinal = bool(second) and _ORDINAL.match(second[0]) is not None  # "diminished 5th"
+    is_ordinal = bool(second) and ORDINAL.match(second[0]) is not None  # "diminished 5th"
     is_subject = first.istitle() and bool(second) and is_finite(second[0], vocabulary)  # "Fed cut rates"
     if (
         first.lower() in vocabulary.past_verbs
