@@ -23,7 +23,8 @@ from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, stands_in, words
 
-_WHOLE = frozenset(("then",))  # ways that answer with a clause, which may end in the particle of its verb
+_WHOLE = frozenset(("then", "step", "steps", "cell"))
+"""Ways that answer with a clause, or with all that the notes say: it may end in the particle of its verb."""
 
 
 class Headings(NamedTuple):

@@ -14,12 +14,14 @@ from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact,
 from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
-from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
+from kmsflash.notes.vocabulary import Vocabulary, base_forms
+from kmsflash.notes.wording import capitalised, fold, is_balanced, lowered, masked, plain, split_outside
 
-_FEWEST, _MOST, _WHOLE = 3, 12, 4
+_FEWEST, _MOST = 3, 12
+_WHOLE, _COUNTED = 5, 7  # steps that are asked together; where the notes name or number them
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
-_LONGEST_INTRO = 9  # words that name a process
+_LONGEST_INTRO, _LONGEST_AIM = 9, 14  # words that name a process; that say what it is for
+_LONGEST_LED = 10  # words of a step with what it leads to
 _APART = 2  # blocks that may stand between two halves of a list
 _EQUATED = re.compile(r"^[^=:]{2,40}\s=\s\S")  # a word and what it means
 _SEMICOLON = re.compile(r";\s+")
@@ -72,11 +74,11 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
     """
     if not _FEWEST <= len(block.items) <= _MOST or block.label or not all(item.text for item in block.items):
         return False
+    asking = sum("?" in item.text for item in block.items)
+    if asking * 2 > len(block.items) or (asking and not block.ordered):
+        return False
     if any(
-        "?" in item.text
-        or " :: " in item.text
-        or _EQUATED.match(item.text)
-        or re.match(r"^\*\*[^*]+\*\*\s*[:—–-]", item.text)
+        " :: " in item.text or _EQUATED.match(item.text) or re.match(r"^\*\*[^*]+\*\*\s*[:—–-]", item.text)
         for item in block.items
     ):
         return False
@@ -85,14 +87,20 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
     vocabulary = scope.vocabulary
     if vocabulary.expressions["compares"].search(block.intro):
         return False  # "Merge vs rebase:"
-    doing = sum(_tells_to_do(item, vocabulary) for item in block.items)
+    aims = vocabulary.expressions["aim"].match(f"{block.intro.rstrip(': ')}:") is not None
+    is_free = not (block.ordered or aims)
+    doing = sum(
+        _tells_to_do(item, vocabulary) or (not is_free and _orders(item.text, vocabulary))
+        for item in block.items
+    )
     title = f"{block.intro} {scope.subject_of(block.place)}".casefold()
     said = set(re.findall(r"\w+", title))
     announced = any(
         word in said or (" " in word and word in title) for word in vocabulary.lists["step_words"]
     )
+    if asking and not announced:
+        return False
     if block.ordered:
-        aims = vocabulary.expressions["aim"].match(f"{block.intro.rstrip(': ')}:") is not None
         if (announced or aims) and not _states(block, vocabulary):
             return True
         linked = _links(block, scope)
@@ -116,6 +124,15 @@ def _tells_to_do(item: Item, vocabulary: Vocabulary) -> bool:
     ends_on_verb = vocabulary.expressions["infinitive_order"].match(plain(item.text))
     told_of = clause(ends_on_verb["order"], vocabulary) if ends_on_verb else None
     return ends_on_verb is not None and (told_of is None or not told_of.rest)
+
+
+def _orders(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text opens with the base form of a verb, or a word with its object: "Soak the peas"."""
+    first, *others = fold(text).split()
+    if not vocabulary.has_base_forms or not first.isalpha() or first in vocabulary.stop_words:
+        return False
+    is_verb = first in base_forms(vocabulary) and not vocabulary.has("nouns_too", first)
+    return is_verb or (bool(others) and vocabulary.has("determiners", others[0]))
 
 
 def _follows(item: Item, vocabulary: Vocabulary) -> bool:
@@ -161,7 +178,9 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
     process = _process(scope, block)
     listed = "\n".join(f"{number}. {item.text}" for number, item in enumerate(block.items, 1))
     short = [_short(item.text, scope) for item in block.items]
-    is_naming = _is_naming(block, scope)
+    is_naming, is_counted = _is_naming(block, scope), _is_counted(process, len(short), scope)
+    are_steps = any(scope.vocabulary.has("step_words", word) for word in process.split())
+    are_names = is_naming or (is_counted and not are_steps)
     told = [_TOLD.match(item.text) if is_naming else None for item in block.items]
     for at, item in enumerate(block.items):
         shown = (
@@ -169,9 +188,9 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
             if "==" not in item.text
             else listed
         )
-        first = ask["first_of"] if is_naming else ask["step_first"]
+        first = ask["first_of"] if are_names else ask["step_first"]
         front = first if at == 0 else ask["step_next"]
-        asked = front.format(process=process, before=short[at - 1])
+        asked = front.format(process=process, before=_ASIDE.sub("", short[at - 1]))
         is_long = told[at] is not None or len(plain(item.text).split()) > _LONGEST_ANSWER
         answer = short[at] if is_long or _follows(item, scope.vocabulary) else item.text
         step = Text(item.text, item.place, None, _detail(item), is_item=True)
@@ -190,8 +209,19 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
                 happens = _meaning(scope, process, short[at])
             drafted = card("happens", happens, what["said"], explanation)
             yield fact(Kind.TAKEAWAY, f"{key} told", step, (drafted,))
-    if len(short) <= _WHOLE:
-        yield _whole(scope, block, process, short, listed)
+    if len(short) <= (_COUNTED if is_naming or is_counted else _WHOLE):
+        whole = Text("; ".join(short), block.place, None, "")
+        count = scope.vocabulary.count(len(short))
+        asked = ask["in_order" if are_names else "steps"].format(process=process, count=count)
+        answer = "\n".join(f"{number}. {step}" for number, step in enumerate(short, 1))
+        drafted = card("steps", asked, answer, listed)
+        yield fact(Kind.TAKEAWAY, f"{process} steps", whole, (drafted,))
+
+
+def _is_counted(process: str, steps: int, scope: Scope) -> bool:
+    """Tell whether what the steps are of says how many there are: "the seven principles"."""
+    said = set(fold(process).split())
+    return bool(said & {str(steps), fold(scope.vocabulary.count(steps))})
 
 
 def _reason(scope: Scope, step: Text) -> Iterator[Found]:
@@ -240,15 +270,34 @@ def _detail(item: Item) -> str:
 
 def _process(scope: Scope, block: Bullets) -> str:
     """Return what the steps are of: their introduction where it names it, or the section."""
+    vocabulary, section = scope.vocabulary, _section(scope, block)
     bare = _ASIDE.sub("", block.intro.rstrip(": ").strip("* "))
-    intro = scope.vocabulary.expressions["points_ahead"].sub("", bare)
+    intro = vocabulary.expressions["points_ahead"].sub("", bare)
     said = intro.casefold().split()
-    points = any(scope.vocabulary.has("pronouns", word) for word in said)
-    follow = scope.vocabulary.expressions["steps_follow"].search(intro)
-    names = 2 <= len(said) <= _LONGEST_INTRO and not follow
-    if "steps_follow" not in scope.vocabulary.expressions or not names or points:
-        return _section(scope, block)
-    return _without_step_word(intro, scope)
+    follow = vocabulary.expressions["steps_follow"].search(intro)
+    pointing = [at for at, word in enumerate(said) if vocabulary.has("pronouns", word)]
+    if pointing and vocabulary.has("prepositions", said[0]) and _FEWEST <= pointing[0] < _LONGEST_NAME:
+        return _under(
+            section, " ".join(intro.split()[: pointing[0]]), vocabulary
+        )  # "In the leaf this happens:"
+    if len(said) == 1 and fold(intro) not in fold(section) and _is_naming(block, scope):
+        return _under(section, intro, vocabulary)
+    is_aim = vocabulary.expressions["aim"].match(f"{intro}:") is not None
+    names = 2 <= len(said) <= (_LONGEST_AIM if is_aim else _LONGEST_INTRO) and not follow
+    if "steps_follow" not in vocabulary.expressions or not names or pointing:
+        return section
+    told = clause(intro, vocabulary)
+    is_open = intro != bare and told is not None and not told.auxiliary and len(told.rest.split()) < 2
+    is_number = len(said) == 2 and _is_counted(intro, len(block.items), scope)
+    if (is_open or is_number) and fold(section) not in fold(intro):
+        return _under(section, bare, vocabulary)  # "Work goes like this:", "Seven principles:"
+    named, dash, kind = intro.rpartition(" – ")
+    says_steps = dash and vocabulary.has("step_words", kind) and not _is_naming(block, scope)
+    return named if says_steps else _without_step_word(intro, scope)
+
+
+def _under(section: str, title: str, vocabulary: Vocabulary) -> str:
+    return f"{section} – {title if vocabulary.keeps_capitals else lowered(title)}"
 
 
 def _without_step_word(intro: str, scope: Scope) -> str:
@@ -279,7 +328,7 @@ def _section(scope: Scope, block: Bullets) -> str:
 def _is_naming(block: Bullets, scope: Scope) -> bool:
     """Tell whether the items are names ("Carbon fixation"), told of or not, rather than things to do."""
     vocabulary = scope.vocabulary
-    if any(_tells_to_do(item, vocabulary) for item in block.items):
+    if any(_tells_to_do(item, vocabulary) or _orders(item.text, vocabulary) for item in block.items):
         return False
     told = [_TOLD.match(item.text) for item in block.items]
     named = [
@@ -289,22 +338,14 @@ def _is_naming(block: Bullets, scope: Scope) -> bool:
     return all(len(name.split()) <= _LONGEST_NAME and clause(name, vocabulary) is None for name in named)
 
 
-def _whole(scope: Scope, block: Bullets, process: str, short: list[str], listed: str) -> Found:
-    count = scope.vocabulary.count(len(short))
-    asked = scope.vocabulary.ask["in_order" if _is_naming(block, scope) else "steps"].format(
-        process=process, count=count
-    )
-    answer = "\n".join(f"{number}. {step}" for number, step in enumerate(short, 1))
-    whole = Text("; ".join(short), block.place, None, "")
-    return fact(Kind.TAKEAWAY, f"{process} steps", whole, (card("steps", asked, answer, listed),))
-
-
 def _short(text: str, scope: Scope) -> str:
     """Return the first thing that a step says."""
     opening = re.match(r"(\w+),?\s+", text)
     if opening and scope.vocabulary.has("sequence_words", opening[1]):
         text = capitalised(text[opening.end() :])
     parts = split_outside(text, scope.vocabulary.expressions["tail"])
-    first = re.split(r"\s+→\s+|:\**\s+", parts[0] if parts else text)[0]
+    told = parts[0] if parts else text
+    leads = len(told.split()) <= _LONGEST_LED and masked(told) == told
+    first = re.split(r":\**\s+" if leads else r"\s+→\s+|:\**\s+", told)[0]
     first = first.replace("**", "") if first.count("**") % 2 else first
     return _SLANTED.sub(r"\g<said>", first.rstrip(" .;,:"))

@@ -72,8 +72,8 @@ def test_code_between_steps_does_not_cut_them():
     assert cards["**Setting up**: what comes after “Edit the settings”?"] == "Restart the service"
 
 
-def test_the_order_of_more_than_four_steps_is_not_asked_at_once():
-    steps = "\n".join(f"{at}. Add part {name}." for at, name in enumerate("vwxyz", 1))
+def test_the_order_of_more_than_five_steps_is_not_asked_at_once():
+    steps = "\n".join(f"{at}. Add part {name}." for at, name in enumerate("uvwxyz", 1))
     assert not any("in order" in front for front in cards_of(f"## Assembly\n\n{steps}"))
 
 
@@ -161,3 +161,35 @@ def test_words_set_equal_to_what_they_mean_are_no_steps():
 def test_what_is_numbered_under_an_aim_are_its_steps(cards_of):
     found = cards_of("To fix a leak:\n\n1. dry pipe, no drips\n2. tape around it\n3. a slow test\n")
     assert found["**To fix a leak**: what comes after “dry pipe, no drips”?"] == "tape around it"
+
+
+def test_five_steps_are_asked_as_a_whole_and_seven_where_the_notes_count_them(cards_of):
+    acts = ("Sand the hull", "Fill the cracks", "Mask the trim", "Prime the wood", "Paint the hull")
+    more = (*acts, "Dry the boat", "Launch the boat")
+    listed = [f"{number}. {act}" for number, act in enumerate(more, 1)]
+    five = cards_of("## Steps of painting a boat\n\n" + "\n".join(listed[:5]))
+    assert five["**Steps of painting a boat**: what are the five steps, in order?"] == "\n".join(listed[:5])
+    assert not any("in order" in front for front in cards_of("## How to paint\n\n" + "\n".join(listed)))
+    counted = cards_of("## Boats\n\nSeven rules for boats:\n\n" + "\n".join(listed))
+    assert counted["**Seven rules for boats**: name all seven, in order."] == "\n".join(listed)
+    assert counted["**Seven rules for boats**: what comes first?"] == "Sand the hull"
+
+
+def test_an_introduction_that_names_nothing_is_said_under_its_section(cards_of):
+    acts = "\n\n1. Soak the peas\n2. Plant the peas\n3. Water the peas"
+    assert "**Peas – work goes like this**: what is the first step?" in cards_of(
+        f"## Peas\n\nWork goes like this:{acts}"
+    )
+    assert "**Peas – in the garden bed**: what is the first step?" in cards_of(
+        f"## Peas\n\nIn the garden bed this happens:{acts}"
+    )
+
+
+def test_a_step_may_end_in_a_particle_ask_back_and_lead_to_something(cards_of):
+    found = cards_of(
+        "Order of checking a fuse:\n\n1. burnt? (look at the wire)\n2. lid on → power off\n"
+        "3. screw the new fuse in"
+    )
+    process = "**Order of checking a fuse**"
+    assert found[f"{process}: what comes after “burnt?”?"] == "lid on → power off"
+    assert found[f"{process}: what comes after “lid on → power off”?"] == "screw the new fuse in"
