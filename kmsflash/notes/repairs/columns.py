@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.dotted import pairs_of
@@ -16,6 +17,7 @@ _WIDE = re.compile(r"\S\s{3,}\S")
 _NEAR = 3  # characters by which a cell may stand beside its column
 _FEWEST = 2  # rows under the titles
 _PAIR, _SET_IN, _LONGEST_TITLE = 2, 4, 5
+_GAP = 3  # spaces that show where a cell ends wherever they stand
 _LONGEST_SPACED = 90  # characters of a cell that wide gaps still show
 
 
@@ -27,7 +29,7 @@ class _Grid:
     rows: list[list[str]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)  # the line of each row
     ruled: bool = False
-    mended: bool = False  # a cell goes on below, or is set off
+    mended: bool = False  # a cell goes on below, is set off, or only two spaces part it from the next
 
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
@@ -101,6 +103,10 @@ def _takes(grid: _Grid, line: Line) -> bool:
         grid.mended = grid.mended or any(
             place != grid.starts[column] for column, (place, _) in zip(placed, pieces, strict=True)
         )
+        is_tight = len(pieces) > _PAIR and any(
+            after[0] - place - len(text) < _GAP for (place, text), after in pairwise(pieces)
+        )
+        grid.mended = grid.mended or is_tight
         grid.rows.append([placed.get(column, "") for column in range(len(grid.starts))])
         grid.lines.append(line)
         return True

@@ -151,12 +151,19 @@ def _terms(rows: list[Line]) -> list[Line]:
         return []
     meaning = told[0][1]
     tells = meaning[:1].islower() and len(meaning.split()) >= _FEWEST_TOLD
-    if not tells and not _REMARK.match(meaning):
+    if not (tells or _REMARK.match(meaning) or _is_alike(told)):
         return []
     return [
         row._replace(text=f"- {_term(name)}: {_REMARK.sub('', said)}")
         for row, (name, said) in zip(rows, told, strict=True)
     ]
+
+
+def _is_alike(told: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first row is one of the others, whose names share a word with its own: "Type A"."""
+    names = [set(re.findall(r"[^\W_]{2,}", name.casefold())) for name, _ in told]
+    shared = sum(bool(names[0] & name) for name in names[1:])
+    return len(names) > _PAIR and bool(shared) and shared == len(names) - 1
 
 
 def _numbered(rows: list[Line]) -> list[Line]:

@@ -93,3 +93,12 @@ def test_a_line_of_figures_without_a_name_is_another_row_of_the_thing_above():
     )
     shown = "\n".join(card["back"] for card in listing(derive(page.encode(), "a.txt")))
     assert "28.000 - 28.300; 28.300 - 28.500" in shown
+
+
+def test_a_table_that_is_set_in_shows_its_cells_though_two_spaces_part_them():
+    text = (
+        "   Case        What is wrong          Sign\n"
+        "   Dry rot     fungus eats the beam  grey threads\n"
+        "   Woodworm    grubs eat the beam    round holes"
+    )
+    assert _mended(text)[1] == "Dry rot    fungus eats the beam    grey threads"

@@ -32,3 +32,9 @@ def test_names_with_values_in_every_row_have_no_titles() -> None:
     rows = ("Year\t2019", "Rope\t450", "Chain\t1200")
     lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
     assert tables.find_tables(lines, load("en"))[0][0].text == "| Year | 2019 |"
+
+
+def test_rows_whose_names_share_a_word_have_no_titles() -> None:
+    rows = ("Bolt M6 short    shelf", "Bolt M6 long    bench", "Bolt M8 short    gate")
+    lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
+    assert tables.find_tables(lines, load("en"))[0][0].text == "- **Bolt M6 short**: shelf"
