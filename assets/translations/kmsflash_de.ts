@@ -6320,6 +6320,14 @@
         <translation>{count} umbrochene Zeilen zusammengefügt</translation>
     </message>
     <message>
+        <source>parted 1 list that ran on in a line</source>
+        <translation>1 Liste getrennt, die in einer Zeile weiterlief</translation>
+    </message>
+    <message>
+        <source>parted {count} lists that ran on in lines</source>
+        <translation>{count} Listen getrennt, die in Zeilen weiterliefen</translation>
+    </message>
+    <message>
         <source>began 1 sentence with a capital</source>
         <translation>1 Satz groß begonnen</translation>
     </message>

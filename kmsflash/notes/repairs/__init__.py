@@ -16,6 +16,7 @@ from kmsflash.notes.repairs import (
     entries,
     framed,
     headings,
+    inlined,
     items,
     jotted,
     lettered,
@@ -168,6 +169,12 @@ PASSES = (
         wrapping.join,
         Sentence("joined 1 wrapped line"),
         Sentence("joined {count} wrapped lines"),
+    ),
+    Pass(
+        "inlined lists",
+        inlined.split,
+        Sentence("parted 1 list that ran on in a line"),
+        Sentence("parted {count} lists that ran on in lines"),
     ),
     Pass(
         "small sentences",

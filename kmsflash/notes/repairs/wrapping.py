@@ -23,6 +23,7 @@ _LARGE = re.compile(r"\W{0,3}[A-ZÀ-ÖØ-Þ0-9]")
 _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
 _NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
+_ORDINAL = re.compile(r"\d{1,2}[º°]\s")  # a part that is counted within the text
 _SMALL = re.compile(r"^[^\W\d_A-ZÄÖÜ][\w-]*(?: [\w.-]+){0,2}: \S")  # a term in small letters
 _POINTING = re.compile(r"^[^\W\d_A-Z][^:;.→=>]{2,50}\s(?:->|=>|→|=)\s\S")
 _BOLD_TERM = re.compile(
@@ -148,6 +149,8 @@ def _is_noted(above: Line, line: Line) -> bool:
     """Tell whether a line is a note of its own: it says something of what it names, as the one above does."""
     is_cut = _CUT.search(ending(above.text)) or above.text.count('"') % 2
     texts = (above.text.strip(), line.text.strip())
+    if _ORDINAL.match(texts[1]):
+        return False
     signed = [_NOTED.match(text) is not None or points_on(text) for text in texts]
     if not is_cut and _SMALL.match(texts[1]) and (signed[0] or _SMALL.match(texts[0])):
         return True

@@ -1,0 +1,70 @@
+"""Numbered parts that run on in one line: "Stages: 1) egg 2) larva 3) pupa" becomes the list that it is."""
+
+import re
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import is_balanced, languages, sentences
+
+_MARK = re.compile(r"(?<![\w.,)])(?P<open>\(?)(?P<number>\d{1,2}|[a-h])(?P<close>[.)]|[º°]\.?)\s+(?=[^\s\d])")
+_NAMED = re.compile(r"\**(?P<name>[^\W\d_][^:.;=→*]{1,40}?)\**:\s")
+_BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s)")
+_FEWEST, _MOST, _LONGEST_LEAD, _LONGEST = 3, 12, 12, 30
+
+
+def split(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make a list of the numbered parts that a colon announces in the middle of a line."""
+    mended: list[Line] = []
+    count = 0
+    for line in lines:
+        found = [] if line.code or ": " not in line.text or _BLOCK.match(line.text) else _marks(line.text)
+        parts = _parts(line.text, found, vocabulary) if found else []
+        if not parts:
+            mended.append(line)
+            continue
+        count += 1
+        mended += [line._replace(text=text) for text in parts]
+    return mended, count
+
+
+def _marks(text: str) -> list["re.Match[str]"]:
+    """Return the numbers or letters that count the parts from the first one on; none where they do not."""
+    found = list(_MARK.finditer(text))
+    first = next((one for one in found if one["number"] in ("1", "a")), None)
+    if first is None or not text[: first.start()].rstrip("* ").endswith(":"):
+        return []
+    alike = [one for one in found if one["open"] == first["open"] and one["close"][:1] == first["close"][:1]]
+    alike = [one for one in alike if one.start() >= first.start()]
+    counted = "abcdefgh" if first["number"] == "a" else [str(at) for at in range(1, _MOST + 1)]
+    goes_on = [one["number"] for one in alike] == list(counted[: len(alike)])
+    return alike if goes_on and _FEWEST <= len(alike) <= _MOST else []
+
+
+def _parts(text: str, marks: list["re.Match[str]"], vocabulary: Vocabulary) -> list[str]:
+    """Return a line as the lines that it should be: what stands before, the list, and what follows it."""
+    short = vocabulary.lists["abbreviations"]
+    before = sentences(text[: marks[0].start()].strip(), short)
+    ends = [*(one.start() for one in marks[1:]), len(text)]
+    told = [text[one.end() : end].strip() for one, end in zip(marks, ends, strict=True)]
+    last, *after = sentences(told[-1], short)
+    parts = [_bare(part, vocabulary) for part in (*told[:-1], last)]
+    fits = all(part and len(part.split()) <= _LONGEST and is_balanced(part) for part in parts)
+    if not fits or len(before[-1].split()) > _LONGEST_LEAD or vocabulary.label(before[-1].rstrip(":* ")):
+        return []
+    named = _NAMED.match(before[0]) if len(before) > 1 and len(before[-1].split()) == 1 else None
+    lead = f"{named['name']} – {before[-1]}" if named else before[-1]
+    signs = [f"{at}." for at in range(1, len(parts) + 1)] if marks[0]["number"] == "1" else ["-"] * len(parts)
+    listed = [f"{sign} {part}" for sign, part in zip(signs, parts, strict=True)]
+    return [
+        *([" ".join(before[:-1])] if before[:-1] else []),
+        *([""] if before[:-1] else []),
+        lead,
+        *listed,
+        *(["", " ".join(after)] if after else []),
+    ]
+
+
+def _bare(part: str, vocabulary: Vocabulary) -> str:
+    """Return a part without what joins it to the next: "; and"."""
+    joints = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
+    return re.sub(rf"[,;]?\s+(?:{joints})$", "", part.rstrip(" ,;")).rstrip(" .,;")

@@ -1,0 +1,63 @@
+"""Numbered parts that run on in one line."""
+
+import pytest
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import inlined
+from kmsflash.notes.vocabulary import load
+
+
+def _split(text: str, language: str = "en") -> list[str]:
+    return [line.text for line in inlined.split([Line(text, 1, 1)], load(language))[0]]
+
+
+def test_parts_that_a_colon_announces_become_a_list():
+    assert _split("Stages of a fly: 1) egg 2) larva 3) pupa 4) imago") == [
+        "Stages of a fly:",
+        "1. egg",
+        "2. larva",
+        "3. pupa",
+        "4. imago",
+    ]
+    assert _split("A kite needs: (a) a frame, (b) a sail, and (c) a line.") == [
+        "A kite needs:",
+        "- a frame",
+        "- a sail",
+        "- a line",
+    ]
+
+
+def test_what_stands_before_and_behind_the_list_stays_text():
+    text = "Glue: white, slow. Order: 1. sand 2. glue 3. press. Wait for a day."
+    assert _split(text) == [
+        "Glue: white, slow.",
+        "",
+        "Glue – Order:",
+        "1. sand",
+        "2. glue",
+        "3. press",
+        "",
+        "Wait for a day.",
+    ]
+
+
+def test_ordinals_of_romance_notes_count_too():
+    assert _split("Para encender la estufa: 1º abrir el tiro 2º poner astillas 3º prender", "es")[1:] == [
+        "1. abrir el tiro",
+        "2. poner astillas",
+        "3. prender",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scores: 1. Anna 2. Ben",
+        "It took 1. a day 2. a night 3. a week",
+        "Days: 1. May 3. June 5. July",
+        "Question: a) red b) blue c) green",
+        "- Stages: 1) egg 2) larva 3) pupa",
+    ],
+)
+def test_two_parts_numbers_that_do_not_count_and_options_stay(text):
+    assert _split(text) == [text]
