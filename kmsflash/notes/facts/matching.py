@@ -7,8 +7,9 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts import objects
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.phrasing import sunk_inside, with_deed, without_connective
+from kmsflash.notes.facts.phrasing import counted, sunk_inside, under, with_deed, without_connective
 from kmsflash.notes.facts.reference import differs_in_number
 from kmsflash.notes.facts.shortening import cut, restricted
 from kmsflash.notes.facts.worth import is_definite
@@ -19,7 +20,6 @@ from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.vocabulary.shapes import shapes
 from kmsflash.notes.wording import (
     capitalised,
-    enumeration,
     fold,
     lowered,
     masked,
@@ -35,9 +35,6 @@ _YEARS = re.compile(r"[12]\d{3}\s?[-–]\s?\d{2,4}\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _SORT = re.compile(r"[IVX]{1,4}|[A-Z]|\d{1,2}")  # of a thing: "Type II", "Form A"
 _RESULT = re.compile(r"`[^`]+`")
-_APART_SIGNS = (",", ";", ":")
-_FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
-_HELD = "\0"  # keeps the place of a question that is not to be fitted to the words before it
 _LONGEST_GAPPED = 190
 
 
@@ -169,15 +166,17 @@ def _fact(
     groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
     if groups.get("subject"):
         groups["subject"] = _meant(source, groups["subject"])
-    if told is not None and pattern.name.startswith("verb and") and told.rest.startswith(_APART_SIGNS):
-        return _acts(source, told, sentence)
+    object_of = told if pattern.name.startswith("verb and") else None
+    if object_of and objects.is_apart(object_of):
+        return objects.acts(source, object_of, sentence)
     answer = without_connective(cut(groups["answer"], vocabulary), vocabulary)
     if pattern.kind:
         answer = restricted(groups["answer"].rstrip(". "), answer, vocabulary)
-    if not _is_askable(source, groups, told, answer, sentence):
+    misses = told is not None and objects.is_missed(pattern, told, answer, vocabulary)
+    if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
-    if told is not None and _misses_object(pattern, told, answer, vocabulary):
-        return None
+    if object_of and objects.has_complement(object_of, answer, vocabulary):
+        return objects.done(source, object_of, answer, sentence)
     if "**{subject}**" in pattern.ask:
         groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
     filled = _asking(source, groups, told, sentence) | {"when": _opening(groups, found.string)}
@@ -190,18 +189,10 @@ def _fact(
     else:
         is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
         front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
-        front = front if pattern.kind else _counted(front, answer, vocabulary)
+        front = front if pattern.kind else counted(front, answer, vocabulary)
     front = with_deed(sunk_inside(front, vocabulary), answer, vocabulary)
-    is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
-    is_apart = pattern.name == "how in front"  # the place in front tells it from others
-    if (
-        is_done
-        and told is not None
-        and vocabulary.has("copulas", told.verb)
-        and GAP not in front
-        and not is_apart
-    ):
-        return None  # "was deposed" tells nothing that somebody was
+    if _says_only_done(pattern, told, front, answer, vocabulary):
+        return None
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     cards = [
@@ -219,39 +210,14 @@ def _fact(
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
 
 
-def _acts(source: Passage, told: Clause, sentence: str) -> Found | None:
-    """Return the fact of "the plate sinks, drags the rest": what it does; "ports, ships" are no verbs."""
-    vocabulary = source.scope.vocabulary
-    following = told.rest[1:].split(maxsplit=1)[:1]
-    is_alike = bool(following) and re.match(r"[a-z]{3,}[^\Ws]s$", following[0]) is not None
-    is_noun = vocabulary.has("mostly_nouns", told.verb) or vocabulary.has("nouns_too", told.verb)
-    if told.does != "does" or is_noun or not is_alike or not vocabulary.has_base_forms:
-        return None
-    answer = cut(f"{told.verb}{told.rest}", vocabulary)
-    if not answer:
-        return None
-    front = vocabulary.ask["term_does"].format(term=sunk_subject(told, source.scope.names, vocabulary))
-    shown = passage(sentence, answer, source.text.label, source.text.detail)
-    front = _under(source.context, front, vocabulary) if source.context else front
-    drafted = card("does", front, capitalised(tidy(answer)), shown)
-    return fact(source.text.kind, f"{told.subject} does", source.text, (drafted,), sentence)
-
-
-def _misses_object(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a pattern asks for an object, or "of what", where the answer tells a place or a manner."""
-    if pattern.name == "verb with de phrase":
-        return _FROM_TO.match(answer) is not None  # "aumenta de cima para baixo"
-    return pattern.name.startswith("verb and") and _has_no_object(told, answer, vocabulary)
-
-
-def _has_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what follows a verb is not its object: "arrive first", "acabó siendo un juego"."""
-    verb = told.base if vocabulary.has_base_forms else told.verb.lower().split()[-1]
-    goes_alone = vocabulary.expressions["goes_alone"].match(verb)
-    is_gerund = vocabulary.expressions["gerund"].match(answer) and not vocabulary.has("before_gerunds", verb)
-    is_place = vocabulary.expressions["clause_of_place"].match(answer) is not None
-    is_place = is_place and not vocabulary.has("before_questions", verb)
-    return goes_alone is not None or bool(is_gerund) or is_place
+def _says_only_done(
+    pattern: Pattern, told: Clause | None, front: str, answer: str, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether an answer says but that something was done: "was deposed"."""
+    is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
+    is_apart = pattern.name == "how in front"  # the place in front tells it from others
+    is_state = told is not None and vocabulary.has("copulas", told.verb)
+    return bool(is_done) and is_state and GAP not in front and not is_apart
 
 
 def _is_askable(
@@ -298,33 +264,7 @@ def _placed(
     context = source.context or (subject if needs_section else "")
     if source.context and fold(source.context) in fold(front):
         context = ""
-    return _under(context, front, source.scope.vocabulary) if context else front
-
-
-def _under(context: str, question: str, vocabulary: Vocabulary) -> str:
-    context = context.replace("**", "")
-    asks = vocabulary.has("question_words", question.split(" ", maxsplit=1)[0])
-    if asks and not vocabulary.keeps_capitals:
-        question = question[:1].lower() + question[1:]
-    elif vocabulary.keeps_capitals:
-        shown = vocabulary.ask["context"].format(context=f"**{context}**", question=_HELD)
-        return shown.replace(_HELD, capitalised(question))
-    return vocabulary.ask["context"].format(context=f"**{context}**", question=question)
-
-
-def _counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
-    """Say how many things are asked for, where the answer lists a few."""
-    parts = enumeration(answer)
-    opens = any(vocabulary.has("prepositions", part.split(maxsplit=1)[0]) for part in parts)
-    measures = parts[0][:1].isdigit() and not all(part[:1].isdigit() for part in parts)
-    lists = 3 <= len(parts) <= 5 and not (opens or measures) and all(len(part.split()) <= 7 for part in parts)
-    first = answer.partition(",")[0]
-    is_choice = ":" in first or vocabulary.expressions["or"].search(first) is not None
-    is_said = any(vocabulary.expressions[name].search(answer) for name in ("examples", "negation"))
-    is_said = is_said or any(vocabulary.has("modifiers", part.split(maxsplit=1)[0]) for part in parts[1:])
-    if is_choice or not lists or not front.endswith("?") or is_said:
-        return front
-    return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
+    return under(context, front, source.scope.vocabulary) if context else front
 
 
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:

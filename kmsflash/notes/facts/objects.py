@@ -1,0 +1,80 @@
+"""Objects: whether what follows a verb is the thing that "what" asks for, or how, or into what, it acts."""
+
+import re
+
+from kmsflash.notes.clauses import Clause
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.phrasing import under
+from kmsflash.notes.facts.shortening import cut
+from kmsflash.notes.subjects import sunk_subject, without_adverbs
+from kmsflash.notes.vocabulary import Pattern, Vocabulary
+from kmsflash.notes.wording import capitalised, plain
+
+_APART_SIGNS = (",", ";", ":")
+_FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
+
+
+def is_missed(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a pattern asks for an object, or "of what", where the answer tells a place or a manner."""
+    if pattern.name == "verb with de phrase":
+        return _FROM_TO.match(answer) is not None  # "aumenta de cima para baixo"
+    return pattern.name.startswith("verb and") and _is_none(told, answer, vocabulary)
+
+
+def _is_none(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows a verb is not its object: "arrive first", "acabó siendo un juego"."""
+    verb = _verb(told, vocabulary)
+    goes_alone = vocabulary.expressions["goes_alone"].match(verb)
+    is_gerund = vocabulary.expressions["gerund"].match(answer) and not vocabulary.has("before_gerunds", verb)
+    is_place = vocabulary.expressions["clause_of_place"].match(answer) is not None
+    is_place = is_place and not vocabulary.has("before_questions", verb)
+    return goes_alone is not None or bool(is_gerund) or is_place
+
+
+def has_complement(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an object goes on with what is made of it: "makes the muscle contract"."""
+    said = f"{_verb(told, vocabulary)} {plain(answer)}"
+    return vocabulary.expressions["with_complement"].match(said) is not None
+
+
+def _verb(told: Clause, vocabulary: Vocabulary) -> str:
+    return told.base if vocabulary.has_base_forms else told.verb.lower().split()[-1]
+
+
+def done(source: Passage, told: Clause, answer: str, sentence: str) -> Found:
+    """Return the fact of a clause whose verb and object belong together: what its subject does."""
+    vocabulary = source.scope.vocabulary
+    is_several = vocabulary.expressions["plural_verb"].search(told.verb.lower()) is not None
+    name = "acts_of_several" if is_several and not vocabulary.has_base_forms else "acts"
+    bare = told._replace(subject=without_adverbs(told.subject, vocabulary))
+    subject = sunk_subject(bare, source.scope.names, vocabulary)
+    front = vocabulary.ask[name].format(subject=subject, does=told.does)
+    deed = f"{told.subject[len(bare.subject) :]} {told.verb} {answer}".strip()
+    return _doing(source, told, front, deed, sentence)
+
+
+def is_apart(told: Clause) -> bool:
+    """Tell whether a sign parts a verb from what follows: "the plate sinks, drags the rest"."""
+    return told.rest.startswith(_APART_SIGNS)
+
+
+def acts(source: Passage, told: Clause, sentence: str) -> Found | None:
+    """Return the fact of "the plate sinks, drags the rest": what it does; "ports, ships" are no verbs."""
+    vocabulary = source.scope.vocabulary
+    following = told.rest[1:].split(maxsplit=1)[:1]
+    is_alike = bool(following) and re.match(r"[a-z]{3,}[^\Ws]s$", following[0]) is not None
+    is_noun = vocabulary.has("mostly_nouns", told.verb) or vocabulary.has("nouns_too", told.verb)
+    if told.does != "does" or is_noun or not is_alike or not vocabulary.has_base_forms:
+        return None
+    answer = cut(f"{told.verb}{told.rest}", vocabulary)
+    if not answer:
+        return None
+    front = vocabulary.ask["term_does"].format(term=sunk_subject(told, source.scope.names, vocabulary))
+    return _doing(source, told, front, answer, sentence)
+
+
+def _doing(source: Passage, told: Clause, front: str, answer: str, sentence: str) -> Found:
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    front = under(source.context, front, source.scope.vocabulary) if source.context else front
+    drafted = card("does", front, capitalised(tidy(answer)), shown)
+    return fact(source.text.kind, f"{told.subject} does", source.text, (drafted,), sentence)

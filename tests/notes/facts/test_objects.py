@@ -1,0 +1,70 @@
+"""What is asked where an object and what is made of it belong together."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def _cards(page):
+    """Return fronts, in small letters and without the section in front of them, and answers."""
+    cards = listing(derive(page.encode(), "w.md"))
+    return {card["front"].replace("**", "").rpartition(": ")[2].lower(): card["back"] for card in cards}
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "back"),
+    [
+        (
+            "# Barn\n\nThe warm stove makes the old beams creak.\n",
+            "what does the warm stove do?",
+            "Makes the old beams creak",
+        ),
+        (
+            "# Harbour\n\nThe pilot sent the damaged ferry home.\n",
+            "what did the pilot do?",
+            "Sent the damaged ferry home",
+        ),
+        (
+            "# Harbour\n\nThe tide signal only marks the lock unusable.\n",
+            "what does the tide signal do?",
+            "Only marks the lock unusable",
+        ),
+        (
+            "# Backen\n\nDas ist die Lehre von den Teigen.\n\nDie Hefe macht den Teig locker.\n",
+            "was tut die hefe?",
+            "Macht den Teig locker",
+        ),
+        (
+            "# Le pain\n\nLa règle des boulangers rend la mention du poids obligatoire.\n",
+            "que fait la règle des boulangers\u202f?",
+            "Rend la mention du poids obligatoire",
+        ),
+        (
+            "# El pan\n\nLa levadura vuelve la masa blanda y ligera.\n",
+            "¿qué hace la levadura?",
+            "Vuelve la masa blanda y ligera",
+        ),
+        (
+            "# Il pane\n\nIl lievito rende la pasta morbida e leggera.\n",
+            "che cosa fa il lievito?",
+            "Rende la pasta morbida e leggera",
+        ),
+        (
+            "# O pão\n\nO fermento torna a massa leve e fofa.\n",
+            "o que faz o fermento?",
+            "Torna a massa leve e fofa",
+        ),
+    ],
+)
+def test_a_verb_and_what_it_makes_of_its_object_are_asked_as_one(page, front, back):
+    assert _cards(page).get(front) == back
+
+
+def test_what_is_only_made_is_asked_for():
+    cards = _cards("# Town\n\nThe council makes the rules.\n")
+    assert cards["what does the council make?"] == "The rules"
+
+
+def test_what_something_looks_like_is_no_object():
+    assert "what do the towers look?" not in _cards("# Town\n\nThe towers look like tall chimneys.\n")
