@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[^\W_][\w'’\-]*")
 _CODE = re.compile(r"`[^`]+`")
 _MARKS = re.compile(r"(?<!\w)([*_]{1,2})$")
 _HEADING_TERM = re.compile(r"^(?:(?:An?|The)\s)?(?P<marks>\*{1,2})(?=[^*]* )[^*]+(?P=marks)(?=[\s(])")
+_SHORT_FORM = re.compile(r"\s\([A-ZÄÖÜ][A-ZÄÖÜ0-9-]{1,5}s?\)")
 _REACH = 24  # words before which a finite verb is looked for
 
 
@@ -70,7 +71,7 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
             continue
         if token[0].lower().rpartition("-")[2] not in forms and not leans(tokens, at, vocabulary):
             continue
-        if any(
+        if _names_short_form(text, token) or any(
             (
                 is_within(text, tokens, at, vocabulary),
                 leads_verb(text, tokens, at, vocabulary),
@@ -91,10 +92,23 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
                 continue
             return _split(text, token, found, vocabulary)
         found = found or past(tokens, at, vocabulary)
-        if found and doubtful is None:
+        if found and doubtful is None and not _titles(tokens, at, vocabulary):
             doubtful = _split(text, token, found, vocabulary)
     is_title = doubtful is not None and not inner and ": " in doubtful.rest and doubtful.does != "did"
     return None if is_title else inner or doubtful
+
+
+def _names_short_form(text: str, token: "re.Match[str]") -> bool:
+    """Tell whether a word ends a name with its short form in brackets: "the actual cost (AC)"."""
+    return text[token.end() : token.end() + 2] == " (" and _SHORT_FORM.match(text, token.end()) is not None
+
+
+def _titles(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a plural behind the first word is but that of a title: "Revision notes for week 3"."""
+    following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    return (
+        at == 1 and vocabulary.has("mostly_nouns", tokens[at][0]) and vocabulary.has("ends_title", following)
+    )
 
 
 def _behind_participle(
@@ -116,7 +130,8 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
         return _are_doers(tokens, at, following, after, vocabulary)
     if vocabulary.has("kept_adverbs", following) or vocabulary.has("time_adverbs", following):
         following = after if after in vocabulary.past_verbs else following  # "gas masks soon made it safe"
-    acts = following in vocabulary.plural_verbs or following in vocabulary.past_verbs
+    is_like = vocabulary.has("adjectives_too", following) and not vocabulary.has("determiners", after)
+    acts = (following in vocabulary.plural_verbs and not is_like) or following in vocabulary.past_verbs
     return acts or vocabulary.has("auxiliaries", following) or vocabulary.has("relative", following)
 
 

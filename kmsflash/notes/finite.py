@@ -19,8 +19,9 @@ _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
 def past(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return base form and asking auxiliary of a past tense, as it is where no other verb stands."""
     core = tokens[at][0].lower().rpartition("-")[2]
-    is_name = tokens[at][0].istitle() and tokens[at - 1][0].islower()
-    is_name = is_name or (vocabulary.keeps_capitals and _is_adjective(tokens, at, vocabulary))
+    is_name = _is_part_of_name(tokens, at, vocabulary) or (
+        vocabulary.keeps_capitals and _is_adjective(tokens, at, vocabulary)
+    )
     if core not in vocabulary.past_verbs or is_name or tokens[at - 1][0].lower() in vocabulary.lists["be"]:
         return None
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
@@ -136,10 +137,9 @@ def leads_verb(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabula
 def finite(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Return base form and asking auxiliary of the word if it can be the finite verb."""
     word = tokens[at][0].lower()
-    is_name = tokens[at][0].istitle() and tokens[at - 1][0].islower()
-    if (not vocabulary.has_base_forms and tokens[at][0][:1].isupper()) or is_name:
-        return None  # inside a sentence
-    leading = tokens[at - 1][0]
+    if _is_part_of_name(tokens, at, vocabulary):
+        return None
+    leading = tokens[at - 1 - _leads_adverb(tokens, at, vocabulary)][0]
     before = small(leading, vocabulary)
     core = _bare(word, vocabulary)
     prefix = word[: len(word) - len(core)] if word.endswith(core) else ""
@@ -178,6 +178,22 @@ def finite(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[st
     ):
         return prefix + vocabulary.past_verbs[core], "did"
     return None
+
+
+def _is_part_of_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word with a capital inside a sentence belongs to a name: "Azure Managed Disks"."""
+    if not vocabulary.has_base_forms:
+        return tokens[at][0][:1].isupper()
+    return tokens[at][0].istitle()
+
+
+def _leads_adverb(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether an adverb stands between a verb and its subject: "students often divide"."""
+    if at < _REACH_BACK or not vocabulary.has_base_forms:
+        return False
+    if vocabulary.has("subject_pronouns", tokens[at - 2][0]):
+        return False
+    return vocabulary.has("adverbs_of_verbs", tokens[at - 1][0])
 
 
 def _is_ending(token: Token) -> bool:

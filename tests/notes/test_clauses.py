@@ -96,3 +96,32 @@ def test_a_title_and_a_participle_alone_have_no_finite_verb(text):
 
 def test_a_counted_plural_at_the_head_of_a_part_is_no_verb():
     assert clause("12 questions, 9 right answers to pass", load("en")) is None
+
+
+def test_a_capital_inside_a_sentence_belongs_to_a_name():
+    found = clause("Lake Shared Ferries is the cheapest line across", load("en"))
+    assert found is not None
+    assert (found.subject, found.verb) == ("Lake Shared Ferries", "is")
+
+
+def test_an_adverb_may_stand_between_a_plural_and_its_verb():
+    found = clause("Bakers often divide dough by weight", load("en"))
+    assert found is not None
+    assert (found.subject, found.verb, found.rest) == ("Bakers often", "divide", "dough by weight")
+
+
+def test_a_short_form_in_brackets_follows_a_noun():
+    found = clause("Sunk cost (SC) is what nobody gets back", load("en"))
+    assert found is not None
+    assert (found.subject, found.verb) == ("Sunk cost (SC)", "is")
+
+
+def test_what_is_like_its_noun_is_no_verb():
+    found = clause("The town hall issues free parking permits", load("en"))
+    assert found is not None
+    assert (found.verb, found.rest) == ("issues", "free parking permits")
+
+
+def test_a_title_of_notes_has_no_verb():
+    assert clause("Workshop notes for week 3", load("en")) is None
+    assert clause("Trade peaks in the spring", load("en")) is not None
