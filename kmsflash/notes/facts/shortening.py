@@ -17,6 +17,7 @@ _DENIED = re.compile(
 )
 _FEWEST_KEPT = 3  # words of an answer that is cut before a clause of its own
 _MOST_WORDS = 25
+_PAIR = 2
 
 
 def cut(answer: str, vocabulary: Vocabulary) -> str:
@@ -106,8 +107,12 @@ def _goes_on(tail: str, vocabulary: Vocabulary) -> bool:
     opening, following = [*said.split(maxsplit=2), "", ""][:2]
     if opening[:1].isupper() and vocabulary.has("determiners", following) and not vocabulary.has_base_forms:
         return True  # "HAVING filtra i gruppi, WHERE le righe"
+    if opening[:1].isupper() and is_finite(following, vocabulary) and len(said.split()) == _PAIR:
+        return not vocabulary.has_base_forms  # "Malik répond"
     if joins and vocabulary.has("leaning_objects", opening) and is_finite(following, vocabulary):
         return True  # "e lo producono le cellule"
+    if vocabulary.has("forms_of_be", opening) and following:
+        return True  # "is kept in the cellar"
     if any(vocabulary.has(group, opening) for group in ("relative", "adverbials", "question_words")):
         return False
     told = clause(said, vocabulary)
