@@ -6,7 +6,9 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import meanings, statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.finite import is_finite
+from kmsflash.notes.facts.phrasing import under
+from kmsflash.notes.finite import is_finite, is_plural, is_short_form
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, masked, plain, split_outside
 
 _EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")
@@ -14,6 +16,8 @@ _PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
 _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
 _OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–x]\s")
+_SIGN = re.compile(r"\s[+−*/×·÷^x–-]\s|[×÷^]|^[^\s\d][^\s.]*/[^\s.]+$")  # of a formula
+_SUM = re.compile(r"[^+]+(?:\s\+\s[^+×÷*/^=−-]+){2,}")  # three signs of one thing
 _FEWEST_WORDS = 3
 _FEWEST_PAIRS = 2
 _SHORTEST_NAME = 4  # letters of what has a formula
@@ -75,7 +79,9 @@ def _is_name(term: str) -> bool:
 
 
 def _within(source: Passage, asked: str) -> str:
-    """Return a question under the section that it is asked in."""
+    """Return a question under the section that it is asked in, unless a name stands above it."""
+    if source.context:
+        return asked
     question = asked if source.scope.vocabulary.keeps_capitals else f"{asked[:1].lower()}{asked[1:]}"
     about = f"**{source.scope.subject_of(source.text.place)}**"
     return source.scope.vocabulary.ask["context"].format(context=about, question=question)
@@ -100,37 +106,100 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if re.search(r"\s[<>≤≥]\s", term) or re.search(r",\s[^=]*\s[<>≤≥=]\s", found["answer"]):
         return []  # "pH < 7 acid, pH = 7 neutral" is a row of cases
     vocabulary = source.scope.vocabulary
-    labelled = _LABELLED.match(term) if "definite_head" in vocabulary.expressions else None
-    if labelled:
-        arrow = _ARROW.match(plain(source.text.text))
-        about = arrow["name"] if arrow else source.text.context or source.scope.subject_of(source.text.place)
-        name = source.scope.names.sunk(labelled["label"])
-        front = vocabulary.ask["bare"].format(subject=about, thing=about, property=name)
-        said = f"{labelled['symbol']} = {found['answer']}"
-        drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
-        return [fact(source.text.kind, f"{about} {name}", source.text, (drafted,), sentence)]
+    if vocabulary.has("dittos", found["answer"].split(maxsplit=1)[0]):
+        return []  # "same but without the hull" is of another row
+    if labelled := _of_label(source, term, found["answer"], sentence):
+        return labelled
     if formula := _of_name(source, term, found["answer"], sentence):
         return formula
-    worded = len(found["answer"].split()) >= _FEWEST_WORDS and not _OPERATOR.search(found["answer"])
-    is_meaning = worded or vocabulary.has("determiners", found["answer"].split()[0])
-    is_rule = vocabulary.expressions["says"].search(term) and clause(found["answer"], vocabulary)
-    is_worded = _WORD.search(found["answer"]) and not _OPERATOR.search(said.replace(" = ", " "))
+    lead, term = _parted(term, vocabulary)
+    within = source.under(lead) if lead else source
+    return [_equation(within, term, found["answer"], sentence)] if term else []
+
+
+def _of_label(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
+    """Read "Formula: Q = …" under a name: the formula of what it is under."""
+    vocabulary = source.scope.vocabulary
+    labelled = _LABELLED.match(term) if "definite_head" in vocabulary.expressions else None
+    if labelled is None:
+        return []
+    arrow = _ARROW.match(plain(source.text.text))
+    about = arrow["name"] if arrow else source.text.context or source.scope.subject_of(source.text.place)
+    name = source.scope.names.sunk(labelled["label"])
+    front = vocabulary.ask["bare"].format(subject=about, thing=about, property=name)
+    said = f"{labelled['symbol']} = {answer}"
+    drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
+    return [fact(source.text.kind, f"{about} {name}", source.text, (drafted,), sentence)]
+
+
+def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return under what a term stands, and the term: "Before a dive: pressure", "so the", "we write U"."""
+    lead, _, name = term.rpartition(": ")
+    first, _, rest = name.partition(" ")
+    while rest and (vocabulary.has("filler", first) or vocabulary.label(first)):
+        name = rest
+        first, _, rest = name.partition(" ")
+    told = clause(name, vocabulary) if vocabulary.has_base_forms else None
+    if told is not None and 0 < len(told.rest) < _SHORTEST_NAME:
+        name = told.rest  # "chemists write U = …"
+    return (lead if " " in lead else ""), name
+
+
+def _equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
+    """Return the fact of what a term equals, is, or says."""
+    vocabulary = source.scope.vocabulary
+    is_order = meanings.is_order(answer, vocabulary)
     name = source.scope.names.sunk(term)
-    front = vocabulary.ask["says" if is_rule else "term" if is_meaning else "equals"].format(term=name)
-    is_blank = bool(is_worded) and not (is_rule or is_meaning)
-    front = _within(source, _worded(source, name, found["answer"])) if is_blank else front
-    if _QUOTED.match(found["answer"]):
+    if _QUOTED.match(answer):
         front = vocabulary.ask["called"].format(term=term)
-    if meanings.is_order(found["answer"], vocabulary):
+    elif is_order:
         front = vocabulary.ask["note"].format(term=term)
-    is_given = _QUOTED.match(found["answer"]) or meanings.is_order(found["answer"], vocabulary)
-    if source.text.context and not is_given:
+    elif source.text.context:
         front = vocabulary.ask["property_of"].format(subject=plain(source.text.context), property=term)
-    elif source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):
-        front = _within(source, front)  # a symbol means something else under another heading
-    shown = passage(sentence, found["answer"], source.text.label, source.text.detail)
-    drafted = card("equals", front, tidy(found["answer"]), shown)
-    return [fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)]
+    else:
+        front = _asked(source, name, answer)
+        if source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):
+            front = _within(source, front)  # a symbol means something else under another heading
+    front = under(source.context, front, vocabulary) if source.context else front
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("equals", front, tidy(answer), shown)
+    return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _asked(source: Passage, name: str, answer: str) -> str:
+    """Return the question for what stands behind the sign: a meaning, a rule, a formula, or a word."""
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
+    if vocabulary.expressions["says"].search(name) and clause(answer, vocabulary):
+        return ask["says"].format(term=name)
+    is_formula = _SIGN.search(answer) is not None and not _SUM.fullmatch(answer)
+    several = _are_several(name, vocabulary)
+    is_word = several and " " not in name and not is_formula
+    if vocabulary.has_base_forms and (is_word or clause(name, vocabulary)):
+        return _within(source, f"**{name}** = …?")
+    if vocabulary.has("determiners", answer.split(maxsplit=1)[0]) or (not is_formula and _is_worded(answer)):
+        return ask["term"].format(term=name)
+    if _WORD.search(answer) and not _OPERATOR.search(f"{name} {answer}"):
+        return _within(source, _worded(source, name, answer))
+    is_named = is_formula and _WORD.search(name) and not is_short_form(name, vocabulary)
+    asks_formula = is_named and "definite_head" in vocabulary.expressions
+    equals = "equals_of_several" if several else "equals"
+    return ask["formula" if asks_formula else equals].format(term=name)
+
+
+def _is_worded(answer: str) -> bool:
+    """Tell whether a right side is said in words, with a number or a sign in them at most."""
+    is_said = len(answer.split()) >= _FEWEST_WORDS and len(_WORD.findall(answer)) > 1
+    return is_said and not answer[0].isdigit()
+
+
+def _are_several(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the head of an English name is a plural: "assets", "days of credit"."""
+    if not vocabulary.has_base_forms:
+        return False
+    said = name.split()
+    end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
+    return said[end - 1][1:].islower() and is_plural(said[end - 1], vocabulary)
 
 
 def _of_name(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:

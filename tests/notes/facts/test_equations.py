@@ -98,3 +98,34 @@ def test_a_name_before_a_symbol_is_asked_for_its_formula(cards_of):
 def test_a_remark_behind_pairs_leaves_them_pairs(cards_of):
     line = "- false start = shot w/o a signal; late start = signal w/o a shot, this is the worse one"
     assert cards_of(line)["**Topic**: **late start** = …?"] == "signal w/o a shot"
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "answer"),
+    [
+        ("So the gross = net + tare", "gross", "net + tare"),
+        ("Sailors still write Z = depth × rate", "Z", "depth × rate"),
+        ("Wages = hours × rate", "What do **Wages** equal?", "hours × rate"),
+        ("Ebb = the tide of 6 hours or less", "What is **ebb**?", "the tide of 6 hours or less"),
+        (
+            "Before a dive: pressure = depth ÷ ten",
+            "**Before a dive**: what does **pressure** equal?",
+            "depth ÷ ten",
+        ),
+    ],
+)
+def test_what_stands_before_a_term_is_no_part_of_it(cards_of, said, front, answer):
+    asked = cards_of(f"The words of the harbour.\n\n- {said}")
+    fronts = [shown for shown, back in asked.items() if back == answer]
+    assert fronts
+    assert all(front in shown for shown in fronts)
+    assert not any(lead in shown for shown in fronts for lead in ("So", "write"))
+
+
+def test_what_is_the_same_as_another_row_is_not_asked(cards_of):
+    assert not cards_of("The words of the harbour.\n\n- Sloop rig = same but without the second mast")
+
+
+def test_a_formula_is_asked_for_as_one_where_no_verb_fits(cards_of):
+    page = "Los apuntes de la clase de puertos y de barcos.\n\n- Tiempo de espera = llegada − salida"
+    assert cards_of(page)["¿Cuál es la fórmula de **tiempo de espera**?"] == "llegada − salida"
