@@ -24,6 +24,7 @@ FOR_ENGLISH_ONLY = {
     "reverse_noun",
     "reverse_phrase",
     "agrees",
+    "equals_of_several",
     "how_many",
     "term_did",
     "was",

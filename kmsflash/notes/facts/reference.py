@@ -10,7 +10,7 @@ from kmsflash.notes.facts import antecedents
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.finite import is_finite, is_plural
 from kmsflash.notes.pronouns import leaves_object_open, names_nothing, open_object
-from kmsflash.notes.subjects import is_named, is_owned
+from kmsflash.notes.subjects import is_named, is_owned, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain, split_outside
 
@@ -294,7 +294,7 @@ def remember(passage: Passage, sentence: str) -> None:
         terms = _BOLD.findall(sentence) if is_turned else []
         passage.subject = terms[0] if len(terms) == 1 else ""
         return
-    _keep(passage, found.subject)
+    _keep(passage, without_adverbs(found.subject, vocabulary))
 
 
 def _still_speaks(passage: Passage, subject: str) -> bool:

@@ -61,6 +61,11 @@ def test_a_verb_and_what_it_makes_of_its_object_are_asked_as_one(page, front, ba
     assert _cards(page).get(front) == back
 
 
+def test_what_comes_first_is_asked_for():
+    cards = _cards("# Town\n\nIn the village the bell always comes first.\n")
+    assert cards["what comes first?"] == "The bell"
+
+
 def test_what_is_only_made_is_asked_for():
     cards = _cards("# Town\n\nThe council makes the rules.\n")
     assert cards["what does the council make?"] == "The rules"
