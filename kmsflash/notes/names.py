@@ -43,7 +43,7 @@ class Names:
         if not first:
             owner = _OWNER.match(text)  # "Photosynthesis’s light reactions"
             word = owner[1] if owner else ""
-            is_common = _GREEK.search(word) is not None or (bool(word) and self._is_small(word))
+            is_common = _GREEK.search(word) is not None or (bool(word) and self.is_small(word))
             is_common &= word not in self.known
             return text[0].lower() + text[1:] if is_common else text
         word, following = first[1], first[2] or ""
@@ -65,11 +65,11 @@ class Names:
         is_name = word in self.inside and (leads_name or word.lower() not in self.small)
         is_dated = following[:1] == "(" and following[1:2].isdigit()  # "Concordat (1801)"
         is_open = not following or leads_name or following[:1].isdigit() or is_dated  # "Apollo 9"
-        is_common = self._is_small(word) or _GREEK.search(word) is not None
+        is_common = self.is_small(word) or _GREEK.search(word) is not None
         is_doubtful = is_open and len(word) > 3 and not is_common
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
 
-    def _is_small(self, word: str) -> bool:
+    def is_small(self, word: str) -> bool:
         """Tell whether a word, or its singular or plural, stands with a small letter on the page."""
         return any(form in self.small for form in _forms(word.lower()) if len(form) > 2)
 

@@ -45,7 +45,7 @@ def placed(source: Passage, one: Found) -> Found:
     above_it = f"**{plain(source.text.context)}**"
     cards = (
         replace(draft, front=ask.format(context=above_it, question=sunk(draft.front)))
-        if draft.way in ("gap", "left")
+        if draft.way in ("gap", "left", "atom")
         and GAP in draft.front[1:]
         and above not in fold(plain(f"{draft.front} {draft.answer}"))
         else draft

@@ -1,7 +1,7 @@
 """How every recogniser writes a fact down."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -36,6 +36,8 @@ _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
 _SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
 _ARTICLE = re.compile(r"\b[Aa]rt(?:[st]?\.|[íi]c\w+|ig\w+)\s(\d+)")
+_LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ]\w+")
+_FEWEST_WIDESPREAD, _WIDESPREAD = 5, 15  # texts in which a word stands, and one in how many of them
 _FEWEST_CITED = 3
 _FEWEST_JOTTED = 12
 _FEWEST_SHOWN = 3  # words around a gap
@@ -74,6 +76,7 @@ class Scope:
     )  # of the days that lines open with, each with its line, by headings
     crew: Crew = field(default_factory=Crew)  # that may read it
     cited: frozenset[int] = frozenset()  # how many figures the articles have that the page cites
+    widespread: frozenset[str] = frozenset()  # words with a capital that stand all over the page
 
     def __post_init__(self) -> None:
         """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""
@@ -83,6 +86,7 @@ class Scope:
         self.jotted = _is_jotted(self.outline)
         self.years = _years(self.outline)
         self.cited = _cited(self.outline)
+        self.widespread = _widespread(self.outline)
 
     def cites(self, number: str) -> bool:
         """Tell whether a number in brackets is of an article, on a page that cites such, and no year."""
@@ -137,6 +141,14 @@ def _years(outline: Outline) -> dict[tuple[str, ...], list[tuple[int, str]]]:
             if opens:
                 years[one.place.headings].append((one.place.first_line, opens["year"]))
     return dict(years)
+
+
+def _widespread(outline: Outline) -> frozenset[str]:
+    """Return the words with a capital that stand in many of the texts of a page: whom it is about."""
+    written = list(_written(outline))
+    counted = Counter(word for text in written for word in set(_LARGE_WORD.findall(text)))
+    least = max(_FEWEST_WIDESPREAD, len(written) // _WIDESPREAD)
+    return frozenset(word for word, times in counted.items() if times >= least)
 
 
 def _cited(outline: Outline) -> frozenset[int]:

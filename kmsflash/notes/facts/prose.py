@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from kmsflash.model.notes import CardDraft, FactDraft, Rejection
+from kmsflash.model.notes import FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.elided import told_apart
@@ -15,6 +15,7 @@ from kmsflash.notes.facts import (
     appositions,
     arrows,
     asides,
+    atoms,
     attributes,
     chains,
     clefts,
@@ -55,6 +56,7 @@ from kmsflash.notes.facts import (
     records,
     remarks,
     singled,
+    sited,
     sources,
     statements,
     term_rows,
@@ -62,13 +64,11 @@ from kmsflash.notes.facts import (
     traps,
     whoever,
 )
-from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.facts.making import OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
-from kmsflash.notes.finite import is_plural
-from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.wording import capitalised, plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
@@ -111,6 +111,15 @@ READINGS: tuple[Read, ...] = (
     headless.read_labelled,
 )
 """The first one that finds something in a sentence has read it."""
+
+MISTAKEN: tuple[Read, ...] = (
+    confusions.read,
+    misbeliefs.read_fact,
+    misbeliefs.read,
+    misbeliefs.read_turned,
+    traps.read_mistake,
+)
+"""What reads a sentence that says what is not so."""
 
 WHOLE: tuple[Read, ...] = (
     ordinals.read,
@@ -162,8 +171,9 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
         jotted = jottings.read(passage, alone=beside[text.context] < _SEVERAL) if scope.jotted else []
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
+        jotted = atoms.read(passage, text.text, jotted) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
-        if not any(isinstance(one, FactDraft) for one in found):
+        if not any(atoms.is_more(one) for one in found):
             bare = described.read(passage) or hanging.read(passage, is_first=text.context != above)
             found = bare or found
         found = [hanging.placed(passage, one) for one in found] if passage.text.context else found
@@ -207,6 +217,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     row |= asked
     whole = [] if found else _whole(*_unasked(passage, said, asked), reads_row=0 in row)
     if whole:
+        whole = atoms.read(passage, passage.text.text, whole)
         yield from [*whole, *(one for told in asked.values() for one in told)]
         return
     said = said[1:] if found else said
@@ -239,13 +250,21 @@ def _read(passage: Passage) -> Iterator[Found]:
             read += leftovers.read_under(passage, leftovers.named_before(passage, said[:at], shown), shown)
         if read:
             found += read
-        elif _is_definite(passage, sentence):
-            found += predicated.read(passage, said_of) or [
-                Rejection(plain(sentence), "", _UNREAD, passage.text.place)
-            ]
+        elif otherwise := _otherwise(passage, sentence, said_of):
+            found += otherwise
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from headed.or_read(passage, heading, said[0] if said else "", found)
+
+
+def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
+    """Return what is asked, or refused, of a sentence that no reading found anything in."""
+    is_definite = _is_definite(passage, sentence)
+    if not is_definite and not passage.text.is_item:
+        return []
+    told = predicated.read(passage, said_of) if is_definite else []
+    told = told or _finished(passage, said_of, atoms.read(passage, said_of, []))
+    return told or ([Rejection(plain(sentence), "", _UNREAD, passage.text.place)] if is_definite else [])
 
 
 def _known(passage: Passage, sentence: str) -> str:
@@ -294,12 +313,12 @@ def _corrects(passage: Passage, said: list[str]) -> bool:
 def _sentence(passage: Passage, sentence: str) -> list[Found]:
     before, subject = passage.problem, passage.subject
     name = pointed_at(passage, sentence) or owned.owner(passage, sentence)
-    told = (
+    tried = (
         (reading, found)
         for reading in READINGS
         if (found := reading(_placed(passage, reading, sentence, name), sentence))
     )
-    reading, read = next(told, (quantities.read, []))
+    reading, read = next(tried, (quantities.read, []))
     asks_numbers = reading in (statements.read, quantities.read, misbeliefs.read)  # or may be mistaken
     found = [
         *read,
@@ -310,11 +329,9 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *misbeliefs.read_exempt(passage, sentence),
         *conditions.read_otherwise(passage, sentence, read),
     ]
-    found = [
-        leftovers.under(passage, _sited(passage, there(passage, one)))
-        for one in leftovers.read(passage, sentence, found)
-    ]
-    found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
+    told = leftovers.read(passage, sentence, found)
+    told = told if reading in MISTAKEN or not told else atoms.read(passage, sentence, told)
+    found = _finished(passage, sentence, told)
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
     if passage.subject == subject:
@@ -322,55 +339,10 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
     return found
 
 
-def _sited(passage: Passage, one: Found) -> Found:
-    """Return a fact whose gaps name what their sentence is of, where it names nothing itself.
-
-    That is the section of "you get 80 points", and the subject before of "sono del 450".
-    """
-    vocabulary = passage.scope.vocabulary
-    if not isinstance(one, FactDraft) or not any(GAP in draft.front for draft in one.cards):
-        return one
-    cards = tuple(
-        replace(draft, front=vocabulary.ask["context"].format(context=f"**{about}**", question=shown))
-        if (about := _about(passage, one, draft))
-        and (
-            shown := draft.front
-            if vocabulary.expressions["names_none"].match(draft.front)
-            else _small(draft.front)
-        )
-        else draft
-        for draft in one.cards
-    )
-    return replace(one, cards=cards)
-
-
-def _about(passage: Passage, one: FactDraft, draft: CardDraft) -> str:
-    """Return what a gap is to be asked under; nothing where its sentence names that."""
-    expressions = passage.scope.vocabulary.expressions
-    if draft.way not in ("gap", "left") or GAP not in draft.front:
-        return ""
-    if expressions["names_none"].match(draft.front):
-        denies = expressions["there_is_none"].match(one.quote)
-        return "" if denies else passage.text.context or passage.scope.subject_of(passage.text.place)
-    return plain(passage.subject) if passage.before and _is_of_subject(passage, draft.front) else ""
-
-
-def _is_of_subject(passage: Passage, front: str) -> bool:
-    """Tell whether a sentence leaves its subject out, and is of as many as the subject before names."""
-    vocabulary = passage.scope.vocabulary
-    if not passage.subject or not leaves_subject_out(front, vocabulary):
-        return False
-    verb = vocabulary.expressions["opens_with_verb"].match(front)
-    name = plain(passage.subject)
-    if verb and vocabulary.expressions["plural_verb"].search(verb["verb"].lower()):
-        several = vocabulary.expressions["subject_of_several"].match(name)
-        return several is not None or is_plural(name.split()[-1], vocabulary)
-    return vocabulary.expressions["subject_of_one"].match(name) is not None
-
-
-def _small(front: str) -> str:
-    """Return a sentence as it goes on behind a colon."""
-    return f"{front[:1].lower()}{front[1:]}"
+def _finished(passage: Passage, sentence: str, told: list[Found]) -> list[Found]:
+    """Return what a sentence was *told* to say, with what its gaps are of."""
+    found = [leftovers.under(passage, sited.placed(passage, there(passage, one))) for one in told]
+    return [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
 
 
 def _placed(passage: Passage, reading: Read, sentence: str, name: str) -> Passage:

@@ -45,7 +45,7 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
         return []
     led = len(text) - len(plain(sentence) if "](" in said else sentence)  # the words of the context
     distinct = [
-        span for span in _spans(text, led, source.scope.vocabulary) if not _is_cited(source, text, span)
+        span for span in _spans(text, led, source.scope.vocabulary) if not is_cited(source, text, span)
     ]
     most = min(max(_FEWEST_GAPS, text.count("; ") + 1), _MOST_GAPS)  # each part of a row has its own
     years = [span for span in distinct[most:] if _is_year(text, span, source.scope.vocabulary)]
@@ -55,6 +55,11 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     if whole and cards and _is_bare(text, distinct[0]):
         return read(source, whole)
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+def spans(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Return where the quantities, dates and standards of a text stand."""
+    return _spans(text, 0, vocabulary)
 
 
 @lru_cache(maxsize=64)
@@ -181,7 +186,7 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
     ]
 
 
-def _is_cited(source: Passage, text: str, span: tuple[int, int]) -> bool:
+def is_cited(source: Passage, text: str, span: tuple[int, int]) -> bool:
     """Tell whether a number alone in brackets is of an article."""
     start, end = span
     return (

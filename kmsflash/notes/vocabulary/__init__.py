@@ -228,6 +228,7 @@ def read(language: str) -> Vocabulary:
     verbs = verbs_of(data.get("verbs", {}))
     orders = () if data.get("keeps_capitals") or verbs.has_bases else verbs.infinitives
     macros = {name: "|".join(shapes) for name, shapes in data["macros"].items()}
+    macros["units"] = f"{macros['units']}|(?-i:{'|'.join(_symbols())})"
     macros["imperatives"] = "|".join(map(re.escape, data["lists"].get("imperatives", ())))
     closing = joining(data.get("small_words", ()), data.get("joining", ()))
     return Vocabulary(
@@ -253,6 +254,14 @@ def read(language: str) -> Vocabulary:
         possession=verbs.possession,
         keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),
+    )
+
+
+@cache
+def _symbols() -> tuple[str, ...]:
+    """Return the symbols of units that every language writes alike, as expressions."""
+    return tuple(
+        tomllib.loads(resources.files(__name__).joinpath("units.toml").read_text("utf-8"))["symbols"]
     )
 
 

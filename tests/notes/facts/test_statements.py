@@ -455,7 +455,11 @@ def test_what_is_no_object_and_no_name_is_not_asked(cards_of, sentence):
     [
         ("A press turns a sheet into thin halves.", "What does a press turn a sheet into?", "Thin halves"),
         ("A valve keeps the pressure constant.", "What does a valve keep constant?", "The pressure"),
-        ("Most pumps begin to leak above 8 bar.", "What do most pumps begin to do?", "To leak above 8 bar"),
+        (
+            "Most pumps begin to leak above the mark.",
+            "What do most pumps begin to do?",
+            "To leak above the mark",
+        ),
         (
             "Painting does not touch pipes in use, only spare and new ones.",
             "What does painting not touch?",
