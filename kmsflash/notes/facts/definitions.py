@@ -13,39 +13,31 @@ from kmsflash.notes.facts import (
     coded,
     conditions,
     counted,
+    doings,
     equated,
     equations,
     further,
     headless,
     leftovers,
     meanings,
-    meant,
     members,
     mistaken,
     paired,
+    persons,
     quantities,
     statements,
     sums,
+    terms,
     values,
 )
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
-from kmsflash.notes.subjects import leaves_subject_out, opens_with_participle
+from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, is_balanced, masked, plain, sentences, split_outside
+from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
 
-_BOLD = re.compile(
-    r"^(?P<marks>\*\*|__|\*|_)(?P<term>[^*_]{1,80}?)(?P<colon>\s*[:：])?(?P=marks)(?P<note>\s*\([^()]{1,60}\)|,\s[^:.,;*]{1,25}(?=:\s))?\s*"
-    r"(?P<sign>[:：—–=👉]|-(?=\s)|→)?\s*(?P<text>\S.*)$"
-)
-_CODE = re.compile(r"^(?P<term>`[^`]{1,60}`)\s*(?P<sign>[:：—–=]|-(?=\s))\s*(?P<text>\S.*)$")
-BARE = Expression(
-    r"^(?P<term>(?:[^:：.;!?\"“]|\b(?:v|Abs|Kap|Prof|[A-ZÄÖÜ][a-z]{0,2})\.(?=\s)|\d\.(?=\s|\d)|\b[^\W\d_]{1,4}\.(?=\d)){2,60}?)"
-    r"(?::?[:：]|\s[—–👉-])\s+(?P<text>\S.*)$"
-)
 _EQUATED = Expression(r"^(?P<term>[^`=+:：.;!?\"“]{2,60}?)\s=\s(?P<text>[^\W\d][^`=+−*/×÷·^<>\n]{8,})$")
 _CALLED = Expression(r"^(?P<event>[^–—,]{3,60}?)\s[–—]\s(?P<text>\S.{8,})$")
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _HALVES = re.compile(
     r"^(?P<first>[^:;,.=]{5,50}):\s(?P<one>[^:;.=]{2,60}),\s(?P<second>[a-zäöüß][\w-]{4,25}):\s(?P<other>[^:;.=]{2,60})$"
 )
@@ -57,7 +49,6 @@ _LONGEST_LINE = 160
 _SHORT_TERM = 2  # words
 _LONGEST_NAME = 4  # words
 _FEWEST_IN_ROW = 2
-_SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 
 
 def read_item(source: Passage) -> list[Found]:
@@ -67,14 +58,14 @@ def read_item(source: Passage) -> list[Found]:
     pairs = pairs or counted.read(source, _first(source, said))
     if pairs:
         return pairs
-    found = _BOLD.match(said)
-    if found and (not (found["colon"] or found["sign"]) or _compares(source, found["term"])):
+    found = terms.BOLD.match(said)
+    if found and (not (found["colon"] or found["sign"]) or terms.compares(source, found["term"])):
         return []
-    found = found or _CODE.match(said)
+    found = found or terms.CODE.match(said)
     is_bare = False
     if not found:
         is_line = source.text.is_item or len(said) < _LONGEST_LINE
-        found = (BARE.match(said) or _equated(source, said)) if is_line else _long(source, said)
+        found = (terms.BARE.match(said) or _equated(source, said)) if is_line else _long(source, said)
         is_bare = True
     if not found:
         return sums.read(source, said)
@@ -86,7 +77,7 @@ def read_item(source: Passage) -> list[Found]:
     if is_bare and advised.gives_reason(source, found["term"], found["text"]):
         return [advised.reason(source, found["term"], found["text"])]
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
-    if (is_cue and " + " not in said) or (is_bare and not is_term(source, found["term"])):
+    if (is_cue and " + " not in said) or (is_bare and not terms.is_term(source, found["term"])):
         return []
     if members_of := _counted(source, found["term"], found["text"]):
         return members_of
@@ -117,15 +108,10 @@ def _halves(source: Passage) -> list[Found]:
     ):
         return []
     second = capitalised(f"{found['second']} {name[-1]}")
-    if not all(is_term(source, term) for term in (found["first"], second)):
+    if not all(terms.is_term(source, term) for term in (found["first"], second)):
         return []
     told = ((found["first"], found["one"]), (second, found["other"]))
     return [one for term, text in told for one in defined(source, term, text, is_bare=True)]
-
-
-def _compares(source: Passage, term: str) -> bool:
-    """Tell whether a term names two things to be told apart: "Wheat vs. rye"."""
-    return source.scope.vocabulary.expressions["compares"].search(plain(term)) is not None
 
 
 def _years(source: Passage, found: "re.Match[str]") -> str:
@@ -147,65 +133,18 @@ def _equated(source: Passage, said: str) -> "re.Match[str] | None":
         return None
     first = found["text"].split(" ", maxsplit=1)[0]
     is_past = first.lower() in source.scope.vocabulary.past_verbs
-    return found if is_past or meanings.is_person(source, found["term"], found["text"]) else None
+    return found if is_past or persons.is_person(source, found["term"], found["text"]) else None
 
 
 def _long(source: Passage, said: str) -> "re.Match[str] | None":
     """Read a term before a colon that several sentences tell of; the term is a word or two."""
-    found = BARE.match(said)
+    found = terms.BARE.match(said)
     is_short = (
         found is not None
         and len(found["term"].split()) <= _SHORT_TERM
         and len(_first(source, said)) < _LONGEST_LINE
     )
     return found if is_short else None
-
-
-def is_term(source: Passage, term: str) -> bool:
-    """Tell whether words before a sign can be what is defined."""
-    if (
-        len(_ASIDE.sub("", term).split()) > 6
-        or " = " in term
-        or "≠" in term
-        or not is_balanced(term)
-        or term.startswith(("http", "("))
-        or "|" in term
-        or term.count("*") % 2
-    ):
-        return False
-    if any(source.scope.vocabulary.has(group, term.lower()) for group in ("filler", "connectives")):
-        return False  # "Therefore: the lid stays on"
-    if source.scope.vocabulary.expressions["date_term"].match(term):
-        return True  # "12 May 1949", though it may be read as a verb
-    opening = term.split(maxsplit=1)[0]
-    denies = " " in term and opening[:1].isupper() and source.scope.vocabulary.has("absent", opening)
-    if denies or source.scope.vocabulary.has("existentials", opening):
-        return False  # "No contract – the offer had lapsed"
-    expressions = source.scope.vocabulary.expressions
-    if expressions["aim"].match(term) or expressions["in_sequence"].search(term):
-        return False  # "To avoid a race: use a mutex", "Stages in order: …"
-    first, second = [*term.split()[:2], "", ""][:2]
-    if _opens_with_verb(term, source.scope.vocabulary) or opens_with_participle(
-        term, source.scope.vocabulary
-    ):
-        return False  # "splits the wood into three parts: …"
-    leads = source.scope.vocabulary.has("adverbials", first)
-    if leads and (source.scope.vocabulary.has("determiners", second) or re.search(r"\d", term)):
-        return False  # "After the harvest: plough the field"
-    if _compares(source, term) or meant.breaks_off(term, source.scope.vocabulary):
-        return False
-    is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
-    told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
-    return told is None and source.scope.vocabulary.label(term) is None
-
-
-def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before a colon leaves its subject out: "tiene tres partes"."""
-    first, *others = term.split()
-    if len(others) < _FEWEST_IN_ROW or vocabulary.has("nouns_too", first):
-        return False
-    acts = first in vocabulary.verbs and first not in vocabulary.plural_verbs
-    return acts if vocabulary.has_base_forms else leaves_subject_out(term, vocabulary)
 
 
 def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Found]:
@@ -270,7 +209,7 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
             is_bare and vocabulary.expressions["superlative"].fullmatch(named),
             vocabulary.expressions["heads_values"].fullmatch(subject),
             _names_example(named, vocabulary),
-            asks_something(named, vocabulary),
+            terms.asks_something(named, vocabulary),
         )
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
@@ -312,9 +251,9 @@ def _property(
     told = f"{subject} – {named}"
     more: list[Found] = []
     for other in others:
-        label = BARE.match(other) if vocabulary.has_base_forms else None
-        part = None if vocabulary.has_base_forms or vocabulary.keeps_capitals else BARE.match(other)
-        if part and len(part["term"].split()) <= _LONGEST_NAME + 1 and is_term(source, part["term"]):
+        label = terms.BARE.match(other) if vocabulary.has_base_forms else None
+        part = None if vocabulary.has_base_forms or vocabulary.keeps_capitals else terms.BARE.match(other)
+        if part and len(part["term"].split()) <= _LONGEST_NAME + 1 and terms.is_term(source, part["term"]):
             more.append(_fact_of(source, told, part["term"], part["text"]))
             continue
         if label and vocabulary.expressions["property"].match(label["term"]):
@@ -353,7 +292,7 @@ def _held(source: Passage, term: str, part: str) -> list[Found]:
         about = replace(source, text=replace(source.text, is_item=False)) if is_day else source
         return further.read(about, term, part)
     within = source.under(term)
-    is_order = meanings.is_order(part, source.scope.vocabulary)
+    is_order = doings.is_order(part, source.scope.vocabulary)
     return conditions.read(within, part) or (quantities.read(within, part) if is_order else [])
 
 
@@ -387,23 +326,17 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
 
 def _next(source: Passage, above: str, part: str) -> list[Found]:
     """Return what a further part gives that is a term with its text itself: "**Niche**: role"."""
-    found = _BOLD.match(part)
+    found = terms.BOLD.match(part)
     if found is None or not (found["colon"] or found["sign"]):
-        found = BARE.match(part) if part[:1].isupper() else None
+        found = terms.BARE.match(part) if part[:1].isupper() else None
         is_name = found is not None and 1 < len(found["term"].split()) <= _LONGEST_NAME + 1
-        if found is None or not is_name or not is_term(source, found["term"]):
+        if found is None or not is_name or not terms.is_term(source, found["term"]):
             return []
         is_short = len(found["term"].split()) < _LONGEST_NAME and "(" not in found["term"]
         if is_short and "definite_head" in source.scope.vocabulary.expressions:
             return _property(source, above, found["term"].strip(), found["text"].strip(), ask="bare")
     about = replace(source, text=replace(source.text, text=part))
     return defined(about, found["term"].strip(), found["text"].strip(), is_bare=False)
-
-
-def asks_something(term: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether words before a sign are a question rather than a term."""
-    first = term.split(maxsplit=1)[0]
-    return vocabulary.has("question_words", first) and not term.endswith("?") and first.lower() != "all"
 
 
 def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
@@ -413,7 +346,7 @@ def _is_statement(part: str, vocabulary: Vocabulary) -> bool:
     told = clause(part, vocabulary)
     is_name = told is None or only_relative(told, vocabulary)
     needs_article = is_name and not vocabulary.has_base_forms
-    return further.says(part, vocabulary) and not needs_article and not meanings.is_order(part, vocabulary)
+    return further.says(part, vocabulary) and not needs_article and not doings.is_order(part, vocabulary)
 
 
 def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:

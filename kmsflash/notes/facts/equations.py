@@ -4,7 +4,7 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import meanings, statements
+from kmsflash.notes.facts import doings, statements
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.phrasing import under
 from kmsflash.notes.finite import is_finite, is_plural, is_short_form
@@ -148,7 +148,7 @@ def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
 def _equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
     """Return the fact of what a term equals, is, or says."""
     vocabulary = source.scope.vocabulary
-    is_order = meanings.is_order(answer, vocabulary)
+    is_order = doings.is_order(answer, vocabulary)
     name = source.scope.names.sunk(term)
     if _QUOTED.match(answer):
         front = vocabulary.ask["called"].format(term=term)

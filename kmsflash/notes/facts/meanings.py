@@ -7,9 +7,10 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, only_relative
-from kmsflash.notes.facts import beside, further, gaps, meant
+from kmsflash.notes.facts import beside, doings, further, gaps, meant, persons
 from kmsflash.notes.facts.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.terms import is_plural
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -17,11 +18,7 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_
 
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
 _DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+\.? \d{1,2}(?:,|$)")
-_PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
 _ARROW = re.compile(r"→|->|=>")
-_LIFE = re.compile(r"\((?P<from>\d{3,4})\s?[–-]\s?(?P<to>\d{3,4})\)")
-_SHORTEST_LIFE, _LONGEST_LIFE = 18, 110  # years
-_BRACKET = re.compile(r"\s\(([^()]+)\)$")
 _LEADING = re.compile(r"^(?:=>|->|→)\s*")
 _MOST_WORDS = 25
 _LONGEST_EXAMPLE = 6  # words
@@ -174,7 +171,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         )
     if are_named(term, source.scope.names, tells=_is_sentence(answer, vocabulary)):
         return ask["known_for"].format(term=term), "who_known"
-    if is_order(answer, vocabulary):
+    if doings.is_order(answer, vocabulary):
         return ask["note"].format(term=term), "meaning"
     if not is_event and (told := meant.asked(source, term, answer)):
         return told
@@ -194,10 +191,10 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         and not (is_subject or is_ordinal or first.lower() in vocabulary.plural_verbs)
         and "term_did" in ask
         and not further.is_done(answer, vocabulary)
-        and not _is_described(answer, vocabulary)
+        and not doings.is_described(answer, vocabulary)
     ):
         return ask["term_did"].format(term=further.with_article(source, term)), (
-            "who_did" if "who_did" in ask and is_person(source, term, answer) else "what_did"
+            "who_did" if "who_did" in ask and persons.is_person(source, term, answer) else "what_did"
         )
     return _asked_plainly(source, term, answer, is_event=is_event, is_explained=is_explained)
 
@@ -209,15 +206,15 @@ def _asked_plainly(
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     stated = _stated(term, vocabulary)
-    if _has_life(source, term):
-        return ask["note"].format(term=term), "who_this" if is_person(source, term, answer) else ""
+    if persons.has_life(source, term):
+        return ask["note"].format(term=term), "who_this" if persons.is_person(source, term, answer) else ""
     if not (stated or is_event or is_explained) and holds(term, answer, vocabulary):
         is_told = "holds" in ask or answer[:2].isupper() or _is_of_any(answer, vocabulary)
         return ask["holds" if "holds" in ask else "note"].format(term=term), "" if is_told else "meaning"
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
-    acting = stated or _acting(source, term, answer)
+    acting = stated or doings.asked(source, term, answer)
     is_free = not (acting or is_event or is_explained)
     if is_free and (front := beside.asked(source, term, answer)):
         return front, ""
@@ -241,113 +238,8 @@ def _says_where(answer: str, vocabulary: Vocabulary) -> bool:
     return leads and len(others) < _FEWEST_LEADING
 
 
-def _has_life(source: Passage, term: str) -> bool:
-    """Tell whether the years in brackets behind a term are as long as a life or a reign, of no event."""
-    if "definite_head" not in source.scope.vocabulary.expressions:
-        return False
-    found = _LIFE.search(source.text.text)
-    lasted = int(found["to"]) - int(found["from"]) if found else 0
-    return _SHORTEST_LIFE <= lasted <= _LONGEST_LIFE and term.istitle()
-
-
-def _acting(source: Passage, term: str, answer: str) -> str:
-    """Return the question for a text that says what a term does, or what to do about it."""
-    vocabulary = source.scope.vocabulary
-    first = answer.split(maxsplit=1)[0]
-    acts = vocabulary.expressions["acts"].match(answer)
-    is_noun = not vocabulary.has_base_forms and vocabulary.has("nouns_too", first)
-    second = answer.split(maxsplit=2)[1:2]
-    goes_on = any(vocabulary.has("head_ends", word) for word in second)
-    is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
-    if first in vocabulary.plural_verbs and _are_doers(source, term, answer):
-        asked = vocabulary.ask["term_does"].format(term=source.scope.names.sunk(term))
-        return asked.replace("does", "do", 1)
-    if acts and acts["verb"] in vocabulary.verbs and not is_noun:
-        lasts = vocabulary.has("verbs_of_state", acts["verb"])
-        return vocabulary.ask["note" if lasts else "term_does"].format(term=term)
-    acting = acts and acts["verb"] in vocabulary.plural_verbs and not (is_noun or vocabulary.has_base_forms)
-    leads = bool(second) and vocabulary.has("determiners", second[0])
-    if acting and leads and not vocabulary.keeps_capitals:
-        return vocabulary.ask["note"].format(term=term)  # "moles: dig tunnels"
-    tells = vocabulary.has("imperatives", first) and not first.endswith(("s", ",")) and answer[:1].isupper()
-    if tells:
-        return vocabulary.ask["note"].format(term=term)
-    return ""
-
-
-def _is_described(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a past form at the head of a text belongs to a noun: "encrypted tunnel over the internet".
-
-    What somebody did to one thing would name it, or have an article: "founded a school".
-    """
-    said = _PHRASE.match(answer)
-    if said is None or not vocabulary.has_base_forms:
-        return False
-    words = said[0].split()[1:]
-    small = (
-        "determiners",
-        "prepositions",
-        "adverbials",
-        "kept_adverbs",
-        "pronouns",
-        "possessives",
-        "particles",
-    )
-    head = next(
-        (at for at, word in enumerate(words) if any(vocabulary.has(one, word) for one in small)), None
-    )
-    noun = words[:head]
-    is_one = len(noun) > 1 or (bool(noun) and not vocabulary.expressions["plural"].search(noun[-1]))
-    return (
-        is_one
-        and not any(word.endswith("ly") for word in noun)
-        and not vocabulary.has("mass_nouns", noun[-1])
-    )
-
-
-def _are_doers(source: Passage, term: str, answer: str) -> bool:
-    """Tell whether a term names several things, and a text says what they do: "carry oil to the engine"."""
-    vocabulary = source.scope.vocabulary
-    opening = answer.split()[:4]
-    leads = any(vocabulary.has("prepositions", word) for word in opening[1:2])
-    is_noun = leads or any(re.search(r"\d", word) for word in opening)
-    is_name = not term.rsplit(maxsplit=1)[-1].islower() or len(term.split()) > _LONGEST_NAME
-    fits = vocabulary.has_base_forms and not is_noun and not is_name
-    return fits and _is_plural(source, term) and not is_order(answer, vocabulary)
-
-
-def is_order(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text opens with an order and what it is done to: "keep it dry", "count the cells"."""
-    first, second = [*answer.split(maxsplit=2), "", ""][:2]
-    done_to = vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
-    opens = vocabulary.has("imperatives", first) and not first.endswith("s")
-    return opens and done_to and vocabulary.has_base_forms  # an infinitive tells what something is
-
-
-def is_person(source: Passage, term: str, answer: str) -> bool:
-    """Tell whether a term names a person: by what it is said to be, or under a heading like "Key figures"."""
-    is_name = term[:1].isupper() and not term.isupper() and not _is_plural(source, term)
-    vocabulary = source.scope.vocabulary
-    people, note = vocabulary.expressions["people"], _BRACKET.search(term)
-    if is_name and note and vocabulary.expressions["person"].match(note[1]):
-        return True  # "Witte (finance minister)"
-    if is_name and people.search(" ".join(source.text.place.headings[-1:])):
-        return True
-    return is_name and _names_role(answer, vocabulary)
-
-
-def _names_role(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a meaning begins with what a person is, and does not tell what such a person did."""
-    told = clause(answer, vocabulary)
-    does = told is not None and not only_relative(told, vocabulary)
-    person = vocabulary.expressions["person"].match(answer)
-    following = answer[person.end() :].split(maxsplit=1)[:1] if person else []
-    is_joined = bool(following) and vocabulary.has("turning_words", following[0])  # "president and party"
-    return not does and person is not None and not is_joined
-
-
 def _turned(source: Passage, term: str, answer: str) -> str:
-    return "who_this" if is_person(source, term, answer) else "meaning"
+    return "who_this" if persons.is_person(source, term, answer) else "meaning"
 
 
 def _has_article(text: str, vocabulary: Vocabulary) -> bool:
@@ -394,9 +286,9 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
         return ask["bare"].format(thing=thing, property=source.scope.names.sunk(term))  # "Físicos: …"
     is_name = any(word.istitle() and len(word) > 2 for word in term.split()[1:])
     sunk = term if is_name else source.scope.names.sunk(term)
-    if _is_plural(source, term):
+    if is_plural(source, term):
         return ask["terms"].format(term=sunk)
-    if is_person(source, term, answer):
+    if persons.is_person(source, term, answer):
         return ask["who_is"].format(term=term)
     if is_name and "definite_head" in source.scope.vocabulary.expressions:
         return ask["note"].format(term=term)  # a proper name has no meaning
@@ -413,16 +305,3 @@ def _shares(term: str, answer: str) -> bool:
     said = set(fold(answer).split())
     content = [word for word in fold(term).split() if len(word) > 3]
     return bool(content) and sum(word in said for word in content) * 2 > len(content)
-
-
-def _is_plural(source: Passage, term: str) -> bool:
-    vocabulary = source.scope.vocabulary
-    words = re.sub(r"\s*\(.*?\)", "", term).split()
-    ends = (at for at, word in enumerate(words) if at and vocabulary.has("head_ends", word))
-    words = words[: next(ends, len(words))]  # "battle of the forms" is one
-    last = words[-1] if words else ""
-    is_name = last.isupper() or not last.islower()
-    several = vocabulary.expressions["plural"].search(last)
-    singular = re.search(r"(?:ss|us|is|ics|etes|omes|(?:[dcglrs]|st|\bo)[aeiou]?men)$", last)
-    told = last.islower() or len(words) == 1
-    return bool(several) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.definitions import BARE, asks_something, defined, is_term
+from kmsflash.notes.facts.definitions import defined
 from kmsflash.notes.facts.making import Found, Passage
+from kmsflash.notes.facts.terms import BARE, asks_something, is_term
 from kmsflash.notes.wording import capitalised, split_outside
 
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
