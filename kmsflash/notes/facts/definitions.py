@@ -209,6 +209,7 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
             is_bare and vocabulary.expressions["superlative"].fullmatch(named),
             vocabulary.expressions["heads_values"].fullmatch(subject),
             _names_example(named, vocabulary),
+            is_bare and _opens_with_property(named, text, vocabulary),
             terms.asks_something(named, vocabulary),
         )
     )
@@ -223,11 +224,24 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
     return None
 
 
+def _opens_with_property(named: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "Diagnóstico de base: frotis" names, noun first, what a few words are for the section."""
+    first, *others = named.split()
+    if vocabulary.has_base_forms or vocabulary.keeps_capitals or not others:
+        return False
+    is_short = len(text.split()) <= _LONGEST_NAME and not vocabulary.has(
+        "determiners", text.split(maxsplit=1)[0]
+    )
+    return is_short and vocabulary.expressions["property"].match(first) is not None
+
+
 def _names_example(named: str, vocabulary: Vocabulary) -> bool:
     """Tell whether "Example of a transfer: …" names something of the section, and no term."""
     first, second = [*named.split(maxsplit=2), "", ""][:2]
     is_of = vocabulary.has("prepositions", second) or second == "of"
-    return is_of and vocabulary.expressions["examples_head"].fullmatch(first) is not None
+    return (is_of or first.endswith(".")) and vocabulary.expressions["examples_head"].fullmatch(
+        first
+    ) is not None
 
 
 def _of_object(source: Passage, term: str, parts: list[str]) -> list[Found]:

@@ -19,6 +19,7 @@ def asked(source: Passage, term: str, answer: str) -> str:
     second = answer.split(maxsplit=2)[1:2]
     goes_on = any(vocabulary.has("head_ends", word) for word in second)
     is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
+    is_noun |= is_doubtful(source, term, answer)
     if first in vocabulary.plural_verbs and _are_doers(source, term, answer):
         asked = vocabulary.ask["term_does"].format(term=source.scope.names.sunk(term))
         return asked.replace("does", "do", 1)
@@ -33,6 +34,22 @@ def asked(source: Passage, term: str, answer: str) -> str:
     if tells:
         return vocabulary.ask["note"].format(term=term)
     return ""
+
+
+def is_doubtful(source: Passage, term: str, answer: str) -> bool:
+    """Tell whether a verb at the head of a text has no object or none that its term acts on.
+
+    "Parasita no sangue" may be a noun; "Serve la consegna" under a plural is said of nobody.
+    """
+    vocabulary = source.scope.vocabulary
+    first, second = [*answer.split(maxsplit=2), "", ""][:2]
+    is_verb = first.lower() in vocabulary.verbs and not vocabulary.has("verbs_of_state", first)
+    if vocabulary.has_base_forms or vocabulary.keeps_capitals or not is_verb:
+        return False
+    if vocabulary.has("nouns_too", first):
+        return False
+    is_one = first.lower() not in vocabulary.plural_verbs
+    return vocabulary.has("prepositions", second) or (is_one and is_plural(source, term))
 
 
 def is_described(answer: str, vocabulary: Vocabulary) -> bool:

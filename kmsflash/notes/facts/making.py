@@ -40,6 +40,8 @@ _LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _FEWEST_WIDESPREAD, _WIDESPREAD = 5, 15  # texts in which a word stands, and one in how many of them
 _FEWEST_CITED = 3
 _FEWEST_JOTTED = 12
+_FEWEST_BEHIND = 6
+_BEHIND = re.compile(r"^[^:]{2,60}?(?::\**|\s[–—-])\s+([^\W\d_])")
 _FEWEST_SHOWN = 3  # words around a gap
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _LEADS = re.compile(r"^(?:->|=>|→|⇒)\s+(?=\S)")  # what leads to an answer
@@ -65,6 +67,7 @@ class Scope:
     asked: set[int] = field(default_factory=set)  # of those, what belongs to questions
     topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
     jotted: bool = False  # its lines were typed in small letters, as fragments
+    begins_small: bool = False  # what stands behind its terms starts with a small letter
     further: list["Text"] = field(
         default_factory=list
     )  # what answers go on to say after their first sentence
@@ -84,6 +87,7 @@ class Scope:
         self.properties = frozenset(_properties(self.outline, self.vocabulary))
 
         self.jotted = _is_jotted(self.outline)
+        self.begins_small = _begins_small(self.outline)
         self.years = _years(self.outline)
         self.cited = _cited(self.outline)
         self.widespread = _widespread(self.outline)
@@ -173,6 +177,13 @@ def _is_jotted(outline: Outline) -> bool:
     ended = sum(text.rstrip().endswith((".", "!", "?")) for text in said)
     signed = sum(_SIGNED.search(text) is not None for text in said)
     return len(said) >= _FEWEST_JOTTED and small * 2 > len(said) > ended * 2 and signed * 5 > len(said)
+
+
+def _begins_small(outline: Outline) -> bool:
+    """Tell whether what stands behind the terms of a page mostly starts small, so that a capital names."""
+    begun = [found[1] for text in _written(outline) if (found := _BEHIND.match(text))]
+    small = sum(letter.islower() for letter in begun)
+    return len(begun) >= _FEWEST_BEHIND and small * 9 > len(begun) * 5
 
 
 def _is_noun(word: str, vocabulary: Vocabulary) -> bool:

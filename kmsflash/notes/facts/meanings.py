@@ -7,7 +7,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, only_relative
-from kmsflash.notes.facts import beside, doings, further, gaps, meant, persons
+from kmsflash.notes.facts import doings, further, gaps, meant, natures, persons
 from kmsflash.notes.facts.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.terms import is_plural
@@ -182,7 +182,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
     ):
         return ask["note"].format(term=term), ""
     if vocabulary.has("auxiliaries", first) or vocabulary.expressions["of_cause"].match(answer):
-        return ask["note"].format(term=term), "meaning"
+        return ask["note"].format(term=term), "" if _says_where(answer, vocabulary) else "meaning"
     second = answer.split(maxsplit=2)[1:2]
     is_ordinal = bool(second) and ORDINAL.match(second[0]) is not None  # "diminished 5th"
     is_subject = first.istitle() and bool(second) and is_finite(second[0], vocabulary)  # "Fed cut rates"
@@ -215,9 +215,9 @@ def _asked_plainly(
         return ask["event"].format(term=term), "event_this"
     told = "" if is_event else _told_of(term, answer, vocabulary)
     acting = stated or doings.asked(source, term, answer)
-    is_free = not (acting or is_event or is_explained)
-    if is_free and (front := beside.asked(source, term, answer)):
-        return front, ""
+    is_free = not (acting or is_event or is_explained or (told and vocabulary.keeps_capitals))
+    if is_free and (other := natures.asked(source, term, answer)):
+        return other
     front = stated or told or acting or _what_is(source, term, answer)
     if told:
         return front, "" if _says_where(answer, vocabulary) else "meaning"

@@ -35,10 +35,10 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     if vocabulary.expressions["names_deed"].fullmatch(term):
         return _deed(term, text, vocabulary), ""
     if vocabulary.expressions["measured_head"].match(text):
-        tells = "to_do" if _has_infinitive(_COMMA.split(text)[0], vocabulary) else "value"
+        tells = "what_to_do" if _has_infinitive(_COMMA.split(text)[0], vocabulary) else "value"
         return vocabulary.ask[tells].format(term=term), turned if tells == "value" else ""
     if _is_order(text, vocabulary):
-        return vocabulary.ask["to_do"].format(term=term), ""
+        return vocabulary.ask["what_to_do"].format(term=term), ""
     if _acts(text, vocabulary):
         return vocabulary.ask["term_does"].format(term=term), ""
     if _is_rule(term, text, vocabulary):

@@ -35,10 +35,12 @@ class _Known:
     years: dict[tuple[str, ...], list[tuple[int, str]]]
     spelled: set[int]
     jotted: bool
+    begins_small: bool
 
     def scope(self) -> Scope:
         scope = Scope(self.head, load(self.language), self.names)
         scope.topics, scope.properties, scope.jotted = self.topics, self.properties, self.jotted
+        scope.begins_small = self.begins_small
         scope.attributes, scope.years, scope.spelled = self.attributes, self.years, self.spelled
         return scope
 
@@ -71,6 +73,7 @@ def _known(scope: Scope) -> _Known:
         scope.years,
         scope.spelled,
         jotted=scope.jotted,
+        begins_small=scope.begins_small,
     )
 
 

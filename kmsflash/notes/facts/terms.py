@@ -21,6 +21,7 @@ BARE = Expression(
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
+_SENTENCES = re.compile(r"\d\d\.\s[A-ZÀ-Þ]")  # "In office 1906-11. Stick"
 _FEWEST_BEHIND = 2  # words behind a verb
 
 
@@ -34,6 +35,7 @@ def is_term(source: Passage, term: str) -> bool:
         or term.startswith(("http", "("))
         or "|" in term
         or term.count("*") % 2
+        or (_SENTENCES.search(term) and not source.scope.vocabulary.keeps_capitals)
     ):
         return False
     if any(source.scope.vocabulary.has(group, term.lower()) for group in ("filler", "connectives")):

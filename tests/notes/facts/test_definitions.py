@@ -177,7 +177,7 @@ def test_the_noun_that_a_second_term_leaves_out_is_said_again(cards_of):
         ),
         (
             "# Bombas de agua\n\n- Bomba manual: 2-3 l/min, permite regar y también llenar un cubo\n",
-            "¿Qué hay que saber sobre **Bomba manual**?",
+            "¿Qué hay que saber sobre **bomba manual**?",
             "2-3 l/min, permite regar y también llenar un cubo",
         ),
         (
@@ -323,3 +323,18 @@ def test_a_further_label_inside_a_text_is_asked_under_the_first():
     )
     shown = {card["front"]: card["back"] for card in listing(derive(page.encode(), "v.md"))}
     assert shown["**Pont – Matériel** – **la seule solution permise**\u202f?"] == "Un nœud de chaise"
+
+
+def test_a_property_of_a_section_may_be_named_noun_first():
+    text = (
+        "# Puerto\n\nEstas notas hablan de los barcos y del puerto.\n\n## Casco\n\n"
+        "- Causa frecuente: broma marina\n- Quilla: pieza que sostiene todo el barco\n"
+    )
+    cards = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
+    assert cards["**Casco**: ¿cuál es su **causa frecuente**?"] == "Broma marina"
+    assert "¿Qué se entiende por **Quilla**?" in cards
+
+
+def test_words_over_the_end_of_a_sentence_are_no_term(cards_of):
+    cards = cards_of("- Hobbs, harbour master 1906-11. Fines: two pounds for every loose rope")
+    assert not any("Hobbs, harbour master 1906-11. Fines**" in front for front in cards)

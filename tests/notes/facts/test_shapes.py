@@ -77,3 +77,10 @@ def test_a_lone_word_beside_attributes_is_one_too(lone):
     )
     text = f"# Harbour court\n\n{cases}\n\n### Case Z\n{lone}: a mole is lit by night."
     assert page(text)[f"**Case Z** — **{lone}**?"] == "A mole is lit by night"
+
+
+def test_where_the_notes_were_taken_from_is_not_asked(cards_of):
+    cards = cards_of(
+        "SEA 101 Harbours: pasted from the slides + my own additions\n\n- Keel: beam of the ship"
+    )
+    assert not any("SEA 101" in front + back for front, back in cards.items())

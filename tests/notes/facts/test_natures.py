@@ -1,0 +1,135 @@
+"""Terms whose text tells how much or how, and not what they are."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+_PAGE = {
+    "fr": "# Marine\n\nCes notes parlent de la voile et des bateaux du port.\n\n## Le port\n\n",
+    "es": "# Marina\n\nEstas notas hablan de la vela y de los barcos.\n\n## El muelle\n\n",
+    "it": "# Marina\n\nQuesti appunti parlano della vela e delle barche del porto.\n\n## Il molo\n\n",
+    "pt": "# Marinha\n\nEstas notas falam da vela e dos barcos que não saem do porto.\n\n## O cais\n\n",
+}
+
+
+def _cards(language: str, line: str) -> dict[str, str]:
+    page = f"{_PAGE[language]}{line}\n"
+    return {card["front"]: card["back"] for card in listing(derive(page.encode(), "n.md"))}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "front"),
+    [
+        ("fr", "- Coque peinte : valable deux saisons au moins", "**Le port** – **coque peinte**\u202f?"),
+        ("fr", "- Poisson frais : +2 °C max", "**Le port** – **poisson frais**\u202f?"),
+        ("es", "- Casco viejo: pintado en otoño con brea de pino", "**El muelle** – ¿**casco viejo**?"),
+        ("it", "- Vela nuova: obbligatoria e stesa al sole", "**Il molo** – **vela nuova**?"),
+        ("pt", "- Mastro seco: pinho do norte + resina clara", "**O cais** – **mastro seco**?"),
+    ],
+)
+def test_a_term_is_set_beside_its_section_and_asked_for_by_nothing(language, line, front):
+    cards = _cards(language, line)
+    assert front in cards
+    assert len(cards) == 1
+
+
+def test_a_term_with_a_meaning_is_asked_what_it_is():
+    assert "Qu’entend-on par **Quille**\u202f?" in _cards("fr", "- Quille : pièce qui tient le bateau droit")
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("- Brass polish: rub the fittings until they shine", "What should you know about **brass polish**?"),
+        ("- Deck soap: dilute to 5 litres a bucket", "What should you know about **deck soap**?"),
+        ("- Tar: only worth it on rope that stays wet", "What should you know about **tar**?"),
+        ("- Keel score: timber, nails, caulking, age, draught", "What should you know about **keel score**?"),
+        ("- Oak plank: density 0,7 g/cm³", "What should you know about **oak plank**?"),
+        ("- long: rot in the planks below the line", "**Hulls** — **long**?"),
+        ("- Oct: haul-out of the whole fleet", "**Hulls** — **Oct**?"),
+        (
+            "- leak > 3 litres: duty of the yard by day and night",
+            "What should you know about **leak > 3 litres**?",
+        ),
+    ],
+)
+def test_what_is_no_meaning_is_neither_asked_as_one_nor_asked_for_its_term(cards_of, line, front):
+    lines = (
+        f"The fleet lies in the old harbour.\n\n## Hulls\n\n{line}\n- Keel: beam that carries the whole ship"
+    )
+    cards = cards_of(lines)
+    assert front in cards
+    assert not any(line.partition(": ")[2][:12] in asked for asked in cards if "[…]" not in asked)
+    assert cards["What is **Keel**?"] == "Beam that carries the whole ship"
+
+
+def test_what_somebody_known_did_is_asked_as_an_event(cards_of):
+    cards = cards_of("- Harbour board: the owners sold off two of the old piers")
+    assert cards["**harbour board**: what happened?"] == "The owners sold off two of the old piers"
+    cards = cards_of("- Salvage claim: crew freely gave up the share that it had")
+    assert "**salvage claim**: what happened?" not in cards
+
+
+_SMALL = "\n".join(
+    f"- {term}: {text}"
+    for term, text in (
+        ("Bilge", "lowest part of the hull"),
+        ("Boom", "spar along the foot of a sail"),
+        ("Cleat", "fitting that holds a rope"),
+        ("Fender", "cushion between ship and quay"),
+        ("Hatch", "opening in the deck"),
+    )
+)
+
+
+def test_a_capital_where_texts_start_small_tells_who_and_not_what(cards_of):
+    cards = cards_of(f"{_SMALL}\n- Low Bridge party: Harrow, free docks on the northern model")
+    assert cards["What should you know about **Low Bridge party**?"].startswith("Harrow")
+    assert not any("Which term" in front and "Harrow" in front for front in cards)
+    cards = cards_of(f"{_SMALL}\n- Old Harbour: Portuguese town that built the first quay")
+    assert not any(front.startswith("What should you know") for front in cards)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "front"),
+    [
+        (
+            "es",
+            "- Pintar en invierno: primero el casco y luego la quilla",
+            "**pintar en invierno**: ¿qué hay que hacer?",
+        ),
+        (
+            "pt",
+            "- Cabo gasto: não dobrar com força, guardar ao sol",
+            "**cabo gasto**: o que é preciso fazer?",
+        ),
+        (
+            "fr",
+            "- Vernis : appliquer lentement, puis laisser sécher",
+            "**Vernis**\u00a0: que faut-il faire\u202f?",
+        ),
+        (
+            "es",
+            "- Velas viejas: si llueve mucho -> secarlas en el patio",
+            "**El muelle** – ¿**velas viejas**?",
+        ),
+        ("it", "- Colla: resistenza alla trazione ~ 40-50 volte la pece", "**Il molo** – **Colla**?"),
+        ("it", "- Barconi nuovi: serve anche il permesso del porto", "**Il molo** – **barconi nuovi**?"),
+        (
+            "pt",
+            "- Casco na primavera: parasita na madeira (lupa, exame a olho)",
+            "**O cais** – **casco na primavera**?",
+        ),
+        ("es", "- 20/21: barcos y remolques del norte", "**El muelle** – ¿**20/21**?"),
+    ],
+)
+def test_what_to_do_and_what_holds_are_asked_as_such(language, line, front):
+    cards = _cards(language, line)
+    assert front in cards
+    assert not any(asked.startswith(("¿Qué término", "Que termo", "Quel terme", "Quale")) for asked in cards)
+
+
+def test_german_terms_with_a_property_or_a_remark_are_set_beside_their_section(german):
+    assert "**Seile** – **Stahlseil**?" in german("- Stahlseil: Dichte 7,8 g/cm³", "Seile")
+    assert "**Seile** – **Knoten**?" in german("- Knoten: wie gehabt, aber Vorsicht bei Frost", "Seile")
