@@ -176,10 +176,16 @@ def _ending(source: Passage, text: str) -> list[Found]:
     if any(f" {joint} " in f" {answer} " for joint in vocabulary.lists["open_ends"] & {"and", "or", "but"}):
         return []
     term = _term_at_end(before, vocabulary)
-    if not term or len(answer.split()) > _MOST_WORDS:
+    if not term or len(answer.split()) > _MOST_WORDS or _sums_up(term, answer, vocabulary):
         return []
     front = vocabulary.ask["term"].format(term=term)
     return [_made(source, front, term, answer, text)]
+
+
+def _sums_up(term: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether last words are about the whole sentence: "… turn to the wind, a move called luffing"."""
+    is_abstract = vocabulary.expressions["article_ends"].search(term) is not None
+    return not is_abstract and vocabulary.expressions["sums_up"].match(answer) is not None
 
 
 def _last_comma(text: str) -> tuple[str, str]:

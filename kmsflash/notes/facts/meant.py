@@ -18,6 +18,7 @@ _LONGEST_PART = 3  # words of what is only named in a row
 _FEWEST, _MANY = 2, 3
 _LONGEST_KIND = 4  # letters that a longer word has in front, at least, so that it names a kind
 _COMMA = re.compile(r",\s+")
+_DASH = re.compile(r"\s[–—-]\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
@@ -84,8 +85,11 @@ def _is_infinitive(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _acts(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text opens with the verb of several, which its term names: "senken den Druck"."""
+    """Tell whether a text opens with the verb of its term: "senken den Druck", "Zieht Kabel"."""
     first, second = [*text.split(maxsplit=2), "", ""][:2]
+    is_one = first.istitle() and first.endswith("t") and first.lower() in vocabulary.verbs
+    if is_one and (second.istitle() or vocabulary.has("articles_of_objects", second)):
+        return True
     leads = any(vocabulary.has(group, second) for group in ("determiners", "prepositions", "negations"))
     return first.islower() and first in vocabulary.plural_verbs and leads
 
@@ -106,7 +110,7 @@ def _names_parts(text: str, vocabulary: Vocabulary) -> bool:
     bare = _ASIDE.sub("", text).rstrip(" .")
     if vocabulary.expressions["opens_clause"].search(bare):
         return False
-    parts = enumeration(bare, ("und", "oder")) if "," in bare else split_outside(bare, _COMMA)
+    parts = enumeration(bare, ("und", "oder")) if "," in bare else split_outside(bare, _DASH)
     return len(parts) >= _FEWEST and all(_is_name(part, vocabulary) for part in parts)
 
 

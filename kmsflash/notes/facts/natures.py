@@ -28,6 +28,7 @@ _SMALL = ("prepositions", "adverbials", "determiners", "question_words", "relati
 _FORMULA = re.compile(r"[×·÷]|\s[x*/=]\s")
 _RELATED = re.compile(r"[<>≤≥]")
 _FIGURES = re.compile(r"\d+(?:[/–-]\d+)*")
+_APART = re.compile(r"\S+(?:,|;|:|\s[+&])\s")  # a name and something else
 _NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+)(?:$|[,;:.+&]|\s(?![A-ZÀ-Þ\d]))")
 
 
@@ -135,7 +136,8 @@ def _is_measured(text: str, vocabulary: Vocabulary) -> bool:
     measured = _MEASURE.match(opening[0].strip()) if opening and re.search(r"\d", opening[0]) else None
     small = ("prepositions", "determiners", "of_articles")
     is_told = measured is not None and any(vocabulary.has(group, measured["before"]) for group in small)
-    return measured is not None and not is_told and not _FORMULA.search(text)
+    is_code = " " not in text and re.search(r"\d", text) is not None  # "AES-256"
+    return is_code or (measured is not None and not is_told and not _FORMULA.search(text))
 
 
 def _acts(text: str, vocabulary: Vocabulary) -> bool:
@@ -165,6 +167,6 @@ def _names_somebody(source: Passage, term: str, text: str) -> bool:
     found = _NAMED.match(text) if source.scope.begins_small and not vocabulary.keeps_capitals else None
     if found is None or term.isupper() or found["name"].lower() in source.scope.names.small:
         return False
-    told = clause(text, vocabulary)
+    told = None if _APART.match(text) else clause(text, vocabulary)
     is_people = vocabulary.expressions["nationality"].match(text) or is_person(source, term, text)
     return told is None and not is_people

@@ -80,3 +80,10 @@ def test_what_a_word_means_is_asked_in_other_languages_too(cards_of):
 def test_what_something_is_told_by_how_long_is_its_meaning(cards_of):
     found = cards_of("*Slack water* is how long the tide stands still between ebb and flood.")
     assert any(answer.startswith("How long the tide") for answer in found.values())
+
+
+def test_last_words_that_sum_up_their_sentence_explain_no_noun_of_it(cards_of):
+    cards = cards_of("The crew turns the bow towards Harbour Point, a move known as luffing.")
+    assert not any("Harbour Point**" in front for front in cards)
+    cards = cards_of("The crew then gets out of the wind by nautilosis, a process known to few.")
+    assert any("nautilosis" in front for front in cards)

@@ -67,3 +67,13 @@ def test_a_sentence_of_nobody_or_of_a_number_is_no_meaning(cards_of, said):
     term = said.partition(":")[0]
     assert f"What should you know about **{term}**?" in found
     assert not any(front.startswith("Which term") for front in found)
+
+
+def test_a_verb_with_a_capital_and_its_object_tells_what_the_term_does(german):
+    cards = german("- Bremswagen (BW): Zieht Kabel durch den langen Tunnel", "Wagen")
+    assert any("Was ist kennzeichnend?" in front for front in cards)
+
+
+def test_parts_between_dashes_are_parts(german):
+    cards = german("- Zulassung: Antrag – technische Prüfung – Bescheid", "Betrieb")
+    assert "**Betrieb** – **Zulassung**?" in cards

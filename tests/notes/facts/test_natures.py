@@ -44,6 +44,7 @@ def test_a_term_with_a_meaning_is_asked_what_it_is():
         ("- Brass polish: rub the fittings until they shine", "What should you know about **brass polish**?"),
         ("- Deck soap: dilute to 5 litres a bucket", "What should you know about **deck soap**?"),
         ("- Tar: only worth it on rope that stays wet", "What should you know about **tar**?"),
+        ("- Rigging wire: 7x19", "**Hulls** — **rigging wire**?"),
         ("- Keel score: timber, nails, caulking, age, draught", "What should you know about **keel score**?"),
         ("- Oak plank: density 0,7 g/cm³", "What should you know about **oak plank**?"),
         ("- long: rot in the planks below the line", "**Hulls** — **long**?"),
@@ -87,6 +88,8 @@ def test_a_capital_where_texts_start_small_tells_who_and_not_what(cards_of):
     cards = cards_of(f"{_SMALL}\n- Low Bridge party: Harrow, free docks on the northern model")
     assert cards["What should you know about **Low Bridge party**?"].startswith("Harrow")
     assert not any("Which term" in front and "Harrow" in front for front in cards)
+    cards = cards_of(f"{_SMALL}\n- New piers: Harrow, who says that every pier makes the town richer")
+    assert any(front.startswith("What should you know about **new piers**") for front in cards)
     cards = cards_of(f"{_SMALL}\n- Old Harbour: Portuguese town that built the first quay")
     assert not any(front.startswith("What should you know") for front in cards)
 
