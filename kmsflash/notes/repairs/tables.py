@@ -142,28 +142,37 @@ def _cues(rows: list[Line]) -> list[Line]:
 
 
 def _terms(rows: list[Line]) -> list[Line]:
-    """Return terms or commands with what they mean as items, where the first of two columns has no title.
+    """Return terms or commands with what they mean as items, where their two or three columns have no titles.
 
     That is so where the first row already tells something: "git stash    puts the changes aside".
     """
     told = [_split(row.text, _starts(rows[0].text)) for row in rows]
-    if _PIPE.search(rows[0].text) or any(len(row) != _PAIR or not all(row) for row in told):
+    width = len(told[0])
+    if _PIPE.search(rows[0].text) or any(len(row) != width or not all(row) for row in told):
         return []
     meaning = told[0][1]
     tells = meaning[:1].islower() and len(meaning.split()) >= _FEWEST_TOLD
-    if not (tells or _REMARK.match(meaning) or _is_alike(told)):
+    is_pair = width == _PAIR and (tells or _REMARK.match(meaning))
+    if width > _PAIR + 1 or not (is_pair or _is_alike(told)):
         return []
     return [
-        row._replace(text=f"- {_term(name)}: {_REMARK.sub('', said)}")
-        for row, (name, said) in zip(rows, told, strict=True)
+        row._replace(text=f"- {_term(name)}: {_REMARK.sub('', ', '.join(said))}")
+        for row, (name, *said) in zip(rows, told, strict=True)
     ]
 
 
 def _is_alike(told: Sequence[Sequence[str]]) -> bool:
-    """Tell whether the first row is one of the others, whose names share a word with its own: "Type A"."""
-    names = [set(re.findall(r"[^\W_]{2,}", name.casefold())) for name, _ in told]
-    shared = sum(bool(names[0] & name) for name in names[1:])
-    return len(names) > _PAIR and bool(shared) and shared == len(names) - 1
+    """Tell whether the first row is one like the others: its name or what it says shares a word with theirs.
+
+    That is any word of the names ("Type A"), and else the first one ("changes the hue").
+    """
+    if len(told) <= _PAIR:
+        return False
+    names = [set(re.findall(r"[^\W_]{2,}", row[0].casefold())) for row in told]
+    if all(names[0] & name for name in names[1:]):
+        return True
+    openings = ({row[at].partition(" ")[0].casefold() for row in told} for at in range(1, len(told[0])))
+    return any(len(opening) == 1 and max(map(len, opening)) > 1 for opening in openings)
 
 
 def _numbered(rows: list[Line]) -> list[Line]:

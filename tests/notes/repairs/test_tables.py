@@ -38,3 +38,15 @@ def test_rows_whose_names_share_a_word_have_no_titles() -> None:
     rows = ("Bolt M6 short    shelf", "Bolt M6 long    bench", "Bolt M8 short    gate")
     lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
     assert tables.find_tables(lines, load("en"))[0][0].text == "- **Bolt M6 short**: shelf"
+
+
+def test_rows_of_three_columns_that_open_alike_have_no_titles() -> None:
+    rows = (
+        "frost\tbreaks the stone\te.g. in the Alps",
+        "wind\tgrinds the stone\te.g. in deserts",
+        "rain\twears the stone\te.g. on coasts",
+    )
+    lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
+    assert (
+        tables.find_tables(lines, load("en"))[0][0].text == "- **frost**: breaks the stone, e.g. in the Alps"
+    )
