@@ -35,7 +35,7 @@ EXPECTED = {
         "What is the **peak** of the insulin **NPH**?": "4-12 h",
     },
     "anatomie-de.txt": {
-        "**N. axillaris** (Nerv) – **Typische Ursache**?": "Schulterluxation",
+        "**N. axillaris** (Nerv): Was ist die **typische Ursache**?": "Schulterluxation",
         "**Aortenklappe** – **Auskultationspunkte**?": "2. ICR rechts parasternal",
         "Wo liegt die Mitralklappe?": "Zwischen linkem Vorhof und linkem Ventrikel",
     },

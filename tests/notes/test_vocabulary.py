@@ -18,6 +18,8 @@ from kmsflash.notes.wording import languages
 FOR_ENGLISH_ONLY = {
     "asks_of",
     "do",
+    "do_third",
+    "order_of_it",
     "is",
     "owns",
     "of_kind",

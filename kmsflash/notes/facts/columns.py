@@ -105,7 +105,7 @@ def asked(
         return vocabulary.ask["bare"].format(
             thing=f"{kind.rstrip('. …')} {key}", property=title.rstrip("?:. ")
         )
-    if are_dates(keys) or _stands_apart(key, vocabulary) or _is_person(key):
+    if not key.strip() or are_dates(keys) or _stands_apart(key, vocabulary) or _are_persons(key, keys):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
     agent = said.rpartition(" ")[0] or said
     base = vocabulary.verbs.get(agent if "Where" in template else said, said)
@@ -134,7 +134,8 @@ def _stands_apart(key: str, vocabulary: Vocabulary) -> bool:
     leads = ("prepositions", "pronouns", "question_words", "comparisons")
     if len(said) > 1 and any(vocabulary.has(group, first) for group in leads):
         return True
-    return key.endswith("?") or (len(said) > 2 and clause(key, vocabulary) is not None)
+    is_titled = not any(word.islower() for word in said[1:]) and not key.endswith("s")  # "SQL Managed Disk"
+    return key.endswith("?") or (len(said) > 2 and not is_titled and clause(key, vocabulary) is not None)
 
 
 def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
@@ -157,13 +158,19 @@ def _asking(title: str, vocabulary: Vocabulary) -> str:
     """Return a title that asks as it reads behind a colon: "how long", "what may you do"; else nothing."""
     said = title.rstrip("?:. ")
     first, *others = said.split(" ")
+    if said.istitle() and vocabulary.has_base_forms:
+        said = said.lower()  # "How It Works"
     asks = vocabulary.expressions["opens_question"].match(said) is not None
     if "asks_of" not in vocabulary.ask or not asks or first.isupper():
         return ""
     turned = vocabulary.expressions["turns_in_question"].match(said)
     if turned:
-        does = turned["modal"] or vocabulary.ask["do"]
-        return f"{first.lower()} {does} {turned['subject']} {turned['rest']}"
+        verb, _, rest = turned["rest"].partition(" ")
+        base = vocabulary.verbs.get(verb, "")
+        if turned["subject"].lower() == "it" and not (base or turned["modal"]):
+            return ""
+        does = turned["modal"] or vocabulary.ask["do_third" if base else "do"]
+        return f"{first.lower()} {does} {turned['subject']} {f'{base or verb} {rest}'.strip()}"
     tells = others and others[0].islower() and others[0] in vocabulary.verbs
     measures = len(others) == 1 and vocabulary.has("asked_measures", others[0])
     opens = first if vocabulary.keeps_capitals else first.lower()
@@ -192,7 +199,7 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
         return ask["remark"], said
     column = column_of(title, vocabulary)
     if column:
-        return column.ask, said
+        return column.ask, _agreeing(said) if vocabulary.keeps_capitals else said
     first = said.split(" ")[0]
     if (
         vocabulary.has("prepositions", said)
@@ -207,6 +214,8 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     asks = vocabulary.expressions["asks_why"].match(said) is not None  # "Why"
     if asking := _asking(title, vocabulary):
         return ask["asks_of"], asking
+    if "order_of_it" in ask and vocabulary.expressions["order_of_it"].match(said):
+        return ask["order_of_it"], said
     if is_odd or asks or (first != said and leads):
         return ask["bare"], bare
     if is_phrase(title, vocabulary):
@@ -216,6 +225,13 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     if verb_of(last, vocabulary) or describes or _has_turn(said, vocabulary):
         return ask["bare"], bare
     return (ask["cells"] if head_is_plural(said, vocabulary) else ask["cell"]), said
+
+
+def _agreeing(said: str) -> str:
+    """Write the adjective that opens a title small, where nouns keep their capitals: "Typische Ursache"."""
+    first, space, noun = said.partition(" ")
+    is_adjective = first.istitle() and first.endswith("e") and noun.istitle()
+    return f"{first.lower()}{space}{noun}" if is_adjective else said
 
 
 def _is_had(said: str, vocabulary: Vocabulary) -> bool:
@@ -253,6 +269,11 @@ def _is_person(title: str) -> bool:
     """Tell whether a title is a person of a verb in any language: "yo", "él/ella", "ils, elles"."""
     said = re.split(r"[/,\s()]+", title.strip("() ").casefold())
     return bool(said) and all(word in persons() for word in said if word)
+
+
+def _are_persons(key: str, keys: Sequence[str]) -> bool:
+    """Tell whether a row and another one are persons of a verb: no "I" above "II"."""
+    return _is_person(key) and (len(keys) == 1 or sum(map(_is_person, keys)) > 1)
 
 
 @cache

@@ -16,6 +16,7 @@ from kmsflash.notes.facts.columns import (
     named_with,
     verb_of,
 )
+from kmsflash.notes.facts.framing import Above, above, full_names, spelled
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.units import Measured, measured, unit_in
 from kmsflash.notes.page import Table
@@ -46,6 +47,8 @@ class Grid:
     keyed: tuple[int, ...]  # the columns that name a thing
     skipped: int  # a column that only counts the rows; -1 for none
     keys: tuple[str, ...]  # the things that are compared
+    above: Above  # what the line above it says of its numbers
+    spelled: str  # the word that the letters of its first column spell
 
     def named(self, thing: int) -> str:
         """The name of a thing as a question shows it."""
@@ -71,6 +74,8 @@ class Grid:
     @property
     def kind(self) -> str:
         """What the things are called together, or nothing."""
+        if self.spelled:
+            return self.spelled
         title = plain(self.table.header[self.keyed[0]])
         lists = self.vocabulary.has
         is_plain = lists("generic_headers", title) or lists("feature_headers", title)
@@ -126,8 +131,9 @@ class Grid:
     def said(self, attribute: int) -> Measured:
         """The title of a property and its values, each with the unit that the title names."""
         values = [self.cell(thing, attribute) for thing in range(len(self.keys))]
-        unit = unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary)
+        unit = unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary) or self.above.unit
         title = plain(self.properties[attribute])
+        title = f"{title} ({self.above.what})" if self.above.what else title
         return measured(f"{title} ({unit})" if unit else title, values, self.vocabulary)
 
     def where(self, thing: int, attribute: int) -> Cell:
@@ -140,16 +146,22 @@ class Grid:
         return Place(line, line, self.table.place.headings)
 
 
-def grid(scope: Scope, written: Table) -> Grid:
-    """Return the grid of a table: what stands for the things, and what is said of them."""
-    table = _filled(written)
-    turned = _is_turned(table, scope.vocabulary)
-    skipped = 0 if not turned and _only_counts(table) else -1
-    dated = () if turned else _dated(table, scope.vocabulary)
-    keyed = (0,) if turned else dated or _keyed(table, skipped + 1, scope.vocabulary)
+def grid(scope: Scope, written: Table, line: str = "") -> Grid:
+    """Return the grid of a table: what stands for the things, and what is said of them.
+
+    *line* is the line of text right above it.
+    """
+    table, vocabulary = _filled(written), scope.vocabulary
+    turned = _is_turned(table, vocabulary)
+    word = "" if turned else spelled(table)
+    skipped = 0 if word or (not turned and _only_counts(table)) else -1
+    dated = () if turned else _dated(table, vocabulary)
+    keyed = (0,) if turned else (1,) if word else dated or _keyed(table, skipped + 1, vocabulary)
     name = scope.subject_of(table.place)
-    keys = table.header[1:] if turned else _keys(table, keyed, scope.vocabulary)
-    return Grid(table, name, markdown(written), scope.vocabulary, turned, keyed, skipped, keys)
+    keys = table.header[1:] if turned else _keys(table, keyed, vocabulary)
+    full = full_names(keys, name, vocabulary)
+    drawn = markdown(written)
+    return Grid(table, name, drawn, vocabulary, turned, keyed, skipped, full, above(line, vocabulary), word)
 
 
 def _keys(table: Table, keyed: tuple[int, ...], vocabulary: Vocabulary) -> tuple[str, ...]:

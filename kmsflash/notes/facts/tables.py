@@ -9,10 +9,11 @@ from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts import cells
 from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun, is_remark
+from kmsflash.notes.facts.framing import is_open
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.marks import Mark, is_empty, is_remarked, marks_of, which_have
-from kmsflash.notes.page import Role, Table
+from kmsflash.notes.page import Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Column, Vocabulary
 from kmsflash.notes.wording import fold, lowered, plain, sentences, squeeze
 
@@ -30,10 +31,19 @@ def recognise(scope: Scope) -> Iterator[Found]:
         if at in scope.taken or not isinstance(block, Table) or len(block.header) < 2 or not block.rows:
             continue
         scope.taken.add(at)
-        yield from _facts(grid(scope, block))
+        before = scope.outline.blocks[at - 1] if at else None
+        table = grid(scope, block, before.text if isinstance(before, Paragraph) else "")
+        if table.above.unit:
+            scope.taken.add(at - 1)
+        yield from _facts(table)
 
 
 def _facts(table: Grid) -> Iterator[Found]:
+    if table.spelled:
+        names = ", ".join(map(plain, table.keys))
+        front = table.vocabulary.ask["stands_for"].format(short=table.spelled)
+        drafted = CardDraft("short", front, names, table.markdown)
+        yield _fact(table, (table.name, table.spelled), 0, (drafted,))
     if cells.tells(table):
         yield from cells.read(table)
     elif _decides(table):
@@ -57,6 +67,8 @@ def _decides(table: Grid) -> bool:
 
 def _defines(table: Grid) -> bool:
     title = table.properties[0] if table.properties else ""
+    if table.properties and marks_of(table.said(0).values, table.vocabulary):
+        return False
     return fold(title) in _MEANINGS or column_of(title, table.vocabulary) is None
 
 
@@ -176,9 +188,10 @@ def _attribute(table: Grid, attribute: int) -> Iterator[Found]:
         and not is_empty(values[0], table.vocabulary)
     ):
         things = ", ".join(map(plain, table.keys[:6]))
-        front = table.vocabulary.ask["constant"].format(
-            things=things, property=inside(title, table.vocabulary)
-        )
+        ask, shown = table.vocabulary.ask, inside(title, table.vocabulary)
+        front = ask["constant"].format(things=things, property=shown)
+        if table.vocabulary.has("prepositions", shown.split(" ")[0]):
+            front = ask["bare"].format(thing=things, property=shown)
         drafted = CardDraft("column", front, _answer(values[0]), table.markdown)
         yield _fact(table, (table.name, "*", title), row, (drafted,))
     else:
@@ -199,6 +212,8 @@ def _having(table: Grid, attribute: int, marks: list[Mark]) -> Iterator[Found]:
     things = [plain(key) for key, mark in zip(table.keys, marks, strict=True) if mark is not None]
     having = [plain(key) for key, mark in zip(table.keys, marks, strict=True) if mark]
     front = which_have(title, things, table.vocabulary, rows_have=table.turned or _says_more(table))
+    if table.kind and fold(table.kind) not in fold(front) and any(map(is_open, things)):
+        front = table.vocabulary.ask["context"].format(context=f"**{table.kind}**", question=front)
     if not having or len(having) == len(things):
         yield _rejected(
             table,

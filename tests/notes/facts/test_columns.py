@@ -34,6 +34,11 @@ EN = load("en")
         ("Depth of water", "What is the **depth of water** of **X**?"),
         ("Water of depth", "**X** — **Water of depth**?"),
         ("il/elle", "**X** — **il/elle**?"),
+        ("Where it grows", "**X**: where does it grow?"),
+        ("What we add", "**X**: what do we add?"),
+        ("How It Works", "**X**: how does it work?"),
+        ("Use it for", "**X**: what do you use it for?"),
+        ("Read it about", "**X** — **read it about**?"),
     ],
 )
 def test_a_title_becomes_a_question_or_stays_as_it_is(title, front):
@@ -115,3 +120,26 @@ def test_what_a_fix_is_for_may_be_a_sentence(cards_of):
         "| What you see | Fix |\n|---|---|\n| The lamp is dark | new fuse |\n| Pumps are loud | seals |\n"
     )
     assert found["What is the **fix** for **The lamp is dark**?"] == "new fuse"
+
+
+def test_a_numeral_that_looks_like_a_person_is_a_row_like_the_others():
+    assert asked("I", "Cost", "Class", ["I", "II"], EN) == "What is the **cost** of **class I**?"
+    assert asked("I", "Form", "", ["I", "you"], EN) == "**I** — **Form**?"
+
+
+def test_a_name_in_capitals_is_no_clause():
+    assert (
+        asked("Loch Runs Deep", "Cost", "", ["X", "Y"], EN) == "What is the **cost** of **Loch Runs Deep**?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Typische Ursache", "Was ist die **typische Ursache**?"),
+        ("max. Druck", "Was ist der **max. Druck**?"),
+        ("mittl. Gewicht", "Was ist das **mittl. Gewicht**?"),
+    ],
+)
+def test_german_adjectives_stand_before_the_noun_that_is_asked(title, shown):
+    assert asked("X", title, "", ["X", "Y"], load("de")) == f"**X**: {shown}"

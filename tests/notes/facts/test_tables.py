@@ -223,9 +223,9 @@ def test_columns_measured_alike_are_cases_and_no_properties(cards_of):
     assert cards["**Pulso** (constante) – ¿**caballo**?"] == "30 lpm"
 
 
-def test_a_title_that_tells_what_to_do_stays_beside_its_row():
+def test_a_title_that_tells_what_to_do_with_a_thing_is_asked_so():
     cards = cards_of("Stain | Treat it with", "Ink | milk", "Wine | salt water")
-    assert cards["**Ink** (stain) — **treat it with**?"] == "milk"
+    assert cards["**Ink** (stain): what do you treat it with?"] == "milk"
     assert cards["**Treat it with** “salt water”: which **stain**?"] == "Wine"
 
 
@@ -312,3 +312,10 @@ def test_rows_that_letters_or_adjectives_name_are_of_what_their_section_is(cards
     rows = "| Pre-glacial | deep | old |\n| Tropical | thin | red |"
     cards = cards_of(f"# Farm\n\n## Soil\n\n| Type | Depth | Colour |\n|---|---|---|\n{rows}\n")
     assert cards["What is the **colour** of the **tropical** soil?"] == "red"
+
+
+def test_what_all_rows_share_under_a_phrase_is_asked_beside_it(german):
+    found = german(
+        "| Fahrt | mit Licht | Dauer |\n|---|---|---|\n| Berg | 5 Lux | 9 min |\n| Tal | 5 Lux | 7 min |"
+    )
+    assert found["**Berg, Tal** – **mit Licht**?"] == "5 Lux"
