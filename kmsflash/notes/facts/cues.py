@@ -119,6 +119,18 @@ def told_of(source: Passage, name: str, answer: str, said: str, above: str = "")
     return fact(Kind.CUE, f"{subject} {name}", source.text, (drafted,), said)
 
 
+def leads_to(source: Passage, cue: str, answer: str, said: str, above: str = "") -> Found:
+    """Return the fact of what an arrow leads to, asked under a name *above* it or the section."""
+    vocabulary = source.scope.vocabulary
+    context = above or source.text.context or _section(source)
+    front = vocabulary.ask["phrase"].format(cue=cue)
+    if context and fold(context) not in fold(front):
+        front = vocabulary.ask["context"].format(context=f"**{context}**", question=front)
+    shown = passage(said, answer, source.text.label, source.text.detail)
+    drafted = card("cue", front, capitalised(tidy(answer)), shown)
+    return fact(Kind.CUE, fold(f"{above} {cue}"), source.text, (drafted,), said)
+
+
 def _term(source: Passage, cue: str) -> str:
     """Return the name that an arrow leads from: "histamine", "fusion" of "fusion: solid"; a sign has none."""
     vocabulary = source.scope.vocabulary

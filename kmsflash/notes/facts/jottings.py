@@ -202,6 +202,8 @@ def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
             continue
         if "definite_head" in source.scope.vocabulary.expressions and hides_most(front, then):
             yield cues.told_of(source, first, then, part)
+        elif hides_most(front, then) and _WORDED.search(first) and is_balanced(first) and is_balanced(then):
+            yield cues.leads_to(source, first, then, part, name)
         elif first.strip() and len(then.split()) <= _MOST_WORDS and is_balanced(first) and is_balanced(then):
             yield _asked(source, f"{front}.", then, f"{name} {first}")
 

@@ -79,7 +79,7 @@ def test_a_deck_is_written_by_keys_and_shown_in_its_folder(
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
     with closing(open_package(tmp_path / "out.kmsdeck")) as package:
-        assert (package.info.cards, package.info.carries) == (74, Carries.NOTHING)
+        assert (package.info.cards, package.info.carries) == (75, Carries.NOTHING)
         assert not package.info.for_oneself
 
 
