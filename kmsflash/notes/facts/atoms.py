@@ -17,6 +17,7 @@ _SEMICOLON = re.compile(r";\s+")
 _OF = re.compile(
     r"\s(?:of|de|du|des|del|di|della|dei|do|da|dos)\s(?:la\s|los\s|las\s)?[a-zß-ÿ\d]"
 )  # "Convention of September": the phrase of a name goes on
+_BEHIND = re.compile(r"\s([^\W_][\w’'-]*)")
 _WORD = re.compile(r"\w")
 _SHOUTED = re.compile(r"[^\W\d_]{7,}")
 _HEAD = re.compile(r"(?:^|[.;:!?]\s|[-=]>\s|→\s|[–—]\s)[*_\"“«„]*$")
@@ -39,7 +40,7 @@ _OPEN = ("pronouns", "turning_words")  # groups of words that a part cannot open
 _ARROWS = ("->", "=>", "→", "⇒")
 _LONGEST = 170
 _MOST_ASKED = 6  # words of an answer that asks for what it holds
-_MOST = 2
+_MOST, _MOST_OF_PARTS = 2, 4  # of a sentence, and of a text of several parts
 _FEWEST_WORDS = 4
 _LIST = 3  # commas of a text that lists
 
@@ -47,7 +48,8 @@ _LIST = 3  # commas of a text that lists
 def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     """Return what a sentence was *told* to say, and a fact for each of its atoms that no card asks for yet.
 
-    Two at most. Dates and amounts come first, then what the learner marked or quoted, then names.
+    Two at most, or as many as it has parts. Dates and amounts come first, then what the learner marked or
+    quoted, then names, and last the names of who does something.
     """
     text = _OPENS.sub("", unlinked(sentence).strip()).rstrip(".!")
     is_remark = text[:1] == "(" or source.text.role in _NOT_TOLD
@@ -56,6 +58,7 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     asked = [fold(draft.answer) for one in told if isinstance(one, FactDraft) for draft in one.cards]
     asked = [answer for answer in asked if len(answer.split()) <= _MOST_ASKED or "\n" in answer]
     found: list[Found] = []
+    most = max(_MOST, min(_MOST_OF_PARTS, 1 + len(_turns(text, source.scope.vocabulary))))
     for start, end in _spans(text, source):
         said = fold(text[start:end]).strip()
         if any(said in answer or answer in said for answer in asked):
@@ -64,7 +67,7 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
         if front:
             found.append(_gap(source, front, text[start:end], sentence))
             asked.append(said)
-        if len(found) == _MOST:
+        if len(found) == most:
             break
     return [*told, *found]
 
@@ -134,7 +137,7 @@ def _spans(text: str, source: Passage) -> Iterator[tuple[int, int]]:
     if not _FORMULA.search(text):
         for start, end in quantities.spans(text, vocabulary):
             before = text[:start]
-            led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary.language)[2].search(before)
+            led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[2].search(before)
             at = led.start() if led else start
             is_cut = text[at - 1 : at] in ("–", "-", "/", "±", "+") or quantities.is_cited(
                 source, text, (start, end)
@@ -152,11 +155,16 @@ def _spans(text: str, source: Passage) -> Iterator[tuple[int, int]]:
                 yield one.span()
     about = fold(source.scope.subject_of(source.text.place))
     shown, widespread = masked(text), source.scope.widespread
+    acting: list[tuple[int, int]] = []  # who does something is asked last
     for one in (_CODE if vocabulary.keeps_capitals else _NAME).finditer(text):
         span = _with_joined(text, one.span(), vocabulary)
         is_open = shown[one.start()] != "\0" and fold(one[0]) not in about and one[0] not in widespread
         if span and is_open and _stands_alone(text, one, span, source):
-            yield span
+            if _acts(text[span[1] :], vocabulary):
+                acting.append(span)
+            else:
+                yield span
+    yield from acting
 
 
 def _counts(said: str, vocabulary: Vocabulary) -> bool:
@@ -166,22 +174,22 @@ def _counts(said: str, vocabulary: Vocabulary) -> bool:
 
 
 @cache
-def _pairs(language: str) -> "tuple[re.Pattern[str], ...]":
+def _pairs(vocabulary: Vocabulary) -> "tuple[re.Pattern[str], ...]":
     """Return what joins a name to the one before, to the one behind it, and a number to an amount."""
-    words = "|".join(map(re.escape, languages()[language]["joints"]))
+    words = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
     joints = rf"{words}|\+|&"
     return (
         re.compile(rf"\s(?:(?:{joints})\s|[+&]\s(?:[a-zß-ÿ]+\s)?)$"),
         re.compile(
             rf"\s(?:{joints})\s(?:[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*)*(?=[.,;:)]|$|\s[a-zß-ÿ(])|[a-zß-ÿ][\w’-]*(?=[.,;:)]|$|\s\())?"
         ),
-        re.compile(rf"(?<![\w.,])\d[\d.,]*\s(?:{words})\s$"),
+        re.compile(rf"(?<![\w.,])\d[\d.,]*(?:\s(?:{words})\s|{vocabulary.expressions['range_to'].pattern})$"),
     )
 
 
 def _with_joined(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Return a name with the one that is joined to it; nothing where it is the second of a pair."""
-    before, behind, _ = _pairs(vocabulary.language)
+    before, behind, _ = _pairs(vocabulary)
     if before.search(text[: span[0]]):
         return None
     joined = behind.match(text, span[1])
@@ -193,7 +201,7 @@ def _with_joined(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tu
 def _is_listed(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a span is one of the things that a text lists between commas."""
     before, after = text[: span[0]].rstrip(), text[span[1] :]
-    goes_on = after[:1] == "," or _pairs(vocabulary.language)[1].match(after) is not None
+    goes_on = after[:1] == "," or _pairs(vocabulary)[1].match(after) is not None
     return before.endswith(",") and (goes_on or text.count(", ") >= _LIST)
 
 
@@ -210,11 +218,18 @@ def _stands_alone(text: str, one: "re.Match[str]", span: tuple[int, int], source
         return False
     if not _is_name(one[0], before, source):
         return False
-    behind = re.match(r"\s([^\W_][\w’'-]*)", after)
+    behind = _BEHIND.match(after)
     word = behind[1] if behind else ""
     small = fold(word) in vocabulary.stop_words or vocabulary.has("prepositions", word)
-    acts = is_finite(word, vocabulary) and not vocabulary.has("nouns_too", word)
-    return not word or small or acts
+    return not word or small or _acts(after, vocabulary)
+
+
+def _acts(after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb follows a name."""
+    behind = _BEHIND.match(after)
+    return (
+        behind is not None and is_finite(behind[1], vocabulary) and not vocabulary.has("nouns_too", behind[1])
+    )
 
 
 def _is_name(said: str, before: str, source: Passage) -> bool:
