@@ -184,6 +184,8 @@ def _parts(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     shown = masked(text)
     places = {found.span() for found in _BREAK.finditer(shown)}
     places |= {found.span() for found in vocabulary.expressions["clauses"].finditer(shown)}
+    joints = vocabulary.expressions["second_predicate"].finditer(shown)
+    places |= {found.span() for found in joints if _opens_predicate(found[1], vocabulary)}
     starts = sorted({end: start for start, end in sorted(places, reverse=True)}.items())
     for at, (behind, _) in enumerate(starts):
         end = starts[at + 1][1] if at + 1 < len(starts) else len(text)
@@ -191,6 +193,15 @@ def _parts(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
         start = behind + (len(first) + 1 if vocabulary.has("turning_words", first) else 0)
         if len(text[start:end].split()) >= _FEWEST:
             yield start, end
+
+
+def _opens_predicate(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word behind "and" is a verb and nothing else."""
+    is_other = any(
+        vocabulary.has(group, word)
+        for group in ("nouns_too", "mostly_nouns", "imperatives", "negations", "kept_adverbs")
+    )
+    return word.islower() and is_finite(word, vocabulary) and not is_other
 
 
 def _behind_sign(said: str) -> tuple[int, int] | None:
@@ -255,6 +266,8 @@ def _parallel(before: str, said: str, vocabulary: Vocabulary) -> tuple[int, int]
     """
     told = clause(before.rstrip(" ,;:"), vocabulary)
     if told is None or clause(said, vocabulary) is not None or not _opens_alike(before, said, vocabulary):
+        return None
+    if _opens_predicate(said.split(" ", maxsplit=1)[0], vocabulary):
         return None
     opening = told.rest[kept(told, vocabulary) :]
     joint = [*told.rest[: len(told.rest) - len(opening)].split()[-1:], *opening.split()[:1]]

@@ -8,6 +8,11 @@ def test_the_second_half_of_a_sentence_is_asked_too(cards_of):
     assert found["The miller opens the sluice, so the wheel can drive […]."] == "the lower stone"
 
 
+def test_what_its_subject_does_too_is_asked(cards_of):
+    found = cards_of("The mill began in 1730 as a fulling shed and ended as a store for the parish.")
+    assert found["The mill began in 1730 as a fulling shed and ended as […]."] == "a store for the parish"
+
+
 def test_a_relative_clause_is_asked_for_what_it_adds(cards_of):
     found = cards_of("Grain falls through the hopper, which feeds the running stone.")
     assert found["Grain falls through the hopper, which feeds […]."] == "the running stone"
