@@ -107,17 +107,26 @@ def asked(
         )
     if not key.strip() or are_dates(keys) or _stands_apart(key, vocabulary) or _are_persons(key, keys):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
-    agent = said.rpartition(" ")[0] or said
-    base = vocabulary.verbs.get(agent if "Where" in template else said, said)
-    done = vocabulary.past_verbs.get(agent) if "{third}" in template else None
-    third = next((form for form, root in vocabulary.verbs.items() if root == done), agent) if done else agent
-    front = template.format(thing=key, property=said, base=base, agent=agent, third=third)
+    front = template.format(thing=key, property=said, **_as_verb(said, vocabulary))
     if is_plural(key, vocabulary):
         for pair in vocabulary.ask.get("agrees", "").split(";"):
             one, _, many = pair.partition("=")
             front = front.replace(one.format(thing=key), many.format(thing=key), 1) if one else front
     named = _with_kind(front, key, kind, keys, vocabulary)
     return named[:1].upper() + named[1:]
+
+
+def _as_verb(said: str, vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the forms of a title's verb that a template may take.
+
+    They are its base form, "use" of "uses"; that of the word before a preposition, "live" of "lives in"; and
+    of a participle there, "managed" of "managed by", itself and as of one who does it, "manages".
+    """
+    agent = said.rpartition(" ")[0] or said
+    done = vocabulary.past_verbs.get(agent)
+    third = next((form for form, root in vocabulary.verbs.items() if root == done), agent) if done else agent
+    lead = vocabulary.verbs.get(agent, said)
+    return {"base": vocabulary.verbs.get(said, said), "lead": lead, "agent": agent, "third": third}
 
 
 def are_dates(keys: Sequence[str]) -> bool:
@@ -149,7 +158,7 @@ def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
     if asking := _asking(title, vocabulary):
         return vocabulary.ask["asks_of"].format(thing=thing, property=asking)
     column = column_of(title, vocabulary)
-    if column and "for **{thing}**" in column.ask:
+    if column and column.apart:
         return column.ask.format(thing=thing, property=inside(bare, vocabulary))
     return vocabulary.ask["bare"].format(thing=thing, property=bare)
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import bulleted, keys
 from kmsflash.notes.facts.asked import Asked, asks
 from kmsflash.notes.facts.making import Found, Scope, tidy
@@ -12,18 +11,18 @@ from kmsflash.notes.facts.options import LETTERS
 from kmsflash.notes.facts.pieces import Piece, pieces
 from kmsflash.notes.facts.posed import stands_alone
 from kmsflash.notes.facts.sheet import Sheet
+from kmsflash.notes.facts.stems import Stems
 from kmsflash.notes.page import Role, Table
-from kmsflash.notes.wording import fold, plain, sentences, squeeze, words
+from kmsflash.notes.wording import fold, plain, sentences, words
 
-_LONGEST_STEM = 6  # lines
 _BARE = re.compile(r"^(?:\*\*|__)[(\[]?[A-H][)\]]?(?:\*\*|__)$")
-_PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:(?:[-=]>|[-–—→:]+)\s*)?(\S.*)$")
 _LONGEST_ANSWER = 25  # words of a paragraph that answers the line above it
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield a fact for every question that has its answer beside it, an open question for the others."""
-    for one in _Reader(scope, Sheet(pieces(scope), scope.vocabulary)).read():
+    sheet = Sheet(pieces(scope), scope.vocabulary)
+    for one in _Reader(scope, sheet, Stems(sheet)).read():
         found = one.found(scope.vocabulary)
         if found:
             scope.asked.update(token for token in one.tokens if token >= 0)
@@ -36,6 +35,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
 class _Reader:
     scope: Scope
     sheet: Sheet
+    stems: Stems
     every: list[Asked] = field(default_factory=list)
     group: int = 0  # where the questions begin that the next key is for
     keyed: bool = False  # a key has been read for them
@@ -132,10 +132,10 @@ class _Reader:
         piece = self.sheet.pieces[at]
         if piece.closed or piece.role in (Role.ANSWER, Role.EXPLANATION):
             return 0
-        stem, answer = self._inline(at)
+        stem, answer = self.stems.inline(at)
         after = at + 1
         if not stem:
-            stem, after = self._stem(at)
+            stem, after = self.stems.stem(at)
         if not stem:
             return 0
         if self.keyed:
@@ -157,75 +157,6 @@ class _Reader:
             self._paragraph(one, at, end)
         self.every.append(one)
         return max(end, at + 1)
-
-    def _stem(self, at: int) -> tuple[str, int]:
-        """Return a question and where it ends; no text where none starts here."""
-        piece = self.sheet.pieces[at]
-        if asks(piece.text):
-            return self._with_aside(piece.text, at + 1)
-        labelled = piece.role is Role.QUESTION
-        following = self.sheet.at(at + 1)
-        if (
-            piece.heading
-            and labelled
-            and not piece.number
-            and following
-            and (following.depth or following.number)
-        ):
-            return "", at  # "Questions" over all of them
-        if labelled or piece.number or self.sheet.run(at + 1):
-            parts, after = self._gathered(at, labelled=labelled)
-            text = squeeze(" ".join(parts))
-            if self.sheet.run(after) or (labelled and text and (piece.text or piece.number)):
-                return self._with_aside(text, after)
-        return "", at
-
-    def _inline(self, at: int) -> tuple[str, str]:
-        """Return question and answer of "What is …? It is …", in a list where such items stand together."""
-        piece = self.sheet.pieces[at]
-        beside = [one for one in (self.sheet.at(at - 1) if at else None, self.sheet.at(at + 1)) if one]
-        together = any(one.block == piece.block and self._parted(one) for one in beside)
-        parted = self._parted(piece) if piece.role is Role.QUESTION or together else None
-        return parted or ("", "")
-
-    def _parted(self, piece: Piece) -> tuple[str, str] | None:
-        found = _PARTED.match(piece.text)
-        if not found or "?" in found[2] or not (piece.depth or piece.role is Role.QUESTION):
-            return None
-        first = fold(found[1]).split()[0].strip("¿")
-        asking = self.scope.vocabulary.lists["question_words"]
-        return (found[1], found[2]) if first in asking and len(found[1].split()) > 2 else None
-
-    def _with_aside(self, text: str, after: int) -> tuple[str, int]:
-        """Add "(Choose two.)" where it stands on a line of its own."""
-        following = self.sheet.at(after)
-        aside = self.scope.vocabulary.expressions["choose"]
-        if (
-            following
-            and not following.heading
-            and aside.search(plain(following.text))
-            and len(following.text) < 40
-        ):
-            return f"{text} {following.text}", after + 1
-        return text.strip("* ") or text, after
-
-    def _gathered(self, at: int, *, labelled: bool) -> tuple[list[str], int]:
-        """Return the lines of a case and its question, up to the options or the question mark."""
-        piece = self.sheet.pieces[at]
-        parts = [piece.text] if piece.text else []
-        more: list[str] = []
-        for n in range(at + 1, min(at + 1 + _LONGEST_STEM, len(self.sheet.pieces))):
-            following = self.sheet.pieces[n]
-            if self.sheet.run(n):
-                return [*parts, *more], n
-            if following.role is Role.ANSWER and labelled and not parts:
-                return more, n
-            if following.heading or following.closed or following.role:
-                break
-            more.append(following.text)
-            if asks(following.text) and (labelled or self.sheet.run(n + 1)):
-                return [*parts, *more], n + 1
-        return parts, at + 1
 
     # Options
 
@@ -343,12 +274,12 @@ class _Reader:
     def _remark(self, one: Asked, at: int) -> None:
         """Show the paragraph after a key as its explanation, where the next question follows it."""
         piece, following = self.sheet.at(at), self.sheet.at(at + 1)
-        if piece is None or not self._is_paragraph(piece) or self._stem(at)[0] or one.explanation:
+        if piece is None or not self._is_paragraph(piece) or self.stems.stem(at)[0] or one.explanation:
             return
         told = {word for option in one.options for word in words(fold(option.text)) if len(word) > 3}
         if told.isdisjoint(words(fold(piece.text))):
             return
-        if following is None or following.heading or following.closed or self._stem(at + 1)[0]:
+        if following is None or following.heading or following.closed or self.stems.stem(at + 1)[0]:
             one.explanation.append(piece.text)
 
     # A list under a question

@@ -16,33 +16,28 @@ from kmsflash.notes.facts import (
     insertions,
     members,
     named,
+    openings,
     quantities,
     relatives,
     sources,
 )
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
-from kmsflash.notes.facts.reference import placed, remember, resolved, without_lead
+from kmsflash.notes.facts.reference import placed, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
-from kmsflash.notes.predicates import main_clauses, straight
+from kmsflash.notes.predicates import main_clauses
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
 
 _MOST_WORDS = 25
-_FEWEST_LEADING = 3  # words of a circumstance that stands before the subject
 _PAIR = 2
 _LONGEST_TOPIC = 5  # words before a colon that say what a sentence is about
-_OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _PARTS = Expression(r";\s+(?:and\s+|but\s+|und\s+|aber\s+)?")
 _STRESSED = Expression(r"(?<!\w)(?P<marks>\*{1,2}|_{1,2})(?P<said>[^\W\d_]+)(?P=marks)(?!\w)")
 _LEAD = Expression(r"^(?P<lead>[^:]{8,160}):\s+(?P<rest>[^:].{10,})$")
 _DASH = Expression(r"\s+[–—]\s+")
-_NAMES_ON = re.compile(
-    r"^[A-ZÀ-Þ][a-zß-ÿ]+\s\S+\s[A-ZÀ-Þ]\w+,\s(?:[A-ZÀ-Þ]\w+,\s)*[A-ZÀ-Þ]\w+\s[a-z]{1,3}\s[A-ZÀ-Þ]\w+\s(?=[a-z])"
-)
-_DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -65,7 +60,7 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     for aside in ("example_aside", "defining_bracket", "exclaimed", "meant"):
         text = vocabulary.expressions[aside].sub("", text)
-    text = vocabulary.expressions["inner_filler"].sub("", _without_filler(text, vocabulary))
+    text = vocabulary.expressions["inner_filler"].sub("", openings.without_filler(text, vocabulary))
     whole = insertions.without_dashed(text, vocabulary)
     text = insertions.without_insert(whole, vocabulary)
     if beside := _beside(source, whole, text, sentence):
@@ -121,35 +116,11 @@ def _is_compared(lead: str, vocabulary: Vocabulary) -> bool:
 
 def _opened(source: Passage, text: str, sentence: str) -> list[Found] | None:
     """Return the facts of a sentence under the circumstance that it opens with, if it does."""
-    opening = source.scope.vocabulary.expressions["opening"].match(text)
-    if opening and _NAMES_ON.match(text):
-        return None  # "At Yalta Roosevelt, Churchill and Stalin agreed"
-    more = _listed_on(text[opening.end() :], source.scope.vocabulary) if opening else ""
-    if opening:
-        told = read(
-            source.under(f"{opening[opening.lastindex or 1]}{more.rstrip(' ,')}".replace("**", "")),
-            capitalised(_DATED_INSERT.sub("", text[opening.end() + max(0, len(more) - 2) :])),
-        )
-        return told + quantities.unasked(source, sentence, told)
-    led = _after_lead(text, source.scope.vocabulary)
-    lead = capitalised(text[: -len(led)].rstrip(" ,")) if led else ""
-    return read(source.under(lead), capitalised(led)) if led else None
-
-
-def _listed_on(after: str, vocabulary: Vocabulary) -> str:
-    """Return how the list of a circumstance goes on behind its comma: ", B and C, " of "In A, B and C, …"."""
-    joint = "|".join(map(re.escape, sorted(vocabulary.lists["joint_words"])))
-    found = re.match(rf"(?:\S+,\s)*\S+\s(?:{joint})\s\S+,\s", after) if joint else None
-    return f", {found[0]}" if found else ""
-
-
-def _after_lead(text: str, vocabulary: Vocabulary) -> str:
-    """Return what follows the circumstance that a sentence opens with: "nei prati la volpe caccia"."""
-    told = None if vocabulary.has_base_forms or vocabulary.keeps_capitals else clause(text, vocabulary)
-    bare = without_lead(told.subject, vocabulary) if told and text.startswith(told.subject) else ""
-    lead = told.subject[: len(told.subject) - len(bare)] if told and bare else ""
-    is_place = len(lead.split()) >= _FEWEST_LEADING and not re.search(r"[\d,]", lead)
-    return text[len(lead) :] if is_place else ""
+    parted = openings.parted(text, source.scope.vocabulary)
+    if parted is None:
+        return None
+    told = read(source.under(parted.lead), capitalised(parted.rest))
+    return told + quantities.unasked(source, sentence, told) if parted.is_apart else told
 
 
 def _unstressed(word: "re.Match[str]", vocabulary: Vocabulary) -> str:
@@ -356,22 +327,6 @@ def _beside(source: Passage, whole: str, bare: str, sentence: str) -> list[Found
         return insertions.read_dated(source, whole, bare)
     inserted = insertions.inserted(whole, bare, source.scope.vocabulary)
     return _statement(source, inserted, sentence) if inserted else []
-
-
-def _without_filler(text: str, vocabulary: Vocabulary) -> str:
-    if not _OPENING.match(text):
-        return text
-    first = text.split(maxsplit=3)[:3]
-    for size in (3, 2, 1):
-        said = " ".join(first[:size])
-        if size == 1 and any(vocabulary.has("forms_of_be", word) for word in first[1:2]):
-            continue  # "There are two ways"
-        following = text[len(said) :].split(maxsplit=1)[:1]
-        if following and vocabulary.has("after_nouns", following[0]):
-            continue  # "As a result of the storm"
-        if fold(said) in vocabulary.lists["filler"]:
-            return capitalised(straight(text[len(said) :].lstrip(" ,"), vocabulary))
-    return text
 
 
 def _led(source: Passage, text: str, sentence: str) -> list[Found]:

@@ -54,6 +54,7 @@ class Column:
     match: Expression
     ask: str
     reverse: str
+    apart: bool  # the question takes in what no other could: "at rest", "it slides past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,9 +276,10 @@ def _compiled(text: str, macros: Mapping[str, str]) -> Expression:
     return Expression(text, 0 if text.startswith("(?#exact)") else re.IGNORECASE)
 
 
-def _column(entry: Mapping[str, str], closing: Joining) -> Column:
+def _column(entry: Mapping[str, Any], closing: Joining) -> Column:
     whole = Expression(f"(?:{entry['match']})", re.IGNORECASE)
-    return Column(whole, Template(entry["ask"], closing), Template(entry.get("reverse", ""), closing))
+    reverse = Template(entry.get("reverse", ""), closing)
+    return Column(whole, Template(entry["ask"], closing), reverse, bool(entry.get("apart")))
 
 
 def _pattern(entry: Mapping[str, Any], macros: Mapping[str, str], closing: Joining) -> Pattern:
