@@ -12,6 +12,7 @@ _IDENTIFIER = re.compile(
     r"|[A-Z][a-z]+(?:[A-Z][a-z]+){2,}(?=[→(])"
     r")(?![\w`/:])"
 )
+_GLUED = re.compile(r"(?<![\w`/\\.@:-])(?P<name>[A-Z]{3,})(?P<word>[a-z]{4,})(?![\w`/:-])")
 _CODE = re.compile(
     r"(`+[^`]*`+|\[\[[^\]\[]*\]\]|\]\([^()]*\)|<[^<>]*>|https?://\S+|\{\{.{0,500}?\}\}|\$[^$]+\$)"
 )
@@ -25,13 +26,22 @@ def mark(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended: list[Line] = []
     known = _known(lines)
     for line in lines:
-        if line.code or not ("_" in line.text or ":" in line.text or "→" in line.text):
-            mended.append(line)
+        said = line.text if line.code else _GLUED.sub(lambda one: _parted(one, vocabulary), line.text)
+        if line.code or not ("_" in said or ":" in said or "→" in said):
+            count += said != line.text
+            mended.append(line if said == line.text else line._replace(text=said))
             continue
-        text, found = _marked(line.text, known, vocabulary)
+        text, found = _marked(said, known, vocabulary)
         count += found
         mended.append(line._replace(text=text))
     return mended, count
+
+
+def _parted(glued: "re.Match[str]", vocabulary: Vocabulary) -> str:
+    """Set a name of capitals apart from the word that stuck to it: "WHEREclause"."""
+    word = glued["word"]
+    is_word = word in vocabulary.lists["after_code"] or word in vocabulary.stop_words
+    return f"`{glued['name']}` {word}" if is_word else glued[0]
 
 
 def _known(lines: list[Line]) -> set[str]:
