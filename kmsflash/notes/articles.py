@@ -1,6 +1,8 @@
 """Articles: "What is a **key policy**?", where an English page shows that its noun can be counted."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
@@ -13,8 +15,19 @@ _ASKED = re.compile(
 )
 _WRITTEN = frozenset(("written", "question", "cloze", "choice", "pair"))
 """Ways whose fronts are their author's."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_ARTICLES = 0.09  # share of them among the words of whole sentences
 _LONGEST = 4  # words of a name, and letters of a word whose plural could be another word
 _AN = re.compile(r"[aeio]|u(?![ns]i|s[ae]|ti)|h(?:our|onest|eir)|[FHLMNRSX](?=[A-Z\d-]|\b)|[AEIO](?=[A-Z])")
+
+
+def left_out(texts: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a page leaves its articles out, as jottings do; an English one is not looked at."""
+    if vocabulary.has_base_forms:
+        return False
+    said = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    told = sum(count for word, count in said.items() if vocabulary.has("determiners", word))
+    return told < _FEWEST_ARTICLES * said.total()
 
 
 def indefinite(name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers, sections
 from kmsflash.notes.articles import given as articles_given
+from kmsflash.notes.articles import left_out
 from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
@@ -36,7 +37,9 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     page = outline(mended, readers.untagged(name), vocabulary)
     articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
     counts, known = vocabulary.has_base_forms, vocabulary.lists["eponyms"]
-    names = names_of((line.text for line in mended), articles, known, counts=counts)
+    articled = vocabulary.expressions.get("articled")
+    names = names_of((line.text for line in mended), articles, known, counts=counts, articled=articled)
+    names = replace(names, bare=left_out((line.text for line in mended), vocabulary))
     if not vocabulary.keeps_capitals:  # there any two nouns look like two names
         names = replace(names, cites=cites(line.text for line in mended))
     with Crew(processes) as crew:

@@ -1,8 +1,11 @@
 """Names: which capitalised words of a page are names, and keep their capital inside a sentence."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kmsflash.notes.expressions import Expression
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"(?:(?<=[a-zß-öø-ÿ,] )|(?<=[a-zß-öø-ÿ,] [*_]))[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
@@ -35,6 +38,10 @@ class Names:
     known: frozenset[str] = frozenset()  # of people and places that things are called after
     counted: frozenset[str] = frozenset()  # nouns with "a" or "each" before them
     articles: frozenset[str] | None = None  # the only words to sink, in a language that writes nouns large
+    articled: Mapping[str, str] = field(
+        default_factory=dict
+    )  # nouns, with the article that the page gives them
+    bare: bool = False  # the page leaves articles out, as jottings do: see `articles`
     cites: bool = False  # the page names authors: see `authors`
 
     def sunk(self, text: str) -> str:
@@ -86,20 +93,26 @@ def names_of(
     known: Iterable[str] = (),
     *,
     counts: bool = False,
+    articled: Expression | None = None,
 ) -> Names:
     """Return the names that a page uses; *articles* in a language that writes nouns with a capital.
 
     *known* are names that need not stand inside a sentence to be told from other words, in small letters.
-    Nouns that are counted are looked for where the language *counts* with "a" and "each".
+    Nouns that are counted are looked for where the language *counts* with "a" and "each", and those with
+    an article by what is *articled*: "la sal".
     """
     inside: set[str] = set()
     said: set[str] = set()
     counted: set[str] = set()
+    given: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         inside.update(_INSIDE.findall(text))
         said.update(_WORD.findall(text))
         if counts:
             counted.update(_COUNTED.findall(text))
+        for found in articled.finditer(text) if articled else ():
+            given[found["noun"].lower()].add(f"{found[0][:1].lower()}{found[0][1:]}")
     small = frozenset(word for word in said if word.islower())
     called = frozenset(word.capitalize() for word in known)
-    return Names(frozenset(inside), small, called, frozenset(counted), articles)
+    of_one = {noun: said.pop() for noun, said in given.items() if len(said) == 1}
+    return Names(frozenset(inside), small, called, frozenset(counted), articles, of_one)

@@ -15,6 +15,7 @@ _BROKEN = re.compile(
 )
 _AMOUNT = re.compile(r"[^\W\d_]+\s\d")
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
+_SAME = "same"  # points back, without its article too
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
 
@@ -29,8 +30,8 @@ def is_named(subject: str, vocabulary: Vocabulary) -> bool:
         return False
     if _BROKEN.search(masked(said)) or vocabulary.expressions["points_back"].search(said):
         return False
-    if vocabulary.has_base_forms and tokens[0].lower() in _ASKING:
-        return False
+    if vocabulary.has_base_forms and (tokens[0].lower() in _ASKING or tokens[0].lower() == _SAME):
+        return False  # "Same council banned factions"
     if vocabulary.keeps_capitals and _is_torn(tokens, vocabulary):
         return False
     content = [
@@ -83,9 +84,45 @@ def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
     if found.does == "did" and adverb.isalpha() and is_adverb and names.sunk(first) == first:
         return first if vocabulary.has("time_adverbs", adverb) else subject  # "Curie soon left"
     is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
+    if is_lone and not is_people and subject not in names.inside:
+        return subject.lower()
+    return _with_article(found, names, vocabulary) or names.sunk(subject)
+
+
+def _with_article(told: Clause, names: Names, vocabulary: Vocabulary) -> str:
+    """Return a subject that lacks its article with the one that the page gives it elsewhere; else nothing."""
+    first, _, rest = told.subject.partition(" ")
+    named = names.articled.get(first.lower(), "") if is_bare(told, vocabulary) else ""
+    return f"{named} {rest}".strip() if named else ""
+
+
+def lacks_article(told: Clause, names: Names, vocabulary: Vocabulary) -> bool:
+    """Tell whether jottings name a subject without the article that a question needs, and none is known."""
     return (
-        subject.lower() if is_lone and not is_people and subject not in names.inside else names.sunk(subject)
+        names.bare
+        and is_bare(told, vocabulary)
+        and told.subject.split(maxsplit=1)[0].lower() not in names.articled
     )
+
+
+def is_bare(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject is one thing named without its article, as in jottings: "Konto läuft weiter".
+
+    English is asked without.
+    """
+    first = told.subject.split(maxsplit=1)[0] if told.subject else ""
+    if (
+        vocabulary.has_base_forms
+        or not first.replace("-", "").isalpha()
+        or (first.isupper() and len(first) > 1)
+    ):
+        return False
+    if vocabulary.expressions["plural_verb"].search(told.verb.lower()):
+        return False
+    if vocabulary.expressions["mass_noun"].search(first):
+        return False
+    small = ("determiners", "possessives", "pronouns", "subject_pronouns", "relative", "singular_determiners")
+    return not any(vocabulary.has(group, first) for group in small)
 
 
 def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:

@@ -56,3 +56,30 @@ def test_the_sound_of_a_name_gives_its_article():
     assert [indefinite(name) for name in ("user group", "oak", "unit", "hour", "harbour", "MRI")] == [
         *("a", "an", "a", "an", "a", "an")
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        (
+            "# La cantera\n\nLa piedra sale y la grúa la sube.\n\nGrúa mueve los bloques de la cantera.\n",
+            "¿Qué mueve la grúa?",
+        ),
+        (
+            "# Der Hafen\n\nDas Boot ist alt, und der Wind ist kalt.\n\nBoot braucht einen Anstrich.\n",
+            "Was braucht das Boot?",
+        ),
+    ],
+)
+def test_a_question_gives_a_noun_the_article_that_the_page_does(page, front):
+    fronts = {card["front"].replace("**", "") for card in listing(derive(page.encode(), "a.md"))}
+    assert any(shown.endswith(front) for shown in fronts), fronts
+
+
+def test_jottings_without_articles_are_not_asked_in_whole_sentences():
+    jotted = (
+        "Leine prüfen\nAnker bereit, Segel fest\nWind aus Nord\nHafenmeister verlangt eine Gebühr\nBoje links"
+    )
+    page = f"# Anlegen im Hafen\n\n{jotted}\n\n- Kurs halten, nicht bei Ebbe\n- Ruder auf Mitte\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert not any("verlangt Hafenmeister" in front for front in fronts)

@@ -196,7 +196,10 @@ def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:
 
 def _led(source: Passage, term: str, one: FactDraft) -> FactDraft:
     """Return a fact whose questions name the term in front, and not within."""
-    named = re.compile(rf"(?:^|(?<=\s))\**{re.escape(term)}\**(?:\s|(?=\?))", re.IGNORECASE)
+    first, _, rest = term.partition(" ")
+    articled = f"{source.scope.names.articled.get(first.lower(), first)} {rest}".rstrip()
+    either = "|".join(map(re.escape, (articled, term)))
+    named = re.compile(rf"(?:^|(?<=\s))\**(?:{either})\**(?:\s|(?=\?))", re.IGNORECASE)
     context = source.scope.vocabulary.ask["context"]
     cards = []
     for draft in one.cards:

@@ -15,7 +15,7 @@ from kmsflash.notes.facts.shortening import cut, restricted
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.page import Role
 from kmsflash.notes.predicates import predicates
-from kmsflash.notes.subjects import is_named, sunk_subject
+from kmsflash.notes.subjects import is_named, lacks_article, sunk_subject
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.vocabulary.shapes import shapes
 from kmsflash.notes.wording import (
@@ -172,7 +172,7 @@ def _fact(
     answer = without_connective(cut(groups["answer"], vocabulary), vocabulary)
     if pattern.kind:
         answer = restricted(groups["answer"].rstrip(". "), answer, vocabulary)
-    misses = told is not None and objects.is_missed(pattern, told, answer, vocabulary)
+    misses = told is not None and _misses(source, pattern, told, answer)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
     if object_of and objects.has_complement(object_of, answer, vocabulary):
@@ -210,6 +210,14 @@ def _fact(
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
 
 
+def _misses(source: Passage, pattern: Pattern, told: Clause, answer: str) -> bool:
+    """Tell whether a question would lack its object, or the article of its subject."""
+    names, vocabulary = source.scope.names, source.scope.vocabulary
+    lacks = pattern.name.startswith("verb and") and GAP not in pattern.ask
+    lacks = lacks and lacks_article(told, names, vocabulary)
+    return lacks or objects.is_missed(pattern, told, answer, vocabulary)
+
+
 def _says_only_done(
     pattern: Pattern, told: Clause | None, front: str, answer: str, vocabulary: Vocabulary
 ) -> bool:
@@ -231,8 +239,12 @@ def _is_askable(
     dates = (groups.get("how") or groups.get("particle") or "").split(" ")[-1] in ("in", "on") and is_date
     is_span = "verb" in groups and _YEARS.match(answer) is not None  # "prices quadrupled 1924-29"
     is_cut = len(_DASH.findall(groups.get("subject", ""))) % 2  # "No deal – a refusal ends the offer"
+    is_word = " " not in answer and any(
+        vocabulary.has(group, answer) for group in ("relative", "question_words")
+    )
     if (
         not answer
+        or is_word
         or dates
         or is_span
         or is_cut
