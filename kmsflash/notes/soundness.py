@@ -37,7 +37,8 @@ _EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurr
 _TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
 _ONES = re.compile(r"\s(?:ones?|others)$")
 _OF_IT = re.compile(
-    r"^(?:after|before|with|by|from|in|on|to|for|of) (?:it|them|that|this)$|^(?:an?|the) (?:\w+ ){0,2}one$",
+    r"^(?:after|before|with|by|from|in|on|to|for|of) (?:it|them|that|this)$|^(?:an?|the) (?:\w+ ){0,2}ones?$"
+    r"|^the (?:left|right|top|bottom|inside|outside|rest|end|start|other side) of (?:it|them)$| for both$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"→|->|=>|⇒")

@@ -21,6 +21,9 @@ _YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
 _LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
 _RELATIVE_END = re.compile(r",\s(?:which|who)\s[^,]*$")
 _FEWEST_WORDS = 4
+_DOES = frozenset(("do", "does", "did"))
+_THIRD = re.compile(r"(?:(?<=ss)es|(?<=[xz])es|(?<=[cs]h)es|s)$")
+_GOES_ON_WITH = re.compile(r"(\band\s+)(?P<verb>[a-z]+s)(?=\s(?P<next>[\w-]+))")
 _MOST_WORDS = 22
 _FEWEST_OUTWEIGHING = 8  # words of a condition that says more than its clause
 
@@ -169,8 +172,8 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
         return []
     if vocabulary.has_base_forms and _is_torn(main, told, vocabulary):
         return []
-    if told.auxiliary and not told.rest and vocabulary.has_base_forms:
-        return []  # "cheap glue rarely does, only when dry": what it does stands elsewhere
+    if vocabulary.has_base_forms and _only_does(told, vocabulary):
+        return []
     is_why = one.word == vocabulary.ask.get("why")
     if is_why and vocabulary.expressions["why_not_of"].match(f"{told.verb} {told.rest}"):
         return []  # "Why does a thing mean that …?"
@@ -191,6 +194,13 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     said = one.answer.format(answer=tidy(answer))
     drafted = card(one.name, front, capitalised(said), shown)
     return [fact(source.text.kind, f"{main[:80]} {one.name}", source.text, (drafted,), sentence)]
+
+
+def _only_does(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether what a clause does stands elsewhere: "cheap glue rarely does", "horn does the same"."""
+    first = told.rest.split(maxsplit=1)[:1]
+    leads = bool(first) and any(vocabulary.has(group, first[0]) for group in ("determiners", "filler"))
+    return told.auxiliary and (not told.rest or (told.verb in _DOES and leads))
 
 
 def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
@@ -216,6 +226,26 @@ def _says_enough(main: str, answer: str) -> bool:
     return fits and len(main) <= _LONGEST and is_balanced(main) and is_balanced(answer)
 
 
+def _with_bases(told: Clause, vocabulary: Vocabulary) -> str:
+    """Return what follows a verb with the verbs that go on with it as "does" needs them: "and run short"."""
+    if told.does != "does" or not vocabulary.has_base_forms or " and " not in told.rest:
+        return told.rest
+    return _GOES_ON_WITH.sub(lambda found: f"{found[1]}{_base(found, vocabulary)}", told.rest)
+
+
+def _base(found: "re.Match[str]", vocabulary: Vocabulary) -> str:
+    """Return the base form of a word behind "and" that is a verb by itself or by what follows it."""
+    word = found["verb"]
+    is_noun = vocabulary.has("nouns_too", word) or vocabulary.has("mostly_nouns", word)
+    has_object = vocabulary.has("determiners", found["next"])
+    leads = has_object or any(
+        vocabulary.has(group, found["next"]) for group in ("prepositions", "adjectives_too")
+    )
+    if leads or not is_noun:
+        return vocabulary.verbs.get(word) or (_THIRD.sub("", word) if has_object else word)
+    return word
+
+
 def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> str:
     """Return the question after a circumstance of a clause: "Why does … reduce …?"."""
     name = "circumstance_aux" if told.auxiliary else "circumstance"
@@ -223,7 +253,7 @@ def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> s
         name = "circumstance_bare"  # "Quando arriva il treno?", where nothing else is said
     ending = vocabulary.expressions["verb_end"].match(told.rest) if told.auxiliary else None
     at = ending.end() if ending else 0  # "ha perdido", which Spanish never parts
-    verb, rest = told.verb, told.rest
+    verb, rest = told.verb, _with_bases(told, vocabulary)
     if vocabulary.has_base_forms and verb == "cannot":
         verb, rest = "can", f"not {rest}"
     front = vocabulary.ask[name].format(

@@ -19,6 +19,7 @@ _COMMA = Expression(r",\s+")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _PAIR = Expression(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", which "both" stands for
 _EQUATED = re.compile(r"^([^\W\d_][^:=→.;,]{2,60}?)(?:\s=|:)\s(?=\S)")
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
@@ -120,8 +121,8 @@ def _with_section(passage: Passage, sentence: str) -> str:
     if not acts or not is_said_of_it or leads:
         return sentence
     subject = passage.text.context or passage.scope.subject_of(passage.text.place)
-    if len(subject.split()) > _LONGEST - 1 or ":" in subject:
-        return sentence
+    if len(subject.split()) > _LONGEST - 1 or ":" in subject or _YEAR.search(subject):
+        return sentence  # "The crisis 1922-24" does nothing
     is_base = vocabulary.has_base_forms and is_plural(subject.split()[-1], vocabulary)
     verb = vocabulary.verbs[first.lower()] if is_base else first.lower()
     return f"{subject} {verb}{sentence[len(first) :]}"

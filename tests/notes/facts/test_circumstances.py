@@ -171,3 +171,15 @@ def test_the_circumstance_of_what_which_says_is_hidden(cards_of):
 def test_what_to_do_about_it_is_no_part_of_a_circumstance(cards_of):
     found = cards_of("Coils hold a charge after a long day of use: wait and discharge.")
     assert found["When do coils hold a charge?"] == "After a long day of use"
+
+
+def test_a_verb_that_goes_on_with_the_asked_one_has_its_base_form():
+    page = "# Bread\n\nThe loaf gets a thin crust and runs low in taste when the oven is too hot.\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "w.md"))]
+    assert any("get a thin crust and run low in taste" in front for front in fronts), fronts
+
+
+def test_what_does_the_same_as_something_else_is_not_asked():
+    page = "# Bread\n\nThe rye doughs in the cellar do the same overnight when the yeast is very young.\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "w.md"))]
+    assert not any(front.startswith("When do") for front in fronts)

@@ -73,3 +73,31 @@ def test_what_is_only_made_is_asked_for():
 
 def test_what_something_looks_like_is_no_object():
     assert "what do the towers look?" not in _cards("# Town\n\nThe towers look like tall chimneys.\n")
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "back"),
+    [
+        (
+            "# Hafen\n\nDie Lotsen der Küste.\n\nDer Lotse gibt Meldungen aus dem Hafen weiter (Kanal 2).\n",
+            "was gibt der lotse weiter?",
+            "Meldungen aus dem Hafen",
+        ),
+        (
+            "# Hafen\n\nDie Lotsen.\n\nDer Lotse baut die Verbindung in drei Schritten auf: Ruf, Antwort.\n",
+            "was baut der lotse auf?",
+            "Die Verbindung in drei Schritten",
+        ),
+    ],
+)
+def test_a_part_of_a_german_verb_stays_in_its_question(page, front, back):
+    assert _cards(page).get(front) == back
+
+
+def test_a_word_that_only_asks_is_no_answer():
+    assert "Which" not in _cards("# Ports\n\nThe pilots don't mind which.\n").values()
+
+
+def test_a_heading_with_a_year_does_nothing():
+    fronts = _cards("# Ports\n\n## Crisis 1922-24\n\n- Rises in the spring\n- Falls in the autumn\n")
+    assert not any("crisis 1922-24 rise" in front for front in fronts)
