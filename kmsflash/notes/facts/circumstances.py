@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<=\w)\s[12]\d{3}$")
 _LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
 _RELATIVE_END = re.compile(r",\s(?:which|who)\s[^,]*$")
 _FEWEST_WORDS = 4
+_BESIDE_IT = re.compile(r"\b(left|right) of it$")
 _DOES = frozenset(("do", "does", "did"))
 _THIRD = re.compile(r"(?:(?<=ss)es|(?<=[xz])es|(?<=[cs]h)es|s)$")
 _GOES_ON_WITH = re.compile(r"(\band\s+)(?P<verb>[a-z]+s)(?=\s(?P<next>[\w-]+))")
@@ -167,6 +168,7 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     vocabulary = source.scope.vocabulary
     said = _YEAR.sub("", vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")))
     said = main.rstrip(", ") if _LED_TO.search(said) else said  # "from 1664 to"
+    said = _BESIDE_IT.sub(r"\1", said)
     told = clause(said, vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []

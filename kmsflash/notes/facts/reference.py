@@ -32,6 +32,7 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     vocabulary = passage.scope.vocabulary
     if vocabulary.expressions["cleft"].match(sentence):
         return sentence  # "it is the fee that hurts" speaks of nothing before
+    sentence = _with_noun(passage, _with_deed(passage, sentence))
     written = antecedents.written_out(passage, sentence)
     if written != sentence:
         return written
@@ -59,6 +60,31 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     ):
         return f"{passage.subject} {sentence[:1].lower()}{sentence[1:]}"
     return _with_section(passage, sentence)
+
+
+def _with_deed(passage: Passage, sentence: str) -> str:
+    """Return "The brakes do the same" with what the sentence before does: "The brakes stop the car"."""
+    vocabulary = passage.scope.vocabulary
+    found = vocabulary.expressions["same_deed"].match(sentence)
+    told = clause(passage.before, vocabulary) if found and passage.before else None
+    if found is None or told is None or not told.rest or told.auxiliary:
+        return sentence
+    alike = found["does"] == told.does
+    verb = told.verb if alike else told.base if found["does"] == "do" and told.does == "does" else ""
+    return f"{found['who']} {verb} {told.rest}{sentence[found.end() :]}" if verb else sentence
+
+
+def _with_noun(passage: Passage, sentence: str) -> str:
+    """Return "the outer ones" with the noun that the sentence before has: "the inner doors"."""
+    vocabulary = passage.scope.vocabulary
+    found = vocabulary.expressions["like_ones"].search(sentence) if passage.before else None
+    named = vocabulary.expressions["like_others"].finditer(passage.before) if found else ()
+    nouns = {one["noun"] for one in named if is_plural(one["noun"], vocabulary)}
+    return (
+        sentence.replace(found[0], f"{found['like']} {nouns.pop()}", 1)
+        if found and len(nouns) == 1
+        else sentence
+    )
 
 
 def _with_object(passage: Passage, sentence: str) -> str:

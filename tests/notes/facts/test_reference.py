@@ -2,6 +2,9 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
 
 @pytest.mark.parametrize(
     ("said", "front"),
@@ -97,3 +100,16 @@ def test_nothing_is_asked_of_an_it_that_nothing_names(cards_of, said):
 )
 def test_what_may_stand_for_several_is_asked_with_the_sentence_before(cards_of, before, said, front):
     assert f"{before} {front}" in cards_of(f"{before} {said}")
+
+
+def test_what_does_the_same_does_what_the_sentence_before_says():
+    text = "The old lock in the canal slows boats down. The new weirs do the same when the river is high."
+    page = f"# Topic\n\nThe waters of the county.\n\n{text}\n"
+    fronts = [card["front"].lower() for card in listing(derive(page.encode(), "w.md"))]
+    assert any("when do the new weirs slow boats down" in front for front in fronts), fronts
+
+
+def test_ones_are_what_the_sentence_before_names():
+    text = "The outer doors are blind to salt water. The flood is held by the inner ones."
+    page = f"# Topic\n\nThe locks of the canal.\n\n{text}\n"
+    assert "the inner doors" in {card["back"].lower() for card in listing(derive(page.encode(), "w.md"))}
