@@ -10,6 +10,7 @@ import pytest
 
 from kmsflash import notes
 from kmsflash.notes import vocabulary
+from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import available, load
 from kmsflash.notes.vocabulary.templates import Template, joining
 from kmsflash.notes.wording import languages
@@ -182,3 +183,15 @@ def test_words_contract_and_articles_sink_where_a_template_meets_them():
 def test_a_label_is_told_from_a_sentence_whatever_stands_around_it(text, label):
     found = load("en").label(text)
     assert (found and found.text) == label
+
+
+def test_a_label_of_traps_may_say_where_they_wait():
+    for language, label in (
+        ("en", "Traps from past papers"),
+        ("de", "Typische Fehler in der Klausur"),
+        ("fr", "Pièges au bac"),
+    ):
+        told = load(language).label(label)
+        assert told is not None
+        assert told.role is Role.TRAP
+    assert load("en").label("Traps for lobsters") is None

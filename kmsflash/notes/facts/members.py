@@ -5,6 +5,7 @@ from functools import cache
 
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.facts.sets import with_subject
 from kmsflash.notes.finite import is_plural
 from kmsflash.notes.subjects import is_named, leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
@@ -13,6 +14,7 @@ from kmsflash.notes.wording import capitalised, enumeration, languages, masked, 
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _PAIR = 2  # words of a name in a plain list
 _LONGEST_KIND = 5  # words of a name in a list of kinds
+_MOST, _MOST_COUNTED = 5, 7  # members; where the lead counts them
 _LABEL = re.compile(r"[^:.]{3,30}:\s+")
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
@@ -146,7 +148,8 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return []  # "9.11.1989: fall of the wall, set off by a slip of the tongue"
     is_said = clause(listed, vocabulary) is not None and not counts(lead, listed, vocabulary)
     is_pair = len(parts) == _PAIR and not _says_two(lead, listed, vocabulary)
-    if is_said or not 2 <= len(parts) <= 5 or any(len(part.split()) > 8 for part in parts):
+    most = _MOST_COUNTED if counts(lead, listed, vocabulary) else _MOST
+    if is_said or not _PAIR <= len(parts) <= most or any(len(part.split()) > 8 for part in parts):
         return []
     if is_pair and clause(lead, vocabulary) is not None:
         return []
@@ -154,17 +157,26 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return [_told(source, lead, listed, sentence)]
     if any(_adds(part, vocabulary) for part in parts):
         return []
-    both = vocabulary.ask.get("members_both") if len(parts) == 2 else None
-    template = both or vocabulary.ask["members"]
-    intro = plain(lead).strip()
-    if opens_with_participle(intro, vocabulary) and not source.context:
-        intro = f"{source.scope.subject_of(source.text.place)} – {intro[:1].lower()}{intro[1:]}"
-    if " " not in intro and vocabulary.expressions["property"].match(intro):
-        intro = f"{source.context or source.scope.subject_of(source.text.place)} – {intro}"
-    front = template.format(intro=f"{intro}.", count=vocabulary.count(len(parts)))
+    front = _front(source, plain(lead).strip(), len(parts))
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
+
+
+def _front(source: Passage, intro: str, count: int) -> str:
+    """Return the question for a set: its sentence, or its name, with its section where that is short."""
+    vocabulary, place = source.scope.vocabulary, source.text.place
+    ask, number = vocabulary.ask, vocabulary.count(count)
+    both = "_both" if count == _PAIR else ""
+    says = clause(intro, vocabulary) is not None
+    if opens_with_participle(intro, vocabulary) and not source.context:
+        intro = f"{source.scope.subject_of(place)} – {intro[:1].lower()}{intro[1:]}"
+    if says:
+        return ask[f"members{both}"].format(intro=f"{intro}.", count=number)
+    title = with_subject(source.scope, place, intro.rstrip("."))
+    last = title.rpartition(" ")[2]
+    is_open = any(vocabulary.has(group, last) for group in ("prepositions", "open_ends"))
+    return ask[f"set{both}"].format(title=f"{title} …" if is_open else title, count=number)
 
 
 def _told(source: Passage, lead: str, listed: str, sentence: str) -> Found:

@@ -13,8 +13,9 @@ from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _MOST_WORDS = 25
 _QUOTED = re.compile(
-    r"""^(?P<open>["“„«])\s*(?P<claim>[^"“”„«»]{6,140}?)[.!]?\s*["”“»«][.,]?\s*(?:(?:[—–:→-]|->|=>)\s*)?(?P<rest>.*)$"""
+    r"""^(?:[❌✗✘✖]\ufe0f?\s*)?(?P<open>["“„«])\s*(?P<claim>[^"“”„«»]{6,140}?)[.!]?\s*["”“»«][.,]?\s*(?:(?:[—–:→-]|->|=>)\s*)?(?P<rest>.*)$"""
 )
+_CROSSES = tuple("❌✗✘✖")
 _LONGEST = 190
 
 
@@ -23,10 +24,15 @@ def opens(source: Passage, sentence: str) -> bool:
     return bool(_claimed(source, sentence) or _act(source, sentence) or _doing(source, sentence))
 
 
+def is_crossed(text: str) -> bool:
+    """Tell whether a text quotes behind a cross what is wrong: "❌ “whales are fish” → they are mammals"."""
+    return text.startswith(_CROSSES) and _QUOTED.match(text) is not None
+
+
 def _claimed(source: Passage, sentence: str) -> "re.Match[str] | None":
     expressions = source.scope.vocabulary.expressions
     text = unlinked(sentence).rstrip(". ")
-    found = expressions["misbelief"].match(text)
+    found = expressions["misbelief"].match(text) or (_quoted(source, text) if is_crossed(text) else None)
     if found or source.text.kind is not Kind.TRAP:
         return found
     found = expressions["claiming"].match(text)

@@ -169,7 +169,9 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
         opens = text is section[0][1]
         passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
-        jotted = jottings.read(passage, alone=beside[text.context] < _SEVERAL) if scope.jotted else []
+        crossed = misbeliefs.read(passage, text.text) if misbeliefs.is_crossed(text.text) else []
+        jots = scope.jotted and not crossed
+        jotted = crossed or (jottings.read(passage, alone=beside[text.context] < _SEVERAL) if jots else [])
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         jotted = atoms.read(passage, text.text, jotted) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]

@@ -15,8 +15,10 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, languages, lowered, masked, plain, sentences, squeeze
 
 _FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
+_COUNTED = 7  # items that are asked together where the notes number or count them
+_LONGEST_REMARK = 12  # words that may stand between a heading and its numbered names
 _TELLING = 4  # words of an item whose number is asked too
-_SHORTEST_TITLE, _LONGEST_TITLE = 2, 16
+_SHORTEST_TITLE, _SHORT, _LONGEST_TITLE = 2, 2, 16
 _TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::(?:\*\*)?|\s[—–-]|\s::)\s")
 _CODE = re.compile(r"(?=.*[.:/_-])[\dA-Fa-fxX][\w.:/*-]{3,}")  # "10.0.0.0/8", "fe80::/10"
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
@@ -39,6 +41,12 @@ class _Listing:
     announced: bool  # the title says that several things follow
     headed: bool = False  # the title is a heading or an item, not a line that ends in a colon
     nested: bool = False  # the title is an item
+    numbered: bool = False
+
+    def most(self, vocabulary: Vocabulary) -> int:
+        """The most items that are asked together."""
+        is_counted = self.numbered or _number_said(self.title, vocabulary) == len(self.items)
+        return _COUNTED if is_counted else _MOST
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
@@ -67,13 +75,15 @@ def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
     if block.intro:
         return _after_colon(scope, block)
     heading = block.place.headings[-1] if block.place.headings else ""
-    if block.ordered and not telling.search(heading) and len(block.place.headings) > 1:
+    told = [_named(item.text) for item in block.items]
+    is_mixed = any(told) and not all(told)
+    if block.ordered and (is_mixed or not telling.search(heading)) and len(block.place.headings) > 1:
         return _numbered(scope, block, heading)
     lists = (one for one in scope.outline.blocks if isinstance(one, Bullets))
     first = next((one for one in lists if one.place.headings == block.place.headings), block)
     if not telling.search(heading) or vocabulary.label(heading) or first is not block:
         return None  # a second list is of something else
-    title = _with_subject(scope, block.place, heading)
+    title = with_subject(scope, block.place, heading)
     return _Listing(
         title, heading, block.items, block.place, block.label, counts=True, announced=True, headed=True
     )
@@ -82,15 +92,33 @@ def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
 def _numbered(scope: Scope, block: Bullets, heading: str) -> _Listing | None:
     """Return the names that are numbered right under a heading, without their brackets."""
     vocabulary = scope.vocabulary
-    first = next((one for one in scope.outline.blocks if one.place.headings == block.place.headings), None)
-    names = [_ASIDE.sub("", plain(item.text).partition(", ")[0]).rstrip(".;: ") for item in block.items]
-    is_named = all(_is_name(name) and not clause(name, vocabulary) for name in names)
-    is_list = _FEWEST < len(names) <= _MOST and is_named and first is block
+    section = [one for one in scope.outline.blocks if one.place.headings == block.place.headings]
+    before = section[: section.index(block)]
+    is_first = all(isinstance(one, Paragraph) and len(one.text.split()) <= _LONGEST_REMARK for one in before)
+    told = [_named(item.text) for item in block.items]
+    names = [
+        _bare(match["name"], vocabulary)
+        if match
+        else _ASIDE.sub("", plain(item.text).partition(", ")[0]).rstrip(".;: ")
+        for match, item in zip(told, block.items, strict=True)
+    ]
+    is_named = not all(told) and all(
+        _is_name(name) and (len(name.split()) <= _SHORT or not clause(name, vocabulary)) for name in names
+    )  # "Lessons learned"
+    is_list = _FEWEST < len(names) <= _COUNTED and is_named and is_first
     if not is_list or vocabulary.label(heading) or heading.endswith("?"):
         return None
     items = tuple(replace(item, text=name) for item, name in zip(block.items, names, strict=True))
     return _Listing(
-        heading, heading, items, block.place, block.label, counts=True, announced=True, headed=True
+        heading,
+        heading,
+        items,
+        block.place,
+        block.label,
+        counts=True,
+        announced=True,
+        headed=True,
+        numbered=True,
     )
 
 
@@ -102,7 +130,7 @@ def _after_colon(scope: Scope, block: Bullets) -> _Listing | None:
     pointing = list(vocabulary.expressions["points_ahead"].finditer(said))
     bare = vocabulary.expressions["points_ahead"].sub("", said)
     bare = squeeze(vocabulary.expressions["set_lead"].sub("", bare)).strip(" ,")
-    title = _with_subject(scope, block.place, bare)
+    title = with_subject(scope, block.place, bare)
     if not _SHORTEST_TITLE <= len(title.split()) <= _LONGEST_TITLE or _ASKS.search(title):
         return None
     is_copula = bool(pointing) and pointing[-1].end() == len(said) and " " not in pointing[-1][0].strip()
@@ -122,12 +150,14 @@ def _are_names(block: Bullets, vocabulary: Vocabulary) -> bool:
     return len(parts) > _FEWEST and names * 3 >= len(parts) * 2
 
 
-def _with_subject(scope: Scope, place: Place, title: str) -> str:
+def with_subject(scope: Scope, place: Place, title: str) -> str:
     """Return *title*, and where it does not name its subject its section too: "Measles – Symptoms"."""
     vocabulary = scope.vocabulary
     said = title.split()
     telling = vocabulary.expressions["set_title"].match(title)
-    is_bare = len(said) == 1 or bool(telling and len(said) == 2)
+    is_general = bool(said) and (said[0].isdigit() or vocabulary.has("general_words", said[0]))
+    is_general = is_general or bool(said and fold(said[0]) in vocabulary.numbers)
+    is_bare = len(said) == 1 or (len(said) == _SHORT and (is_general or telling is not None))
     points = bool(said) and vocabulary.has("pronouns", said[0])
     if not said or not (is_bare or points):
         return title
@@ -147,7 +177,7 @@ def _below(scope: Scope, item: Item) -> Iterator[Found]:
     if item.children and 0 < len(told.split()) <= _LONGEST_NAME and not _TOLD.match(item.text):
         counts = bool(vocabulary.expressions["set_title"].search(told))
         several = head_is_plural(told, vocabulary) and clause(told, vocabulary) is None
-        title = _with_subject(scope, item.place, told)
+        title = with_subject(scope, item.place, told)
         announced = counts or several
         yield from _facts(
             scope,
@@ -178,7 +208,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
         names = [_bare(match["name"], vocabulary) for match in told if match]
         asks = any(vocabulary.has("question_words", name) for name in names)  # "Where", "When"
         are_names = all(_is_name(name) and not name[:1].isdigit() for name in names)
-        if listing.announced and _FEWEST <= len(names) <= _MOST and are_names and not asks:
+        if listing.announced and _FEWEST <= len(names) <= listing.most(vocabulary) and are_names and not asks:
             yield from _asked(scope, listing, names)
         return
     if any(told) or any(item.detail for item in items) or len(items) < _FEWEST:
@@ -188,7 +218,7 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
         return
     if listing.nested and not (listing.announced or _are_codes(parts) or _act(parts, vocabulary)):
         return  # a single name above does not say what its items are
-    if len(items) > _MOST:
+    if len(items) > listing.most(vocabulary):
         if listing.announced:
             whole = ", ".join(map(plain, parts))
             why = Sentence("The answer would be a list of more than five.")

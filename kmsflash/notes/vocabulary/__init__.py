@@ -235,7 +235,7 @@ def read(language: str) -> Vocabulary:
     return Vocabulary(
         language=language,
         stop_words=frozenset(languages()[language]["stop_words"].split()),
-        labels=_labels(data["labels"]),
+        labels=_labels(data["labels"], data["lists"].get("trap_tails", ())),
         lists=_Lists(
             {name: frozenset(map(fold, entries)) for name, entries in data["lists"].items()}
             | {"imperatives": frozenset(map(fold, (*data["lists"]["imperatives"], *orders)))}
@@ -266,8 +266,11 @@ def _symbols() -> tuple[str, ...]:
     )
 
 
-def _labels(groups: Mapping[str, Iterable[str]]) -> dict[str, Role]:
-    return {fold(text): Role(role) for role, texts in groups.items() for text in texts}
+def _labels(groups: Mapping[str, Iterable[str]], tails: Iterable[str]) -> dict[str, Role]:
+    """Return the labels with their roles; those of traps with what may follow them too: "… in the exam"."""
+    labels = {fold(text): Role(role) for role, texts in groups.items() for text in texts}
+    traps = [text for text, role in labels.items() if role is Role.TRAP]
+    return {f"{text} {fold(tail)}": Role.TRAP for text in traps for tail in tails} | labels
 
 
 def _compiled(text: str, macros: Mapping[str, str]) -> Expression:

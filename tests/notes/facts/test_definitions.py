@@ -120,7 +120,7 @@ def test_a_dash_inside_a_bracket_parts_no_term_from_its_meaning(cards_of):
         ("At low tide: the hulls lie dry on the sand", "**Ballads** — **at low tide**?"),
         (
             "Three great families: sloops, ketches, yawls",
-            "**Ballads – three great families.** Name all three.",
+            "**Ballads – three great families**: name all three.",
         ),
         ("The 3 rules of Old Morgan: steer small, reef early, drink late", None),
     ],

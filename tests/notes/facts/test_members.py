@@ -24,3 +24,8 @@ def test_a_set_whose_lead_opens_with_a_participle_is_asked_under_its_section():
         "Composta da 9 membri: 3 nominati dal sindaco, 3 dal quartiere e 3 dalle scuole.\n"
     )
     assert any(front.startswith("**La giunta – composta da 9 membri") for front in cards_of(page))
+
+
+def test_a_set_that_is_only_named_is_asked_by_its_name_up_to_seven_that_are_counted(cards_of):
+    found = cards_of("## Bread\n\nThe six grains: rye, oats, rice, corn, wheat, millet.")
+    assert found["**Bread – the six grains**: name all six."] == "Rye, oats, rice, corn, wheat, millet"

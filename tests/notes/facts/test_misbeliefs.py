@@ -156,3 +156,11 @@ def test_what_follows_a_dash_corrects_the_claim_before_it(cards_of):
     assert told == {
         "Someone says: a well is sealed by default. What is wrong with that?": "Anyone can drink from it"
     }
+
+
+def test_what_a_cross_strikes_out_is_a_claim_that_the_arrow_corrects(cards_of):
+    found = cards_of(
+        '- ❌ "an eel is a snake" → no, it is a fish\n- ❌ "bats lay eggs" → they bear live young'
+    )
+    assert found["Someone says: an eel is a snake. What is wrong with that?"] == "It is a fish"
+    assert found["Someone says: bats lay eggs. What is wrong with that?"] == "They bear live young"

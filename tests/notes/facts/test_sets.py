@@ -162,3 +162,19 @@ def test_what_is_never_allowed_is_a_set_and_its_exceptions_are_asked(cards_of):
     rule = "“Lake rules – Never allowed: {}.” What is the exception?"
     assert found[rule.format("fishing with nets")] == "From the pier"
     assert found[rule.format("making noise")] == "Horns in the fog"
+
+
+def test_numbered_names_and_counted_ones_are_asked_up_to_seven(cards_of):
+    names = ("Spade", "Rake", "Hoe", "Sieve", "Barrow", "Dibber")
+    numbered = "\n".join(f"{at}. {name}" for at, name in enumerate(names, 1))
+    found = cards_of(f"## Tools\n\nLearn these!\n\n{numbered}".replace("Rake", "Rake: for dry leaves"))
+    assert found["**Tools**: name all six."] == ", ".join(names)
+    counted = "\n".join(f"- {name}" for name in names)
+    assert "**The shed holds six tools**: name all six." in cards_of(
+        f"The shed holds six tools:\n\n{counted}"
+    )
+
+
+def test_a_title_of_a_general_word_is_said_under_its_section(cards_of):
+    found = cards_of("## The mast\n\nOther parts:\n\n- the boom\n- the stay\n- the shroud")
+    assert "**The mast – Other parts**: name all three." in found
