@@ -83,3 +83,21 @@ def test_jottings_without_articles_are_not_asked_in_whole_sentences():
     page = f"# Anlegen im Hafen\n\n{jotted}\n\n- Kurs halten, nicht bei Ebbe\n- Ruder auf Mitte\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
     assert not any("verlangt Hafenmeister" in front for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("Beacon signal: light that warns of the reef", "What is a **beacon signal**?"),
+        ("Nephron: filter of the blood, as small as a grain", "What is a **nephron**?"),
+        ("Dead calm ratio: hours of calm over hours at sea", "What is the **dead calm ratio**?"),
+        (
+            "Harbour Manifesto: deal on free docks for small ships",
+            "What is the **Harbour Manifesto**?",
+        ),
+        ("Salt Days: weeks of fasting before the fleet sails", "What are the **Salt Days**?"),
+        ("Neptune's signal: light that no ship has seen", "What is **Neptune's signal**?"),
+    ],
+)
+def test_nouns_that_are_counted_or_of_one_thing_have_their_article(line, front):
+    assert front in fronts_of(f"- {line}")

@@ -18,6 +18,7 @@ from kmsflash.notes.wording import capitalised, enumeration, fold, plain, split_
 
 _QUOTED = re.compile(r"^[\"“„«]([^\"“”„«»]+)[\"”“»]$")
 _DAY = re.compile(r"\d{1,2}(?!\d)|[^\W\d]+\.? \d{1,2}(?:,|$)")
+_BRACKET = re.compile(r"\s\([^()]*\)$")
 _ARROW = re.compile(r"→|->|=>")
 _LEADING = re.compile(r"^(?:=>|->|→)\s*")
 _MOST_WORDS = 25
@@ -292,6 +293,10 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
         return ask["who_is"].format(term=term)
     if is_name and "definite_head" in source.scope.vocabulary.expressions:
         return ask["note"].format(term=term)  # a proper name has no meaning
+    bare = _BRACKET.sub("", term)
+    if vocabulary.expressions["takes_the"].search(bare) and not _has_article(bare, vocabulary):
+        head = re.split(r"\s(?:of|for|on|in)\s", bare)[0]
+        return ask["terms" if head.endswith("s") else "term"].format(term=term).replace("**", "the **", 1)
     takes = source.scope.vocabulary.expressions["takes_article"]
     uncounted = source.scope.vocabulary.expressions.get("article_ends")
     if uncounted and uncounted.search(sunk) and " " not in sunk:

@@ -128,7 +128,7 @@ def _tells_to_do(item: Item, vocabulary: Vocabulary) -> bool:
 
 def _orders(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with the base form of a verb, or a word with its object: "Soak the peas"."""
-    first, *others = fold(text).split()
+    first, *others = fold(text).split() or [""]
     if not vocabulary.has_base_forms or not first.isalpha() or first in vocabulary.stop_words:
         return False
     is_verb = first in base_forms(vocabulary) and not vocabulary.has("nouns_too", first)

@@ -110,7 +110,7 @@ def test_code_that_is_told_stays_code_with_all_its_signs(cards_of):
 
 def test_a_dash_inside_a_bracket_parts_no_term_from_its_meaning(cards_of):
     found = cards_of("- Draught ratio = (depth – freeboard) / beam")
-    assert found["What does **draught ratio** equal?"] == "(depth – freeboard) / beam"
+    assert found["What does the **draught ratio** equal?"] == "(depth – freeboard) / beam"
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def test_what_hangs_under_a_name_is_asked_of_that(cards_of):
 @pytest.mark.parametrize(
     ("said", "front"),
     [
-        ("- Site tunnel: encrypted tunnel over the internet", "What is **site tunnel**?"),
-        ("- Specific tax: fixed amount per unit of a good", "What is **specific tax**?"),
+        ("- Site tunnel: encrypted tunnel over the internet", "What is a **site tunnel**?"),
+        ("- Specific tax: fixed amount per unit of a good", "What is a **specific tax**?"),
     ],
 )
 def test_a_noun_with_what_was_done_to_it_is_a_meaning(cards_of, said, front):

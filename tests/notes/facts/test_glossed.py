@@ -63,7 +63,7 @@ def test_a_bracket_beside_terms_with_their_texts_is_a_text_too(cards_of):
     found = cards_of(
         "- Step method: one way only\n- Block method: no exchange\n- Equation method (exact, by a system)"
     )
-    assert found["What is **equation method**?"] == "Exact, by a system"
+    assert found["What is the **equation method**?"] == "Exact, by a system"
 
 
 def test_what_stands_below_an_item_with_a_bracket_is_still_read(cards_of):

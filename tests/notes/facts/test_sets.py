@@ -78,7 +78,7 @@ def test_a_nested_list_is_asked_of_the_item_above():
     cards = cards_of(
         "- Nucleus\n  - holds the genes\n  - directs the cell\n- Membranes\n  - inner\n  - outer", "Cells"
     )
-    assert cards["What does **Nucleus** do? Name both."] == "Holds the genes, directs the cell"
+    assert cards["What does a **nucleus** do? Name both."] == "Holds the genes, directs the cell"
     assert cards["**Cells – Membranes**: name both."] == "Inner, outer"
 
 

@@ -193,3 +193,7 @@ def test_a_step_may_end_in_a_particle_ask_back_and_lead_to_something(cards_of):
     process = "**Order of checking a fuse**"
     assert found[f"{process}: what comes after “burnt?”?"] == "lid on → power off"
     assert found[f"{process}: what comes after “lid on → power off”?"] == "screw the new fuse in"
+
+
+def test_a_step_without_a_word_is_passed_over(cards_of):
+    cards_of("1. lead\n1. lead\n1. \u200b.")
