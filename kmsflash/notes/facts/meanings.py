@@ -7,7 +7,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, only_relative
-from kmsflash.notes.facts import doings, further, gaps, meant, natures, persons
+from kmsflash.notes.facts import doings, further, gaps, meant, natures, persons, qualified
 from kmsflash.notes.facts.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.terms import is_plural
@@ -42,7 +42,7 @@ def read(
     What is *is_explained* is what the term was, though it reads as a sentence.
     """
     vocabulary = source.scope.vocabulary
-    ask, term = vocabulary.ask, _LEADING.sub("", term)
+    ask, term = vocabulary.ask, qualified.named(source, _LEADING.sub("", term))
     whole = "; ".join(part.rstrip(".") for part in parts)
     answer = whole if len(whole.split()) <= 14 and ";" in text else parts[0]
     if len(answer.split()) > _MOST_WORDS:
@@ -80,8 +80,15 @@ def holds(term: str, answer: str, vocabulary: Vocabulary) -> bool:
         return False
     if "holds" not in vocabulary.ask:
         return vocabulary.has_base_forms and _is_plain(term, told, vocabulary)
-    is_day = vocabulary.expressions["date_term"].match(term) is not None
-    return is_day or is_named(told.subject, vocabulary)
+    if vocabulary.expressions["date_term"].match(term):
+        return True
+    return is_named(told.subject, vocabulary)
+
+
+def _explains(term: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence says what happens in an effect or a process, and no rule about it."""
+    is_effect = vocabulary.expressions["named_effect"].fullmatch(term) is not None
+    return is_effect and not vocabulary.has("determiners", answer.split(maxsplit=1)[0])
 
 
 def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
@@ -209,7 +216,8 @@ def _asked_plainly(
     stated = _stated(term, vocabulary)
     if persons.has_life(source, term):
         return ask["note"].format(term=term), "who_this" if persons.is_person(source, term, answer) else ""
-    if not (stated or is_event or is_explained) and holds(term, answer, vocabulary):
+    is_rule = not _explains(term, answer, vocabulary) and holds(term, answer, vocabulary)
+    if is_rule and not (stated or is_event or is_explained):
         is_told = "holds" in ask or answer[:2].isupper() or _is_of_any(answer, vocabulary)
         return ask["holds" if "holds" in ask else "note"].format(term=term), "" if is_told else "meaning"
     if not stated and is_event and clause(answer, vocabulary):

@@ -97,12 +97,20 @@ def _acts(text: str, vocabulary: Vocabulary) -> bool:
 def _is_rule(term: str, text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text says what holds: within which limit, who must, that a thing is so, or of a kind."""
     rules = ("ruled", "whoever_does", "bare_predicate")
-    if any(vocabulary.expressions[name].search(text) for name in rules):
+    if any(vocabulary.expressions[name].search(_head(text, vocabulary)) for name in rules):
         return True
     word = text.split(maxsplit=1)[0].strip(",;:")
     name = fold(term)
     is_kind = fold(word).endswith(name) and len(word) >= len(name) + _LONGEST_KIND
     return " " not in term and is_kind and word[:1].isupper()
+
+
+def _head(text: str, vocabulary: Vocabulary) -> str:
+    """Return a text up to its first comma, where a noun stands there that names what something is."""
+    first = _COMMA.split(text, maxsplit=1)[0]
+    says = vocabulary.expressions["opens_clause"].search(first) or clause(first, vocabulary)
+    is_noun = first.rsplit(maxsplit=1)[-1][:1].isupper() or (" " not in first and "-" in first)
+    return first if is_noun and not says else text
 
 
 def _names_parts(text: str, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ be no term: "long", "Oct", "fever > 38". None of these is asked what it means, n
 import re
 
 from kmsflash.notes.clauses import clause, only_relative
-from kmsflash.notes.facts import doings
+from kmsflash.notes.facts import doings, qualified
 from kmsflash.notes.facts.amounts import SUM, opens_with_amount
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.facts.persons import is_person
@@ -43,7 +43,12 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
         return ask["event"].format(term=sunk), ""
     is_month = vocabulary.expressions["month_term"].fullmatch(term) is not None
     is_counted = _is_counted(term, vocabulary)
-    is_quality = is_month or is_counted or (" " not in term and vocabulary.has("lone_qualities", term))
+    is_quality = (
+        qualified.is_quality(source, term)
+        or is_month
+        or is_counted
+        or (" " not in term and vocabulary.has("lone_qualities", term))
+    )
     if is_quality or is_measured or _is_vague(term, vocabulary) or _is_other(source, term, text):
         return _neutral(source, term if is_month else sunk, is_quality=is_quality), ""
     return None

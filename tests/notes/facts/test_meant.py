@@ -77,3 +77,20 @@ def test_a_verb_with_a_capital_and_its_object_tells_what_the_term_does(german):
 def test_parts_between_dashes_are_parts(german):
     cards = german("- Zulassung: Antrag – technische Prüfung – Bescheid", "Betrieb")
     assert "**Betrieb** – **Zulassung**?" in cards
+
+
+def test_a_sentence_about_an_effect_says_what_it_is(german):
+    cards = german("- Bremseffekt: Seile dehnen sich unter der Last", "Seile")
+    assert cards["Was versteht man unter **Bremseffekt**?"] == "Seile dehnen sich unter der Last"
+    assert "**Bremsseil**: Was gilt?" in german("- Bremsseil: Das Seil hält die Wagen am Hang", "Seile")
+
+
+def test_a_noun_before_a_comma_says_what_something_is_whatever_limits_follow(german):
+    cards = german("- Schlepper: Zugmaschine, leise und leicht, zieht höchstens 3 Wagen", "Wagen")
+    assert "Was versteht man unter **Schlepper**?" in cards
+
+
+def test_a_mean_is_a_value(german):
+    assert "**Steigungsgrad (ohne Last)**: Welcher Wert gilt?" in german(
+        "- Steigungsgrad (ohne Last): im Mittel 0,4–0,6 %", "Strecke"
+    )
