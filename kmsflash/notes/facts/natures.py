@@ -51,7 +51,14 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     )
     if is_quality or is_measured or _is_vague(term, vocabulary) or _is_other(source, term, text):
         return _neutral(source, term if is_month else sunk, is_quality=is_quality), ""
-    return None
+    return (_purpose(source, sunk), "meaning") if vocabulary.expressions["of_purpose"].match(text) else None
+
+
+def _purpose(source: Passage, term: str) -> str:
+    """Return the question of what something is for: "for large files that change rarely"."""
+    front = source.scope.vocabulary.ask["code_for"].format(code=f"**{term}**")
+    several = source.scope.vocabulary.has_base_forms and is_plural(source, term)
+    return front.replace(" is ", " are ", 1) if several else front
 
 
 def _is_other(source: Passage, term: str, text: str) -> bool:

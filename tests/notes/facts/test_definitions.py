@@ -70,7 +70,7 @@ def test_what_stands_after_a_first_term_may_be_its_properties():
     [
         ("- Net output (NO): gross output x yield", "What is **net output (NO)**?"),
         ("- Float: share of the stock that is traded freely", "What is **Float**?"),
-        ("- Yeast: keep it below ten degrees", "What should you know about **Yeast**?"),
+        ("- Yeast: keep it below ten degrees", "**Yeast**: what should you do?"),
     ],
 )
 def test_a_meaning_is_told_from_a_sentence_and_from_an_order(line, front):

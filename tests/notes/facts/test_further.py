@@ -110,7 +110,7 @@ def test_a_property_may_stand_before_a_sign_of_equality(cards_of):
 def test_what_to_do_about_a_term_comes_with_its_number_and_the_rest(cards_of):
     cards = cards_of("- Kiln: follow the dial, goal 900 to 950 °C; cooling one whole night")
     assert (
-        cards["What should you know about **Kiln**?"]
+        cards["**Kiln**: what should you do?"]
         == "Follow the dial, goal 900 to 950 °C; cooling one whole night"
     )
 

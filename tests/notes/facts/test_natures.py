@@ -136,3 +136,16 @@ def test_what_to_do_and_what_holds_are_asked_as_such(language, line, front):
 def test_german_terms_with_a_property_or_a_remark_are_set_beside_their_section(german):
     assert "**Seile** – **Stahlseil**?" in german("- Stahlseil: Dichte 7,8 g/cm³", "Seile")
     assert "**Seile** – **Knoten**?" in german("- Knoten: wie gehabt, aber Vorsicht bei Frost", "Seile")
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("- Storm jibs: for strong winds off the coast (rarely set)", "What are **storm jibs** for?"),
+        ("- Dry dock: keep the hull wet until the last day", "**Dry dock**: what should you do?"),
+        ("- Thin ice rule: take the ice as you find it", "What does **the thin ice rule** say?"),
+        ("- Night watch: for 4 hours after midnight, alone", "What should you know about **night watch**?"),
+    ],
+)
+def test_a_purpose_an_order_and_a_rule_are_asked_as_such(cards_of, line, front):
+    assert front.lower() in {asked.lower() for asked in cards_of(line)}
