@@ -1,0 +1,180 @@
+"""Spans: where the dates, amounts, marked words and names of a text stand that are whole phrases."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kmsflash.notes.facts import quantities
+from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.finite import is_finite
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, languages, masked
+
+Span = tuple[int, int]
+
+_OF = re.compile(
+    r"\s(?:of|de|du|des|del|di|della|dei|do|da|dos)\s(?:la\s|los\s|las\s)?[a-zß-ÿ\d]"
+)  # "Convention of September": the phrase of a name goes on
+_BEHIND = re.compile(r"\s([^\W_][\w’'-]*/?)")
+_WORD = re.compile(r"\w")
+_SHOUTED = re.compile(r"[^\W\d_]{7,}")
+_HEAD = re.compile(r"(?:^|[.;:!?]\s|[-=]>\s|→\s|[–—]\s)[*_\"“«„]*$")
+_AMOUNT = re.compile(r"(?:\d\s?\S{0,4}|[A-Z]{2,})\s$")
+_MARKED = re.compile(r"(?<!\w)\*\*(?=\S)[^*]{2,50}(?<=\S)\*\*(?!\w)|==(?=\S)[^=]{2,50}(?<=\S)==")
+_QUOTED = re.compile(r"[“\"„«]\s?[^“”\"„«»]{3,40}?\s?[”\"“»]")
+_CASE = re.compile(r"\*[A-Z][^*]{2,50}\sv\.?\s[^*]{2,50}\*")  # "*Wheel v Axle*"
+_VERSUS = re.compile(r"\sv\.?\s$|^\sv\.?\s")
+_NAME = re.compile(
+    r"(?<![\w.’'/+–:-])(?:[A-ZÀ-Þ][\w’-]*\w)"
+    r"(?:\s(?:(?:of|de|da|do|di|du|del|della|of the|von|van)\s)?[A-ZÀ-Þ][\w’-]*\w)*(?![’'/+–−,-]?\w|[−-])"
+)
+_CODE = re.compile(r"(?<![\w.’'/+–:-])(?:[A-Z]{2,}(?:-?\d+)?|[A-Z]\w*-?\d+)(?![’'/+–−,-]?\w|[−-])")
+_LARGE = re.compile(r"[A-ZÀ-Þ0-9][\w.’-]*\s(?:(?:of|de|da|do|di|du|del|della|von|van)\s)?$")
+_DAY = re.compile(r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?$")
+_SIGN = re.compile(r"(?<=\s)[+±−≥≤<>~]\s?$")
+_SHORTENED = re.compile(r"\.(?=,|\s[a-zß-ÿ(])")  # "10 Sek., round the clock"
+_FIGURES_ON = re.compile(r"[.,]\d")
+_FORMULA = re.compile(r"\s[·×*/]\s|\d\s?=\s?[\d(]|\s\+\s\d")
+_LIST = 3  # commas of a text that lists
+_NEAR = 16  # characters in which what leads to an example stands
+
+
+def spans(text: str, source: Passage) -> Iterator[Span]:
+    """Yield the spans that could be hidden, the best first: who does something comes last."""
+    vocabulary = source.scope.vocabulary
+    for shape in (_amounts, _marked, _names):
+        for span in shape(text, source):
+            if not _is_example(text[: span[0]], vocabulary) and not _FIGURES_ON.match(text[span[1] :]):
+                yield span
+
+
+def _amounts(text: str, source: Passage) -> Iterator[Span]:
+    vocabulary = source.scope.vocabulary
+    for start, end in quantities.spans(text, vocabulary) if not _FORMULA.search(text) else ():
+        before, after = text[:start], text[end:]
+        led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[2].search(before)
+        at = led.start() if led else start
+        is_cut = text[at - 1 : at] in ("–", "-", "/", "±", "+") or after.startswith((":", ' ("', " (“"))
+        if at and not (
+            is_cut or quantities.is_cited(source, text, (start, end)) or _counts(text[start:end], vocabulary)
+        ):
+            yield at, end + (1 if _SHORTENED.match(after) and text[end - 1].isalpha() else 0)
+
+
+def _marked(text: str, source: Passage) -> Iterator[Span]:
+    """Yield what is printed bold, lit or quoted, and the names of cases."""
+    for shape in (_CASE, _MARKED, _QUOTED):
+        for one in shape.finditer(text):
+            before, after = text[: one.start()], text[one.end() :]
+            goes_on = after[:1] == ":" or re.match(r"\s[A-ZÀ-Þ]", after) is not None
+            is_aside = shape is _QUOTED and before.endswith("(") and after[:1] == ")"
+            is_led = _WORD.search(before) is not None
+            if is_led and not (goes_on or is_aside or _is_listed(text, one.span(), source.scope.vocabulary)):
+                yield one.span()
+
+
+def _names(text: str, source: Passage) -> Iterator[Span]:
+    vocabulary = source.scope.vocabulary
+    about = fold(source.scope.subject_of(source.text.place))
+    shown, widespread = masked(text), source.scope.widespread
+    acting: list[Span] = []
+    for one in (_CODE if vocabulary.keeps_capitals else _NAME).finditer(text):
+        span = _with_joined(text, one.span(), vocabulary)
+        is_open = shown[one.start()] != "\0" and fold(one[0]) not in about and one[0] not in widespread
+        if span and is_open and _stands_alone(text, one, span, source):
+            if _acts(text[span[1] :], vocabulary):
+                acting.append(span)
+            else:
+                yield span
+    yield from acting
+
+
+def _is_example(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a span says that it is one of many: "e.g. "."""
+    near = before[-_NEAR:]
+    led = [one.end() for one in vocabulary.expressions["examples"].finditer(near)]
+    return bool(led) and near[led[-1] :].strip(' .:("“„«') == ""
+
+
+def _counts(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an amount only counts what is named beside it: "two effects", "3 things"."""
+    first = said.split(maxsplit=1)[0].casefold()
+    return first in vocabulary.numbers or (first.isdigit() and len(first) == 1)
+
+
+@cache
+def _pairs(vocabulary: Vocabulary) -> "tuple[re.Pattern[str], ...]":
+    """Return what joins a name to the one before, to the one behind it, and a number to an amount."""
+    words = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
+    joints = rf"{words}|\+|&"
+    name, ends = r"[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*)*", r"[.,;:)]|$|\s\("
+    behind = rf"\s(?:{joints})\s(?:{name}(?={ends}|\s[a-zß-ÿ])|[a-zß-ÿ][\w’-]*(?={ends}))?"
+    return (
+        re.compile(rf"\s(?:(?:{joints})\s|[+&]\s(?:[a-zß-ÿ]+\s)?)$"),
+        re.compile(behind),
+        re.compile(rf"(?<![\w.,])\d[\d.,]*(?:\s(?:{words})\s|{vocabulary.expressions['range_to'].pattern})$"),
+    )
+
+
+def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
+    """Return a name with the one that is joined to it; nothing where it is the second of a pair."""
+    before, behind, _ = _pairs(vocabulary)
+    if before.search(text[: span[0]]):
+        return None
+    joined = behind.match(text, span[1])
+    if joined:
+        is_open = joined[0].endswith(" ") or (span[0] and _acts(text[joined.end() :], vocabulary))
+        return None if is_open else (span[0], joined.end())
+    return None if text[span[1] :].startswith((" +", " −")) else span
+
+
+def _is_listed(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """Tell whether a span is one of the things that a text lists between commas."""
+    before, after = text[: span[0]].rstrip(), text[span[1] :]
+    goes_on = after[:1] == "," or _pairs(vocabulary)[1].match(after) is not None
+    return before.endswith(",") and (goes_on or text.count(", ") >= _LIST)
+
+
+def _stands_alone(text: str, one: "re.Match[str]", span: Span, source: Passage) -> bool:
+    """Tell whether a name is the whole of a phrase: not "the Cosmos account", no half of "Albert Cohen"."""
+    vocabulary = source.scope.vocabulary
+    before, after = text[: span[0]], text[span[1] :].lstrip("*_")
+    if any(word.isupper() and _SHOUTED.fullmatch(word) for word in one[0].split()):
+        return False
+    is_cut = (_AMOUNT if vocabulary.keeps_capitals else _LARGE).search(before) or _VERSUS.search(before)
+    is_spelled = one[0].isupper() and after[:3].casefold() == f" ({one[0][0]}".casefold()
+    goes_on = after[:1] == ":" or (after[:1] == "." and after[1:].strip()) or is_spelled
+    goes_on = goes_on or any(
+        shape.match(after) for shape in (_OF, _VERSUS, vocabulary.expressions["range_to"])
+    )
+    if is_cut or goes_on or text.count(one[0]) > 1 or _is_listed(text, span, vocabulary):
+        return False
+    opens = not _WORD.search(before)
+    if opens:
+        return text[span[1] :].startswith("**") and _acts(after, vocabulary)
+    if not _is_name(one[0], before, source):
+        return False
+    behind = _BEHIND.match(after)
+    word = behind[1] if behind else ""
+    small = fold(word) in vocabulary.stop_words or vocabulary.has("prepositions", word)
+    return not word or small or _acts(after, vocabulary)
+
+
+def _acts(after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb follows a name."""
+    behind = _BEHIND.match(after)
+    word = behind[1] if behind else ""
+    if not word or not is_finite(word, vocabulary) or vocabulary.has("nouns_too", word):
+        return False
+    is_bare = vocabulary.has_base_forms and not vocabulary.has("auxiliaries", word) and word[-1] not in "sd"
+    return not is_bare or word in vocabulary.past_verbs
+
+
+def _is_name(said: str, before: str, source: Passage) -> bool:
+    """Tell whether words in capitals are a name: at the head of a sentence any word has one."""
+    if said[:2].isupper() and not said.istitle():
+        return True
+    first = said.split(maxsplit=1)[0]
+    if source.scope.names.is_small(first):
+        return False
+    return not _HEAD.search(before) or first in source.scope.names.inside or said.count(" ") > 0

@@ -1,0 +1,46 @@
+"""What stands in a text as a whole phrase, and can be hidden in it."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+_PAGE = (
+    "# Harbour\n\nThese notes are about the harbour, and the crane is the oldest of them.\n\n## Quay\n\n{}\n"
+)
+
+
+def _hidden(line: str) -> set[str]:
+    cards = listing(derive(_PAGE.format(line).encode(), "n.md"))
+    return {card["back"] for card in cards if "[…]" in card["front"]}
+
+
+def test_a_case_is_hidden_with_both_of_its_parties():
+    hidden = _hidden("- Salvage: half of the cargo goes to the finder since *Marlow v Finch* (1891)")
+    assert "*Marlow v Finch*" in hidden
+    assert not hidden & {"Finch", "Marlow"}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("- Signals: flags and lamps from the tower, e.g. Lowmere", "Lowmere"),
+        ("- Ropes are tarred by hand each May (“black weeks”)", "“black weeks”"),
+        ("- Pilots follow the SOLAS (Safety of Life at Sea) rules", "SOLAS"),
+        ("- Depth: kept at a round 12,000 by the ZK 12,000 mark", "ZK 12"),
+        ("- Order of the flags: **R**ed – **A**mber – **B**lue", "**R**ed"),
+        ("- Warehouse: the new NRT barn holds the timber", "NRT"),
+    ],
+)
+def test_what_is_no_whole_phrase_or_gives_itself_away_is_not_hidden(line, said):
+    assert said not in _hidden(line)
+
+
+def test_a_bold_name_that_does_something_is_hidden():
+    assert "Hartmann" in _hidden("**Hartmann** built the crane on the north side before the great storm.")
+
+
+def test_a_range_and_the_day_of_a_date_are_hidden_whole():
+    hidden = _hidden("- Dredging: the bay closed on 3 May 1907; tides there reach from 4 to 7 m")
+    assert any(one.endswith("7 m") and one.startswith("4") for one in hidden)
+    assert "May 1907" not in hidden
