@@ -24,6 +24,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
 _BARE = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
+_NUMBERED = re.compile(r"[IVX]{1,5}|\d{1,5}|[A-H]")
 _MEASURED = re.compile(r"^[~≈<>≤≥±]?\s?\d[\d.,/\s–-]*\s?(?P<unit>[^\W\d_][^\s\d]{0,7}|[%°€$£]\S{0,3})$")
 _MOST_MEASURED = 400  # cells
 _MOST_ROWS = 300
@@ -65,6 +66,22 @@ class Grid:
         if self.turned:
             return [row[0] for row in self.table.rows]
         return [self.table.header[at] for at in self.columns]
+
+    @property
+    def naming(self) -> int:
+        """The property that names what the number or letter of each row stands for; -1 for none."""
+        if self.turned or self.spelled or not all(_NUMBERED.fullmatch(plain(key)) for key in self.keys):
+            return -1
+        titled = (
+            at for at, title in enumerate(self.properties) if self.vocabulary.has("name_headers", title)
+        )
+        at = next(titled, -1)
+        names = [fold(self.cell(thing, at)) for thing in range(len(self.keys))] if at >= 0 else []
+        return (
+            at
+            if len({*names}) == len(self.keys) and all(len(name.split()) <= _LONGEST_KIND for name in names)
+            else -1
+        )
 
     @property
     def repeated(self) -> frozenset[str]:

@@ -72,13 +72,17 @@ def _leading(value: str, vocabulary: Vocabulary) -> Mark:
     return mark_of(remark[1], vocabulary) if remark and len(remark[1]) > 1 else None
 
 
-def which_have(title: str, things: list[str], vocabulary: Vocabulary, *, rows_have: bool) -> str:
-    """Ask for the set: "Which of these support joins: …?".
+def which_have(
+    title: str, things: list[str], vocabulary: Vocabulary, *, rows_have: bool = False, lacks: bool = False
+) -> str:
+    """Ask for the set: "Which of these support joins: …?", or for the one thing that *lacks* a property.
 
     *rows_have* tells that the rows are things which have the property, not parts of what the title names.
     """
     ask = vocabulary.ask
     listed = ask["either"].format(things=", ".join(things[:-1]), last=things[-1]) if things[1:] else things[0]
+    if lacks:
+        return ask["having_not"].format(property=title.rstrip("? "), things=listed)
     if title.endswith("?") and "having_question" in ask:
         return ask["having_question"].format(property=title.rstrip("? "), things=listed)
     first, _, rest = inside(title, vocabulary).partition(" ")

@@ -8,7 +8,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts import cells
-from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun, is_remark
+from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun, is_remark, verb_of
 from kmsflash.notes.facts.framing import is_open
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
@@ -22,6 +22,8 @@ _SAMPLE = 40  # rows that tell how the others are named
 _FEWEST, _FEWEST_OF_REMARK, _MOST = 3, 2, 14  # words by which a thing is known
 _MOST_COMPARED = 200  # values that are held against one another
 _IFS = ("if", "when", "wenn", "falls")
+_NOTE = re.compile(r"\s*\([^()]*\)$")
+_NUMBER = re.compile(r"[^\d\s]{0,7}\s?\d")  # an amount: "about 5 km"
 _MEANINGS = ("definition", "meaning", "description", "explanation", "bedeutung", "beschreibung", "erklärung")
 
 
@@ -212,8 +214,7 @@ def _having(table: Grid, attribute: int, marks: list[Mark]) -> Iterator[Found]:
     things = [plain(key) for key, mark in zip(table.keys, marks, strict=True) if mark is not None]
     having = [plain(key) for key, mark in zip(table.keys, marks, strict=True) if mark]
     front = which_have(title, things, table.vocabulary, rows_have=table.turned or _says_more(table))
-    if table.kind and fold(table.kind) not in fold(front) and any(map(is_open, things)):
-        front = table.vocabulary.ask["context"].format(context=f"**{table.kind}**", question=front)
+    front = _of_kind(table, front, things)
     if not having or len(having) == len(things):
         yield _rejected(
             table,
@@ -227,8 +228,19 @@ def _having(table: Grid, attribute: int, marks: list[Mark]) -> Iterator[Found]:
             table, row, front, ", ".join(having), Sentence("The answer would be a list of more than five.")
         )
     else:
-        drafted = CardDraft("having", front, ", ".join(having), table.markdown)
-        yield _fact(table, (table.name, "*", title), row, (drafted,))
+        cards = [CardDraft("having", front, ", ".join(having), table.markdown)]
+        others = [thing for thing in things if thing not in having]
+        if len(others) == 1 < len(having) and not others[0].isspace():
+            asked_not = which_have(title, things, table.vocabulary, lacks=True)
+            cards.append(CardDraft("having", _of_kind(table, asked_not, things), others[0], table.markdown))
+        yield _fact(table, (table.name, "*", title), row, tuple(cards))
+
+
+def _of_kind(table: Grid, front: str, things: Sequence[str]) -> str:
+    """Say before a question what its letters or numbers are of."""
+    if not table.kind or fold(table.kind) in fold(front) or not any(map(is_open, things)):
+        return front
+    return table.vocabulary.ask["context"].format(context=f"**{table.kind}**", question=front)
 
 
 def _says_more(table: Grid) -> bool:
@@ -259,6 +271,10 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     for thing in things:
         value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
         front = _question(table, key, said.title, counted=said.counted, is_case=is_case)
+        if attribute > table.naming >= 0 and not is_empty(
+            name := table.cell(thing, table.naming), table.vocabulary
+        ):
+            front = front.replace(f"{key}**", f"{key}** ({plain(name)})", 1)  # "port 25 (SMTP)"
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
             yield _rejected(table, at.row, front, value, Sentence("The cell is empty."))
             continue
@@ -320,15 +336,23 @@ def _reverse(
         if short
         else ask["what"]
     )
+    value = value if column else _measured(title, value, table.vocabulary)
     title = inside(title, table.vocabulary)
     template = column.reverse if column else ask["reverse_term"]
+    front = squeeze(template.format(which=which, property=title, value=tidy(value)))
     return CardDraft(
         "reverse",
-        squeeze(template.format(which=which, property=title, value=tidy(value))),
+        front,
         key,
         table.markdown,
         at,
     )
+
+
+def _measured(title: str, value: str, vocabulary: Vocabulary) -> str:
+    """Return an amount with what it is of: "Bandwidth: 150 Hz"; anything else as it is."""
+    is_amount = _NUMBER.match(value) is not None and fold(title) not in _MEANINGS
+    return f"{_NOTE.sub('', title)}: {value}" if is_amount and not verb_of(title, vocabulary) else value
 
 
 def _reverse_asked(table: Grid, kind: str, title: str, value: str) -> str:
@@ -337,7 +361,7 @@ def _reverse_asked(table: Grid, kind: str, title: str, value: str) -> str:
     if are_dates(table.keys):
         return vocabulary.ask["which_date" if " " in table.keys[0] else "which_year"].format(meaning=value)
     if "reverse_kind" in vocabulary.ask:
-        return vocabulary.ask["reverse_kind"].format(value=value, kind=kind)
+        return vocabulary.ask["reverse_kind"].format(value=_measured(title, value, vocabulary), kind=kind)
     if fold(title) in _MEANINGS or not is_noun(kind, vocabulary):
         which = (
             vocabulary.ask["which"].format(kind=noun) if is_noun(kind, vocabulary) else vocabulary.ask["what"]

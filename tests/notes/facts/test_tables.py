@@ -15,6 +15,18 @@ def cards_of(*rows, title="Topic"):
     return {card["front"]: card["back"] for card in listing(reading)}
 
 
+@pytest.fixture
+def notes_of():
+    """Return fronts and answers of lines of notes."""
+
+    def read(text):
+        return {
+            card["front"]: card["back"] for card in listing(derive(f"# Topic\n\n{text}\n".encode(), "a.md"))
+        }
+
+    return read
+
+
 def test_the_unit_in_a_title_goes_with_the_number():
     cards = cards_of("Metal | Melting point (°C) | Price ($)", "Tin | 232 | 30", "Lead | 327 | 2")
     assert cards["What is the **melting point** of the metal **Tin**?"] == "232 °C"
@@ -319,3 +331,20 @@ def test_what_all_rows_share_under_a_phrase_is_asked_beside_it(german):
         "| Fahrt | mit Licht | Dauer |\n|---|---|---|\n| Berg | 5 Lux | 9 min |\n| Tal | 5 Lux | 7 min |"
     )
     assert found["**Berg, Tal** – **mit Licht**?"] == "5 Lux"
+
+
+def test_the_one_thing_without_a_property_is_asked_for_too(notes_of):
+    found = notes_of("| Boat | Keel? |\n|---|---|\n| sloop | yes |\n| ketch | yes |\n| punt | no |")
+    assert found["**Keel** — for which of these not: sloop, ketch or punt?"] == "punt"
+
+
+def test_an_amount_is_turned_round_with_what_it_is_of(notes_of):
+    found = notes_of("|  | Depth |\n|---|---|\n| pond | 2 m |\n| lake | 40 m |\n| sea | 4000 m |")
+    assert found["Which of pond, lake, sea is this: “Depth: 40 m”?"] == "lake"
+
+
+def test_a_number_is_asked_with_the_name_beside_it(notes_of):
+    rows = "| 1 | Bowl | oak |\n| 2 | Tray | elm |\n| 3 | Spoon | ash |"
+    found = notes_of(f"| Lot | Name | Wood |\n|---|---|---|\n{rows}")
+    assert any("(Tray)" in front for front, answer in found.items() if answer == "elm")
+    assert not any("(Tray)" in front for front, answer in found.items() if answer == "Tray")
