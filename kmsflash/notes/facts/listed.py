@@ -33,7 +33,8 @@ def _parts(listed: str, vocabulary: Vocabulary) -> list[str]:
     """Return two to five parts that are not too long together; none otherwise."""
     parts: list[str] = []
     for part in enumeration(listed):
-        if parts and vocabulary.has("relative", part.split(maxsplit=1)[0]):
+        first = part.split(maxsplit=1)[0]
+        if parts and vocabulary.has("relative", first) and first != parts[0].split(maxsplit=1)[0]:
             parts[-1] = f"{parts[-1]}, {part}"  # "Sparta, where two kings ruled"
         else:
             parts.append(part)
@@ -59,13 +60,15 @@ def _announced(source: Passage, text: str, sentence: str) -> list[Found]:
     told = _stated(lead, vocabulary)
     named = named or vocabulary.count(len(parts)) in map(str.lower, said[-_NEAR:])
     turns = any(vocabulary.has("turning_words", part.split(maxsplit=1)[0]) for part in parts)
-    if turns or not named or not (counts or told):
+    alike = named and len({part.split(maxsplit=1)[0].lower() for part in parts}) == 1 < len(parts)
+    if turns or not named or not (counts or told or alike):
         return []  # "two camps: one did this, whereas the other did that"
     if not told:
         about = source.context or source.scope.subject_of(source.text.place)
         lead = f"{about} – {lowered(lead)}"
-    both = vocabulary.ask["members_both"] if len(parts) == _FEWEST else ""
-    front = (both or vocabulary.ask["members"]).format(intro=f"{lead}.", count=vocabulary.count(len(parts)))
+    both, every = ("members_both", "members") if told else ("set_both", "set")
+    template = vocabulary.ask[both if len(parts) == _FEWEST else every]
+    front = template.format(intro=f"{lead}.", title=lead, count=vocabulary.count(len(parts)))
     return [_set(source, front, parts, sentence)]
 
 

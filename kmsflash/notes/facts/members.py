@@ -167,16 +167,16 @@ def _front(source: Passage, intro: str, count: int) -> str:
     """Return the question for a set: its sentence, or its name, with its section where that is short."""
     vocabulary, place = source.scope.vocabulary, source.text.place
     ask, number = vocabulary.ask, vocabulary.count(count)
-    both = "_both" if count == _PAIR else ""
     says = clause(intro, vocabulary) is not None
     if opens_with_participle(intro, vocabulary) and not source.context:
         intro = f"{source.scope.subject_of(place)} – {intro[:1].lower()}{intro[1:]}"
     if says:
-        return ask[f"members{both}"].format(intro=f"{intro}.", count=number)
+        return ask["members_both" if count == _PAIR else "members"].format(intro=f"{intro}.", count=number)
     title = with_subject(source.scope, place, intro.rstrip("."))
     last = title.rpartition(" ")[2]
     is_open = any(vocabulary.has(group, last) for group in ("prepositions", "open_ends"))
-    return ask[f"set{both}"].format(title=f"{title} …" if is_open else title, count=number)
+    template = ask["set_both" if count == _PAIR else "set"]
+    return template.format(title=f"{title} …" if is_open else title, count=number)
 
 
 def _told(source: Passage, lead: str, listed: str, sentence: str) -> Found:
@@ -207,13 +207,15 @@ def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before a colon says how many things the list after it names."""
     parts = enumeration(listed)
     said = plain(lead).casefold().split()
-    return len(parts) > 2 and (vocabulary.count(len(parts)) in said or str(len(parts)) in said[:-1])
+    number = str(len(parts))
+    says = said[-1:] == [number] and clause(plain(lead), vocabulary) is not None  # "the gland makes 6: …"
+    return len(parts) > _PAIR and (vocabulary.count(len(parts)) in said or number in said[:-1] or says)
 
 
 def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
     """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
     said = plain(lead).casefold().split()
-    if said and said[-1].isdigit() and len(said) > 1:
+    if said and said[-1].isdigit() and len(said) > 1 and clause(plain(lead), vocabulary) is None:
         return False  # "Grade 3: pale, no pain, dry" counts nothing
     counted = vocabulary.count(count) in said or str(count) in said
     return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None

@@ -24,6 +24,7 @@ _CODE = re.compile(r"(?=.*[.:/_-])[\dA-Fa-fxX][\w.:/*-]{3,}")  # "10.0.0.0/8", "
 _CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NOTED = re.compile(r"\s*\([^()]*\)\s*$")  # "Elementos (art. 3)"
+_GOES_ON = re.compile(r"\s(?:->|=>|→)\s|;\s")
 _ASKS = re.compile(r"[→=?]")
 _PARTS = re.compile(r"\s[–—-]\s|\s?:\s")  # of a title: "Criminal law – sheet 3: the offence"
 
@@ -307,7 +308,7 @@ def _first(text: str, vocabulary: Vocabulary) -> str:
 def _says_more(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an item says more than its set asks: another sentence, or a number."""
     others = sentences(text, vocabulary.lists["abbreviations"])[1:]
-    return bool(others) or _counts(text, vocabulary)
+    return bool(others) or _GOES_ON.search(text) is not None or _counts(text, vocabulary)
 
 
 def _counts(text: str, vocabulary: Vocabulary) -> bool:

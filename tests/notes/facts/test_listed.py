@@ -21,7 +21,7 @@ def test_what_a_colon_announces_is_one_set():
 
 def test_counted_clauses_are_one_set_of_their_section():
     cards = cards_of("Two steps: the bank lends more than it keeps, and the public spends what it borrows.")
-    assert cards["**Topic – two steps.** Name both."] == (
+    assert cards["**Topic – two steps**: name both."] == (
         "- the bank lends more than it keeps\n- the public spends what it borrows"
     )
 
@@ -73,3 +73,11 @@ def test_one_thing_that_a_colon_explains_is_no_list():
 def test_the_number_of_a_grade_counts_nothing(cards_of):
     found = cards_of("Grade 3: dead skin, no pain, white spots")
     assert not any("name all three" in front.lower() for front in found)
+
+
+def test_exceptions_that_open_alike_are_a_set(cards_of):
+    found = cards_of(
+        "## Harbour\n\nNo boat may anchor here. Exceptions: where a storm drives her in, where her engine "
+        "fails, and where the pilot orders it."
+    )
+    assert found["**Harbour – exceptions**: name all three."].startswith("- where a storm drives her in")

@@ -29,3 +29,8 @@ def test_a_set_whose_lead_opens_with_a_participle_is_asked_under_its_section():
 def test_a_set_that_is_only_named_is_asked_by_its_name_up_to_seven_that_are_counted(cards_of):
     found = cards_of("## Bread\n\nThe six grains: rye, oats, rice, corn, wheat, millet.")
     assert found["**Bread – the six grains**: name all six."] == "Rye, oats, rice, corn, wheat, millet"
+
+
+def test_what_a_number_before_the_colon_counts_is_a_set():
+    page = "# Los barcos del puerto\n\nEl astillero hace 6: botes, balsas, remos, mástiles, velas, timones\n"
+    assert "**El astillero hace 6.** Nombra los seis." in cards_of(page)

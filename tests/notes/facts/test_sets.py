@@ -178,3 +178,10 @@ def test_numbered_names_and_counted_ones_are_asked_up_to_seven(cards_of):
 def test_a_title_of_a_general_word_is_said_under_its_section(cards_of):
     found = cards_of("## The mast\n\nOther parts:\n\n- the boom\n- the stay\n- the shroud")
     assert "**The mast – Other parts**: name all three." in found
+
+
+def test_what_an_item_of_a_set_leads_to_is_asked_as_well(cards_of):
+    found = cards_of(
+        "Three jobs of the cook:\n\n- salts the stew -> keeps it fresh\n- skims the fat\n- stirs the pot"
+    )
+    assert any("keeps it fresh" in answer.lower() and "\n" not in answer for answer in found.values())
