@@ -51,7 +51,8 @@ def _is_asked(told: "re.Match[str]") -> bool:
 def _term(table: Grid, title: str, told: "re.Match[str]", at: Cell) -> FactDraft:
     ask = table.vocabulary.ask
     term, said = plain(told["term"]), tidy(told["said"])
-    asked = [ask["term"].format(term=term), ask["meaning"].format(meaning=said)]
+    is_deed = table.vocabulary.has_base_forms and term.lower() in table.vocabulary.plural_verbs  # "Avoid"
+    asked = [ask["means" if is_deed else "term"].format(term=term), ask["meaning"].format(meaning=said)]
     fronts = [ask["context"].format(context=f"**{title}**", question=_small(one, table)) for one in asked]
     cards = (
         CardDraft("meaning", fronts[0], capitalised(said), table.markdown, at),

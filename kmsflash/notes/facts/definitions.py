@@ -232,7 +232,8 @@ def _opens_with_property(named: str, text: str, vocabulary: Vocabulary) -> bool:
     is_short = len(text.split()) <= _LONGEST_NAME and not vocabulary.has(
         "determiners", text.split(maxsplit=1)[0]
     )
-    return is_short and vocabulary.expressions["property"].match(first) is not None
+    known = (vocabulary.expressions[name] for name in ("property", "attribute"))
+    return is_short and any(shape.match(first) for shape in known)
 
 
 def _names_example(named: str, vocabulary: Vocabulary) -> bool:

@@ -28,6 +28,8 @@ _SMALL = ("prepositions", "adverbials", "determiners", "question_words", "relati
 _FORMULA = re.compile(r"[×·÷]|\s[x*/=]\s")
 _RELATED = re.compile(r"[<>≤≥]")
 _FIGURES = re.compile(r"\d+(?:[/–-]\d+)*")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_LONGEST_NAME = 2  # words of what a term describes
 _APART = re.compile(r"\S+(?:,|;|:|\s[+&])\s")  # a name and something else
 _NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+)(?:$|[,;:.+&]|\s(?![A-ZÀ-Þ\d]))")
 
@@ -70,6 +72,7 @@ def _is_other(source: Passage, term: str, text: str) -> bool:
         (is_phrase and vocabulary.expressions["no_meaning"].match(text) is not None)
         or _is_order(text, vocabulary)
         or _names_somebody(source, term, text)
+        or _is_named(term, text, vocabulary)
         or doings.is_doubtful(source, term, text)
         or _acts(text, vocabulary)
         or (not is_plural(source, term) and _names_parts(text, vocabulary))
@@ -158,6 +161,15 @@ def _acts(text: str, vocabulary: Vocabulary) -> bool:
     is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("prepositions", second)
     tells = not (vocabulary.has_base_forms or vocabulary.keeps_capitals)
     return tells and first in vocabulary.plural_verbs and not is_noun
+
+
+def _is_named(term: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term only describes what its text names in a word or two: "seat of the court: Rome"."""
+    _, *behind = _ASIDE.sub("", term).split()
+    small = ("prepositions", "of_articles")
+    describes = any(vocabulary.has(group, word) for group in small for word in behind[:-1])
+    name = _ASIDE.sub("", text).split()
+    return describes and len(name) <= _LONGEST_NAME and not vocabulary.has("determiners", name[0])
 
 
 def _names_parts(text: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,8 @@ _FEWEST, _SHARE = 3, 2  # terms beside each other, of which two in three have th
 
 def named(source: Passage, term: str) -> str:
     """Return a term with the noun of its section, where that is one word and the term a quality of it."""
+    if not source.scope.vocabulary.has_base_forms:
+        return term  # where a quality follows its noun, and has its gender
     about = source.scope.subject_of(source.text.place) if source.text.place.headings else ""
     is_one = about.isalpha() and not source.scope.vocabulary.expressions["plural"].search(about.lower())
     return f"{term[:1].lower()}{term[1:]} {about.lower()}" if is_one and is_quality(source, term) else term

@@ -23,3 +23,11 @@ def test_a_cell_over_all_columns_is_read_once_and_in_its_parts(cards_of):
 def test_cells_beside_a_key_are_no_terms(cards_of):
     table = "| Sail | Use |\n|---|---|\n| Jib | upwind |\n| Spinnaker | downwind |"
     assert not any("which term" in front for front in cards_of(table))
+
+
+def test_a_deed_is_asked_for_what_it_means(cards_of):
+    table = (
+        "| Storm | Calm |\n|---|---|\n| Reduce – take in sail | Add – set a sail more |\n"
+        "| Avoid – stay in port | Repair – mend the nets |\n"
+    )
+    assert cards_of(table)["**Storm**: what does **Reduce** mean?"] == "Take in sail"

@@ -328,10 +328,12 @@ def test_a_further_label_inside_a_text_is_asked_under_the_first():
 def test_a_property_of_a_section_may_be_named_noun_first():
     text = (
         "# Puerto\n\nEstas notas hablan de los barcos y del puerto.\n\n## Casco\n\n"
-        "- Causa frecuente: broma marina\n- Quilla: pieza que sostiene todo el barco\n"
+        "- Causa frecuente: broma marina\n- Transmisión habitual: engranaje doble\n"
+        "- Quilla: pieza que sostiene todo el barco\n"
     )
     cards = {card["front"]: card["back"] for card in listing(derive(text.encode(), "a.md"))}
     assert cards["**Casco**: ¿cuál es su **causa frecuente**?"] == "Broma marina"
+    assert "¿Qué se entiende por **Transmisión habitual**?" not in cards
     assert "¿Qué se entiende por **Quilla**?" in cards
 
 

@@ -1,5 +1,8 @@
 """Qualities that stand before colons in a section are asked as what they are qualities of."""
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
 _LINES = (
     "- Elastic: gives way and comes back\n- Plastic: stays bent for good\n- Brittle: cracks without warning"
 )
@@ -24,3 +27,13 @@ def test_nouns_of_a_section_stay_as_they_are(cards_of):
         "The rig bends.\n\n## Failure\n\n- Crack: gap in it\n- Logic: order of signs\n- Knot: turn of a rope"
     )
     assert not any("failure**" in front for front in cards)
+
+
+def test_a_quality_behind_its_noun_is_set_beside_the_section():
+    page = (
+        "# Voiles\n\nCes notes parlent de la voile et des bateaux du port.\n\n## Les voiles\n\n"
+        "- Carrée : toile et vergues, en usage avant 1900\n- Dorée : toile et longue antenne\n"
+        "- Aurique : toile et corne de bois\n- Nacrée : toile et grand mât seul\n"
+    )
+    fronts = {card["front"] for card in listing(derive(page.encode(), "a.md"))}
+    assert not any(front.startswith("Quel terme") and "vergues" in front for front in fronts)
