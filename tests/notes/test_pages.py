@@ -18,7 +18,7 @@ EXPECTED = {
         "Che cosa si intende per **nexum**?": "La schiavitù per debiti",
     },
     "pmp-exam-en.html": {
-        "**Threat**: what is **Avoid**?": "Remove the cause",
+        "**Threat**: what does **Avoid** mean?": "Remove the cause",
         "What is **total float**?": "How long an activity may slip without delaying the project end",
     },
     "plate-tectonics-en.md": {

@@ -40,8 +40,9 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
         return vocabulary.ask[tells].format(term=term), turned if tells == "value" else ""
     if _is_order(text, vocabulary):
         return vocabulary.ask["what_to_do"].format(term=term), ""
-    if _acts(text, vocabulary):
-        return vocabulary.ask["term_does"].format(term=term), ""
+    acts = _acts(text, vocabulary)
+    if acts or _act(text, vocabulary):
+        return vocabulary.ask["term_does"].format(term=term), "meaning" if acts else ""
     if _is_rule(term, text, vocabulary):
         return vocabulary.ask["holds"].format(term=term), ""
     if _names_parts(text, vocabulary):
@@ -51,7 +52,7 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
 
 def _deed(term: str, text: str, vocabulary: Vocabulary) -> str:
     """Return the question of "Wunden reinigen: …", which is how that is done, or what is said of it."""
-    says = clause(text, vocabulary) is not None or _acts(text, vocabulary)
+    says = clause(text, vocabulary) is not None or _act(text, vocabulary)
     return vocabulary.ask["holds" if says else "how_to"].format(term=term)
 
 
@@ -84,14 +85,19 @@ def _is_infinitive(word: str, vocabulary: Vocabulary) -> bool:
     return word.islower() and any(one in vocabulary.plural_verbs for one in (word, bare))
 
 
-def _acts(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text opens with the verb of its term: "senken den Druck", "Zieht Kabel"."""
+def _act(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text opens with the verb of several, which its term names: "senken den Druck"."""
     first, second = [*text.split(maxsplit=2), "", ""][:2]
-    is_one = first.istitle() and first.endswith("t") and first.lower() in vocabulary.verbs
-    if is_one and (second.istitle() or vocabulary.has("articles_of_objects", second)):
-        return True
     leads = any(vocabulary.has(group, second) for group in ("determiners", "prepositions", "negations"))
     return first.islower() and first in vocabulary.plural_verbs and leads
+
+
+def _acts(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text opens with the verb of one thing, known or by its form: "Verlegt Kabel"."""
+    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    is_known = first.istitle() and first.endswith("t") and first.lower() in vocabulary.verbs
+    has_object = second.istitle() or vocabulary.has("articles_of_objects", second)
+    return (is_known and has_object) or vocabulary.expressions["deed_form"].match(text) is not None
 
 
 def _is_rule(term: str, text: str, vocabulary: Vocabulary) -> bool:

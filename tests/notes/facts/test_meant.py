@@ -72,6 +72,8 @@ def test_a_sentence_of_nobody_or_of_a_number_is_no_meaning(cards_of, said):
 def test_a_verb_with_a_capital_and_its_object_tells_what_the_term_does(german):
     cards = german("- Bremswagen (BW): Zieht Kabel durch den langen Tunnel", "Wagen")
     assert any("Was ist kennzeichnend?" in front for front in cards)
+    cards = german("- Bremswart (BW): Verlegt Seile, Vertretung des Fahrers", "Wagen")
+    assert any("Was ist kennzeichnend?" in front for front in cards)
 
 
 def test_parts_between_dashes_are_parts(german):
