@@ -66,6 +66,7 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
     forms = finite_words(vocabulary)
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
+    has_inner = False  # the verb of a relative clause stood right behind the word that opens it
     for at, token in enumerate(tokens):
         if at == 0 or token.start() < start:
             continue
@@ -78,6 +79,7 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
                 is_counted(tokens, at, vocabulary),
             )
         ):
+            has_inner = has_inner or _leads_relative(tokens, at, vocabulary)
             continue
         found = None if _heads_subject(tokens, at, vocabulary) else finite(tokens, at, vocabulary)
         main = _behind_participle(tokens, at, found, vocabulary) if inner is None else None
@@ -87,7 +89,7 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
         if found and (
             closes or _follows_code(text, tokens, at, vocabulary) or not may_be_noun(tokens, at, vocabulary)
         ):
-            if inner is None and _opens_relative(tokens[:at], vocabulary):
+            if inner is None and not has_inner and _opens_relative(tokens[:at], vocabulary):
                 inner = _split(text, token, found, vocabulary)
                 continue
             return _split(text, token, found, vocabulary)
@@ -161,6 +163,15 @@ def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bo
         word[0].lower() in vocabulary.lists["relative"]
         and (not needs_comma or word.string[: word.start()].rstrip().endswith(","))
         for word in before[1:-1]
+    )
+
+
+def _leads_relative(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is the verb right behind "that", so that the next one is that of the sentence."""
+    return (
+        at > 1
+        and vocabulary.has("relative", tokens[at - 1][0])
+        and finite(tokens, at, vocabulary) is not None
     )
 
 

@@ -211,6 +211,7 @@ def _may_be_several(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -
     following = text[joint.end() + len(joint[1]) :].split()[:1]
     leads = ("determiners", "prepositions")
     has_object = bool(following) and any(vocabulary.has(group, following[0]) for group in leads)
+    has_object = has_object and not vocabulary.has("joint_words", following[0])
     return vocabulary.has_base_forms and is_behind and is_doubtful and not has_object
 
 

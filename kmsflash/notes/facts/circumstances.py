@@ -9,7 +9,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import resolved
 from kmsflash.notes.finite import is_finite
-from kmsflash.notes.predicates import with_subject
+from kmsflash.notes.predicates import main_clauses, with_subject
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.subjects import is_named, is_owned, sunk_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
@@ -22,6 +22,7 @@ _LED_TO = re.compile(r"\s(?:a|à|al|to|bis)$")
 _RELATIVE_END = re.compile(r",\s(?:which|who)\s[^,]*$")
 _FEWEST_WORDS = 4
 _BESIDE_IT = re.compile(r"\b(left|right) of it$")
+_JOINT = re.compile(r"\s(?:and|but)\s(?=(?:an?|the|no|every|each|all)\s)")
 _DOES = frozenset(("do", "does", "did"))
 _THIRD = re.compile(r"(?:(?<=ss)es|(?<=[xz])es|(?<=[cs]h)es|s)$")
 _GOES_ON_WITH = re.compile(r"(\band\s+)(?P<verb>[a-z]+s)(?=\s(?P<next>[\w-]+))")
@@ -165,6 +166,30 @@ def _gapped(source: Passage, way: str, front: str, answer: str, name: str, sente
 
 
 def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
+    """Return a fact for each main clause that a circumstance is of."""
+    vocabulary = source.scope.vocabulary
+    said = _side_by_side(main.rstrip(", "), vocabulary) if vocabulary.has_base_forms else []
+    parts = said if len(said) > 1 and all(len(part.split()) >= _FEWEST_WORDS for part in said) else [main]
+    return [fact_of for part in parts for fact_of in _asked_of(source, one, part, answer, sentence)]
+
+
+def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the clauses of a text, also where only "and" joins two: "the bus waits and no seat is lost"."""
+    for joint in _JOINT.finditer(masked(text)):
+        first, second = text[: joint.start()], text[joint.end() :]
+        told, other = clause(first, vocabulary), clause(second, vocabulary)
+        if told and other and not _runs_on(other, vocabulary) and is_named(other.subject, vocabulary):
+            return [first, second]
+    return main_clauses(text, vocabulary)
+
+
+def _runs_on(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause behind "and" may but go on with the object of the first one."""
+    is_noun = vocabulary.has("mostly_nouns", told.verb) or vocabulary.has("nouns_too", told.verb)
+    return is_noun or any(vocabulary.has("relative", word) for word in told.subject.split())
+
+
+def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     said = _YEAR.sub("", vocabulary.expressions["dated_end"].sub("", main.rstrip(", ")))
     said = main.rstrip(", ") if _LED_TO.search(said) else said  # "from 1664 to"
@@ -172,8 +197,10 @@ def _asked(source: Passage, one: Circumstance, main: str, answer: str, sentence:
     told = clause(said, vocabulary)
     if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
         return []
-    if vocabulary.has_base_forms and _is_torn(main, told, vocabulary):
+    if "→" in main or (vocabulary.has_base_forms and _is_torn(main, told, vocabulary)):
         return []
+    if vocabulary.keeps_capitals and not told.rest and told.verb in vocabulary.past_verbs:
+        return []  # "die Kurve nach links verschoben": a participle
     if vocabulary.has_base_forms and _only_does(told, vocabulary):
         return []
     is_why = one.word == vocabulary.ask.get("why")

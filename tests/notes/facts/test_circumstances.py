@@ -183,3 +183,30 @@ def test_what_does_the_same_as_something_else_is_not_asked():
     page = "# Bread\n\nThe rye doughs in the cellar do the same overnight when the yeast is very young.\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "w.md"))]
     assert not any(front.startswith("When do") for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("said", "fronts"),
+    [
+        (
+            "Each stall has its own till, so every queue moves at its own pace and no sale is lost.",
+            ("Why does every queue move at its own pace?", "Why is no sale lost?"),
+        ),
+        (
+            "A store that sells straight from a barge loses customers when the river freezes.",
+            ("When does a store that sells straight from a barge lose customers?",),
+        ),
+    ],
+)
+def test_each_clause_is_asked_by_itself(said, fronts):
+    page = f"# Markets of the river\n\nThe stalls and the barges.\n\n{said}\n"
+    asked = {card["front"] for card in listing(derive(page.encode(), "w.md"))}
+    assert asked.issuperset(fronts), asked
+
+
+def test_what_points_on_with_an_arrow_is_not_asked_why():
+    page = (
+        "# Markets\n\nThe stalls.\n\nThe water rises at the quay → wet floors because the drains are old.\n"
+    )
+    fronts = [card["front"] for card in listing(derive(page.encode(), "w.md"))]
+    assert not any(front.startswith("Why") for front in fronts)
