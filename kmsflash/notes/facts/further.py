@@ -16,6 +16,7 @@ from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, sentences
 
+_YEAR = re.compile(r"\b\d{3,4}\b")
 _YEARS = re.compile(
     r"\s*\((?P<answer>(?P<day>\d{1,2}\.? [^\W\d]+ )?"
     r"(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$"
@@ -231,7 +232,8 @@ def of_term(source: Passage, term: str, part: str) -> str:
         return f"{term} {sunk}"
     if not _is_past(first, vocabulary) or "was" not in vocabulary.ask:
         return ""
-    is_over = re.search(r"\b\d{3,4}\b", part) or len(term.split()) > 1
+    told_of = (part, *source.text.place.headings) if len(term.split()) > 1 else (part,)
+    is_over = any(_YEAR.search(said) for said in told_of) or (len(told_of) > 1 and bool(source.scope.years))
     said = vocabulary.ask["was" if is_over or "is" not in vocabulary.ask else "is"]
     was = f"{said} " if is_done(part, vocabulary) else ""
     return f"{term} {was}{sunk[:1].lower()}{sunk[1:]}"

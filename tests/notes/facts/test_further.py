@@ -119,3 +119,24 @@ def test_what_an_author_opens_with_is_a_term_of_its_own(cards_of):
     cited = "Tides were timed by Mole & Hay, by Reed & Tarn and by Keel et al in the harbour."
     page = f"{cited}\n\n- Ann Lock 1982: slack water = the hour in which no tide runs"
     assert cards_of(page)["**Ann Lock 1982** — **slack water**?"] == "The hour in which no tide runs"
+
+
+@pytest.mark.parametrize(
+    ("said", "fronts"),
+    [
+        (
+            "- **Rope ferry** — boat on a line. Shared with both villages through the council.",
+            (
+                "What is Rope ferry shared with?",
+                "What is the rope ferry shared with?",
+                "What is rope ferry shared with?",
+            ),
+        ),
+        (
+            "- **Otto Brandt** — captain of the ferry. Tried to moor in the storm.",
+            ("What did Otto Brandt try to do?",),
+        ),
+    ],
+)
+def test_what_is_so_today_is_not_told_of_the_past(said, fronts):
+    assert not {*fronts}.isdisjoint(cards_of(f"The ferries of the river.\n\n{said}")), cards_of(said)
