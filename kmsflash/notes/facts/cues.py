@@ -22,6 +22,7 @@ _MEASURED = re.compile(r"[+,<>=≤≥↑↓%/;?]|\d")  # what tells of a case an
 _LONGEST_NAME = 4
 _DIRECTION = re.compile(r"[\d'’′](?:→|->)\d|\d['’′]\s(?:→|->)\s\d['’′]")  # "5'→3'" leads nowhere
 _LABELLED = re.compile(r"^(?P<label>[^:→]{2,40}):\s+(?P<rest>\S.*)$")
+_OPENING = re.compile(r"^(?P<lead>[^\W\d_][^:→=;.]{2,50}):\s")
 _EQUATED = re.compile(r"^(?P<name>[^=:→]{2,50}?)\s=\s")
 _LEAD = re.compile(
     r"^(?P<lead>[^:=→]{2,30}?)(?P<sign>:|\s=)\s(?P<rest>(?:[^\s:=→]+\s?){1,4})$"
@@ -50,6 +51,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         is_chain = pair is not None and len(_ARROWS.findall(part)) > _MOST_ARROWS
         if pair and pair["answer"].strip() and not (is_equation or is_chain):
             cue, answer = pair["cue"].strip(), pair["answer"].strip()
+            if _ARROWS.search(cue) and " / " in cue:
+                continue  # "open: wet → rust / shut → dry" are two of them
             owned = _owned(source, cue, answer, part, label)
             found.append(owned or _fact(source, part, cue, answer, is_cue=is_cue))
     return found
@@ -131,6 +134,19 @@ def leads_to(source: Passage, cue: str, answer: str, said: str, above: str = "")
     return fact(Kind.CUE, fold(f"{above} {cue}"), source.text, (drafted,), said)
 
 
+def _lead_of(source: Passage, cue: str) -> str:
+    """Return what stands before the colon that opens a text, for a later cue: "Cod: cheap; dried → dear"."""
+    text = plain(source.text.text)
+    lead = _OPENING.match(text)
+    is_inside = lead is not None and text.find(cue) > lead.end()
+    return lead["lead"] if lead and is_inside and cue[:1].islower() else ""
+
+
+def _depends(cue: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cue only says in what case, and not of what: "if it is heated too fast"."""
+    return cue[:1].islower() and vocabulary.has("if_headers", cue.split(maxsplit=1)[0])
+
+
 def _term(source: Passage, cue: str) -> str:
     """Return the name that an arrow leads from: "histamine", "fusion" of "fusion: solid"; a sign has none."""
     vocabulary = source.scope.vocabulary
@@ -168,7 +184,10 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
         return told_of(source, name, f"{bare[len(name) :].lstrip(' :')} → {answer}".removeprefix(" → "), part)
     else:
         front = source.scope.vocabulary.ask["phrase"].format(cue=bare)
-    context = source.text.context or ("" if quoted or len(bare.split()) > _FEW_WORDS else _section(source))
+    context = source.text.context or _lead_of(source, bare)
+    context = context or (_section(source) if len(bare.split()) <= _FEW_WORDS and not quoted else "")
+    if not context and _depends(bare, source.scope.vocabulary) and source.text.place.headings:
+        context = source.scope.subject_of(source.text.place)
     if context and not is_cue and fold(context) not in fold(front):
         front = source.scope.vocabulary.ask["context"].format(context=f"**{context}**", question=front)
     shown = passage(part, answer, source.text.label, source.text.detail)

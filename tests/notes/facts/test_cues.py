@@ -82,3 +82,15 @@ def test_cues_of_a_list_are_asked_under_what_introduces_it():
     page = "# Cave\n\nCes notes parlent du vin que l'on garde dans la cave.\n\n## Garde\n\nSeuils (2019) :\n"
     cards = cards_of(f"{page}- vin blanc et léger de la plaine → 8 °C\n- vin rouge → 14 °C\n")
     assert ("**Garde, Seuils** – **vin rouge**\u202f?", "14 °C") in cards
+
+
+def test_a_later_cue_is_asked_under_what_opens_its_text(cards_of):
+    asked = cards_of("The fish of the coast.\n\n- Herring: cheap all year; smoked over beech → dear\n")
+    assert "**Herring**: **smoked over beech** → …?" in asked
+
+
+def test_two_cues_in_one_line_are_not_asked_as_one(german):
+    asked = german(
+        "Die Luke: offen an Deck → nasser Boden im Raum / zu an Deck → der Boden bleibt trocken", "Fische"
+    )
+    assert not any(" / " in front and "→ …" in front for front in asked)
