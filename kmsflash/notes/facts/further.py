@@ -16,7 +16,6 @@ from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, sentences
 
-_YEAR = re.compile(r"\b\d{3,4}\b")
 _YEARS = re.compile(
     r"\s*\((?P<answer>(?P<day>\d{1,2}\.? [^\W\d]+ )?"
     r"(?:[^\W\d]{1,2}\. ?)?\d{3,4}(?:\s?[–-]\s?(?P<to>\d{2,4}))?)\)$"
