@@ -169,14 +169,15 @@ def _fact(
     object_of = told if pattern.name.startswith("verb and") else None
     if object_of and objects.is_apart(object_of):
         return objects.acts(source, object_of, sentence)
-    answer = without_connective(cut(groups["answer"], vocabulary), vocabulary)
-    if pattern.kind:
-        answer = restricted(groups["answer"].rstrip(". "), answer, vocabulary)
+    answer = _answer(pattern, groups["answer"], vocabulary)
     misses = told is not None and _misses(source, pattern, told, answer)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
     if object_of and objects.has_complement(object_of, answer, vocabulary):
         return objects.done(source, object_of, answer, sentence)
+    if object_of and groups["subject"] == object_of.subject:
+        told, answer = objects.reworded(object_of, answer, vocabulary)
+        groups["subject"] = told.subject
     if "**{subject}**" in pattern.ask:
         groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
     filled = _asking(source, groups, told, sentence) | {"when": _opening(groups, found.string)}
@@ -208,6 +209,12 @@ def _fact(
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
     key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _answer(pattern: Pattern, said: str, vocabulary: Vocabulary) -> str:
+    """Return what answers a pattern, as short as it can be; a definition keeps what restricts it."""
+    answer = without_connective(cut(said, vocabulary), vocabulary)
+    return restricted(said.rstrip(". "), answer, vocabulary) if pattern.kind else answer
 
 
 def _misses(source: Passage, pattern: Pattern, told: Clause, answer: str) -> bool:

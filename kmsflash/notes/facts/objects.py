@@ -33,8 +33,23 @@ def _is_none(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
 
 def has_complement(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an object goes on with what is made of it: "makes the muscle contract"."""
-    said = f"{_verb(told, vocabulary)} {plain(answer)}"
+    said = f"{_verb(told, vocabulary)} {plain(answer).partition(', ')[0]}"
     return vocabulary.expressions["with_complement"].match(said) is not None
+
+
+def reworded(told: Clause, answer: str, vocabulary: Vocabulary) -> tuple[Clause, str]:
+    """Return a clause and its object as English asks for them: "What does it not raise?" for "no cash".
+
+    "Also" is left out, and "only" belongs to the answer.
+    """
+    if not vocabulary.has_base_forms:
+        return told, answer
+    subject, _, adverb = told.subject.rpartition(" ")
+    narrows = vocabulary.has("narrowing_adverbs", adverb)
+    if subject and (narrows or vocabulary.has("adding_adverbs", adverb)):
+        told, answer = told._replace(subject=subject), f"{adverb} {answer}" if narrows else answer
+    none = vocabulary.expressions["object_of_none"].match(answer)
+    return (told._replace(base=f"not {told.base}"), none["what"]) if none else (told, answer)
 
 
 def _verb(told: Clause, vocabulary: Vocabulary) -> str:

@@ -15,7 +15,7 @@ from kmsflash.notes.derive import derive
         ),
         (
             "- Option `-r` copies folders, `-n` keeps old files, `-v` also prints names",
-            "What does option `-v` also print?",
+            "What does option `-v` print?",
             "Names",
         ),
         ("Option `-r` copies folders and `-n` keeps old files.", "[…] keeps old files.", "Option `-n`"),

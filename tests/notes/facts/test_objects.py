@@ -101,3 +101,15 @@ def test_a_word_that_only_asks_is_no_answer():
 def test_a_heading_with_a_year_does_nothing():
     fronts = _cards("# Ports\n\n## Crisis 1922-24\n\n- Rises in the spring\n- Falls in the autumn\n")
     assert not any("crisis 1922-24 rise" in front for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        ("The night ferry carries no cars at all.", "what does the night ferry not carry?", "Cars"),
+        ("The night ferry only carries mail sacks.", "what does the night ferry carry?", "Only mail sacks"),
+        ("The night ferry also carries mail sacks.", "what does the night ferry carry?", "Mail sacks"),
+    ],
+)
+def test_what_narrows_adds_or_denies_stands_where_it_is_asked(said, front, back):
+    assert _cards(f"# Ferries\n\nThe boats of the sound.\n\n{said}\n").get(front) == back
