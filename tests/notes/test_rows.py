@@ -45,3 +45,13 @@ def test_a_reason_ends_where_another_matter_begins():
         "Il faro è spento perché la lampada è rotta, e la nave non entra nel porto.\n"
     )
     assert "Perché la lampada è rotta" in {answer for _, answer in cards_of(page)}
+
+
+def test_a_row_ends_where_an_arrow_leads_on_and_is_counted_in_every_language():
+    page = (
+        "# Le port\n\nLe port de la ville est ouvert la nuit.\n\n"
+        "- Feux : vert, rouge, blanc, jaune, bleu, violet → à la tombée de la nuit\n"
+    )
+    assert [answer for front, answer in cards_of(page) if front.endswith("six éléments.")] == [
+        "Vert, rouge, blanc, jaune, bleu, violet"
+    ]

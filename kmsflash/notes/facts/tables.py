@@ -268,12 +268,12 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     telling = _telling(said.values, table.keys, fewest=_FEWEST_OF_REMARK if remarks else _FEWEST)
     repeated = table.repeated
     column = column_of(said.title, table.vocabulary)
+    naming = table.naming
     for thing in things:
         value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
         front = _question(table, key, said.title, counted=said.counted, is_case=is_case)
-        if attribute > table.naming >= 0 and not is_empty(
-            name := table.cell(thing, table.naming), table.vocabulary
-        ):
+        name = table.cell(thing, naming) if attribute > naming >= 0 else ""
+        if not is_empty(name, table.vocabulary):
             front = front.replace(f"{key}**", f"{key}** ({plain(name)})", 1)  # "port 25 (SMTP)"
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
             yield _rejected(table, at.row, front, value, Sentence("The cell is empty."))

@@ -11,7 +11,7 @@ from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.page import Role
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, masked, plain, sentences, split_outside
+from kmsflash.notes.wording import capitalised, fold, languages, masked, plain, sentences, split_outside
 
 _TURN = Expression(
     r"\s+[—–]\s+|;\s+|:\s+|,\s+(?:so|but|instead)\s+|\s+-\s+|,\s+(?=(?:because|since|weil|da)\s)"
@@ -81,7 +81,8 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
         return []
     subject = cannot["subject"].strip()
     told = clause(parts[0], vocabulary)
-    if told is not None and len(told.subject) < len(subject) and vocabulary.has_base_forms:
+    joins = fold(subject).rpartition(" ")[2] in languages()[vocabulary.language]["joints"]
+    if told is not None and len(told.subject) < len(subject) and (vocabulary.has_base_forms or joins):
         return []  # "each holds 5 litres and cannot be opened"
     remedy = _remedy(source, parts[1:], rest)
     if not remedy or (not _is_trap(source) and _MAY_NOT.search(parts[0])):
@@ -179,7 +180,7 @@ def _contrast(source: Passage, first: str, rest: list[str]) -> list[Found]:
     if vocabulary.expressions["blunder"].match(plain(first)):
         front = ask["mistake"].format(mistake=capitalised(plain(first).rstrip(". ")))
         answer = rest[0]
-    elif claim and is_named(claim["subject"], vocabulary):
+    elif claim and is_named(claim["subject"], vocabulary) and clause(claim["subject"], vocabulary) is None:
         believed = f"{source.scope.names.sunk(claim['subject'])} {_affirmed(claim, vocabulary)}"
         front = ask["trap_claim"].format(claim=believed)
         answer = (corrected or [unlinked(rest[0])])[0]

@@ -164,3 +164,19 @@ def test_what_a_cross_strikes_out_is_a_claim_that_the_arrow_corrects(cards_of):
     )
     assert found["Someone says: an eel is a snake. What is wrong with that?"] == "It is a fish"
     assert found["Someone says: bats lay eggs. What is wrong with that?"] == "They bear live young"
+
+
+def test_a_mistake_in_essays_is_a_label_and_no_mistake(cards_of):
+    found = cards_of("Common essay mistake: a ketch has two masts, not three.")
+    assert not any("essay" in front for front in found)
+
+
+def test_what_only_half_a_sentence_denies_is_no_claim_in_any_language():
+    page = (
+        "# El puerto de la ciudad\n\n## Las tasas\n\n"
+        "{label}El precio máximo lo fija la norma de cada ciudad y no puede superar 6 euros; "
+        "si la norma no dice nada, es de 3 euros.\n"
+    )
+    for label in ("", "Cuidado: "):
+        cards = listing(derive(page.format(label=label).encode(), "a.md"))
+        assert not any("afirma" in card["front"] for card in cards)
