@@ -15,6 +15,7 @@ _AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
 _SHORTEST = 2  # letters of a word that is none of grammar
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[IVX]{1,5}|[<>≤≥±~]?\s?\d\S*)")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|er|re|e|ère|ème|º|ª|°|\.)")
 _PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
 
 
@@ -336,6 +337,9 @@ def _with_kind(front: str, key: str, kind: str, keys: Sequence[str], vocabulary:
     noun = inside(_NOTE.sub("", kind), vocabulary)
     if _SHORT.fullmatch(key) and len(noun.split()) < 4:
         at_start = front.startswith("**")
+        if _ORDINAL.fullmatch(key):
+            article = "the " if vocabulary.has_base_forms and not at_start else ""
+            return front.replace(f"**{key}**", f"{article}**{key} {noun}**", 1)
         named = f"**{noun[:1].upper() if at_start else noun[:1]}{noun[1:]} {key}**"
     elif vocabulary.has("plain_kinds", kind):
         return front

@@ -143,3 +143,8 @@ def test_a_name_in_capitals_is_no_clause():
 )
 def test_german_adjectives_stand_before_the_noun_that_is_asked(title, shown):
     assert asked("X", title, "", ["X", "Y"], load("de")) == f"**X**: {shown}"
+
+
+def test_an_ordinal_stands_before_what_it_counts():
+    assert asked("2nd", "Cost", "Crew", ["1st", "2nd"], EN) == "What is the **cost** of the **2nd crew**?"
+    assert asked("2nd", "Years", "Crew", ["1st", "2nd"], EN) == "**2nd crew**: when?"

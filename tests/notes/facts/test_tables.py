@@ -348,3 +348,9 @@ def test_a_number_is_asked_with_the_name_beside_it(notes_of):
     found = notes_of(f"| Lot | Name | Wood |\n|---|---|---|\n{rows}")
     assert any("(Tray)" in front for front, answer in found.items() if answer == "elm")
     assert not any("(Tray)" in front for front, answer in found.items() if answer == "Tray")
+
+
+def test_what_german_things_are_good_for_leads_back_to_them_with_its_title(german):
+    rows = "| Seil | weite Spannen ohne Mast |\n| Kette | kurze Wege am Hang |"
+    found = german(f"| Zugmittel | Einsatz |\n|---|---|\n{rows}")
+    assert found["Gesucht (**Zugmittel**): Was passt zu „Einsatz: kurze Wege am Hang“?"] == "Kette"
