@@ -180,7 +180,8 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
     if are_named(term, source.scope.names, tells=_is_sentence(answer, vocabulary)):
         return ask["known_for"].format(term=term), "who_known"
     if doings.is_order(answer, vocabulary):
-        return _stated(term, vocabulary) or ask["what_to_do"].format(term=term), "meaning"
+        stated = _stated(term, vocabulary)
+        return (stated, "meaning") if stated else (ask["what_to_do"].format(term=term), "")
     if not is_event and (told := meant.asked(source, term, answer)):
         return told
     if (

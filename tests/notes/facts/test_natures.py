@@ -148,8 +148,15 @@ def test_german_terms_with_a_property_or_a_remark_are_set_beside_their_section(g
     ],
 )
 def test_a_purpose_an_order_and_a_rule_are_asked_as_such(cards_of, line, front):
-    assert front.lower() in {asked.lower() for asked in cards_of(line)}
+    cards = cards_of(line)
+    assert front.lower() in {asked.lower() for asked in cards}
+    assert not any("which term is this: “keep" in asked.lower() for asked in cards)
 
 
 def test_what_a_term_describes_is_named_and_no_meaning(german):
     assert "**Berg** – **Haltestelle bei Schnee**?" in german("- Haltestelle bei Schnee: Hüttenwirt", "Berg")
+
+
+def test_a_science_or_a_policy_is_nobody():
+    line = "- Cabotaje: política económica de los años 40, todo dentro del país"
+    assert not any(front.startswith(("¿Quién", "¿De quién")) for front in _cards("es", line))
