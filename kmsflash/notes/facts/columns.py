@@ -240,7 +240,7 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
 def _agreeing(said: str) -> str:
     """Write the adjective that opens a title small, where nouns keep their capitals: "Typische Ursache"."""
     first, space, noun = said.partition(" ")
-    is_adjective = first.istitle() and first.endswith("e") and noun.istitle()
+    is_adjective = first.istitle() and first.endswith("e") and noun.isalpha() and noun.istitle()
     return f"{first.lower()}{space}{noun}" if is_adjective else said
 
 

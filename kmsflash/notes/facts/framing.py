@@ -12,6 +12,7 @@ _MEASURED = re.compile(
     r"^(?P<what>[^.:;()]*?)\s*(?:,\s|\(|\b(?:in|en|em)\s)(?P<unit>[^\s():]{1,12})\)?\s*:?$"
 )
 _OPEN = re.compile(r"[IVX]{1,5}|\d{1,2}|[A-H]")
+_MODIFIES = re.compile(r"[^\W\dA-ZÀ-Þ_]+|[^\W\d_]+ (?:[IVX]{1,5}|\d{1,2}|[A-H])")  # "left", "type 2"
 _LONGEST_ABOVE, _LONGEST_WHAT, _LONGEST_REST = 6, 3, 2  # words
 _FEWEST_LETTERS, _MOST_NAMES = 3, 4
 
@@ -44,18 +45,17 @@ def full_names(keys: tuple[str, ...], section: str, vocabulary: Vocabulary) -> t
     """Return "left realism" and "right realism" for "left" and "right" under "Left vs right realism"."""
     words = re.findall(r"[^\W_]+", section)
     said = [fold(word) for word in words]
-    names = [fold(plain(key)) for key in keys]
-    are_open = all(is_open(plain(key)) or (key.islower() and key.isalpha()) for key in keys)
-    if not 1 < len(keys) <= _MOST_NAMES or not are_open or not all(name in said for name in names):
+    named = [fold(plain(key)).split() for key in keys]
+    are_open = all(is_open(plain(key)) or _MODIFIES.fullmatch(plain(key)) for key in keys)
+    if not 1 < len(keys) <= _MOST_NAMES or not are_open or any({*name} - {*said} for name in named):
         return keys
-    small = {*vocabulary.stop_words, *names, "vs", "versus"}
+    small = {*vocabulary.stop_words, *(word for name in named for word in name), "vs", "versus"}
     rest = [at for at, word in enumerate(said) if word not in small]
     if not 0 < len(rest) <= _LONGEST_REST:
         return keys
-    places = [said.index(name) for name in names]
-    loud = all(words[at].isupper() for at in (*rest, *places))
+    places = [at for at, word in enumerate(said) if any(word in name for name in named)]
     noun = " ".join(words[rest[0] : rest[-1] + 1])
-    noun = noun.lower() if loud else noun
+    noun = noun.lower() if all(words[at].isupper() for at in (*rest, *places)) else noun
     if rest[0] > max(places):
         return tuple(f"{plain(key)} {noun}" for key in keys)
     return tuple(f"{noun} {plain(key)}" for key in keys) if rest[-1] < min(places) else keys

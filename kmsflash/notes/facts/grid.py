@@ -11,6 +11,7 @@ from kmsflash.notes.facts.columns import (
     are_dates,
     column_of,
     head_is_plural,
+    inside,
     is_phrase,
     mostly_modify,
     named_with,
@@ -148,9 +149,10 @@ class Grid:
     def said(self, attribute: int) -> Measured:
         """The title of a property and its values, each with the unit that the title names."""
         values = [self.cell(thing, attribute) for thing in range(len(self.keys))]
-        unit = unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary) or self.above.unit
+        told = Above() if are_dates(values) else self.above
+        unit = unit_in(plain(self.table.header[self.keyed[0]]), self.vocabulary) or told.unit
         title = plain(self.properties[attribute])
-        title = f"{title} ({self.above.what})" if self.above.what else title
+        title = f"{title} ({inside(told.what, self.vocabulary)})" if told.what else title
         return measured(f"{title} ({unit})" if unit else title, values, self.vocabulary)
 
     def where(self, thing: int, attribute: int) -> Cell:
@@ -178,7 +180,9 @@ def grid(scope: Scope, written: Table, line: str = "") -> Grid:
     keys = table.header[1:] if turned else _keys(table, keyed, vocabulary)
     full = full_names(keys, name, vocabulary)
     drawn = markdown(written)
-    return Grid(table, name, drawn, vocabulary, turned, keyed, skipped, full, above(line, vocabulary), word)
+    told = above(line, vocabulary)
+    told = told if told.unit else above(name, vocabulary)
+    return Grid(table, name, drawn, vocabulary, turned, keyed, skipped, full, told, word)
 
 
 def _keys(table: Table, keyed: tuple[int, ...], vocabulary: Vocabulary) -> tuple[str, ...]:

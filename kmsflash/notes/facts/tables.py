@@ -9,7 +9,7 @@ from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts import cells
 from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun, is_remark, verb_of
-from kmsflash.notes.facts.framing import is_open
+from kmsflash.notes.facts.framing import above, is_open
 from kmsflash.notes.facts.grid import Grid, grid
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.marks import Mark, is_empty, is_remarked, marks_of, which_have
@@ -34,9 +34,10 @@ def recognise(scope: Scope) -> Iterator[Found]:
             continue
         scope.taken.add(at)
         before = scope.outline.blocks[at - 1] if at else None
-        table = grid(scope, block, before.text if isinstance(before, Paragraph) else "")
-        if table.above.unit:
+        line = before.text if isinstance(before, Paragraph) else ""
+        if above(line, scope.vocabulary).unit:
             scope.taken.add(at - 1)
+        table = grid(scope, block, line)
         yield from _facts(table)
 
 

@@ -38,6 +38,7 @@ EN = load("en")
         ("What we add", "**X**: what do we add?"),
         ("How It Works", "**X**: how does it work?"),
         ("Use it for", "**X**: what do you use it for?"),
+        ("Put it out with", "**X**: what do you put it out with?"),
         ("Read it about", "**X** — **read it about**?"),
     ],
 )
@@ -138,6 +139,7 @@ def test_a_name_in_capitals_is_no_clause():
     [
         ("Typische Ursache", "Was ist die **typische Ursache**?"),
         ("max. Druck", "Was ist der **max. Druck**?"),
+        ("Länge (Mittel)", "Was ist die **Länge (Mittel)**?"),
         ("mittl. Gewicht", "Was ist das **mittl. Gewicht**?"),
     ],
 )

@@ -34,6 +34,8 @@ def test_names_of_rows_are_completed_by_their_section() -> None:
         "Errori di tipo I",
         "Errori di tipo II",
     )
+    kinds = full_names(("type 1", "type 2"), "Type 1 and type 2 knots", ENGLISH)
+    assert kinds == ("type 1 knots", "type 2 knots")
     for keys, section in ((("Mast", "Boom"), "Mast and boom rigs"), (("left", "right"), "The banks")):
         assert full_names(keys, section, ENGLISH) == keys
 
@@ -51,3 +53,12 @@ def test_letters_that_spell_a_word_name_no_rows(cards_of) -> None:
 def test_what_letters_have_is_asked_with_what_they_are_of(cards_of) -> None:
     found = cards_of("| Grade | Rusts? |\n|---|---|\n| A | no |\n| B | yes |\n| C | yes |")
     assert found["**Grade**: **Rusts** — for which of these: A, B or C?"] == "B, C"
+
+
+def test_a_unit_in_a_heading_goes_with_the_numbers_of_its_table_but_not_with_years(cards_of) -> None:
+    found = cards_of(
+        "## Speeds in m/s\n\n| Boat | calm | storm | built |\n|---|---|---|---|\n"
+        "| sloop | 4 | 2 | 1931 |\n| ketch | 6 | 3 | 1987 |"
+    )
+    assert found["**sloop** (boat) — **calm (speeds)**?"] == "4 m/s"
+    assert "1931" in found.values()
