@@ -19,6 +19,9 @@ def asked(source: Passage, term: str, answer: str) -> str:
     second = answer.split(maxsplit=2)[1:2]
     goes_on = any(vocabulary.has("head_ends", word) for word in second)
     is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
+    third = answer.split(maxsplit=3)[2:3]
+    is_joined = any(vocabulary.has("open_starts", word) for word in second)
+    is_noun |= is_joined and not any(word in vocabulary.verbs for word in third)  # "taxes and spending"
     is_noun |= is_doubtful(source, term, answer)
     if first in vocabulary.plural_verbs and _are_doers(source, term, answer):
         asked = vocabulary.ask["term_does"].format(term=source.scope.names.sunk(term))

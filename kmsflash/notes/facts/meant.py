@@ -70,6 +70,12 @@ def _is_order(text: str, vocabulary: Vocabulary) -> bool:
     *others, last = text.rstrip(" .!").split()
     if not others or vocabulary.expressions["opens_clause"].search(text):
         return False
+    first, *parts = _COMMA.split(text)
+    if parts and " " in first and _is_infinitive(first.rsplit(maxsplit=1)[-1], vocabulary):
+        said = clause(first, vocabulary)
+        return said is None or not said.rest  # "Wasser holen, Kessel füllen, Lokführer"
+    if parts and vocabulary.expressions["done_by"].search(parts[-1]):
+        return False  # "Ruß, durch Wind übertragen"
     told = clause(text, vocabulary)
     is_late = told is not None and not told.rest and (len(others) > 1 or others[0].islower())
     return _is_infinitive(last, vocabulary) and (told is None or is_late)

@@ -71,6 +71,7 @@ def _is_other(source: Passage, term: str, text: str) -> bool:
     return (
         (is_phrase and vocabulary.expressions["no_meaning"].match(text) is not None)
         or _is_order(text, vocabulary)
+        or _is_done(text, vocabulary)
         or _names_somebody(source, term, text)
         or _is_named(term, text, vocabulary)
         or doings.is_doubtful(source, term, text)
@@ -123,6 +124,14 @@ def _tells_event(source: Passage, text: str) -> bool:
     return is_known and (told.does == "did" or was in vocabulary.lists["past_auxiliaries"])
 
 
+def _orders_row(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text says one thing to do after the other: "give oxygen, take blood cultures"."""
+    parts = text.split(", ") if vocabulary.has_base_forms else []
+    opens = [part.split(maxsplit=1)[0] for part in parts[:2] if part]
+    is_row = len(opens) > 1 and " " in parts[0] and clause(parts[0], vocabulary) is None
+    return is_row and all(vocabulary.has("imperatives", word) for word in opens)
+
+
 def _is_order(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with a verb and what it is done to: "weigh the load", "lift to 2 metres".
 
@@ -139,6 +148,16 @@ def _is_order(text: str, vocabulary: Vocabulary) -> bool:
     told = clause(text.partition(" ")[2], vocabulary)
     is_about = told is not None and len(told.subject.split()) <= _LONGEST_PART
     return vocabulary.has("after_orders", second) and is_plain and not (is_small or is_about)
+
+
+def _is_done(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text opens with what was or is done to its term: "found in peat", "formed by ice"."""
+    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    is_past = first.lower() in vocabulary.past_verbs and not vocabulary.has("nouns_too", first)
+    leads = vocabulary.has("prepositions", second) or vocabulary.has("adverbials", second)
+    particle = vocabulary.expressions["particle_first"].match(f"{second} ")
+    is_apart = vocabulary.has("open_starts", second) or particle is not None or second == "of"  # "made of"
+    return vocabulary.has_base_forms and is_past and leads and not is_apart
 
 
 def _is_measured(text: str, vocabulary: Vocabulary) -> bool:

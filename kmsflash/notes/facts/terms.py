@@ -92,6 +92,8 @@ def is_plural(source: Passage, term: str) -> bool:
     words = words[: next(ends, len(words))]  # "battle of the forms" is one
     last = words[-1] if words else ""
     is_name = last.isupper() or not last.islower()
+    if vocabulary.has("singular_names", last):
+        return False
     several = vocabulary.expressions["plural"].search(last)
     singular = re.search(r"(?:ss|us|is|ics|etes|omes|(?:[dcglrs]|st|\bo)[aeiou]?men)$", last)
     told = last.islower() or len(words) == 1

@@ -42,7 +42,7 @@ def test_cases_on_lines_of_their_own_are_each_a_term():
 
 def test_what_was_done_to_a_thing_is_not_what_it_did(cards_of):
     cards = cards_of("- Northern Guild: founded in 1311, led by the weavers")
-    assert cards["What is **Northern Guild**?"] == "Founded in 1311, led by the weavers"
+    assert cards["What should you know about **Northern Guild**?"] == "Founded in 1311, led by the weavers"
     assert not any("did" in front for front in cards)
 
 

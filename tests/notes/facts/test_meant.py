@@ -96,3 +96,9 @@ def test_a_mean_is_a_value(german):
     assert "**Steigungsgrad (ohne Last)**: Welcher Wert gilt?" in german(
         "- Steigungsgrad (ohne Last): im Mittel 0,4–0,6 %", "Strecke"
     )
+
+
+def test_orders_in_a_row_and_what_something_is_spread_by_are_told_apart(german):
+    assert "**Brand**: Was macht man?" in german("- Brand: Wagen anhalten, Türen öffnen, Notruf", "Notfälle")
+    cards = german("- Rußschaden: Flecken, durch den Wind übertragen", "Notfälle")
+    assert not any("Was macht man?" in front for front in cards)

@@ -44,6 +44,8 @@ def test_a_term_with_a_meaning_is_asked_what_it_is():
         ("- Brass polish: rub the fittings until they shine", "What should you know about **brass polish**?"),
         ("- Deck soap: dilute to 5 litres a bucket", "What should you know about **deck soap**?"),
         ("- Tar: only worth it on rope that stays wet", "What should you know about **tar**?"),
+        ("- Old anchor: found in the mud in 1911 by divers", "What should you know about **old anchor**?"),
+        ("- Sloop rig: faster than a schooner, smaller crew", "What should you know about **sloop rig**?"),
         ("- Rigging wire: 7x19", "**Hulls** — **rigging wire**?"),
         ("- Keel score: timber, nails, caulking, age, draught", "What should you know about **keel score**?"),
         ("- Oak plank: density 0,7 g/cm³", "What should you know about **oak plank**?"),
@@ -124,6 +126,9 @@ def test_a_capital_where_texts_start_small_tells_who_and_not_what(cards_of):
             "- Casco na primavera: parasita na madeira (lupa, exame a olho)",
             "**O cais** – **casco na primavera**?",
         ),
+        ("es", "- Casco roto: abierto por un golpe en el muelle", "**El muelle** – ¿**casco roto**?"),
+        ("fr", "- Corde neuve : se détend quand il pleut", "**Le port** – **corde neuve**\u202f?"),
+        ("es", "- Temporal: dar cabo, cerrar escotillas", "**El muelle**: **Temporal**: ¿qué hay que hacer?"),
         ("es", "- 20/21: barcos y remolques del norte", "**El muelle** – ¿**20/21**?"),
     ],
 )
@@ -144,6 +149,8 @@ def test_german_terms_with_a_property_or_a_remark_are_set_beside_their_section(g
         ("- Storm jibs: for strong winds off the coast (rarely set)", "What are **storm jibs** for?"),
         ("- Dry dock: keep the hull wet until the last day", "**Dry dock**: what should you do?"),
         ("- Thin ice rule: take the ice as you find it", "What does **the thin ice rule** say?"),
+        ("- Fire drill: close all hatches, open the valves", "**Fire drill**: what should you do?"),
+        ("- Sail tax: duties and fees of the port", "What is a **sail tax**?"),
         ("- Night watch: for 4 hours after midnight, alone", "What should you know about **night watch**?"),
     ],
 )
