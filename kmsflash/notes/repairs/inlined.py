@@ -2,11 +2,16 @@
 
 import re
 
+from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import is_balanced, languages, sentences
 
-_MARK = re.compile(r"(?<![\w.,)])(?P<open>\(?)(?P<number>\d{1,2}|[a-h])(?P<close>[.)]|[º°]\.?)\s+(?=[^\s\d])")
+_MONTHS = "|".join(month for told in languages().values() for month in told.get("months", "").split())
+_MARK = Expression(
+    r"(?<![\w.,)])(?P<open>\(?)(?P<number>\d{1,2}|(?-i:[a-h]))(?P<close>[.)]|[º°]\.?)\s+"
+    rf"(?=[^\s\d])(?!(?:{_MONTHS})\b)"  # "1. Mai" is a day
+)
 _NAMED = re.compile(r"\**(?P<name>[^\W\d_][^:.;=→*]{1,40}?)\**:\s")
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s)")
 _FEWEST, _MOST, _LONGEST_LEAD, _LONGEST = 3, 12, 12, 30

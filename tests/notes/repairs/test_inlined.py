@@ -55,6 +55,7 @@ def test_ordinals_of_romance_notes_count_too():
         "Scores: 1. Anna 2. Ben",
         "It took 1. a day 2. a night 3. a week",
         "Days: 1. May 3. June 5. July",
+        "Tage: 1. Mai Fest 2. Juni Lauf 3. Juli Fest",
         "Question: a) red b) blue c) green",
         "- Stages: 1) egg 2) larva 3) pupa",
     ],
