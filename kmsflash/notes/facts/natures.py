@@ -153,7 +153,8 @@ def _is_order(text: str, vocabulary: Vocabulary) -> bool:
 def _is_done(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with what was or is done to its term: "found in peat", "formed by ice"."""
     first, second = [*text.split(maxsplit=2), "", ""][:2]
-    is_past = first.lower() in vocabulary.past_verbs and not vocabulary.has("nouns_too", first)
+    base = vocabulary.past_verbs.get(first.lower(), first.lower())
+    is_past = base != first.lower() and not vocabulary.has("nouns_too", first)  # no "cost", "cut", "set"
     leads = vocabulary.has("prepositions", second) or vocabulary.has("adverbials", second)
     particle = vocabulary.expressions["particle_first"].match(f"{second} ")
     is_apart = vocabulary.has("open_starts", second) or particle is not None or second == "of"  # "made of"

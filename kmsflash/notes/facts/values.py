@@ -23,7 +23,8 @@ def is_value(term: str, text: str, vocabulary: Vocabulary) -> bool:
     bare = _ASIDE.sub("", text)
     is_short = len(text.split()) <= _SHORT_TEXT or (bare != text and re.fullmatch(r"\S+[^\s,;:]", bare))
     acts = text.split(maxsplit=1)[0] in vocabulary.verbs
-    return is_common and starts_small and bool(is_short) and not acts
+    means = vocabulary.expressions["kind_of"].match(text) is not None  # "opposite of inflation"
+    return is_common and starts_small and bool(is_short) and not (acts or means)
 
 
 def is_amount(text: str, vocabulary: Vocabulary) -> bool:

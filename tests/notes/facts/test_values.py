@@ -52,3 +52,15 @@ def test_what_holds_of_a_thing_is_not_asked_as_what_it_is(page, front):
 def test_a_participle_of_a_kind_of_thing_is_nothing_that_was_done(cards_of):
     cards = cards_of("- **Scutum**: flattened bony plate that covers the back")
     assert cards["What is **Scutum**?"] == "Flattened bony plate that covers the back"
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        ("# Sails\n\n## Words\n\n- Calm: lack of wind\n", "What is Calm?"),
+        ("# Sails\n\n## Words\n\n- Salvage: cost to third parties, e.g. towing\n", "What is Salvage?"),
+        (f"{_GERMAN}## Rudel\n\n- Geiß: Gegenteil des Bocks\n", "Was versteht man unter Geiß?"),
+    ],
+)
+def test_a_few_words_that_name_a_kind_are_a_meaning(page, front):
+    assert any(each.endswith(front) for each in _fronts(page))
