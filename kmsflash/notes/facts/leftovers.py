@@ -15,7 +15,7 @@ from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
 _BREAK = re.compile(r"\s*[;:,]\s+|\s+[–—]\s+")
 _SIGN = re.compile(r"\s(?:=|→|->|⇒)\s")
@@ -24,6 +24,7 @@ _ELIDED = re.compile(r"^[dlDL][’']\w")  # "l'article"
 _TORN = re.compile(r"\d[^\W\d_]{4}")  # "127.0.0.1from": what stood between was lost
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _COUNTED = re.compile(r"(?<=\S)\s?\? [^?]+\.$")  # "What does it have? Name all three."
+_OF = re.compile(r"\b(?:of|to|de|di|del|della|du|des|do|da|von|vom|than|als|que|come|como|comme)\b|d[’']")
 _LONGEST = 190
 _FEWEST, _MOST = 3, 9  # words of a part, and of what is hidden in it
 _MOST_GAPS, _LONGEST_NAME = 2, 5
@@ -58,7 +59,7 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
             continue
         parallel = _parallel(text[:start], said, vocabulary)
         told = [_cut(one, said) for one in told] if parallel else told
-        span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary)
+        span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary) or _last(said, vocabulary)
         hidden = (start + span[0], start + span[1]) if span else (0, 0)
         answer = text[slice(*hidden)]
         if _is_asked(answer if parallel else said, told, vocabulary) or not _is_answer(answer, vocabulary):
@@ -232,6 +233,18 @@ def _behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
         turns = vocabulary.expressions["phrase_turn"].finditer(masked(said), start, end)
         end = next((turn.start() for turn in turns if len(said[start : turn.start()].split()) > 1), end)
     return start, end
+
+
+def _last(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return the phrase that a part ends in, behind its last preposition: "… the motor turns into heat"."""
+    shown = masked(said)
+    turns = [one for one in vocabulary.expressions["phrase_turn"].finditer(shown) if not _OF.search(one[0])]
+    if not turns or len(said[: turns[-1].start()].split()) < _FEWEST:
+        return None
+    start = turns[-1].end()
+    answer = said[start:]
+    is_short = 0 < len(answer.split()) <= _LONGEST_NAME and is_balanced(answer) and "(" not in answer
+    return (start, len(said)) if is_short and clause(answer, vocabulary) is None else None
 
 
 def _with_article(said: str, start: int, vocabulary: Vocabulary) -> int:
