@@ -37,8 +37,8 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     asked = [fold(draft.answer) for one in told if isinstance(one, FactDraft) for draft in one.cards]
     asked = [answer for answer in asked if len(answer.split()) <= _MOST_ASKED or "\n" in answer]
     found: list[Found] = []
-    most = max(_MOST, min(_MOST_OF_PARTS, 1 + len(_turns(text, source.scope.vocabulary))))
-    for start, end in spans(text, source):
+    most = _MOST
+    for start, end in spans(text, source, sentence):
         said = fold(text[start:end]).strip()
         if any(said in answer or answer in said for answer in asked):
             continue
@@ -46,6 +46,8 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
         if front:
             found.append(_gap(source, front, text[start:end], sentence))
             asked.append(said)
+        if len(found) == _MOST:
+            most = min(_MOST_OF_PARTS, max(_MOST, 1 + len(_turns(text, source.scope.vocabulary))))
         if len(found) == most:
             break
     return [*told, *found]

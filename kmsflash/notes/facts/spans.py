@@ -35,22 +35,30 @@ _SIGN = re.compile(r"(?<=\s)[+±−≥≤<>~]\s?$")
 _SHORTENED = re.compile(r"\.(?=,|\s[a-zß-ÿ(])")  # "10 Sek., round the clock"
 _FIGURES_ON = re.compile(r"[.,]\d")
 _FORMULA = re.compile(r"\s[·×*/]\s|\d\s?=\s?[\d(]|\s\+\s\d")
+_INNER = re.compile(r"[\s(“„«\"*_][A-ZÀ-Þ]|^\*\*[A-ZÀ-Þ]")  # a capital that does not open the text
+_SET_OFF = re.compile(r"\*\*|==|[“\"„«]|\sv\.?\s")
 _LIST = 3  # commas of a text that lists
 _NEAR = 16  # characters in which what leads to an example stands
 
 
-def spans(text: str, source: Passage) -> Iterator[Span]:
-    """Yield the spans that could be hidden, the best first: who does something comes last."""
+def spans(text: str, source: Passage, sentence: str = "") -> Iterator[Span]:
+    """Yield the spans that could be hidden, the best first: who does something comes last.
+
+    A *sentence* that begins with the text may have been looked through for amounts already.
+    """
     vocabulary = source.scope.vocabulary
-    for shape in (_amounts, _marked, _names):
-        for span in shape(text, source):
+    counted = sentence if sentence.startswith(text) else text
+    amounts = _amounts(text, counted, source)
+    names = _names(text, source) if (_CODE if vocabulary.keeps_capitals else _INNER).search(text) else ()
+    for found in (amounts, _marked(text, source), names):
+        for span in found:
             if not _is_example(text[: span[0]], vocabulary) and not _FIGURES_ON.match(text[span[1] :]):
                 yield span
 
 
-def _amounts(text: str, source: Passage) -> Iterator[Span]:
+def _amounts(text: str, sentence: str, source: Passage) -> Iterator[Span]:
     vocabulary = source.scope.vocabulary
-    for start, end in quantities.spans(text, vocabulary) if not _FORMULA.search(text) else ():
+    for start, end in quantities.spans(sentence, vocabulary) if not _FORMULA.search(text) else ():
         before, after = text[:start], text[end:]
         led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[2].search(before)
         at = led.start() if led else start
@@ -63,6 +71,8 @@ def _amounts(text: str, source: Passage) -> Iterator[Span]:
 
 def _marked(text: str, source: Passage) -> Iterator[Span]:
     """Yield what is printed bold, lit or quoted, and the names of cases."""
+    if not _SET_OFF.search(text):
+        return
     for shape in (_CASE, _MARKED, _QUOTED):
         for one in shape.finditer(text):
             before, after = text[: one.start()], text[one.end() :]
