@@ -32,6 +32,9 @@ class CardDraft:
     explanation: str  # the passage, with the answering words ==marked==
     cell: Cell | None = None  # the asked cell, where the explanation opens with a table
     nth: int = 0
+    before: str = (
+        ""  # the sentence before, to show in front where a pronoun of the card means something in it
+    )
 
 
 @dataclass(frozen=True, slots=True)

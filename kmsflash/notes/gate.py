@@ -1,7 +1,6 @@
 """The gate: what a card must pass. Every gate gives its reason; nothing is dropped in silence."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.apart import numbered, told_apart
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
@@ -21,7 +21,7 @@ from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_
 from kmsflash.notes.telling import breaks_off, points_back, says_little
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
-from kmsflash.notes.wording import WORD, fold, is_balanced, lowered, plain, stands_in, words
+from kmsflash.notes.wording import WORD, fold, is_balanced, plain, stands_in, words
 
 _WHOLE = frozenset(("then", "step", "steps", "cell"))
 """Ways that answer with a clause, or with all that the notes say: it may end in the particle of its verb."""
@@ -55,6 +55,10 @@ _FEWEST_SHOWN = 3  # words beside a gap, where the first only leads on: "Then co
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 _PART = 500  # cards that another process looks at together
+_POINTING = (
+    "A pronoun of the question points at nothing the card shows.",
+    "“{word}” points at nothing the card shows.",
+)
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
 _TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only turn a fact's first card round
@@ -302,12 +306,13 @@ def pass_gates(
     seen: dict[str, str] = {}
     twins = Twins(vocabulary)
     told = [counted(one, vocabulary) for one in found if isinstance(one, FactDraft)]
-    candidates = _told_apart(told, vocabulary)
+    candidates = told_apart(told, vocabulary)
     reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
     for one in candidates:
         kept: list[CardDraft] = []
-        for draft in one.cards:
-            why = next(reasons) or _repeated(draft, seen)
+        for drafted in one.cards:
+            draft, why = _with_before(drafted, next(reasons), vocabulary, headings)
+            why = why or _repeated(draft, seen)
             if not why and draft.way != WRITTEN:
                 why = twins.reason(draft, one)
             if why and kept and draft.way in _TURNED:
@@ -318,8 +323,19 @@ def pass_gates(
                 seen[fold(draft.front)] = fold(draft.answer)
                 kept.append(draft)
         if kept:
-            facts.append(one if len(kept) == len(one.cards) else replace(one, cards=tuple(kept)))
-    return _numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
+            is_whole = len(kept) == len(one.cards) and all(map(is_, kept, one.cards))
+            facts.append(one if is_whole else replace(one, cards=tuple(kept)))
+    return numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
+
+
+def _with_before(
+    card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings
+) -> tuple[CardDraft, str]:
+    """Return a card and why it may not pass; under the sentence before where only a pronoun needs that."""
+    if not card.before or getattr(why, "template", why) not in _POINTING:
+        return card, why
+    shown = replace(card, front=f"{card.before} {card.front}", before="")
+    return (card, why) if reason(shown, vocabulary, headings) else (shown, "")
 
 
 def _reasons(
@@ -350,48 +366,3 @@ def _repeated(card: CardDraft, seen: dict[str, str]) -> str:
         if same
         else Sentence("The same question has another answer elsewhere.")
     )
-
-
-def _told_apart(facts: list[FactDraft], vocabulary: Vocabulary) -> list[FactDraft]:
-    """Add the section to questions that are asked with different answers, so that each can be answered."""
-    answers: dict[str, set[str]] = {}
-    for one in facts:
-        for draft in one.cards:
-            answers.setdefault(fold(draft.front), set()).add(fold(draft.answer))
-    clashing = {front for front, given in answers.items() if len(given) > 1}
-    if not clashing:
-        return facts
-    return [
-        replace(one, cards=tuple(_in_section(draft, one, clashing, vocabulary) for draft in one.cards))
-        if any(fold(draft.front) in clashing for draft in one.cards)
-        else one
-        for one in facts
-    ]
-
-
-def _in_section(card: CardDraft, one: FactDraft, clashing: set[str], vocabulary: Vocabulary) -> CardDraft:
-    if fold(card.front) not in clashing:
-        return card
-    named = [heading for heading in one.place.headings[1:] if not vocabulary.label(heading)]
-    if not named or fold(named[-1]) in fold(card.front):
-        return card
-    front = card.front if vocabulary.keeps_capitals else lowered(card.front)
-    return replace(card, front=f"**{named[-1]}**: {front}")
-
-
-def _numbered(facts: list[FactDraft]) -> list[FactDraft]:
-    """Number facts that agree in kind, key and text, and cards of a fact that ask the same way."""
-    seen: Counter[tuple[str, str, str]] = Counter()
-    numbered: list[FactDraft] = []
-    for one in facts:
-        name = (one.kind.value, one.key, one.text)
-        ways: Counter[str] = Counter()
-        cards: list[CardDraft] = []
-        for draft in one.cards:
-            nth = ways[draft.way]
-            cards.append(draft if draft.nth == nth else replace(draft, nth=nth))
-            ways[draft.way] = nth + 1
-        is_right = one.nth == seen[name] and all(map(is_, cards, one.cards))
-        numbered.append(one if is_right else replace(one, cards=tuple(cards), nth=seen[name]))
-        seen[name] += 1
-    return numbered

@@ -66,3 +66,19 @@ def test_a_question_with_other_answers_elsewhere_is_asked_under_its_section():
 def test_a_question_that_names_its_section_does_not_name_it_twice():
     places = Place(1, 1, ("Ores", "Iron")), Place(5, 5, ("Ores", "Iron"))
     assert _asked(*places, front="**Iron**: what is **slag**?") == ["**Iron**: what is **slag**?"]
+
+
+@pytest.mark.parametrize(
+    ("before", "fronts"),
+    [
+        ("Two keepers watch the ore.", ["Two keepers watch the ore. They only leave after […]."]),
+        ("", []),
+        ("These watch it.", []),
+    ],
+)
+def test_a_gap_whose_pronoun_needs_the_sentence_before_is_shown_behind_it(before, fronts):
+    card = CardDraft("gap", "They only leave after […].", "the bell of the tower", "", before=before)
+    fact = FactDraft(Kind.TAKEAWAY, "leave", "", "", Place(1, 1), (card,))
+    passed, rejected = pass_gates([fact], load("en"), Outline("Ores", (), ()))
+    assert [card.front for one in passed for card in one.cards] == fronts
+    assert len(rejected) == 1 - len(fronts)

@@ -18,7 +18,7 @@ _OPEN = ("pronouns", "turning_words")  # groups of words that a part cannot open
 _NAMED = re.compile(r"\s[A-ZÀ-Þ`*\d]")  # what a subject that names something holds
 _LONGEST_ABOVE = 45
 _ARROWS = ("->", "=>", "→", "⇒")
-_LONGEST = 170
+_LONGEST = 185
 _MOST_ASKED = 6  # words of an answer that asks for what it holds
 _MOST, _MOST_OF_PARTS = 2, 4  # of a sentence, and of a text of several parts
 _FEWEST_WORDS = 4

@@ -344,6 +344,7 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
 def _finished(passage: Passage, sentence: str, told: list[Found]) -> list[Found]:
     """Return what a sentence was *told* to say, with what its gaps are of."""
     found = [leftovers.under(passage, sited.placed(passage, there(passage, one))) for one in told]
+    found = [sited.following(passage, one) for one in found]
     return [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
 
 
