@@ -60,7 +60,7 @@ def _amounts(text: str, sentence: str, source: Passage) -> Iterator[Span]:
     vocabulary = source.scope.vocabulary
     for start, end in quantities.spans(sentence, vocabulary) if not _FORMULA.search(text) else ():
         before, after = text[:start], text[end:]
-        led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[2].search(before)
+        led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[1].search(before)
         at = led.start() if led else start
         is_cut = text[at - 1 : at] in ("–", "-", "/", "±", "+") or after.startswith((":", ' ("', " (“"))
         if at and not (
@@ -114,21 +114,23 @@ def _counts(said: str, vocabulary: Vocabulary) -> bool:
 
 @cache
 def _pairs(vocabulary: Vocabulary) -> "tuple[re.Pattern[str], ...]":
-    """Return what joins a name to the one before, to the one behind it, and a number to an amount."""
+    """Return what joins a name to the one before, a number to an amount, and a name to those behind it."""
     words = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
     joints = rf"{words}|\+|&"
     name, ends = r"[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*)*", r"[.,;:)]|$|\s\("
     behind = rf"\s(?:{joints})\s(?:{name}(?={ends}|\s[a-zß-ÿ])|[a-zß-ÿ][\w’-]*(?={ends}))?"
+    part = r",\s[^,;:.()]{2,40}"
     return (
         re.compile(rf"\s(?:(?:{joints})\s|[+&]\s(?:[a-zß-ÿ]+\s)?)$"),
-        re.compile(behind),
         re.compile(rf"(?<![\w.,])\d[\d.,]*(?:\s(?:{words})\s|{vocabulary.expressions['range_to'].pattern})$"),
+        re.compile(behind),
+        re.compile(rf"(?:{part})+?,?\s(?:{words})\s(?=[^,;:.()]{{2,40}}(?:[.;:)]|$))"),
     )
 
 
 def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     """Return a name with the one that is joined to it; nothing where it is the second of a pair."""
-    before, behind, _ = _pairs(vocabulary)
+    before, _, behind, _ = _pairs(vocabulary)
     if before.search(text[: span[0]]):
         return None
     joined = behind.match(text, span[1])
@@ -139,10 +141,12 @@ def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
 
 
 def _is_listed(text: str, span: Span, vocabulary: Vocabulary) -> bool:
-    """Tell whether a span is one of the things that a text lists between commas."""
+    """Tell whether a span is one of the things that a text lists between commas, or the first of them."""
     before, after = text[: span[0]].rstrip(), text[span[1] :]
-    goes_on = after[:1] == "," or _pairs(vocabulary)[1].match(after) is not None
-    return before.endswith(",") and (goes_on or text.count(", ") >= _LIST)
+    *_, joined, listing = _pairs(vocabulary)
+    goes_on = after[:1] == "," or joined.match(after) is not None
+    is_inner = before.endswith(",") and (goes_on or text.count(", ") >= _LIST)
+    return is_inner or (after[:1] == "," and listing.match(after) is not None)
 
 
 def _stands_alone(text: str, one: "re.Match[str]", span: Span, source: Passage) -> bool:

@@ -29,6 +29,7 @@ def test_a_case_is_hidden_with_both_of_its_parties():
         ("- Pilots follow the SOLAS (Safety of Life at Sea) rules", "SOLAS"),
         ("- Depth: kept at a round 12,000 by the ZK 12,000 mark", "ZK 12"),
         ("- Order of the flags: **R**ed – **A**mber – **B**lue", "**R**ed"),
+        ("- Trade: the brig sails to Lowmere, Whitby, Durham and Bremen", "Lowmere"),
         ("- Warehouse: the new NRT barn holds the timber", "NRT"),
     ],
 )
