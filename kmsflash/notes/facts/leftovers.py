@@ -59,7 +59,8 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
             continue
         parallel = _parallel(text[:start], said, vocabulary)
         told = [_cut(one, said) for one in told] if parallel else told
-        span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary) or _last(said, vocabulary)
+        span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary)
+        span = span or (_last(said, vocabulary) if told else None)
         hidden = (start + span[0], start + span[1]) if span else (0, 0)
         answer = text[slice(*hidden)]
         if _is_asked(answer if parallel else said, told, vocabulary) or not _is_answer(answer, vocabulary):
