@@ -14,6 +14,9 @@ _OPENING = re.compile(r"(?:\w+\s){0,2}\w+,?\s+")
 _NAMES_ON = re.compile(
     r"^[A-ZÀ-Þ][a-zß-ÿ]+\s\S+\s[A-ZÀ-Þ]\w+,\s(?:[A-ZÀ-Þ]\w+,\s)*[A-ZÀ-Þ]\w+\s[a-z]{1,3}\s[A-ZÀ-Þ]\w+\s(?=[a-z])"
 )
+_MANNER = re.compile(
+    r"^(?P<how>[A-Z]\w{3,}(?<!Ear)(?<!Hard)(?<!Bare)(?<!Mere)(?<!Exact)ly),?\s(?=(?:the|an|its|their|his|her)\s)"
+)
 _DATED_INSERT = re.compile(r"^\d[^,]{0,14},\s+(?=\w)")
 
 
@@ -35,6 +38,9 @@ def parted(text: str, vocabulary: Vocabulary) -> Opening | None:
         lead = f"{opening[opening.lastindex or 1]}{more.rstrip(' ,')}".replace("**", "")
         rest = _DATED_INSERT.sub("", text[opening.end() + max(0, len(more) - 2) :])
         return Opening(lead, rest, is_apart=True)
+    manner = _MANNER.match(text) if vocabulary.has_base_forms else None
+    if manner and not vocabulary.has("modifiers", manner["how"]):
+        return Opening(manner["how"], text[manner.end() :], is_apart=False)
     led = _after_lead(text, vocabulary)
     lead = capitalised(text[: -len(led)].rstrip(" ,")) if led else ""
     return Opening(lead, led, is_apart=False) if led else None

@@ -56,6 +56,9 @@ def counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     parts = enumeration(answer)
     opens = any(vocabulary.has("prepositions", part.split(maxsplit=1)[0]) for part in parts)
     measures = parts[0][:1].isdigit() and not all(part[:1].isdigit() for part in parts)
+    measures |= (
+        any(part[:1].isdigit() for part in parts[1:]) and not parts[0].isalpha()
+    )  # "layers 5, 6 and 7"
     lists = 3 <= len(parts) <= 5 and not (opens or measures) and all(len(part.split()) <= 7 for part in parts)
     first = answer.partition(",")[0]
     is_choice = ":" in first or vocabulary.expressions["or"].search(first) is not None

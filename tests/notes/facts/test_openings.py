@@ -26,3 +26,11 @@ def test_names_in_a_row_go_on_behind_a_place():
 def test_a_word_that_only_joins_is_left_out():
     assert without_filler("However, the fleet left", load("en")) == "The fleet left"
     assert without_filler("There are two fleets", load("en")) == "There are two fleets"
+
+
+def test_how_a_sentence_is_true_is_parted_from_it():
+    found = parted("Formally the council only gave advice", load("en"))
+    assert found is not None
+    assert (found.lead, found.rest) == ("Formally", "the council only gave advice")
+    assert parted("Only the council gave advice", load("en")) is None
+    assert parted("Early the next day they left", load("en")) is None

@@ -1,6 +1,6 @@
 """Small words of a question, as they read there."""
 
-from kmsflash.notes.facts.phrasing import sunk_inside, with_deed, without_connective
+from kmsflash.notes.facts.phrasing import counted, sunk_inside, with_deed, without_connective
 from kmsflash.notes.vocabulary import load
 
 
@@ -22,3 +22,9 @@ def test_what_could_be_done_is_asked_with_the_verb_to_do():
 def test_an_answer_loses_the_word_that_only_joins_its_sentence_to_another():
     assert without_connective("allora la riforma", load("it")) == "la riforma"
     assert without_connective("allora", load("it")) == "allora"
+
+
+def test_numbers_of_one_thing_are_no_list_of_several():
+    front = "What does the lock join?"
+    assert counted(front, "basins 5, 6 and 7 in one", load("en")) == front
+    assert counted(front, "sluices, gates and basins", load("en")) != front

@@ -79,3 +79,30 @@ def test_a_cause_and_its_consequences_are_asked_apart(cards_of):
 
 def test_a_name_before_an_adverb_keeps_its_capital(cards_of):
     assert "What did Amundsen privately fear?" in cards_of("Amundsen privately feared the cold.")
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "El mayor puerto de la costa es el muelle viejo.",
+            "¿Cuál es el mayor puerto de la costa?",
+            "El muelle viejo",
+        ),
+        (
+            "Il porto più grande della costa è il molo vecchio.",
+            "Qual è il porto più grande della costa?",
+            "Il molo vecchio",
+        ),
+        ("O maior porto da costa é o cais velho.", "Qual é o maior porto da costa?", "O cais velho"),
+        (
+            "La règle de base du port est la charte bleue.",
+            "Quelle est la règle de base du port\u202f?",
+            "La charte bleue",
+        ),
+    ],
+)
+def test_which_of_them_it_is_is_asked_for_a_name(said, front, back):
+    cards = _cards(f"# Navis\n\n{said}\n")
+    asked = {shown.rpartition(": ")[2].lower(): answer for shown, answer in cards.items()}
+    assert asked.get(front.lower()) == back, cards
