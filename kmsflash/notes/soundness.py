@@ -36,6 +36,8 @@ _IMPERSONAL = re.compile(r"^(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se
 _EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurrir)\b")
 _TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
 _ONES = re.compile(r"\s(?:ones?|others)$")
+_FEW_BEHIND = 8  # words that tell too little of whom a pronoun means
+_PERSONS = frozenset(("him", "her"))
 _OF_IT = re.compile(
     r"^(?:after|before|with|by|from|in|on|to|for|of) (?:it|them|that|this)$|^(?:an?|the) (?:\w+ ){0,2}ones?$"
     r"|^the (?:left|right|top|bottom|inside|outside|rest|end|start|other side) of (?:it|them)$| for both$",
@@ -223,7 +225,9 @@ def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_named = (
         f" {first} " in f" {card.front.split(GAP)[0].lower()}"
     )  # "cuts the terms, but not […]": those of …
-    is_half = bool(before) and _is_elliptical(first, second, vocabulary) and not is_named
+    is_half = (
+        (bool(before) or card.way == "subject") and _is_elliptical(first, second, vocabulary) and not is_named
+    )
     if (
         is_half
         or (vocabulary.has_base_forms and _OF_IT.search(plain(card.answer)) is not None)
@@ -275,6 +279,8 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     """A sentence with a gap whose subject is a pronoun, or left out, with nothing in front that it means."""
     if GAP not in card.front or card.way in _ASKED or _UNDER.match(card.front):
         return ""
+    if card.way == "subject" and _acts_on_it(card.front.partition(GAP)[2], vocabulary):
+        return Sentence("A pronoun of the question points at nothing the card shows.")
     shown = plain(card.front).replace(GAP, _GAPPED).strip()
     opening, _, rest = shown.partition(" ")
     said = rest if vocabulary.has("kept_adverbs", opening) else shown
@@ -292,6 +298,14 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     ):
         return Sentence("A pronoun of the question points at nothing the card shows.")
     return ""
+
+
+def _acts_on_it(after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands behind a hidden subject is done to a pronoun: "[…] wanted him gone"."""
+    first, second, *others = [*after.split(), "", ""]
+    acts = vocabulary.has("object_pronouns", second) or second in _PERSONS
+    is_short = len(others) <= _FEW_BEHIND
+    return vocabulary.has_base_forms and is_short and acts and is_finite(first, vocabulary)
 
 
 def _does_to_it(shown: str, filled: str, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ _BROKEN = re.compile(
 )
 _AMOUNT = re.compile(r"[^\W\d_]+\s\d")
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
+_INFINITIVE = re.compile(r"\w{2,}(?:[aei]r|[aei]re|oir|[dt]re)", re.IGNORECASE)
 _SAME = "same"  # points back, without its article too
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
@@ -86,6 +87,8 @@ def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
     is_people = vocabulary.expressions["nationality"].match(subject.removesuffix("s")) is not None
     if is_lone and not is_people and subject not in names.inside:
         return subject.lower()
+    if vocabulary.has("ordering", first) and adverb:
+        return f"the {subject[:1].lower()}{subject[1:]}"  # "First money went to"
     return _with_article(found, names, vocabulary) or names.sunk(subject)
 
 
@@ -97,12 +100,14 @@ def _with_article(told: Clause, names: Names, vocabulary: Vocabulary) -> str:
 
 
 def lacks_article(told: Clause, names: Names, vocabulary: Vocabulary) -> bool:
-    """Tell whether jottings name a subject without the article that a question needs, and none is known."""
-    return (
-        names.bare
-        and is_bare(told, vocabulary)
-        and told.subject.split(maxsplit=1)[0].lower() not in names.articled
-    )
+    """Tell whether a subject lacks the article that a question needs, and none is known.
+
+    So do the nouns of jottings, and infinitives: "Nettoyer enlève la saleté".
+    """
+    if not is_bare(told, vocabulary):
+        return False
+    is_deed = "definite_head" in vocabulary.expressions and _INFINITIVE.fullmatch(told.subject) is not None
+    return is_deed or (names.bare and told.subject.split(maxsplit=1)[0].lower() not in names.articled)
 
 
 def is_bare(told: Clause, vocabulary: Vocabulary) -> bool:

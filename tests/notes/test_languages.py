@@ -304,7 +304,7 @@ SAID = {
             "Porque la presión sube",
         ),
         "La presión mínima es la del norte; la máxima, la del sur.": (
-            "¿Qué es **la máxima**?",
+            "¿Cuál es la máxima?",
             "La del sur",
         ),
         "Hay dos tipos de cable: fino y grueso.": ("¿Qué dos tipos de cable hay?", "Fino y grueso"),

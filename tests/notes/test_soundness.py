@@ -3,6 +3,7 @@
 import pytest
 
 from kmsflash.model.notes import CardDraft
+from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.gate import Headings, reason
 from kmsflash.notes.vocabulary import load
 
@@ -114,3 +115,9 @@ def test_a_torn_card_is_stopped(language, front, answer, way):
 )
 def test_a_whole_card_passes(language, front, answer, way):
     assert why(language, front, answer, way) == ""
+
+
+def test_a_hidden_subject_that_acts_on_a_pronoun_is_stopped():
+    assert why("en", f"{GAP} wanted him removed.", "The council", "subject")
+    assert not why("en", f"{GAP} wanted the mayor removed.", "The council", "subject")
+    assert why("es", f"{GAP} dura quince días.", "El de alarma", "subject")

@@ -39,7 +39,14 @@ FOR_ENGLISH_ONLY = {
     "which_is_not",
     "where_when_was",
 }
-SPELT_ALIKE = {"que", "todos", "{things} ou {last}", "**{thing}**: quanto **dura**?", "**{term}**: quando?"}
+SPELT_ALIKE = {
+    "Qual {be} {subject}?",
+    "que",
+    "todos",
+    "{things} ou {last}",
+    "**{thing}**: quanto **dura**?",
+    "**{term}**: quando?",
+}
 OTHERS = sorted(set(available()) - {"en"})
 
 

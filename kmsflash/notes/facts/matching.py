@@ -222,6 +222,7 @@ def _misses(source: Passage, pattern: Pattern, told: Clause, answer: str) -> boo
     names, vocabulary = source.scope.names, source.scope.vocabulary
     lacks = pattern.name.startswith("verb and") and GAP not in pattern.ask
     lacks = lacks and lacks_article(told, names, vocabulary)
+    lacks = lacks or objects.is_done(told, vocabulary)
     return lacks or objects.is_missed(pattern, told, answer, vocabulary)
 
 

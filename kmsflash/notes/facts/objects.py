@@ -31,6 +31,14 @@ def _is_none(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     return goes_alone is not None or bool(is_gerund) or is_place
 
 
+def is_done(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a German clause without articles ends in a participle: "Boot ans Ufer gezogen, weil …"."""
+    if not vocabulary.keeps_capitals or told.does != "did" or told.rest[:1] not in ("", ","):
+        return False
+    is_led = vocabulary.has("determiners", told.subject.split(maxsplit=1)[0])
+    return not is_led and vocabulary.expressions["participle"].match(told.verb) is not None
+
+
 def has_complement(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an object goes on with what is made of it: "makes the muscle contract"."""
     said = f"{_verb(told, vocabulary)} {plain(answer).partition(', ')[0]}"

@@ -20,6 +20,7 @@ _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _PAIR = Expression(r"`[^`]+`\s[^\W\d_]{1,3}\s`[^`]+`")  # "`min` and `max`", which "both" stands for
 _EQUATED = re.compile(r"^([^\W\d_][^:=→.;,]{2,60}?)(?:\s=|:)\s(?=\S)")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_THE = "the"  # before what a sentence has named already
 _LEADING = re.compile(r"^(?:While|When|If|Because)\s.*")
 
 
@@ -100,10 +101,21 @@ def _with_object(passage: Passage, sentence: str) -> str:
         return ""
     start = sentence.index(f" {pronoun}", len(told.subject)) + 1
     is_part = vocabulary.has("after_nouns_only", sentence[:start].rsplit(maxsplit=1)[-1])
-    if is_part or not _is_known(passage.subject, told.subject, vocabulary):
+    if (
+        is_part
+        or _names_object(passage.before, vocabulary)
+        or not _is_known(passage.subject, told.subject, vocabulary)
+    ):
         return ""
     named = passage.scope.names.sunk(passage.subject)
     return f"{sentence[:start]}{named}{sentence[start + len(pronoun) :]}"
+
+
+def _names_object(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an object of the sentence before may be what "it" means: "The pilot reads the chart"."""
+    told = clause(sentence, vocabulary)
+    is_object = told is not None and not told.auxiliary and not vocabulary.has("becoming", told.base)
+    return is_object and told is not None and told.rest.split(maxsplit=1)[:1] == [_THE]
 
 
 def _is_known(name: str, beside: str, vocabulary: Vocabulary) -> bool:

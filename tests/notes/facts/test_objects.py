@@ -113,3 +113,18 @@ def test_a_heading_with_a_year_does_nothing():
 )
 def test_what_narrows_adds_or_denies_stands_where_it_is_asked(said, front, back):
     assert _cards(f"# Ferries\n\nThe boats of the sound.\n\n{said}\n").get(front) == back
+
+
+def test_an_infinitive_is_no_subject_of_a_question():
+    page = "# Le pont\n\nLe travail du matin.\n\nBalayer enlève le sable du pont.\n"
+    assert not any("balayer ?" in front or "balayer\u202f?" in front for front in _cards(page))
+
+
+def test_a_participle_at_the_end_of_a_german_jotting_is_no_verb():
+    page = "# Werft\n\nDas ist die Werft.\n\nKahn: Bug nach oben gezogen, weil der Kiel trocken liegen soll\n"
+    assert not any(front.startswith("warum gezogen") for front in _cards(page))
+
+
+def test_it_is_left_alone_behind_a_sentence_with_an_object_of_its_own():
+    page = "# Harbour\n\nThe boats of the bay.\n\nBuoys hold the chain in place; tugs carry it home.\n"
+    assert not any("buoys" in back.lower() for front, back in _cards(page).items() if "tugs carry" in front)
