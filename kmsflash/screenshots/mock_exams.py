@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kmsflash.collection.opening import Collection
-from kmsflash.model.ids import DeckId
+from kmsflash.model.ids import DeckId, MockExamId
 from kmsflash.model.mock_exams import MockOf, MockWishes, Spent
 from kmsflash.screenshots.gallery import Gallery
 
 _QUESTIONS = 12
+_SEED, _SEEDS = 4, 50  # of the first mock exam that is tried, and how many are
 
 
 def mock_exam(gallery: Gallery) -> Iterator[Path]:
@@ -34,8 +35,7 @@ def _states(gallery: Gallery, deck: DeckId) -> Iterator[str]:
     flow = program.mock
     gallery.wait(flow.shown, lambda: flow.show_deck(deck))
     yield "mock-exam"
-    wishes = MockWishes(MockOf(deck=deck), _QUESTIONS, 18, seed=4)
-    mock = gallery.collection.mock_exams.begin(wishes, clock())[1]
+    mock = _mixed(gallery.collection, deck, clock())
     flow.go_on(mock)
     room = flow.room
     asked = gallery.collection.mock_exams.look(mock).answers
@@ -52,7 +52,7 @@ def _states(gallery: Gallery, deck: DeckId) -> Iterator[str]:
     for nth in range(_QUESTIONS - 4):
         answer(nth)
     choice = next(each.nth for each in asked if not each.question.is_open)
-    written = next((each.nth for each in asked if each.question.is_open), 0)
+    written = next(each.nth for each in asked if each.question.is_open)
     for nth in (1, 5):
         room.grid.chosen.emit(nth)
         room.desk.flag.click()
@@ -80,6 +80,17 @@ def _states(gallery: Gallery, deck: DeckId) -> Iterator[str]:
         page.sheet.ensureWidgetVisible(page.review)
     yield "mock-results-question"
     page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _mixed(collection: Collection, deck: DeckId, now: datetime) -> MockExamId:
+    """Begin a mock exam that asks both kinds of question: with options, and open ones."""
+    for seed in range(_SEED, _SEED + _SEEDS):
+        wishes = MockWishes(MockOf(deck=deck), _QUESTIONS, 18, seed=seed)
+        mock = collection.mock_exams.begin(wishes, now)[1]
+        if {each.question.is_open for each in collection.mock_exams.look(mock).answers} == {True, False}:
+            return mock
+        collection.mock_exams.delete(mock, now)
+    raise AssertionError("a deck has cards of both kinds")
 
 
 def _earlier(collection: Collection, deck: DeckId, clock: Callable[[], datetime], *, right: int) -> None:
