@@ -12,6 +12,7 @@ from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.unanswered import answer_open
 from kmsflash.notes.gate import pass_gates
+from kmsflash.notes.given import kept_back
 from kmsflash.notes.names import names_of
 from kmsflash.notes.outline import outline
 from kmsflash.notes.repairs import repair
@@ -46,6 +47,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         scope = Scope(page, vocabulary, names, crew=crew)
         found = answer_open(find_facts(scope), scope)
         facts, rejections = pass_gates(found, vocabulary, page, crew)
+    facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(

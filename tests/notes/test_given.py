@@ -1,0 +1,29 @@
+"""No card shows what the one beside it asks for."""
+
+from kmsflash.notes.derive import derive
+
+
+def _fronts(text: str) -> dict[str, str]:
+    page = f"# Canals\n\nThese notes are about the canals and the people who dug them.\n\n{text}\n"
+    return {card.front: card.answer for fact in derive(page.encode(), "n.md").facts for card in fact.cards}
+
+
+def test_a_date_in_brackets_is_not_shown_where_another_card_asks_for_it():
+    fronts = _fronts("The Lowmere Act (March 1847) was drafted by Thomas Finch of Durham.")
+    assert "March 1847" in fronts.values()
+    others = [front for front, answer in fronts.items() if answer != "March 1847"]
+    assert others
+    assert not any("1847" in front for front in others)
+    assert not any("  " in front or " ." in front for front in others)
+
+
+def test_a_date_that_nobody_asks_for_stays():
+    fronts = _fronts("Why was the Lowmere lock (rebuilt after 1847) closed? Because its gates leaked.")
+    assert any("1847" in front for front in fronts)
+
+
+def test_a_card_that_the_notes_write_out_keeps_its_words():
+    text = (
+        "Q: Who dug the Lowmere cut (1847)?\nA: Convicts\n\n- Lowmere cut (1847): dug by convicts from Durham"
+    )
+    assert any(front.startswith("Who dug the Lowmere cut (1847)") for front in _fronts(text))
