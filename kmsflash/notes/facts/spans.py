@@ -34,6 +34,7 @@ _DAY = re.compile(r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?$")
 _SIGN = re.compile(r"(?<=\s)[+±−≥≤<>~]\s?$")
 _SHORTENED = re.compile(r"\.(?=,|\s[a-zß-ÿ(])")  # "10 Sek., round the clock"
 _FIGURES_ON = re.compile(r"[.,]\d")
+_FIGURE = re.compile(r"\d")
 _FORMULA = re.compile(r"\s[·×*/]\s|\d\s?=\s?[\d(]|\s\+\s\d")
 _INNER = re.compile(r"[\s(“„«\"*_][A-ZÀ-Þ]|^\*\*[A-ZÀ-Þ]")  # a capital that does not open the text
 _SET_OFF = re.compile(r"\*\*|==|[“\"„«]|\sv\.?\s")
@@ -58,7 +59,9 @@ def spans(text: str, source: Passage, sentence: str = "") -> Iterator[Span]:
 
 def _amounts(text: str, sentence: str, source: Passage) -> Iterator[Span]:
     vocabulary = source.scope.vocabulary
-    for start, end in quantities.spans(sentence, vocabulary) if not _FORMULA.search(text) else ():
+    if not _FIGURE.search(text) or _FORMULA.search(text):
+        return  # amounts in words only count what is named beside them
+    for start, end in quantities.spans(sentence, vocabulary):
         before, after = text[:start], text[end:]
         led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[1].search(before)
         at = led.start() if led else start
