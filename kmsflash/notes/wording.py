@@ -38,6 +38,7 @@ _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
+_SYMBOL = re.compile(r"['’′]?\s?[=<>≤≥≈×·]|['’′]\s|/")  # "f = R/2", "p' < 0"
 _OPERATORS = frozenset("=+−×·*/÷≈x")
 _INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -318,11 +319,12 @@ def _openings() -> frozenset[str]:
 
 
 def capitalised(text: str) -> str:
-    """Return *text* with its first letter in upper case, unless it is code or an identifier."""
+    """Return *text* with its first letter in upper case, unless it is code, an identifier or a symbol."""
     found = _LETTER.match(text)
     if not found or "`" in text[: found.start(1)] or _IDENTIFIER.search(found[1]):
         return text
-    if _INDEXED.match(text, found.end(1)):
+    is_symbol = len(found[1]) == 1 and _SYMBOL.match(text, found.end(1)) is not None
+    if is_symbol or _INDEXED.match(text, found.end(1)):
         return text
     at = found.start(1)
     return text[:at] + text[at].upper() + text[at + 1 :]

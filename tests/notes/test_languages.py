@@ -925,3 +925,9 @@ def test_nobody_is_no_subject_to_ask_for():
 def test_a_short_english_page_is_not_taken_for_portuguese():
     page = "# Pumps\n\n- No pump can do as much.\n- Do not run a pump dry.\n- A seal may do.\n"
     assert language_of(page) == "en"
+
+
+def test_a_short_form_is_asked_with_its_article():
+    rows = "| Gattung | Kürzel | Höhe |\n|---|---|---|\n| Cirrus | Ci | hoch |\n| Stratus | St | tief |\n"
+    page = f"# Wolken\n\n{rows}"
+    assert german(page)["**Cirrus** (Gattung): Wie lautet das **Kürzel**?"] == "Ci"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kmsflash.notes.wording import enumeration, lowered, sentences, squeeze, stands_in
+from kmsflash.notes.wording import capitalised, enumeration, lowered, sentences, squeeze, stands_in
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,18 @@ def test_words_left_out_end_no_sentence():
 def test_a_shortened_word_that_ends_in_two_consonants_ends_no_sentence():
     text = "Es gilt die gesetzl. Frist. Die Artikelnr. Sieben fehlt."
     assert sentences(text) == ["Es gilt die gesetzl. Frist.", "Die Artikelnr. Sieben fehlt."]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("f = R/2", "f = R/2"),
+        ("p' is negative behind it", "p' is negative behind it"),
+        ("w/ salt", "w/ salt"),
+        ("a /29 leaves three", "A /29 leaves three"),
+        ("salt water", "Salt water"),
+        ("l'acqua salata", "L'acqua salata"),
+    ],
+)
+def test_a_symbol_keeps_its_small_letter_at_the_head(said, shown):
+    assert capitalised(said) == shown

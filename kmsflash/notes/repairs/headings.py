@@ -19,8 +19,12 @@ _ENDED = re.compile(r"[.!?:;,…→\\=]\W*$|::|==|\{\{|\s[-–—]\s.*\.$")
 _NUMBERED = re.compile(r"^\s*(\d+(?:\.\d{1,2})*)\.?\s+[A-ZÄÖÜ]")
 _SIGNS = (": ", " - ", " – ", " — ")
 _TOLD = re.compile(
-    r"[^\d:]+: (?:[a-zäöüß]|\d)|\w\?\s+\S|\s[<>≤≥]\s"
+    r"[^\d:]+: (?:(?!the [A-Z])[a-zäöüß]|\d)|\w\?\s+\S|\s[<>≤≥]\s"
 )  # "Place: in the chest", "Cause? A flood"
+_TITLE_WORDS = r"(?: (?:of|the|and|in|for|[A-Z]\S*)){1,4}"
+_TWO_TITLES = re.compile(
+    rf"^[A-Z]\S*{_TITLE_WORDS}: (?:the )?[A-Z]\S+{_TITLE_WORDS}$"
+)  # "Object Level: Profiles and Permission Sets"
 _DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s")
 _SMALL_PART = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -248,7 +252,10 @@ def _is_noted(lines: list[Line], at: int) -> bool:
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     is_told = ": " in lines[at].text or _DATED.match(lines[at].text)
     is_under = at > 0 and bool(lines[at - 1].text.strip()) and is_told
-    is_led = len(below) > _LONGEST and bool(_ENDED.search(below.rstrip()))  # by a heading "Keys: Two Kinds"
+    is_ended = bool(_ENDED.search(below.rstrip()))
+    is_led = len(below) > _LONGEST and is_ended  # by a heading "Keys: Two Kinds"
+    leads = below.lstrip().startswith("|") or (is_ended and len(below.split()) > _FEW_WORDS)
+    is_led = is_led or (leads and _TWO_TITLES.match(lines[at].text.strip()) is not None)
     is_alike = any(sign in text for sign in alike for text in beside if not _BLOCK.match(text))
     return bool(is_under or is_alike) and not (is_led and ": " in lines[at].text)
 

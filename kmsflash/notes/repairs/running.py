@@ -28,6 +28,7 @@ _HEAD = 4  # lines at the head of a page
 _ENDED = re.compile(r"[.!?:;]\W*$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 40  # of a page number with its words
+_FAR = 20  # characters before a number at the right edge of a page
 _PAGE = 6  # lines of the shortest page
 _NEAR = 2  # lines with text between a page number and the running head of the next page
 
@@ -56,7 +57,9 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         going.discard(first)
         lines[first] = lines[first]._replace(text=_WIDE.sub(" – ", lines[first].text.strip()))
     going |= {gap for at in going if at - 1 not in going for gap in _gap(lines, at, going)}
-    return [line for at, line in enumerate(lines) if at not in going], len(going) + path
+    ends = {at for at, _ in numbers if at in going and _ends_page(lines, at)}
+    kept = (line._replace(text="") if at in ends else line for at, line in enumerate(lines))
+    return [line for at, line in enumerate(kept) if at not in going or at in ends], len(going) + path
 
 
 def _without_number(lines: list[Line]) -> tuple[list[Line], int]:
@@ -137,6 +140,19 @@ def _beside(lines: list[Line], at: int) -> list[int]:
     return before[:_NEAR] + after[:_NEAR]
 
 
+def _is_far(line: Line) -> bool:
+    return len(line.text) - len(line.text.lstrip()) >= _FAR
+
+
+def _ends_page(lines: list[Line], at: int) -> bool:
+    """Tell whether a title or an item stands below a number that is set far in: no sentence goes on there."""
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    is_title = below[:1].isupper() and len(below) <= _LONGEST and not _ENDED.search(below)
+    return _is_far(lines[at]) and (is_title or _BLOCK.match(below) is not None)
+
+
 def _is_apart(lines: list[Line], at: int) -> bool:
-    """Tell whether an empty line stands beside it: in a column of numbers none does."""
-    return any(not line.text.strip() for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]))
+    """Tell whether it is set far in or an empty line stands beside it: in a column of numbers none does."""
+    return _is_far(lines[at]) or any(
+        not line.text.strip() for line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    )

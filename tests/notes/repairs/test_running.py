@@ -98,3 +98,22 @@ def test_the_way_to_a_page_is_no_title():
         "- Núcleo: centro que guarda el ADN\n- Membrana: capa que la rodea\n"
     )
     assert derive(page.encode(), "a.txt").title == "La célula"
+
+
+def test_a_number_at_the_right_edge_goes_and_the_title_below_it_stays_apart():
+    edge = " " * 60
+    page = "".join(
+        f"Layer {word}\nIt holds water for {word} weeks and then\nis {word} times as dry below\n{edge}{at}\n"
+        for at, word in enumerate(("one", "two", "three", "four"), 1)
+    )
+    lines = [Line(line, number, number) for number, line in enumerate(page.split("\n"), 1)]
+    kept, count = running.drop(lines, load("en"))
+    assert count == 4
+    assert not any(line.text.strip().isdigit() for line in kept)
+    shown = [line.text for line in kept]
+    assert shown[shown.index("Layer two") - 1] == ""
+
+
+def test_a_column_of_numbers_that_is_not_set_far_in_stays():
+    page = "Weeks of rain\n1\n2\n3\nWeeks of frost\n4\n5\n6"
+    assert dropped(page)[1] == 0
