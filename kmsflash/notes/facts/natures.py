@@ -28,6 +28,7 @@ _SMALL = ("prepositions", "adverbials", "determiners", "question_words", "relati
 _FORMULA = re.compile(r"[×·÷]|\s[x*/=]\s")
 _RELATED = re.compile(r"[<>≤≥]")
 _FIGURES = re.compile(r"\d+(?:[/–-]\d+)*")
+_DATED = re.compile(r"\s(?:1\d{3}|20\d{2}|\d{2}[-–]\d{2})$")  # "Snow 1854", "Lowmere 86-88"
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_NAME = 2  # words of what a term describes
 _APART = re.compile(r"\S+(?:,|;|:|\s[+&])\s")  # a name and something else
@@ -92,9 +93,10 @@ def _neutral(source: Passage, term: str, *, is_quality: bool) -> str:
 
 
 def _is_counted(term: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a term counts what its text tells or names: "2 phases", "three rules"."""
+    """Tell whether a term counts what its text tells or names, "2 phases", or ends in when that was."""
     first, *others = term.split()
-    return _FIGURES.fullmatch(first) is not None or (bool(others) and first.lower() in vocabulary.numbers)
+    counts = _FIGURES.fullmatch(first) is not None or (bool(others) and first.lower() in vocabulary.numbers)
+    return counts or _DATED.search(term) is not None
 
 
 def _is_vague(term: str, vocabulary: Vocabulary) -> bool:

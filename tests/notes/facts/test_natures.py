@@ -167,3 +167,16 @@ def test_what_a_term_describes_is_named_and_no_meaning(german):
 def test_a_science_or_a_policy_is_nobody():
     line = "- Cabotaje: política económica de los años 40, todo dentro del país"
     assert not any(front.startswith(("¿Quién", "¿De quién")) for front in _cards("es", line))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "front"),
+    [
+        ("fr", "- Lowmere 1854 : le quai s'ouvre aux voiliers", "**Le port** – **Lowmere 1854**\u202f?"),
+        ("es", "- Cádiz 86-88: el muelle nuevo de piedra", "**El muelle** – ¿**Cádiz 86-88**?"),
+    ],
+)
+def test_a_term_that_ends_in_its_year_is_set_beside_its_section(language, line, front):
+    cards = _cards(language, line)
+    assert front in cards
+    assert not any(back.startswith(("Lowmere", "Cádiz")) for back in cards.values())
