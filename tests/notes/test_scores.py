@@ -15,68 +15,72 @@ from kmsflash.notes.listing import listing
 
 PAGES = Path(__file__).parents[1] / "files" / "notes"
 LEAST = {
+    "america-precolombina-es.md": 55,  # of 77
     "anatomie-de.txt": 66,  # of 71
     "astronomy-en.md": 61,  # of 62
-    "atmung-de.md": 83,  # of 99
-    "aws-compute-en.txt": 58,  # of 64
-    "azure-networking-en.txt": 93,  # of 105
-    "biologia-celular-pt.md": 38,  # of 45
+    "atmung-de.md": 84,  # of 99
+    "aws-compute-en.txt": 59,  # of 64
+    "azure-networking-en.txt": 94,  # of 105
+    "biologia-celular-pt.md": 39,  # of 45
     "biology-de.md": 51,  # of 52
     "boden-de.md": 13,  # of 14
-    "breathing-en.md": 81,  # of 109
+    "breathing-en.md": 85,  # of 109
     "cardiology-en.txt": 67,  # of 70
-    "cell-biology-en.md": 59,  # of 64
+    "cell-biology-en.md": 61,  # of 64
     "chemistry-es.txt": 57,  # of 60
-    "cinquieme-republique-fr.md": 37,  # of 44
-    "code-route-fr.txt": 55,  # of 64
-    "cold-war-en.txt": 63,  # of 71
+    "cinquieme-republique-fr.md": 40,  # of 44
+    "code-route-fr.txt": 56,  # of 64
+    "cold-war-en.txt": 65,  # of 71
     "databases-en.md": 41,  # of 42
-    "datenschutz-de.md": 49,  # of 65
-    "diritto-romano-it.md": 64,  # of 71
-    "ecologia-es.md": 65,  # of 74
+    "datenschutz-de.md": 52,  # of 65
+    "diritto-romano-it.md": 67,  # of 71
+    "ecologia-es.md": 67,  # of 74
     "economia-it.md": 63,  # of 71
     "economics-en.md": 54,  # of 59
     "ethics-philosophy-en.txt": 47,  # of 62
-    "french-revolution-en.txt": 58,  # of 71
-    "gcp-storage-en.txt": 65,  # of 72
-    "genetica-bach-es.txt": 50,  # of 57
+    "french-revolution-en.txt": 61,  # of 71
+    "gcp-storage-en.txt": 66,  # of 72
+    "genetica-bach-es.txt": 51,  # of 57
     "geography-fr.md": 43,  # of 43
     "git-commands-en.md": 19,  # of 22
-    "ham-technician-en.txt": 106,  # of 116
-    "history-en.md": 57,  # of 63
-    "immunology-en.md": 63,  # of 74
+    "ham-technician-en.txt": 107,  # of 116
+    "history-en.md": 58,  # of 63
+    "immunology-en.md": 65,  # of 74
     "jagdschein-spickzettel.md": 75,  # of 83
     "kidney-en.md": 10,  # of 12
     "kubernetes-cka-en.md": 62,  # of 72
-    "kubernetes-en.md": 94,  # of 101
+    "kubernetes-en.md": 95,  # of 101
     "law-en.md": 54,  # of 54
-    "linux-admin-en.txt": 66,  # of 70
+    "linux-admin-en.txt": 67,  # of 70
     "medicine-en.txt": 57,  # of 58
-    "musculos-hombro-es.md": 21,  # of 23
-    "networking-en.txt": 59,  # of 63
+    "meteorologie-ppl-de.md": 64,  # of 78
+    "musculos-hombro-es.md": 22,  # of 23
+    "networking-en.txt": 60,  # of 63
     "netzwerk-de.md": 63,  # of 69
     "nursing-en.txt": 65,  # of 70
-    "parasitologia-pt.txt": 67,  # of 89
-    "pharmacology-en.md": 89,  # of 104
+    "parasitologia-pt.txt": 69,  # of 89
+    "peinture-xixe-fr.txt": 64,  # of 78
+    "pharmacology-en.md": 90,  # of 104
     "photosynthesis-en.html": 59,  # of 64
     "plate-tectonics-en.md": 42,  # of 50
     "pmp-exam-en.html": 62,  # of 71
     "poisoning-en.md": 17,  # of 20
-    "procedimiento-administrativo-es.txt": 54,  # of 69
-    "project-management-en.txt": 81,  # of 88
+    "procedimiento-administrativo-es.txt": 56,  # of 69
+    "project-management-en.txt": 82,  # of 88
     "psychology-en.html": 33,  # of 33
     "python-basics-en.md": 60,  # of 70
     "redes-computadores-pt.md": 74,  # of 86
-    "revolution-industrielle-fr.md": 33,  # of 45
+    "revolution-industrielle-fr.md": 39,  # of 45
     "risorgimento-it.md": 19,  # of 19
-    "roman-republic-en.md": 106,  # of 118
-    "secplus-cheatsheet-en.md": 98,  # of 103
+    "roman-republic-en.md": 109,  # of 118
+    "salesforce-access-en.txt": 72,  # of 84
+    "secplus-cheatsheet-en.md": 99,  # of 103
     "security-en.md": 25,  # of 29
     "sistemas-operativos-es.txt": 35,  # of 44
-    "sociology-crime-en.txt": 84,  # of 102
+    "sociology-crime-en.txt": 85,  # of 102
     "strafrecht-at-skript.txt": 36,  # of 49
     "terraform-en.md": 61,  # of 69
-    "tort-law-en.md": 60,  # of 69
+    "tort-law-en.md": 62,  # of 69
     "verwaltungsrecht-de.md": 60,  # of 70
     "weimar-de.txt": 60,  # of 72
 }
