@@ -931,3 +931,11 @@ def test_a_short_form_is_asked_with_its_article():
     rows = "| Gattung | Kürzel | Höhe |\n|---|---|---|\n| Cirrus | Ci | hoch |\n| Stratus | St | tief |\n"
     page = f"# Wolken\n\n{rows}"
     assert german(page)["**Cirrus** (Gattung): Wie lautet das **Kürzel**?"] == "Ci"
+
+
+def test_what_comes_or_stands_is_asked_by_no_what():
+    cards = german(
+        "# Segeln\n\nDas ist eine Notiz von der Bucht und dem Wind.\n\n- Böen kommen nachmittags\n"
+    )
+    assert "nachmittags" in cards.values()
+    assert not any("Was kommen" in front for front in cards)

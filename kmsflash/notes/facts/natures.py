@@ -29,6 +29,7 @@ _FORMULA = re.compile(r"[×·÷]|\s[x*/=]\s")
 _RELATED = re.compile(r"[<>≤≥]")
 _FIGURES = re.compile(r"\d+(?:[/–-]\d+)*")
 _DATED = re.compile(r"\s(?:1\d{3}|20\d{2}|\d{2}[-–]\d{2})$")  # "Snow 1854", "Lowmere 86-88"
+_MANNER = re.compile(r"[^\W\d_]{3,}ly")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_NAME = 2  # words of what a term describes
 _APART = re.compile(r"\S+(?:,|;|:|\s[+&])\s")  # a name and something else
@@ -154,7 +155,9 @@ def _is_order(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_done(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with what was or is done to its term: "found in peat", "formed by ice"."""
-    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    adverb, _, behind = text.partition(" ")
+    bare = behind if _MANNER.fullmatch(adverb) else text  # "legally required for …"
+    first, second = [*bare.split(maxsplit=2), "", ""][:2]
     base = vocabulary.past_verbs.get(first.lower(), first.lower())
     is_past = base != first.lower() and not vocabulary.has("nouns_too", first)  # no "cost", "cut", "set"
     leads = vocabulary.has("prepositions", second) or vocabulary.has("adverbials", second)

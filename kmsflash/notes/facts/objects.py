@@ -18,7 +18,9 @@ def is_missed(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabular
     """Tell whether a pattern asks for an object, or "of what", where the answer tells a place or a manner."""
     if pattern.name == "verb with de phrase":
         return _FROM_TO.match(answer) is not None  # "aumenta de cima para baixo"
-    return pattern.name.startswith("verb and") and _is_none(told, answer, vocabulary)
+    hides = vocabulary.keeps_capitals and pattern.name.endswith("preposition")  # and asks for no "what"
+    asks_what = pattern.name.startswith("verb and") and not hides
+    return asks_what and _is_none(told, answer, vocabulary)
 
 
 def _is_none(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:

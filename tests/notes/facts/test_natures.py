@@ -180,3 +180,9 @@ def test_a_term_that_ends_in_its_year_is_set_beside_its_section(language, line, 
     cards = _cards(language, line)
     assert front in cards
     assert not any(back.startswith(("Lowmere", "Cádiz")) for back in cards.values())
+
+
+def test_what_is_done_to_a_term_in_some_manner_is_no_meaning(cards_of):
+    cards = cards_of("- **Buoy**: legally required for every lock since 1907")
+    assert "What is a **Buoy**?" not in cards
+    assert "Buoy" not in cards.values()
