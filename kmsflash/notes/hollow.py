@@ -2,7 +2,8 @@
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.facts.making import GAP, word_stem
+from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.pagewide import word_stem
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
 

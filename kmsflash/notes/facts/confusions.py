@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked, word_stem
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.pagewide import word_stem
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, split_outside, words

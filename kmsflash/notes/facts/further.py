@@ -80,7 +80,7 @@ def with_year(source: Passage, term: str) -> str:
     day = _DAY.match(term)
     if day is None:
         return term
-    years = source.scope.years.get(source.text.place.headings, ())
+    years = source.scope.whole.years.get(source.text.place.headings, ())
     before = [year for line, year in years if line < source.text.place.first_line]
     named = set(before[-1:] or _YEAR.findall(" ".join(source.text.place.headings[-1:])))
     if len(named) != 1:
@@ -167,7 +167,7 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     A word that several texts of the page open a part with needs none: "…; habitat wet meadows".
     """
     headed = _HEADED.match(part)
-    is_headed = headed is not None and headed["name"].lower() in source.scope.properties
+    is_headed = headed is not None and headed["name"].lower() in source.scope.whole.properties
     found = headed if is_headed and clause(part, source.scope.vocabulary) is None else _PROPERTY.match(part)
     if found is None or clause(found["name"], source.scope.vocabulary) is not None:
         return None
@@ -232,7 +232,9 @@ def of_term(source: Passage, term: str, part: str) -> str:
     if not _is_past(first, vocabulary) or "was" not in vocabulary.ask:
         return ""
     told_of = (part, *source.text.place.headings) if len(term.split()) > 1 else (part,)
-    is_over = any(_YEAR.search(said) for said in told_of) or (len(told_of) > 1 and bool(source.scope.years))
+    is_over = any(_YEAR.search(said) for said in told_of) or (
+        len(told_of) > 1 and bool(source.scope.whole.years)
+    )
     said = vocabulary.ask["was" if is_over or "is" not in vocabulary.ask else "is"]
     was = f"{said} " if is_done(part, vocabulary) else ""
     return f"{term} {was}{sunk[:1].lower()}{sunk[1:]}"

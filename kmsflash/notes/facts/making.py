@@ -1,8 +1,6 @@
 """How every recogniser writes a fact down."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -11,18 +9,17 @@ from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Reje
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.pagewide import Pagewide, pagewide
 from kmsflash.notes.names import Names
-from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role, Table
+from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, mark, plain, sentences, squeeze, words
+from kmsflash.notes.wording import fold, mark, plain, sentences, squeeze
 
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
 
 OF_NOTES = Sentence("It is about the notes themselves.")
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
-_BOLD = Expression(r"\*\*([^*]{2,60})\*\*")
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LONGEST_LEAD = 5  # words
@@ -34,25 +31,13 @@ _LIVED = re.compile(
 )  # "Giotto (1267-1337), painter"
 _NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
 _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
-_SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
-_ARTICLE = re.compile(r"\b[Aa]rt(?:[st]?\.|[íi]c\w+|ig\w+)\s(\d+)")
-_LARGE_WORD = re.compile(r"\b[A-ZÀ-Þ]\w+")
-_FEWEST_WIDESPREAD, _WIDESPREAD = 5, 15  # texts in which a word stands, and one in how many of them
-_FEWEST_CITED = 3
-_FEWEST_JOTTED = 12
-_FEWEST_BEHIND = 6
-_BEHIND = re.compile(r"^[^:]{2,60}?(?::\**|\s[–—-])\s+([^\W\d_])")
 _FEWEST_SHOWN = 3  # words around a gap
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _LEADS = re.compile(r"^(?:->|=>|→|⇒)\s+(?=\S)")  # what leads to an answer
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
-_PART = Expression(r"[;.]\s+([^\W\d_]{4,})(?=:?\s)")
 _NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
 _SHORTENED = re.compile(r"\.\.\.$|(?<!\w)[^\W\d]\. ?[^\W\d]{1,3}\.$")  # "44 a.C."
-_OPENING_DAY = re.compile(
-    r"\W{0,4}\d{1,2}(?:er|º|st|nd|rd|th)?\.?(?:\s?[–-]\s?\d{1,2}\.?)?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?P<year>[12]\d{3})\b"
-)  # "14 Oct 1962"
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -65,36 +50,21 @@ class Scope:
     names: Names
     taken: set[int] = field(default_factory=set)  # by index of block, and by id of item
     asked: set[int] = field(default_factory=set)  # of those, what belongs to questions
-    topics: frozenset[str] = frozenset()  # beginnings of the words that the page is about
-    jotted: bool = False  # its lines were typed in small letters, as fragments
-    begins_small: bool = False  # what stands behind its terms starts with a small letter
     further: list["Text"] = field(
         default_factory=list
     )  # what answers go on to say after their first sentence
-    properties: frozenset[str] = frozenset()  # small words that open parts of several texts: "habitat …"
     attributes: frozenset[tuple[tuple[str, ...], str]] = frozenset()  # what its lines name by place
     spelled: set[int] = field(default_factory=set)  # lines whose names spell a word, in their order
-    years: dict[tuple[str, ...], list[tuple[int, str]]] = field(
-        default_factory=dict
-    )  # of the days that lines open with, each with its line, by headings
     crew: Crew = field(default_factory=Crew)  # that may read it
-    cited: frozenset[int] = frozenset()  # how many figures the articles have that the page cites
-    widespread: frozenset[str] = frozenset()  # words with a capital that stand all over the page
+    whole: Pagewide = field(init=False)  # what all of it tells of each of its lines
 
     def __post_init__(self) -> None:
-        """Collect what the page is about: its headings, the keys of its tables and what it prints bold."""
-        self.topics = frozenset(_topics(self.outline, self.vocabulary))
-        self.properties = frozenset(_properties(self.outline, self.vocabulary))
-
-        self.jotted = _is_jotted(self.outline)
-        self.begins_small = _begins_small(self.outline)
-        self.years = _years(self.outline)
-        self.cited = _cited(self.outline)
-        self.widespread = _widespread(self.outline)
+        """Look over the page."""
+        self.whole = pagewide(self.outline, self.vocabulary)
 
     def cites(self, number: str) -> bool:
         """Tell whether a number in brackets is of an article, on a page that cites such, and no year."""
-        return number.isdigit() and len(number) in self.cited
+        return number.isdigit() and len(number) in self.whole.cited
 
     def subject_of(self, place: Place) -> str:
         """Return what the section is about: the nearest heading that is not a label."""
@@ -111,94 +81,6 @@ def _subject_of(headings: tuple[str, ...], vocabulary: Vocabulary) -> str:
     if person:
         return person[1]
     return (_NOTE.sub("", bare) if bare.rstrip().endswith(")") else bare).strip()
-
-
-def _topics(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
-    named = [outline.title, *outline.headings]
-    for block in outline.blocks:
-        if isinstance(block, Table):
-            named += [*block.header, *(row[0] for row in block.rows)]
-        elif isinstance(block, Paragraph):
-            named += _BOLD.findall(block.text)
-        elif isinstance(block, Bullets):
-            named += [term for item in block.items for term in _BOLD.findall(item.text)]
-    for text in named:
-        yield from (word_stem(word) for word in words(text.casefold()) if word not in vocabulary.stop_words)
-
-
-def _properties(outline: Outline, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the words that open a part after the first in more than one text, and are no small words."""
-    seen: set[str] = set()
-    for text in _written(outline):
-        opening = {found[1].lower() for found in _PART.finditer(text)}
-        yield from (word for word in opening & seen if _is_noun(word, vocabulary))
-        seen |= opening
-
-
-def _years(outline: Outline) -> dict[tuple[str, ...], list[tuple[int, str]]]:
-    """Return the years of the days that lines open with, in their order, by the headings they stand under."""
-    years: dict[tuple[str, ...], list[tuple[int, str]]] = defaultdict(list)
-    for block in outline.blocks:
-        told = block.items if isinstance(block, Bullets) else (block,) if isinstance(block, Paragraph) else ()
-        for one in told:
-            opens = _OPENING_DAY.match(one.text)
-            if opens:
-                years[one.place.headings].append((one.place.first_line, opens["year"]))
-    return dict(years)
-
-
-def _widespread(outline: Outline) -> frozenset[str]:
-    """Return the words with a capital that stand in many of the texts of a page: whom it is about."""
-    written = list(_written(outline))
-    counted = Counter(word for text in written for word in set(_LARGE_WORD.findall(text)))
-    least = max(_FEWEST_WIDESPREAD, len(written) // _WIDESPREAD)
-    return frozenset(word for word, times in counted.items() if times >= least)
-
-
-def _cited(outline: Outline) -> frozenset[int]:
-    """Return how many figures the articles have that a page cites throughout: "art. 23"."""
-    said = "\n".join((*outline.headings, *_written(outline)))
-    articles = _ARTICLE.findall(said)
-    return frozenset(map(len, articles)) if len(articles) >= _FEWEST_CITED else frozenset()
-
-
-def _written(outline: Outline) -> Iterator[str]:
-    for block in outline.blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        elif isinstance(block, Bullets):
-            yield from (item.text for item in block.items)
-
-
-def _is_jotted(outline: Outline) -> bool:
-    """Tell whether most items of a page start small and most do not end as sentences do."""
-    said = [item.text for block in outline.blocks if isinstance(block, Bullets) for item in block.items]
-    small = sum(text[:1].islower() for text in said)
-    ended = sum(text.rstrip().endswith((".", "!", "?")) for text in said)
-    signed = sum(_SIGNED.search(text) is not None for text in said)
-    return len(said) >= _FEWEST_JOTTED and small * 2 > len(said) > ended * 2 and signed * 5 > len(said)
-
-
-def _begins_small(outline: Outline) -> bool:
-    """Tell whether what stands behind the terms of a page mostly starts small, so that a capital names."""
-    begun = [found[1] for text in _written(outline) if (found := _BEHIND.match(text))]
-    small = sum(letter.islower() for letter in begun)
-    return len(begun) >= _FEWEST_BEHIND and small * 9 > len(begun) * 5
-
-
-def _is_noun(word: str, vocabulary: Vocabulary) -> bool:
-    small = ("prepositions", "determiners", "adverbials", "pronouns", "auxiliaries", "kept_adverbs", "filler")
-    is_verb = word in vocabulary.verbs or word in vocabulary.past_verbs or word in vocabulary.gerunds
-    leads = (
-        vocabulary.has("imperatives", word) or vocabulary.expressions["manner"].fullmatch(word) is not None
-    )
-    is_small = word in vocabulary.stop_words or any(vocabulary.has(group, word) for group in small)
-    return not (is_verb or leads or is_small)
-
-
-def word_stem(word: str) -> str:
-    """Return the beginning of a word, by which its forms are compared."""
-    return word[:5].rstrip("s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,9 +197,9 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
         if item.text
         else []
     )
-    named = (_JOTTED if scope.jotted else _NAMED).match(item.text) if item.children else None
+    named = (_JOTTED if scope.whole.jotted else _NAMED).match(item.text) if item.children else None
     below = named[1].strip() if named else ""
-    if scope.jotted and named:
+    if scope.whole.jotted and named:
         below = _JOTTED.sub(r"\1", item.text.partition(":")[0]).partition(" = ")[0].strip()
     return own + [text for child in item.children for text in _item_texts(scope, child, below)]
 

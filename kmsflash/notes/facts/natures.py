@@ -121,7 +121,9 @@ def _tells_event(source: Passage, text: str) -> bool:
         return False
     first = told.subject.split(maxsplit=1)[0]
     is_known = (
-        first.lower() == "the" or first[1:2].isupper() or (source.scope.begins_small and first.istitle())
+        first.lower() == "the"
+        or first[1:2].isupper()
+        or (source.scope.whole.begins_small and first.istitle())
     )
     was = told.verb.split(maxsplit=1)[0].lower()
     return is_known and (told.does == "did" or was in vocabulary.lists["past_auxiliaries"])
@@ -213,7 +215,7 @@ def _names_parts(text: str, vocabulary: Vocabulary) -> bool:
 def _names_somebody(source: Passage, term: str, text: str) -> bool:
     """Tell whether a text opens with a name, where such texts start small: "Milner, head of the school"."""
     vocabulary = source.scope.vocabulary
-    found = _NAMED.match(text) if source.scope.begins_small and not vocabulary.keeps_capitals else None
+    found = _NAMED.match(text) if source.scope.whole.begins_small and not vocabulary.keeps_capitals else None
     if found is None or term.isupper() or found["name"].lower() in source.scope.names.small:
         return False
     told = None if _APART.match(text) else clause(text, vocabulary)

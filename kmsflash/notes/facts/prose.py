@@ -145,7 +145,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say, section by section."""
     scope.attributes = attributes.attributes(scope)
     said = [
-        (at, text if scope.jotted else contracted.written_out(text, scope.vocabulary))
+        (at, text if scope.whole.jotted else contracted.written_out(text, scope.vocabulary))
         for at, text in ((at, remarks.without(scope, text)) for at, text in texts(scope))
     ]
     by_headings = groupby(said, key=lambda each: each[1].place.headings)
@@ -170,7 +170,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         opens = text is section[0][1]
         passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
         crossed = misbeliefs.read(passage, text.text) if misbeliefs.is_crossed(text.text) else []
-        jots = scope.jotted and not crossed
+        jots = scope.whole.jotted and not crossed
         jotted = crossed or (jottings.read(passage, alone=beside[text.context] < _SEVERAL) if jots else [])
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         jotted = atoms.read(passage, text.text, jotted) if jotted else []

@@ -1,12 +1,6 @@
 """Qualified terms: "Anaemic: …" beside "Histotoxic: …" in a section on hypoxia is a kind of hypoxia."""
 
-import re
-
-from kmsflash.notes.facts.making import Passage, Scope
-from kmsflash.notes.page import Bullets, Paragraph
-
-_TERM = re.compile(r"^\**([^\W\d_][^:*]{2,40}?)\**\s?:\**\s")
-_FEWEST, _SHARE = 3, 2  # terms beside each other, of which two in three have the form of a quality
+from kmsflash.notes.facts.making import Passage
 
 
 def named(source: Passage, term: str) -> str:
@@ -20,20 +14,7 @@ def named(source: Passage, term: str) -> str:
 
 def is_quality(source: Passage, term: str) -> bool:
     """Tell whether a term and most of those beside it have the form of an adjective."""
-    shape, place = source.scope.vocabulary.expressions["quality_form"], source.text.place
-    if not place.headings or source.text.context or not shape.fullmatch(term):
-        return False
-    beside = _terms(source.scope, place.headings)
-    alike = sum(shape.fullmatch(one) is not None for one in beside)
-    return len(beside) >= _FEWEST and alike * (_SHARE + 1) >= len(beside) * _SHARE
-
-
-def _terms(scope: Scope, headings: tuple[str, ...]) -> list[str]:
-    """Return what lines of a section open with before a colon."""
-    texts: list[str] = []
-    for block in scope.outline.blocks:
-        if isinstance(block, Bullets):
-            texts += [item.text for item in block.items if item.place.headings == headings]
-        elif isinstance(block, Paragraph) and block.place.headings == headings:
-            texts.append(block.text)
-    return [found[1] for text in texts if (found := _TERM.match(text))]
+    headings = source.text.place.headings
+    shape = source.scope.vocabulary.expressions["quality_form"]
+    is_beside = bool(headings) and headings in source.scope.whole.qualified and not source.text.context
+    return is_beside and shape.fullmatch(term) is not None

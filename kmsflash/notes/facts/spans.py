@@ -89,7 +89,7 @@ def _marked(text: str, source: Passage) -> Iterator[Span]:
 def _names(text: str, source: Passage) -> Iterator[Span]:
     vocabulary = source.scope.vocabulary
     about = fold(source.scope.subject_of(source.text.place))
-    shown, widespread = masked(text), source.scope.widespread
+    shown, widespread = masked(text), source.scope.whole.widespread
     acting: list[Span] = []
     for one in (_CODE if vocabulary.keeps_capitals else _NAME).finditer(text):
         span = _with_joined(text, one.span(), vocabulary)

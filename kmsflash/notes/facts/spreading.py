@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 
 from kmsflash.notes.facts.making import Found, Scope, Text
+from kmsflash.notes.facts.pagewide import Pagewide
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import load
@@ -29,19 +30,13 @@ class _Known:
     language: str
     head: Outline
     names: Names
-    topics: frozenset[str]
-    properties: frozenset[str]
+    whole: Pagewide
     attributes: frozenset[tuple[tuple[str, ...], str]]
-    years: dict[tuple[str, ...], list[tuple[int, str]]]
     spelled: set[int]
-    jotted: bool
-    begins_small: bool
 
     def scope(self) -> Scope:
         scope = Scope(self.head, load(self.language), self.names)
-        scope.topics, scope.properties, scope.jotted = self.topics, self.properties, self.jotted
-        scope.begins_small = self.begins_small
-        scope.attributes, scope.years, scope.spelled = self.attributes, self.years, self.spelled
+        scope.whole, scope.attributes, scope.spelled = self.whole, self.attributes, self.spelled
         return scope
 
 
@@ -63,18 +58,7 @@ def _length(section: Section) -> int:
 def _known(scope: Scope) -> _Known:
     head = replace(scope.outline, blocks=scope.outline.blocks[:_FEWEST_BLOCKS])
     language = scope.vocabulary.language
-    return _Known(
-        language,
-        head,
-        scope.names,
-        scope.topics,
-        scope.properties,
-        scope.attributes,
-        scope.years,
-        scope.spelled,
-        jotted=scope.jotted,
-        begins_small=scope.begins_small,
-    )
+    return _Known(language, head, scope.names, scope.whole, scope.attributes, scope.spelled)
 
 
 def _parts(sections: Sequence[Section]) -> Iterator[list[Section]]:

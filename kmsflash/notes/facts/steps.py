@@ -10,8 +10,9 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import purposes, quantities, statements
 from kmsflash.notes.facts.columns import head_is_plural
-from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, word_stem
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage
 from kmsflash.notes.facts.matching import matched, orders
+from kmsflash.notes.facts.pagewide import word_stem
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary, base_forms

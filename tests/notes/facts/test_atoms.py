@@ -82,11 +82,10 @@ def test_two_names_are_hidden_together():
 
 
 def test_whom_the_page_is_about_is_not_hidden():
-    lines = [
-        f"- The {part} is cleaned when Hartmann orders it"
-        for part in ("mast", "hull", "deck", "sail", "keel")
-    ]
-    assert "Hartmann" not in _hidden(_cards("en", *lines))
+    line = "- {}: tarred in May under the eye of Hartmann"
+    assert "Hartmann" in _hidden(_cards("en", line.format("Mast")))
+    parts = ("Mast", "Hull", "Deck", "Sail", "Keel", "Boom")
+    assert "Hartmann" not in _hidden(_cards("en", *map(line.format, parts)))
 
 
 def test_what_is_mistaken_is_not_hidden():

@@ -49,3 +49,22 @@ def test_one_process_reads_on_where_the_others_end(monkeypatch):
     monkeypatch.setattr(Crew, "start", lambda *_: True)
     monkeypatch.setattr(Crew, "each", lambda *_: None)
     assert derive(PAGE, "lamps.md", 2) == _alone()
+
+
+def test_other_processes_know_what_the_whole_page_tells():
+    """They know who stands all over it, which sections are of qualities, and what numbers are of articles."""
+    parts = [
+        f"## Lens {number}\n\n"
+        f"- Frame {number}: oiled in May under the eye of Hartmann\n"
+        f"- Under art. 11{number:02} the keeper stays (11{number:02}) with the lamp\n\n"
+        "- **Convex**: bulging on both sides\n- **Concave**: hollow on both sides\n"
+        "- **Spherical**: round like a ball\n"
+        for number in range(12, 24)
+    ]
+    page = (
+        "# Lenses\n\nThese notes are about the lenses of the lamp and how they are kept.\n\n"
+        + "\n".join(parts)
+    ).encode()
+    alone = derive(page, "lenses.md")
+    assert derive(page, "lenses.md", 2) == alone
+    assert not any(card.answer == "Hartmann" for fact in alone.facts for card in fact.cards)
