@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kmsflash.model.notes import Place, Rejection
 from kmsflash.model.sentences import Sentence
@@ -10,7 +11,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.columns import head_is_plural, verb_of
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.quantities import first_span
-from kmsflash.notes.page import Bullets, Item, Label, Paragraph
+from kmsflash.notes.page import Block, Bullets, Item, Label, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, languages, lowered, masked, plain, sentences, squeeze
 
@@ -55,7 +56,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     for at, block in enumerate(scope.outline.blocks):
         if at in scope.taken or not isinstance(block, Bullets):
             continue
-        listing = _introduced(scope, block)
+        listing = _introduced(scope, at, block)
         found = list(_facts(scope, listing)) if listing else []
         if found and listing and listing.items != block.items:  # without brackets: bare names say no more
             scope.taken.update(
@@ -69,7 +70,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
             yield from _below(scope, item)
 
 
-def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
+def _introduced(scope: Scope, at: int, block: Bullets) -> _Listing | None:
     """Return a list with its title: the line before it, or a heading that announces a list."""
     vocabulary = scope.vocabulary
     telling = vocabulary.expressions["set_title"]
@@ -79,10 +80,10 @@ def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
     told = [_named(item.text) for item in block.items]
     is_mixed = any(told) and not all(told)
     if block.ordered and (is_mixed or not telling.search(heading)) and len(block.place.headings) > 1:
-        return _numbered(scope, block, heading)
-    lists = (one for one in scope.outline.blocks if isinstance(one, Bullets))
-    first = next((one for one in lists if one.place.headings == block.place.headings), block)
-    if not telling.search(heading) or vocabulary.label(heading) or first is not block:
+        return _numbered(scope, at, block, heading)
+    if not telling.search(heading) or vocabulary.label(heading):
+        return None
+    if any(isinstance(one, Bullets) for one in _above(scope, at)):
         return None  # a second list is of something else
     title = with_subject(scope, block.place, heading)
     return _Listing(
@@ -90,12 +91,19 @@ def _introduced(scope: Scope, block: Bullets) -> _Listing | None:
     )
 
 
-def _numbered(scope: Scope, block: Bullets, heading: str) -> _Listing | None:
+def _above(scope: Scope, at: int) -> Iterator[Block]:
+    """Return the blocks that stand before one in its section, the nearest first."""
+    blocks = scope.outline.blocks
+    headings = blocks[at].place.headings
+    return takewhile(lambda one: one.place.headings == headings, (blocks[n] for n in range(at - 1, -1, -1)))
+
+
+def _numbered(scope: Scope, at: int, block: Bullets, heading: str) -> _Listing | None:
     """Return the names that are numbered right under a heading, without their brackets."""
     vocabulary = scope.vocabulary
-    section = [one for one in scope.outline.blocks if one.place.headings == block.place.headings]
-    before = section[: section.index(block)]
-    is_first = all(isinstance(one, Paragraph) and len(one.text.split()) <= _LONGEST_REMARK for one in before)
+    is_first = all(
+        isinstance(one, Paragraph) and len(one.text.split()) <= _LONGEST_REMARK for one in _above(scope, at)
+    )
     told = [_named(item.text) for item in block.items]
     names = [
         _bare(match["name"], vocabulary)
