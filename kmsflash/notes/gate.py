@@ -12,7 +12,7 @@ from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.apart import numbered, told_apart
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.facts.making import GAP, Found, hides_most
+from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.page import Outline
@@ -55,10 +55,8 @@ _FEWEST_SHOWN = 3  # words beside a gap, where the first only leads on: "Then co
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 _PART = 500  # cards that another process looks at together
-_POINTING = (
-    "A pronoun of the question points at nothing the card shows.",
-    "“{word}” points at nothing the card shows.",
-)
+_POINTING = (POINTS_NOWHERE.template, "“{word}” points at nothing the card shows.")
+"""Reasons that the sentence before may do away with."""
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
 _TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only turn a fact's first card round
@@ -126,7 +124,7 @@ def _dangling(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         and card.way not in ("question", "pair", "choice", "cloze", "cleft")
         and pattern.search(plain(card.front))
     )
-    return Sentence("A pronoun of the question points at nothing the card shows.") if loose else ""
+    return POINTS_NOWHERE if loose else ""
 
 
 def _answer_visible(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:

@@ -2,7 +2,7 @@
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE
 from kmsflash.notes.facts.pagewide import word_stem
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
@@ -31,7 +31,7 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     if _lacks_preposition(card, answer, vocabulary):
         return Sentence("The answer starts in the middle of a sentence.")
     if expressions["hollow_front"].search(shown) or _points_at_noun(answer, shown, vocabulary):
-        return Sentence("A pronoun of the question points at nothing the card shows.")
+        return POINTS_NOWHERE
     return ""
 
 

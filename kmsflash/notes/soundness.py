@@ -7,7 +7,7 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE
 from kmsflash.notes.facts.reference import without_lead
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import leaves_object_open
@@ -236,7 +236,7 @@ def leans_on(card: CardDraft, vocabulary: Vocabulary) -> str:
         or is_copula
         or _is_object(first, second, others, vocabulary)
     ):
-        return Sentence("A pronoun of the question points at nothing the card shows.")
+        return POINTS_NOWHERE
     return ""
 
 
@@ -280,7 +280,7 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
     if GAP not in card.front or card.way in _ASKED or _UNDER.match(card.front):
         return ""
     if card.way == "subject" and _acts_on_it(card.front.partition(GAP)[2], vocabulary):
-        return Sentence("A pronoun of the question points at nothing the card shows.")
+        return POINTS_NOWHERE
     shown = plain(card.front).replace(GAP, _GAPPED).strip()
     opening, _, rest = shown.partition(" ")
     said = rest if vocabulary.has("kept_adverbs", opening) else shown
@@ -296,7 +296,7 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
         or _is_of_pronoun(clause(shown, vocabulary), vocabulary)
         or _does_to_it(shown, plain(card.front).replace(GAP, plain(card.answer)).strip(), vocabulary)
     ):
-        return Sentence("A pronoun of the question points at nothing the card shows.")
+        return POINTS_NOWHERE
     return ""
 
 

@@ -16,11 +16,10 @@ _OPENS = re.compile(r"^(?:->|=>|→|⇒|[-–—•*+])\s+")
 _NOT_TOLD = ("trap", "cue")  # roles of texts that say what is not so, or what another text is told by
 _OPEN = ("pronouns", "turning_words")  # groups of words that a part cannot open with
 _NAMED = re.compile(r"\s[A-ZÀ-Þ`*\d]")  # what a subject that names something holds
-_LONGEST_ABOVE = 45
 _ARROWS = ("->", "=>", "→", "⇒")
-_LONGEST = 185
+_LONGEST, _LONGEST_ABOVE = 185, 45  # characters of a front, and of the section that it names
 _MOST_ASKED = 6  # words of an answer that asks for what it holds
-_MOST, _MOST_OF_PARTS = 2, 4  # of a sentence, and of a text of several parts
+_MOST, _MOST_TURNS = 2, 3  # atoms of a sentence, and turns of a text each of which may have one more
 _FEWEST_WORDS = 4
 
 
@@ -37,7 +36,6 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     asked = [fold(draft.answer) for one in told if isinstance(one, FactDraft) for draft in one.cards]
     asked = [answer for answer in asked if len(answer.split()) <= _MOST_ASKED or "\n" in answer]
     found: list[Found] = []
-    most = _MOST
     for start, end in spans(text, source, sentence):
         said = fold(text[start:end]).strip()
         if any(said in answer or answer in said for answer in asked):
@@ -46,9 +44,7 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
         if front:
             found.append(_gap(source, front, text[start:end], sentence))
             asked.append(said)
-        if len(found) == _MOST:
-            most = min(_MOST_OF_PARTS, max(_MOST, 1 + len(_turns(text, source.scope.vocabulary))))
-        if len(found) == most:
+        if len(found) >= _MOST and len(found) > min(len(_turns(text, source.scope.vocabulary)), _MOST_TURNS):
             break
     return [*told, *found]
 
@@ -67,7 +63,7 @@ def _front(source: Passage, text: str, span: tuple[int, int]) -> str:
     vocabulary = source.scope.vocabulary
     low, high = _part(text, span, vocabulary)
     term = _TERM.match(text)
-    led = f"{term[0]}" if term and low >= term.end() else ""
+    led = term[0] if term and low >= term.end() else ""
     said = f"{led}{text[low:high]}"
     at = span[0] - low + len(led)
     hidden = (at, at + span[1] - span[0])
@@ -84,13 +80,15 @@ def _above(source: Passage, said: str) -> str:
     """Return the section that a part is shown under, where it says too little of what it is about."""
     if source.text.context:
         return ""
-    told = clause(said, source.scope.vocabulary)
-    is_half = source.text.is_item and told is None
     vocabulary = source.scope.vocabulary
-    opens = told is not None and vocabulary.has("determiners", told.subject.split(" ", maxsplit=1)[0])
-    is_bare = opens and _NAMED.search(told.subject if told else "") is None
-    follows = is_bare and bool(source.before) and vocabulary.has_base_forms
-    above = source.scope.subject_of(source.text.place) if is_half or follows else ""
+    told = clause(said, vocabulary)
+    if told is None:
+        is_open = source.text.is_item
+    else:
+        is_led = vocabulary.has("determiners", told.subject.split(" ", maxsplit=1)[0])
+        is_bare = is_led and _NAMED.search(told.subject) is None
+        is_open = is_bare and bool(source.before) and vocabulary.has_base_forms
+    above = source.scope.subject_of(source.text.place) if is_open else ""
     return above if len(above) <= _LONGEST_ABOVE else ""
 
 

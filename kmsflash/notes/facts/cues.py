@@ -95,10 +95,7 @@ def _deed(source: Passage, deed: str, answer: str, said: str) -> Found | None:
     vocabulary = source.scope.vocabulary
     if not vocabulary.expressions["names_deed"].fullmatch(plain(answer).partition(",")[0].rstrip(" .!")):
         return None
-    shown = passage(said, answer, source.text.label, source.text.detail)
-    front = vocabulary.ask["how_to"].format(term=deed)
-    drafted = card("cue", front, capitalised(tidy(answer)), shown)
-    return fact(Kind.CUE, fold(deed), source.text, (drafted,), said)
+    return _under(source, "", vocabulary.ask["how_to"].format(term=deed), deed, answer, said)
 
 
 def _is_property(name: str, vocabulary: Vocabulary) -> bool:
@@ -117,21 +114,24 @@ def told_of(source: Passage, name: str, answer: str, said: str, above: str = "")
     front = source.scope.vocabulary.ask["bare"].format(
         subject=subject, thing=subject, property=source.scope.names.sunk(name)
     )
-    shown = passage(said, answer, source.text.label, source.text.detail)
-    drafted = card("cue", front, capitalised(tidy(answer)), shown)
-    return fact(Kind.CUE, f"{subject} {name}", source.text, (drafted,), said)
+    return _under(source, "", front, f"{subject} {name}", answer, said)
 
 
 def leads_to(source: Passage, cue: str, answer: str, said: str, above: str = "") -> Found:
     """Return the fact of what an arrow leads to, asked under a name *above* it or the section."""
-    vocabulary = source.scope.vocabulary
+    front = source.scope.vocabulary.ask["phrase"].format(cue=cue)
     context = above or source.text.context or _section(source)
-    front = vocabulary.ask["phrase"].format(cue=cue)
+    return _under(source, context, front, f"{above} {cue}", answer, said)
+
+
+def _under(source: Passage, context: str, front: str, key: str, answer: str, said: str) -> Found:
+    """Return the fact of a cue that is asked under its *context*, unless it names that itself."""
     if context and fold(context) not in fold(front):
-        front = vocabulary.ask["context"].format(context=f"**{context}**", question=front)
+        ask = source.scope.vocabulary.ask["context"]
+        front = ask.format(context=f"**{context}**", question=front)
     shown = passage(said, answer, source.text.label, source.text.detail)
     drafted = card("cue", front, capitalised(tidy(answer)), shown)
-    return fact(Kind.CUE, fold(f"{above} {cue}"), source.text, (drafted,), said)
+    return fact(Kind.CUE, key, source.text, (drafted,), said)
 
 
 def _lead_of(source: Passage, cue: str) -> str:
@@ -188,9 +188,4 @@ def _fact(source: Passage, part: str, cue: str, answer: str, *, is_cue: bool) ->
     context = context or (_section(source) if len(bare.split()) <= _FEW_WORDS and not quoted else "")
     if not context and _depends(bare, source.scope.vocabulary) and source.text.place.headings:
         context = source.scope.subject_of(source.text.place)
-    if context and not is_cue and fold(context) not in fold(front):
-        front = source.scope.vocabulary.ask["context"].format(context=f"**{context}**", question=front)
-    shown = passage(part, answer, source.text.label, source.text.detail)
-    return fact(
-        Kind.CUE, fold(bare), source.text, (card("cue", front, capitalised(tidy(answer)), shown),), part
-    )
+    return _under(source, "" if is_cue else context, front, bare, answer, part)

@@ -19,6 +19,7 @@ Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
 
 OF_NOTES = Sentence("It is about the notes themselves.")
+POINTS_NOWHERE = Sentence("A pronoun of the question points at nothing the card shows.")
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from kmsflash.notes.facts import quantities
 from kmsflash.notes.facts.making import Passage
@@ -63,7 +64,7 @@ def _amounts(text: str, sentence: str, source: Passage) -> Iterator[Span]:
         return  # amounts in words only count what is named beside them
     for start, end in quantities.spans(sentence, vocabulary):
         before, after = text[:start], text[end:]
-        led = _DAY.search(before) or _SIGN.search(before) or _pairs(vocabulary)[1].search(before)
+        led = _DAY.search(before) or _SIGN.search(before) or _joints(vocabulary).number.search(before)
         at = led.start() if led else start
         is_cut = text[at - 1 : at] in ("–", "-", "/", "±", "+") or after.startswith((":", ' ("', " (“"))
         if at and not (
@@ -115,15 +116,23 @@ def _counts(said: str, vocabulary: Vocabulary) -> bool:
     return first in vocabulary.numbers or (first.isdigit() and len(first) == 1)
 
 
+class _Joints(NamedTuple):
+    """What joins names and amounts to one another in a language."""
+
+    before: re.Pattern[str]  # a name to the one before it
+    number: re.Pattern[str]  # a number to the amount behind it: "4 or 5 m"
+    behind: re.Pattern[str]  # a name to the one behind it
+    listing: re.Pattern[str]  # a name to several behind it
+
+
 @cache
-def _pairs(vocabulary: Vocabulary) -> "tuple[re.Pattern[str], ...]":
-    """Return what joins a name to the one before, a number to an amount, and a name to those behind it."""
+def _joints(vocabulary: Vocabulary) -> _Joints:
     words = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
     joints = rf"{words}|\+|&"
     name, ends = r"[A-ZÀ-Þ][\w’-]*(?:\s[A-ZÀ-Þ][\w’-]*)*", r"[.,;:)]|$|\s\("
     behind = rf"\s(?:{joints})\s(?:{name}(?={ends}|\s[a-zß-ÿ])|[a-zß-ÿ][\w’-]*(?={ends}))?"
     part = r",\s[^,;:.()]{2,40}"
-    return (
+    return _Joints(
         re.compile(rf"\s(?:(?:{joints})\s|[+&]\s(?:[a-zß-ÿ]+\s)?)$"),
         re.compile(rf"(?<![\w.,])\d[\d.,]*(?:\s(?:{words})\s|{vocabulary.expressions['range_to'].pattern})$"),
         re.compile(behind),
@@ -133,10 +142,10 @@ def _pairs(vocabulary: Vocabulary) -> "tuple[re.Pattern[str], ...]":
 
 def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     """Return a name with the one that is joined to it; nothing where it is the second of a pair."""
-    before, _, behind, _ = _pairs(vocabulary)
-    if before.search(text[: span[0]]):
+    joints = _joints(vocabulary)
+    if joints.before.search(text[: span[0]]):
         return None
-    joined = behind.match(text, span[1])
+    joined = joints.behind.match(text, span[1])
     if joined:
         is_open = joined[0].endswith(" ") or (span[0] and _acts(text[joined.end() :], vocabulary))
         return None if is_open else (span[0], joined.end())
@@ -146,10 +155,10 @@ def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
 def _is_listed(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a span is one of the things that a text lists between commas, or the first of them."""
     before, after = text[: span[0]].rstrip(), text[span[1] :]
-    *_, joined, listing = _pairs(vocabulary)
-    goes_on = after[:1] == "," or joined.match(after) is not None
+    joints = _joints(vocabulary)
+    goes_on = after[:1] == "," or joints.behind.match(after) is not None
     is_inner = before.endswith(",") and (goes_on or text.count(", ") >= _LIST)
-    return is_inner or (after[:1] == "," and listing.match(after) is not None)
+    return is_inner or (after[:1] == "," and joints.listing.match(after) is not None)
 
 
 def _stands_alone(text: str, one: "re.Match[str]", span: Span, source: Passage) -> bool:
