@@ -43,8 +43,10 @@ def plan(qtbot: QtBot, program: App, *files: Path) -> Draft:
 
 
 def untick(qtbot: QtBot, program: App) -> Draft:
-    """Leave the first card out, by its key."""
-    draft = program.importing.plan_page.draft
+    """Leave the first card out, by its key, which goes nowhere before the window is in front."""
+    page = program.importing.plan_page
+    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget() or program.window))
+    draft = page.draft
     press(qtbot, program, Qt.Key.Key_Space)
     assert draft.is_touched
     return draft
