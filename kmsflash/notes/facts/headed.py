@@ -18,7 +18,7 @@ _MOST_WORDS = 25
 def parted(source: Passage, said: list[str]) -> tuple[str, list[str]]:
     """Return the name that a text opens with as its heading, empty where it has none, and what follows.
 
-    What follows a heading in capitals hangs under it.
+    What follows a heading in capitals hangs under it; one in bold is the last of the headings above it.
     """
     heading = _HEADING.match(said[0]) if len(said) > 1 else None
     if heading is None and len(said) > 1 and (capitals := _CAPITALS.match(said[0])):
@@ -28,9 +28,17 @@ def parted(source: Passage, said: list[str]) -> tuple[str, list[str]]:
         source.text = replace(source.text, context=source.text.context or name)
         return name, said[1:]
     is_name = heading is not None and not heading["name"].endswith("?")
-    if heading is None or not is_name or clause(heading["name"], source.scope.vocabulary):
+    if heading is None or not is_name:
         return "", said
-    return heading["name"].rstrip("."), said[1:]
+    name = heading["name"].rstrip(".")
+    told = clause(name, source.scope.vocabulary)
+    if told is not None and told.rest:  # "Plane mirrors" is a name, "Mirrors turn light back" is none
+        return "", said
+    if source.text.text.startswith(_BOLD) and not source.scope.vocabulary.label(name):
+        place = source.text.place
+        place = replace(place, headings=(*place.headings, name))
+        source.text = replace(source.text, place=place, context=source.text.context or name)
+    return name, said[1:]
 
 
 def read_phrase(source: Passage, name: str, sentence: str) -> list[Found]:

@@ -36,3 +36,16 @@ def test_names_a_heading_in_capitals_for_all_that_follows_it():
     facts = derive(page.encode(), "porto.md").facts
     fronts = [draft.front for one in facts for draft in one.cards if one.place.first_line > 4]
     assert {front.split(":")[0].strip("*") for front in fronts} == {"Molo vecchio", "Molo nuovo"}
+
+
+def test_what_follows_a_heading_in_bold_stands_under_it(cards_of):
+    found = cards_of("**Tower bells.** The largest weighs 9 tonnes and hangs in the north tower.")
+    assert any(
+        front.startswith("**Tower bells**: ") and answer == "9 tonnes" for front, answer in found.items()
+    )
+
+
+def test_a_heading_that_reads_like_a_verb_is_one():
+    page = "# Glass\n\nGlass is melted sand.\n\n**Plane mirrors.** The image is upright and virtual."
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert any(front.startswith("**Plane mirrors**: ") for front in fronts)
