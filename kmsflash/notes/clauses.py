@@ -131,7 +131,8 @@ def _heads_subject(tokens: "list[re.Match[str]]", at: int, vocabulary: Vocabular
     if not vocabulary.has("mostly_nouns", tokens[at][0]):
         return _are_doers(tokens, at, following, after, vocabulary)
     if vocabulary.has("kept_adverbs", following) or vocabulary.has("time_adverbs", following):
-        following = after if after in vocabulary.past_verbs else following  # "gas masks soon made it safe"
+        acts = after in vocabulary.past_verbs or vocabulary.has("both", following)
+        following = after if acts else following  # "gas masks soon made it safe"
     is_like = vocabulary.has("adjectives_too", following) and not vocabulary.has("determiners", after)
     acts = (following in vocabulary.plural_verbs and not is_like) or following in vocabulary.past_verbs
     return acts or vocabulary.has("auxiliaries", following) or vocabulary.has("relative", following)
@@ -148,7 +149,23 @@ def _are_doers(
         return False
     acts = following in vocabulary.plural_verbs and vocabulary.has("determiners", after)
     helps = vocabulary.has("modals", following) or vocabulary.has("plural_auxiliaries", following)
-    return helps or (acts and vocabulary.has("noun_titles", word))
+    return (
+        helps
+        or (acts and vocabulary.has("noun_titles", word))
+        or _only_acts(word, tokens[at + 1 :], vocabulary)
+    )
+
+
+def _only_acts(word: str, behind: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:
+    """Tell whether the word behind a form in -s is a verb and nothing else: "permission sets add rights"."""
+    are_all = len(behind) > 1 and vocabulary.has("both", behind[0][0])
+    following = behind[1][0] if are_all else behind[0][0] if behind else ""
+    if following not in vocabulary.plural_verbs or vocabulary.has("before_verbs", vocabulary.verbs[word]):
+        return False  # "the client broadcasts Discover", "a file gets shared"
+    other = ("nouns_too", "adjectives_too", "prepositions", "determiners", "kept_adverbs", "participles")
+    is_plural_too = any(vocabulary.has(group, f"{following}s") for group in ("mostly_nouns", "nouns_too"))
+    is_other = any(vocabulary.has(group, following) for group in other)
+    return not (is_plural_too or is_other or following in vocabulary.past_verbs)
 
 
 def _opens_relative(before: "list[re.Match[str]]", vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ Token = re.Match[str]
 
 _ELIDED = re.compile(r"\w+['’]")
 _LONGEST_SHORT_FORM = 4  # letters
+_FARTHEST = 6  # words behind a plural among which its verb stands
 _REACH_BACK = 2  # words from a plural back to its number
 _QUOTES = frozenset('"”“»')
 _BARRIERS = frozenset(",;:–—-([{→+=|/.?!")
@@ -56,7 +57,26 @@ def may_be_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
     is_doubtful = core in vocabulary.lists["nouns_too"] or core in vocabulary.lists["mostly_nouns"]
     if is_doubtful and is_of_one(tokens[:at], vocabulary):
         return False
-    return is_doubtful and (not following or is_described or following in vocabulary.lists["after_nouns"])
+    leads_on = not following or is_described or following in vocabulary.lists["after_nouns"]
+    return is_doubtful and (leads_on or _has_verb_behind(tokens[at + 1 :], vocabulary))
+
+
+def _has_verb_behind(behind: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether but a phrase stands before a form of "be": "the ranges under a name are open"."""
+    if not (behind and vocabulary.has_base_forms and vocabulary.has("prepositions", behind[0][0])):
+        return False
+    joins = ("relative", "leads_on", "because", "joint_words", "open_starts", "pronouns", "subject_pronouns")
+    before = behind[0]
+    for token in behind[1:_FARTHEST]:
+        word = token[0]
+        if token.string[before.end() : token.start()].strip():
+            return False
+        if vocabulary.has("forms_of_be", word):
+            return True
+        if any(vocabulary.has(group, word) for group in joins) or word in vocabulary.verbs:
+            return False
+        before = token
+    return False
 
 
 def is_counted(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
@@ -82,7 +102,8 @@ def is_within(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabular
     if text[tokens[at].end() : tokens[at].end() + 1] == "," and "," in text[: tokens[at].start()]:
         return True  # one of several: "tables, common traps, cues"
     before = small(tokens[at - 1][0], vocabulary)
-    if at == 1 and vocabulary.has("each", before) and tokens[at][0].lower() in vocabulary.verbs:
+    acts = tokens[at][0].lower() in vocabulary.verbs or vocabulary.has("modals", tokens[at][0])
+    if at == 1 and vocabulary.has("each", before) and acts:
         return False  # "Each holds 5 litres": a noun behind it would be no plural
     gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
     if gap == "." and len(before) == 1:

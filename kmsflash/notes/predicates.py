@@ -178,6 +178,7 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             (word in vocabulary.verbs and not _may_be_several(joint, told.rest, vocabulary))
             or (is_past and not word.endswith("ed"))
             or vocabulary.has("copulas", word)
+            or (vocabulary.has("be", told.verb) and _helps(joint, masked(told.rest), vocabulary))
             or (word in vocabulary.plural_verbs and not vocabulary.has_base_forms)
         ):
             start = len(text) - len(told.rest)
@@ -193,7 +194,10 @@ def _acts_too(told: Clause, joint: "re.Match[str]", vocabulary: Vocabulary) -> b
     if not is_several or "and" not in joint[0] or word not in vocabulary.plural_verbs:
         return False
     following = told.rest[joint.end() + len(joint[1]) :].split()[:1]
+    acts = vocabulary.has("particles_of_verbs", following[0]) if following else False  # "filter out"
     is_noun = vocabulary.has("nouns_too", word) or vocabulary.has("mostly_nouns", f"{word}s")
+    if acts and "," not in joint[0]:
+        return True
     if is_noun or not following:
         return False
     if "," not in joint[0]:  # "Bees are small and make honey": what stands before is but a word
@@ -252,16 +256,26 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
         if vocabulary.has_base_forms and _is_listed(joint, shown, vocabulary):
             continue  # "files, queues and tables"
-        helps = vocabulary.keeps_capitals and vocabulary.has("auxiliaries", word)
-        if not (helps or word in _same_forms(found, vocabulary)) or (
-            is_doubtful and not _leads_object(joint, shown, vocabulary)
-        ):
+        helps = (
+            vocabulary.has("auxiliaries", word)
+            if vocabulary.keeps_capitals
+            else _helps(joint, shown, vocabulary)
+        )
+        acts = word in _same_forms(found, vocabulary)
+        if not helps and (not acts or (is_doubtful and not _leads_object(joint, shown, vocabulary))):
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
         said = _named(found.rest[joint.end() :], first.rest)
         second = _second(found, joint[1], said, vocabulary)
         return [first, *_joined(second, vocabulary)]
     return [found]
+
+
+def _helps(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "and" leads to a modal verb of the same subject: "sets the level and should be low"."""
+    opens = any(word in vocabulary.lists["relative"] for word in text[: joint.start()].lower().split())
+    is_joined = bool(joint[0].strip(" ,")) and vocabulary.has("modals", joint[1])
+    return vocabulary.has_base_forms and is_joined and not opens
 
 
 def _is_listed(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
@@ -284,6 +298,8 @@ def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clau
             else found._replace(verb=verb, rest=said[len(verb) :].strip())
         )
     word, rest = verb.lower().rpartition("-")[2], said[len(verb) :].strip()
+    if vocabulary.has("modals", word):
+        return Clause(found.subject, said[: len(verb)], rest, "", "", auxiliary=True)
     forms = vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
     base = word if found.does == "do" else forms[word]
     return Clause(found.subject, said[: len(verb)], rest, base, found.does, auxiliary=False)

@@ -94,6 +94,25 @@ def test_a_title_and_a_participle_alone_have_no_finite_verb(text):
     assert clause(text, load("en")) is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb"),
+    [
+        ("Tool sets add weight to the van.", "Tool sets", "add"),
+        (
+            "A parcel from the outer ranges under the old name is refused.",
+            "A parcel from the outer ranges under the old name",
+            "is",
+        ),
+        ("The station broadcasts Morse at noon.", "The station", "broadcasts"),
+        ("The crane moves forward on rails.", "The crane", "moves"),
+    ],
+)
+def test_a_form_in_s_is_no_verb_where_another_verb_stands_behind_it(sentence, subject, verb):
+    found = clause(sentence, load("en"))
+    assert found is not None
+    assert (found.subject, found.verb) == (subject, verb)
+
+
 def test_a_counted_plural_at_the_head_of_a_part_is_no_verb():
     assert clause("12 questions, 9 right answers to pass", load("en")) is None
 

@@ -11,6 +11,7 @@ from kmsflash.notes.vocabulary import load
     ("language", "sentence", "verbs"),
     [
         ("en", "The liver stores sugar and filters the blood.", ["stores", "filters"]),
+        ("en", "Dykes hold the tide and must be mown twice.", ["hold", "must"]),
         ("en", "Mills grind corn and give rolling wheels.", ["grind", "give"]),
         ("en", "The clerk reads the books and cross-checks totals.", ["reads", "cross-checks"]),
         ("de", "Die Leber speichert Zucker und filtert das Blut.", ["speichert", "filtert"]),
@@ -47,6 +48,23 @@ def test_two_predicates_become_two_clauses(language, sentence, verbs):
     ],
 )
 def test_main_clauses_stand_alone(said, parts):
+    assert main_clauses(said, load("en")) == parts
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        (
+            "Sieves are shaken by hand and filter out the husks",
+            ["Sieves are shaken by hand", "Sieves filter out the husks"],
+        ),
+        (
+            "The lamp is on at night and can be dimmed by the guard",
+            ["The lamp is on at night", "The lamp can be dimmed by the guard"],
+        ),
+    ],
+)
+def test_what_goes_on_with_a_verb_and_its_particle_or_with_can_is_a_clause(said, parts):
     assert main_clauses(said, load("en")) == parts
 
 
