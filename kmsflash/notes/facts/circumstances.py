@@ -195,7 +195,11 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     said = main.rstrip(", ") if _LED_TO.search(said) else said  # "from 1664 to"
     said = _BESIDE_IT.sub(r"\1", said)
     told = clause(said, vocabulary)
-    if told is None or not is_named(told.subject, vocabulary) or not _says_enough(main, answer):
+    if (
+        told is None
+        or not is_named(told.subject, vocabulary)
+        or not _says_enough(main, answer, is_why=one.word == vocabulary.ask.get("why"))
+    ):
         return []
     if "→" in main or (vocabulary.has_base_forms and _is_torn(main, told, vocabulary)):
         return []
@@ -249,8 +253,8 @@ def _outweighs(main: str, answer: str) -> bool:
     return len(answer.split()) >= _FEWEST_OUTWEIGHING and len(answer) > 1.4 * len(main)
 
 
-def _says_enough(main: str, answer: str) -> bool:
-    fewest = _FEWEST_WORDS - 2 if main.startswith("`") else _FEWEST_WORDS - 1
+def _says_enough(main: str, answer: str, *, is_why: bool) -> bool:
+    fewest = _FEWEST_WORDS - 2 if is_why or main.startswith("`") else _FEWEST_WORDS - 1
     fits = len(plain(main).split()) >= fewest and 2 <= len(answer.split()) <= _MOST_WORDS
     return fits and len(main) <= _LONGEST and is_balanced(main) and is_balanced(answer)
 

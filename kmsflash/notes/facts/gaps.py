@@ -113,6 +113,17 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
     return card("subject", f"{noun}{GAP}{left}.", tidy(answer), shown)
 
 
+def identified(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return a fact whose card hides the name of "The heron is the one that nests in trees"."""
+    vocabulary = source.scope.vocabulary
+    told = clause(text, vocabulary)
+    is_one = told is not None and vocabulary.has("copulas", told.verb)
+    if told is None or not is_one or not vocabulary.expressions["of_which_one"].match(told.rest):
+        return []
+    asked = turned(source, text, sentence)
+    return [fact(source.text.kind, text[:80], source.text, (asked,), sentence)] if asked else []
+
+
 def _parted(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return "The mode `w`" as the words that stay, "The mode ", and the code that is asked for."""
     code = _CODES.search(subject)

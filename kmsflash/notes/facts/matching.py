@@ -7,8 +7,9 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts import objects
+from kmsflash.notes.facts import objects, sureness
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.oneness import one_thing
 from kmsflash.notes.facts.phrasing import counted, sunk_inside, under, with_deed, without_connective
 from kmsflash.notes.facts.reference import differs_in_number
 from kmsflash.notes.facts.shortening import cut, restricted
@@ -36,6 +37,10 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _SORT = re.compile(r"[IVX]{1,4}|[A-Z]|\d{1,2}")  # of a thing: "Type II", "Form A"
 _RESULT = re.compile(r"`[^`]+`")
 _LONGEST_GAPPED = 190
+_OF_ONE = frozenset(
+    ("is a", "does not", "verb and object", "verb and short object", "verb with particle", "fixed phrase")
+)
+"""Patterns that ask for one thing, in a few words."""
 
 
 def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = False) -> list[Found]:
@@ -173,6 +178,8 @@ def _fact(
     misses = told is not None and _misses(source, pattern, told, answer)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
+    if told is not None and sureness.is_doubtful(pattern, told, answer, vocabulary):
+        return sureness.in_place(source, pattern, told, answer, sentence)
     if object_of and objects.has_complement(object_of, answer, vocabulary):
         return objects.done(source, object_of, answer, sentence)
     if object_of and groups["subject"] == object_of.subject:
@@ -184,14 +191,7 @@ def _fact(
     front = pattern.ask.format(**(groups | filled))
     if "cue" in groups:
         source.problem = f"“{groups['cue']}”"
-    guessable = _guessable(source, groups, told, answer)
-    if guessable:
-        front, answer = guessable
-    else:
-        is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
-        front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
-        front = front if pattern.kind else counted(front, answer, vocabulary)
-    front = with_deed(sunk_inside(front, vocabulary), answer, vocabulary)
+    front, answer = _question(source, pattern, front, groups, told, answer)
     if _says_only_done(pattern, told, front, answer, vocabulary):
         return None
     said = pattern.answer.format(**(groups | {"answer": answer}))
@@ -211,9 +211,26 @@ def _fact(
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
 
 
+def _question(
+    source: Passage, pattern: Pattern, front: str, groups: dict[str, str], told: Clause | None, answer: str
+) -> tuple[str, str]:
+    """Return a question as it is shown, with its answer: placed, counted, and small inside of it."""
+    vocabulary = source.scope.vocabulary
+    guessable = _guessable(source, groups, told, answer)
+    if guessable:
+        front, answer = guessable
+    else:
+        is_sign = _SIGN.fullmatch(groups.get("subject", "")) is not None
+        front = _placed(source, pattern, front, answer, told, is_sign=is_sign)
+        front = front if pattern.kind else counted(front, answer, vocabulary)
+    return with_deed(sunk_inside(front, vocabulary), answer, vocabulary), answer
+
+
 def _answer(pattern: Pattern, said: str, vocabulary: Vocabulary) -> str:
     """Return what answers a pattern, as short as it can be; a definition keeps what restricts it."""
     answer = without_connective(cut(said, vocabulary), vocabulary)
+    if pattern.name in _OF_ONE:
+        answer = one_thing(answer, vocabulary)
     return restricted(said.rstrip(". "), answer, vocabulary) if pattern.kind else answer
 
 

@@ -245,7 +245,8 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
     is_worth = is_definite(source, text)
     text = _with_names(source, insertions.without_insert(text, source.scope.vocabulary))
     told = (
-        (_circumstances(source, text, sentence) if is_worth else [])
+        gaps.identified(source, text, sentence)
+        or (_circumstances(source, text, sentence) if is_worth else [])
         or matched(source, text, sentence)
         or relatives.read(source, text, sentence)
         or conditions.read(source, f"{text}.")

@@ -15,6 +15,11 @@ from kmsflash.notes.listing import listing
             "Because its yeast is wild",
         ),
         (
+            "Magpies hoard because food is scarce in winter.",
+            "Why do magpies hoard?",
+            "Because food is scarce in winter",
+        ),
+        (
             "The tunnel was never lit, partly because the cables were stolen.",
             "Why was the tunnel never lit?",
             "Because the cables were stolen",

@@ -1,0 +1,78 @@
+"""Sureness: whether the question that a pattern makes of a clause asks for one whole thing of what it names.
+
+Where it does not, the clause is asked by a gap, in which the rest of it stays to be read.
+"""
+
+import re
+
+from kmsflash.notes.clauses import Clause
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.phrasing import under
+from kmsflash.notes.subjects import leaves_subject_out
+from kmsflash.notes.vocabulary import Pattern, Vocabulary
+from kmsflash.notes.wording import capitalised, masked, plain
+
+_OBJECTS = ("verb and object", "verb and short object")
+_BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
+_ASIDE = re.compile(r"\([^()]*\)")
+_LONGEST = 9  # words of a subject
+_JOINTS = frozenset(("or", "and", "oder", "ou", "o"))
+
+
+def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap asks better for what a clause says than the question of a pattern."""
+    if GAP in pattern.ask or not pattern.ask.endswith("?"):
+        return False
+    if pattern.subject and _is_torn(told.subject, vocabulary):
+        return True
+    if pattern.name == "is a":
+        return _is_no_kind(told, answer, vocabulary)
+    return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
+
+
+def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:
+    """Return the fact of a clause whose object is hidden in its place; nothing where a gap may be shorter."""
+    before, found, after = told.rest.partition(answer)
+    is_object = pattern.name.startswith("verb and") and len(answer.split()) > 1
+    vocabulary = source.scope.vocabulary
+    if not found or not is_object or vocabulary.keeps_capitals or _ASIDE.fullmatch(answer):
+        return None
+    front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
+    front = under(source.context, front, vocabulary) if source.context else capitalised(front)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("gap", front, tidy(answer), shown)
+    return fact(source.text.kind, f"{told.subject} {told.verb}", source.text, (drafted,), sentence)
+
+
+def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject is more than a name: "7-9, set", "Creían que el sol", "primero A y luego B"."""
+    shown = masked(plain(subject))
+    said = shown.split()
+    is_told = not vocabulary.has_base_forms and any(vocabulary.has("ordering", word) for word in said[:-1])
+    joins = _JOINTS | vocabulary.lists["joint_words"]
+    is_listed = "," in shown and joins.isdisjoint(said)
+    return is_told or is_listed or len(said) > _LONGEST or leaves_subject_out(subject, vocabulary)
+
+
+def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what follows a verb is how, when or to whom it acts: "noch", "this way", "us the name"."""
+    if vocabulary.keeps_capitals and vocabulary.has("impersonal_subjects", told.subject):
+        return True  # "Was erkennt man?"
+    if vocabulary.expressions["no_object"].match(answer):
+        return True
+    first = answer.split(maxsplit=1)[0].strip(",")
+    asks = vocabulary.has("question_words", first) or vocabulary.has("relative", first)
+    return vocabulary.keeps_capitals and not asks and _BARE.search(answer) is None
+
+
+def _is_no_kind(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a predicate says what is so of a thing, and no kind of thing that it is: "the ceiling"."""
+    asks_which = vocabulary.has_base_forms or vocabulary.keeps_capitals
+    of = "der" if vocabulary.keeps_capitals else "of"
+    if asks_which and vocabulary.expressions["singled_out"].match(f"{told.subject} {of} "):
+        return False  # "What is the only bridge?"
+    if "`" in told.subject:
+        return False  # "What is `^`?"
+    names = ("no_kind", "of_which_one")
+    is_open = vocabulary.expressions["open_kind"].match(told.subject) is not None
+    return is_open or any(vocabulary.expressions[name].match(answer) for name in names)

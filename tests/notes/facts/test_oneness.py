@@ -1,0 +1,41 @@
+"""An answer that is one thing ends where its sentence goes on with something else."""
+
+import pytest
+
+from kmsflash.notes.facts.oneness import one_thing
+from kmsflash.notes.vocabulary import load
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "the width of the beam, and both are drawn to scale", "the width of the beam"),
+        ("en", "the height of the tide and should be checked daily", "the height of the tide"),
+        ("en", "the pulse of the dough, effect tends to be small", "the pulse of the dough"),
+        ("en", "warnings and loads nothing", "warnings"),
+        ("de", "den Rahmen und erzeugt eine Kante", "den Rahmen"),
+        ("es", "la cuota y ocupaban los asientos", "la cuota"),
+        ("pt", "cabo de cobre, usa fibra", "cabo de cobre"),
+        ("pt", "a do mel, a menor é a da cera", "a do mel"),
+        ("fr", "une preuve, il ne la remplace pas", "une preuve"),
+        ("it", "la causa del rumore e provoca danni al motore", "la causa del rumore"),
+    ],
+)
+def test_another_predicate_or_clause_is_not_part_of_it(language, said, answer):
+    assert one_thing(said, load(language)) == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "nails, screws and hinges"),
+        ("en", "a worker who mends roofs and paints walls"),
+        ("en", "how the ferry turns and where it lands"),
+        ("en", "the hull: shipwrights caulk the seams, sailors tar the ropes"),
+        ("it", "il diritto di passare, salva la servitù del vicino"),
+        ("it", "il pane, la farina e il sale"),
+        ("de", "Holz, Leim und Lack"),
+    ],
+)
+def test_what_belongs_to_it_stays(language, said):
+    assert one_thing(said, load(language)) == said

@@ -1,0 +1,81 @@
+"""A clause is asked by a gap where the question of a pattern would not be sure."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+
+def _fronts(page):
+    return [card["front"].replace("**", "") for card in listing(derive(page.encode(), "w.md"))]
+
+
+def _cards(page):
+    return {card["front"].replace("**", ""): card["back"] for card in listing(derive(page.encode(), "w.md"))}
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        ("# Weaving\n\nHand looms mend that way.\n", "What do hand looms mend?"),
+        ("# Sails\n\nThe spinnaker pulls best across the wind.\n", "What does the spinnaker pull?"),
+        ("# Backen\n\nDas ist die Lehre von den Teigen.\n\nFormen für Kuchen fehlen noch.\n", "Was fehlen"),
+        ("# Backen\n\nMan erkennt guten Teig an Glanz, Blasen und Geruch.\n", "Was erkennt man?"),
+        ("# El puerto\n\nLos barcos de la flota llevaron tarde la carga.\n", "¿Qué llevaron"),
+        ("# Bees\n\nRead chapter 4, queen bees rule the hive today.\n", "What do"),
+    ],
+)
+def test_no_object_is_asked_where_none_stands(page, asked):
+    assert not [front for front in _fronts(page) if asked in front]
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "back"),
+    [
+        (
+            "# Ferries\n\nThe harbour permit is the ceiling.\n",
+            "Ferries: the harbour permit is […].",
+            "the ceiling",
+        ),
+        (
+            "# Grain\n\nThe taste of rye is a little stronger in bread than in beer.\n",
+            "The taste of rye is […] in bread than in beer.",
+            "a little stronger",
+        ),
+        (
+            "# Birds\n\nThe grey heron is the one that nests in trees.\n",
+            "[…] is the one that nests in trees.",
+            "The grey heron",
+        ),
+        (
+            "# La pesca\n\nLa única red de la cofradía era la traíña, que no carga más de mil kilos.\n",
+            "La única red de la cofradía era […], que no carga más de mil kilos.",
+            "la traíña",
+        ),
+    ],
+)
+def test_what_is_no_kind_is_asked_in_its_place(page, front, back):
+    assert _cards(page)[front] == back
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        ("# Locks\n\nA weir is a low wall across a river.\n", "What is a weir?"),
+        ("# Backen\n\nDer wichtigste Trieb ist die Bäckerhefe.\n", "Was ist der wichtigste Trieb?"),
+        ("# Symbols\n\nThe sign `^` is the parity.\n", "What is the sign ^?"),
+    ],
+)
+def test_what_is_sure_is_asked_by_a_question(page, front):
+    assert front in [shown.replace("`", "") for shown in _fronts(page)]
+
+
+def test_an_unsure_subject_leaves_the_object_hidden():
+    page = "# La galera\n\n## Los remeros\n\nEl barco era largo. "
+    page += "Creían que el cómitre necesitaba un tambor de piel.\n"
+    assert _cards(page)["El barco: creían que el cómitre necesitaba […]."] == "un tambor de piel"
+
+
+def test_what_somebody_gave_us_is_asked_for():
+    cards = _cards("# Glass\n\nThe Murano guild gave us the word cristallo.\n")
+    assert cards["What did the Murano guild give us?"] == "The word cristallo"
