@@ -8,7 +8,7 @@ from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, languages, plain
 
-_ASKED = frozenset(("meaning", "said", "attribute", "cue", "jotted"))
+_ASKED = frozenset(("meaning", "told", "said", "attribute", "cue", "jotted"))
 _ARROW = re.compile(r"\s+(?:→|->|=>)\s")
 _FEWEST, _MOST, _LONGEST = 6, 9, 7  # things; things; words of one
 

@@ -141,7 +141,7 @@ def points_back(card: CardDraft, vocabulary: Vocabulary) -> str:
     shown = plain(card.front)
     opens = GAP in card.front and _opens_unclear(shown, vocabulary)
     answer = plain(card.answer)
-    is_clitic = card.way == "meaning" and len(answer.split()) <= _LONGEST_CLITIC
+    is_clitic = card.way in ("meaning", "told") and len(answer.split()) <= _LONGEST_CLITIC
     if is_clitic and opens_with_object(f"{answer.lower()} x", vocabulary):
         return _UNCLEAR  # "LSU: la envía"
     is_part = GAP in card.front and card.way != "condition" and f"to {GAP}" not in card.front

@@ -1,9 +1,11 @@
 """Atoms: dates, amounts, names and marked words of a text that no card asks for, each asked in its place."""
 
 import re
+from itertools import compress
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import neutral
 from kmsflash.notes.facts.gaps import fits
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.spans import spans
@@ -33,9 +35,11 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     is_remark = text[:1] in ("(", "©") or source.text.role in _NOT_TOLD
     if is_remark or "?" in text or text.endswith(":") or len(text.split()) < _FEWEST_WORDS:
         return told
-    asked = [fold(draft.answer) for one in told if isinstance(one, FactDraft) for draft in one.cards]
-    asked = [answer for answer in asked if len(answer.split()) <= _MOST_ASKED or "\n" in answer]
+    drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
+    asked = [fold(draft.answer) for draft in drafts if draft.way != neutral.WAY]
+    asked = [answer for answer in asked if _is_short(answer)]
     found: list[Found] = []
+    hidden: list[str] = []
     for start, end in spans(text, source, sentence):
         said = fold(text[start:end]).strip()
         if any(said in answer or answer in said for answer in asked):
@@ -44,9 +48,18 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
         if front:
             found.append(_gap(source, front, text[start:end], sentence))
             asked.append(said)
+            hidden.append(said)
         if len(found) >= _MOST and len(found) > min(len(_turns(text, source.scope.vocabulary)), _MOST_TURNS):
             break
-    return [*told, *found]
+    left = neutral.replaced(told, hidden)
+    whole = [answer for answer in map(fold, neutral.answers(left)) if _is_short(answer)]
+    fresh = (not any(said in answer for answer in whole) for said in hidden)
+    return [*left, *compress(found, fresh)]
+
+
+def _is_short(answer: str) -> bool:
+    """Tell whether an answer asks for what it holds."""
+    return len(answer.split()) <= _MOST_ASKED or "\n" in answer
 
 
 def _gap(source: Passage, front: str, answer: str, sentence: str) -> Found:

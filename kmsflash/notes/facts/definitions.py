@@ -22,6 +22,7 @@ from kmsflash.notes.facts import (
     meanings,
     members,
     mistaken,
+    neutral,
     paired,
     persons,
     quantities,
@@ -276,7 +277,8 @@ def _property(
             told = subject
             continue
         more += statements.read(source.under(told, subject=""), other)
-    return [_fact(source, front, first if more else text, f"{subject} {named}"), *more]
+    way = neutral.WAY if ask == "bare" else "said"
+    return [_fact(source, front, first if more else text, f"{subject} {named}", way), *more]
 
 
 def _fact_of(source: Passage, told: str, named: str, text: str) -> Found:
@@ -373,12 +375,12 @@ def _several(source: Passage, term: str, parts: list[str]) -> list[Found]:
     ]
 
 
-def _fact(source: Passage, front: str, answer: str, key: str) -> Found:
+def _fact(source: Passage, front: str, answer: str, key: str, way: str = "said") -> Found:
     short = answer
     if len(answer.split()) > _MOST_WORDS:
         short = split_outside(answer, source.scope.vocabulary.expressions["tail"])[0]
     shown = passage(source.text.text, tidy(short), source.text.label, source.text.detail)
     drafts: tuple[CardDraft, ...] = (
-        card("said", front, capitalised(tidy(short)) if GAP not in front else short, shown),
+        card(way, front, capitalised(tidy(short)) if GAP not in front else short, shown),
     )
     return fact(source.text.kind, key, source.text, drafts)

@@ -7,7 +7,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.notes.articles import indefinite
 from kmsflash.notes.authors import are_named
 from kmsflash.notes.clauses import Clause, clause, only_relative
-from kmsflash.notes.facts import doings, further, gaps, meant, natures, persons, qualified
+from kmsflash.notes.facts import doings, further, gaps, meant, natures, neutral, persons, proper, qualified
 from kmsflash.notes.facts.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.terms import is_plural
@@ -48,6 +48,8 @@ def read(
     if len(answer.split()) > _MOST_WORDS:
         answer = _shortened(answer, vocabulary)
     front, turned = _asked(source, term, answer, is_event=is_event, is_explained=is_explained)
+    is_neutral = neutral.is_one(source, front, term)
+    turned = "who_or_what" if is_neutral and turned == "meaning" else turned
     above = source.text.context
     if above and not term.endswith("?") and fold(above) not in fold(front):
         front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
@@ -55,7 +57,7 @@ def read(
     if code:
         front = front.replace(f"**{term}**", code)
     shown = passage(f"{code or f'**{term}**'}: {text}", answer, source.text.label, source.text.detail)
-    cards = [card("meaning", front, capitalised(tidy(answer)), shown)]
+    cards = [card(neutral.WAY if is_neutral else "meaning", front, capitalised(tidy(answer)), shown)]
     if turned and fold(term) not in fold(text) and _turns(term, answer, vocabulary):
         is_date = turned in ("which_year", "which_date")
         said = (
@@ -91,8 +93,9 @@ def _explains(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     return is_effect and not vocabulary.has("determiners", answer.split(maxsplit=1)[0])
 
 
-def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
+def _told_of(source: Passage, term: str, answer: str) -> str:
     """Return the question for a text that says how, where or when something is, and so not what it is."""
+    vocabulary = source.scope.vocabulary
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
     leads = vocabulary.has("prepositions", first) or vocabulary.has("filler", first)
     limits = vocabulary.has("prepositions", second) or "holds" in vocabulary.ask
@@ -101,6 +104,8 @@ def _told_of(term: str, answer: str, vocabulary: Vocabulary) -> str:
     leads |= opens_with_amount(answer) and not SUM.search(answer)
     is_state = vocabulary.expressions["predicate"].match(answer) is not None
     tells = (leads and bool(second)) or is_state
+    if tells and "definite_head" in vocabulary.expressions:
+        return natures.neutral(source, term)
     return vocabulary.ask["holds" if "holds" in vocabulary.ask else "note"].format(term=term) if tells else ""
 
 
@@ -223,12 +228,14 @@ def _asked_plainly(
         return ask["holds" if "holds" in ask else "note"].format(term=term), "" if is_told else "meaning"
     if not stated and is_event and clause(answer, vocabulary):
         return ask["event"].format(term=term), "event_this"
-    told = "" if is_event else _told_of(term, answer, vocabulary)
+    told = "" if is_event else _told_of(source, term, answer)
     acting = stated or doings.asked(source, term, answer)
     is_free = not (acting or is_event or is_explained or (told and vocabulary.keeps_capitals))
     if is_free and (other := natures.asked(source, term, answer)):
         return other
     front = stated or told or acting or _what_is(source, term, answer)
+    if not (told or acting or stated) and proper.is_name(source, term, answer):
+        return ask["known_for"].format(term=term), "meaning"
     if told:
         return front, "" if _says_where(answer, vocabulary) else "meaning"
     return front, _turned(source, term, answer)

@@ -29,6 +29,7 @@ _FORMULA = re.compile(r"[×·÷]|\s[x*/=]\s")
 _RELATED = re.compile(r"[<>≤≥]")
 _FIGURES = re.compile(r"\d+(?:[/–-]\d+)*")
 _DATED = re.compile(r"\s(?:1\d{3}|20\d{2}|\d{2}[-–]\d{2})$")  # "Snow 1854", "Lowmere 86-88"
+_ORDINAL = re.compile(r"\d{1,2}(?:ère|ème|re|er|e|[ªº°]|st|nd|rd|th)\s\S+")  # "2nd show"
 _MANNER = re.compile(r"[^\W\d_]{3,}ly")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_NAME = 2  # words of what a term describes
@@ -51,10 +52,11 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
         qualified.is_quality(source, term)
         or is_month
         or is_counted
+        or (term[:1].islower() and _tells_of_named(source, text))
         or (" " not in term and vocabulary.has("lone_qualities", term))
     )
     if is_quality or is_measured or _is_vague(term, vocabulary) or _is_other(source, term, text):
-        return _neutral(source, term if is_month else sunk, is_quality=is_quality), ""
+        return neutral(source, term if is_month else sunk, is_quality=is_quality), ""
     return (_purpose(source, sunk), "meaning") if vocabulary.expressions["of_purpose"].match(text) else None
 
 
@@ -82,7 +84,7 @@ def _is_other(source: Passage, term: str, text: str) -> bool:
     )
 
 
-def _neutral(source: Passage, term: str, *, is_quality: bool) -> str:
+def neutral(source: Passage, term: str, *, is_quality: bool = False) -> str:
     """Return a question that says no more than that something is told of a term, or of its section."""
     ask = source.scope.vocabulary.ask
     named = len(source.text.place.headings) > (0 if is_quality else 1)
@@ -97,7 +99,7 @@ def _is_counted(term: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a term counts what its text tells or names, "2 phases", or ends in when that was."""
     first, *others = term.split()
     counts = _FIGURES.fullmatch(first) is not None or (bool(others) and first.lower() in vocabulary.numbers)
-    return counts or _DATED.search(term) is not None
+    return counts or _ORDINAL.fullmatch(term) is not None or _DATED.search(term) is not None
 
 
 def _is_vague(term: str, vocabulary: Vocabulary) -> bool:
@@ -127,6 +129,21 @@ def _tells_event(source: Passage, text: str) -> bool:
     )
     was = told.verb.split(maxsplit=1)[0].lower()
     return is_known and (told.does == "did" or was in vocabulary.lists["past_auxiliaries"])
+
+
+def _tells_of_named(source: Passage, text: str) -> bool:
+    """Tell whether a text is a sentence about a name: "Milner (of the school) ne vend rien"."""
+    vocabulary = source.scope.vocabulary
+    is_told = source.scope.whole.begins_small and "definite_head" in vocabulary.expressions
+    if not is_told or _NAMED.match(text) is None or source.scope.names.is_small(text.split(maxsplit=1)[0]):
+        return False
+    told = clause(_ASIDE.sub("", text), vocabulary)
+    return (
+        told is not None
+        and bool(told.rest)
+        and "," not in told.subject
+        and not only_relative(told, vocabulary)
+    )
 
 
 def _orders_row(text: str, vocabulary: Vocabulary) -> bool:

@@ -26,6 +26,8 @@ _FEWEST_WIDESPREAD, _WIDESPREAD = 5, 15  # texts in which a word stands, and one
 _FEWEST_CITED = 3
 _FEWEST_JOTTED = 12
 _FEWEST_BEHIND = 6
+_LED = re.compile(r"^[*_]*([^\W\d_])[^:=→]{1,50}?[*_]*(?:\s?:[*_]*|\s=|\s(?:->|→|[–—-]))\s")
+_FEWEST_SMALL, _SMALL = 5, 5  # terms that start small, and one in how many of all
 _FEWEST_QUALITIES, _SHARE = 3, 2  # terms beside each other, of which two in three have the form of a quality
 
 
@@ -37,6 +39,7 @@ class Pagewide:
     properties: frozenset[str]  # small words that open parts of several texts: "habitat …"
     jotted: bool  # its lines were typed in small letters, as fragments
     begins_small: bool  # what stands behind its terms starts with a small letter
+    terms_small: bool  # many of its terms start small too, so that a capital sets one apart
     years: dict[Headings, list[tuple[int, str]]]  # of the days that lines open with, each with its line
     cited: frozenset[int]  # how many figures the articles have that it cites
     widespread: frozenset[str]  # words with a capital that stand all over it
@@ -50,6 +53,7 @@ def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
         properties=frozenset(_properties(outline, vocabulary)),
         jotted=_is_jotted(outline),
         begins_small=_begins_small(outline),
+        terms_small=_terms_small(outline),
         years=_years(outline),
         cited=_cited(outline),
         widespread=_widespread(outline),
@@ -143,6 +147,13 @@ def _begins_small(outline: Outline) -> bool:
     begun = [found[1] for text in _written(outline) if (found := _BEHIND.match(text))]
     small = sum(letter.islower() for letter in begun)
     return len(begun) >= _FEWEST_BEHIND and small * 9 > len(begun) * 5
+
+
+def _terms_small(outline: Outline) -> bool:
+    """Tell whether several of the terms that a sign sets off start small."""
+    led = [found[1] for text in _written(outline) if (found := _LED.match(text))]
+    small = sum(map(str.islower, led))
+    return small >= _FEWEST_SMALL and small * _SMALL >= len(led)
 
 
 def _is_noun(word: str, vocabulary: Vocabulary) -> bool:

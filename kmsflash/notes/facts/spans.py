@@ -40,6 +40,7 @@ _FORMULA = re.compile(r"\s[·×*/]\s|\d\s?=\s?[\d(]|\s\+\s\d")
 _INNER = re.compile(r"[\s(“„«\"*_][A-ZÀ-Þ]|^\*\*[A-ZÀ-Þ]")  # a capital that does not open the text
 _SET_OFF = re.compile(r"\*\*|==|[“\"„«]|\sv\.?\s")
 _LIST = 3  # commas of a text that lists
+_PER = re.compile(r"\s?[^\W\d]{1,3}⁻")  # "4200 J kg⁻¹"
 _NEAR = 16  # characters in which what leads to an example stands
 
 
@@ -67,6 +68,7 @@ def _amounts(text: str, sentence: str, source: Passage) -> Iterator[Span]:
         led = _DAY.search(before) or _SIGN.search(before) or _joints(vocabulary).number.search(before)
         at = led.start() if led else start
         is_cut = text[at - 1 : at] in ("–", "-", "/", "±", "+") or after.startswith((":", ' ("', " (“"))
+        is_cut = is_cut or _PER.match(after) is not None
         if at and not (
             is_cut or quantities.is_cited(source, text, (start, end)) or _counts(text[start:end], vocabulary)
         ):

@@ -277,7 +277,7 @@ def test_a_word_that_is_no_noun_is_asked_as_it_stands(text, front):
             "What should you know about **Starter valve**?",
             "Close if the needle passes 5 bar",
         ),
-        ("- **Pine**: d = 500 kg/m³", "What should you know about **Pine**?", "d = 500 kg/m³"),
+        ("- **Pine**: d = 500 kg/m³", "**Pine**: d = […].", "500 kg/m³"),
     ],
 )
 def test_a_rule_or_a_value_is_not_asked_for_as_what_something_is(cards_of, said, front, answer):

@@ -119,7 +119,12 @@ def test_a_capital_where_texts_start_small_tells_who_and_not_what(cards_of):
             "- Velas viejas: si llueve mucho -> secarlas en el patio",
             "**El muelle** – ¿**velas viejas**?",
         ),
-        ("it", "- Colla: resistenza alla trazione ~ 40-50 volte la pece", "**Il molo** – **Colla**?"),
+        (
+            "it",
+            "- Colla: resistenza alla trazione ~ 40-50 volte la pece",
+            "Colla: resistenza alla trazione […] la pece.",
+        ),
+        ("fr", "- 2e ponton : bois de chêne, sous l'ancienne halle", "**Le port** – **2e ponton**\u202f?"),
         ("it", "- Barconi nuovi: serve anche il permesso del porto", "**Il molo** – **barconi nuovi**?"),
         (
             "pt",

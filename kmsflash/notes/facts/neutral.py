@@ -1,0 +1,59 @@
+"""Neutral questions, "What should you know about tar?", which amounts and names in their line replace."""
+
+import re
+from dataclasses import replace
+
+from kmsflash.model.notes import FactDraft
+from kmsflash.notes.facts.making import Found, Passage
+from kmsflash.notes.wording import fold, split_outside
+
+WAY = "told"
+"""How a card is called whose question says no more than that something is told of a term."""
+
+_JOINT = re.compile(r"[,;]\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_FEWEST_BESIDE, _MOST_BESIDE = 2, 5  # words of a part beside its answer
+_TEMPLATES = ("note", "holds", "known_for")
+
+
+def is_one(source: Passage, front: str, term: str) -> bool:
+    """Tell whether a question only asks what there is to a term, or sets it beside its section."""
+    ask = source.scope.vocabulary.ask
+    names = (term, source.scope.names.sunk(term))
+    beside = ask["bare"].partition("{thing}**")[2]
+    asked = [ask[template] for template in _TEMPLATES if template in ask]
+    return any(
+        front.endswith(beside.format(property=name)) or front in [one.format(term=name) for one in asked]
+        for name in names
+    )
+
+
+def answers(told: list[Found]) -> list[str]:
+    """Return the answers of the neutral questions of what was *told*."""
+    return [
+        draft.answer for one in told if isinstance(one, FactDraft) for draft in one.cards if draft.way == WAY
+    ]
+
+
+def replaced(told: list[Found], asked: list[str]) -> list[Found]:
+    """Return what was *told* without the neutral questions whose texts are *asked* for otherwise."""
+    return [left for one in told if (left := _without(one, asked))] if asked else told
+
+
+def _without(one: Found, asked: list[str]) -> Found | None:
+    if not isinstance(one, FactDraft) or all(draft.way != WAY for draft in one.cards):
+        return one
+    cards = tuple(draft for draft in one.cards if draft.way != WAY or not _are_all(draft.answer, asked))
+    return replace(one, cards=cards) if cards else None
+
+
+def _are_all(text: str, asked: list[str]) -> bool:
+    """Tell whether each part of a text is little more than what is asked."""
+    return all(_is_most(fold(part), asked) for part in split_outside(_ASIDE.sub("", text), _JOINT))
+
+
+def _is_most(part: str, asked: list[str]) -> bool:
+    left = part
+    for answer in asked:
+        left = left.replace(answer, " ")
+    return left != part and not re.search(r"\d", left) and _FEWEST_BESIDE <= len(left.split()) <= _MOST_BESIDE
