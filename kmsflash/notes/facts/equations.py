@@ -1,20 +1,26 @@
 """Equations: what the notes set equal, in words or in symbols."""
 
 import re
+from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts import doings, statements
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts import doings, proper, statements
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.phrasing import under
 from kmsflash.notes.finite import is_finite, is_plural, is_short_form
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
-_EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,120})$")
+_EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,170})$")
+_WORKED = re.compile(
+    r"^(?P<term>[^=,`\s]+(?: [^=,`\s]+){0,2})\s+=\s+(?P<answer>[^=,;`]{1,40}(?:\s=\s[^=,;`]{1,40}){1,3})$"
+)
+_CASE = re.compile(r"^(?P<value>[<>≤≥~]?\d[\d.,]*(?:\s?\S{1,3})?)\s(?P<verb>[^\W\d_]{2,})\s(?P<said>\S.+)$")
 _PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
 _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
+_SEMICOLON = re.compile(r";\s+")
 _OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–x]\s")
 _SIGN = re.compile(r"\s[+−*/×·÷^x–-]\s|[×÷^]|^[^\s\d][^\s.]*/[^\s.]+$")  # of a formula
 _SUM = re.compile(r"[^+]+(?:\s\+\s[^+×÷*/^=−-]+){2,}")  # three signs of one thing
@@ -99,7 +105,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     said = sentence.strip().rstrip(".")
     if " = " not in masked(said):
         return []
-    found = _EQUALS.match(said)
+    said, *others = split_outside(said, _SEMICOLON)
+    found = _EQUALS.match(said) or (_WORKED.match(said) if re.search(r"\d", said) else None)
     term = plain(found["term"]) if found else ""
     if not found or not re.search(r"[^\W\d_]", term) or len(term.split()) > 8 or not is_balanced(term):
         return []
@@ -114,7 +121,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return formula
     lead, term = _parted(term, vocabulary)
     within = source.under(lead) if lead else source
-    return [_equation(within, term, found["answer"], sentence)] if term else []
+    told = [_equation(within, term, found["answer"], sentence)] if term else []
+    return [*told, *(one for other in others for one in statements.read(source, capitalised(other)))]
 
 
 def _of_label(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
@@ -148,6 +156,8 @@ def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
 def _equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
     """Return the fact of what a term equals, is, or says."""
     vocabulary = source.scope.vocabulary
+    if found := _gapped(source, term, answer, sentence):
+        return found
     is_order = doings.is_order(answer, vocabulary)
     name = source.scope.names.sunk(term)
     if _QUOTED.match(answer):
@@ -166,6 +176,37 @@ def _equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
     return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
 
 
+def _gapped(source: Passage, term: str, answer: str, sentence: str) -> Found | None:
+    """Read what is neither a value nor a meaning, with the part hidden that it tells.
+
+    "RH = 1 means saturation" is a case; "angle of fall = angle of rise" names two things of one kind.
+    """
+    verb = case["verb"] if (case := _CASE.match(answer)) else ""
+    vocabulary = source.scope.vocabulary
+    is_noun = vocabulary.has("nouns_too", verb) or verb in vocabulary.past_verbs
+    if case and is_finite(verb, vocabulary) and not is_noun:
+        shown, hidden = f"{term} = {case['value']} {verb} {GAP}.", case["said"]
+    elif not _OPERATOR.search(answer) and (joint := _joint(term, answer)):
+        hidden = answer.removeprefix(joint).strip()
+        shown = capitalised(f"{term} = {joint} {GAP}.")
+    else:
+        return None
+    if not (source.context or _WORD.search(term)):
+        about = f"**{source.scope.subject_of(source.text.place)}**"
+        shown = vocabulary.ask["context"].format(context=about, question=shown)
+    marked = passage(sentence, hidden, source.text.label, source.text.detail)
+    drafted = card("equals", shown, tidy(hidden), marked)
+    return fact(source.text.kind, f"{term} = {answer[:20]}", source.text, (drafted,), sentence)
+
+
+def _joint(term: str, answer: str) -> str:
+    """Return the words that both sides of an equation open with, where they name things of one kind."""
+    one, other = term.split(), answer.split()
+    alike = takewhile(lambda pair: fold(pair[0]) == fold(pair[1]), zip(one, other, strict=False))
+    joint = other[: len(list(alike))]
+    return " ".join(joint) if 0 < len(joint) < min(len(one), len(other)) and _WORD.match(joint[0]) else ""
+
+
 def _asked(source: Passage, name: str, answer: str) -> str:
     """Return the question for what stands behind the sign: a meaning, a rule, a formula, or a word."""
     vocabulary = source.scope.vocabulary
@@ -177,6 +218,9 @@ def _asked(source: Passage, name: str, answer: str) -> str:
     is_word = several and " " not in name and not is_formula
     if vocabulary.has_base_forms and (is_word or clause(name, vocabulary)):
         return _within(source, f"**{name}** = …?")
+    is_known = "definite_head" in vocabulary.expressions and proper.is_name(source, name, answer)
+    if is_known and vocabulary.expressions["definite_head"].match(answer.lower()):
+        return ask["known_for"].format(term=name)
     if vocabulary.has("determiners", answer.split(maxsplit=1)[0]) or (not is_formula and _is_worded(answer)):
         return ask["term"].format(term=name)
     if _WORD.search(answer) and not _OPERATOR.search(f"{name} {answer}"):

@@ -13,6 +13,7 @@ WAY = "told"
 _JOINT = re.compile(r"[,;]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FEWEST_BESIDE, _MOST_BESIDE = 2, 5  # words of a part beside its answer
+_PAIR = 2
 _TEMPLATES = ("note", "holds", "known_for")
 
 
@@ -48,12 +49,16 @@ def _without(one: Found, asked: list[str]) -> Found | None:
 
 
 def _are_all(text: str, asked: list[str]) -> bool:
-    """Tell whether each part of a text is little more than what is asked."""
-    return all(_is_most(fold(part), asked) for part in split_outside(_ASIDE.sub("", text), _JOINT))
+    """Tell whether each part of a text is little more than what is asked, or one of two is just that."""
+    parts = split_outside(_ASIDE.sub("", text), _JOINT)
+    fewest = 0 if len(parts) == _PAIR else _FEWEST_BESIDE
+    return all(_is_most(fold(part), asked, fewest) for part in parts)
 
 
-def _is_most(part: str, asked: list[str]) -> bool:
+def _is_most(part: str, asked: list[str], fewest: int) -> bool:
     left = part
     for answer in asked:
         left = left.replace(answer, " ")
-    return left != part and not re.search(r"\d", left) and _FEWEST_BESIDE <= len(left.split()) <= _MOST_BESIDE
+    beside = len(left.split())
+    is_more = beside == 0 or _FEWEST_BESIDE <= beside <= _MOST_BESIDE
+    return left != part and not re.search(r"\d", left) and beside >= fewest and is_more

@@ -129,3 +129,26 @@ def test_what_is_the_same_as_another_row_is_not_asked(cards_of):
 def test_a_formula_is_asked_for_as_one_where_no_verb_fits(cards_of):
     page = "Los apuntes de la clase de puertos y de barcos.\n\n- Tiempo de espera = llegada − salida"
     assert cards_of(page)["¿Cuál es la fórmula de **tiempo de espera**?"] == "llegada − salida"
+
+
+def test_what_a_case_means_is_no_value_of_its_sign(cards_of):
+    cards = cards_of("- SG = 1 means plain water in the tank")
+    assert cards["**Topic**: SG = 1 means […]."] == "plain water in the tank"
+
+
+def test_an_equation_ends_where_the_next_clause_tells_something_else(cards_of):
+    cards = cards_of("- Bilge = lowest part of the hull; the pump empties it at sea")
+    assert "lowest part of the hull" in cards.values()
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "answer"),
+    [
+        ("SG = 1020/1000 = 1.02", "What does **SG** equal?", "1020/1000 = 1.02"),
+        ("angle of fall = angle of rise", "Angle of fall = angle of […].", "rise"),
+    ],
+)
+def test_a_worked_sum_and_two_things_of_one_kind_are_asked_for_what_stands_behind(
+    cards_of, line, front, answer
+):
+    assert cards_of(f"- {line}")[front] == answer
