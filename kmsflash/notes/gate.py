@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.apart import numbered, told_apart
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
@@ -23,6 +24,7 @@ from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import WORD, fold, is_balanced, plain, stands_in, words
 
+_PARTS = re.compile(r"[;:]\s+|,\s+(?=[^\W\d]+\s\S+\s\S+\s)")
 _WHOLE = frozenset(("then", "step", "steps", "cell"))
 """Ways that answer with a clause, or with all that the notes say: it may end in the particle of its verb."""
 
@@ -162,6 +164,17 @@ def _only_heading(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     return Sentence("The question is only a heading.") if of and of[1] in headings.joined else ""
 
 
+def _ends_in_particle(card: CardDraft, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer ends in the particle of its verb: "die Dichte nimmt stets zu", "rules IN"."""
+    last = card.answer.rstrip(". ").rpartition(" ")[2]
+    if GAP in card.front or last.isupper():
+        return GAP not in card.front
+    is_particle = vocabulary.keeps_capitals and vocabulary.expressions["lone_prefix"].match(last)
+    part = _PARTS.split(plain(card.answer).rstrip(". "))[-1] if is_particle else ""
+    told = clause(part, vocabulary) or clause(f"er {part}", vocabulary) if part else None
+    return told is not None and " " in told.rest.strip()
+
+
 def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del headings
     for text in (card.front, card.answer):
@@ -179,6 +192,7 @@ def _fragment(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> st
         and (len(plain(card.answer)) > 12 or (GAP in card.front and len(said) > 1 and said[-1].islower()))
         and not card.answer.rstrip().endswith("`")
         and card.way not in _WHOLE
+        and not _ends_in_particle(card, vocabulary)
     ):
         return Sentence("The answer ends in the middle of a sentence.")
     return (

@@ -31,6 +31,8 @@ WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 _ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
 _LEANING = re.compile(r"['’*(]+")  # what may lean on a shortened word: "l'art", "(cf", "**art"
 _FLOOR = re.compile(r"[A-ZÄÖÜ]{2,3}[,;.]?")  # "2. OG", "1. FC"
+_FIGURES = frozenset("0123456789−-~<>≤≥±")
+_VOWELLESS = re.compile(r"(?<![^\W\d])[bcdfghj-np-tvwxzß]{2,4}$")  # "zw. 0 und 5"
 _SHORTENED = re.compile(
     r"\w{2}[bcdfgkmnpstz]l$|\w{3}nr$"
 )  # "gesetzl. Frist": no word of any language ends so
@@ -286,6 +288,9 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         )
         is_amount = is_unit and (last in _amounts() or following[:1] in "€$£%")
         is_cut = _SHORTENED.search(last) is not None
+        is_cut = is_cut or (
+            bool(before) and following[:1] in _FIGURES and _VOWELLESS.search(before[-1]) is not None
+        )
         is_lone = len(last) == 1 and last.isalpha()
         ends = is_lone and (_ends_name(before, following) or _ends_formula(before))
         is_short = last in closed or is_cut or (is_lone and not ends)

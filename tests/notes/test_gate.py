@@ -4,8 +4,10 @@ import pytest
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Place
+from kmsflash.notes.derive import derive
 from kmsflash.notes.facts.making import Found
 from kmsflash.notes.gate import Headings, pass_gates, reason
+from kmsflash.notes.listing import listing
 from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import load
 
@@ -82,3 +84,22 @@ def test_a_gap_whose_pronoun_needs_the_sentence_before_is_shown_behind_it(before
     passed, rejected = pass_gates([fact], load("en"), Outline("Ores", (), ()))
     assert [card.front for one in passed for card in one.cards] == fronts
     assert len(rejected) == 1 - len(fronts)
+
+
+@pytest.mark.parametrize(
+    ("page", "answer", "is_whole"),
+    [
+        ("- Sprungschicht: die Dichte nimmt mit der Tiefe zu", "Die Dichte nimmt mit der Tiefe zu", True),
+        ("- Schlick: das feine Zeug am Grund besteht aus", "Das feine Zeug am Grund besteht aus", False),
+    ],
+)
+def test_an_answer_may_end_in_the_particle_of_its_verb(page, answer, is_whole):
+    whole = f"# Wasser\n\nDas sind die Notizen zu dem Wasser und dem Salz.\n\n{page}\n"
+    answers = [card["back"] for card in listing(derive(whole.encode(), "n.md"))]
+    assert (answer in answers) is is_whole
+
+
+def test_an_answer_may_end_in_a_small_word_that_is_stressed():
+    page = "# Buoys\n\n- RedIn: a red buoy on the right side, when seen, lets you IN\n"
+    answers = [card["back"] for card in listing(derive(page.encode(), "n.md"))]
+    assert "A red buoy on the right side, when seen, lets you IN" in answers

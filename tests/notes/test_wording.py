@@ -111,3 +111,8 @@ def test_a_shortened_word_that_ends_in_two_consonants_ends_no_sentence():
 )
 def test_a_symbol_keeps_its_small_letter_at_the_head(said, shown):
     assert capitalised(said) == shown
+
+
+def test_a_word_without_a_vowel_ends_no_sentence_before_a_figure():
+    assert len(sentences("Der Tank fasst zw. 40 und 50 l.")) == 1
+    assert len(sentences("It is full at the brim. 40 l are enough.")) == 2
