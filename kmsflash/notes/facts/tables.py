@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.facts import cells
+from kmsflash.notes.facts import cells, noted
 from kmsflash.notes.facts.columns import are_dates, asked, column_of, inside, is_noun, is_remark, verb_of
 from kmsflash.notes.facts.framing import above, is_open
 from kmsflash.notes.facts.grid import Grid, grid
@@ -286,7 +286,8 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
             several = f"“{key}” stands in several rows, so the question would have several answers."
             yield _rejected(table, at.row, front, value, several)
             continue
-        cards = [CardDraft("cell", front, _answer(value), table.markdown, at)]
+        cards = noted.parted(table, key, value, at) if remarks else []
+        cards = cards or [CardDraft("cell", front, _answer(value), table.markdown, at)]
         if telling[thing] and (remarks or (column and column.reverse)):
             origin = None if table.turned or len(table.keyed) > 1 else Cell(at.row, table.keyed[0])
             by, title = (None, _MEANINGS[0]) if remarks else (column, said.title)
