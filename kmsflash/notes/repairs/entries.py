@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.notes.page import LONGEST_LINE, Line, Role
-from kmsflash.notes.repairs.wrapping import width, wraps
+from kmsflash.notes.repairs.wrapping import is_torn, torn_width, width
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
 
@@ -36,7 +36,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended: list[Line] = []
     count = 0
     at = 0
-    widest = width(lines)
+    widest = torn_width(lines) or width(lines)
     while at < len(lines):
         end = at
         while end < len(lines) and not _parts(lines[end]):
@@ -62,7 +62,7 @@ def _entries(block: list[Line], vocabulary: Vocabulary, widest: int) -> list[Lin
     is_led = lead is not None or is_bare
     for above, line in zip([None, *block[is_led:]], block[is_led:], strict=False):
         is_new = _is_entry(line.text, vocabulary)
-        is_broken = is_new and line.text[:1].islower() and above is not None and wraps(above, line, widest)
+        is_broken = is_new and above is not None and is_torn(above, line, widest)
         if found and found[-1].text.endswith("-") and line.text[:1].islower():
             before = found[-1]
             found[-1] = before._replace(text=f"{before.text[:-1]}{line.text.strip()}", last=line.last)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.typed import APART, is_text
+from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending
 
@@ -30,6 +31,9 @@ _BOLD_TERM = re.compile(
     r"^\s*\*\*[^*]{2,60}\*\*(?:\s\([^()]{2,60}\))?(?::|\s[–—-])\s\S|^\s*\*\*[^*:]{2,60}:\*\*\s\S"
 )
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→|^!{1,3}\s")
+_ASIDE = re.compile(r"\S\s{2,}\S|\t|\||\s::\s|\{\{|==|://")  # what no text has
+_TORN = re.compile(r"[a-zß-ÿ(]")
+_AWAITS = re.compile(r"(?:,|\(|\s[+=/–—])$")
 _ARROW = re.compile(r"\s(?:->|=>|→|⇒)\s")
 
 
@@ -70,18 +74,57 @@ def wraps(line: Line, below: Line, widest: int) -> bool:
     return are_text and len(line.text.rstrip()) + 1 + len(below.text.split(maxsplit=1)[0]) > widest
 
 
+def torn_width(lines: list[Line]) -> int:
+    """Return the width at which lines end that surely go on in small letters, items among them; else 0."""
+    found = [
+        (len(above.text.rstrip()), len(line.text.split(maxsplit=1)[0]))
+        for above, line in pairwise(lines)
+        if line.text.lstrip()[:1].islower() and _may_go_on(above, line)
+    ]
+    if len(found) < _FEW:
+        return 0
+    widest = sorted(length for length, _ in found)[len(found) * 19 // 20]
+    full = sum(length + 1 + first > widest for length, first in found)
+    return widest if _SHORT < widest <= _WIDEST and full * 5 >= len(found) * 4 else 0
+
+
+def is_torn(above: Line, line: Line, widest: int) -> bool:
+    """Tell whether a line of a page that is broken at a width goes on with the one above, as what it says.
+
+    The one above ends no sentence, and had no room for the next word, which is small or awaited.
+    """
+    if not widest or not _may_go_on(above, line):
+        return False
+    if _SMALL.match(above.text) and _SMALL.match(line.text):
+        return False  # the next of several terms in small letters
+    is_awaited = _TORN.match(line.text.lstrip()) or _AWAITS.search(above.text.rstrip())
+    full = len(above.text.rstrip()) + 1 + len(line.text.split(maxsplit=1)[0]) > widest
+    return is_awaited is not None and full
+
+
+def _may_go_on(above: Line, line: Line) -> bool:
+    if above.code or not is_text(line) or not above.text.strip() or HEADING.match(above.text):
+        return False
+    is_aside = any(_ASIDE.search(one.text.strip()) for one in (above, line))
+    return not is_aside and not _ENDED.search(ending(above.text))
+
+
 def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Join every line with the ones that only continue it."""
     joined: list[Line] = []
     count = 0
     lengths = [len(line.text) for line in lines if not line.code and len(line.text) > _SHORT]
     wrapped = bool(lengths) and sorted(lengths)[len(lengths) * 9 // 10] <= 100 and len(lengths) > _FEW
-    widest = width(lines)
+    widest, torn = width(lines), torn_width(lines)
     whole = are_whole(lines) or (not widest and _end_on_purpose(lines, vocabulary))
     longest = _longest_beside(lines)
     roomy = sum(length > _WIDEST for length in lengths) > _FEW // 2
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
+        if before and above and is_torn(above, line, torn) and len(before.text) <= LONGEST_LINE:
+            joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
+            count += 1
+            continue
         is_noted = above is not None and (_leads_on(above, line) or (not widest and _is_noted(above, line)))
         if (
             before

@@ -12,3 +12,45 @@ def test_a_part_that_is_counted_within_the_text_goes_on_with_it():
     )
     lines = [Line(text, at, at) for at, text in enumerate(texts, 1)]
     assert len(wrapping.join(lines, load("es"))[0]) == 1
+
+
+def test_an_item_that_had_no_room_goes_on_with_a_sign_in_it():
+    texts = (
+        "- Ropes of hemp swell when they are wet and stick in the blocks of a",
+        "tackle -> soak them before they are cut, or they come out too short",
+        "for the work",
+        "- Wire needs a thimble in each of its eyes, as it kinks where it is",
+        "bent sharply and breaks there",
+        "- Chain wears thin where one link lies on the next, and is turned end",
+        "for end each year",
+        "- Nylon stretches by a third before it parts and flies back at whoever",
+        "holds it",
+        "- Old rope goes to the paper mill, which pays for it by the weight and",
+        "not by the length",
+    )
+    lines = [Line(text, at, at) for at, text in enumerate(texts, 1)]
+    mended = [line.text for line in wrapping.join(lines, load("en"))[0]]
+    assert len(mended) == 5
+    assert mended[0].endswith(
+        "blocks of a tackle -> soak them before they are cut, or they come out too short for the work"
+    )
+
+
+def test_the_next_of_several_terms_in_small_letters_begins_a_line():
+    texts = (
+        "flax: a blue flower of wet ground, whose stem is rotted, broken and",
+        "combed for its fibre",
+        "jute: a tall plant that grows in the warm wet land by river mouths,",
+        "hemp: taller than a man",
+        "sisal: the leaf of an agave, stiff and pale, that is scraped by hand",
+        "and dried in the sun",
+        "coir: the husk of the coconut, which is soaked for months before it",
+        "can be beaten and spun",
+        "cotton: the hair of a seed, soft and short, which is picked once the",
+        "boll has opened",
+        "wool: the coat of the sheep, which is shorn in early summer when the",
+        "grease has risen",
+    )
+    lines = [Line(text, at, at) for at, text in enumerate(texts, 1)]
+    mended = [line.text for line in wrapping.join(lines, load("en"))[0]]
+    assert "hemp: taller than a man" in mended
