@@ -56,14 +56,33 @@ def _read(lines: list[Line], at: int) -> tuple[_Grid | None, int]:
     titles = _pieces(lines[start]) if start < len(lines) else []
     if len(titles) < _PAIR:
         return None, at
+    is_named = _names_rows(titles, [_pieces(line) for line in lines[start + 1 : start + 1 + _FEWEST]])
+    titles = [(0, ""), *titles] if is_named else titles
     grid = _Grid([place for place, _ in titles], [[text for _, text in titles]], [lines[start]])
     end = start + 1
     while end < len(lines) and _takes(grid, lines[end]):
         end += 1
     is_wide = _WIDE.search(lines[start].text.strip()) is not None
     set_in = titles[0][0] >= _SET_IN and len(titles) > _PAIR
-    is_table = len(grid.rows) > _FEWEST and (grid.ruled or (is_wide and (grid.mended or set_in)))
+    if is_named and any(len(_pieces(line)) < len(titles) for line in grid.lines[1:]):
+        return None, end  # its gaps alone tell more
+    is_table = len(grid.rows) > _FEWEST and (grid.ruled or (is_wide and (grid.mended or set_in or is_named)))
     return (grid if is_table and _are_titles(grid) else None), end
+
+
+def _names_rows(titles: list[tuple[int, str]], rows: list[list[tuple[int, str]]]) -> bool:
+    """Tell whether each row below titles that are set in has its name before what stands under them."""
+    places = [place for place, _ in titles]
+    return (
+        places[0] >= _SET_IN
+        and len(rows) == _FEWEST
+        and all(
+            len(row) == len(places) + 1
+            and row[0][0] < places[0] - _NEAR
+            and all(abs(cell[0] - place) < _NEAR for cell, place in zip(row[1:], places, strict=True))
+            for row in rows
+        )
+    )
 
 
 def _are_titles(grid: _Grid) -> bool:

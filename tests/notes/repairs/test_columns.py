@@ -102,3 +102,16 @@ def test_a_table_that_is_set_in_shows_its_cells_though_two_spaces_part_them():
         "   Woodworm    grubs eat the beam    round holes"
     )
     assert _mended(text)[1] == "Dry rot    fungus eats the beam    grey threads"
+
+
+def test_rows_have_their_names_before_titles_that_are_set_in():
+    text = (
+        "                 Spring tide   Neap tide\n"
+        "Moon             new or full   half\n"
+        "Range            large         small"
+    )
+    assert _mended(text)[:3] == [
+        "|  | Spring tide | Neap tide |",
+        "|---|---|---|",
+        "| Moon | new or full | half |",
+    ]
