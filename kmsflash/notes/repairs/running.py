@@ -29,13 +29,15 @@ _ENDED = re.compile(r"[.!?:;]\W*$")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 40  # of a page number with its words
 _FAR = 20  # characters before a number at the right edge of a page
+_FEWEST_SLIDES, _LONGEST_TITLE, _MOST_WORDS = 4, 60, 8
+_SIGNED = re.compile(r"[.!:;,=|*#]\W*$|[:=|*#]\s")
+_DEFINED = re.compile(r"([A-ZÀ-Þ][^\W_]*(?: [\w-]+){0,2}) = \S")
 _PAGE = 6  # lines of the shortest page
 _NEAR = 2  # lines with text between a page number and the running head of the next page
 
 
 def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Take out page numbers that count up, the lines that come again beside them, and the way to a page."""
-    del vocabulary
     lines, path = _without_path(lines)
     lines, titled = _without_number(lines)
     path += titled
@@ -58,8 +60,14 @@ def drop(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         lines[first] = lines[first]._replace(text=_WIDE.sub(" – ", lines[first].text.strip()))
     going |= {gap for at in going if at - 1 not in going for gap in _gap(lines, at, going)}
     ends = {at for at, _ in numbers if at in going and _ends_page(lines, at)}
+    slides = _slides(lines, {at for at, _ in numbers if at in going}, going, vocabulary)
     kept = (line._replace(text="") if at in ends else line for at, line in enumerate(lines))
-    return [line for at, line in enumerate(kept) if at not in going or at in ends], len(going) + path
+    left = (
+        one
+        for at, line in enumerate(kept)
+        for one in (slides.get(at, [line]) if at not in going or at in ends else [])
+    )
+    return list(left), len(going) + path
 
 
 def _without_number(lines: list[Line]) -> tuple[list[Line], int]:
@@ -119,6 +127,44 @@ def _titles_again(lines: list[Line]) -> list[tuple[int, int]]:
         for at, again in found
         if again and " ".join(again["title"].split()) == title
     ]
+
+
+def _slides(
+    lines: list[Line], numbers: set[int], going: set[int], vocabulary: Vocabulary
+) -> dict[int, list[Line]]:
+    """Return by its place each line that opens a slide, its title in bold, where nearly every page has one.
+
+    A slide that opens with what something is, "Bias = a fault", has that for its title.
+    """
+    opening: list[int] = []
+    for number in sorted(numbers):
+        at = number + 1
+        while at < len(lines) and (at in going or not lines[at].text.strip()):
+            at += 1
+        if at < len(lines) and at not in opening:
+            opening.append(at)
+    titles = [at for at in opening if _is_title(lines, at)]
+    if len(titles) < _FEWEST_SLIDES or len(titles) * 4 < len(opening) * 3:
+        return {}
+    named = {at: _DEFINED.match(lines[at].text.strip()) for at in opening if at not in titles}
+    shown = {at: _bold(lines[at], lines[at].text.strip(), vocabulary) for at in titles}
+    told = {at: [*_bold(lines[at], name[1], vocabulary), lines[at]] for at, name in named.items() if name}
+    return {**shown, **told}
+
+
+def _bold(line: Line, title: str, vocabulary: Vocabulary) -> list[Line]:
+    asks = vocabulary.has("question_words", title.partition(" ")[0].lower())
+    shown = f"**{title if asks else title.rstrip('? ')}**"
+    return [line._replace(text=""), line._replace(text=shown)]
+
+
+def _is_title(lines: list[Line], at: int) -> bool:
+    """Tell whether a line may be the title of a slide: a few words above more, which end no sentence."""
+    text = lines[at].text.strip()
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    is_short = len(text) <= _LONGEST_TITLE and len(text.split()) <= _MOST_WORDS and text[:1].isupper()
+    is_plain = not _SIGNED.search(text) and not _BLOCK.match(text) and not lines[at].code
+    return is_short and is_plain and bool(below) and not below[0].islower()
 
 
 def _number(line: Line) -> "re.Match[str] | None":

@@ -117,3 +117,18 @@ def test_a_number_at_the_right_edge_goes_and_the_title_below_it_stays_apart():
 def test_a_column_of_numbers_that_is_not_set_far_in_stays():
     page = "Weeks of rain\n1\n2\n3\nWeeks of frost\n4\n5\n6"
     assert dropped(page)[1] == 0
+
+
+def test_the_line_that_opens_nearly_every_slide_is_its_title():
+    slides = (
+        "Knots\nA knot is made in the end of one rope.",
+        "Bends – a worked example\nTwo ropes are joined.",
+        "Hitch = a knot round a post. It holds while it is pulled.",
+        "Splices\nThe strands are woven.",
+        "Whippings\nTwine keeps the end from fraying.",
+        "Seizings\nTwine holds two parts side by side.",
+    )
+    pages = "".join(f"{slide}\n{' ' * 60}{number}\n" for number, slide in enumerate(slides, 1))
+    kept, _ = dropped(pages)
+    assert "**Bends – a worked example**" in kept
+    assert kept[kept.index("**Hitch**") + 1].startswith("Hitch = ")
