@@ -27,6 +27,9 @@ _LONGEST_LEAD = 5  # words
 _LETTERED = re.compile(
     r"^(?:[A-H]|[IVX]{2,5}|[A-Z](?=[.)]\s+[^a-zß-ÿ]))[.)]\s+(?=\S{3}|\S{1,2}\s\S{3})"
 )  # no "N. vagus"
+_COUNTED = re.compile(
+    r"^[^\W\d_]{1,12}\.?\s?\d{1,2}(?:\s?[:–—]|\s-)\s+(?=\W{0,2}[^\W\d_]{3})"
+)  # "Lecture 7: tides"
 _LIVED = re.compile(
     r"^([^(),:]{3,40}?)\s\([^()]*\d{3}[^()]*\),\s[^,]{3,40}$"
 )  # "Giotto (1267-1337), painter"
@@ -77,11 +80,13 @@ def _subject_of(headings: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """Return the last heading that is not a label; the first is the title of the page."""
     named = (title for title in reversed(headings[1:]) if not vocabulary.label(title))
     title = next(named, headings[0])
-    bare = _LETTERED.sub("", title)
+    bare = _COUNTED.sub("", _LETTERED.sub("", title))
     person = _LIVED.match(bare)
     if person:
         return person[1]
-    return (_NOTE.sub("", bare) if bare.rstrip().endswith(")") else bare).strip()
+    short = _NOTE.sub("", bare) if bare.rstrip().endswith(")") else bare
+    says_little = fold(short) in vocabulary.stop_words or vocabulary.has("prepositions", short)
+    return (bare if says_little else short).strip()  # "After (the war)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,20 @@ import re
 
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.page import Line, Role
-from kmsflash.notes.repairs import nesting
+from kmsflash.notes.repairs import nesting, topmost
+from kmsflash.notes.repairs.counted import parts as counted_parts
+from kmsflash.notes.repairs.counted import small_parts
 from kmsflash.notes.repairs.sections import is_section, titles_items
 from kmsflash.notes.repairs.typed import are_typed, is_text
-from kmsflash.notes.repairs.wrapping import are_whole, heads_indented, points_on, width, wraps
+from kmsflash.notes.repairs.wrapping import (
+    are_whole,
+    heads_indented,
+    is_torn,
+    points_on,
+    torn_width,
+    width,
+    wraps,
+)
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, plain
 
@@ -26,9 +36,9 @@ _TWO_TITLES = re.compile(
     rf"^[A-Z]\S*{_TITLE_WORDS}: (?:the )?[A-Z]\S+{_TITLE_WORDS}$"
 )  # "Object Level: Profiles and Permission Sets"
 _DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s")
-_SMALL_PART = re.compile(r"^(?P<number>\d{1,2})[.)]\s+(?P<text>\S.*)$")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
-_FEWEST_PARTS = 3
+_TORN = re.compile(r"\s*[a-zß-ÿ]")  # the rest of a line that was broken at a width
+_MOST_WRAPPED = 3
 _TITLED = re.compile(r"^[^=→|]{3,60}\s[-–—]\s[^:=→|]{3,60}$")
 _EXPLAINED = re.compile(r"\w\)? [-–—] [a-zäöüß]")  # a term and what it means
 _TERM = re.compile(r"^\s*[^\W\d_][\w-]+(?: [\w-]+){0,3}: [a-zäöüß]")
@@ -61,25 +71,35 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
     typed = are_typed(lines)
     whole = typed or are_whole(lines)
-    widest = 0 if marked else width(lines)
-    parts = frozenset() if marked else _parts(lines)
+    widest, torn = (0, 0) if marked else (width(lines), torn_width(lines))
+    counted = frozenset[int]() if marked else counted_parts(lines)
+    parts = counted if marked else counted | small_parts(lines)
     spaced = typed and not marked and _are_spaced(lines)
     mended = list(lines)
     count = 0
     first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
+    top = None if marked else topmost.title(lines, vocabulary)
+    remarks = frozenset() if marked else topmost.of_notes(lines, vocabulary) - {top}
+    first = first if top is None else top
     for at, line in enumerate(lines):
-        if line.code or not line.text.strip() or _MARKED.match(line.text) or _hangs(lines, at):
+        is_none = line.code or not line.text.strip() or at in remarks
+        if is_none or _MARKED.match(line.text) or _hangs(lines, at):
             continue
-        if first < at < len(lines) - 1 and wraps(line, lines[at + 1], widest):
+        if first < at < len(lines) - 1 and (
+            wraps(line, lines[at + 1], widest) or is_torn(line, lines[at + 1], torn)
+        ):
             continue
         if spaced and at - 1 > first and at not in parts and _stands_in_block(lines, at):
             continue
-        title = _title(lines, at, vocabulary, marked=marked, whole=whole, parts=parts) or (
-            _typed_title(lines, at, vocabulary) if typed else ""
+        title = (
+            (line.text.strip() if at == top else "")
+            or _title(lines, at, vocabulary, marked=marked, whole=whole, parts=parts)
+            or (_typed_title(lines, at, vocabulary) if typed else "")
         )
         if title:
             level = 1 if at == first else _level(title, marked=marked)
-            mended[at] = line._replace(text=f"{'#' * level} {title}")
+            level += bool(counted) and at not in counted and at != first
+            mended[at] = line._replace(text=f"{'#' * min(level, 6)} {title}")
             count += 1
     return mended if marked else nesting.lowered(mended, vocabulary), count
 
@@ -146,28 +166,6 @@ def _stands_in_block(lines: list[Line], at: int) -> bool:
     heads = at + 1 < len(lines) and _ITEM.match(lines[at + 1].text)
     is_marked = _BOLD.match(text) or _NUMBERED.match(text)
     return bool(lines[at - 1].text.strip()) and not heads and not is_marked
-
-
-def _parts(lines: list[Line]) -> frozenset[int]:
-    """Return where the parts of a lecture begin that are numbered in small letters: "2) the crash".
-
-    Their numbers follow one another, and running text stands under each of them.
-    """
-    found = [(at, match) for at, line in enumerate(lines) if (match := _SMALL_PART.match(line.text))]
-    if not any(
-        line.text[match.start("text")].islower() for line, match in ((lines[at], m) for at, m in found)
-    ):
-        return frozenset()
-    numbers = [int(match["number"]) for _, match in found]
-    follow = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= _FEWEST_PARTS
-    heads = {at for at, match in found if _is_part(lines, at, match["text"])}
-    return frozenset(heads) if follow and len(heads) * 2 > len(found) else frozenset()
-
-
-def _is_part(lines: list[Line], at: int, text: str) -> bool:
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    is_led = below is not None and bool(below.text.strip()) and not _NUMBER.match(below.text)
-    return is_led and len(text.split()) <= _MOST_WORDS - 2 and not _ENDED.search(text.rstrip("?"))
 
 
 def _title(
@@ -318,12 +316,19 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
     ):
         return False
     if numbered:
-        beside = (lines[max(at - 1, 0)].text, lines[at + 1].text if at + 1 < len(lines) else "")
-        is_item = any(line and line != lines[at].text and re.match(r"\s*\d+[.)]\s", line) for line in beside)
+        is_item = any(_counts_on(lines, at, step) for step in (-1, 1))
         return not is_item or "." in numbered[1]
     if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
         return vocabulary.label(text) is not None or _heads_items(lines, at)
     return vocabulary.label(text) is not None or _stands_alone(lines, at, whole=whole)
+
+
+def _counts_on(lines: list[Line], at: int, step: int) -> bool:
+    """Tell whether the numbered line before or after one is beside it, or only what goes on is between."""
+    near = at + step
+    while 0 <= near < len(lines) and abs(near - at) <= _MOST_WRAPPED and _TORN.match(lines[near].text):
+        near += step
+    return 0 <= near < len(lines) and _NUMBER.match(lines[near].text) is not None
 
 
 def _is_small(lines: list[Line], at: int) -> bool:

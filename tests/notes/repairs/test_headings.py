@@ -35,3 +35,17 @@ def test_a_term_with_its_meaning_is_no_heading():
         "Ships wait in the roads until a tug and a pilot have come out to them from the harbour.",
     )
     assert not any(heading.startswith(("Tug", "Pilot")) for heading in found)
+
+
+def test_numbered_lines_that_go_on_in_small_letters_are_items():
+    page = (
+        "Rigging\n\nRULES\n"
+        "1. Standing rigging: it holds the mast up and is hardly ever\n"
+        "moved at sea\n"
+        "2. Running rigging: it moves the sails and wears out much more\n"
+        "quickly than the rest\n"
+        "3. Ground tackle: the anchor with its chain\n"
+        "The chain lies on the ground and dampens each pull of the boat.\n"
+    )
+    headings = {fact.place.headings[-1] for fact in derive(page.encode(), "n.txt").facts}
+    assert headings <= {"Rigging", "RULES"}
