@@ -35,6 +35,7 @@ _TITLE_WORDS = r"(?: (?:of|the|and|in|for|[A-Z]\S*)){1,4}"
 _TWO_TITLES = re.compile(
     rf"^[A-Z]\S*{_TITLE_WORDS}: (?:the )?[A-Z]\S+{_TITLE_WORDS}$"
 )  # "Object Level: Profiles and Permission Sets"
+_SMALL_TERM = re.compile(r"[a-zà-ÿ][\w-]+: \S")
 _DATED = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 _TORN = re.compile(r"\s*[a-zß-ÿ]")  # the rest of a line that was broken at a width
@@ -369,7 +370,7 @@ def _stands_alone(lines: list[Line], at: int, *, whole: bool) -> bool:
     """Tell whether the line is neither the end of wrapped text above nor the start of wrapped text below."""
     above = lines[at - 1].text.strip() if at else ""
     below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
-    wraps_on = bool(below) and below[0].islower() and not points_on(below)
+    wraps_on = bool(below) and below[0].islower() and not points_on(below) and not _SMALL_TERM.match(below)
     wraps_on = wraps_on and not heads_indented(lines[at], lines[at + 1])
     continues = len(above) > 50 and not _starts_block(above) and not re.search(r"[.!?:|…]\W*$", ending(above))
     return not wraps_on and (whole or not continues)

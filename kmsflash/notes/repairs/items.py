@@ -19,6 +19,8 @@ _FOREIGN = re.compile(
     r"^(\s*)[\uf0a7\uf0b7\uf0d8•·▪◦‣●○■□▸▹►▶–—→➢➤✓✔]\s*(?=\S)|^(\s*)(?:[-*+])\s*[•·▪◦‣●]\s*"
 )
 _ROUND = re.compile(r"^(\s*)o(?:\t+| +)(?=[^\W_])")
+_THICK = re.compile(r"^(\s*)[\uf0a7\uf0b7\uf0d8•●■▪]\s*(?=\S)")
+_THIN = re.compile(r"^(\s*)[–—→➢◦○▸-]\s+(?=\S)")
 _PICTURE = re.compile(
     r"^(?P<lead>\s*(?:(?:[-*+]|>+|#{1,6}|\d{1,3}[.)])\s+)*)(?P<bold>\*\*|__)?"
     r"(?![\u2610-\u2612\u2705\u2713-\u2718\u274c\u274e])[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
@@ -48,7 +50,7 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
 
     The letters of what a colon announces become dashes, and "Cause? A flood" the label that it is.
     """
-    lines, weighed = find_weighed(_rounded(lines), vocabulary)
+    lines, weighed = find_weighed(_set_in(_rounded(lines)), vocabulary)
     mended, count = _unlettered(lines)
     count += weighed
     lines = [line if line.code else _labelled(line, vocabulary) for line in _unpictured(mended)]
@@ -150,6 +152,24 @@ def _rounded(lines: list[Line]) -> list[Line]:
         is_below = _FOREIGN.match(above) or BULLET.match(above)
         text = f"{found[1]}    - {line.text[found.end() :]}" if found and is_below else line.text
         mended.append(line._replace(text=text))
+    return mended
+
+
+def _set_in(lines: list[Line]) -> list[Line]:
+    """Return the lines with what has a dash or an arrow set in below the round bullet above it."""
+    if not any(_THICK.match(line.text) for line in lines):
+        return lines
+    mended: list[Line] = []
+    depth = -1  # of the bullet above; none where a block ended
+    for line in lines:
+        thick = None if line.code else _THICK.match(line.text)
+        thin = None if line.code else _THIN.match(line.text)
+        if thick:
+            depth = len(thick[1])
+        elif not line.text.strip() or line.code or (BULLET.match(line.text) and not thin):
+            depth = -1
+        is_below = thin is not None and depth >= 0 and len(thin[1]) <= depth
+        mended.append(line._replace(text=f"{' ' * (depth + 4)}{line.text.lstrip()}") if is_below else line)
     return mended
 
 

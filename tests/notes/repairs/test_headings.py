@@ -49,3 +49,16 @@ def test_numbered_lines_that_go_on_in_small_letters_are_items():
     )
     headings = {fact.place.headings[-1] for fact in derive(page.encode(), "n.txt").facts}
     assert headings <= {"Rigging", "RULES"}
+
+
+def test_a_name_right_above_terms_in_small_letters_is_a_heading():
+    page = (
+        "Harbour craft\n\nGEAR\n"
+        "• Cleat: a piece of hard wood or of iron with two horns that all\n"
+        "ropes are made fast to\n"
+        "Ropes\n"
+        "warp: the rope that a boat is hauled along by\n"
+        "painter: the rope at the bow of a boat (a small one)\n"
+        "sheet: the rope that trims a sail\n"
+    )
+    assert "Ropes" in {fact.place.headings[-1] for fact in derive(page.encode(), "n.txt").facts}

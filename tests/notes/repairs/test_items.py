@@ -1,0 +1,26 @@
+"""Items: what has a thinner sign stands below the bullet that it tells more of."""
+
+import pytest
+
+from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import items
+from kmsflash.notes.vocabulary import load
+
+
+def _mended(text: str) -> list[str]:
+    lines = [Line(line, number, number) for number, line in enumerate(text.split("\n"), 1)]
+    return [line.text for line in items.normalise(lines, load("en"))[0]]
+
+
+@pytest.mark.parametrize("sign", ["–", "→", "-"])
+def test_a_thin_sign_stands_below_a_round_bullet(sign):
+    assert _mended(f"• Ebb = falling water\n{sign} it lays the banks bare\n• Flood = rising water") == [
+        "- Ebb = falling water",
+        "    - it lays the banks bare",
+        "- Flood = rising water",
+    ]
+
+
+def test_a_list_with_one_sign_and_one_below_a_gap_stay_as_they_are():
+    assert _mended("– ebb\n– flood") == ["- ebb", "- flood"]
+    assert _mended("• ebb\n\n– flood") == ["- ebb", "", "- flood"]
