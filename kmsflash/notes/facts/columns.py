@@ -106,7 +106,8 @@ def asked(
         return vocabulary.ask["bare"].format(
             thing=f"{kind.rstrip('. …')} {key}", property=title.rstrip("?:. ")
         )
-    if not key.strip() or are_dates(keys) or _stands_apart(key, vocabulary) or _are_persons(key, keys):
+    is_apart = not key.strip() or are_dates(keys) or _stands_apart(key, vocabulary)
+    if is_apart or _are_persons(key, keys) or _are_cases(tuple(keys), vocabulary):
         return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
     front = template.format(thing=key, property=said, **_as_verb(said, vocabulary))
     if is_plural(key, vocabulary):
@@ -146,6 +147,13 @@ def _stands_apart(key: str, vocabulary: Vocabulary) -> bool:
         return True
     is_titled = not any(word.islower() for word in said[1:]) and not key.endswith("s")  # "SQL Managed Disk"
     return key.endswith("?") or (len(said) > 2 and not is_titled and clause(key, vocabulary) is not None)
+
+
+@lru_cache(maxsize=64)
+def _are_cases(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Tell whether most rows are named by words that no sentence can take in: then none of them is."""
+    apart = sum(_stands_apart(key, vocabulary) for key in keys if key.strip())
+    return apart * 2 > len(keys)
 
 
 def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:

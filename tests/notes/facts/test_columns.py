@@ -150,3 +150,9 @@ def test_german_adjectives_stand_before_the_noun_that_is_asked(title, shown):
 def test_an_ordinal_stands_before_what_it_counts():
     assert asked("2nd", "Cost", "Crew", ["1st", "2nd"], EN) == "What is the **cost** of the **2nd crew**?"
     assert asked("2nd", "Years", "Crew", ["1st", "2nd"], EN) == "**2nd crew**: when?"
+
+
+def test_no_row_stands_in_a_sentence_where_most_of_them_cannot():
+    keys = ["exactly twelve knots", "above 20 knots", "between 5 and 10 knots", "under 5 knots"]
+    front = asked(keys[0], "Sail", "Wind", keys, EN)
+    assert front == "**Wind: exactly twelve knots** — **Sail**?"
