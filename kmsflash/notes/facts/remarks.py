@@ -43,13 +43,17 @@ def _is_logistics(scope: Scope, text: Text) -> bool:
 
 
 def without(scope: Scope, text: Text) -> Text:
-    """Return a text without what it says of the course at its end: "… = bad. next week quiz on ch. 4!"."""
+    """Return a text without what it says of the course at its end, "… = bad. next week quiz on ch. 4!".
+
+    What the author has still to do goes too: "gale (see notebook)".
+    """
     said, logistics = text.text, scope.vocabulary.expressions["logistics"]
     for joint in reversed(list(_PIECES.finditer(text.text))):
         said_last = text.text[joint.end() :]
         if not (logistics.match(said_last) or _TO_DO.match(said_last)):
             break
         said = text.text[: joint.start()]
+    said = scope.vocabulary.expressions["to_self"].sub("", said) or said
     return text if said == text.text else replace(text, text=said)
 
 
