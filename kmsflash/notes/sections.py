@@ -22,6 +22,7 @@ _OWN = frozenset(
     ("written", "cloze", "question", "pair", "choice", "trap", "cue", "steps", "step", "mnemonic")
 )
 """Ways whose fronts are their author's, or a whole situation."""
+_LISTS = frozenset(("set", "jotted", "said", "told"))  # ways that ask for what stands behind a name
 _LONGEST_NAME, _LONGEST_TITLE = 6, 3  # words of a section, and of a page
 _LONGEST = 150  # characters of a front with its section
 _FEW = 2  # words of a name with its number, and nouns of a sentence that names enough
@@ -63,6 +64,8 @@ def _is_thin(draft: CardDraft, kind: Kind, scope: Scope) -> bool:
     bold = _BOLD.findall(draft.front)
     if draft.way in _OWN or (kind is Kind.TABLE and not any(map(_SIGN.fullmatch, bold))):
         return False
+    if bold and draft.way in _LISTS and _leads(plain(bold[0]).partition(" ")[0], scope.vocabulary):
+        return _says_little(draft.front.replace(bold[0], "", 1), scope)  # "In the north: name both"
     if bold:
         return names_little(bold[0], scope.vocabulary)
     return not _LED.search(draft.front) and _says_little(draft.front, scope)
@@ -84,6 +87,12 @@ def names_little(name: str, vocabulary: Vocabulary) -> bool:
     if vocabulary.keeps_capitals:
         return bare.islower()
     return vocabulary.expressions["adjective_alone"].fullmatch(bare) is not None
+
+
+def _leads(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that opens a name only says where or when something holds."""
+    leads = vocabulary.has("prepositions", word)
+    return leads and not (vocabulary.has("determiners", word) or vocabulary.has("modifiers", word))
 
 
 def _says_little(front: str, scope: Scope) -> bool:

@@ -72,3 +72,15 @@ def test_what_points_at_nothing_is_not_kept_by_its_section():
 
 def test_a_title_with_its_full_stop_names_as_little():
     assert names_little("Remedies.", load("en"))
+
+
+def test_parts_of_what_is_named_by_its_place_are_asked_under_their_section():
+    fronts = fronts_of("Stability", "In the hull: ballast, keel, beam")
+    assert "**Stability**: **In the hull**: name all three." in fronts
+
+
+@pytest.mark.parametrize("heading", ["Definition", "12", "Careful, common mistakes"])
+def test_a_heading_that_names_no_matter_is_no_section(heading):
+    fronts = fronts_of("Stability", f"### {heading}", "", "- **aims**: to stay upright in a blow")
+    assert fronts
+    assert not any(heading in front for front in fronts)

@@ -202,3 +202,22 @@ def test_a_label_of_traps_may_say_where_they_wait():
         assert told is not None
         assert told.role is Role.TRAP
     assert load("en").label("Traps for lobsters") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Exam tips and traps"),
+        ("de", "Achtung, typische Fehler"),
+        ("es", "Ojo, errores típicos"),
+        ("fr", "Attention, pièges"),
+    ],
+)
+def test_two_labels_that_are_joined_are_one(language, text):
+    label = load(language).label(text)
+    assert label is not None
+    assert label.text == text
+
+
+def test_a_label_joined_with_a_matter_is_none():
+    assert load("en").label("Traps, nets") is None

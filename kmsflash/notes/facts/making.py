@@ -23,7 +23,7 @@ POINTS_NOWHERE = Sentence("A pronoun of the question points at nothing the card 
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
 _MARKED = re.compile(r"(`[^`]*`)|==(?=[^\s=])([^=\n]*?[^\s=])==")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
-_LONGEST_LEAD = 5  # words
+_LONGEST_LEAD, _LONGEST_TITLE = 5, 4  # words
 _LETTERED = re.compile(
     r"^(?:[A-H]|[IVX]{2,5}|[A-Z](?=[.)]\s+[^a-zß-ÿ]))[.)]\s+(?=\S{3}|\S{1,2}\s\S{3})"
 )  # no "N. vagus"
@@ -33,7 +33,7 @@ _COUNTED = re.compile(
 _LIVED = re.compile(
     r"^([^(),:]{3,40}?)\s\([^()]*\d{3}[^()]*\),\s[^,]{3,40}$"
 )  # "Giotto (1267-1337), painter"
-_NAMED = re.compile(r"^\**([^:*]{2,60}?)\**(?::.*)?$")
+_NAMED = re.compile(r"^\**(?P<name>[^:*.=]{2,60}?(?=\s(?:=|->|→|⇒)\s)|[^:*]{2,60}?(?=\**(?::|$)))")
 _JOTTED = re.compile(r"^([^:=→]{2,60}?)(?:\s*:|\s(?:=|->|→|-)\s.*|\s:.*)?$")
 _FEWEST_SHOWN = 3  # words around a gap
 _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
@@ -78,15 +78,24 @@ class Scope:
 @lru_cache(maxsize=64)
 def _subject_of(headings: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """Return the last heading that is not a label; the first is the title of the page."""
-    named = (title for title in reversed(headings[1:]) if not vocabulary.label(title))
+    named = (title for title in reversed(headings[1:]) if _names_matter(title, vocabulary))
     title = next(named, headings[0])
+    if title == headings[0] and len(title.split()) > _LONGEST_TITLE:  # a generic heading says more
+        title = next((one for one in reversed(headings[1:]) if not vocabulary.label(one)), title)
     bare = _COUNTED.sub("", _LETTERED.sub("", title))
     person = _LIVED.match(bare)
     if person:
         return person[1]
     short = _NOTE.sub("", bare) if bare.rstrip().endswith(")") else bare
-    says_little = fold(short) in vocabulary.stop_words or vocabulary.has("prepositions", short)
+    groups = ("prepositions", "adverbials")
+    says_little = fold(short) in vocabulary.stop_words or any(vocabulary.has(one, short) for one in groups)
     return (bare if says_little else short).strip()  # "After (the war)"
+
+
+def _names_matter(title: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a heading names what stands under it: no label, no "Definition" and no number."""
+    is_label = vocabulary.label(title) or vocabulary.has("definition_labels", title)
+    return not is_label and any(map(str.isalpha, title))
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,8 +158,9 @@ def _with_section(passage: Passage, sentence: str) -> str:
     is_said_of_it = passage.text.is_item or _heads_section(passage, first, second)
     if not acts or not is_said_of_it or leads:
         return sentence
-    subject = passage.text.context or passage.scope.subject_of(passage.text.place)
-    if len(subject.split()) > _LONGEST - 1 or ":" in subject or _YEAR.search(subject):
+    section = "" if passage.before and passage.text.is_item else passage.scope.subject_of(passage.text.place)
+    subject = passage.text.context or section  # what an item goes on to say is of what it named first
+    if not subject or len(subject.split()) > _LONGEST - 1 or ":" in subject or _YEAR.search(subject):
         return sentence  # "The crisis 1922-24" does nothing
     is_base = vocabulary.has_base_forms and is_plural(subject.split()[-1], vocabulary)
     verb = vocabulary.verbs[first.lower()] if is_base else first.lower()

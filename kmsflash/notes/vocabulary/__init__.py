@@ -24,6 +24,9 @@ _ENOUGH = 40  # stop words that tell a language without its labels
 _LABEL_WEIGHT = 3  # of a label among stop words, on a page that has few
 _DECORATION = re.compile(r"^[^\w(\"“„`*\[]+|[:：\s]+$")
 _EMPHASIS = re.compile(r"^[*_#\s]+|[*_#\s]+$")
+_JOINT = re.compile(r",\s+|\s+(?:&|/|and|und|et|y|e)\s+")
+_JOINING = frozenset(("and", "und", "et", "y", "e"))
+_REMARKS = (Role.TRAP, Role.CUE, Role.TAKEAWAY)
 _COUNT = Expression(r"(?:\s+|(?<=^[QA])|(?<=\w\w))\d{1,3}\s*[.)]?$")  # "Question 3", "Q3."
 _NUMBERING = Expression(
     r"^(?:(?:chapter|kapitel|section|part|teil)\s+\d+\s*[:.–-]\s+|\d{1,3}(?:\.\d+)*[.)]?\s+)(?=\S)",
@@ -113,7 +116,7 @@ class Vocabulary:
 
     def label(self, text: str) -> Label | None:
         """Return what *text* labels, if it is nothing but a label."""
-        return _label(text, self) if _may_label(text, self) else None
+        return _label(text, self) or _joined(text, self) if _may_label(text, self) else None
 
     def has(self, group: str, word: str) -> bool:
         """Tell whether *word* belongs to a closed set of words."""
@@ -137,6 +140,16 @@ def _label(text: str, vocabulary: Vocabulary) -> Label | None:
     return Label(role, written) if role else None
 
 
+@lru_cache(maxsize=1024)
+def _joined(text: str, vocabulary: Vocabulary) -> Label | None:
+    """Return the label that two joined ones make of remarks: "Careful, common mistakes", "Tips and traps"."""
+    parts = _JOINT.split(undecorated(text))
+    found = [_label(part, vocabulary) for part in parts] if len(parts) == len("ab") else []
+    told = [label.role for label in found if label is not None]
+    is_remark = len(told) == len("ab") and all(role in _REMARKS for role in told)
+    return Label(told[0], undecorated(text)) if is_remark else None
+
+
 def _may_label(text: str, vocabulary: Vocabulary) -> bool:
     """Tell at a glance whether *text* may be a label: hardly any sentence ends with the same words as one."""
     last = _bare(text.rsplit(maxsplit=1)[-1:])
@@ -146,7 +159,7 @@ def _may_label(text: str, vocabulary: Vocabulary) -> bool:
     if ends is None:
         return False
     before = _bare(text.rsplit(maxsplit=2)[-2:-1])
-    return not _is_plain(before) or before in ends
+    return not _is_plain(before) or before in ends or before in _JOINING
 
 
 def _is_plain(word: str) -> bool:

@@ -113,3 +113,9 @@ def test_ones_are_what_the_sentence_before_names():
     text = "The outer doors are blind to salt water. The flood is held by the inner ones."
     page = f"# Topic\n\nThe locks of the canal.\n\n{text}\n"
     assert "the inner doors" in {card["back"].lower() for card in listing(derive(page.encode(), "w.md"))}
+
+
+def test_what_an_item_goes_on_to_say_is_not_of_its_section():
+    page = "# Muelle\n\n## La grúa\n\n- El noray no es redondo. Era una pieza del puerto viejo en 1911.\n"
+    fronts = [card["front"] for card in listing(derive(page.encode(), "n.md"))]
+    assert not any("La grúa era" in front or "era **la grúa**" in front for front in fronts)
