@@ -27,3 +27,26 @@ def test_a_card_that_the_notes_write_out_keeps_its_words():
         "Q: Who dug the Lowmere cut (1847)?\nA: Convicts\n\n- Lowmere cut (1847): dug by convicts from Durham"
     )
     assert any(front.startswith("Who dug the Lowmere cut (1847)") for front in _fronts(text))
+
+
+def test_what_a_front_is_as_clear_without_is_left_to_the_explanation():
+    page = (
+        "# Locks\n\nThe canal has nine locks.\n\n- **Lowmere lock (rebuilt in June 1847)**: "
+        "the deepest of the nine (art. 15)\n"
+    )
+    cards = [card for fact in derive(page.encode(), "n.md").facts for card in fact.cards]
+    told = next(card for card in cards if card.answer.startswith("The deepest"))
+    assert "Lowmere lock" in told.front
+    assert "1847" not in told.front
+    assert "1847" in told.explanation
+
+
+def test_dates_that_tell_two_cards_apart_stay():
+    page = (
+        "# Elections\n\nThe town votes for its council.\n\n"
+        "- **Election (May 1847)**: a majority for the mill owners\n"
+        "- **Election (June 1852)**: a majority for the weavers\n"
+    )
+    fronts = {card.front for fact in derive(page.encode(), "n.md").facts for card in fact.cards}
+    assert any("1847" in front for front in fronts)
+    assert any("1852" in front for front in fronts)
