@@ -340,6 +340,16 @@ def pass_gates(
     return numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
 
 
+def with_more(
+    facts: list[FactDraft], more: list[FactDraft], vocabulary: Vocabulary, outline: Outline
+) -> list[FactDraft]:
+    """Return *facts* that have passed and those of *more* that pass beside them, in the order of the page."""
+    asked = {fold(draft.front) for one in facts for draft in one.cards}
+    new: list[Found] = [one for one in more if not any(fold(draft.front) in asked for draft in one.cards)]
+    passed, _ = pass_gates(new, vocabulary, outline)
+    return numbered(sorted([*facts, *passed], key=lambda one: one.place.first_line)) if passed else facts
+
+
 def _with_before(
     card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings
 ) -> tuple[CardDraft, str]:

@@ -44,12 +44,12 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
         said = fold(text[start:end]).strip()
         if any(said in answer or answer in said for answer in asked):
             continue
-        front = _front(source, text, (start, end))
-        if front:
-            found.append(_gap(source, front, text[start:end], sentence))
+        asks = front(source, text, (start, end))
+        if asks:
+            found.append(_gap(source, asks, text[start:end], sentence))
             asked.append(said)
             hidden.append(said)
-        if len(found) >= _MOST and len(found) > min(len(_turns(text, source.scope.vocabulary)), _MOST_TURNS):
+        if len(found) >= _MOST and len(found) > min(len(turns(text, source.scope.vocabulary)), _MOST_TURNS):
             break
     left = neutral.replaced(told, hidden)
     whole = [answer for answer in map(fold, neutral.answers(left)) if _is_short(answer)]
@@ -68,7 +68,7 @@ def _gap(source: Passage, front: str, answer: str, sentence: str) -> Found:
     return fact(source.text.kind, f"{sentence[:80]} {answer[:30]}", source.text, (drafted,), sentence)
 
 
-def _front(source: Passage, text: str, span: tuple[int, int]) -> str:
+def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     """Return the part of a text that a gap stands in, under the term that the text opens with.
 
     Where an item has none and says too little alone, it stands under its section.
@@ -112,9 +112,9 @@ def is_more(one: Found) -> bool:
 
 def _part(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int, int]:
     """Return where the part of a text stands that says enough around a gap."""
-    turns = [(0, 0), *_turns(text, vocabulary), (len(text), len(text))]
-    starts = [end for start, end in turns if end <= span[0]]
-    high = next(start for start, _ in turns if start >= span[1])
+    cuts = [(0, 0), *turns(text, vocabulary), (len(text), len(text))]
+    starts = [end for start, end in cuts if end <= span[0]]
+    high = next(start for start, _ in cuts if start >= span[1])
     while starts:
         low = starts.pop()
         first = text[low:high].split(maxsplit=1)[0].strip(",")
@@ -125,7 +125,7 @@ def _part(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int
     return 0, high
 
 
-def _turns(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+def turns(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """Return where the sentences of a text end and where the next ones start, and so at semicolons."""
     found = [one.span() for one in _SEMICOLON.finditer(masked(text))]
     at = 0

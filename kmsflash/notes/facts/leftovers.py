@@ -44,7 +44,7 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
         return told
     vocabulary = source.scope.vocabulary
     if not told and (
-        (_points_back(text, vocabulary) and not under)
+        (points_back(text, vocabulary) and not under)
         or orders(text, vocabulary)
         or not is_definite(source, text)
     ):
@@ -59,11 +59,11 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
             continue
         parallel = _parallel(text[:start], said, vocabulary)
         told = [_cut(one, said) for one in told] if parallel else told
-        span = parallel or _behind_sign(said) or _behind_verb(said, vocabulary)
-        span = span or (_last(said, vocabulary) if told else None)
+        span = parallel or _behind_sign(said) or behind_verb(said, vocabulary)
+        span = span or (last(said, vocabulary) if told else None)
         hidden = (start + span[0], start + span[1]) if span else (0, 0)
         answer = text[slice(*hidden)]
-        if _is_asked(answer if parallel else said, told, vocabulary) or not _is_answer(answer, vocabulary):
+        if _is_asked(answer if parallel else said, told, vocabulary) or not is_answer(answer, vocabulary):
             continue
         if fits(text, hidden, vocabulary):
             found.append(_gap(source, text, hidden, sentence))
@@ -87,7 +87,8 @@ def _is_asked(said: str, told: list[Found], vocabulary: Vocabulary) -> bool:
     return bool(_words(said, vocabulary) & _words(" ".join(_answers(told)), vocabulary))
 
 
-def _is_answer(answer: str, vocabulary: Vocabulary) -> bool:
+def is_answer(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words out of a sentence can be asked for: no pronoun, small word or half of a verb."""
     said = answer.split()
     if not re.search(r"\w", answer) or len(said) > _MOST:
         return False
@@ -121,7 +122,7 @@ def read_under(source: Passage, before: str, sentence: str) -> list[Found]:
     is_person = vocabulary.has("personal_pronouns", _opening(sentence))
     if (
         is_person
-        or not _points_back(sentence, vocabulary)
+        or not points_back(sentence, vocabulary)
         or len(shown) + len(sentence) > _LONGEST
         or "?" in before
     ):
@@ -162,7 +163,7 @@ def _opening(sentence: str) -> str:
     return [*sentence.split(maxsplit=1), ""][0].strip(",")
 
 
-def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
+def points_back(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence opens with a pronoun, is about "the two", or does something to an "it"."""
     opens = vocabulary.has("pronouns", _opening(sentence))
     told = None if opens else clause(sentence, vocabulary)
@@ -216,7 +217,7 @@ def _behind_sign(said: str) -> tuple[int, int] | None:
     return (signs[0].end(), len(said)) if is_one else None
 
 
-def _behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+def behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Return what a part says behind its verb: that of its subject, or one that the subject before has."""
     told = _predicate(said, vocabulary)
     if told is None or not told.rest or not said.endswith(told.rest):
@@ -236,7 +237,7 @@ def _behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     return start, end
 
 
-def _last(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+def last(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Return the phrase that a part ends in, behind its last preposition: "… the motor turns into heat"."""
     shown = masked(said)
     turns = [one for one in vocabulary.expressions["phrase_turn"].finditer(shown) if not _OF.search(one[0])]

@@ -1,0 +1,53 @@
+"""What no other card asks for of a line is hidden in that line, last of all."""
+
+from kmsflash.notes.derive import derive
+
+
+def _unasked(
+    text: str, opening: str = "# Weaving\n\nThese looms stood in the mill of the town."
+) -> dict[str, str]:
+    facts = derive(f"{opening}\n\n{text}\n".encode(), "n.md").facts
+    return {card.front: card.answer for one in facts for card in one.cards if card.way == "unasked"}
+
+
+def test_what_stands_behind_an_arrow_is_hidden_under_its_term():
+    found = _unasked("- Warp: hard twisted yarn. With no size → many broken threads → idle looms")
+    assert found["Warp: With no size → […] → idle looms."] == "many broken threads"
+
+
+def test_a_cause_is_hidden_where_nothing_asks_for_it():
+    found = _unasked(
+        "- Kette > Schuss, weil Zug und Reibung größer", "# Weben\n\nDer Webstuhl stand in der Mühle."
+    )
+    assert found["**Weben**: Kette > Schuss, weil […]."] == "Zug und Reibung größer"
+
+
+def test_the_name_of_the_next_is_no_part_of_an_answer():
+    found = _unasked("- Heddle 1 = brown cord, Heddle 2 = black cord. The colours differ for the apprentices")
+    assert not any("Heddle 2" in answer for answer in found.values())
+
+
+def test_a_sentence_that_nothing_asks_for_has_its_end_hidden():
+    opening = "# Weben\n\nDer Webstuhl stand in der Mühle."
+    found = _unasked("- Schussfaden bei Köper eher nicht mit starker Drehung", opening)
+    assert "starker Drehung" in found.values()
+
+
+def test_what_another_card_asks_for_is_not_hidden_again():
+    text = "- Shuttle = boat-shaped carrier of the weft"
+    assert not _unasked(text)
+
+
+def test_a_mistake_and_a_question_hide_nothing():
+    assert not _unasked("> [!warning] Weft sized with starch → smoother cloth")
+    assert not _unasked("What happens when sizing is left out → fraying?")
+
+
+def test_the_cards_stand_in_the_order_of_the_page():
+    text = (
+        "- Warp: hard twisted yarn. With no size → many broken threads → idle looms\n"
+        "- Shuttle = boat-shaped carrier of the weft"
+    )
+    facts = derive(f"# Weaving\n\nLooms stood in the mill.\n\n{text}\n".encode(), "n.md").facts
+    lines = [one.place.first_line for one in facts]
+    assert lines == sorted(lines)
