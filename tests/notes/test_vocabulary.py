@@ -17,6 +17,7 @@ from kmsflash.notes.wording import languages
 
 # What is asked only in a language whose file says how: the code looks first.
 FOR_ENGLISH_ONLY = {
+    "done_in",
     "asks_of",
     "do",
     "do_third",

@@ -112,7 +112,7 @@ def told_of(source: Passage, name: str, answer: str, said: str, above: str = "")
     """Return the fact of what the notes say of a name, asked under what it stands under."""
     subject = above or source.text.context or source.scope.subject_of(source.text.place)
     front = source.scope.vocabulary.ask["bare"].format(
-        subject=subject, thing=subject, property=source.scope.names.sunk(name)
+        subject=subject, thing=subject, property=source.scope.names.sunk(name.strip())
     )
     return _under(source, "", front, f"{subject} {name}", answer, said)
 

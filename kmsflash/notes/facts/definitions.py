@@ -177,8 +177,8 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     if pairs:
         told, unread = _others(source, name, sentences(said, vocabulary.lists["abbreviations"])[1:])
         return [*authored, *dated, *pairs, *told]
-    if headless.opens_with_object(parts[0], vocabulary):
-        return [*authored, *dated, *_of_object(source, name, parts)]
+    if opened := _opened(source, name, parts):
+        return [*authored, *dated, *opened]
     if len(parts) > 1 and ";" in masked(text) and _is_statement(parts[0], vocabulary):
         return [*authored, *dated, *_several(source, name, parts)]
     if further.opens_with_term(source, name, parts[0]):
@@ -198,6 +198,14 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
     return [whole, *authored, *dated, *stated, *told]
 
 
+def _opened(source: Passage, name: str, parts: list[str]) -> list[Found]:
+    """Return what a text says that opens with the object or the deed of its term."""
+    if headless.opens_with_object(parts[0], source.scope.vocabulary):
+        return _of_object(source, name, parts)
+    begun = further.begun(source, name, parts[0])
+    return [*begun, *_others(source, name, parts[1:])[0]] if begun else []
+
+
 def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> list[Found] | None:
     """Return a property or a value of what a text stands under; None where its name is a term of its own."""
     vocabulary = source.scope.vocabulary
@@ -215,6 +223,7 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
         )
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
+    is_generic |= text.startswith(("(1)", "1) "))
     is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
     is_generic = is_generic or (is_bare and meanings.tells_of_others(named, _first(source, text), vocabulary))
     is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None

@@ -19,6 +19,10 @@ def asked(source: Passage, term: str, answer: str) -> str:
     second = answer.split(maxsplit=2)[1:2]
     goes_on = any(vocabulary.has("head_ends", word) for word in second)
     is_noun |= goes_on and vocabulary.has("mostly_nouns", first)  # "addresses in the scope"
+    participle = vocabulary.expressions["participle"]
+    is_done = any(word in vocabulary.past_verbs or participle.match(word) for word in second)
+    is_done &= not any(vocabulary.has("question_words", word) for word in second)
+    is_noun |= vocabulary.has_base_forms and is_done  # "controls taken from the ward"
     third = answer.split(maxsplit=3)[2:3]
     is_joined = any(vocabulary.has("open_starts", word) for word in second)
     is_noun |= is_joined and not any(word in vocabulary.verbs for word in third)  # "taxes and spending"

@@ -161,6 +161,17 @@ def _noted(source: Passage, term: str, said: str) -> FactDraft:
     return fact(Kind.CUE, f"{term} note", source.text, (card("said", front, capitalised(said), shown),), said)
 
 
+def begun(source: Passage, name: str, part: str) -> list[Found]:
+    """Read "Census: began 1801, every ten years", a sentence about its term that tells when."""
+    vocabulary = source.scope.vocabulary
+    first, rest = [*part.split(maxsplit=1), ""][:2]
+    is_past = "done_in" in vocabulary.ask and first in vocabulary.past_verbs
+    if not is_past or not _YEAR.match(rest) or vocabulary.has("nouns_too", first):
+        return []
+    said = vocabulary.ask["done_in"].format(term=name, done=first, rest=rest)
+    return quantities.read(replace(source, context=""), said)
+
+
 def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     """Return the fact of "Cause: …", a property of the term that is named before its colon.
 

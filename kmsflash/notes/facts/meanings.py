@@ -221,7 +221,9 @@ def _asked_plainly(
     ask = vocabulary.ask
     stated = _stated(term, vocabulary)
     if persons.has_life(source, term):
-        return ask["note"].format(term=term), "who_this" if persons.is_person(source, term, answer) else ""
+        return ask["known_for"].format(term=term), "who_this" if persons.is_person(
+            source, term, answer
+        ) else ""
     is_rule = not _explains(term, answer, vocabulary) and holds(term, answer, vocabulary)
     if is_rule and not (stated or is_event or is_explained):
         is_told = "holds" in ask or answer[:2].isupper() or _is_of_any(answer, vocabulary)

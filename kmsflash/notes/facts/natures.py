@@ -34,7 +34,9 @@ _MANNER = re.compile(r"[^\W\d_]{3,}ly")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_NAME = 2  # words of what a term describes
 _APART = re.compile(r"\S+(?:,|;|:|\s[+&])\s")  # a name and something else
-_NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+)(?:$|[,;:.+&]|\s(?![A-ZÀ-Þ\d]))")
+_NAMED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]+(?:\s[A-ZÀ-Þ][a-zß-ÿ’'-]+){0,2})(?:$|[,;:.+&]|\s(?![A-ZÀ-Þ\d]))"
+)
 
 
 def asked(source: Passage, term: str, answer: str) -> Questions | None:
@@ -233,7 +235,13 @@ def _names_somebody(source: Passage, term: str, text: str) -> bool:
     """Tell whether a text opens with a name, where such texts start small: "Milner, head of the school"."""
     vocabulary = source.scope.vocabulary
     found = _NAMED.match(text) if source.scope.whole.begins_small and not vocabulary.keeps_capitals else None
-    if found is None or term.isupper() or found["name"].lower() in source.scope.names.small:
+    is_label = term[:1].islower()  # of several names, only a small word is one
+    if (
+        found is None
+        or (" " in found["name"] and not is_label)
+        or term.isupper()
+        or found["name"].lower() in source.scope.names.small
+    ):
         return False
     told = None if _APART.match(text) else clause(text, vocabulary)
     is_people = vocabulary.expressions["nationality"].match(text) or is_person(source, term, text)

@@ -22,6 +22,7 @@ BARE = Expression(
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _SHORTENED = re.compile(r"\([A-Z][A-Za-z]{1,6}\)$")
 _SENTENCES = re.compile(r"\d\d\.\s[A-ZÀ-Þ]")  # "In office 1906-11. Stick"
+_QUOTES = re.compile(r"[“”„«»]\s?|(?<=\w)\s?»")
 _FEWEST_BEHIND = 2  # words behind a verb
 
 
@@ -60,7 +61,8 @@ def is_term(source: Passage, term: str) -> bool:
     if compares(source, term) or meant.breaks_off(term, source.scope.vocabulary):
         return False
     is_shortened = _SHORTENED.search(term) is not None  # "Cardiac output (CO)" is no sentence
-    told = None if is_shortened else clause(f"{term}: x", source.scope.vocabulary)
+    said = _QUOTES.sub("", term)  # "the moles did not “vanish”" is a claim
+    told = None if is_shortened else clause(f"{said}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
 
 

@@ -238,7 +238,7 @@ def test_years_as_long_as_a_life_are_of_a_person_not_of_an_event():
         "Hugo (1802-1885) : meurt à Paris après un long exil\n"
     )
     fronts = [card["front"] for card in listing(derive(page.encode(), "a.txt"))]
-    assert "Que faut-il savoir sur **Zola**\u202f?" in fronts
+    assert "À quoi associe-t-on **Zola**\u202f?" in fronts
     assert not any("Qu’entend-on" in front or "passé" in front for front in fronts)
 
 
@@ -340,3 +340,20 @@ def test_a_property_of_a_section_may_be_named_noun_first():
 def test_words_over_the_end_of_a_sentence_are_no_term(cards_of):
     cards = cards_of("- Hobbs, harbour master 1906-11. Fines: two pounds for every loose rope")
     assert not any("Hobbs, harbour master 1906-11. Fines**" in front for front in cards)
+
+
+def test_what_began_in_a_year_is_asked_for_that(cards_of):
+    cards = cards_of("- Harbour Survey: began 1921, 400 boats of one coast")
+    assert cards["Harbour Survey began in […], 400 boats of one coast"] == "1921"
+    assert not any(front.startswith(("What did", "What began")) for front in cards)
+
+
+def test_a_noun_with_what_was_done_to_it_is_no_deed(cards_of):
+    assert "What does **Ward error** do?" not in cards_of(
+        "- Ward error: controls taken from the harbour clinic"
+    )
+
+
+def test_a_text_that_counts_its_points_is_no_meaning(german):
+    fronts = german("- Regeln: (1) Segel vor Motor, (2) Lee vor Luv", "Vorfahrt")
+    assert not any("versteht man" in front for front in fronts)
