@@ -31,6 +31,9 @@ WORD = re.compile(r"\w+(?:[.,:'’\-/]\w+)*")
 _ORDINAL = 2  # figures of a number that is written short for a place in a row: "2. Weltkrieg"
 _LEANING = re.compile(r"['’*(]+")  # what may lean on a shortened word: "l'art", "(cf", "**art"
 _FLOOR = re.compile(r"[A-ZÄÖÜ]{2,3}[,;.]?")  # "2. OG", "1. FC"
+_SMALL_TERM = re.compile(
+    r"[^\W\d_]{4,}(?:\s[^\W\d_]{3,})?\s?:\s+(?=\S+\s\S)"
+)  # ". lid: what keeps the rain out"
 _FIGURES = frozenset("0123456789−-~<>≤≥±")
 _VOWELLESS = re.compile(r"(?<![^\W\d])[bcdfghj-np-tvwxzß]{2,4}$")  # "zw. 0 und 5"
 _SHORTENED = re.compile(
@@ -296,6 +299,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_short = last in closed or is_cut or (is_lone and not ends)
         asks = found[0].rstrip() == "?" and following.strip(",").isalpha()
         goes_on = following.islower() and following[0] != "`" and not asks
+        goes_on = goes_on and (is_short or not _SMALL_TERM.match(text, found.end()))
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
         if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:

@@ -116,3 +116,8 @@ def test_a_symbol_keeps_its_small_letter_at_the_head(said, shown):
 def test_a_word_without_a_vowel_ends_no_sentence_before_a_figure():
     assert len(sentences("Der Tank fasst zw. 40 und 50 l.")) == 1
     assert len(sentences("It is full at the brim. 40 l are enough.")) == 2
+
+
+def test_a_small_term_with_its_text_opens_a_sentence():
+    assert len(sentences("Painted in a yard. tarpaulin : cloth that keeps the rain out.")) == 2
+    assert len(sentences("Painted in the yard, cf. tarpaulin : cloth for rain.", ("cf",))) == 1

@@ -14,6 +14,7 @@ _DASHED = Expression(
     r"\b(?:an?|eine?n?|the)\s+(?P<term>[\w-]+(?:\s[\w-]+){0,3})\s+[—–]\s+(?P<answer>(?:an?|the|eine?)\s+[^—–;,.]{4,80})"
 )
 _MARKED = Expression(r"(?<!\*)\*(?P<term>[^*]{2,50})\*,\s+(?P<answer>[^,;]{8,110})(?:,|$)")
+_AMOUNT = re.compile(r"^\S+\s\S+\s\d")  # "purge de 2 unités"
 _BROKEN = re.compile(r"[;:—–()]")
 _NAME = re.compile(r"[*_`\"“«„]*[^\W\d_]")
 _SHORTEST, _LONGEST_END = 6, 80  # characters after the last comma
@@ -27,7 +28,7 @@ _LONGEST = 400
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the term that a sentence explains in passing, as a further fact beside what it says."""
     text = unlinked(sentence).rstrip(". ")
-    defined = [*_meant(source, text), *_in_brackets(source, text)]
+    defined = [*_meant(source, text), *_in_brackets(source, text), *_explained(source, text)]
     if defined:
         return defined
     if text.count(",") > 3 and ": " in masked(text):
@@ -54,6 +55,29 @@ def _in_brackets(source: Passage, text: str) -> list[Found]:
     """Read "a citizen (anyone with a vote)"."""
     found = source.scope.vocabulary.expressions["defining_bracket"].search(text)
     return _of_noun(source, text[: found.start()], found["answer"], text) if found else []
+
+
+def _explained(source: Passage, text: str) -> list[Found]:
+    """Read "los andenes, terrazas que frenan …": a noun without an article, or "a", behind one that has it.
+
+    One of several things in a row would have its own article.
+    """
+    vocabulary = source.scope.vocabulary
+    shape = vocabulary.expressions.get("explained_noun") if ", " in text else None
+    made: list[Found] = []
+    for found in shape.finditer(text) if shape else ():
+        term, answer = plain(found["term"]), found["answer"]
+        noun = plain(answer).split()[0 if not vocabulary.expressions["indefinite"].match(answer) else 1]
+        acts = noun in vocabulary.verbs or noun in vocabulary.plural_verbs or noun in vocabulary.past_verbs
+        is_small = any(
+            vocabulary.has(group, noun) for group in ("adverbials", "kept_adverbs", "time_adverbs")
+        )
+        is_long = len(answer.split()) > _MOST_MEANT or _AMOUNT.search(answer) is not None
+        if (acts and not vocabulary.has("nouns_too", noun)) or is_small or is_long:
+            continue
+        front = vocabulary.ask["term"].format(term=term)
+        made.append(_made(source, front, term, answer, text))
+    return made
 
 
 def _of_noun(source: Passage, before: str, answer: str, sentence: str) -> list[Found]:

@@ -17,6 +17,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     """Yield the cards that explicit syntax asks for."""
     for at, text in texts(scope):
         pair = _PAIR.match(text.text)
+        pair = None if pair and pair["front"].endswith("=") else pair  # "crew = ??" is yet to be filled in
         found = _pair(scope, text, pair) if pair else _cloze(text)
         if found:
             yield found

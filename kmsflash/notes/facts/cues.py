@@ -5,6 +5,7 @@ import re
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts import equations
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
@@ -53,9 +54,22 @@ def read(source: Passage, sentence: str) -> list[Found]:
             cue, answer = pair["cue"].strip(), pair["answer"].strip()
             if _ARROWS.search(cue) and " / " in cue:
                 continue  # "open: wet → rust / shut → dry" are two of them
+            if defined := _defined(source, cue, answer, part):
+                found += defined
+                continue
             owned = _owned(source, cue, answer, part, label)
             found.append(owned or _fact(source, part, cue, answer, is_cue=is_cue))
     return found
+
+
+def _defined(source: Passage, cue: str, answer: str, part: str) -> list[Found]:
+    """Read "Tar = resin of pine → keeps the rope dry": what a name is, and what that leads to."""
+    equated = _EQUATED.match(plain(cue))
+    is_name = equated is not None and len(equated["name"].split()) <= _LONGEST_NAME and cue.count("=") == 1
+    if equated is None or not is_name or cue[:1] in _QUOTES:
+        return []
+    name, said = equated["name"].strip(), plain(cue)[equated.end() :]
+    return [equations.equation(source, name, said, cue), leads_to(source, name, answer, part)]
 
 
 def _lists(answer: str) -> bool:

@@ -17,7 +17,7 @@ _WORKED = re.compile(
     r"^(?P<term>[^=,`\s]+(?: [^=,`\s]+){0,2})\s+=\s+(?P<answer>[^=,;`]{1,40}(?:\s=\s[^=,;`]{1,40}){1,3})$"
 )
 _CASE = re.compile(r"^(?P<value>[<>≤≥~]?\d[\d.,]*(?:\s?\S{1,3})?)\s(?P<verb>[^\W\d_]{2,})\s(?P<said>\S.+)$")
-_PAIR = re.compile(r"^(?P<term>[^=:`]{3,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
+_PAIR = re.compile(r"^(?P<term>[^=:`]{2,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
 _LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
 _JOINT = re.compile(r"[,;]\s+")
 _SEMICOLON = re.compile(r";\s+")
@@ -29,6 +29,7 @@ _FEWEST_PAIRS = 2
 _SHORTEST_NAME = 4  # letters of what has a formula
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
 _WORD = re.compile(r"[^\W\d_]{3}")
+_CODE = re.compile(r"[A-Z]{1,3}\d{1,2}")
 
 
 def read_pairs(source: Passage, sentence: str) -> list[Found]:
@@ -43,12 +44,17 @@ def read_pairs(source: Passage, sentence: str) -> list[Found]:
     pairs = [_PAIR.match(part) for part in parts]
     vocabulary = source.scope.vocabulary
     if not all(
-        pair and _WORD.search(pair["term"]) and not vocabulary.has("relative", pair["term"].split()[0])
-        for pair in pairs
+        pair and _is_term(pair) and not vocabulary.has("relative", pair["term"].split()[0]) for pair in pairs
     ):
         return []
     found = [_pair(source, plain(pair["term"]), pair["answer"], sentence) for pair in pairs if pair]
     return [*(statements.read(source, lead["lead"]) if lead else []), *found]
+
+
+def _is_term(pair: "re.Match[str]") -> bool:
+    """Tell whether the left side of a pair is a word, or a code that words stand for: "L1 = brown"."""
+    is_code = _CODE.fullmatch(pair["term"]) is not None and _WORD.search(pair["answer"]) is not None
+    return is_code or _WORD.search(pair["term"]) is not None
 
 
 def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
@@ -56,7 +62,9 @@ def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
     says = _WORD.search(answer) and not _OPERATOR.search(answer) and not answer[:1].isupper()
     is_thing = _is_name(term) or source.scope.vocabulary.has("determiners", answer.split(maxsplit=1)[0])
     name = source.scope.names.sunk(term)
-    if says and is_thing:
+    if _CODE.fullmatch(term):
+        asked = f"**{term}** = …?"
+    elif says and is_thing:
         asked = ask["term"].format(term=name)
     elif _WORD.search(answer) and not re.search(r"\d", answer):
         asked = _worded(source, name, answer)
@@ -121,7 +129,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return formula
     lead, term = _parted(term, vocabulary)
     within = source.under(lead) if lead else source
-    told = [_equation(within, term, found["answer"], sentence)] if term else []
+    told = [equation(within, term, found["answer"], sentence)] if term else []
     return [*told, *(one for other in others for one in statements.read(source, capitalised(other)))]
 
 
@@ -153,7 +161,7 @@ def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
     return (lead if " " in lead else ""), name
 
 
-def _equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
+def equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
     """Return the fact of what a term equals, is, or says."""
     vocabulary = source.scope.vocabulary
     if found := _gapped(source, term, answer, sentence):

@@ -151,7 +151,7 @@ def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     if joined:
         is_open = joined[0].endswith(" ") or (span[0] and _acts(text[joined.end() :], vocabulary))
         return None if is_open else (span[0], joined.end())
-    return None if text[span[1] :].startswith((" +", " −")) else span
+    return None if text[span[1] :].startswith((" +", " −", " =")) else span
 
 
 def _is_listed(text: str, span: Span, vocabulary: Vocabulary) -> bool:

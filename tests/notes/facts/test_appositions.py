@@ -87,3 +87,44 @@ def test_last_words_that_sum_up_their_sentence_explain_no_noun_of_it(cards_of):
     assert not any("Harbour Point**" in front for front in cards)
     cards = cards_of("The crew then gets out of the wind by nautilosis, a process known to few.")
     assert any("nautilosis" in front for front in cards)
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "front", "back"),
+    [
+        (
+            "Estas notas hablan del puerto y de los barcos.",
+            "Del muelle salen los esquifes, botes que llevan la carga ligera, y las barcas.",
+            "¿Qué se entiende por **esquifes**?",
+            "Botes que llevan la carga ligera",
+        ),
+        (
+            "Ces notes parlent du port et des bateaux.",
+            "On amarre au bollard, un poteau de fonte grise, et on attend la marée.",
+            "Qu’entend-on par **bollard**\u202f?",
+            "Un poteau de fonte grise",
+        ),
+        (
+            "Questi appunti parlano del porto e delle barche.",
+            "A riva si usa il verricello, argano con due manovelle, per tirare la barca.",
+            "Che cosa si intende per **verricello**?",
+            "Argano con due manovelle",
+        ),
+    ],
+)
+def test_a_bare_noun_behind_one_with_its_article_explains_it(head, said, front, back):
+    page = f"# Notas\n\n{head}\n\n{said}\n"
+    assert {card["front"]: card["back"] for card in listing(derive(page.encode(), "n.md"))}[front] == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Los marineros subieron a los botes, remaron con fuerza y llegaron al muelle.",
+        "En la lonja pesan los atunes, los bonitos de la costa y las sardinas.",
+        "Se limpian las redes, siempre con agua dulce del pozo, y se guardan.",
+    ],
+)
+def test_what_has_its_own_article_or_is_a_deed_explains_no_noun(said):
+    page = f"# Notas\n\nEstas notas hablan del puerto y de los barcos.\n\n{said}\n"
+    assert not any("entiende" in card["front"] for card in listing(derive(page.encode(), "n.md")))

@@ -94,3 +94,9 @@ def test_two_cues_in_one_line_are_not_asked_as_one(german):
         "Die Luke: offen an Deck → nasser Boden im Raum / zu an Deck → der Boden bleibt trocken", "Fische"
     )
     assert not any(" / " in front and "→ …" in front for front in asked)
+
+
+def test_what_is_defined_before_an_arrow_is_asked_for_its_meaning_and_for_what_it_leads_to(cards_of):
+    cards = cards_of("- Oakum = old rope picked apart → keeps the seams dry")
+    assert cards["What is **Oakum**?"] == "old rope picked apart"
+    assert cards["**Oakum** → …?"] == "Keeps the seams dry"

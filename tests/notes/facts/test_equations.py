@@ -152,3 +152,8 @@ def test_a_worked_sum_and_two_things_of_one_kind_are_asked_for_what_stands_behin
     cards_of, line, front, answer
 ):
     assert cards_of(f"- {line}")[front] == answer
+
+
+def test_codes_in_a_row_are_each_asked(cards_of):
+    cards = cards_of("- P1 = sails, P2 = tides")
+    assert cards == {"**Topic**: **P1** = …?": "sails", "**Topic**: **P2** = …?": "tides"}
