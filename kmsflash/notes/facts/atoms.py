@@ -15,6 +15,7 @@ from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 _SEMICOLON = re.compile(r";\s+")
 _TERM = re.compile(r"(?P<term>[^:=→.;]{2,50}?)(?::\**|\s=|\s[–—-])\s+(?=\S)")
 _OPENS = re.compile(r"^(?:->|=>|→|⇒|[-–—•*+])\s+")
+_FIGURE = re.compile(r"\d")
 _NOT_TOLD = ("trap", "cue")  # roles of texts that say what is not so, or what another text is told by
 _OPEN = ("pronouns", "turning_words")  # groups of words that a part cannot open with
 _NAMED = re.compile(r"\s[A-ZÀ-Þ`*\d]")  # what a subject that names something holds
@@ -76,6 +77,9 @@ def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     vocabulary = source.scope.vocabulary
     low, high = _part(text, span, vocabulary)
     term = _TERM.match(text)
+    is_inside = term is not None and span[1] <= term.end("term") and text[span[0]].isalpha()
+    if term and is_inside and not _FIGURE.search(text[slice(*span)]) and not clause(term["term"], vocabulary):
+        return ""  # a part of the term itself
     led = term[0] if term and low >= term.end() else ""
     said = f"{led}{text[low:high]}"
     at = span[0] - low + len(led)

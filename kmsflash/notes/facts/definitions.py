@@ -210,6 +210,8 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
     """Return a property or a value of what a text stands under; None where its name is a term of its own."""
     vocabulary = source.scope.vocabulary
     subject = source.text.context or source.scope.subject_of(source.text.place)
+    if values.is_formula(_first(source, text).rstrip(".")):
+        return _property(source, subject, named, text, ask="formula")
     is_value = values.is_amount(text, vocabulary)
     is_property = any(
         (
@@ -268,7 +270,7 @@ def _property(
     """Return what a property of the *subject* is, and what the sentences after that say of it."""
     vocabulary = source.scope.vocabulary
     sunk = source.scope.names.sunk(named)
-    front = vocabulary.ask[ask].format(subject=subject, thing=subject, property=sunk)
+    front = vocabulary.ask[ask].format(subject=subject, thing=subject, property=sunk, term=sunk)
     if "plainly" in vocabulary.ask and vocabulary.expressions["opens_question"].match(named):
         asked = vocabulary.ask["plainly"].format(asked=f"{named[:1].lower()}{named[1:]}")
         front = vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
@@ -287,7 +289,10 @@ def _property(
             continue
         more += statements.read(source.under(told, subject=""), other)
     way = neutral.WAY if ask == "bare" else "said"
-    return [_fact(source, front, first if more else text, f"{subject} {named}", way), *more]
+    return [
+        _fact(source, front, first if more or ask == "formula" else text, f"{subject} {named}", way),
+        *more,
+    ]
 
 
 def _fact_of(source: Passage, told: str, named: str, text: str) -> Found:

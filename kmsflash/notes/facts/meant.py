@@ -17,6 +17,7 @@ Questions = tuple[str, str]
 _LONGEST_PART = 3  # words of what is only named in a row
 _FEWEST, _MANY = 2, 3
 _LONGEST_KIND = 4  # letters that a longer word has in front, at least, so that it names a kind
+_FORMULA = re.compile(r"[×·÷].*\s=\s|\s=\s.*[×·÷]")
 _COMMA = re.compile(r",\s+")
 _DASH = re.compile(r"\s[–—-]\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
@@ -38,6 +39,8 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     if vocabulary.expressions["measured_head"].match(text):
         tells = "what_to_do" if _has_infinitive(_COMMA.split(text)[0], vocabulary) else "value"
         return vocabulary.ask[tells].format(term=term), turned if tells == "value" else ""
+    if _FORMULA.search(text):
+        return vocabulary.ask["formula"].format(term=term), turned
     if _is_order(text, vocabulary):
         return vocabulary.ask["what_to_do"].format(term=term), ""
     acts = _acts(text, vocabulary)

@@ -222,7 +222,8 @@ def _names_parts(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text only names things in a row, each in a few words: "bile, ducts, gall bladder"."""
     if "," not in text or vocabulary.keeps_capitals:
         return False
-    parts = enumeration(text.rstrip(". "))
+    bare = text if vocabulary.has_base_forms else _ASIDE.sub("", text)
+    parts = [part.partition(" = ")[0] for part in enumeration(bare.rstrip(". "))]
     if len(parts) < _FEWEST_PARTS:
         return False
     opens = any(

@@ -5,6 +5,9 @@ import re
 from kmsflash.notes.vocabulary import Vocabulary
 
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
+_FORMULA = re.compile(
+    r"^[^\s=]{0,3}[^\W\d]\S{0,3}\s=\s(?=\d+/[^\W\d]|[^\d\s])(?=[^;,.(]*(?:[/·×*^√]|\s[+−-]\s))[^=;:]{2,40}$"
+)
 _AMOUNT = re.compile(r"[~≈<>≤≥]?\s?[$€£]?\d")
 _MEASURED = re.compile(r"\s[~≈<>≤≥]?\s?\d[\d.,–-]*\s?(?:%|[^\W\d]{1,3}(?:/\S+)?|\S+/\S+)$")
 _LONGEST_AMOUNT = 6  # words
@@ -25,6 +28,11 @@ def is_value(term: str, text: str, vocabulary: Vocabulary) -> bool:
     acts = text.split(maxsplit=1)[0] in vocabulary.verbs
     means = vocabulary.expressions["kind_of"].match(text) is not None  # "opposite of inflation"
     return is_common and starts_small and bool(is_short) and not (acts or means)
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a text is a formula in symbols, "f = R/2", and no value like "d = 500 kg/m³"."""
+    return _FORMULA.match(text) is not None
 
 
 def is_amount(text: str, vocabulary: Vocabulary) -> bool:

@@ -112,3 +112,9 @@ def test_a_symbol_of_a_unit_is_known_in_every_language(language, amount):
         "pt": "O cabo velho do cais suporta no máximo {}.",
     }[language]
     assert any(amount in back for back in _cards(language, line.format(amount)).values())
+
+
+def test_no_part_of_a_term_is_hidden(cards_of):
+    fronts = cards_of("- Raft of Umeå, the second: 12 logs lashed with birch in Lund\n- Oar: long")
+    assert not any(front.startswith("Raft of […]") for front in fronts)
+    assert any("birch in […]" in front for front in fronts)

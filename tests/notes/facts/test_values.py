@@ -64,3 +64,29 @@ def test_a_participle_of_a_kind_of_thing_is_nothing_that_was_done(cards_of):
 )
 def test_a_few_words_that_name_a_kind_are_a_meaning(page, front):
     assert any(each.endswith(front) for each in _fronts(page))
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "answer"),
+    [
+        (f"{_GERMAN}## Lift\n\n- Zugkraft: F = m · g\n", "Zugkraft: Wie lautet die Formel?", "F = m · g"),
+        (
+            f"{_GERMAN}## Lift\n\n- Tragzahl: Seile × 80 = Last in kg\n",
+            "Tragzahl: Wie lautet die Formel?",
+            "",
+        ),
+        (
+            "# Sails\n\n## Sizes\n\n- Hull speed: v = k/L. It grows with the length.\n",
+            "What is the formula for hull speed?",
+            "v = k/L",
+        ),
+    ],
+)
+def test_a_formula_is_asked_for_as_one(page, front, answer):
+    cards = {card["front"].replace("**", ""): card["back"] for card in listing(derive(page.encode(), "n.md"))}
+    assert front in cards
+    assert not answer or cards[front] == answer
+
+
+def test_a_value_of_a_symbol_is_no_formula():
+    assert not any("formula" in front for front in _fronts("# Woods\n\n- Pine: d = 500 kg/m³ when dry\n"))
