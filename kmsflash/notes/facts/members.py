@@ -218,4 +218,11 @@ def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
     if said and said[-1].isdigit() and len(said) > 1 and clause(plain(lead), vocabulary) is None:
         return False  # "Grade 3: pale, no pain, dry" counts nothing
     counted = vocabulary.count(count) in said or str(count) in said
+    if not counted and _says_another(said, vocabulary):
+        return False  # "Two shrines: one for A, god of rain, and another for B"
     return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None
+
+
+def _says_another(said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a lead counts things, and not as many as are listed."""
+    return any(vocabulary.count(number) in said for number in range(_PAIR, _MOST_COUNTED + 1))

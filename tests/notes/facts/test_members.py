@@ -34,3 +34,13 @@ def test_a_set_that_is_only_named_is_asked_by_its_name_up_to_seven_that_are_coun
 def test_what_a_number_before_the_colon_counts_is_a_set():
     page = "# Los barcos del puerto\n\nEl astillero hace 6: botes, balsas, remos, mástiles, velas, timones\n"
     assert "**El astillero hace 6.** Nombra los seis." in cards_of(page)
+
+
+def test_what_counts_otherwise_than_its_list_is_no_set():
+    page = (
+        "# El puerto\n\n## La entrada\n\nEn lo alto del muelle había dos luces: una para el canal, roja de "
+        "noche y de día, y otra para la barra, la del norte.\n"
+    )
+    cards = cards_of(page)
+    assert cards
+    assert not any("Nombra" in front for front in cards)
