@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
@@ -121,7 +122,13 @@ def identified(source: Passage, text: str, sentence: str) -> list[Found]:
     if told is None or not is_one or not vocabulary.expressions["of_which_one"].match(told.rest):
         return []
     asked = turned(source, text, sentence)
-    return [fact(source.text.kind, text[:80], source.text, (asked,), sentence)] if asked else []
+    if asked is None:
+        return []
+    above = source.scope.subject_of(source.text.place)
+    if not source.context and fold(above) not in fold(told.rest):
+        front = vocabulary.ask["context"].format(context=f"**{above}**", question=asked.front)
+        asked = replace(asked, front=front)
+    return [fact(source.text.kind, text[:80], source.text, (asked,), sentence)]
 
 
 def _parted(subject: str, vocabulary: Vocabulary) -> tuple[str, str]:

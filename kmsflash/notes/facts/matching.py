@@ -37,6 +37,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _SORT = re.compile(r"[IVX]{1,4}|[A-Z]|\d{1,2}")  # of a thing: "Type II", "Form A"
 _RESULT = re.compile(r"`[^`]+`")
 _LONGEST_GAPPED = 190
+_LONGEST_TITLE = 5  # words of a section that is shown
 _OF_ONE = frozenset(
     ("is a", "does not", "verb and object", "verb and short object", "verb with particle", "fixed phrase")
 )
@@ -174,7 +175,7 @@ def _fact(
     object_of = told if pattern.name.startswith("verb and") else None
     if object_of and objects.is_apart(object_of):
         return objects.acts(source, object_of, sentence)
-    answer = _answer(pattern, groups["answer"], vocabulary)
+    answer = _answer(pattern, groups["answer"], vocabulary, told.verb if told else "")
     misses = told is not None and _misses(source, pattern, told, answer)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
@@ -226,11 +227,13 @@ def _question(
     return with_deed(sunk_inside(front, vocabulary), answer, vocabulary), answer
 
 
-def _answer(pattern: Pattern, said: str, vocabulary: Vocabulary) -> str:
+def _answer(pattern: Pattern, said: str, vocabulary: Vocabulary, verb: str) -> str:
     """Return what answers a pattern, as short as it can be; a definition keeps what restricts it."""
     answer = without_connective(cut(said, vocabulary), vocabulary)
+    if sureness.lacks_clause(pattern, answer, vocabulary):
+        return ""
     if pattern.name in _OF_ONE:
-        answer = one_thing(answer, vocabulary)
+        answer = one_thing(answer, vocabulary, verb)
     return restricted(said.rstrip(". "), answer, vocabulary) if pattern.kind else answer
 
 
@@ -297,9 +300,11 @@ def _placed(
         and len(answer.split()) < 3
         and fold(answer) not in fold(subject)
     )
-    needs_section = is_bare or is_sign or (pattern.context and source.text.role == "prose")
+    is_open = told is not None and len(subject.split()) <= _LONGEST_TITLE
+    is_open = is_open and told is not None and sureness.is_open(told, source.scope.vocabulary)
+    needs_section = is_bare or is_sign or is_open or (pattern.context and source.text.role == "prose")
     context = source.context or (subject if needs_section else "")
-    if source.context and fold(source.context) in fold(front):
+    if (source.context or is_open) and fold(context) in fold(front):
         context = ""
     return under(context, front, source.scope.vocabulary) if context else front
 

@@ -1,6 +1,7 @@
 """Oneness: an answer that is one thing ends where the sentence goes on with another predicate or clause."""
 
 import re
+from itertools import pairwise
 
 from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.finite import is_finite
@@ -13,8 +14,8 @@ _APART = ("relative", "adverbials", "question_words", "prepositions", "leads_on"
 _NOUNS = ("nouns_too", "mostly_nouns", "noun_titles")
 
 
-def one_thing(answer: str, vocabulary: Vocabulary) -> str:
-    """Return "the level" for "the level, and both are read daily" or "the level and warns of it"."""
+def one_thing(answer: str, vocabulary: Vocabulary, verb: str = "") -> str:
+    """Return what a *verb* takes: "the level" of "the level, and both are read" or "the level and falls"."""
     first = answer.split(maxsplit=1)[0] if answer else ""
     asks = vocabulary.has("question_words", first) and not vocabulary.has("determiners", first)
     if asks or vocabulary.has("relative", first):
@@ -28,7 +29,10 @@ def one_thing(answer: str, vocabulary: Vocabulary) -> str:
         if ": " in head:
             return answer  # behind a colon stands what it is like
         tail = answer[joint.end() if is_joined or not joint["after"] else joint.start("after") :]
-        if _goes_on(head, tail, vocabulary, is_apart="," in joint[0]):
+        is_apart = "," in joint[0]
+        if is_apart and verb and tail.split()[1:2] == [verb]:
+            return head  # "4, write counts 2", its verb said again
+        if _goes_on(head, tail, vocabulary, is_apart=is_apart):
             return head
     return answer
 
@@ -44,18 +48,34 @@ def _goes_on(head: str, tail: str, vocabulary: Vocabulary, *, is_apart: bool) ->
     said = head.lower().split()
     if not said or any(word.strip(",") in vocabulary.lists["relative"] for word in said):
         return False
-    if _is_predicate(tail.split(), vocabulary, is_last=is_apart and "," not in head + tail):
+    opening, _, rest = tail.partition(" ")
+    adverb = vocabulary.has("kept_adverbs", opening) and not vocabulary.has("determiners", opening)
+    if _is_predicate(
+        (rest if adverb else tail).split(), vocabulary, is_last=is_apart and "," not in head + tail
+    ):
         return True
     if not is_apart or vocabulary.keeps_capitals:
         return False
-    opening, _, rest = tail.partition(" ")
+    if _names_again(tail.split(), vocabulary):
+        return True
     if vocabulary.has("subject_pronouns", opening) and is_finite(
         rest.rpartition(" ")[0].rpartition(" ")[2], vocabulary
     ):
         return True  # "il ne le remplace pas"
-    is_adverb = vocabulary.has("kept_adverbs", opening) and not vocabulary.has("determiners", opening)
-    tail = rest if is_adverb else tail
-    return _is_clause(clause(tail, vocabulary), vocabulary)
+    return _is_clause(clause(rest if adverb else tail, vocabulary), vocabulary)
+
+
+def _names_again(said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether words open with a phrase and then go on with a pronoun: "unlike tin it needs no flux"."""
+    groups = ("prepositions", "adverbials")
+    led = vocabulary.has_base_forms and any(
+        vocabulary.has(group, word) for group in groups for word in said[:1]
+    )
+    near = pairwise(said[1:_LONGEST_SUBJECT])
+    return led and any(
+        vocabulary.has("subject_pronouns", one) and (other in vocabulary.verbs or vocabulary.has("be", other))
+        for one, other in near
+    )
 
 
 def _is_predicate(said: list[str], vocabulary: Vocabulary, *, is_last: bool) -> bool:
@@ -76,6 +96,7 @@ def _is_predicate(said: list[str], vocabulary: Vocabulary, *, is_last: bool) -> 
     is_noun = is_noun and not (is_last and not vocabulary.has_base_forms)  # "broadcast, usa multicast"
     leads = ("determiners", "object_pronouns", "leaning_objects", "indefinites", "indefinite_subjects")
     leads_object = any(vocabulary.has(group, following) for group in leads)
+    leads_object |= following in ("whatever", "whoever", "what")
     return is_verb and (not is_noun or leads_object)
 
 

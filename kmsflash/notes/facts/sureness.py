@@ -5,7 +5,7 @@ Where it does not, the clause is asked by a gap, in which the rest of it stays t
 
 import re
 
-from kmsflash.notes.clauses import Clause
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.phrasing import under
 from kmsflash.notes.subjects import leaves_subject_out
@@ -21,6 +21,8 @@ _JOINTS = frozenset(("or", "and", "oder", "ou", "o"))
 
 def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a gap asks better for what a clause says than the question of a pattern."""
+    if pattern.name == "front place":
+        return any(vocabulary.has("possessives", word) for word in answer.split())  # "De sus libros …"
     if GAP in pattern.ask or not pattern.ask.endswith("?"):
         return False
     if pattern.subject and _is_torn(told.subject, vocabulary):
@@ -30,11 +32,34 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
     return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
 
 
+def lacks_clause(pattern: Pattern, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what should happen if something is so says no such thing: "as a rule, its colour"."""
+    if pattern.name != "if then" or not vocabulary.has_base_forms:
+        return False
+    first, second = [*answer.split(maxsplit=2), "", ""][:2]
+    relative = vocabulary.lists["relative"]
+    opens = first.lower() in relative - {"that"} or (
+        vocabulary.has("prepositions", first) and second in relative
+    )
+    is_order = first.lower() in vocabulary.plural_verbs or vocabulary.has("imperatives", first)
+    tells = is_order or clause(answer, vocabulary) is not None or not relative.isdisjoint(answer.split())
+    return opens or not tells
+
+
+def is_open(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject is one of several that only its section tells: "each queue", "both sides"."""
+    first, *others = plain(told.subject).split()
+    is_counted = first.lower() in vocabulary.numbers and len(others) == 1
+    is_each = len(others) == 1 and vocabulary.has("every", first)
+    return is_counted or is_each
+
+
 def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:
     """Return the fact of a clause whose object is hidden in its place; nothing where a gap may be shorter."""
-    before, found, after = told.rest.partition(answer)
-    is_object = pattern.name.startswith("verb and") and len(answer.split()) > 1
     vocabulary = source.scope.vocabulary
+    is_object = pattern.name.startswith("verb and") and len(answer.split()) > 1
+    answer = _core(told, answer, vocabulary)
+    before, found, after = told.rest.partition(answer)
     if not found or not is_object or vocabulary.keeps_capitals or _ASIDE.fullmatch(answer):
         return None
     front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
@@ -42,6 +67,23 @@ def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sente
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("gap", front, tidy(answer), shown)
     return fact(source.text.kind, f"{told.subject} {told.verb}", source.text, (drafted,), sentence)
+
+
+def _core(told: Clause, answer: str, vocabulary: Vocabulary) -> str:
+    """Return "the barrels" of "the barrels on their side", and "a bonus" of "the crew a bonus"."""
+    told_twice = _two(answer, vocabulary)
+    if told_twice:
+        return told_twice["what"]
+    if not _is_placed(told, answer, vocabulary):
+        return answer
+    said = answer.split()
+    at = next(n for n, word in enumerate(said) if n and vocabulary.has("prepositions", word))
+    return " ".join(said[:at])
+
+
+def _two(answer: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    shape = vocabulary.expressions.get("two_objects")
+    return shape.match(answer) if shape else None
 
 
 def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
@@ -58,11 +100,21 @@ def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a verb is how, when or to whom it acts: "noch", "this way", "us the name"."""
     if vocabulary.keeps_capitals and vocabulary.has("impersonal_subjects", told.subject):
         return True  # "Was erkennt man?"
-    if vocabulary.expressions["no_object"].match(answer):
+    if told.does == "did" and vocabulary.has("orders_or_past", told.verb):
+        return True  # "Apical bud: cut the tip", which may be an order
+    if vocabulary.expressions["no_object"].match(answer) or _is_placed(told, answer, vocabulary):
         return True
+    if _two(answer, vocabulary):
+        return True  # "gives the crew a bonus"
     first = answer.split(maxsplit=1)[0].strip(",")
     asks = vocabulary.has("question_words", first) or vocabulary.has("relative", first)
     return vocabulary.keeps_capitals and not asks and _BARE.search(answer) is None
+
+
+def _is_placed(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb takes a place beside its object: "puts the barrels on their side"."""
+    is_put = vocabulary.has("puts_somewhere", told.base)
+    return is_put and any(vocabulary.has("prepositions", word) for word in answer.split()[1:])
 
 
 def _is_no_kind(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:

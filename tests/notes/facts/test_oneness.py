@@ -39,3 +39,12 @@ def test_another_predicate_or_clause_is_not_part_of_it(language, said, answer):
 )
 def test_what_belongs_to_it_stays(language, said):
     assert one_thing(said, load(language)) == said
+
+
+def test_a_verb_that_is_said_again_opens_another_clause():
+    assert one_thing("9, queens weigh 8", load("en"), "weigh") == "9"
+
+
+def test_a_phrase_in_front_does_not_hide_a_clause():
+    said = "a soft metal, and unlike tin it needs no flux"
+    assert one_thing(said, load("en")) == "a soft metal"

@@ -44,7 +44,7 @@ def test_no_object_is_asked_where_none_stands(page, asked):
         ),
         (
             "# Birds\n\nThe grey heron is the one that nests in trees.\n",
-            "[…] is the one that nests in trees.",
+            "Birds: […] is the one that nests in trees.",
             "The grey heron",
         ),
         (
@@ -79,3 +79,43 @@ def test_an_unsure_subject_leaves_the_object_hidden():
 def test_what_somebody_gave_us_is_asked_for():
     cards = _cards("# Glass\n\nThe Murano guild gave us the word cristallo.\n")
     assert cards["What did the Murano guild give us?"] == "The word cristallo"
+
+
+@pytest.mark.parametrize(
+    ("page", "front", "back"),
+    [
+        (
+            "# Cellars\n\nThe coopers put the barrels on their side.\n",
+            "The coopers put […] on their side.",
+            "the barrels",
+        ),
+        (
+            "# Cellars\n\nThe vintner left the crew a bonus.\n",
+            "The vintner left the crew […].",
+            "a bonus",
+        ),
+    ],
+)
+def test_only_what_is_moved_or_given_is_hidden(page, front, back):
+    assert _cards(page)[front] == back
+
+
+def test_what_may_be_an_order_is_not_asked_as_past():
+    page = "# Pruning\n\nApple pruning: cut the leader back to a bud.\n"
+    assert not [front for front in _fronts(page) if "What did" in front]
+
+
+@pytest.mark.parametrize(
+    ("page", "front"),
+    [
+        ("# Mills\n\n## The sluice\n\nEvery gate holds a board.\n", "The sluice: what does every gate hold?"),
+        ("# Mills\n\n## The sluice\n\nThe iron gate lifts a heavy board.\n", "What does the iron gate lift?"),
+    ],
+)
+def test_a_subject_that_is_one_of_several_stands_under_its_section(page, front):
+    assert front in _fronts(page)
+
+
+def test_what_happens_is_asked_only_where_something_does():
+    page = "# Dyes\n\nIf wool meets iron its shade turns and with it, as a rule, its strength.\n"
+    assert not [front for front in _fronts(page) if "What happens" in front]
