@@ -12,6 +12,7 @@ from kmsflash.notes.wording import masked, split_outside
 
 _COMMA = Expression(r",\s+")
 _JOINED = Expression(r",\s(?:e|ed|y|et)\s")
+_FEWEST_ALIKE = 3  # clauses in a row that have one verb
 _LONGEST_SUBJECT = 5  # words of the second of two clauses that only a comma joins
 
 
@@ -52,6 +53,9 @@ def _leads_on(first: str, vocabulary: Vocabulary) -> bool:
 
 def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return "one key opens it, another closes it" as its two clauses; nothing where it is none."""
+    again = _verb_again(text, vocabulary)
+    if again:
+        return again
     first, *others = split_outside(text, _COMMA)
     if len(others) != 1:
         return []
@@ -60,6 +64,17 @@ def _side_by_side(text: str, vocabulary: Vocabulary) -> list[str]:
         return []
     said = _with_object(second, told, vocabulary)
     return [*_said_of_one(first, vocabulary), *_said_of_one(said, vocabulary)]
+
+
+def _verb_again(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return "A weighs 4, B weighs 2 and C weighs 1" as its clauses, which say their verb again."""
+    told = clause(text, vocabulary) if text.count(",") else None
+    if told is None or told.auxiliary or text.count(f" {told.verb} ") < _FEWEST_ALIKE:
+        return []
+    behind = rf"(?=[^\s,]+(?:\s[^\s,]+)?\s{re.escape(told.verb)}\s)"
+    joint = re.compile(rf"(?:,\s+|,?\s+(?:and|y|e|et|und)\s+){behind}")
+    parts = split_outside(text, joint)
+    return parts if len(parts) >= _FEWEST_ALIKE else []
 
 
 def _matches(told: Clause, second: Clause, vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ _BESIDE = (
     "degree_words",
 )
 _JOINTS = frozenset(("and", "or", "but", "to", "than"))
+_ACTING = frozenset(("into", "up", "out", "off", "away", "back"))  # what hardly stands behind a noun
 _LONGEST = 8  # words of the phrase
 
 
@@ -38,7 +39,9 @@ def main_verb(
             return None
         if any(vocabulary.has(group, before) for group in _BESIDE):
             continue
-        base = _base(word, vocabulary, is_several=is_several)
+        following = tokens[there + 1][0].lower()
+        acts = following in _ACTING and not is_several
+        base = vocabulary.verbs.get(word, "") if acts else _base(word, vocabulary, is_several=is_several)
         if base:
             return there, (base, "do" if is_several else "does")
     return None

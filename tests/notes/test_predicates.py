@@ -72,3 +72,11 @@ def test_what_is_done_to_several_and_what_they_do_are_told_apart():
     text = "Bulbs are planted by gardeners in autumn, and grow even under snow"
     parts = ["Bulbs are planted by gardeners in autumn", "Bulbs grow even under snow"]
     assert main_clauses(text, load("en")) == parts
+
+
+def test_a_row_of_clauses_with_one_verb_is_taken_apart():
+    text = "bees weigh 9, queens weigh 20 and drones weigh 25"
+    assert main_clauses(text, load("en")) == ["bees weigh 9", "queens weigh 20", "drones weigh 25"]
+    text = "The mill is the oldest of all and therefore needs a new wheel"
+    parts = ["The mill is the oldest of all", "The mill needs a new wheel"]
+    assert main_clauses(text, load("en")) == parts
