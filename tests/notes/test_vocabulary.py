@@ -19,6 +19,7 @@ from kmsflash.notes.wording import languages
 FOR_ENGLISH_ONLY = {
     "done_in",
     "asks_of",
+    "when_to",
     "do",
     "do_third",
     "order_of_it",

@@ -24,9 +24,15 @@ _FEWEST_WORDS = 4
 _BESIDE_IT = re.compile(r"\b(left|right) of it$")
 _JOINT = re.compile(r"\s(?:and|but)\s(?=(?:an?|the|no|every|each|all)\s)")
 _DOES = frozenset(("do", "does", "did"))
+_OWNED = re.compile(r"(?P<owner>[^’']+)[’']s?\s[\w-]+$")
+_FEWEST_OF_ORDER = 4  # words that say when to do something
+_NOTHING = frozenset(("nothing", "something", "everything", "anything", "little", "much", "more"))
 _THIRD = re.compile(r"(?:(?<=ss)es|(?<=[xz])es|(?<=[cs]h)es|s)$")
 _GOES_ON_WITH = re.compile(r"(\band\s+)(?P<verb>[a-z]+s)(?=\s(?P<next>[\w-]+))")
 _MOST_WORDS = 22
+_ASKS_TWICE = re.compile(
+    r"(?:when|where|cuándo|quando|quand|wann)\s(?:and|or|y|o|e|ou|et|und|oder)\s", re.IGNORECASE
+)
 _FEWEST_OUTWEIGHING = 8  # words of a condition that says more than its clause
 
 
@@ -44,6 +50,8 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
             continue  # "the law says that … when …"
         if one.name == "since" and clause(found["answer"], vocabulary) is None:
             continue  # "since the war", "as a rule"
+        if _ASKS_TWICE.match(shown, found.start("answer")):
+            continue  # "checks who may enter, when and from where"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
         answer = _before_order(answer, vocabulary)
         is_relative = vocabulary.has_base_forms and _RELATIVE_END.search(shown[: found.start()]) is not None
@@ -55,6 +63,23 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if facts:
             return facts
     return []
+
+
+def read_order(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Return a fact that asks when to do what "Oil the lock when it has been wet" tells to do."""
+    vocabulary = source.scope.vocabulary
+    told = orders(text, vocabulary) and "when_to" in vocabulary.ask
+    when = vocabulary.expressions["when_order"].match(text) if told else None
+    if not when or not _FEWEST_OF_ORDER <= len(when["answer"].split()) <= _MOST_WORDS:
+        return []
+    if not is_balanced(when["act"]) or not is_balanced(when["answer"]):
+        return []
+    front = vocabulary.ask["when_to"].format(act=f"{when['act'][:1].lower()}{when['act'][1:]}")
+    if source.context:
+        front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=front)
+    shown = passage(sentence, when["answer"], source.text.label, source.text.detail)
+    drafted = card("when", front, capitalised(tidy(when["answer"])), shown)
+    return [fact(source.text.kind, f"{when['act'][:80]} when", source.text, (drafted,), sentence)]
 
 
 def _asks_inside(text: str, vocabulary: Vocabulary) -> bool:
@@ -124,7 +149,9 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
         return _cause_hidden(source, said, sentence)
     why = Circumstance("so", vocabulary.expressions["consequence"], vocabulary.ask["why"], "{answer}")
     effect = with_subject(said["effect"], cause, vocabulary)
-    effect = resolved(replace(source, subject=cause.subject), capitalised(effect))
+    owner = _OWNED.match(cause.subject) if vocabulary.has_base_forms else None  # "Its range is wide, so it …"
+    meant = owner["owner"] if owner else cause.subject
+    effect = resolved(replace(source, subject=meant), capitalised(effect))
     if leaves_object_open(clause(effect, vocabulary), vocabulary):
         return []
     if is_owned(effect, source.scope.vocabulary) and not source.context:
@@ -233,7 +260,8 @@ def _only_does(told: Clause, vocabulary: Vocabulary) -> bool:
     """Tell whether what a clause does stands elsewhere: "cheap glue rarely does", "horn does the same"."""
     first = told.rest.split(maxsplit=1)[:1]
     leads = bool(first) and any(vocabulary.has(group, first[0]) for group in ("determiners", "filler"))
-    return told.auxiliary and (not told.rest or (told.verb in _DOES and leads))
+    is_bare = not told.rest or vocabulary.has("negations", told.rest) or told.rest == "not"
+    return told.auxiliary and (is_bare or (told.verb in _DOES and leads))
 
 
 def _denies(told: Clause, vocabulary: Vocabulary) -> bool:
@@ -289,6 +317,8 @@ def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> s
     verb, rest = told.verb, _with_bases(told, vocabulary)
     if vocabulary.has_base_forms and verb == "cannot":
         verb, rest = "can", f"not {rest}"
+    elif vocabulary.has_base_forms and verb in _DOES and rest.partition(" ")[0] in _NOTHING:
+        rest = f"do {rest}"  # "does nothing useful"
     front = vocabulary.ask[name].format(
         word=word,
         does=told.does,

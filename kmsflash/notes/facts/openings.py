@@ -33,6 +33,9 @@ def parted(text: str, vocabulary: Vocabulary) -> Opening | None:
     opening = vocabulary.expressions["opening"].match(text)
     if opening and _NAMES_ON.match(text):
         return None  # "At Yalta Roosevelt, Churchill and Stalin agreed"
+    lead = opening[opening.lastindex or 1] if opening else ""
+    if opening and (_is_sentence(lead, vocabulary) or _ends_in_quality(lead, vocabulary)):
+        return None  # "In a lathe the chuck grips a round, rough bar"
     if opening:
         more = _listed_on(text[opening.end() :], vocabulary)
         lead = f"{opening[opening.lastindex or 1]}{more.rstrip(' ,')}".replace("**", "")
@@ -44,6 +47,35 @@ def parted(text: str, vocabulary: Vocabulary) -> Opening | None:
     led = _after_lead(text, vocabulary)
     lead = capitalised(text[: -len(led)].rstrip(" ,")) if led else ""
     return Opening(lead, led, is_apart=False) if led else None
+
+
+def _ends_in_quality(lead: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a comma is but the first quality of a noun: "In hot, dry weather"."""
+    first, *others = lead.split()
+    is_quality = len(others) == 1 and any(
+        vocabulary.has(group, others[0]) for group in ("adjectives_too", "lone_qualities")
+    )
+    return vocabulary.has_base_forms and is_quality and vocabulary.has("prepositions", first)
+
+
+def _is_sentence(lead: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a comma is a sentence already, which a phrase of place opens."""
+    first = lead.split(maxsplit=1)[0]
+    if not vocabulary.has_base_forms or not vocabulary.has("prepositions", first):
+        return False
+    told = clause(lead, vocabulary)
+    opens = told is not None and any(
+        vocabulary.has(group, word)
+        for word in told.subject.split()
+        for group in ("relative", "leads_on", "because")
+    )
+    is_noun = told is not None and any(
+        vocabulary.has(group, told.verb) for group in ("nouns_too", "mostly_nouns", "noun_titles")
+    )
+    led = told.rest.split(maxsplit=1)[0] if told and told.rest else ""
+    is_noun = is_noun and not vocabulary.has("determiners", led)
+    articles = len(re.findall(r"\b(?:the|an?)\b", told.subject, re.IGNORECASE)) if told else 0
+    return told is not None and bool(told.rest) and articles > 1 and not (opens or is_noun)
 
 
 def _listed_on(after: str, vocabulary: Vocabulary) -> str:

@@ -30,7 +30,7 @@ def cut(answer: str, vocabulary: Vocabulary) -> str:
     said = split_outside(said, turn)[0] if turn else said
     said = re.sub(r"\s+\([^()]*\d[^()]*\)$", "", said) or said
     if len(said.split()) > 12:
-        participle = split_outside(said, re.compile(r",\s+(?=\w+ing\b)"))
+        participle = split_outside(said, re.compile(r",\s+(?=(?!during\b|nothing\b|something\b)\w+ing\b)"))
         said = participle[0] if participle else said
     second = _SECOND.match(said)
     if second and is_finite(second["verb"], vocabulary):

@@ -250,6 +250,7 @@ def _statement(source: Passage, text: str, sentence: str) -> list[Found]:
         or matched(source, text, sentence)
         or relatives.read(source, text, sentence)
         or conditions.read(source, f"{text}.")
+        or circumstances.read_order(source, text, sentence)
         or (gaps.read(source, text, sentence) if is_worth else [])
     )
     numbers = quantities.unasked(source, f"{text}.", told, sentence)

@@ -84,7 +84,12 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     joins = fold(subject).rpartition(" ")[2] in languages()[vocabulary.language]["joints"]
     if told is not None and len(told.subject) < len(subject) and (vocabulary.has_base_forms or joins):
         return []  # "each holds 5 litres and cannot be opened"
-    remedy = _remedy(source, parts[1:], rest)
+    wish, _, more = cannot["wish"].partition(", ")
+    narrows = bool(more) and vocabulary.has("narrowing_adverbs", more.split(maxsplit=1)[0])
+    if more and not narrows and not _is_trap(source):
+        return []  # "cannot be sold, and their owners must not lend them" are two facts
+    remedy = more if narrows else _remedy(source, parts[1:], rest)
+    wish = wish if narrows else cannot["wish"]
     if not remedy or (not _is_trap(source) and _MAY_NOT.search(parts[0])):
         return []  # "not possible" alone is no answer
     if not is_named(subject, vocabulary) and subject.lower() not in _YOU:
@@ -93,7 +98,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     if is_reason and not _is_trap(source) and vocabulary.has("indefinites", subject.split()[0]):
         return []  # nobody claims that any one does
     ask = vocabulary.ask
-    situation = _situation(source, subject, cannot["wish"])
+    situation = _situation(source, subject, wish)
     front = ask["trap"].format(situation=situation)
     answer = ask["trap_wrong"].format(reason=_reason(remedy, vocabulary))
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
@@ -103,7 +108,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     return [
         fact(
             Kind.TRAP,
-            f"{subject} {cannot['wish']}",
+            f"{subject} {wish}",
             source.text,
             (card("trap", front, answer, shown),),
             sentence,

@@ -215,3 +215,29 @@ def test_what_points_on_with_an_arrow_is_not_asked_why():
     )
     fronts = [card["front"] for card in listing(derive(page.encode(), "w.md"))]
     assert not any(front.startswith("Why") for front in fronts)
+
+
+def _fronts(said):
+    cards = listing(derive(f"# Barge\n\n{said}\n".encode(), "w.md"))
+    return {card["front"].replace("**", ""): card["back"] for card in cards}
+
+
+def test_what_is_checked_is_no_time():
+    assert not [
+        front for front in _fronts("The warden checks who may moor, when and where.") if "hen " in front
+    ]
+
+
+def test_what_does_nothing_is_asked_with_do():
+    found = _fronts("The brake does nothing useful on ice, because no wheel grips.")
+    assert found["Why does the brake do nothing useful on ice?"] == "Because no wheel grips"
+
+
+def test_it_is_the_owner_of_what_gives_the_reason():
+    found = _fronts("A tug pulls barges. Its hull is short, so it turns on the spot.")
+    assert "Why does a tug turn on the spot?" in found
+
+
+def test_an_order_is_asked_for_its_time():
+    found = _fronts("Lower the windlass when they have tied the last barge up for winter.")
+    assert found["When should you lower the windlass?"] == "When they have tied the last barge up for winter"

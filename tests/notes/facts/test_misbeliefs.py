@@ -180,3 +180,11 @@ def test_what_only_half_a_sentence_denies_is_no_claim_in_any_language():
     for label in ("", "Cuidado: "):
         cards = listing(derive(page.format(label=label).encode(), "a.md"))
         assert not any("afirma" in card["front"] for card in cards)
+
+
+def test_what_is_possible_instead_is_no_part_of_what_somebody_wants(cards_of):
+    found = cards_of("Oak casks cannot be glued, only hooped.")
+    front = "Someone wants oak casks to be glued. What is wrong, and what should be done instead?"
+    assert found[front] == "Not possible: only hooped"
+    found = cards_of("Oak casks cannot be glued, and their lids cannot be nailed; soak one in water.")
+    assert not [shown for shown in found if "Someone wants" in shown]

@@ -34,3 +34,9 @@ def test_how_a_sentence_is_true_is_parted_from_it():
     assert (found.lead, found.rest) == ("Formally", "the council only gave advice")
     assert parted("Only the council gave advice", load("en")) is None
     assert parted("Early the next day they left", load("en")) is None
+
+
+def test_a_sentence_before_a_comma_and_a_quality_are_no_circumstance():
+    said = "In a bench lathe the chuck holds a round, rough bar, which the tool then turns"
+    assert parted(said, load("en")) is None
+    assert parted("In cold, wet clay roots rot", load("en")) is None

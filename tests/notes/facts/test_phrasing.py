@@ -28,3 +28,11 @@ def test_numbers_of_one_thing_are_no_list_of_several():
     front = "What does the lock join?"
     assert counted(front, "basins 5, 6 and 7 in one", load("en")) == front
     assert counted(front, "sluices, gates and basins", load("en")) != front
+
+
+def test_qualities_of_one_thing_and_clauses_are_no_list_of_several():
+    for front, answer in (
+        ("What does the kiln give?", "A pale, brittle, glassy tile"),
+        ("What happens if the kiln cools?", "The tile is pale, brittle and glassy"),
+    ):
+        assert counted(front, answer, load("en")) == front

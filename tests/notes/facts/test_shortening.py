@@ -19,3 +19,8 @@ from kmsflash.notes.vocabulary import load
 )
 def test_an_answer_ends_before_another_clause(language, said, kept):
     assert cut(said, load(language)) == kept
+
+
+def test_what_happens_during_something_is_no_remark():
+    said = "there is a truce of two days, during which no side may move its guns or dig new trenches"
+    assert cut(said, load("en")) == said
