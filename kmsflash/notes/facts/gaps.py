@@ -7,6 +7,7 @@ from dataclasses import replace
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts import sureness
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
@@ -100,7 +101,9 @@ def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
         return None  # an operator says too little alone
     enough = _ENOUGH - 1 if is_code(subject) else _ENOUGH
     if told is not None and (
-        _denies(told, vocabulary) or vocabulary.expressions["inverted"].match(told.tagged)
+        sureness.are_people(subject, vocabulary)
+        or _denies(told, vocabulary)
+        or vocabulary.expressions["inverted"].match(told.tagged)
     ):
         return None  # many others are not so either, or what stands in front is no subject
     if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:

@@ -39,7 +39,15 @@ _RESULT = re.compile(r"`[^`]+`")
 _LONGEST_GAPPED = 190
 _LONGEST_TITLE = 5  # words of a section that is shown
 _OF_ONE = frozenset(
-    ("is a", "does not", "verb and object", "verb and short object", "verb with particle", "fixed phrase")
+    (
+        "is a",
+        "does not",
+        "must",
+        "verb and object",
+        "verb and short object",
+        "verb with particle",
+        "fixed phrase",
+    )
 )
 """Patterns that ask for one thing, in a few words."""
 

@@ -4,6 +4,7 @@ import re
 
 from kmsflash.notes.clauses import Clause
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.oneness import one_thing
 from kmsflash.notes.facts.phrasing import under
 from kmsflash.notes.facts.shortening import cut
 from kmsflash.notes.subjects import sunk_subject, without_adverbs
@@ -99,7 +100,9 @@ def acts(source: Passage, told: Clause, sentence: str) -> Found | None:
 
 
 def _doing(source: Passage, told: Clause, front: str, answer: str, sentence: str) -> Found:
+    vocabulary = source.scope.vocabulary
     shown = passage(sentence, answer, source.text.label, source.text.detail)
-    front = under(source.context, front, source.scope.vocabulary) if source.context else front
-    drafted = card("does", front, capitalised(tidy(answer)), shown)
+    front = under(source.context, front, vocabulary) if source.context else front
+    deed = one_thing(answer, vocabulary)
+    drafted = card("does", front, capitalised(tidy(deed)), shown)
     return fact(source.text.kind, f"{told.subject} does", source.text, (drafted,), sentence)

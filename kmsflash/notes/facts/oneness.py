@@ -38,7 +38,7 @@ def one_thing(answer: str, vocabulary: Vocabulary, verb: str = "") -> str:
 
 
 def _joins(word: str, vocabulary: Vocabulary) -> bool:
-    return word in ("and", "but", "e", "ed", "y", "et", "und") or (
+    return word.lower() in ("and", "but", "e", "ed", "y", "et", "und") or (
         bool(word) and vocabulary.has("joint_words", word)
     )
 

@@ -29,6 +29,8 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
+    if pattern.name == "verb with particle" and "no_complement" in vocabulary.expressions:
+        return vocabulary.expressions["no_complement"].match(answer) is not None
     return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
 
 
@@ -51,7 +53,14 @@ def is_open(told: Clause, vocabulary: Vocabulary) -> bool:
     first, *others = plain(told.subject).split()
     is_counted = first.lower() in vocabulary.numbers and len(others) == 1
     is_each = len(others) == 1 and vocabulary.has("every", first)
-    return is_counted or is_each
+    return is_counted or is_each or are_people(told.subject, vocabulary)
+
+
+def are_people(subject: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject is "students" or "a user", of whom only the section says who they are."""
+    said = plain(subject).split()
+    led = len(said) == len(("a", "user")) and vocabulary.has("determiners", said[0])
+    return (len(said) == 1 or led) and vocabulary.has("unnamed_people", said[-1])
 
 
 def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:

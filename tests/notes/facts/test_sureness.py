@@ -119,3 +119,17 @@ def test_a_subject_that_is_one_of_several_stands_under_its_section(page, front):
 def test_what_happens_is_asked_only_where_something_does():
     page = "# Dyes\n\nIf wool meets iron its shade turns and with it, as a rule, its strength.\n"
     assert not [front for front in _fronts(page) if "What happens" in front]
+
+
+def test_people_of_whom_nothing_is_told_are_asked_under_their_section_and_not_asked_for():
+    page = (
+        "# Baths\n\n## The steam room\n\n- Members fold the linen towels.\n- The stoker heats the stones.\n"
+    )
+    cards = _cards(page)
+    assert cards["The steam room: what do members fold?"] == "The linen towels"
+    assert "Members" not in cards.values()
+
+
+def test_where_something_is_done_is_not_what_it_is_done_on():
+    page = "# Trams\n\n## Depots\n\nTrams turn on the way down.\n"
+    assert not [front for front in _fronts(page) if front.endswith("turn on?")]
