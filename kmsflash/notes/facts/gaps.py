@@ -92,14 +92,17 @@ def read_code(source: Passage, text: str, sentence: str, *, whole: bool = False)
     return [_fact(source, said, codes[-1], sentence)] if fits(said, codes[-1], vocabulary) else []
 
 
-def turned(source: Passage, text: str, sentence: str) -> CardDraft | None:
-    """Return a card that hides the subject of a clause, where it is a name and enough is said of it."""
+def turned(source: Passage, text: str, sentence: str, fewest: int = _ENOUGH) -> CardDraft | None:
+    """Return a card that hides the subject of a clause, where it is a name and enough is said of it.
+
+    That are *fewest* words, or one less of a piece of code.
+    """
     vocabulary = source.scope.vocabulary
     told = None if orders(text, vocabulary) else clause(text, vocabulary)
     subject = without_adverbs(told.subject, vocabulary) if told else ""
     if not re.search(r"\w", subject):
         return None  # an operator says too little alone
-    enough = _ENOUGH - 1 if is_code(subject) else _ENOUGH
+    enough = fewest - 1 if is_code(subject) else fewest
     if told is not None and (
         sureness.are_people(subject, vocabulary)
         or _denies(told, vocabulary)
@@ -124,7 +127,7 @@ def identified(source: Passage, text: str, sentence: str) -> list[Found]:
     is_one = told is not None and vocabulary.has("copulas", told.verb)
     if told is None or not is_one or not vocabulary.expressions["of_which_one"].match(told.rest):
         return []
-    asked = turned(source, text, sentence)
+    asked = turned(source, text, sentence, fewest=_ENOUGH - 1)
     if asked is None:
         return []
     above = source.scope.subject_of(source.text.place)

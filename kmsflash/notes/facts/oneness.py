@@ -9,7 +9,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked
 
 _JOINT = re.compile(r",\s+(?:(?P<after>\w{1,3})\s+)?|\s(?P<word>\w{1,3})\s+")
-_LONGEST_SUBJECT = 5  # words of the clause behind a comma
+_LONGEST_SUBJECT = 7  # words of the clause behind a comma
 _APART = ("relative", "adverbials", "question_words", "prepositions", "leads_on", "because", "open_starts")
 _NOUNS = ("nouns_too", "mostly_nouns", "noun_titles")
 
@@ -32,9 +32,17 @@ def one_thing(answer: str, vocabulary: Vocabulary, verb: str = "") -> str:
         is_apart = "," in joint[0]
         if is_apart and verb and tail.split()[1:2] == [verb]:
             return head  # "4, write counts 2", its verb said again
+        if is_apart and _stands_for_clause(tail.split(), vocabulary):
+            return head
         if _goes_on(head, tail, vocabulary, is_apart=is_apart):
             return head
     return answer
+
+
+def _stands_for_clause(said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether words are but a subject and an auxiliary: "gold does: …"."""
+    ends = len(said) == len(("gold", "does")) or (len(said) > 1 and said[1].endswith(":"))
+    return vocabulary.has_base_forms and ends and vocabulary.has("auxiliaries", said[1].strip(":"))
 
 
 def _joins(word: str, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, masked, plain
 
 _OBJECTS = ("verb and object", "verb and short object")
+_LED = ("verb with particle", "can be done")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
 _ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 9  # words of a subject
@@ -29,7 +30,7 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
-    if pattern.name == "verb with particle" and "no_complement" in vocabulary.expressions:
+    if pattern.name in _LED and "no_complement" in vocabulary.expressions:
         return vocabulary.expressions["no_complement"].match(answer) is not None
     return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
 
@@ -99,7 +100,7 @@ def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a subject is more than a name: "7-9, set", "Creían que el sol", "primero A y luego B"."""
     shown = masked(plain(subject))
     said = shown.split()
-    is_told = not vocabulary.has_base_forms and any(vocabulary.has("ordering", word) for word in said[:-1])
+    is_told = not vocabulary.has_base_forms and any(vocabulary.has("in_turn", word) for word in said[:-1])
     joins = _JOINTS | vocabulary.lists["joint_words"]
     is_listed = "," in shown and joins.isdisjoint(said)
     return is_told or is_listed or len(said) > _LONGEST or leaves_subject_out(subject, vocabulary)
@@ -109,13 +110,15 @@ def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a verb is how, when or to whom it acts: "noch", "this way", "us the name"."""
     if vocabulary.keeps_capitals and vocabulary.has("impersonal_subjects", told.subject):
         return True  # "Was erkennt man?"
+    first = answer.split(maxsplit=1)[0].strip(",")
+    if vocabulary.has("sides", told.verb) and not vocabulary.has("determiners", first) and first.islower():
+        return True  # "sleeping left side"
     if told.does == "did" and vocabulary.has("orders_or_past", told.verb):
         return True  # "Apical bud: cut the tip", which may be an order
     if vocabulary.expressions["no_object"].match(answer) or _is_placed(told, answer, vocabulary):
         return True
     if _two(answer, vocabulary):
         return True  # "gives the crew a bonus"
-    first = answer.split(maxsplit=1)[0].strip(",")
     asks = vocabulary.has("question_words", first) or vocabulary.has("relative", first)
     return vocabulary.keeps_capitals and not asks and _BARE.search(answer) is None
 

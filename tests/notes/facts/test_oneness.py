@@ -48,3 +48,12 @@ def test_a_verb_that_is_said_again_opens_another_clause():
 def test_a_phrase_in_front_does_not_hide_a_clause():
     said = "a soft metal, and unlike tin it needs no flux"
     assert one_thing(said, load("en")) == "a soft metal"
+
+
+def test_a_subject_with_but_does_opens_another_clause():
+    assert one_thing("the tide, gold does: it sinks", load("en")) == "the tide"
+
+
+def test_a_long_subject_opens_another_clause():
+    said = "the level of the lake, and nearly everything that lives along it depends on that"
+    assert one_thing(said, load("en")) == "the level of the lake"

@@ -22,6 +22,12 @@ def _cards(page):
         ("# Backen\n\nDas ist die Lehre von den Teigen.\n\nFormen für Kuchen fehlen noch.\n", "Was fehlen"),
         ("# Backen\n\nMan erkennt guten Teig an Glanz, Blasen und Geruch.\n", "Was erkennt man?"),
         ("# El puerto\n\nLos barcos de la flota llevaron tarde la carga.\n", "¿Qué llevaron"),
+        ("# Wards\n\nLow light ward left side lying.\n", "What did low light ward leave"),
+        ("# Mirrors\n\nA mirror is old, and it can be supported from behind.\n", "supported from?"),
+        (
+            "# El reino\n\n## Las cortes\n\nPrimero León y luego Toledo fueron las cortes del reino.\n",
+            "¿Qué fueron Primero",
+        ),
         ("# Bees\n\nRead chapter 4, queen bees rule the hive today.\n", "What do"),
     ],
 )
