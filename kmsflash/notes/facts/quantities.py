@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.facts import extents
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.finite import is_plural
@@ -69,8 +70,9 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     for name in _NAMED:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
+    found.update(span for span in extents.powers(text) if span[0] >= led)
     ranged = (_with_other_end(text, span, vocabulary) for span in sorted(found))
-    named = (_with_act(text, span) for span in ranged)
+    named = (_with_act(text, extents.whole(text, span, vocabulary)) for span in ranged)
     whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in named)
     spans = [_named_behind(text, span, vocabulary) for span in whole if _is_open(text, span)]
     told = clause(text, vocabulary)

@@ -115,7 +115,8 @@ def _is_example(before: str, vocabulary: Vocabulary) -> bool:
 def _counts(said: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an amount only counts what is named beside it: "two effects", "3 things"."""
     first = said.split(maxsplit=1)[0].casefold()
-    return first in vocabulary.numbers or (first.isdigit() and len(first) == 1)
+    is_small = first.isdigit() and len(first) == 1 and _FIGURE.search(said, 1) is None
+    return first in vocabulary.numbers or is_small
 
 
 class _Joints(NamedTuple):

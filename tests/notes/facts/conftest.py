@@ -29,3 +29,14 @@ def german():
         return {card["front"].removeprefix("**Bergbahn**: "): card["back"] for card in cards}
 
     return read
+
+
+@pytest.fixture
+def spanish():
+    """Return fronts and answers of Spanish lines on a page about a mill."""
+
+    def read(text):
+        page = f"# El molino\n\nEstas son las notas sobre el molino y sus reglas para la clase.\n\n{text}\n"
+        return {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+
+    return read
