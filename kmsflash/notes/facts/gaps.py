@@ -197,7 +197,7 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
         yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
         is_kept = not told.rest[kept(told, vocabulary) :]
         if is_kept and (not told.rest or told.rest[kept(told, vocabulary, verbs=False) :]):
-            yield 0, len(told.subject)
+            yield 0, len(without_adverbs(told.subject, vocabulary))
 
 
 def _joins(phrase: str, vocabulary: Vocabulary) -> bool:
@@ -225,23 +225,50 @@ def _complements(
     if spare_numbers:
         end = _before_quantity(text, start, end, vocabulary)
     comma = shown.find(", ", start, end)
-    if len(enumeration(text[start:end])) >= _LIST:
+    listed = enumeration(text[start:end])
+    if len(listed) >= _LIST:
         yield start, end
-    elif comma > 0:
+        if len(listed[1].split()) < _LIST:
+            return
+    if comma > 0:
         end = _before_closing(shown, start, comma, vocabulary)
-    turns = vocabulary.expressions["phrase_turn"].finditer(shown, start, end)
-    owns = vocabulary.expressions["turn_of_noun"]
-    fitting = (one for one in turns if not _in_range(text, one.start(), one.end()))
-    turn = next((one for one in fitting if not owns.match(one[0])), None)
-    short = (
-        len(text[: turn.start()].rstrip(" ,"))
-        if turn and len(text[start : turn.start()].split()) > 1
-        else end
-    )
-    yield (start, short) if len(text[start:end].split()) > _FEW_WORDS else (start, end)
+    short = _before_turn(text, start, end, vocabulary)
+    is_short = len(text[start:end].split()) <= _FEW_WORDS and not _is_noun(text[start:short], vocabulary)
+    yield (start, end) if is_short else (start, short)
     yield start, short
     if start < end or end == whole:
         yield len(text) - len(told.rest) + kept(told, vocabulary, verbs=False), end
+
+
+def _before_turn(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Return the end of a phrase before the first turn in it, where it says enough before that.
+
+    Only a long phrase ends before what its noun is of.
+    """
+    turns = vocabulary.expressions["phrase_turn"].finditer(masked(text), start, end)
+    owns = vocabulary.expressions["turn_of_noun"]
+    is_long = len(text[start:end].split()) > _FEW_WORDS and not vocabulary.keeps_capitals
+    for turn in turns:
+        said = text[start : turn.start()].rstrip(" ,")
+        if _in_range(text, turn.start(), turn.end()):
+            continue
+        if owns.match(turn[0]):
+            if is_long and len(said.split()) >= _LIST:
+                return start + len(said)
+            continue
+        return start + len(said) if len(said.split()) > 1 or _is_noun(said, vocabulary) else end
+    return end
+
+
+def _is_noun(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words are a noun with its article, or a name: what follows them is a phrase of its own."""
+    first, *others = said.split() or [""]
+    last = others[-1] if others else first
+    holds = any(vocabulary.has("relative", word) for word in others)
+    if not first or holds or (_is_participle(last, vocabulary) and not last[:1].isupper()):
+        return False
+    is_led = vocabulary.has("determiners", first) and bool(others) and not vocabulary.has_base_forms
+    return is_led or (last[:1].isupper() and last[1:].islower())
 
 
 def _in_range(text: str, start: int, end: int) -> bool:
@@ -263,7 +290,11 @@ def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) ->
         return end
     turns = vocabulary.expressions["phrase_turn"].finditer(masked(text), start, found[0])
     owns = vocabulary.expressions["turn_of_noun"]  # "ab einer Höhe von 300 m" is one phrase
-    return max((turn.start() for turn in turns if not owns.match(turn[0])), default=start)
+    places = [(turn.start(), bool(owns.match(turn[0]))) for turn in turns]
+    end = max((at for at, is_of in places if not is_of), default=start)
+    if end == start and not vocabulary.keeps_capitals:  # "an embargo and a boycott of the games of 1980"
+        end = max((at for at, _ in places if len(text[start:at].split()) >= _LIST), default=start)
+    return start + len(text[start:end].rstrip(" ,;"))
 
 
 def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
@@ -316,6 +347,15 @@ def _is_cut_from_of(after: str, answer: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.has("after_nouns_only", first) and vocabulary.has_base_forms and goes_on
 
 
+def _opens_with_verb(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase opens with a verb whose subject is shown: "is a narrow band"."""
+    first = answer.split(maxsplit=1)[0]
+    if vocabulary.has_base_forms:
+        acts = vocabulary.has("auxiliaries", first) and is_finite(first, vocabulary)
+        return acts and " " in answer and first.islower() and not vocabulary.has("bare_verbs", first)
+    return is_finite(first, vocabulary)
+
+
 def _is_participle(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.expressions["participle"].match(word) is not None
 
@@ -366,7 +406,7 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         and not vocabulary.has("object_pronouns", answer.split(maxsplit=1)[0])
         and not opens_clause
         and not _ASIDE.fullmatch(answer)
-        and (vocabulary.has_base_forms or not is_finite(answer.split(maxsplit=1)[0], vocabulary))
+        and not _opens_with_verb(answer, vocabulary)
         and not vocabulary.has("open_starts", answer.split(maxsplit=1)[0])
         and not is_open
         and not _COLON.search(masked(answer))

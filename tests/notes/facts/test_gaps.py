@@ -125,3 +125,40 @@ def test_an_adjective_behind_have_is_hidden_with_its_noun(cards_of):
 def test_less_stays_with_what_it_is_compared_by(cards_of):
     found = cards_of("The short mast of a dinghy works less well than a tall one.")
     assert not any(front.endswith("less […].") for front in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "hidden"),
+    [
+        # no list without its first part, and no phrase of a list
+        (
+            "The lake ice is often thickest under the eastern bank, about 40 cm in a hard winter.",
+            "The lake ice is often thickest under the eastern bank, about […] in a hard winter.",
+            "40 cm",
+        ),
+        # the verb of what is shown is not hidden alone
+        (
+            "A visitor from outside is turned away outright.",
+            "A visitor from outside is […].",
+            "turned away outright",
+        ),
+    ],
+)
+def test_a_whole_phrase_is_hidden(cards_of, said, front, hidden):
+    assert cards_of(said).get(front) == hidden
+
+
+def test_a_name_is_hidden_without_how_it_was_done(spanish):
+    cards = spanish("El molinero venció al Duque por sorpresa con 90 hombres.")
+    assert cards["El molinero venció al […] por sorpresa con 90 hombres."] == "Duque"
+
+
+@pytest.mark.parametrize("said", ["The yield of both fields is compared.", "The second plough is simpler."])
+def test_what_could_be_said_of_anything_is_not_hidden(cards_of, said):
+    assert not any("[…]" in front for front in cards_of(said))
+
+
+def test_what_a_noun_is_of_belongs_to_it(cards_of):
+    cards = cards_of("Wire signals run at the pace of the current, 4,000 m/s.")
+    assert "the pace" not in cards.values()
+    assert cards["Wire signals run at the pace of the current, […]."] == "4,000 m/s"
