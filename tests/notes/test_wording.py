@@ -121,3 +121,8 @@ def test_a_word_without_a_vowel_ends_no_sentence_before_a_figure():
 def test_a_small_term_with_its_text_opens_a_sentence():
     assert len(sentences("Painted in a yard. tarpaulin : cloth that keeps the rain out.")) == 2
     assert len(sentences("Painted in the yard, cf. tarpaulin : cloth for rain.", ("cf",))) == 1
+
+
+def test_a_word_of_nahuatl_may_end_a_sentence():
+    assert len(sentences("La guía traduce del náhuatl. El mapa es antiguo.")) == 2
+    assert len(sentences("Es gilt die monatl. Frist.")) == 1
