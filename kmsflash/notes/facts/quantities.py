@@ -21,6 +21,7 @@ _FIGURE = re.compile(r"\d")
 _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
 _MOST_BARE = 8  # words of a line that names a range without a unit
+_PART = re.compile(r"[;,]\s")
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ACT = re.compile(
@@ -48,7 +49,7 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     distinct = [
         span for span in _spans(text, led, source.scope.vocabulary) if not is_cited(source, text, span)
     ]
-    most = min(max(_FEWEST_GAPS, text.count("; ") + 1), _MOST_GAPS)  # each part of a row has its own
+    most = min(max(_FEWEST_GAPS, _parts_with(text, distinct)), _MOST_GAPS)  # each has its own
     years = [span for span in distinct[most:] if _is_year(text, span, source.scope.vocabulary)]
     cards = tuple(_card(source, text, span, nth) for nth, span in enumerate([*distinct[:most], *years[:1]]))
     if distinct:
@@ -56,6 +57,11 @@ def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     if whole and cards and _is_bare(text, distinct[0]):
         return read(source, whole)
     return [fact(source.text.kind, f"{text[:80]}", source.text, cards, sentence)] if cards else []
+
+
+def _parts_with(text: str, spans: list[tuple[int, int]]) -> int:
+    """Return how many parts of a row, between commas and semicolons, hold an amount."""
+    return len({len(_PART.findall(text, 0, start)) for start, _ in spans})
 
 
 def spans(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -21,7 +21,10 @@ _WORD = re.compile(r"\w")
 _SHOUTED = re.compile(r"[^\W\d_]{7,}")
 _HEAD = re.compile(r"(?:^|[.;:!?]\s|[-=]>\s|→\s|[–—]\s)[*_\"“«„]*$")
 _AMOUNT = re.compile(r"(?:\d\s?\S{0,4}|[A-Z]{2,})\s$")
-_MARKED = re.compile(r"(?<!\w)\*\*(?=\S)[^*]{2,50}(?<=\S)\*\*(?!\w)|==(?=\S)[^=]{2,50}(?<=\S)==")
+_MARKED = re.compile(
+    r"(?<!\w)\*\*(?=\S)[^*]{2,50}(?<=\S)\*\*(?!\w)|==(?=\S)[^=]{2,50}(?<=\S)=="
+    r"|(?<![\w*])\*(?=[^\s*])[^*]{2,40}(?<=[^\s*])\*(?![\w*])"
+)
 _QUOTED = re.compile(r"[“\"„«]\s?[^“”\"„«»]{3,40}?\s?[”\"“»]")
 _CASE = re.compile(r"\*[A-Z][^*]{2,50}\sv\.?\s[^*]{2,50}\*")  # "*Wheel v Axle*"
 _VERSUS = re.compile(r"\sv\.?\s$|^\sv\.?\s")
@@ -38,7 +41,7 @@ _FIGURES_ON = re.compile(r"[.,]\d")
 _FIGURE = re.compile(r"\d")
 _FORMULA = re.compile(r"\s[·×*/]\s|\d\s?=\s?[\d(]|\s\+\s\d")
 _INNER = re.compile(r"[\s(“„«\"*_][A-ZÀ-Þ]|^\*\*[A-ZÀ-Þ]")  # a capital that does not open the text
-_SET_OFF = re.compile(r"\*\*|==|[“\"„«]|\sv\.?\s")
+_SET_OFF = re.compile(r"\*|==|[“\"„«]|\sv\.?\s")
 _LIST = 3  # commas of a text that lists
 _PER = re.compile(r"\s?[^\W\d]{1,3}⁻")  # "4200 J kg⁻¹"
 _NEAR = 16  # characters in which what leads to an example stands
@@ -85,8 +88,23 @@ def _marked(text: str, source: Passage) -> Iterator[Span]:
             goes_on = after[:1] == ":" or re.match(r"\s[A-ZÀ-Þ]", after) is not None
             is_aside = shape is _QUOTED and before.endswith("(") and after[:1] == ")"
             is_led = _WORD.search(before) is not None
-            if is_led and not (goes_on or is_aside or _is_listed(text, one.span(), source.scope.vocabulary)):
+            is_open = goes_on or is_aside or _is_listed(text, one.span(), source.scope.vocabulary)
+            if is_led and not (is_open or _only_stresses(one[0], before, source.scope.vocabulary)):
                 yield one.span()
+
+
+def _only_stresses(marked: str, before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a lone word in italics is no term, but said with stress: "is *marked*"."""
+    if marked.startswith("**") or not marked.startswith("*") or " " in marked:
+        return False
+    word = marked.strip("*")
+    is_small = fold(word) in vocabulary.stop_words or vocabulary.has("kept_adverbs", word)
+    is_noun = vocabulary.has("nouns_too", word) or vocabulary.has(
+        "determiners", before.rsplit(maxsplit=1)[-1]
+    )
+    acts = is_finite(word, vocabulary) and not is_noun
+    is_done = vocabulary.expressions["participle"].match(word) is not None and vocabulary.has_base_forms
+    return word.islower() and (is_small or acts or is_done)
 
 
 def _names(text: str, source: Passage) -> Iterator[Span]:

@@ -172,3 +172,8 @@ def test_each_part_of_a_row_has_its_number_asked():
     page = f"# Phases\n\n1) Drill: {drill}\n2) Rest: in the cabin\n3) Watch: on deck with a lamp\n"
     asked = {card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert {"10 to 20 minutes", "5 minutes", "30 minutes"} <= asked
+
+
+def test_each_part_of_a_row_has_its_own_amount(cards_of):
+    cards = cards_of("The dam holds 40 m of water in spring, 25 m in summer, only 9 m in autumn.")
+    assert [answer for front, answer in cards.items() if "[…]" in front] == ["40 m", "25 m", "9 m"]
