@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import Clause, clause
-from kmsflash.notes.facts import asides
+from kmsflash.notes.facts import apposed, asides
 from kmsflash.notes.facts.gaps import fits, kept
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
@@ -28,6 +28,7 @@ _OF = re.compile(r"\b(?:of|to|de|di|del|della|du|des|do|da|von|vom|than|als|que|
 _LONGEST = 190
 _FEWEST, _MOST = 3, 9  # words of a part, and of what is hidden in it
 _MOST_GAPS, _LONGEST_NAME = 2, 5
+_MISTAKEN = ("trap", "cue")  # roles of texts that open with what is not so, or not yet
 _SHORT = 3  # letters of a word that may tell something
 _SHORTEST = 2
 _SMALL = 5  # letters of a lone word that may be half of a phrase: "take part"
@@ -50,8 +51,7 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
     ):
         return told
     found: list[Found] = []
-    whole = [] if told else [(0, _first_end(text, vocabulary))]
-    for start, end in [*whole, *_parts(text, vocabulary)]:
+    for start, end in [*_first(source, text, told), *_parts(text, vocabulary)]:
         said = text[start:end]
         if vocabulary.expressions["if_that"].match(said):
             break
@@ -63,11 +63,14 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
         span = span or (last(said, vocabulary) if told else None)
         hidden = (start + span[0], start + span[1]) if span else (0, 0)
         answer = text[slice(*hidden)]
-        if _is_asked(answer if parallel else said, told, vocabulary) or not is_answer(answer, vocabulary):
+        is_asked = _is_asked("" if parallel else said, answer, told, vocabulary)
+        if is_asked or not is_answer(answer, vocabulary):
             continue
-        if fits(text, hidden, vocabulary):
+        if fits(text, hidden, vocabulary) and not _is_cut(text[hidden[1] :], vocabulary):
             found.append(_gap(source, text, hidden, sentence))
-    return [*told, *found[:_MOST_GAPS], *asides.read(source, sentence, answers_of([*told, *found]))]
+    told = [*told, *found[:_MOST_GAPS]]
+    told += asides.read(source, sentence, answers_of(told))
+    return [*told, *apposed.read(source, sentence, answers_of(told))]
 
 
 def answers_of(told: list[Found]) -> str:
@@ -82,9 +85,17 @@ def _answers(told: list[Found]) -> Iterator[str]:
             yield from (draft.answer for draft in one.cards)
 
 
-def _is_asked(said: str, told: list[Found], vocabulary: Vocabulary) -> bool:
-    """Tell whether the answers of what was *told* hold a telling word of a part."""
-    return bool(_words(said, vocabulary) & _words(" ".join(_answers(told)), vocabulary))
+def _is_asked(said: str, answer: str, told: list[Found], vocabulary: Vocabulary) -> bool:
+    """Tell whether cards of what was *told* ask for an answer, or for all else that a part says."""
+    hidden, asked = _words(answer, vocabulary), _words(" ".join(_answers(told)), vocabulary)
+    left = _words(said, vocabulary) - hidden
+    return bool(hidden & asked) or bool(left and len(left & asked) * 2 > len(left))
+
+
+def _is_cut(after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what a hidden noun is of stands behind it, or an infinitive that goes on with it."""
+    turn = vocabulary.expressions["phrase_turn"].match(after)
+    return turn is not None and vocabulary.expressions["turn_of_noun"].match(turn[0]) is not None
 
 
 def is_answer(answer: str, vocabulary: Vocabulary) -> bool:
@@ -170,6 +181,20 @@ def points_back(sentence: str, vocabulary: Vocabulary) -> bool:
     generic = vocabulary.expressions["generic_subject"]
     is_generic = told is not None and generic.search(plain(told.subject)) is not None
     return opens or is_generic or leaves_object_open(told, vocabulary)
+
+
+def _first(source: Passage, text: str, told: list[Found]) -> list[tuple[int, int]]:
+    """Return where the first part of a sentence stands, if it may be asked.
+
+    Where others were *told*, that is none which only leads to them: a condition, a mistake or a few words.
+    """
+    vocabulary = source.scope.vocabulary
+    end = _first_end(text, vocabulary)
+    shapes = (vocabulary.expressions[name] for name in ("condition", "correlative"))
+    leads = vocabulary.has("adverbials", _opening(text)) or any(shape.match(text) for shape in shapes)
+    announces = text[end : end + 1] == ":" and len(text[:end].split()) <= _LONGEST_NAME
+    is_led = leads or announces or source.text.role in _MISTAKEN
+    return [] if told and is_led else [(0, end)]
 
 
 def _first_end(text: str, vocabulary: Vocabulary) -> int:

@@ -107,3 +107,15 @@ def test_each_alone_is_shown_with_the_sentence_before(cards_of):
     fronts = [front for front, back in found.items() if back == "50 to 500 litres"]
     assert fronts
     assert all(front.startswith("The press is fed with *barrels*. Each holds") for front in fronts)
+
+
+def test_the_first_part_of_a_sentence_is_asked_where_only_what_follows_was(cards_of):
+    text = "Lime mortar is not a glue for wet walls, it only fills the joints between them."
+    assert cards_of(text)["Lime mortar is not […], it only fills the joints between them."] == (
+        "a glue for wet walls"
+    )
+
+
+def test_a_part_that_shares_a_word_with_what_is_asked_is_asked_for_what_else_it_says(cards_of):
+    text = "The miller dropped the old toll in 1985; a clerk joked about the toll of the bees in public."
+    assert any("joked about" in front and "[…]" in front for front in cards_of(text))
