@@ -44,7 +44,9 @@ _INNER = re.compile(r"[\s(“„«\"*_][A-ZÀ-Þ]|^\*\*[A-ZÀ-Þ]")  # a capital
 _SET_OFF = re.compile(r"\*|==|[“\"„«]|\sv\.?\s")
 _LIST = 3  # commas of a text that lists
 _PER = re.compile(r"\s?[^\W\d]{1,3}⁻")  # "4200 J kg⁻¹"
-_NEAR = 16  # characters in which what leads to an example stands
+_NEAR = 60  # characters in which what leads to an example stands
+_FEW = 2  # words of an example before the one that is looked at
+_EXAMPLE_ENDS = re.compile(r"[;:)→]|\.\s|\s[–—=-]\s")
 
 
 def spans(text: str, source: Passage, sentence: str = "") -> Iterator[Span]:
@@ -124,10 +126,13 @@ def _names(text: str, source: Passage) -> Iterator[Span]:
 
 
 def _is_example(before: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands before a span says that it is one of many: "e.g. "."""
+    """Tell whether what stands before a span says that it is one of many: "e.g. ", "ex.: sugar, "."""
     near = before[-_NEAR:]
     led = [one.end() for one in vocabulary.expressions["examples"].finditer(near)]
-    return bool(led) and near[led[-1] :].strip(' .:("“„«') == ""
+    listed = near[led[-1] :].lstrip(' .:("“„«') if led else ";"
+    *parts, last = listed.split(",")
+    is_near = len(last.split()) <= 1 and all(len(part.split()) <= _FEW for part in parts)
+    return is_near and not _EXAMPLE_ENDS.search(listed)
 
 
 def _counts(said: str, vocabulary: Vocabulary) -> bool:

@@ -45,3 +45,10 @@ def test_a_range_and_the_day_of_a_date_are_hidden_whole():
     hidden = _hidden("- Dredging: the bay closed on 3 May 1907; tides there reach from 4 to 7 m")
     assert any(one.endswith("7 m") and one.startswith("4") for one in hidden)
     assert "May 1907" not in hidden
+
+
+def test_each_of_several_examples_is_an_example():
+    said = 'Mortar that sets under water is called hydraulic, for example "Roman", "Medina" or lias lime.'
+    page = f"# Lime\n\n{said}\n"
+    asked = {card.answer for one in derive(page.encode(), "a.md").facts for card in one.cards}
+    assert not {'"Roman"', '"Medina"', "Roman", "Medina"} & asked
