@@ -8,6 +8,7 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import sureness
+from kmsflash.notes.facts.borders import before_closing, before_quantity, before_turn, is_noun
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
@@ -27,6 +28,7 @@ from kmsflash.notes.wording import (
 
 _LONGEST = 190
 _MOST_WORDS = 12
+_PAIR = 2  # words of a verb with its particle
 _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
 _LIST = 3  # parts of an enumeration, which is hidden whole
 _ENOUGH = 3  # words that must be said of a name for it to be asked
@@ -34,6 +36,7 @@ _LONGEST_NAME = 5  # words
 _CODES = re.compile(r"`[^`]+`(?:(?:, | and | or )`[^`]+`)*")
 _ENDS_IN_CODE = Expression(rf"(?:[^\W\d]+ ){{0,2}}{_CODES.pattern}")
 _ASIDE = re.compile(r"\([^()]*\)")
+_ENDS = re.compile(r"\s\S+\s?[:;,–—]")  # a verb, and nothing that it says
 _COLON = re.compile(r":\s")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
@@ -46,7 +49,8 @@ def read(source: Passage, text: str, sentence: str, *, spare_numbers: bool = Tru
     vocabulary = source.scope.vocabulary
     said = text.rstrip(" .;:")
     whole = unlinked(sentence).strip().rstrip(" .;:")
-    for start, end in _spans(source, said, spare_numbers=spare_numbers):
+    closes = whole.endswith(said)
+    for start, end in _spans(source, said, closes=closes, spare_numbers=spare_numbers):
         if fits(said, (start, end), vocabulary):
             return [_fact(source, said, (start, end), sentence)]
         at = whole.casefold().find(said.casefold())
@@ -182,7 +186,7 @@ def _fact(source: Passage, said: str, span: tuple[int, int], sentence: str) -> F
     )
 
 
-def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple[int, int]]:
+def _spans(source: Passage, said: str, *, closes: bool, spare_numbers: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of a clause that could be hidden, the best first."""
     vocabulary = source.scope.vocabulary
     told = clause(said, vocabulary)
@@ -192,11 +196,12 @@ def _spans(source: Passage, said: str, *, spare_numbers: bool) -> Iterator[tuple
             yield span
     elif told is not None and (is_named(told.subject, vocabulary) or points_to_context(source, told)):
         colon = masked(said).find(": ")
-        if colon > 0 and clause(said[colon + 2 :], vocabulary) is None:
+        if colon > 0 and closes and clause(said[colon + 2 :], vocabulary) is None:
             yield colon + 2, len(said)
         yield from _complements(said, told, vocabulary, spare_numbers=spare_numbers)
         is_kept = not told.rest[kept(told, vocabulary) :]
-        if is_kept and (not told.rest or told.rest[kept(told, vocabulary, verbs=False) :]):
+        says = is_kept and (not told.rest or told.rest[kept(told, vocabulary, verbs=False) :])
+        if says and not _ENDS.match(said[len(told.subject) :]):
             yield 0, len(without_adverbs(told.subject, vocabulary))
 
 
@@ -217,13 +222,13 @@ def _complements(
     said = split_outside(text[start:], vocabulary.expressions["tail"])[0]
     shown = masked(text)
     end = start + len(said)
-    end = _before_closing(shown, start, end, vocabulary)
+    end = before_closing(shown, start, end, vocabulary)
     doer = vocabulary.expressions["agent"].search(shown, start, end) if told.auxiliary else None
     if doer and doer.start() > start:
         end = doer.start()
     whole = end
     if spare_numbers:
-        end = _before_quantity(text, start, end, vocabulary)
+        end = before_quantity(text, start, end, vocabulary)
     comma = shown.find(", ", start, end)
     listed = enumeration(text[start:end])
     if len(listed) >= _LIST:
@@ -231,70 +236,13 @@ def _complements(
         if len(listed[1].split()) < _LIST:
             return
     if comma > 0:
-        end = _before_closing(shown, start, comma, vocabulary)
-    short = _before_turn(text, start, end, vocabulary)
-    is_short = len(text[start:end].split()) <= _FEW_WORDS and not _is_noun(text[start:short], vocabulary)
+        end = before_closing(shown, start, comma, vocabulary)
+    short = before_turn(text, start, end, vocabulary)
+    is_short = len(text[start:end].split()) <= _FEW_WORDS and not is_noun(text[start:short], vocabulary)
     yield (start, end) if is_short else (start, short)
     yield start, short
     if start < end or end == whole:
         yield len(text) - len(told.rest) + kept(told, vocabulary, verbs=False), end
-
-
-def _before_turn(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Return the end of a phrase before the first turn in it, where it says enough before that.
-
-    Only a long phrase ends before what its noun is of.
-    """
-    turns = vocabulary.expressions["phrase_turn"].finditer(masked(text), start, end)
-    owns = vocabulary.expressions["turn_of_noun"]
-    is_long = len(text[start:end].split()) > _FEW_WORDS and not vocabulary.keeps_capitals
-    for turn in turns:
-        said = text[start : turn.start()].rstrip(" ,")
-        if _in_range(text, turn.start(), turn.end()):
-            continue
-        if owns.match(turn[0]):
-            if is_long and len(said.split()) >= _LIST:
-                return start + len(said)
-            continue
-        return start + len(said) if len(said.split()) > 1 or _is_noun(said, vocabulary) else end
-    return end
-
-
-def _is_noun(said: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether words are a noun with its article, or a name: what follows them is a phrase of its own."""
-    first, *others = said.split() or [""]
-    last = others[-1] if others else first
-    holds = any(vocabulary.has("relative", word) for word in others)
-    if not first or holds or (_is_participle(last, vocabulary) and not last[:1].isupper()):
-        return False
-    is_led = vocabulary.has("determiners", first) and bool(others) and not vocabulary.has_base_forms
-    return is_led or (last[:1].isupper() and last[1:].islower())
-
-
-def _in_range(text: str, start: int, end: int) -> bool:
-    """Tell whether a turn only joins the ends of a range: "C5 a T1", "de 30 à 40"."""
-    before, after = text[:start].split()[-1:], text[end:].split()[:1]
-    return bool(before and after) and all(re.search(r"\d", one[0]) for one in (before, after))
-
-
-def _before_closing(shown: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Return the end of what stands before the words that close a clause: a participle, "not" in German."""
-    closing = vocabulary.expressions["closing"].search(shown, start, end)
-    return closing.start() if closing and closing.start() > start else end
-
-
-def _before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Return the end of what stands before the phrase with a quantity, which is asked for by itself."""
-    found = first_span(text, vocabulary, start)
-    if not found or found[0] >= end:
-        return end
-    turns = vocabulary.expressions["phrase_turn"].finditer(masked(text), start, found[0])
-    owns = vocabulary.expressions["turn_of_noun"]  # "ab einer Höhe von 300 m" is one phrase
-    places = [(turn.start(), bool(owns.match(turn[0]))) for turn in turns]
-    end = max((at for at, is_of in places if not is_of), default=start)
-    if end == start and not vocabulary.keeps_capitals:  # "an embargo and a boycott of the games of 1980"
-        end = max((at for at, _ in places if len(text[start:at].split()) >= _LIST), default=start)
-    return start + len(text[start:end].rstrip(" ,;"))
 
 
 def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
@@ -381,6 +329,11 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         "ends_open",
         "names_two",
     )  # half of a verb, "eine Stadt erst", "Rom der erste Papst"
+    few = answer.split()
+    if len(few) == _PAIR and vocabulary.has("particles", few[1]) and few[0].islower():
+        return False  # "come up"
+    if vocabulary.keeps_capitals and few[0] == "es":
+        return False  # the subject of the clause
     if _is_cut_from_of(text[span[1] :], answer, vocabulary):
         return False
     told = vocabulary.keeps_capitals and vocabulary.expressions["restrictive"].match(text[span[1] :])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts import apposed, asides
+from kmsflash.notes.facts.borders import bounded, is_of
 from kmsflash.notes.facts.gaps import fits, kept
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
@@ -66,7 +67,7 @@ def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") 
         is_asked = _is_asked("" if parallel else said, answer, told, vocabulary)
         if is_asked or not is_answer(answer, vocabulary):
             continue
-        if fits(text, hidden, vocabulary) and not _is_cut(text[hidden[1] :], vocabulary):
+        if fits(text, hidden, vocabulary) and not is_of(text[hidden[1] :], vocabulary):
             found.append(_gap(source, text, hidden, sentence))
     told = [*told, *found[:_MOST_GAPS]]
     told += asides.read(source, sentence, answers_of(told))
@@ -90,12 +91,6 @@ def _is_asked(said: str, answer: str, told: list[Found], vocabulary: Vocabulary)
     hidden, asked = _words(answer, vocabulary), _words(" ".join(_answers(told)), vocabulary)
     left = _words(said, vocabulary) - hidden
     return bool(hidden & asked) or bool(left and len(left & asked) * 2 > len(left))
-
-
-def _is_cut(after: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what a hidden noun is of stands behind it, or an infinitive that goes on with it."""
-    turn = vocabulary.expressions["phrase_turn"].match(after)
-    return turn is not None and vocabulary.expressions["turn_of_noun"].match(turn[0]) is not None
 
 
 def is_answer(answer: str, vocabulary: Vocabulary) -> bool:
@@ -259,7 +254,7 @@ def behind_verb(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     if len(answer.split()) > _MOST:
         turns = vocabulary.expressions["phrase_turn"].finditer(masked(said), start, end)
         end = next((turn.start() for turn in turns if len(said[start : turn.start()].split()) > 1), end)
-    return start, end
+    return start, bounded(said, start, end, vocabulary)
 
 
 def last(said: str, vocabulary: Vocabulary) -> tuple[int, int] | None:

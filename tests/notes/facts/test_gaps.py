@@ -162,3 +162,8 @@ def test_what_a_noun_is_of_belongs_to_it(cards_of):
     cards = cards_of("Wire signals run at the pace of the current, 4,000 m/s.")
     assert "the pace" not in cards.values()
     assert cards["Wire signals run at the pace of the current, […]."] == "4,000 m/s"
+
+
+def test_a_verb_that_says_nothing_more_leaves_its_subject_shown(cards_of):
+    cards = cards_of("The parcel arrives: one clerk weighs it and another one enters its number.")
+    assert not any(front.startswith("[…] arrives") for front in cards)
