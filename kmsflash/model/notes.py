@@ -35,6 +35,7 @@ class CardDraft:
     before: str = (
         ""  # the sentence before, to show in front where a pronoun of the card means something in it
     )
+    above: str = ""  # what that pronoun stands for, to name in front where the sentence before does not help
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class FactDraft:
     tags: tuple[str, ...] = ()
     nth: int = 0  # tells apart facts with the same kind, key and text
     mark: str = ""  # id that the notes give the passage: "^id" or "<!-- id -->"
+    spare: bool = False  # asked only where no other card of its passage passes, and only for one card
 
 
 @dataclass(frozen=True, slots=True)

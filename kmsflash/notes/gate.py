@@ -1,7 +1,7 @@
 """The gate: what a card must pass. Every gate gives its reason; nothing is dropped in silence."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -17,12 +17,14 @@ from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.page import Outline
+from kmsflash.notes.pronouns import is_generic, opens_with_clause
 from kmsflash.notes.rows import counted
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
+from kmsflash.notes.spares import Spares
 from kmsflash.notes.telling import breaks_off, points_back, says_little
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
-from kmsflash.notes.wording import WORD, fold, is_balanced, plain, stands_in, words
+from kmsflash.notes.wording import WORD, capitalised, enumeration, fold, is_balanced, plain, stands_in, words
 
 _PARTS = re.compile(r"[;:]\s+|,\s+(?=[^\W\d]+\s\S+\s\S+\s)")
 _WHOLE = frozenset(("then", "step", "steps", "cell"))
@@ -52,13 +54,14 @@ _COMMA = re.compile(r"[,;]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 _FEWEST_CONDITIONED = 8  # words that say enough of what a condition is of, however long it is
+_FEWEST_LISTED = 3  # things of a list that may be longer than what announces it
 _FEWEST_SHOWN = 3  # words beside a gap, where the first only leads on: "Then comes […]"
 
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
 _PART = 500  # cards that another process looks at together
 _POINTING = (POINTS_NOWHERE.template, "“{word}” points at nothing the card shows.")
-"""Reasons that the sentence before may do away with."""
+"""Reasons that what stands in front may do away with."""
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
 _TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only turn a fact's first card round
@@ -92,6 +95,7 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
     points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
     is_of_none = vocabulary.expressions["there_is_gap"].match(card.front) is not None
+    is_of_none = is_of_none or opens_with_clause(card.front.replace(GAP, "X"), vocabulary)
     if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze", "cleft"):
         return Sentence("“{word}” points at nothing the card shows.", word=fold(first))
     return ""
@@ -245,7 +249,9 @@ def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -
     del vocabulary, headings
     if GAP not in card.front or card.way in ("object", "grows", "equal"):
         return ""
-    is_told = card.way == "condition" and len(plain(card.front).split()) >= _FEWEST_CONDITIONED
+    shown = len(plain(card.front).split())
+    is_told = card.way == "condition" and shown >= _FEWEST_CONDITIONED
+    is_told = is_told or (shown > _FEWEST_SHOWN and len(enumeration(card.answer)) >= _FEWEST_LISTED)
     is_wide = not is_told and hides_most(card.front, card.answer)
     return Sentence("The gap hides most of the sentence.") if is_wide else ""
 
@@ -313,21 +319,28 @@ def pass_gates(
 ) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts with the cards that pass, and a rejection for each card that does not."""
     headings = _headings(outline)
-    facts: list[FactDraft] = []
+    facts: dict[int, FactDraft] = {}
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
     twins = Twins(vocabulary)
     told = [counted(one, vocabulary) for one in found if isinstance(one, FactDraft)]
     candidates = told_apart(told, vocabulary)
-    reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
-    for one in candidates:
+    first = [draft for one in candidates if not one.spare for draft in one.cards]
+    reasons = iter(_reasons(first, vocabulary, headings, crew))
+    spares = Spares(vocabulary)
+    for at, one in sorted(enumerate(candidates), key=lambda each: each[1].spare):
+        if not spares.needs(one):
+            continue
         kept: list[CardDraft] = []
         for drafted in one.cards:
-            draft, why = _with_before(drafted, next(reasons), vocabulary, headings)
+            if one.spare and kept:
+                break
+            why = reason(drafted, vocabulary, headings) if one.spare else next(reasons)
+            draft, why = _led(drafted, why, vocabulary, headings)
             why = why or _repeated(draft, seen)
             if not why and draft.way != WRITTEN:
                 why = twins.reason(draft, one)
-            if why and kept and draft.way in _TURNED:
+            if why and (one.spare or (kept and draft.way in _TURNED)):
                 continue  # the fact itself is asked
             if why:
                 rejected.append(Rejection(draft.front, draft.answer, why, one.place))
@@ -335,9 +348,12 @@ def pass_gates(
                 seen[fold(draft.front)] = fold(draft.answer)
                 kept.append(draft)
         if kept:
+            spares.note(one, kept)
             is_whole = len(kept) == len(one.cards) and all(map(is_, kept, one.cards))
-            facts.append(one if is_whole else replace(one, cards=tuple(kept)))
-    return numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
+            facts[at] = one if is_whole else replace(one, cards=tuple(kept))
+    return numbered([facts[at] for at in sorted(facts)]), sorted(
+        rejected, key=lambda one: one.place.first_line
+    )
 
 
 def with_more(
@@ -350,14 +366,33 @@ def with_more(
     return numbered(sorted([*facts, *passed], key=lambda one: one.place.first_line)) if passed else facts
 
 
-def _with_before(
-    card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings
-) -> tuple[CardDraft, str]:
-    """Return a card and why it may not pass; under the sentence before where only a pronoun needs that."""
-    if not card.before or getattr(why, "template", why) not in _POINTING:
+def _led(card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings) -> tuple[CardDraft, str]:
+    """Return a card and why it may not pass, behind what its pronoun means where it needs that to be told.
+
+    That is the sentence before, or else the name that the pronoun stands for.
+    """
+    points = getattr(why, "template", why) in _POINTING
+    if why and not points:
         return card, why
-    shown = replace(card, front=f"{card.before} {card.front}", before="")
-    return (card, why) if reason(shown, vocabulary, headings) else (shown, "")
+    if not why and not ((card.before or card.above) and is_generic(card.front.replace(GAP, "X"), vocabulary)):
+        return card, why
+    for front in _fronts(card, vocabulary):
+        shown = replace(card, front=front, before="", above="")
+        if not reason(shown, vocabulary, headings):
+            return shown, ""
+    return card, why
+
+
+def _fronts(card: CardDraft, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the front of a card behind what its pronoun may mean."""
+    why = vocabulary.expressions.get("says_why")
+    if why is not None and (found := why.match(card.front)):
+        yield capitalised(card.front[found.end() :])
+    if card.before:
+        yield f"{card.before} {card.front}"
+    if card.above:
+        small = f"{card.front[:1].lower()}{card.front[1:]}"
+        yield vocabulary.ask["context"].format(context=f"**{card.above}**", question=small)
 
 
 def _reasons(

@@ -1,6 +1,8 @@
 """Pronouns: "it" as the object of a clause that names nothing it could mean: "the judge read it"."""
 
-from kmsflash.notes.clauses import Clause
+from collections.abc import Sequence
+
+from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import plain
@@ -64,3 +66,35 @@ def names_nothing(subject: str, vocabulary: Vocabulary) -> bool:
         vocabulary.has("determiners", second) or second in ("one", *vocabulary.numbers)
     )
     return is_act or vocabulary.has("absent", first)
+
+
+def speaks_of_before(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence opens with a pronoun, is about "the two", or does something to an "it"."""
+    first = [*sentence.split(maxsplit=1), ""][0].strip(",")
+    if opens_with_clause(sentence, vocabulary) or vocabulary.has("impersonal_subjects", first):
+        return False
+    if vocabulary.has("pronouns", first):
+        return True
+    is_open = leaves_object_open(clause(sentence, vocabulary), vocabulary)
+    return is_open or is_generic(sentence, vocabulary)
+
+
+def opens_with_clause(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence opens with a clause, or with "es" for nothing: "that it rains is known"."""
+    opens = vocabulary.expressions.get("that_clause")
+    return opens is not None and opens.match(sentence) is not None
+
+
+def is_generic(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the subject of a sentence means one of those before it: "the two", "each"."""
+    told = clause(sentence, vocabulary)
+    generic = vocabulary.expressions["generic_subject"]
+    return told is not None and generic.search(plain(told.subject)) is not None
+
+
+def named_before(before: Sequence[str], sentence: str, vocabulary: Vocabulary) -> str:
+    """Return which of the sentences *before* one names its "it": the last that does nothing to one itself."""
+    if not before or not leaves_object_open(clause(sentence, vocabulary), vocabulary):
+        return before[-1] if before else ""
+    named = (one for one in reversed(before) if not leaves_object_open(clause(one, vocabulary), vocabulary))
+    return next(named, before[-1])

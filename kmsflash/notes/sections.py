@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d{1,2}|[^\W\d_]")  # of a "layer 7" or "vitamin C"
 _SIGN = re.compile(r"\W*(?:\d{1,2}(?:st|nd|rd|th|[.ºª°])?|[^\W\d_]|[IVX]{1,4})\W*")  # "1st", "B", "IV"
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _NOTE = re.compile(r"\s*\([^()]*\)")
+_MARKUP = re.compile(r"[{}<>|\[\]\\]")  # of a name that is not shown as it was meant
 _LED = re.compile(r"[:–—=→]|“|„|«|`")  # a front that says already what it is about
 _OWN = frozenset(
     ("written", "cloze", "question", "pair", "choice", "trap", "cue", "steps", "step", "mnemonic")
@@ -54,7 +55,12 @@ def _section(place: Place, scope: Scope) -> str:
     is_page = name == scope.outline.title
     is_written = not is_page or name in scope.outline.headings
     longest = _LONGEST_TITLE if is_page else _LONGEST_NAME
-    if not is_written or not 0 < len(words) <= longest or vocabulary.has("question_words", words[0]):
+    if (
+        _MARKUP.search(name)
+        or not is_written
+        or not 0 < len(words) <= longest
+        or vocabulary.has("question_words", words[0])
+    ):
         return ""
     is_matter = _LETTERS.search(name) and not vocabulary.expressions["generic_label"].fullmatch(name)
     return name if is_matter else ""

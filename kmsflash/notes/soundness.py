@@ -31,8 +31,9 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"^(?:para|per|pour)\s(?:\S+\s)?\w+(?:ar|er|ir|are|ere|ire|re)$", re.IGNORECASE)
+_INFINITE = re.compile(r"(?:[aei]r|[aei]re)$")
 _ELIDED = re.compile(r"^(?:all|dell|nell|dall|sull)[’']", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"^(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se)\b")
+_IMPERSONAL = re.compile(r"^(?:n[oã]o?\s)?(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se)\b")
 _EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurrir)\b")
 _TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
 _ONES = re.compile(r"\s(?:ones?|others)$")
@@ -46,7 +47,7 @@ _OF_IT = re.compile(
 _ARROW = re.compile(r"→|->|=>|⇒")
 _LAST = re.compile(r"^,\s\S+(?:\s\S+)?\.?$")
 _TERM = re.compile(r"\*\*([^*]+)\*\*")
-_BROKEN = re.compile(r"[,;:]\s|[.!?] ")  # the clause that was found goes over the end of another
+_BROKEN = re.compile(r"[,;:]\s|[.!?] |\s[–—]\s")  # the clause that was found goes over the end of another
 _WAS = re.compile(r"was|were|fue|fueron|fut|furent|fu|furono|foi|foram")
 _NOT = re.compile(r"no|non|não|ne")
 _CONDITIONS = frozenset(("if", "when", "because", "unless", "while", "although", "whereas"))
@@ -335,6 +336,10 @@ def _opens_with_place(told: Clause | None, vocabulary: Vocabulary) -> bool:
         or vocabulary.has("impersonal", told.verb.split()[-1])
         or _IMPERSONAL.match(told.verb) is not None
     )
+    second = told.rest.split()[1:2]
+    is_turned = is_turned or (
+        bool(second) and _INFINITE.search(behind[0]) is not None and vocabulary.has("determiners", second[0])
+    )  # "pode aparecer o sinal"
     is_bare = bare == told.subject and "," not in bare and not _names_behind(bare, vocabulary)
     return is_place and is_bare and not is_turned and not is_said
 
@@ -343,7 +348,9 @@ def _names_behind(lead: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name stands behind a circumstance, and is what acts: "at 20 °C Tg is reached"."""
     *_, before, last = ["", "", *lead.split()]
     small = ("prepositions", "determiners", "of_articles")
-    led = before[:1].isupper() or any(vocabulary.has(group, before) for group in small)
+    led = (before[:1].isupper() and before != _GAPPED) or any(
+        vocabulary.has(group, before) for group in small
+    )
     return bool(before) and last[:1].isupper() and not led
 
 
@@ -363,6 +370,8 @@ def _is_of_pronoun(told: Clause | None, vocabulary: Vocabulary) -> bool:
         return False  # "Keep a mast 5 m from roads even if it falls"
     if _ONES.search(told.subject):
         return True
+    if any(word in _CONDITIONS for word in subject[2:-1]):
+        return False  # "Moss grows there because it": what it means stands before
     turned = told.rest.split()[:1] if vocabulary.keeps_capitals and _leads(subject[0], vocabulary) else []
     said = (subject[-1], *(word for word in turned if word not in vocabulary.lists["expletives"]))
     return any(vocabulary.has("subject_pronouns", word) for word in said)

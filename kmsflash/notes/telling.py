@@ -91,7 +91,9 @@ def _adds_object(led: str, said: list[str], vocabulary: Vocabulary) -> bool:
     """Tell whether behind a preposition a noun is hidden with the object after it: "space the fixing"."""
     if vocabulary.keeps_capitals or len(said) < len("abc"):
         return False
-    acts = led == "to" or (not vocabulary.has_base_forms and _INFINITIVE.search(said[0]) is not None)
+    is_verb = _INFINITIVE.search(said[0]) is not None or is_finite(said[0], vocabulary)
+    is_verb = is_verb or vocabulary.has("relative", led)  # "a menos que baje el agua"
+    acts = led == "to" or (not vocabulary.has_base_forms and is_verb)
     is_led = vocabulary.has("prepositions", led) and not (acts or vocabulary.has("joint_words", led))
     small = ("determiners", "prepositions", "degree_words", "possessives")
     opens = any(vocabulary.has(group, said[0]) for group in small)

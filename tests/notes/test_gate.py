@@ -103,3 +103,28 @@ def test_an_answer_may_end_in_a_small_word_that_is_stressed():
     page = "# Buoys\n\n- RedIn: a red buoy on the right side, when seen, lets you IN\n"
     answers = [card["back"] for card in listing(derive(page.encode(), "n.md"))]
     assert "A red buoy on the right side, when seen, lets you IN" in answers
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "The mole has two lamps, and the latter burns on […].",
+        "Seen from straight above, the shoal looks as deep as […].",
+    ],
+)
+def test_what_points_at_something_on_the_front_passes(front):
+    fact = FactDraft(Kind.TAKEAWAY, "", "", "", Place(1, 1), (CardDraft("gap", front, "the east wall", ""),))
+    assert pass_gates([fact], load("en"), Outline("Ores", (), ()))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "passes"),
+    [
+        ("worm in the wood of the keel, frost damage below the line and dry rot in the ribs", True),
+        ("the worm that lives in the wood of the keel below the line and eats it from within", False),
+    ],
+)
+def test_a_list_may_be_longer_than_what_announces_it(answer, passes):
+    card = CardDraft("left", "Main causes of leaks are […].", answer, "")
+    fact = FactDraft(Kind.TAKEAWAY, "", "", "", Place(1, 1), (card,))
+    assert bool(pass_gates([fact], load("en"), Outline("Ores", (), ()))[0]) is passes

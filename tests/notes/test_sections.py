@@ -84,3 +84,8 @@ def test_a_heading_that_names_no_matter_is_no_section(heading):
     fronts = fronts_of("Stability", f"### {heading}", "", "- **aims**: to stay upright in a blow")
     assert fronts
     assert not any(heading in front for front in fronts)
+
+
+def test_a_section_that_shows_its_marks_is_not_named():
+    page = b"# {{quay}}\n\n**Tin:** cold cold cold <b>y</b>."
+    assert not any("}}" in card["front"] for card in listing(derive(page, "a.md")))

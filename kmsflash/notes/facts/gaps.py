@@ -353,7 +353,9 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     if " " not in answer and answer.islower() and led and _is_modal(led[0], vocabulary):
         return False  # "a crisis may […]": a verb alone
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
-    opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0] if answer else "")
+    opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0]) and (
+        not vocabulary.keeps_capitals or text[: span[0]].rstrip().endswith(",")
+    )  # "die Brücke" is a thing in German
     return bool(
         telling
         and not vocabulary.has("object_pronouns", answer.split(maxsplit=1)[0])

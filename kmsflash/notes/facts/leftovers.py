@@ -1,20 +1,20 @@
 """Leftovers: the parts of a sentence that none of its cards asks for, each asked in its place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts import apposed, asides
 from kmsflash.notes.facts.borders import bounded, is_of
 from kmsflash.notes.facts.gaps import fits, kept
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.matching import orders
+from kmsflash.notes.facts.pointing import is_lost
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.finite import is_finite
-from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 
@@ -35,21 +35,16 @@ _SHORTEST = 2
 _SMALL = 5  # letters of a lone word that may be half of a phrase: "take part"
 
 
-def read(source: Passage, sentence: str, told: list[Found], *, under: str = "") -> list[Found]:
+def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     """Return what a sentence was *told* to say, and a fact for each part of it that no card asks for yet.
 
-    *under* is the sentence before, where a pronoun at the head stands for something in it.
     Two parts at most; an answer that runs on into a part with the shape of its own is cut before that.
     """
     text = unlinked(sentence).strip().rstrip(".!")
     if not text or len(text) > _LONGEST or "?" in text or text.endswith(":"):
         return told
     vocabulary = source.scope.vocabulary
-    if not told and (
-        (points_back(text, vocabulary) and not under)
-        or orders(text, vocabulary)
-        or not is_definite(source, text)
-    ):
+    if not told and (is_lost(source, text) or orders(text, vocabulary) or not is_definite(source, text)):
         return told
     found: list[Found] = []
     for start, end in [*_first(source, text, told), *_parts(text, vocabulary)]:
@@ -99,7 +94,11 @@ def is_answer(answer: str, vocabulary: Vocabulary) -> bool:
     if not re.search(r"\w", answer) or len(said) > _MOST:
         return False
     points = vocabulary.expressions["inner_pronoun"].search(answer) and len(said) <= _FEWEST
-    opens = any(vocabulary.has(group, said[0]) for group in ("pronouns", "question_words"))
+    leads = not vocabulary.has_base_forms and any(
+        vocabulary.has(group, said[0]) for group in ("determiners", "prepositions")
+    )
+    asks = vocabulary.has("question_words", said[0]) and not leads  # "a ponte" in Portuguese
+    opens = asks or vocabulary.has("pronouns", said[0])
     is_small = (
         len(said) == 1 and answer.islower() and (len(answer) < _SMALL or _is_adverb(answer, vocabulary))
     )
@@ -121,61 +120,9 @@ def _tells(word: str) -> bool:
     return len(word) >= _SHORT or any(map(str.isdigit, word))
 
 
-def read_under(source: Passage, before: str, sentence: str) -> list[Found]:
-    """Return what a sentence says that opens with a pronoun, asked under the sentence *before* it."""
-    vocabulary = source.scope.vocabulary
-    shown = unlinked(before).strip()
-    is_person = vocabulary.has("personal_pronouns", _opening(sentence))
-    if (
-        is_person
-        or not points_back(sentence, vocabulary)
-        or len(shown) + len(sentence) > _LONGEST
-        or "?" in before
-    ):
-        return []
-    told = read(source, sentence, [], under=shown)
-    if told and isinstance(told[0], FactDraft):
-        cards = tuple(replace(draft, front=f"{shown} {draft.front}") for draft in told[0].cards)
-        return [replace(told[0], cards=cards)]
-    return []
-
-
-def under(source: Passage, one: Found) -> Found:
-    """Return a fact whose gaps stand in "Each holds 5 litres" with the sentence before it in front."""
-    before = unlinked(source.before).strip()
-    if not before or not isinstance(one, FactDraft) or source.context or "?" in before:
-        return one
-    return replace(one, cards=tuple(_led(draft, before, source.scope.vocabulary) for draft in one.cards))
-
-
-def _led(draft: CardDraft, before: str, vocabulary: Vocabulary) -> CardDraft:
-    if GAP not in draft.front or len(before) + len(draft.front) > _LONGEST:
-        return draft
-    told = clause(draft.front.replace(GAP, "X"), vocabulary)
-    is_open = told is not None and vocabulary.expressions["generic_subject"].search(plain(told.subject))
-    return replace(draft, front=f"{before} {draft.front}") if is_open else draft
-
-
-def named_before(source: Passage, before: list[str], sentence: str) -> str:
-    """Return the sentence that names the "it" of another: the last that does nothing to one itself."""
-    vocabulary = source.scope.vocabulary
-    opens: Callable[[str], bool] = lambda said: leaves_object_open(clause(said, vocabulary), vocabulary)  # noqa: E731
-    named = (one for one in reversed(before) if not opens(one))
-    return next(named, before[-1]) if opens(sentence) else before[-1]
-
-
 def _opening(sentence: str) -> str:
     """Return the first word of a sentence, or nothing."""
     return [*sentence.split(maxsplit=1), ""][0].strip(",")
-
-
-def points_back(sentence: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence opens with a pronoun, is about "the two", or does something to an "it"."""
-    opens = vocabulary.has("pronouns", _opening(sentence))
-    told = None if opens else clause(sentence, vocabulary)
-    generic = vocabulary.expressions["generic_subject"]
-    is_generic = told is not None and generic.search(plain(told.subject)) is not None
-    return opens or is_generic or leaves_object_open(told, vocabulary)
 
 
 def _first(source: Passage, text: str, told: list[Found]) -> list[tuple[int, int]]:

@@ -135,6 +135,7 @@ class Passage:
     quantity: str = ""  # the last one named: what "anything larger" is larger than
     ahead: str = ""  # the next sentence where it tells what to do
     before: str = ""  # the sentence before this one
+    naming: str = ""  # the sentence before that names what a pronoun of this one means
     following: tuple[str, ...] = ()  # the sentences after this one
     told_ahead: int = 0  # how many of them have been read together with this one
     opens_section: bool = False  # the text is the first under its heading
@@ -155,6 +156,7 @@ class Passage:
             self.quantity,
             self.ahead,
             self.before,
+            self.naming,
             self.following,
             self.told_ahead,
         )

@@ -29,6 +29,7 @@ from kmsflash.notes.facts import (
     cues,
     definitions,
     described,
+    endings,
     equations,
     fragments,
     fronted,
@@ -48,6 +49,7 @@ from kmsflash.notes.facts import (
     ordinals,
     owned,
     paired,
+    pointing,
     posed,
     predicated,
     prohibitions,
@@ -69,6 +71,7 @@ from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.pronouns import named_before
 from kmsflash.notes.wording import capitalised, plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
@@ -236,6 +239,7 @@ def _read(passage: Passage) -> Iterator[Found]:
             told = max(0, told - 1)
             continue
         passage.before, passage.following = said[at - 1] if at else "", tuple(said[at + 1 :])
+        passage.naming = named_before(said[:at], written, passage.scope.vocabulary)
         following = said[at + 1] if at + 1 < len(said) else ""
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
         shown, cited = sources.bare(sentence)
@@ -248,8 +252,6 @@ def _read(passage: Passage) -> Iterator[Found]:
         if cited:
             read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0
-        if said_of == shown and at and (not read or passage.scope.vocabulary.has_base_forms):
-            read += leftovers.read_under(passage, leftovers.named_before(passage, said[:at], shown), shown)
         if read:
             found += read
         elif otherwise := _otherwise(passage, sentence, said_of):
@@ -261,11 +263,14 @@ def _read(passage: Passage) -> Iterator[Found]:
 
 def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
     """Return what is asked, or refused, of a sentence that no reading found anything in."""
+    if called := pointing.read_called(passage, said_of):
+        return called
     is_definite = _is_definite(passage, sentence)
     if not is_definite and not passage.text.is_item:
-        return []
-    told = predicated.read(passage, said_of) if is_definite else []
-    told = told or _finished(passage, said_of, atoms.read(passage, said_of, []))
+        return _finished(passage, said_of, endings.read(passage, said_of))
+    told = [] if passage.text.is_item else endings.read(passage, said_of)
+    told = _finished(passage, said_of, atoms.read(passage, said_of, told))
+    told = told or (predicated.read(passage, said_of) if is_definite else [])
     return told or ([Rejection(plain(sentence), "", _UNREAD, passage.text.place)] if is_definite else [])
 
 
@@ -331,8 +336,10 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
         *misbeliefs.read_exempt(passage, sentence),
         *conditions.read_otherwise(passage, sentence, read),
     ]
-    told = leftovers.read(passage, sentence, found)
-    told = told if reading in MISTAKEN or not told else atoms.read(passage, sentence, told)
+    told = leftovers.read(passage, sentence, found or endings.read_list(passage, sentence))
+    if told and reading not in MISTAKEN:
+        told = atoms.read(passage, sentence, endings.with_reason(passage, sentence, told))
+        told = [*endings.spare(passage, sentence), *told]
     found = _finished(passage, sentence, told)
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
@@ -343,9 +350,9 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
 
 def _finished(passage: Passage, sentence: str, told: list[Found]) -> list[Found]:
     """Return what a sentence was *told* to say, with what its gaps are of."""
-    found = [leftovers.under(passage, sited.placed(passage, there(passage, one))) for one in told]
-    found = [sited.following(passage, one) for one in found]
-    return [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
+    found = [sited.placed(passage, there(passage, one)) for one in told]
+    found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
+    return [pointing.led(passage, one) for one in found]
 
 
 def _placed(passage: Passage, reading: Read, sentence: str, name: str) -> Passage:

@@ -39,7 +39,9 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
         return written
     for name, written in (("leading_pronoun", "{subject}"), ("leading_possessive", "{subject}’s")):
         said = vocabulary.expressions[name].match(sentence)
-        agrees = said and passage.subject and _agrees(said[1], passage, goes_on=goes_on)
+        agrees = (
+            said and passage.subject and stands_for(said[1], passage.subject, vocabulary, goes_on=goes_on)
+        )
         if said and agrees:
             whose = written.format(subject=passage.subject).replace("s’s", "s’")
             return f"{whose} {sentence[said.end() :]}"
@@ -49,10 +51,15 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
     if done_to := _with_object(passage, sentence):
         return done_to
     led = vocabulary.expressions["led_pronoun"].match(sentence)
-    if led and passage.subject and _agrees(led["pronoun"], passage):
+    if led and passage.subject and stands_for(led["pronoun"], passage.subject, vocabulary):
         return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
     held = vocabulary.expressions["held_pronoun"].match(sentence)
-    if held and passage.subject and passage.before and _agrees(held["pronoun"], passage):
+    if (
+        held
+        and passage.subject
+        and passage.before
+        and stands_for(held["pronoun"], passage.subject, vocabulary)
+    ):
         return f"{held['lead']}{passage.scope.names.sunk(passage.subject)}{sentence[held.end() :]}"
     if (
         passage.subject
@@ -209,20 +216,32 @@ def without_lead(subject: str, vocabulary: Vocabulary) -> str:
     return subject
 
 
-def _agrees(pronoun: str, passage: Passage, *, goes_on: bool = False) -> bool:
-    vocabulary = passage.scope.vocabulary
+def stands_for(pronoun: str, name: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> bool:
+    """Tell whether a pronoun can mean what a *name* names: as many, of its gender, a person or a thing."""
+    if vocabulary.has("possessives", pronoun) and not vocabulary.has_base_forms:
+        return _may_own(pronoun, name, vocabulary)
     genders = vocabulary.expressions.get("anaphor_agrees")
-    if genders and not genders.match(f"{passage.subject} {pronoun}"):
+    if genders and not genders.match(f"{name} {pronoun}"):
         return False
-    if differs_in_number(pronoun.lower(), passage.subject, vocabulary):
+    if differs_in_number(pronoun.lower(), name, vocabulary):
         return False
-    is_person = vocabulary.expressions["person"].match(passage.subject) is not None
+    is_person = vocabulary.expressions["person"].match(name) is not None
     if vocabulary.has("personal_pronouns", pronoun):
-        first, last = passage.subject.split(" ")[0], passage.subject.rpartition(" ")[2]
+        first, last = name.partition(" ")[0], name.rpartition(" ")[2]
         if vocabulary.has("determiners", first) and is_plural(last, vocabulary):
             return False  # "The Bohemians elected Frederick. He …"
-        return is_person or goes_on or plain(passage.subject).istitle()
+        return is_person or goes_on or plain(name).istitle()
     return not (vocabulary.has("thing_pronouns", pronoun) and is_person)
+
+
+def _may_own(possessive: str, name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "su", "leur" or "ihr" can be of what a *name* names, by the number or gender it shows."""
+    several = vocabulary.expressions["owner_of_several"].match(name) is not None
+    of_several, of_one = (
+        vocabulary.expressions[group].match(possessive) is not None
+        for group in ("possessive_of_several", "possessive_of_one")
+    )
+    return several if of_several and not of_one else not several or not of_one
 
 
 def differs_in_number(pronoun: str, subject: str, vocabulary: Vocabulary) -> bool:

@@ -3,13 +3,10 @@
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.making import GAP, Found, Passage, unlinked
+from kmsflash.notes.facts.making import GAP, Found, Passage
 from kmsflash.notes.finite import is_plural
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.wording import plain
-
-_FEWEST = 4  # words of a sentence that says what a pronoun means
-_LONGEST = 190  # characters of a gap with the sentence before it
 
 
 def placed(passage: Passage, one: Found) -> Found:
@@ -61,18 +58,3 @@ def _is_of_subject(passage: Passage, front: str) -> bool:
 def _small(front: str) -> str:
     """Return a sentence as it goes on behind a colon."""
     return f"{front[:1].lower()}{front[1:]}"
-
-
-def following(passage: Passage, one: Found) -> Found:
-    """Return a fact whose gaps know the sentence before, which a pronoun of theirs may need."""
-    before = unlinked(passage.before).strip()
-    is_whole = before[:1].isupper() or before[:1] in '*_`"“„«'
-    if not is_whole or "?" in before or len(before.split()) < _FEWEST or not isinstance(one, FactDraft):
-        return one
-    cards = tuple(
-        replace(draft, before=before)
-        if GAP in draft.front and len(before) + len(draft.front) <= _LONGEST
-        else draft
-        for draft in one.cards
-    )
-    return replace(one, cards=cards)

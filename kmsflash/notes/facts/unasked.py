@@ -11,6 +11,7 @@ from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passag
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.finite import is_finite
+from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain
 
@@ -108,7 +109,7 @@ def _is_open(front: str, said: str, sentence: str, vocabulary: Vocabulary) -> bo
     before = said[: said.index(sentence)].rstrip()
     if vocabulary.has("personal_pronouns", sentence.split(maxsplit=1)[0]):
         return True
-    return leftovers.points_back(sentence, vocabulary) and (not before or before[-_MOST:] not in front)
+    return speaks_of_before(sentence, vocabulary) and (not before or before[-_MOST:] not in front)
 
 
 def _stems(text: str, vocabulary: Vocabulary) -> set[str]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.notes.test_languages import prose
+
 
 @pytest.mark.parametrize(
     ("said", "front", "hidden"),
@@ -167,3 +169,19 @@ def test_what_a_noun_is_of_belongs_to_it(cards_of):
 def test_a_verb_that_says_nothing_more_leaves_its_subject_shown(cards_of):
     cards = cards_of("The parcel arrives: one clerk weighs it and another one enters its number.")
     assert not any(front.startswith("[…] arrives") for front in cards)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "front", "answer"),
+    [
+        ("de", "Die Tide ersetzt nicht die klare Sicht.", "Die Tide ersetzt nicht […].", "die klare Sicht"),
+        (
+            "pt",
+            "A maré não muda; mudam a corrente e o vento.",
+            "A maré não muda; mudam […] e o vento.",
+            "a corrente",
+        ),
+    ],
+)
+def test_a_thing_is_hidden_with_an_article_that_is_another_word_too(language, said, front, answer):
+    assert prose(language, said)[front] == answer
