@@ -15,74 +15,74 @@ from kmsflash.notes.listing import listing
 
 PAGES = Path(__file__).parents[1] / "files" / "notes"
 LEAST = {
-    "america-precolombina-es.md": 55,  # of 77
+    "america-precolombina-es.md": 63,  # of 77
     "anatomie-de.txt": 66,  # of 71
     "astronomy-en.md": 61,  # of 62
-    "atmung-de.md": 84,  # of 99
-    "aws-compute-en.txt": 59,  # of 64
-    "azure-networking-en.txt": 94,  # of 105
+    "atmung-de.md": 88,  # of 99
+    "aws-compute-en.txt": 61,  # of 64
+    "azure-networking-en.txt": 95,  # of 105
     "biologia-celular-pt.md": 39,  # of 45
     "biology-de.md": 51,  # of 52
     "boden-de.md": 13,  # of 14
-    "breathing-en.md": 85,  # of 109
-    "cardiology-en.txt": 67,  # of 70
-    "cell-biology-en.md": 61,  # of 64
+    "breathing-en.md": 87,  # of 109
+    "cardiology-en.txt": 68,  # of 70
+    "cell-biology-en.md": 62,  # of 64
     "chemistry-es.txt": 57,  # of 60
     "cinquieme-republique-fr.md": 40,  # of 44
-    "code-route-fr.txt": 56,  # of 64
-    "cold-war-en.txt": 65,  # of 71
-    "databases-en.md": 41,  # of 42
-    "datenschutz-de.md": 52,  # of 65
-    "diritto-romano-it.md": 67,  # of 71
-    "ecologia-es.md": 67,  # of 74
-    "economia-it.md": 63,  # of 71
-    "economics-en.md": 54,  # of 59
-    "ethics-philosophy-en.txt": 47,  # of 62
+    "code-route-fr.txt": 57,  # of 64
+    "cold-war-en.txt": 66,  # of 71
+    "databases-en.md": 42,  # of 42
+    "datenschutz-de.md": 54,  # of 65
+    "diritto-romano-it.md": 70,  # of 71
+    "ecologia-es.md": 69,  # of 74
+    "economia-it.md": 65,  # of 71
+    "economics-en.md": 55,  # of 59
+    "ethics-philosophy-en.txt": 48,  # of 62
     "french-revolution-en.txt": 61,  # of 71
-    "gcp-storage-en.txt": 66,  # of 72
+    "gcp-storage-en.txt": 67,  # of 72
     "genetica-bach-es.txt": 51,  # of 57
     "geography-fr.md": 43,  # of 43
     "git-commands-en.md": 19,  # of 22
-    "ham-technician-en.txt": 107,  # of 116
+    "ham-technician-en.txt": 108,  # of 116
     "history-en.md": 58,  # of 63
-    "immunology-en.md": 65,  # of 74
+    "immunology-en.md": 66,  # of 74
     "jagdschein-spickzettel.md": 75,  # of 83
     "kidney-en.md": 10,  # of 12
-    "kubernetes-cka-en.md": 62,  # of 72
-    "kubernetes-en.md": 95,  # of 101
+    "kubernetes-cka-en.md": 64,  # of 72
+    "kubernetes-en.md": 97,  # of 101
     "law-en.md": 54,  # of 54
     "linux-admin-en.txt": 67,  # of 70
     "medicine-en.txt": 57,  # of 58
-    "meteorologie-ppl-de.md": 64,  # of 78
+    "meteorologie-ppl-de.md": 69,  # of 78
     "musculos-hombro-es.md": 22,  # of 23
     "networking-en.txt": 60,  # of 63
-    "netzwerk-de.md": 63,  # of 69
+    "netzwerk-de.md": 64,  # of 69
     "nursing-en.txt": 65,  # of 70
-    "parasitologia-pt.txt": 69,  # of 89
-    "peinture-xixe-fr.txt": 64,  # of 78
-    "pharmacology-en.md": 90,  # of 104
-    "photosynthesis-en.html": 59,  # of 64
+    "parasitologia-pt.txt": 71,  # of 89
+    "peinture-xixe-fr.txt": 66,  # of 78
+    "pharmacology-en.md": 91,  # of 104
+    "photosynthesis-en.html": 60,  # of 64
     "plate-tectonics-en.md": 42,  # of 50
     "pmp-exam-en.html": 62,  # of 71
     "poisoning-en.md": 17,  # of 20
-    "procedimiento-administrativo-es.txt": 56,  # of 69
+    "procedimiento-administrativo-es.txt": 58,  # of 69
     "project-management-en.txt": 82,  # of 88
     "psychology-en.html": 33,  # of 33
     "python-basics-en.md": 60,  # of 70
-    "redes-computadores-pt.md": 74,  # of 86
-    "revolution-industrielle-fr.md": 39,  # of 45
+    "redes-computadores-pt.md": 76,  # of 86
+    "revolution-industrielle-fr.md": 40,  # of 45
     "risorgimento-it.md": 19,  # of 19
-    "roman-republic-en.md": 109,  # of 118
-    "salesforce-access-en.txt": 72,  # of 84
-    "secplus-cheatsheet-en.md": 99,  # of 103
+    "roman-republic-en.md": 111,  # of 118
+    "salesforce-access-en.txt": 74,  # of 84
+    "secplus-cheatsheet-en.md": 101,  # of 103
     "security-en.md": 25,  # of 29
     "sistemas-operativos-es.txt": 35,  # of 44
-    "sociology-crime-en.txt": 85,  # of 102
-    "strafrecht-at-skript.txt": 36,  # of 49
+    "sociology-crime-en.txt": 86,  # of 102
+    "strafrecht-at-skript.txt": 41,  # of 49
     "terraform-en.md": 61,  # of 69
-    "tort-law-en.md": 62,  # of 69
-    "verwaltungsrecht-de.md": 60,  # of 70
-    "weimar-de.txt": 60,  # of 72
+    "tort-law-en.md": 64,  # of 69
+    "verwaltungsrecht-de.md": 65,  # of 70
+    "weimar-de.txt": 63,  # of 72
 }
 
 
