@@ -19,6 +19,7 @@ _AMOUNT = re.compile(
 )
 _LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
 _ENDS = re.compile(r"(?<=[\w)%\0])(?<!\be\.g)(?<!\bi\.e)\.\s+(?=[^\s&+=])|;\s+")
+_EQUAL = re.compile(r"\s+=\s+")
 _SEMICOLON = re.compile(r";\s+")
 _LETTER = re.compile(r"^[A-Z]\s-\s(?=\S)")  # "R - rifampin", in a mnemonic
 _BEFORE = re.compile(r"^\([^()]*\)\s+")
@@ -58,7 +59,8 @@ def read(source: Passage, *, alone: bool = True) -> list[Found]:
         parts = split_outside(text, _ENDS if is_torn else _SEMICOLON)
         chained = chains.read(source, text) if len(parts) == 1 else []
         about = source.scope.subject_of(source.text.place)
-        return chained or [one for part in parts for one in _leads(source, about, part)]
+        rows = [one for part in parts for one in _row(part)]
+        return chained or [one for part in rows for one in _leads(source, about, part)]
     if told is None:
         return list(_fragments(source, above, text, is_alone=alone))
     return _under(source, told["term"].strip(), told["rest"], text)
@@ -116,7 +118,9 @@ def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) 
     vocabulary = source.scope.vocabulary
     known: list[str] = []
     wholes = _wholes(split_outside(text, _ENDS), vocabulary)
-    parts = [part for whole in wholes for part in _turned(whole, vocabulary) if part.strip()]
+    rows = [one for whole in wholes if len(row := _row(whole)) > 1 for one in row]
+    alike = [one for whole in wholes for one in _row(whole)]
+    parts = [part for one in alike for part in _turned(one, vocabulary) if part.strip()]
     for part in parts:
         steps = split_outside(part, _LEADS)
         told = [_named(source, name, step) for step in steps]
@@ -130,12 +134,23 @@ def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) 
         yield from (one for found in told for one in found)
         is_open = vocabulary.expressions["jotted_open"].match(steps[0])
         is_asked = len(steps) > 1 and steps[0].strip(" '’").isalpha() and _drops_subjects(vocabulary)
-        if not told[0] and not (is_open or is_asked):
+        if not told[0] and not (is_open or is_asked or part in rows):
             is_course = len(steps) > _CHAIN and len(part.split()) <= _MOST_WORDS
             known.append((part if is_course else steps[0]).rstrip(" ,"))
     answer = "; ".join(known)
     if known and is_alone and len(answer.split()) <= _MOST_WORDS:
         yield _asked(source, _front(source, name, answer), answer, name)
+
+
+def _row(part: str) -> list[str]:
+    """Return the parts of "bow = front, stern = back, port = left": the next name stands before its sign."""
+    steps = split_outside(part, _EQUAL)
+    cut = [step.rpartition(", ") for step in steps[1:-1]]
+    if not cut or not all(said for said, _, _ in cut) or _LEADS.search(_EQUAL.sub(" ", part)):
+        return [part]
+    names = [steps[0], *(name for _, _, name in cut)]
+    said = [*(one for one, _, _ in cut), steps[-1]]
+    return [f"{name} = {one}" for name, one in zip(names, said, strict=True)]
 
 
 def _wholes(parts: list[str], vocabulary: Vocabulary) -> list[str]:

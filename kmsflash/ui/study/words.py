@@ -1,5 +1,6 @@
 """The words of the study screen, in the learner's language."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -12,6 +13,7 @@ from kmsflash.model.typed import Compared
 
 translate = QCoreApplication.translate
 
+_WORD = re.compile(r"[^\W_]+")
 _DAYS_OF_MONTH = 30.4
 _DAYS_OF_YEAR = 365.25
 
@@ -135,8 +137,14 @@ def typed(how: Compared) -> str:
 
 
 def crumbs(face: Face) -> tuple[str, str]:
-    """Return the name of the deck and of the section that a card is from; one of them may be empty."""
-    path = [*face.deck, *_sections(face)[:1]]
+    """Return the name of the deck and of the section that a card is from; one of them may be empty.
+
+    They stand over the question too: a section that holds the answer, as "Rome (753–509 BC)", is not named.
+    """
+    path = [
+        *face.deck,
+        *(heading for heading in _sections(face)[:1] if not _gives_away(heading, face.answer)),
+    ]
     return (path[-2] if len(path) > 1 else "", path[-1] if path else "")
 
 
@@ -154,6 +162,12 @@ def _sections(face: Face) -> list[str]:
     """Return the headings over a card, without those that only repeat the name of its deck."""
     decks = {name.casefold() for name in face.deck}
     return [heading for heading in face.headings if heading.casefold() not in decks]
+
+
+def _gives_away(heading: str, answer: str) -> bool:
+    """Tell whether the words of an answer stand in a heading, one after the other."""
+    said, shown = (" ".join(_WORD.findall(text.casefold())) for text in (answer, heading))
+    return bool(said) and f" {said} " in f" {shown} "
 
 
 def done(summary: Summary) -> str:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QLocale
 
@@ -76,6 +78,13 @@ def test_the_section_is_the_first_heading_that_is_not_the_deck() -> None:
     assert words.crumbs(face(("Biology",), ("Biology", "Cells", "Walls"))) == ("Biology", "Cells")
     assert words.crumbs(face(("Biology", "Plants"), ())) == ("Biology", "Plants")
     assert words.crumbs(face(("Biology",), ())) == ("", "Biology")
+
+
+@pytest.mark.parametrize("answer", ["753–509 BC", "Rome", "**Rome** (753-509)"])
+def test_a_section_that_holds_the_answer_is_not_named_over_the_question(answer: str) -> None:
+    shown = face(("History",), ("Rome (753–509 BC)",))
+    assert words.crumbs(replace(shown, answer=answer)) == ("", "History")
+    assert words.crumbs(replace(shown, answer="53")) == ("History", "Rome (753–509 BC)")
 
 
 def test_the_source_is_the_heading_path_or_else_the_file() -> None:

@@ -183,3 +183,15 @@ def glass():
 )
 def test_asks_for_whole_fragments_in_languages_that_drop_subjects(glass, card):
     assert card in glass
+
+
+def test_each_name_of_a_row_of_signs_has_its_own_meaning():
+    row = "hook sizes: bream = 12 to 14, eel = 6 or 4, pike = treble\n"
+    page = PAGE.replace(
+        "herring: cheap\n", f"herring: cheap\n{row}glow. float fires late = deep, early = bite off\n"
+    )
+    found = [card for one in derive(page.encode(), "fishing.txt").facts for card in one.cards]
+    told = {card.answer.casefold() for card in found}
+    assert {"6 or 4", "treble"} <= told
+    assert not any(answer.endswith((", eel", ", pike", ", early")) for answer in told)
+    assert not any(card.answer.startswith("Bream;") for card in found)
