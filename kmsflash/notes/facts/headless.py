@@ -143,6 +143,8 @@ def is_headless(front: str, vocabulary: Vocabulary) -> bool:
     if opens_with_object(text, vocabulary) or leaves_subject_out(text, vocabulary):
         return True
     first = word[1].lower()
+    if vocabulary.has("auxiliaries", first) and word[2][:1].isupper():
+        return False  # "São Paulo", "Era Cesare"
     if not (vocabulary.has_base_forms or vocabulary.keeps_capitals) and _is_verb(first, vocabulary):
         return True
     if vocabulary.expressions["object_inside"].search(text):

@@ -149,3 +149,13 @@ def test_the_years_and_the_trade_of_a_person_are_not_part_of_the_name():
         "- muore a Firenze a settant'anni\n- lavora ad Assisi\n"
     )
     assert not any("(1267-1337), pittore" in front for front, _ in cards_of(page))
+
+
+def test_a_saint_in_the_name_of_a_town_is_no_verb():
+    page = (
+        "# Portos\n\n## Comércio\n\nO Tratado do Sal de 1732 abriu o porto, o mercado e a alfândega. "
+        "São Bento vendeu a frota em 9 de julho de 1741 por falta de sal.\n"
+    )
+    fronts = [card.front for one in derive(page.encode(), "n.md").facts for card in one.cards]
+    assert any(front.startswith("São Bento") for front in fronts)
+    assert not any("são Bento" in front for front in fronts)
