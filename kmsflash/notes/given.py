@@ -16,6 +16,7 @@ _ASIDE = re.compile(
 _AUTHORS = frozenset((WRITTEN, "cloze", "question", "pair", "choice"))
 """Ways whose fronts are their author's."""
 _FEWEST = 2  # words of a front that are left
+_SEVERAL = 2  # cards that would show the same
 
 
 def kept_back(facts: list[FactDraft]) -> list[FactDraft]:
@@ -47,6 +48,6 @@ def _bare(draft: CardDraft, dates: set[str], shown: Counter[str]) -> CardDraft:
         return draft
     front = _DATE.sub(lambda found: "" if fold(found["date"]) in dates else found[0], draft.front)
     bare = _ASIDE.sub("", front)
-    front = bare if shown[bare] == 1 else front
+    front = bare if shown[bare] < _SEVERAL else front
     is_enough = len(plain(front.replace(GAP, "")).split()) >= _FEWEST
     return replace(draft, front=front) if is_enough and front != draft.front else draft

@@ -50,3 +50,10 @@ def test_dates_that_tell_two_cards_apart_stay():
     fronts = {card.front for fact in derive(page.encode(), "n.md").facts for card in fact.cards}
     assert any("1847" in front for front in fronts)
     assert any("1852" in front for front in fronts)
+
+
+def test_a_life_goes_beside_a_date_that_is_asked():
+    fronts = _fronts("Thomas Finch (Durham 1801 - York 1866) planned the Lowmere cut (1847) and the tunnel.")
+    assert "1847" in fronts.values()
+    assert fronts
+    assert not any("1801" in front for front, answer in fronts.items() if answer != "1847")
