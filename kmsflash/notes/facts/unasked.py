@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts import atoms, leftovers, remarks
@@ -52,10 +52,10 @@ def _unasked(scope: Scope, text: Text, told: set[str]) -> Iterator[FactDraft]:
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
     source = Passage(scope, text)
-    for span, part in [*_signed(said, vocabulary), *_ended(said, source)]:
+    for span, part in chain(_signed(said, vocabulary, told), _ended(said, source, told)):
         answer = said[slice(*span)]
         is_short = 0 < len(answer.split()) <= _MOST
-        if not is_short or _stems(part, vocabulary) & told or not _stems(answer, vocabulary):
+        if not is_short or not _stems(answer, vocabulary):
             continue
         front = atoms.front(source, said, span)
         if front and not _is_open(front, said, part, vocabulary):
@@ -65,8 +65,11 @@ def _unasked(scope: Scope, text: Text, told: set[str]) -> Iterator[FactDraft]:
             yield fact(text.kind, f"{said[:80]} {answer[:30]}", text, (drafted,), text.text)
 
 
-def _signed(said: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:
-    """Yield where what stands behind an arrow, a sign or a cause begins and ends, and what it is."""
+def _signed(said: str, vocabulary: Vocabulary, told: set[str]) -> Iterator[tuple[Span, str]]:
+    """Yield where what stands behind an arrow, a sign or a cause begins and ends, and what it is.
+
+    Of that, no word has been *told* when it is looked at.
+    """
     shown = masked(said)
     turns = {one.start() for one in _TURN.finditer(shown)}
     ends = sorted(turns | {start for start, _ in atoms.turns(said, vocabulary)} | {len(said)})
@@ -77,18 +80,26 @@ def _signed(said: str, vocabulary: Vocabulary) -> Iterator[tuple[Span, str]]:
         if _EQUALS.match(said, end):  # "L1 = brown, L2 = black": the next has its name before its sign
             end = start + len(said[start:end].rpartition(",")[0] or said[start:end])
         is_told = _LETTERS.search(said, 0, start) and _LETTERS.search(said, start, end)
-        if is_told:
+        if is_told and not _stems(said[start:end], vocabulary) & told:
             yield (start, end), said[start:end]
 
 
-def _ended(said: str, source: Passage) -> Iterator[tuple[Span, str]]:
-    """Yield where what a sentence says behind its verb or ends in stands, and the whole of the sentence."""
+def _ended(said: str, source: Passage, told: set[str]) -> Iterator[tuple[Span, str]]:
+    """Yield where what a sentence says behind its verb or ends in stands, and the whole of the sentence.
+
+    Of that, no word has been *told* when it is looked at.
+    """
     vocabulary = source.scope.vocabulary
     turns = [(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]
     for (_, start), (end, _) in pairwise(turns):
         sentence = said[start:end]
         is_short = len(sentence.split()) < _FEWEST or _SIGN.search(masked(sentence))
-        if is_short or not is_definite(source, sentence) or orders(sentence, vocabulary):
+        if (
+            is_short
+            or _stems(sentence, vocabulary) & told
+            or not is_definite(source, sentence)
+            or orders(sentence, vocabulary)
+        ):
             continue
         span = leftovers.behind_verb(sentence, vocabulary) or leftovers.last(sentence, vocabulary)
         answer = sentence[slice(*span)] if span else ""
