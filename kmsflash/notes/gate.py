@@ -1,7 +1,7 @@
 """The gate: what a card must pass. Every gate gives its reason; nothing is dropped in silence."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -14,6 +14,7 @@ from kmsflash.notes.apart import numbered, told_apart
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
+from kmsflash.notes.facts.pointing import fronts
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.page import Outline
@@ -24,7 +25,7 @@ from kmsflash.notes.spares import Spares
 from kmsflash.notes.telling import breaks_off, points_back, says_little
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
-from kmsflash.notes.wording import WORD, capitalised, enumeration, fold, is_balanced, plain, stands_in, words
+from kmsflash.notes.wording import WORD, enumeration, fold, is_balanced, plain, stands_in, words
 
 _PARTS = re.compile(r"[;:]\s+|,\s+(?=[^\W\d]+\s\S+\s\S+\s)")
 _WHOLE = frozenset(("then", "step", "steps", "cell"))
@@ -376,23 +377,11 @@ def _led(card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings) 
         return card, why
     if not why and not ((card.before or card.above) and is_generic(card.front.replace(GAP, "X"), vocabulary)):
         return card, why
-    for front in _fronts(card, vocabulary):
+    for front in fronts(card, vocabulary):
         shown = replace(card, front=front, before="", above="")
         if not reason(shown, vocabulary, headings):
             return shown, ""
     return card, why
-
-
-def _fronts(card: CardDraft, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the front of a card behind what its pronoun may mean."""
-    why = vocabulary.expressions.get("says_why")
-    if why is not None and (found := why.match(card.front)):
-        yield capitalised(card.front[found.end() :])
-    if card.before:
-        yield f"{card.before} {card.front}"
-    if card.above:
-        small = f"{card.front[:1].lower()}{card.front[1:]}"
-        yield vocabulary.ask["context"].format(context=f"**{card.above}**", question=small)
 
 
 def _reasons(

@@ -8,27 +8,26 @@ from itertools import islice
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.gaps import fits, kept
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, hides_most, passage, tidy, unlinked
+from kmsflash.notes.facts.leftovers import gap, telling
+from kmsflash.notes.facts.making import GAP, Found, Passage, hides_most, unlinked
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.pointing import is_lost
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import leaves_object_open
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain
+from kmsflash.notes.wording import enumeration, is_balanced, masked
 
 _PART = re.compile(r"\s*[;:]\s+|\s+[–—]\s+|,\s+")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SIGN = re.compile(r"\s(?:=|≈|≠|→|->|⇒)\s")
 _OF = re.compile(r"\b(?:of|de|di|del|della|du|des|do|da|von|vom)\b|d[’']")
-_WORD = re.compile(r"[^\W_][\w’'-]*")
 _LONGEST = 190  # characters of a sentence
-_FEWEST = 3  # words before an ending
+_FEWEST = 3  # words before an ending, and letters of a word of it
 _MOST_PHRASE, _MOST_CLAUSE = 10, 14  # words that are hidden
 _MOST_PART = 5  # words of a thing in a list
 _MOST_PAIRS, _MOST_SPARE, _MOST_LISTED = 3, 2, 5
 _WIDEST = 1.4  # of what is shown that may be hidden
 _SMALL = 6  # letters
-_SHORT = 3  # letters of a word that may tell something
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -39,11 +38,11 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     reason = _reason(text, vocabulary)
     if reason and _is_clause(text, reason, vocabulary):
-        return [_gap(source, text, reason, sentence)]
+        return [gap(source, text, reason, sentence)]
     if named := _named(text):
-        return [_gap(source, text, span, sentence) for span in named if _is_worth(text, span, vocabulary)]
+        return [gap(source, text, span, sentence) for span in named if _is_worth(text, span, vocabulary)]
     worth = (span for span in _endings(text, vocabulary) if _is_worth(text, span, vocabulary))
-    return [_gap(source, text, span, sentence) for span in islice(worth, 1)]
+    return [gap(source, text, span, sentence) for span in islice(worth, 1)]
 
 
 def read_list(source: Passage, sentence: str) -> list[Found]:
@@ -52,7 +51,7 @@ def read_list(source: Passage, sentence: str) -> list[Found]:
     span = _listed(text, source.scope.vocabulary) if "," in text else None
     if span is None or not _is_whole(text[: span[0]].rstrip(" :")) or not _tells(source, text):
         return []
-    return [_gap(source, text, span, sentence)]
+    return [gap(source, text, span, sentence)]
 
 
 def _tells(source: Passage, text: str) -> bool:
@@ -71,7 +70,7 @@ def spare(source: Passage, sentence: str) -> list[Found]:
     if not _is_whole(text) or orders(text, vocabulary):
         return []
     worth = (span for span in _endings(text, vocabulary) if _is_worth(text, span, vocabulary))
-    found = [_gap(source, text, span, sentence) for span in islice(worth, _MOST_SPARE)]
+    found = [gap(source, text, span, sentence) for span in islice(worth, _MOST_SPARE)]
     cards = tuple(draft for one in found for draft in one.cards)
     return [replace(found[0], cards=cards, spare=True)] if found else []
 
@@ -84,10 +83,11 @@ def with_reason(source: Passage, sentence: str, told: list[Found]) -> list[Found
     if span is None or span[1] < len(text) or not _is_clause(text, span, vocabulary):
         return told
     cards = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
-    asked = _telling(" ".join(draft.answer for draft in cards), vocabulary)
-    if asked & _telling(text[slice(*span)], vocabulary):
+    asked = telling(" ".join(draft.answer for draft in cards), vocabulary)
+    both = asked & telling(text[slice(*span)], vocabulary)
+    if any(len(word) >= _FEWEST for word in both):  # "10" in it may have been asked by itself
         return told
-    return [*told, _gap(source, text, span, sentence)]
+    return [*told, gap(source, text, span, sentence)]
 
 
 def _listed(text: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
@@ -229,17 +229,3 @@ def _is_clause(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool
 
 def _is_open(word: str, vocabulary: Vocabulary) -> bool:
     return word.islower() and vocabulary.has("open_ends", word)
-
-
-def _telling(text: str, vocabulary: Vocabulary) -> set[str]:
-    """Return the words of a text that tell something."""
-    said = (fold(word) for word in _WORD.findall(plain(text)))
-    return {word for word in said if word not in vocabulary.stop_words and len(word) >= _SHORT}
-
-
-def _gap(source: Passage, text: str, span: tuple[int, int], sentence: str) -> FactDraft:
-    answer = text[slice(*span)]
-    front = capitalised(f"{text[: span[0]]}{GAP}{text[span[1] :]}.")
-    shown = passage(sentence, answer, source.text.label, source.text.detail)
-    drafted = card("left", front, tidy(answer), shown)
-    return fact(source.text.kind, f"{text[:80]} {answer[:40]}", source.text, (drafted,), sentence)

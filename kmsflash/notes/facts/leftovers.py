@@ -63,7 +63,7 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
         if is_asked or not is_answer(answer, vocabulary):
             continue
         if fits(text, hidden, vocabulary) and not is_of(text[hidden[1] :], vocabulary):
-            found.append(_gap(source, text, hidden, sentence))
+            found.append(gap(source, text, hidden, sentence))
     told = [*told, *found[:_MOST_GAPS]]
     told += asides.read(source, sentence, answers_of(told))
     return [*told, *apposed.read(source, sentence, answers_of(told))]
@@ -83,8 +83,8 @@ def _answers(told: list[Found]) -> Iterator[str]:
 
 def _is_asked(said: str, answer: str, told: list[Found], vocabulary: Vocabulary) -> bool:
     """Tell whether cards of what was *told* ask for an answer, or for all else that a part says."""
-    hidden, asked = _words(answer, vocabulary), _words(" ".join(_answers(told)), vocabulary)
-    left = _words(said, vocabulary) - hidden
+    hidden, asked = telling(answer, vocabulary), telling(" ".join(_answers(told)), vocabulary)
+    left = telling(said, vocabulary) - hidden
     return bool(hidden & asked) or bool(left and len(left & asked) * 2 > len(left))
 
 
@@ -110,7 +110,7 @@ def _is_adverb(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.has("kept_adverbs", word) or vocabulary.has("filler", word)
 
 
-def _words(text: str, vocabulary: Vocabulary) -> set[str]:
+def telling(text: str, vocabulary: Vocabulary) -> set[str]:
     """Return the words of a text that tell something."""
     said = (fold(word) for word in _WORD.findall(plain(text)))
     return {word for word in said if word not in vocabulary.stop_words and _tells(word)}
@@ -307,7 +307,8 @@ def _cut(one: Found, said: str) -> Found:
     return replace(one, cards=cards)
 
 
-def _gap(source: Passage, text: str, span: tuple[int, int], sentence: str) -> Found:
+def gap(source: Passage, text: str, span: tuple[int, int], sentence: str) -> FactDraft:
+    """Return the fact of a *sentence* whose *text* is shown with a part of it hidden."""
     answer = text[slice(*span)]
     front = capitalised(f"{text[: span[0]]}{GAP}{text[span[1] :]}.")
     shown = passage(sentence, answer, source.text.label, source.text.detail)

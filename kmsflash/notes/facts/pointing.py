@@ -1,9 +1,10 @@
 """Pointing gaps: what may stand in front of one whose pronoun means something that it does not name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kmsflash.model.notes import FactDraft
+from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, tidy, unlinked
 from kmsflash.notes.facts.making import passage as passage_of
@@ -11,7 +12,7 @@ from kmsflash.notes.facts.reference import differs_in_number, stands_for
 from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import plain
+from kmsflash.notes.wording import capitalised, plain
 
 _FEWEST = 4  # words of a sentence that says what a pronoun means
 _LONGEST, _LONGEST_NAME = 190, 45  # characters of a gap with the sentence before it, and of a name
@@ -34,6 +35,18 @@ def led(passage: Passage, one: Found) -> Found:
         for draft in one.cards
     )
     return replace(one, cards=tuple(cards))
+
+
+def fronts(draft: CardDraft, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the front of a card behind what its pronoun may mean."""
+    why = vocabulary.expressions.get("says_why")
+    if why is not None and (found := why.match(draft.front)):
+        yield capitalised(draft.front[found.end() :])
+    if draft.before:
+        yield f"{draft.before} {draft.front}"
+    if draft.above:
+        small = f"{draft.front[:1].lower()}{draft.front[1:]}"
+        yield vocabulary.ask["context"].format(context=f"**{draft.above}**", question=small)
 
 
 def is_lost(passage: Passage, sentence: str) -> bool:

@@ -13,7 +13,7 @@ from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, masked, plain
+from kmsflash.notes.wording import masked
 
 Span = tuple[int, int]
 
@@ -21,8 +21,7 @@ _SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s=\s")
 _EQUALS = re.compile(r"\s=\s")
 _LETTERS = re.compile(r"[^\W\d_]{2}")  # that a formula or a phrase has in it
 _TURN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=–—]\s|:\s+")
-_WORD = re.compile(r"[^\W_][\w’'-]*")
-_STEM, _SHORTEST = 6, 3  # letters of a stem, and of a word that may tell something
+_STEM = 6  # letters of a stem
 _MOST = 9  # words of an answer
 _LONG = 7  # letters of a lone word that tells something
 _FEWEST = 4  # words of a sentence that says enough around a gap
@@ -125,9 +124,4 @@ def _is_open(front: str, said: str, sentence: str, vocabulary: Vocabulary) -> bo
 
 def _stems(text: str, vocabulary: Vocabulary) -> set[str]:
     """Return the words of a text that tell something, cut so that two forms of one are the same."""
-    said = (fold(word) for word in _WORD.findall(plain(text)))
-    return {word[:_STEM] for word in said if word not in vocabulary.stop_words and _tells(word)}
-
-
-def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST or any(map(str.isdigit, word))
+    return {word[:_STEM] for word in leftovers.telling(text, vocabulary)}
