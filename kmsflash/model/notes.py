@@ -51,7 +51,6 @@ class FactDraft:
     tags: tuple[str, ...] = ()
     nth: int = 0  # tells apart facts with the same kind, key and text
     mark: str = ""  # id that the notes give the passage: "^id" or "<!-- id -->"
-    spare: bool = False  # asked only where no other card of its passage passes, and only for one card
 
 
 @dataclass(frozen=True, slots=True)

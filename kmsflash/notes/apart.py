@@ -13,7 +13,7 @@ def told_apart(facts: list[FactDraft], vocabulary: Vocabulary) -> list[FactDraft
     """Add the section to questions that are asked with different answers, so that each can be answered."""
     answers: dict[str, set[str]] = {}
     for one in facts:
-        for draft in one.cards if not one.spare else ():
+        for draft in one.cards:
             answers.setdefault(fold(draft.front), set()).add(fold(draft.answer))
     clashing = {front for front, given in answers.items() if len(given) > 1}
     if not clashing:

@@ -72,12 +72,11 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
             continue
         if token[0].lower().rpartition("-")[2] not in forms and not leans(tokens, at, vocabulary):
             continue
-        if _names_short_form(text, token) or any(
-            (
-                is_within(text, tokens, at, vocabulary),
-                leads_verb(text, tokens, at, vocabulary),
-                is_counted(tokens, at, vocabulary),
-            )
+        if (
+            _names_short_form(text, token)
+            or is_counted(tokens, at, vocabulary)
+            or is_within(text, tokens, at, vocabulary)
+            or leads_verb(text, tokens, at, vocabulary)
         ):
             has_inner = has_inner or _leads_relative(tokens, at, vocabulary)
             continue

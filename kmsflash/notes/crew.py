@@ -1,5 +1,6 @@
 """A crew: processes that share the work on a long page. What is found never depends on how many there are."""
 
+import gc
 import signal
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -66,4 +67,5 @@ class Crew:
 
 def _begin(begin: Callable[..., object], known: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it hears of that, and ends it
+    gc.disable()  # nothing made of a page points in a circle, and to look for one takes a twentieth
     begin(*known)

@@ -21,7 +21,6 @@ from kmsflash.notes.page import Outline
 from kmsflash.notes.pronouns import is_generic, opens_with_clause
 from kmsflash.notes.rows import counted
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
-from kmsflash.notes.spares import Spares
 from kmsflash.notes.telling import breaks_off, points_back, says_little
 from kmsflash.notes.twins import Twins
 from kmsflash.notes.vocabulary import Vocabulary, load
@@ -320,28 +319,21 @@ def pass_gates(
 ) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts with the cards that pass, and a rejection for each card that does not."""
     headings = _headings(outline)
-    facts: dict[int, FactDraft] = {}
+    facts: list[FactDraft] = []
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
     twins = Twins(vocabulary)
     told = [counted(one, vocabulary) for one in found if isinstance(one, FactDraft)]
     candidates = told_apart(told, vocabulary)
-    first = [draft for one in candidates if not one.spare for draft in one.cards]
-    reasons = iter(_reasons(first, vocabulary, headings, crew))
-    spares = Spares(vocabulary)
-    for at, one in sorted(enumerate(candidates), key=lambda each: each[1].spare):
-        if not spares.needs(one):
-            continue
+    reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
+    for one in candidates:
         kept: list[CardDraft] = []
         for drafted in one.cards:
-            if one.spare and kept:
-                break
-            why = reason(drafted, vocabulary, headings) if one.spare else next(reasons)
-            draft, why = _led(drafted, why, vocabulary, headings)
+            draft, why = _led(drafted, next(reasons), vocabulary, headings)
             why = why or _repeated(draft, seen)
             if not why and draft.way != WRITTEN:
                 why = twins.reason(draft, one)
-            if why and (one.spare or (kept and draft.way in _TURNED)):
+            if why and kept and draft.way in _TURNED:
                 continue  # the fact itself is asked
             if why:
                 rejected.append(Rejection(draft.front, draft.answer, why, one.place))
@@ -349,12 +341,9 @@ def pass_gates(
                 seen[fold(draft.front)] = fold(draft.answer)
                 kept.append(draft)
         if kept:
-            spares.note(one, kept)
             is_whole = len(kept) == len(one.cards) and all(map(is_, kept, one.cards))
-            facts[at] = one if is_whole else replace(one, cards=tuple(kept))
-    return numbered([facts[at] for at in sorted(facts)]), sorted(
-        rejected, key=lambda one: one.place.first_line
-    )
+            facts.append(one if is_whole else replace(one, cards=tuple(kept)))
+    return numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
 
 
 def with_more(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from kmsflash.model.notes import FactDraft
@@ -25,7 +24,7 @@ _LONGEST = 190  # characters of a sentence
 _FEWEST = 3  # words before an ending, and letters of a word of it
 _MOST_PHRASE, _MOST_CLAUSE = 10, 14  # words that are hidden
 _MOST_PART = 5  # words of a thing in a list
-_MOST_PAIRS, _MOST_SPARE, _MOST_LISTED = 3, 2, 5
+_MOST_PAIRS, _MOST_LISTED = 3, 5
 _WIDEST = 1.4  # of what is shown that may be hidden
 _SMALL = 6  # letters
 
@@ -61,18 +60,6 @@ def _tells(source: Passage, text: str) -> bool:
         return False
     is_open = leaves_object_open(clause(text, vocabulary), vocabulary)
     return is_open or not is_lost(source, text)
-
-
-def spare(source: Passage, sentence: str) -> list[Found]:
-    """Return a fact of what a sentence ends in, for where none of its other cards may pass."""
-    vocabulary = source.scope.vocabulary
-    text = unlinked(sentence).strip().rstrip(".!")
-    if not _is_whole(text) or orders(text, vocabulary):
-        return []
-    worth = (span for span in _endings(text, vocabulary) if _is_worth(text, span, vocabulary))
-    found = [gap(source, text, span, sentence) for span in islice(worth, _MOST_SPARE)]
-    cards = tuple(draft for one in found for draft in one.cards)
-    return [replace(found[0], cards=cards, spare=True)] if found else []
 
 
 def with_reason(source: Passage, sentence: str, told: list[Found]) -> list[Found]:

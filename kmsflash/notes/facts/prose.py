@@ -339,7 +339,6 @@ def _sentence(passage: Passage, sentence: str) -> list[Found]:
     told = leftovers.read(passage, sentence, found or endings.read_list(passage, sentence))
     if told and reading not in MISTAKEN:
         told = atoms.read(passage, sentence, endings.with_reason(passage, sentence, told))
-        told = [*endings.spare(passage, sentence), *told]
     found = _finished(passage, sentence, told)
     if read and passage.problem == before:
         passage.problem = ""  # another matter: a fix further down is not for the old one
