@@ -317,6 +317,7 @@ def small(word: str, vocabulary: Vocabulary) -> str:
 
 def is_short_form(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word of capitals is a short form, in a language that writes no other words so."""
-    fits = word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM
+    if not (word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM and vocabulary.lists["clitics"]):
+        return False
     is_stressed = vocabulary.has("kept_adverbs", word) or vocabulary.has("no", word)  # "NO"
-    return fits and bool(vocabulary.lists["clitics"]) and not (vocabulary.has_base_forms or is_stressed)
+    return not (vocabulary.has_base_forms or is_stressed)

@@ -54,6 +54,10 @@ _PAIRED = re.compile(r"[()\[\]\"“”„«»`]|\*\*")
 _OPENS = re.compile(r"[(\[{“„«`\"]")
 _GERMAN_END = re.compile(r"[“”\"]")
 _OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»"}
+_SAME = '`"'  # marks that close what they open
+_CLOSERS = frozenset(")]}”»")
+_MARK = re.compile(r"[()\[\]{}“”„«»`\"]")
+_DEEPEST = 20  # brackets in brackets
 
 
 def squeeze(text: str) -> str:
@@ -135,34 +139,12 @@ def is_balanced(text: str) -> bool:
 
 
 def _closing(text: str, position: int) -> str:
-    """Return what closes the bracket or quote at *position*; a German quote may end with any mark."""
-    closes = _OPENERS[text[position]]
+    """Return what closes the bracket, quote or code at *position*; a German quote may end with any mark."""
+    closes = _OPENERS.get(text[position], text[position])
     if text[position] == "„":
         found = _GERMAN_END.search(text, position + 1)
         return found[0] if found else ""
     return closes if text.find(closes, position + 1) > 0 else ""
-
-
-def outside(text: str) -> Iterator[tuple[int, str]]:
-    """Yield position and character of all that stands outside brackets, quotes and inline code."""
-    closing: list[str] = []
-    for position, character in enumerate(text):
-        if closing:
-            if character == closing[-1]:
-                closing.pop()
-            elif closing[-1] not in '`"' and character in _OPENERS and len(closing) < 20:
-                closes = _closing(text, position)
-                closing += [closes] if closes else []
-            continue
-        if character in '`"':
-            if text.find(character, position + 1) > 0:
-                closing.append(character)
-            continue
-        if character in _OPENERS:
-            closes = _closing(text, position)
-            closing += [closes] if closes else []
-            continue
-        yield position, character
 
 
 @lru_cache(maxsize=8192)
@@ -170,9 +152,27 @@ def masked(text: str) -> str:
     """Return *text* of the same length where all inside brackets, quotes and code is a placeholder."""
     if not _OPENS.search(text):
         return text
-    shown = ["\0"] * len(text)
-    for position, character in outside(text):
-        shown[position] = character
+    shown: list[str] = []
+    closing: list[str] = []
+    start = 0  # of what is outside, or of what is hidden
+    for found in _MARK.finditer(text):
+        at, mark = found.start(), found[0]
+        if not closing:
+            if mark in _CLOSERS:
+                continue
+            closes = _closing(text, at)
+            shown += (text[start:at], "" if closes else "\0")
+            closing += [closes] if closes else []
+            start = at if closes else at + 1
+        elif mark == closing[-1]:
+            closing.pop()
+            if not closing:
+                shown.append("\0" * (at + 1 - start))
+                start = at + 1
+        elif closing[-1] not in _SAME and mark in _OPENERS and len(closing) < _DEEPEST:
+            closes = _closing(text, at)
+            closing += [closes] if closes else []
+    shown.append("\0" * (len(text) - start) if closing else text[start:])
     return "".join(shown)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from kmsflash.model.notes import Place
@@ -15,6 +16,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, is_balanced, languages, masked, plain, sentences
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ed|es|s|e)$")
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 _UNTOLD = (Role.TRAP, Role.QUESTION, Role.ANSWER)
 _LONGEST_STEM = 7  # letters that tell "hypertension" from "hypertrophy", and not "discover" from "discovery"
 _MOST = 200  # sentences, and rows, that share a word of a question and are looked at
@@ -27,14 +29,15 @@ _FOUR_DIGITS = re.compile(r"\b[12]\d{3}\b")
 
 def stems(text: str, vocabulary: Vocabulary, length: int = _LONGEST_STEM) -> set[str]:
     """Return the beginnings of the words that *text* is about, by which forms of a word are compared."""
-    lists = vocabulary.lists
-    small = lists["question_words"] | lists["determiners"] | lists["prepositions"] | lists["be"]
-    found = re.findall(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*", fold(text))
-    return {
-        _ENDING.sub("", word)[:length]
-        for word in found
-        if word not in vocabulary.stop_words and word not in small
-    }
+    small = _small(vocabulary)
+    return {_ENDING.sub("", word)[:length] for word in _WORD.findall(fold(text)) if word not in small}
+
+
+@cache
+def _small(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words that a text is never about."""
+    groups = ("question_words", "determiners", "prepositions", "be")
+    return vocabulary.stop_words.union(*(vocabulary.lists[group] for group in groups))
 
 
 class Sentence(NamedTuple):
@@ -81,13 +84,13 @@ class Evidence:
     def _add(self, text: str, place: Place) -> None:
         vocabulary = self.scope.vocabulary
         doubted = False
+        around = frozenset(stems(" ".join((self.scope.outline.title, *place.headings)), vocabulary))
         for said in sentences(text, vocabulary.lists["abbreviations"]):
             doubted = doubted or bool(vocabulary.expressions["believed"].search(plain(said)))
             if doubted or plain(said).endswith(("?", ":")):
                 continue
-            around = stems(" ".join((self.scope.outline.title, *place.headings)), vocabulary)
             for part in _clauses(said, vocabulary):
-                one = Sentence(part, place, frozenset(stems(part, vocabulary)), frozenset(around))
+                one = Sentence(part, place, frozenset(stems(part, vocabulary)), around)
                 for stem in one.stems:
                     self.uses.setdefault(stem, []).append(len(self.sentences))
                 self.sentences.append(one)
