@@ -63,14 +63,15 @@ def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:
     """Return the clause whose verb stands from *start* on: a term of several words holds none."""
     shown = masked(as_names(text))
     tokens = list(islice(_TOKEN.finditer(shown), _REACH))
-    forms = finite_words(vocabulary)
+    forms, clitics = finite_words(vocabulary), vocabulary.lists["clitics"]
     inner: Clause | None = None  # of a relative clause, unless it is the only one
     doubtful: Clause | None = None
     has_inner = False  # the verb of a relative clause stood right behind the word that opens it
     for at, token in enumerate(tokens):
         if at == 0 or token.start() < start:
             continue
-        if token[0].lower().rpartition("-")[2] not in forms and not leans(tokens, at, vocabulary):
+        word = token[0].lower().rpartition("-")[2]
+        if word not in forms and not (clitics and leans(tokens, at, vocabulary)):
             continue
         if (
             _names_short_form(text, token)

@@ -45,8 +45,8 @@ def finite_words(vocabulary: Vocabulary) -> frozenset[str]:
 
 def leans(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """Tell at a glance whether a word can be a finite verb by the word that leans on it."""
-    word, clitics = tokens[at][0].lower(), vocabulary.lists["clitics"]
-    return bool(clitics) and (_bare(word, vocabulary) != word or tokens[at - 1][0].lower() in clitics)
+    word = tokens[at][0].lower()
+    return _bare(word, vocabulary) != word or tokens[at - 1][0].lower() in vocabulary.lists["clitics"]
 
 
 def may_be_noun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
