@@ -10,6 +10,7 @@ import pytest
 
 from kmsflash import notes
 from kmsflash.notes import vocabulary
+from kmsflash.notes.finite import finite_words
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import available, load
 from kmsflash.notes.vocabulary.templates import Template, joining
@@ -131,10 +132,27 @@ def test_no_template_is_in_another_language(language):
         ("fr", "aboutissent", "plural_verbs"),
         ("it", "agisce", "verbs"),
         ("pt", "existiram", "past_verbs"),
+        ("de", "schluckt", "verbs"),
+        ("de", "überquert", "verbs"),
+        ("es", "tropieza", "verbs"),
+        ("es", "tropezaron", "past_verbs"),
+        ("es", "preguntaban", "plural_verbs"),
+        ("fr", "nageait", "verbs"),
+        ("fr", "projettent", "plural_verbs"),
+        ("it", "sottrasse", "past_verbs"),
+        ("pt", "proíbem", "plural_verbs"),
+        ("pt", "semeia", "verbs"),
     ],
 )
 def test_verbs_are_conjugated_from_their_infinitives(language, form, group):
     assert form in getattr(load(language), group)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "perlen"), ("es", "influencia"), ("fr", "excellent"), ("it", "lacrima")]
+)
+def test_a_form_that_is_nearly_always_another_word_is_no_verb(language, word):
+    assert word not in finite_words(load(language))
 
 
 @pytest.mark.parametrize("damage", ["[labels", "numbers = 3", ""])

@@ -1,9 +1,15 @@
-"""Verbs: the finite forms of a language, written out or made from infinitives by a rule for each class."""
+"""Verbs: the finite forms of a language, written out or made from infinitives by a rule for each class.
+
+Which verbs are common, and which form nearly always is another word, was looked up with simplemma (MIT;
+its lists are by Michal Měchura, ODbL, and after Wiktionary, FreeLing and Unimorph).
+"""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+_STRESSED_FORMS = ("singular", "plural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +27,23 @@ class Verbs:
 
 def verbs_of(told: Mapping[str, Any]) -> Verbs:
     """Return the verbs of a vocabulary file."""
-    classes: list[Mapping[str, str]] = told.get("class", [])
+    classes: list[Mapping[str, Any]] = told.get("class", [])
     irregular = told.get("irregular_third", {})
     return Verbs(
         present=_forms(told, "third")
         | irregular
         | _as_is(told, "singular")
-        | _conjugated(classes, "singular")
-        | _conjugated(classes, "imperfect"),
+        | _conjugated(told, "singular")
+        | _conjugated(told, "imperfect"),
         plural=frozenset(told.get("regular", "").split())
         | frozenset(irregular.values())
         | frozenset(_as_is(told, "plural"))
-        | frozenset(_conjugated(classes, "plural") | _conjugated(classes, "imperfects")),
+        | frozenset(_conjugated(told, "plural") | _conjugated(told, "imperfects")),
         past=_forms(told, "past")
         | told.get("irregular_past", {})
         | _as_is(told, "preterite")
-        | _conjugated(classes, "preterite")
-        | _conjugated(classes, "preterites"),
+        | _conjugated(told, "preterite")
+        | _conjugated(told, "preterites"),
         gerunds=_forms(told, "gerund") | told.get("irregular_gerund", {}),
         possession={form: (base, does) for form, base, does in told.get("possession", ())},
         infinitives=frozenset(verb for shared in classes for verb in shared["infinitives"].split()),
@@ -50,16 +56,25 @@ def _as_is(told: Mapping[str, Any], form: str) -> dict[str, str]:
     return {verb: verb for verb in told.get(form, "").split()}
 
 
-def _conjugated(classes: Iterable[Mapping[str, str]], form: str) -> dict[str, str]:
+def _conjugated(told: Mapping[str, Any], form: str) -> dict[str, str]:
     """Return one form of the verbs of every class: its ending in place of that of the infinitive."""
     made: dict[str, str] = {}
-    for shared in classes:
+    for shared in told.get("class", ()):
         if form in shared:
-            cut = len(shared["ending"])
-            made |= {
-                verb: verb for verb in (stem[:-cut] + shared[form] for stem in shared["infinitives"].split())
-            }
+            cut, ending = len(shared["ending"]), shared[form]
+            stems = [verb[:-cut] for verb in shared["infinitives"].split()]
+            if form in _STRESSED_FORMS and "stressed" in shared:
+                stems = [_stressed(stem, *shared["stressed"]) for stem in stems]
+            made |= {verb: verb for verb in (stem + ending for stem in stems)}
+    for other in told.get("never", "").split():
+        made.pop(other, None)
     return made
+
+
+def _stressed(stem: str, vowel: str, other: str) -> str:
+    """Return a stem with its last *vowel* as it is where the stress falls on it: "cerr" → "cierr"."""
+    head, _, tail = stem.rpartition(vowel)
+    return f"{head}{other}{tail}"
 
 
 def _forms(told: Mapping[str, Any], form: str) -> dict[str, str]:

@@ -31,7 +31,7 @@ def test_a_sentence_that_no_question_fits_is_asked_for_its_end(cards_of, said, f
         ("de", "Das Tor bleibt zu, solange das Wasser steigt", "Das Tor bleibt zu, solange […]."),
         ("en", "The gate stays shut unless the tide runs out", "The gate stays shut unless […]."),
         ("es", "La reja no se abre a menos que baje el agua", "La reja no se abre a menos que […]."),
-        ("fr", "La grille reste fermée tant que l’eau monte", "La grille reste fermée tant que […]."),
+        ("fr", "La grille bée tant que l’eau monte", "La grille bée tant que […]."),
         ("it", "Il carro non entra a meno che suoni la campana", "Il carro non entra a meno che […]."),
         ("pt", "A grade fica fechada a menos que a água desça", "A grade fica fechada a menos que […]."),
     ],
