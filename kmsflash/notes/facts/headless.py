@@ -7,6 +7,7 @@ from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.finite import is_finite
+from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.subjects import is_named, leaves_subject_out, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
@@ -15,8 +16,11 @@ _LEAD = re.compile(r"^\**([^\W\d_][^:*.;=→]{2,50}?)\**\s?:\s")
 _LABELLED = re.compile(r"^(?P<name>[^\W\d_][^:*.;=→?,]{2,50}?)\s?:\s+(?P<said>[^:→=]{2,120})$")
 _UNDER = re.compile(r"^[^:]{2,80}\s?:\s")  # a front that names already what it is about
 _WORD = re.compile(r"^([^\W\d_]+)(?:[’']|\s)\s*(\S+)")
-_WHOLE = frozenset(("cloze", "written", "object", "cleft", "trap"))  # ways of cards that need no name
+_WHOLE = frozenset(
+    ("cloze", "written", "object", "cleft", "trap", "labelled")
+)  # ways of cards that need no name
 _LONGEST_NAME, _MOST_WORDS = 6, 14
+_LONGEST_SHOWN = 195  # characters of a front
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -57,10 +61,36 @@ def read_labelled(source: Passage, sentence: str) -> list[Found]:
     if not subject or vocabulary.label(name) or fold(name) in fold(subject) or "?" in said:
         return []
     property_ = source.scope.names.sunk(name)
-    front = vocabulary.ask["bare"].format(subject=subject, thing=subject, property=property_)
+    front = _behind(source, name, subject)
+    front = front or vocabulary.ask["bare"].format(subject=subject, thing=subject, property=property_)
     shown = passage(source.text.text, tidy(said), source.text.label, source.text.detail)
-    drafted = card("attribute", front, capitalised(tidy(said)), shown)
+    way, answer = ("labelled", tidy(said)) if GAP in front else ("attribute", capitalised(tidy(said)))
+    drafted = card(way, front, answer, shown)
     return [fact(source.text.kind, f"{subject} {name}", source.text, (drafted,), sentence)]
+
+
+def _behind(source: Passage, name: str, subject: str) -> str:
+    """Return a label with its gap behind the sentence before, of which it is: "Fog sinks. Remedy: …".
+
+    Nothing where its text opens with a name that it is of, or where the sentence before is long or names
+    too little itself.
+    """
+    vocabulary, before = source.scope.vocabulary, plain(source.before).strip()
+    lead = _LEAD.match(source.text.text)
+    is_of_before = bool(before) and not (lead and lead[1].strip() == subject)
+    points = speaks_of_before(before, vocabulary) or _points_here(before, vocabulary)
+    if not is_of_before or points or is_headless(before, vocabulary):
+        return ""
+    labelled = vocabulary.ask["context"].format(context=capitalised(name), question=f"{GAP}.")
+    shown = f"{before} {labelled}"
+    return shown if is_balanced(before) and len(shown) <= _LONGEST_SHOWN else ""
+
+
+def _points_here(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence that opens with no subject of its own speaks of what is "here" or "there"."""
+    told = clause(sentence, vocabulary)
+    inverted = vocabulary.expressions["inverted"]
+    return told is not None and inverted.match(told.tagged) is not None
 
 
 def opens_with_object(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":

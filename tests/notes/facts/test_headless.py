@@ -159,3 +159,25 @@ def test_a_saint_in_the_name_of_a_town_is_no_verb():
     fronts = [card.front for one in derive(page.encode(), "n.md").facts for card in one.cards]
     assert any(front.startswith("São Bento") for front in fronts)
     assert not any("são Bento" in front for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Fog hides the buoys at dawn. Remedy: a bell on each of them.",
+            "Fog hides the buoys at dawn. Remedy: […].",
+            "a bell on each of them",
+        ),
+        (
+            "La brume cache les bouées du port. Remède : une cloche sur chacune.",
+            "La brume cache les bouées du port. Remède : […].",
+            "une cloche sur chacune",
+        ),
+    ],
+)
+def test_a_label_behind_a_sentence_is_of_that_sentence(text, front, answer):
+    cards = {
+        (shown.replace("\xa0", " "), back) for shown, back in cards_of(f"# Port\n\n## Le phare\n\n{text}\n")
+    }
+    assert (front, answer) in cards
