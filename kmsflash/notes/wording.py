@@ -358,7 +358,7 @@ def lowered(text: str, fixed: Iterable[str] = ()) -> str:
 def mark(passage: str, answer: str) -> str:
     """Return *passage* with its first *answer* ==marked==, as it stands where it does not occur."""
     wanted = answer.strip(" .;")
-    at = passage.casefold().find(wanted.casefold())
+    at = passage.lower().find(wanted.lower())  # case folding would make "ß" longer
     if len(wanted) < 2 or at < 0 or len(passage.casefold()) != len(passage):
         return passage
     end = at + len(wanted)

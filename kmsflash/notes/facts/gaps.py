@@ -53,7 +53,7 @@ def read(source: Passage, text: str, sentence: str, *, spare_numbers: bool = Tru
     for start, end in _spans(source, said, closes=closes, spare_numbers=spare_numbers):
         if fits(said, (start, end), vocabulary):
             return [_fact(source, said, (start, end), sentence)]
-        at = whole.casefold().find(said.casefold())
+        at = whole.lower().find(said.lower())  # case folding would make "ß" longer
         if at > 0 or (at == 0 and len(whole) > len(said)):
             span = at + start, at + end
             if fits(whole, span, vocabulary):
@@ -352,6 +352,8 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         return False
     if " " not in answer and answer.islower() and led and _is_modal(led[0], vocabulary):
         return False  # "a crisis may […]": a verb alone
+    if vocabulary.has("auxiliaries", answer) and not vocabulary.has("nouns_too", answer):
+        return False  # "wenn man arbeiten […]"
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
     opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0]) and (
         not vocabulary.keeps_capitals or text[: span[0]].rstrip().endswith(",")

@@ -29,6 +29,7 @@ _ACT = re.compile(
 )  # "Law 12/" of 1999
 _COUNTED = re.compile(r"(?:\s[^\s,;:.()]+){1,3}?\s?[,:(]\s?")  # what is counted, before its names
 _FEW = (2, 3, 4)
+_LONGEST_PERSON = 2  # words of a name that may be somebody's
 _LONGEST_NAMED = 3  # words of one of several names behind their number
 _FEWEST_GAPS, _MOST_GAPS = 2, 4
 _FEWEST_LIMITS = 2
@@ -170,6 +171,12 @@ def read_dated(source: Passage, sentence: str) -> list[Found]:
             continue
         article = "the " if dated.string[: dated.start()].lower().endswith("the ") else ""
         front = source.scope.vocabulary.ask["dated"].format(name=f"{article}**{name}**")
+        is_event = bool(article) or len(name.split()) > _LONGEST_PERSON
+        if not is_event or source.scope.vocabulary.has("prepositions", first):
+            text = dated.string  # "Hill (1965) listed …": in its place
+            front = f"{text[: dated.start('answer')]}{GAP}{text[dated.end('answer') :]}"
+            if len(front) > _LONGEST:
+                continue
         shown = passage(sentence, dated["answer"], source.text.label, source.text.detail)
         drafted = card("dated", front, dated["answer"], shown)
         found.append(fact(source.text.kind, f"{name} date", source.text, (drafted,), sentence))

@@ -102,3 +102,11 @@ def test_a_line_right_above_days_heads_them():
 
 def test_the_month_may_is_no_verb():
     assert "What happened on **12 May 1949**?" in asked_of("# Air\n\n- 12 May 1949: Stalin lifted the ban\n")
+
+
+def test_the_date_of_a_name_that_may_be_of_a_person_is_asked_in_its_place():
+    page = (
+        b"# Painting\n\nTurner (1838) showed a ship under tow, and the Great Frost (1709) froze the canals.\n"
+    )
+    fronts = {card["front"] for card in listing(derive(page, "p.md"))}
+    assert not [front for front in fronts if front.startswith("When was **Turner")]

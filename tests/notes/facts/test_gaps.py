@@ -185,3 +185,10 @@ def test_a_verb_that_says_nothing_more_leaves_its_subject_shown(cards_of):
 )
 def test_a_thing_is_hidden_with_an_article_that_is_another_word_too(language, said, front, answer):
     assert prose(language, said)[front] == answer
+
+
+def test_a_word_with_a_sharp_s_does_not_shift_what_is_hidden():
+    text = "Außerdem: die Werft zahlt, wenn man auf der Insel arbeiten kann; sonst zahlt die Stadt."
+    cards = prose("de", text)
+    assert not [front for front in cards if "k[…]" in front or "kan[…]" in front]
+    assert not [back for back in cards.values() if back in ("ann", "ann;", "kann")]
