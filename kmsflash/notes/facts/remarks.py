@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from kmsflash.notes.facts.making import Scope, Text
 from kmsflash.notes.page import Paragraph
-from kmsflash.notes.wording import plain
+from kmsflash.notes.wording import plain, sentences
 
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)$")
+_BACKWARDS = re.compile(r"(?<=\S)\s*←\s*[^\W\d_]+\s[^←]*$")
 _FEWEST_DOTS = 2
 _PIECES = re.compile(r"(?<=[.!?])\s+")
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
@@ -43,9 +44,10 @@ def _is_logistics(scope: Scope, text: Text) -> bool:
 
 
 def without(scope: Scope, text: Text) -> Text:
-    """Return a text without what it says of the course at its end, "… = bad. next week quiz on ch. 4!".
+    """Return a text without what it says of the course at its head or end, "… = bad. next week quiz!".
 
-    What the author has still to do goes too: "gale (see notebook)".
+    What the author has still to do goes too, "gale (see notebook)", and a remark behind an arrow that
+    points back: "reef knot = flat ← he loves to ask this".
     """
     said, logistics = text.text, scope.vocabulary.expressions["logistics"]
     for joint in reversed(list(_PIECES.finditer(text.text))):
@@ -53,6 +55,10 @@ def without(scope: Scope, text: Text) -> Text:
         if not (logistics.match(said_last) or _TO_DO.match(said_last)):
             break
         said = text.text[: joint.start()]
+    first, *others = sentences(said, scope.vocabulary.lists["abbreviations"]) or [""]
+    if others and logistics.match(first):
+        said = said[said.index(others[0]) :]
+    said = _BACKWARDS.sub("", said)
     said = scope.vocabulary.expressions["to_self"].sub("", said) or said
     return text if said == text.text else replace(text, text=said)
 

@@ -22,3 +22,37 @@ def test_what_is_left_to_do_is_not_in_an_answer(filler, text):
     cards = [card for card in listing(derive(page.encode(), "n.md")) if card["source_heading"].endswith("Y")]
     assert cards
     assert not any(text[-10:] in f"{card['front']} {card['back']}" for card in cards)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Sloop: ??? look up (like a cutter)", "look up"),
+        ("Sails: I note where the old books differ from the new", "I note"),
+        ("Reef knot: holds two ropes of one width ← he loves to ask this one", "loves to ask"),
+        (
+            "In der Segelprüfung wird immer gefragt, wer ausweicht. Das Boot mit Wind von links weicht aus.",
+            "gefragt",
+        ),
+        ("Liegeplatz am Kai der Stadt: Preise noch nachschauen", "nachschauen"),
+        ("el año pasado cayeron nudos, velas y anclas del barco", "cayeron"),
+    ],
+)
+def test_remarks_about_the_exam_and_to_oneself_are_not_asked(text, gone):
+    fillers = {
+        "gefragt": "Das Schiff ist am Kai und nicht in der Werft.",
+        "nachschauen": "Das Boot ist am Ufer und nicht im Hafen.",
+        "cayeron": "El barco está en el puerto y no es de los suyos.",
+    }
+    filler = fillers.get(gone, "The ship is at the quay and it is not in the dock.")
+    page = f"# X\n\n{filler}\n\n## Y\n\n{text}\n"
+    assert not [
+        card for card in listing(derive(page.encode(), "n.md")) if gone in card["front"] + card["back"]
+    ]
+
+
+def test_a_title_with_the_week_of_a_course_is_no_term():
+    page = "KNOTS AND SPLICES - week 2, Mr Hale (talks fast)\n\nThe bowline holds a boat at its ring.\n"
+    assert not [
+        card for card in listing(derive(page.encode(), "n.txt")) if "Hale" in card["front"] + card["back"]
+    ]
