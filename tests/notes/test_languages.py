@@ -58,7 +58,7 @@ FRONTS = {
         "Quale organulo contiene la clorofilla?": "Il cloroplasto",
     },
     "pt": {
-        "O que produz a mitocôndria?": "A maior parte da energia da célula",
+        "O que a mitocôndria produz?": "A maior parte da energia da célula",
         "O corpo humano tem cerca de […].": "206 ossos",
         "Para que serve o ribossomo?": "Para fabricar proteínas",
         "**Cloroplasto** (organela): qual é a sua **cor**?": "verde",
@@ -411,7 +411,7 @@ SAID = {
             "Por que a corda rebentou?",
             "A carga era tão pesada",
         ),
-        "O filtro retém o pó enquanto a bomba produz o vácuo.": ("O que produz a bomba?", "O vácuo"),
+        "O filtro retém o pó enquanto a bomba produz o vácuo.": ("O que a bomba produz?", "O vácuo"),
         "O preço depende do mercado.": ("De que depende o preço?", "Do mercado"),
         "As três fases são início, meio e fim.": (
             "Quais são as três fases? Cite os três pontos.",
@@ -656,7 +656,7 @@ def test_short_and_mixed_pages_are_told_by_labels_and_by_the_majority(text, lang
             "¿Qué consume la bomba?",
             "Él consume carbón.",
         ),
-        ("pt", "A bomba eleva a água. Ela consome carvão.", "O que consome a bomba?", "Ele consome carvão."),
+        ("pt", "A bomba eleva a água. Ela consome carvão.", "O que a bomba consome?", "Ele consome carvão."),
     ],
 )
 def test_a_pronoun_stands_for_a_subject_of_its_gender(language, text, front, other):
@@ -691,7 +691,7 @@ def test_a_participle_before_a_quantity_is_no_answer():
     [
         ("it", "Il notaio conservava i registri.", "Che cosa conservava il notaio?", "I registri"),
         ("es", "El notario guardaba los registros.", "¿Qué guardaba el notario?", "Los registros"),
-        ("pt", "O notário guardava os registos.", "O que guardava o notário?", "Os registos"),
+        ("pt", "O notário guardava os registos.", "O que o notário guardava?", "Os registos"),
         ("fr", "Le notaire conservait les registres.", "Que conservait le notaire ?", "Les registres"),
     ],
 )

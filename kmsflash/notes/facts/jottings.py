@@ -8,6 +8,7 @@ from kmsflash.model.notes import Rejection
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts import acronyms, arrows, chains, cues
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
+from kmsflash.notes.facts.sureness import names_thing
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
@@ -26,6 +27,7 @@ _BEFORE = re.compile(r"^\([^()]*\)\s+")
 _REMARK = re.compile(r"^\([^()]*\)$")
 _WORDS = re.compile(r"(?P<term>[^\W\d_]+)\s(?P<rest>\S.*)$")
 _EQUALS = re.compile(r"^[^=→>]+\s=\s(?!.*\s(?:->|=>|→|=)\s)")
+_NUMBER = re.compile(r"[-–−+]?\d")
 _INNER = re.compile(r"^(?P<property>[^\W\d_](?!\S*\.\s)[^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
 _WORDED = re.compile(r"[^\W\d_]{2}")
 _MOST_WORDS, _LONGEST_TERM, _FEW_WORDS = 16, 7, 3
@@ -134,12 +136,17 @@ def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) 
         yield from (one for found in told for one in found)
         is_open = vocabulary.expressions["jotted_open"].match(steps[0])
         is_asked = len(steps) > 1 and steps[0].strip(" '’").isalpha() and _drops_subjects(vocabulary)
-        if not told[0] and not (is_open or is_asked or part in rows):
-            is_course = len(steps) > _CHAIN and len(part.split()) <= _MOST_WORDS
-            known.append((part if is_course else steps[0]).rstrip(" ,"))
+        is_equal = len(steps) > 1 and _EQUALS.match(part) is not None
+        if not told[0] and not (is_open or is_asked or part in rows or (known and is_equal)):
+            is_course = is_equal or len(steps) > _CHAIN
+            known.append((part if is_course and _is_short(part) else steps[0]).rstrip(" ,"))
     answer = "; ".join(known)
-    if known and is_alone and len(answer.split()) <= _MOST_WORDS:
+    if known and is_alone and _is_short(answer):
         yield _asked(source, _front(source, name, answer), answer, name)
+
+
+def _is_short(answer: str) -> bool:
+    return len(answer.split()) <= _MOST_WORDS
 
 
 def _row(part: str) -> list[str]:
@@ -158,8 +165,9 @@ def _wholes(parts: list[str], vocabulary: Vocabulary) -> list[str]:
     joined: list[str] = []
     for part in parts:
         last = joined[-1].rsplit(maxsplit=1)[-1].lower() if joined else ""
+        last = re.split(r"['’]", last)[-1]
         is_cut = vocabulary.has("abbreviations", last) or vocabulary.expressions["cut_word"].fullmatch(last)
-        if joined and is_cut and (part[:1].islower() or part[:1].isdigit()):
+        if joined and is_cut and (part[:1].islower() or _NUMBER.match(part)):
             joined[-1] = f"{joined[-1]}. {part}"
         else:
             joined.append(part)
@@ -174,6 +182,8 @@ def _drops_subjects(vocabulary: Vocabulary) -> bool:
 def _front(source: Passage, name: str, answer: str) -> str:
     """Return the question for what is jotted of a name: what that does, what it asks itself, or the rest."""
     vocabulary = source.scope.vocabulary
+    if not names_thing(name, vocabulary):
+        return vocabulary.ask["phrase"].format(cue=name)
     if _drops_subjects(vocabulary):
         if vocabulary.expressions["opens_question"].match(name):
             asked = vocabulary.ask["plainly"].format(asked=name.lower())
@@ -241,7 +251,7 @@ def _led(source: Passage, name: str, part: str) -> list[Found]:
     first, _, rest = part.partition(" ")
     is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("mostly_nouns", f"{first}s")
     is_verb = not is_noun and (vocabulary.has("imperatives", first) or first.lower() in vocabulary.verbs)
-    start = lead.end() if lead else len(first) + 1 if is_verb and rest else 0
+    start = lead.end() if lead else len(first) + 1 if is_verb and not rest.isalpha() else 0
     answer = part[start:]
     if not start or not answer or len(answer.split()) > _MOST_WORDS or not is_balanced(answer):
         return []

@@ -10,6 +10,7 @@ from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.facts import doings, further, gaps, meant, natures, neutral, persons, proper, qualified
 from kmsflash.notes.facts.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.sureness import names_thing
 from kmsflash.notes.facts.terms import is_plural
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import is_named
@@ -220,6 +221,8 @@ def _asked_plainly(
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
     stated = _stated(term, vocabulary)
+    if not (stated or is_event or is_explained or names_thing(term, vocabulary)):
+        return ask["phrase"].format(cue=term), ""
     if persons.has_life(source, term):
         return ask["known_for"].format(term=term), "who_this" if persons.is_person(
             source, term, answer

@@ -8,6 +8,8 @@ import re
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.phrasing import under
+from kmsflash.notes.facts.values import is_circumstance
+from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, masked, plain
@@ -17,6 +19,13 @@ _LED = ("verb with particle", "can be done")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
 _ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 9  # words of a subject
+_BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"}
+"""Groups of verbs that need something beside their object, and of the words that lead to it."""
+_OWNED = frozenset(("its", "their", "his", "her"))
+_LONGEST_BESIDE = 8  # words
+_FEWEST_IN_CLAUSE = 3  # words
+_OPENS = ("if_headers", "open_starts", "auxiliaries")
+_ENDS = ("if_headers", "open_ends")
 _JOINTS = frozenset(("or", "and", "oder", "ou", "o"))
 
 
@@ -33,6 +42,20 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
     if pattern.name in _LED and "no_complement" in vocabulary.expressions:
         return vocabulary.expressions["no_complement"].match(answer) is not None
     return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
+
+
+def names_thing(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term names something that a question can be asked about.
+
+    "Since 2015", "never dry it", "call the pilot if" and "the mast is of wood" do not.
+    """
+    said = plain(term).split()
+    opens = is_circumstance(term, vocabulary) or any(vocabulary.has(group, said[0]) for group in _OPENS)
+    opens |= vocabulary.has("adverbials", said[0]) and said[1:2] != [] and said[1][:1].isdigit()
+    is_cut = len(said) > 1 and any(vocabulary.has(group, said[-1]) for group in _ENDS)
+    told = clause(plain(term), vocabulary) if len(said) >= _FEWEST_IN_CLAUSE else None
+    is_sentence = told is not None and told.rest != "" and vocabulary.has("copulas", told.verb)
+    return not (opens or is_cut or is_sentence)
 
 
 def lacks_clause(pattern: Pattern, answer: str, vocabulary: Vocabulary) -> bool:
@@ -65,30 +88,71 @@ def are_people(subject: str, vocabulary: Vocabulary) -> bool:
 
 
 def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:
-    """Return the fact of a clause whose object is hidden in its place; nothing where a gap may be shorter."""
+    """Return the fact of a clause whose object is hidden in its place; nothing where a gap may be shorter.
+
+    Where another thing is named beside the object, "the shaft to the keel", that is hidden too, on a card of
+    its own.
+    """
     vocabulary = source.scope.vocabulary
     is_object = pattern.name.startswith("verb and") and len(answer.split()) > 1
-    answer = _core(told, answer, vocabulary)
-    before, found, after = told.rest.partition(answer)
-    if not found or not is_object or vocabulary.keeps_capitals or _ASIDE.fullmatch(answer):
+    if not is_object or vocabulary.keeps_capitals:
         return None
+    cards = tuple(
+        card("gap", front, tidy(hidden), passage(sentence, hidden, source.text.label, source.text.detail))
+        for hidden in _cores(told, answer, vocabulary)
+        if (front := _gapped(source, told, hidden))
+    )
+    return (
+        fact(source.text.kind, f"{told.subject} {told.verb}", source.text, cards, sentence) if cards else None
+    )
+
+
+def _gapped(source: Passage, told: Clause, hidden: str) -> str:
+    """Return a clause in which a phrase behind its verb is hidden; nothing where that tells too little."""
+    vocabulary = source.scope.vocabulary
+    before, found, after = told.rest.partition(hidden)
+    if not found or _ASIDE.fullmatch(hidden) or vocabulary.has("object_pronouns", hidden):
+        return ""
     front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
-    front = under(source.context, front, vocabulary) if source.context else capitalised(front)
-    shown = passage(sentence, answer, source.text.label, source.text.detail)
-    drafted = card("gap", front, tidy(answer), shown)
-    return fact(source.text.kind, f"{told.subject} {told.verb}", source.text, (drafted,), sentence)
+    return under(source.context, front, vocabulary) if source.context else capitalised(front)
 
 
-def _core(told: Clause, answer: str, vocabulary: Vocabulary) -> str:
-    """Return "the barrels" of "the barrels on their side", and "a bonus" of "the crew a bonus"."""
+def _cores(told: Clause, answer: str, vocabulary: Vocabulary) -> list[str]:
+    """Return "the barrels" of "the barrels on their side", and "a bonus" of "the crew a bonus".
+
+    Of "the shaft to the keel" it is both, and of "its shape to the keel" only the keel.
+    """
     told_twice = _two(answer, vocabulary)
     if told_twice:
-        return told_twice["what"]
-    if not _is_placed(told, answer, vocabulary):
-        return answer
+        return [told_twice["what"]]
+    at = _turn(told, answer, vocabulary)
+    if at is None:
+        return [answer]
     said = answer.split()
-    at = next(n for n, word in enumerate(said) if n and vocabulary.has("prepositions", word))
-    return " ".join(said[:at])
+    thing, beside = " ".join(said[:at]), " ".join(said[at + 1 :]).partition(",")[0]
+    is_owned = vocabulary.has("determiners", said[0]) and said[0].lower() in _OWNED
+    is_short = 0 < len(beside.split()) <= _LONGEST_BESIDE
+    is_beside = vocabulary.has("takes_another", told.base) and is_short
+    return [*([] if is_owned and is_beside else [thing]), *([beside] if is_beside else [])]
+
+
+def _turn(told: Clause, answer: str, vocabulary: Vocabulary) -> int | None:
+    """Return where the words stand that lead from an object to what its verb needs beside it."""
+    said = answer.split()
+    group = next((words for verbs, words in _BESIDE.items() if vocabulary.has(verbs, told.base)), "")
+    return next(
+        (
+            n
+            for n, word in enumerate(said)
+            if n and group and vocabulary.has(group, word) and not _is_joined(said[n - 1], vocabulary)
+        ),
+        None,
+    )
+
+
+def _is_joined(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what leads on stands behind "such", "and" or "not", and so to nothing of its own."""
+    return before == "such" or vocabulary.has("open_starts", before) or vocabulary.has("auxiliaries", before)
 
 
 def _two(answer: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
@@ -103,7 +167,15 @@ def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
     is_told = not vocabulary.has_base_forms and any(vocabulary.has("in_turn", word) for word in said[:-1])
     joins = _JOINTS | vocabulary.lists["joint_words"]
     is_listed = "," in shown and joins.isdisjoint(said)
-    return is_told or is_listed or len(said) > _LONGEST or leaves_subject_out(subject, vocabulary)
+    is_open = "definite_head" in vocabulary.expressions and _ends_in_relative(said, vocabulary)
+    is_long = len(said) > _LONGEST
+    return is_told or is_listed or is_long or is_open or leaves_subject_out(subject, vocabulary)
+
+
+def _ends_in_relative(said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a relative clause in a subject has no verb of its own: "el error que la maestra"."""
+    at = next((n for n, word in enumerate(said) if n and vocabulary.has("relative", word)), len(said))
+    return at < len(said) and not any(is_finite(word, vocabulary) for word in said[at + 1 :])
 
 
 def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
@@ -125,8 +197,7 @@ def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
 
 def _is_placed(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a verb takes a place beside its object: "puts the barrels on their side"."""
-    is_put = vocabulary.has("puts_somewhere", told.base)
-    return is_put and any(vocabulary.has("prepositions", word) for word in answer.split()[1:])
+    return _turn(told, answer, vocabulary) is not None
 
 
 def _is_no_kind(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:

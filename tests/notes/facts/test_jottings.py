@@ -3,6 +3,7 @@
 import pytest
 
 from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
 
 PAGE = """\
 sea fishing 101 - my own words
@@ -195,3 +196,38 @@ def test_each_name_of_a_row_of_signs_has_its_own_meaning():
     assert {"6 or 4", "treble"} <= told
     assert not any(answer.endswith((", eel", ", pike", ", early")) for answer in told)
     assert not any(card.answer.startswith("Bream;") for card in found)
+
+
+JOBS = """\
+rope work - my own words
+
+splice
+eye splice: at the end of a rope, two tucks are too few. uneven tucks = weak eye
+long splice: tape on the ends = no fraying of them
+since 1950: nylon in most of the lofts
+never coil wet rope: it rots from within the coil
+work if: the sun is out, dry
+d'env. whip
+whipping: twine of approx. -3 mm less
+default knot: tied twice. tied once it slips out of the eye
+"""
+
+
+@pytest.fixture(scope="module")
+def rope():
+    return {card["front"]: card["back"] for card in listing(derive(JOBS.encode(), "rope.txt"))}
+
+
+def test_half_of_what_is_set_equal_is_not_told_of_a_term(rope):
+    assert "Uneven tucks" not in str(rope.values())
+    whole = [back for back in rope.values() if back == "Tape on the ends = no fraying of them"]
+    assert whole
+
+
+def test_what_names_nothing_is_not_asked_what_to_know_about(rope):
+    told = [front for front in rope if "should you know about" in front or front.startswith("What is")]
+    assert not [front for front in told if "ince 1950" in front or "work if" in front]
+
+
+def test_a_participle_behind_a_past_form_is_one_phrase(rope):
+    assert not [front for front in rope if "tied […]" in front.lower()]

@@ -364,7 +364,7 @@ def test_german_asks_for_who_acts_where_something_else_stands_in_front(cards_of)
         ("O raio aumenta de cima para baixo na tabela. A tabela é grande.", "De que aumenta", None),
         (
             "O grafite conduz eletricidade e o diamante não. O diamante é duro.",
-            "O que conduz",
+            "O que o grafite conduz",
             "Eletricidade",
         ),
     ],

@@ -139,3 +139,30 @@ def test_people_of_whom_nothing_is_told_are_asked_under_their_section_and_not_as
 def test_where_something_is_done_is_not_what_it_is_done_on():
     page = "# Trams\n\n## Depots\n\nTrams turn on the way down.\n"
     assert not [front for front in _fronts(page) if front.endswith("turn on?")]
+
+
+@pytest.mark.parametrize(
+    ("page", "cards"),
+    [
+        (
+            "# Ships\n\nThe treaty led the northern ports to ruin.\n",
+            {
+                "The treaty led […] to ruin.": "the northern ports",
+                "The treaty led the northern ports to […].": "ruin",
+            },
+        ),
+        (
+            "# Ships\n\nThe cutter owes its speed to the long keel.\n",
+            {"The cutter owes its speed to […].": "the long keel"},
+        ),
+    ],
+)
+def test_what_a_verb_needs_beside_its_object_is_hidden_too(page, cards):
+    found = _cards(page)
+    assert cards.items() <= found.items()
+    assert not [front for front in found if front.startswith("What did")]
+
+
+def test_a_relative_clause_without_its_verb_is_no_subject():
+    page = "# Il porto\n\nIl porto è nella baia.\n\nErrore che il nostromo segna sempre: la gomena bagnata.\n"
+    assert not [front for front in _fronts(page) if "che il nostromo?" in front]
