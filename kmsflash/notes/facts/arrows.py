@@ -8,7 +8,7 @@ from kmsflash.notes.page import Role
 from kmsflash.notes.wording import is_balanced, plain, split_outside
 
 _SIGN = Expression(r"\s*(?:→|->|=>|⇒|➔|➜)\s*")
-_JOINT = re.compile(r"[,;]\s+")
+_JOINT = re.compile(r"[,;]\s+|\s+//\s+")
 _LABEL = re.compile(r"^(?P<label>[^:→>=,;.]{2,40}):\s+(?P<row>\S.*)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _QUOTED = "\"“„«'‘"
@@ -18,10 +18,12 @@ _FEWEST, _MOST, _LONGEST = 2, 10, 6  # the last in words of a side
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return a fact for each pair of a row whose parts all have one arrow, at least two."""
     is_cue = source.text.label is not None and source.text.label.role is Role.CUE
-    if is_cue or len(_SIGN.findall(sentence)) < _FEWEST:
+    if len(_SIGN.findall(sentence)) < _FEWEST:
         return []
     text = sentence.strip().rstrip(".")
     labelled = _LABEL.match(text)
+    if is_cue and not labelled:
+        return []  # each of them is a cue by itself
     pairs = [
         split_outside(part, _SIGN) for part in split_outside(labelled["row"] if labelled else text, _JOINT)
     ]

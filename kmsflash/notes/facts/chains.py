@@ -9,6 +9,7 @@ from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain,
 
 _ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
 _LED = Expression(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
+_PAIRS = re.compile(r",\s|\s//\s")
 _FEWEST, _MOST, _LONGEST = 3, 6, 7
 _MOST_GAPPED = 10  # steps of a chain that is asked step by step
 _SEVERAL = 2
@@ -27,6 +28,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     if all(re.fullmatch(r"[\d\s.,]+", step) for step in steps):
         return []  # numbers say nothing by themselves
+    if not sequence and all(_PAIRS.search(step) for step in steps[1:-1]):
+        return []  # "port → red, starboard → green"
     is_row = any("," in step for step in steps)
     if led is None and len(steps) == _FEWEST and is_row:
         return []  # one of several rows

@@ -18,7 +18,6 @@ from kmsflash.notes.wording import masked
 Span = tuple[int, int]
 
 _SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s=\s")
-_EQUALS = re.compile(r"\s=\s")
 _LETTERS = re.compile(r"[^\W\d_]{2}")  # that a formula or a phrase has in it
 _TURN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=–—]\s|:\s+")
 _STEM = 6  # letters of a stem
@@ -76,7 +75,7 @@ def _signed(said: str, vocabulary: Vocabulary, told: set[str]) -> Iterator[tuple
     leads += [one.end() for one in vocabulary.expressions["because"].finditer(shown)]
     for start in sorted(leads):
         end = next(end for end in ends if end >= start)
-        if _EQUALS.match(said, end):  # "L1 = brown, L2 = black": the next has its name before its sign
+        if _SIGN.match(said, end):  # "L1 = brown, L2 = black": the next has its name before its sign
             end = start + len(said[start:end].rpartition(",")[0] or said[start:end])
         is_told = _LETTERS.search(said, 0, start) and _LETTERS.search(said, start, end)
         if is_told and not _stems(said[start:end], vocabulary) & told:

@@ -32,3 +32,8 @@ def test_a_chain_is_no_row() -> None:
 def test_brackets_do_not_make_a_side_too_long() -> None:
     row = "rye → sour taste (more so after two days in the cool cellar), corn → sweet taste"
     assert cards(f"Taste: {row}.")["**Taste**: corn → […]"] == "sweet taste"
+
+
+def test_two_strokes_part_the_pairs_of_a_row(cards_of):
+    cards = cards_of("- port lamp → red glass // starboard lamp → green glass")
+    assert cards["**Topic**: starboard lamp → […]"] == "green glass"

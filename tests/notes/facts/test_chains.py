@@ -31,3 +31,9 @@ def test_a_long_chain_under_a_name_is_asked_step_by_step(cards_of):
     found = cards_of("Way of the blood: veins → atrium → chamber → lung → left atrium → left chamber → aorta")
     assert found["**Way of the blood**: veins → atrium → chamber → […] → left atrium → left chamber → aorta"]
     assert not any("→ …?" in front for front in found)
+
+
+def test_pairs_under_a_lead_are_no_chain(cards_of):
+    cards = cards_of("The lamps of a ship: port side → red, starboard side → green.")
+    assert cards["**The lamps of a ship**: port side → […]"] == "red"
+    assert not any("in order" in front for front in cards)
