@@ -30,7 +30,8 @@ def kept_back(facts: list[FactDraft]) -> list[FactDraft]:
         for draft in one.cards:
             if _DATE.fullmatch(f" ({plain(draft.answer)})"):
                 asked[one.place.first_line, one.place.last_line].add(fold(draft.answer))
-    shown = Counter(_ASIDE.sub("", draft.front) for one in facts for draft in one.cards)
+    fronts = [draft.front for one in facts for draft in one.cards]
+    shown = Counter(bare for front in fronts for bare in {_ASIDE.sub("", front), _DATE.sub("", front)})
     return [
         _without(one, asked.get((one.place.first_line, one.place.last_line), set()), shown) for one in facts
     ]
@@ -47,6 +48,7 @@ def _bare(draft: CardDraft, dates: set[str], shown: Counter[str]) -> CardDraft:
     if draft.way in _AUTHORS or " (" not in draft.front or fold(draft.answer) in dates:
         return draft
     front = _DATE.sub(lambda found: "" if fold(found["date"]) in dates else found[0], draft.front)
+    front = front if shown[front] < _SEVERAL else draft.front  # the date tells two cards apart
     bare = _ASIDE.sub("", front)
     front = bare if shown[bare] < _SEVERAL else front
     is_enough = len(plain(front.replace(GAP, "")).split()) >= _FEWEST

@@ -68,7 +68,7 @@ def test_a_deck_is_written_by_keys_and_shown_in_its_folder(
     begin(qtbot, program)
     page = program.exporting.page
     assert page.accessibleDescription().startswith("Export “AWS encryption")
-    assert page.summary.text() == "What travels: 75 cards, 1 deck, 1 page of notes."
+    assert page.summary.text() == "What travels: 77 cards, 1 deck, 1 page of notes."
     assert save(qtbot, program, tmp_path / "out.kmsdeck") == ["kmsflash deck (*.kmsdeck)"]
     assert page_of(program) is program.decks.page
     message = program.window.message
@@ -79,7 +79,7 @@ def test_a_deck_is_written_by_keys_and_shown_in_its_folder(
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
     with closing(open_package(tmp_path / "out.kmsdeck")) as package:
-        assert (package.info.cards, package.info.carries) == (75, Carries.NOTHING)
+        assert (package.info.cards, package.info.carries) == (77, Carries.NOTHING)
         assert not package.info.for_oneself
 
 
@@ -105,7 +105,7 @@ def test_what_is_switched_off_stays_here(qtbot: QtBot, program: App, tmp_path: P
         switch.setFocus()
         with qtbot.waitSignal(program.exporting.counted, timeout=20_000):
             qtbot.keyClick(switch, Qt.Key.Key_Space)
-    assert page.summary.text() == "What travels: 75 cards, 1 deck."
+    assert page.summary.text() == "What travels: 77 cards, 1 deck."
     save(qtbot, program, tmp_path / "bare.kmsdeck")
     with closing(open_package(tmp_path / "bare.kmsdeck")) as package:
         assert not list(package.sources())

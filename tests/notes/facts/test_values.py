@@ -16,7 +16,7 @@ def _fronts(page: str) -> list[str]:
     ("page", "front"),
     [
         (f"{_GERMAN}## Maße\n\n- Höhe am Widerrist: über 70 cm (Bock)\n", "Maße – Höhe am Widerrist?"),
-        (f"{_GERMAN}## Maße\n\n- Gewicht: Böcke 45 kg, Geißen 34 kg\n", "Maße – Gewicht?"),
+        (f"{_GERMAN}## Maße\n\n- Gewicht: Böcke etwa 45 kg, Geißen weniger\n", "Maße – Gewicht?"),
         ("# Sails\n\n## Sizes\n\n- Full rig: about 900 m²\n", "Sizes — full rig?"),
         (f"{_GERMAN}## Rudel\n\n- Leittier: Geiß (in der Regel alt)\n", "Rudel – Leittier?"),
         ("# Codes\n\n## Radio\n\n- 73: Regards\n- 88: Love\n", "Radio — 73?"),

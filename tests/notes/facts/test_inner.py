@@ -1,0 +1,69 @@
+"""Of an answer that is a sentence, or several things with their names, each part is asked for."""
+
+from kmsflash.notes.derive import derive
+
+_OPENING = "# Weaving\n\nThese looms stood in the mill of the town."
+
+
+def _cards(text: str, way: str = "") -> dict[str, str]:
+    facts = derive(f"{_OPENING}\n\n{text}\n".encode(), "n.md").facts
+    drafts = [card for one in facts for card in one.cards if not way or card.way == way]
+    return {card.front: card.answer for card in drafts}
+
+
+def _inner(text: str) -> dict[str, str]:
+    return _cards(text, "inner")
+
+
+def test_each_amount_is_asked_by_the_name_before_it():
+    found = _inner("- Warp tension: cotton 90 cN, silk 60 cN")
+    assert found["**Weaving – warp tension**: cotton […], silk 60 cN."] == "90 cN"
+    assert found["**Weaving – warp tension**: cotton 90 cN, silk […]."] == "60 cN"
+
+
+def test_what_brackets_say_of_a_name_is_asked():
+    found = _inner(
+        "- Kernel of the loom: the reed beats the weft, the harness (two frames of wires) lifts the warp"
+    )
+    assert "two frames of wires" in found.values()
+
+
+def test_a_step_is_asked_for_what_it_says():
+    steps = "1. Wind the warp\n2. Sizing: starch and tallow\n3. The warp is ready when every end is dry"
+    found = _inner(f"Dressing a loom, step by step:\n\n{steps}")
+    assert found["**Dressing a loom, by step**: The warp is ready when […]."] == "every end is dry"
+
+
+def test_code_in_a_step_is_asked():
+    steps = "1. Stop the loom\n2. Set `pick_rate` and `beam_tension`\n3. Start the loom"
+    found = _inner(f"To change the speed:\n\n{steps}")
+    assert "`pick_rate` and `beam_tension`" in found.values()
+
+
+def test_a_sentence_is_asked_by_its_end():
+    steps = "1. Soak the yarn\n2. The starch closes the fibres of the yarn\n3. Dry it on the beam"
+    found = _inner(f"Sizing:\n\n{steps}")
+    assert found["**Weaving**: The starch closes […]."] == "the fibres of the yarn"
+
+
+def test_a_year_in_the_name_that_is_asked_about_is_asked():
+    found = _inner("- Spinning jenny (March 1764): eight spindles turned by a single wheel")
+    assert found["Spinning jenny ([…]): eight spindles turned by a single wheel."] == "March 1764"
+
+
+def test_an_answer_that_is_one_thing_has_no_parts():
+    assert not _inner("- Shuttle: carrier of the weft")
+
+
+def test_a_part_that_another_card_asks_for_is_not_asked_again():
+    cards = _cards("- Warp tension: cotton 90 cN, silk 60 cN")
+    assert sum(answer == "90 cN" for answer in cards.values()) == 1
+
+
+def test_one_of_a_list_without_a_name_is_no_part():
+    assert not _inner("- Width: 90 cm, 120 cm, 150 cm")
+
+
+def test_the_vague_question_goes_where_all_parts_are_asked():
+    cards = _cards("- Tension of the warp: cotton 90 cN, silk 60 cN")
+    assert not any(front.endswith("**tension of the warp**?") for front in cards)
