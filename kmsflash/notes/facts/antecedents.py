@@ -134,6 +134,9 @@ def _agreeing(subject: str, pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
 def _only_one(standing: list[_Noun], nouns: list[_Noun], pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
     """Return the only noun of the sentence before that has the gender of a pronoun, subjects first."""
     fitting = standing or [one for one in nouns if _is_given(one, pronoun.gender, vocabulary)]
+    fitting = fitting or [
+        one for one in nouns if _is_of(one, _GIVEN[pronoun.gender], pronoun.gender, vocabulary)
+    ]
     is_open = not standing and any(not one.determiner for one in nouns)
     return f"{pronoun.article} {fitting[0].name}" if len(fitting) == 1 and not is_open else ""
 

@@ -48,6 +48,8 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
             continue
         if vocabulary.expressions["says_that"].search(text, 0, found.start()):
             continue  # "the law says that … when …"
+        if _ends_in_aside(shown[: found.start()], vocabulary):
+            continue  # "he was cantor, third choice after another"
         if one.name == "since" and clause(found["answer"], vocabulary) is None:
             continue  # "since the war", "as a rule"
         if _ASKS_TWICE.match(shown, found.start("answer")):
@@ -63,6 +65,16 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if facts:
             return facts
     return []
+
+
+def _ends_in_aside(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what leads to a circumstance ends in a few words behind a comma that have no verb."""
+    clause_before, comma, last = said.strip().rpartition(", ")
+    few = last.split()
+    is_short = bool(comma) and 0 < len(few) <= _FEWEST_OF_ORDER and last[:1].islower()
+    goes_on = any(map(str.isdigit, last))  # "25 m in summer, only 9 m in autumn"
+    goes_on |= any(vocabulary.has(group, word) for word in few for group in ("joint_words", "relative"))
+    return is_short and not goes_on and clause(clause_before, vocabulary) is not None
 
 
 def read_order(source: Passage, text: str, sentence: str) -> list[Found]:

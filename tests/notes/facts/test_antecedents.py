@@ -22,6 +22,11 @@ _DRIVE = (
             "Von den Schaffnern",
         ),
         (
+            "Danach hilft die Kasse mit dem Notgeld aus. Es beträgt 70 % vom Lohn des Schaffners.",
+            "Das Notgeld beträgt […] vom Lohn des Schaffners.",
+            "70 %",
+        ),
+        (
             "Am Berg herrscht im Winter ein Sturm aus Norden. Durch den Wald wird er gebremst.",
             "[…] wird der Sturm gebremst.",
             "Durch den Wald",

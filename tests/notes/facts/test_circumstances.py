@@ -241,3 +241,9 @@ def test_it_is_the_owner_of_what_gives_the_reason():
 def test_an_order_is_asked_for_its_time():
     found = _fronts("Lower the windlass when they have tied the last barge up for winter.")
     assert found["When should you lower the windlass?"] == "When they have tied the last barge up for winter"
+
+
+def test_a_circumstance_of_words_set_in_between_is_none_of_the_sentence(cards_of):
+    found = cards_of("The ferry opened in 1820, second choice after a bridge, and closed in 1901.")
+    assert not any(front.startswith("When did the ferry open in 1820") for front in found)
+    assert "1901" in found.values()
