@@ -14,11 +14,11 @@ from kmsflash.notes.apart import numbered, told_apart
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
-from kmsflash.notes.facts.pointing import fronts
+from kmsflash.notes.facts.pointing import fronts, needs_more
 from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.hollow import is_hollow
 from kmsflash.notes.page import Outline
-from kmsflash.notes.pronouns import is_generic, opens_with_clause
+from kmsflash.notes.pronouns import opens_with_clause
 from kmsflash.notes.rows import counted
 from kmsflash.notes.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.telling import breaks_off, points_back, says_little
@@ -364,7 +364,7 @@ def _led(card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings) 
     points = getattr(why, "template", why) in _POINTING
     if why and not points:
         return card, why
-    if not why and not ((card.before or card.above) and is_generic(card.front.replace(GAP, "X"), vocabulary)):
+    if not why and not needs_more(card, vocabulary):
         return card, why
     for front in fronts(card, vocabulary):
         shown = replace(card, front=front, before="", above="")

@@ -79,6 +79,12 @@ def speaks_of_before(sentence: str, vocabulary: Vocabulary) -> bool:
     return is_open or is_generic(sentence, vocabulary)
 
 
+def leans_back(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is only understood behind the one before: "this wind", "two years later"."""
+    leans = vocabulary.expressions.get("leans_back")
+    return leans is not None and leans.match(plain(sentence)) is not None
+
+
 def opens_with_clause(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence opens with a clause, or with "es" for nothing: "that it rains is known"."""
     opens = vocabulary.expressions.get("that_clause")

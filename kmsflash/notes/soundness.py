@@ -6,12 +6,11 @@ from itertools import pairwise
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.clauses import Clause, clause, only_relative
+from kmsflash.notes.dropped import GAPPED, drops_subject
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE
-from kmsflash.notes.facts.reference import without_lead
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import leaves_object_open
-from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain, words
 
@@ -20,7 +19,6 @@ _ASKED = frozenset(("question", "pair", "choice", "cell", "cloze", "written", "m
 _UNDER = Expression(r"^(?:\*\*[^*]+\*\*|[^:.?!]{2,60}?)\s?:\s+")
 _GOES_ON = re.compile(r"^\s*[^\W\d_]")
 _LISTED = re.compile(r"^,(?:\s\S+){1,3}(?:,(?:\s\S+){1,5})+$")
-_GAPPED = "Xx"  # stands for what is hidden while the sentence is looked at
 _PICTURE = Expression(
     r"^(?:fig(?:ure|ura|\.)?|abb(?:ildung|\.)?|table|tab(?:elle|leau|la|ela|ella|\.)?|listing|image|bild)\s?\d",
     re.IGNORECASE,
@@ -31,10 +29,6 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"^(?:para|per|pour)\s(?:\S+\s)?\w+(?:ar|er|ir|are|ere|ire|re)$", re.IGNORECASE)
-_INFINITE = re.compile(r"(?:[aei]r|[aei]re)$")
-_ELIDED = re.compile(r"^(?:all|dell|nell|dall|sull)[’']", re.IGNORECASE)
-_IMPERSONAL = re.compile(r"^(?:n[oã]o?\s)?(?:se|si|hay|há|c[’']|ci|y a|non si|no se|não se)\b")
-_EXISTS = re.compile(r"^(?:haver|haber|existir|esserci|avere luogo|ocorrer|ocurrir)\b")
 _TOLD_WHEN = re.compile(r"\s[12]\d{3}\s?\?$")
 _ONES = re.compile(r"\s(?:ones?|others)$")
 _FEW_BEHIND = 8  # words that tell too little of whom a pronoun means
@@ -127,7 +121,7 @@ def _ends_in_verb(said: list[str], before: str, after: str, vocabulary: Vocabula
     if vocabulary.has_base_forms or not (last.islower() and is_finite(last, vocabulary)):
         return False
     if opens:
-        left = clause(f"{_GAPPED} {after.strip()}", vocabulary)
+        left = clause(f"{GAPPED} {after.strip()}", vocabulary)
         return left is None or only_relative(left, vocabulary)
     return not (vocabulary.keeps_capitals or _may_be_noun(said, vocabulary))
 
@@ -282,18 +276,14 @@ def lacks_subject(card: CardDraft, vocabulary: Vocabulary) -> str:
         return ""
     if card.way == "subject" and _acts_on_it(card.front.partition(GAP)[2], vocabulary):
         return POINTS_NOWHERE
-    shown = plain(card.front).replace(GAP, _GAPPED).strip()
+    shown = plain(card.front).replace(GAP, GAPPED).strip()
     opening, _, rest = shown.partition(" ")
-    said = rest if vocabulary.has("kept_adverbs", opening) else shown
     is_demonstrative = (
-        vocabulary.keeps_capitals
-        and vocabulary.has("relative", opening)
-        and _acts(said[len(opening) :], vocabulary)
+        vocabulary.keeps_capitals and vocabulary.has("relative", opening) and _acts(rest, vocabulary)
     )
     if (
         is_demonstrative
-        or _opens_with_place(clause(shown, vocabulary), vocabulary)
-        or leaves_subject_out(said, vocabulary)
+        or drops_subject(shown, vocabulary)
         or _is_of_pronoun(clause(shown, vocabulary), vocabulary)
         or _does_to_it(shown, plain(card.front).replace(GAP, plain(card.answer)).strip(), vocabulary)
     ):
@@ -314,44 +304,6 @@ def _does_to_it(shown: str, filled: str, vocabulary: Vocabulary) -> bool:
     if _UNDER.match(shown) or _ARROW.search(shown):
         return False
     return any(leaves_object_open(clause(text, vocabulary), vocabulary) for text in (shown, filled))
-
-
-def _opens_with_place(told: Clause | None, vocabulary: Vocabulary) -> bool:
-    """Tell whether a clause has but a circumstance before its verb, and no subject behind it either."""
-    if told is None or vocabulary.has_base_forms or vocabulary.keeps_capitals:
-        return False
-    first = told.subject.split()[0] if told.subject else ""
-    is_place = _ELIDED.match(first) is not None or vocabulary.has("prepositions", first)
-    bare = without_lead(told.subject, vocabulary)
-    behind = told.rest.split()[:1]
-    is_turned = bool(behind) and (
-        vocabulary.has("determiners", behind[0])
-        or not behind[0][:1].islower()
-        or "’" in behind[0]
-        or "'" in behind[0]
-    )
-    exists = bool(behind) and _EXISTS.match(behind[0]) is not None
-    is_said = (
-        exists
-        or vocabulary.has("impersonal", told.verb.split()[-1])
-        or _IMPERSONAL.match(told.verb) is not None
-    )
-    second = told.rest.split()[1:2]
-    is_turned = is_turned or (
-        bool(second) and _INFINITE.search(behind[0]) is not None and vocabulary.has("determiners", second[0])
-    )  # "pode aparecer o sinal"
-    is_bare = bare == told.subject and "," not in bare and not _names_behind(bare, vocabulary)
-    return is_place and is_bare and not is_turned and not is_said
-
-
-def _names_behind(lead: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a name stands behind a circumstance, and is what acts: "at 20 °C Tg is reached"."""
-    *_, before, last = ["", "", *lead.split()]
-    small = ("prepositions", "determiners", "of_articles")
-    led = (before[:1].isupper() and before != _GAPPED) or any(
-        vocabulary.has(group, before) for group in small
-    )
-    return bool(before) and last[:1].isupper() and not led
 
 
 def _acts(rest: str, vocabulary: Vocabulary) -> bool:

@@ -73,6 +73,18 @@ def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
     return " ".join(said)
 
 
+def without_lead(subject: str, vocabulary: Vocabulary) -> str:
+    """Return a subject without the phrase before it: "Over the limit a request" is about a request."""
+    said = subject.split(" ")
+    if not vocabulary.has("adverbials", said[0]) and not vocabulary.has("prepositions", said[0]):
+        return subject
+    for at in range(2, len(said) - 1):
+        leads = vocabulary.has("prepositions", said[at - 1]) or vocabulary.has("determiners", said[at - 1])
+        if vocabulary.has("determiners", said[at]) and not leads:
+            return " ".join(said[at:])
+    return subject
+
+
 def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
     """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
     subject = found.subject

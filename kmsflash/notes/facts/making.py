@@ -137,6 +137,7 @@ class Passage:
     before: str = ""  # the sentence before this one
     naming: str = ""  # the sentence before that names what a pronoun of this one means
     following: tuple[str, ...] = ()  # the sentences after this one
+    topic: str = ""  # the name that the sentences before are about: what "the crater" is part of
     told_ahead: int = 0  # how many of them have been read together with this one
     opens_section: bool = False  # the text is the first under its heading
 
@@ -158,6 +159,7 @@ class Passage:
             self.before,
             self.naming,
             self.following,
+            self.topic,
             self.told_ahead,
         )
 

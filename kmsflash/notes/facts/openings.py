@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.reference import without_lead
 from kmsflash.notes.predicates import straight
+from kmsflash.notes.subjects import without_lead
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold
 

@@ -9,7 +9,7 @@ from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, tidy, unlinked
 from kmsflash.notes.facts.making import passage as passage_of
 from kmsflash.notes.facts.reference import differs_in_number, stands_for
-from kmsflash.notes.pronouns import speaks_of_before
+from kmsflash.notes.pronouns import is_generic, leans_back, speaks_of_before
 from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain
@@ -47,6 +47,13 @@ def fronts(draft: CardDraft, vocabulary: Vocabulary) -> Iterator[str]:
     if draft.above:
         small = f"{draft.front[:1].lower()}{draft.front[1:]}"
         yield vocabulary.ask["context"].format(context=f"**{draft.above}**", question=small)
+
+
+def needs_more(draft: CardDraft, vocabulary: Vocabulary) -> bool:
+    """Tell whether a card that may pass is better shown behind the sentence before: "two years later"."""
+    if draft.before and leans_back(draft.front.replace(GAP, plain(draft.answer)), vocabulary):
+        return True
+    return bool(draft.before or draft.above) and is_generic(draft.front.replace(GAP, "X"), vocabulary)
 
 
 def is_lost(passage: Passage, sentence: str) -> bool:

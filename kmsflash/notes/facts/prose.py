@@ -63,6 +63,7 @@ from kmsflash.notes.facts import (
     statements,
     term_rows,
     titles,
+    topics,
     traps,
     whoever,
 )
@@ -247,7 +248,9 @@ def _read(passage: Passage) -> Iterator[Found]:
         is_open = passage.scope.vocabulary.expressions["held_pronoun"].match(said_of) is not None
         whole_parts = [] if is_open else told_apart(said_of, passage.scope.vocabulary)
         read = [one for part in whole_parts for one in _sentence(passage, part)]
-        passage.subject = "" if len(whole_parts) > 1 else passage.subject  # "they" may be both of them
+        topics.keep(passage, said_of, written)
+        if len(whole_parts) > 1:
+            passage.subject = passage.topic  # "they" may be both of them
         told = passage.told_ahead
         if cited:
             read = sources.told(passage, said_of, cited, read)
@@ -351,6 +354,7 @@ def _finished(passage: Passage, sentence: str, told: list[Found]) -> list[Found]
     """Return what a sentence was *told* to say, with what its gaps are of."""
     found = [sited.placed(passage, there(passage, one)) for one in told]
     found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
+    found = [topics.placed(passage, one) for one in found]
     return [pointing.led(passage, one) for one in found]
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import clause
+from kmsflash.notes.dropped import agrees, drops_subject
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import antecedents
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.finite import is_finite, is_plural
 from kmsflash.notes.pronouns import leaves_object_open, names_nothing, open_object
-from kmsflash.notes.subjects import is_named, is_owned, without_adverbs
+from kmsflash.notes.subjects import is_named, is_owned, without_adverbs, without_lead
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain, split_outside
 
@@ -39,10 +40,8 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
         return written
     for name, written in (("leading_pronoun", "{subject}"), ("leading_possessive", "{subject}’s")):
         said = vocabulary.expressions[name].match(sentence)
-        agrees = (
-            said and passage.subject and stands_for(said[1], passage.subject, vocabulary, goes_on=goes_on)
-        )
-        if said and agrees:
+        fits = said and passage.subject and stands_for(said[1], passage.subject, vocabulary, goes_on=goes_on)
+        if said and fits:
             whose = written.format(subject=passage.subject).replace("s’s", "s’")
             return f"{whose} {sentence[said.end() :]}"
     both = vocabulary.expressions.get("leading_both")
@@ -52,7 +51,11 @@ def resolved(passage: Passage, sentence: str, *, goes_on: bool = False) -> str:
         return done_to
     led = vocabulary.expressions["led_pronoun"].match(sentence)
     if led and passage.subject and stands_for(led["pronoun"], passage.subject, vocabulary):
-        return f"{led['lead']}{passage.scope.names.sunk(passage.subject)} {sentence[led.end() :]}"
+        name = passage.scope.names.sunk(passage.subject)
+        *leads, last = led["lead"].split()
+        is_beside = bool(leads) and name[:1].isupper() and last.isalpha() and last.istitle()
+        lead = f"{led['lead'].rstrip()}, " if is_beside else led["lead"]  # "With Quinault, Lully wrote"
+        return f"{lead}{name} {sentence[led.end() :]}"
     held = vocabulary.expressions["held_pronoun"].match(sentence)
     if (
         held
@@ -204,18 +207,6 @@ def _is_verb_of(sentence: str, vocabulary: Vocabulary) -> bool:
     return is_one or vocabulary.expressions["opens_with_verb"].match(sentence) is not None
 
 
-def without_lead(subject: str, vocabulary: Vocabulary) -> str:
-    """Return a subject without the phrase before it: "Over the limit a request" is about a request."""
-    said = subject.split(" ")
-    if not vocabulary.has("adverbials", said[0]) and not vocabulary.has("prepositions", said[0]):
-        return subject
-    for at in range(2, len(said) - 1):
-        leads = vocabulary.has("prepositions", said[at - 1]) or vocabulary.has("determiners", said[at - 1])
-        if vocabulary.has("determiners", said[at]) and not leads:
-            return " ".join(said[at:])
-    return subject
-
-
 def stands_for(pronoun: str, name: str, vocabulary: Vocabulary, *, goes_on: bool = False) -> bool:
     """Tell whether a pronoun can mean what a *name* names: as many, of its gender, a person or a thing."""
     if vocabulary.has("possessives", pronoun) and not vocabulary.has_base_forms:
@@ -279,8 +270,8 @@ def pointed_at(passage: Passage, sentence: str) -> str:
     pronoun = (points["pronoun"] or points["she"] or points["head"]).lower()
     if vocabulary.expressions["two_meant"].search(f"{passage.before.rstrip(' .')} | {pronoun}"):
         return ""  # "Die Hefe braucht die Wärme; sie …": either may be meant
-    agrees = vocabulary.expressions["anaphor_agrees"].match(f"{passage.subject} {pronoun}")
-    return passage.subject if agrees else ""
+    fits = vocabulary.expressions["anaphor_agrees"].match(f"{passage.subject} {pronoun}")
+    return passage.subject if fits else ""
 
 
 def there(passage: Passage, one: Found) -> Found:
@@ -332,6 +323,9 @@ def remember(passage: Passage, sentence: str) -> None:
     first = found.subject.split(" ")[0].lower() if found else ""
     if not vocabulary.has_base_forms and is_finite(first, vocabulary):
         return  # "Serve quando la causa è nata" has no subject
+    if drops_subject(sentence, vocabulary):
+        passage.subject = passage.subject if agrees(sentence, passage.subject, vocabulary) else ""
+        return
     equated = _EQUATED.match(sentence) if vocabulary.has_base_forms else None
     if equated and _names_only(equated[1], vocabulary):
         passage.subject = equated[1] if len(equated[1].split()) <= _LONGEST else ""
@@ -359,6 +353,8 @@ def remember(passage: Passage, sentence: str) -> None:
 def _still_speaks(passage: Passage, subject: str) -> bool:
     """Tell whether a sentence is still about what was before: "Ses cellules …", "One would expect it …"."""
     vocabulary = passage.scope.vocabulary
+    if passage.subject and subject.endswith(f" {passage.subject}"):
+        return True  # "In 1705 Bach"
     if vocabulary.has_base_forms and vocabulary.has("impersonal_subjects", subject):
         return True
     is_own = not vocabulary.has_base_forms and is_owned(subject, vocabulary)

@@ -23,7 +23,7 @@ from kmsflash.notes.facts import (
 )
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.facts.matching import matched, orders
-from kmsflash.notes.facts.reference import placed, remember, resolved
+from kmsflash.notes.facts.reference import differs_in_number, placed, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.predicates import main_clauses
 from kmsflash.notes.pronouns import leaves_object_open
@@ -317,7 +317,12 @@ def _with_names(source: Passage, text: str) -> str:
     if orders(text, source.scope.vocabulary):
         return text  # "open the tap if it is dry" has no subject
     first, space, rest = told.subject.partition(" ")
-    named = points.sub(source.scope.names.sunk(source.subject), rest)
+    name = source.scope.names.sunk(source.subject)
+    inner = points.search(rest)
+    several = inner is not None and not source.scope.vocabulary.has("thing_pronouns", inner[0])
+    if several and name[:1].isupper() and not differs_in_number("it", name, source.scope.vocabulary):
+        return text  # "some of them" are not of Bach
+    named = points.sub(name, rest)
     return f"{first}{space}{named}{text[len(told.subject) :]}"
 
 

@@ -111,3 +111,13 @@ def test_a_name_is_not_asked_behind_a_question(cards_of):
     found = cards_of("The flood runs up against the river and dams it. This wall of water is called a bore.")
     assert "a bore" in found.values()
     assert "a bore" not in cards_of("What dams the river? This is called a bore.").values()
+
+
+def test_what_happened_later_is_shown_behind_the_sentence_before(cards_of):
+    found = cards_of(
+        "The mill burnt down in 1802. Three years later the miller sold the wheel to his cousin."
+    )
+    assert "The mill burnt down in 1802. […] later the miller sold the wheel to his cousin." in found
+    before = "No outono a seca matou o gado."
+    found = prose("pt", f"{before} Seis dias depois o conde vendeu a mina por 30 contos.")
+    assert found[f"{before} Seis dias depois o conde vendeu a mina por […]."] == "30 contos"

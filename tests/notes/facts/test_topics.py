@@ -1,0 +1,77 @@
+"""A gap shows what its sentence is about, where the sentence leaves that out or names but a part of it."""
+
+import pytest
+
+from tests.notes.test_languages import HEADS, answers, prose
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "front", "answer"),
+    [
+        (
+            "es",
+            "El Teide domina la isla. La cima mide 3715 metros y tiene nieve.",
+            "**El Teide**: la cima mide […].",
+            "3715 metros",
+        ),
+        (
+            "it",
+            "L’Amiata domina la valle. Il cratere è chiuso da 9.000 anni.",
+            "**L’Amiata**: il cratere è chiuso da […].",
+            "9.000 anni",
+        ),
+        (
+            "pt",
+            "O Corcovado domina a baía. O cume fica a 710 metros do mar.",
+            "**O Corcovado**: o cume fica a […] do mar.",
+            "710 metros",
+        ),
+    ],
+)
+def test_a_part_of_a_thing_with_a_name_is_asked_under_that_name(language, said, front, answer):
+    assert prose(language, said)[front] == answer
+
+
+def test_a_thing_without_a_name_is_not_shown_over_the_next(cards_of):
+    assert "El filtro mide […]." in prose("es", "La bomba domina el pozo. El filtro mide 30 centímetros.")
+    said = "Mount Ararat is a volcano. A deep lake lies beside the road. The shore is 40 km long."
+    assert cards_of(said)["The shore is […] long."] == "40 km"
+
+
+def test_a_sentence_that_leaves_its_subject_out_is_asked_under_the_person_of_its_section():
+    said = "Estudia en Bolonia con los jesuitas. Por orden del rey viaja a Lisboa en 1755."
+    found = prose("es", f"## ARANDA (1718-1798) !! examen\n\n{said}")
+    assert found["**ARANDA**: por orden del rey viaja a Lisboa en […]."] == "1755"
+    assert found["**ARANDA**: por orden del rey viaja a […] en 1755."] == "Lisboa"
+
+
+def test_a_verb_at_the_head_is_no_noun_before_a_place():
+    page = (
+        "ARANDA\n\nNace en Huesca en 1718 y se va muy joven a Bolonia.\n\n"
+        f"GOYA\n\nVive en Madrid desde 1775.\n\n{HEADS['es'][1]}\n"
+    )
+    assert answers(page, "es")["**ARANDA**: nace en […] en 1718 y se va muy joven a Bolonia."] == "Huesca"
+
+
+def test_a_name_with_the_years_of_a_life_is_what_the_text_is_about(cards_of):
+    found = cards_of(
+        "## Two masons\n\nP. Orsini (Rome 1601 - Turin 1650). In 1622 he built a bridge of 12 arches. "
+        "At Susa (1625-29) he drew mainly gates, since the duke was at war. "
+        "From 1630 he was master of works in Turin."
+    )
+    assert found["In […] Orsini built a bridge of 12 arches."] == "1622"
+    assert found["From 1630 Orsini was master of works in […]."] == "Turin"
+
+
+def test_a_person_stays_the_subject_behind_a_lead(cards_of):
+    found = cards_of(
+        "Paolo Orsini was born in Rome. Together with the mason Bruno he built a bridge of 40 arches. "
+        "He died in 1650 of fever."
+    )
+    assert found["Together with the mason Bruno, Paolo Orsini built a bridge of […]."] == "40 arches"
+    assert found["Paolo Orsini died in […] of fever."] == "1650"
+
+
+def test_several_are_not_of_one_person(cards_of):
+    found = cards_of("Matteo Ricci left Lisbon in 1578. About 200 of them are kept in Rome.")
+    assert not any("of Matteo Ricci" in front for front in found)
