@@ -132,6 +132,9 @@ def test_no_template_is_in_another_language(language):
         ("fr", "aboutissent", "plural_verbs"),
         ("it", "agisce", "verbs"),
         ("pt", "existiram", "past_verbs"),
+        ("en", "trimmed", "past_verbs"),
+        ("en", "whispered", "past_verbs"),
+        ("en", "hurls", "verbs"),
         ("de", "schluckt", "verbs"),
         ("de", "überquert", "verbs"),
         ("es", "tropieza", "verbs"),
@@ -146,6 +149,11 @@ def test_no_template_is_in_another_language(language):
 )
 def test_verbs_are_conjugated_from_their_infinitives(language, form, group):
     assert form in getattr(load(language), group)
+
+
+@pytest.mark.parametrize("word", ["striped", "wined", "branches", "battle"])
+def test_what_only_looks_like_an_english_verb_is_none(word):
+    assert word not in finite_words(load("en"))
 
 
 @pytest.mark.parametrize(

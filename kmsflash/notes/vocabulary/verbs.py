@@ -40,6 +40,7 @@ def verbs_of(told: Mapping[str, Any]) -> Verbs:
         | frozenset(_as_is(told, "plural"))
         | frozenset(_conjugated(told, "plural") | _conjugated(told, "imperfects")),
         past=_forms(told, "past")
+        | _forms(told, "past", "past_only")
         | told.get("irregular_past", {})
         | _as_is(told, "preterite")
         | _conjugated(told, "preterite")
@@ -77,9 +78,10 @@ def _stressed(stem: str, vowel: str, other: str) -> str:
     return f"{head}{other}{tail}"
 
 
-def _forms(told: Mapping[str, Any], form: str) -> dict[str, str]:
+def _forms(told: Mapping[str, Any], form: str, bases: str = "regular") -> dict[str, str]:
+    """Return one form of the verbs of a language whose rules make all of them from the base."""
     rules = [(re.compile(ending), replacement) for ending, replacement in told.get(form, ())]
-    return {_inflected(base, rules): base for base in told.get("regular", "").split()}
+    return {_inflected(base, rules): base for base in told.get(bases, "").split()}
 
 
 def _inflected(base: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
