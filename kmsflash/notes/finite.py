@@ -175,7 +175,8 @@ def finite(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[st
     if word.startswith(f"{core}-"):
         return word, "does"  # "reúnem-se"
     if at > 1 and before in vocabulary.lists["clitics"] and _may_be_verb(tokens, at, vocabulary):
-        return word, "does"
+        is_done = core in vocabulary.past_verbs and core not in vocabulary.verbs
+        return word, "do" if core in vocabulary.plural_verbs else "did" if is_done else "does"
     is_past = vocabulary.has_base_forms and vocabulary.past_verbs.get(core, core) != core  # "both found it"
     if (
         core in vocabulary.plural_verbs

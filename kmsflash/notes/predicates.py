@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import cache
 
 from kmsflash.notes.clauses import Clause, clause, only_relative
 from kmsflash.notes.expressions import Expression
@@ -277,6 +278,8 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
             else _helps(joint, shown, vocabulary)
         )
         acts = word in _same_forms(found, vocabulary)
+        if shown[joint.end() : joint.start(1)].strip():  # "il terreno salì e si costruì un muro"
+            acts = acts and (word in vocabulary.verbs or word in vocabulary.plural_verbs)
         if not helps and (not acts or (is_doubtful and not _leads_object(joint, shown, vocabulary))):
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
@@ -322,9 +325,18 @@ def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clau
 
 def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
     """Return the verbs that can go on with the subject of a clause, in the same tense and number."""
-    if found.does == "do":
-        return vocabulary.plural_verbs
-    return vocabulary.verbs if found.does == "does" else vocabulary.past_verbs
+    return _going_on(found.does, vocabulary)
+
+
+@cache
+def _going_on(does: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the verbs that go on in one tense; an imperfect may be followed by what was done then."""
+    forms = {"do": vocabulary.plural_verbs, "does": frozenset(vocabulary.verbs)}
+    done = frozenset(vocabulary.past_verbs)
+    if does not in forms:
+        return done
+    has_imperfect = not (vocabulary.has_base_forms or vocabulary.keeps_capitals)
+    return forms[does] | done if has_imperfect else forms[does]
 
 
 def _leads_object(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:

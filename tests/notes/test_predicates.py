@@ -19,6 +19,10 @@ from kmsflash.notes.vocabulary import load
         ("fr", "Le foie stocke le sucre et filtre le sang.", ["stocke", "filtre"]),
         ("it", "Il fegato conserva lo zucchero e filtra il sangue.", ["conserva", "filtra"]),
         ("pt", "O fígado armazena açúcar e filtra o sangue.", ["armazena", "filtra"]),
+        ("es", "El molinero se negó a pagar y abandonó el valle.", ["se negó", "abandonó"]),
+        ("it", "Il mugnaio si rifiutò di pagare e lasciò la valle.", ["si rifiutò", "lasciò"]),
+        ("pt", "O moleiro cobrava uma taxa e comprou a ponte.", ["cobrava", "comprou"]),
+        ("it", "Il fiume si alzò di due metri e si costruì un muro.", ["si alzò"]),
     ],
 )
 def test_two_predicates_become_two_clauses(language, sentence, verbs):
