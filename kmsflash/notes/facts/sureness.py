@@ -6,19 +6,20 @@ Where it does not, the clause is asked by a gap, in which the rest of it stays t
 import re
 
 from kmsflash.notes.clauses import Clause, clause
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.phrasing import under
 from kmsflash.notes.facts.values import is_circumstance
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
-from kmsflash.notes.wording import capitalised, masked, plain
+from kmsflash.notes.wording import capitalised, enumeration, masked, plain
 
 _OBJECTS = ("verb and object", "verb and short object")
 _LED = ("verb with particle", "can be done")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
 _ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 9  # words of a subject
+_PAIR = 2
 _BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"}
 """Groups of verbs that need something beside their object, and of the words that lead to it."""
 _OWNED = frozenset(("its", "their", "his", "her"))
@@ -94,8 +95,8 @@ def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sente
     its own.
     """
     vocabulary = source.scope.vocabulary
-    is_object = pattern.name.startswith("verb and") and len(answer.split()) > 1
-    if not is_object or vocabulary.keeps_capitals:
+    is_whole = " " in answer or _is_bare(answer, vocabulary)
+    if not is_whole or not pattern.name.startswith("verb and") or vocabulary.keeps_capitals:
         return None
     cards = tuple(
         card("gap", front, tidy(hidden), passage(sentence, hidden, source.text.label, source.text.detail))
@@ -114,6 +115,8 @@ def _gapped(source: Passage, told: Clause, hidden: str) -> str:
     if not found or _ASIDE.fullmatch(hidden) or vocabulary.has("object_pronouns", hidden):
         return ""
     front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
+    if vocabulary.has_base_forms and hides_most(front, hidden):
+        return ""
     return under(source.context, front, vocabulary) if source.context else capitalised(front)
 
 
@@ -127,7 +130,7 @@ def _cores(told: Clause, answer: str, vocabulary: Vocabulary) -> list[str]:
         return [told_twice["what"]]
     at = _turn(told, answer, vocabulary)
     if at is None:
-        return [answer]
+        return [_without_lead(_before_verb(answer, vocabulary), vocabulary)]
     said = answer.split()
     thing, beside = " ".join(said[:at]), " ".join(said[at + 1 :]).partition(",")[0]
     is_owned = vocabulary.has("determiners", said[0]) and said[0].lower() in _OWNED
@@ -153,6 +156,23 @@ def _turn(told: Clause, answer: str, vocabulary: Vocabulary) -> int | None:
 def _is_joined(before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what leads on stands behind "such", "and" or "not", and so to nothing of its own."""
     return before == "such" or vocabulary.has("open_starts", before) or vocabulary.has("auxiliaries", before)
+
+
+def _before_verb(answer: str, vocabulary: Vocabulary) -> str:
+    """Return "tributo" of "tributo y ocupaban los cargos"."""
+    for joint in vocabulary.expressions["second_predicate"].finditer(answer):
+        word = joint[1].lower()
+        is_noun = any(vocabulary.has(group, word) for group in ("nouns_too", "mostly_nouns"))
+        if joint.start() and is_finite(word, vocabulary) and not is_noun:
+            return answer[: joint.start()]
+    return answer
+
+
+def _without_lead(answer: str, vocabulary: Vocabulary) -> str:
+    """Return "il rito" of "definitivamente il rito", and "the toll" of "about the toll"."""
+    first, _, others = answer.partition(" ")
+    leads = vocabulary.has_base_forms and vocabulary.has("prepositions", first)
+    return others if others and (leads or vocabulary.expressions["manner"].fullmatch(first)) else answer
 
 
 def _two(answer: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
@@ -189,10 +209,27 @@ def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
         return True  # "Apical bud: cut the tip", which may be an order
     if vocabulary.expressions["no_object"].match(answer) or _is_placed(told, answer, vocabulary):
         return True
-    if _two(answer, vocabulary):
+    if _two(answer, vocabulary) or _is_bare(answer, vocabulary):
         return True  # "gives the crew a bonus"
     asks = vocabulary.has("question_words", first) or vocabulary.has("relative", first)
     return vocabulary.keeps_capitals and not asks and _BARE.search(answer) is None
+
+
+def _is_bare(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an object has no article where one leads it: "tuvo lugar", "uccisero Amulio"."""
+    if vocabulary.has_base_forms or vocabulary.keeps_capitals or len(enumeration(answer)) > _PAIR:
+        return False
+    first = answer.split(maxsplit=1)[0].strip("*,")
+    if " " not in answer and not first.istitle():
+        return False  # "¿qué producen los cedros?" – "resina"
+    if vocabulary.expressions["infinitive_form"].fullmatch(first):
+        return False
+    if vocabulary.expressions["manner"].fullmatch(first):
+        return " " in answer
+    led = ("determiners", "particles", "prepositions", "vague", "kept_adverbs", "question_words", "relative")
+    return first.isalpha() and not (
+        first.lower() in vocabulary.numbers or any(vocabulary.has(group, first) for group in led)
+    )
 
 
 def _is_placed(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:

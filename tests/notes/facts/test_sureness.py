@@ -76,6 +76,44 @@ def test_what_is_sure_is_asked_by_a_question(page, front):
     assert front in [shown.replace("`", "") for shown in _fronts(page)]
 
 
+@pytest.mark.parametrize(
+    ("page", "front", "back"),
+    [
+        (
+            "# La pesca\n\nLa subasta del puerto tuvo inicio en la plaza del mercado.\n",
+            "La subasta del puerto tuvo […].",
+            "inicio en la plaza del mercado",
+        ),
+        (
+            "# Il porto\n\nI pescatori del molo nominarono Berto.\n",
+            "I pescatori del molo nominarono […].",
+            "Berto",
+        ),
+        (
+            "# Il porto\n\nIl patto della gilda abolì definitivamente nuovi dazi sul pesce.\n",
+            "Il patto della gilda abolì definitivamente […].",
+            "nuovi dazi sul pesce",
+        ),
+        (
+            "# Mills\n\nThe miller of the dale joked about the toll of the bees.\n",
+            "The miller of the dale joked about […].",
+            "the toll of the bees",
+        ),
+    ],
+)
+def test_an_object_without_an_article_or_behind_a_preposition_is_hidden(page, front, back):
+    assert _cards(page)[front] == back
+
+
+def test_a_stuff_is_asked_for_by_a_question():
+    assert (
+        _cards("# El bosque\n\nLos cedros del valle producen resina.\n")[
+            "¿Qué producen los cedros del valle?"
+        ]
+        == "Resina"
+    )
+
+
 def test_an_unsure_subject_leaves_the_object_hidden():
     page = "# La galera\n\n## Los remeros\n\nEl barco era largo. "
     page += "Creían que el cómitre necesitaba un tambor de piel.\n"
