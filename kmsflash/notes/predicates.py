@@ -1,7 +1,6 @@
 """Predicates: a sentence that joins several is taken apart, the subject repeated where it is left out."""
 
 import re
-from collections.abc import Container
 from functools import cache
 
 from kmsflash.notes.clauses import Clause, clause, only_relative
@@ -9,7 +8,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.finite import is_finite, is_plural
 from kmsflash.notes.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import masked, split_outside
+from kmsflash.notes.wording import fold, masked, split_outside
 
 _COMMA = Expression(r",\s+")
 _JOINED = Expression(r",\s(?:e|ed|y|et)\s")
@@ -174,7 +173,7 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
         return [text]
     if not told.auxiliary:
         goes_on = told.rest.removeprefix(", ") if told.rest.startswith(", ") else ""
-        if goes_on and goes_on.split(" ", maxsplit=1)[0] in _same_forms(told, vocabulary):
+        if goes_on and goes_on.split(" ", maxsplit=1)[0] in _same_forms(told.does, vocabulary):
             return _said_of_one(f"{told.subject} {goes_on}", vocabulary)  # "sinks, drags the rest"
         said = _joined(told, vocabulary)
         if len(said) > 1:
@@ -269,6 +268,8 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         word = joint[1].lower().rpartition("-")[2]
         if not vocabulary.has_base_forms and joint[1][:1].isupper():
             continue  # a name in a list: "Amazônia, Mata Atlântica"
+        if not joint[0].startswith(",") and _gives_reason(shown[: joint.start()], vocabulary):
+            continue
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
         if vocabulary.has_base_forms and _is_listed(joint, shown, vocabulary):
             continue  # "files, queues and tables"
@@ -277,7 +278,7 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
             if vocabulary.keeps_capitals
             else _helps(joint, shown, vocabulary)
         )
-        acts = word in _same_forms(found, vocabulary)
+        acts = word in _same_forms(found.does, vocabulary)
         if shown[joint.end() : joint.start(1)].strip():  # "il terreno salì e si costruì un muro"
             acts = acts and (word in vocabulary.verbs or word in vocabulary.plural_verbs)
         if not helps and (not acts or (is_doubtful and not _leads_object(joint, shown, vocabulary))):
@@ -287,6 +288,12 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         second = _second(found, joint[1], said, vocabulary)
         return [first, *_joined(second, vocabulary)]
     return [found]
+
+
+def _gives_reason(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a reason has begun, in which a second verb goes on: "porque llueve y crece el río"."""
+    reasons = vocabulary.lists["because"] - vocabulary.lists["joint_words"]
+    return not vocabulary.has_base_forms and any(fold(word) in reasons for word in before.split())
 
 
 def _helps(joint: "re.Match[str]", text: str, vocabulary: Vocabulary) -> bool:
@@ -323,14 +330,9 @@ def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clau
     return Clause(found.subject, said[: len(verb)], rest, base, found.does, auxiliary=False)
 
 
-def _same_forms(found: Clause, vocabulary: Vocabulary) -> Container[str]:
-    """Return the verbs that can go on with the subject of a clause, in the same tense and number."""
-    return _going_on(found.does, vocabulary)
-
-
 @cache
-def _going_on(does: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the verbs that go on in one tense; an imperfect may be followed by what was done then."""
+def _same_forms(does: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the verbs that can go on in one tense and number; what was done then may follow an imperfect."""
     forms = {"do": vocabulary.plural_verbs, "does": frozenset(vocabulary.verbs)}
     done = frozenset(vocabulary.past_verbs)
     if does not in forms:

@@ -23,6 +23,7 @@ from kmsflash.notes.vocabulary import load
         ("it", "Il mugnaio si rifiutò di pagare e lasciò la valle.", ["si rifiutò", "lasciò"]),
         ("pt", "O moleiro cobrava uma taxa e comprou a ponte.", ["cobrava", "comprou"]),
         ("it", "Il fiume si alzò di due metri e si costruì un muro.", ["si alzò"]),
+        ("es", "El vado se cerró porque llovió y creció el río.", ["se cerró"]),
     ],
 )
 def test_two_predicates_become_two_clauses(language, sentence, verbs):
