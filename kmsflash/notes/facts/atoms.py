@@ -105,7 +105,7 @@ def _above(source: Passage, said: str) -> str:
         is_led = vocabulary.has("determiners", told.subject.split(" ", maxsplit=1)[0])
         is_bare = is_led and _NAMED.search(told.subject) is None
         is_open = is_bare and bool(source.before) and vocabulary.has_base_forms
-    above = source.scope.subject_of(source.text.place) if is_open else ""
+    above = source.above if is_open else ""
     return above if len(above) <= _LONGEST_ABOVE else ""
 
 

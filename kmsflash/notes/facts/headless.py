@@ -6,6 +6,7 @@ from dataclasses import replace
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.topics import names_part
 from kmsflash.notes.finite import is_finite
 from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.subjects import is_named, leaves_subject_out, without_adverbs
@@ -127,7 +128,8 @@ def placed(source: Passage, sentence: str, one: Found) -> Found:
             cards.append(_under(source, subject, draft))
         elif (is_open and _refers_up(draft.front, vocabulary)) or (refers and _asks_bare(draft)):
             section = source.text.context or source.scope.subject_of(source.text.place)
-            cards.append(_under(source, section, draft))
+            about = source.topic if names_part(draft.front, vocabulary) else ""
+            cards.append(_under(source, about or section, draft))
         else:
             cards.append(draft)
     return replace(one, cards=tuple(cards))

@@ -138,8 +138,14 @@ class Passage:
     naming: str = ""  # the sentence before that names what a pronoun of this one means
     following: tuple[str, ...] = ()  # the sentences after this one
     topic: str = ""  # the name that the sentences before are about: what "the crater" is part of
+    person: str = ""  # the last one that was named so
     told_ahead: int = 0  # how many of them have been read together with this one
     opens_section: bool = False  # the text is the first under its heading
+
+    @property
+    def above(self) -> str:
+        """What a sentence stands under: an item, the name that those before are about, or the section."""
+        return self.text.context or self.topic or self.scope.subject_of(self.text.place)
 
     def under(self, context: str, subject: str | None = None) -> "Passage":
         """Return the same passage under another *context*, faster than `replace`, as it is asked often.
@@ -160,6 +166,7 @@ class Passage:
             self.naming,
             self.following,
             self.topic,
+            self.person,
             self.told_ahead,
         )
 

@@ -61,3 +61,10 @@ def asked(source: Passage, mistake: str, text: str) -> Found:
     front = ask["mistake" if corrects else "mistake_only"].format(mistake=mistake)
     shown = passage(source.text.text, "", source.text.label, source.text.detail)
     return fact(Kind.TRAP, mistake, source.text, (card("mistake", front, capitalised(answer), shown),))
+
+
+def known(source: Passage, sentence: str) -> str:
+    """Return what holds, of a mistake that is to forget it: "Forgetting that the tax rises"."""
+    forgets = source.scope.vocabulary.expressions.get("forgets")
+    forgotten = forgets.match(sentence) if forgets else None
+    return capitalised(sentence[forgotten.end() :]) if forgotten else sentence

@@ -73,7 +73,7 @@ from kmsflash.notes.facts.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.pronouns import named_before
-from kmsflash.notes.wording import capitalised, plain, sentences
+from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]
 
@@ -231,7 +231,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     row |= {at: told for at, told in _replies(passage, said).items() if at not in row}
     told = 0
     for at, written in enumerate(said):
-        sentence = _known(passage, written)
+        sentence = mistaken.known(passage, written)
         if len(sentence) > _LONGEST_SENTENCE:
             found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
             continue
@@ -244,13 +244,7 @@ def _read(passage: Passage) -> Iterator[Found]:
         following = said[at + 1] if at + 1 < len(said) else ""
         passage.ahead = following if orders(following, passage.scope.vocabulary) else ""
         shown, cited = sources.bare(sentence)
-        said_of = shown if _corrects(passage, [shown]) else resolved(passage, shown)
-        is_open = passage.scope.vocabulary.expressions["held_pronoun"].match(said_of) is not None
-        whole_parts = [] if is_open else told_apart(said_of, passage.scope.vocabulary)
-        read = [one for part in whole_parts for one in _sentence(passage, part)]
-        topics.keep(passage, said_of, written)
-        if len(whole_parts) > 1:
-            passage.subject = passage.topic  # "they" may be both of them
+        said_of, read = _understood(passage, shown, written)
         told = passage.told_ahead
         if cited:
             read = sources.told(passage, said_of, cited, read)
@@ -264,10 +258,23 @@ def _read(passage: Passage) -> Iterator[Found]:
     yield from headed.or_read(passage, heading, said[0] if said else "", found)
 
 
+def _understood(passage: Passage, sentence: str, written: str) -> tuple[str, list[Found]]:
+    """Return a sentence with what its pronouns stand for, and what its parts say."""
+    if called := pointing.read_called(passage, sentence):
+        remember(passage, sentence)
+        return sentence, called
+    said_of = sentence if _corrects(passage, [sentence]) else resolved(passage, sentence)
+    is_open = passage.scope.vocabulary.expressions["held_pronoun"].match(said_of) is not None
+    parts = [] if is_open else told_apart(said_of, passage.scope.vocabulary)
+    read = [one for part in parts for one in _sentence(passage, part)]
+    topics.keep(passage, said_of, written)
+    if len(parts) > 1:
+        passage.subject = passage.topic  # "they" may be both of them
+    return said_of, read
+
+
 def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
     """Return what is asked, or refused, of a sentence that no reading found anything in."""
-    if called := pointing.read_called(passage, said_of):
-        return called
     is_definite = _is_definite(passage, sentence)
     if not is_definite and not passage.text.is_item:
         return _finished(passage, said_of, endings.read(passage, said_of))
@@ -275,13 +282,6 @@ def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
     told = _finished(passage, said_of, atoms.read(passage, said_of, told))
     told = told or (predicated.read(passage, said_of) if is_definite else [])
     return told or ([Rejection(plain(sentence), "", _UNREAD, passage.text.place)] if is_definite else [])
-
-
-def _known(passage: Passage, sentence: str) -> str:
-    """Return what holds, of a mistake that is to forget it: "Forgetting that the tax rises"."""
-    forgets = passage.scope.vocabulary.expressions.get("forgets")
-    forgotten = forgets.match(sentence) if forgets else None
-    return capitalised(sentence[forgotten.end() :]) if forgotten else sentence
 
 
 def _unasked(passage: Passage, said: list[str], asked: dict[int, list[Found]]) -> tuple[Passage, list[str]]:
@@ -371,8 +371,7 @@ def _placed(passage: Passage, reading: Read, sentence: str, name: str) -> Passag
     is_short = passage.text.is_item or opens or len(sentence.split()) < _FEWEST_WORDS
     is_bare = is_short and not passage.context
     if is_bare and clause(sentence, passage.scope.vocabulary) is None:
-        subject = passage.text.context or passage.scope.subject_of(passage.text.place)
-        return passage.under(f"**{subject}**")
+        return passage.under(f"**{passage.above}**")
     return passage
 
 

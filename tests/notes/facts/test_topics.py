@@ -75,3 +75,29 @@ def test_a_person_stays_the_subject_behind_a_lead(cards_of):
 def test_several_are_not_of_one_person(cards_of):
     found = cards_of("Matteo Ricci left Lisbon in 1578. About 200 of them are kept in Rome.")
     assert not any("of Matteo Ricci" in front for front in found)
+
+
+def test_a_person_is_shown_over_what_he_did_after_another_matter(cards_of):
+    found = cards_of(
+        "P. Orsini (Rome 1601 - Turin 1650) learnt his trade in Milan. The Ferry House was built in 1630. "
+        "As taste turned against brick, shown by a fire of 1641, he went over to marble."
+    )
+    said = "As taste turned against brick, shown by a fire of 1641, he went over to […]."
+    assert found[f"**Orsini**: {said}"] == "marble"
+
+
+def test_what_follows_the_name_of_a_work_is_said_of_the_work(cards_of):
+    found = cards_of(
+        "## Doges\n\n- Portrait of a Doge 1501. Hidden in a barn, then cleaned by Morelli in 1874"
+    )
+    assert found["**Portrait of a Doge**: Hidden in a barn, then cleaned by Morelli in […]"] == "1874"
+
+
+def test_a_property_behind_a_sentence_is_one_of_its_subject(cards_of):
+    found = cards_of("The barge fee was set by the miller. Limit: 300 boats per week in summer.")
+    assert found["**The barge fee, Limit**: […] in summer."] == "300 boats per week"
+
+
+def test_a_text_is_that_of_the_author_before_and_not_of_the_section():
+    said = "Gaio scrisse le Istituzioni. Il testo fu scoperto da Niebuhr nel 1816 a Verona."
+    assert prose("it", said)["**Gaio**: il testo fu scoperto da […] nel 1816 a Verona."] == "Niebuhr"
