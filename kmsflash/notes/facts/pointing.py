@@ -14,6 +14,8 @@ from kmsflash.notes.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain
 
+_CLAUSES = re.compile(r"\s?[;:]\s+")
+_ASIDE = re.compile(r"\s\([^()]*\)")
 _FEWEST = 4  # words of a sentence that says what a pronoun means
 _LONGEST, _LONGEST_NAME = 190, 45  # characters of a gap with the sentence before it, and of a name
 _TWO = re.compile(r"^[^,:?]{2,25}\s(?:vs\.?|versus|and|und|y|e|et|&)\s[^,:?]{2,25}$")
@@ -60,7 +62,7 @@ def is_lost(passage: Passage, sentence: str) -> bool:
     """Tell whether a sentence speaks of something before it that no card of it could show."""
     vocabulary = passage.scope.vocabulary
     is_person = vocabulary.has("personal_pronouns", [*sentence.split(maxsplit=1), ""][0])
-    shows = not is_person and _sentence_before(passage, sentence)
+    shows = not is_person and _sentence_before(passage, sentence, is_whole=True)
     return not (shows or _name_above(passage, sentence)) and speaks_of_before(sentence, vocabulary)
 
 
@@ -78,16 +80,24 @@ def read_called(passage: Passage, sentence: str) -> list[Found]:
     return [fact(passage.text.kind, f"{name} called", passage.text, (drafted,), sentence)]
 
 
-def _sentence_before(passage: Passage, front: str) -> str:
-    """Return the sentence that names what a pronoun means, where it can be shown as it stands."""
+def _sentence_before(passage: Passage, front: str, *, is_whole: bool = False) -> str:
+    """Return the sentence that names what a pronoun means, where it can be shown as it stands.
+
+    A long one is shown without its brackets, or its last clause, unless all of it is wanted.
+    """
     before = unlinked(passage.naming or passage.before).strip()
-    is_whole = before[:1].isupper() or before[:1] in '*_`"“„«'
-    if not is_whole or "?" in before or len(before) + len(front) > _LONGEST:
+    room = _LONGEST - len(front)
+    opens = before[:1].isupper() or before[:1] in '*_`"“„«'
+    if not opens or "?" in before or (is_whole and len(before) > room):
         return ""
+    shown = before if len(before) <= room else _ASIDE.sub("", before)
+    is_part = len(shown) > room
+    before = capitalised(_CLAUSES.split(shown)[-1].strip()) if is_part else shown
     vocabulary = passage.scope.vocabulary
-    says = len(before.split()) >= _FEWEST or clause(before, vocabulary) is not None
+    is_long = len(before.split()) >= _FEWEST and not is_part
+    says = is_long or clause(before, vocabulary) is not None
     points = speaks_of_before(before, vocabulary) or leaves_subject_out(before, vocabulary)
-    return before if says and not points else ""
+    return before if says and len(before) <= room and not points else ""
 
 
 def _name_above(passage: Passage, front: str) -> str:

@@ -121,3 +121,33 @@ def test_what_happened_later_is_shown_behind_the_sentence_before(cards_of):
     before = "No outono a seca matou o gado."
     found = prose("pt", f"{before} Seis dias depois o conde vendeu a mina por 30 contos.")
     assert found[f"{before} Seis dias depois o conde vendeu a mina por […]."] == "30 contos"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "said", "name"),
+    [
+        ("fr", "Le meunier ouvre la vanne et l'eau entre dans le bief.", "On parle d'{}.", "éclusée"),
+        ("it", "Il mugnaio apre la chiusa e l'acqua entra nel canale.", "Si parla di {}.", "invaso"),
+        ("de", "Der Müller öffnet das Wehr und das Wasser fließt.", "Man spricht von einer {}.", "Spülung"),
+        ("es", "El molinero abre la compuerta y el agua entra en el canal.", "Se habla de {}.", "embalse"),
+        ("pt", "O moleiro abre a comporta e a água entra no canal.", "Fala-se de {}.", "represa"),
+    ],
+)
+def test_what_one_speaks_of_is_the_name_of_what_was_said(language, before, said, name):
+    found = prose(language, f"{before} {said.format(name)}")
+    assert found[f"{before} {said.format('[…]')}"] == name
+
+
+def test_examples_are_shown_behind_the_sentence_before(cards_of):
+    before = "Two mills share one wheel."
+    found = cards_of(f"{before} Classic examples are the mills of Ely and Wisbech in the Fens.")
+    assert "What are **classic examples**?" not in found
+    assert found[f"{before} Classic examples are the mills of […] in the Fens."] == "Ely and Wisbech"
+
+
+def test_as_much_of_the_sentence_before_is_shown_as_there_is_room_for(cards_of):
+    found = cards_of(
+        "The gate opens at dawn and closes at dusk, as it has done since the monks of the abbey built it "
+        "in 1787 for their barges; the meadows keep the water for weeks. This is called warping in the Fens."
+    )
+    assert found["The meadows keep the water for weeks. This is called […]."] == "warping in the Fens"
