@@ -8,7 +8,7 @@ from kmsflash.notes.articles import given as articles_given
 from kmsflash.notes.articles import left_out
 from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.facts import find_facts, inner, unasked
+from kmsflash.notes.facts import find_facts, inner, segments, unasked
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.unanswered import answer_open
 from kmsflash.notes.gate import pass_gates, with_more
@@ -50,6 +50,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page)
         facts = inner.instead(scope, facts)
         facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page)
+        facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page)
     facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}

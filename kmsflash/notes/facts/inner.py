@@ -15,6 +15,7 @@ from kmsflash.notes.facts.gaps import fits
 from kmsflash.notes.facts.making import GAP, Passage, Scope, Text, hides_most, passage, tidy
 from kmsflash.notes.facts.matching import orders
 from kmsflash.notes.facts.spans import Span, spans
+from kmsflash.notes.facts.unasked import stems
 from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
@@ -40,7 +41,6 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _REMARK = re.compile(r"[!?…]|^(?:art|§|vgl|cf|see|S\.|p\.)\b", re.IGNORECASE)
 _NAMES = re.compile(r"\d{3}|^[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+")
-_STEM = 6  # letters of a stem
 _ONE = 6  # words of an answer that may be one thing
 _MOST, _LONGEST_NAME = 9, 6  # words of a part, and of its name or of brackets
 _SHORT_NAME = 2  # words of a name beside which nothing is left to ask
@@ -85,7 +85,7 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     for one in facts:
         for draft in one.cards:
             if GAP in draft.front or _is_one(draft.answer):
-                told[one.place.first_line] |= _stems(draft.answer, scope.vocabulary)
+                told[one.place.first_line] |= stems(draft.answer, scope.vocabulary)
     for one in facts:
         for draft in one.cards:
             if draft.way in _ASKED and GAP not in draft.front and "\n" not in draft.answer:
@@ -140,15 +140,15 @@ def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> It
     for part in chain(_of_name(answer, one.quote), _of_answer(answer, above), _named(answer, above)):
         if len(asked) >= (1 if part.is_name else _MOST_ASKED):
             break
-        stems = _stems(part.said, vocabulary)
-        is_told = not stems or stems & told or any(_overlap(part, other) for other in asked)
+        words = stems(part.said, vocabulary)
+        is_told = not words or words & told or any(_overlap(part, other) for other in asked)
         if is_told or len(part.said.split()) > _MOST or fold(part.said) in fold(part.above):
             continue
         if front := _front(part, vocabulary):
             asked.append(part)
             yield _fact(one, draft, part.said, front)
     for part in asked:
-        told |= _stems(part.said, vocabulary)
+        told |= stems(part.said, vocabulary)
 
 
 def _fact(one: FactDraft, draft: CardDraft, said: str, front: str) -> FactDraft:
@@ -299,8 +299,3 @@ def _ended(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
         is_whole = part and leftovers.is_answer(part, vocabulary) and not re.search(r"[,.!]\s", f"{part} ")
         if span and is_whole and _says_enough(part) and not hides_most(sentence.replace(part, GAP), part):
             yield start + span[0], start + span[1]
-
-
-def _stems(text: str, vocabulary: Vocabulary) -> set[str]:
-    """Return the words of a text that tell something, cut so that two forms of one are the same."""
-    return {word[:_STEM] for word in leftovers.telling(text, vocabulary)}

@@ -24,7 +24,7 @@ _STEM = 6  # letters of a stem
 _MOST = 9  # words of an answer
 _LONG = 7  # letters of a lone word that tells something
 _FEWEST = 4  # words of a sentence that says enough around a gap
-_NOT_TOLD = ("trap", "question", "answer")  # roles of texts that say what is not so, or belong to a question
+NOT_TOLD = ("trap", "question", "answer")  # roles of texts that say what is not so, or belong to a question
 
 
 def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
@@ -35,11 +35,11 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     """
     asked: dict[int, set[str]] = defaultdict(set)
     for one in facts:
-        said = {stem for draft in one.cards for stem in _stems(draft.answer, scope.vocabulary)}
+        said = {stem for draft in one.cards for stem in stems(draft.answer, scope.vocabulary)}
         for line in range(one.place.first_line, one.place.last_line + 1):
             asked[line] |= said
     for at, text in texts(scope):
-        if text.role in _NOT_TOLD or "?" in text.text or remarks.is_one(scope, at, text):
+        if text.role in NOT_TOLD or "?" in text.text or remarks.is_one(scope, at, text):
             continue
         lines = range(text.place.first_line, text.place.last_line + 1)
         told = set().union(*(asked[line] for line in lines))
@@ -53,11 +53,11 @@ def _unasked(scope: Scope, text: Text, told: set[str]) -> Iterator[FactDraft]:
     for span, part in chain(_signed(said, vocabulary, told), _ended(said, source, told)):
         answer = said[slice(*span)]
         is_short = 0 < len(answer.split()) <= _MOST
-        if not is_short or not _stems(answer, vocabulary):
+        if not is_short or not stems(answer, vocabulary):
             continue
         front = atoms.front(source, said, span)
         if front and not _is_open(front, said, part, vocabulary):
-            told |= _stems(answer, vocabulary)
+            told |= stems(answer, vocabulary)
             shown = passage(text.text, answer, text.label, text.detail)
             drafted = card("unasked", f"{front}.", tidy(answer), shown)
             yield fact(text.kind, f"{said[:80]} {answer[:30]}", text, (drafted,), text.text)
@@ -78,7 +78,7 @@ def _signed(said: str, vocabulary: Vocabulary, told: set[str]) -> Iterator[tuple
         if _SIGN.match(said, end):  # "L1 = brown, L2 = black": the next has its name before its sign
             end = start + len(said[start:end].rpartition(",")[0] or said[start:end])
         is_told = _LETTERS.search(said, 0, start) and _LETTERS.search(said, start, end)
-        if is_told and not _stems(said[start:end], vocabulary) & told:
+        if is_told and not stems(said[start:end], vocabulary) & told:
             yield (start, end), said[start:end]
 
 
@@ -94,18 +94,18 @@ def _ended(said: str, source: Passage, told: set[str]) -> Iterator[tuple[Span, s
         is_short = len(sentence.split()) < _FEWEST or _SIGN.search(masked(sentence))
         if (
             is_short
-            or _stems(sentence, vocabulary) & told
+            or stems(sentence, vocabulary) & told
             or not is_definite(source, sentence)
             or orders(sentence, vocabulary)
         ):
             continue
         span = leftovers.behind_verb(sentence, vocabulary) or leftovers.last(sentence, vocabulary)
         answer = sentence[slice(*span)] if span else ""
-        if span and leftovers.is_answer(answer, vocabulary) and _is_phrase(answer, vocabulary):
+        if span and leftovers.is_answer(answer, vocabulary) and is_phrase(answer, vocabulary):
             yield (start + span[0], start + span[1]), sentence
 
 
-def _is_phrase(answer: str, vocabulary: Vocabulary) -> bool:
+def is_phrase(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words that end a sentence are one phrase that tells something, and no half of two."""
     words = answer.split()
     tells = len(words) > 1 or len(answer) >= _LONG or answer[:1].isupper() or any(map(str.isdigit, answer))
@@ -121,6 +121,6 @@ def _is_open(front: str, said: str, sentence: str, vocabulary: Vocabulary) -> bo
     return speaks_of_before(sentence, vocabulary) and (not before or before[-_MOST:] not in front)
 
 
-def _stems(text: str, vocabulary: Vocabulary) -> set[str]:
+def stems(text: str, vocabulary: Vocabulary) -> set[str]:
     """Return the words of a text that tell something, cut so that two forms of one are the same."""
     return {word[:_STEM] for word in leftovers.telling(text, vocabulary)}
