@@ -18,7 +18,7 @@ from kmsflash.notes.facts.spans import Span, spans
 from kmsflash.notes.facts.unasked import stems
 from kmsflash.notes.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain, split_outside
 
 WAY = "inner"
 _ASKED = frozenset(("step", "told", "meaning", "jotted", "cue", "attribute", "said", "happens"))
@@ -36,12 +36,15 @@ _AMOUNT = re.compile(
     r"(?:^|[,;]\s+)(?P<name>(?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]+)\s"
     rf"(?P<said>(?=\S*\s?\d[^\s,;]|\d\s)[<>~≤≥+−]?\s?\d[^\s,;]*(?:\s(?:{_UNIT}))?)(?=[,;]\s|$)"
 )
+_NUMBER = re.compile(r"(?:^|[,;]\s+)(?P<said>\d\d[\d.,]*)\s(?=[^\W\d_]{3}[^,;]*(?:[,;]|$))")
+_CODE = re.compile(r"`[^`]+`(?![^`]*`)")
 _CODES = re.compile(r"`[^`]+`(?:(?:, |\s\w{1,3}\s)`[^`]+`)*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _REMARK = re.compile(r"[!?…]|^(?:art|§|vgl|cf|see|S\.|p\.)\b", re.IGNORECASE)
+_DATED = re.compile(r"\D[12]\d{3}$|^[\"“«„]")
 _NAMES = re.compile(r"\d{3}|^[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+")
-_ONE = 6  # words of an answer that may be one thing
+_ONE, _SHORT_ONE = 6, 3  # words of an answer that may be one thing, and of one that may be a sentence
 _MOST, _LONGEST_NAME = 9, 6  # words of a part, and of its name or of brackets
 _SHORT_NAME = 2  # words of a name beside which nothing is left to ask
 _MOST_ASKED = 3  # parts of an answer
@@ -84,7 +87,7 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     told: dict[int, set[str]] = defaultdict(set)
     for one in facts:
         for draft in one.cards:
-            if GAP in draft.front or _is_one(draft.answer):
+            if GAP in draft.front or _is_one(draft.answer, draft.way):
                 told[one.place.first_line] |= stems(draft.answer, scope.vocabulary)
     for one in facts:
         for draft in one.cards:
@@ -122,9 +125,10 @@ def _is_most(answer: str, part: str) -> bool:
     return not is_aside and answer in part and len(_WORD.findall(part.replace(answer, " "))) <= _SHORT_NAME
 
 
-def _is_one(answer: str) -> bool:
+def _is_one(answer: str, way: str) -> bool:
     """Tell whether an answer is one thing in a few words, which asks for all that it holds."""
-    return len(answer.split()) <= _ONE and not any(sign in answer for sign in ",;(=→:`")
+    most = _SHORT_ONE if way in _STATED else _ONE
+    return len(answer.split()) <= most and not any(sign in answer for sign in ",;(=→:`")
 
 
 def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> Iterator[FactDraft]:
@@ -141,7 +145,7 @@ def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> It
         if len(asked) >= (1 if part.is_name else _MOST_ASKED):
             break
         words = stems(part.said, vocabulary)
-        is_told = not words or words & told or any(_overlap(part, other) for other in asked)
+        is_told = len(words & told) * 2 >= len(words) or any(_overlap(part, other) for other in asked)
         if is_told or len(part.said.split()) > _MOST or fold(part.said) in fold(part.above):
             continue
         if front := _front(part, vocabulary):
@@ -179,9 +183,11 @@ def _front(part: _Part, vocabulary: Vocabulary) -> str:
     shown = f"{said[low:start]}{GAP}{said[end:high]}"
     if speaks_of_before(said[low:high], vocabulary) or not is_balanced(shown):
         return ""
-    if not part.above:
-        return capitalised(f"{shown}.")
-    return vocabulary.ask["context"].format(context=f"**{part.above}**", question=f"{shown}.")
+    context = f"**{part.above}**"
+    asks = vocabulary.ask["context"].format(context=context, question=f"{shown}.") if part.above else ""
+    front = asks or capitalised(f"{shown}.")
+    is_wide = hides_most(front, part.said) and len(enumeration(part.said)) <= _LIST
+    return "" if is_wide else front
 
 
 def _of_name(answer: _Answer, quote: str) -> Iterator[_Part]:
@@ -198,12 +204,12 @@ def _of_name(answer: _Answer, quote: str) -> Iterator[_Part]:
 def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
     """Yield the parts of an answer that can be hidden, those with a name of their own first."""
     said, vocabulary = answer.said, answer.vocabulary
-    found = chain(_signed(said), _counted(said, vocabulary), _coded(said))
+    found = chain(_signed(said), _counted(said, vocabulary), _numbered(said), _coded(said))
     brackets = list(_in_brackets(said, vocabulary))
     is_row = len(brackets) > 1
     if is_row or answer.way in ("step", "told", "meaning"):
         found = chain(found, (one for one in brackets if is_row or _says_enough(said[slice(*one)])))
-    if not _is_one(said):
+    if not _is_one(said, answer.way):
         found = chain(found, _reasons(said, vocabulary))
         found = chain(found, _ended(said, vocabulary) if answer.way in _STATED else ())
     for span in found:
@@ -212,7 +218,7 @@ def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
 
 def _named(answer: _Answer, above: str) -> Iterator[_Part]:
     """Yield the amounts, dates and names of an answer that are no one of a list."""
-    if _is_one(answer.said):
+    if _is_one(answer.said, answer.way):
         return
     led = f"{above}: "
     for start, end in spans(led + answer.said, answer.source):
@@ -224,6 +230,8 @@ def _named(answer: _Answer, above: str) -> Iterator[_Part]:
 def _is_listed(said: str, span: Span) -> bool:
     """Tell whether a part is all that stands between two commas: one of a list, without a name."""
     before, after = said[: span[0]].rstrip(), said[span[1] :].lstrip()
+    if said.count(", ") == 1 and _DATED.search(said[slice(*span)]):
+        return False  # "Relief of Lowmere, […]"
     if after[:1] == "," and after.count(", ") >= _LIST:
         return True  # "coal from […], Whitby and York"
     return before[-1:] in ("", *",;(/+") and after[:1] in ("", *",;)/+.")
@@ -255,11 +263,19 @@ def _counted(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
             yield one.span("said")
 
 
+def _numbered(said: str) -> Iterator[Span]:
+    """Yield where numbers before names in a row stand: "15 SAMU, 17 police, 18 pompiers"."""
+    found = list(_NUMBER.finditer(said))
+    if len(found) > _LIST:
+        yield from (one.span("said") for one in found)
+
+
 def _coded(said: str) -> Iterator[Span]:
-    """Yield where code stands that a text goes on to."""
-    for one in _CODES.finditer(said):
-        if one.start() and said[one.start() - 1].isspace():
-            yield one.span()
+    """Yield where code stands that a text goes on to, several together and the last of them."""
+    for shape in (_CODES, _CODE):
+        for one in shape.finditer(said):
+            if one.start() and said[one.start() - 1].isspace() and not _is_listed(said, one.span()):
+                yield one.span()
 
 
 def _in_brackets(said: str, vocabulary: Vocabulary) -> Iterator[Span]:

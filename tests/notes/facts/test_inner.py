@@ -67,3 +67,18 @@ def test_one_of_a_list_without_a_name_is_no_part():
 def test_the_vague_question_goes_where_all_parts_are_asked():
     cards = _cards("- Tension of the warp: cotton 90 cN, silk 60 cN")
     assert not any(front.endswith("**tension of the warp**?") for front in cards)
+
+
+def test_a_number_before_each_name_of_a_row_is_asked():
+    found = _inner("- Bells of the mill: 12 carding room, 24 spinning room, 36 weaving shed")
+    assert found["**Bells of the mill**: 12 carding room, […] spinning room, 36 weaving shed."] == "24"
+
+
+def test_a_short_sentence_is_asked_by_its_end():
+    steps = "1. Wind the warp\n2. The size closes the pores\n3. Start the loom"
+    assert "the pores" in _inner(f"Dressing a loom:\n\n{steps}").values()
+
+
+def test_a_list_behind_a_sign_is_hidden_whole():
+    steps = "1. Stop the loom\n2. Repair: knot the ends, clean the reed, oil the cams\n3. Start the loom"
+    assert "knot the ends, clean the reed, oil the cams" in _inner(f"A broken end:\n\n{steps}").values()
