@@ -26,6 +26,7 @@ _COUNTED = re.compile(
 _PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 _ADJECTIVE = re.compile(
     r"(?:lich|isch|ig|är|al|ell|iv|los|sam|bar|haft)e[rsnm]?$"
+    r"|(?:[äöüÄÖÜ]\w*|[Kk]lein|[Tt]ief|[Ww]eit|[Ll]eicht|[Ss]chwer|[Ss]chnell|[Nn]eu|[Rr]eich|[Ff]ein)ere[rsnm]?$"
 )  # in a language of large nouns
 
 

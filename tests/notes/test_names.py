@@ -34,3 +34,9 @@ def test_names_keep_their_capital_and_other_words_do_not(text, sunk):
 def test_a_unit_is_no_reason_to_write_its_namesake_small():
     assert names_of(("The resistance is 5 ohm.",), known=("ohm",)).sunk("Ohm’s law") == "Ohm’s law"
     assert names_of(("The resistance is 5 ohm.",)).sunk("Ohm’s law") == "ohm’s law"
+
+
+@pytest.mark.parametrize("text", ["Größere Körper", "Tieferer Schacht", "Ältere Bäume"])
+def test_a_german_comparative_before_its_noun_is_small(text):
+    names = names_of(["Der Schacht ist tief."], articles=frozenset(("der", "die", "das")))
+    assert names.sunk(text) == f"{text[0].lower()}{text[1:]}"

@@ -20,6 +20,7 @@ _COUNT = re.compile(r"\d[\d.,]*(?<=\d)(?!\s?[%°€$])")
 _FIGURE = re.compile(r"\d")
 _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
+_YEAR = re.compile(r"1\d{3}|20[0-4]\d")
 _MOST_BARE = 8  # words of a line that names a range without a unit
 _PART = re.compile(r"[;,]\s")
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
@@ -274,6 +275,12 @@ def _is_open(text: str, span: tuple[int, int]) -> bool:
     return (is_aside or masked(text)[span[0]] != "\0") and text.count(answer) == 1
 
 
+def _is_past(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a number says what was done."""
+    told = clause(f"{before} x", vocabulary)
+    return told is not None and (told.does == "did" or vocabulary.has("past_auxiliaries", told.verb))
+
+
 def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a number belongs to the name before it: "RAID 5", "Type 2"."""
     start, said = span[0], text[slice(*span)]
@@ -283,6 +290,8 @@ def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> b
     last = before.split()[-1:] or [""]
     if vocabulary.keeps_capitals and (not said.isdigit() or is_plural(last[0], vocabulary)):
         return False  # "pro Stunde drei Säcke"
+    if vocabulary.keeps_capitals and _YEAR.fullmatch(said) and _is_past(before, vocabulary):
+        return False  # "Die Stadt gründete die Schule 1386"
     is_name = re.fullmatch(r"[A-Z][\w-]*", last[0]) is not None and before != text[:start]
     known = last[0].casefold() in vocabulary.stop_words or vocabulary.has("prepositions", last[0])
     known |= vocabulary.has("limit_words", last[0]) or (before == last[0] and orders(text, vocabulary))

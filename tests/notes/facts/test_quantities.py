@@ -177,3 +177,14 @@ def test_each_part_of_a_row_has_its_number_asked():
 def test_each_part_of_a_row_has_its_own_amount(cards_of):
     cards = cards_of("The dam holds 40 m of water in spring, 25 m in summer, only 9 m in autumn.")
     assert [answer for front, answer in cards.items() if "[…]" in front] == ["40 m", "25 m", "9 m"]
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "year"),
+    [
+        ("Die Bahn führte die Zahnstange 1893 ein.", "Die Bahn führte die Zahnstange […] ein.", "1893"),
+        ("Der Kanton kaufte die Strecke 1912.", "Der Kanton kaufte die Strecke […].", "1912"),
+    ],
+)
+def test_the_year_in_which_something_was_done_belongs_to_no_noun_before_it(german, said, front, year):
+    assert german(said)[front] == year
