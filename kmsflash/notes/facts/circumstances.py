@@ -154,7 +154,7 @@ def without_cause(text: str, vocabulary: Vocabulary) -> str:
 def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> list[Found]:
     """Return a fact that asks why the *effect* of "A, so B" is so; its number is asked too."""
     vocabulary = source.scope.vocabulary
-    cause = clause(said["answer"], vocabulary)
+    cause = clause(_main(said["answer"], vocabulary), vocabulary)
     if cause is None or vocabulary.has("each", cause.subject):
         return []  # "Each holds 5 litres" gives no reason by itself
     if vocabulary.expressions["impersonal_clause"].match(said["effect"]):
@@ -170,6 +170,12 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
         source = source.under(capitalised(cause.subject))
     asked = _asked(source, why, effect, said["answer"], sentence)
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
+
+
+def _main(text: str, vocabulary: Vocabulary) -> str:
+    """Return what "When the king died, his sister was three" says behind its condition."""
+    _, comma, main = text.partition(", ") if vocabulary.expressions["condition"].match(text) else ("", "", "")
+    return main if comma else text
 
 
 def _hidden(source: Passage, text: str, span: tuple[int, int], sentence: str) -> list[Found]:

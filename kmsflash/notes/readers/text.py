@@ -5,13 +5,15 @@ import re
 from kmsflash.notes.page import LONGEST_LINE, Line
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_HYPHENS = dict.fromkeys((0x2010, 0x2011), "-")  # as word processors write it where no line may end
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 _CONTROL = dict.fromkeys(
     [code for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r\f\v\x85"]
 )
-_CLEAN = {**_SPACES, **_INVISIBLE, **_CONTROL, 0x2028: "\n", 0x2029: "\n", 0x0C: "\n", 0x0B: "\n", 0x85: "\n"}
+_BREAKS = dict.fromkeys((0x2028, 0x2029, 0x0C, 0x0B, 0x85), "\n")
+_CLEAN = {**_SPACES, **_HYPHENS, **_INVISIBLE, **_CONTROL, **_BREAKS}
 
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _BEFORE_PAGE = re.compile(r"\s*<(?:\?xml[^>]{0,200}\?>|!--)")

@@ -247,3 +247,13 @@ def test_a_circumstance_of_words_set_in_between_is_none_of_the_sentence(cards_of
     found = cards_of("The ferry opened in 1820, second choice after a bridge, and closed in 1901.")
     assert not any(front.startswith("When did the ferry open in 1820") for front in found)
     assert "1901" in found.values()
+
+
+def test_an_effect_is_asked_under_what_did_it_and_not_under_its_condition(spanish):
+    said = "Cuando la presa cedió, Marta tenía dos sacos, así que su hermana y luego el cura subieron."
+    assert any(front.startswith("**Marta**: ¿por qué subieron") for front in spanish(said))
+
+
+def test_months_are_no_things_that_something_stands_between(spanish):
+    cards = spanish("La rueda del molino gira entre noviembre y marzo.")
+    assert cards["La rueda del molino gira […]."] == "entre noviembre y marzo"

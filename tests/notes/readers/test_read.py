@@ -24,6 +24,10 @@ def test_invisible_characters_go():
     assert read("so\u200bft\u00ad hy\u00a0phen".encode(), "a.md").lines[0].text == "soft hy phen"
 
 
+def test_a_hyphen_that_no_line_ends_at_is_a_hyphen():
+    assert read("well\u2011known".encode(), "a.md").lines[0].text == "well-known"
+
+
 def test_front_matter_and_comments_go_and_lines_keep_their_numbers():
     lines = read(b"---\ntitle: x\n---\nHello <!-- not --> there", "a.md").lines
     assert [(line.text, line.first) for line in lines] == [("Hello  there", 4)]
