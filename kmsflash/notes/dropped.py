@@ -21,7 +21,20 @@ def drops_subject(sentence: str, vocabulary: Vocabulary) -> bool:
         return False
     opening, _, rest = sentence.partition(" ")
     said = rest if vocabulary.has("kept_adverbs", opening) else sentence
-    return leaves_subject_out(said, vocabulary) or _opens_with_place(clause(sentence, vocabulary), vocabulary)
+    told = clause(sentence, vocabulary)
+    return (
+        leaves_subject_out(said, vocabulary)
+        or _opens_with_place(told, vocabulary)
+        or (told is not None and _is_time(told, vocabulary))
+    )
+
+
+def _is_time(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a time stands before a verb, and no subject behind it: "dopo due anni torna a Roma"."""
+    time = vocabulary.expressions["leans_back"].match(told.subject)
+    first = [*told.rest.split(maxsplit=1), ""][0]
+    is_open = vocabulary.has("prepositions", first) and not vocabulary.has("determiners", first)
+    return time is not None and time.end() == len(told.subject) and is_open
 
 
 def agrees(sentence: str, name: str, vocabulary: Vocabulary) -> bool:

@@ -354,7 +354,7 @@ def _finished(passage: Passage, sentence: str, told: list[Found]) -> list[Found]
     """Return what a sentence was *told* to say, with what its gaps are of."""
     found = [sited.placed(passage, there(passage, one)) for one in told]
     found = [headless.placed(passage, sentence, predicated.instead(passage, one)) for one in found]
-    found = [topics.placed(passage, one) for one in found]
+    found = [topics.placed(passage, sentence, one) for one in found]
     return [pointing.led(passage, one) for one in found]
 
 

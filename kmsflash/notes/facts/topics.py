@@ -102,21 +102,21 @@ def keep(passage: Passage, sentence: str, written: str) -> None:
         passage.topic = ""
 
 
-def placed(passage: Passage, one: Found) -> Found:
+def placed(passage: Passage, sentence: str, one: Found) -> Found:
     """Return a fact whose gaps show what their sentence is about, where that does not say it."""
     if not isinstance(one, FactDraft) or not any(GAP in draft.front for draft in one.cards):
         return one
-    cards = tuple(_under(passage, draft) for draft in one.cards)
+    cards = tuple(_under(passage, sentence, draft) for draft in one.cards)
     return replace(one, cards=cards)
 
 
-def _under(passage: Passage, draft: CardDraft) -> CardDraft:
+def _under(passage: Passage, sentence: str, draft: CardDraft) -> CardDraft:
     shown = plain(draft.front)
     if GAP not in shown or draft.way in _WHOLE:
         return draft
     if under := _UNDER.match(shown):
         return _of_property(passage, draft, under["label"])
-    topic = _topic(passage, shown)
+    topic = _topic(passage, sentence, shown)
     if not topic or fold(topic) in fold(f"{shown} {plain(draft.answer)}"):
         return draft
     vocabulary = passage.scope.vocabulary
@@ -140,16 +140,29 @@ def _of_property(passage: Passage, draft: CardDraft, label: str) -> CardDraft:
     return replace(draft, front=vocabulary.ask["context"].format(context=named, question=rest))
 
 
-def _topic(passage: Passage, front: str) -> str:
+def _topic(passage: Passage, sentence: str, front: str) -> str:
     """Return what a sentence with a gap is about; empty where it says that, or nothing is sure."""
     vocabulary = passage.scope.vocabulary
     if drops_subject(front, vocabulary):
-        names = (passage.topic, _section(passage), plain(passage.subject) if passage.before else "")
+        said = plain(passage.subject) if passage.before else ""
+        own = said if said[:1].isupper() and (said.isalpha() or _is_name(said, passage)) else ""
+        names = (_first_subject(passage, sentence, front), own, passage.topic, _section(passage), said)
         return next((name for name in names if name and agrees(front, name, vocabulary)), "")
     if passage.person and _is_of_person(passage, front):
         return passage.person
     noun = names_part(front, vocabulary) if passage.topic else ""
     return passage.topic if noun and noun.lower() not in passage.topic.lower() else ""
+
+
+def _first_subject(passage: Passage, sentence: str, front: str) -> str:
+    """Return the subject of a sentence of which a front shows but a later part: "…; pagó, pero …"."""
+    vocabulary = passage.scope.vocabulary
+    opening = front.partition(GAP)[0].casefold()
+    if not opening or sentence.casefold().startswith(opening) or drops_subject(sentence, vocabulary):
+        return ""
+    told = clause(sentence, vocabulary)
+    subject = plain(told.subject) if told is not None else ""
+    return subject if len(subject.split()) <= _LONGEST_NAME else ""
 
 
 def _is_of_person(passage: Passage, front: str) -> bool:

@@ -101,3 +101,33 @@ def test_a_property_behind_a_sentence_is_one_of_its_subject(cards_of):
 def test_a_text_is_that_of_the_author_before_and_not_of_the_section():
     said = "Gaio scrisse le Istituzioni. Il testo fu scoperto da Niebuhr nel 1816 a Verona."
     assert prose("it", said)["**Gaio**: il testo fu scoperto da […] nel 1816 a Verona."] == "Niebuhr"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "front", "answer"),
+    [
+        (
+            "it",
+            "Il Soratte domina la valle. La prossima frana sarà più grande di quella del 1902.",
+            "**Il Soratte**: la prossima frana sarà più grande di quella del […].",
+            "1902",
+        ),
+        (
+            "es",
+            "Aranda estudia en Bolonia desde 1736. Veinte años más tarde pinta a Carlos de Nápoles.",
+            "**Aranda**: veinte años más tarde pinta a […].",
+            "Carlos de Nápoles",
+        ),
+    ],
+)
+def test_what_comes_next_or_later_is_asked_under_the_name_before(language, said, front, answer):
+    assert prose(language, said)[front] == answer
+
+
+def test_the_second_part_of_a_sentence_is_of_its_own_first_subject():
+    found = prose(
+        "es",
+        "En Cuzco, Almagro venció al virrey con 40 hombres. Toparpa ofreció como rescate una mina de plata; "
+        "pagó, pero aun así fue preso en 1534, acusado por Hernando de Soto.",
+    )
+    assert not any(front.startswith("**Almagro**") for front in found)
