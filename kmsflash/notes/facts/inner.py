@@ -21,10 +21,12 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain, split_outside
 
 WAY = "inner"
-_ASKED = frozenset(("step", "told", "meaning", "jotted", "cue", "attribute", "said", "happens"))
+_ASKED = frozenset(("step", "told", "meaning", "jotted", "cue", "attribute", "said", "happens", "cell"))
 """Ways whose answers are whole texts behind a name, and not what a question was made for."""
 _STATED = frozenset(("step", "told", "jotted", "attribute", "said", "happens"))
 """Those whose texts may be sentences: a meaning and what something leads to are one thing more often."""
+_HIDDEN = frozenset(("left", "gap", "jotted", "segment", "unasked", "condition", "labelled"))
+"""Ways that hide a part of a line, of which brackets may say more."""
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s=\s|(?<=[^\W\d])\**:\**\s+")
 _EQUALS = re.compile(r"\s=\s|\**:")
@@ -40,7 +42,7 @@ _NUMBER = re.compile(r"(?:^|[,;]\s+)(?P<said>\d\d[\d.,]*)\s(?=[^\W\d_]{3}[^,;]*(
 _CODE = re.compile(r"`[^`]+`(?![^`]*`)")
 _CODES = re.compile(r"`[^`]+`(?:(?:, |\s\w{1,3}\s)`[^`]+`)*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_REMARK = re.compile(r"[!?…]|^(?:art|§|vgl|cf|see|S\.|p\.)\b", re.IGNORECASE)
+_REMARK = re.compile(r"[!?…§]|^(?:art|vgl|cf|see|S|p)\b", re.IGNORECASE)
 _DATED = re.compile(r"\D[12]\d{3}$|^[\"“«„]")
 _NAMES = re.compile(r"\d{3}|^[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+")
@@ -50,6 +52,7 @@ _SHORT_NAME = 2  # words of a name beside which nothing is left to ask
 _MOST_ASKED = 3  # parts of an answer
 _WIDEST = 150  # characters of an answer that is shown whole
 _FEWEST = 3  # words before a condition
+_KEY_AND_TITLE = 2  # names that a cell is asked by
 _LIST = 2  # commas behind the first of a list
 _LONG = 7  # letters of a lone word that tells something
 
@@ -88,11 +91,25 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     for one in facts:
         for draft in one.cards:
             if GAP in draft.front or _is_one(draft.answer, draft.way):
-                told[one.place.first_line] |= stems(draft.answer, scope.vocabulary)
+                said = _BRACKET.sub("", draft.answer) if GAP in draft.front else draft.answer
+                told[one.place.first_line] |= stems(said, scope.vocabulary)
     for one in facts:
         for draft in one.cards:
             if draft.way in _ASKED and GAP not in draft.front and "\n" not in draft.answer:
                 yield from _inner(scope, one, draft, told[one.place.first_line])
+            elif draft.way in _HIDDEN and GAP in draft.front and "(" in draft.answer:
+                yield from _in_gap(one, draft, told[one.place.first_line], scope.vocabulary)
+
+
+def _in_gap(one: FactDraft, draft: CardDraft, told: set[str], vocabulary: Vocabulary) -> Iterator[FactDraft]:
+    """Yield what brackets in the answer of a gap say: "[…]" for "salt water (it harms)"."""
+    before, _, after = draft.front.partition(GAP)
+    for start, end in _in_brackets(draft.answer, vocabulary):
+        said = draft.answer[start:end]
+        words = stems(said, vocabulary)
+        if _says_enough(said) and len(words & told) * 2 < len(words):
+            front = f"{before}{draft.answer[:start]}{GAP}{draft.answer[end:]}{after}"
+            yield _fact(one, draft, said, front)
 
 
 def instead(scope: Scope, facts: list[FactDraft]) -> list[FactDraft]:
@@ -134,7 +151,7 @@ def _is_one(answer: str, way: str) -> bool:
 def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> Iterator[FactDraft]:
     vocabulary = scope.vocabulary
     named = tuple(name.rstrip(" :") for name in _BOLD.findall(draft.front))
-    if not named or "?" in draft.answer:
+    if not named or "?" in draft.answer or (draft.way == "cell" and len(named) < _KEY_AND_TITLE):
         return
     said = _as_written(draft.answer.strip().rstrip(".!"), one.quote)
     above = named[0] if draft.way == "step" else " – ".join(named)
@@ -156,7 +173,7 @@ def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> It
 
 
 def _fact(one: FactDraft, draft: CardDraft, said: str, front: str) -> FactDraft:
-    shown = passage(one.quote, said)
+    shown = draft.explanation if draft.cell else passage(one.quote, said)
     asked = replace(draft, way=WAY, front=front, answer=tidy(said), explanation=shown, nth=0)
     key = fold(f"{plain(front)[:60]} {said[:30]}")
     return replace(one, key=key, text=fold(f"{front} {said}"), cards=(asked,))
@@ -204,6 +221,11 @@ def _of_name(answer: _Answer, quote: str) -> Iterator[_Part]:
 def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
     """Yield the parts of an answer that can be hidden, those with a name of their own first."""
     said, vocabulary = answer.said, answer.vocabulary
+    if answer.way == "cell":
+        row = list(_in_brackets(said, vocabulary))
+        for span in chain(_counted(said, vocabulary), row if len(row) > 1 else ()):
+            yield _Part(said, span, above)
+        return
     found = chain(_signed(said), _counted(said, vocabulary), _numbered(said), _coded(said))
     brackets = list(_in_brackets(said, vocabulary))
     is_row = len(brackets) > 1
@@ -218,7 +240,7 @@ def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
 
 def _named(answer: _Answer, above: str) -> Iterator[_Part]:
     """Yield the amounts, dates and names of an answer that are no one of a list."""
-    if _is_one(answer.said, answer.way):
+    if answer.way == "cell" or _is_one(answer.said, answer.way):
         return
     led = f"{above}: "
     for start, end in spans(led + answer.said, answer.source):

@@ -82,3 +82,21 @@ def test_a_short_sentence_is_asked_by_its_end():
 def test_a_list_behind_a_sign_is_hidden_whole():
     steps = "1. Stop the loom\n2. Repair: knot the ends, clean the reed, oil the cams\n3. Start the loom"
     assert "knot the ends, clean the reed, oil the cams" in _inner(f"A broken end:\n\n{steps}").values()
+
+
+def test_names_with_their_brackets_in_a_cell_are_asked_under_its_row_and_title():
+    table = (
+        "| Mill | Engines | Built |\n|---|---|---|\n| Lowmere | Watt (beam), Corliss (mill floor) | 1791 |\n"
+    )
+    found = _inner(f"{table}| Whitby | water wheel | 1802 |")
+    assert "mill floor" in found.values()
+    assert all("Lowmere" in front for front in found)
+
+
+def test_what_brackets_in_the_answer_of_a_gap_say_is_asked():
+    found = _inner("The guild of Lowmere fell on 9 Thermidor (27 July 1794).")
+    assert found["The guild of Lowmere fell on 9 Thermidor ([…])."] == "27 July 1794"
+
+
+def test_a_place_of_law_in_brackets_is_no_part():
+    assert not _inner("The guild of Lowmere fell on 9 Thermidor (art. 15 of the charter).")
