@@ -68,7 +68,8 @@ def is_owned(text: str, vocabulary: Vocabulary) -> bool:
 def without_adverbs(subject: str, vocabulary: Vocabulary) -> str:
     """Return a subject without the adverbs that stand between it and its verb: "`rm -i` also"."""
     said = subject.split(" ")
-    while len(said) > 1 and vocabulary.has("kept_adverbs", said[-1]):
+    groups = ("kept_adverbs", "half_negations")
+    while len(said) > 1 and any(vocabulary.has(group, said[-1]) for group in groups):
         said.pop()
     return " ".join(said)
 

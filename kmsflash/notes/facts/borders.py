@@ -2,12 +2,38 @@
 
 import re
 
+from kmsflash.notes.clauses import clause
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, masked
 
+_UNIT = re.compile(r"\s?(?:°C|%|‰|(?:k|m|c|d|µ|n|M)?(?:g|m|l|s|V|A|W|Hz|J|Pa|mol)|h|min|ml/\w+)(?![\w’'.-])")
 _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
 _LIST = 3  # parts of an enumeration, which is hidden whole
+
+
+def ends_early(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase is cut off from what it cannot be read without.
+
+    That is its unit, "PT 48" of "48 h", what it is compared with, "by more" of "more than 9 m", or a verb
+    whose adverb it ends in: "giving oil hardly" of "hardly helps".
+    """
+    after, last = text[span[1] :], text[: span[1]].rsplit(maxsplit=1)[-1].lower()
+    is_compared = vocabulary.has("comparisons", last) and after.lstrip().startswith(
+        (f"{vocabulary.ask['than']} ", "than ")
+    )
+    is_unitless = last[-1:].isdigit() and _UNIT.match(after) is not None
+    is_adverb = vocabulary.has("half_negations", last) and " " in text[span[0] : span[1]] and after[:1] == " "
+    return is_compared or is_unitless or is_adverb
+
+
+def holds_clause(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is to be hidden runs into a clause: "in a storm because it leaks", "it is gone"."""
+    cause = vocabulary.expressions["because"].search(answer)
+    if cause and cause.start():
+        return True
+    first = answer.split(maxsplit=1)[0]
+    return vocabulary.has("subject_pronouns", first) and clause(answer, vocabulary) is not None
 
 
 def bounded(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:

@@ -8,8 +8,25 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.clauses import Clause, clause
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts import sureness
-from kmsflash.notes.facts.borders import before_closing, before_quantity, before_turn, is_noun
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.borders import (
+    before_closing,
+    before_quantity,
+    before_turn,
+    ends_early,
+    holds_clause,
+    is_noun,
+)
+from kmsflash.notes.facts.making import (
+    GAP,
+    Found,
+    Passage,
+    card,
+    fact,
+    hides_most,
+    passage,
+    tidy,
+    unlinked,
+)
 from kmsflash.notes.facts.matching import orders, points_to_context
 from kmsflash.notes.facts.quantities import first_span
 from kmsflash.notes.finite import is_finite
@@ -51,13 +68,17 @@ def read(source: Passage, text: str, sentence: str, *, spare_numbers: bool = Tru
     whole = unlinked(sentence).strip().rstrip(" .;:")
     closes = whole.endswith(said)
     for start, end in _spans(source, said, closes=closes, spare_numbers=spare_numbers):
-        if fits(said, (start, end), vocabulary):
+        is_short = fits(said, (start, end), vocabulary)
+        is_wide = not start and len(whole) > len(said) and hides_most(said[end:], said[:end])
+        if is_short and not is_wide:
             return [_fact(source, said, (start, end), sentence)]
         at = whole.lower().find(said.lower())  # case folding would make "ß" longer
         if at > 0 or (at == 0 and len(whole) > len(said)):
             span = at + start, at + end
             if fits(whole, span, vocabulary):
                 return [_fact(source, whole, span, sentence)]
+        if is_short:
+            return [_fact(source, said, (start, end), sentence)]
     return [] if spare_numbers and first_span(said, vocabulary) else _owned(source, said, sentence)
 
 
@@ -334,7 +355,9 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         return False  # "come up"
     if vocabulary.keeps_capitals and few[0] == "es":
         return False  # the subject of the clause
-    if _is_cut_from_of(text[span[1] :], answer, vocabulary):
+    if _is_cut_from_of(text[span[1] :], answer, vocabulary) or ends_early(text, span, vocabulary):
+        return False
+    if holds_clause(answer, vocabulary):
         return False
     told = vocabulary.keeps_capitals and vocabulary.expressions["restrictive"].match(text[span[1] :])
     if (told and " " not in answer) or any(vocabulary.expressions[name].search(answer) for name in torn):

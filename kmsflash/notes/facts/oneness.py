@@ -9,6 +9,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked
 
 _JOINT = re.compile(r",\s+(?:(?P<after>\w{1,3})\s+)?|\s(?P<word>\w{1,3})\s+")
+_SHORTEST_VERB = 5  # letters of one that is no noun
 _LONGEST_SUBJECT = 7  # words of the clause behind a comma
 _APART = ("relative", "adverbials", "question_words", "prepositions", "leads_on", "because", "open_starts")
 _NOUNS = ("nouns_too", "mostly_nouns", "noun_titles")
@@ -89,6 +90,8 @@ def _names_again(said: list[str], vocabulary: Vocabulary) -> bool:
 def _is_predicate(said: list[str], vocabulary: Vocabulary, *, is_last: bool) -> bool:
     """Tell whether words are a verb with what belongs to it: "usa el eco", "no pagan nada", "warns of it"."""
     at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), len(said))
+    if at + 1 == len(said):
+        return _ends_in_verb(said[at].strip(" ."), vocabulary)
     if at + 1 >= len(said) or said[at] != said[at].lower():
         return False
     word, following = said[at].strip(","), said[at + 1]
@@ -106,6 +109,13 @@ def _is_predicate(said: list[str], vocabulary: Vocabulary, *, is_last: bool) -> 
     leads_object = any(vocabulary.has(group, following) for group in leads)
     leads_object |= following in ("whatever", "whoever", "what")
     return is_verb and (not is_noun or leads_object)
+
+
+def _ends_in_verb(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the last word behind a joint is a verb beyond doubt: "vapore ed esplode"."""
+    is_noun = any(vocabulary.has(group, word) for group in (*_NOUNS, "imperatives", "prepositions"))
+    drops = "definite_head" in vocabulary.expressions
+    return drops and word in vocabulary.verbs and len(word) >= _SHORTEST_VERB and not is_noun
 
 
 def _is_clause(told: Clause | None, vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,11 @@ Span = tuple[int, int]
 _OF = re.compile(
     r"\s(?:of|de|du|des|del|di|della|dei|do|da|dos)\s(?:la\s|los\s|las\s)?[a-zß-ÿ\d]"
 )  # "Convention of September": the phrase of a name goes on
+_NAME_ON = re.compile(
+    r"\s(?:of|de|du|des|del|di|della|dei|do|da|dos|von|van)\s(?:la\s|los\s|las\s)?[A-ZÀ-Þ][\w’-]*"
+    r"(?:\s[A-ZÀ-Þ][\w’-]*)*(?![\w’-])"
+)  # "Ana Soto e Isabel de Velasco"
+_CHARGE = re.compile(r"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # "Ca²⁺"
 _BEHIND = re.compile(r"\s([^\W_][\w’'-]*/?)")
 _WORD = re.compile(r"\w")
 _SHOUTED = re.compile(r"[^\W\d_]{7,}")
@@ -115,7 +120,8 @@ def _names(text: str, source: Passage) -> Iterator[Span]:
     shown, widespread = masked(text), source.scope.whole.widespread
     acting: list[Span] = []
     for one in (_CODE if vocabulary.keeps_capitals else _NAME).finditer(text):
-        span = _with_joined(text, one.span(), vocabulary)
+        charge = _CHARGE.match(text, one.end())
+        span = _with_joined(text, (one.start(), charge.end() if charge else one.end()), vocabulary)
         is_open = shown[one.start()] != "\0" and fold(one[0]) not in about and one[0] not in widespread
         if span and is_open and _stands_alone(text, one, span, source):
             if _acts(text[span[1] :], vocabulary):
@@ -174,7 +180,8 @@ def _with_joined(text: str, span: Span, vocabulary: Vocabulary) -> Span | None:
     joined = joints.behind.match(text, span[1])
     if joined:
         is_open = joined[0].endswith(" ") or (span[0] and _acts(text[joined.end() :], vocabulary))
-        return None if is_open else (span[0], joined.end())
+        longer = _NAME_ON.match(text, joined.end())
+        return None if is_open else (span[0], longer.end() if longer else joined.end())
     return None if text[span[1] :].startswith((" +", " −", " =")) else span
 
 

@@ -57,3 +57,8 @@ def test_a_subject_with_but_does_opens_another_clause():
 def test_a_long_subject_opens_another_clause():
     said = "the level of the lake, and nearly everything that lives along it depends on that"
     assert one_thing(said, load("en")) == "the level of the lake"
+
+
+def test_a_lone_verb_at_the_end_is_what_another_predicate_says():
+    assert one_thing("vapore all'improvviso ed esplode", load("it")) == "vapore all'improvviso"
+    assert one_thing("pane e sale", load("it")) == "pane e sale"

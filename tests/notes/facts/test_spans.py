@@ -52,3 +52,20 @@ def test_each_of_several_examples_is_an_example():
     page = f"# Lime\n\n{said}\n"
     asked = {card.answer for one in derive(page.encode(), "a.md").facts for card in one.cards}
     assert not {'"Roman"', '"Medina"', "Roman", "Medina"} & asked
+
+
+def test_a_joined_name_is_hidden_up_to_its_end():
+    page = (
+        "# El taller\n\nEl taller es de los maestros.\n\n## Retablo\n\n"
+        "- centro: retrato de los condes, con Ana Soto e Isabel de Lara (arriba)\n"
+    )
+    backs = {card["back"] for card in listing(derive(page.encode(), "n.md"))}
+    assert "Ana Soto e Isabel de Lara" in backs
+
+
+def test_a_charge_belongs_to_what_has_it():
+    assert not [
+        back
+        for back in _hidden("- The brine in the old lock holds Ca²⁺ from the lime walls")
+        if back == "Ca²"
+    ]
