@@ -25,6 +25,7 @@ _MEASURE = re.compile(
     r"^[^\W\d][^\d]*?(?P<before>\S+)\s(?:[~≈<>≤≥]\s?\d|(?:\w{3,4}\.\s)?\d[\d.,–-]*(?:\s?%|\s[^\W\d]{1,3}(?:/\S+)?|\s\S+/\S+)$)"
 )
 _SMALL = ("prepositions", "adverbials", "determiners", "question_words", "relative", "filler", "vague")
+_ARTICLES_OF_SEVERAL = frozenset(("los", "las", "os", "as", "i", "gli", "les"))
 _FORMULA = re.compile(r"[×·÷]|\s[x*/=]\s")
 _RELATED = re.compile(r"[<>≤≥]")
 _FIGURES = re.compile(r"\d+(?:[/–-]\d+)*")
@@ -80,6 +81,7 @@ def _is_other(source: Passage, term: str, text: str) -> bool:
         or _is_done(text, vocabulary)
         or _names_somebody(source, term, text)
         or _is_named(term, text, vocabulary)
+        or _tells_of_one(source, term, text)
         or doings.is_doubtful(source, term, text)
         or _acts(text, vocabulary)
         or (not is_plural(source, term) and _names_parts(text, vocabulary))
@@ -207,6 +209,23 @@ def _acts(text: str, vocabulary: Vocabulary) -> bool:
     is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("prepositions", second)
     tells = not (vocabulary.has_base_forms or vocabulary.keeps_capitals)
     return tells and first in vocabulary.plural_verbs and not is_noun
+
+
+def _tells_of_one(source: Passage, term: str, text: str) -> bool:
+    """Tell whether a text opens with what no meaning opens with, in languages that define without articles.
+
+    That are a day, a quotation, a short form, and for one thing several: "right: the sons of Ana".
+    """
+    vocabulary = source.scope.vocabulary
+    if "definite_head" not in vocabulary.expressions or any(map(str.isupper, term[1:])):
+        return False
+    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    is_led = vocabulary.has("determiners", first)
+    is_several = is_led and first.lower() in _ARTICLES_OF_SEVERAL and not is_plural(source, term)
+    is_several &= re.match(r"\S+\s\S+\s[A-ZÀ-Þ]", text) is not None
+    head = second if is_led else first
+    is_short = head.isupper() and len(head) > 1 and head.isalpha()
+    return is_several or is_short or head[:1] in ('"', "“", "«", "„") or (is_led and head[:1].isdigit())
 
 
 def _is_named(term: str, text: str, vocabulary: Vocabulary) -> bool:

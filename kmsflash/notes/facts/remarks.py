@@ -46,8 +46,8 @@ def _is_logistics(scope: Scope, text: Text) -> bool:
 def without(scope: Scope, text: Text) -> Text:
     """Return a text without what it says of the course at its head or end, "… = bad. next week quiz!".
 
-    What the author has still to do goes too, "gale (see notebook)", and a remark behind an arrow that
-    points back: "reef knot = flat ← he loves to ask this".
+    What the author has still to do goes too, "gale (see notebook)", a sentence that takes itself back, "in
+    1982 … no, that was 1970", and a remark behind an arrow that points back: "flat ← he loves to ask this".
     """
     said, logistics = text.text, scope.vocabulary.expressions["logistics"]
     for joint in reversed(list(_PIECES.finditer(text.text))):
@@ -58,6 +58,10 @@ def without(scope: Scope, text: Text) -> Text:
     first, *others = sentences(said, scope.vocabulary.lists["abbreviations"]) or [""]
     if others and logistics.match(first):
         said = said[said.index(others[0]) :]
+    expressions = scope.vocabulary.expressions
+    if expressions["corrects_itself"].search(said):
+        told = sentences(said, scope.vocabulary.lists["abbreviations"])
+        said = " ".join(one for one in told if not expressions["corrects_itself"].search(one)) or said
     said = _BACKWARDS.sub("", said)
     said = scope.vocabulary.expressions["to_self"].sub("", said) or said
     return text if said == text.text else replace(text, text=said)

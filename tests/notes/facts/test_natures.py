@@ -191,3 +191,21 @@ def test_what_is_done_to_a_term_in_some_manner_is_no_meaning(cards_of):
     cards = cards_of("- **Buoy**: legally required for every lock since 1907")
     assert "What is a **Buoy**?" not in cards
     assert "Buoy" not in cards.values()
+
+
+@pytest.mark.parametrize(
+    ("opening", "line", "term"),
+    [
+        ("El retablo es de los frailes.", "derecha: los hijos Ramiro y Berta del conde", "derecha"),
+        ("El retablo es de los frailes.", 'técnica: "al fresco", sobre cal todavía húmeda', "técnica"),
+        (
+            "A vila não é da serra e o rio é dos frades.",
+            "Indústria: CSP em Vila Rica, com fornos de carvão vegetal",
+            "indústria",
+        ),
+    ],
+)
+def test_what_opens_with_names_or_a_quotation_is_no_meaning(opening, line, term):
+    page = f"# X\n\n{opening}\n\n## Y\n\n- {line}\n"
+    fronts = [card["front"].lower() for card in listing(derive(page.encode(), "a.md"))]
+    assert not [front for front in fronts if ("entiende" in front or "entende" in front) and term in front]

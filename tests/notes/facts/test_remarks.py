@@ -56,3 +56,20 @@ def test_a_title_with_the_week_of_a_course_is_no_term():
     assert not [
         card for card in listing(derive(page.encode(), "n.txt")) if "Hale" in card["front"] + card["back"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("filler", "text"),
+    [
+        (
+            "The ship is at the quay and it is not in the dock.",
+            "The dock was dug in 1754... no, that was the basin.",
+        ),
+        ("La nave è nel porto e non è della città.", "Il molo crollò nel 1754... no, quello era il faro."),
+    ],
+)
+def test_a_sentence_that_takes_itself_back_is_not_asked(filler, text):
+    page = f"# X\n\n{filler}\n\n## Y\n\n{text} {filler}\n"
+    assert not [
+        card for card in listing(derive(page.encode(), "n.md")) if "1754" in card["front"] + card["back"]
+    ]
