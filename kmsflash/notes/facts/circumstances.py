@@ -246,12 +246,11 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
         or not _says_enough(main, answer, is_why=one.word == vocabulary.ask.get("why"))
     ):
         return []
-    if "→" in main or (vocabulary.has_base_forms and _is_torn(main, told, vocabulary)):
+    is_torn = vocabulary.has_base_forms and (_is_torn(main, told, vocabulary) or _only_does(told, vocabulary))
+    if "→" in main or is_torn:
         return []
     if vocabulary.keeps_capitals and not told.rest and told.verb in vocabulary.past_verbs:
         return []  # "die Kurve nach links verschoben": a participle
-    if vocabulary.has_base_forms and _only_does(told, vocabulary):
-        return []
     is_why = one.word == vocabulary.ask.get("why")
     if is_why and vocabulary.expressions["why_not_of"].match(f"{told.verb} {told.rest}"):
         return []  # "Why does a thing mean that …?"
@@ -263,6 +262,8 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     is_told = vocabulary.has_base_forms and _outweighs(main, answer)
     if is_named_after or (not (is_why or is_told) and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
+    if not is_why and _is_unsure(told, vocabulary):
+        return _in_place(source, main.rstrip(", "), answer, sentence)
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names, vocabulary))
     if source.context and fold(source.context) not in fold(front):
         front = vocabulary.ask["context"].format(
@@ -272,6 +273,27 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     said = one.answer.format(answer=tidy(answer))
     drafted = card(one.name, front, capitalised(said), shown)
     return [fact(source.text.kind, f"{main[:80]} {one.name}", source.text, (drafted,), sentence)]
+
+
+def _in_place(source: Passage, main: str, answer: str, sentence: str) -> list[Found]:
+    """Return a fact with a gap for a circumstance that its clause cannot be asked for."""
+    lead = sentence[: sentence.find(answer)] if sentence.count(answer) == 1 else ""
+    front = f"{lead}{GAP}."
+    if not lead.startswith(main) or len(front) > _LONGEST:
+        return []
+    return [_gapped(source, "condition", front, answer, f"{main[:80]} when", sentence)]
+
+
+def _is_unsure(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause could not be asked when it is so: "it is what keeps a river running".
+
+    No more can "a penumbra só aparece", whose adverb would stand in the wrong place.
+    """
+    first = told.rest.split(maxsplit=1)[:1]
+    asks = bool(first) and any(vocabulary.has(group, first[0]) for group in ("question_words", "relative"))
+    is_what = asks and vocabulary.has("copulas", told.verb)
+    narrows = vocabulary.has("narrowing_adverbs", told.subject.rsplit(maxsplit=1)[-1])
+    return is_what or narrows
 
 
 def _only_does(told: Clause, vocabulary: Vocabulary) -> bool:

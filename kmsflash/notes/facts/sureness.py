@@ -16,6 +16,8 @@ from kmsflash.notes.wording import capitalised, enumeration, masked, plain
 
 _OBJECTS = ("verb and object", "verb and short object")
 _LED = ("verb with particle", "can be done")
+_MODAL = ("must", "can")
+_GOING_ON = ("open_starts", "question_words", "relative", "object_pronouns")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
 _ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 9  # words of a subject
@@ -23,7 +25,7 @@ _PAIR = 2
 _BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"}
 """Groups of verbs that need something beside their object, and of the words that lead to it."""
 _OWNED = frozenset(("its", "their", "his", "her"))
-_LONGEST_BESIDE = 8  # words
+_LONGEST_BESIDE, _LONGEST_DEED = 8, 9  # words
 _FEWEST_IN_CLAUSE = 3  # words
 _OPENS = ("if_headers", "open_starts", "auxiliaries")
 _ENDS = ("if_headers", "open_ends")
@@ -40,6 +42,11 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
+    if pattern.name in _MODAL:
+        first, second = [*answer.split(maxsplit=2), "", ""][:2]
+        goes_on = any(vocabulary.has(group, second) for group in _GOING_ON)
+        is_open = vocabulary.has("open_modals", told.verb) and not goes_on
+        return is_open or vocabulary.has("narrowing_adverbs", first)
     if pattern.name in _LED and "no_complement" in vocabulary.expressions:
         return vocabulary.expressions["no_complement"].match(answer) is not None
     return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
@@ -95,8 +102,11 @@ def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sente
     its own.
     """
     vocabulary = source.scope.vocabulary
-    is_whole = " " in answer or _is_bare(answer, vocabulary)
-    if not is_whole or not pattern.name.startswith("verb and") or vocabulary.keeps_capitals:
+    is_whole = pattern.name.startswith("verb and") and (" " in answer or _is_bare(answer, vocabulary))
+    if pattern.name in _MODAL:
+        answer = answer.partition(" ")[2].partition(":")[0]  # "may flow […]"
+        is_whole = 1 < len(answer.split()) <= _LONGEST_DEED and not _opens_open(answer, vocabulary)
+    if not is_whole or vocabulary.keeps_capitals:
         return None
     cards = tuple(
         card("gap", front, tidy(hidden), passage(sentence, hidden, source.text.label, source.text.detail))
@@ -106,6 +116,11 @@ def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sente
     return (
         fact(source.text.kind, f"{told.subject} {told.verb}", source.text, cards, sentence) if cards else None
     )
+
+
+def _opens_open(answer: str, vocabulary: Vocabulary) -> bool:
+    first = answer.split(maxsplit=1)[0]
+    return any(vocabulary.has(group, first) for group in ("open_starts", "object_pronouns", "particles"))
 
 
 def _gapped(source: Passage, told: Clause, hidden: str) -> str:

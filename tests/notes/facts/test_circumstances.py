@@ -238,6 +238,12 @@ def test_it_is_the_owner_of_what_gives_the_reason():
     assert "Why does a tug turn on the spot?" in found
 
 
+def test_what_cannot_be_asked_for_its_time_hides_it(cards_of):
+    fronts = cards_of("Ballast is what keeps a hull upright when the wind rises.")
+    assert not [one for one in fronts if "When is ballast" in one]
+    assert "Ballast is what keeps a hull upright […]." in fronts
+
+
 def test_an_order_is_asked_for_its_time():
     found = _fronts("Lower the windlass when they have tied the last barge up for winter.")
     assert found["When should you lower the windlass?"] == "When they have tied the last barge up for winter"

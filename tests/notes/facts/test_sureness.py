@@ -204,3 +204,23 @@ def test_what_a_verb_needs_beside_its_object_is_hidden_too(page, cards):
 def test_a_relative_clause_without_its_verb_is_no_subject():
     page = "# Il porto\n\nIl porto è nella baia.\n\nErrore che il nostromo segna sempre: la gomena bagnata.\n"
     assert not [front for front in _fronts(page) if "che il nostromo?" in front]
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        (
+            "# Law\n\nA harbour master may name another pilot as his deputy.\n",
+            "What may a harbour master do?",
+        ),
+        ("# Lime\n\nLime is the cause of the white crust on old walls.\n", "What is lime?"),
+        ("# Rocks\n\nClassic examples are the Bell Rock and the Wolf Rock.\n", "What are classic examples?"),
+        (
+            "# El faro\n\nEl faro de la isla es el más antiguo del golfo y de la costa.\n",
+            "¿Qué es el faro de la isla?",
+        ),
+        ("# Il porto\n\nIl molo è la causa principale di questa corrente.\n", "Che cosa è il molo?"),
+    ],
+)
+def test_a_role_one_of_several_and_what_may_be_are_no_kind(page, asked):
+    assert asked not in _fronts(page)
