@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.clauses import Clause, clause
@@ -110,10 +111,11 @@ def _is_adverb(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.has("kept_adverbs", word) or vocabulary.has("filler", word)
 
 
-def telling(text: str, vocabulary: Vocabulary) -> set[str]:
+@lru_cache(maxsize=4096)
+def telling(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words of a text that tell something."""
     said = (fold(word) for word in _WORD.findall(plain(text)))
-    return {word for word in said if word not in vocabulary.stop_words and _tells(word)}
+    return frozenset(word for word in said if word not in vocabulary.stop_words and _tells(word))
 
 
 def _tells(word: str) -> bool:

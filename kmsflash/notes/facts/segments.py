@@ -81,7 +81,9 @@ def _tells(sentence: str, source: Passage) -> bool:
     return not opens and is_definite(source, sentence) and not orders(sentence, vocabulary)
 
 
-def _asked(sentence: str, told: list[tuple[set[str], list[FactDraft]]], vocabulary: Vocabulary) -> set[str]:
+def _asked(
+    sentence: str, told: list[tuple[frozenset[str], list[FactDraft]]], vocabulary: Vocabulary
+) -> frozenset[str]:
     """Return the words of the answers that are of a sentence."""
     words = unasked.stems(sentence, vocabulary)
     of_it = (ones for quote, ones in told if len(quote & words) >= _SAME * min(len(quote), len(words)))
@@ -89,7 +91,7 @@ def _asked(sentence: str, told: list[tuple[set[str], list[FactDraft]]], vocabula
     return unasked.stems(answers, vocabulary)
 
 
-def _spans(sentence: str, vocabulary: Vocabulary, asked: set[str]) -> Iterator[Span]:
+def _spans(sentence: str, vocabulary: Vocabulary, asked: frozenset[str]) -> Iterator[Span]:
     """Yield where what the segments of a sentence say stands, of those of which no word is *asked*."""
     shown, expressions = masked(sentence), vocabulary.expressions
     if expressions["correlative"].match(sentence):
@@ -103,7 +105,7 @@ def _spans(sentence: str, vocabulary: Vocabulary, asked: set[str]) -> Iterator[S
             segment, start = rest, start + len(first + space)
         if expressions["if_that"].match(segment):
             return
-        words = unasked.stems(segment, vocabulary) if " " in segment else set()
+        words = unasked.stems(segment, vocabulary) if " " in segment else frozenset()
         if not words or words & asked or _only_leads(segment, vocabulary):
             continue
         added = _done(segment, vocabulary) if start else None

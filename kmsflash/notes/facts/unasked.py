@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from kmsflash.model.notes import FactDraft
@@ -121,6 +122,7 @@ def _is_open(front: str, said: str, sentence: str, vocabulary: Vocabulary) -> bo
     return speaks_of_before(sentence, vocabulary) and (not before or before[-_MOST:] not in front)
 
 
-def stems(text: str, vocabulary: Vocabulary) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words of a text that tell something, cut so that two forms of one are the same."""
-    return {word[:_STEM] for word in leftovers.telling(text, vocabulary)}
+    return frozenset(word[:_STEM] for word in leftovers.telling(text, vocabulary))
