@@ -29,8 +29,8 @@ from benchmarks.edits import (
 )
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.again.ladder import KnownCard, KnownFact, Stated, match
 from kmsflash.notes.derive import derive
-from kmsflash.notes.ladder import KnownCard, KnownFact, Stated, match
 from kmsflash.notes.wording import fold
 
 NOTES = Path(__file__).parents[1] / "tests" / "files" / "notes"

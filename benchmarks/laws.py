@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kmsflash.model.notes import CardDraft, Place, Reading
-from kmsflash.notes.gate import LONGEST_FRONT
+from kmsflash.notes.gates.gate import LONGEST_FRONT
 from kmsflash.notes.wording import fold, is_balanced, plain
 
 _RAW = re.compile(r"\[\[|\]\]|\{\{|\}\}|^#{1,6}\s|</?[a-z]\w*[^<>]*>|:::|> \[!", re.MULTILINE)

@@ -24,8 +24,8 @@ from kmsflash.model.importing import (
 )
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.again.ladder import KnownCard, KnownFact, Matching, Stated, match
 from kmsflash.notes.identity import again, passage_name, source_uid
-from kmsflash.notes.ladder import KnownCard, KnownFact, Matching, Stated, match
 from kmsflash.notes.wording import fold
 from kmsflash.store import notes
 from kmsflash.store.decks import all_decks

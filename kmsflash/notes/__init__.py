@@ -1,1 +1,1 @@
-"""From notes to cards: readers, repair, outline, facts, cards, gate. No database, no Qt."""
+"""From notes to cards: readers, repairs, outline, facts, gates. No database, no Qt."""

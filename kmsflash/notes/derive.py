@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers, sections
-from kmsflash.notes.articles import given as articles_given
-from kmsflash.notes.articles import left_out
 from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.facts import find_facts, inner, segments, unasked
+from kmsflash.notes.facts import find_facts
+from kmsflash.notes.facts.asking.unanswered import answer_open
+from kmsflash.notes.facts.hiding import inner, segments, unasked
 from kmsflash.notes.facts.making import Scope
-from kmsflash.notes.facts.unanswered import answer_open
-from kmsflash.notes.gate import pass_gates, with_more
+from kmsflash.notes.gates.gate import pass_gates, with_more
 from kmsflash.notes.given import kept_back
+from kmsflash.notes.grammar.articles import given as articles_given
+from kmsflash.notes.grammar.articles import left_out
 from kmsflash.notes.names import names_of
 from kmsflash.notes.outline import outline
 from kmsflash.notes.repairs import repair

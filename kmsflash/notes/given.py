@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.facts.asking.written import WAY as WRITTEN
 from kmsflash.notes.facts.making import GAP
-from kmsflash.notes.facts.written import WAY as WRITTEN
 from kmsflash.notes.wording import fold, plain
 
 _DATE = re.compile(r"\s\((?P<date>[^()]{0,24}\b[12]\d{3})\)")

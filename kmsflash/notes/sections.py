@@ -7,7 +7,7 @@ from itertools import islice
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Place
 from kmsflash.notes.facts.making import GAP, Scope
-from kmsflash.notes.finite import is_finite
+from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
 from kmsflash.notes.wording import fold, plain
 

@@ -10,7 +10,7 @@ import pytest
 
 from kmsflash import notes
 from kmsflash.notes import vocabulary
-from kmsflash.notes.finite import finite_words
+from kmsflash.notes.grammar.finite import finite_words
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import available, load
 from kmsflash.notes.vocabulary.templates import Template, joining

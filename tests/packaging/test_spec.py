@@ -22,7 +22,7 @@ left_out, wanted = json.loads(sys.stdin.read())
 sys.modules.update(dict.fromkeys(left_out))
 for name in wanted:
     __import__(name)
-from kmsflash.notes.likeness import alike
+from kmsflash.notes.again.likeness import alike
 assert alike("the cog has one sail", "the cog has one square sail") > 0.5
 """
 

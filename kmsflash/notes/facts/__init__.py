@@ -1,21 +1,16 @@
-"""Facts: what each kind of block says, and the cards that ask for it. One table names the recognisers."""
+"""Facts: what each kind of block says, and the cards that ask for it. One table names the recognisers.
+
+Tables are in `tabular`, the notes' own questions in `asking`, terms in `defining`, signs in `lines`,
+sentences in `stating`, what is wrong in `mistakes`, and gaps, where no question fits, in `hiding`.
+"""
 
 from collections.abc import Callable, Iterable
 
-from kmsflash.notes.facts import (
-    acrostics,
-    aims,
-    authored,
-    glossed,
-    outputs,
-    prose,
-    questions,
-    sets,
-    steps,
-    tables,
-    written,
-)
+from kmsflash.notes.facts import aims, prose, sets, steps
+from kmsflash.notes.facts.asking import authored, questions, written
+from kmsflash.notes.facts.lines import acrostics, glossed, outputs
 from kmsflash.notes.facts.making import Found, Scope
+from kmsflash.notes.facts.tabular import tables
 
 Recognise = Callable[[Scope], Iterable[Found]]
 

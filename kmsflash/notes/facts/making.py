@@ -7,9 +7,9 @@ from functools import lru_cache
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, OpenQuestion, Place, Rejection
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import clause
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.pagewide import Pagewide, pagewide
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Bullets, Code, Item, Label, Outline, Paragraph, Role
 from kmsflash.notes.vocabulary import Vocabulary

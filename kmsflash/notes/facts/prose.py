@@ -8,71 +8,73 @@ from itertools import groupby
 
 from kmsflash.model.notes import FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import clause
-from kmsflash.notes.elided import told_apart
-from kmsflash.notes.facts import (
+from kmsflash.notes.facts import remarks
+from kmsflash.notes.facts.asking import posed
+from kmsflash.notes.facts.defining import (
     acronyms,
     appositions,
-    arrows,
-    asides,
-    atoms,
     attributes,
-    chains,
-    clefts,
-    coded,
-    compared,
-    conditions,
-    confusions,
-    contracted,
-    correlated,
-    counted,
-    cues,
     definitions,
     described,
-    endings,
-    equations,
     fragments,
-    fronted,
-    glossed,
     hanging,
     headed,
-    headless,
-    jottings,
     led,
-    leftovers,
-    limits,
-    listed,
-    measures,
-    misbeliefs,
-    mistaken,
-    mnemonics,
-    ordinals,
-    owned,
-    paired,
-    pointing,
-    posed,
-    predicated,
-    prohibitions,
-    purposes,
-    quantities,
     records,
-    remarks,
     singled,
-    sited,
-    sources,
-    statements,
     term_rows,
     titles,
-    topics,
-    traps,
-    whoever,
+)
+from kmsflash.notes.facts.hiding import (
+    asides,
+    atoms,
+    endings,
+    leftovers,
+    pointing,
+    predicated,
+    quantities,
+    sited,
+)
+from kmsflash.notes.facts.lines import (
+    arrows,
+    chains,
+    coded,
+    compared,
+    counted,
+    cues,
+    equations,
+    glossed,
+    jottings,
+    listed,
+    measures,
+    mnemonics,
+    ordinals,
+    paired,
+    purposes,
 )
 from kmsflash.notes.facts.making import OF_NOTES, Found, Passage, Scope, Text, explained, texts
-from kmsflash.notes.facts.matching import orders
-from kmsflash.notes.facts.reference import pointed_at, remember, resolved, there
+from kmsflash.notes.facts.mistakes import confusions, misbeliefs, mistaken, prohibitions, traps
 from kmsflash.notes.facts.spreading import Section, read_all
+from kmsflash.notes.facts.stating import (
+    clefts,
+    conditions,
+    contracted,
+    correlated,
+    fronted,
+    headless,
+    limits,
+    owned,
+    sources,
+    statements,
+    topics,
+    whoever,
+)
+from kmsflash.notes.facts.stating.matching import orders
+from kmsflash.notes.facts.stating.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.worth import is_definite
-from kmsflash.notes.pronouns import named_before
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.elided import told_apart
+from kmsflash.notes.grammar.pronouns import named_before
 from kmsflash.notes.wording import plain, sentences
 
 Read = Callable[[Passage, str], list[Found]]

@@ -7,10 +7,10 @@ from itertools import takewhile
 
 from kmsflash.model.notes import Place, Rejection
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.clauses import clause
-from kmsflash.notes.facts.columns import head_is_plural, verb_of
+from kmsflash.notes.facts.hiding.quantities import first_span
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.quantities import first_span
+from kmsflash.notes.facts.tabular.columns import head_is_plural, verb_of
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Block, Bullets, Item, Label, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, languages, lowered, masked, plain, sentences, squeeze

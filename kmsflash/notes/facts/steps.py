@@ -6,14 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts import purposes, quantities, statements
-from kmsflash.notes.facts.columns import head_is_plural
+from kmsflash.notes.facts.hiding import quantities
+from kmsflash.notes.facts.lines import purposes
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage
-from kmsflash.notes.facts.matching import matched, orders
 from kmsflash.notes.facts.pagewide import word_stem
-from kmsflash.notes.finite import is_finite
+from kmsflash.notes.facts.stating import statements
+from kmsflash.notes.facts.stating.matching import matched, orders
+from kmsflash.notes.facts.tabular.columns import head_is_plural
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
 from kmsflash.notes.wording import capitalised, fold, is_balanced, lowered, masked, plain, split_outside

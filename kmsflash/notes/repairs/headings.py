@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs import nesting, topmost
 from kmsflash.notes.repairs.counted import parts as counted_parts

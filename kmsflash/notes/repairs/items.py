@@ -2,8 +2,8 @@
 
 import re
 
-from kmsflash.notes.clauses import clause
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.weighed import find as find_weighed
 from kmsflash.notes.vocabulary import Vocabulary

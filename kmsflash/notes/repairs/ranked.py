@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Line, Role
 from kmsflash.notes.repairs.branches import Node, tree
 from kmsflash.notes.repairs.ranks import ranked, ranks_of

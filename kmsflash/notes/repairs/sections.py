@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
 

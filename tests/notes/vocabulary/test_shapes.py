@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kmsflash.notes.clauses import clause
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.vocabulary import available, read
 from kmsflash.notes.vocabulary.shapes import Shapes
 from kmsflash.notes.wording import sentences

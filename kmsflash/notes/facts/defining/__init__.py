@@ -1,0 +1,1 @@
+"""Terms: what sets one off from its text, whether the text says what it means, and what else it tells."""

@@ -1,0 +1,269 @@
+"""Equations: what the notes set equal, in words or in symbols."""
+
+import re
+from itertools import takewhile
+
+from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts.defining import doings, proper
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.stating import statements
+from kmsflash.notes.facts.stating.phrasing import under
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.finite import is_finite, is_plural, is_short_form
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
+
+_EQUALS = re.compile(r"^(?P<term>[^=]{1,60}?)\s+=\s+(?P<answer>[^=]{2,170})$")
+_WORKED = re.compile(
+    r"^(?P<term>[^=,`\s]+(?: [^=,`\s]+){0,2})\s+=\s+(?P<answer>[^=,;`]{1,40}(?:\s=\s[^=,;`]{1,40}){1,3})$"
+)
+_CASE = re.compile(r"^(?P<value>[<>≤≥~]?\d[\d.,]*(?:\s?\S{1,3})?)\s(?P<verb>[^\W\d_]{2,})\s(?P<said>\S.+)$")
+_PAIR = re.compile(r"^(?P<term>[^=:`]{2,40}?)\s+=\s+(?P<answer>[^=:`]{1,60})$")
+_LEAD = re.compile(r"^(?P<lead>[^=:]{3,120}):\s+(?=[^=:]{3,40}\s=\s)")
+_JOINT = re.compile(r"[,;]\s+")
+_SEMICOLON = re.compile(r";\s+")
+_OPERATOR = re.compile(r"[+−*/×·÷^<>≈\d]|\s[-–x]\s")
+_SIGN = re.compile(r"\s[+−*/×·÷^x–-]\s|[×÷^]|^[^\s\d][^\s.]*/[^\s.]+$")  # of a formula
+_SUM = re.compile(r"[^+]+(?:\s\+\s[^+×÷*/^=−-]+){2,}")  # three signs of one thing
+_FEWEST_WORDS = 3
+_FEWEST_PAIRS = 2
+_SHORTEST_NAME = 4  # letters of what has a formula
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_CODE = re.compile(r"[A-Z]{1,3}\d{1,2}")
+
+
+def read_pairs(source: Passage, sentence: str) -> list[Found]:
+    """Read "one pace = 75 cm, one rod = 5 m": what each equals; and what stands before their colon."""
+    said = sentence.strip().rstrip(".")
+    if masked(said).count(" = ") < 2:
+        return []
+    lead = _LEAD.match(said)
+    parts = split_outside(said[lead.end() :] if lead else said, _JOINT)
+    while len(parts) > _FEWEST_PAIRS and " = " not in parts[-1]:
+        parts.pop()  # what only comments on them
+    pairs = [_PAIR.match(part) for part in parts]
+    vocabulary = source.scope.vocabulary
+    if not all(
+        pair and _is_term(pair) and not vocabulary.has("relative", pair["term"].split()[0]) for pair in pairs
+    ):
+        return []
+    found = [_pair(source, plain(pair["term"]), pair["answer"], sentence) for pair in pairs if pair]
+    return [*(statements.read(source, lead["lead"]) if lead else []), *found]
+
+
+def _is_term(pair: "re.Match[str]") -> bool:
+    """Tell whether the left side of a pair is a word, or a code that words stand for: "L1 = brown"."""
+    is_code = _CODE.fullmatch(pair["term"]) is not None and _WORD.search(pair["answer"]) is not None
+    return is_code or _WORD.search(pair["term"]) is not None
+
+
+def _pair(source: Passage, term: str, answer: str, sentence: str) -> Found:
+    ask = source.scope.vocabulary.ask
+    says = _WORD.search(answer) and not _OPERATOR.search(answer) and not answer[:1].isupper()
+    is_thing = _is_name(term) or source.scope.vocabulary.has("determiners", answer.split(maxsplit=1)[0])
+    name = source.scope.names.sunk(term)
+    if _CODE.fullmatch(term):
+        asked = f"**{term}** = …?"
+    elif says and is_thing:
+        asked = ask["term"].format(term=name)
+    elif _WORD.search(answer) and not re.search(r"\d", answer):
+        asked = _worded(source, name, answer)
+    else:
+        asked = ask["equals"].format(term=name)
+    front = _within(source, asked)
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("equals", front, tidy(answer), shown)
+    return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _worded(source: Passage, term: str, answer: str) -> str:
+    """Ask what a short form means, else what stands behind the sign: its sides need not mean the same."""
+    ask = source.scope.vocabulary.ask
+    return ask["means"].format(term=term) if _shortens(term, answer) else f"**{term}** = …?"
+
+
+def _shortens(term: str, answer: str) -> bool:
+    """Tell whether a term is made of letters that follow each other in what it equals: "PSI", "PSII"."""
+    letters = iter(fold(answer))
+    return term.isupper() and " " not in term and all(letter in letters for letter in fold(term))
+
+
+def _is_name(term: str) -> bool:
+    return term[:1].isupper() and " " not in term
+
+
+def _within(source: Passage, asked: str) -> str:
+    """Return a question under the section that it is asked in, unless a name stands above it."""
+    if source.context:
+        return asked
+    question = asked if source.scope.vocabulary.keeps_capitals else f"{asked[:1].lower()}{asked[1:]}"
+    about = f"**{source.scope.subject_of(source.text.place)}**"
+    return source.scope.vocabulary.ask["context"].format(context=about, question=question)
+
+
+_LABELLED = re.compile(r"^(?P<label>[^\W\d_][^:=]{2,25}):\s(?P<symbol>\S.{0,20})$")  # "Formula: Q"
+_OF_NAME = re.compile(
+    r"^(?P<name>[A-Z][\w’'-]*(?: [\w’'-]{2,}){0,3}) (?P<symbol>Δ?[A-Za-zα-ω](?:_?[a-z\d])?)$"
+)
+_ARROW = re.compile(r"^(?P<name>[^→:.=]{3,40}?)\s(?:→|->|=>)\s")
+
+
+def read(source: Passage, sentence: str) -> list[Found]:
+    """Return a fact for "Profit = revenue − cost": what the left side equals."""
+    said = sentence.strip().rstrip(".")
+    if " = " not in masked(said):
+        return []
+    said, *others = split_outside(said, _SEMICOLON)
+    found = _EQUALS.match(said) or (_WORKED.match(said) if re.search(r"\d", said) else None)
+    term = plain(found["term"]) if found else ""
+    if not found or not re.search(r"[^\W\d_]", term) or len(term.split()) > 8 or not is_balanced(term):
+        return []
+    if re.search(r"\s[<>≤≥]\s", term) or re.search(r",\s[^=]*\s[<>≤≥=]\s", found["answer"]):
+        return []  # "pH < 7 acid, pH = 7 neutral" is a row of cases
+    vocabulary = source.scope.vocabulary
+    if vocabulary.has("dittos", found["answer"].split(maxsplit=1)[0]):
+        return []  # "same but without the hull" is of another row
+    if labelled := _of_label(source, term, found["answer"], sentence):
+        return labelled
+    if formula := _of_name(source, term, found["answer"], sentence):
+        return formula
+    lead, term = _parted(term, vocabulary)
+    within = source.under(lead) if lead else source
+    told = [equation(within, term, found["answer"], sentence)] if term else []
+    return [*told, *(one for other in others for one in statements.read(source, capitalised(other)))]
+
+
+def _of_label(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
+    """Read "Formula: Q = …" under a name: the formula of what it is under."""
+    vocabulary = source.scope.vocabulary
+    labelled = _LABELLED.match(term) if "definite_head" in vocabulary.expressions else None
+    if labelled is None:
+        return []
+    arrow = _ARROW.match(plain(source.text.text))
+    about = arrow["name"] if arrow else source.text.context or source.scope.subject_of(source.text.place)
+    name = source.scope.names.sunk(labelled["label"])
+    front = vocabulary.ask["bare"].format(subject=about, thing=about, property=name)
+    said = f"{labelled['symbol']} = {answer}"
+    drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
+    return [fact(source.text.kind, f"{about} {name}", source.text, (drafted,), sentence)]
+
+
+def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return under what a term stands, and the term: "Before a dive: pressure", "so the", "we write U"."""
+    lead, _, name = term.rpartition(": ")
+    first, _, rest = name.partition(" ")
+    while rest and (vocabulary.has("filler", first) or vocabulary.label(first)):
+        name = rest
+        first, _, rest = name.partition(" ")
+    told = clause(name, vocabulary) if vocabulary.has_base_forms else None
+    if told is not None and 0 < len(told.rest) < _SHORTEST_NAME:
+        name = told.rest  # "chemists write U = …"
+    return (lead if " " in lead else ""), name
+
+
+def equation(source: Passage, term: str, answer: str, sentence: str) -> Found:
+    """Return the fact of what a term equals, is, or says."""
+    vocabulary = source.scope.vocabulary
+    if found := _gapped(source, term, answer, sentence):
+        return found
+    is_order = doings.is_order(answer, vocabulary)
+    name = source.scope.names.sunk(term)
+    if _QUOTED.match(answer):
+        front = vocabulary.ask["called"].format(term=term)
+    elif is_order:
+        front = vocabulary.ask["note"].format(term=term)
+    elif source.text.context:
+        front = vocabulary.ask["property_of"].format(subject=plain(source.text.context), property=term)
+    else:
+        front = _asked(source, name, answer)
+        if source.text.is_item and len(source.text.place.headings) > 1 and not _WORD.search(term):
+            front = _within(source, front)  # a symbol means something else under another heading
+    front = under(source.context, front, vocabulary) if source.context else front
+    shown = passage(sentence, answer, source.text.label, source.text.detail)
+    drafted = card("equals", front, tidy(answer), shown)
+    return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _gapped(source: Passage, term: str, answer: str, sentence: str) -> Found | None:
+    """Read what is neither a value nor a meaning, with the part hidden that it tells.
+
+    "RH = 1 means saturation" is a case; "angle of fall = angle of rise" names two things of one kind.
+    """
+    verb = case["verb"] if (case := _CASE.match(answer)) else ""
+    vocabulary = source.scope.vocabulary
+    is_noun = vocabulary.has("nouns_too", verb) or verb in vocabulary.past_verbs
+    if case and is_finite(verb, vocabulary) and not is_noun:
+        shown, hidden = f"{term} = {case['value']} {verb} {GAP}.", case["said"]
+    elif not _OPERATOR.search(answer) and (joint := _joint(term, answer)):
+        hidden = answer.removeprefix(joint).strip()
+        shown = capitalised(f"{term} = {joint} {GAP}.")
+    else:
+        return None
+    if not (source.context or _WORD.search(term)):
+        about = f"**{source.scope.subject_of(source.text.place)}**"
+        shown = vocabulary.ask["context"].format(context=about, question=shown)
+    marked = passage(sentence, hidden, source.text.label, source.text.detail)
+    drafted = card("equals", shown, tidy(hidden), marked)
+    return fact(source.text.kind, f"{term} = {answer[:20]}", source.text, (drafted,), sentence)
+
+
+def _joint(term: str, answer: str) -> str:
+    """Return the words that both sides of an equation open with, where they name things of one kind."""
+    one, other = term.split(), answer.split()
+    alike = takewhile(lambda pair: fold(pair[0]) == fold(pair[1]), zip(one, other, strict=False))
+    joint = other[: len(list(alike))]
+    return " ".join(joint) if 0 < len(joint) < min(len(one), len(other)) and _WORD.match(joint[0]) else ""
+
+
+def _asked(source: Passage, name: str, answer: str) -> str:
+    """Return the question for what stands behind the sign: a meaning, a rule, a formula, or a word."""
+    vocabulary = source.scope.vocabulary
+    ask = vocabulary.ask
+    if vocabulary.expressions["says"].search(name) and clause(answer, vocabulary):
+        return ask["says"].format(term=name)
+    is_formula = _SIGN.search(answer) is not None and not _SUM.fullmatch(answer)
+    several = _are_several(name, vocabulary)
+    is_word = several and " " not in name and not is_formula
+    if vocabulary.has_base_forms and (is_word or clause(name, vocabulary)):
+        return _within(source, f"**{name}** = …?")
+    is_known = "definite_head" in vocabulary.expressions and proper.is_name(source, name, answer)
+    if is_known and vocabulary.expressions["definite_head"].match(answer.lower()):
+        return ask["known_for"].format(term=name)
+    if vocabulary.has("determiners", answer.split(maxsplit=1)[0]) or (not is_formula and _is_worded(answer)):
+        return ask["term"].format(term=name)
+    if _WORD.search(answer) and not _OPERATOR.search(f"{name} {answer}"):
+        return _within(source, _worded(source, name, answer))
+    is_named = is_formula and _WORD.search(name) and not is_short_form(name, vocabulary)
+    asks_formula = is_named and "definite_head" in vocabulary.expressions
+    equals = "equals_of_several" if several else "equals"
+    return ask["formula" if asks_formula else equals].format(term=name)
+
+
+def _is_worded(answer: str) -> bool:
+    """Tell whether a right side is said in words, with a number or a sign in them at most."""
+    is_said = len(answer.split()) >= _FEWEST_WORDS and len(_WORD.findall(answer)) > 1
+    return is_said and not answer[0].isdigit()
+
+
+def _are_several(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the head of an English name is a plural: "assets", "days of credit"."""
+    if not vocabulary.has_base_forms:
+        return False
+    said = name.split()
+    end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
+    return said[end - 1][1:].islower() and is_plural(said[end - 1], vocabulary)
+
+
+def _of_name(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
+    """Read "Hooke's law F = k × x": the formula of what is named before its symbol."""
+    named = _OF_NAME.match(term)
+    if named is None or not _OPERATOR.search(answer) or len(named["name"]) < _SHORTEST_NAME:
+        return []
+    if is_finite(named["name"].rsplit(maxsplit=1)[-1], source.scope.vocabulary):
+        return []  # "Chemists write U = …"
+    name = source.scope.names.sunk(named["name"])
+    said = f"{named['symbol']} = {answer}"
+    front = source.scope.vocabulary.ask["formula"].format(term=name)
+    drafted = card("equals", front, tidy(said), passage(sentence, said, source.text.label))
+    return [fact(Kind.DEFINITION, f"{name} =", source.text, (drafted,), sentence)]

@@ -1,0 +1,284 @@
+"""Jottings: "term: fragment. fragment", "term = text", "this -> that" in notes typed line by line."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kmsflash.model.notes import Rejection
+from kmsflash.notes.facts.defining import acronyms
+from kmsflash.notes.facts.lines import arrows, chains, cues
+from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
+from kmsflash.notes.facts.stating.sureness import names_thing
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.subjects import is_named
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, is_balanced, plain, split_outside
+
+_TERM = re.compile(r"^(?P<term>[^:=→>]{2,60}?)(?:\s*:|\s=|\s[-–—])\s+(?P<rest>\S.*)$")
+_MEANING = re.compile(r"^[^:=→>]{2,60}?\s=\s(?P<said>(?:[^\W\d_][^\s=→:;,]*\s?){1,5}(?:\([^()]{3,40}\))?)$")
+_AMOUNT = re.compile(
+    r"^(?!\w{1,2}\s[<>~\d])(?P<term>[^\W\d_][\w-]*(?:\s[^\W\d_]\w+){0,2}?)\s(?P<rest>[<>~≤≥]?\d.*)$"
+)
+_LEADS = re.compile(r"\s+(?:->|=>|→|=)\s+")
+_ENDS = re.compile(r"(?<=[\w)%\0])(?<!\be\.g)(?<!\bi\.e)\.\s+(?=[^\s&+=])|;\s+")
+_EQUAL = re.compile(r"\s+=\s+")
+_SEMICOLON = re.compile(r";\s+")
+_LETTER = re.compile(r"^[A-Z]\s-\s(?=\S)")  # "R - rifampin", in a mnemonic
+_BEFORE = re.compile(r"^\([^()]*\)\s+")
+_REMARK = re.compile(r"^\([^()]*\)$")
+_WORDS = re.compile(r"(?P<term>[^\W\d_]+)\s(?P<rest>\S.*)$")
+_EQUALS = re.compile(r"^[^=→>]+\s=\s(?!.*\s(?:->|=>|→|=)\s)")
+_NUMBER = re.compile(r"[-–−+]?\d")
+_INNER = re.compile(r"^(?P<property>[^\W\d_](?!\S*\.\s)[^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
+_WORDED = re.compile(r"[^\W\d_]{2}")
+_MOST_WORDS, _LONGEST_TERM, _FEW_WORDS = 16, 7, 3
+_CHAIN = 2  # steps of a course that is told as one
+
+
+def read(source: Passage, *, alone: bool = True) -> list[Found]:
+    """Return what a line of jotted notes says: each of its fragments under the term that it opens with.
+
+    A fragment that stands *alone* under a term is what there is to know of it.
+    """
+    text = _LETTER.sub("", plain(source.text.text)).rstrip(" .")
+    if _REMARK.match(text):
+        return [Rejection(text, "", OF_NOTES, source.text.place)]
+    if not source.text.is_item or text.endswith("?"):
+        return []
+    above = source.text.context
+    vocabulary = source.scope.vocabulary
+    spelled = acronyms.read_spelled(source, text)
+    if spelled:
+        return spelled
+    told = _term(text, above, vocabulary)
+    is_plain = above and told is None and not _LEADS.search(text)
+    said = clause(text, vocabulary) if is_plain else None
+    if said is not None and is_named(said.subject, vocabulary):
+        return []  # a sentence of its own
+    if above and told:
+        return _property(source, above, told["term"], told["rest"])
+    if told is None and not above:
+        is_torn = " = " in text and _ENDS.search(text.partition(" = ")[0]) is not None
+        parts = split_outside(text, _ENDS if is_torn else _SEMICOLON)
+        chained = chains.read(source, text) if len(parts) == 1 else []
+        about = source.scope.subject_of(source.text.place)
+        rows = [one for part in parts for one in _row(part)]
+        return chained or [one for part in rows for one in _leads(source, about, part)]
+    if told is None:
+        return list(_fragments(source, above, text, is_alone=alone))
+    return _under(source, told["term"].strip(), told["rest"], text)
+
+
+def _term(text: str, above: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the match of a line that opens with a term, and a sign or an amount behind it."""
+    told = _TERM.match(text) or (None if above else _AMOUNT.match(text))
+    told = None if told and _is_torn(told["term"], vocabulary, several=text.count(" = ") > 1) else told
+    told = _before_property(text, vocabulary) or told if not above else told
+    compares = vocabulary.expressions["compares"].search(split_outside(text, _LEADS)[0])
+    is_long = told is not None and len(told["term"].split()) > _LONGEST_TERM
+    asks = told is not None and vocabulary.expressions["asks_within"].match(told["term"])
+    return None if told and (compares or (is_long and not asks)) else told
+
+
+def _under(source: Passage, name: str, rest: str, text: str) -> list[Found]:
+    """Return what a line says of the term that it opens with."""
+    vocabulary = source.scope.vocabulary
+    if vocabulary.expressions["asks_within"].search(name):
+        return [_asked(source, f"{capitalised(name)}?", rest, name)]
+    if given := vocabulary.expressions["jotted_given"].fullmatch(name):
+        about = source.scope.subject_of(source.text.place)
+        return _property(source, about, given["property"], given["answer"])
+    if owned := vocabulary.expressions["jotted_owned"].match(name):
+        return _property(source, owned["name"], owned["property"], rest)
+    meaning = _MEANING.match(text) if text[len(name) :].lstrip().startswith("=") else None
+    is_short = name.isupper() or " " not in name
+    if meaning and is_short and not vocabulary.has("imperatives", meaning["said"].split(maxsplit=1)[0]):
+        return [_asked(source, vocabulary.ask["means"].format(term=name), meaning["said"], name)]
+    return list(_fragments(source, name, rest))
+
+
+def _is_torn(term: str, vocabulary: Vocabulary, *, several: bool) -> bool:
+    """Tell whether a term is no name: it runs over the end of a sentence, or into an amount."""
+    if _ENDS.search(term) or (", " in term and several):
+        return True
+    last = term.rpartition(" ")[2]
+    small = ("prepositions", "determiners", "modifiers")
+    return any(vocabulary.has(group, last) for group in small) or last in ("abt", "ca")
+
+
+def _before_property(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the match of "acetaminophen max 4 g", a term and what it has, without a sign between them."""
+    found = _WORDS.match(text)
+    while found and not vocabulary.expressions["jotted_property"].match(found["rest"]):
+        longer = len(found["term"].split()) + 1
+        found = re.match(rf"(?P<term>\S+(?:\s\S+){{{longer - 1}}})\s(?P<rest>\S.*)$", text)
+        if longer > _FEW_WORDS or (found and not found["term"].replace(" ", "").isalpha()):
+            return None
+    return found
+
+
+def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) -> Iterator[Found]:
+    vocabulary = source.scope.vocabulary
+    known: list[str] = []
+    wholes = _wholes(split_outside(text, _ENDS), vocabulary)
+    rows = [one for whole in wholes if len(row := _row(whole)) > 1 for one in row]
+    alike = [one for whole in wholes for one in _row(whole)]
+    parts = [part for one in alike for part in _turned(one, vocabulary) if part.strip()]
+    for part in parts:
+        steps = split_outside(part, _LEADS)
+        told = [_named(source, name, step) for step in steps]
+        told[0] = told[0] or (_named(source, name, part) if _EQUALS.match(part) else [])
+        if told[0] and _EQUALS.match(part):
+            yield from told[0]
+            continue
+        told[0] = told[0] or ([] if _drops_subjects(vocabulary) else _led(source, name, steps[0]))
+        if not all(told):
+            yield from _arrow(source, name, part)
+        yield from (one for found in told for one in found)
+        is_open = vocabulary.expressions["jotted_open"].match(steps[0])
+        is_asked = len(steps) > 1 and steps[0].strip(" '’").isalpha() and _drops_subjects(vocabulary)
+        is_equal = len(steps) > 1 and _EQUALS.match(part) is not None
+        if not told[0] and not (is_open or is_asked or part in rows or (known and is_equal)):
+            is_course = is_equal or len(steps) > _CHAIN
+            known.append((part if is_course and _is_short(part) else steps[0]).rstrip(" ,"))
+    answer = "; ".join(known)
+    if known and is_alone and _is_short(answer):
+        yield _asked(source, _front(source, name, answer), answer, name)
+
+
+def _is_short(answer: str) -> bool:
+    return len(answer.split()) <= _MOST_WORDS
+
+
+def _row(part: str) -> list[str]:
+    """Return the parts of "bow = front, stern = back, port = left": the next name stands before its sign."""
+    steps = split_outside(part, _EQUAL)
+    cut = [step.rpartition(", ") for step in steps[1:-1]]
+    if not cut or not all(said for said, _, _ in cut) or _LEADS.search(_EQUAL.sub(" ", part)):
+        return [part]
+    names = [steps[0], *(name for _, _, name in cut)]
+    said = [*(one for one, _, _ in cut), steps[-1]]
+    return [f"{name} = {one}" for name, one in zip(names, said, strict=True)]
+
+
+def _wholes(parts: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Return fragments with those joined that only a shortened word parted: "the fragm. of the hull"."""
+    joined: list[str] = []
+    for part in parts:
+        last = joined[-1].rsplit(maxsplit=1)[-1].lower() if joined else ""
+        last = re.split(r"['’]", last)[-1]
+        is_cut = vocabulary.has("abbreviations", last) or vocabulary.expressions["cut_word"].fullmatch(last)
+        if joined and is_cut and (part[:1].islower() or _NUMBER.match(part)):
+            joined[-1] = f"{joined[-1]}. {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _drops_subjects(vocabulary: Vocabulary) -> bool:
+    """Tell whether a fragment that opens with its verb is a sentence: "suelta el ancla", "non galleggia"."""
+    return "opens_with_verb" in vocabulary.expressions and not vocabulary.has_base_forms
+
+
+def _front(source: Passage, name: str, answer: str) -> str:
+    """Return the question for what is jotted of a name: what that does, what it asks itself, or the rest."""
+    vocabulary = source.scope.vocabulary
+    if not names_thing(name, vocabulary):
+        return vocabulary.ask["phrase"].format(cue=name)
+    if _drops_subjects(vocabulary):
+        if vocabulary.expressions["opens_question"].match(name):
+            asked = vocabulary.ask["plainly"].format(asked=name.lower())
+            about = source.scope.subject_of(source.text.place)
+            return vocabulary.ask["context"].format(context=f"**{about}**", question=asked)
+        first = answer.split(maxsplit=1)[0].lower()
+        is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("imperatives", first)
+        if first in vocabulary.verbs and not is_noun and not vocabulary.has("verbs_of_state", first):
+            return vocabulary.ask["term_does"].format(term=name)
+    return vocabulary.ask["note"].format(term=name)
+
+
+def _turned(part: str, vocabulary: Vocabulary) -> list[str]:
+    """Return "dry cough, not in pregnancy" as its parts."""
+    return split_outside(part, vocabulary.expressions["jotted_turn"])
+
+
+def _leads(source: Passage, about: str, part: str) -> list[Found]:
+    """Return what the arrows of a fragment lead to, or what it gives as its reason."""
+    return list(_arrow(source, "", part)) or list(_reason(source, about, part))
+
+
+def _reason(source: Passage, about: str, part: str) -> Iterator[Found]:
+    """Yield a card for what a fragment without a verb gives as its reason: "a lid, because of the dust"."""
+    cause = source.scope.vocabulary.expressions["because"].search(part)
+    if cause and cause.start() and len(part[: cause.start()].split()) > 1:
+        front = f"**{about}**: {part[: cause.end()]}{GAP}."
+        yield _asked(source, front, part[cause.end() :], f"{about} {part[: cause.start()]}")
+
+
+def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
+    """Yield a card for what each arrow of a fragment leads to."""
+    row = arrows.read(source.under(name) if name else source, part)
+    yield from row
+    steps = [] if row else split_outside(part, _LEADS)
+    for at, (first, then) in enumerate(pairwise(steps)):
+        sign = part[part.find(first) + len(first) :].split(maxsplit=1)[0]
+        shown = f"{first} {sign} {GAP}"
+        front = f"**{name}**: {shown}" if name else capitalised(shown)
+        if not name and ((at and len(first.split()) < 2) or not _WORDED.search(first)):
+            continue
+        if "definite_head" in source.scope.vocabulary.expressions and hides_most(front, then):
+            yield cues.told_of(source, first, then, part)
+        elif hides_most(front, then) and _WORDED.search(first) and is_balanced(first) and is_balanced(then):
+            yield cues.leads_to(source, first, then, part, name)
+        elif first.strip() and len(then.split()) <= _MOST_WORDS and is_balanced(first) and is_balanced(then):
+            yield _asked(source, f"{front}.", then, f"{name} {first}")
+
+
+def _named(source: Passage, name: str, part: str) -> list[Found]:
+    """Return what "antidote glucagon" or "vitamin K antidote" says of a name."""
+    expressions = source.scope.vocabulary.expressions
+    bare = _BEFORE.sub("", part)
+    for shape in (expressions["jotted_property"], expressions["jotted_of"], _INNER):
+        found = shape.match(bare)
+        if found:
+            return _property(source, name, found["property"], found["answer"])
+    return []
+
+
+def _led(source: Passage, name: str, part: str) -> list[Found]:
+    """Return a gap for what stands behind the verb or the "no" that a fragment opens with."""
+    vocabulary = source.scope.vocabulary
+    lead = vocabulary.expressions["jotted_lead"].match(part)
+    first, _, rest = part.partition(" ")
+    is_noun = vocabulary.has("nouns_too", first) or vocabulary.has("mostly_nouns", f"{first}s")
+    is_verb = not is_noun and (vocabulary.has("imperatives", first) or first.lower() in vocabulary.verbs)
+    start = lead.end() if lead else len(first) + 1 if is_verb and not rest.isalpha() else 0
+    answer = part[start:]
+    if not start or not answer or len(answer.split()) > _MOST_WORDS or not is_balanced(answer):
+        return []
+    if vocabulary.expressions["manner"].fullmatch(answer.lower()):
+        return []  # "never stop abruptly"
+    if vocabulary.has("object_pronouns", answer.split(maxsplit=1)[0]):
+        return []  # "keep it dry"
+    shown = f"{part[:start].strip()} {GAP}."
+    front = vocabulary.ask["context"].format(context=f"**{capitalised(name)}**", question=shown)
+    return [] if hides_most(front, answer) else [_asked(source, front, answer, f"{name} {part[:start]}")]
+
+
+def _property(source: Passage, name: str, named: str, text: str) -> list[Found]:
+    vocabulary = source.scope.vocabulary
+    answer, *more = split_outside(text, _LEADS)
+    if (
+        vocabulary.expressions["compares"].fullmatch(f" {named.strip()} ")
+        or len(answer.split()) > _MOST_WORDS
+    ):
+        return []
+    front = vocabulary.ask["property_of"].format(subject=capitalised(name), property=named.strip())
+    found = [_asked(source, front, answer, f"{name} {named}")]
+    return [*found, *(_arrow(source, name, text) if more else ())]
+
+
+def _asked(source: Passage, front: str, answer: str, key: str) -> Found:
+    shown = passage(source.text.text, tidy(answer), source.text.label, source.text.detail)
+    said = tidy(answer) if GAP in front else capitalised(tidy(answer))
+    return fact(source.text.kind, key, source.text, (card("jotted", front, said, shown),))

@@ -1,0 +1,1 @@
+"""What is wrong and what is right instead: traps, misbeliefs, confusions and prohibitions."""

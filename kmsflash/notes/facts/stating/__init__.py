@@ -1,0 +1,1 @@
+"""Sentences: taken apart, resolved, and asked by the patterns of the vocabulary."""

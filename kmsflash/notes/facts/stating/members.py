@@ -1,0 +1,228 @@
+"""Kinds, choices and members that one sentence names: "Keys are A, B or C"."""
+
+import re
+from functools import cache
+
+from kmsflash.notes.facts.making import Found, Passage, card, fact, passage
+from kmsflash.notes.facts.sets import with_subject
+from kmsflash.notes.grammar.clauses import Clause, clause
+from kmsflash.notes.grammar.finite import is_plural
+from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out, opens_with_participle
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, languages, masked, plain, split_outside
+
+_FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
+_PAIR = 2  # words of a name in a plain list
+_LONGEST_KIND = 5  # words of a name in a list of kinds
+_MOST, _MOST_COUNTED = 5, 7  # members; where the lead counts them
+_LABEL = re.compile(r"[^:.]{3,30}:\s+")
+_PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
+
+
+@cache
+def _pairs(language: str) -> "re.Pattern[str]":
+    """Return what parts the pairs of a list: "use A for X, B for Y and C for Z"."""
+    if language == "en":
+        return _PAIRS
+    joints = "|".join(map(re.escape, languages()[language]["joints"]))
+    led = r"\S[^,;]{1,50}?\s(?:para|pour|per|für|zum|zur)\s"
+    return re.compile(rf"[,;]\s+(?:(?:{joints})\s+)?|\s+(?:{joints})\s+(?={led})")
+
+
+def read_choices(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Use A for X, B for Y (note), and C for Z"."""
+    vocabulary = source.scope.vocabulary
+    label = _LABEL.match(text)
+    labelled = text[label.end() :] if label else text
+    text = labelled if vocabulary.expressions["use_list"].match(labelled) else text
+    opening = vocabulary.expressions["use_list"].match(text)
+    parts = split_outside(text[opening.end() :] if opening else text, _pairs(vocabulary.language))
+    if not opening and (len(parts) < _FEWEST_CHOICES or clause(text, vocabulary)):
+        return []
+    found: list[Found] = []
+    for part in parts:
+        pair = vocabulary.expressions["use_pair"].match(part)
+        if not pair:
+            return []
+        need = pair["need"].strip()
+        front = vocabulary.ask["use_for"].format(need=need, to=pair.groupdict().get("to", ""))
+        shown = passage(sentence, pair["answer"], source.text.label, source.text.detail)
+        found.append(
+            fact(source.text.kind, need, source.text, (card("use", front, pair["answer"], shown),), sentence)
+        )
+    return found if len(found) > 1 else []
+
+
+def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "Keys are A, B (why), or C (what)"."""
+    vocabulary = source.scope.vocabulary
+    told = clause(text, vocabulary)
+    if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
+        return []
+    if not vocabulary.expressions["or"].search(masked(told.rest)):
+        return _named(source, told, sentence)
+    parts = enumeration(told.rest)
+    if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
+        return []
+    names = [re.sub(r"\s*\([^()]*\)$", "", part) for part in parts]
+    is_said = vocabulary.expressions["negation"].search(told.rest) or ";" in told.rest
+    articles = [vocabulary.has("determiners", part.split(maxsplit=1)[0]) for part in parts]
+    is_said = is_said or (any(articles) and not articles[0])  # "half is wood, the other half iron or tin"
+    is_said = is_said or any(_adds(part, vocabulary) for part in parts)
+    is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
+    if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
+        return []
+    front = vocabulary.ask["kinds"].format(count=vocabulary.count(len(parts)), subject=told.subject)
+    shown = passage(sentence, "", source.text.label, source.text.detail)
+    whole = fact(
+        source.text.kind,
+        f"{told.subject} kinds",
+        source.text,
+        (card("kinds", front, ", ".join(names), shown),),
+        sentence,
+    )
+    found: list[Found] = [whole]
+    for part, name in zip(parts, names, strict=True):
+        note = re.search(r"\(([^()]+)\)$", part)
+        if note:
+            asked = vocabulary.ask["characterises"].format(
+                part=name, whole=source.scope.names.sunk(told.subject)
+            )
+            told_of = passage(sentence, note[1], source.text.label, source.text.detail)
+            found.append(
+                fact(
+                    source.text.kind,
+                    f"{told.subject} {name}",
+                    source.text,
+                    (card("part", asked, capitalised(note[1]), told_of),),
+                    sentence,
+                )
+            )
+    return found
+
+
+def _named(source: Passage, told: Clause, sentence: str) -> list[Found]:
+    """Read "The stages are A, B, C and D", each a name of a word or two: the set of them."""
+    vocabulary = source.scope.vocabulary
+    is_plain = vocabulary.has_base_forms and ": " not in told.rest  # the others have a pattern for it
+    parts = enumeration(told.rest) if is_plain else []
+    is_list = _FEWEST_CHOICES <= len(parts) <= _LONGEST_KIND and all(
+        len(part.split()) <= _PAIR for part in parts
+    )
+    head = told.subject.split(" of ")[0].split()[-1:]
+    if (
+        not is_list
+        or not head
+        or not is_plural(head[0], vocabulary)
+        or not is_named(told.subject, vocabulary)
+    ):
+        return []
+    opens = [part.split()[0] for part in parts]
+    if any(
+        vocabulary.has(group, word)
+        for word in opens
+        for group in ("participles", "determiners", "prepositions")
+    ):
+        return []
+    if vocabulary.expressions["participle"].match(opens[0]) or vocabulary.expressions["describes"].match(
+        opens[0]
+    ):
+        return []
+    title = capitalised(plain(told.subject))
+    front = vocabulary.ask["set"].format(title=title, count=vocabulary.count(len(parts)))
+    shown = passage(sentence, told.rest, source.text.label, source.text.detail)
+    drafted = card("set", front, capitalised(", ".join(parts)), shown)
+    return [fact(source.text.kind, f"{told.subject} set", source.text, (drafted,), sentence)]
+
+
+def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
+    """Read "The parts of X are three: A, B and C": the set that is named before the colon."""
+    parts = enumeration(listed)
+    vocabulary = source.scope.vocabulary
+    if not _announces(lead, len(parts), vocabulary) or leaves_subject_out(lead, vocabulary):
+        return []
+    is_short = len(lead.split()) <= _FEWEST_CHOICES
+    if is_short and vocabulary.has("adverbials", lead.split(maxsplit=1)[0]) and re.search(r"\d", lead):
+        return []  # "Since 1998: …"
+    if vocabulary.expressions["date_term"].match(plain(lead).strip()):
+        return []  # "9.11.1989: fall of the wall, set off by a slip of the tongue"
+    is_said = clause(listed, vocabulary) is not None and not counts(lead, listed, vocabulary)
+    is_pair = len(parts) == _PAIR and not _says_two(lead, listed, vocabulary)
+    most = _MOST_COUNTED if counts(lead, listed, vocabulary) else _MOST
+    if is_said or not _PAIR <= len(parts) <= most or any(len(part.split()) > 8 for part in parts):
+        return []
+    if is_pair and clause(lead, vocabulary) is not None:
+        return []
+    if is_pair:
+        return [_told(source, lead, listed, sentence)]
+    if any(_adds(part, vocabulary) for part in parts):
+        return []
+    front = _front(source, plain(lead).strip(), len(parts))
+    shown = passage(sentence, listed, source.text.label, source.text.detail)
+    answer = capitalised(listed)
+    return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
+
+
+def _front(source: Passage, intro: str, count: int) -> str:
+    """Return the question for a set: its sentence, or its name, with its section where that is short."""
+    vocabulary, place = source.scope.vocabulary, source.text.place
+    ask, number = vocabulary.ask, vocabulary.count(count)
+    says = clause(intro, vocabulary) is not None
+    if opens_with_participle(intro, vocabulary) and not source.context:
+        intro = f"{source.scope.subject_of(place)} – {intro[:1].lower()}{intro[1:]}"
+    if says:
+        return ask["members_both" if count == _PAIR else "members"].format(intro=f"{intro}.", count=number)
+    title = with_subject(source.scope, place, intro.rstrip("."))
+    last = title.rpartition(" ")[2]
+    is_open = any(vocabulary.has(group, last) for group in ("prepositions", "open_ends"))
+    template = ask["set_both" if count == _PAIR else "set"]
+    return template.format(title=f"{title} …" if is_open else title, count=number)
+
+
+def _told(source: Passage, lead: str, listed: str, sentence: str) -> Found:
+    """Return the fact of what stands behind a lead, where it is one thing and what it says of that."""
+    thing = source.text.context or source.scope.subject_of(source.text.place)
+    front = source.scope.vocabulary.ask["bare"].format(thing=thing, property=plain(lead).strip())
+    shown = passage(sentence, listed, source.text.label, source.text.detail)
+    drafted = card("said", front, capitalised(listed), shown)
+    return fact(source.text.kind, lead, source.text, (drafted,), sentence)
+
+
+def _says_two(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "A and B" or its lead says that there are two: "A, b" may only say more of A."""
+    said = plain(lead).casefold().split()
+    is_joined = len(split_outside(listed, re.compile(r",\s+"))) == 1
+    return is_joined or vocabulary.count(_PAIR) in said or str(_PAIR) in said
+
+
+def _adds(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part only says more of the one before it: "served by X", "that starts here"."""
+    first, second = [*part.lower().split(maxsplit=2), "", ""][:2]
+    is_done = first in vocabulary.past_verbs or vocabulary.has("participles", first)
+    leads = vocabulary.has("prepositions", second)
+    return vocabulary.has("relative", first) or first in vocabulary.gerunds or (is_done and leads)
+
+
+def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon says how many things the list after it names."""
+    parts = enumeration(listed)
+    said = plain(lead).casefold().split()
+    number = str(len(parts))
+    says = said[-1:] == [number] and clause(plain(lead), vocabulary) is not None  # "the gland makes 6: …"
+    return len(parts) > _PAIR and (vocabulary.count(len(parts)) in said or number in said[:-1] or says)
+
+
+def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands before a colon says that a list follows: by its number, or by a plural."""
+    said = plain(lead).casefold().split()
+    if said and said[-1].isdigit() and len(said) > 1 and clause(plain(lead), vocabulary) is None:
+        return False  # "Grade 3: pale, no pain, dry" counts nothing
+    counted = vocabulary.count(count) in said or str(count) in said
+    if not counted and _says_another(said, vocabulary):
+        return False  # "Two shrines: one for A, god of rain, and another for B"
+    return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None
+
+
+def _says_another(said: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a lead counts things, and not as many as are listed."""
+    return any(vocabulary.count(number) in said for number in range(_PAIR, _MOST_COUNTED + 1))

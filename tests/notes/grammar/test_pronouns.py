@@ -1,0 +1,39 @@
+"""Pronouns that are the object of a clause, with nothing before them that they could mean."""
+
+import pytest
+
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.pronouns import names_nothing, open_object
+from kmsflash.notes.vocabulary import load
+
+ENGLISH = load("en")
+
+
+@pytest.mark.parametrize(
+    ("said", "pronoun"),
+    [
+        ("The warden closes it in winter", "it"),
+        ("The warden works on them", "them"),
+        ("Tar prevents this by filling the cracks", "this"),
+        ("The warden closes the lock and opens it", ""),
+        ("Heating the tar turns it to pitch", ""),
+        ("A warden may do it by night", ""),
+        ("The rule is that of the house", ""),
+        ("If you lose it the gate stays shut", ""),
+        ("The warden closes this lock", ""),
+    ],
+)
+def test_only_an_object_that_nothing_names_is_open(said, pronoun):
+    assert open_object(clause(said, ENGLISH), ENGLISH) == pronoun
+
+
+def test_nothing_is_open_in_a_language_that_puts_pronouns_elsewhere():
+    assert open_object(clause("Der Wart hat es gebaut", load("de")), load("de")) == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "none"),
+    [("no barge", True), ("Holding the rope", True), ("Holding two ropes", True), ("holding tanks", False)],
+)
+def test_an_act_and_what_is_not_there_are_no_it(subject, none):
+    assert names_nothing(subject, ENGLISH) is none
