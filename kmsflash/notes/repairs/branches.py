@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from kmsflash.notes.page import Line, Role
+from kmsflash.notes.repairs.entries import are_dated
 from kmsflash.notes.repairs.ranks import Rank, indent_of, ranks_of
 from kmsflash.notes.repairs.tables import find_tables
 from kmsflash.notes.repairs.typed import goes_on
@@ -139,6 +140,8 @@ def _goes_on(before: Line, line: Line, widest: int, vocabulary: Vocabulary) -> b
     text = line.text.strip()
     if not before.text.strip() or _DASH.match(text) or _is_other(before, vocabulary):
         return False
+    if are_dated(before.text, text):
+        return False
     is_full = 0 < widest <= _full(before, line) + _RAGGED and not _OWN.match(text)
     return is_full or goes_on(before.text, text, vocabulary)
 
@@ -146,6 +149,7 @@ def _goes_on(before: Line, line: Line, widest: int, vocabulary: Vocabulary) -> b
 def _runs_on(before: Line, line: Line) -> bool:
     """Tell whether running text at the margin goes on on the next line: the one before ends no sentence."""
     is_open = len(before.text) >= _NARROWEST and _ENDED.search(ending(before.text)) is None
+    is_open = is_open and not are_dated(before.text, line.text)
     return is_open and indent_of(before.text) == indent_of(line.text) and not _DASH.match(line.text)
 
 

@@ -12,6 +12,7 @@ _DATE = (
     rf"(?:\d{{1,2}}[.ºª°]?\s(?:de\s)?{_MONTH}\.?\s(?:de\s)?|{_MONTH}\s(?:\d{{1,2}},\s)?)?"
     r"\d{3,4}(?:\s?[–-]\s?\d{2,4})?"
 )
+_DATED = re.compile(rf"\s*{_DATE}\s[–—-]\s\S")
 _ENTRY = re.compile(
     rf"{_DATE}\s[–—-]\s\S"
     r"|(?P<lead>`[^`]{1,60}`|[^\W_][^:：;]{0,50}?)[:：]\s+\S|[^\W_].{1,80}?\s(?:->|=>|→|⇒)\s\S"
@@ -49,6 +50,11 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     return mended, count
 
 
+def are_dated(above: str, text: str) -> bool:
+    """Tell whether two lines open with a date and a dash each, so that neither goes on with the other."""
+    return _DATED.match(above) is not None and _DATED.match(text) is not None
+
+
 def _parts(line: Line) -> bool:
     """Tell whether a line parts blocks: an empty one, a heading, code."""
     return line.code or not line.text.strip() or HEADING.match(line.text) is not None
@@ -63,6 +69,7 @@ def _entries(block: list[Line], vocabulary: Vocabulary, widest: int) -> list[Lin
     for above, line in zip([None, *block[is_led:]], block[is_led:], strict=False):
         is_new = _is_entry(line.text, vocabulary)
         is_broken = is_new and above is not None and is_torn(above, line, widest)
+        is_broken = is_broken and not (above and are_dated(above.text, line.text))
         if found and found[-1].text.endswith("-") and line.text[:1].islower():
             before = found[-1]
             found[-1] = before._replace(text=f"{before.text[:-1]}{line.text.strip()}", last=line.last)

@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Line, Role
-from kmsflash.notes.repairs import nesting, topmost
+from kmsflash.notes.repairs import nesting, signed, topmost
 from kmsflash.notes.repairs.counted import parts as counted_parts
 from kmsflash.notes.repairs.counted import small_parts
 from kmsflash.notes.repairs.sections import is_section, titles_items
@@ -70,10 +70,11 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Mark the headings of a page as Markdown headings."""
     lines = _headed(_underlined([line._replace(text=_REMARKED.sub(r"\1", line.text)) for line in lines]))
     marked = any(_MARKED.match(line.text) for line in lines if not line.code)
+    lines, signs = (lines, frozenset[int]()) if marked else signed.bared(lines)
     typed = are_typed(lines)
     whole = typed or are_whole(lines)
     widest, torn = (0, 0) if marked else (width(lines), torn_width(lines))
-    counted = frozenset[int]() if marked else counted_parts(lines)
+    counted = signs if marked else signs | counted_parts(lines)
     parts = counted if marked else counted | small_parts(lines)
     spaced = typed and not marked and _are_spaced(lines)
     mended = list(lines)
@@ -83,7 +84,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     remarks = frozenset() if marked else topmost.of_notes(lines, vocabulary) - {top}
     first = first if top is None else top
     for at, line in enumerate(lines):
-        is_none = line.code or not line.text.strip() or at in remarks
+        is_none = line.code or not line.text.strip() or at in remarks or at - 1 in signs
         if is_none or _MARKED.match(line.text) or _hangs(lines, at):
             continue
         if first < at < len(lines) - 1 and (

@@ -15,6 +15,10 @@ _CORNER = re.compile(r"(?:\t| {3,})\S")
 MOST_COLUMNS = 60
 _PAIR = 2
 _LONGEST_TITLE = 6  # words
+_DAY = re.compile(
+    r"\d{1,2}\.?(?:\s?[–/-]\s?\d{1,2}\.?)?\s(?:d[ei]\s)?[^\W\d_]{3,}\.?(?:\s(?:d[eo]\s)?\d{4})?"
+    r"|[^\W\d_]{3,}\.?\s\d{1,2}(?:,\s\d{4})?"
+)
 _FEWEST_TOLD = 4  # words of a meaning in a first row that is no title
 _REMARK = re.compile(r"(?:--|#|//)\s+(?=\S)")
 _NUMBERS = re.compile(r"\d+(?:\s?[/,–-]\s?\d+)*$")
@@ -103,7 +107,13 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
             mended.append(lines[at])
             at += 1
             continue
-        cues = _cues(rows) or _terms(rows) or _numbered(rows) or _valued(lines, at, rows, vocabulary)
+        cues = (
+            _cues(rows)
+            or _terms(rows)
+            or _numbered(rows)
+            or _dated(rows)
+            or _valued(lines, at, rows, vocabulary)
+        )
         if cues:
             mended += cues
             count += 1
@@ -186,6 +196,15 @@ def _numbered(rows: list[Line]) -> list[Line]:
         for row, (number, name, *more) in zip(rows, told, strict=True)
         for text in (f"- {number}: {name}", *(f"- {_term(name)}: {said}" for said in more))
     ]
+
+
+def _dated(rows: list[Line]) -> list[Line]:
+    """Return days with what happened as items where even the first of two columns is a day: "5 May   …"."""
+    told = [_split(row.text, _starts(rows[0].text)) for row in rows]
+    fits = all(len(row) == _PAIR and all(row) and _DAY.fullmatch(row[0]) for row in told)
+    if _PIPE.search(rows[0].text) or not fits:
+        return []
+    return [row._replace(text=f"- {day}: {said}") for row, (day, said) in zip(rows, told, strict=True)]
 
 
 def _valued(lines: list[Line], at: int, rows: list[Line], vocabulary: Vocabulary) -> list[Line]:

@@ -146,3 +146,12 @@ def test_letters_below_numbers_of_several_parts_are_nested():
     assert [line.strip() for line in _mended(text)] == [
         "2.1 Kinds of sails", "- square", "- lateen", "2.2 A good rope is", "- light", "- strong", "- dry",
     ]  # fmt: skip
+
+
+def test_years_in_an_outline_stay_lines_of_their_own():
+    page = (
+        "I. The digging of the canal\n"
+        "1759 – the first act, for a canal from the mines to the town without a lock\n"
+        "1766 – LONG\nII. Its decline\na) Railways\nb) Roads\nc) Airships\nd) Dams"
+    )
+    assert "1766 – LONG" in _mended(page)

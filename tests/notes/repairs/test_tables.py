@@ -50,3 +50,14 @@ def test_rows_of_three_columns_that_open_alike_have_no_titles() -> None:
     assert (
         tables.find_tables(lines, load("en"))[0][0].text == "- **frost**: breaks the stone, e.g. in the Alps"
     )
+
+
+def test_days_in_every_row_have_no_titles() -> None:
+    rows = ("3 March     The barge sails", "9-10 March  Fog on the estuary", "2 Apr.      The barge is found")
+    lines = [Line(text, at, at) for at, text in enumerate(rows, 1)]
+    mended, _ = tables.find_tables(lines, load("en"))
+    assert [line.text for line in mended] == [
+        "- 3 March: The barge sails",
+        "- 9-10 March: Fog on the estuary",
+        "- 2 Apr.: The barge is found",
+    ]

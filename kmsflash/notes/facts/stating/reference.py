@@ -246,6 +246,8 @@ def differs_in_number(pronoun: str, subject: str, vocabulary: Vocabulary) -> boo
     is_several = is_joined or (is_plural(head[0], vocabulary) and head[0].isalpha())
     one = vocabulary.has("thing_pronouns", pronoun)
     is_one = said[:1] != [] and vocabulary.has("singular_determiners", said[0]) and not is_joined
+    is_named = head[0][:1].isupper() and head[0][1:].islower() and not is_several
+    is_one |= is_named and pronoun in vocabulary.lists["pronouns_of_several"]  # not "her son Ansgar"
     return (one and is_several and not is_one) or (not one and is_one)
 
 

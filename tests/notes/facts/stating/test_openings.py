@@ -10,6 +10,7 @@ from kmsflash.notes.vocabulary import load
     ("language", "said", "lead", "rest"),
     [
         ("en", "In April 1792, the fleet left", "In April 1792", "the fleet left"),
+        ("en", "On 17 July the Harbour Guard left", "On 17 July", "the Harbour Guard left"),
         ("en", "In April, May and June, the fleet left", "In April, May and June", "the fleet left"),
     ],
 )

@@ -3,7 +3,9 @@
 import pytest
 
 from kmsflash.notes.derive import derive
+from kmsflash.notes.facts.stating.reference import differs_in_number
 from kmsflash.notes.listing import listing
+from kmsflash.notes.vocabulary import load
 
 
 @pytest.mark.parametrize(
@@ -119,3 +121,9 @@ def test_what_an_item_goes_on_to_say_is_not_of_its_section():
     page = "# Muelle\n\n## La grúa\n\n- El noray no es redondo. Era una pieza del puerto viejo en 1911.\n"
     fronts = [card["front"] for card in listing(derive(page.encode(), "n.md"))]
     assert not any("La grúa era" in front or "era **la grúa**" in front for front in fronts)
+
+
+def test_they_is_no_single_person_with_a_name():
+    assert differs_in_number("they", "the guild's nephew Ansgar", load("en"))
+    assert not differs_in_number("they", "the Ansgars", load("en"))
+    assert not differs_in_number("everything", "Ansgar", load("en"))
