@@ -263,3 +263,16 @@ def test_an_effect_is_asked_under_what_did_it_and_not_under_its_condition(spanis
 def test_months_are_no_things_that_something_stands_between(spanish):
     cards = spanish("La rueda del molino gira entre noviembre y marzo.")
     assert cards["La rueda del molino gira […]."] == "entre noviembre y marzo"
+
+
+def test_what_comes_of_something_behind_a_comma_is_not_what_it_is_for(cards_of):
+    found = cards_of("The mill pond freezes from its edge, so that nobody hears the water.")
+    assert not any(front.startswith("Why") for front in found)
+    found = cards_of("The miller opens the sluice so that the pond drains before the frost.")
+    assert found["Why does the miller open the sluice?"] == "So that the pond drains before the frost"
+
+
+def test_where_something_comes_from_is_hidden_in_its_sentence(spanish):
+    cards = spanish("La única luz del molino sale del farol del patio.")
+    assert not any("¿De qué" in front or "¿de qué" in front for front in cards)
+    assert "farol del patio" in cards.values()
