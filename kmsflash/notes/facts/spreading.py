@@ -1,10 +1,12 @@
 """Spreading: the sections of a long page are read by several processes, each knowing what it is about."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from typing import TypeVar
 
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.making import Found, Scope, Text
 from kmsflash.notes.facts.pagewide import Pagewide
 from kmsflash.notes.names import Names
@@ -16,10 +18,15 @@ Section = Sequence[tuple[int, Text]]
 
 Read = Callable[[Scope, Section], list[Found]]
 
+Item = TypeVar("Item")
+Look = Callable[[Scope, Item], Iterable[FactDraft]]
+"""What finds facts in one thing of a page, when the rest of it has been read."""
+
 LONG = 150_000
 """Characters that take longer to read than another process takes to start."""
 
 _PART = 20_000  # characters that a process is given at a time
+_ITEMS = 100  # that a process is given at a time
 _FEWEST_BLOCKS = 2  # of the head of a page, by which its subtitle is known
 
 
@@ -75,11 +82,27 @@ def _parts(sections: Sequence[Section]) -> Iterator[list[Section]]:
         yield part
 
 
+def look_over(look: Look[Item], scope: Scope, items: Sequence[Item]) -> Iterator[FactDraft]:
+    """Yield what *look* finds in each of the items, in their order; the crew shares them if it is at work."""
+    if scope.crew.works():
+        parts = [items[at : at + _ITEMS] for at in range(0, len(items), _ITEMS)]
+        found = scope.crew.each(partial(_look, look), parts)
+        if found is not None:
+            yield from chain.from_iterable(found)
+            return
+    for item in items:
+        yield from look(scope, item)
+
+
 _here: list[Scope] = []  # in a process that reads for another: the page that it reads
 
 
 def _begin(known: _Known) -> None:
     _here[:] = [known.scope()]
+
+
+def _look(look: Look[Item], items: Sequence[Item]) -> list[FactDraft]:
+    return [found for item in items for found in look(_here[0], item)]
 
 
 def _read(read: Read, part: list[Section]) -> list[Found]:

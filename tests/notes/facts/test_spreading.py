@@ -68,3 +68,17 @@ def test_other_processes_know_what_the_whole_page_tells():
     alone = derive(page, "lenses.md")
     assert derive(page, "lenses.md", 2) == alone
     assert not any(card.answer == "Hartmann" for fact in alone.facts for card in fact.cards)
+
+
+def test_several_processes_look_for_what_no_card_asks_for():
+    parts = [
+        f"## Lens {number}\n\n"
+        f"The lens of 18{number} had 30 rings, driven by the great brass clock, and fed eight mirrors.\n\n"
+        f"- Wick {number}: hard twisted yarn. With no oil → a dim light → ships aground\n"
+        for number in range(10, 16)
+    ]
+    page = ("# Lamps\n\nThese lamps stood on the cliffs of the bay.\n\n" + "\n\n".join(parts)).encode()
+    alone = derive(page, "lamps.md")
+    ways = {card.way for fact in alone.facts for card in fact.cards}
+    assert {"segment", "unasked"} <= ways
+    assert derive(page, "lamps.md", 2) == alone

@@ -11,6 +11,7 @@ from kmsflash.notes.facts.hiding import atoms, leftovers, unasked
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import Span
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, texts, tidy, unlinked
+from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
@@ -27,28 +28,33 @@ _MOST, _MOST_INSERTED = 9, 6  # words of an answer, and of an insertion
 _SAME = 0.85  # of the words of a fact's passage that are of a sentence, where it is of that sentence
 
 
+_Told = dict[str, list[str]]  # the answers of the cards of each passage
+
+
 def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
-    """Yield a fact for a segment of each sentence that none of the answers of its *facts* holds a word of."""
+    """Return a fact for a segment of each sentence of which no answer of its *facts* holds a word."""
     by_line: dict[int, list[FactDraft]] = defaultdict(list)
     for one in facts:
         for line in range(one.place.first_line, one.place.last_line + 1):
             by_line[line].append(one)
+    left: list[tuple[Text, _Told]] = []
     for at, text in texts(scope):
         is_told = text.role not in unasked.NOT_TOLD and "?" not in text.text
         if is_told and not remarks.is_one(scope, at, text):
             lines = range(text.place.first_line, text.place.last_line + 1)
-            beside = [one for line in lines for one in by_line[line]]
-            yield from _of_text(scope, remarks.without(scope, text), beside)
+            told: _Told = defaultdict(list)
+            for one in (one for line in lines for one in by_line[line]):
+                told[one.quote] += [draft.answer for draft in one.cards]
+            left.append((remarks.without(scope, text), told))
+    return look_over(_of_text, scope, left)
 
 
-def _of_text(scope: Scope, text: Text, beside: list[FactDraft]) -> Iterator[FactDraft]:
+def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
+    text, answers = left
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
     source = Passage(scope, text)
-    by_quote: dict[str, list[FactDraft]] = defaultdict(list)
-    for one in beside:
-        by_quote[one.quote].append(one)
-    told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in by_quote.items()]
+    told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
     for (_, start), (end, _) in pairwise([(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]):
         sentence = said[start:end]
         if not _tells(sentence, source):
@@ -83,13 +89,12 @@ def _tells(sentence: str, source: Passage) -> bool:
 
 
 def _asked(
-    sentence: str, told: list[tuple[frozenset[str], list[FactDraft]]], vocabulary: Vocabulary
+    sentence: str, told: list[tuple[frozenset[str], list[str]]], vocabulary: Vocabulary
 ) -> frozenset[str]:
     """Return the words of the answers that are of a sentence."""
     words = unasked.stems(sentence, vocabulary)
     of_it = (ones for quote, ones in told if len(quote & words) >= _SAME * min(len(quote), len(words)))
-    answers = " ".join(draft.answer for ones in of_it for one in ones for draft in one.cards)
-    return unasked.stems(answers, vocabulary)
+    return unasked.stems(" ".join(answer for answers in of_it for answer in answers), vocabulary)
 
 
 def _spans(sentence: str, vocabulary: Vocabulary, asked: frozenset[str]) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts import remarks
 from kmsflash.notes.facts.hiding import atoms, leftovers
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, texts, tidy, unlinked
+from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.finite import is_finite
@@ -30,7 +31,7 @@ NOT_TOLD = ("trap", "question", "answer")  # roles of texts that say what is not
 
 
 def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
-    """Yield a fact for each part of a text that none of the *facts*' answers holds a word of.
+    """Return a fact for each part of a text that none of the *facts*' answers holds a word of.
 
     A part is what stands behind an arrow, an equals sign or a "because", and what a sentence says behind
     its verb or ends in where nothing of that sentence is asked.
@@ -40,15 +41,18 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
         said = {stem for draft in one.cards for stem in stems(draft.answer, scope.vocabulary)}
         for line in range(one.place.first_line, one.place.last_line + 1):
             asked[line] |= said
+    left: list[tuple[Text, set[str]]] = []
     for at, text in texts(scope):
         if text.role in NOT_TOLD or "?" in text.text or remarks.is_one(scope, at, text):
             continue
         lines = range(text.place.first_line, text.place.last_line + 1)
-        told = set().union(*(asked[line] for line in lines))
-        yield from _unasked(scope, remarks.without(scope, text), told)
+        left.append((remarks.without(scope, text), set().union(*(asked[line] for line in lines))))
+    return look_over(_unasked, scope, left)
 
 
-def _unasked(scope: Scope, text: Text, told: set[str]) -> Iterator[FactDraft]:
+def _unasked(scope: Scope, left: tuple[Text, set[str]]) -> Iterator[FactDraft]:
+    """Yield the facts of a text of which some words have been told already."""
+    text, told = left
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
     source = Passage(scope, text)
