@@ -45,6 +45,7 @@ from kmsflash.notes.wording import (
 
 _LONGEST = 190
 _MOST_WORDS = 12
+_TORN = ("lone_prefix", "ends_open", "names_two")  # a verb's half, "eine Stadt erst", "Rom der erste Papst"
 _PAIR = 2  # words of a verb with its particle
 _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
 _LIST = 3  # parts of an enumeration, which is hidden whole
@@ -345,22 +346,7 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     is_long = len(text) > _LONGEST or len(answer.split()) > _MOST_WORDS or len(answer) > 1.4 * len(left)
     if not answer or is_long or not is_balanced(answer) or answer[:1] in ",;":
         return False
-    torn = (
-        "lone_prefix",
-        "ends_open",
-        "names_two",
-    )  # half of a verb, "eine Stadt erst", "Rom der erste Papst"
-    few = answer.split()
-    if len(few) == _PAIR and vocabulary.has("particles", few[1]) and few[0].islower():
-        return False  # "come up"
-    if vocabulary.keeps_capitals and few[0] == "es":
-        return False  # the subject of the clause
-    if _is_cut_from_of(text[span[1] :], answer, vocabulary) or ends_early(text, span, vocabulary):
-        return False
-    if holds_clause(answer, vocabulary):
-        return False
-    told = vocabulary.keeps_capitals and vocabulary.expressions["restrictive"].match(text[span[1] :])
-    if (told and " " not in answer) or any(vocabulary.expressions[name].search(answer) for name in torn):
+    if _is_half(text, span, answer, vocabulary):
         return False
     telling = _CODES.fullmatch(answer) or any(
         fold(word) not in vocabulary.stop_words for word in _WORD.findall(plain(answer))
@@ -371,12 +357,6 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     is_open = (
         vocabulary.keeps_capitals and answer.islower() and led and vocabulary.has("prepositions", led[0])
     )  # an adjective whose noun stands further on
-    if all(vocabulary.has("prepositions", word) for word in answer.split()):
-        return False
-    if " " not in answer and answer.islower() and led and _is_modal(led[0], vocabulary):
-        return False  # "a crisis may […]": a verb alone
-    if vocabulary.has("auxiliaries", answer) and not vocabulary.has("nouns_too", answer):
-        return False  # "wenn man arbeiten […]"
     is_manner = vocabulary.expressions["manner"].fullmatch(hidden) is not None
     opens_clause = vocabulary.has("relative", answer.split(maxsplit=1)[0]) and (
         not vocabulary.keeps_capitals or text[: span[0]].rstrip().endswith(",")
@@ -398,3 +378,22 @@ def fits(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
         and is_balanced(unlinked(left))
         and not vocabulary.has("open_ends", answer.split()[-1])
     )
+
+
+def _is_half(text: str, span: tuple[int, int], answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a hidden phrase is but half of one, is cut too early, or runs into a clause."""
+    said, after, led = answer.split(), text[span[1] :], text[: span[0]].split()[-1:]
+    if len(said) == _PAIR and vocabulary.has("particles", said[1]) and said[0].islower():
+        return True  # "come up"
+    if vocabulary.keeps_capitals and said[0] == "es":
+        return True  # the subject of the clause
+    if _is_cut_from_of(after, answer, vocabulary) or ends_early(text, span, vocabulary):
+        return True
+    if holds_clause(answer, vocabulary) or all(vocabulary.has("prepositions", word) for word in said):
+        return True
+    if len(said) == 1 and answer.islower() and led and _is_modal(led[0], vocabulary):
+        return True  # "a crisis may […]": a verb alone
+    if vocabulary.has("auxiliaries", answer) and not vocabulary.has("nouns_too", answer):
+        return True  # "wenn man arbeiten […]"
+    told = vocabulary.keeps_capitals and vocabulary.expressions["restrictive"].match(after)
+    return bool(told and len(said) == 1) or any(vocabulary.expressions[one].search(answer) for one in _TORN)
