@@ -8,7 +8,7 @@ from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.asking.unanswered import answer_open
-from kmsflash.notes.facts.hiding import inner, segments, unasked
+from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates.gate import pass_gates, with_more
 from kmsflash.notes.given import kept_back
@@ -52,6 +52,8 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         facts = inner.instead(scope, facts)
         facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page)
         facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page)
+        facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page)
+    rejections += remaining.untold(scope, facts, rejections)
     facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
@@ -60,7 +62,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         text="\n".join(line.text.rstrip() for line in mended),
         language=language,
         facts=tuple(marked(fact, ids) for fact in facts) if ids else tuple(facts),
-        rejections=tuple(rejections),
+        rejections=tuple(sorted(rejections, key=lambda one: one.place.first_line)),
         open_questions=tuple(one for one in found if isinstance(one, OpenQuestion)),
         repairs=(*extract.reports, *repairs),
     )

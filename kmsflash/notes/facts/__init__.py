@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 
 from kmsflash.notes.facts import aims, prose, sets, steps
 from kmsflash.notes.facts.asking import authored, questions, written
-from kmsflash.notes.facts.lines import acrostics, glossed, outputs
+from kmsflash.notes.facts.defining import titles
+from kmsflash.notes.facts.lines import acrostics, commented, glossed, outputs
 from kmsflash.notes.facts.making import Found, Scope
 from kmsflash.notes.facts.tabular import tables
 
@@ -25,6 +26,8 @@ RECOGNISERS: tuple[Recognise, ...] = (
     sets.recognise,
     glossed.recognise,
     outputs.recognise,
+    commented.recognise,
+    titles.recognise,
     prose.recognise,
 )
 """In order of trust: what the author asked on purpose comes first and wins over what was guessed."""

@@ -18,6 +18,9 @@ from kmsflash.notes.wording import fold, mark, plain, sentences, squeeze
 Found = FactDraft | Rejection | OpenQuestion
 GAP = "[…]"
 
+NO_QUESTION = Sentence(
+    "It says something definite, but no question with one short answer could be made of it."
+)
 OF_NOTES = Sentence("It is about the notes themselves.")
 POINTS_NOWHERE = Sentence("A pronoun of the question points at nothing the card shows.")
 KINDS = {Role.TAKEAWAY: Kind.TAKEAWAY, Role.TRAP: Kind.TRAP, Role.CUE: Kind.CUE, Role.QUESTION: Kind.QUESTION}
@@ -171,11 +174,15 @@ class Passage:
         )
 
 
-def texts(scope: Scope) -> list[tuple[int, Text]]:
-    """Return paragraphs and items that no earlier recogniser took, with the index of their block."""
+def texts(scope: Scope, *, listed: bool = False) -> list[tuple[int, Text]]:
+    """Return paragraphs and items that no earlier recogniser took, with the index of their block.
+
+    With *listed*, those too that are asked for only together with others: the parts of sets and steps.
+    """
+    taken = scope.asked if listed else scope.taken
     found: list[tuple[int, Text]] = []
     for at, block in enumerate(scope.outline.blocks):
-        if at in scope.taken:
+        if at in taken or (at in scope.taken and not isinstance(block, Bullets)):
             continue
         if isinstance(block, Paragraph) and block.text:
             told = block.label if block.label and block.label.role is not Role.EXPLANATION else None
@@ -186,7 +193,7 @@ def texts(scope: Scope) -> list[tuple[int, Text]]:
             found += [
                 (at, replace(text, lead=lead) if lead and not text.context else text)
                 for item in block.items
-                for text in _item_texts(scope, item, "")
+                for text in _item_texts(scope, item, "", taken)
             ]
     return [*found, *((len(scope.outline.blocks), text) for text in scope.further)]
 
@@ -215,8 +222,8 @@ def _introduced(scope: Scope, at: int) -> str:
     return below.text if below.text.startswith(("```", "~~~")) else f"```\n{below.text}\n```"
 
 
-def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
-    if id(item) in scope.taken:
+def _item_texts(scope: Scope, item: Item, context: str, taken: set[int]) -> list[Text]:
+    if id(item) in taken:
         return []
     own = (
         [Text(item.text, item.place, item.label, item.detail, is_item=True, context=context)]
@@ -227,7 +234,7 @@ def _item_texts(scope: Scope, item: Item, context: str) -> list[Text]:
     below = named[1].strip() if named else ""
     if scope.whole.jotted and named:
         below = _JOTTED.sub(r"\1", item.text.partition(":")[0]).partition(" = ")[0].strip()
-    return own + [text for child in item.children for text in _item_texts(scope, child, below)]
+    return own + [text for child in item.children for text in _item_texts(scope, child, below, taken)]
 
 
 def unlinked(text: str) -> str:

@@ -23,7 +23,6 @@ from kmsflash.notes.facts.defining import (
     records,
     singled,
     term_rows,
-    titles,
 )
 from kmsflash.notes.facts.hiding import (
     asides,
@@ -52,7 +51,7 @@ from kmsflash.notes.facts.lines import (
     paired,
     purposes,
 )
-from kmsflash.notes.facts.making import OF_NOTES, Found, Passage, Scope, Text, explained, texts
+from kmsflash.notes.facts.making import NO_QUESTION, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.mistakes import confusions, misbeliefs, mistaken, prohibitions, traps
 from kmsflash.notes.facts.spreading import Section, read_all
 from kmsflash.notes.facts.stating import (
@@ -139,7 +138,6 @@ WHOLE: tuple[Read, ...] = (
 )
 """What reads a text of one sentence as a whole, before its terms."""
 
-_UNREAD = Sentence("It says something definite, but no question with one short answer could be made of it.")
 _LONGEST_NAME = 3  # words of a heading that is the subject of what stands under it
 _SEVERAL = 2
 _FEWEST_WORDS = 4  # that say what a number is of
@@ -162,14 +160,14 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     """Return what the texts of one section say; text that only explains goes to the fact before it."""
     named = _named_above(scope, section)
     problem, subject, above = "", named, ""
-    said: list[Found] = titles.read(Passage(scope, section[0][1])) if section else []
+    said: list[Found] = []
     last = -1  # where the last thing that was read stands
     unread: dict[int, list[Text]] = defaultdict(list)  # items by their block
     beside = Counter(text.context for _, text in section)
     for at, text in section:
         is_remark = remarks.is_one(scope, at, text)
         if is_remark or mistaken.names_only(scope, text):
-            why = OF_NOTES if is_remark else _UNREAD
+            why = OF_NOTES if is_remark else NO_QUESTION
             said.append(Rejection(plain(text.text), "", why, text.place))
             continue
         meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
@@ -283,7 +281,7 @@ def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
     told = [] if passage.text.is_item else endings.read(passage, said_of)
     told = _finished(passage, said_of, atoms.read(passage, said_of, told))
     told = told or (predicated.read(passage, said_of) if is_definite else [])
-    return told or ([Rejection(plain(sentence), "", _UNREAD, passage.text.place)] if is_definite else [])
+    return told or ([Rejection(plain(sentence), "", NO_QUESTION, passage.text.place)] if is_definite else [])
 
 
 def _unasked(passage: Passage, said: list[str], asked: dict[int, list[Found]]) -> tuple[Passage, list[str]]:
@@ -388,7 +386,7 @@ def _replies(passage: Passage, said: list[str]) -> dict[int, list[Found]]:
     because = passage.scope.vocabulary.lists["because"]
     after = [at for at in range(1, len(said)) if said[at - 1].endswith("?")]
     replies = [at for at in after if said[at].split(maxsplit=1)[0].lower() in because]
-    return {at: [Rejection(plain(said[at]), "", _UNREAD, passage.text.place)] for at in replies}
+    return {at: [Rejection(plain(said[at]), "", NO_QUESTION, passage.text.place)] for at in replies}
 
 
 def _is_definite(passage: Passage, sentence: str) -> bool:

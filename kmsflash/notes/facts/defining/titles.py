@@ -1,11 +1,12 @@
-"""Titles: the date that a heading has in brackets: "Treaty of Verdun (843)", "Doe v. Roe (HL, 1932)"."""
+"""Titles: the date that a heading has at its end: "Treaty of Verdun (843)", "Siege of Malta, 1798-1800"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.defining import further
-from kmsflash.notes.facts.making import Found, Passage, card, fact
+from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.wording import plain
 
@@ -13,22 +14,32 @@ _DATED = re.compile(
     r"^(?P<name>[^()]{3,60}?)\s\((?:[^()\d,]{1,25},\s)?"
     r"(?P<date>(?P<day>\d{1,2}\S{0,2}\s(?:de\s)?[^\W\d_]{3,}\s(?:de\s)?)?\d{3,4})\)$"
 )
-_OUTER = 2  # headings; the first is the title of the page
+_SPAN = re.compile(
+    r"^(?P<name>[^(),]*[^\W\d_]{3}[^(),]*?),?\s\(?(?P<date>[12]\d{3}\s?[–-]\s?\d{2,4})\)?(?:\s\([^()]*\))?\W*$"
+)
 
 
-def read(source: Passage) -> list[Found]:
-    """Return the fact of the date behind the heading that a text stands under."""
-    headings = source.text.place.headings
-    title = plain(headings[-1]) if len(headings) >= _OUTER else ""
-    vocabulary = source.scope.vocabulary
+def recognise(scope: Scope) -> Iterator[Found]:
+    """Yield the fact of the date of every heading but the first of a page, which is its title."""
+    seen: set[tuple[str, ...]] = set()
+    for block in scope.outline.blocks:
+        headings = block.place.headings
+        for end in range(2, len(headings) + 1):
+            if headings[:end] not in seen:
+                seen.add(headings[:end])
+                place = replace(block.place, headings=headings[:end])
+                yield from _read(Passage(scope, Text(plain(headings[end - 1]), place, None, "")))
+
+
+def _read(source: Passage) -> list[Found]:
+    title, vocabulary = source.text.text, source.scope.vocabulary
     if not title or vocabulary.label(title) or title.endswith("?"):
         return []
-    about = replace(source, text=replace(source.text, text=title, label=None, detail=""))
-    found = _DATED.match(title)
+    lasted = _SPAN.match(title)
+    found = lasted or _DATED.match(title)
     if found is None or clause(found["name"], vocabulary) is not None:
-        return further.undated(about, title)[1] if title.endswith(")") else []
-    front = vocabulary.ask["term_when" if found["day"] else "in_year"].format(
-        name=found["name"], term=found["name"]
-    )
+        return further.undated(source, title)[1] if title.endswith(")") else []
+    ask = vocabulary.ask["from_to" if lasted else "term_when" if found["day"] else "in_year"]
+    front = ask.format(name=found["name"], term=found["name"])
     drafted = card("dated", front, found["date"], title)
-    return [fact(Kind.DEFINITION, f"{found['name']} date", about.text, (drafted,))]
+    return [fact(Kind.DEFINITION, f"{found['name']} date", source.text, (drafted,))]

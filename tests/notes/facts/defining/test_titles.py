@@ -13,3 +13,22 @@ def test_a_court_before_the_date_is_no_part_of_it(cards_of):
 
 def test_a_bracket_without_a_date_is_none(cards_of):
     assert not any("when" in front for front in cards_of("## Masts (see page 12)\n\nMasts are of larch."))
+
+
+def test_a_span_of_years_behind_a_heading_is_asked(cards_of):
+    found = cards_of(
+        "## The herring boom, 1880-93\n\nSalt came by sea.\n\n### Decline 1894–99 (slow)\n\nNets tore."
+    )
+    assert found["**The herring boom**: from when to when?"] == "1880-93"
+    assert found["**Decline**: from when to when?"] == "1894–99"
+
+
+def test_the_date_of_a_heading_with_no_text_but_a_table_is_asked(cards_of):
+    found = cards_of(
+        "## Fire of the docks (1861)\n\n| Dock | Loss |\n|---|---|\n| East | tea |\n| West | silk |"
+    )
+    assert found["**Fire of the docks**: in which year?"] == "1861"
+
+
+def test_a_number_of_a_norm_is_no_date(cards_of):
+    assert not any("when" in front for front in cards_of("## Test of ropes by 0100-600\n\nRopes are wetted."))

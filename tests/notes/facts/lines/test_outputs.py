@@ -17,4 +17,4 @@ def test_a_line_that_needs_one_before_it_is_left(cards_of):
 
 
 def test_a_comment_that_is_no_result_is_left(cards_of):
-    assert not cards_of(_block("rm -r build    # start again", "limit = 3    # 3"))
+    assert not cards_of(_block("rm -r build    # again", "limit = 3    # 3"))

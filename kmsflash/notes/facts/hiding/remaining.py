@@ -1,0 +1,221 @@
+"""Remaining lines: what a line says of which nothing is asked so far, hidden in it under its section.
+
+That is what stands behind its sign, a date or an amount, its brackets, or a number. What gives no card even
+so is told in the report: nothing is dropped in silence.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kmsflash.model.notes import FactDraft, Rejection
+from kmsflash.notes.facts import remarks
+from kmsflash.notes.facts.hiding import atoms, leftovers, spans, unasked
+from kmsflash.notes.facts.hiding.gaps import fits
+from kmsflash.notes.facts.making import (
+    GAP,
+    NO_QUESTION,
+    OF_NOTES,
+    Passage,
+    Scope,
+    Text,
+    card,
+    fact,
+    passage,
+    texts,
+    tidy,
+    unlinked,
+)
+from kmsflash.notes.facts.spreading import look_over
+from kmsflash.notes.facts.stating.matching import orders
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.pronouns import speaks_of_before
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
+
+WAY = "remaining"
+_WHOLE = frozenset(("set", "steps"))
+"""Ways that ask for many lines at once, each by its first words."""
+_SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=≈]\s+|\s?:\s+|\s[–—-]\s+")
+_ENDS = re.compile(r",\s|\s[–—-]\s|\s\(|\s*(?:→|⇒|->|=>)|\s[=≈]\s")
+_PART = re.compile(r",\s+|\s[–—-]\s+|:\s+")
+_NUMBER = re.compile(r"(?<![\w.,/§^+-])(?!0\d)\d+(?:[.,]\d+)*(?![\w/)\]-]|[.,]\d)")
+_WORD_BEHIND = re.compile(r"\.?\s[^\W\d_]+")
+_SLANTED = re.compile(r"\*[^*]+\*")  # a remark of the author's
+_YEARS = re.compile(r"[\d\s–-]+")
+_FURNITURE = re.compile(r"\s[|·]\s|©")
+_ASIDE = re.compile(r"[\w’'»”\"*_]\s\((?P<said>[^()]{4,80})\)")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_SHOWN = re.compile(r"[^\W_]{2,}")
+_LONGEST_NAME, _MOST = 7, 9  # words before a sign, and of an answer
+_FEWEST_SHOWN = 2  # words around a gap, its section among them
+_FEWEST, _LIST = 3, 3  # words of a line that is told of, and commas of one that lists
+_MOST_ASKED = 3  # gaps of a line
+_LONGEST, _LONGEST_ABOVE = 190, 45  # characters of a front, and of the section that it names
+
+Span = tuple[int, int]
+
+
+def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
+    """Return the facts of the lines that no card asks for but with many others."""
+    said: dict[int, list[str]] = defaultdict(list)
+    asked: set[int] = set()
+    for one in facts:
+        lines = range(one.place.first_line, one.place.last_line + 1)
+        if any(draft.way not in _WHOLE for draft in one.cards):
+            asked.update(lines)
+        for line in lines:
+            said[line] += [draft.answer for draft in one.cards]
+    left: list[tuple[Text, set[str]]] = []
+    for at, text in texts(scope, listed=True):
+        lines = range(text.place.first_line, text.place.last_line + 1)
+        is_told = not asked.isdisjoint(lines) or text.role in unasked.NOT_TOLD or "?" in text.text
+        is_told = is_told or _SLANTED.fullmatch(text.text) is not None
+        if not is_told and not remarks.is_one(scope, at, text):
+            told = " ".join(answer for line in lines for answer in said[line])
+            left.append((remarks.without(scope, text), set(unasked.stems(told, scope.vocabulary))))
+    return look_over(_of_text, scope, left)
+
+
+def untold(scope: Scope, facts: list[FactDraft], rejections: list[Rejection]) -> list[Rejection]:
+    """Return a rejection for each text of which the report would say nothing.
+
+    What opens a page only introduces it.
+    """
+    told: list[FactDraft | Rejection] = [*facts, *rejections]
+    lines = {line for one in told for line in _lines(one)}
+    shown: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in facts:
+        shown[one.place.headings] += {fold(draft.explanation) for draft in one.cards}
+    found: list[Rejection] = []
+    for at, text in texts(scope, listed=True):
+        said = plain(text.text)
+        opens = not at and not text.is_item
+        is_short = len(said.split()) < _FEWEST or said.endswith(":")
+        if opens or is_short or not lines.isdisjoint(_lines(text)):
+            continue
+        if not any(fold(text.text) in said_there for said_there in shown[text.place.headings]):
+            why = OF_NOTES if remarks.is_one(scope, at, text) else NO_QUESTION
+            found.append(Rejection(said, "", why, text.place))
+    return found
+
+
+def _lines(one: FactDraft | Rejection | Text) -> range:
+    return range(one.place.first_line, one.place.last_line + 1)
+
+
+def _of_text(scope: Scope, left: tuple[Text, set[str]]) -> Iterator[FactDraft]:
+    """Yield the facts of a line of which some words have been told with others."""
+    text, told = left
+    said = unlinked(text.text).strip().rstrip(".!")
+    vocabulary = scope.vocabulary
+    if (
+        not said
+        or said.endswith(":")
+        or _FURNITURE.search(said)
+        or orders(said, vocabulary)
+        or _points(said, vocabulary)
+    ):
+        return
+    source = Passage(scope, text)
+    asked = 0
+    for span in _spans(said, source):
+        answer = said[slice(*span)]
+        stems = unasked.stems(answer, vocabulary)
+        if not stems or stems & told or not is_answer(answer, vocabulary):
+            continue
+        front = _front(said, span, source)
+        if front:
+            told |= stems
+            shown = passage(text.text, answer, text.label, text.detail)
+            drafted = card(WAY, front, tidy(answer), shown)
+            yield fact(text.kind, f"{said[:80]} {answer[:30]}", text, (drafted,), text.text)
+            asked += 1
+        if asked == _MOST_ASKED:
+            return
+
+
+def _points(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line is about something that another one names: "its light …", "this too …"."""
+    first = said.split(maxsplit=1)[0]
+    points = any(vocabulary.has(group, first) for group in ("personal_pronouns", "possessives"))
+    return points or speaks_of_before(said, vocabulary)
+
+
+def is_answer(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words can be hidden: short, whole, and no half of a sentence."""
+    is_short = 0 < len(answer.split()) <= _MOST and is_balanced(answer)
+    return is_short and leftovers.is_answer(answer, vocabulary)
+
+
+def _spans(said: str, source: Passage) -> Iterator[Span]:
+    """Yield what may be hidden, the best first: behind the sign, dates, amounts, brackets and numbers."""
+    vocabulary, shown = source.scope.vocabulary, masked(said)
+    sign = _SIGN.search(shown)
+    if sign and _is_name(said[: sign.start()], vocabulary):
+        yield sign.end(), _end(said, shown, sign.end(), vocabulary)
+    parts = [(0, 0), *(one.span() for one in _PART.finditer(shown)), (len(said), len(said))]
+    for (_, start), (end, _) in pairwise(parts):
+        if start and vocabulary.expressions["date_term"].fullmatch(said[start:end]):
+            yield start, end
+    if not said.startswith(tuple('“„"«')):
+        yield from spans.spans(said, source)
+    for aside in _ASIDE.finditer(said):
+        if not _only_remarks(aside["said"], vocabulary):
+            yield aside.span("said")
+    for one in _NUMBER.finditer(shown) if not sign else ():
+        behind = _WORD_BEHIND.match(said, one.end())
+        is_day = behind and vocabulary.expressions["month_term"].fullmatch(behind[0].lstrip(". "))
+        if behind and is_day:
+            yield one.start(), behind.end()
+        elif len(one[0]) > 1:
+            yield one.span()
+
+
+def _is_name(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words before a sign name what is told behind it, and neither a list nor other notes."""
+    is_short = len(name.split()) <= _LONGEST_NAME and _LETTERS.search(name) is not None
+    general = vocabulary.expressions["generic_label"].fullmatch(plain(name)) or vocabulary.label(name)
+    is_link = vocabulary.has("link_labels", plain(name))
+    return is_short and not general and not is_link and clause(name, vocabulary) is None
+
+
+def _only_remarks(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether brackets only give an example, call out, or say when somebody lived."""
+    return (
+        _YEARS.fullmatch(said) is not None
+        or said.endswith(("!", "…", "..."))
+        or vocabulary.expressions["examples"].match(said) is not None
+    )
+
+
+def _end(said: str, shown: str, start: int, vocabulary: Vocabulary) -> int:
+    """Return where what stands behind a sign ends: with its part, or where that is long with its phrase.
+
+    Of a list behind a sign, or of a line with several, the first thing alone is not hidden: then that is the
+    start itself.
+    """
+    ends = [low for low, _ in atoms.turns(said, vocabulary) if low > start]
+    end = [*ends, len(said)][0]
+    if len(ends) > 1 or _SIGN.search(shown, end):
+        return start
+    if len(said[start:end].split()) <= _MOST:
+        return end
+    is_list = shown.count(", ", start, end) >= _LIST
+    return next((one.start() for one in _ENDS.finditer(shown, start, end)), end) if not is_list else start
+
+
+def _front(said: str, span: Span, source: Passage) -> str:
+    """Return a line with a gap, under what it stands under; empty where too little of it is left."""
+    vocabulary = source.scope.vocabulary
+    left = f"{said[: span[0]]} {said[span[1] :]}"
+    if len(_SHOWN.findall(left)) < _FEWEST_SHOWN - 1 or not fits(said, span, vocabulary):
+        return ""
+    front = f"{said[: span[0]]}{GAP}{said[span[1] :]}"
+    above = source.text.lead or source.above
+    if 0 < len(above) <= _LONGEST_ABOVE and fold(above) not in fold(front):
+        front = vocabulary.ask["context"].format(context=f"**{above}**", question=front)
+    elif len(_SHOWN.findall(left)) < _FEWEST_SHOWN:
+        return ""
+    return f"{capitalised(front)}." if len(front) <= _LONGEST and is_balanced(front) else ""
