@@ -72,6 +72,7 @@ def _apart(lines: list[Line], at: int, end: int, vocabulary: Vocabulary) -> list
         line, above = lines[here], lines[here - 1] if here else None
         if above and _are_apart(above, line, vocabulary):
             parted.append(line._replace(text=""))
+            line = line._replace(text=line.text.lstrip())  # else it would tell more of an item above
         parted.append(line)
     return parted
 

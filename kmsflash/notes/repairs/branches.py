@@ -18,6 +18,7 @@ _DASH = re.compile(r"^\s*[-*+•–]\s+(?P<text>\S.*)$")
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
 _OWN = re.compile(r"\S+(?:\s\S+){0,3}?\s?(?:[:=→]|->|\.{3})\s\S")  # a term with what it means
 _ENDED = re.compile(r"[.!?:;…]\W*$")
+_CUT = re.compile(r"[-,(]\s*$|[(\[„“«][^)\]”“»]*$")
 _DRAWN = ("|", "- ")
 _NARROWEST, _WIDEST, _RAGGED = (
     50,
@@ -149,7 +150,9 @@ def _goes_on(before: Line, line: Line, widest: int, vocabulary: Vocabulary) -> b
 def _runs_on(before: Line, line: Line) -> bool:
     """Tell whether running text at the margin goes on on the next line: the one before ends no sentence."""
     is_open = len(before.text) >= _NARROWEST and _ENDED.search(ending(before.text)) is None
-    is_open = is_open and not are_dated(before.text, line.text)
+    text = line.text.strip()
+    is_new = text[:1].isupper() and _OWN.match(text) and not _CUT.search(ending(before.text))
+    is_open = is_open and not (is_new or are_dated(before.text, line.text))
     return is_open and indent_of(before.text) == indent_of(line.text) and not _DASH.match(line.text)
 
 

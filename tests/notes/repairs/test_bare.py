@@ -53,3 +53,13 @@ def test_a_page_broken_at_a_width_keeps_its_lines_together():
 def test_each_item_is_asked_by_itself():
     backs = [card["back"] for card in listing(derive(_PASTED.encode(), "lagos.txt"))]
     assert not any("Years of change" in back or "Tin was mined" in back for back in backs)
+
+
+def test_a_line_that_is_set_in_below_items_is_no_part_of_the_last_of_them():
+    page = (
+        "Ropes\n\nSheets\n  jib: made of hemp\n  main: led through a block on the boom\n"
+        "  wet hemp → short rope. Dry hemp = long rope. Tar keeps the water out of both of them for years\n"
+        "  old rope → oakum\n\nLifts\n  they carry the yard\n  two on each yard\n\nBraces\n  they turn it\n"
+        "  led aft\n\nTacks\n  hold the corner down\n  led forward\n"
+    )
+    assert any(line.startswith("wet hemp → short rope") for line in _mended(page))

@@ -155,3 +155,13 @@ def test_years_in_an_outline_stay_lines_of_their_own():
         "1766 – LONG\nII. Its decline\na) Railways\nb) Roads\nc) Airships\nd) Dams"
     )
     assert "1766 – LONG" in _mended(page)
+
+
+def test_terms_in_text_at_the_margin_stay_lines_of_their_own():
+    page = (
+        "I. The canals of the county\n   a) Locks\n   b) Barges\nII. Companies\n"
+        "Grand Junction owned the whole of the line from the mines to the town\n"
+        "Trent : dug in 1766, by hand\n"
+        "III. Decline\n   a) Railways\n   b) Roads\n"
+    )
+    assert "Trent : dug in 1766, by hand" in _mended(page)
