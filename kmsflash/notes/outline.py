@@ -202,7 +202,7 @@ class _Builder:
         self.label, self.depth = outer, self.depth - 1
 
     def _remark(self, inner: list[Line]) -> None:
-        """A plain quote explains what stands above it."""
+        """A plain quote explains what stands above it, and is a text of its own if it has bold words."""
         text = squeeze(" ".join(line.text for line in inner))
         last = self.blocks[-1] if self.blocks else None
         first = inner[0]
@@ -210,12 +210,18 @@ class _Builder:
             for line in _unwrapped(inner):
                 if line.text.strip():
                     self._paragraph(line)
-        elif isinstance(last, Paragraph | Table) and last.place.headings == self._place(1, 1).headings:
+            return
+        is_below = last is not None and last.place.headings == self._place(1, 1).headings
+        above = ""
+        if is_below and isinstance(last, Paragraph | Table):
             self.blocks[-1] = replace(last, detail=_more(last.detail, text))
-        elif isinstance(last, Bullets) and last.place.headings == self._place(1, 1).headings:
+            above = last.text if isinstance(last, Paragraph) else ""
+        elif is_below and isinstance(last, Bullets):
             item = replace(last.items[-1], detail=_more(last.items[-1].detail, text))
             self.blocks[-1] = replace(last, items=(*last.items[:-1], item))
-        elif text:
+            above = item.text
+        is_own = not is_below or ("**" in text and above[-1:] not in ("?", ":"))
+        if text and is_own:
             self._paragraph(first._replace(text=text, last=inner[-1].last))
 
     def _table(self, lines: list[Line], at: int) -> int:

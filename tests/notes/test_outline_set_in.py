@@ -18,3 +18,10 @@ def test_text_that_is_set_in_below_text_is_read_for_itself():
 def test_the_options_of_a_question_stay_with_it():
     told = _paragraphs("Which loaf is flat?\n  A. Pita\n  B. Rye")
     assert [(one.text, one.detail) for one in told] == [("Which loaf is flat?", "A. Pita\nB. Rye")]
+
+
+def test_a_quote_below_text_is_read_for_itself_where_it_has_words_in_bold_and_answers_nothing():
+    told = _paragraphs("Some loaves are flat.\n\n> **Rye** rises slowly.")
+    assert [one.text for one in told] == ["Some loaves are flat.", "**Rye** rises slowly."]
+    assert len(_paragraphs("Some loaves are flat.\n\n> Rye rises slowly.")) == 1
+    assert len(_paragraphs("Which loaf is flat?\n\n> It is the **pita**.")) == 1
