@@ -13,6 +13,7 @@ from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passag
 from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
@@ -21,6 +22,8 @@ from kmsflash.notes.wording import masked
 Span = tuple[int, int]
 
 _SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s=\s")
+_ARROW = re.compile(r"\s+(?:→|⇒|->|=>)\s+(?=\S)")
+_NAMED = re.compile(r"(?P<name>(?=[^\W_])[^:;=.→]{2,50}?)\**:\**\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")  # that a formula or a phrase has in it
 _TURN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=–—]\s|:\s+")
 _STEM = 6  # letters of a stem
@@ -56,7 +59,9 @@ def _unasked(scope: Scope, left: tuple[Text, set[str]]) -> Iterator[FactDraft]:
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
     source = Passage(scope, text)
-    for span, part in chain(_signed(said, vocabulary, told), _ended(said, source, told)):
+    for span, part in chain(
+        _signed(said, vocabulary, told), _leading(said, vocabulary, told), _ended(said, source, told)
+    ):
         answer = said[slice(*span)]
         is_short = 0 < len(answer.split()) <= _MOST
         if not is_short or not stems(answer, vocabulary):
@@ -86,6 +91,30 @@ def _signed(said: str, vocabulary: Vocabulary, told: set[str]) -> Iterator[tuple
         is_told = _LETTERS.search(said, 0, start) and _LETTERS.search(said, start, end)
         if is_told and not stems(said[start:end], vocabulary) & told:
             yield (start, end), said[start:end]
+
+
+def _leading(said: str, vocabulary: Vocabulary, told: set[str]) -> Iterator[tuple[Span, str]]:
+    """Yield where what leads to something stands in front of an arrow, and what it is.
+
+    That is all behind its name, "Gout: […] → pain", or what its sentence says behind its verb. Of that, no
+    word has been *told* when it is looked at.
+    """
+    shown = masked(said)
+    cuts = [0, *(end for _, end in atoms.turns(said, vocabulary))] if _ARROW.search(shown) else []
+    for start in cuts:
+        arrow = _ARROW.search(shown, start)
+        end = min((at for at in cuts if at > start), default=len(said))
+        part = said[start : arrow.start()] if arrow and arrow.start() < end else ""
+        name = _NAMED.match(part)
+        if name and clause(name["name"], vocabulary) is None:
+            span: Span | None = (name.end(), len(part))
+        else:
+            span = leftovers.behind_verb(part, vocabulary) if part else None
+        answer = part[slice(*span)] if span else ""
+        is_free = answer and not stems(answer, vocabulary) & told and not _SIGN.search(answer)
+        tells = is_free and (" " in answer if name else is_phrase(answer, vocabulary))
+        if span and tells and leftovers.is_answer(answer, vocabulary):
+            yield (start + span[0], start + span[1]), part
 
 
 def _ended(said: str, source: Passage, told: set[str]) -> Iterator[tuple[Span, str]]:

@@ -51,3 +51,17 @@ def test_the_cards_stand_in_the_order_of_the_page():
     facts = derive(f"# Weaving\n\nLooms stood in the mill.\n\n{text}\n".encode(), "n.md").facts
     lines = [one.place.first_line for one in facts]
     assert lines == sorted(lines)
+
+
+def test_what_stands_between_a_name_and_an_arrow_is_hidden():
+    found = _unasked("- Slack warp: loose beam brake → uneven cloth, broken ends")
+    assert found["Slack warp: […] → uneven cloth, broken ends."] == "loose beam brake"
+
+
+def test_a_sentence_in_front_of_an_arrow_has_hidden_what_it_says():
+    found = _unasked("- The dry size closes no pores → the cloth shows bars")
+    assert found["The dry size closes […] → the cloth shows bars."] == "no pores"
+
+
+def test_a_lone_word_between_a_name_and_an_arrow_is_only_a_case():
+    assert "normal" not in _unasked("- Loan of a loom: normal → the weaver pays a rent by the week").values()
