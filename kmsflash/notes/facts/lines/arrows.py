@@ -9,6 +9,7 @@ from kmsflash.notes.wording import is_balanced, plain, split_outside
 
 _SIGN = Expression(r"\s*(?:→|->|=>|⇒|➔|➜)\s*")
 _JOINT = re.compile(r"[,;]\s+|\s+//\s+")
+_COLUMN = re.compile(r"\s+\|\s+")
 _LABEL = re.compile(r"^(?P<label>[^:→>=,;.]{2,40}):\s+(?P<row>\S.*)$")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _QUOTED = "\"“„«'‘"
@@ -24,9 +25,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     labelled = _LABEL.match(text)
     if is_cue and not labelled:
         return []  # each of them is a cue by itself
-    pairs = [
-        split_outside(part, _SIGN) for part in split_outside(labelled["row"] if labelled else text, _JOINT)
-    ]
+    row = labelled["row"] if labelled else text
+    joint = _COLUMN if _COLUMN.search(row) else _JOINT
+    pairs = [split_outside(part, _SIGN) for part in split_outside(row, joint)]
     if not _FEWEST <= len(pairs) <= _MOST or not all(map(_is_pair, pairs)):
         return []
     lefts = [plain(left).casefold() for left, _ in pairs]

@@ -37,3 +37,8 @@ def test_brackets_do_not_make_a_side_too_long() -> None:
 def test_two_strokes_part_the_pairs_of_a_row(cards_of):
     cards = cards_of("- port lamp → red glass // starboard lamp → green glass")
     assert cards["**Topic**: starboard lamp → […]"] == "green glass"
+
+
+def test_strokes_between_columns_part_the_pairs_of_a_row(cards_of):
+    cards = cards_of("- lamps: port, by night → red glass | starboard, by night → green glass")
+    assert cards["**lamps**: starboard, by night → […]"] == "green glass"
