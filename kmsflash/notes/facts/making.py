@@ -142,6 +142,7 @@ class Passage:
     following: tuple[str, ...] = ()  # the sentences after this one
     topic: str = ""  # the name that the sentences before are about: what "the crater" is part of
     person: str = ""  # the last one that was named so
+    term: str = ""  # what the text opens with before a colon: what its sentences are about
     told_ahead: int = 0  # how many of them have been read together with this one
     opens_section: bool = False  # the text is the first under its heading
 
@@ -170,6 +171,7 @@ class Passage:
             self.following,
             self.topic,
             self.person,
+            self.term,
             self.told_ahead,
         )
 

@@ -217,6 +217,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     heading, said = headed.parted(passage, said)
     passage.subject = heading or passage.subject
     passage.following = tuple(said[1:])
+    passage.term = topics.term_of(passage, said[0])
     row = term_rows.read_row(passage, said)
     found = headed.read_phrase(passage, heading, said[0])
     asked = posed.read(passage, said)

@@ -6,6 +6,7 @@ from functools import cache
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.grammar.clauses import Clause, clause, only_relative
 from kmsflash.notes.grammar.finite import is_finite, is_plural
+from kmsflash.notes.grammar.pronouns import holds_object
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, split_outside
@@ -121,6 +122,8 @@ def with_subject(second: str, told: Clause, vocabulary: Vocabulary) -> str:
     at = next((n for n, word in enumerate(said) if not vocabulary.has("clitics", word)), 0)
     if vocabulary.has_base_forms or not is_finite(said[at], vocabulary):
         return second
+    if holds_object(told, vocabulary):
+        return second  # "la reina lo firma; dura un año": what it signs lasts
     following = said[at + 1] if at + 1 < len(said) else ""
     if at and _is_passive_of(said[at - 1], following, vocabulary):
         return second  # "y se descubre la tumba": what stands behind is the subject

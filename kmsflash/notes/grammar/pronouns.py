@@ -57,6 +57,16 @@ def _leads_on(word: str, at: int, vocabulary: Vocabulary) -> bool:
     return (acts or is_done) and (at == 0 or not vocabulary.has("mostly_nouns", word))
 
 
+def holds_object(told: Clause | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause says "it" of what others are about, in front of its verb: "la reina lo firma"."""
+    head = vocabulary.expressions.get("object_head")
+    if told is None or head is None:
+        return False
+    before, said = told.subject.split(), f"{told.verb} {told.rest}"
+    own = f"{before[-1]} {said}" if before else said
+    return any(head.match(text) is not None for text in (said, own[:1].lower() + own[1:]))
+
+
 def names_nothing(subject: str, vocabulary: Vocabulary) -> bool:
     """Tell whether no pronoun of the next sentence stands for a subject: "no horse", "holding the rope"."""
     if not vocabulary.has_base_forms:

@@ -3,7 +3,7 @@
 import pytest
 
 from kmsflash.notes.grammar.clauses import clause
-from kmsflash.notes.grammar.pronouns import names_nothing, open_object
+from kmsflash.notes.grammar.pronouns import holds_object, names_nothing, open_object
 from kmsflash.notes.vocabulary import load
 
 ENGLISH = load("en")
@@ -37,3 +37,17 @@ def test_nothing_is_open_in_a_language_that_puts_pronouns_elsewhere():
 )
 def test_an_act_and_what_is_not_there_are_no_it(subject, none):
     assert names_nothing(subject, ENGLISH) is none
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "holds"),
+    [
+        ("es", "La reina lo firma en invierno", True),
+        ("es", "Lo firma la reina en invierno", True),
+        ("es", "La reina firma el tratado en invierno", False),
+        ("en", "The queen signs it in winter", False),
+    ],
+)
+def test_a_pronoun_before_a_verb_means_what_others_are_about(language: str, said: str, holds: bool):
+    vocabulary = load(language)
+    assert holds_object(clause(said, vocabulary), vocabulary) is holds

@@ -25,7 +25,7 @@ from kmsflash.notes.facts.stating.reference import differs_in_number, placed, re
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.predicates import main_clauses
-from kmsflash.notes.grammar.pronouns import leaves_object_open
+from kmsflash.notes.grammar.pronouns import holds_object, leaves_object_open
 from kmsflash.notes.grammar.subjects import is_named, is_owned
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain, split_outside
@@ -143,6 +143,8 @@ def _parts(source: Passage, parts: list[str], sentence: str) -> Iterator[list[Fo
         yield _statement(about, said, sentence)
         within.before = said
         remember(within, said)
+        if holds_object(clause(said, vocabulary), vocabulary):
+            within.subject = ""  # "la reina lo firma; dura un año": what she signs lasts
 
 
 def _names_another(part: str, vocabulary: Vocabulary) -> bool:

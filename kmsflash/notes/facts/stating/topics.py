@@ -12,6 +12,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.dropped import agrees, drops_subject
 from kmsflash.notes.grammar.finite import is_finite, is_plural
+from kmsflash.notes.grammar.pronouns import holds_object, speaks_of_before
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
@@ -48,6 +49,7 @@ _JOINING = frozenset(
 _LONGEST_NAME, _LONGEST_OWN = 5, 45  # words, and characters, of a name that is shown
 _WHOLE = frozenset(("cloze", "written", "object", "cleft", "trap", "aside"))  # ways that need no name
 _UNDER = re.compile(r"^(?P<label>[^:]{2,80})\s?:\s")  # a front that names already what it is about
+_TERM = re.compile(r"^\W{0,4}(?P<term>[^\W_][^:=→.;?!]{1,45}?)\**\s?:\**\s+(?=\S)")
 _YEAR = re.compile(r"\s[12]\d{3}$")
 
 
@@ -60,6 +62,16 @@ def lived(sentence: str) -> str:
 def _bare(subject: str) -> str:
     """Return a subject without what is set in behind it, brackets and initials."""
     return _INITIALS.sub("", _ASIDE.sub("", plain(subject)).partition(",")[0]).strip()
+
+
+def term_of(passage: Passage, sentence: str) -> str:
+    """Return the term that a text opens with before a colon, which its other sentences are about too."""
+    found = _TERM.match(sentence)
+    term = plain(found["term"]) if found is not None else ""
+    vocabulary = passage.scope.vocabulary
+    is_short = 0 < len(term.split()) <= _LONGEST_NAME and term[:1].isupper()
+    tells = vocabulary.label(term) or vocabulary.expressions["generic_label"].fullmatch(term)
+    return term if is_short and not tells and clause(term, vocabulary) is None else ""
 
 
 def titled(passage: Passage, written: str) -> str:
@@ -146,12 +158,23 @@ def _topic(passage: Passage, sentence: str, front: str) -> str:
     if drops_subject(front, vocabulary):
         said = plain(passage.subject) if passage.before else ""
         own = said if said[:1].isupper() and (said.isalpha() or _is_name(said, passage)) else ""
-        names = (_first_subject(passage, sentence, front), own, passage.topic, _section(passage), said)
+        term = passage.term if passage.before else ""
+        names = (_first_subject(passage, sentence, front), own, passage.topic, term, _section(passage), said)
         return next((name for name in names if name and agrees(front, name, vocabulary)), "")
     if passage.person and _is_of_person(passage, front):
         return passage.person
+    if passage.before and passage.term and _needs_term(front, vocabulary):
+        return passage.term
     noun = names_part(front, vocabulary) if passage.topic else ""
     return passage.topic if noun and noun.lower() not in passage.topic.lower() else ""
+
+
+def _needs_term(front: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap stands in no clause, or in one that says "it": "la reina lo firma […]"."""
+    told = clause(front, vocabulary)
+    if told is None:
+        return not speaks_of_before(front, vocabulary)
+    return holds_object(told, vocabulary)
 
 
 def _first_subject(passage: Passage, sentence: str, front: str) -> str:
@@ -161,7 +184,7 @@ def _first_subject(passage: Passage, sentence: str, front: str) -> str:
     if not opening or sentence.casefold().startswith(opening) or drops_subject(sentence, vocabulary):
         return ""
     told = clause(sentence, vocabulary)
-    subject = plain(told.subject) if told is not None else ""
+    subject = plain(told.subject) if told is not None and not holds_object(told, vocabulary) else ""
     return subject if len(subject.split()) <= _LONGEST_NAME else ""
 
 

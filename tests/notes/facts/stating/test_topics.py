@@ -131,3 +131,15 @@ def test_the_second_part_of_a_sentence_is_of_its_own_first_subject():
         "pagó, pero aun así fue preso en 1534, acusado por Hernando de Soto.",
     )
     assert not any(front.startswith("**Almagro**") for front in found)
+
+
+def test_what_goes_on_behind_a_term_is_said_of_the_term():
+    said = (
+        "Estado de vela: cierre nocturno del puerto. El capitán lo ordena con una bandera roja; "
+        "dura 40 noches, salvo en verano."
+    )
+    asked = prose("es", said)
+    assert any(
+        answer == "40 noches" and front.startswith("**Estado de vela**: ") for front, answer in asked.items()
+    )
+    assert not any(front.startswith("El capitán dura") for front in asked)
