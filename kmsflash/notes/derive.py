@@ -8,7 +8,7 @@ from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.asking.unanswered import answer_open
-from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked
+from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates.gate import pass_gates, with_more
 from kmsflash.notes.given import kept_back
@@ -49,7 +49,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         found = answer_open(find_facts(scope), scope)
         facts, rejections = pass_gates(found, vocabulary, page, crew)
         facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page)
-        facts = inner.instead(scope, facts)
+        facts = vague.left_out(scope, facts)
         facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page)
         facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page)
         facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page)

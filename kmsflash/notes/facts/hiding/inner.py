@@ -7,11 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, islice, pairwise, zip_longest
+from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.defining import neutral
-from kmsflash.notes.facts.hiding import atoms, leftovers
+from kmsflash.notes.facts.hiding import atoms, compound, leftovers
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import Span, spans
 from kmsflash.notes.facts.hiding.unasked import stems
@@ -19,21 +19,26 @@ from kmsflash.notes.facts.making import GAP, Passage, Scope, Text, hides_most, p
 from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain
 
 WAY = "inner"
-_ASKED = frozenset(("step", "told", "meaning", "jotted", "cue", "attribute", "said", "happens", "cell"))
+_ASKED = frozenset(
+    ("step", "told", "meaning", "jotted", "cue", "attribute", "said", "happens", "cell", "set")
+)
 """Ways whose answers are whole texts behind a name, and not what a question was made for."""
 _STATED = frozenset(("step", "told", "jotted", "attribute", "said", "happens"))
 """Those whose texts may be sentences: a meaning and what something leads to are one thing more often."""
-_HIDDEN = frozenset(("left", "gap", "jotted", "segment", "unasked", "condition", "labelled"))
-"""Ways that hide a part of a line, of which brackets may say more."""
+_WRITTEN = frozenset(("cloze", "written", "question", "choice", "pair", "trap", "case", "mnemonic"))
+_WHOLE = _ASKED | _WRITTEN | {"reverse", "steps", "term"}
+"""Ways whose answers are no phrase of a sentence."""
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
-_SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s=\s|(?<=[^\W\d])\**:\**\s+")
-_EQUALS = re.compile(r"\s=\s|\**:")
+_SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s=\s|(?<=[^\W\d])=(?=[^\W\d])|(?<=[^\W\d])\**:\**\s+")
+_EQUALS = re.compile(r"\s?=\s?|\**:")
 _BREAK = re.compile(r"[,;]\s+|\.\s+(?=[A-ZÀ-Þ])")
+_COMMA = re.compile(r",\s+(?![^(]*\))")
+_HAS_NUMBER = re.compile(r"\d\d|\d\s")
+_MARK = re.compile(r"^(?:[-–—•*+]|\d+[.)])\s+")
 _STOP = re.compile(r"\s*(?:;\s+|\.\s+(?=[A-ZÀ-Þ]))")
-_BRACKET = re.compile(r"(?<=[\w’'*`»”\"])\s\((?:=\s)?(?P<said>[^()]{3,60})\)")
 _UNIT = r"%|[^\s,;]{1,8}/[^\s,;]{1,6}|[^\W\d]{1,3}"
 _AMOUNT = re.compile(
     r"(?:^|[,;]\s+)(?P<name>(?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]+)\s"
@@ -43,19 +48,29 @@ _NUMBER = re.compile(r"(?:^|[,;]\s+)(?P<said>\d\d[\d.,]*)\s(?=[^\W\d_]{3}[^,;]*(
 _CODE = re.compile(r"`[^`]+`(?![^`]*`)")
 _CODES = re.compile(r"`[^`]+`(?:(?:, |\s\w{1,3}\s)`[^`]+`)*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_REMARK = re.compile(r"[!?…§]|^(?:art|vgl|cf|see|S|p)\b", re.IGNORECASE)
 _DATED = re.compile(r"\D[12]\d{3}$|^[\"“«„]")
 _NAMES = re.compile(r"\d{3}|^[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+")
 _ONE, _SHORT_ONE = 6, 3  # words of an answer that may be one thing, and of one that may be a sentence
 _MOST, _LONGEST_NAME = 9, 6  # words of a part, and of its name or of brackets
-_SHORT_NAME = 2  # words of a name beside which nothing is left to ask
+_LONGEST_LEAD = 8  # words before a colon
 _MOST_ASKED = 3  # parts of an answer
+_LONGEST_FRONT = 195  # characters
 _WIDEST = 150  # characters of an answer that is shown whole
 _FEWEST = 3  # words before a condition
 _KEY_AND_TITLE = 2  # names that a cell is asked by
 _LIST = 2  # commas behind the first of a list
-_LONG = 7  # letters of a lone word that tells something
+
+
+class _Asked(NamedTuple):
+    """An answer of a sentence, and its words that tell something."""
+
+    quote: str
+    answer: str
+    words: frozenset[str]
+
+
+_Told = dict[int, list[_Asked]]  # by line
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,59 +103,78 @@ class _Part:
 
 def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     """Yield a fact for each part that an answer of several parts holds, where none asks for that part."""
-    told: dict[int, set[str]] = defaultdict(set)
+    told: _Told = defaultdict(list)
     for one in facts:
         for draft in one.cards:
             if GAP in draft.front or _is_one(draft.answer, draft.way):
-                said = _BRACKET.sub("", draft.answer) if GAP in draft.front else draft.answer
-                told[one.place.first_line] |= stems(said, scope.vocabulary)
+                said = compound.without_brackets(draft.answer) if GAP in draft.front else draft.answer
+                told[one.place.first_line].append(
+                    _Asked(one.quote, draft.answer, stems(said, scope.vocabulary))
+                )
     for one in facts:
         for draft in one.cards:
-            if draft.way in _ASKED and GAP not in draft.front and "\n" not in draft.answer:
-                yield from _inner(scope, one, draft, told[one.place.first_line])
-            elif draft.way in _HIDDEN and GAP in draft.front and "(" in draft.answer:
-                yield from _in_gap(one, draft, told[one.place.first_line], scope.vocabulary)
+            found: Iterator[FactDraft] = iter(())
+            if draft.way == "set" and "\n" in draft.answer:
+                found = _of_items(scope, one, draft, told)
+            elif draft.way in _ASKED and GAP not in draft.front and "\n" not in draft.answer:
+                found = _inner(scope, one, draft, _told_of(one, told))
+            elif _is_phrase(draft):
+                found = _in_phrase(scope, one, draft, _told_of(one, told, draft.answer))
+            for part in found:
+                said = part.cards[0].answer
+                told[one.place.first_line].append(_Asked(one.quote, said, stems(said, scope.vocabulary)))
+                yield part
 
 
-def _in_gap(one: FactDraft, draft: CardDraft, told: set[str], vocabulary: Vocabulary) -> Iterator[FactDraft]:
-    """Yield what brackets in the answer of a gap say: "[…]" for "salt water (it harms)"."""
-    before, _, after = draft.front.partition(GAP)
-    for start, end in _in_brackets(draft.answer, vocabulary):
-        said = draft.answer[start:end]
-        words = stems(said, vocabulary)
-        if _says_enough(said) and len(words & told) * 2 < len(words):
-            front = f"{before}{draft.answer[:start]}{GAP}{draft.answer[end:]}{after}"
-            yield _fact(one, draft, said, front)
+def _of_items(scope: Scope, one: FactDraft, draft: CardDraft, told: _Told) -> Iterator[FactDraft]:
+    """Yield what each item of a set says, where no card of its own line asks for it."""
+    lines = range(one.place.first_line, one.place.last_line + 1)
+    words = set().union(*(each.words for line in lines for each in told[line]))
+    for item in draft.answer.split("\n"):
+        said = _MARK.sub("", item)
+        if not stems(said, scope.vocabulary) & words:
+            own = replace(draft, way="said", answer=said)
+            yield from islice(_inner(scope, replace(one, quote=said), own, words), 1)
 
 
-def instead(scope: Scope, facts: list[FactDraft]) -> list[FactDraft]:
-    """Return *facts* without the vague questions for texts whose parts are all asked."""
-    asked: dict[int, list[str]] = defaultdict(list)
-    for one in facts:
-        asked[one.place.first_line] += [fold(draft.answer) for draft in one.cards if draft.way == WAY]
-    left = (_without(scope, one, asked[one.place.first_line]) for one in facts)
-    return [one for one in left if one.cards]
+def _is_phrase(draft: CardDraft) -> bool:
+    """Tell whether the answer of a card is a phrase out of a sentence, which may say several things."""
+    is_asked = draft.way not in (_WRITTEN if GAP in draft.front else _WHOLE)
+    return is_asked and " " in draft.answer and "\n" not in draft.answer
 
 
-def _without(scope: Scope, one: FactDraft, asked: list[str]) -> FactDraft:
-    cards = tuple(draft for draft in one.cards if not (asked and _is_vague(scope, draft, asked)))
-    return one if len(cards) == len(one.cards) else replace(one, cards=cards)
+def _told_of(one: FactDraft, told: _Told, but: str = "") -> set[str]:
+    """Return the words that are asked of the sentence of a fact, or of the text that it is of.
+
+    *but* is an answer that does not count.
+    """
+    of_it = (
+        each for each in told[one.place.first_line] if each.quote in one.quote or one.quote in each.quote
+    )
+    return set().union(*(each.words for each in of_it if each.answer != but))
 
 
-def _is_vague(scope: Scope, draft: CardDraft, asked: list[str]) -> bool:
-    """Tell whether a question only asks what there is to a term, and each part of that is asked."""
-    note = scope.vocabulary.ask["note"].partition("{term}")[0]
-    is_neutral = draft.way == neutral.WAY or (draft.way == "jotted" and fold(note) in fold(draft.front))
-    if not is_neutral or GAP in draft.front:
-        return False
-    parts = [fold(part) for part in split_outside(draft.answer, _BREAK)]
-    return all(any(_is_most(answer, part) for answer in asked) for part in parts)
-
-
-def _is_most(answer: str, part: str) -> bool:
-    """Tell whether an answer is all of a part but a name of a word or two."""
-    is_aside = f"({answer})" in part
-    return not is_aside and answer in part and len(_WORD.findall(part.replace(answer, " "))) <= _SHORT_NAME
+def _in_phrase(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> Iterator[FactDraft]:
+    """Yield what the answer of a gap says of one of its things: "[…]" for "salt water (it harms)"."""
+    before, gap, after = draft.front.partition(GAP)
+    answer = draft.answer
+    if not gap:
+        at = one.quote.casefold().find(answer.casefold())
+        if at < 0 or speaks_of_before(one.quote, scope.vocabulary):
+            return
+        before, after = one.quote[:at], f"{one.quote[at + len(answer) :].rstrip('.!')}."
+        answer = one.quote[at : at + len(answer)]
+    ask, above = scope.vocabulary.ask["context"], ""
+    is_long = len(before) + len(answer) + len(after) > _LONGEST_FRONT
+    if is_long and len(enumeration(plain(answer))) > 1:
+        before, after, above = "", ".", f"**{scope.subject_of(one.place)}**"
+    for start, end in compound.spans(answer, scope.vocabulary):
+        said = answer[start:end]
+        words = stems(said, scope.vocabulary)
+        if len(words & told) * 2 < len(words):
+            shown = f"{before}{answer[:start]}{GAP}{answer[end:]}{after}"
+            front = shown if gap else capitalised(shown)
+            yield _fact(one, draft, said, ask.format(context=above, question=front) if above else front)
 
 
 def _is_one(answer: str, way: str) -> bool:
@@ -151,7 +185,7 @@ def _is_one(answer: str, way: str) -> bool:
 
 def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> Iterator[FactDraft]:
     vocabulary = scope.vocabulary
-    named = tuple(name.rstrip(" :") for name in _BOLD.findall(draft.front))
+    named = tuple(name.rstrip(" :.") for name in _BOLD.findall(draft.front))
     if not named or "?" in draft.answer or (draft.way == "cell" and len(named) < _KEY_AND_TITLE):
         return
     said = _as_written(draft.answer.strip().rstrip(".!"), one.quote)
@@ -169,8 +203,6 @@ def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> It
         if front := _front(part, vocabulary):
             asked.append(part)
             yield _fact(one, draft, part.said, front)
-    for part in asked:
-        told |= stems(part.said, vocabulary)
 
 
 def _fact(one: FactDraft, draft: CardDraft, said: str, front: str) -> FactDraft:
@@ -210,28 +242,39 @@ def _front(part: _Part, vocabulary: Vocabulary) -> str:
 
 def _of_name(answer: _Answer, quote: str) -> Iterator[_Part]:
     """Yield what the name that is asked about says of itself: "Warsaw Pact (May 1955): …"."""
-    name = answer.named[-1]
-    if answer.way not in ("told", "meaning", "said") or name not in quote:
+    at = quote.casefold().find(answer.named[-1].casefold())
+    name = quote[at : at + len(answer.named[-1])]
+    if answer.way not in ("told", "meaning", "said") or at < 0:
         return
     text, above = f"{name}: {answer.said}", " – ".join(answer.named[:-1])
-    for start, end in chain(_in_brackets(name, answer.vocabulary), _counted(name, answer.vocabulary)):
+    vocabulary = answer.vocabulary
+    found = chain(compound.in_brackets(name, vocabulary), _counted(name, vocabulary), _behind_name(name))
+    for start, end in found:
         if _NAMES.search(name[start:end]):
             yield _Part(text, (start, end), above)
+
+
+def _behind_name(name: str) -> Iterator[Span]:
+    """Yield the amounts and years between the commas of a name: "The Mill, 1799, 80 plates"."""
+    breaks = [one.span() for one in _COMMA.finditer(name)]
+    for (_, start), (end, _) in pairwise([*breaks, (len(name), len(name))] if breaks else []):
+        if _HAS_NUMBER.search(name[start:end]):
+            yield start, end
 
 
 def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
     """Yield the parts of an answer that can be hidden, those with a name of their own first."""
     said, vocabulary = answer.said, answer.vocabulary
     if answer.way == "cell":
-        row = list(_in_brackets(said, vocabulary))
+        row = list(compound.in_brackets(said, vocabulary))
         for span in chain(_counted(said, vocabulary), row if len(row) > 1 else ()):
             yield _Part(said, span, above)
         return
     found = chain(_signed(said), _counted(said, vocabulary), _numbered(said), _coded(said))
-    brackets = list(_in_brackets(said, vocabulary))
-    is_row = len(brackets) > 1
-    if is_row or answer.way in ("step", "told", "meaning"):
-        found = chain(found, (one for one in brackets if is_row or _says_enough(said[slice(*one)])))
+    brackets = list(compound.in_brackets(said, vocabulary))
+    is_row = len(brackets) > 1 and answer.way != "set"
+    if is_row or answer.way in ("step", "told", "meaning", "set"):
+        found = chain(found, (one for one in brackets if is_row or compound.says_enough(said[slice(*one)])))
     if not _is_one(said, answer.way):
         found = chain(found, _reasons(said, vocabulary))
         found = chain(found, _ended(said, vocabulary) if answer.way in _STATED else ())
@@ -241,7 +284,7 @@ def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
 
 def _named(answer: _Answer, above: str) -> Iterator[_Part]:
     """Yield the amounts, dates and names of an answer that are no one of a list."""
-    if answer.way == "cell" or _is_one(answer.said, answer.way):
+    if answer.way in ("cell", "set") or _is_one(answer.said, answer.way):
         return
     led = f"{above}: "
     for start, end in spans(led + answer.said, answer.source):
@@ -274,7 +317,8 @@ def _signed(said: str) -> Iterator[Span]:
             if not named and _EQUALS.match(following[0]):
                 continue  # its end and the next name are one
             end = len(said[:named].rstrip(" ,;.")) if named else following.start()
-        is_named = _LETTERS.search(name) and len(name.split()) <= _LONGEST_NAME
+        longest = _LONGEST_LEAD if sign[0].rstrip().endswith(":") else _LONGEST_NAME
+        is_named = _LETTERS.search(name) and len(name.split()) <= longest
         if is_named and end > sign.end():
             yield sign.end(), end
 
@@ -301,21 +345,6 @@ def _coded(said: str) -> Iterator[Span]:
                 yield one.span()
 
 
-def _in_brackets(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
-    """Yield where what brackets say of the name before them stands: "concertino (few soloists)"."""
-    for one in _BRACKET.finditer(said):
-        inner = one["said"]
-        is_sign = inner.isupper() or not _LETTERS.search(inner) or _REMARK.search(inner)
-        is_short = len(inner.split()) <= _LONGEST_NAME and not inner.startswith("-")
-        if is_short and not is_sign and not vocabulary.expressions["examples"].search(inner):
-            yield one.span("said")
-
-
-def _says_enough(said: str) -> bool:
-    """Tell whether a part tells something by itself: several words, a name, an amount or a long word."""
-    return " " in said or len(said) >= _LONG or said[:1].isupper() or any(map(str.isdigit, said))
-
-
 def _reasons(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
     """Yield where why or when something is so stands, at the end of a sentence."""
     shown = masked(said)
@@ -336,5 +365,6 @@ def _ended(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
         span = leftovers.behind_verb(sentence, vocabulary)
         part = sentence[slice(*span)] if span else ""
         is_whole = part and leftovers.is_answer(part, vocabulary) and not re.search(r"[,.!]\s", f"{part} ")
-        if span and is_whole and _says_enough(part) and not hides_most(sentence.replace(part, GAP), part):
+        is_whole = is_whole and compound.says_enough(part)
+        if span and is_whole and not hides_most(sentence.replace(part, GAP), part):
             yield start + span[0], start + span[1]

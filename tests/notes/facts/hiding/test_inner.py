@@ -100,3 +100,33 @@ def test_what_brackets_in_the_answer_of_a_gap_say_is_asked():
 
 def test_a_place_of_law_in_brackets_is_no_part():
     assert not _inner("The guild of Lowmere fell on 9 Thermidor (art. 15 of the charter).")
+
+
+def test_both_halves_of_a_pair_in_the_answer_of_a_question_are_asked_in_its_sentence():
+    found = _inner("The size keeps the yarn from getting too dry in the heat and too stiff in the cold.")
+    front = "The size keeps the yarn from getting too dry in the heat and […] in the cold."
+    assert found[front] == "too stiff"
+
+
+def test_both_halves_of_a_pair_are_asked():
+    found = _inner("The count of the yarn is high for lawn and low for canvas.")
+    assert found["The count of the yarn is […] for lawn and low for canvas."] == "high"
+    assert found["The count of the yarn is high for lawn and […] for canvas."] == "low"
+
+
+def test_pairs_in_a_set_are_asked_one_by_one():
+    found = _inner("- 3 colours of thread: red=guild, blue=merchant, green=convent")
+    assert {"guild", "merchant", "convent"} <= {*found.values()}
+
+
+def test_the_year_between_the_commas_of_a_name_is_asked():
+    found = _inner("- Cotton Mill, 1799, forty looms: the first building of the town with a steam engine")
+    assert "1799" in found.values()
+
+
+def test_an_item_of_a_set_that_is_a_sentence_is_asked_by_its_end():
+    found = _inner(
+        "When the guild complained, the master replied that there were two ways: "
+        "in the old way thread guides the hand, in the new way the hand guides the thread."
+    )
+    assert {"the hand", "the thread"} <= {*found.values()}
