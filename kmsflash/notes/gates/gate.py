@@ -13,6 +13,7 @@ from kmsflash.model.sentences import Sentence
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.asking.written import WAY as WRITTEN
 from kmsflash.notes.facts.hiding.pointing import fronts, needs_more
+from kmsflash.notes.facts.hiding.recut import recut
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
 from kmsflash.notes.gates.apart import numbered, told_apart
 from kmsflash.notes.gates.hollow import is_hollow
@@ -323,7 +324,7 @@ def pass_gates(
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
     twins = Twins(vocabulary)
-    told = [counted(one, vocabulary) for one in found if isinstance(one, FactDraft)]
+    told = [counted(recut(one, vocabulary), vocabulary) for one in found if isinstance(one, FactDraft)]
     candidates = told_apart(told, vocabulary)
     reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
     for one in candidates:

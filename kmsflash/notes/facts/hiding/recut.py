@@ -1,0 +1,127 @@
+"""Recut: a gap whose words run over the border of their phrase hides the phrase alone."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.stating.oneness import one_thing
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import enumeration, is_balanced
+
+Cut = tuple[str, str, str]
+"""What stands before the words that are hidden, these words, and what stands behind them."""
+
+_WAYS = frozenset(("gap", "left", "unasked", "segment", "inner", "object"))
+_SIGN = re.compile(r"\s(?:→|->|⇒|=>)\s")
+_DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
+_RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
+_MARKS = ("*", "`", '"', "“", "„", "«")
+_PAIR = 2
+_JOINTS = ("and", "or", "und", "oder")
+_APART = ("relative", "question_words", "leads_clause", "pronouns")
+
+
+def recut(one: FactDraft, vocabulary: Vocabulary) -> FactDraft:
+    """Return a fact whose gaps end where their phrases end."""
+    if not any(GAP in draft.front and draft.way in _WAYS and " " in draft.answer for draft in one.cards):
+        return one
+    return replace(one, cards=tuple(_of_card(draft, vocabulary) for draft in one.cards))
+
+
+def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
+    if draft.way not in _WAYS or draft.front.count(GAP) != 1 or " " not in draft.answer:
+        return draft
+    before, after = draft.front.split(GAP)
+    if before.endswith("(") and after.startswith(")"):
+        return draft
+    was = cut = before, draft.answer, after
+    for look in _LOOKS:
+        cut = look(*cut, vocabulary)
+    fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or cut[1][:1] in _MARKS)
+    return replace(draft, front=f"{cut[0]}{GAP}{cut[2]}", answer=cut[1]) if cut != was and fits else draft
+
+
+def _before_sign(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """End "salt → thirst" before its sign."""
+    del vocabulary
+    sign = _SIGN.search(answer) if "`" not in answer else None
+    return (
+        (before, answer[: sign.start()], f"{answer[sign.start() :]}{after}")
+        if sign
+        else (before, answer, after)
+    )
+
+
+def _before_predicate(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """End "its edge and sinks" before the second verb."""
+    if len(enumeration(answer)) > _PAIR or _is_clause(answer, vocabulary):
+        return before, answer, after
+    head = one_thing(answer, vocabulary).rstrip(" ,")
+    return before, head, f"{answer[len(head) :]}{after}"
+
+
+def _of_date(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide but the year of "1725 as part of a book", where a preposition leads to it."""
+    led = before.split()[-1:]
+    date = _DATE.match(answer) if led and vocabulary.has("prepositions", led[0]) else None
+    return (before, date[0], f"{answer[date.end() :]}{after}") if date else (before, answer, after)
+
+
+def _to_its_end(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide "men from 18 to 25" to its end."""
+    del vocabulary
+    more = _RANGE.match(after) if answer[-1].isdigit() else None
+    return (before, f"{answer}{more[0]}", after[more.end() :]) if more else (before, answer, after)
+
+
+def _behind_adverb(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Begin "together as a flock" behind the preposition."""
+    first, second, *others = [*answer.split(maxsplit=2), "", ""][:3]
+    is_adverb = vocabulary.has("joining_adverbs", first)
+    leads = is_adverb and first.islower() and vocabulary.has("prepositions", second) and bool(others[0])
+    leads = leads and not vocabulary.has("joint_words", second) and second not in _JOINTS
+    return (f"{before}{first} {second} ", others[0], after) if leads else (before, answer, after)
+
+
+def _before_adverb(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """End "bread any more" and "die alten Züge so nicht mehr" before what belongs to the verb."""
+    trailing = vocabulary.expressions.get("trailing")
+    end = trailing.search(answer) if trailing else None
+    is_whole = end is not None and (" " in answer[: end.start()] or " " in end[0].strip())
+    return (
+        (before, answer[: end.start()], f"{end[0]}{after}") if end and is_whole else (before, answer, after)
+    )
+
+
+def _of_subject(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide but the noun of "a bell in […]" where a verb stands behind it: "town rings hours"."""
+    led = before.split()[-1:]
+    if not (vocabulary.has_base_forms and led and vocabulary.has("prepositions", led[0])):
+        return before, answer, after
+    if vocabulary.has("leads_clause", led[0]) or _is_clause(answer, vocabulary):
+        return before, answer, after
+    told = clause(answer, vocabulary)
+    is_verb = told is not None and told.does == "does" and not vocabulary.has("nouns_too", told.verb)
+    if told is None or not is_verb or not told.rest or vocabulary.has("mostly_nouns", told.verb):
+        return before, answer, after
+    return before, told.subject, f"{answer[len(told.subject) :]}{after}"
+
+
+def _is_clause(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is hidden is a clause as a whole: "who pays and when"."""
+    first = answer.split(maxsplit=1)[0]
+    return any(vocabulary.has(group, first) for group in _APART) and not vocabulary.has("determiners", first)
+
+
+_LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
+    _before_sign,
+    _behind_adverb,
+    _before_predicate,
+    _of_subject,
+    _of_date,
+    _to_its_end,
+    _before_adverb,
+)

@@ -1,0 +1,86 @@
+"""A gap whose words run over the border of their phrase hides the phrase alone."""
+
+import pytest
+
+from kmsflash.model.kinds import Kind
+from kmsflash.model.notes import CardDraft, FactDraft, Place
+from kmsflash.notes.facts.hiding.recut import recut
+from kmsflash.notes.vocabulary import load
+
+
+def _cut(language, front, answer, way="gap"):
+    drafted = CardDraft(way, front, answer, "")
+    one = recut(FactDraft(Kind.TAKEAWAY, "key", "text", "quote", Place(1, 1), (drafted,)), load(language))
+    return one.cards[0].front, one.cards[0].answer
+
+
+@pytest.mark.parametrize(
+    ("language", "front", "answer", "then", "hidden"),
+    [
+        (
+            "en",
+            "Salt makes […] at night.",
+            "thirst → sheep drink",
+            "Salt makes […] → sheep drink at night.",
+            "thirst",
+        ),
+        (
+            "en",
+            "The calendar ran from […] of ten days.",
+            "2 May 1812 and had weeks",
+            "The calendar ran from […] and had weeks of ten days.",
+            "2 May 1812",
+        ),
+        (
+            "en",
+            "The songs, printed in […], sold well.",
+            "1725 as part of a book",
+            "The songs, printed in […] as part of a book, sold well.",
+            "1725",
+        ),
+        (
+            "en",
+            "The duke called up […] to 25.",
+            "all bakers from 18",
+            "The duke called up […].",
+            "all bakers from 18 to 25",
+        ),
+        ("en", "Geese fly […].", "together as a flock", "Geese fly together as […].", "a flock"),
+        (
+            "en",
+            "Don't give hens […], it harms them.",
+            "bread any more",
+            "Don't give hens […] any more, it harms them.",
+            "bread",
+        ),
+        (
+            "de",
+            "Die Regel gilt für […].",
+            "die alten Züge so nicht mehr",
+            "Die Regel gilt für […] so nicht mehr.",
+            "die alten Züge",
+        ),
+        (
+            "es",
+            "Las mujeres entraron en […] a la reina.",
+            "1911 gracias",
+            "Las mujeres entraron en […] gracias a la reina.",
+            "1911",
+        ),
+    ],
+)
+def test_a_gap_ends_where_its_phrase_ends(language, front, answer, then, hidden):
+    assert _cut(language, front, answer) == (then, hidden)
+
+
+@pytest.mark.parametrize(
+    ("front", "answer"),
+    [
+        ("The pump stops ([…]) at night.", "salt → thirst"),  # all of a bracket
+        ("Bread takes […].", "flour, water and salt"),
+        ("The guard sees […].", "who pays and when"),
+        ("The ferry runs in […] only.", "July and August"),
+    ],
+)
+def test_what_is_one_phrase_stays_whole(front, answer):
+    assert _cut("en", front, answer) == (front, answer)
