@@ -68,11 +68,11 @@ from kmsflash.notes.facts.stating import (
     topics,
     whoever,
 )
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.stating.reference import pointed_at, remember, resolved, there
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.elided import told_apart
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.pronouns import named_before
 from kmsflash.notes.wording import plain, sentences
 

@@ -12,10 +12,11 @@ from kmsflash.notes.facts.lines import purposes
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage
 from kmsflash.notes.facts.pagewide import word_stem
 from kmsflash.notes.facts.stating import statements
-from kmsflash.notes.facts.stating.matching import matched, orders
+from kmsflash.notes.facts.stating.matching import matched
 from kmsflash.notes.facts.tabular.columns import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
 from kmsflash.notes.wording import capitalised, fold, is_balanced, lowered, masked, plain, split_outside

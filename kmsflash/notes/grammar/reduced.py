@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kmsflash.notes.vocabulary import Vocabulary
 
-_BETWEEN = re.compile(r"\s\**")
+_BETWEEN = re.compile(r"[`*]*\s[`*]*")
 _BESIDE = (
     "determiners",
     "prepositions",
@@ -41,6 +41,8 @@ def main_verb(
             continue
         following = tokens[there + 1][0].lower()
         acts = following in _ACTING and not is_several
+        if vocabulary.has("forms_of_be", word):
+            return there, ("", "")  # "boats built in Kent are sold"
         base = vocabulary.verbs.get(word, "") if acts else _base(word, vocabulary, is_several=is_several)
         if base:
             return there, (base, "do" if is_several else "does")

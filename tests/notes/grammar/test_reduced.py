@@ -12,6 +12,8 @@ from kmsflash.notes.vocabulary import load
         ("Barges built in Kent carry grain", "Barges built in Kent", "carry"),
         ("A rope found in the hold goes to the owner", "A rope found in the hold", "goes"),
         ("Sap lost in the fire turns into resin", "Sap lost in the fire", "turns"),
+        ("Ropes made with `sisal` are sold by the yard", "Ropes made with `sisal`", "are"),
+        ("A letter sent in haste is read at leisure", "A letter sent in haste", "is"),
         ("Settlers moved to the towns", "Settlers", "moved"),
         ("Settlers moved to the coast and built huts", "Settlers", "moved"),
         ("The split allowed the crew to rest", "The split", "allowed"),

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, plain, words

@@ -1,8 +1,8 @@
 """Advice: what to do, and the reason that its colon leads to."""
 
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.wording import capitalised
 
 _MOST_WORDS = 25

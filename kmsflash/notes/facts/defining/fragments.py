@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, tidy, unlinked
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.tabular.columns import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
 

@@ -9,9 +9,9 @@ from kmsflash.notes.facts.hiding.gaps import fits, kept
 from kmsflash.notes.facts.hiding.leftovers import gap, telling
 from kmsflash.notes.facts.hiding.pointing import is_lost
 from kmsflash.notes.facts.making import GAP, Found, Passage, hides_most, unlinked
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.pronouns import leaves_object_open
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, is_balanced, masked

@@ -27,9 +27,10 @@ from kmsflash.notes.facts.making import (
     unlinked,
 )
 from kmsflash.notes.facts.stating import sureness
-from kmsflash.notes.facts.stating.matching import orders, points_to_context
+from kmsflash.notes.facts.stating.matching import points_to_context
 from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named, sunk_subject, without_adverbs
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import (

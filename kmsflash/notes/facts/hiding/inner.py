@@ -16,7 +16,7 @@ from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import Span, spans
 from kmsflash.notes.facts.hiding.unasked import stems
 from kmsflash.notes.facts.making import GAP, Passage, Scope, Text, hides_most, passage, tidy
-from kmsflash.notes.facts.stating.matching import orders
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, masked, plain

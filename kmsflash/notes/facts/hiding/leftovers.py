@@ -12,10 +12,10 @@ from kmsflash.notes.facts.hiding.gaps import fits, kept
 from kmsflash.notes.facts.hiding.pointing import is_lost
 from kmsflash.notes.facts.hiding.quantities import first_span
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
 

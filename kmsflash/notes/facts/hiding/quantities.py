@@ -7,9 +7,9 @@ from functools import lru_cache
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.facts.hiding import extents
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_plural
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, masked, plain
 

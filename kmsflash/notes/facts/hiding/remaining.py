@@ -28,8 +28,8 @@ from kmsflash.notes.facts.making import (
     unlinked,
 )
 from kmsflash.notes.facts.spreading import look_over
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain

@@ -11,10 +11,10 @@ from kmsflash.notes.facts import remarks
 from kmsflash.notes.facts.hiding import atoms, leftovers
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, texts, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.pronouns import speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked

@@ -4,10 +4,10 @@ import re
 
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.facts.tabular.columns import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, plain, split_outside
 

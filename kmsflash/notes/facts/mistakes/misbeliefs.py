@@ -5,8 +5,8 @@ import re
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.stating import statements
-from kmsflash.notes.facts.stating.matching import orders
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside

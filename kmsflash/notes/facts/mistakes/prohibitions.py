@@ -5,7 +5,7 @@ import re
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.stating.matching import orders
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, masked, split_outside
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.stating.matching import matched, orders
+from kmsflash.notes.facts.stating.matching import matched
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary

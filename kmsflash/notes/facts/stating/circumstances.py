@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.stating.matching import orders
+from kmsflash.notes.facts.stating import unsure
 from kmsflash.notes.facts.stating.reference import resolved
 from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.predicates import main_clauses, with_subject
 from kmsflash.notes.grammar.pronouns import leaves_object_open
 from kmsflash.notes.grammar.subjects import is_named, is_owned, sunk_subject
@@ -55,7 +56,7 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if _ASKS_TWICE.match(shown, found.start("answer")):
             continue  # "checks who may enter, when and from where"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
-        answer = _before_order(answer, vocabulary)
+        answer = unsure.shortened(_before_order(answer, vocabulary), vocabulary)
         is_relative = vocabulary.has_base_forms and _RELATIVE_END.search(shown[: found.start()]) is not None
         facts = (
             _hidden(source, text, found.span("answer"), sentence)
@@ -84,7 +85,7 @@ def read_order(source: Passage, text: str, sentence: str) -> list[Found]:
     when = vocabulary.expressions["when_order"].match(text) if told else None
     if not when or not _FEWEST_OF_ORDER <= len(when["answer"].split()) <= _MOST_WORDS:
         return []
-    if not is_balanced(when["act"]) or not is_balanced(when["answer"]):
+    if not is_balanced(when["act"]) or not is_balanced(when["answer"]) or "!" in when["act"]:
         return []
     front = vocabulary.ask["when_to"].format(act=f"{when['act'][:1].lower()}{when['act'][1:]}")
     if source.context:
@@ -262,8 +263,10 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     is_told = vocabulary.has_base_forms and _outweighs(main, answer)
     if is_named_after or (not (is_why or is_told) and _denies(told, vocabulary)):
         return []  # "When can … not?" asks for more than the notes say
-    if not is_why and _is_unsure(told, vocabulary):
-        return _in_place(source, main.rstrip(", "), answer, sentence)
+    if unsure.is_one(told, answer, vocabulary, is_why=is_why):
+        front, hidden = unsure.parted(main.rstrip(", "), answer, sentence, vocabulary)
+        fits = front and len(front) <= _LONGEST
+        return [_gapped(source, "condition", front, hidden, f"{main[:80]} when", sentence)] if fits else []
     front = inverted(one.word, told, vocabulary, sunk_subject(told, source.scope.names, vocabulary))
     if source.context and fold(source.context) not in fold(front):
         front = vocabulary.ask["context"].format(
@@ -273,27 +276,6 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     said = one.answer.format(answer=tidy(answer))
     drafted = card(one.name, front, capitalised(said), shown)
     return [fact(source.text.kind, f"{main[:80]} {one.name}", source.text, (drafted,), sentence)]
-
-
-def _in_place(source: Passage, main: str, answer: str, sentence: str) -> list[Found]:
-    """Return a fact with a gap for a circumstance that its clause cannot be asked for."""
-    lead = sentence[: sentence.find(answer)] if sentence.count(answer) == 1 else ""
-    front = f"{lead}{GAP}."
-    if not lead.startswith(main) or len(front) > _LONGEST:
-        return []
-    return [_gapped(source, "condition", front, answer, f"{main[:80]} when", sentence)]
-
-
-def _is_unsure(told: Clause, vocabulary: Vocabulary) -> bool:
-    """Tell whether a clause could not be asked when it is so: "it is what keeps a river running".
-
-    No more can "a penumbra só aparece", whose adverb would stand in the wrong place.
-    """
-    first = told.rest.split(maxsplit=1)[:1]
-    asks = bool(first) and any(vocabulary.has(group, first[0]) for group in ("question_words", "relative"))
-    is_what = asks and vocabulary.has("copulas", told.verb)
-    narrows = vocabulary.has("narrowing_adverbs", told.subject.rsplit(maxsplit=1)[-1])
-    return is_what or narrows
 
 
 def _only_does(told: Clause, vocabulary: Vocabulary) -> bool:

@@ -1,7 +1,6 @@
 """Matching: the patterns of the vocabulary against one clause, and the card that a match gives."""
 
 import re
-from functools import lru_cache
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
@@ -14,6 +13,7 @@ from kmsflash.notes.facts.stating.reference import differs_in_number
 from kmsflash.notes.facts.stating.shortening import cut, restricted
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import Clause, clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.predicates import predicates
 from kmsflash.notes.grammar.subjects import is_named, lacks_article, sunk_subject
 from kmsflash.notes.page import Role
@@ -24,7 +24,6 @@ from kmsflash.notes.wording import (
     fold,
     lowered,
     masked,
-    plain,
     words,
 )
 
@@ -34,7 +33,6 @@ _SIGN = Expression(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which mean
 _DASH = re.compile(r"\s[-–—]\s")
 _YEARS = re.compile(r"[12]\d{3}\s?[-–]\s?\d{2,4}\b")
 _ASIDE = re.compile(r"\([^()]*\)")
-_SORT = re.compile(r"[IVX]{1,4}|[A-Z]|\d{1,2}")  # of a thing: "Type II", "Form A"
 _RESULT = re.compile(r"`[^`]+`")
 _LONGEST_GAPPED = 190
 _LONGEST_TITLE = 5  # words of a section that is shown
@@ -73,34 +71,6 @@ def matched(source: Passage, text: str, sentence: str, *, orders_only: bool = Fa
         if facts:
             return facts
     return []
-
-
-@lru_cache(maxsize=256)
-def orders(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence tells what to do ("Lower the price, or …") and so has no subject."""
-    said = plain(text).split(maxsplit=4)[:4]
-    if text.startswith("`"):
-        return False  # "`WAIT = 1` stops at once"
-    if len(said) > 1 and vocabulary.has("order_adverbs", said[0]):
-        return vocabulary.has("imperatives", said[1]) or said[1].lower() in vocabulary.plural_verbs
-    first, second, third = [*said, "", "", ""][:3]
-    if vocabulary.keeps_capitals and first.istitle() and _names_deed(text, vocabulary):
-        return False
-    if vocabulary.has("determiners", second):
-        return vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
-    is_noun = second.islower() and (
-        third in vocabulary.verbs or third in vocabulary.plural_verbs or vocabulary.has("auxiliaries", third)
-    )
-    leads = second.lower() in vocabulary.verbs or vocabulary.has("auxiliaries", second)
-    is_sort = _SORT.fullmatch(second) is not None and third not in ("", "and", "or")
-    is_sort = is_sort and clause(plain(text), vocabulary) is not None  # "Type II cells make mucus"
-    return vocabulary.has("imperatives", first) and not (is_noun or leads or is_sort)
-
-
-def _names_deed(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether an infinitive in front is the subject of a sentence: "Lesen im Bett ermüdet die Augen"."""
-    told = clause(text, vocabulary)
-    return told is not None and told.does == "does" and bool(told.rest) and "," not in told.subject
 
 
 def _asked(
@@ -187,10 +157,12 @@ def _fact(
     misses = told is not None and _misses(source, pattern, told, answer)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
-    if told is not None and sureness.is_doubtful(pattern, told, answer, vocabulary):
-        return sureness.in_place(source, pattern, told, answer, sentence)
-    if object_of and objects.has_complement(object_of, answer, vocabulary):
-        return objects.done(source, object_of, answer, sentence)
+    stated = groups.get("statement", "") if pattern.name == "why" else ""
+    if stated and clause(stated, vocabulary) is None:
+        return None  # "¿Por qué muy alto y estrecho?"
+    is_settled, instead = _instead(source, pattern, told, answer, sentence)
+    if is_settled:
+        return instead
     if object_of and groups["subject"] == object_of.subject:
         told, answer = objects.reworded(object_of, answer, vocabulary)
         groups["subject"] = told.subject
@@ -218,6 +190,21 @@ def _fact(
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
     key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _instead(
+    source: Passage, pattern: Pattern, told: Clause | None, answer: str, sentence: str
+) -> tuple[bool, Found | None]:
+    """Return whether a clause is not to be asked by the question of a pattern, and what asks it instead."""
+    vocabulary = source.scope.vocabulary
+    if told is None:
+        return False, None
+    if sureness.is_doubtful(pattern, told, answer, vocabulary):
+        return True, sureness.in_place(source, pattern, told, answer, sentence)
+    if pattern.name.startswith("verb and") and objects.has_complement(told, answer, vocabulary):
+        return True, objects.done(source, told, answer, sentence)
+    once = sureness.done_once(source, pattern, told, answer, sentence)
+    return once is not None, once
 
 
 def _question(

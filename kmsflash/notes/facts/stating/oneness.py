@@ -12,6 +12,7 @@ _JOINT = re.compile(r",\s+(?:(?P<after>\w{1,3})\s+)?|\s(?P<word>\w{1,3})\s+")
 _SHORTEST_VERB = 5  # letters of one that is no noun
 _LONGEST_SUBJECT = 7  # words of the clause behind a comma
 _APART = ("relative", "adverbials", "question_words", "prepositions", "leads_on", "because", "open_starts")
+_OR = frozenset(("or", "oder", "o", "ou"))
 _NOUNS = ("nouns_too", "mostly_nouns", "noun_titles")
 
 
@@ -24,9 +25,11 @@ def one_thing(answer: str, vocabulary: Vocabulary, verb: str = "") -> str:
     for joint in _JOINT.finditer(masked(answer)):
         word = joint["after"] or joint["word"] or ""
         is_joined = _joins(word, vocabulary)
-        if joint["word"] and not is_joined:
-            continue
         head = answer[: joint.start()]
+        if joint["word"] and not is_joined:
+            if _is_second_verb(joint, vocabulary):
+                return head  # "the tools or does not lend them"
+            continue
         if ": " in head:
             return answer  # behind a colon stands what it is like
         tail = answer[joint.end() if is_joined or not joint["after"] else joint.start("after") :]
@@ -38,6 +41,12 @@ def one_thing(answer: str, vocabulary: Vocabulary, verb: str = "") -> str:
         if _goes_on(head, tail, vocabulary, is_apart=is_apart):
             return head
     return answer
+
+
+def _is_second_verb(joint: "re.Match[str]", vocabulary: Vocabulary) -> bool:
+    """Tell whether an auxiliary stands behind an "or", and so another predicate."""
+    following = joint.string[joint.end() :].split(maxsplit=1)[:1]
+    return joint["word"] in _OR and bool(following) and vocabulary.has("auxiliaries", following[0])
 
 
 def _stands_for_clause(said: list[str], vocabulary: Vocabulary) -> bool:

@@ -20,10 +20,11 @@ from kmsflash.notes.facts.stating import (
     relatives,
     sources,
 )
-from kmsflash.notes.facts.stating.matching import matched, orders
+from kmsflash.notes.facts.stating.matching import matched
 from kmsflash.notes.facts.stating.reference import differs_in_number, placed, remember, resolved
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.predicates import main_clauses
 from kmsflash.notes.grammar.pronouns import holds_object, leaves_object_open
 from kmsflash.notes.grammar.subjects import is_named, is_owned

@@ -6,6 +6,7 @@ Where it does not, the clause is asked by a gap, in which the rest of it stays t
 import re
 
 from kmsflash.notes.facts.defining.values import is_circumstance
+from kmsflash.notes.facts.hiding.borders import before_turn, is_of
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.phrasing import under
 from kmsflash.notes.grammar.clauses import Clause, clause
@@ -16,6 +17,7 @@ from kmsflash.notes.wording import capitalised, enumeration, masked, plain
 
 _OBJECTS = ("verb and object", "verb and short object")
 _LED = ("verb with particle", "can be done")
+_EVENTS = (*_OBJECTS, "verb with particle", "gives somebody something")
 _MODAL = ("must", "can")
 _GOING_ON = ("open_starts", "question_words", "relative", "object_pronouns")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
@@ -24,6 +26,12 @@ _LONGEST = 9  # words of a subject
 _PAIR = 2
 _BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"}
 """Groups of verbs that need something beside their object, and of the words that lead to it."""
+_CLAUSES = ("relative", "question_words")
+_LEADING = ("narrowing_adverbs", "time_adverbs", "kept_adverbs", "joint_words")
+_ELISION = re.compile(r"[\s'’]")
+_SIGN = re.compile(r"\s(?:=|→|->|=>)\s")
+_PAIRED = (" apart", " together", " due", " according")  # "from", "with" or "to" belongs to them
+_LONGEST_CORE = 4  # words of an object that is hidden with the phrases behind it
 _OWNED = frozenset(("its", "their", "his", "her"))
 _LONGEST_BESIDE, _LONGEST_DEED = 8, 9  # words
 _FEWEST_IN_CLAUSE = 3  # words
@@ -38,7 +46,7 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return any(vocabulary.has("possessives", word) for word in answer.split())  # "De sus libros …"
     if GAP in pattern.ask or not pattern.ask.endswith("?"):
         return False
-    if pattern.subject and _is_torn(told.subject, vocabulary):
+    if pattern.subject and (_is_torn(told.subject, vocabulary) or narrows(told, vocabulary)):
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
@@ -50,6 +58,12 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
     if pattern.name in _LED and "no_complement" in vocabulary.expressions:
         return vocabulary.expressions["no_complement"].match(answer) is not None
     return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
+
+
+def narrows(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether "only" stands before a verb, of which a question cannot say what it belongs to."""
+    *before, _ = told.verb.split()
+    return any(vocabulary.has("narrowing_adverbs", word) for word in before)
 
 
 def names_thing(term: str, vocabulary: Vocabulary) -> bool:
@@ -106,16 +120,50 @@ def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sente
     if pattern.name in _MODAL:
         answer = answer.partition(" ")[2].partition(":")[0]  # "may flow […]"
         is_whole = 1 < len(answer.split()) <= _LONGEST_DEED and not _opens_open(answer, vocabulary)
-    if not is_whole or vocabulary.keeps_capitals:
+    if not is_whole or vocabulary.keeps_capitals or vocabulary.has("time_adverbs", told.subject):
+        return None  # "Then leads to […]"
+    return _hidden(source, told, _cores(told, answer, vocabulary), sentence)
+
+
+def done_once(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:
+    """Return the fact of what somebody once did, its object hidden in place: it is one deed of many.
+
+    "What did the smith build?" could be asked of a whole life; "The smith built […] on the hill" is told.
+    """
+    vocabulary = source.scope.vocabulary
+    if pattern.name not in _EVENTS or told.does != "did" or vocabulary.keeps_capitals:
         return None
+    is_manner = vocabulary.expressions["manner"].fullmatch(answer) is not None
+    if is_manner or _opens_open(answer, vocabulary) or len(enumeration(answer)) > _PAIR:
+        return None
+    hidden = _cores(told, answer, vocabulary) if pattern.name in _OBJECTS else [answer]
+    cores = [_core(one, vocabulary) for one in hidden]
+    said = told.rest.rstrip(" .")
+    is_alone = said.endswith(cores[0]) and len(said.removesuffix(cores[0]).split()) < _PAIR
+    tells = pattern.name.startswith("gives") or not _tells_little(told, answer, vocabulary)
+    is_bare = len(cores) == 1 and is_alone and tells
+    return None if is_bare else _hidden(source, told, cores, sentence)
+
+
+def _tells_little(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb says but little of what was done: "took command", "said that it rains".
+
+    "The day after the feast" is no subject that such a question could be asked of.
+    """
+    first = answer.split(maxsplit=1)[0]
+    is_weak = told.base in vocabulary.lists["weak_verbs"] or vocabulary.has("relative", first)
+    return is_weak or vocabulary.expressions["time_before"].match(told.subject) is not None
+
+
+def _hidden(source: Passage, told: Clause, cores: list[str], sentence: str) -> Found | None:
+    """Return the fact of a clause with a card for each of its *cores*; nothing where none can be hidden."""
     cards = tuple(
         card("gap", front, tidy(hidden), passage(sentence, hidden, source.text.label, source.text.detail))
-        for hidden in _cores(told, answer, vocabulary)
+        for hidden in cores
         if (front := _gapped(source, told, hidden))
     )
-    return (
-        fact(source.text.kind, f"{told.subject} {told.verb}", source.text, cards, sentence) if cards else None
-    )
+    key = f"{told.subject} {told.verb}"
+    return fact(source.text.kind, key, source.text, cards, sentence) if cards else None
 
 
 def _opens_open(answer: str, vocabulary: Vocabulary) -> bool:
@@ -132,7 +180,10 @@ def _gapped(source: Passage, told: Clause, hidden: str) -> str:
     front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
     if vocabulary.has_base_forms and hides_most(front, hidden):
         return ""
-    return under(source.context, front, vocabulary) if source.context else capitalised(front)
+    above = source.context or (
+        source.scope.subject_of(source.text.place) if is_open(told, vocabulary) else ""
+    )
+    return under(above, front, vocabulary) if above else capitalised(front)
 
 
 def _cores(told: Clause, answer: str, vocabulary: Vocabulary) -> list[str]:
@@ -152,6 +203,37 @@ def _cores(told: Clause, answer: str, vocabulary: Vocabulary) -> list[str]:
     is_short = 0 < len(beside.split()) <= _LONGEST_BESIDE
     is_beside = vocabulary.has("takes_another", told.base) and is_short
     return [*([] if is_owned and is_beside else [thing]), *([beside] if is_beside else [])]
+
+
+def _core(answer: str, vocabulary: Vocabulary) -> str:
+    """Return "the yard" of "the yard behind the mill, with its sheds", and "York" of "his trade in York".
+
+    What only belongs to the subject is known, and where it did so is not.
+    """
+    answer = _SIGN.split(answer)[0]
+    first = answer.split(maxsplit=1)[0]
+    is_clause = any(vocabulary.has(group, first) for group in _CLAUSES) or clause(answer, vocabulary)
+    if not vocabulary.has_base_forms or is_clause:
+        return answer
+    turn = vocabulary.expressions["phrase_turn"].search(masked(answer))
+    if turn and first.lower() in _OWNED and not is_of(answer[turn.start() :], vocabulary):
+        return _core(answer[turn.end() :], vocabulary)
+    if len(answer.split()) <= _LONGEST_CORE:
+        return answer
+    comma = masked(answer).find(", ") if len(enumeration(answer)) <= _PAIR else -1
+    end = before_turn(answer, 0, comma if comma > 0 else len(answer), vocabulary)
+    core = answer[:end].rstrip()
+    while " " in core and _only_leads(core.rpartition(" ")[2], vocabulary):
+        core = core.rpartition(" ")[0]
+    behind = answer[end:].split()[1:2]
+    asks = bool(behind) and any(vocabulary.has(group, behind[0]) for group in _CLAUSES)
+    is_cut = asks or core.endswith(_PAIRED) or answer[end:].startswith(" to ")
+    return answer if is_cut else core
+
+
+def _only_leads(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word at the end of a phrase leads to what follows it: "the mill and then"."""
+    return any(vocabulary.has(group, word) for group in _LEADING) or word in ("and", "or", "but")
 
 
 def _turn(told: Clause, answer: str, vocabulary: Vocabulary) -> int | None:
@@ -204,6 +286,7 @@ def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
     is_listed = "," in shown and joins.isdisjoint(said)
     is_open = "definite_head" in vocabulary.expressions and _ends_in_relative(said, vocabulary)
     is_long = len(said) > _LONGEST
+    is_told |= len(said) == 1 and vocabulary.has("time_adverbs", said[0])
     return is_told or is_listed or is_long or is_open or leaves_subject_out(subject, vocabulary)
 
 
@@ -218,6 +301,8 @@ def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     if vocabulary.keeps_capitals and vocabulary.has("impersonal_subjects", told.subject):
         return True  # "Was erkennt man?"
     first = answer.split(maxsplit=1)[0].strip(",")
+    if vocabulary.has("negating", _ELISION.split(told.verb)[0]):
+        return True  # "Que ne porte le mur ?"
     if vocabulary.has("sides", told.verb) and not vocabulary.has("determiners", first) and first.islower():
         return True  # "sleeping left side"
     if told.does == "did" and vocabulary.has("orders_or_past", told.verb):

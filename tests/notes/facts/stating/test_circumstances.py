@@ -239,9 +239,9 @@ def test_it_is_the_owner_of_what_gives_the_reason():
 
 
 def test_what_cannot_be_asked_for_its_time_hides_it(cards_of):
-    fronts = cards_of("Ballast is what keeps a hull upright when the wind rises.")
-    assert not [one for one in fronts if "When is ballast" in one]
-    assert "Ballast is what keeps a hull upright […]." in fronts
+    cards = cards_of("Ballast is what keeps a hull upright when the wind rises.")
+    assert not [one for one in cards if "When is ballast" in one]
+    assert cards["Ballast is what keeps a hull upright when […]."] == "the wind rises"
 
 
 def test_an_order_is_asked_for_its_time():

@@ -13,6 +13,7 @@ from kmsflash.notes.vocabulary import load
         ("en", "the height of the tide and should be checked daily", "the height of the tide"),
         ("en", "the pulse of the dough, effect tends to be small", "the pulse of the dough"),
         ("en", "warnings and loads nothing", "warnings"),
+        ("en", "oats or does not sell them at all", "oats"),
         ("de", "den Rahmen und erzeugt eine Kante", "den Rahmen"),
         ("es", "la cuota y ocupaban los asientos", "la cuota"),
         ("pt", "cabo de cobre, usa fibra", "cabo de cobre"),

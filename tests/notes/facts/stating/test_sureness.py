@@ -224,3 +224,51 @@ def test_a_relative_clause_without_its_verb_is_no_subject():
 )
 def test_a_role_one_of_several_and_what_may_be_are_no_kind(page, asked):
     assert asked not in _fronts(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        (
+            "Agnes Miller spent her later life in Leeds in the service of a baker.",
+            "Agnes Miller spent her later life in […] in the service of a baker.",
+            "Leeds",
+        ),
+        (
+            "The mayor of Leeds took command of the new barge.",
+            "The mayor of Leeds took […].",
+            "command of the new barge",
+        ),
+        (
+            "The crowd went to the old mill chiefly for flour.",
+            "The crowd went to […] chiefly for flour.",
+            "the old mill",
+        ),
+        ("The day after the feast the guild banned dogs.", None, "What did the day after"),
+    ],
+)
+def test_one_deed_of_many_is_hidden_in_its_sentence(text, front, back):
+    cards = _cards(f"# Topic\n\n{text}\n")
+    if front is None:
+        assert not [one for one in cards if back in one]
+    else:
+        assert cards.get(front) == back
+
+
+def test_a_deed_that_is_all_of_its_sentence_is_asked_for():
+    assert _cards("# Topic\n\nAda Byron found an error.\n")["What did Ada Byron find?"] == "An error"
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        (
+            "# Le moulin\n\nCe sont des notes.\n\nLes meules ne portent presque rien en hiver.\n",
+            "Que ne",
+        ),
+        ("# Hens\n\nA hen lays less in winter for good reasons.\n", "What does a hen lay?"),
+        ("# Bees\n\nA hive grows. Then leads to a swarm.\n", "What does then"),
+    ],
+)
+def test_how_much_is_no_object(page, asked):
+    assert not [front for front in _fronts(page) if asked in front]
