@@ -11,7 +11,8 @@ from itertools import chain, islice, pairwise, zip_longest
 from typing import NamedTuple
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.hiding import atoms, compound, leftovers
+from kmsflash.notes.facts.defining import neutral
+from kmsflash.notes.facts.hiding import atoms, beside, compound, leftovers
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import Span, spans
 from kmsflash.notes.facts.hiding.unasked import stems
@@ -81,6 +82,7 @@ class _Answer:
     named: tuple[str, ...]
     way: str
     source: Passage
+    is_known: bool = False  # for what a person or a work is known
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -191,7 +193,8 @@ def _inner(scope: Scope, one: FactDraft, draft: CardDraft, told: set[str]) -> It
     said = _as_written(draft.answer.strip().rstrip(".!"), one.quote)
     above = named[0] if draft.way == "step" else " – ".join(named)
     source = Passage(scope, Text(said, one.place, None, "", is_item=True, context=above))
-    answer = _Answer(said, named, draft.way, source)
+    known = fold(vocabulary.ask["known_for"].format(term=named[-1]))
+    answer = _Answer(said, named, draft.way, source, is_known=known in fold(draft.front))
     asked: list[_Part] = []
     for part in chain(_of_name(answer, one.quote), _of_answer(answer, above), _named(answer, above)):
         if len(asked) >= (1 if part.is_name else _MOST_ASKED):
@@ -275,6 +278,8 @@ def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
     is_row = len(brackets) > 1 and answer.way != "set"
     if is_row or answer.way in ("step", "told", "meaning", "set"):
         found = chain(found, (one for one in brackets if is_row or compound.says_enough(said[slice(*one)])))
+    if answer.way == neutral.WAY and not answer.is_known:
+        found = chain(found, beside.spans(said, vocabulary))
     if not _is_one(said, answer.way):
         found = chain(found, _reasons(said, vocabulary))
         found = chain(found, _ended(said, vocabulary) if answer.way in _STATED else ())

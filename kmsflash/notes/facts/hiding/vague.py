@@ -19,7 +19,9 @@ def left_out(scope: Scope, facts: list[FactDraft]) -> list[FactDraft]:
     """Return *facts* without the vague questions for texts whose parts are all asked."""
     asked: dict[int, list[str]] = defaultdict(list)
     for one in facts:
-        asked[one.place.first_line] += [fold(draft.answer) for draft in one.cards if draft.way == inner.WAY]
+        asked[one.place.first_line] += [
+            fold(draft.answer) for draft in one.cards if draft.way == inner.WAY or GAP in draft.front
+        ]
     left = (_without(scope, one, asked[one.place.first_line]) for one in facts)
     return [one for one in left if one.cards]
 
@@ -42,4 +44,10 @@ def _is_vague(scope: Scope, draft: CardDraft, asked: list[str]) -> bool:
 def _is_most(answer: str, part: str) -> bool:
     """Tell whether an answer is all of a part but a name of a word or two."""
     is_aside = f"({answer})" in part
-    return not is_aside and answer in part and len(_WORD.findall(part.replace(answer, " "))) <= _SHORT_NAME
+    tells = _WORD.search(answer) is not None
+    return (
+        tells
+        and not is_aside
+        and answer in part
+        and len(_WORD.findall(part.replace(answer, " "))) <= _SHORT_NAME
+    )

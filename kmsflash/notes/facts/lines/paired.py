@@ -56,7 +56,8 @@ def _pairs(said: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
         few = len(_ASIDE.sub("", value).split()) <= _LONGEST_VALUE and len(words) - at <= _LONGEST_CASE
         fits = few and at and len(words) > at + 1 and is_balanced(value) and is_balanced(case)
         fits = fits and not _SIGN.search(part) and len(enumeration(value)) == 1
-        if not fits or _leads_on(part, vocabulary):
+        is_limit = vocabulary.has("modifiers", value)  # "only with hemp"
+        if not fits or is_limit or _leads_on(part, vocabulary):
             return []
         found.append((value, case))
     of_one_kind = (

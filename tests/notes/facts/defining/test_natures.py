@@ -45,7 +45,7 @@ def test_a_term_with_a_meaning_is_asked_what_it_is():
         ("- Deck soap: dilute to 5 litres a bucket", "What should you know about **deck soap**?"),
         ("- Tar: only worth it on rope that stays wet", "What should you know about **tar**?"),
         ("- Old anchor: found in the mud in 1911 by divers", "What should you know about **old anchor**?"),
-        ("- Sloop rig: faster than a schooner, smaller crew", "What should you know about **sloop rig**?"),
+        ("- Sloop rig: faster than most, smaller crew", "What should you know about **sloop rig**?"),
         ("- Rigging wire: 7x19", "**Hulls** — **rigging wire**?"),
         ("- Keel score: timber, nails, caulking, age, draught", "What should you know about **keel score**?"),
         ("- Oak plank: density 0,7 g/cm³", "What should you know about **oak plank**?"),
@@ -87,7 +87,7 @@ _SMALL = "\n".join(
 
 
 def test_a_capital_where_texts_start_small_tells_who_and_not_what(cards_of):
-    cards = cards_of(f"{_SMALL}\n- Low Bridge party: Harrow, free docks on the northern model")
+    cards = cards_of(f"{_SMALL}\n- Low Bridge party: Harrow, free docks in town")
     assert cards["What should you know about **Low Bridge party**?"].startswith("Harrow")
     assert not any("Which term" in front and "Harrow" in front for front in cards)
     cards = cards_of(f"{_SMALL}\n- New piers: Harrow, who says that every pier makes the town richer")

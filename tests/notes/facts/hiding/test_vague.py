@@ -14,5 +14,5 @@ def test_it_goes_where_all_parts_are_asked():
 
 
 def test_it_stays_where_a_part_is_not_asked():
-    fronts = _fronts("- Tension of the warp: cotton 90 cN, silk 60 cN, checked at dawn by the overlooker")
+    fronts = _fronts("- Tension of the warp: cotton 90 cN, silk 60 cN, which the overlooker checks")
     assert any(front.endswith("**tension of the warp**?") for front in fronts)
