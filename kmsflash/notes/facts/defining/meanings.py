@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.authors import are_named
-from kmsflash.notes.facts.defining import doings, further, meant, natures, neutral, persons, proper, qualified
+from kmsflash.notes.facts.defining import (
+    doings,
+    doubtful,
+    further,
+    meant,
+    natures,
+    neutral,
+    persons,
+    proper,
+    qualified,
+)
 from kmsflash.notes.facts.defining.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.defining.terms import is_plural
 from kmsflash.notes.facts.hiding import gaps
@@ -51,7 +61,9 @@ def read(
         answer = _shortened(answer, vocabulary)
     front, turned = _asked(source, term, answer, is_event=is_event, is_explained=is_explained)
     is_neutral = neutral.is_one(source, front, term)
-    turned = "who_or_what" if is_neutral and turned == "meaning" else turned
+    if not (is_neutral or is_event or is_explained) and doubtful.is_one(source, front, term, answer):
+        front, is_neutral = ask["holds" if "holds" in ask else "note"].format(term=term), True
+    turned = "" if is_neutral and turned == "meaning" else turned
     above = source.text.context
     if above and not term.endswith("?") and fold(above) not in fold(front):
         front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
@@ -162,7 +174,7 @@ def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
     fewest = 2 if vocabulary.expressions["date_term"].match(term) else 4
     return (
         fewest <= len(plain(answer).split()) <= 20
-        and not term.endswith("?")
+        and "?" not in (term[-1:], answer[-1:])
         and not _shares(term, answer)
         and not (len(enumeration(answer)) > 2 and " " not in term)
         and not vocabulary.has("auxiliaries", answer.split(maxsplit=1)[0])

@@ -21,12 +21,16 @@ def is_one(source: Passage, front: str, term: str) -> bool:
     """Tell whether a question only asks what there is to a term, or sets it beside its section."""
     ask = source.scope.vocabulary.ask
     names = (term, source.scope.names.sunk(term))
-    beside = ask["bare"].partition("{thing}**")[2]
     asked = [ask[template] for template in _TEMPLATES if template in ask]
     return any(
-        front.endswith(beside.format(property=name)) or front in [one.format(term=name) for one in asked]
+        front.endswith(_beside(name, ask["bare"])) or front in [one.format(term=name) for one in asked]
         for name in names
     )
+
+
+def _beside(name: str, template: str) -> str:
+    """Return how a question ends that sets a name beside its section."""
+    return template.format(thing="", subject="", property=name).partition("****")[2]
 
 
 def answers(told: list[Found]) -> list[str]:
@@ -50,6 +54,9 @@ def _without(one: Found, asked: list[str]) -> Found | None:
 
 def _are_all(text: str, asked: list[str]) -> bool:
     """Tell whether each part of a text is little more than what is asked, or one of two is just that."""
+    asides = (fold(one.strip(" ()")) for one in _ASIDE.findall(text))
+    if any(len(one.split()) >= _PAIR and not any(said in one for said in asked) for one in asides):
+        return False  # "CPA (one donor) and MCP (several donors)"
     parts = split_outside(_ASIDE.sub("", text), _JOINT)
     fewest = 0 if len(parts) == _PAIR else _FEWEST_BESIDE
     return all(_is_most(fold(part), asked, fewest) for part in parts)
