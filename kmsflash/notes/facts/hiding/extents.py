@@ -12,10 +12,27 @@ _POWER = re.compile(
     r"(?<![\w.,])[−-]?\d[\d.,]*\s?[×·]\s?10(?:\^\{?[−-]?\d+\}?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
     r"(?:\s[^\W\d]{1,3}(?:/[^\W\d]{1,3})?(?![\w’']))?"
 )  # "3.00 × 10⁸ m/s"
+_LARGE = {
+    True: re.compile(r"(?<![\w.,/§$€£-])(?<![$€£]\s)\d{1,3}(?:,\d{3})+(?![\d,.]*\d)"),
+    False: re.compile(r"(?<![\w.,/§$€£-])(?<![§€]\s)\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?![\d,.]*\d)"),
+}  # thousands, by whether they are set apart by commas
+_PHRASE_ENDS = re.compile(r"\.?$|[,;:)]|\.\s")
 _PER = re.compile(r"/\d[\d.,]*$")  # "1 °C/100", before its metres
 _UNIT = re.compile(r"\s?[^\W\d]{1,3}(?![\w’'])")
 _FACTORS = re.compile(r"(?:\s?[·*]?\s?[^\W\d]{1,4}(?:[⁻−]\s?[¹²³]|\^-\d))+(?!\w)")  # "8.31 J mol⁻¹ K⁻¹"
 _SHORTEST = 3  # letters of a small word that is no sign of a unit
+
+
+def bare(text: str, vocabulary: Vocabulary) -> list[Span]:
+    """Return where large numbers stand that end a phrase: "it rose to perhaps 40,000"."""
+    shape = _LARGE[vocabulary.has_base_forms]
+    found = shape.finditer(text) if shape.search(text) else ()
+    return [one.span() for one in found if _PHRASE_ENDS.match(text, one.end())]
+
+
+def is_large(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an amount opens with a large number, which no name has behind it."""
+    return _LARGE[vocabulary.has_base_forms].match(said) is not None
 
 
 def powers(text: str) -> list[Span]:

@@ -79,6 +79,7 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
     found.update(span for span in extents.powers(text) if span[0] >= led)
+    found.update(span for span in extents.bare(text, vocabulary) if span[0] >= led)
     ranged = (_with_other_end(text, span, vocabulary) for span in sorted(found))
     named = (_with_act(text, extents.whole(text, span, vocabulary)) for span in ranged)
     whole = (_with_noun(text, _with_word(text, span), vocabulary) for span in named)
@@ -284,8 +285,8 @@ def _is_past(before: str, vocabulary: Vocabulary) -> bool:
 def _is_number_of(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a number belongs to the name before it: "RAID 5", "Type 2"."""
     start, said = span[0], text[slice(*span)]
-    if _MEASURED.match(said):
-        return False  # "Salt 5 g"
+    if _MEASURED.match(said) or extents.is_large(said, vocabulary):
+        return False  # "Salt 5 g", "In the Great War 1,100 to 1,400 horses"
     before = text[:start].rstrip(" ")
     last = before.split()[-1:] or [""]
     if vocabulary.keeps_capitals and (not said.isdigit() or is_plural(last[0], vocabulary)):
