@@ -5,6 +5,7 @@ from itertools import compress
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.defining import neutral
+from kmsflash.notes.facts.hiding import trimming
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import spans
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
@@ -76,11 +77,14 @@ def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     """
     vocabulary = source.scope.vocabulary
     low, high = _part(text, span, vocabulary)
+    longest = _LONGEST + span[1] - span[0] - len(GAP)
+    if high - low > longest:
+        high = trimming.end_of(text, (low, high), span[1], longest, vocabulary)
     term = _TERM.match(text)
     is_inside = term is not None and span[1] <= term.end("term") and text[span[0]].isalpha()
     if term and is_inside and not _FIGURE.search(text[slice(*span)]) and not clause(term["term"], vocabulary):
         return ""  # a part of the term itself
-    led = term[0] if term and low >= term.end() else ""
+    led = (f"{term['term']}: " if "=" in term[0] else term[0]) if term and low >= term.end() else ""
     said = f"{led}{text[low:high]}"
     at = span[0] - low + len(led)
     hidden = (at, at + span[1] - span[0])

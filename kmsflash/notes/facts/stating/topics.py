@@ -215,6 +215,8 @@ def _is_name(subject: str, passage: Passage) -> bool:
     if vocabulary.keeps_capitals or not 0 < len(said) <= _LONGEST_NAME or len(subject) > _LONGEST_OWN:
         return False
     first = said[0].lower()
+    if vocabulary.expressions["condition"].match(subject):
+        return False  # "While Rome …"
     if vocabulary.has("prepositions", first) and not vocabulary.has("determiners", first):
         return False
     is_article = vocabulary.has("determiners", first) or _ELIDED.match(subject) is not None
