@@ -12,11 +12,12 @@ from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.pronouns import is_generic, leans_back, speaks_of_before
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, plain
+from kmsflash.notes.wording import capitalised, is_balanced, plain
 
 _CLAUSES = re.compile(r"\s?[;:]\s+")
 _ASIDE = re.compile(r"\s\([^()]*\)")
 _FEWEST = 4  # words of a sentence that says what a pronoun means
+_SHORTEST = 4  # characters by which a part of a sentence is found
 _LONGEST, _LONGEST_NAME = 190, 45  # characters of a gap with the sentence before it, and of a name
 _TWO = re.compile(r"^[^,:?]{2,25}\s(?:vs\.?|versus|and|und|y|e|et|&)\s[^,:?]{2,25}$")
 _TOLD = frozenset(("gap", "left", "atom", "case"))  # ways that hide a part of a sentence
@@ -29,7 +30,7 @@ def led(passage: Passage, one: Found) -> Found:
     cards = (
         replace(
             draft,
-            before=_sentence_before(passage, draft.front),
+            before=_part_before(passage, one.quote, draft.front) or _sentence_before(passage, draft.front),
             above=_name_above(passage, draft.front) if draft.way in _TOLD else "",
         )
         if GAP in draft.front
@@ -78,6 +79,22 @@ def read_called(passage: Passage, sentence: str) -> list[Found]:
     shown = passage_of(f"{before} {sentence}", name, passage.text.label, passage.text.detail)
     drafted = card("called", front, tidy(name), shown)
     return [fact(passage.text.kind, f"{name} called", passage.text, (drafted,), sentence)]
+
+
+def _part_before(passage: Passage, sentence: str, front: str) -> str:
+    """Return what a sentence says before the part that a front shows: "A is heavy; one of steel is […]"."""
+    opens = front.partition(GAP)[0]
+    at = sentence.casefold().find(opens.casefold()) if len(opens) > _SHORTEST else -1
+    if at <= 0:
+        return ""
+    vocabulary = passage.scope.vocabulary
+    said = sentence[:at].rstrip(" ,;:–—")
+    joint = said.rpartition(" ")
+    said = joint[0].rstrip(" ,;:–—") if vocabulary.has("open_starts", joint[2]) else said
+    is_whole = (
+        clause(said, vocabulary) is not None and is_balanced(said) and len(said) + len(front) < _LONGEST
+    )
+    return f"{capitalised(said)}." if is_whole and not speaks_of_before(said, vocabulary) else ""
 
 
 def _sentence_before(passage: Passage, front: str, *, is_whole: bool = False) -> str:

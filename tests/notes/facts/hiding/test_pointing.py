@@ -151,3 +151,13 @@ def test_as_much_of_the_sentence_before_is_shown_as_there_is_room_for(cards_of):
         "in 1787 for their barges; the meadows keep the water for weeks. This is called warping in the Fens."
     )
     assert found["The meadows keep the water for weeks. This is called […]."] == "warping in the Fens"
+
+
+def test_a_part_that_names_only_one_is_shown_behind_the_part_before(cards_of):
+    said = "The loom of the first kind is old. A broad wooden loom is heavy; a narrow steel one is light."
+    assert "A broad wooden loom is heavy. A narrow steel one is […]." in cards_of(said)
+
+
+def test_those_who_do_something_are_told_by_that(cards_of):
+    said = "The mill had 80 looms. In those who worked at night the pulse was 90 beats per minute."
+    assert "In those who worked at night: The pulse was […]." in cards_of(said)
