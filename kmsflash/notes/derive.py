@@ -10,6 +10,7 @@ from kmsflash.notes.facts import find_facts
 from kmsflash.notes.facts.asking.unanswered import answer_open
 from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
+from kmsflash.notes.gates import unread
 from kmsflash.notes.gates.gate import pass_gates, with_more
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
@@ -62,7 +63,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         text="\n".join(line.text.rstrip() for line in mended),
         language=language,
         facts=tuple(marked(fact, ids) for fact in facts) if ids else tuple(facts),
-        rejections=tuple(sorted(rejections, key=lambda one: one.place.first_line)),
+        rejections=tuple(sorted(unread.still(rejections, facts), key=lambda one: one.place.first_line)),
         open_questions=tuple(one for one in found if isinstance(one, OpenQuestion)),
         repairs=(*extract.reports, *repairs),
     )

@@ -34,3 +34,49 @@ def test_a_condition_and_what_only_counts_a_list_are_not_hidden():
 
 def test_a_mistake_hides_nothing():
     assert not _segments("> [!warning] The reed, driven by the great water wheel, beats the weft.")
+
+
+def test_the_clause_that_tells_where_something_is_so_is_asked():
+    text = "A second cloth, the damp weave, appears where the water has come up to the mill, often in May."
+    assert "the water has come up to the mill" in _segments(text).values()
+
+
+def test_where_only_a_part_of_a_clause_stands_it_is_not_hidden():
+    text = "The guild wrote it in 1604, so that the tale of a robbery, which it put about, convinced nobody."
+    assert "the tale of a robbery" not in _segments(text).values()
+
+
+def test_the_clause_that_a_verb_has_for_its_object_is_asked():
+    text = "A master weaver stops where extra cost equals extra income, then reads the price off the chart."
+    assert "extra cost equals extra income" in _segments(text).values()
+
+
+def test_a_sentence_about_the_one_before_is_shown_behind_it():
+    text = (
+        "The war with the Dutch had cost 900 pounds, and the guild paid by borrowing."
+        " His ledger hid the deficit."
+    )
+    front = "The war with the Dutch had cost 900 pounds, and the guild paid by borrowing. His ledger hid […]."
+    assert _segments(text)[front] == "the deficit"
+
+
+def test_who_does_something_to_what_the_sentence_before_names_is_asked():
+    text = "The price of the cloth is set in the hall of the guild by 12 masters. Spare looms lower it."
+    asked = _segments(text)
+    assert any(front.endswith(". […] lower it.") and said == "Spare looms" for front, said in asked.items())
+
+
+def test_a_full_name_between_commas_is_asked():
+    text = "The guild was founded in 1509, when the last abbot, Martin Shaw, was driven out."
+    assert "Martin Shaw" in _segments(text).values()
+
+
+def test_the_first_of_several_things_is_not_hidden_alone():
+    text = "The hall stood by the bridge in 1604. The masters taxed linen, tobacco and fuel."
+    assert "linen" not in _segments(text).values()
+
+
+def test_the_part_of_a_german_verb_stays_in_its_sentence():
+    text = "Das Zunftbuch hat 80 Seiten. Der Leim lagert sich an den Fasern ab und macht das Garn hart."
+    asked = _segments(text, "# Weberei\n\nDie Webstühle standen in der Mühle der Stadt.")
+    assert "den Fasern ab" not in asked.values()
