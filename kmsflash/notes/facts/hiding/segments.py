@@ -46,7 +46,7 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
             by_line[line].append(one)
     left: list[tuple[Text, _Told]] = []
     for at, text in texts(scope):
-        is_told = text.role not in unasked.NOT_TOLD and "?" not in text.text
+        is_told = text.role not in unasked.NOT_TOLD and not text.text.rstrip().endswith("?")
         if is_told and not remarks.is_one(scope, at, text):
             lines = range(text.place.first_line, text.place.last_line + 1)
             told: _Told = defaultdict(list)
@@ -64,7 +64,8 @@ def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
     told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
     for (_, start), (end, _) in pairwise([(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]):
         sentence = said[start:end]
-        if not _tells(sentence, source):
+        replies = said[:start].rstrip().endswith("?")
+        if replies or "?" in sentence or not _tells(sentence, source):
             continue
         asked = _asked(sentence, told, vocabulary)
         for place in _segments(sentence, vocabulary, asked):
@@ -76,7 +77,7 @@ def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
                     if is_asked or _announces(said, span, vocabulary)
                     else _front(source, said, span, (start, end))
                 )
-                if front:
+                if front and "?" not in front:
                     answer = said[slice(*span)]
                     shown = passage(text.text, answer, text.label, text.detail)
                     drafted = card(WAY, f"{front}.", tidy(answer), shown)
@@ -134,7 +135,12 @@ def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence is about something that only the one before names."""
     opens = sentence.split(maxsplit=1)[0]
     is_person = vocabulary.has("personal_pronouns", opens)
-    return is_person or speaks_of_before(sentence, vocabulary) or leans_back(sentence, vocabulary)
+    leans = is_person or speaks_of_before(sentence, vocabulary) or leans_back(sentence, vocabulary)
+    if leans or not vocabulary.has_base_forms:
+        return leans
+    told = clause(sentence, vocabulary)  # "one of them"
+    said = told.subject.split() if told is not None else []
+    return any(vocabulary.has("object_pronouns", word.strip(_SIGNS)) for word in said)
 
 
 def _tells(sentence: str, source: Passage) -> bool:

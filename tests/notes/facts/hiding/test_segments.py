@@ -80,3 +80,14 @@ def test_the_part_of_a_german_verb_stays_in_its_sentence():
     text = "Das Zunftbuch hat 80 Seiten. Der Leim lagert sich an den Fasern ab und macht das Garn hart."
     asked = _segments(text, "# Weberei\n\nDie Webstühle standen in der Mühle der Stadt.")
     assert "den Fasern ab" not in asked.values()
+
+
+def test_a_question_in_a_text_hides_nothing_of_its_own_but_what_else_is_said_there():
+    text = (
+        "What is the loom tax? A burden on the weavers."
+        " The guild stopped the mill until the abbot came. Only one of them, Martin Shaw, would not sign."
+    )
+    asked = _segments(text)
+    front = "The guild stopped the mill until the abbot came. Only one of them, […], would not sign."
+    assert asked[front] == "Martin Shaw"
+    assert not any("?" in front or "burden" in front for front in asked)
