@@ -132,6 +132,7 @@ def turned(source: Passage, text: str, sentence: str, fewest: int = _ENOUGH) -> 
     enough = fewest - 1 if is_code(subject) else fewest
     if told is not None and (
         sureness.are_people(subject, vocabulary)
+        or sureness.names_command(subject, told, vocabulary)
         or _denies(told, vocabulary)
         or vocabulary.expressions["inverted"].match(told.tagged)
     ):

@@ -26,13 +26,13 @@ _APART = ("relative", "question_words", "leads_clause", "pronouns")
 
 def recut(one: FactDraft, vocabulary: Vocabulary) -> FactDraft:
     """Return a fact whose gaps end where their phrases end."""
-    if not any(GAP in draft.front and draft.way in _WAYS and " " in draft.answer for draft in one.cards):
+    if not any(GAP in draft.front and draft.way in _WAYS for draft in one.cards):
         return one
     return replace(one, cards=tuple(_of_card(draft, vocabulary) for draft in one.cards))
 
 
 def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
-    if draft.way not in _WAYS or draft.front.count(GAP) != 1 or " " not in draft.answer:
+    if draft.way not in _WAYS or draft.front.count(GAP) != 1:
         return draft
     before, after = draft.front.split(GAP)
     if before.endswith("(") and after.startswith(")"):
@@ -40,6 +40,8 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
     was = cut = before, draft.answer, after
     for look in _LOOKS:
         cut = look(*cut, vocabulary)
+        if not cut[1]:
+            return draft
     fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or cut[1][:1] in _MARKS)
     return replace(draft, front=f"{cut[0]}{GAP}{cut[2]}", answer=cut[1]) if cut != was and fits else draft
 
@@ -96,6 +98,30 @@ def _before_adverb(before: str, answer: str, after: str, vocabulary: Vocabulary)
     )
 
 
+def _whole_phrase(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Show all of a phrase that is always said so: "forma parte de […]"; of "instance" nothing is left."""
+    fixed = vocabulary.expressions.get("fixed_phrase")
+    if fixed is None:
+        return before, answer, after
+    text, at = f"{before}{answer}", len(before)
+    found = next((one for one in fixed.finditer(text) if one.start() < at < one.end()), None)
+    if found is None:
+        return before, answer, after
+    rest = text[found.end() :].lstrip()
+    return text[: len(text) - len(rest)], rest, after
+
+
+def _behind_example(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Show "e.g." of "e.g. to save its data"."""
+    led = vocabulary.expressions["examples"].match(answer)
+    if led is None:
+        return before, answer, after
+    rest = answer[led.end() :].lstrip(". ")
+    if " " not in rest and not rest[:1].isupper():
+        return before, answer, after  # "like this"
+    return f"{before}{answer[: len(answer) - len(rest)]}", rest, after
+
+
 def _of_subject(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
     """Hide but the noun of "a bell in […]" where a verb stands behind it: "town rings hours"."""
     led = before.split()[-1:]
@@ -117,7 +143,9 @@ def _is_clause(answer: str, vocabulary: Vocabulary) -> bool:
 
 
 _LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
+    _whole_phrase,
     _before_sign,
+    _behind_example,
     _behind_adverb,
     _before_predicate,
     _of_subject,

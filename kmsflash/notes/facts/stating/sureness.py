@@ -29,6 +29,8 @@ _BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"
 _CLAUSES = ("relative", "question_words")
 _LEADING = ("narrowing_adverbs", "time_adverbs", "kept_adverbs", "joint_words")
 _ELISION = re.compile(r"[\s'’]")
+_CODE = re.compile(r"`[^`]+`")
+_LONGEST_COMMAND = 3  # words of code
 _SIGN = re.compile(r"\s(?:=|→|->|=>)\s")
 _PAIRED = (" apart", " together", " due", " according")  # "from", "with" or "to" belongs to them
 _LONGEST_CORE = 4  # words of an object that is hidden with the phrases behind it
@@ -107,6 +109,13 @@ def are_people(subject: str, vocabulary: Vocabulary) -> bool:
     said = plain(subject).split()
     led = len(said) == len(("a", "user")) and vocabulary.has("determiners", said[0])
     return (len(said) == 1 or led) and vocabulary.has("unnamed_people", said[-1])
+
+
+def names_command(subject: str, told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a whole command would be asked for by what it does, or code by what it is not."""
+    code = _CODE.search(subject)
+    denies = vocabulary.has("copulas", told.verb) and told.rest.startswith(("not ", "`"))
+    return code is not None and (denies or len(code[0].split()) > _LONGEST_COMMAND)
 
 
 def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:

@@ -192,3 +192,8 @@ def test_a_word_with_a_sharp_s_does_not_shift_what_is_hidden():
     cards = prose("de", text)
     assert not [front for front in cards if "k[…]" in front or "kan[…]" in front]
     assert not [back for back in cards.values() if back in ("ann", "ann;", "kann")]
+
+
+def test_a_whole_command_is_not_asked_for_by_what_it_does(cards_of):
+    cards = cards_of("- `oven -k -t 200 bread` bakes a loaf for the crew.\n- `oven` bakes what it is given.")
+    assert not [back for front, back in cards.items() if back == "`oven -k -t 200 bread`"]

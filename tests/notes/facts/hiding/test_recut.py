@@ -74,6 +74,31 @@ def test_a_gap_ends_where_its_phrase_ends(language, front, answer, then, hidden)
 
 
 @pytest.mark.parametrize(
+    ("language", "front", "answer", "then", "hidden"),
+    [
+        (
+            "es",
+            "El molino no forma […].",
+            "parte del castillo",
+            "El molino no forma parte del […].",
+            "castillo",
+        ),
+        ("it", "La ruota fa […].", "parte della macina", "La ruota fa parte della […].", "macina"),
+        ("fr", "La roue fait […].", "partie du moulin", "La roue fait partie du […].", "moulin"),
+        (
+            "en",
+            "A bell may ring, […].",
+            "e.g. to call the crew",
+            "A bell may ring, e.g. […].",
+            "to call the crew",
+        ),
+    ],
+)
+def test_a_gap_begins_behind_what_is_always_said_so(language, front, answer, then, hidden):
+    assert _cut(language, front, answer) == (then, hidden)
+
+
+@pytest.mark.parametrize(
     ("front", "answer"),
     [
         ("The pump stops ([…]) at night.", "salt → thirst"),  # all of a bracket
