@@ -90,7 +90,7 @@ def _mistake(source: Passage, sentence: str, rest: list[str]) -> list[Found]:
     if more and not narrows and not _is_trap(source):
         return []  # "cannot be sold, and their owners must not lend them" are two facts
     remedy = more if narrows else _remedy(source, parts[1:], rest)
-    wish = wish if narrows else cannot["wish"]
+    wish = _NOR.split(wish if narrows else cannot["wish"])[0]  # "cross the bar nor turn in the dock"
     if not remedy or (not _is_trap(source) and _MAY_NOT.search(parts[0])):
         return []  # "not possible" alone is no answer
     if not is_named(subject, vocabulary) and subject.lower() not in _YOU:
@@ -123,6 +123,7 @@ def _reason(remedy: str, vocabulary: Vocabulary) -> str:
     return f", {remedy}" if vocabulary.has("because", remedy.split(maxsplit=1)[0]) else f": {remedy}"
 
 
+_NOR = re.compile(r"\s(?:nor|noch|ni|né|nem)\s")
 _YOU = ("you", "one", "man", "sie", "du")
 
 
