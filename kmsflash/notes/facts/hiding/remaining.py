@@ -22,6 +22,7 @@ from kmsflash.notes.facts.making import (
     Text,
     card,
     fact,
+    hides_most,
     passage,
     texts,
     tidy,
@@ -35,13 +36,14 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 WAY = "remaining"
-_WHOLE = frozenset(("set", "steps"))
-"""Ways that ask for many lines at once, each by its first words."""
+_WHOLE = frozenset(("set", "steps", "step"))
+"""Ways that ask for many lines at once, or for all of one."""
 _SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=≈]\s+|\s?:\s+|\s[–—-]\s+")
 _ENDS = re.compile(r",\s|\s[–—-]\s|\s\(|\s*(?:→|⇒|->|=>)|\s[=≈]\s")
 _PART = re.compile(r",\s+|\s[–—-]\s+|:\s+")
 _NUMBER = re.compile(r"(?<![\w.,/§^+-])(?!0\d)\d+(?:[.,]\d+)*(?![\w/)\]-]|[.,]\d)")
 _WORD_BEHIND = re.compile(r"\.?\s[^\W\d_]+")
+_BOLD = re.compile(r"(?P<term>(?:\*\*|==)[^*=]{3,50}(?:\*\*|==))\s\S+\s\S")  # a term that a line opens with
 _SLANTED = re.compile(r"\*[^*]+\*")  # a remark of the author's
 _YEARS = re.compile(r"[\d\s–-]+")
 _FURNITURE = re.compile(r"\s[|·]\s|©")
@@ -58,23 +60,23 @@ Span = tuple[int, int]
 
 
 def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
-    """Return the facts of the lines that no card asks for but with many others."""
-    said: dict[int, list[str]] = defaultdict(list)
+    """Return the facts of the lines that no card asks for, or only as a whole or with many others."""
     asked: set[int] = set()
+    whole: set[int] = set()
     for one in facts:
-        lines = range(one.place.first_line, one.place.last_line + 1)
-        if any(draft.way not in _WHOLE for draft in one.cards):
-            asked.update(lines)
-        for line in lines:
-            said[line] += [draft.answer for draft in one.cards]
-    left: list[tuple[Text, set[str]]] = []
+        is_whole = all(draft.way in _WHOLE for draft in one.cards)
+        (whole if is_whole else asked).update(_lines(one))
+    left: list[tuple[Text, bool]] = []
     for at, text in texts(scope, listed=True):
-        lines = range(text.place.first_line, text.place.last_line + 1)
-        is_told = not asked.isdisjoint(lines) or text.role in unasked.NOT_TOLD or "?" in text.text
-        is_told = is_told or _SLANTED.fullmatch(text.text) is not None
+        lines = _lines(text)
+        is_told = not asked.isdisjoint(lines) or text.role in unasked.NOT_TOLD
+        is_told = (
+            is_told
+            or ("?" in text.text and ")" not in text.text)
+            or _SLANTED.fullmatch(text.text) is not None
+        )
         if not is_told and not remarks.is_one(scope, at, text):
-            told = " ".join(answer for line in lines for answer in said[line])
-            left.append((remarks.without(scope, text), set(unasked.stems(told, scope.vocabulary))))
+            left.append((remarks.without(scope, text), not whole.isdisjoint(lines)))
     return look_over(_of_text, scope, left)
 
 
@@ -105,9 +107,10 @@ def _lines(one: FactDraft | Rejection | Text) -> range:
     return range(one.place.first_line, one.place.last_line + 1)
 
 
-def _of_text(scope: Scope, left: tuple[Text, set[str]]) -> Iterator[FactDraft]:
-    """Yield the facts of a line of which some words have been told with others."""
-    text, told = left
+def _of_text(scope: Scope, left: tuple[Text, bool]) -> Iterator[FactDraft]:
+    """Yield the facts of a line; of one that is asked for as a whole, only what tells more of its name."""
+    text, is_asked = left
+    told: set[str] = set()
     said = unlinked(text.text).strip().rstrip(".!")
     vocabulary = scope.vocabulary
     if (
@@ -120,7 +123,7 @@ def _of_text(scope: Scope, left: tuple[Text, set[str]]) -> Iterator[FactDraft]:
         return
     source = Passage(scope, text)
     asked = 0
-    for span in _spans(said, source):
+    for span in _spans(said, source, is_asked=is_asked):
         answer = said[slice(*span)]
         stems = unasked.stems(answer, vocabulary)
         if not stems or stems & told or not is_answer(answer, vocabulary):
@@ -149,22 +152,34 @@ def is_answer(answer: str, vocabulary: Vocabulary) -> bool:
     return is_short and leftovers.is_answer(answer, vocabulary)
 
 
-def _spans(said: str, source: Passage) -> Iterator[Span]:
+def _spans(said: str, source: Passage, *, is_asked: bool) -> Iterator[Span]:
     """Yield what may be hidden, the best first: behind the sign, dates, amounts, brackets and numbers."""
     vocabulary, shown = source.scope.vocabulary, masked(said)
     sign = _SIGN.search(shown)
-    if sign and _is_name(said[: sign.start()], vocabulary):
-        yield sign.end(), _end(said, shown, sign.end(), vocabulary)
+    if sign and not is_asked and _is_name(said[: sign.start()], vocabulary):
+        end = _end(said, shown, sign.end(), vocabulary)
+        yield sign.end(), end
+        yield from ((sign.end(), one.start()) for one in _ENDS.finditer(shown, sign.end(), end))
     parts = [(0, 0), *(one.span() for one in _PART.finditer(shown)), (len(said), len(said))]
     for (_, start), (end, _) in pairwise(parts):
         if start and vocabulary.expressions["date_term"].fullmatch(said[start:end]):
             yield start, end
-    if not said.startswith(tuple('“„"«')):
-        yield from spans.spans(said, source)
     for aside in _ASIDE.finditer(said):
         if not _only_remarks(aside["said"], vocabulary):
             yield aside.span("said")
-    for one in _NUMBER.finditer(shown) if not sign else ():
+    if not is_asked:
+        yield from _named(said, source, is_led=sign is not None)
+
+
+def _named(said: str, source: Passage, *, is_led: bool) -> Iterator[Span]:
+    """Yield the term in bold that a line opens with, its amounts, marked words and names, and its numbers."""
+    vocabulary = source.scope.vocabulary
+    term = _BOLD.match(said) if not is_led else None
+    if term:
+        yield term.span("term")
+    if not said.startswith(tuple('“„"«')):
+        yield from spans.spans(said, source)
+    for one in _NUMBER.finditer(masked(said)) if not is_led else ():
         behind = _WORD_BEHIND.match(said, one.end())
         is_day = behind and vocabulary.expressions["month_term"].fullmatch(behind[0].lstrip(". "))
         if behind and is_day:
@@ -207,15 +222,29 @@ def _end(said: str, shown: str, start: int, vocabulary: Vocabulary) -> int:
 
 
 def _front(said: str, span: Span, source: Passage) -> str:
-    """Return a line with a gap, under what it stands under; empty where too little of it is left."""
+    """Return the part of a line with a gap, under what it stands under; empty where too little is left."""
     vocabulary = source.scope.vocabulary
-    left = f"{said[: span[0]]} {said[span[1] :]}"
-    if len(_SHOWN.findall(left)) < _FEWEST_SHOWN - 1 or not fits(said, span, vocabulary):
+    low, high = _part(said, span, vocabulary)
+    part = said[low:high]
+    if low and _points(part, vocabulary):
         return ""
-    front = f"{said[: span[0]]}{GAP}{said[span[1] :]}"
+    front = f"{said[low : span[0]]}{GAP}{said[span[1] : high]}"
     above = source.text.lead or source.above
     if 0 < len(above) <= _LONGEST_ABOVE and fold(above) not in fold(front):
         front = vocabulary.ask["context"].format(context=f"**{above}**", question=front)
-    elif len(_SHOWN.findall(left)) < _FEWEST_SHOWN:
-        return ""
-    return f"{capitalised(front)}." if len(front) <= _LONGEST and is_balanced(front) else ""
+    start, length = front.index(GAP), span[1] - span[0]
+    whole = front.replace(GAP, said[slice(*span)])
+    is_told = len(_SHOWN.findall(front)) >= _FEWEST_SHOWN and len(front) <= _LONGEST and is_balanced(front)
+    is_told = is_told and not hides_most(front, said[slice(*span)])
+    shown_in = ((part, span[0] - low), (whole, start))  # what a few words lack, their section may tell
+    fits_in = is_told and any(fits(text, (at, at + length), vocabulary) for text, at in shown_in)
+    return f"{capitalised(front)}." if fits_in else ""
+
+
+def _part(said: str, span: Span, vocabulary: Vocabulary) -> Span:
+    """Return where what is shown of a line stands: all of it, or of a long one the sentence of the gap."""
+    if len(said) <= _LONGEST - _LONGEST_ABOVE:
+        return 0, len(said)
+    turns = atoms.turns(said, vocabulary)
+    low = max((end for _, end in turns if end <= span[0]), default=0)
+    return low, min((start for start, _ in turns if start >= span[1]), default=len(said))

@@ -25,6 +25,23 @@ def test_a_bracket_is_hidden_in_its_line():
     assert found["**Guilds**: Oath of the masters ([…])."] == "fear of fire"
 
 
+def test_a_term_in_bold_that_opens_a_line_is_hidden():
+    assert _remaining("- **Fines** for late cloth")["**Guilds**: […] for late cloth."] == "**Fines**"
+
+
+def test_of_a_set_what_brackets_add_is_hidden_too():
+    page = "Officers of a guild:\n\n- warden (keeps the chest)\n- beadle\n- clerk"
+    found = _remaining(page)
+    assert found["**Officers of a guild**: warden ([…])."] == "keeps the chest"
+    assert list(found.values()) == ["keeps the chest"]
+
+
+def test_of_a_long_line_only_the_sentence_of_the_gap_is_shown():
+    long = "weft before warp, linen before hemp, wool before silk, masters before men, old before young"
+    found = _remaining(f"- {long} and so on down the whole long hall; oath before seal (made of brass)")
+    assert found["**Guilds**: oath before seal ([…])."] == "made of brass"
+
+
 def test_brackets_that_give_an_example_or_a_life_are_left():
     assert not _remaining(
         "- Jan Kay (1704-1779)\n- fibres (e.g. linen or hemp)\n- shuttles (forbidden at first!)"
