@@ -11,7 +11,7 @@ from kmsflash.notes.facts.asking import authored, questions, written
 from kmsflash.notes.facts.defining import titles
 from kmsflash.notes.facts.lines import acrostics, commented, glossed, outputs
 from kmsflash.notes.facts.making import Found, Scope
-from kmsflash.notes.facts.tabular import tables
+from kmsflash.notes.facts.tabular import tables, untitled
 
 Recognise = Callable[[Scope], Iterable[Found]]
 
@@ -21,6 +21,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     written.recognise,
     authored.recognise,
     questions.recognise,
+    untitled.recognise,
     tables.recognise,
     steps.recognise,
     sets.recognise,

@@ -17,6 +17,7 @@ _WIDE = re.compile(r"\S\s{3,}\S")
 _NEAR = 3  # characters by which a cell may stand beside its column
 _FEWEST = 2  # rows under the titles
 _PAIR, _SET_IN, _LONGEST_TITLE = 2, 4, 5
+_SIGN = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]?")
 _GAP = 3  # spaces that show where a cell ends wherever they stand
 _LONGEST_SPACED = 90  # characters of a cell that wide gaps still show
 
@@ -67,7 +68,18 @@ def _read(lines: list[Line], at: int) -> tuple[_Grid | None, int]:
     if is_named and any(len(_pieces(line)) < len(titles) for line in grid.lines[1:]):
         return None, end  # its gaps alone tell more
     is_table = len(grid.rows) > _FEWEST and (grid.ruled or (is_wide and (grid.mended or set_in or is_named)))
+    if is_table and _are_signed(grid):
+        grid.rows.insert(0, [""] * len(grid.starts))
+        grid.lines.insert(0, lines[start])
+        return grid, end
     return (grid if is_table and _are_titles(grid) else None), end
+
+
+def _are_signed(grid: _Grid) -> bool:
+    """Tell whether every row, even the first, opens with a sign of its own, so that there are no titles."""
+    signs = [row[0] for row in grid.rows]
+    is_wide = len(grid.starts) > _PAIR and len(set(signs)) == len(signs)
+    return is_wide and all(map(_SIGN.fullmatch, signs))
 
 
 def _names_rows(titles: list[tuple[int, str]], rows: list[list[tuple[int, str]]]) -> bool:

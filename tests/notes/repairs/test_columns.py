@@ -115,3 +115,15 @@ def test_rows_have_their_names_before_titles_that_are_set_in():
         "|---|---|---|",
         "| Moon | new or full | half |",
     ]
+
+
+def test_rows_that_all_open_with_a_number_have_no_titles():
+    text = (
+        "  I    bowline    loop at the end      holds under load, opens\n"
+        "                                       easily\n"
+        "  II   hitch      holds on a post      slips when wet\n"
+        "  III  sheet bend joins two ropes      of unlike thickness\n"
+    )
+    mended = _mended(text)
+    assert mended[:2] == ["|  |  |  |  |", "|---|---|---|---|"]
+    assert mended[2] == "| I | bowline | loop at the end | holds under load, opens easily |"
