@@ -103,7 +103,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             level += bool(counted) and at not in counted and at != first
             mended[at] = line._replace(text=f"{'#' * min(level, 6)} {title}")
             count += 1
-    return mended if marked else nesting.lowered(mended, vocabulary), count
+    return mended if marked else nesting.lowered(nesting.counted(mended), vocabulary), count
 
 
 def _underlined(lines: list[Line]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""Nested headings: "Causes" and "Consequences" right under a heading that has no text of its own."""
+"""Nested headings: "Causes" right under a heading that has no text of its own, and "3.1" under "3."."""
 
 import re
 
@@ -6,6 +6,7 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary, undecorated
 
 _HEADING = re.compile(r"^(#{2,5})\s+(\S.*)$")
+_NUMBERED = re.compile(r"^(?P<marks>#{2,5})\s+(?P<part>\d{1,2})(?P<below>\.\d{1,2})*\.?\s+\S")
 _MOST_WORDS = 2
 
 
@@ -30,6 +31,19 @@ def lowered(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
             above = "" if is_right_above else above
             is_right_above = False
         mended.append(line)
+    return mended
+
+
+def counted(lines: list[Line]) -> list[Line]:
+    """Return lines whose headings with two numbers, "3.1", stand a level below that of their part, "3."."""
+    mended: list[Line] = []
+    part, marks = "", ""  # of the last heading with one number
+    for line in lines:
+        found = None if line.code or not line.text.startswith("#") else _NUMBERED.match(line.text)
+        if found and not found["below"]:
+            part, marks = found["part"], found["marks"]
+        is_below = found is not None and found["below"] and found["part"] == part and found["marks"] >= marks
+        mended.append(line._replace(text=f"#{line.text}") if is_below else line)
     return mended
 
 
