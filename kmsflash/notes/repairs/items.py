@@ -26,6 +26,7 @@ _PICTURE = re.compile(
     r"(?![\u2610-\u2612\u2705\u2713-\u2718\u274c\u274e])[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff]"
     r"[\ufe0f\u200d\U0001f300-\U0001faff]*\s+(?=[^\W_]|[*_`\"„“«(¿¡])"
 )  # a picture that only decorates; a tick or a cross says yes or no
+_ORDINAL = re.compile(r"^(?P<lead>\s*)(?P<number>\d{1,2})\.?[º°][.)]?\s+(?=\S)")
 _LETTERED = Expression(r"^(\s*)\(?(\d{1,3})\)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=[.!?;])\s+[-•·▪]\s+(?=[A-ZÄÖÜ`\"“*])")
 _BRACKET = re.compile(r"(?<=\w)\((?=[/≥≤<>\d]|(?:at|up|or|and|max|min|only|default|e\.g)\b)")
@@ -50,7 +51,7 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
 
     The letters of what a colon announces become dashes, and "Cause? A flood" the label that it is.
     """
-    lines, weighed = find_weighed(_set_in(_rounded(lines)), vocabulary)
+    lines, weighed = find_weighed(_set_in(_rounded(_counted(lines))), vocabulary)
     mended, count = _unlettered(lines)
     count += weighed
     lines = [line if line.code else _labelled(line, vocabulary) for line in _unpictured(mended)]
@@ -67,6 +68,21 @@ def normalise(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], in
             mended[at] = line._replace(text=text)
             count += 1
     return mended, count
+
+
+def _counted(lines: list[Line]) -> list[Line]:
+    """Return the lines with "1." for the "1.º" and "1°" of lines in a row that count on from one."""
+    mended = list(lines)
+    count = 0
+    for at, line in enumerate(lines):
+        found = None if line.code or line.text.isascii() else _ORDINAL.match(line.text)
+        number = int(found["number"]) if found else 0
+        count = number if number in (1, count + 1) else 0
+        for place in (at - 1, at) if count > 1 else ():
+            mended[place] = lines[place]._replace(
+                text=_ORDINAL.sub(r"\g<lead>\g<number>. ", lines[place].text)
+            )
+    return mended
 
 
 def _unpictured(lines: list[Line]) -> list[Line]:

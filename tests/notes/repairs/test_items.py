@@ -24,3 +24,13 @@ def test_a_thin_sign_stands_below_a_round_bullet(sign):
 def test_a_list_with_one_sign_and_one_below_a_gap_stay_as_they_are():
     assert _mended("– ebb\n– flood") == ["- ebb", "- flood"]
     assert _mended("• ebb\n\n– flood") == ["- ebb", "", "- flood"]
+
+
+def test_ordinals_that_count_on_are_the_numbers_of_a_list():
+    assert _mended("  1.º hoist it\n  2.º belay the rope") == ["  1. hoist it", "  2. belay the rope"]
+    assert _mended("1° hoist it\n2° belay it\n\n5° C is cold") == [
+        "1. hoist it",
+        "2. belay it",
+        "",
+        "5° C is cold",
+    ]
