@@ -69,22 +69,15 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     left: list[tuple[Text, bool]] = []
     for at, text in texts(scope, listed=True):
         lines = _lines(text)
-        is_told = not asked.isdisjoint(lines) or text.role in unasked.NOT_TOLD
-        is_told = (
-            is_told
-            or ("?" in text.text and ")" not in text.text)
-            or _SLANTED.fullmatch(text.text) is not None
-        )
-        if not is_told and not remarks.is_one(scope, at, text):
+        is_told = not asked.isdisjoint(lines) or text.role in unasked.NOT_TOLD or "?" in text.text
+        is_remark = _opens_page(at, text) or _SLANTED.fullmatch(text.text) or remarks.is_one(scope, at, text)
+        if not is_told and not is_remark:
             left.append((remarks.without(scope, text), not whole.isdisjoint(lines)))
     return look_over(_of_text, scope, left)
 
 
 def untold(scope: Scope, facts: list[FactDraft], rejections: list[Rejection]) -> list[Rejection]:
-    """Return a rejection for each text of which the report would say nothing.
-
-    What opens a page only introduces it.
-    """
+    """Return a rejection for each text of which the report would say nothing."""
     told: list[FactDraft | Rejection] = [*facts, *rejections]
     lines = {line for one in told for line in _lines(one)}
     shown: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -93,14 +86,18 @@ def untold(scope: Scope, facts: list[FactDraft], rejections: list[Rejection]) ->
     found: list[Rejection] = []
     for at, text in texts(scope, listed=True):
         said = plain(text.text)
-        opens = not at and not text.is_item
         is_short = len(said.split()) < _FEWEST or said.endswith(":")
-        if opens or is_short or not lines.isdisjoint(_lines(text)):
+        if is_short or _opens_page(at, text) or not lines.isdisjoint(_lines(text)):
             continue
         if not any(fold(text.text) in said_there for said_there in shown[text.place.headings]):
             why = OF_NOTES if remarks.is_one(scope, at, text) else NO_QUESTION
             found.append(Rejection(said, "", why, text.place))
     return found
+
+
+def _opens_page(at: int, text: Text) -> bool:
+    """Tell whether a text only introduces its page: its first block, above all headings but the title."""
+    return not at and not text.is_item and len(text.place.headings) <= 1
 
 
 def _lines(one: FactDraft | Rejection | Text) -> range:

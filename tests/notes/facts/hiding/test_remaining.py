@@ -29,11 +29,17 @@ def test_a_term_in_bold_that_opens_a_line_is_hidden():
     assert _remaining("- **Fines** for late cloth")["**Guilds**: […] for late cloth."] == "**Fines**"
 
 
-def test_of_a_set_what_brackets_add_is_hidden_too():
-    page = "Officers of a guild:\n\n- warden (keeps the chest)\n- beadle\n- clerk"
-    found = _remaining(page)
-    assert found["**Officers of a guild**: warden ([…])."] == "keeps the chest"
-    assert list(found.values()) == ["keeps the chest"]
+def test_of_what_is_asked_as_a_whole_brackets_are_hidden_too():
+    found = _remaining("heddle lifts warp → shed opens → shuttle flies (carrying weft) → reed beats")
+    assert (
+        found["**Guilds**: heddle lifts warp → shed opens → shuttle flies ([…]) → reed beats."]
+        == "carrying weft"
+    )
+    assert list(found.values()) == ["carrying weft"]
+
+
+def test_what_opens_a_page_only_introduces_it():
+    assert not _remaining("", "# Looms\n\nWoven by hand (on Fridays)\n\n## Guilds\n\nThey met here.")
 
 
 def test_of_a_long_line_only_the_sentence_of_the_gap_is_shown():
