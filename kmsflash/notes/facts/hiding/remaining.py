@@ -51,6 +51,7 @@ _ASIDE = re.compile(r"[\w’'»”\"*_]\s\((?P<said>[^()]{4,80})\)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _SHOWN = re.compile(r"[^\W_]{2,}")
 _LONGEST_NAME, _MOST = 7, 9  # words before a sign, and of an answer
+_FEWEST_NAMED = 4  # words of a line of which a name is hidden
 _FEWEST_SHOWN = 2  # words around a gap, its section among them
 _FEWEST, _LIST = 3, 3  # words of a line that is told of, and commas of one that lists
 _MOST_ASKED = 3  # gaps of a line
@@ -174,7 +175,7 @@ def _named(said: str, source: Passage, *, is_led: bool) -> Iterator[Span]:
     term = _BOLD.match(said) if not is_led else None
     if term:
         yield term.span("term")
-    if not said.startswith(tuple('“„"«')):
+    if len(said.split()) >= _FEWEST_NAMED and not said.startswith(tuple('“„"«')):
         yield from spans.spans(said, source)
     for one in _NUMBER.finditer(masked(said)) if not is_led else ():
         behind = _WORD_BEHIND.match(said, one.end())
