@@ -46,7 +46,8 @@ def _text(part: Distribution) -> str:
     said = [
         Path(str(part.locate_file(file))).read_text("utf-8", errors="replace")
         for file in part.files or ()
-        if "dist-info" in file.parts[0] and file.name.upper().startswith(("LICEN", "COPYING", "NOTICE"))
+        if "dist-info" in file.parts[0]
+        and (file.name.upper().startswith(("LICEN", "COPYING", "NOTICE")) or "licenses" in file.parts[1:-1])
     ]
     if said:
         return "\n\n".join(said)

@@ -7246,6 +7246,10 @@
         <translation>Liest Word-Dateien</translation>
     </message>
     <message>
+        <source>Tells how long reading a PDF will take</source>
+        <translation>Sagt, wie lange das Lesen einer PDF-Datei dauert</translation>
+    </message>
+    <message>
         <source>Reads PDF files</source>
         <translation>Liest PDF-Dateien</translation>
     </message>

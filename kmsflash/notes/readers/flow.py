@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
+from math import inf
 from statistics import median
 
 from kmsflash.notes.page import LONGEST_LINE, Line
+from kmsflash.notes.readers.seams import Seams
 from kmsflash.notes.readers.sheet import Row, Sheet
+from kmsflash.notes.readers.spans import EVEN_WIDTH
 from kmsflash.notes.readers.text import clean, pieces
 from kmsflash.notes.wording import ending
 
@@ -14,10 +17,14 @@ _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"^\(?[A-Ha-h][.)]\s+\S")
 _LABELLED = re.compile(r"^(?:\*\*[^*]{1,60}\*\*|[A-ZÄÖÜ][\w ’'-]{0,30}):(?:\*\*)?(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…][\"”’)*\]]*$")
-_CUT = re.compile(r"([^\W\d_]+)([-\u00ad‐])$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]+")
 _BIGGER = 1.12  # than the letters of the text: a heading
 _LONGEST_HEADING = 120
+_AROUND = 60  # rows: about a page
+# Times the height of the letters:
+_DEEPER = 0.8  # that an item of an inner list stands further in
+_SPACE = 0.3  # between words
+_SLACK = 1.0  # that a word needs more than it is wide
+_INDENTED_SLACK = 4.0  # the same, where a paragraph may be set in at the right too
 
 
 def flow(sheets: list[Sheet], page: int) -> list[Line]:
@@ -34,75 +41,144 @@ class _Flow:
         self._body = max(sizes, key=lambda size: sizes[size], default=10.0)
         bigger = sorted((size for size in sizes if size > self._body * _BIGGER), reverse=True)
         self._levels = {size: min(level, 4) for level, size in enumerate(bigger, 1)}
-        self._wide = max((row.width for row in rows if _rounded(row.size) == self._body), default=0.0)
-        self._words = {word.lower() for row in rows for word in _WORD.findall(row.text)}
+        self._even = _is_even(rows)  # written on a typewriter: even letters tell nothing
+        self._seams = Seams(rows)
         self._sheets = sheets
         self._page = page
         self._lines: list[Line] = []
         self._last: Row | None = None  # the row before, where text may flow on from it
         self._leading = 0.0
-        self._in_table = False
+        self._table: tuple[int, int] | None = None  # page, and number on it
+        self._header: tuple[str, ...] = ()
+        self._cells: tuple[str, ...] = ()  # of the last row of a table
+        self._piped = False
+        self._margin = inf  # of items since the last heading
+        self._code_from: float | None = None  # the left edge of code
 
     def run(self) -> list[Line]:
         for sheet in self._sheets:
             self._leading = _leading(sheet)
             for at, row in enumerate(sheet.rows):
                 self._take(row, sheet, at)
-            self._in_table = False
+        self._end_code()
         return [
             line._replace(text=piece) for line in self._lines for piece in pieces("".join(clean(line.text)))
         ]
 
     def _take(self, row: Row, sheet: Sheet, at: int) -> None:
         place = self._page * sheet.number + min(row.number, self._page - 1)
+        if row.even and not self._even and not row.cells:
+            self._put_code(row, place)
+            return
+        self._end_code()
         heading = self._heading(row)
         bullet = _BULLET.match(row.text)
-        if heading:
+        if row.cells:
+            self._put_row(row, sheet, at, place)
+        elif heading:
             self._put_heading(row, heading, place)
-        elif "\t" in row.text and not bullet:
-            self._put_row(row, place)
         elif bullet and row.text[bullet.end() :].strip():
-            indent = "    " if self._is_deeper(row, sheet, at) else ""
-            self._put(
-                f"{indent}- {row.text[bullet.end() :].replace(chr(9), ' ').strip()}", place, row, apart=False
-            )
-        elif _NUMBERED.match(row.text):
+            indent = "    " if self._is_deeper(row) else ""
+            self._put(f"{indent}- {row.text[bullet.end() :].strip()}", place, row, apart=False)
+        elif self._is_numbered(row, sheet, at):
             self._put(_NUMBERED.sub(r"\1. ", row.text), place, row, apart=False)
-        elif self._flows_on(row, is_first=at == 0):
+        elif self._flows_on(row, sheet, at):
             self._glue(row, place)
         elif bullet:
             self._put("-", place, row, apart=False)
         else:
             self._put(f"**{row.text}**" if row.bold else row.text, place, row, apart=True)
 
+    def _is_numbered(self, row: Row, sheet: Sheet, at: int) -> bool:
+        """Tell whether a row is a numbered item, and no number in the midst of a sentence."""
+        number = _NUMBERED.match(row.text)
+        if not number:
+            return False
+        is_next = bool(self._lines) and self._lines[-1].text.startswith(f"{int(number[1]) - 1}. ")
+        return row.marked or is_next or not self._flows_on(row, sheet, at)
+
     def _heading(self, row: Row) -> int:
         """Return the level that the size of the letters stands for; 0 where it is no heading."""
-        if len(row.text) > _LONGEST_HEADING or not re.search(r"[^\W\d_]{2}", row.text) or "\t" in row.text:
+        level = self._levels.get(_rounded(row.size), 0)
+        if len(row.text) > _LONGEST_HEADING or not (level and self._says_something(row, level)):
             return 0
-        return self._levels.get(_rounded(row.size), 0)
+        return level
+
+    def _says_something(self, row: Row, level: int) -> bool:
+        """Tell whether a row has words, or is the rest of a heading."""
+        return re.search(r"[^\W\d_]{2}", row.text) is not None or self._heading_goes_on(row, level)
+
+    def _heading_goes_on(self, row: Row, level: int) -> bool:
+        last = self._last
+        if last is None or last.bold != row.bold or not self._lines[-1].text.startswith("#" * level + " "):
+            return False
+        return last.size == row.size and 0 < last.y - row.y < row.size * 1.6
 
     def _put_heading(self, row: Row, level: int, place: int) -> None:
-        sign = "#" * level
-        last = self._last
-        goes_on = last is not None and last.bold == row.bold and self._lines[-1].text.startswith(sign + " ")
-        if goes_on and last and last.size == row.size and 0 < last.y - row.y < row.size * 1.6:
-            self._lines[-1] = self._lines[-1]._replace(text=f"{self._lines[-1].text} {row.text}", last=place)
+        self._margin = inf
+        if self._heading_goes_on(row, level):
+            text = self._lines[-1].text
+            joined = text + row.text if text.endswith("-") else f"{text} {row.text}"
+            self._lines[-1] = self._lines[-1]._replace(text=joined, last=place)
         else:
-            self._put(f"{sign} {row.text}", place, row, apart=True)
+            self._put(f"{'#' * level} {row.text}", place, row, apart=True)
         self._last = row
 
-    def _put_row(self, row: Row, place: int) -> None:
-        if not self._in_table:
-            self._gap()
-        self._in_table = True
-        self._lines.append(Line(row.text, place, place))
+    def _put_row(self, row: Row, sheet: Sheet, at: int, place: int) -> None:
+        """Write a row of a table; a table that goes on over a page is one, and its header comes once."""
+        begins = self._table != (sheet.number, row.table)
+        goes_on = begins and at == 0 and self._table is not None and len(row.cells) == len(self._header)
+        self._table = sheet.number, row.table
         self._last = None
+        if goes_on and row.cells == self._header:
+            return
+        if self._is_rest(row, sheet, at):
+            self._lines[-1] = self._lines[-1]._replace(text=self._row_text(row.cells), last=place)
+            return
+        if begins and not goes_on:
+            self._gap()
+            self._header = row.cells
+            self._piped = row.bold or any(
+                not all(other.cells) for other in sheet.rows if other.table == row.table
+            )
+        self._cells = ()
+        self._lines.append(Line(self._row_text(row.cells), place, place))
+        if begins and not goes_on and row.bold:
+            self._lines.append(Line("|" + "---|" * len(row.cells), place, place))
+
+    def _is_rest(self, row: Row, sheet: Sheet, at: int) -> bool:
+        """Tell whether a row at the top of a page is the rest of the last one before."""
+        starts_page = at == 0 or (at == 1 and sheet.rows[0].cells == self._header)
+        return starts_page and not row.cells[0] and len(row.cells) == len(self._cells)
+
+    def _row_text(self, cells: tuple[str, ...]) -> str:
+        """Return a row of a table, with what is left of the row before."""
+        if self._cells:
+            cells = tuple(" ".join(filter(None, both)) for both in zip(self._cells, cells, strict=True))
+        self._cells = cells
+        cells = tuple(self._seams.closed(cell) for cell in cells)
+        return f"| {' | '.join(cells)} |" if self._piped else "\t".join(cells)
+
+    def _put_code(self, row: Row, place: int) -> None:
+        if self._code_from is None:
+            self._gap()
+            self._table = self._last = None
+            self._code_from = row.x
+            self._lines.append(Line("```", place, place, code=True))
+        indent = " " * max(0, round((row.x - self._code_from) / (EVEN_WIDTH * row.size)))
+        self._lines.append(Line(indent + row.text, place, place, code=True))
+
+    def _end_code(self) -> None:
+        if self._code_from is not None:
+            at = self._lines[-1].last
+            self._lines += [Line("```", at, at, code=True), Line("", at, at)]
+            self._code_from = None
 
     def _put(self, text: str, place: int, row: Row, *, apart: bool) -> None:
         in_list = bool(self._lines) and re.match(r"\s*(?:-|\d+\.)(?:\s|$)", self._lines[-1].text)
-        if apart or self._in_table or not in_list:
+        if apart or self._table or not in_list:
             self._gap()
-        self._in_table = False
+        self._table = None
         self._lines.append(Line(text, place, place))
         self._last = row
 
@@ -111,17 +187,12 @@ class _Flow:
             at = self._lines[-1].last
             self._lines.append(Line("", at, at))
 
-    def _is_deeper(self, row: Row, sheet: Sheet, at: int) -> bool:
-        """Tell whether an item stands further in than the first item of its list."""
-        first = row
-        for before in reversed(sheet.rows[max(0, at - 60) : at]):
-            if _rounded(before.size) in self._levels:
-                break
-            if _BULLET.match(before.text):
-                first = min(first, before, key=lambda one: one.x)
-        return row.x > first.x + 0.8 * row.size
+    def _is_deeper(self, row: Row) -> bool:
+        """Tell whether an item stands further in than the items since the last heading."""
+        self._margin = min(self._margin, row.x)
+        return row.x > self._margin + _DEEPER * row.size
 
-    def _flows_on(self, row: Row, *, is_first: bool) -> bool:
+    def _flows_on(self, row: Row, sheet: Sheet, at: int) -> bool:
         """Tell whether a row continues the paragraph or the item before it."""
         last = self._last
         if (
@@ -136,7 +207,7 @@ class _Flow:
             return False
         if before.endswith("- ") or before.strip() == "-":
             return True
-        if is_first:
+        if at == 0:
             return not _ENDED.search(ending(before)) and row.text[:1].islower()
         if abs(_rounded(last.size) - _rounded(row.size)) > 0.6 or (
             row.bold != last.bold and not row.text[:1].islower()
@@ -144,38 +215,56 @@ class _Flow:
             return False
         if not 0 < last.y - row.y <= max(self._leading * 1.3, row.size * 1.05):
             return False
-        return not self._starts_anew(row, last, before)
-
-    def _starts_anew(self, row: Row, last: Row, before: str) -> bool:
-        ended = _ENDED.search(ending(before)) is not None
-        is_short = last.x + last.width < 0.62 * self._wide
-        if ended and (is_short or _LABELLED.match(row.text)):
-            return True
-        if is_short and last.width < 0.5 * self._wide and not row.text[:1].islower():
-            return True
-        return ended and row.x > last.x + row.size and not re.match(r"\s*(?:-|\d+\.) ", before)
+        return not _starts_anew(row, last, before, *_edges(sheet, at))
 
     def _glue(self, row: Row, place: int) -> None:
         line = self._lines[-1]
+        text = f"**{row.text}**" if row.bold else row.text
         if line.text.strip() == "-":
-            joined = f"{line.text.rstrip()} {row.text}"
-        elif line.text.startswith("**") and line.text.endswith("**") and row.bold:
-            joined = f"{line.text[:-2]} {row.text}**"
+            joined = f"{line.text.rstrip()} {text}"
         else:
-            joined = self._joined(line.text, row.text)
+            joined = self._seams.joined(*_seamless(line.text, text))
         self._lines[-1] = line._replace(text=joined, last=place)
         self._last = row
 
-    def _joined(self, before: str, text: str) -> str:
-        """Join two rows; a word that was cut by a hyphen becomes whole, one that has a hyphen keeps it."""
-        cut = _CUT.search(before[-60:])
-        following = re.match(r"[^\W\d_]+", text)
-        if not cut or not following or not following[0][0].islower():
-            return f"{before} {text}"
-        whole, hyphened = (f"{cut[1]}{sign}{following[0]}".lower() for sign in ("", "-"))
-        if cut[2] == "-" and hyphened in self._words and whole not in self._words:
-            return before + text
-        return before[:-1] + text
+
+def _seamless(before: str, text: str) -> tuple[str, str]:
+    """Take out marks where what they mark goes on in the next row."""
+    for mark in ("**", "*", "`"):
+        if before.endswith(mark) and text.startswith(mark):
+            return before[: -len(mark)], text[len(mark) :]
+    return before, text
+
+
+def _starts_anew(row: Row, last: Row, before: str, margin: float, edge: float) -> bool:
+    """Tell whether a row that stands close under another begins anew: its first word had fitted above."""
+    first = row.text.split(" ", 1)[0]
+    wide = (row.right - row.x) * len(first) / max(1, len(row.text))
+    slack = _SLACK if last.x < margin + row.size else _INDENTED_SLACK
+    if last.right + _SPACE * row.size + wide < edge - slack * row.size:
+        return True
+    ended = _ENDED.search(ending(before)) is not None
+    if ended and _LABELLED.match(row.text):
+        return True
+    return ended and row.x > last.x + row.size and not re.match(r"\s*(?:-|\d+\.) ", before)
+
+
+def _edges(sheet: Sheet, at: int) -> tuple[float, float]:
+    """Return between what edges the rows around one stand that are in the column of the row before it."""
+    last = sheet.rows[at - 1]
+    half = (last.right - last.x) / 2
+    column = [
+        row
+        for row in sheet.rows[max(0, at - _AROUND) : at + _AROUND]
+        if not row.cells and min(row.right, last.right) - max(row.x, last.x) >= half
+    ]
+    return min(row.x for row in column or [last]), max(row.right for row in column or [last])
+
+
+def _is_even(rows: list[Row]) -> bool:
+    """Tell whether most of the text has letters that are all as wide."""
+    even = sum(len(row.text) for row in rows if row.even)
+    return even > sum(len(row.text) for row in rows) / 2
 
 
 def _rounded(size: float) -> float:

@@ -1,37 +1,40 @@
-"""PDF files that hold text: pages become paragraphs, headings, lists and rows of tables again.
+"""PDF files that hold text: pages become paragraphs, headings, lists and tables again.
 
-A place is `PAGE * page + line on the page`: unique, in order, and the page can be read off it.
+PDFium reads what is printed and where (`glyphs`). It takes whatever time a file asks for, and cannot be
+stopped; so pypdf tells first what a page will cost. A place is `PAGE * page + line on the page`: unique, in
+order, and the page can be read off it.
 """
 
 import io
 import logging
-import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract
 from kmsflash.notes.readers.flow import flow
-from kmsflash.notes.readers.sheet import Sheet, Span, without_running
+from kmsflash.notes.readers.glyphs import dots_on, words_on
+from kmsflash.notes.readers.sheet import Sheet, without_running
+from kmsflash.notes.readers.spans import spans_of
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PageObject
     from pypdf.generic import DictionaryObject
+    from pypdfium2 import PdfDocument
 
 PAGE = 1000
 """Places of one page."""
 MOST_PAGES = 2_000
 LARGEST_PAGE = 2_000_000
 """Work that one page may take: bytes of drawing instructions, each piece of text counted as ten more."""
-LARGEST_SUM = 8_000_000
+LARGEST_SUM = 20_000_000
 """Work that all pages may take; a page of text takes some ten thousand."""
 
 _DEEPEST = 3  # forms in forms
-
-_EVEN = re.compile(r"mono|courier|consol|cmtt|cour")
-_UPRIGHT = 0.1  # how far text may lean and still be read
+_ONE_AT_A_TIME = Lock()  # PDFium knows no threads
 
 
 def read(data: bytes, name: str) -> Extract:
@@ -39,8 +42,12 @@ def read(data: bytes, name: str) -> Extract:
 
     Raises UserError where the file is damaged or protected by a password, or where its pages are pictures.
     """
-    document = _opened(data, name)
-    sheets, unread = _sheets(document, name)
+    with _ONE_AT_A_TIME:
+        document = _opened(data, name)
+        try:
+            sheets, unread = _sheets(document, _Costs(data, name), name)
+        finally:
+            document.close()
     if not any(sheet.rows for sheet in sheets):
         raise UserError(
             "“{name}” holds pictures of pages, no text: run text recognition (OCR) on it first.", name=name
@@ -49,47 +56,44 @@ def read(data: bytes, name: str) -> Extract:
     return Extract(flow(kept, PAGE), tuple(_reports(running, unread)))
 
 
-def _opened(data: bytes, name: str) -> "PdfReader":
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError
+def _opened(data: bytes, name: str) -> "PdfDocument":
+    from pypdfium2 import PdfDocument, PdfiumError, raw
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends in a file is no news to the learner
     try:
-        document = PdfReader(io.BytesIO(data))
-        is_open = not document.is_encrypted or document.decrypt("")
-        len(document.pages)
-    except (DependencyError, FileNotDecryptedError) as error:
-        raise _protected(name) from error
-    except Exception as error:
-        raise UserError(
-            "“{name}” is damaged: open it in a PDF viewer, print it to a new PDF, and import that.", name=name
-        ) from error
-    if not is_open:
-        raise _protected(name)
+        document = PdfDocument(data)
+    except PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+            raise UserError(
+                "“{name}” is protected by a password: save a copy without one, and import that.", name=name
+            ) from error
+        raise _damaged(name) from error
+    if not len(document):
+        raise _damaged(name)
     return document
 
 
-def _protected(name: str) -> UserError:
+def _damaged(name: str) -> UserError:
     return UserError(
-        "“{name}” is protected by a password: save a copy without one, and import that.", name=name
+        "“{name}” is damaged: open it in a PDF viewer, print it to a new PDF, and import that.", name=name
     )
 
 
-def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
+def _sheets(document: "PdfDocument", costs: "_Costs", name: str) -> tuple[list[Sheet], int]:
     """Return the pages, and how many could not be read."""
     sheets: list[Sheet] = []
     unread = 0
     left = LARGEST_SUM
-    count = len(document.pages)
+    count = len(document)
     for at in range(min(count, MOST_PAGES)):
         try:
-            page = document.pages[at]
-            work = _work(page)
-            left -= min(work, LARGEST_PAGE)
-            if work > LARGEST_PAGE or left < 0:
+            cost = costs.of(at)
+            left -= min(cost, LARGEST_PAGE)
+            if cost > LARGEST_PAGE or left < 0:
                 unread += 1
                 continue
-            spans = _spans(page)
+            page = document[at]
+            spans = spans_of(words_on(page), dots_on(page))
+            page.close()
         except Exception:  # noqa: BLE001  one broken page does not cost the others
             unread += 1
             continue
@@ -100,6 +104,35 @@ def _sheets(document: "PdfReader", name: str) -> tuple[list[Sheet], int]:
             name=name,
         )
     return sheets, unread + max(0, count - MOST_PAGES)
+
+
+class _Costs:
+    """What reading each page of a file will cost; nothing where only PDFium can decipher it."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        from pypdf import PdfReader
+        from pypdf.errors import DependencyError
+
+        # What it mends in a file is no news to the learner.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+        self._document: PdfReader | None = None
+        try:
+            document = PdfReader(io.BytesIO(data))
+            if not document.is_encrypted or document.decrypt(""):
+                self._document = document
+        except DependencyError:
+            pass
+        except Exception as error:
+            raise _damaged(name) from error
+
+    def of(self, at: int) -> int:
+        """Return the cost of a page, counted from 0."""
+        from pypdf.errors import DependencyError
+
+        try:
+            return _work(self._document.pages[at]) if self._document is not None else 0
+        except DependencyError:
+            return 0
 
 
 def _work(page: "PageObject") -> int:
@@ -119,32 +152,6 @@ def _cost(instructions: bytes, drawn: "DictionaryObject", depth: int) -> int:
         if cost > LARGEST_PAGE:
             break
     return cost
-
-
-def _spans(page: "PageObject") -> list[Span]:
-    """Return the pieces of text on a page in the order in which they are drawn."""
-    spans: list[Span] = []
-
-    def visit(text: str, user: list[float], matrix: list[float], font: Any, size: float) -> None:
-        if not text.strip():
-            if spans and text:
-                spans[-1] = spans[-1]._replace(text=spans[-1].text + " ")
-            return
-        a, b, c, d, e, f = matrix
-        across, lean = a * user[0] + b * user[2], a * user[1] + b * user[3]
-        up = abs(c * user[1] + d * user[3])
-        if abs(lean) > _UPRIGHT * max(abs(across), 0.001):
-            return
-        x, y = e * user[0] + f * user[2] + user[4], e * user[1] + f * user[3] + user[5]
-        height = float(size) * up or 1.0
-        face = str(font.get("/BaseFont", "")).lower() if font else ""
-        for nth, part in enumerate(text.strip("\n").split("\n")):
-            spans.append(
-                Span(x, y - nth * height * 1.2, height, "bold" in face, part, _EVEN.search(face) is not None)
-            )
-
-    page.extract_text(visitor_text=visit)
-    return spans
 
 
 def _reports(running: int, unread: int) -> Iterator[Repair]:

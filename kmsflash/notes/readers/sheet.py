@@ -1,24 +1,15 @@
-"""A printed page: pieces of text with their position become rows, and what runs over every page goes."""
+"""A printed page: pieces of rows become rows and tables again, and what runs over every page goes."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import NamedTuple
+
+from kmsflash.notes.readers.cells import Cell, tables_of
+from kmsflash.notes.readers.spans import Span
 
 MOST_SPANS = 50_000
-_LIGATURES = {
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "ft",
-    0xFB06: "st",
-}
-_NARROW, _WIDE = frozenset("fijlrtI.,:;!|'()[] "), frozenset("mwMW—…%@")
-_EVEN_WIDTH = 0.6  # of a letter, as a part of its height
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,6}\b")
 _NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|pagina|p\.|s\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|de|di|sur|/|\|)\s*\d{1,4})?\W*$",
@@ -26,36 +17,23 @@ _NUMBER = re.compile(
 )
 _LARGE = 1.15  # times the usual size: a heading, even where it comes again
 _EDGE = 2  # rows at the top and at the bottom of a page that may run over all pages
-_GAP = "\t"
-_SURE = 25  # characters: the width of more of them is a rough guess
-
-
-class Span(NamedTuple):
-    """A piece of text as drawn: where it starts, from the bottom left, and how high it is, in points."""
-
-    x: float
-    y: float
-    size: float
-    bold: bool
-    text: str
-    even: bool = False  # letters that are all as wide
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of print; columns are kept apart by tabs."""
+    """One line of print, or one row of a table."""
 
     x: float
+    right: float
     y: float
     size: float
     text: str  # with bold words marked, unless all of it is bold
     bold: bool
-    number: int  # on its page, from 1
-
-    @property
-    def width(self) -> float:
-        """How wide the row is, about."""
-        return _width(self.text) * self.size
+    even: bool = False  # all letters are as wide
+    marked: bool = False  # begins with a bullet or a number that stands apart
+    number: int = 0  # on its page, from 1
+    cells: tuple[str, ...] = ()  # of a table
+    table: int = 0  # which one of the page, from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,55 +45,56 @@ class Sheet:
 
     @classmethod
     def of(cls, number: int, spans: list[Span]) -> "Sheet":
-        """Set spans that stand on one height into rows, in the order in which they were drawn."""
-        groups: list[list[Span]] = []
-        for span in spans[:MOST_SPANS]:
-            before = groups[-1][0] if groups else None
-            if before and abs(before.y - span.y) < 0.4 * max(before.size, span.size):
-                groups[-1].append(span)
+        """Set pieces that stand on one height into rows, in the order in which they were drawn."""
+        rows: list[Row] = []
+        for table, cells in tables_of(spans[:MOST_SPANS]):
+            rows += [_table_row(cells, table)] if table else _rows(cells)
+        kept = (row for row in rows if row.text.strip())
+        return cls(number, tuple(replace(row, number=at) for at, row in enumerate(kept, 1)))
+
+
+def _table_row(cells: list[Cell], table: int) -> Row:
+    filled = [cell for cell in cells if cell.lines]
+    bold = all(cell.bold for cell in filled)
+    return Row(
+        min(cell.x for cell in filled),
+        max(cell.right for cell in filled),
+        max(cell.top for cell in filled),
+        max(cell.size for cell in filled),
+        "\t".join(cell.text(plain=bold) for cell in cells),
+        bold,
+        cells=tuple(cell.text(plain=bold) for cell in cells),
+        table=table,
+    )
+
+
+def _rows(cells: list[Cell]) -> list[Row]:
+    """Return the rows of what is no table: pieces on one line are one row."""
+    lines: list[list[Span]] = []
+    one_line = all(len(cell.lines) == 1 for cell in cells)
+    for cell in cells:
+        for span in cell.lines:
+            if one_line and lines:
+                lines[-1].append(span)
             else:
-                groups.append([span])
-        rows = [row for row in map(_row, groups) if row.text]
-        return cls(number, tuple(replace(row, number=at) for at, row in enumerate(_in_columns(rows), 1)))
-
-
-def _in_columns(rows: list[Row]) -> list[Row]:
-    """Keep tabs only where the row above or below has as many: other gaps are gaps between words."""
-    tabs = [0, *(row.text.count(_GAP) for row in rows), 0]
-    return [
-        row if here in (above, below) else replace(row, text=re.sub(r"\s*\t\s*", " ", row.text))
-        for row, above, here, below in zip(rows, tabs, tabs[1:], tabs[2:], strict=False)
-    ]
+                lines.append([span])
+    return [_row(line) for line in lines]
 
 
 def _row(spans: list[Span]) -> Row:
-    bold = all(span.bold for span in spans if span.text.strip())
-    text = ""
-    end = spans[0].x
-    for at, span in enumerate(spans):
-        said = span.text.translate(_LIGATURES)
-        if at and span.x > spans[at - 1].x + 0.5:
-            wide = 0.9 if len(spans[at - 1].text) < _SURE else 1.5
-            is_gap = span.x - end > wide * span.size
-            text = text.rstrip() + _GAP if is_gap else text if text.endswith(" ") else text + " "
-            end = span.x
-        text += _bold(said) if span.bold and not bold else said
-        end += span.size * (_EVEN_WIDTH * len(said) if span.even else _width(said))
-    size = max(spans, key=lambda span: len(span.text)).size
-    squeezed = re.sub(r"[ \u00a0]+", " ", text).replace("****", "").strip()
-    if _GAP in squeezed:
-        squeezed = squeezed.replace("**", "")
-    return Row(spans[0].x, spans[0].y, size, squeezed, bold, 0)
-
-
-def _width(text: str) -> float:
-    """Return about how wide a text is, as a multiple of its height."""
-    return sum(0.28 if letter in _NARROW else 0.83 if letter in _WIDE else 0.54 for letter in text)
-
-
-def _bold(text: str) -> str:
-    bare = text.strip()
-    return text.replace(bare, f"**{bare}**", 1) if bare and "*" not in bare else text
+    bold, even = all(span.bold for span in spans), all(span.even for span in spans)
+    text = " ".join(span.text(plain=bold, even=even) for span in spans)
+    widest = max(spans, key=lambda span: span.right - span.x)
+    return Row(
+        spans[0].x,
+        max(span.right for span in spans),
+        spans[0].y,
+        widest.size,
+        text.strip(),
+        bold,
+        even,
+        bool(spans[0].mark),
+    )
 
 
 def without_running(sheets: list[Sheet]) -> tuple[list[Sheet], int]:
@@ -128,7 +107,7 @@ def without_running(sheets: list[Sheet]) -> tuple[list[Sheet], int]:
         going = {
             row.number
             for row in _edges(sheet)
-            if _NUMBER.match(row.text) or (seen[_shape(row)] >= often and row.size <= usual * _LARGE)
+            if row.size <= usual * _LARGE and (_NUMBER.match(row.text) or seen[_shape(row)] >= often)
         }
         rows = tuple(row for row in sheet.rows if row.number not in going)
         kept.append(replace(sheet, rows=rows))
@@ -143,5 +122,5 @@ def _shape(row: Row) -> tuple[str, int]:
 
 
 def _edges(sheet: Sheet) -> Iterable[Row]:
-    ordered = sorted(sheet.rows, key=lambda row: -row.y)
+    ordered = sorted((row for row in sheet.rows if not row.cells), key=lambda row: -row.y)
     return {row.number: row for row in (*ordered[:_EDGE], *ordered[-_EDGE:])}.values()

@@ -7,6 +7,35 @@ from functools import cache
 
 import pytest
 
+from kmsflash.notes.readers.glyphs import Word
+from kmsflash.notes.readers.spans import Span, spans_of
+
+WIDE, SPACE = 0.5, 0.3  # how wide a letter and a space are, as parts of a letter's height
+
+
+def printed(
+    text: str,
+    x: float = 50,
+    y: float = 700,
+    size: float = 10,
+    *,
+    bold: bool = False,
+    slanted: bool = False,
+    even: bool = False,
+) -> list[Word]:
+    """Print a line: words with a space between them."""
+    words: list[Word] = []
+    for at, word in enumerate(text.split(" ")):
+        start = words[-1].right + SPACE * size if words else x
+        right = start + WIDE * size * len(word)
+        words.append(Word(start, right, y, size, bold, slanted, even, word, spaced=at > 0))
+    return words
+
+
+def page(*rows: str, top: float = 700.0) -> list[Span]:
+    """Print lines under each other."""
+    return spans_of([word for at, row in enumerate(rows) for word in printed(row, y=top - 12 * at)], ())
+
 
 @pytest.fixture
 def package() -> Callable[[dict[str, str | bytes]], bytes]:
@@ -53,6 +82,38 @@ def word_file() -> bytes:
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
+
+
+@pytest.fixture
+def print_file() -> Callable[..., bytes]:
+    """Make a PDF of what flows in *story*, with reportlab."""
+
+    def make(*story: object) -> bytes:
+        from reportlab.lib.pagesizes import A5
+        from reportlab.platypus.doctemplate import SimpleDocTemplate
+
+        written = io.BytesIO()
+        SimpleDocTemplate(written, pagesize=A5).build(list(story))
+        return written.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def drawn_file() -> Callable[..., bytes]:
+    """Make a PDF of one page that *draw* draws, with reportlab."""
+
+    def make(draw: Callable[..., None]) -> bytes:
+        from reportlab.pdfgen.canvas import Canvas
+
+        written = io.BytesIO()
+        canvas = Canvas(written, pagesize=(400, 600))
+        draw(canvas)
+        canvas.showPage()
+        canvas.save()
+        return written.getvalue()
+
+    return make
 
 
 LECTURE = (

@@ -13,7 +13,9 @@ from kmsflash.model.errors import UserError
 from kmsflash.notes.page import Extract
 from kmsflash.notes.readers import pdf, read, webpage
 
-FILES = sorted((Path(__file__).parents[2] / "files" / "readers").iterdir())
+FILES = sorted(
+    path for path in (Path(__file__).parents[2] / "files" / "readers").rglob("*") if path.is_file()
+)
 HOSTILE = (
     b"<",
     b">",

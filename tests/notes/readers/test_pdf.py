@@ -1,12 +1,13 @@
 """PDF files: print flows together again, and what runs over every page goes."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kmsflash.model.errors import UserError
 from kmsflash.notes.derive import derive
 from kmsflash.notes.readers import pdf, read
-from kmsflash.notes.readers.flow import flow
-from kmsflash.notes.readers.sheet import Sheet, Span, without_running
 
 
 def test_a_page_reads_as_notes(pdf_file):
@@ -58,51 +59,138 @@ def test_a_damaged_file_is_named(pdf_file):
         read(b"%PDF-1.7\nnothing of the kind", "cut.pdf")
 
 
-def printed(*rows: str, top: float = 700.0) -> list[Span]:
-    return [Span(50, top - 12 * at, 10, bold=False, text=row) for at, row in enumerate(rows)]
+def paragraph(text, **style):
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph
+
+    return Paragraph(text, ParagraphStyle("text", fontName="Helvetica", fontSize=10, leading=12, **style))
 
 
-def flowed(*rows: str) -> list[str]:
-    return [line.text for line in flow([Sheet.of(1, printed(*rows))], pdf.PAGE) if line.text]
+def texts(data):
+    return [line.text for line in read(data, "a.pdf").lines if line.text]
 
 
-def test_a_word_cut_at_the_end_of_a_row_is_whole_again():
-    assert flowed("The lowest layer of the air is called the tropo-", "sphere and holds the weather.") == [
-        "The lowest layer of the air is called the troposphere and holds the weather."
+TABLE = (
+    ("<b>Rock</b>", "<b>Made of</b>", "<b>Where</b>"),
+    ("Granite", "quartz, feldspar and mica that cooled slowly", "deep down"),
+    ("Basalt", "", "where lava runs out and cools within days or weeks"),
+)
+
+
+@pytest.mark.parametrize("align", ["TOP", "MIDDLE", "BOTTOM"])
+def test_cells_of_several_lines_stay_in_their_columns(print_file, align):
+    from reportlab.platypus import Table
+
+    rows = [[paragraph(cell) for cell in row] for row in TABLE]
+    table = Table(rows, colWidths=[60, 110, 100], style=[("VALIGN", (0, 0), (-1, -1), align)])
+    assert texts(print_file(paragraph("All rocks change in time, some of them slowly."), table)) == [
+        "All rocks change in time, some of them slowly.",
+        "| Rock | Made of | Where |",
+        "|---|---|---|",
+        "| Granite | quartz, feldspar and mica that cooled slowly | deep down |",
+        "| Basalt |  | where lava runs out and cools within days or weeks |",
     ]
 
 
-def test_a_word_that_has_a_hyphen_elsewhere_keeps_it():
-    rows = ("A well-known rule holds here as in all the other well-", "known places that are named in it.")
-    assert "other well-known places" in flowed(*rows)[0]
+def test_a_table_that_goes_on_over_a_page_is_one_table_with_one_header(print_file):
+    from reportlab.platypus import Table
+
+    rows = [("Number", "Square"), *((f"{n}", f"{n * n} in all") for n in range(2, 60))]
+    table = Table([[paragraph(cell) for cell in row] for row in rows], repeatRows=1)
+    lines = texts(print_file(table))
+    assert lines == ["\t".join(row) for row in rows]
 
 
-@pytest.mark.parametrize("bullet", ["•", "–", "·", "▪", "\uf0b7", "-"])
-def test_bullets_are_known_whatever_they_look_like(bullet):
-    rows = (
-        f"{bullet} Clouds are drops of water in the air",
-        "that are too small to fall",
-        f"{bullet} Fog is a cloud",
+def test_bold_slanted_and_even_letters_keep_their_marks(print_file):
+    text = 'A <b>shield</b>; a <i>cone</i>, and <font face="Courier">vent</font>: all in one row.'
+    assert texts(print_file(paragraph(text))) == ["A **shield**; a *cone*, and `vent`: all in one row."]
+
+
+def test_exponents_and_indices_are_written_as_such(print_file):
+    text = "The charge is 10<super>-19</super> C, and water is H<sub>2</sub>O."
+    assert texts(print_file(paragraph(text))) == ["The charge is 10⁻¹⁹ C, and water is H₂O."]
+
+
+COUNTS = "This counts from nought to two, as a range ends before its end, and stops there:"
+
+
+def test_commands_in_even_letters_are_code(print_file):
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Preformatted
+
+    code = Preformatted("for n in range(3):\n    print(n)   # counts", getSampleStyleSheet()["Code"])
+    lines = read(print_file(paragraph(COUNTS), code), "a.pdf").lines
+    assert [(line.text, line.code) for line in lines if line.text] == [
+        (COUNTS, False),
+        ("```", True),
+        ("for n in range(3):", True),
+        ("    print(n)   # counts", True),
+        ("```", True),
+    ]
+
+
+def test_bullets_that_are_drawn_as_circles_are_bullets(drawn_file):
+    def draw(canvas):
+        for at, text in enumerate(("Frost breaks stones.", "Roots widen cracks.")):
+            canvas.circle(100, 403 - 20 * at, 2, fill=1)
+            canvas.drawString(110, 400 - 20 * at, text)
+
+    assert texts(drawn_file(draw)) == ["- Frost breaks stones.", "- Roots widen cracks."]
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_it_is_shown(drawn_file, rotation):
+    def draw(canvas):
+        canvas.setPageRotation(rotation)
+        canvas.translate(200, 300)
+        canvas.rotate(rotation)
+        canvas.drawString(0, 0, "Rivers carry")
+        canvas.drawString(0, -14, "sand to the sea.")
+
+    assert texts(drawn_file(draw)) == ["Rivers carry sand to the sea."]
+
+
+def test_text_that_leans_is_left_out(drawn_file):
+    def draw(canvas):
+        canvas.drawString(100, 400, "Rivers carry sand to the sea.")
+        canvas.rotate(45)
+        canvas.drawString(200, 0, "DRAFT")
+
+    assert texts(drawn_file(draw)) == ["Rivers carry sand to the sea."]
+
+
+FILES = Path(__file__).parents[2] / "files" / "readers" / "print"
+
+
+def plain(lines):
+    """Return lines as they read: tables by their cells, whatever sets them apart, and code by its words."""
+    texts = (re.sub(r"\s+", " ", line.text.strip("| ").replace(" | ", " ")) for line in lines)
+    return [text for text in texts if text and not set(text) <= set("|-`")]
+
+
+@pytest.mark.parametrize("program", ["browser", "latex", "office"])
+def test_print_of_every_program_reads_as_the_notes_that_were_printed(program):
+    """The same notes, as Chromium, pdfLaTeX and LibreOffice print them."""
+    printed = read((FILES / f"{program}.pdf").read_bytes(), f"{program}.pdf").lines
+    assert plain(printed) == plain(read((FILES / "soil.md").read_bytes(), "soil.md").lines)
+
+
+@pytest.mark.parametrize("program", ["browser", "latex", "office"])
+def test_print_of_every_program_gives_the_cards_of_its_notes(program):
+    def cards(name):
+        facts = derive((FILES / name).read_bytes(), name).facts
+        return {(card.front, card.answer) for fact in facts for card in fact.cards}
+
+    noted, printed = cards("soil.md"), cards(f"{program}.pdf")
+    assert len(noted & printed) > 0.9 * len(noted)
+
+
+def test_a_line_that_ended_early_ends_its_paragraph(print_file):
+    long = (
+        "Water carries away what frost has broken and lets it settle where it grows weak and slow in the end."
     )
-    assert flowed(*rows) == [
-        "- Clouds are drops of water in the air that are too small to fall",
-        "- Fog is a cloud",
+    assert texts(print_file(paragraph(f"{long}<br/>Igneous: cooled from melt<br/>Made: by heat"))) == [
+        long,
+        "Igneous: cooled from melt",
+        "Made: by heat",
     ]
-
-
-def test_a_gap_that_only_one_row_has_is_no_column():
-    spans = [
-        *printed("Rain falls"),
-        Span(200, 700, 10, bold=False, text="on the plain"),
-        *printed("and on the hills.", top=688),
-    ]
-    assert Sheet.of(1, spans).rows[0].text == "Rain falls on the plain"
-
-
-def test_a_number_in_the_text_is_no_page_number():
-    sheets = [
-        Sheet.of(n, printed(f"Head {n}", "One", "Two", "1848", "Three", "Four", "Five")) for n in (1, 2, 3)
-    ]
-    kept, count = without_running(sheets)
-    assert count >= 3
-    assert all("1848" in {row.text for row in sheet.rows} for sheet in kept)
