@@ -6,7 +6,7 @@ from kmsflash.model.notes import OpenQuestion, Reading
 from kmsflash.notes import readers, sections
 from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
-from kmsflash.notes.facts import find_facts
+from kmsflash.notes.facts import find_facts, untold
 from kmsflash.notes.facts.asking.unanswered import answer_open
 from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
@@ -54,7 +54,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page)
         facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page)
         facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page)
-    rejections += remaining.untold(scope, facts, rejections)
+    rejections += untold.read(scope, facts, rejections)
     facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}

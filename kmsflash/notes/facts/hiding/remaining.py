@@ -1,22 +1,18 @@
 """Remaining lines: what a line says of which nothing is asked so far, hidden in it under its section.
 
-That is what stands behind its sign, a date or an amount, its brackets, or a number. What gives no card even
-so is told in the report: nothing is dropped in silence.
+That is what stands behind its sign, a date or an amount, its brackets, or a number.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kmsflash.model.notes import FactDraft, Rejection
+from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts import remarks
 from kmsflash.notes.facts.hiding import atoms, leftovers, spans, unasked
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.making import (
     GAP,
-    NO_QUESTION,
-    OF_NOTES,
     Passage,
     Scope,
     Text,
@@ -53,7 +49,7 @@ _SHOWN = re.compile(r"[^\W_]{2,}")
 _LONGEST_NAME, _MOST = 7, 9  # words before a sign, and of an answer
 _FEWEST_NAMED = 4  # words of a line of which a name is hidden
 _FEWEST_SHOWN = 2  # words around a gap, its section among them
-_FEWEST, _LIST = 3, 3  # words of a line that is told of, and commas of one that lists
+_LIST = 3  # commas of a line that lists
 _MOST_ASKED = 3  # gaps of a line
 _LONGEST, _LONGEST_ABOVE = 190, 45  # characters of a front, and of the section that it names
 
@@ -71,37 +67,18 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     for at, text in texts(scope, listed=True):
         lines = _lines(text)
         is_told = not asked.isdisjoint(lines) or text.role in unasked.NOT_TOLD or "?" in text.text
-        is_remark = _opens_page(at, text) or _SLANTED.fullmatch(text.text) or remarks.is_one(scope, at, text)
+        is_remark = opens_page(at, text) or _SLANTED.fullmatch(text.text) or remarks.is_one(scope, at, text)
         if not is_told and not is_remark:
             left.append((remarks.without(scope, text), not whole.isdisjoint(lines)))
     return look_over(_of_text, scope, left)
 
 
-def untold(scope: Scope, facts: list[FactDraft], rejections: list[Rejection]) -> list[Rejection]:
-    """Return a rejection for each text of which the report would say nothing."""
-    told: list[FactDraft | Rejection] = [*facts, *rejections]
-    lines = {line for one in told for line in _lines(one)}
-    shown: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for one in facts:
-        shown[one.place.headings] += {fold(draft.explanation) for draft in one.cards}
-    found: list[Rejection] = []
-    for at, text in texts(scope, listed=True):
-        said = plain(text.text)
-        is_short = len(said.split()) < _FEWEST or said.endswith(":")
-        if is_short or _opens_page(at, text) or not lines.isdisjoint(_lines(text)):
-            continue
-        if not any(fold(text.text) in said_there for said_there in shown[text.place.headings]):
-            why = OF_NOTES if remarks.is_one(scope, at, text) else NO_QUESTION
-            found.append(Rejection(said, "", why, text.place))
-    return found
-
-
-def _opens_page(at: int, text: Text) -> bool:
+def opens_page(at: int, text: Text) -> bool:
     """Tell whether a text only introduces its page: its first block, above all headings but the title."""
     return not at and not text.is_item and len(text.place.headings) <= 1
 
 
-def _lines(one: FactDraft | Rejection | Text) -> range:
+def _lines(one: FactDraft | Text) -> range:
     return range(one.place.first_line, one.place.last_line + 1)
 
 

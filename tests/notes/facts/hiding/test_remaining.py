@@ -1,4 +1,4 @@
-"""What nothing at all asks for of a line is hidden in it last of all, or told in the report."""
+"""What nothing at all asks for of a line is hidden in it last of all."""
 
 from kmsflash.notes.derive import derive
 from kmsflash.notes.facts.hiding.remaining import WAY
@@ -9,10 +9,6 @@ _LOOMS = "# Looms\n\nThese looms stood in the mill of the town.\n\n## Guilds\n\n
 def _remaining(text: str, page: str = _LOOMS) -> dict[str, str]:
     facts = derive(f"{page}{text}\n".encode(), "n.md").facts
     return {card.front: card.answer for one in facts for card in one.cards if card.way == WAY}
-
-
-def _reasons(text: str) -> dict[str, str]:
-    return {one.front: one.reason for one in derive(f"{_LOOMS}{text}\n".encode(), "n.md").rejections}
 
 
 def test_a_date_behind_a_name_is_hidden_under_the_section():
@@ -56,15 +52,3 @@ def test_brackets_that_give_an_example_or_a_life_are_left():
 
 def test_what_points_at_another_line_is_left():
     assert not _remaining("Its charter hung there (on the north wall)")
-
-
-def test_a_line_that_gives_no_card_is_told_with_its_reason():
-    reasons = _reasons("- weft before warp\n- linen before hemp")
-    assert "weft before warp" in reasons
-    assert "no question" in reasons["weft before warp"]
-
-
-def test_what_introduces_a_list_needs_no_reason():
-    assert not any(
-        front.endswith(":") for front in _reasons("Signs of a good loom:\n\n- it is heavy\n- it is dry")
-    )
