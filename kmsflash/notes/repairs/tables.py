@@ -15,6 +15,7 @@ _CORNER = re.compile(r"(?:\t| {3,})\S")
 MOST_COLUMNS = 60
 _PAIR = 2
 _LONGEST_TITLE = 6  # words
+_LONGER = 4  # characters by which a name may reach into the next column
 _DAY = re.compile(
     r"\d{1,2}\.?(?:\s?[–/-]\s?\d{1,2}\.?)?\s(?:d[ei]\s)?[^\W\d_]{3,}\.?(?:\s(?:d[eo]\s)?\d{4})?"
     r"|[^\W\d_]{3,}\.?\s\d{1,2}(?:,\s\d{4})?"
@@ -174,12 +175,13 @@ def _terms(rows: list[Line]) -> list[Line]:
 def _is_alike(told: Sequence[Sequence[str]]) -> bool:
     """Tell whether the first row is one like the others: its name or what it says shares a word with theirs.
 
-    That is any word of the names ("Type A"), and else the first one ("changes the hue").
+    That is any word of the names of at least half of them ("Type A"), and else the first one ("changes …").
     """
     if len(told) <= _PAIR:
         return False
     names = [set(re.findall(r"[^\W_]{2,}", row[0].casefold())) for row in told]
-    if all(names[0] & name for name in names[1:]):
+    alike = sum(bool(names[0] & name) for name in names[1:])
+    if alike == len(names) - 1 or (alike > _PAIR and alike * 2 >= len(names) - 1):
         return True
     openings = ({row[at].partition(" ")[0].casefold() for row in told} for at in range(1, len(told[0])))
     return any(len(opening) == 1 and max(map(len, opening)) > 1 for opening in openings)
@@ -302,13 +304,29 @@ def _run(lines: list[Line], at: int) -> list[Line]:
         return []
     piped = bool(_PIPE.search(first.text))
     starts = _starts(first.text)
-    end = at + 1
-    while end < len(lines) and not lines[end].code:
-        text = lines[end].text
+    found = [first]
+    while at + len(found) < len(lines) and not lines[at + len(found)].code:
+        line = lines[at + len(found)]
+        if not piped and len(starts) == 1:
+            line = _parted(line, starts[0], first.text)
+        text = line.text
         fits = abs(_columns(text) - width) <= 1 if piped and _is_row(text) else _columns(text) == width
         fits = fits or (not piped and len(_aligned(text, starts)) == width)
         if not (fits or is_separator(text)) or bool(_PIPE.search(text)) != piped:
             break
-        end += 1
-    found = lines[at:end]
+        found.append(line)
     return found if piped or len(found) >= 3 else []
+
+
+def _parted(line: Line, start: int, first: str) -> Line:
+    """Return a row whose name runs into the second column with a gap behind it: "Vol. XXXIII Of ropes".
+
+    It opens with the word that the *first* row opens with.
+    """
+    text = line.text.rstrip()
+    end = text.find(" ", start - 1)
+    word = text.partition(" ")[0]
+    is_long = start <= end <= start + _LONGER and text[start - 1 : start] != " " and "  " not in text
+    if not is_long or not first.startswith(f"{word} "):
+        return line
+    return line._replace(text=f"{text[:end]}    {text[end + 1 :]}")

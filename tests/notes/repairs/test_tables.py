@@ -61,3 +61,14 @@ def test_days_in_every_row_have_no_titles() -> None:
         "- 9-10 March: Fog on the estuary",
         "- 2 Apr.: The barge is found",
     ]
+
+
+def test_a_long_name_that_runs_into_the_second_column_is_a_row_too() -> None:
+    text = (
+        "Vol. II    of ropes and how they are laid\nVol. VI    of sails and how they are sewn\n"
+        "Vol. XXXIII of tar and how it is boiled\nVol. IX    of masts and how they are stepped"
+    )
+    lines = [Line(line, at, at) for at, line in enumerate(text.split("\n"), 1)]
+    mended = [line.text for line in tables.find_tables(lines, load("en"))[0]]
+    assert "- **Vol. XXXIII**: of tar and how it is boiled" in mended
+    assert len(mended) == 4
