@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.defining import further
-from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact
+from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.wording import plain
 
@@ -17,14 +17,19 @@ _DATED = re.compile(
 _SPAN = re.compile(
     r"^(?P<name>[^(),]*[^\W\d_]{3}[^(),]*?),?\s\(?(?P<date>[12]\d{3}\s?[–-]\s?\d{2,4})\)?(?:\s\([^()]*\))?\W*$"
 )
+_LIVED = re.compile(
+    r"^[^()]{3,40}\s\((?P<born>[^()\d,;]{2,25}\s[12]\d{3})\s?[–-]\s?(?P<died>[^()\d,;]{2,25}\s[12]\d{3})\)$"
+)  # "Giotto (Vespignano 1267 - Firenze 1337)"
+_CALLED = re.compile(r"\s*!{2,}.*$")  # what is called out behind a heading
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
-    """Yield the fact of the date of every heading but the first of a page, which is its title."""
+    """Yield the fact of the date of every heading but the title of the page."""
     seen: set[tuple[str, ...]] = set()
     for block in scope.outline.blocks:
         headings = block.place.headings
-        for end in range(2, len(headings) + 1):
+        first = 2 if headings[:1] == (scope.outline.title,) else 1
+        for end in range(first, len(headings) + 1):
             if headings[:end] not in seen:
                 seen.add(headings[:end])
                 place = replace(block.place, headings=headings[:end])
@@ -32,9 +37,12 @@ def recognise(scope: Scope) -> Iterator[Found]:
 
 
 def _read(source: Passage) -> list[Found]:
-    title, vocabulary = source.text.text, source.scope.vocabulary
+    title, vocabulary = _CALLED.sub("", source.text.text), source.scope.vocabulary
     if not title or vocabulary.label(title) or title.endswith("?"):
         return []
+    lived = _LIVED.match(title)
+    if lived:
+        return [_hidden(source, title, lived.span(end)) for end in ("born", "died")]
     lasted = _SPAN.match(title)
     found = lasted or _DATED.match(title)
     if found is None or clause(found["name"], vocabulary) is not None:
@@ -43,3 +51,10 @@ def _read(source: Passage) -> list[Found]:
     front = ask.format(name=found["name"], term=found["name"])
     drafted = card("dated", front, found["date"], title)
     return [fact(Kind.DEFINITION, f"{found['name']} date", source.text, (drafted,))]
+
+
+def _hidden(source: Passage, title: str, span: tuple[int, int]) -> Found:
+    """Return the fact of where and when somebody was born or died, hidden in the heading."""
+    answer = title[slice(*span)]
+    front = f"{title[: span[0]]}{GAP}{title[span[1] :]}"
+    return fact(Kind.DEFINITION, f"{title} {answer}", source.text, (card("dated", front, answer, title),))

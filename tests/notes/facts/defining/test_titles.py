@@ -32,3 +32,14 @@ def test_the_date_of_a_heading_with_no_text_but_a_table_is_asked(cards_of):
 
 def test_a_number_of_a_norm_is_no_date(cards_of):
     assert not any("when" in front for front in cards_of("## Test of ropes by 0100-600\n\nRopes are wetted."))
+
+
+def test_where_and_when_somebody_of_a_heading_was_born_and_died_is_hidden(cards_of):
+    found = cards_of("## Maas (Dordrecht 1634 - Amsterdam 1693)\n\nHe painted maids who listen.")
+    assert found["Maas ([…] - Amsterdam 1693)"] == "Dordrecht 1634"
+    assert found["Maas (Dordrecht 1634 - […])"] == "Amsterdam 1693"
+
+
+def test_what_is_called_out_behind_a_heading_is_left_out_of_its_date(cards_of):
+    found = cards_of("## Willem Maas (1634-1693)  !!! comes up\n\nHe painted maids who listen.")
+    assert found["**Willem Maas**: from when to when?"] == "1634-1693"
