@@ -1,5 +1,6 @@
 """Pronouns: "it" as the object of a clause that names nothing it could mean: "the judge read it"."""
 
+import re
 from collections.abc import Sequence
 
 from kmsflash.notes.grammar.clauses import Clause, clause
@@ -93,6 +94,26 @@ def leans_back(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence is only understood behind the one before: "this wind", "two years later"."""
     leans = vocabulary.expressions.get("leans_back")
     return leans is not None and leans.match(plain(sentence)) is not None
+
+
+def goes_on(sentence: str, before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is only sure to be understood behind the one *before*.
+
+    It says "then" or "instead", its subject is "the third" or "the price", or it is about "the valve" that
+    the one before tells of.
+    """
+    expressions = vocabulary.expressions
+    if expressions["goes_on"].match(plain(sentence)):
+        return True
+    told = clause(sentence, vocabulary)
+    if told is None:
+        return False
+    subject = plain(told.subject)
+    if expressions["leaning_subject"].match(subject):
+        return True
+    alone = expressions.get("lone_definite")
+    found = alone.match(subject) if alone is not None else None
+    return found is not None and re.search(rf"\b{re.escape(found['noun'])}", before) is not None
 
 
 def opens_with_clause(sentence: str, vocabulary: Vocabulary) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from kmsflash.notes.grammar.clauses import clause
-from kmsflash.notes.grammar.pronouns import holds_object, names_nothing, open_object
+from kmsflash.notes.grammar.pronouns import goes_on, holds_object, names_nothing, open_object
 from kmsflash.notes.vocabulary import load
 
 ENGLISH = load("en")
@@ -51,3 +51,26 @@ def test_an_act_and_what_is_not_there_are_no_it(subject, none):
 def test_a_pronoun_before_a_verb_means_what_others_are_about(language: str, said: str, holds: bool):
     vocabulary = load(language)
     assert holds_object(clause(said, vocabulary), vocabulary) is holds
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "before", "leans"),
+    [
+        ("en", "The guild then closed the harbour", "Two ships had sunk.", True),
+        ("en", "The price is a leaking hull", "Green wood is easy to bend.", True),
+        ("en", "The valve closes by itself", "A float lifts a valve.", True),
+        ("en", "The valve closes by itself", "A float lifts a lid.", False),
+        ("en", "Tar is used instead of pitch", "Pitch is dear.", False),
+        ("en", "If the tide falls then the gate opens", "A float lifts a lid.", False),
+        ("de", "Der Meister schließt deshalb das Tor", "Zwei Schiffe sanken.", True),
+        ("de", "Die dritte Schleuse liegt am Wehr", "Der Kanal steigt.", True),
+        ("es", "La tercera termina en el puerto", "Hubo varias etapas.", True),
+        ("fr", "Le terme vient du port", "On parle de calfatage.", True),
+        ("it", "Il nome viene dal porto", "Si parla di calafataggio.", True),
+        ("pt", "A finalidade é vedar o casco", "O casco recebe piche.", True),
+    ],
+)
+def test_what_goes_on_is_only_sure_behind_the_sentence_before(
+    language: str, said: str, before: str, leans: bool
+):
+    assert goes_on(said, before, load(language)) is leans

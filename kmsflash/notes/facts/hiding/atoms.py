@@ -10,6 +10,7 @@ from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import spans
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.pronouns import goes_on, is_generic, leans_back, speaks_of_before
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, sentences
 
@@ -122,6 +123,7 @@ def _part(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int
     """Return where the part of a text stands that says enough around a gap."""
     cuts = [(0, 0), *turns(text, vocabulary), (len(text), len(text))]
     starts = [end for start, end in cuts if end <= span[0]]
+    low = 0
     high = next(start for start, _ in cuts if start >= span[1])
     while starts:
         low = starts.pop()
@@ -129,8 +131,17 @@ def _part(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> tuple[int
         left = plain(f"{text[low : span[0]]} {text[span[1] : high]}").split()
         is_open = first in _ARROWS or any(vocabulary.has(group, first) for group in _OPEN)
         if not starts or (len(left) >= _FEWEST_WORDS and not is_open):
-            return low, high
-    return 0, high
+            break
+    before = text[starts[-1] : low] if starts else ""
+    leads = before and high - low + len(before) <= _LONGEST and _leans(text[low:high], before, vocabulary)
+    return (low - len(before) if leads else low), high
+
+
+def _leans(part: str, before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part of a text is only sure to be understood behind the one *before*."""
+    leans = leans_back(part, vocabulary) or is_generic(part, vocabulary)
+    leans = leans or (_TERM.match(before) is None and goes_on(part, before, vocabulary))
+    return leans and not speaks_of_before(before, vocabulary)
 
 
 def turns(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, tidy, u
 from kmsflash.notes.facts.making import passage as passage_of
 from kmsflash.notes.facts.stating.reference import differs_in_number, stands_for
 from kmsflash.notes.grammar.clauses import clause
-from kmsflash.notes.grammar.pronouns import is_generic, leans_back, speaks_of_before
+from kmsflash.notes.grammar.pronouns import goes_on, is_generic, leans_back, speaks_of_before
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
@@ -54,7 +54,8 @@ def fronts(draft: CardDraft, vocabulary: Vocabulary) -> Iterator[str]:
 
 def needs_more(draft: CardDraft, vocabulary: Vocabulary) -> bool:
     """Tell whether a card that may pass is better shown behind the sentence before: "two years later"."""
-    if draft.before and leans_back(draft.front.replace(GAP, plain(draft.answer)), vocabulary):
+    said = draft.front.replace(GAP, plain(draft.answer))
+    if draft.before and (leans_back(said, vocabulary) or goes_on(said, draft.before, vocabulary)):
         return True
     return bool(draft.before or draft.above) and is_generic(draft.front.replace(GAP, "X"), vocabulary)
 

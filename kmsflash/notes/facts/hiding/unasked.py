@@ -28,6 +28,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")  # that a formula or a phrase has in it
 _TURN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=–—]\s|:\s+")
 _STEM = 6  # letters of a stem
 _MOST = 9  # words of an answer
+_MOST_OF_REASON = 14
 _LONG = 7  # letters of a lone word that tells something
 _FEWEST = 4  # words of a sentence that says enough around a gap
 NOT_TOLD = ("trap", "question", "answer")  # roles of texts that say what is not so, or belong to a question
@@ -63,7 +64,9 @@ def _unasked(scope: Scope, left: tuple[Text, set[str]]) -> Iterator[FactDraft]:
         _signed(said, vocabulary, told), _leading(said, vocabulary, told), _ended(said, source, told)
     ):
         answer = said[slice(*span)]
-        is_short = 0 < len(answer.split()) <= _MOST
+        because = vocabulary.expressions["because"].finditer(said, 0, span[0])
+        most = _MOST_OF_REASON if any(one.end() == span[0] for one in because) else _MOST
+        is_short = 0 < len(answer.split()) <= most
         if not is_short or not stems(answer, vocabulary):
             continue
         front = atoms.front(source, said, span)

@@ -161,3 +161,16 @@ def test_a_part_that_names_only_one_is_shown_behind_the_part_before(cards_of):
 def test_those_who_do_something_are_told_by_that(cards_of):
     said = "The mill had 80 looms. In those who worked at night the pulse was 90 beats per minute."
     assert "In those who worked at night: The pulse was […]." in cards_of(said)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "answer"),
+    [
+        ("Two barges had sunk at the weir.", "The guild then closed the lock in […].", "1787"),
+        ("Green oak is easy to bend.", "The price is a leaking hull after […].", "two winters"),
+        ("A float lifts the valve of the cistern.", "The valve closes at […].", "40 gallons"),
+    ],
+)
+def test_what_goes_on_is_shown_behind_the_sentence_before(cards_of, before, said, answer):
+    found = cards_of(f"{before} {said.replace('[…]', answer)}")
+    assert found[f"{before} {said}"] == answer

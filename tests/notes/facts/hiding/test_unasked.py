@@ -65,3 +65,21 @@ def test_a_sentence_in_front_of_an_arrow_has_hidden_what_it_says():
 
 def test_a_lone_word_between_a_name_and_an_arrow_is_only_a_case():
     assert "normal" not in _unasked("- Loan of a loom: normal → the weaver pays a rent by the week").values()
+
+
+def test_a_long_cause_is_hidden_as_a_whole():
+    cause = "die Stadt 1795 den alten Zoll auf Garn als Abgabe behalten hat"
+    found = _unasked(
+        f"Sonderfall Heide: Dort zahlt der Weber 2,3 Mark und der Rat nur 1,3 Mark, weil {cause}.",
+        "# Weben\n\nDer Webstuhl stand in der Mühle.",
+    )
+    assert cause in found.values()
+
+
+def test_what_goes_on_is_shown_behind_the_sentence_before():
+    before = "Beim Leimen können sich zwischen den Rahmen dicke Krusten auf der Kette bilden."
+    found = _unasked(
+        f"{before} Die Umgebung verarmt an Feuchte und es kommt zu Brüchen.",
+        "# Weben\n\nDer Webstuhl stand in der Mühle.",
+    )
+    assert found[f"{before} Die Umgebung verarmt an […] und es kommt zu Brüchen."] == "Feuchte"
