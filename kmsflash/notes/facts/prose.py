@@ -47,6 +47,7 @@ from kmsflash.notes.facts.lines import (
     listed,
     measures,
     mnemonics,
+    numerals,
     ordinals,
     paired,
     purposes,
@@ -128,6 +129,7 @@ MISTAKEN: tuple[Read, ...] = (
 
 WHOLE: tuple[Read, ...] = (
     ordinals.read,
+    numerals.read,
     paired.read,
     measures.read,
     arrows.read,
