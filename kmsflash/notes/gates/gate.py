@@ -352,8 +352,8 @@ def with_more(
 ) -> list[FactDraft]:
     """Return *facts* that have passed and those of *more* that pass beside them, in the order of the page."""
     asked = {fold(draft.front) for one in facts for draft in one.cards}
-    new: list[Found] = [one for one in more if not any(fold(draft.front) in asked for draft in one.cards)]
-    passed, _ = pass_gates(new, vocabulary, outline)
+    told, _ = pass_gates([*more], vocabulary, outline)
+    passed = [one for one in told if not any(fold(draft.front) in asked for draft in one.cards)]
     return numbered(sorted([*facts, *passed], key=lambda one: one.place.first_line)) if passed else facts
 
 

@@ -113,6 +113,8 @@ def goes_on(sentence: str, before: str, vocabulary: Vocabulary) -> bool:
         return True
     alone = expressions.get("lone_definite")
     found = alone.match(subject) if alone is not None else None
+    if found is not None and before.casefold().startswith(subject.casefold()):
+        return False  # it would say the same again
     return found is not None and re.search(rf"\b{re.escape(found['noun'])}", before) is not None
 
 

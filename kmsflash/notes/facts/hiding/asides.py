@@ -1,17 +1,20 @@
-"""Asides: what brackets inside a sentence say, asked in its place where no card asks for it yet."""
+"""Asides: what brackets or an insertion say, asked in its place where no card asks for it yet."""
 
 import re
+from collections.abc import Iterator
 
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.grammar.clauses import clause, only_relative
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, plain
+from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, plain
 
 _ASIDE = re.compile(r"(?P<before>[\w*_’'»\"”]+)\s\((?P<said>[^()]{4,80})\)")
+_STOP = re.compile(r",\s")
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+")
 _YEAR = re.compile(r"[12]\d{3}(?:\s?[–-]\s?\d{2,4})?")
 _LONGEST = 190
 _LONGEST_GLOSS, _MOST_ASIDES = 8, 2
+_LONGEST_INSERTED = 10
 _NEAR = 4  # words before brackets among which the number of what they list stands
 
 
@@ -21,17 +24,14 @@ def read(source: Passage, sentence: str, asked: str) -> list[Found]:
     *asked* are the answers of the sentence's cards, folded: what stands there is asked already.
     """
     text = unlinked(sentence).strip().rstrip(".!")
-    if "(" not in text or len(text) > _LONGEST or "?" in text or text.endswith(":"):
+    if len(text) > _LONGEST or "?" in text or text.endswith(":"):
         return []
     found: list[Found] = []
-    for aside in _ASIDE.finditer(text):
-        said = aside["said"]
-        if (
-            fold(said) not in asked
-            and text.count(said) == 1
-            and _tells(text[: aside.end("before")], said, source)
-        ):
-            front = capitalised(f"{text[: aside.start('said')]}{GAP}{text[aside.end('said') :]}.")
+    told = (aside.span("said") for aside in _ASIDE.finditer(text) if _tells(aside, source))
+    for start, end in (*told, *_inserted(text, source.scope.vocabulary)):
+        said = text[start:end]
+        if fold(said) not in asked and text.count(said) == 1:
+            front = capitalised(f"{text[:start]}{GAP}{text[end:]}.")
             shown = passage(sentence, said, source.text.label, source.text.detail)
             answer = said.removeprefix("= ")
             drafted = card("aside", front, tidy(answer), shown)
@@ -41,8 +41,18 @@ def read(source: Passage, sentence: str, asked: str) -> list[Found]:
     return found[:_MOST_ASIDES]
 
 
-def _tells(before: str, said: str, source: Passage) -> bool:
-    vocabulary = source.scope.vocabulary
+def _inserted(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield where what a noun means stands, set in behind it: "the dues, that is, what the barges pay, …"."""
+    for stop in _STOP.finditer(text):
+        meant = vocabulary.expressions["meant"].search(text, 0, stop.start())
+        said = meant["answer"] if meant else ""
+        if meant and len(said.split()) <= _LONGEST_INSERTED and is_balanced(text[meant.end() :]):
+            yield meant.span("answer")
+
+
+def _tells(aside: "re.Match[str]", source: Passage) -> bool:
+    vocabulary, said = source.scope.vocabulary, aside["said"]
+    before = aside.string[: aside.end("before")]
     return (
         _PERSON.fullmatch(said) is not None
         or _is_gloss(said, vocabulary)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.facts.defining import neutral
 from kmsflash.notes.facts.hiding import atoms, beside, compound, leftovers
+from kmsflash.notes.facts.hiding.borders import is_of
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import Span, spans
 from kmsflash.notes.facts.hiding.unasked import stems
@@ -283,6 +284,7 @@ def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
     if not _is_one(said, answer.way):
         found = chain(found, _reasons(said, vocabulary))
         found = chain(found, _ended(said, vocabulary) if answer.way in _STATED else ())
+        found = chain(found, _done(said, vocabulary))
     for span in found:
         yield _Part(said, span, above)
 
@@ -358,6 +360,16 @@ def _reasons(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
         end = stop.start() if stop else len(said)
         if len(said[: one.start()].split()) >= _FEWEST and " " in said[one.end() : end]:
             yield one.end(), end
+
+
+def _done(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
+    """Yield where by what or from what something is done stands: "two barges, sunk by […]"."""
+    breaks = [one.span() for one in _BREAK.finditer(masked(said))]
+    for (_, start), (end, _) in pairwise([*breaks, (len(said), len(said))] if breaks else []):
+        span = leftovers.done_by(said[start:end], vocabulary)
+        named = said[start : start + span[0]].split(maxsplit=1) if span else []
+        if span and not is_of(f" {named[1]} x", vocabulary):
+            yield start + span[0], start + span[1]
 
 
 def _ended(said: str, vocabulary: Vocabulary) -> Iterator[Span]:

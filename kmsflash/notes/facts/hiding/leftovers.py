@@ -316,3 +316,11 @@ def gap(source: Passage, text: str, span: tuple[int, int], sentence: str) -> Fac
     shown = passage(sentence, answer, source.text.label, source.text.detail)
     drafted = card("left", front, tidy(answer), shown)
     return fact(source.text.kind, f"{text[:80]} {answer[:40]}", source.text, (drafted,), sentence)
+
+
+def done_by(segment: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return by what or from what something is done, where a segment opens with that: "driven by the sun"."""
+    first = segment.split(maxsplit=1)[0]
+    turn = vocabulary.expressions["phrase_turn"].match(segment, len(first))
+    is_done = turn is not None and vocabulary.expressions["participle"].match(first) is not None
+    return (turn.end(), len(segment)) if turn and is_done else None

@@ -213,7 +213,7 @@ def _phrases(sentence: str, place: Span, vocabulary: Vocabulary) -> Iterator[Spa
     start, end = place
     segment = sentence[start:end]
     words = unasked.stems(segment, vocabulary)
-    added = _done(segment, vocabulary) if start else None
+    added = leftovers.done_by(segment, vocabulary) if start else None
     if start and _goes_on(sentence[end:], vocabulary):
         added = added or _inserted(segment, vocabulary)
     if not added and (len(words) < _TELLING or len(segment.split()) < _FEWEST):
@@ -344,14 +344,6 @@ def _inserted(segment: str, vocabulary: Vocabulary) -> Span | None:
         return len(first) + 1, len(segment)
     is_name = is_short and _FULL_NAME.fullmatch(segment) is not None and not vocabulary.keeps_capitals
     return (0, len(segment)) if is_name else None
-
-
-def _done(segment: str, vocabulary: Vocabulary) -> Span | None:
-    """Return by what or from what something is done, where a segment opens with that: "driven by the sun"."""
-    first = segment.split(maxsplit=1)[0]
-    turn = vocabulary.expressions["phrase_turn"].match(segment, len(first))
-    is_done = turn is not None and vocabulary.expressions["participle"].match(first) is not None
-    return (turn.end(), len(segment)) if turn and is_done else None
 
 
 def _announces(said: str, span: Span, vocabulary: Vocabulary) -> bool:

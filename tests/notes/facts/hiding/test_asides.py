@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.notes.test_languages import prose
+
 
 @pytest.mark.parametrize(
     ("said", "answer"),
@@ -30,3 +32,9 @@ def test_a_gloss_in_a_definition_is_asked_under_its_term(cards_of):
 )
 def test_a_remark_in_brackets_is_not_asked(cards_of, said):
     assert not any("([…])" in front for front in cards_of(said))
+
+
+def test_what_a_noun_means_is_asked_where_it_is_set_in():
+    said = "Les octrois, c'est-à-dire {}, dépassent le prix du bois."
+    found = prose("fr", said.format("les taxes sur les barques"))
+    assert found[said.format("[…]")] == "les taxes sur les barques"

@@ -130,3 +130,9 @@ def test_an_item_of_a_set_that_is_a_sentence_is_asked_by_its_end():
         "in the old way thread guides the hand, in the new way the hand guides the thread."
     )
     assert {"the hand", "the thread"} <= {*found.values()}
+
+
+def test_by_what_something_is_done_is_asked_behind_its_name():
+    found = _inner("- Jacquard head: a chain of cards over a prism, driven by the treadle of the weaver")
+    assert "the treadle of the weaver" in found.values()
+    assert "wool" not in _inner("- Stint: what a weaver does in a day, unity of wool").values()
