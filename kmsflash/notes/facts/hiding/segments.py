@@ -19,7 +19,7 @@ from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.pronouns import leans_back, leaves_object_open, speaks_of_before
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import enumeration, is_balanced, masked
+from kmsflash.notes.wording import enumeration, is_balanced, masked, plain
 
 WAY = "segment"
 _BREAK = re.compile(r"\s*[;,]\s+|\s+[–—]\s+|:\s+")
@@ -146,7 +146,8 @@ def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
 def _tells(sentence: str, source: Passage) -> bool:
     """Tell whether a sentence says something by itself, and neither tells what to do nor sets signs."""
     vocabulary = source.scope.vocabulary
-    if not sentence.strip() or _SIGN.search(masked(sentence)) or "©" in sentence:
+    is_of_notes = vocabulary.expressions["of_notes"].search(plain(sentence)) is not None
+    if is_of_notes or not sentence.strip() or _SIGN.search(masked(sentence)) or "©" in sentence:
         return False
     return is_definite(source, sentence) and not orders(sentence, vocabulary)
 

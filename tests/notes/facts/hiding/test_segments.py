@@ -91,3 +91,10 @@ def test_a_question_in_a_text_hides_nothing_of_its_own_but_what_else_is_said_the
     front = "The guild stopped the mill until the abbot came. Only one of them, […], would not sign."
     assert asked[front] == "Martin Shaw"
     assert not any("?" in front or "burden" in front for front in asked)
+
+
+def test_what_a_page_says_of_itself_is_not_hidden():
+    said = (
+        "> Notes for the weaving exam, as of 2026, prices for Lowmere (old town). The guild has changed them."
+    )
+    assert not any("exam" in front for front in _segments(said, "# Weaving"))
