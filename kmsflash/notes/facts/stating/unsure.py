@@ -27,7 +27,7 @@ def is_one(told: Clause, answer: str, vocabulary: Vocabulary, *, is_why: bool) -
     """Tell whether a clause could not be asked when or why it is so: "it is what keeps a mill running".
 
     No more can "a penumbra só aparece", whose adverb would stand in the wrong place, what has a subject
-    of two parts, or what says when it was.
+    of two parts, what says when it was, or "silt is mud that settles", of which the mud may settle when.
     """
     first, *others = told.subject.split()
     if others and (vocabulary.has("never", first) or vocabulary.has("half_negations", first)):
@@ -36,7 +36,8 @@ def is_one(told: Clause, answer: str, vocabulary: Vocabulary, *, is_why: bool) -
         return False
     begins = told.rest.split(maxsplit=1)[:1]
     asks = bool(begins) and any(vocabulary.has(group, begins[0]) for group in ("question_words", "relative"))
-    is_what = asks and vocabulary.has("copulas", told.verb)
+    is_copula = vocabulary.has("copulas", told.verb)
+    is_inner = is_copula and not vocabulary.keeps_capitals and _has_relative(told.rest, vocabulary)
     before = (*told.subject.split()[-1:], *told.verb.split()[:-1])
     narrows = any(vocabulary.has("narrowing_adverbs", word) for word in before)
     _, comma, last = masked(told.rest).rpartition(", ")
@@ -44,7 +45,11 @@ def is_one(told: Clause, answer: str, vocabulary: Vocabulary, *, is_why: bool) -
     is_dated = _DATED.search(masked(told.rest)) is not None
     is_if = told.does == "did" and answer.split(maxsplit=1)[0].lower() in _IF
     tells = vocabulary.has("before_questions", told.base)  # "the bell tells the crew when …"
-    return is_what or narrows or bool(is_two) or is_dated or is_if or tells
+    return is_inner or (asks and is_copula) or narrows or bool(is_two) or is_dated or is_if or tells
+
+
+def _has_relative(rest: str, vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.has("relative", word) for word in masked(rest).split()[1:])
 
 
 def parted(main: str, answer: str, sentence: str, vocabulary: Vocabulary) -> tuple[str, str]:

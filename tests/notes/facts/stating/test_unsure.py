@@ -31,6 +31,11 @@ def _cards(text):
             "the duke gave way",
         ),
         (
+            "Silt is mud that settles when the water rests.",
+            "Silt is mud that settles when […].",
+            "the water rests",
+        ),
+        (
             "The bishop threatened the town with ruin if the gate was shut.",
             "The bishop threatened the town with ruin if […].",
             "the gate was shut",
