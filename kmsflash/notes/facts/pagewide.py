@@ -23,7 +23,9 @@ _OPENING_DAY = re.compile(
 )  # "14 Oct 1962"
 _TERM = re.compile(r"^\**([^\W\d_][^:*]{2,40}?)\**\s?:\**\s")
 _FEWEST_WIDESPREAD, _WIDESPREAD = 5, 15  # texts in which a word stands, and one in how many of them
-_FEWEST_CITED = 3
+_IN_BRACKETS = re.compile(r"\((\d{4})\)")
+_FEWEST_CITED, _FEWEST_BARE = 3, 6
+_EARLIEST, _LATEST = 1250, 2100  # years
 _FEWEST_JOTTED = 12
 _FEWEST_BEHIND = 6
 _LED = re.compile(r"^[*_]*([^\W\d_])[^:=→]{1,50}?[*_]*(?:\s?:[*_]*|\s=|\s(?:->|→|[–—-]))\s")
@@ -104,9 +106,17 @@ def _widespread(outline: Outline) -> frozenset[str]:
 
 
 def _cited(outline: Outline) -> frozenset[int]:
-    """Return how many figures the articles have that a page cites throughout: "art. 23"."""
+    """Return how many figures the articles have that a page cites throughout: "art. 23", or just "(1128)".
+
+    Numbers in brackets are of articles where most of them are no years that notes tell of.
+    """
     said = "\n".join((*outline.headings, *_written(outline)))
     articles = _ARTICLE.findall(said)
+    bare = _IN_BRACKETS.findall(said)
+    if len(bare) >= _FEWEST_BARE and sum(
+        not _EARLIEST <= int(number) <= _LATEST for number in bare
+    ) * 2 > len(bare):
+        articles += bare
     return frozenset(map(len, articles)) if len(articles) >= _FEWEST_CITED else frozenset()
 
 

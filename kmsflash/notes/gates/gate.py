@@ -50,7 +50,8 @@ _MARKUP = re.compile(
     r"\[\[|\]\]|==\S|\S==(?!\S)|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
     re.MULTILINE,
 )
-_BLOCKS = re.compile(r"^(?:\||\s*- |\s*\d+\. ).*$|^```.*?^```$", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+_LISTED = re.compile(r"^(?:\||[ \t]*- |[ \t]*\d+\. ).*$", re.MULTILINE)
 _COMMA = re.compile(r"[,;]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -290,9 +291,10 @@ SOUND = (
 
 def _markup_outside_of_blocks(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     """A table, a list and code are what they are; in a line nothing of the kind may show."""
-    front, answer = (_BLOCKS.sub("", text) for text in (card.front, card.answer))
+    front, answer = (_FENCED.sub("", text) for text in (card.front, card.answer))
     if not (is_balanced(front) and is_balanced(answer)):
         return Sentence("Brackets, quotes or code marks do not pair.")
+    front, answer = (_LISTED.sub("", text) for text in (front, answer))
     return _markup(replace(card, front=front, answer=answer), vocabulary, headings)
 
 

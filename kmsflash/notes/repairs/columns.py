@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.dotted import pairs_of
@@ -13,7 +13,9 @@ _PIECE = re.compile(r"\S+(?:\s\S+)*")
 _BLOCK = re.compile(r"\s*(?:[-*+>#•]\s|\d+[.)]\s|```|~~~|\(?[A-Za-z][.)]\s)")
 _ABBREVIATED = re.compile(r"\s*[A-Z]\.\s[a-z]\S*(?:\s\S+)*(?:\s{2,}\S+(?:\s\S+)*){2}")  # "P. pinaster   60 m"
 _CODE = re.compile(r"[;{}<>=$\\|&]|//")
+_WORD = re.compile(r"(?<!\S)\S")
 _WIDE = re.compile(r"\S\s{3,}\S")
+_LOOKED_AT = 8  # lines below titles
 _NEAR = 3  # characters by which a cell may stand beside its column
 _FEWEST = 2  # rows under the titles
 _PAIR, _SET_IN, _LONGEST_TITLE = 2, 4, 5
@@ -30,6 +32,7 @@ class _Grid:
     rows: list[list[str]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)  # the line of each row
     ruled: bool = False
+    unclear: bool = False  # a cell fills its column, and no word begins where the next one does
     mended: bool = False  # a cell goes on below, is set off, or only two spaces part it from the next
 
 
@@ -57,7 +60,7 @@ def _read(lines: list[Line], at: int) -> tuple[_Grid | None, int]:
     titles = _pieces(lines[start]) if start < len(lines) else []
     if len(titles) < _PAIR:
         return None, at
-    is_named = _names_rows(titles, [_pieces(line) for line in lines[start + 1 : start + 1 + _FEWEST]])
+    is_named = _names_rows(titles, [_pieces(line) for line in lines[start + 1 : start + 1 + _LOOKED_AT]])
     titles = [(0, ""), *titles] if is_named else titles
     grid = _Grid([place for place, _ in titles], [[text for _, text in titles]], [lines[start]])
     end = start + 1
@@ -65,7 +68,7 @@ def _read(lines: list[Line], at: int) -> tuple[_Grid | None, int]:
         end += 1
     is_wide = _WIDE.search(lines[start].text.strip()) is not None
     set_in = titles[0][0] >= _SET_IN and len(titles) > _PAIR
-    if is_named and any(len(_pieces(line)) < len(titles) for line in grid.lines[1:]):
+    if grid.unclear:
         return None, end  # its gaps alone tell more
     is_table = len(grid.rows) > _FEWEST and (grid.ruled or (is_wide and (grid.mended or set_in or is_named)))
     if is_table and _are_signed(grid):
@@ -82,17 +85,22 @@ def _are_signed(grid: _Grid) -> bool:
     return is_wide and all(map(_SIGN.fullmatch, signs))
 
 
-def _names_rows(titles: list[tuple[int, str]], rows: list[list[tuple[int, str]]]) -> bool:
-    """Tell whether each row below titles that are set in has its name before what stands under them."""
+def _names_rows(titles: list[tuple[int, str]], lines: list[list[tuple[int, str]]]) -> bool:
+    """Tell whether each row below titles that are set in has its name before what stands under them.
+
+    Lines that stand under the titles only go on with a row.
+    """
     places = [place for place, _ in titles]
+    below = list(takewhile(bool, lines))
+    rows = [line for line in below if line[0][0] < places[0] - _NEAR]
     return (
         places[0] >= _SET_IN
-        and len(rows) == _FEWEST
+        and len(rows) >= _FEWEST
+        and below[0] is rows[0]
         and all(
             len(row) == len(places) + 1
-            and row[0][0] < places[0] - _NEAR
             and all(abs(cell[0] - place) < _NEAR for cell, place in zip(row[1:], places, strict=True))
-            for row in rows
+            for row in rows[:_FEWEST]
         )
     )
 
@@ -122,15 +130,20 @@ def _takes(grid: _Grid, line: Line) -> bool:
     columns = [_column(place, grid.starts) for place, _ in pieces]
     if columns[:1] == [0] and len(columns) == len(grid.starts):
         columns = list(range(len(columns)))  # though a long cell moved the next one on
-    if not pieces or None in columns or len(set(columns)) < len(columns):
-        pieces = _cut(line, grid.starts) if pieces else []
-        columns = list(range(len(pieces)))
+    is_unclear = False
+    reaches = grid.rows[0][0] == "" and _reach_over(pieces, grid.starts)
+    if not pieces or None in columns or len(set(columns)) < len(columns) or reaches:
+        cut = _cut(line, grid.starts) if pieces else []
+        is_unclear = reaches and not cut
+        pieces = cut if cut or not reaches else pieces
+        columns = list(range(len(pieces))) if cut or not reaches else columns
     if not pieces:
         return False
     placed = {column: text for column, (_, text) in zip(columns, pieces, strict=True) if column is not None}
     if 0 in placed and not _hangs(grid, placed):
         if len(placed) < _PAIR:
             return False
+        grid.unclear = grid.unclear or is_unclear
         grid.mended = grid.mended or any(
             place != grid.starts[column] for column, (place, _) in zip(placed, pieces, strict=True)
         )
@@ -172,6 +185,13 @@ def _lengthen(grid: _Grid, placed: dict[int, str], line: Line) -> bool:
     return True
 
 
+def _reach_over(pieces: list[tuple[int, str]], starts: list[int]) -> bool:
+    """Tell whether a piece goes on where a column starts that no piece starts in."""
+    return len(pieces) < len(starts) and any(
+        place + _NEAR < start < place + len(text) for place, text in pieces for start in starts
+    )
+
+
 def _column(place: int, starts: list[int]) -> int | None:
     """Return the column that a piece stands in: the one that starts nearest, if that is near."""
     nearest = min(range(len(starts)), key=lambda column: abs(starts[column] - place))
@@ -181,11 +201,21 @@ def _column(place: int, starts: list[int]) -> int | None:
 def _cut(line: Line, starts: list[int]) -> list[tuple[int, str]]:
     """Return the cells of a row one of which fills its column, so that no wide gap follows it."""
     text = line.text.rstrip()
-    fits = (start < len(text) and text[start] != " " and text[:start][-1:] in ("", " ") for start in starts)
-    if not all(fits):
+    near = _NEAR if len(_pieces(line)) == max(len(starts) - 1, _PAIR) else 0
+    places = [place for start in starts if (place := _word_at(text, start, near)) is not None]
+    if len(places) < len(starts):
         return []
-    ends = [*starts[1:], len(text)]
-    return [(start, text[start:end].strip()) for start, end in zip(starts, ends, strict=True)]
+    ends = [*places[1:], len(text)]
+    return [(place, text[place:end].strip()) for place, end in zip(places, ends, strict=True)]
+
+
+def _word_at(text: str, start: int, near: int) -> int | None:
+    """Return where the word starts that is nearest to a place, and no further from it than *near*."""
+    words = (word.start() for word in _WORD.finditer(text, max(0, start - near)))
+    close = [
+        place for place in takewhile(lambda place: place <= start + near, words) if place >= start - near
+    ]
+    return min(close, key=lambda place: abs(place - start), default=None)
 
 
 def _drawn(grid: _Grid) -> list[Line]:

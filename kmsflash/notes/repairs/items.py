@@ -41,7 +41,7 @@ _PART = re.compile(r"^(\s*)\(?([a-h])\)\s+(?=\S)")
 _KEY = re.compile(r"^\W*[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?\W{1,4}\(?[A-Ha-h]\b\)?\W*$")  # "Answer: b"
 _FEWEST, _TOP, _LONGEST_LABEL = 2, 8, 3
 _LABELLED = re.compile(
-    r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<name>[^\W\d_][^.:;,?!¿]{1,30})\s?\?\s+(?P<said>[^?\s][^?]*)$"
+    r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<name>[^\W\d_][^.:;,?!¿]{1,30})\s?\?\s+(?P<said>[^?\s](?:(?!\s{3})[^?])*)$"
 )
 _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\(?(?:\d{1,3}|[A-K]|[IVX]{1,4}|[a-k]|[ivx]{1,4})[.)]\s|```|~~~)")
 

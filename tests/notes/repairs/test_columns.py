@@ -127,3 +127,39 @@ def test_rows_that_all_open_with_a_number_have_no_titles():
     mended = _mended(text)
     assert mended[:2] == ["|  |  |  |  |", "|---|---|---|---|"]
     assert mended[2] == "| I | bowline | loop at the end | holds under load, opens easily |"
+
+
+def test_names_before_titles_are_known_though_cells_go_on_below_the_first_of_them():
+    text = (
+        "                 Ketch                     Yawl\n"
+        "Mizzen           before the rudder, and    behind the rudder\n"
+        "                 tall\n"
+        "Handy alone ?    yes                       no"
+    )
+    assert _mended(text) == [
+        "|  | Ketch | Yawl |",
+        "|---|---|---|",
+        "| Mizzen | before the rudder, and tall | behind the rudder |",
+        "| Handy alone ? | yes | no |",
+    ]
+
+
+def test_a_cell_that_runs_into_the_next_column_ends_where_a_word_begins_near_it():
+    text = (
+        "              sloop       cutter      yawl\n"
+        "headsails     one         two         one\n"
+        "crew          two         three       two\n"
+        "rig           fractional  gaff mostly old  -\n"
+        "tiller        for all three wheel     -"
+    )
+    assert _mended(text)[-1] == "| tiller | for all three | wheel | - |"
+    assert _mended(text)[-2] == "| rig | fractional | gaff mostly old | - |"
+
+
+def test_a_cell_that_fills_two_columns_leaves_the_table_to_its_gaps():
+    text = (
+        "            sloop               cutter\n"
+        "sails       two                 three\n"
+        "crew        two-on-short-trips-or-three-on longer ones"
+    )
+    assert _mended(text) == text.split("\n")

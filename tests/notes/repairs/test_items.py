@@ -34,3 +34,8 @@ def test_ordinals_that_count_on_are_the_numbers_of_a_list():
         "",
         "5° C is cold",
     ]
+
+
+def test_a_question_mark_before_columns_is_no_term():
+    line = Line("Handy alone ?    yes             no", 1, 1)
+    assert items.normalise([line], load("en"))[0] == [line]

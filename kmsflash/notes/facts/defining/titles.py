@@ -45,6 +45,8 @@ def _read(source: Passage) -> list[Found]:
         return [_hidden(source, title, lived.span(end)) for end in ("born", "died")]
     lasted = _SPAN.match(title)
     found = lasted or _DATED.match(title)
+    if found is not None and source.scope.cites(found["date"].partition(" ")[0]):
+        return []
     if found is None or clause(found["name"], vocabulary) is not None:
         return further.undated(source, title)[1] if title.endswith(")") else []
     ask = vocabulary.ask["from_to" if lasted else "term_when" if found["day"] else "in_year"]

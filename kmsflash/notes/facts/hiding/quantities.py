@@ -166,6 +166,8 @@ def read_dated(source: Passage, sentence: str) -> list[Found]:
     pattern = source.scope.vocabulary.expressions.get("dated")
     found: list[Found] = []
     for dated in pattern.finditer(plain(sentence)) if pattern else ():
+        if source.scope.cites(dated["answer"]):
+            continue
         name = dated["name"].strip().removeprefix("The ").removeprefix("In ")
         first, _, rest = name.partition(" ")
         name = rest if first.lower() in source.scope.vocabulary.gerunds else name

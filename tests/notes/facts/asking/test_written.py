@@ -65,3 +65,9 @@ def test_options_and_a_key_are_a_choice_and_not_an_answer_to_write() -> None:
 def test_two_cards_that_say_nearly_the_same_are_both_wanted() -> None:
     text = "Q: Which river is longest?\nA: The Nile\n\nQ: Which river is the longest one?\nA: Nile, the"
     assert len(cards(text)) == 2
+
+
+def test_a_written_list_whose_brackets_do_not_pair_is_told_and_not_made():
+    reading = derive(b"# Rivers\n\nQ: Which two?\nA:\n- the Nile\n- the Congo (wider\n", "rivers.md")
+    assert not [card for fact in reading.facts for card in fact.cards if card.front == "Which two?"]
+    assert "Brackets, quotes or code marks do not pair." in [str(one.reason) for one in reading.rejections]

@@ -188,3 +188,27 @@ def test_each_part_of_a_row_has_its_own_amount(cards_of):
 )
 def test_the_year_in_which_something_was_done_belongs_to_no_noun_before_it(german, said, front, year):
     assert german(said)[front] == year
+
+
+ARTICLES = """# Droit des sociétés
+
+La société se forme par contrat (1832). Les apports sont dus (1843).
+
+## Nullité (1844)
+
+L'associé indivis est représenté (1845), le gérant est nommé (1846).
+
+## Dissolution (1848)
+
+Le juge prononce la dissolution (1851) pour justes motifs.
+"""
+
+
+def test_numbers_in_brackets_that_are_of_articles_are_no_years():
+    code = ARTICLES.replace("(18", "(11")
+    assert any("(1844)" in card.front or card.answer == "1844" for card in _cards_of(ARTICLES))
+    assert not [card for card in _cards_of(code) if card.way == "dated"]
+
+
+def _cards_of(text):
+    return [card for one in derive(text.encode(), "droit-fr.md").facts for card in one.cards]
