@@ -16,42 +16,47 @@ from kmsflash.notes.listing import listing
 PAGES = Path(__file__).parents[1] / "files" / "notes"
 LEAST = {
     "america-precolombina-es.md": 63,  # of 77
-    "anatomie-de.txt": 67,  # of 71
+    "anatomie-de.txt": 69,  # of 71
     "astronomy-en.md": 61,  # of 62
     "atmung-de.md": 90,  # of 99
     "aws-compute-en.txt": 61,  # of 64
     "azure-networking-en.txt": 95,  # of 105
+    "biologia-celula-trafico-es.txt": 85,  # of 107
     "biologia-celular-pt.md": 39,  # of 45
     "biology-de.md": 51,  # of 52
     "boden-de.md": 13,  # of 14
-    "breathing-en.md": 86,  # of 109
+    "breathing-en.md": 87,  # of 109
     "cardiology-en.txt": 68,  # of 70
+    "cardiovascular-drugs-en.md": 90,  # of 105
     "cell-biology-en.md": 62,  # of 64
-    "chemistry-es.txt": 57,  # of 60
+    "chemistry-es.txt": 58,  # of 60
     "cinquieme-republique-fr.md": 40,  # of 44
     "code-route-fr.txt": 58,  # of 64
-    "cold-war-en.txt": 66,  # of 71
+    "cold-war-en.txt": 67,  # of 71
     "databases-en.md": 42,  # of 42
-    "datenschutz-de.md": 54,  # of 65
+    "datenschutz-de.md": 55,  # of 65
     "diritto-romano-it.md": 70,  # of 71
+    "droit-contrats-fr.txt": 62,  # of 93
     "ecologia-es.md": 69,  # of 74
-    "economia-it.md": 65,  # of 71
+    "economia-it.md": 66,  # of 71
     "economics-en.md": 55,  # of 59
-    "ethics-philosophy-en.txt": 49,  # of 62
-    "french-revolution-en.txt": 61,  # of 71
+    "elektrotechnik-de.md": 112,  # of 124
+    "ethics-philosophy-en.txt": 51,  # of 62
+    "french-revolution-en.txt": 63,  # of 71
     "gcp-storage-en.txt": 67,  # of 72
     "genetica-bach-es.txt": 52,  # of 57
     "geography-fr.md": 43,  # of 43
     "git-commands-en.md": 19,  # of 22
     "ham-technician-en.txt": 108,  # of 116
-    "history-en.md": 58,  # of 63
+    "history-en.md": 60,  # of 63
     "immunology-en.md": 66,  # of 74
+    "immunology-jottings-en.txt": 100,  # of 113
     "jagdschein-spickzettel.md": 75,  # of 83
     "kidney-en.md": 10,  # of 12
     "kubernetes-cka-en.md": 64,  # of 72
     "kubernetes-en.md": 99,  # of 101
     "law-en.md": 54,  # of 54
-    "linux-admin-en.txt": 67,  # of 70
+    "linux-admin-en.txt": 68,  # of 70
     "medicine-en.txt": 57,  # of 58
     "meteorologie-ppl-de.md": 69,  # of 78
     "musculos-hombro-es.md": 22,  # of 23
@@ -62,26 +67,26 @@ LEAST = {
     "peinture-xixe-fr.txt": 66,  # of 78
     "pharmacology-en.md": 91,  # of 104
     "photosynthesis-en.html": 60,  # of 64
-    "plate-tectonics-en.md": 42,  # of 50
+    "plate-tectonics-en.md": 43,  # of 50
     "pmp-exam-en.html": 63,  # of 71
     "poisoning-en.md": 18,  # of 20
     "procedimiento-administrativo-es.txt": 60,  # of 69
     "project-management-en.txt": 82,  # of 88
     "psychology-en.html": 33,  # of 33
-    "python-basics-en.md": 60,  # of 70
-    "redes-computadores-pt.md": 78,  # of 86
+    "python-basics-en.md": 61,  # of 70
+    "redes-computadores-pt.md": 79,  # of 86
     "revolution-industrielle-fr.md": 40,  # of 45
     "risorgimento-it.md": 19,  # of 19
-    "roman-republic-en.md": 112,  # of 118
-    "salesforce-access-en.txt": 75,  # of 84
-    "secplus-cheatsheet-en.md": 101,  # of 103
+    "roman-republic-en.md": 114,  # of 118
+    "salesforce-access-en.txt": 76,  # of 84
+    "secplus-cheatsheet-en.md": 102,  # of 103
     "security-en.md": 25,  # of 29
     "sistemas-operativos-es.txt": 37,  # of 44
-    "sociology-crime-en.txt": 89,  # of 102
+    "sociology-crime-en.txt": 91,  # of 102
     "strafrecht-at-skript.txt": 41,  # of 49
-    "terraform-en.md": 61,  # of 69
+    "terraform-en.md": 63,  # of 69
     "tort-law-en.md": 64,  # of 69
-    "verwaltungsrecht-de.md": 65,  # of 70
+    "verwaltungsrecht-de.md": 66,  # of 70
     "weimar-de.txt": 63,  # of 72
 }
 
