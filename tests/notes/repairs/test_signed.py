@@ -30,3 +30,13 @@ def test_what_is_told_stands_under_the_heading_with_the_signs():
     splices = [one for one in facts if "1808" in one.quote]
     assert splices
     assert all(one.place.headings == ("Rope work, lesson 4", "Splices") for one in splices)
+
+
+def test_paragraphs_that_count_from_one_are_headings():
+    page = "§1. Ropes of hemp\nThey rot.\n\n§ 2 Ropes of steel (1831)\nThey rust.\n\n§1. Blocks\nThey jam."
+    bare, heads = bared(_lines(page))
+    assert [bare[at].text for at in sorted(heads)] == ["Ropes of hemp", "Ropes of steel (1831)", "Blocks"]
+
+
+def test_paragraphs_of_an_act_are_no_headings():
+    assert not bared(_lines("§ 12 Namensrecht\nJeder darf.\n\n§ 90 Begriff der Sache\nNur Dinge."))[1]
