@@ -31,6 +31,8 @@ _LOW = 4  # lines of a first cell that may begin lower than others, as it stands
 _SAME_SIZE = 0.08  # as a part of the size
 _EXACTLY = 1.0  # point
 _FEWEST_ROWS = 2
+# What no honest page has: what takes the square of them stays small.
+_MOST_LINES, _MOST_COLUMNS = 200, 61
 # Columns of running text that were drawn line by line:
 _FEWEST_LINES = 6
 _LONG = 25  # characters
@@ -143,7 +145,8 @@ def _is_below(span: Span, cell: Cell) -> bool:
     last = cell.lines[-1]
     size = max(span.size, last.size)
     step = last.y - span.y
-    if not ON_LINE * size < step <= _LEADING * size or abs(span.size - last.size) > _SAME_SIZE * size:
+    is_close = ON_LINE * size < step <= _LEADING * size and len(cell.lines) < _MOST_LINES
+    if not is_close or abs(span.size - last.size) > _SAME_SIZE * size:
         return False
     if span.bold != last.bold and step > _CLOSE * size:
         return False
@@ -163,8 +166,8 @@ def _is_beside(span: Span, row: list[Cell]) -> bool:
     if span.x < right + _BESIDE * size or abs(span.size - before.size) > 2 * _SAME_SIZE * size:
         return False
     off = ON_LINE * size
-    highest = max(cell.top for cell in row)
-    lowest = min(cell.low for cell in row)
+    highest = max(cell.top for cell in row[-_MOST_COLUMNS:])
+    lowest = min(cell.low for cell in row[-_MOST_COLUMNS:])
     return lowest - off < span.y < highest + 4 * _LEADING * size and (
         span.y < highest + off or len(row) > 1 or len(before.lines) <= _LOW
     )
@@ -183,9 +186,9 @@ def _parted(cell: Cell, beside: Span) -> list[list[Cell]]:
 def _end_of_table(rows: list[list[Cell]], start: int) -> int:
     """Return where a table ends that begins at *start*; *start* plus one where none does."""
     end = start + 1
-    if len(rows[start]) == 1:
+    if not 1 < len(rows[start]) <= _MOST_COLUMNS:
         return end
-    while end < len(rows):
+    while end < len(rows) and len(rows[end]) <= _MOST_COLUMNS:
         if not _follows(rows[end - 1], rows[end]):
             break
         if len(rows[end]) < len(rows[start]):

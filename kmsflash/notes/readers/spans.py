@@ -30,6 +30,7 @@ _OFF = 0.1  # how far an exponent or an index is off the line
 _MARK_GAP = (-0.3, 2.5)  # from a bullet to its text
 _SMALL = 0.6  # as high as small letters
 _NEAR = 7  # points
+_MOST_ON_LINE = 300  # pieces that a mark may stand before
 
 _SIGN = re.compile(r"[•·▪◦‣●○■□❖➢➤✓–—*\x7f\uf0b7\uf0a7\uf076\uf0d8\uf0fc\u2219\u25aa-]|o$")
 _NUMBER = re.compile(r"\d{1,3}[.)]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\)")
@@ -136,7 +137,9 @@ def _marked(spans: list[Span], dots: Iterable[Dot]) -> list[Span]:
     for span in spans:
         if not _is_mark(span):
             for at in range(round(span.y) - _NEAR, round(span.y) + _NEAR + 1):
-                on_line.setdefault(at, []).append(span)
+                beside = on_line.setdefault(at, [])
+                if len(beside) < _MOST_ON_LINE:
+                    beside.append(span)
     kept: list[Span] = []
     for span in spans:
         owner = _owner(span, on_line.get(round(span.y), ())) if _is_mark(span) else None

@@ -104,3 +104,14 @@ def test_a_cell_that_nearly_touches_the_next_is_parted_where_the_column_begins()
     lines = [line for one, two, y in rows for line in (printed(one, y=y), printed(two, x=97, y=y))]
     tight = [word._replace(y=655) for word in (*close, *behind)]
     assert tables(*lines, tight)[-1] == (1, ["Kaolinite", "fine"])
+
+
+def test_rows_of_more_pieces_than_a_table_has_columns_are_text():
+    lines = [printed(f"c{n}", x=30.0 * n, y=y) for y in (700, 680) for n in range(70)]
+    assert {number for number, _ in tables(*lines)} == {0}
+
+
+def test_a_column_without_end_is_read_as_several_cells():
+    lines = [printed(f"Line {n}", y=9000 - 12 * n) for n in range(450)]
+    found = list(tables_of(spans_of([word for line in lines for word in line], ())))
+    assert [len(cells[0].lines) for _, cells in found] == [200, 200, 50]

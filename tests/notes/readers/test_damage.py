@@ -182,6 +182,16 @@ def test_a_page_of_print_that_costs_too_much_is_left_out_and_the_others_stay(pdf
     assert ("unread pages", 1) in [(report.name, report.count) for report in extract.reports]
 
 
+@pytest.mark.parametrize(("across", "down"), [(3.0, 0.0), (0.0, 1.2), (7.0, 0.9)])
+def test_print_of_very_many_pieces_does_not_take_the_square_of_them(drawn_file, across, down):
+    def draw(canvas):
+        canvas.setFont("Helvetica", 1)
+        for at in range(20_000):
+            canvas.drawString(at % 5_000 * across, 24_000 - at * down, "•" if at % 3 else "ax")
+
+    survives(drawn_file(draw), "a.pdf")
+
+
 def test_a_tag_with_endless_attributes_keeps_its_text():
     attributes = " ".join(f"a{at}='{at}'" for at in range(100_000))
     lines = webpage.read(f"<html><body><p {attributes}>Lead melts at 327 °C.</p><p>Tin too.</p>").lines
