@@ -28,3 +28,20 @@ def test_what_leads_to_an_answer_is_not_hidden():
     )
     assert cards["**Dory** (boat): planks = […]"] == "of larch"
     assert "planks" not in cards.values()
+
+
+def test_a_column_of_one_remark_each_is_one_too():
+    cards = _cards(
+        "Boat | Rig | Watch out", "Dory | one sail | heavy when wet, turns slowly", "Skiff | none | low"
+    )
+    assert cards["**Dory** (boat): heavy when wet, […]"] == "turns slowly"
+    rows = (
+        "Barco | Vela | Observação",
+        "-|-|-",
+        "saveiro | uma | leve no rio, pesado no mar",
+        "bote | não | caro",
+    )
+    table = "\n".join(f"| {row} |" for row in rows)
+    page = f"# Os barcos do rio\n\nEsta é a tabela dos barcos que se usam aqui.\n\n{table}\n"
+    told = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a-pt.md"))}
+    assert "pesado no mar" in told.values()
