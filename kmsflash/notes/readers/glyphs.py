@@ -1,6 +1,8 @@
-"""What is printed on a page of a PDF, as PDFium finds it: words with their place, height and font."""
+"""What is printed on a page of a PDF, as PDFium finds it: words with their place, height and font.
 
-import ctypes
+PDFium writes what it finds into numbers that it is handed; its bindings bring their types.
+"""
+
 import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -75,7 +77,7 @@ def dots_on(page: "PdfPage") -> list[Dot]:
 
     turn = page.get_rotation()
     dots: list[Dot] = []
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    left, bottom, right, top = (raw.c_float() for _ in range(4))
     for at in range(min(raw.FPDFPage_CountObjects(page), MOST_SHAPES)):
         shape = raw.FPDFPage_GetObject(page, at)
         if raw.FPDFPageObj_GetType(shape) != raw.FPDF_PAGEOBJ_PATH:
@@ -121,9 +123,9 @@ class _Letters:
         self._turn = turn
         self._box = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
-        self._flags = ctypes.c_int()
+        self._x, self._y = raw.c_double(), raw.c_double()
+        self._name = raw.c_buffer(_LONGEST_NAME)
+        self._flags = raw.c_int()
 
     def words(self) -> Iterator[Word]:
         """Yield the words in the order in which they are drawn."""
