@@ -20,7 +20,6 @@ _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
 _RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
 _MARKS = ("*", "`", '"', "“", "„", "«")
 _PAIR = 2
-_JOINTS = ("and", "or", "und", "oder")
 _APART = ("relative", "question_words", "leads_clause", "pronouns")
 
 
@@ -84,7 +83,7 @@ def _behind_adverb(before: str, answer: str, after: str, vocabulary: Vocabulary)
     first, second, *others = [*answer.split(maxsplit=2), "", ""][:3]
     is_adverb = vocabulary.has("joining_adverbs", first)
     leads = is_adverb and first.islower() and vocabulary.has("prepositions", second) and bool(others[0])
-    leads = leads and not vocabulary.has("joint_words", second) and second not in _JOINTS
+    leads = leads and not vocabulary.has("coordinators", second)
     return (f"{before}{first} {second} ", others[0], after) if leads else (before, answer, after)
 
 

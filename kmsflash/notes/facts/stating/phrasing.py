@@ -66,12 +66,8 @@ def counted(front: str, answer: str, vocabulary: Vocabulary) -> str:
     is_said = is_said or any(vocabulary.has("modifiers", part.split(maxsplit=1)[0]) for part in parts[1:])
     is_said = is_said or any(vocabulary.has("auxiliaries", word) for word in parts[0].split())
     said = answer.rpartition(",")[2].split()[:-1]
-    is_joined = any(_joins(word, vocabulary) for word in said)
+    is_joined = any(vocabulary.has("coordinators", word) for word in said)
     is_said = is_said or (vocabulary.has("indefinites", parts[0].split(maxsplit=1)[0]) and not is_joined)
     if is_choice or not lists or not front.endswith("?") or is_said:
         return front
     return vocabulary.ask["enumerate"].format(question=front, count=vocabulary.count(len(parts)))
-
-
-def _joins(word: str, vocabulary: Vocabulary) -> bool:
-    return word in ("and", "or", "e", "y", "et", "und", "oder") or vocabulary.has("joint_words", word)

@@ -39,7 +39,6 @@ _LONGEST_BESIDE, _LONGEST_DEED = 8, 9  # words
 _FEWEST_IN_CLAUSE = 3  # words
 _OPENS = ("if_headers", "open_starts", "auxiliaries")
 _ENDS = ("if_headers", "open_ends")
-_JOINTS = frozenset(("or", "and", "oder", "ou", "o"))
 
 
 def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
@@ -291,7 +290,7 @@ def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
     shown = masked(plain(subject))
     said = shown.split()
     is_told = not vocabulary.has_base_forms and any(vocabulary.has("in_turn", word) for word in said[:-1])
-    joins = _JOINTS | vocabulary.lists["joint_words"]
+    joins = vocabulary.lists["coordinators"]
     is_listed = "," in shown and joins.isdisjoint(said)
     is_open = "definite_head" in vocabulary.expressions and _ends_in_relative(said, vocabulary)
     is_long = len(said) > _LONGEST

@@ -20,7 +20,6 @@ _AGAIN = re.compile(r"[^\W\d_]+")
 _FEWEST = 3  # words of a circumstance that is whole without the one joined to it
 _LONGEST_LEAD = 4  # words that lead to a clause: "only two hours after"
 _IF = ("if", "si", "se", "wenn", "falls")
-_JOINTS = ("and", "or", "und", "y", "o", "e", "et", "ou", "oder")
 
 
 def is_one(told: Clause, answer: str, vocabulary: Vocabulary, *, is_why: bool) -> bool:
@@ -84,6 +83,8 @@ def shortened(answer: str, vocabulary: Vocabulary) -> str:
     if not vocabulary.has("leads_clause", first[0]):
         return answer
     again = next((at for word, at in others if word == first[0]), None)
-    joints = [at for word, at in others if word in _JOINTS and again is not None and at < again]
+    joints = [
+        at for word, at in others if vocabulary.has("coordinators", word) and again is not None and at < again
+    ]
     short = answer[: joints[-1]].rstrip(" ,") if joints else answer
     return short if len(short.split()) >= _FEWEST else answer
