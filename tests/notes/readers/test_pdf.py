@@ -49,6 +49,13 @@ def test_a_password_is_named(pdf_file):
         read(pdf_file(lock="secret"), "a.pdf")
 
 
+def test_a_file_that_only_forbids_printing_is_read():
+    """Encrypted with AES-256 and an owner's password, which reading does not need."""
+    assert texts((FILES / "printing-forbidden.pdf").read_bytes()) == [
+        "Basalt cools fast at the surface. Granite cools slowly below it."
+    ]
+
+
 def test_pages_that_are_pictures_are_named(pdf_file):
     with pytest.raises(UserError, match="text recognition"):
         read(pdf_file(empty=True), "scan.pdf")
