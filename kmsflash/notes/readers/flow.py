@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import takewhile
 from math import inf
 from statistics import median
 
@@ -138,9 +139,8 @@ class _Flow:
         if begins and not goes_on:
             self._gap()
             self._header = row.cells
-            self._piped = row.bold or any(
-                not all(other.cells) for other in sheet.rows if other.table == row.table
-            )
+            table = takewhile(lambda other: other.table == row.table, sheet.rows[at:])
+            self._piped = row.bold or not all(all(other.cells) for other in table)
         self._cells = ()
         self._lines.append(Line(self._row_text(row.cells), place, place))
         if begins and not goes_on and row.bold:

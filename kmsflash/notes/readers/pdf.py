@@ -30,10 +30,11 @@ PAGE = 1000
 MOST_PAGES = 2_000
 LARGEST_PAGE = 2_000_000
 """Work that one page may take: bytes of drawing instructions, each piece of text counted as ten more."""
-LARGEST_SUM = 20_000_000
+LARGEST_SUM = 8_000_000
 """Work that all pages may take; a page of text takes some ten thousand."""
 
 _DEEPEST = 3  # forms in forms
+_LETTER = 3  # work that each letter takes at least, also where the instructions cannot be counted
 _ONE_AT_A_TIME = Lock()  # PDFium knows no threads
 
 
@@ -92,7 +93,9 @@ def _sheets(document: "PdfDocument", costs: "_Costs", name: str) -> tuple[list[S
                 unread += 1
                 continue
             page = document[at]
-            spans = spans_of(words_on(page), dots_on(page))
+            words = words_on(page)
+            left -= max(0, _LETTER * sum(len(word.text) for word in words) - cost)
+            spans = spans_of(words, dots_on(page))
             page.close()
         except Exception:  # noqa: BLE001  one broken page does not cost the others
             unread += 1

@@ -56,14 +56,15 @@ class Sheet:
 def _table_row(cells: list[Cell], table: int) -> Row:
     filled = [cell for cell in cells if cell.lines]
     bold = all(cell.bold for cell in filled)
+    texts = tuple(cell.text(plain=bold) for cell in cells)
     return Row(
         min(cell.x for cell in filled),
         max(cell.right for cell in filled),
         max(cell.top for cell in filled),
         max(cell.size for cell in filled),
-        "\t".join(cell.text(plain=bold) for cell in cells),
+        "\t".join(texts),
         bold,
-        cells=tuple(cell.text(plain=bold) for cell in cells),
+        cells=texts,
         table=table,
     )
 
@@ -82,7 +83,8 @@ def _rows(cells: list[Cell]) -> list[Row]:
 
 
 def _row(spans: list[Span]) -> Row:
-    bold, even = all(span.bold for span in spans), all(span.even for span in spans)
+    bold = all(span.bold for span in spans)
+    even = not spans[0].mark and all(span.even for span in spans)
     text = " ".join(span.text(plain=bold, even=even) for span in spans)
     widest = max(spans, key=lambda span: span.right - span.x)
     return Row(

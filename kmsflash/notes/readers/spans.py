@@ -30,9 +30,10 @@ _OFF = 0.1  # how far an exponent or an index is off the line
 _MARK_GAP = (-0.3, 2.5)  # from a bullet to its text
 _SMALL = 0.6  # as high as small letters
 _NEAR = 7  # points
+_LONGEST_MARK = 6  # characters: "(viii)"
 _MOST_ON_LINE = 300  # pieces that a mark may stand before
 
-_SIGN = re.compile(r"[•·▪◦‣●○■□❖➢➤✓–—*\x7f\uf0b7\uf0a7\uf076\uf0d8\uf0fc\u2219\u25aa-]|o$")
+_SIGN = re.compile(r"[•·▪◦‣●○■□❖➢➤✓–—*\x7f\uf0b7\uf0a7\uf076\uf0d8\uf0fc\u2219\u25aa-]|o")
 _NUMBER = re.compile(r"\d{1,3}[.)]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\)")
 
 
@@ -127,8 +128,10 @@ def _goes_on(span: Span, word: Word) -> bool:
 
 def _is_mark(span: Span) -> bool:
     """Tell whether a span is only a bullet or the number of an item."""
+    if len(span.words) > _LONGEST_MARK:
+        return False
     text = "".join(word.text for word in span.words)
-    return len(text) <= 5 and (_SIGN.fullmatch(text) or _NUMBER.fullmatch(text)) is not None
+    return len(text) <= _LONGEST_MARK and (_SIGN.fullmatch(text) or _NUMBER.fullmatch(text)) is not None
 
 
 def _marked(spans: list[Span], dots: Iterable[Dot]) -> list[Span]:

@@ -192,6 +192,23 @@ def test_print_of_very_many_pieces_does_not_take_the_square_of_them(drawn_file, 
     survives(drawn_file(draw), "a.pdf")
 
 
+def test_pages_beyond_what_is_read_of_one_file_are_told_of(drawn_file, monkeypatch):
+    monkeypatch.setattr(pdf, "LARGEST_SUM", 4_000)
+
+    def draw(canvas):
+        for number in (1, 2, 3):
+            canvas.drawString(
+                50, 500, f"Page {number} tells how rivers carry sand to the sea, grain by grain."
+            )
+            for line in range(20):
+                canvas.drawString(50, 480 - 15 * line, f"Line {line} says more of it in a few words.")
+            canvas.showPage()
+
+    extract = read(drawn_file(draw), "a.pdf")
+    assert {line.first // pdf.PAGE for line in extract.lines} == {1}
+    assert [report.name for report in extract.reports if report.count > 1] == ["unread pages"]
+
+
 def test_a_tag_with_endless_attributes_keeps_its_text():
     attributes = " ".join(f"a{at}='{at}'" for at in range(100_000))
     lines = webpage.read(f"<html><body><p {attributes}>Lead melts at 327 °C.</p><p>Tin too.</p>").lines

@@ -136,6 +136,17 @@ def test_commands_in_even_letters_are_code(print_file):
     ]
 
 
+def test_a_step_that_is_a_command_is_a_step_and_no_block_of_code(print_file):
+    from reportlab.platypus import ListFlowable, ListItem
+
+    steps = [paragraph("Set the password back:"), paragraph('<font face="Courier">passwd root</font>')]
+    numbered = ListFlowable([ListItem(step) for step in steps], bulletType="1", bulletFormat="%s.")
+    assert texts(print_file(paragraph(COUNTS), numbered))[1:] == [
+        "1. Set the password back:",
+        "2. `passwd root`",
+    ]
+
+
 def test_bullets_that_are_drawn_as_circles_are_bullets(drawn_file):
     def draw(canvas):
         for at, text in enumerate(("Frost breaks stones.", "Roots widen cracks.")):

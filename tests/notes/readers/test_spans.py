@@ -29,7 +29,7 @@ def test_letters_that_touch_are_one_word_whatever_their_font():
     assert pieces([one, two]) == [(50, "**shield**s,")]
 
 
-@pytest.mark.parametrize("sign", ["•", "–", "3.", "(b)", "\uf0b7"])
+@pytest.mark.parametrize("sign", ["•", "–", "3.", "(b)", "(ii)", "o", "\uf0b7"])
 def test_a_mark_stands_before_its_text_even_if_it_was_drawn_last(sign):
     assert pieces(printed("Clay is fine", x=70), printed("Sand", y=680), printed(sign, x=50)) == [
         (50, f"{sign} Clay is fine"),
