@@ -11,7 +11,7 @@ from kmsflash.notes.facts.asking.unanswered import answer_open
 from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates import unread
-from kmsflash.notes.gates.gate import pass_gates, with_more
+from kmsflash.notes.gates.passing import pass_gates, with_more
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
 from kmsflash.notes.grammar.articles import left_out
@@ -49,11 +49,11 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         scope = Scope(page, vocabulary, names, crew=crew)
         found = answer_open(find_facts(scope), scope)
         facts, rejections = pass_gates(found, vocabulary, page, crew)
-        facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page)
+        facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page, crew)
         facts = vague.left_out(scope, facts)
-        facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page)
-        facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page)
-        facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page)
+        facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page, crew)
+        facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page, crew)
+        facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page, crew)
     rejections += untold.read(scope, facts, rejections)
     facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)

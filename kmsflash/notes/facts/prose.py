@@ -54,7 +54,7 @@ from kmsflash.notes.facts.lines import (
 )
 from kmsflash.notes.facts.making import NO_QUESTION, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.mistakes import confusions, misbeliefs, mistaken, prohibitions, traps
-from kmsflash.notes.facts.spreading import Section, read_all
+from kmsflash.notes.facts.spreading import Section, cut, read_all
 from kmsflash.notes.facts.stating import (
     clefts,
     conditions,
@@ -155,7 +155,8 @@ def recognise(scope: Scope) -> Iterator[Found]:
         for at, text in ((at, remarks.without(scope, text)) for at, text in texts(scope))
     ]
     by_headings = groupby(said, key=lambda each: each[1].place.headings)
-    return read_all(read_section, scope, [records.placed(scope, list(section)) for _, section in by_headings])
+    sections = (records.placed(scope, list(section)) for _, section in by_headings)
+    return read_all(read_section, scope, [part for section in sections for part in cut(section)])
 
 
 def read_section(scope: Scope, section: Section) -> list[Found]:
@@ -165,15 +166,15 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     said: list[Found] = []
     last = -1  # where the last thing that was read stands
     unread: dict[int, list[Text]] = defaultdict(list)  # items by their block
-    beside = Counter(text.context for _, text in section)
-    for at, text in section:
+    beside = Counter(text.context for _, text in section.texts)
+    for at, text in section.texts:
         is_remark = remarks.is_one(scope, at, text)
         if is_remark or mistaken.names_only(scope, text):
             why = OF_NOTES if is_remark else NO_QUESTION
             said.append(Rejection(plain(text.text), "", why, text.place))
             continue
         meant = "" if text.is_item and subject == named else subject  # an item has a thing of its own
-        opens = text is section[0][1]
+        opens = text is section.texts[0][1] and not section.goes_on
         passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
         crossed = misbeliefs.read(passage, text.text) if misbeliefs.is_crossed(text.text) else []
         jots = scope.whole.jotted and not crossed
@@ -201,7 +202,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
 
 def _named_above(scope: Scope, section: Section) -> str:
     """Return the name that a section has, which sentences without a subject speak of."""
-    headings = section[0][1].place.headings if section else ()
+    headings = section.texts[0][1].place.headings if section.texts else ()
     name = plain(headings[-1]) if len(headings) > 1 else ""
     vocabulary = scope.vocabulary
     is_name = 0 < len(name.split()) <= _LONGEST_NAME and name.replace(" ", "").isalpha()

@@ -13,8 +13,14 @@ from kmsflash.notes.names import Names
 from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import load
 
-Section = Sequence[tuple[int, Text]]
-"""The texts under one heading, each with the index of its block."""
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Texts under one heading, each with the index of its block. A long section is read as several."""
+
+    texts: Sequence[tuple[int, Text]]
+    goes_on: bool = False  # others stand before them under the same heading
+
 
 Read = Callable[[Scope, Section], list[Found]]
 
@@ -26,6 +32,7 @@ LONG = 150_000
 """Characters that take longer to read than another process takes to start."""
 
 _PART = 20_000  # characters that a process is given at a time
+_LONGEST_SECTION = 20_000  # characters that are read as one: who is "he" is told nearer than that
 _ITEMS = 100  # that a process is given at a time
 _FEWEST_BLOCKS = 2  # of the head of a page, by which its subtitle is known
 
@@ -58,8 +65,23 @@ def read_all(read: Read, scope: Scope, sections: Sequence[Section]) -> Iterator[
         yield from read(scope, section)
 
 
+def cut(texts: Sequence[tuple[int, Text]]) -> Iterator[Section]:
+    """Yield the texts under one heading in sections that are short enough to be shared.
+
+    A page of running text without headings would be one for a single process. Where a section is cut does
+    not depend on how many there are; an item stays with those under it.
+    """
+    begun, length = 0, 0
+    for at, (_, text) in enumerate(texts):
+        if length >= _LONGEST_SECTION and not text.context:
+            yield Section(texts[begun:at], goes_on=begun > 0)
+            begun, length = at, 0
+        length += len(text.text)
+    yield Section(texts[begun:], goes_on=begun > 0)
+
+
 def _length(section: Section) -> int:
-    return sum(len(text.text) for _, text in section)
+    return sum(len(text.text) for _, text in section.texts)
 
 
 def _known(scope: Scope) -> _Known:

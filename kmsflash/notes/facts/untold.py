@@ -20,14 +20,10 @@ def read(scope: Scope, facts: list[FactDraft], rejections: list[Rejection]) -> l
     """
     told: list[FactDraft | Rejection] = [*facts, *rejections]
     lines = {line for one in told for line in _lines(one.place)}
-    shown: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for one in facts:
-        shown[one.place.headings] |= {fold(draft.explanation) for draft in one.cards}
+    shown = _Shown(facts)
 
     def is_told(text: str, place: Place) -> bool:
-        return not lines.isdisjoint(_lines(place)) or any(
-            fold(text) in each for each in shown[place.headings]
-        )
+        return not lines.isdisjoint(_lines(place)) or shown.tells(fold(text), place.headings)
 
     found: list[Rejection] = []
     for at, text in texts(scope, listed=True):
@@ -41,6 +37,26 @@ def read(scope: Scope, facts: list[FactDraft], rejections: list[Rejection]) -> l
             first = next((line for line in block.text.split("\n") if not line.startswith(_FENCES)), "")
             found.append(Rejection(f"`{first.strip()}` …", "", NO_QUESTION, block.place))
     return found
+
+
+class _Shown:
+    """What the explanations of each section show, found by its words: a section may be a whole book."""
+
+    def __init__(self, facts: list[FactDraft]) -> None:
+        self._all: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for one in facts:
+            self._all[one.place.headings] |= {fold(draft.explanation) for draft in one.cards}
+        self._with: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
+        for headings, said in self._all.items():
+            for each in said:
+                for word in {*each.split()}:
+                    self._with[headings, word].append(each)
+
+    def tells(self, text: str, headings: tuple[str, ...]) -> bool:
+        """Tell whether a text stands in an explanation, where its words but the first and last are whole."""
+        within = text.split()[1:-1]
+        told = (self._with.get((headings, word), []) for word in within)
+        return any(text in each for each in (min(told, key=len) if within else self._all[headings]))
 
 
 def _lines(place: Place) -> range:

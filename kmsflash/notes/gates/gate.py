@@ -3,28 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from itertools import chain
-from operator import is_
 from typing import NamedTuple
 
-from kmsflash.model.notes import CardDraft, FactDraft, Rejection
+from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts.asking.written import WAY as WRITTEN
-from kmsflash.notes.facts.hiding.pointing import fronts, needs_more
-from kmsflash.notes.facts.hiding.recut import recut
-from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Found, hides_most
-from kmsflash.notes.gates.apart import numbered, told_apart
+from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, hides_most
 from kmsflash.notes.gates.hollow import is_hollow
-from kmsflash.notes.gates.rows import counted
 from kmsflash.notes.gates.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.gates.telling import breaks_off, points_back, says_little
-from kmsflash.notes.gates.twins import Twins
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.pronouns import opens_with_clause
-from kmsflash.notes.page import Outline
-from kmsflash.notes.vocabulary import Vocabulary, load
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import WORD, enumeration, fold, is_balanced, plain, stands_in, words
 
 _PARTS = re.compile(r"[;:]\s+|,\s+(?=[^\W\d]+\s\S+\s\S+\s)")
@@ -61,12 +51,8 @@ _FEWEST_SHOWN = 3  # words beside a gap, where the first only leads on: "Then co
 
 Gate = Callable[[CardDraft, Vocabulary, Headings], str]
 
-_PART = 500  # cards that another process looks at together
-_POINTING = (POINTS_NOWHERE.template, "“{word}” points at nothing the card shows.")
-"""Reasons that what stands in front may do away with."""
 LONGEST_FRONT = 200
 LONGEST_ANSWER_WORDS = 25
-_TURNED = frozenset(("reverse", "term", "subject", "need"))  # ways that only turn a fact's first card round
 
 
 def _empty(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
@@ -310,97 +296,3 @@ def reason(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
             return why
     sound = SOUND if card.way != WRITTEN else ()
     return next((why for look in sound if (why := look(card, vocabulary))), "")
-
-
-def _headings(outline: Outline) -> Headings:
-    joined = [heading for heading in outline.headings if re.search(r",| and | und | vs|/|:", heading)]
-    return Headings(frozenset(map(fold, outline.headings)), frozenset(map(fold, joined)))
-
-
-def pass_gates(
-    found: list[Found], vocabulary: Vocabulary, outline: Outline, crew: Crew | None = None
-) -> tuple[list[FactDraft], list[Rejection]]:
-    """Return the facts with the cards that pass, and a rejection for each card that does not."""
-    headings = _headings(outline)
-    facts: list[FactDraft] = []
-    rejected = [one for one in found if isinstance(one, Rejection)]
-    seen: dict[str, str] = {}
-    twins = Twins(vocabulary)
-    told = [counted(recut(one, vocabulary), vocabulary) for one in found if isinstance(one, FactDraft)]
-    candidates = told_apart(told, vocabulary)
-    reasons = iter(_reasons([draft for one in candidates for draft in one.cards], vocabulary, headings, crew))
-    for one in candidates:
-        kept: list[CardDraft] = []
-        for drafted in one.cards:
-            draft, why = _led(drafted, next(reasons), vocabulary, headings)
-            why = why or _repeated(draft, seen)
-            if not why and draft.way != WRITTEN:
-                why = twins.reason(draft, one)
-            if why and kept and draft.way in _TURNED:
-                continue  # the fact itself is asked
-            if why:
-                rejected.append(Rejection(draft.front, draft.answer, why, one.place))
-            else:
-                seen[fold(draft.front)] = fold(draft.answer)
-                kept.append(draft)
-        if kept:
-            is_whole = len(kept) == len(one.cards) and all(map(is_, kept, one.cards))
-            facts.append(one if is_whole else replace(one, cards=tuple(kept)))
-    return numbered(facts), sorted(rejected, key=lambda one: one.place.first_line)
-
-
-def with_more(
-    facts: list[FactDraft], more: list[FactDraft], vocabulary: Vocabulary, outline: Outline
-) -> list[FactDraft]:
-    """Return *facts* that have passed and those of *more* that pass beside them, in the order of the page."""
-    asked = {fold(draft.front) for one in facts for draft in one.cards}
-    told, _ = pass_gates([*more], vocabulary, outline)
-    passed = [one for one in told if not any(fold(draft.front) in asked for draft in one.cards)]
-    return numbered(sorted([*facts, *passed], key=lambda one: one.place.first_line)) if passed else facts
-
-
-def _led(card: CardDraft, why: str, vocabulary: Vocabulary, headings: Headings) -> tuple[CardDraft, str]:
-    """Return a card and why it may not pass, behind what its pronoun means where it needs that to be told.
-
-    That is the sentence before, or else the name that the pronoun stands for.
-    """
-    points = getattr(why, "template", why) in _POINTING
-    if why and not points:
-        return card, why
-    if not why and not needs_more(card, vocabulary):
-        return card, why
-    for front in fronts(card, vocabulary):
-        shown = replace(card, front=front, before="", above="")
-        if not reason(shown, vocabulary, headings):
-            return shown, ""
-    return card, why
-
-
-def _reasons(
-    drafts: list[CardDraft], vocabulary: Vocabulary, headings: Headings, crew: Crew | None
-) -> list[str]:
-    """Return the reason of every card; the crew looks where it is at work already."""
-    if crew is not None and crew.works():
-        bare = [replace(draft, explanation="") for draft in drafts]
-        parts = [bare[at : at + _PART] for at in range(0, len(bare), _PART)]
-        told = crew.each(partial(_judged, vocabulary.language, headings), parts)
-        if told is not None:
-            return list(chain.from_iterable(told))
-    return [reason(draft, vocabulary, headings) for draft in drafts]
-
-
-def _judged(language: str, headings: Headings, drafts: list[CardDraft]) -> list[str]:
-    vocabulary = load(language)
-    return [reason(draft, vocabulary, headings) for draft in drafts]
-
-
-def _repeated(card: CardDraft, seen: dict[str, str]) -> str:
-    before = seen.get(fold(card.front))
-    if before is None:
-        return ""
-    same = before == fold(card.answer)
-    return (
-        Sentence("The same card was made already.")
-        if same
-        else Sentence("The same question has another answer elsewhere.")
-    )

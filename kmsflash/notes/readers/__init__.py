@@ -79,7 +79,7 @@ EPUB = Format("E-book", (".epub",), _epub)
 FORMATS = (MARKDOWN, PLAIN, WEBPAGE, WORD, PDF, EPUB)
 MOST_LINES = 40_000
 """What is read of one file: some 2 MB of dense notes, a thick book. Empty lines do not count."""
-_LETTERS, _CELLS = 60, 3  # of a long line or of a row of a table that count as another line
+_LETTERS, _CELLS = 55, 3  # of a long line or of a row of a table that count as another line
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
 """Endings of all files that can be opened."""
@@ -115,7 +115,7 @@ def decoded(data: bytes) -> str:
 
 def _within(extract: Extract) -> Extract:
     """Return as much of the notes as is read; the report says what is left out, and what is unreadable."""
-    left, end = MOST_LINES, 0
+    left, end = float(MOST_LINES), 0
     for line in extract.lines:
         left -= _weight(line.text)
         if left < 0:
@@ -125,9 +125,9 @@ def _within(extract: Extract) -> Extract:
     return Extract(lines, (*extract.reports, *_losses(lines, len(extract.lines))))
 
 
-def _weight(text: str) -> int:
+def _weight(text: str) -> float:
     """Return how many lines of usual length and content a line is worth, by the work that it makes."""
-    return max(bool(text), len(text) // _LETTERS, text.count("|") // _CELLS, text.count(". "))
+    return max(bool(text), len(text) / _LETTERS, text.count("|") // _CELLS, text.count(". "))
 
 
 def _losses(lines: list[Line], count: int) -> Iterator[Repair]:

@@ -232,7 +232,7 @@ def _heads_list(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
 
 def _opens_page(lines: list[Line], at: int) -> bool:
     """Tell whether a line is the first with text, and stands apart from the next, or above one remark."""
-    if any(line.text.strip() for line in lines[:at]):
+    if _first_with_text(lines) < at:
         return False
     below, apart = ([*(line.text.strip() for line in lines[at + 1 : at + 3]), "-", "-"])[:2]
     return not below or (not apart and _REMARK.match(below) is not None)
@@ -240,9 +240,12 @@ def _opens_page(lines: list[Line], at: int) -> bool:
 
 def _is_near_top(lines: list[Line], at: int) -> bool:
     """Tell whether a line may be of the page's title: one of the first lines, with nothing empty between."""
-    above = [bool(line.text.strip()) for line in lines[:at]]
-    first = above.index(True) if True in above else at
-    return at - first < _TOP and all(above[first:])
+    first = min(_first_with_text(lines), at)
+    return at - first < _TOP and all(line.text.strip() for line in lines[first:at])
+
+
+def _first_with_text(lines: list[Line]) -> int:
+    return next((at for at, line in enumerate(lines) if line.text.strip()), len(lines))
 
 
 def _is_noted(lines: list[Line], at: int) -> bool:

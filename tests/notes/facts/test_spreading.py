@@ -82,3 +82,34 @@ def test_several_processes_look_for_what_no_card_asks_for():
     ways = {card.way for fact in alone.facts for card in fact.cards}
     assert {"segment", "unasked"} <= ways
     assert derive(page, "lamps.md", 2) == alone
+
+
+def test_running_text_without_headings_is_shared_too(monkeypatch):
+    """It is one section, which is cut; where does not depend on how many processes there are."""
+    monkeypatch.setattr(spreading, "_LONGEST_SECTION", 300)
+    shared: list[int] = []
+    each = Crew.each
+
+    def counted(crew, work, parts):
+        shared.append(len(parts))
+        return each(crew, work, parts)
+
+    monkeypatch.setattr(Crew, "each", counted)
+    page = "\n\n".join(
+        f"Port {name} lit its lamp in {1810 + number}. It burns {number + 3} barrels of oil each year."
+        for number, name in enumerate(["Aldren", "Berwick", "Calmor", "Dunvale", "Estmark", "Farrow"], 3)
+    ).encode()
+    assert derive(page, "lamps.md", 2) == derive(page, "lamps.md")
+    assert shared[0] > 1
+
+
+def test_what_stands_under_an_item_stays_with_it(monkeypatch):
+    monkeypatch.setattr(spreading, "_LONGEST_SECTION", 10)
+    page = (
+        b"# Lamps\n\nThe lamp of the harbour was lit in 1830.\n\n- Lens of the old lamp\n"
+        b"  - Rings: thirty of them\n  - Glass: clear crown glass\n- Wick: hard twisted yarn\n"
+    )
+    fronts = [card.front for fact in derive(page, "lamps.md").facts for card in fact.cards]
+    assert any("Lens of the old lamp" in front and "Rings" in front for front in fronts)
+    monkeypatch.setattr(spreading, "_LONGEST_SECTION", 10_000)
+    assert [card.front for fact in derive(page, "lamps.md").facts for card in fact.cards] == fronts

@@ -123,6 +123,14 @@ def test_a_line_of_many_sentences_counts_as_several_lines():
     assert [report.name for report in extract.reports] == ["length"]
 
 
+def test_running_text_counts_by_its_letters():
+    """One line may be a paragraph, and reading it takes as long as its sentences are many and long."""
+    paragraph = f"Tin is soft because {'it melts early and ' * 20}it bends.\n".encode()
+    extract = read(paragraph * (readers.MOST_LINES // 6), "a.txt")
+    assert len(extract.lines) < readers.MOST_LINES // 7
+    assert [report.name for report in extract.reports] == ["length"]
+
+
 def test_links_whose_address_stands_elsewhere_are_their_words():
     told = "# Boats\n\nThe [hull][1] and the [keel][] and [sails] and a[0] and [x].\n\n"
     addresses = "[1]: https://a.b/c\n[keel]: k.md\n[sails]: <https://s.t> 'Sails'\n"

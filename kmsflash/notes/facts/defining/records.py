@@ -24,6 +24,7 @@ def placed(scope: Scope, section: Sequence[tuple[int, Text]]) -> list[tuple[int,
     ]
     if not key or len({*names}) < len(names) or any(len(name.split()) > _LONGEST_NAME for name in names):
         return list(section)
+    often = Counter(labels)
     name, kept = "", []
     is_right_below = False
     for (at, text), found, label in zip(section, told, labels, strict=True):
@@ -31,7 +32,7 @@ def placed(scope: Scope, section: Sequence[tuple[int, Text]]) -> list[tuple[int,
             name = found["said"].rstrip(".")
             is_right_below = True
             continue
-        if found and name and (is_right_below or labels.count(label) >= _FEWEST):
+        if found and name and (is_right_below or often[label] >= _FEWEST):
             scope.spelled.add(text.place.first_line)
             kept.append((at, replace(text, context=name)))
         else:
