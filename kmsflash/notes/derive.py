@@ -8,7 +8,7 @@ from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts, untold
 from kmsflash.notes.facts.asking.unanswered import answer_open
-from kmsflash.notes.facts.hiding import inner, remaining, segments, unasked, vague
+from kmsflash.notes.facts.hiding import chosen, fewest, inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates import unread
 from kmsflash.notes.gates.passing import pass_gates, with_more
@@ -54,6 +54,9 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page, crew)
         facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page, crew)
         facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page, crew)
+        facts = with_more(facts, list(chosen.read(scope, facts)), vocabulary, page, crew)
+    facts, poorer = fewest.left(scope, facts)
+    rejections += poorer
     rejections += untold.read(scope, facts, rejections)
     facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)

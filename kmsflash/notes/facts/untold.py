@@ -1,6 +1,7 @@
 """Untold: texts and code of which no card asks, and no rejection tells why. Nothing is dropped in silence."""
 
 from collections import defaultdict
+from itertools import chain
 
 from kmsflash.model.notes import FactDraft, Place, Rejection
 from kmsflash.notes.facts import remarks
@@ -45,18 +46,24 @@ class _Shown:
     def __init__(self, facts: list[FactDraft]) -> None:
         self._all: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for one in facts:
-            self._all[one.place.headings] |= {fold(draft.explanation) for draft in one.cards}
-        self._with: dict[tuple[tuple[str, ...], str], list[str]] = defaultdict(list)
-        for headings, said in self._all.items():
-            for each in said:
-                for word in {*each.split()}:
-                    self._with[headings, word].append(each)
+            self._all[one.place.headings].update(draft.explanation for draft in one.cards)
+        self._with: dict[tuple[str, ...], dict[str, list[str]]] = {}
 
     def tells(self, text: str, headings: tuple[str, ...]) -> bool:
         """Tell whether a text stands in an explanation, where its words but the first and last are whole."""
-        within = text.split()[1:-1]
-        told = (self._with.get((headings, word), []) for word in within)
-        return any(text in each for each in (min(told, key=len) if within else self._all[headings]))
+        if headings not in self._with:
+            self._with[headings] = self._by_word(headings)
+        by_word, within = self._with[headings], text.split()[1:-1]
+        told = [by_word.get(word, []) for word in within] or list(by_word.values())
+        found = min(told, key=len) if within else chain.from_iterable(told)
+        return any(text in each for each in found)
+
+    def _by_word(self, headings: tuple[str, ...]) -> dict[str, list[str]]:
+        by_word: dict[str, list[str]] = defaultdict(list)
+        for said in map(fold, self._all[headings]):
+            for word in {*said.split()}:
+                by_word[word].append(said)
+        return by_word
 
 
 def _lines(place: Place) -> range:

@@ -16,4 +16,4 @@ def test_what_is_asked_last_of_all_is_not_listed_as_unread():
 
 
 def test_what_nothing_asks_for_is_listed():
-    assert _unread("Only one of them would not sign.")
+    assert _unread("Others would not do it either.")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts import remarks
-from kmsflash.notes.facts.hiding import atoms, leftovers, unasked
+from kmsflash.notes.facts.hiding import atoms, leftovers, remaining, unasked
 from kmsflash.notes.facts.hiding.spans import Span, spans
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, texts, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
@@ -35,28 +35,35 @@ _LONGEST, _TAIL = 195, 9  # characters of a front, and of the end of the sentenc
 _SAME = 0.85  # of the words of a fact's passage that are of a sentence, where it is of that sentence
 
 
-_Told = dict[str, list[str]]  # the answers of the cards of each passage
+Told = dict[str, list[str]]
+"""The answers of the cards of each passage."""
 
 
 def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
     """Return a fact for a segment of each sentence of which no answer of its *facts* holds a word."""
+    return look_over(_of_text, scope, told_by(scope, facts))
+
+
+def told_by(scope: Scope, facts: list[FactDraft], *, listed: bool = False) -> list[tuple[Text, Told]]:
+    """Return the texts that say what is so, each with the answers of the *facts* on its lines."""
     by_line: dict[int, list[FactDraft]] = defaultdict(list)
     for one in facts:
         for line in range(one.place.first_line, one.place.last_line + 1):
             by_line[line].append(one)
-    left: list[tuple[Text, _Told]] = []
-    for at, text in texts(scope):
+    left: list[tuple[Text, Told]] = []
+    for at, text in texts(scope, listed=listed):
         is_told = text.role not in unasked.NOT_TOLD and not text.text.rstrip().endswith("?")
+        is_told = is_told and not (listed and remaining.opens_page(at, text))
         if is_told and not remarks.is_one(scope, at, text):
             lines = range(text.place.first_line, text.place.last_line + 1)
-            told: _Told = defaultdict(list)
+            told: Told = defaultdict(list)
             for one in (one for line in lines for one in by_line[line]):
                 told[one.quote] += [draft.answer for draft in one.cards]
             left.append((remarks.without(scope, text), told))
-    return look_over(_of_text, scope, left)
+    return left
 
 
-def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
+def _of_text(scope: Scope, left: tuple[Text, Told]) -> Iterator[FactDraft]:
     text, answers = left
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
@@ -67,7 +74,7 @@ def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
         replies = said[:start].rstrip().endswith("?")
         if replies or "?" in sentence or not _tells(sentence, source):
             continue
-        asked = _asked(sentence, told, vocabulary)
+        asked = asked_of(sentence, told, vocabulary)
         for place in _segments(sentence, vocabulary, asked):
             for low, high in _hidden(sentence, place, source):
                 span = start + low, start + high
@@ -75,7 +82,7 @@ def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
                 front = (
                     ""
                     if is_asked or _announces(said, span, vocabulary)
-                    else _front(source, said, span, (start, end))
+                    else front_of(source, said, span, (start, end))
                 )
                 if front and "?" not in front:
                     answer = said[slice(*span)]
@@ -85,7 +92,7 @@ def _of_text(scope: Scope, left: tuple[Text, _Told]) -> Iterator[FactDraft]:
                     break
 
 
-def _front(source: Passage, said: str, span: Span, place: Span) -> str:
+def front_of(source: Passage, said: str, span: Span, place: Span) -> str:
     """Return a text with a part hidden of the sentence at a place, behind what that is about."""
     front, vocabulary = atoms.front(source, said, span), source.scope.vocabulary
     start, end = place
@@ -152,7 +159,7 @@ def _tells(sentence: str, source: Passage) -> bool:
     return is_definite(source, sentence) and not orders(sentence, vocabulary)
 
 
-def _asked(
+def asked_of(
     sentence: str, told: list[tuple[frozenset[str], list[str]]], vocabulary: Vocabulary
 ) -> frozenset[str]:
     """Return the words of the answers that are of a sentence."""

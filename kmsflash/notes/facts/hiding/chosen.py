@@ -1,0 +1,99 @@
+"""Chosen gaps: what a teacher would most likely ask of a sentence, where no card asks for it yet."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, pairwise
+
+from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.facts.hiding import atoms, candidates, remaining, segments, unasked
+from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.spreading import look_over
+from kmsflash.notes.facts.worth import is_definite
+from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import enumeration, plain
+
+WAY = "chosen"
+_ASIDE = re.compile(r"\((?P<said>[^()]*)\)")
+_LIVED = re.compile(r"\d{3,4}[^\d]*[-–][^\d]*\d{3,4}")  # "Durham 1801 - York 1866"
+_SIGN = re.compile(r"\**\s*(?::\**|=|≈|[–—-])\s+")
+_CUE = re.compile(r"[“„\"«][^”“\"»]+[”“\"»]\s*(?:→|->|=>|⇒)")
+_LIST, _SHORT_PART = 3, 4  # things of a list, and words of each
+_VAGUE = frozenset(("told", "said", "remark"))
+"""Ways that ask for all that there is to a name, and so for nothing of a long answer."""
+_SHORT = 6  # words of an answer that is asked for in any case
+_WORTH, _WHOLE = 0.07, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
+_MOST = 2  # gaps of a sentence
+_SHARED = 3  # fewer than one word of so many may be asked already
+
+
+def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
+    """Return a fact for the likeliest spans of each sentence that the cards of *facts* do not ask for."""
+    asking = [replace(one, cards=tuple(filter(_asks, one.cards))) for one in facts]
+    return look_over(_of_text, scope, segments.told_by(scope, asking, listed=True))
+
+
+def _asks(draft: CardDraft) -> bool:
+    return draft.way not in _VAGUE or len(draft.answer.split()) <= _SHORT
+
+
+def _of_text(scope: Scope, left: tuple[Text, segments.Told]) -> Iterator[FactDraft]:
+    text, answers = left
+    vocabulary = scope.vocabulary
+    said = unlinked(text.text).strip().rstrip(".!")
+    told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
+    for (_, start), (end, _) in pairwise([(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]):
+        source, sentence = Passage(scope, text), said[start:end]
+        replies = "?" in sentence or said[:start].rstrip().endswith("?")
+        if not replies and _tells(sentence, source):
+            asked = segments.asked_of(sentence, told, vocabulary)
+            yield from islice(_gaps(source, said, (start, end), asked), _MOST)
+
+
+def _tells(sentence: str, source: Passage) -> bool:
+    """Tell whether a sentence says something definite, and nothing of the notes themselves."""
+    expressions = source.scope.vocabulary.expressions
+    is_remark = sentence[:1] == "(" or "©" in sentence or expressions["of_notes"].search(plain(sentence))
+    is_cue = source.text.role == "cue" or _CUE.match(sentence)
+    is_line = source.text.is_item and clause(sentence, source.scope.vocabulary) is None
+    tells = not (is_remark or is_cue) and (is_line or is_definite(source, sentence))
+    return tells and not _only_lists(sentence, source.scope.vocabulary)
+
+
+def _only_lists(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line only names things, which are asked together, or says that something is the same."""
+    name, _, said = sentence.rpartition(": ")
+    parts = [part.split() for part in enumeration(plain(said), vocabulary.lists["coordinators"])]
+    is_list = len(parts) >= _LIST and max(map(len, parts)) <= _SHORT_PART
+    joins = any(vocabulary.has(group, name) for group in ("connectives", "filler"))
+    first = next(iter(_SIGN.split(sentence, maxsplit=1)[-1].split()), "")
+    return is_list or joins or vocabulary.has("dittos", first)
+
+
+def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[str]) -> Iterator[FactDraft]:
+    """Yield a fact for each span of the sentence at a place of which hardly a word is asked."""
+    text, vocabulary, start = source.text, source.scope.vocabulary, place[0]
+    sentence = said[slice(*place)]
+    seen = candidates.looked_at(sentence, vocabulary, is_item=text.is_item, is_nested=bool(text.context))
+    pointing = vocabulary.expressions["elsewhere"]
+    left = [
+        one.span()
+        for one in _ASIDE.finditer(sentence)
+        if pointing.match(one["said"]) or _LIVED.search(one["said"])
+    ]
+    for one in candidates.candidates(seen, _WORTH, _WHOLE):
+        answer = sentence[one.start : one.end]
+        stems = unasked.stems(answer, vocabulary)
+        is_asked = not stems or len(stems & asked) * _SHARED >= len(stems)
+        is_left = any(low < one.start and one.end < high for low, high in left)
+        sign = _SIGN.match(sentence, one.end)
+        is_name = sign is not None and (not one.start or "=" in sign[0])
+        if is_asked or is_left or is_name or not remaining.is_answer(answer, vocabulary):
+            continue
+        front = segments.front_of(source, said, (start + one.start, start + one.end), place)
+        if front and "?" not in front:
+            asked |= stems
+            shown = passage(text.text, answer, text.label, text.detail)
+            drafted = card(WAY, f"{front}.", tidy(answer), shown)
+            yield fact(text.kind, f"{sentence[:80]} {answer[:30]}", text, (drafted,), sentence)
