@@ -65,6 +65,7 @@ class Candidate(NamedTuple):
     end: int
     worth: float  # how likely a teacher would ask for it: 0 to 1
     whole: float  # how likely it is a phrase, and no piece of one or of two: 0 to 1
+    kinds: str  # a letter for the kind of each of its words and signs
 
 
 class Sentence(NamedTuple):
@@ -228,7 +229,7 @@ def candidates(sentence: Sentence, worth: float = 0.0, whole: float = 0.0) -> li
     for first, last in spans(sentence):
         phrase, asked = _weighed(sentence, first, last)
         if asked >= worth and phrase >= whole and (place := _place(sentence, first, last)):
-            found.append(Candidate(*place, asked, phrase))
+            found.append(Candidate(*place, asked, phrase, sentence.kinds[first : last + 1]))
     return sorted(found, key=lambda one: (-one.worth, one.start, one.end))
 
 

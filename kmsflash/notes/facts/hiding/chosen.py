@@ -23,7 +23,8 @@ _LIST, _SHORT_PART = 3, 4  # things of a list, and words of each
 _VAGUE = frozenset(("told", "said", "remark"))
 """Ways that ask for all that there is to a name, and so for nothing of a long answer."""
 _SHORT = 6  # words of an answer that is asked for in any case
-_WORTH, _WHOLE = 0.07, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
+_WORTH, _WHOLE = 0.06, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
+_LONGEST, _ACTS = 5, frozenset("fa")  # words and signs of a span, and kinds of verbs
 _MOST = 2  # gaps of a sentence
 _SHARED = 3  # fewer than one word of so many may be asked already
 
@@ -71,6 +72,13 @@ def _only_lists(sentence: str, vocabulary: Vocabulary) -> bool:
     return is_list or joins or vocabulary.has("dittos", first)
 
 
+def _names(answer: str, kinds: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a span names something in a few words: no clause, and not only where or how."""
+    is_short = len(kinds) <= _LONGEST and not _ACTS.intersection(kinds) and kinds[0] != "p"
+    is_vague = vocabulary.has("general_words", answer.split(maxsplit=1)[0])
+    return is_short and not is_vague and remaining.is_answer(answer, vocabulary)
+
+
 def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[str]) -> Iterator[FactDraft]:
     """Yield a fact for each span of the sentence at a place of which hardly a word is asked."""
     text, vocabulary, start = source.text, source.scope.vocabulary, place[0]
@@ -88,8 +96,8 @@ def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[s
         is_asked = not stems or len(stems & asked) * _SHARED >= len(stems)
         is_left = any(low < one.start and one.end < high for low, high in left)
         sign = _SIGN.match(sentence, one.end)
-        is_name = sign is not None and (not one.start or "=" in sign[0])
-        if is_asked or is_left or is_name or not remaining.is_answer(answer, vocabulary):
+        leads = sign is not None and (not one.start or "=" in sign[0])
+        if is_asked or is_left or leads or not _names(answer, one.kinds, vocabulary):
             continue
         front = segments.front_of(source, said, (start + one.start, start + one.end), place)
         if front and "?" not in front:

@@ -1,8 +1,9 @@
-"""Noted: a remark of two or three parts hides one of them: which remark is meant, no question can say."""
+"""Noted: a remark of two or three parts hides a phrase of each: which is meant, no question could say."""
 
 import re
 
 from kmsflash.model.notes import CardDraft, Cell
+from kmsflash.notes.facts.hiding import candidates
 from kmsflash.notes.facts.making import GAP, tidy
 from kmsflash.notes.facts.tabular.columns import inside
 from kmsflash.notes.facts.tabular.grid import Grid
@@ -11,11 +12,16 @@ from kmsflash.notes.wording import fold, is_balanced, masked, plain
 _JOINT = re.compile(r"[;,]\s+|\s(?:=|->|→|⇒)\s+|(?<=\w):\s+")
 _LEADS = re.compile(r"\s?(?:=|->|→|⇒|:)\s")
 _FEWEST, _MOST = 2, 3  # parts
+_WHOLE = 0.6  # likelihood that a span is a phrase
+_FEWEST_LEFT = 2  # words of a part beside what is hidden of it
 _LONGEST = 150  # characters of a front
 
 
 def parted(table: Grid, key: str, remark: str, at: Cell) -> list[CardDraft]:
-    """Return a card for each part of a remark, behind the name of its row; none where it is one whole."""
+    """Return a card for each part of a remark, behind the name of its row; none where it is one whole.
+
+    What is hidden is the likeliest phrase of the part, or all of it where it is short.
+    """
     said = plain(remark)
     joints = [(found.start(), found.end()) for found in _JOINT.finditer(masked(said))]
     spans = [
@@ -29,6 +35,8 @@ def parted(table: Grid, key: str, remark: str, at: Cell) -> list[CardDraft]:
     is_told = _FEWEST <= len(parts) <= _MOST and not is_list and len(set(map(fold, parts))) == len(parts)
     if not is_told or not all(map(_is_part, parts)):
         return []
+    spans = [_narrowed(said, span, table) or span for span in spans]
+    parts = [said[start:end] for start, end in spans]
     above = _named(table, key)
     fronts = [
         table.vocabulary.ask["context"].format(context=above, question=f"{said[:start]}{GAP}{said[end:]}")
@@ -41,6 +49,20 @@ def parted(table: Grid, key: str, remark: str, at: Cell) -> list[CardDraft]:
         and len(front) <= _LONGEST
         and not any(fold(word) in fold(key).split() for word in part.split())
     ]
+
+
+def _narrowed(said: str, part: tuple[int, int], table: Grid) -> tuple[int, int] | None:
+    """Return where the likeliest phrase of a part of a remark stands that leaves some words of it; or None.
+
+    Many remarks would fit a gap that is all of a part.
+    """
+    seen = candidates.looked_at(said, table.vocabulary, is_item=True)
+    for one in candidates.candidates(seen, whole=_WHOLE):
+        is_within = part[0] <= one.start and one.end <= part[1]
+        left = f"{said[part[0] : one.start]} {said[one.end : part[1]]}" if is_within else ""
+        if len(left.split()) >= _FEWEST_LEFT and " " in said[one.start : one.end]:
+            return one.start, one.end
+    return None
 
 
 def _leads(after: str) -> bool:

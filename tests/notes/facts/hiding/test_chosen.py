@@ -5,7 +5,9 @@ import pytest
 from kmsflash.notes.derive import derive
 from kmsflash.notes.facts.hiding import chosen
 
-FINANCES = "Vespasian restored the finances, among other things by a tax on the urine used by fullers."
+ENCLOSURE = (
+    "Enclosure put together scattered strips into compact farms and robbed many villagers of the common land."
+)
 
 
 def _chosen(text: str) -> dict[str, str]:
@@ -16,7 +18,7 @@ def _chosen(text: str) -> dict[str, str]:
 
 
 def test_what_no_card_asks_for_is_hidden_in_its_sentence():
-    assert any("urine" in answer for answer in _chosen(FINANCES).values())
+    assert "compact farms" in _chosen(ENCLOSURE).values()
 
 
 def test_what_is_asked_already_is_not_asked_again():

@@ -17,8 +17,9 @@ def test_each_part_of_a_remark_is_hidden_beside_the_other():
         "Dory | one sail | drawn up at night, rowed in a calm",
         "Skiff | none | poled in the reeds; bought second-hand",
     )
-    assert cards["**Dory** (boat): drawn up at night, […]"] == "rowed in a calm"
-    assert cards["**Skiff** (boat): […]; bought second-hand"] == "poled in the reeds"
+    assert cards["**Dory** (boat): drawn up at night, rowed in […]"] == "a calm"
+    assert cards["**Skiff** (boat): poled in […]; bought second-hand"] == "the reeds"
+    assert cards["**Skiff** (boat): poled in the reeds; […]"] == "bought second-hand"
     assert "What is **notable** about the boat **Dory**?" not in cards
 
 
