@@ -42,8 +42,8 @@ _GROUPS = (
 """The lists that tell the kind of a word, in the order in which they are asked, with a letter for each."""
 _BEFORE, _BEHIND = "^^", "$$"
 _NOT_FIRST, _NOT_LAST = frozenset(",:.)'c"), frozenset(",:('cdpr")
+_NOT_FIRST_OF_NAME, _MOST_OF_NAME = _NOT_FIRST | {"p"}, 5  # the latter in words and signs
 _SMALL = frozenset("dpsaoc")  # kinds of words that tell nothing alone
-_PUNCTUATION = frozenset(",'")
 _VERBS = frozenset("fa")
 _FEW = 5  # words of a span of which all kinds are told
 _SIGNS_WITHIN = frozenset(",:.()")
@@ -65,7 +65,6 @@ class Candidate(NamedTuple):
     end: int
     worth: float  # how likely a teacher would ask for it: 0 to 1
     whole: float  # how likely it is a phrase, and no piece of one or of two: 0 to 1
-    kinds: str  # a letter for the kind of each of its words and signs
 
 
 class Sentence(NamedTuple):
@@ -91,9 +90,8 @@ def looked_at(
 
 def _led(text: str, places: Sequence[tuple[int, int]], kinds: str) -> Iterator[str]:
     """Yield for each word which signs stand before it: a colon, an arrow, and a bracket that is open."""
-    colon = text.find(":") % (len(text) + 1)
-    arrow = min((text.find(sign) % (len(text) + 1) for sign in _ARROWS), default=0)
-    depth = 0
+    colon, *arrows = (text.find(sign) if sign in text else len(text) for sign in (":", *_ARROWS))
+    arrow, depth = min(arrows), 0
     for (start, _), kind in zip(places, kinds, strict=True):
         depth += (kind == "(") - (kind == ")")
         yield f"{':' * (start > colon)}{'>' * (start > arrow)}{'(' * (depth > 0)}"
@@ -115,23 +113,26 @@ def _kind(word: str, is_first: bool, vocabulary: Vocabulary) -> str:
     return "f" if is_finite(word.lower(), vocabulary) else "w"
 
 
-def spans(sentence: Sentence) -> Iterator[tuple[int, int]]:
+def spans(sentence: Sentence, *, names: bool = False) -> Iterator[tuple[int, int]]:
     """Yield the first and the last of the words of each span that could be hidden.
 
-    None holds a sign or a bracket, cuts a word or a name, or opens or ends with what only joins.
+    None holds a sign or a bracket, cuts a word or a name, or opens or ends with what only joins. With
+    *names* only those that name something in a few words: no clauses, and not only where or how.
     """
     kinds, text = sentence.kinds, sentence.text
     count = len(kinds)
     if not _FEWEST <= count <= _LONGEST_SENTENCE:
         return
+    most, not_first = (_MOST_OF_NAME, _NOT_FIRST_OF_NAME) if names else (_MOST, _NOT_FIRST)
+    ends = _SIGNS_WITHIN | _VERBS if names else _SIGNS_WITHIN
     for first, opens in enumerate(kinds):
         start = sentence.places[first][0]
-        if opens in _NOT_FIRST or not _is_border(text, start - 1) or _cuts_name(sentence, first):
+        if opens in not_first or not _is_border(text, start - 1) or _cuts_name(sentence, first):
             continue
         tells = False
-        for last in range(first, min(first + _MOST, count)):
+        for last in range(first, min(first + most, count)):
             kind, end = kinds[last], sentence.places[last][1]
-            if kind in _SIGNS_WITHIN or (first == 0 and last >= count - 2 and end >= len(text) - 1):
+            if kind in ends or (first == 0 and last >= count - 2 and end >= len(text) - 1):
                 break
             tells = tells or kind not in _SMALL
             if (
@@ -169,22 +170,16 @@ def _groups(sentence: Sentence, first: int, last: int) -> tuple[tuple[Group, tup
     inside, ahead, behind = kinds[first : last + 1], kinds[:first], kinds[last + 1 :]
     before, after = f"{_BEFORE}{ahead[-2:]}"[-2:], f"{behind[:2]}{_BEHIND}"[:2]
     acts = next((at for at, kind in enumerate(inside) if kind in _VERBS), -1)
-    held = (
-        inside.count("C") + inside.count("A"),
-        inside.count("p"),
-        inside.count(","),
-        "n" in inside,
-        "c" in inside,
-    )
+    names = inside.count("C") + inside.count("A")
     place = bisect(_STARTS, first / count), bisect(_ENDS, (last + 1) / count)
-    words = len(inside) - inside.count(",") - inside.count("'")
+    words = len(inside) - inside.count("'")
     led = sentence.led[first]
     return (
         (_opening, (before, inside[:3])),
         (_ending, (inside[-3:], after)),
         (_around, (before[1], inside if len(inside) <= _FEW else "", after[0])),
         (_standing, (sentence.stands, words, *place, led, before[1] if ":" in led else "")),
-        (_held, (words, acts >= 0, *held)),
+        (_held, (words, names, inside.count("p"), acts >= 0, "n" in inside, "c" in inside)),
         (_acting, (_acts(ahead), "n" if acts < 0 else min(acts, 1), _acts(behind), before[1], after[0])),
     )
 
@@ -209,10 +204,9 @@ def _standing(stands: str, words: int, start: int, end: int, led: str, b: str) -
     return *place, *signs, *((f":s{start}", f":B{b}") if b else ())
 
 
-def _held(words: int, acts: bool, names: int, prepositions: int, commas: int, *holds: bool) -> Names:
-    counts = f"C{min(names, 3)}{words}", f"p{min(prepositions, 3)}{words}", f",{min(commas, 2)}"
-    told = zip("vnc", (acts, *holds), strict=True)
-    return *counts, *(f"{kind}{words}" for kind, is_held in told if is_held)
+def _held(words: int, names: int, prepositions: int, *holds: bool) -> Names:
+    counts = f"C{min(names, 3)}{words}", f"p{min(prepositions, 3)}{words}"
+    return *counts, *(f"{kind}{words}" for kind, is_held in zip("vnc", holds, strict=True) if is_held)
 
 
 def _acting(before: bool, at: int | str, behind: bool, b: str, a: str) -> Names:
@@ -223,13 +217,18 @@ def _acts(kinds: str) -> bool:
     return "f" in kinds or "a" in kinds
 
 
-def candidates(sentence: Sentence, worth: float = 0.0, whole: float = 0.0) -> list[Candidate]:
-    """Return the spans that are whole phrases, and asked for, with those likelihoods, the likeliest first."""
+def candidates(
+    sentence: Sentence, worth: float = 0.0, whole: float = 0.0, *, names: bool = False
+) -> list[Candidate]:
+    """Return the spans that are whole phrases, and asked for, with those likelihoods, the likeliest first.
+
+    With *names* only those that name something in a few words.
+    """
     found: list[Candidate] = []
-    for first, last in spans(sentence):
+    for first, last in spans(sentence, names=names):
         phrase, asked = _weighed(sentence, first, last)
         if asked >= worth and phrase >= whole and (place := _place(sentence, first, last)):
-            found.append(Candidate(*place, asked, phrase, sentence.kinds[first : last + 1]))
+            found.append(Candidate(*place, asked, phrase))
     return sorted(found, key=lambda one: (-one.worth, one.start, one.end))
 
 

@@ -24,7 +24,6 @@ _VAGUE = frozenset(("told", "said", "remark"))
 """Ways that ask for all that there is to a name, and so for nothing of a long answer."""
 _SHORT = 6  # words of an answer that is asked for in any case
 _WORTH, _WHOLE = 0.06, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
-_LONGEST, _ACTS = 5, frozenset("fa")  # words and signs of a span, and kinds of verbs
 _MOST = 2  # gaps of a sentence
 _SHARED = 3  # fewer than one word of so many may be asked already
 
@@ -72,11 +71,9 @@ def _only_lists(sentence: str, vocabulary: Vocabulary) -> bool:
     return is_list or joins or vocabulary.has("dittos", first)
 
 
-def _names(answer: str, kinds: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a span names something in a few words: no clause, and not only where or how."""
-    is_short = len(kinds) <= _LONGEST and not _ACTS.intersection(kinds) and kinds[0] != "p"
+def _tells_little(answer: str, vocabulary: Vocabulary) -> bool:
     is_vague = vocabulary.has("general_words", answer.split(maxsplit=1)[0])
-    return is_short and not is_vague and remaining.is_answer(answer, vocabulary)
+    return is_vague or not remaining.is_answer(answer, vocabulary)
 
 
 def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[str]) -> Iterator[FactDraft]:
@@ -90,14 +87,14 @@ def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[s
         for one in _ASIDE.finditer(sentence)
         if pointing.match(one["said"]) or _LIVED.search(one["said"])
     ]
-    for one in candidates.candidates(seen, _WORTH, _WHOLE):
+    for one in candidates.candidates(seen, _WORTH, _WHOLE, names=True):
         answer = sentence[one.start : one.end]
         stems = unasked.stems(answer, vocabulary)
         is_asked = not stems or len(stems & asked) * _SHARED >= len(stems)
         is_left = any(low < one.start and one.end < high for low, high in left)
         sign = _SIGN.match(sentence, one.end)
         leads = sign is not None and (not one.start or "=" in sign[0])
-        if is_asked or is_left or leads or not _names(answer, one.kinds, vocabulary):
+        if is_asked or is_left or leads or _tells_little(answer, vocabulary):
             continue
         front = segments.front_of(source, said, (start + one.start, start + one.end), place)
         if front and "?" not in front:
