@@ -77,8 +77,8 @@ PDF = Format("PDF", (".pdf",), _pdf)
 EPUB = Format("E-book", (".epub",), _epub)
 
 FORMATS = (MARKDOWN, PLAIN, WEBPAGE, WORD, PDF, EPUB)
-MOST_LINES = 40_000
-"""What is read of one file: some 2 MB of dense notes, a thick book. Empty lines do not count."""
+MOST_LINES = 28_000
+"""What is read of one file: some 1.4 MB of dense notes, a thick book. Empty lines do not count."""
 _LETTERS, _CELLS = 55, 3  # of a long line or of a row of a table that count as another line
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
