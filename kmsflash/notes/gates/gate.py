@@ -37,7 +37,7 @@ _OPENING = tuple(",;([→:")
 _CODE = re.compile(r"`[^`]*`")
 _DOUBTFUL = re.compile(r"[\[\]={}#\\<|]|\*\*\*|https?:|:::")  # what all markup that shows has in it
 _MARKUP = re.compile(
-    r"\[\[|\]\]|==\S|\S==(?!\S)|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
+    r"\[\[|\]\]|==\S|\S==(?!\S)|\s==$|\{\{|\}\}|^#{1,6}\s|\\\||</?\w+[^>]*>|\s\|\s.*\s\|\s|> \[!|\*\*\*|https?://\S{30,}|:::",
     re.MULTILINE,
 )
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

@@ -28,6 +28,7 @@ def why(front, answer, way="meaning"):
         ("What is iron (Fe?", "A metal", "do not pair"),
         ("What is iron?", "A metal that rusts in the presence of", "middle of a sentence"),
         ("What is iron?", "A [[metal]]", "raw markup"),
+        ("What is iron?", "A metal ==", "raw markup"),
         ("What is iron " + "and more " * 30 + "?", "A metal", "longer than 200"),
         ("What is iron?", "word " * 40, "longer than a card"),
         ("What does iron meet?", "air, water, salt, acid, rust, wear", "list of more than five"),
