@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.notes.page import LONGEST_LINE, Line, Role
+from kmsflash.notes.repairs import counted
 from kmsflash.notes.repairs.wrapping import is_torn, torn_width, width
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
@@ -38,9 +39,10 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     count = 0
     at = 0
     widest = torn_width(lines) or width(lines)
+    heads = counted.parts(lines)  # "L4: VISION"
     while at < len(lines):
         end = at
-        while end < len(lines) and not _parts(lines[end]):
+        while end < len(lines) and not _parts(lines[end]) and end not in heads:
             end += 1
         listed = _entries(lines[at:end], vocabulary, widest)
         count += sum(line.text.startswith("- ") for line in listed)

@@ -81,3 +81,10 @@ def test_an_entry_that_was_broken_before_its_arrow_stays_one():
     first = "Rule: a boat that meets another one in a channel too narrow for"
     text = f"{filler}\n\n{first}\nboth -> stop\nHorn: one long blast"
     assert mended(text)[-2] == f"- {first} both -> stop"
+
+
+def test_a_counted_part_over_a_block_of_entries_is_none_of_them():
+    told = "\n".join(f"rope {at}: holds well in a storm of some hours" for at in range(9))
+    lines = mended(f"L3: Knots\n{told}\n\nL4: BENDS, SPLICES\n{told}")
+    assert [line for line in lines if line.startswith("L")] == ["L3: Knots", "L4: BENDS, SPLICES"]
+    assert sum(line.startswith("- rope") for line in lines) == 18

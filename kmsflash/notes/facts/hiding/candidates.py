@@ -19,7 +19,9 @@ from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'’:/-][^\W_]+)*|==|[^\s*`_]")
+_TOKEN = re.compile(
+    r"(?:(?<!\w)[A-ZÀ-Þ]\.\s?)*[^\W_]+(?:[.,'’:/-][^\W_]+)*|==|[^\s*`_]"
+)  # "E. P. Thompson" and "M. biceps" are one word each
 _ARROWS = ("→", "=", "->")
 _MARKS = ("**", "==", "`", "*", "_")
 _SIGNS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ","} | dict.fromkeys(".!?…", ".")
@@ -145,8 +147,14 @@ def spans(sentence: Sentence, *, names: bool = False) -> Iterator[tuple[int, int
 
 
 def _is_border(text: str, at: int) -> bool:
-    """Tell whether a word may open or end beside a place: none goes on there, as in "3-5"."""
-    return not 0 <= at < len(text) or not (text[at].isalnum() or text[at] in "-–−/’'+^%°")
+    """Tell whether a word may open or end beside a place: none goes on there, as in "3-5", nor is cut short.
+
+    A full stop within a sentence belongs to a short form: "E. P. Thompson", "the optic n. leaves".
+    """
+    if not 0 <= at < len(text):
+        return True
+    is_short_form = text[at] == "." and at + 1 < len(text)
+    return not (is_short_form or text[at].isalnum() or text[at] in "-–−/’'+^%°")
 
 
 def _cuts_name(sentence: Sentence, at: int) -> bool:

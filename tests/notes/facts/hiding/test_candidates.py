@@ -32,6 +32,8 @@ def test_a_piece_of_a_phrase_is_told_from_a_phrase():
         ("The lamp was lit by Anna Keller in the tower.", "Keller in the tower"),  # a name
         ("The lamp burns 3-5 barrels of oil a year.", "5 barrels"),  # a range
         ("The **brass lamp** was lit by the keeper.", "lamp** was lit"),  # marks
+        ("The keeper met E. P. Thompson in the tower.", "Thompson in the tower"),  # initials
+        ("The lamp of the old harb. lights the reef.", "lamp of the old harb"),  # a short form
         ("The lamp (of brass) was lit by the keeper.", "brass) was lit"),  # brackets
         ("Lamp: brass / wick: cotton and hemp yarn", "brass / wick"),  # what a sign parts
     ],
