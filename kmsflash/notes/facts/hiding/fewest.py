@@ -20,7 +20,7 @@ _NEAR = 6  # characters before a gap that tell in which sentence it is
 
 
 def left(scope: Scope, facts: list[FactDraft]) -> tuple[list[FactDraft], list[Rejection]]:
-    """Return *facts* with one gap for each sentence, or more for a long one, and what was left out."""
+    """Return *facts* with two gaps for each sentence, or more for a long one, and what was left out."""
     gaps: dict[tuple[int, str], list[CardDraft]] = defaultdict(list)
     for one in facts:
         for draft in one.cards:
