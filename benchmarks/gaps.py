@@ -41,7 +41,6 @@ class Span(NamedTuple):
     """A span of a sentence of a page, with what tells about it."""
 
     page: str
-    sentence: int
     traits: list[str]
     is_phrase: bool | None  # None where the list does not tell
     is_wanted: bool  # a card with this gap would ask for a listed fact
@@ -74,7 +73,6 @@ def _spans(page: Path) -> Iterator[Span]:
     mended, _ = repair(lines, vocabulary)
     scope = Scope(outline(mended, page.stem, vocabulary), vocabulary, names_of(line.text for line in mended))
     listed = [item for item in items(page) if item["lines"]]
-    number = 0
     for _, text in texts(scope, listed=True):
         near = [
             item
@@ -82,12 +80,11 @@ def _spans(page: Path) -> Iterator[Span]:
             if min(item["lines"]) <= text.place.last_line and max(item["lines"]) >= text.place.first_line
         ]
         for said in sentences(unlinked(text.text), vocabulary.lists["abbreviations"]):
-            number += 1
-            yield from _of_sentence(page.name, number, said, text, near, vocabulary)
+            yield from _of_sentence(page.name, said, text, near, vocabulary)
 
 
 def _of_sentence(
-    page: str, number: int, said: str, text: Text, near: list[dict[str, Any]], vocabulary: Vocabulary
+    page: str, said: str, text: Text, near: list[dict[str, Any]], vocabulary: Vocabulary
 ) -> Iterator[Span]:
     above = " ".join((*text.place.headings, text.context))
     seen = candidates.looked_at(said, vocabulary, is_item=text.is_item, is_nested=bool(text.context))
@@ -105,7 +102,7 @@ def _of_sentence(
         )
         crosses = any(low < first <= high < last or first < low <= last < high for low, high in answers)
         is_phrase = True if (first, last) in answers else False if crosses else None
-        yield Span(page, number, list(candidates.traits(seen, first, last)), is_phrase, is_wanted)
+        yield Span(page, list(candidates.traits(seen, first, last)), is_phrase, is_wanted)
 
 
 def _answers(seen: candidates.Sentence, near: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.hiding import atoms, candidates, remaining, segments, unasked
+from kmsflash.notes.facts.hiding import candidates, remaining, segments, unasked
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.worth import is_definite
@@ -20,7 +20,7 @@ _LIVED = re.compile(r"\d{3,4}[^\d]*[-–][^\d]*\d{3,4}")  # "Durham 1801 - York 
 _SIGN = re.compile(r"\**\s*(?::\**|=|≈|[–—-])\s+")
 _CUE = re.compile(r"[“„\"«][^”“\"»]+[”“\"»]\s*(?:→|->|=>|⇒)")
 _LIST, _SHORT_PART = 3, 4  # things of a list, and words of each
-_VAGUE = frozenset(("told", "said", "remark"))
+_VAGUE = frozenset(("told", "said"))
 """Ways that ask for all that there is to a name, and so for nothing of a long answer."""
 _SHORT = 6  # words of an answer that is asked for in any case
 _WORTH, _WHOLE = 0.06, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
@@ -43,12 +43,11 @@ def _of_text(scope: Scope, left: tuple[Text, segments.Told]) -> Iterator[FactDra
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
     told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
-    for (_, start), (end, _) in pairwise([(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]):
-        source, sentence = Passage(scope, text), said[start:end]
-        replies = "?" in sentence or said[:start].rstrip().endswith("?")
-        if not replies and _tells(sentence, source):
+    for place in segments.statements(said, vocabulary):
+        source, sentence = Passage(scope, text), said[slice(*place)]
+        if _tells(sentence, source):
             asked = segments.asked_of(sentence, told, vocabulary)
-            yield from islice(_gaps(source, said, (start, end), asked), _MOST)
+            yield from islice(_gaps(source, said, place, asked), _MOST)
 
 
 def _tells(sentence: str, source: Passage) -> bool:

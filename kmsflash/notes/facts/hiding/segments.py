@@ -69,10 +69,9 @@ def _of_text(scope: Scope, left: tuple[Text, Told]) -> Iterator[FactDraft]:
     said = unlinked(text.text).strip().rstrip(".!")
     source = Passage(scope, text)
     told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
-    for (_, start), (end, _) in pairwise([(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]):
+    for start, end in statements(said, vocabulary):
         sentence = said[start:end]
-        replies = said[:start].rstrip().endswith("?")
-        if replies or "?" in sentence or not _tells(sentence, source):
+        if not _tells(sentence, source):
             continue
         asked = asked_of(sentence, told, vocabulary)
         for place in _segments(sentence, vocabulary, asked):
@@ -90,6 +89,13 @@ def _of_text(scope: Scope, left: tuple[Text, Told]) -> Iterator[FactDraft]:
                     drafted = card(WAY, f"{front}.", tidy(answer), shown)
                     yield fact(text.kind, f"{said[:80]} {answer[:30]}", text, (drafted,), sentence)
                     break
+
+
+def statements(said: str, vocabulary: Vocabulary) -> Iterator[Span]:
+    """Yield where the sentences of a text stand that neither ask nor answer a question."""
+    for (_, start), (end, _) in pairwise([(0, 0), *atoms.turns(said, vocabulary), (len(said), len(said))]):
+        if "?" not in said[start:end] and not said[:start].rstrip().endswith("?"):
+            yield start, end
 
 
 def front_of(source: Passage, said: str, span: Span, place: Span) -> str:
