@@ -1,4 +1,7 @@
-"""Titles: the date that a heading has at its end: "Treaty of Verdun (843)", "Siege of Malta, 1798-1800"."""
+"""Titles: the date that a heading has at its end: "Treaty of Verdun (843)", "Siege of Malta, 1798-1800".
+
+Such a card stands under the headings above that one, which would tell its answer.
+"""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +27,7 @@ _CALLED = re.compile(r"\s*!{2,}.*$")  # what is called out behind a heading
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
-    """Yield the fact of the date of every heading but the title of the page."""
+    """Yield the fact of the date of every heading but the title of the page, under what stands above it."""
     seen: set[tuple[str, ...]] = set()
     for block in scope.outline.blocks:
         headings = block.place.headings
@@ -32,7 +35,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
         for end in range(first, len(headings) + 1):
             if headings[:end] not in seen:
                 seen.add(headings[:end])
-                place = replace(block.place, headings=headings[:end])
+                place = replace(block.place, headings=headings[: end - 1])
                 yield from _read(Passage(scope, Text(plain(headings[end - 1]), place, None, "")))
 
 

@@ -1,5 +1,7 @@
 """The date in the brackets of a heading is asked."""
 
+from kmsflash.notes.derive import derive
+
 
 def test_the_year_of_a_heading_is_asked_but_not_of_the_title(cards_of):
     found = cards_of("## Sinking of the Vasa (1628)\n\nShe sank within sight of the quay.")
@@ -43,3 +45,10 @@ def test_where_and_when_somebody_of_a_heading_was_born_and_died_is_hidden(cards_
 def test_what_is_called_out_behind_a_heading_is_left_out_of_its_date(cards_of):
     found = cards_of("## Willem Maas (1634-1693)  !!! comes up\n\nHe painted maids who listen.")
     assert found["**Willem Maas**: from when to when?"] == "1634-1693"
+
+
+def test_the_date_of_a_heading_is_asked_under_the_headings_above_it():
+    page = "# Ships\n\n## Wrecks\n\n### Loss of the Mary, 1540-45\n\nShe leaned over in a gust.\n"
+    facts = derive(page.encode(), "a.md").facts
+    dated = [fact for fact in facts for card in fact.cards if card.way == "dated"]
+    assert [fact.place.headings for fact in dated] == [("Ships", "Wrecks")]
