@@ -225,7 +225,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     found = headed.read_phrase(passage, heading, said[0])
     asked = posed.read(passage, said)
     row |= asked
-    whole = [] if found else _whole(*_unasked(passage, said, asked), reads_row=0 in row)
+    whole = [] if found or 0 in asked else _whole(*_unasked(passage, said, asked), reads_row=0 in row)
     if whole:
         whole = atoms.read(passage, passage.text.text, whole)
         yield from [*whole, *(one for told in asked.values() for one in told)]
@@ -291,7 +291,7 @@ def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
 def _unasked(passage: Passage, said: list[str], asked: dict[int, list[Found]]) -> tuple[Passage, list[str]]:
     """Return a passage and its sentences without its questions and their answers, where others are left."""
     left = [sentence for at, sentence in enumerate(said) if at not in asked]
-    if not asked or not left or 0 in asked:
+    if not asked or not left:
         return passage, said
     return replace(passage, text=replace(passage.text, text=" ".join(left))), left
 

@@ -73,3 +73,19 @@ def test_a_sentence_that_takes_itself_back_is_not_asked(filler, text):
     assert not [
         card for card in listing(derive(page.encode(), "n.md")) if "1754" in card["front"] + card["back"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("filler", "text"),
+    [
+        ("The ship is at the quay and it is not in the dock.", "still to learn: knots, flags, lights"),
+        ("Das Schiff ist am Kai und es ist nicht in der Werft.", "noch lernen: Knoten, Flaggen, Lichter"),
+        ("Le navire est dans le port et il est à quai.", "à revoir : nœuds, pavillons, feux"),
+        ("El barco está en el puerto y no es de los suyos.", "falta repasar: nudos, banderas, luces"),
+        ("O navio está no porto e não é da cidade.", "falta estudar: nós, bandeiras, luzes"),
+        ("La nave è nel porto e non è della città.", "da ripassare: nodi, bandiere, luci"),
+    ],
+)
+def test_what_its_author_has_still_to_learn_is_not_asked(filler, text):
+    cards = listing(derive(f"# A\n\n{filler}\n\n{text}\n".encode(), "a.md"))
+    assert not [card for card in cards if text.split()[-1] in f"{card['front']} {card['back']}"]

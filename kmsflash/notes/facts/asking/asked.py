@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, OpenQuestion, Place
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.facts.asking import keys, options
+from kmsflash.notes.facts.asking import keys, options, replies
 from kmsflash.notes.facts.asking.keys import Right
 from kmsflash.notes.facts.asking.options import LETTERS, Option
 from kmsflash.notes.facts.making import Found, Text, card, fact, tidy
@@ -71,7 +71,7 @@ class Asked:
         return self._plain(answer, vocabulary)
 
     def further(self, vocabulary: Vocabulary) -> list[Text]:
-        """Return what the answer says after its first sentence, which is the answer that is asked for."""
+        """Return what the answer says after its first sentence, which may be asked for too."""
         said = sentences(self.answer, vocabulary.lists["abbreviations"]) if not self.options else []
         is_told = len(said) > 1 and not self.whole and not self.disputed
         return [Text(" ".join(said[1:]), self.place, None, "")] if is_told else []
@@ -126,13 +126,8 @@ class Asked:
         )
 
     def _plain(self, answer: str, vocabulary: Vocabulary) -> Found:
-        said = sentences(answer, vocabulary.lists["abbreviations"])
-        more = [part for part in self.explanation if part]
-        if self.whole:
-            said = [answer]
-        if len(said) > 1:
-            more = [answer, *more]
-        short = said[0] if said else answer
+        short, rest = (answer, "") if self.whole else replies.parted(self.text, answer, vocabulary)
+        more = [part for part in (rest and answer, *self.explanation) if part]
         drafts = (card("question", self._front(vocabulary), short, "\n\n".join(more)),)
         return fact(Kind.QUESTION, self.text, self._source, drafts)
 

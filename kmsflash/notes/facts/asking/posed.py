@@ -8,6 +8,7 @@ from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tid
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named
+from kmsflash.notes.page import Role
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, plain, words
 
@@ -17,6 +18,8 @@ _TELLING = 3  # words of an answer behind its yes or no
 _LONGEST_NAME = 3  # words of a question that only names something: "Remedy? Rest."
 _HEAD = re.compile(r"^\W*(?P<name>[^:.;?!]{2,50}?)(?:\s\([^()]*\))?(?:\s?:|\s[–—])\s")  # what a text is of
 _ARROW = re.compile(r"^(?:→|->|=>|⇒|➔|➜)\s*(?=\S)")  # "Too cold? → wait"
+_LABELLED = re.compile(r"^(?P<lead>[^:?¿]{1,40}?)\s?:\s+(?P<asked>\S.*\?)$")  # "Exam question: why …?"
+_REPLY = re.compile(r"^\W*(?P<label>[^\W\d_]{1,12})\.?\s?:\s+(?=\S)")  # "A: …"
 _LEAD = re.compile(r"^(?:[^:?¿]{2,40}:|[^.!?¿]{2,40}[.!])\s*(?=¿)")  # "¡Ojo! ¿…?"
 
 
@@ -40,20 +43,62 @@ def only_asks(sentence: str, source: Passage) -> bool:
 
 def _pair(source: Passage, at: int, sentence: str, said: list[str]) -> dict[int, list[Found]]:
     vocabulary = source.scope.vocabulary
-    asked, answer = _LEAD.sub("", plain(sentence)), said[at + 1]
+    asked, answer = _LEAD.sub("", plain(sentence)), _reply(said[at + 1], vocabulary)
+    marked = _is_marked(sentence, vocabulary)
+    lead, asked = ("", asked) if marked else _parted(asked, vocabulary)
+    if lead:
+        return _told(source, at, _of(lead, asked, vocabulary), answer) if _answers(answer, vocabulary) else {}
     if (arrow := _ARROW.match(answer)) and len(asked.split()) >= _FEWEST and not _points(asked, vocabulary):
         return _told(source, at, capitalised(asked), answer[arrow.end() :])
     if name := _named(source, at, asked):
         return _told(source, at, name, answer) if _answers(answer, vocabulary) else {}
-    closed, marked = _is_closed(answer, vocabulary), _is_marked(sentence, vocabulary)
+    closed = _is_closed(answer, vocabulary)
     is_case = not _points(asked, vocabulary) and _is_case(asked, answer, vocabulary)
     if is_case and orders(answer, vocabulary):
         return _told(source, at, vocabulary.ask["then_do"].format(situation=asked), answer)
-    front = asked if closed or marked or is_case else _front(source, at, asked, said)
+    stands = closed or marked or is_case or _is_reasoned(asked, answer, vocabulary)
+    front = asked if stands else _front(source, at, asked, said)
     names = marked and len(answer.split()) == _SHORTEST_NAME  # "O hub."
     if not front or not (names or _answers(answer, vocabulary)):
         return {}
     return _told(source, at, front, answer)
+
+
+def _parted(asked: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return what a question with a colon is of, and the question: "Bees: how do they dance?".
+
+    A lead that only says that a question follows is left out.
+    """
+    labelled = _LABELLED.match(asked)
+    if labelled is None or not vocabulary.expressions["opens_question"].match(labelled["asked"]):
+        return "", asked
+    said = words(labelled["lead"])
+    labels = [vocabulary.label(word) for word in {*said[:1], *said[-1:]}]
+    if any(label is not None and label.role is Role.QUESTION for label in labels):
+        return "", capitalised(labelled["asked"])
+    is_name = clause(labelled["lead"], vocabulary) is None
+    return (labelled["lead"], labelled["asked"]) if is_name else ("", asked)
+
+
+def _of(lead: str, asked: str, vocabulary: Vocabulary) -> str:
+    """Return a question with what it is of in front."""
+    shown = asked if vocabulary.keeps_capitals else f"{asked[:1].lower()}{asked[1:]}"
+    return vocabulary.ask["context"].format(context=f"**{lead}**", question=shown)
+
+
+def _reply(answer: str, vocabulary: Vocabulary) -> str:
+    """Return an answer without the label that says that it is one: "A: because …"."""
+    found = _REPLY.match(answer)
+    label = vocabulary.label(found["label"]) if found else None
+    is_answer = label is not None and label.role is Role.ANSWER
+    return answer[found.end() :] if found and is_answer else answer
+
+
+def _is_reasoned(asked: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer gives the reason that a question asks for, however that opens."""
+    first = fold(answer).split()[:1]
+    is_reason = bool(first) and first[0].strip(",") in vocabulary.lists["because"]
+    return is_reason and _FEWEST < len(asked.split()) <= _LONGEST and not _points(asked, vocabulary)
 
 
 def _named(source: Passage, at: int, asked: str) -> str:

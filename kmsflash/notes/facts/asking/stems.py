@@ -10,6 +10,7 @@ from kmsflash.notes.page import Role
 from kmsflash.notes.wording import fold, plain, squeeze
 
 _LONGEST_STEM = 6  # lines
+_SHORTEST_LABEL = 2  # letters: "Q"
 _PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:(?:[-=]>|[-–—→:]+)\s*)?(\S.*)$")
 
 
@@ -53,6 +54,10 @@ class Stems:
         found = _PARTED.match(piece.text)
         if not found or "?" in found[2] or not (piece.depth or piece.role is Role.QUESTION):
             return None
+        if self.sheet.vocabulary.expressions["choose"].search(plain(found[2])):
+            return None
+        if piece.role is Role.QUESTION and len(piece.label) <= _SHORTEST_LABEL:
+            return found[1], found[2]  # "Q: pine, needles? two to a bunch"
         first = fold(found[1]).split()[0].strip("¿")
         asking = self.sheet.vocabulary.lists["question_words"]
         return (found[1], found[2]) if first in asking and len(found[1].split()) > 2 else None

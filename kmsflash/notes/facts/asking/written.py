@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
+from kmsflash.notes.facts.asking import replies
 from kmsflash.notes.facts.asking.options import split_options
 from kmsflash.notes.facts.making import Found, Scope, Text, fact, tidy
 from kmsflash.notes.facts.tabular.grid import markdown
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import sentences
 
 WAY = "written"
 """How such cards ask; the gates leave them alone."""
@@ -30,7 +30,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
                 spoken_for = range(at, end)
                 scope.taken.update(spoken_for)
                 scope.asked.update(spoken_for)
-                yield _fact(block, shown, *_parted(answer, scope.vocabulary), blocks[at:end])
+                yield _fact(block, shown, *_parted(_text(block), answer, scope.vocabulary), blocks[at:end])
 
 
 def _is(block: Block, role: Role) -> bool:
@@ -95,12 +95,12 @@ def _fact(
     return fact(Kind.QUESTION, _text(block), source, (CardDraft(WAY, question, answer, explanation),))
 
 
-def _parted(answer: str, vocabulary: Vocabulary) -> tuple[str, Sequence[str]]:
-    """Return the first sentence of an answer of one line, and what else it says: that explains it."""
+def _parted(question: str, answer: str, vocabulary: Vocabulary) -> tuple[str, Sequence[str]]:
+    """Return what is asked for of an answer of one line, and what else it says: that explains it."""
     if "\n" in answer:
         return answer, ()
-    first, *rest = sentences(answer, vocabulary.lists["abbreviations"])
-    return tidy(first), [" ".join(rest)] if rest else ()
+    asked, rest = replies.parted(question, answer, vocabulary)
+    return tidy(asked), [rest] if rest else ()
 
 
 def _explaining(blocks: Sequence[Block]) -> Iterator[str]:

@@ -236,3 +236,49 @@ def test_an_answer_may_open_small_and_say_no_with_a_few_words():
         "# Boats\n\nThe tar is hot and black. Why does the pine tar smell? because it holds smoke.\n"
     )
     assert any(front == "Why does the pine tar smell?" for front, _ in cards)
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "answer"),
+    [
+        (
+            "Old paper Q: Which knot holds a wet rope? → the sheet bend (not the reef knot)",
+            "Which knot holds a wet rope?",
+            "the sheet bend (not the reef knot)",
+        ),
+        (
+            "Ballast: why is it low in the hull? It keeps the boat upright.",
+            "**Ballast**: why is it low in the hull?",
+            "It keeps the boat upright",
+        ),
+    ],
+)
+def test_a_lead_before_a_question_says_what_it_is_of_or_is_left_out(text, front, answer):
+    assert (front, answer) in cards_of(f"# Boats\n\nA boat is moored at the quay.\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("filler", "text", "front", "answer"),
+    [
+        (
+            "O navio está no porto e não é da cidade.",
+            "Pergunta de prova: por que o casco flutua? R.: porque pesa menos que a água.",
+            "Por que o casco flutua?",
+            "porque pesa menos que a água",
+        ),
+        (
+            "El barco está en el puerto y no es de los suyos.",
+            "¿Cómo entran las barcas? por la esclusa del río, de dos en dos.",
+            "¿Cómo entran las barcas?",
+            "por la esclusa del río, de dos en dos",
+        ),
+        (
+            "El barco está en el puerto y no es de los suyos.",
+            "¿Y si preguntan por qué flota el casco? Porque pesa menos que el agua.",
+            "¿Y si preguntan por qué flota el casco?",
+            "Porque pesa menos que el agua",
+        ),
+    ],
+)
+def test_a_reply_in_the_same_line_answers_its_question(filler, text, front, answer):
+    assert (front, answer) in cards_of(f"# Barco\n\n{filler}\n\n{text}\n")

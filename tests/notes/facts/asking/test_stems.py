@@ -20,3 +20,10 @@ def test_a_case_of_several_lines_belongs_to_its_question():
         "A. Call the pilot\nB. Sound the horn\nC. Go home\n\nAnswer: B\n"
     )
     assert any(front.startswith("A boat drifts at night. Nobody is on board.") for front in _cards(page))
+
+
+def test_what_stands_behind_a_question_with_its_letter_answers_it():
+    cards = _cards(
+        "# Port\n\nA boat lies at the quay.\n\nQ: pine mast, its flaw? soft wood\n\nbooms: of oak\n"
+    )
+    assert cards["pine mast, its flaw?"] == "soft wood"
