@@ -22,7 +22,7 @@ EXPECTED = {
         "What is **total float**?": "How long an activity may slip without delaying the project end",
     },
     "plate-tectonics-en.md": {
-        "**Layers**: name all four, in order.": "crust, mantle, outer core, inner core",
+        "**Layers**: name all four, in order.": "crust → mantle → outer core → inner core",
         "**convergent**: OC vs CC → […] → trench + volcanic mountains (Andes)": "OC subducts",
     },
     "cinquieme-republique-fr.md": {

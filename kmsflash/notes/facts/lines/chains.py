@@ -1,22 +1,27 @@
-"""Chains: "a → b → c" and "in order: a, b, c", what follows what, asked in its order."""
+"""Chains: "a → b → c" and "in order: a, b, c", what follows what, asked in its order.
+
+Where nothing but the section says what a chain is of, each step is asked with the others in view.
+"""
 
 import re
 
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
 from kmsflash.notes.page import Bullets
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain, split_outside
 
 _ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
 _LED = Expression(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
 _PAIRS = re.compile(r",\s|\s//\s")
+_CODE = re.compile(r"^([A-Z]+)\d+$")
 _FEWEST, _MOST, _LONGEST = 3, 6, 7
 _MOST_GAPPED = 10  # steps of a chain that is asked step by step
 _SEVERAL = 2
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
-    """Return the fact of a chain of three to six short steps, under its lead or else its section."""
+    """Return the fact of a chain of three to ten short steps, under its lead or else its section."""
     text = plain(sentence).rstrip(". ")
     led = _LED.match(text)
     sequence = source.scope.vocabulary.expressions["in_sequence"].search(led["lead"]) if led else None
@@ -28,6 +33,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     if all(re.fullmatch(r"[\d\s.,]+", step) for step in steps):
         return []  # numbers say nothing by themselves
+    repeated = _CODE.match(steps[0])
+    if repeated and any(f" {repeated[1]}" in step for step in steps[1:-1]):
+        return []  # "B1 → nerves B12 → blood"
     if not sequence and all(_PAIRS.search(step) for step in steps[1:-1]):
         return []  # "port → red, starboard → green"
     is_row = any("," in step for step in steps)
@@ -40,14 +48,23 @@ def read(source: Passage, sentence: str) -> list[Found]:
     process = lead.strip(" ,") or led["lead"].strip() if led else source.scope.subject_of(source.text.place)
     if not process or vocabulary.label(process):
         return []
-    if len(steps) > _MOST:
+    if len(steps) > _MOST or not (sequence or _is_named(process, steps, vocabulary, is_led=led is not None)):
         return [_step_by_step(source, steps, sentence, process)]
     front = vocabulary.ask["in_order"].format(
         process=capitalised(process), count=vocabulary.count(len(steps))
     )
     shown = passage(sentence, "", source.text.label, source.text.detail)
-    drafted = card("steps", front, ", ".join(steps), shown)
+    joint = ", " if sequence else " → "
+    drafted = card("steps", front, joint.join(steps), shown)
     return [fact(source.text.kind, f"{process} chain", source.text, (drafted,), sentence)]
+
+
+def _is_named(process: str, steps: list[str], vocabulary: Vocabulary, *, is_led: bool) -> bool:
+    """Tell whether the name above a chain says what its steps are: "Layers", or a name with a colon."""
+    if is_led:
+        return steps[0].split(maxsplit=1)[0] not in vocabulary.verbs  # "Valve: opens → steam leaves → …"
+    kinds = any(vocabulary.has("step_words", word) for word in process.split())
+    return kinds or vocabulary.expressions["set_title"].search(process) is not None
 
 
 def _is_alone(source: Passage) -> bool:

@@ -3,12 +3,28 @@
 
 def test_a_chain_is_asked_in_its_order_under_its_lead(cards_of):
     cards = cards_of("Way of the mail: box → depot → train → door.")
-    assert cards["**Way of the mail**: name all four, in order."] == "box, depot, train, door"
+    assert cards["**Way of the mail**: name all four, in order."] == "box → depot → train → door"
 
 
-def test_a_chain_without_a_lead_belongs_to_its_section(cards_of):
+def test_a_chain_without_a_lead_is_asked_step_by_step_in_its_section(cards_of):
     cards = cards_of("The day starts.\n\n## Paper\n\nWood -> pulp -> sheet")
-    assert cards["**Paper**: name all three, in order."] == "Wood, pulp, sheet"
+    assert cards["**Paper**: Wood → […] → sheet"] == "pulp"
+    assert not any("in order" in front for front in cards)
+
+
+def test_a_section_that_says_what_the_steps_are_asks_for_all_of_them(cards_of):
+    cards = cards_of("The day starts.\n\n## Layers\n\nbark -> bast -> wood -> pith")
+    assert cards["**Layers**: name all four, in order."] == "bark → bast → wood → pith"
+
+
+def test_a_chain_that_says_what_its_lead_does_is_asked_step_by_step(cards_of):
+    cards = cards_of("Sluice: opens the gate → water falls → boats sink")
+    assert cards["**Sluice**: opens the gate → water falls → […]"] == "boats sink"
+
+
+def test_codes_with_what_they_stand_for_are_no_chain(cards_of):
+    cards = cards_of("The day starts.\n\n## Ropes\n\nR1 → holds sails R2 → holds masts")
+    assert not any("→ […]" in front and "R1 →" in front for front in cards)
 
 
 def test_two_parts_and_rows_are_no_chain(cards_of):

@@ -140,7 +140,7 @@ def test_chains_and_reasons_among_fragments_are_asked_under_their_section():
     lines += ["- worm -> sand -> hook -> cod", "- cold water -> slow fish; no bite b/c of the tide"]
     page = "# Fishing\n\n## Bait\n\n" + "\n".join(lines)
     found = {card.front: card.answer for fact in derive(page.encode(), "a.md").facts for card in fact.cards}
-    assert found["**Bait**: name all four, in order."] == "worm, sand, hook, cod"
+    assert found["**Bait**: worm → sand → […] → cod"] == "hook"
     assert found["Cold water -> […]."] == "slow fish"
     assert found["**Bait**: no bite b/c of […]."] == "the tide"
 
