@@ -320,12 +320,13 @@ def _belongs(text: str, before: Paragraph) -> bool:
 
 
 def _opens_another(lines: list[Line], first: int, at: int) -> bool:
-    """Tell whether bullets follow a numbered list, or numbers bullets, after a blank line and no deeper."""
+    """Tell whether bullets follow numbers, or the other way round: after a blank line, or less deep."""
     here, there = BULLET.match(lines[at].text), BULLET.match(lines[first].text)
-    if not here or not there or lines[at - 1].text.strip():
+    if not here or not there:
         return False
     depth, before = (len(line.text) - len(line.text.lstrip()) for line in (lines[at], lines[first]))
-    return depth <= before and here["sign"][0].isdigit() != there["sign"][0].isdigit()
+    is_apart = depth < before or (depth == before and not lines[at - 1].text.strip())
+    return is_apart and here["sign"][0].isdigit() != there["sign"][0].isdigit()
 
 
 def _in_list(lines: list[Line], at: int) -> bool:

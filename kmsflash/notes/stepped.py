@@ -7,7 +7,8 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import sentences
 
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
-_NAMED = re.compile(r"^([^:.]{2,60}):\s")
+_NAMED = re.compile(r"^([^:.=]{2,60}?)(?:\s\([^()]*\))?(?:\s?:|\s=)\s")
+_ALONE = re.compile(r"^([^:.=!?]{2,40})\.$")  # a name with its full stop
 _LONGEST = 3  # words
 
 
@@ -26,5 +27,12 @@ def title_of_steps(text: str, vocabulary: Vocabulary) -> Title | None:
     is_title = 0 < len(said) <= _LONGEST and any(vocabulary.has("step_words", word) for word in said)
     if not before or not is_title or last.endswith((".", "!", "?")):
         return None
-    named = _NAMED.match(before[0])
-    return Title(f"{named[1]}: {bare[:1].lower()}{bare[1:]}" if named else bare, last)
+    name = term_of(text, vocabulary)
+    return Title(f"{name}: {bare[:1].lower()}{bare[1:]}" if name else bare, last)
+
+
+def term_of(text: str, vocabulary: Vocabulary) -> str:
+    """Return the term that a text of several sentences opens with, "Tides: …"; empty where it has none."""
+    first, *others = sentences(text, vocabulary.lists["abbreviations"])
+    named = _NAMED.match(first) or _ALONE.match(first)
+    return named[1].strip("* ") if named and others else ""

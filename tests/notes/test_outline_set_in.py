@@ -1,7 +1,7 @@
 """What is set in below running text belongs to a question, and is text of its own below all else."""
 
 from kmsflash.notes.outline import outline
-from kmsflash.notes.page import Line, Paragraph
+from kmsflash.notes.page import Bullets, Line, Paragraph
 from kmsflash.notes.vocabulary import load
 
 
@@ -25,3 +25,12 @@ def test_a_quote_below_text_is_read_for_itself_where_it_has_words_in_bold_and_an
     assert [one.text for one in told] == ["Some loaves are flat.", "**Rye** rises slowly."]
     assert len(_paragraphs("Some loaves are flat.\n\n> Rye rises slowly.")) == 1
     assert len(_paragraphs("Which loaf is flat?\n\n> It is the **pita**.")) == 1
+
+
+def test_lines_less_deep_than_numbers_are_a_list_of_their_own():
+    lines = [Line(text, at, at) for at, text in enumerate((" 1) moor", " 2) fend", "- ropes of hemp"), 1)]
+    blocks = outline(lines, "a.md", load("en")).blocks
+    assert [[item.text for item in one.items] for one in blocks if isinstance(one, Bullets)] == [
+        ["moor", "fend"],
+        ["ropes of hemp"],
+    ]

@@ -3,39 +3,33 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.lines import purposes
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage
-from kmsflash.notes.facts.pagewide import word_stem
+from kmsflash.notes.facts.procedures import TOLD, follows_on, in_sequence, is_procedure, only_names
+from kmsflash.notes.facts.sets import with_subject
 from kmsflash.notes.facts.stating import statements
 from kmsflash.notes.facts.stating.matching import matched
-from kmsflash.notes.facts.tabular.columns import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.page import Block, Bullets, Code, Item, Paragraph
-from kmsflash.notes.vocabulary import Vocabulary, base_forms
+from kmsflash.notes.stepped import term_of
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, lowered, masked, plain, split_outside
 
-_FEWEST, _MOST = 3, 12
+_FEWEST = 3
 _WHOLE, _COUNTED = 5, 7  # steps that are asked together; where the notes name or number them
 _LONGEST_ANSWER, _LONGEST_NAME = 25, 5
 _LONGEST_INTRO, _LONGEST_AIM = 9, 14  # words that name a process; that say what it is for
 _LONGEST_LED = 10  # words of a step with what it leads to
 _APART = 2  # blocks that may stand between two halves of a list
-_EQUATED = re.compile(r"^[^=:]{2,40}\s=\s\S")  # a word and what it means
 _SEMICOLON = re.compile(r";\s+")
-_COMMAND = re.compile(r"(?:\*\*)?`[^`]*\s[^`]*`(?:\*\*)?[.;]?")  # "`make install`"
 _SLANTED = re.compile(r"^(?P<mark>[*_])(?![*_])(?P<said>[^*_]+)(?P=mark)$")
-_CASE = re.compile(
-    r"^[^\W\dA-ZÄÖÜ_][^:→]{2,40}(?::| →| ->| =>)\s\S"
-)  # "same tack → the windward boat keeps clear"
+_EQUATED = re.compile(r"^(?P<name>[^\W\d_][^=:,+*/\d]{3,40}?)\s=\s[^\W\d_]{2}")  # a step and what it is
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_TOLD = Expression(r"^\**(?P<name>[^:*]{2,60}?)\**\s*(?::\**|\s[—–]|\s-)\s+(?P<said>\S.*)$")
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
@@ -48,7 +42,18 @@ def recognise(scope: Scope) -> Iterator[Found]:
             continue
         halves = [other for other in range(at, last + 1) if isinstance(scope.outline.blocks[other], Bullets)]
         scope.taken.update(halves)
-        yield from _steps(scope, whole)
+        before = scope.outline.blocks[at - 1] if at else None
+        text = before.text if isinstance(before, Paragraph) else ""
+        is_led = bool(whole.intro) and whole.intro in text
+        yield from _steps(scope, _labelled(whole), term_of(text, scope.vocabulary) if is_led else "")
+
+
+def _labelled(block: Bullets) -> Bullets:
+    """Return steps with the labels that they open with, which are names here: "2. Answer: a fifth up"."""
+    items = (
+        replace(item, text=f"{item.label.text}: {item.text}") if item.label else item for item in block.items
+    )
+    return replace(block, items=tuple(items))
 
 
 def _joined(blocks: Sequence[Block], at: int, whole: Bullets) -> tuple[Bullets, int]:
@@ -70,122 +75,16 @@ def _joined(blocks: Sequence[Block], at: int, whole: Bullets) -> tuple[Bullets, 
     return whole, last
 
 
-def is_procedure(block: Bullets, scope: Scope) -> bool:
-    """Tell whether the order of a list matters.
-
-    It does where most items tell what to do, where the title says so, and where numbered items tell what
-    happens one after the other.
-    """
-    if not _FEWEST <= len(block.items) <= _MOST or block.label or not all(item.text for item in block.items):
-        return False
-    asking = sum("?" in item.text for item in block.items)
-    if asking * 2 > len(block.items) or (asking and not block.ordered):
-        return False
-    if any(
-        " :: " in item.text or _EQUATED.match(item.text) or re.match(r"^\*\*[^*]+\*\*\s*[:—–-]", item.text)
-        for item in block.items
-    ):
-        return False
-    if sum(_CASE.match(item.text) is not None for item in block.items) * 2 > len(block.items):
-        return False
-    vocabulary = scope.vocabulary
-    if vocabulary.expressions["compares"].search(block.intro):
-        return False  # "Merge vs rebase:"
-    aims = vocabulary.expressions["aim"].match(f"{block.intro.rstrip(': ')}:") is not None
-    is_free = not (block.ordered or aims)
-    doing = sum(
-        _tells_to_do(item, vocabulary) or (not is_free and _orders(item.text, vocabulary))
-        for item in block.items
-    )
-    title = f"{block.intro} {scope.subject_of(block.place)}".casefold()
-    said = set(re.findall(r"\w+", title))
-    announced = any(
-        word in said or (" " in word and word in title) for word in vocabulary.lists["step_words"]
-    )
-    if asking and not announced:
-        return False
-    if block.ordered:
-        if (announced or aims) and not _states(block, vocabulary):
-            return True
-        linked = _links(block, scope)
-        process = bool(said & vocabulary.lists["process_words"]) and linked > 0
-        told = process or (_tells(block.intro, vocabulary) and linked * 2 >= len(block.items) - 1)
-        told = told or linked == len(block.items) - 1
-        return doing * 2 >= len(block.items) or (told and _acts(block, vocabulary))
-    follows = sum(_follows(item, vocabulary) for item in block.items)
-    if doing * 3 >= len(block.items) * 2:
-        return announced or block.intro.endswith(":")
-    return announced and follows * 2 >= len(block.items)
-
-
-def _tells_to_do(item: Item, vocabulary: Vocabulary) -> bool:
-    opening = re.match(r"[\W_]*(\w+)", item.text)
-    command = _COMMAND.match(item.text.strip())
-    told = item.text.strip()[command.end() :].lstrip() if command else ""
-    is_command = command is not None and (not told or vocabulary.expressions["for_what"].match(told))
-    if is_command or (bool(opening) and vocabulary.has("imperatives", opening[1] if opening else "")):
-        return True
-    ends_on_verb = vocabulary.expressions["infinitive_order"].match(plain(item.text))
-    told_of = clause(ends_on_verb["order"], vocabulary) if ends_on_verb else None
-    return ends_on_verb is not None and (told_of is None or not told_of.rest)
-
-
-def _orders(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a text opens with the base form of a verb, or a word with its object: "Soak the peas"."""
-    first, *others = fold(text).split() or [""]
-    if not vocabulary.has_base_forms or not first.isalpha() or first in vocabulary.stop_words:
-        return False
-    is_verb = first in base_forms(vocabulary) and not vocabulary.has("nouns_too", first)
-    return is_verb or (bool(others) and vocabulary.has("determiners", others[0]))
-
-
-def _follows(item: Item, vocabulary: Vocabulary) -> bool:
-    opening = re.match(r"[\W_]*(\w+)", item.text)
-    return bool(opening) and vocabulary.has("sequence_words", opening[1] if opening else "")
-
-
-def _states(block: Bullets, vocabulary: Vocabulary) -> bool:
-    """Tell whether most items say what something is or has, which no order matters to."""
-    found = [clause(item.text, vocabulary) for item in block.items if not _TOLD.match(item.text)]
-    return sum(one is not None and one.auxiliary for one in found) * 2 > len(block.items)
-
-
-def _tells(intro: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether an introduction says that something happens, rather than what the items are."""
-    bare = intro.rstrip(": ")
-    return clause(bare, vocabulary) is not None and not head_is_plural(bare, vocabulary)
-
-
-def _acts(block: Bullets, vocabulary: Vocabulary) -> bool:
-    """Tell whether the items tell of acts, and none of what something is or has."""
-    found = [one for item in block.items if (one := clause(item.text, vocabulary))]
-    passive = vocabulary.expressions["is_done"]
-    acts = [not one.auxiliary or bool(passive.search(f"{one.verb} {one.rest}")) for one in found]
-    return sum(acts) * 3 >= len(block.items) and all(acts)
-
-
-def _links(block: Bullets, scope: Scope) -> int:
-    """Return how many items take up what the one before spoke of."""
-    topics = [
-        {
-            word_stem(word)
-            for word in re.findall(r"[^\W_]{2,}", plain(item.text).casefold())
-            if word not in scope.vocabulary.stop_words
-        }
-        for item in block.items
-    ]
-    return sum(bool(before & after) for before, after in pairwise(topics))
-
-
-def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
+def _steps(scope: Scope, block: Bullets, term: str) -> Iterator[Found]:
+    """Yield the facts of a list of steps; *term*: what the paragraph tells of that introduces them."""
     ask = scope.vocabulary.ask
-    process = _process(scope, block)
+    process = _process(scope, block, term)
     listed = "\n".join(f"{number}. {item.text}" for number, item in enumerate(block.items, 1))
     short = [_short(item.text, scope) for item in block.items]
-    is_naming, is_counted = _is_naming(block, scope), _is_counted(process, len(short), scope)
+    is_naming, is_counted = only_names(block, scope), _is_counted(process, len(short), scope)
     are_steps = any(scope.vocabulary.has("step_words", word) for word in process.split())
     are_names = is_naming or (is_counted and not are_steps)
-    told = [_TOLD.match(item.text) if is_naming else None for item in block.items]
+    told = [TOLD.match(item.text) if is_naming else None for item in block.items]
     for at, item in enumerate(block.items):
         shown = (
             listed.replace(f"{at + 1}. {item.text}", f"{at + 1}. =={item.text}==", 1)
@@ -196,7 +95,7 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
         front = first if at == 0 else ask["step_next"]
         asked = front.format(process=process, before=_ASIDE.sub("", short[at - 1]))
         is_long = told[at] is not None or len(plain(item.text).split()) > _LONGEST_ANSWER
-        answer = short[at] if is_long or _follows(item, scope.vocabulary) else item.text
+        answer = short[at] if is_long or follows_on(item, scope.vocabulary) else item.text
         step = Text(item.text, item.place, None, _detail(item), is_item=True)
         explanation = f"{shown}\n\n{step.detail}".strip()
         key = f"{process} step {at + 1}"
@@ -213,7 +112,10 @@ def _steps(scope: Scope, block: Bullets) -> Iterator[Found]:
                 happens = _meaning(scope, process, short[at])
             drafted = card("happens", happens, what["said"], explanation)
             yield fact(Kind.TAKEAWAY, f"{key} told", step, (drafted,))
-    if len(short) <= (_COUNTED if is_naming or is_counted else _WHOLE):
+    is_told = is_naming or is_counted or in_sequence(block, scope)
+    if len(short) <= (_COUNTED if is_told else _WHOLE):
+        if sum(len(plain(step).split()) for step in short) > _LONGEST_ANSWER:
+            short = [_ASIDE.sub("", step) for step in short]
         whole = Text("; ".join(short), block.place, None, "")
         count = scope.vocabulary.count(len(short))
         asked = ask["in_order" if are_names else "steps"].format(process=process, count=count)
@@ -272,10 +174,14 @@ def _detail(item: Item) -> str:
     return f"{item.detail}\n\n{below}".strip()
 
 
-def _process(scope: Scope, block: Bullets) -> str:
+def _process(scope: Scope, block: Bullets, term: str) -> str:
     """Return what the steps are of: their introduction where it names it, or the section."""
     vocabulary, section = scope.vocabulary, _section(scope, block)
     bare = _ASIDE.sub("", block.intro.rstrip(": ").strip("* "))
+    sequence = vocabulary.expressions["in_sequence"].search(bare)
+    if sequence and not sequence.start():
+        return _under(section, bare, vocabulary)
+    bare = bare[: sequence.start()].rstrip(" ,") if sequence else bare
     intro = vocabulary.expressions["points_ahead"].sub("", bare)
     said = intro.casefold().split()
     follow = vocabulary.expressions["steps_follow"].search(intro)
@@ -284,10 +190,12 @@ def _process(scope: Scope, block: Bullets) -> str:
         return _under(
             section, " ".join(intro.split()[: pointing[0]]), vocabulary
         )  # "In the leaf this happens:"
-    if len(said) == 1 and fold(intro) not in fold(section) and _is_naming(block, scope):
+    if len(said) == 1 and fold(intro) not in fold(section) and only_names(block, scope):
         return _under(section, intro, vocabulary)
     is_aim = vocabulary.expressions["aim"].match(f"{intro}:") is not None
     names = 2 <= len(said) <= (_LONGEST_AIM if is_aim else _LONGEST_INTRO) and not follow
+    if term and (pointing or follow):
+        return _under(term, bare, vocabulary) if names else term
     if "steps_follow" not in vocabulary.expressions or not names or pointing:
         return section
     told = clause(intro, vocabulary)
@@ -295,8 +203,8 @@ def _process(scope: Scope, block: Bullets) -> str:
     is_number = len(said) == 2 and _is_counted(intro, len(block.items), scope)
     if (is_open or is_number) and fold(section) not in fold(intro):
         return _under(section, bare, vocabulary)  # "Work goes like this:", "Seven principles:"
-    named, dash, kind = intro.rpartition(" – ")
-    says_steps = dash and vocabulary.has("step_words", kind) and not _is_naming(block, scope)
+    named, _, kind = intro.replace(": ", " – ").rpartition(" – ")
+    says_steps = named and vocabulary.has("step_words", kind) and not only_names(block, scope)
     return named if says_steps else _without_step_word(intro, scope)
 
 
@@ -325,21 +233,13 @@ def _section(scope: Scope, block: Bullets) -> str:
         for title in block.place.headings
         if not vocabulary.label(title) and not vocabulary.has("step_words", title)
     ]
-    title = named[-1] if named else scope.outline.title
-    return _ASIDE.sub("", title).strip("¿? \u00a0\u202f")
-
-
-def _is_naming(block: Bullets, scope: Scope) -> bool:
-    """Tell whether the items are names ("Carbon fixation"), told of or not, rather than things to do."""
-    vocabulary = scope.vocabulary
-    if any(_tells_to_do(item, vocabulary) or _orders(item.text, vocabulary) for item in block.items):
-        return False
-    told = [_TOLD.match(item.text) for item in block.items]
-    named = [
-        found["name"] if found and all(told) else plain(item.text)
-        for found, item in zip(told, block.items, strict=True)
-    ]
-    return all(len(name.split()) <= _LONGEST_NAME and clause(name, vocabulary) is None for name in named)
+    title = _ASIDE.sub("", named[-1] if named else scope.outline.title).strip("¿? \u00a0\u202f")
+    sequence = vocabulary.expressions["in_sequence"].search(title)
+    if sequence is None or not sequence.start():
+        return title
+    return with_subject(
+        scope, replace(block.place, headings=block.place.headings[:-1]), title[: sequence.start()]
+    )
 
 
 def _short(text: str, scope: Scope) -> str:
@@ -351,5 +251,6 @@ def _short(text: str, scope: Scope) -> str:
     told = parts[0] if parts else text
     leads = len(told.split()) <= _LONGEST_LED and masked(told) == told
     first = re.split(r":\**\s+" if leads else r"\s+→\s+|:\**\s+", told)[0]
+    first = equated["name"] if (equated := _EQUATED.match(first)) else first
     first = first.replace("**", "") if first.count("**") % 2 else first
     return _SLANTED.sub(r"\g<said>", first.rstrip(" .;,:"))

@@ -15,6 +15,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, plain, words
 
 _ASKED = frozenset(("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "reverse", "cleft"))
+_ASKED |= {"step", "steps"}
 """Ways that ask for what their author wrote, as it stands there."""
 _UNDER = Expression(r"^(?:\*\*[^*]+\*\*|[^:.?!]{2,60}?)\s?:\s+")
 _GOES_ON = re.compile(r"^\s*[^\W\d_]")

@@ -197,3 +197,24 @@ def test_a_step_may_end_in_a_particle_ask_back_and_lead_to_something(cards_of):
 
 def test_a_step_without_a_word_is_passed_over(cards_of):
     cards_of("1. lead\n1. lead\n1. \u200b.")
+
+
+def test_an_introduction_that_points_takes_the_term_that_its_paragraph_opens_with():
+    cards = cards_of(
+        "Lock. It lifts boats. So it goes:\n\n1. Close the gate.\n2. Let water in.\n3. Open the other gate."
+    )
+    assert any("**Lock" in front and "first step" in front for front in cards)
+
+
+def test_a_heading_in_order_stands_under_the_one_above_where_it_is_a_word():
+    cards = cards_of(
+        "## Fire\n\n### Rescue in order\n\n1. Call the crew.\n2. Close doors.\n3. Leave the ship."
+    )
+    assert cards["**Fire – Rescue**: what is the first step?"] == "Call the crew"
+
+
+def test_a_label_that_opens_a_step_is_its_name():
+    cards = cards_of(
+        "Round, step by step:\n\n1. Call in one voice\n2. Answer: the second voice sings\n3. Close on C"
+    )
+    assert "Answer: the second voice sings" in cards.values()

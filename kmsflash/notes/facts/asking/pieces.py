@@ -9,8 +9,9 @@ from kmsflash.model.notes import Place
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.asking.options import split_options
 from kmsflash.notes.facts.making import Scope
+from kmsflash.notes.facts.procedures import is_procedure
 from kmsflash.notes.outline import run_in
-from kmsflash.notes.page import Block, Item, Label, Paragraph, Role, Table
+from kmsflash.notes.page import Block, Bullets, Item, Label, Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Vocabulary, load
 from kmsflash.notes.wording import plain
 
@@ -82,11 +83,16 @@ def _block(scope: Scope, at: int, block: Block) -> Iterator[Piece]:
         yield from _details(first, block.detail, vocabulary)
     elif isinstance(block, Table):
         yield Piece("", block.place, token=at, block=at, key=block, closed=True)
-    elif not hasattr(block, "items"):
+    elif not isinstance(block, Bullets) or _is_steps(block, scope):
         yield Piece("", block.place, token=at, block=at, closed=True)
     else:
         listed = [piece for item in block.items for piece in _item(item, at, 1, scope)]
         yield from (replace(piece, key=None if nth else block) for nth, piece in enumerate(listed))
+
+
+def _is_steps(block: Bullets, scope: Scope) -> bool:
+    """Tell whether a list has questions, but they are steps."""
+    return any("?" in item.text for item in block.items) and is_procedure(block, scope)
 
 
 def _item(item: Item, block: int, depth: int, scope: Scope) -> Iterator[Piece]:
