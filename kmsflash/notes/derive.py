@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kmsflash.model.notes import OpenQuestion, Reading
-from kmsflash.notes import readers, sections
+from kmsflash.notes import alone, readers, sections
 from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts, untold
@@ -11,7 +11,7 @@ from kmsflash.notes.facts.asking.unanswered import answer_open
 from kmsflash.notes.facts.hiding import chosen, fewest, inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates import unread
-from kmsflash.notes.gates.passing import pass_gates, with_more
+from kmsflash.notes.gates.passing import headings_of, pass_gates, with_more
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
 from kmsflash.notes.grammar.articles import left_out
@@ -57,6 +57,8 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         facts = with_more(facts, list(chosen.read(scope, facts)), vocabulary, page, crew)
     facts, poorer = fewest.left(scope, facts)
     rejections += poorer
+    facts, lost = alone.told(facts, scope, headings_of(page))
+    rejections += lost
     rejections += untold.read(scope, facts, rejections)
     facts = kept_back(facts)
     facts = sections.named(articles_given(facts, names, vocabulary), scope)

@@ -37,7 +37,7 @@ def named(facts: list[FactDraft], scope: Scope) -> list[FactDraft]:
 
 
 def _named(one: FactDraft, scope: Scope) -> FactDraft:
-    thin = [_is_thin(draft, one.kind, scope) for draft in one.cards]
+    thin = [is_thin(draft, one.kind, scope) for draft in one.cards]
     section = _section(one.place, scope) if any(thin) else ""
     if not section:
         return one
@@ -66,7 +66,8 @@ def _section(place: Place, scope: Scope) -> str:
     return name if is_matter else ""
 
 
-def _is_thin(draft: CardDraft, kind: Kind, scope: Scope) -> bool:
+def is_thin(draft: CardDraft, kind: Kind, scope: Scope) -> bool:
+    """Tell whether the front of a card names too little to be answered alone."""
     bold = _BOLD.findall(draft.front)
     if draft.way in _OWN or (kind is Kind.TABLE and not any(map(_SIGN.fullmatch, bold))):
         return False
@@ -134,14 +135,15 @@ def _is_name(word: str, scope: Scope, *, is_first: bool) -> bool:
 
 def _under(draft: CardDraft, section: str, scope: Scope) -> CardDraft:
     vocabulary = scope.vocabulary
-    about = _stems(section, vocabulary)
-    if not about or about & _stems(f"{draft.front} {draft.answer}", vocabulary):
+    about = stems(section, vocabulary)
+    if not about or about & stems(f"{draft.front} {draft.answer}", vocabulary):
         return draft
     front = vocabulary.ask["context"].format(context=f"**{section}**", question=_small(draft.front, scope))
     return replace(draft, front=front) if len(front) <= _LONGEST else draft
 
 
-def _stems(text: str, vocabulary: Vocabulary) -> set[str]:
+def stems(text: str, vocabulary: Vocabulary) -> set[str]:
+    """Return how the telling words of a text begin."""
     return {fold(word)[:_STEM] for word in _WORD.findall(plain(text)) if _tells(word, vocabulary)}
 
 

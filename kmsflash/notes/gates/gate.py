@@ -81,7 +81,8 @@ def _no_subject(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> 
     if not named and not _CODE.search(card.front):
         return Sentence("The question names no subject.")
     opening = plain(card.front).split(maxsplit=1)[0].casefold()
-    points = opening in vocabulary.lists["pronouns"] and opening not in vocabulary.lists["question_words"]
+    means_any = any(vocabulary.has(group, opening) for group in ("question_words", "impersonal_subjects"))
+    points = opening in vocabulary.lists["pronouns"] and not means_any
     is_of_none = vocabulary.expressions["there_is_gap"].match(card.front) is not None
     is_of_none = is_of_none or opens_with_clause(card.front.replace(GAP, "X"), vocabulary)
     if points and not is_of_none and card.way not in ("question", "pair", "choice", "trap", "cloze", "cleft"):

@@ -34,7 +34,7 @@ def pass_gates(
     found: list[Found], vocabulary: Vocabulary, outline: Outline, crew: Crew | None = None
 ) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts with the cards that pass, and a rejection for each card that does not."""
-    headings = _headings(outline)
+    headings = headings_of(outline)
     facts: list[FactDraft] = []
     rejected = [one for one in found if isinstance(one, Rejection)]
     seen: dict[str, str] = {}
@@ -123,6 +123,7 @@ def _repeated(card: CardDraft, seen: dict[str, str]) -> str:
     )
 
 
-def _headings(outline: Outline) -> Headings:
+def headings_of(outline: Outline) -> Headings:
+    """Return the headings of a page as cards are compared with them."""
     joined = [heading for heading in outline.headings if re.search(r",| and | und | vs|/|:", heading)]
     return Headings(frozenset(map(fold, outline.headings)), frozenset(map(fold, joined)))

@@ -118,6 +118,15 @@ def goes_on(sentence: str, before: str, vocabulary: Vocabulary) -> bool:
     return found is not None and re.search(rf"\b{re.escape(found['noun'])}", before) is not None
 
 
+def counts_on(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is about "the second" or "4 % of cases", and does not tell of what."""
+    said, expressions = plain(sentence), vocabulary.expressions
+    if expressions["open_share"].match(said):
+        return True
+    told = clause(said, vocabulary)
+    return told is not None and expressions["leaning_subject"].match(plain(told.subject)) is not None
+
+
 def opens_with_clause(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence opens with a clause, or with "es" for nothing: "that it rains is known"."""
     opens = vocabulary.expressions.get("that_clause")

@@ -16,6 +16,7 @@ from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
 _SEMICOLON = re.compile(r";\s+")
 _TERM = re.compile(r"(?P<term>[^:=→.;]{2,50}?)(?::\**|\s=|\s[–—-])\s+(?=\S)")
+_OWN_TERM = re.compile(r"(?P<term>\**[A-ZÀ-Þ][^:=→.;,]{2,40}?):\**\s+(?=\S)")
 _OPENS = re.compile(r"^(?:->|=>|→|⇒|[-–—•*+])\s+")
 _FIGURE = re.compile(r"\d")
 _NOT_TOLD = ("trap", "cue")  # roles of texts that say what is not so, or what another text is told by
@@ -85,6 +86,7 @@ def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     is_inside = term is not None and span[1] <= term.end("term") and text[span[0]].isalpha()
     if term and is_inside and not _FIGURE.search(text[slice(*span)]) and not clause(term["term"], vocabulary):
         return ""  # a part of the term itself
+    term = _term(text, low, vocabulary) or term
     led = (f"{term['term']}: " if "=" in term[0] else term[0]) if term and low >= term.end() else ""
     said = f"{led}{text[low:high]}"
     at = span[0] - low + len(led)
@@ -96,6 +98,26 @@ def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     if above and fold(above) not in fold(front):
         front = vocabulary.ask["context"].format(context=f"**{above}**", question=front)
     return capitalised(front) if len(front) <= _LONGEST else ""
+
+
+def _term(text: str, low: int, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the term that a sentence of a text sets before its colon: "Soft: …" behind "Hard: …"."""
+    for start in reversed([0, *(end for _, end in turns(text, vocabulary) if end <= low)]):
+        own = _OWN_TERM.match(text, start)
+        if own is not None and _names(own["term"], vocabulary):
+            return own
+        if not text[:start].rstrip().endswith(";"):
+            break  # another sentence
+    return None
+
+
+def _names(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a term names a thing, and neither a property of another ("Result") nor what it does."""
+    bare = plain(term)
+    general = (vocabulary.expressions[kind] for kind in ("property", "attribute", "generic_label"))
+    small = (vocabulary.has(group, bare) for group in ("prepositions", "adverbials", "time_adverbs"))
+    is_common = any(small) or any(kind.fullmatch(bare) for kind in general)
+    return not is_common and vocabulary.label(bare) is None and clause(bare, vocabulary) is None
 
 
 def _above(source: Passage, said: str) -> str:

@@ -9,7 +9,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, tidy, u
 from kmsflash.notes.facts.making import passage as passage_of
 from kmsflash.notes.facts.stating.reference import differs_in_number, stands_for
 from kmsflash.notes.grammar.clauses import clause
-from kmsflash.notes.grammar.pronouns import goes_on, is_generic, leans_back, speaks_of_before
+from kmsflash.notes.grammar.pronouns import counts_on, goes_on, is_generic, leans_back, speaks_of_before
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
@@ -115,6 +115,7 @@ def _sentence_before(passage: Passage, front: str, *, is_whole: bool = False) ->
     is_long = len(before.split()) >= _FEWEST and not is_part
     says = is_long or clause(before, vocabulary) is not None
     points = speaks_of_before(before, vocabulary) or leaves_subject_out(before, vocabulary)
+    points = points or counts_on(before, vocabulary)
     return before if says and len(before) <= room and not points else ""
 
 
@@ -137,10 +138,18 @@ def _name_above(passage: Passage, front: str) -> str:
             and not _is_as_many(pronoun, name, vocabulary)
         ):
             continue
+        if name == plain(section) and _is_common(pronoun, name, passage):
+            continue
         is_short = 0 < len(name) <= _LONGEST_NAME and not any(sign in name for sign in "?:=→/")
         if is_short and is_named(name, vocabulary) and stands_for(pronoun, name, vocabulary):
             return name
     return ""
+
+
+def _is_common(pronoun: str, section: str, passage: Passage) -> bool:
+    """Tell whether "he" could not mean a section, as that is called by words that the page writes small."""
+    is_person = passage.scope.vocabulary.has("personal_pronouns", pronoun)
+    return is_person and any(passage.scope.names.is_small(word) for word in section.split())
 
 
 def _is_as_many(pronoun: str, section: str, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
 from kmsflash.notes.facts.making import GAP, Found, Passage
-from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.dropped import agrees, drops_subject
 from kmsflash.notes.grammar.finite import is_finite, is_plural
 from kmsflash.notes.grammar.pronouns import holds_object, speaks_of_before
@@ -64,6 +64,19 @@ def _bare(subject: str) -> str:
     return _INITIALS.sub("", _ASIDE.sub("", plain(subject)).partition(",")[0]).strip()
 
 
+def _main(sentence: str, vocabulary: Vocabulary) -> Clause | None:
+    """Return the clause that says what a sentence is about: "While it ran, Watt saw …" is about Watt."""
+    _, comma, rest = sentence.partition(", ")
+    is_led = bool(comma) and vocabulary.expressions["condition"].match(sentence) is not None
+    return (clause(rest, vocabulary) if is_led else None) or clause(sentence, vocabulary)
+
+
+def _led(subject: str, vocabulary: Vocabulary) -> str:
+    """Return a subject without the circumstance before its comma: "As a boy, Watt" is about Watt."""
+    lead, comma, rest = subject.partition(", ")
+    return rest if comma and vocabulary.has("prepositions", lead.split(maxsplit=1)[0]) else subject
+
+
 def term_of(passage: Passage, sentence: str) -> str:
     """Return the term that a text opens with before a colon, which its other sentences are about too."""
     found = _TERM.match(sentence)
@@ -91,13 +104,13 @@ def keep(passage: Passage, sentence: str, written: str) -> None:
     The years of a life are in the sentence as it is *written*.
     """
     vocabulary = passage.scope.vocabulary
-    told = clause(sentence, vocabulary)
+    told = _main(sentence, vocabulary)
     if told is None:
         if name := lived(written) or titled(passage, written):
             passage.topic = passage.subject = name
             passage.person = lived(written) or passage.person
         return
-    subject = _bare(told.subject)
+    subject = _bare(_led(told.subject, vocabulary))
     if _is_name(subject, passage):
         passage.topic = subject
         is_led = vocabulary.has("determiners", subject.split(maxsplit=1)[0])

@@ -125,3 +125,14 @@ def test_a_term_in_italics_is_asked_and_a_stressed_verb_is_not(cards_of):
     assert cards["The guild held […] over every gate of the town."] == "the *key right*"
     cards = cards_of("The old seals are only *marked* invalid by the new guild of the town.")
     assert "*marked*" not in cards.values()
+
+
+def test_a_part_with_a_term_of_its_own_stands_under_no_other():
+    asked = _cards(
+        "en",
+        "- Hand loom: worked by one weaver. Power loom: driven by a belt from the shaft, first built in Kent "
+        "in 1785.",
+    )
+    shown = "Power loom: driven by a belt from the shaft, first built in […] in 1785."
+    assert asked[shown] == "Kent"
+    assert not any("Hand loom: Power loom" in front for front in asked)

@@ -143,3 +143,12 @@ def test_what_goes_on_behind_a_term_is_said_of_the_term():
         answer == "40 noches" and front.startswith("**Estado de vela**: ") for front, answer in asked.items()
     )
     assert not any(front.startswith("El capitán dura") for front in asked)
+
+
+def test_he_is_the_person_whom_the_main_clause_before_names(cards_of):
+    found = cards_of(
+        "## Steam\n\nEarly pumps ran on steam and burnt much coal. While he was mending a clock in the tower "
+        "of Leith, Andrew Moffat saw how the weights could drive a loom. His loom, shown in 1788, was sold."
+    )
+    assert found["**Andrew Moffat**: His loom, shown in […], was sold."] == "1788"
+    assert not any(front.startswith("**Steam**: his") for front in found)
