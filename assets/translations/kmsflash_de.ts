@@ -6152,6 +6152,10 @@
         <translation>{path} ist kein Ort für eine Datei. Wähle einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Gaps ask for each part of this.</source>
+        <translation>Lücken fragen nach jedem Teil davon.</translation>
+    </message>
+    <message>
         <source>Other gaps of the same sentence say more.</source>
         <translation>Andere Lücken desselben Satzes sagen mehr.</translation>
     </message>

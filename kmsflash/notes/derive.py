@@ -10,7 +10,7 @@ from kmsflash.notes.facts import find_facts, untold
 from kmsflash.notes.facts.asking.unanswered import answer_open
 from kmsflash.notes.facts.hiding import chosen, fewest, inner, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
-from kmsflash.notes.gates import unread
+from kmsflash.notes.gates import instead, unread
 from kmsflash.notes.gates.passing import headings_of, pass_gates, with_more
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
@@ -61,6 +61,8 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     rejections += lost
     rejections += untold.read(scope, facts, rejections)
     facts = kept_back(facts)
+    facts, vaguer = instead.left(scope, facts)
+    rejections += vaguer
     facts = sections.named(articles_given(facts, names, vocabulary), scope)
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(

@@ -58,7 +58,7 @@ EXPECTED = {
     "contracts.md": {
         "What does a counter-offer destroy?": "The original offer",
         "What is the age of majority?": "18 years",
-        "**Time limits** — **Deeds**?": "12 years",
+        "**Time limits – Deeds**: […].": "12 years",
     },
     "herz.md": {
         "Das Herz pumpt in Ruhe etwa […] Blut pro Minute durch den Körper.": "5 Liter",

@@ -29,7 +29,7 @@ def test_who_did_it_is_asked_too(dated):
 
 
 def test_what_is_named_of_an_event_is_asked_as_its_property(dated):
-    assert dated["**Launch of Apollo 11** — **pad**?"] == "39A at the Kennedy Space Center"
+    assert dated["**Launch of Apollo 11 – pad**: […]."] == "39A at the Kennedy Space Center"
 
 
 def test_an_event_that_is_explained_behind_a_dash_is_a_term(dated):

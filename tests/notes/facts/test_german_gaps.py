@@ -23,8 +23,8 @@ import pytest
         ),
         (
             "**Definition**: fest gespannte Verbindung zweier Orte durch ein Seil",
-            "**Betrieb** – **Definition**?",
-            "Fest gespannte Verbindung zweier Orte durch ein Seil",
+            "**Definition**: fest gespannte Verbindung […].",
+            "zweier Orte durch ein Seil",
         ),
         (
             "- **Stütze** 👉 trägt das Seil zwischen Tal und Berg",

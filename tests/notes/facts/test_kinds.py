@@ -137,8 +137,8 @@ def test_a_key_with_its_reason_is_no_further_option():
 
 def test_short_values_are_asked_under_their_section():
     assert cards_of("# Leases\n\n## Notice periods\n\n- Garages: 4 weeks\n- Flats: 3 months\n") == {
-        "**Notice periods** — **Garages**?": "4 weeks",
-        "**Notice periods** — **Flats**?": "3 months",
+        "**Notice periods – Garages**: […].": "4 weeks",
+        "**Notice periods – Flats**: […].": "3 months",
     }
 
 

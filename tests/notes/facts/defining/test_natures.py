@@ -21,10 +21,10 @@ def _cards(language: str, line: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("language", "line", "front"),
     [
-        ("fr", "- Coque peinte : valable deux saisons au moins", "**Le port** – **coque peinte**\u202f?"),
-        ("fr", "- Poisson frais : +2 °C max", "**Le port** – **poisson frais**\u202f?"),
+        ("fr", "- Coque peinte : valable deux saisons au moins", "**Le port – coque peinte**\u00a0: […]."),
+        ("fr", "- Poisson frais : +2 °C max", "**Le port – poisson frais**\u00a0: […]."),
         ("es", "- Casco viejo: pintado en otoño con brea de pino", "**El muelle** – ¿**casco viejo**?"),
-        ("it", "- Vela nuova: obbligatoria e stesa al sole", "**Il molo** – **vela nuova**?"),
+        ("it", "- Vela nuova: obbligatoria e stesa al sole", "**Il molo – vela nuova**: […]."),
         ("pt", "- Mastro seco: pinho do norte + resina clara", "**O cais** – **mastro seco**?"),
     ],
 )
@@ -46,14 +46,14 @@ def test_a_term_with_a_meaning_is_asked_what_it_is():
         ("- Tar: only worth it on rope that stays wet", "What should you know about **tar**?"),
         ("- Old anchor: found in the mud in 1911 by divers", "What should you know about **old anchor**?"),
         ("- Sloop rig: faster than most, smaller crew", "What should you know about **sloop rig**?"),
-        ("- Rigging wire: 7x19", "**Hulls** — **rigging wire**?"),
+        ("- Rigging wire: 7x19", "**Hulls – rigging wire**: […]."),
         ("- Keel score: timber, nails, caulking, age, draught", "What should you know about **keel score**?"),
         ("- Oak plank: density 0,7 g/cm³", "What should you know about **oak plank**?"),
-        ("- long: rot in the planks below the line", "**Hulls** — **long**?"),
+        ("- long: rot in the planks below the line", "Long: rot in the […]."),
         ("- Oct: haul-out of the whole fleet", "**Hulls** — **Oct**?"),
         (
             "- leak > 3 litres: duty of the yard by day and night",
-            "What should you know about **leak > 3 litres**?",
+            "Leak > 3 litres: duty of the […].",
         ),
     ],
 )
@@ -132,7 +132,7 @@ def test_a_capital_where_texts_start_small_tells_who_and_not_what(cards_of):
             "**O cais** – **casco na primavera**?",
         ),
         ("es", "- Casco roto: abierto por un golpe en el muelle", "**El muelle** – ¿**casco roto**?"),
-        ("fr", "- Corde neuve : se détend quand il pleut", "**Le port** – **corde neuve**\u202f?"),
+        ("fr", "- Corde neuve : se détend quand il pleut", "**Le port – corde neuve**\u00a0: […]."),
         ("es", "- Temporal: dar cabo, cerrar escotillas", "**El muelle**: **Temporal**: ¿qué hay que hacer?"),
         ("es", "- 20/21: barcos y remolques del norte", "**El muelle** – ¿**20/21**?"),
     ],
@@ -144,7 +144,7 @@ def test_what_to_do_and_what_holds_are_asked_as_such(language, line, front):
 
 
 def test_german_terms_with_a_property_or_a_remark_are_set_beside_their_section(german):
-    assert "**Seile** – **Stahlseil**?" in german("- Stahlseil: Dichte 7,8 g/cm³", "Seile")
+    assert "**Seile – Stahlseil**: […]." in german("- Stahlseil: Dichte 7,8 g/cm³", "Seile")
     assert "**Seile** – **Knoten**?" in german("- Knoten: wie gehabt, aber Vorsicht bei Frost", "Seile")
 
 
@@ -166,7 +166,7 @@ def test_a_purpose_an_order_and_a_rule_are_asked_as_such(cards_of, line, front):
 
 
 def test_what_a_term_describes_is_named_and_no_meaning(german):
-    assert "**Berg** – **Haltestelle bei Schnee**?" in german("- Haltestelle bei Schnee: Hüttenwirt", "Berg")
+    assert "**Berg – Haltestelle bei Schnee**: […]." in german("- Haltestelle bei Schnee: Hüttenwirt", "Berg")
 
 
 def test_a_science_or_a_policy_is_nobody():
@@ -177,8 +177,8 @@ def test_a_science_or_a_policy_is_nobody():
 @pytest.mark.parametrize(
     ("language", "line", "front"),
     [
-        ("fr", "- Lowmere 1854 : le quai s'ouvre aux voiliers", "**Le port** – **Lowmere 1854**\u202f?"),
-        ("es", "- Cádiz 86-88: el muelle nuevo de piedra", "**El muelle** – ¿**Cádiz 86-88**?"),
+        ("fr", "- Lowmere 1854 : le quai s'ouvre aux voiliers", "**Le port – Lowmere 1854**\u00a0: […]."),
+        ("es", "- Cádiz 86-88: el muelle nuevo de piedra", "**El muelle – Cádiz 86-88**: […]."),
     ],
 )
 def test_a_term_that_ends_in_its_year_is_set_beside_its_section(language, line, front):

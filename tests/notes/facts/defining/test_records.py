@@ -13,7 +13,7 @@ def test_what_stands_under_a_name_is_asked_of_it(cards_of):
     asked = cards_of(CASES)
     assert asked["**Smith v Jones (1901)** — **Held**?"] == "The owner of a cart pays for the pig"
     assert asked["**Regina v Reed (1930)** — **Held**?"] == "A promise without a price does not bind"
-    assert asked["**Smith v Jones (1901)** — **Facts**?"] == "A cart ran over a pig"
+    assert asked["**Smith v Jones (1901) – Facts**: […]."] == "a cart ran over a pig"
 
 
 def test_the_line_of_the_name_asks_nothing(cards_of):
@@ -36,7 +36,7 @@ def test_two_things_compared_are_no_steps(cards_of):
 @pytest.mark.parametrize("label", ["Secondary", "Long-term"])
 def test_a_kind_of_effects_is_asked_under_its_section(cards_of, label):
     asked = cards_of(f"## The storm of 1990\n\n- {label}: rice was scarce for a year\n- Deaths were few.\n")
-    assert [front for front in asked if front.lower() == f"**the storm of 1990** — **{label.lower()}**?"]
+    assert [front for front in asked if front.lower() == f"**the storm of 1990 – {label.lower()}**: […]."]
 
 
 def test_the_characters_of_a_play_are_asked_for_as_persons(cards_of):

@@ -15,11 +15,11 @@ def _fronts(page: str) -> list[str]:
 @pytest.mark.parametrize(
     ("page", "front"),
     [
-        (f"{_GERMAN}## Maße\n\n- Höhe am Widerrist: über 70 cm (Bock)\n", "Maße – Höhe am Widerrist?"),
+        (f"{_GERMAN}## Maße\n\n- Höhe am Widerrist: über 70 cm (Bock)\n", "Maße – Höhe am Widerrist: […]."),
         (f"{_GERMAN}## Maße\n\n- Gewicht: Böcke etwa 45 kg, Geißen weniger\n", "Maße – Gewicht?"),
-        ("# Sails\n\n## Sizes\n\n- Full rig: about 900 m²\n", "Sizes — full rig?"),
+        ("# Sails\n\n## Sizes\n\n- Full rig: about 900 m²\n", "Sizes – full rig: […]."),
         (f"{_GERMAN}## Rudel\n\n- Leittier: Geiß (in der Regel alt)\n", "Rudel – Leittier?"),
-        ("# Codes\n\n## Radio\n\n- 73: Regards\n- 88: Love\n", "Radio — 73?"),
+        ("# Codes\n\n## Radio\n\n- 73: Regards\n- 88: Love\n", "Radio – 73: […]."),
     ],
 )
 def test_an_amount_or_a_value_is_asked_under_its_section(page, front):

@@ -20,8 +20,8 @@ def cards_of(text):
         ),
         (
             "# Los puentes de la ciudad\n\n## Materiales\n\nEl acero es ligero pero muy resistente.\n",
-            "**Materiales** – ¿**el acero**?",
-            "Es ligero pero muy resistente",
+            "**Materiales – el acero**: […].",
+            "es ligero pero muy resistente",
         ),
     ],
 )

@@ -41,4 +41,4 @@ def test_values_with_and_without_a_sign_are_asked_alike(cards_of):
 
 def test_what_stands_behind_a_condition_is_no_meaning(cards_of):
     asked = cards_of("## Slow pulse\n\nIf adverse signs: atropine, repeat once.")
-    assert asked["**Slow pulse** — **if adverse signs**?"] == "Atropine, repeat once"
+    assert asked["**Slow pulse – if adverse signs**: […]."] == "atropine, repeat once"
