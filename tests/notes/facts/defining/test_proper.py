@@ -46,5 +46,5 @@ def test_a_text_that_names_a_kind_of_thing_tells_what_a_term_means():
 
 
 def test_a_term_is_no_name_where_all_terms_start_large():
-    page = "# Sculpture\n\nCes notes parlent de la pierre.\n\n- Bertaud : la main avant le modèle\n"
+    page = "# Sculpture\n\nCes notes parlent de la pierre.\n\n- Bertaud : la main sans le modèle\n"
     assert any("Qu’entend-on" in card["front"] for card in listing(derive(page.encode(), "n.md")))
