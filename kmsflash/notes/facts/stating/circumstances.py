@@ -131,7 +131,11 @@ def read_verb_first(source: Passage, text: str, sentence: str) -> list[Found]:
         source = source.under(source.subject)
         if not source.context:
             return []
-    condition = f"{found['mid']} {found['prefix'] or ''}{found['verb'].lower()}"
+    if is_finite(found["mid"].partition(" ")[0], vocabulary):
+        return []  # "Wind dreht nach Süden, bringt Regen" has its verb behind its subject
+    verb = found["verb"].lower()
+    apart = " " if found["prefix"] and vocabulary.has("copulas", verb) else ""
+    condition = f"{found['mid']} {found['prefix'] or ''}{apart}{verb}"
     front = vocabulary.ask["if_then"].format(condition=condition)
     if source.context and fold(source.context) not in fold(front):
         front = vocabulary.ask["context"].format(context=f"**{source.context}**", question=front)
@@ -329,6 +333,12 @@ def _base(found: "re.Match[str]", vocabulary: Vocabulary) -> str:
     return word
 
 
+def _is_deed(rest: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether "do" is the verb of what follows it, and helps no other one."""
+    first = rest.partition(" ")[0]
+    return first in _NOTHING or vocabulary.has("particles_of_verbs", first)
+
+
 def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> str:
     """Return the question after a circumstance of a clause: "Why does … reduce …?"."""
     name = "circumstance_aux" if told.auxiliary else "circumstance"
@@ -339,8 +349,8 @@ def inverted(word: str, told: Clause, vocabulary: Vocabulary, subject: str) -> s
     verb, rest = told.verb, _with_bases(told, vocabulary)
     if vocabulary.has_base_forms and verb == "cannot":
         verb, rest = "can", f"not {rest}"
-    elif vocabulary.has_base_forms and verb in _DOES and rest.partition(" ")[0] in _NOTHING:
-        rest = f"do {rest}"  # "does nothing useful"
+    elif vocabulary.has_base_forms and verb in _DOES and _is_deed(rest, vocabulary):
+        rest = f"do {rest}"  # "does nothing useful", "did away with it"
     front = vocabulary.ask[name].format(
         word=word,
         does=told.does,

@@ -6,7 +6,7 @@ from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.stating import objects, sureness
+from kmsflash.notes.facts.stating import in_place, objects, sureness
 from kmsflash.notes.facts.stating.oneness import one_thing
 from kmsflash.notes.facts.stating.phrasing import counted, sunk_inside, under, with_deed, without_connective
 from kmsflash.notes.facts.stating.reference import differs_in_number
@@ -160,7 +160,7 @@ def _fact(
     stated = groups.get("statement", "") if pattern.name == "why" else ""
     if stated and clause(stated, vocabulary) is None:
         return None  # "¿Por qué muy alto y estrecho?"
-    is_settled, instead = _instead(source, pattern, told, answer, sentence)
+    answer, is_settled, instead = in_place.instead(source, pattern, told, answer, sentence)
     if is_settled:
         return instead
     if object_of and groups["subject"] == object_of.subject:
@@ -190,21 +190,6 @@ def _fact(
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
     key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
-
-
-def _instead(
-    source: Passage, pattern: Pattern, told: Clause | None, answer: str, sentence: str
-) -> tuple[bool, Found | None]:
-    """Return whether a clause is not to be asked by the question of a pattern, and what asks it instead."""
-    vocabulary = source.scope.vocabulary
-    if told is None:
-        return False, None
-    if sureness.is_doubtful(pattern, told, answer, vocabulary):
-        return True, sureness.in_place(source, pattern, told, answer, sentence)
-    if pattern.name.startswith("verb and") and objects.has_complement(told, answer, vocabulary):
-        return True, objects.done(source, told, answer, sentence)
-    once = sureness.done_once(source, pattern, told, answer, sentence)
-    return once is not None, once
 
 
 def _question(

@@ -11,7 +11,7 @@ from kmsflash.notes.grammar.subjects import sunk_subject, without_adverbs
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, plain
 
-_APART_SIGNS = (",", ";", ":")
+_APART_SIGNS = (",", ";", ":", "!", "?", "->", "→", "=", "+")
 _FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
 
 

@@ -6,36 +6,25 @@ Where it does not, the clause is asked by a gap, in which the rest of it stays t
 import re
 
 from kmsflash.notes.facts.defining.values import is_circumstance
-from kmsflash.notes.facts.hiding.borders import before_turn, is_of
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, hides_most, passage, tidy
-from kmsflash.notes.facts.stating.phrasing import under
+from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, masked, plain
+from kmsflash.notes.wording import enumeration, masked, plain
 
-_OBJECTS = ("verb and object", "verb and short object")
+OBJECTS = ("verb and object", "verb and short object")
 _LED = ("verb with particle", "can be done")
-_EVENTS = (*_OBJECTS, "verb with particle", "gives somebody something")
-_MODAL = ("must", "can")
+MODAL = ("must", "can")
 _GOING_ON = ("open_starts", "question_words", "relative", "object_pronouns")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
-_ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 9  # words of a subject
 _PAIR = 2
 _BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"}
 """Groups of verbs that need something beside their object, and of the words that lead to it."""
-_CLAUSES = ("relative", "question_words")
-_LEADING = ("narrowing_adverbs", "time_adverbs", "kept_adverbs", "joint_words")
 _ELISION = re.compile(r"[\s'’]")
 _CODE = re.compile(r"`[^`]+`")
 _LONGEST_COMMAND = 3  # words of code
-_SIGN = re.compile(r"\s(?:=|→|->|=>)\s")
-_PAIRED = (" apart", " together", " due", " according")  # "from", "with" or "to" belongs to them
-_LONGEST_CORE = 4  # words of an object that is hidden with the phrases behind it
-_OWNED = frozenset(("its", "their", "his", "her"))
-_LONGEST_BESIDE, _LONGEST_DEED = 8, 9  # words
 _FEWEST_IN_CLAUSE = 3  # words
 _OPENS = ("if_headers", "open_starts", "auxiliaries")
 _ENDS = ("if_headers", "open_ends")
@@ -51,14 +40,14 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
-    if pattern.name in _MODAL:
+    if pattern.name in MODAL:
         first, second = [*answer.split(maxsplit=2), "", ""][:2]
         goes_on = any(vocabulary.has(group, second) for group in _GOING_ON)
         is_open = vocabulary.has("open_modals", told.verb) and not goes_on
         return is_open or vocabulary.has("narrowing_adverbs", first)
     if pattern.name in _LED and "no_complement" in vocabulary.expressions:
         return vocabulary.expressions["no_complement"].match(answer) is not None
-    return pattern.name in _OBJECTS and _is_no_object(told, answer, vocabulary)
+    return pattern.name in OBJECTS and _is_no_object(told, answer, vocabulary)
 
 
 def narrows(told: Clause, vocabulary: Vocabulary) -> bool:
@@ -117,174 +106,6 @@ def names_command(subject: str, told: Clause, vocabulary: Vocabulary) -> bool:
     return code is not None and (denies or len(code[0].split()) > _LONGEST_COMMAND)
 
 
-def in_place(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:
-    """Return the fact of a clause whose object is hidden in its place; nothing where a gap may be shorter.
-
-    Where another thing is named beside the object, "the shaft to the keel", that is hidden too, on a card of
-    its own.
-    """
-    vocabulary = source.scope.vocabulary
-    is_whole = pattern.name.startswith("verb and") and (" " in answer or _is_bare(answer, vocabulary))
-    if pattern.name in _MODAL:
-        answer = answer.partition(" ")[2].partition(":")[0]  # "may flow […]"
-        is_whole = 1 < len(answer.split()) <= _LONGEST_DEED and not _opens_open(answer, vocabulary)
-    if not is_whole or vocabulary.keeps_capitals or vocabulary.has("time_adverbs", told.subject):
-        return None  # "Then leads to […]"
-    return _hidden(source, told, _cores(told, answer, vocabulary), sentence)
-
-
-def done_once(source: Passage, pattern: Pattern, told: Clause, answer: str, sentence: str) -> Found | None:
-    """Return the fact of what somebody once did, its object hidden in place: it is one deed of many.
-
-    "What did the smith build?" could be asked of a whole life; "The smith built […] on the hill" is told.
-    """
-    vocabulary = source.scope.vocabulary
-    if pattern.name not in _EVENTS or told.does != "did" or vocabulary.keeps_capitals:
-        return None
-    is_manner = vocabulary.expressions["manner"].fullmatch(answer) is not None
-    if is_manner or _opens_open(answer, vocabulary) or len(enumeration(answer)) > _PAIR:
-        return None
-    hidden = _cores(told, answer, vocabulary) if pattern.name in _OBJECTS else [answer]
-    cores = [_core(one, vocabulary) for one in hidden]
-    said = told.rest.rstrip(" .")
-    is_alone = said.endswith(cores[0]) and len(said.removesuffix(cores[0]).split()) < _PAIR
-    tells = pattern.name.startswith("gives") or not _tells_little(told, answer, vocabulary)
-    is_bare = len(cores) == 1 and is_alone and tells
-    return None if is_bare else _hidden(source, told, cores, sentence)
-
-
-def _tells_little(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a verb says but little of what was done: "took command", "said that it rains".
-
-    "The day after the feast" is no subject that such a question could be asked of.
-    """
-    first = answer.split(maxsplit=1)[0]
-    is_weak = told.base in vocabulary.lists["weak_verbs"] or vocabulary.has("relative", first)
-    return is_weak or vocabulary.expressions["time_before"].match(told.subject) is not None
-
-
-def _hidden(source: Passage, told: Clause, cores: list[str], sentence: str) -> Found | None:
-    """Return the fact of a clause with a card for each of its *cores*; nothing where none can be hidden."""
-    cards = tuple(
-        card("gap", front, tidy(hidden), passage(sentence, hidden, source.text.label, source.text.detail))
-        for hidden in cores
-        if (front := _gapped(source, told, hidden))
-    )
-    key = f"{told.subject} {told.verb}"
-    return fact(source.text.kind, key, source.text, cards, sentence) if cards else None
-
-
-def _opens_open(answer: str, vocabulary: Vocabulary) -> bool:
-    first = answer.split(maxsplit=1)[0]
-    return any(vocabulary.has(group, first) for group in ("open_starts", "object_pronouns", "particles"))
-
-
-def _gapped(source: Passage, told: Clause, hidden: str) -> str:
-    """Return a clause in which a phrase behind its verb is hidden; nothing where that tells too little."""
-    vocabulary = source.scope.vocabulary
-    before, found, after = told.rest.partition(hidden)
-    if not found or _ASIDE.fullmatch(hidden) or vocabulary.has("object_pronouns", hidden):
-        return ""
-    front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
-    if vocabulary.has_base_forms and hides_most(front, hidden):
-        return ""
-    above = source.context or (
-        source.scope.subject_of(source.text.place) if is_open(told, vocabulary) else ""
-    )
-    return under(above, front, vocabulary) if above else capitalised(front)
-
-
-def _cores(told: Clause, answer: str, vocabulary: Vocabulary) -> list[str]:
-    """Return "the barrels" of "the barrels on their side", and "a bonus" of "the crew a bonus".
-
-    Of "the shaft to the keel" it is both, and of "its shape to the keel" only the keel.
-    """
-    told_twice = _two(answer, vocabulary)
-    if told_twice:
-        return [told_twice["what"]]
-    at = _turn(told, answer, vocabulary)
-    if at is None:
-        return [_without_lead(_before_verb(answer, vocabulary), vocabulary)]
-    said = answer.split()
-    thing, beside = " ".join(said[:at]), " ".join(said[at + 1 :]).partition(",")[0]
-    is_owned = vocabulary.has("determiners", said[0]) and said[0].lower() in _OWNED
-    is_short = 0 < len(beside.split()) <= _LONGEST_BESIDE
-    is_beside = vocabulary.has("takes_another", told.base) and is_short
-    return [*([] if is_owned and is_beside else [thing]), *([beside] if is_beside else [])]
-
-
-def _core(answer: str, vocabulary: Vocabulary) -> str:
-    """Return "the yard" of "the yard behind the mill, with its sheds", and "York" of "his trade in York".
-
-    What only belongs to the subject is known, and where it did so is not.
-    """
-    answer = _SIGN.split(answer)[0]
-    first = answer.split(maxsplit=1)[0]
-    is_clause = any(vocabulary.has(group, first) for group in _CLAUSES) or clause(answer, vocabulary)
-    if not vocabulary.has_base_forms or is_clause:
-        return answer
-    turn = vocabulary.expressions["phrase_turn"].search(masked(answer))
-    if turn and first.lower() in _OWNED and not is_of(answer[turn.start() :], vocabulary):
-        return _core(answer[turn.end() :], vocabulary)
-    if len(answer.split()) <= _LONGEST_CORE:
-        return answer
-    comma = masked(answer).find(", ") if len(enumeration(answer)) <= _PAIR else -1
-    end = before_turn(answer, 0, comma if comma > 0 else len(answer), vocabulary)
-    core = answer[:end].rstrip()
-    while " " in core and _only_leads(core.rpartition(" ")[2], vocabulary):
-        core = core.rpartition(" ")[0]
-    behind = answer[end:].split()[1:2]
-    asks = bool(behind) and any(vocabulary.has(group, behind[0]) for group in _CLAUSES)
-    is_cut = asks or core.endswith(_PAIRED) or answer[end:].startswith(" to ")
-    return answer if is_cut else core
-
-
-def _only_leads(word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word at the end of a phrase leads to what follows it: "the mill and then"."""
-    return any(vocabulary.has(group, word) for group in _LEADING) or word in ("and", "or", "but")
-
-
-def _turn(told: Clause, answer: str, vocabulary: Vocabulary) -> int | None:
-    """Return where the words stand that lead from an object to what its verb needs beside it."""
-    said = answer.split()
-    group = next((words for verbs, words in _BESIDE.items() if vocabulary.has(verbs, told.base)), "")
-    return next(
-        (
-            n
-            for n, word in enumerate(said)
-            if n and group and vocabulary.has(group, word) and not _is_joined(said[n - 1], vocabulary)
-        ),
-        None,
-    )
-
-
-def _is_joined(before: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what leads on stands behind "such", "and" or "not", and so to nothing of its own."""
-    return before == "such" or vocabulary.has("open_starts", before) or vocabulary.has("auxiliaries", before)
-
-
-def _before_verb(answer: str, vocabulary: Vocabulary) -> str:
-    """Return "tributo" of "tributo y ocupaban los cargos"."""
-    for joint in vocabulary.expressions["second_predicate"].finditer(answer):
-        word = joint[1].lower()
-        is_noun = any(vocabulary.has(group, word) for group in ("nouns_too", "mostly_nouns"))
-        if joint.start() and is_finite(word, vocabulary) and not is_noun:
-            return answer[: joint.start()]
-    return answer
-
-
-def _without_lead(answer: str, vocabulary: Vocabulary) -> str:
-    """Return "il rito" of "definitivamente il rito", and "the toll" of "about the toll"."""
-    first, _, others = answer.partition(" ")
-    leads = vocabulary.has_base_forms and vocabulary.has("prepositions", first)
-    return others if others and (leads or vocabulary.expressions["manner"].fullmatch(first)) else answer
-
-
-def _two(answer: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
-    shape = vocabulary.expressions.get("two_objects")
-    return shape.match(answer) if shape else None
-
-
 def _is_torn(subject: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a subject is more than a name: "7-9, set", "Creían que el sol", "primero A y luego B"."""
     shown = masked(plain(subject))
@@ -317,13 +138,13 @@ def _is_no_object(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
         return True  # "Apical bud: cut the tip", which may be an order
     if vocabulary.expressions["no_object"].match(answer) or _is_placed(told, answer, vocabulary):
         return True
-    if _two(answer, vocabulary) or _is_bare(answer, vocabulary):
+    if two_objects(answer, vocabulary) or is_bare(answer, vocabulary):
         return True  # "gives the crew a bonus"
     asks = vocabulary.has("question_words", first) or vocabulary.has("relative", first)
     return vocabulary.keeps_capitals and not asks and _BARE.search(answer) is None
 
 
-def _is_bare(answer: str, vocabulary: Vocabulary) -> bool:
+def is_bare(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an object has no article where one leads it: "tuvo lugar", "uccisero Amulio"."""
     if vocabulary.has_base_forms or vocabulary.keeps_capitals or len(enumeration(answer)) > _PAIR:
         return False
@@ -342,7 +163,7 @@ def _is_bare(answer: str, vocabulary: Vocabulary) -> bool:
 
 def _is_placed(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a verb takes a place beside its object: "puts the barrels on their side"."""
-    return _turn(told, answer, vocabulary) is not None
+    return turn(told, answer, vocabulary) is not None
 
 
 def _is_no_kind(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
@@ -356,3 +177,34 @@ def _is_no_kind(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     names = ("no_kind", "of_which_one")
     is_open = vocabulary.expressions["open_kind"].match(told.subject) is not None
     return is_open or any(vocabulary.expressions[name].match(answer) for name in names)
+
+
+def opens_open(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer opens with what is no part of a phrase: "and", "it", "up"."""
+    first = answer.split(maxsplit=1)[0]
+    return any(vocabulary.has(group, first) for group in ("open_starts", "object_pronouns", "particles"))
+
+
+def turn(told: Clause, answer: str, vocabulary: Vocabulary) -> int | None:
+    """Return where the words stand that lead from an object to what its verb needs beside it."""
+    said = answer.split()
+    group = next((words for verbs, words in _BESIDE.items() if vocabulary.has(verbs, told.base)), "")
+    return next(
+        (
+            n
+            for n, word in enumerate(said)
+            if n and group and vocabulary.has(group, word) and not _is_joined(said[n - 1], vocabulary)
+        ),
+        None,
+    )
+
+
+def _is_joined(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what leads on stands behind "such", "and" or "not", and so to nothing of its own."""
+    return before == "such" or vocabulary.has("open_starts", before) or vocabulary.has("auxiliaries", before)
+
+
+def two_objects(answer: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the second of two objects as *what*: "a bonus" of "the crew a bonus"."""
+    shape = vocabulary.expressions.get("two_objects")
+    return shape.match(answer) if shape else None

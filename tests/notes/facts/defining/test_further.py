@@ -127,9 +127,8 @@ def test_what_an_author_opens_with_is_a_term_of_its_own(cards_of):
         (
             "- **Rope ferry** — boat on a line. Shared with both villages through the council.",
             (
-                "What is Rope ferry shared with?",
-                "What is the rope ferry shared with?",
-                "What is rope ferry shared with?",
+                "Rope ferry is shared with […] through the council.",
+                "The rope ferry is shared with […] through the council.",
             ),
         ),
         (

@@ -276,3 +276,18 @@ def test_where_something_comes_from_is_hidden_in_its_sentence(spanish):
     cards = spanish("La única luz del molino sale del farol del patio.")
     assert not any("¿De qué" in front or "¿de qué" in front for front in cards)
     assert "farol del patio" in cards.values()
+
+
+def test_done_away_with_is_asked_with_its_verb(cards_of):
+    found = cards_of("- The new crop did away with the idle field, since clover feeds the soil.")
+    assert "Why did the new crop do away with the idle field?" in found
+
+
+def test_a_german_sentence_whose_first_word_is_its_subject_is_no_condition(cards_of):
+    found = cards_of("- **VDR** (Bauteil): Widerstand bricht bei hoher Last ein, schützt deshalb den Mast")
+    assert not [front for front in found if "wenn bricht" in front]
+
+
+def test_a_german_condition_keeps_its_verb_apart(cards_of):
+    found = cards_of("- Sind beide Segel fast gleich, ist das Boot gut getrimmt.")
+    assert "Was gilt, wenn beide Segel fast gleich sind?" in found
