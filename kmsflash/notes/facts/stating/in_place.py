@@ -13,6 +13,7 @@ from kmsflash.notes.facts.stating.phrasing import under
 from kmsflash.notes.facts.stating.sureness import (
     MODAL,
     OBJECTS,
+    TAKE_TWO,
     is_bare,
     is_doubtful,
     is_open,
@@ -34,7 +35,7 @@ _SIGN = re.compile(r"\s(?:=|→|->|=>)\s")
 _PAIRED = (" apart", " together", " due", " according")  # "from", "with" or "to" belongs to them
 _LONGEST_CORE = 4  # words of an object that is hidden with the phrases behind it
 _OWNED = frozenset(("its", "their", "his", "her"))
-_LONGEST_BESIDE, _LONGEST_DEED = 8, 9  # words
+_LONGEST_BESIDE, _LONGEST_DEED = 12, 9  # words
 _PAIR = 2
 
 
@@ -84,10 +85,12 @@ def _hidden(source: Passage, pattern: Pattern, told: Clause, answer: str, senten
 def _phrase(source: Passage, pattern: Pattern, told: Clause, said: str, sentence: str) -> Found | None:
     """Return the fact of a clause in which the phrase behind its verb is hidden, if that is no clause too."""
     vocabulary = source.scope.vocabulary
-    if is_clause(said, vocabulary):
-        return None
-    is_object = pattern.name in OBJECTS
     said = _without_end(said, vocabulary)
+    behind = told.rest.partition(said)[2].split(maxsplit=1)[:1]
+    is_set_apart = bool(behind) and vocabulary.expressions["negation"].fullmatch(behind[0]) is not None
+    if is_clause(said, vocabulary) or is_set_apart:
+        return None  # "by the crew not by the owner" is asked with its question
+    is_object = pattern.name in OBJECTS
     cores = _cores(told, said, vocabulary) if is_object else [_without_lead(said, vocabulary)]
     if is_object and told.does == "did":
         cores = [_core(one, vocabulary) for one in cores]
@@ -165,7 +168,7 @@ def _cores(told: Clause, answer: str, vocabulary: Vocabulary) -> list[str]:
     thing, beside = " ".join(said[:at]), " ".join(said[at + 1 :]).partition(",")[0]
     is_owned = vocabulary.has("determiners", said[0]) and said[0].lower() in _OWNED
     is_short = 0 < len(beside.split()) <= _LONGEST_BESIDE
-    is_beside = vocabulary.has("takes_another", told.base) and is_short
+    is_beside = any(vocabulary.has(group, told.base) for group in TAKE_TWO) and is_short
     return [*([] if is_owned and is_beside else [thing]), *([beside] if is_beside else [])]
 
 
@@ -219,4 +222,5 @@ def _without_lead(answer: str, vocabulary: Vocabulary) -> str:
     """Return "il rito" of "definitivamente il rito", and "the toll" of "about the toll"."""
     first, _, others = answer.partition(" ")
     leads = vocabulary.has_base_forms and vocabulary.has("prepositions", first)
+    leads |= vocabulary.has("object_persons", first)
     return others if others and (leads or vocabulary.expressions["manner"].fullmatch(first)) else answer

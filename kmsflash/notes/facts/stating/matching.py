@@ -7,6 +7,7 @@ from kmsflash.model.notes import CardDraft
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.stating import in_place, objects, sureness
+from kmsflash.notes.facts.stating.halves import is_half, with_rest
 from kmsflash.notes.facts.stating.oneness import one_thing
 from kmsflash.notes.facts.stating.phrasing import counted, sunk_inside, under, with_deed, without_connective
 from kmsflash.notes.facts.stating.reference import differs_in_number
@@ -148,6 +149,7 @@ def _fact(
     """Return the fact of one predicate, or None where it says too little or too much for a card."""
     vocabulary = source.scope.vocabulary
     groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
+    groups = with_rest(pattern, groups, vocabulary)
     if groups.get("subject"):
         groups["subject"] = _meant(source, groups["subject"])
     object_of = told if pattern.name.startswith("verb and") else None
@@ -155,6 +157,7 @@ def _fact(
         return objects.acts(source, object_of, sentence)
     answer = _answer(pattern, groups["answer"], vocabulary, told.verb if told else "")
     misses = told is not None and _misses(source, pattern, told, answer)
+    misses = misses or is_half(pattern, groups, answer, vocabulary)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
     stated = groups.get("statement", "") if pattern.name == "why" else ""

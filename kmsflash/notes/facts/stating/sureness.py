@@ -20,8 +20,13 @@ _GOING_ON = ("open_starts", "question_words", "relative", "object_pronouns")
 _BARE = re.compile(r"[\d`\"“„«*A-ZÀ-Þ]")  # what a German object has in it: a noun, a number, a piece of code
 _LONGEST = 9  # words of a subject
 _PAIR = 2
-_BESIDE = {"puts_somewhere": "prepositions", "takes_another": "complement_words"}
+_BESIDE = {
+    "puts_somewhere": "prepositions",
+    "takes_another": "complement_words",
+    "takes_from": "origin_words",
+}
 """Groups of verbs that need something beside their object, and of the words that lead to it."""
+TAKE_TWO = ("takes_another", "takes_from")
 _ELISION = re.compile(r"[\s'’]")
 _CODE = re.compile(r"`[^`]+`")
 _LONGEST_COMMAND = 3  # words of code
@@ -40,6 +45,8 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
+    if pattern.name == "can" and not vocabulary.has_base_forms:
+        return True  # "¿Qué puede hacer …?" asks for all that it can do
     if pattern.name in MODAL:
         first, second = [*answer.split(maxsplit=2), "", ""][:2]
         goes_on = any(vocabulary.has(group, second) for group in _GOING_ON)

@@ -272,3 +272,42 @@ def test_a_deed_that_is_all_of_its_sentence_is_asked_for():
 )
 def test_how_much_is_no_object(page, asked):
     assert not [front for front in _fronts(page) if asked in front]
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "back"),
+    [
+        (
+            "A sick rower passes the fever to all of his mates.",
+            "A sick rower passes the fever to […].",
+            "all of his mates",
+        ),
+        (
+            "The levy robbed many smiths of the forest in which they had cut wood.",
+            "The levy robbed many smiths of […].",
+            "the forest in which they had cut wood",
+        ),
+        ("A spare berth buys you nothing.", "A spare berth buys you […].", "nothing"),
+    ],
+)
+def test_to_whom_and_of_what_is_hidden_beside_an_object(text, front, back):
+    assert _cards(f"- {text}")[front] == back
+
+
+def test_what_one_can_do_is_hidden_where_a_question_would_ask_for_all_of_it():
+    page = "# La cofradía\n\nEsta es la cofradía de los barcos y de las redes que se hacen en el puerto.\n\n"
+    found = _cards(f"{page}- El patrón del barco puede vender toda la pesca del día.\n")
+    assert not [front for front in found if "puede hacer" in front], found
+    assert any("puede vender […]" in front for front in found), found
+
+
+def test_a_phrase_about_something_is_no_order():
+    said = "For a hull with two masts of lengths p and q"
+    found = [*_cards(f"{said} that stand on one low deck the Baker-Ingram law states that p² + 2pq = 1.")]
+    found += _cards(f"{said} the Baker law states that p² + 2pq = 1.")
+    assert not [front for front in found if front.startswith(("How do you for", "What does for"))], found
+
+
+def test_what_something_has_with_a_share_is_not_its_property():
+    found = _cards("- Two old mills have a full wheel with a chance of 25 %.")
+    assert not [front for front in found if "wheel with a chance of two old mills" in front.lower()], found

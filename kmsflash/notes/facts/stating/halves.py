@@ -1,0 +1,63 @@
+"""Halves: the parts of a pattern that must be whole for its card: the condition of "what happens if".
+
+"If the hinge is dry, oil it" tells what to do, "si se seca, …" does not say what dries, and of "The dock was
+dug by hand" it is the end that is worth asking for.
+"""
+
+import re
+from collections.abc import Mapping
+
+from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.vocabulary import Pattern, Vocabulary
+
+_COPULAS = ("copula gap", "copula end gap")
+_PLACES = ("front place", "front place and subject")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_NAME_BEHIND_NOUN = re.compile(r"\s[a-zà-ÿ]{4,}\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s|$)")
+_FEW = 2  # words of a condition that has but a verb
+_COMMANDED = ("determiners", "object_pronouns")
+_ADVERBS = ("kept_adverbs", "time_adverbs", "adding_adverbs")
+
+
+def is_half(pattern: Pattern, groups: Mapping[str, str], answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what a pattern asks by or for is but a half of what its sentence says."""
+    if pattern.name == "if then":
+        return _is_order(answer, vocabulary) or _lacks_subject(groups["condition"], vocabulary)
+    return pattern.name in _PLACES and _holds_subject(answer, vocabulary)
+
+
+def _is_order(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer is what to do: "oil it"; that does not happen by itself."""
+    first, second = [*answer.split(maxsplit=2), "", ""][:2]
+    acts = vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
+    return vocabulary.has_base_forms and acts and any(vocabulary.has(group, second) for group in _COMMANDED)
+
+
+def _lacks_subject(condition: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a condition leaves its subject out, or holds more than itself: "si se seca", "no: it"."""
+    if ":" in condition:
+        return True
+    if "definite_head" not in vocabulary.expressions:
+        return False  # a language that leaves no subject out
+    said = (word for word in condition.split() if not vocabulary.has("clitics", word))
+    first = next(said, "").lower()
+    is_bare = len(condition.split()) <= _FEW
+    return is_bare and is_finite(first, vocabulary) and not vocabulary.has("impersonal", first)
+
+
+def _holds_subject(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a place in front runs on into the subject: "en mayo Ana y Berta"."""
+    if vocabulary.keeps_capitals:
+        return False
+    return bool(_SENTENCE_END.search(answer) or _NAME_BEHIND_NOUN.search(answer))
+
+
+def with_rest(pattern: Pattern, groups: dict[str, str], vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the parts of "The dock was dug by hand" with what is asked for at its end: how it was dug."""
+    answer = groups.get("answer", "")
+    if pattern.name not in _COPULAS or not groups.get("rest") or " " in answer:
+        return groups
+    is_done = vocabulary.expressions["participle"].match(answer) is not None
+    if not is_done and not any(vocabulary.has(group, answer) for group in _ADVERBS):
+        return groups
+    return groups | {"fin": f"{groups['fin']} {answer}", "answer": groups["rest"], "rest": ""}

@@ -1,0 +1,35 @@
+"""A condition, a place in front and a predicate give a card only where they are whole."""
+
+import pytest
+
+_SPANISH = "Estos son los hornos del valle y los que se hacen con la tierra de los ríos.\n\n"
+_ITALIAN = "Questi sono i mattoni della valle e quelli che si fanno con la terra dei fiumi.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        (
+            "# Mill\n\n## Pumps\n\nIf many pumps have peaks at other hours, put them into one pool.\n",
+            "What happens",
+        ),
+        (
+            "# Mill\n\n## Pumps\n\nIf the gauge finds none: a cock is held open by a boy, the mill stops.\n",
+            "What happens",
+        ),
+        (f"# Hornos\n\n{_SPANISH}## Tapas\n\n- Si se apagan, el maestro los enciende.\n", "¿Qué ocurre"),
+        (f"# Hornos\n\n{_SPANISH}- En diciembre Ana y Berta entraron juntas en la torre.\n", "[…] entraron"),
+    ],
+)
+def test_what_is_a_half_asks_nothing(cards_of, page, asked):
+    assert not [front for front in cards_of(page) if asked.lower() in front.lower()], cards_of(page)
+
+
+def test_what_a_thing_was_done_with_is_hidden_and_not_that_it_was(cards_of):
+    found = cards_of(f"# La torre\n\n{_ITALIAN}- I mattoni della torre sono disposti a spina di pesce.\n")
+    assert found["I mattoni della torre sono disposti […]."] == "a spina di pesce"
+
+
+def test_a_condition_with_its_subject_is_asked(cards_of):
+    found = cards_of("- If the hull strikes a rock, the fore chamber fills with water.")
+    assert any(front.endswith("hat happens if the hull strikes a rock?") for front in found), found
