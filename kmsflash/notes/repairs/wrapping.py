@@ -30,6 +30,9 @@ _POINTING = re.compile(r"^[^\W\d_A-Z][^:;.→=>]{2,50}\s(?:->|=>|→|=)\s\S")
 _BOLD_TERM = re.compile(
     r"^\s*\*\*[^*]{2,60}\*\*(?:\s\([^()]{2,60}\))?(?::|\s[–—-])\s\S|^\s*\*\*[^*:]{2,60}:\*\*\s\S"
 )
+_SLOTS = re.compile(
+    r"^\s*[^:;.,/]{2,30}(?: / [^:;.,/]{2,30}){1,3}\s?: \S"
+)  # "port / starboard: left / right"
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→|^!{1,3}\s")
 _ASIDE = re.compile(r"\S\s{2,}\S|\t|\||\s::\s|\{\{|==|://")  # what no text has
 _TORN = re.compile(r"[a-zß-ÿ(]")
@@ -105,6 +108,8 @@ def is_torn(above: Line, line: Line, widest: int) -> bool:
 def _may_go_on(above: Line, line: Line) -> bool:
     if above.code or not is_text(line) or not above.text.strip() or HEADING.match(above.text):
         return False
+    if _SLOTS.match(line.text):
+        return False
     is_aside = any(_ASIDE.search(one.text.strip()) for one in (above, line))
     return not is_aside and not _ENDED.search(ending(above.text))
 
@@ -131,6 +136,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             and above
             and (
                 is_noted
+                or _SLOTS.match(line.text)
                 or _is_ended(above, line, widest)
                 or _is_short(above, line, longest[at])
                 or (roomy and _has_room(above, line))

@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.lines import slots
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.tabular.columns import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
@@ -24,6 +25,8 @@ _LONGEST_VALUE, _LONGEST_CASE = 4, 9  # words
 def read(source: Passage, sentence: str) -> list[Found]:
     """Return the facts of pairs behind a colon, or of pairs whose first halves are all in bold."""
     said = sentence.strip().rstrip(".")
+    if " / " in said and (slotted := slots.read(source, sentence)):
+        return slotted
     if "," not in said and ";" not in said:
         return []
     line = _LINE.match(said)
