@@ -277,7 +277,7 @@ def _of_answer(answer: _Answer, above: str) -> Iterator[_Part]:
     found = chain(_signed(said), _counted(said, vocabulary), _numbered(said), _coded(said))
     brackets = list(compound.in_brackets(said, vocabulary))
     is_row = len(brackets) > 1 and answer.way != "set"
-    if is_row or answer.way in ("step", "told", "meaning", "set"):
+    if is_row or answer.way in ("step", "told", "meaning", "set", "said"):
         found = chain(found, (one for one in brackets if is_row or compound.says_enough(said[slice(*one)])))
     if answer.way == neutral.WAY and not answer.is_known:
         found = chain(found, beside.spans(said, vocabulary))

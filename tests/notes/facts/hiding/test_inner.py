@@ -136,3 +136,12 @@ def test_by_what_something_is_done_is_asked_behind_its_name():
     found = _inner("- Jacquard head: a chain of cards over a prism, driven by the treadle of the weaver")
     assert "the treadle of the weaver" in found.values()
     assert "wool" not in _inner("- Stint: what a weaver does in a day, unity of wool").values()
+
+
+def test_brackets_of_the_things_of_a_sentence_are_asked():
+    text = (
+        "A yard sells three things: hulls (the buyer finds the crew), moorings (the yard keeps the key) "
+        "and repairs (done by the shipwrights)."
+    )
+    cards = [card for fact in derive(f"# Boats\n\n{text}\n".encode(), "a.md").facts for card in fact.cards]
+    assert any("the yard keeps the key" in card.answer.lower() and "moorings" in card.front for card in cards)
