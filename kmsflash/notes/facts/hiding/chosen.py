@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.hiding import candidates, remaining, segments, unasked
+from kmsflash.notes.facts.hiding import candidates, remaining, segments, termed, unasked
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.worth import is_definite
@@ -19,11 +19,14 @@ _ASIDE = re.compile(r"\((?P<said>[^()]*)\)")
 _LIVED = re.compile(r"\d{3,4}[^\d]*[-–][^\d]*\d{3,4}")  # "Durham 1801 - York 1866"
 _SIGN = re.compile(r"\**\s*(?::\**|=|≈|[–—-])\s+")
 _CUE = re.compile(r"[“„\"«][^”“\"»]+[”“\"»]\s*(?:→|->|=>|⇒)")
+_SEVERAL = re.compile(r"[;=→]|:\s|\.\s|->")
 _LIST, _SHORT_PART = 3, 4  # things of a list, and words of each
 _VAGUE = frozenset(("told", "said"))
 """Ways that ask for all that there is to a name, and so for nothing of a long answer."""
 _SHORT = 6  # words of an answer that is asked for in any case
 _WORTH, _WHOLE = 0.06, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
+_SURE = 0.25  # likelihood that a teacher would ask for a span of what a long answer holds
+_PRECISE = 9  # words of an answer that asks for all that it says
 _MOST = 2  # gaps of a sentence
 _SHARED = 3  # fewer than one word of so many may be asked already
 
@@ -45,9 +48,33 @@ def _of_text(scope: Scope, left: tuple[Text, segments.Told]) -> Iterator[FactDra
     told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
     for place in segments.statements(said, vocabulary):
         source, sentence = Passage(scope, text), said[slice(*place)]
-        if _tells(sentence, source):
-            asked = segments.asked_of(sentence, told, vocabulary)
-            yield from islice(_gaps(source, said, place, asked), _MOST)
+        asked = segments.asked_of(sentence, told, vocabulary)
+        found = list(_likeliest(source, said, place, told, asked)) if _tells(sentence, source) else []
+        if not found and not unasked.stems(sentence, vocabulary) & asked:
+            found = list(termed.gap(source, said, place))
+        yield from found
+
+
+def _likeliest(
+    source: Passage,
+    said: str,
+    place: tuple[int, int],
+    told: list[tuple[frozenset[str], list[str]]],
+    asked: frozenset[str],
+) -> Iterator[FactDraft]:
+    """Yield the likeliest gaps of a sentence; where only long answers hold its words, one that is sure."""
+    found = list(islice(_gaps(source, said, place, asked), _MOST))
+    if not found:
+        few = [(words, _precise(answers)) for words, answers in told]
+        of_few = segments.asked_of(said[slice(*place)], few, source.scope.vocabulary)
+        found = list(islice(_gaps(source, said, place, of_few, _SURE), 1)) if of_few != asked else []
+    yield from found
+
+
+def _precise(answers: list[str]) -> list[str]:
+    """Return the lines of answers that ask for all they say: they are short, or say one thing."""
+    lines = [line for answer in answers for line in answer.split("\n")]
+    return [line for line in lines if len(line.split()) <= _PRECISE or not _SEVERAL.search(line)]
 
 
 def _tells(sentence: str, source: Passage) -> bool:
@@ -75,7 +102,9 @@ def _tells_little(answer: str, vocabulary: Vocabulary) -> bool:
     return is_vague or not remaining.is_answer(answer, vocabulary)
 
 
-def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[str]) -> Iterator[FactDraft]:
+def _gaps(
+    source: Passage, said: str, place: tuple[int, int], asked: frozenset[str], worth: float = _WORTH
+) -> Iterator[FactDraft]:
     """Yield a fact for each span of the sentence at a place of which hardly a word is asked."""
     text, vocabulary, start = source.text, source.scope.vocabulary, place[0]
     sentence = said[slice(*place)]
@@ -86,7 +115,7 @@ def _gaps(source: Passage, said: str, place: tuple[int, int], asked: frozenset[s
         for one in _ASIDE.finditer(sentence)
         if pointing.match(one["said"]) or _LIVED.search(one["said"])
     ]
-    for one in candidates.candidates(seen, _WORTH, _WHOLE, names=True):
+    for one in candidates.candidates(seen, worth, _WHOLE, names=True):
         answer = sentence[one.start : one.end]
         stems = unasked.stems(answer, vocabulary)
         is_asked = not stems or len(stems & asked) * _SHARED >= len(stems)

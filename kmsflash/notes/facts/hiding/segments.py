@@ -104,13 +104,13 @@ def front_of(source: Passage, said: str, span: Span, place: Span) -> str:
     start, end = place
     opens = said[start : min(span[0], start + _TAIL)].casefold()
     sentence = said[start:end]
-    if not front or not _points_back(sentence, vocabulary):
+    if not front or not points_back(sentence, vocabulary):
         return front
     ahead = said[:start].rstrip(" .;")
     shows = bool(ahead) and ahead[-_TAIL:] in front
     if not shows and not front.casefold().startswith(opens):
         return front  # a term stands in front of it
-    before = _shown_before(said[:start], sentence, source)
+    before = shown_before(said[:start], sentence, source)
     if shows and (before or not _is_of_one(sentence, vocabulary)):
         return front
     return f"{before} {front}" if before and len(before) + len(front) < _LONGEST else ""
@@ -125,7 +125,7 @@ def _is_of_one(sentence: str, vocabulary: Vocabulary) -> bool:
     return is_person or agrees
 
 
-def _shown_before(said: str, sentence: str, source: Passage) -> str:
+def shown_before(said: str, sentence: str, source: Passage) -> str:
     """Return the last part of a text as it is shown in front of a *sentence* that is about it.
 
     That is none that points back itself, and none without what a pronoun may stand for.
@@ -134,7 +134,7 @@ def _shown_before(said: str, sentence: str, source: Passage) -> str:
     *_, (_, opens) = [(0, 0), *atoms.turns(said, vocabulary)]
     before, first = said[opens:].strip(), sentence.split(maxsplit=1)[0]
     is_whole = before.lstrip('*_`"“„«')[:1].isupper() and before[-1:] in ".;!" and is_balanced(before)
-    if not is_whole or leaves_subject_out(before, vocabulary) or _points_back(before, vocabulary):
+    if not is_whole or leaves_subject_out(before, vocabulary) or points_back(before, vocabulary):
         return ""
     if vocabulary.has("personal_pronouns", first):
         is_named = any(word.strip(_SIGNS) in source.scope.names.inside for word in before.split())
@@ -144,7 +144,7 @@ def _shown_before(said: str, sentence: str, source: Passage) -> str:
     return before if fits_in or not _is_of_one(sentence, vocabulary) else ""
 
 
-def _points_back(sentence: str, vocabulary: Vocabulary) -> bool:
+def points_back(sentence: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence is about something that only the one before names."""
     opens = sentence.split(maxsplit=1)[0]
     is_person = vocabulary.has("personal_pronouns", opens)

@@ -54,3 +54,11 @@ def test_what_lies_in_brackets_that_only_point_stays():
 def test_a_sentence_about_the_one_before_is_shown_behind_it():
     text = "The keeper lives in the tower by the sea. He burns whale oil in a brass lamp."
     assert all("keeper" in front for front in _chosen(text) if "burns" in front)
+
+
+def test_a_part_of_a_long_answer_that_says_several_things_is_asked_for_itself():
+    text = (
+        "- Drill: helm hard over → the crew hauls the jib in on the windward side "
+        "= the boat lies still before the wind"
+    )
+    assert len(_chosen(text)) == 1
