@@ -22,7 +22,7 @@ FRONTS = {
         "Der menschliche Körper hat etwa […].": "206 Knochen",
         "Wozu dient das Ribosom?": "Zur Herstellung von Proteinen",
         "Woraus besteht die Zellmembran?": "Aus Lipiden und Proteinen",
-        "**Chloroplast** (Organell): Was ist die **Farbe**?": "grün",
+        "**Chloroplast** (Organell): Wie ist die **Farbe**?": "grün",
         "Was versteht man unter **Osmose**?": "Durchtritt von Wasser durch eine halbdurchlässige Membran",
         "Jemand sagt: eine tierische Zelle kann selbst Zucker aufbauen. Was ist daran falsch, und was ist "
         "stattdessen richtig?": "Nicht möglich: Sie muss ihre Energie stattdessen aus der Nahrung gewinnen",

@@ -6,7 +6,7 @@ from itertools import pairwise
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.pagewide import word_stem
-from kmsflash.notes.facts.tabular.columns import head_is_plural
+from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Bullets, Item, Role
 from kmsflash.notes.vocabulary import Vocabulary, base_forms

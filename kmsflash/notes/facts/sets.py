@@ -9,7 +9,7 @@ from kmsflash.model.notes import Place, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.hiding.quantities import first_span
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage, tidy, unlinked
-from kmsflash.notes.facts.tabular.columns import head_is_plural, verb_of
+from kmsflash.notes.facts.tabular.titles import head_is_plural, verb_of
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Block, Bullets, Item, Label, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary

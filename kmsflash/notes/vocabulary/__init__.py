@@ -13,6 +13,7 @@ from typing import Any
 
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import Label, Role
+from kmsflash.notes.vocabulary.nouns import Nouns, nouns_of
 from kmsflash.notes.vocabulary.templates import Joining, Template, joining, templates
 from kmsflash.notes.vocabulary.verbs import verbs_of
 from kmsflash.notes.wording import fold, languages
@@ -110,6 +111,7 @@ class Vocabulary:
     past_verbs: Mapping[str, str]
     gerunds: Mapping[str, str]  # "integrating" → "integrate"
     has_base_forms: bool  # questions take a verb's base form: "What does it run?"
+    nouns: Nouns  # with their gender
     possession: Mapping[str, tuple[str, str]]  # forms of "have" as a verb of its own → base, "does"
     keeps_capitals: bool  # nouns are written with a capital inside a sentence too
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
@@ -265,6 +267,7 @@ def read(language: str) -> Vocabulary:
         past_verbs=verbs.past,
         gerunds=verbs.gerunds,
         has_base_forms=verbs.has_bases,
+        nouns=nouns_of(data.get("nouns", {}), compounds=data.get("keeps_capitals", False)),
         possession=verbs.possession,
         keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.making import Found, Passage, Scope, Text, card, fact, passage, texts, tidy
 from kmsflash.notes.facts.stating import statements
-from kmsflash.notes.facts.tabular.columns import head_is_plural
+from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.page import Block, Bullets

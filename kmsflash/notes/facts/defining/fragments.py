@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, tidy, unlinked
-from kmsflash.notes.facts.tabular.columns import head_is_plural
+from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.defining import meanings
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.tabular.columns import head_is_plural
+from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.subjects import opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary

@@ -5,7 +5,7 @@ import re
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.lines import slots
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
-from kmsflash.notes.facts.tabular.columns import head_is_plural
+from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.orders import orders

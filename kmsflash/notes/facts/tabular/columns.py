@@ -4,78 +4,33 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.tabular.kinds import SHORT, with_kind
+from kmsflash.notes.facts.tabular.titles import (
+    ASKED,
+    LIKE,
+    NOTE,
+    column_of,
+    head_is_plural,
+    head_of,
+    inside,
+    is_phrase,
+    is_plural,
+    is_remark,
+    noun_of,
+    verb_of,
+)
 from kmsflash.notes.grammar.clauses import clause
-from kmsflash.notes.vocabulary import Column, Vocabulary, base_forms
-from kmsflash.notes.wording import fold, languages, lowered, plain
+from kmsflash.notes.vocabulary import Vocabulary, base_forms
+from kmsflash.notes.wording import languages
 
-_NOTE = Expression(r"\s*\([^()]*\)$")
 _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
-_SHORTEST = 2  # letters of a word that is none of grammar
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_SHORT = re.compile(r"(?-i:[A-Z]{1,2}[\d+–-]*|[IVX]{1,5}|[<>≤≥±~]?\s?\d\S*)")
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|er|re|e|ère|ème|º|ª|°|\.)")
-_PROPER = re.compile(r"(?:ian|ean|ish|ese|french|dutch|greek)$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1024)
-def column_of(title: str, vocabulary: Vocabulary) -> Column | None:
-    """Return how the vocabulary asks for a column with this title, if it knows one."""
-    said = _NOTE.sub("", plain(title)).rstrip("?:. ")
-    return next((column for column in vocabulary.columns if column.match.fullmatch(said)), None)
-
-
-@lru_cache(maxsize=1024)
-def inside(title: str, vocabulary: Vocabulary) -> str:
-    """Write a column's title as it reads inside a question."""
-    return title if vocabulary.keeps_capitals else " ".join(lowered(word) for word in title.split(" "))
-
-
-def is_remark(title: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a column holds what else is to be said of each row: "Notes", "Obs."."""
-    return vocabulary.expressions["remarks_title"].fullmatch(fold(title)) is not None
-
-
-def is_phrase(title: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a title says something of things ("Protects against", "Made of") rather than names it."""
-    said = inside(plain(title).rstrip("?:. "), vocabulary).split()
-    if not said or len(said) > 4 or not vocabulary.lists["prepositions"]:
-        return False
-    ends = len(said) > 1 and vocabulary.has("prepositions", said[-1])
-    return ends or bool(verb_of(said[0], vocabulary))
-
-
-def head_is_plural(title: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the noun that a title is about is a plural: not in "number of firms"."""
-    said = _NOTE.sub("", inside(plain(title), vocabulary)).split()
-    head = _head(said, vocabulary)
-    if head.isupper() and "definite_head" in vocabulary.expressions:
-        head = said[0]  # "Ondas EEG": the noun stands first
-    is_word = len(head) > _SHORTEST  # no "as of"
-    return (
-        is_word
-        and bool(vocabulary.expressions["plural"].search(head))
-        and not head.endswith(("ss", "us", "sis"))
-    )
-
-
-def _head(said: Sequence[str], vocabulary: Vocabulary) -> str:
-    """Return the word before the first preposition, or the last one."""
-    end = next((at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word)), len(said))
-    return said[end - 1] if said else ""
-
-
-def verb_of(word: str, vocabulary: Vocabulary) -> str:
-    """Return the base form of a word that a title uses as a verb ("supports"), or nothing."""
-    said = fold(word)
-    is_noun = vocabulary.has("nouns_too", said) or vocabulary.has("noun_titles", said)
-    return "" if is_noun else vocabulary.verbs.get(said, "")
 
 
 def named_with(key: str, title: str, vocabulary: Vocabulary) -> str:
     """Return a part of a name with its title where it would say too little alone: "port 22"."""
-    if _YEARS.search(key) or not (_SHORT.fullmatch(key) or _stands_apart(key, vocabulary)):
+    if _YEARS.search(key) or not (SHORT.fullmatch(key) or _stands_apart(key, vocabulary)):
         return key
     return f"{inside(title, vocabulary)} {inside(key, vocabulary)}"
 
@@ -89,17 +44,22 @@ def asked(
     *,
     counted: bool = False,
     is_case: bool = False,
+    described: bool = False,
 ) -> str:
     """Return the question for a property of the thing that *key* names.
 
     *kind* is what the things are called together, or nothing; *keys* are the names of all of them;
-    *counted* tells that the answers are bare numbers, *is_case* that the title names a case of something.
+    *counted* tells that the answers are bare numbers, *is_case* that the title names a case of something,
+    *described* that the answers are what something is like.
     """
     template, said = _counting(title, vocabulary) if counted else ("", "")
     if is_case:
         template, said = vocabulary.ask["bare"], inside(title.rstrip("?:. "), vocabulary)
     elif not template:
         template, said = _template(title, vocabulary)
+        noun = noun_of(title, vocabulary) if described else None
+        if noun and template == vocabulary.ask[ASKED[noun.form]]:
+            template = vocabulary.ask[LIKE[noun.form]]
         if template in (vocabulary.ask["cell"], vocabulary.ask["cells"]) and not _is_had(said, vocabulary):
             template, said = vocabulary.ask["bare"], title.rstrip("?:. ")
     if kind.endswith(("…", "...")):  # "The weather is …"
@@ -108,13 +68,13 @@ def asked(
         )
     is_apart = not key.strip() or are_dates(keys) or _stands_apart(key, vocabulary)
     if is_apart or _are_persons(key, keys) or _are_cases(tuple(keys), vocabulary):
-        return _apart(key, title, "" if are_dates(keys) else kind, vocabulary)
+        return _apart(key, title, "" if are_dates(keys) else kind, vocabulary, is_case=is_case)
     front = template.format(thing=key, property=said, **_as_verb(said, vocabulary))
     if is_plural(key, vocabulary):
         for pair in vocabulary.ask.get("agrees", "").split(";"):
             one, _, many = pair.partition("=")
             front = front.replace(one.format(thing=key), many.format(thing=key), 1) if one else front
-    named = _with_kind(front, key, kind, keys, vocabulary)
+    named = with_kind(front, key, kind, keys, vocabulary)
     return named[:1].upper() + named[1:]
 
 
@@ -156,19 +116,22 @@ def _are_cases(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     return apart * 2 > len(keys)
 
 
-def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary) -> str:
+def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary, *, is_case: bool) -> str:
     """Return the question for a row that stands apart from its title, both in view."""
     bare = title.rstrip("?:. ")
     if _YEARS.search(key) and vocabulary.expressions["happening"].search(bare):
         is_day = _DAY.search(key) and "happened_on" in vocabulary.ask
         return vocabulary.ask["happened_on" if is_day else "happened"].format(term=key)
     sees = bool(kind) and vocabulary.has("question_words", kind.split(maxsplit=1)[0])  # "What you see"
-    thing = vocabulary.ask["apart"].format(kind=_NOTE.sub("", kind), thing=key) if kind and not sees else key
+    thing = vocabulary.ask["apart"].format(kind=NOTE.sub("", kind), thing=key) if kind and not sees else key
     if asking := _asking(title, vocabulary):
         return vocabulary.ask["asks_of"].format(thing=thing, property=asking)
     column = column_of(title, vocabulary)
     if column and column.apart:
         return column.ask.format(thing=thing, property=inside(bare, vocabulary))
+    noun = None if is_case or is_remark(title, vocabulary) else noun_of(title, vocabulary)
+    if noun:
+        return vocabulary.ask[ASKED[noun.form]].format(thing=thing, property=noun.said)
     return vocabulary.ask["bare"].format(thing=thing, property=bare)
 
 
@@ -193,7 +156,10 @@ def _asking(title: str, vocabulary: Vocabulary) -> str:
     measures = len(others) == 1 and vocabulary.has("asked_measures", others[0])
     opens = first if vocabulary.keeps_capitals else first.lower()
     is_word = not others and vocabulary.has("question_words", first)  # no "Wollen"
-    return " ".join((opens, *others)) if tells or measures or is_word else ""
+    reads = not (vocabulary.has_base_forms or vocabulary.keeps_capitals) and any(
+        word in vocabulary.verbs or vocabulary.has("auxiliaries", word) for word in others
+    )  # "quién lo elige": the words stand as in a question
+    return " ".join((opens, *others)) if tells or measures or is_word or reads else ""
 
 
 def _counting(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -218,6 +184,10 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     column = column_of(title, vocabulary)
     if column:
         return column.ask, _agreeing(said) if vocabulary.keeps_capitals else said
+    if noun := noun_of(title, vocabulary):
+        return ask[ASKED[noun.form]], noun.said
+    if asking := _asking(title, vocabulary):
+        return ask["asks_of"], asking
     first = said.split(" ")[0]
     if (
         vocabulary.has("prepositions", said)
@@ -230,8 +200,6 @@ def _template(title: str, vocabulary: Vocabulary) -> tuple[str, str]:
     is_odd = title.endswith("?") or len(title.split()) > long or not re.match(r"^\w[\w /()&’'-]*$", title)
     leads = any(vocabulary.has(group, first) for group in ("question_words", "auxiliaries", "if_headers"))
     asks = vocabulary.expressions["asks_why"].match(said) is not None  # "Why"
-    if asking := _asking(title, vocabulary):
-        return ask["asks_of"], asking
     if "order_of_it" in ask and vocabulary.expressions["order_of_it"].match(said):
         return ask["order_of_it"], said
     if is_odd or asks or (first != said and leads):
@@ -258,7 +226,7 @@ def _is_had(said: str, vocabulary: Vocabulary) -> bool:
     Nothing is told apart in a language whose questions fit either.
     """
     known = vocabulary.lists["had_nouns"]
-    head = _head(_NOTE.sub("", said).split(), vocabulary).rpartition("/")[2]
+    head = head_of(NOTE.sub("", said).split(), vocabulary).rpartition("/")[2]
     one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     return not known or head in known or one in known or head.removesuffix("es") in known
 
@@ -309,9 +277,7 @@ def _phrase(said: str, first: str, vocabulary: Vocabulary) -> tuple[str, str]:
         is_open = bool(rest) and vocabulary.has("prepositions", rest[-1])
         if is_open and not (vocabulary.has_base_forms or vocabulary.keeps_capitals):
             return ask["bare"], said  # "Resuelve en": no question ends in its preposition
-        if (vocabulary.has_base_forms or vocabulary.keeps_capitals) and all(
-            any(vocabulary.has(group, word) for group in small) for word in rest
-        ):
+        if all(any(vocabulary.has(group, word) for group in small) for word in rest):
             return ask["does"], " ".join((vocabulary.verbs[first], *rest))
         return ask.get("said_of", ask["bare"]), said
     orders = vocabulary.has_base_forms and (
@@ -325,72 +291,3 @@ def _has_turn(said: str, vocabulary: Vocabulary) -> bool:
     inner = said.split()[1:]
     told = (word for word in inner if word != "of" and not word.startswith("("))
     return any(vocabulary.has("prepositions", word) or vocabulary.has("adverbials", word) for word in told)
-
-
-@lru_cache(maxsize=256)
-def is_plural(key: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a name is a plural, as far as its form tells: "beta blockers", "MRAs"."""
-    bare = _NOTE.sub("", key)
-    last = bare.split()[-1] if bare.split() else ""
-    if re.fullmatch(r"[A-Z]{2,}s", last):
-        return True
-    ends = last.islower() and vocabulary.expressions["plural"].search(last)
-    return bool(ends) and not re.search(r"(?:ss|us|is|ics|etes)$", last) and " " in bare
-
-
-def _with_kind(front: str, key: str, kind: str, keys: Sequence[str], vocabulary: Vocabulary) -> str:
-    """Say what sort of thing is asked for, where its name alone does not."""
-    if not kind or fold(kind) in fold(key) or not vocabulary.ask.get("kind"):
-        return front
-    noun = inside(_NOTE.sub("", kind), vocabulary)
-    if _SHORT.fullmatch(key) and len(noun.split()) < 4:
-        at_start = front.startswith("**")
-        if _ORDINAL.fullmatch(key):
-            article = "the " if vocabulary.has_base_forms and not at_start else ""
-            return front.replace(f"**{key}**", f"{article}**{key} {noun}**", 1)
-        named = f"**{noun[:1].upper() if at_start else noun[:1]}{noun[1:]} {key}**"
-    elif vocabulary.has("plain_kinds", kind):
-        return front
-    elif "modified" in vocabulary.ask and _is_modifier(key, keys, vocabulary):
-        named = _modified(key, noun, vocabulary)
-    elif _is_led(front, key, noun, vocabulary):
-        named = vocabulary.ask["of_kind"].format(thing=key, kind=noun)
-    else:
-        named = vocabulary.ask["kind"].format(thing=key, kind=noun)
-    return front.replace(f"**{key}**", named, 1)
-
-
-def _is_led(front: str, key: str, noun: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a name inside a question can stand behind what it is: "of the tree **Beech**"."""
-    is_noun = (
-        len(noun.split()) < 3 and noun.replace(" ", "").isalpha() and not head_is_plural(noun, vocabulary)
-    )
-    is_noun = is_noun and not is_phrase(noun, vocabulary)
-    is_one = not is_plural(key, vocabulary) and not vocabulary.has("determiners", key.split(maxsplit=1)[0])
-    return "of_kind" in vocabulary.ask and is_noun and is_one and not front.startswith("**")
-
-
-def _is_modifier(key: str, keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a row is named by an adjective, as most rows of its table are."""
-    starts = vocabulary.has("determiners", key.split(" ", maxsplit=1)[0])
-    return _modifies(key, vocabulary) and not starts and mostly_modify(tuple(keys), vocabulary)
-
-
-@lru_cache(maxsize=256)
-def _modifies(key: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.expressions["modifier"].search(_NOTE.sub("", key)) is not None
-
-
-@lru_cache(maxsize=16)
-def mostly_modify(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Tell whether most names are adjectives, as far as their form tells."""
-    return sum(_modifies(plain(key), vocabulary) for key in keys) * 2 > len(keys)
-
-
-def _modified(key: str, noun: str, vocabulary: Vocabulary) -> str:
-    """Write "the **isothermal** process", and "an **AWS owned** key" where the rows are sorts of keys."""
-    bare = re.sub(r"\s+(?:type|kind|sort)s?$", "", noun)
-    first = key.split(" ", maxsplit=1)[0]
-    sunk = key if _PROPER.search(first) or not first[1:].islower() else key[:1].lower() + key[1:]
-    article = "the" if bare == noun else "an" if sunk[:1].lower() in "aeiou" else "a"
-    return vocabulary.ask["modified"].format(article=article, thing=sunk, kind=bare)

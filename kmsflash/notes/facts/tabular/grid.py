@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 
 from kmsflash.model.notes import Cell, Place
 from kmsflash.notes.facts.making import Scope
-from kmsflash.notes.facts.tabular.columns import (
-    are_dates,
+from kmsflash.notes.facts.tabular.columns import are_dates, named_with
+from kmsflash.notes.facts.tabular.framing import Above, above, full_names, spelled
+from kmsflash.notes.facts.tabular.kinds import mostly_modify
+from kmsflash.notes.facts.tabular.titles import (
     column_of,
     head_is_plural,
     inside,
+    is_known,
     is_phrase,
-    mostly_modify,
-    named_with,
+    is_remark,
+    noun_of,
     verb_of,
 )
-from kmsflash.notes.facts.tabular.framing import Above, above, full_names, spelled
 from kmsflash.notes.facts.tabular.units import Measured, measured, unit_in
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Table
@@ -134,6 +136,26 @@ class Grid:
         acting = [word for word in first if word.endswith("s") and verb_of(word, vocabulary)]
         return len(acting) * 2 > len(first)
 
+    def acts(self, thing: int, attribute: int) -> bool:
+        """Tell whether a value says what a thing does, where its title names what it has or is.
+
+        "teilt sich auf" is no current, "não altera" no insulin; English is told apart by the column.
+        """
+        vocabulary, title = self.vocabulary, self.properties[attribute]
+        noun = None if vocabulary.has_base_forms else noun_of(title, vocabulary)
+        if not noun or any(vocabulary.has("deed_nouns", word) for word in title.split()):
+            return False
+        words = [word.strip(",;.") for word in plain(self.cell(thing, attribute)).split()]
+        at = int(len(words) > 1 and vocabulary.has("clitics", words[0]))
+        is_verb = bool(words) and words[at].islower() and bool(verb_of(words[at], vocabulary))
+        return is_verb and vocabulary.nouns.noun(words[at], frozenset()) is None
+
+    def describes(self, attribute: int) -> bool:
+        """Tell whether values are what something is like, in a language whose nouns have capitals."""
+        said = [plain(self.cell(thing, attribute)) for thing in range(len(self.keys))][:_MOST_ACTING]
+        like = [value for value in said if value[:1].islower() and not re.search(r"\d|\b[A-ZÄÖÜ]", value)]
+        return self.vocabulary.keeps_capitals and len(like) * 2 > len(said)
+
     def _units(self, attribute: int) -> tuple[str, ...]:
         """The unit of each value of a property; nothing where one of them has none."""
         if len(self.keys) * len(self.properties) > _MOST_MEASURED:
@@ -213,11 +235,14 @@ def _shown(name: str) -> str:
 
 def _is_turned(table: Table, vocabulary: Vocabulary) -> bool:
     first = fold(table.header[0])
-    known = sum(column_of(row[0], vocabulary) is not None for row in table.rows)
+    known = sum(is_known(row[0], vocabulary) for row in table.rows)
     is_feature = vocabulary.has("feature_headers", first)
     turned = len(table.header) > 2 and is_feature
-    if turned and len(table.rows) > 1 and known == 0:
-        turned = not any(_says_what(title, vocabulary) for title in table.header[1:])
+    if turned and len(table.rows) > 1:
+        titles = table.header[1:]
+        telling = sum(_says_what(title, vocabulary) or is_remark(title, vocabulary) for title in titles)
+        rather = telling * len(table.rows) > known * len(titles)
+        turned = not (telling * 2 > len(titles) and rather) if known else not telling
     return turned
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kmsflash.notes.facts.tabular.columns import head_is_plural, inside, verb_of
+from kmsflash.notes.facts.tabular.titles import head_is_plural, inside, verb_of
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 

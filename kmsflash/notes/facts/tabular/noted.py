@@ -5,8 +5,8 @@ import re
 from kmsflash.model.notes import CardDraft, Cell
 from kmsflash.notes.facts.hiding import candidates
 from kmsflash.notes.facts.making import GAP, tidy
-from kmsflash.notes.facts.tabular.columns import inside
 from kmsflash.notes.facts.tabular.grid import Grid
+from kmsflash.notes.facts.tabular.titles import inside
 from kmsflash.notes.wording import fold, is_balanced, masked, plain
 
 _JOINT = re.compile(r"[;,]\s+|\s(?:=|->|→|⇒)\s+|(?<=\w):\s+")
@@ -14,6 +14,8 @@ _LEADS = re.compile(r"\s?(?:=|->|→|⇒|:)\s")
 _FEWEST, _MOST = 2, 3  # parts
 _WHOLE = 0.6  # likelihood that a span is a phrase
 _FEWEST_LEFT = 2  # words of a part beside what is hidden of it
+_TELLS = re.compile(r"[^\W\d_]{4}|\d{3}")
+_OPEN = re.compile(r"[\d=+–<>~≈-]$")  # a number or sign that goes on behind it: "3,9 –", "davon 150"
 _LONGEST = 150  # characters of a front
 
 
@@ -33,9 +35,11 @@ def parted(table: Grid, key: str, remark: str, at: Cell) -> list[CardDraft]:
     parts = [said[start:end] for start, end in spans]
     is_list = len(parts) > _FEWEST and any(" " not in part for part in parts)
     is_told = _FEWEST <= len(parts) <= _MOST and not is_list and len(set(map(fold, parts))) == len(parts)
-    if not is_told or not all(map(_is_part, parts)):
-        return []
-    spans = [_narrowed(said, span, table) or span for span in spans]
+    if is_told and all(map(_is_part, parts)):
+        spans = [_narrowed(said, span, table) or span for span in spans]
+    else:
+        whole = _narrowed(said, (0, len(said)), table)
+        spans = [whole] if whole else []
     parts = [said[start:end] for start, end in spans]
     above = _named(table, key)
     fronts = [
@@ -57,12 +61,27 @@ def _narrowed(said: str, part: tuple[int, int], table: Grid) -> tuple[int, int] 
     Many remarks would fit a gap that is all of a part.
     """
     seen = candidates.looked_at(said, table.vocabulary, is_item=True)
+    is_whole = part == (0, len(said))
     for one in candidates.candidates(seen, whole=_WHOLE):
         is_within = part[0] <= one.start and one.end <= part[1]
-        left = f"{said[part[0] : one.start]} {said[one.end : part[1]]}" if is_within else ""
-        if len(left.split()) >= _FEWEST_LEFT and " " in said[one.start : one.end]:
+        before, after = said[part[0] : one.start], said[one.end : part[1]]
+        hidden = said[one.start : one.end]
+        is_told = is_within and " " in hidden and len(f"{before} {after}".split()) >= _FEWEST_LEFT
+        if is_told and (not is_whole or _stays_clear(before, hidden, after, table)):
             return one.start, one.end
     return None
+
+
+def _stays_clear(before: str, hidden: str, after: str, table: Grid) -> bool:
+    """Tell whether what is left of a part says what is asked, and the cut splits no phrase or amount."""
+    vocabulary = table.vocabulary
+    words = masked(f"{before} {after}").split()
+    last = before.split()[-1:] or [""]
+    is_aside = before.count("(") > before.count(")")  # "torsades (least with amiodarone)"
+    splits = _OPEN.search(last[0]) is not None or vocabulary.has("coordinators", last[0])
+    leans = vocabulary.has("of_articles", hidden.split(maxsplit=1)[0])
+    tells = any(_TELLS.search(word) and fold(word) not in vocabulary.stop_words for word in words)
+    return tells and not (is_aside or splits or leans)
 
 
 def _leads(after: str) -> bool:

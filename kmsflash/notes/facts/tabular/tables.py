@@ -9,18 +9,11 @@ from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.tabular import cells, noted
-from kmsflash.notes.facts.tabular.columns import (
-    are_dates,
-    asked,
-    column_of,
-    inside,
-    is_noun,
-    is_remark,
-    verb_of,
-)
+from kmsflash.notes.facts.tabular.columns import are_dates, asked, is_noun
 from kmsflash.notes.facts.tabular.framing import above, is_open
 from kmsflash.notes.facts.tabular.grid import Grid, grid
 from kmsflash.notes.facts.tabular.marks import Mark, is_empty, is_remarked, marks_of, which_have
+from kmsflash.notes.facts.tabular.titles import column_of, inside, is_known, is_remark, verb_of
 from kmsflash.notes.page import Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Column, Vocabulary
 from kmsflash.notes.wording import fold, lowered, plain, sentences, squeeze
@@ -154,8 +147,9 @@ def _terms(table: Grid) -> Iterator[Found]:
                 table, number, term, meaning, Sentence("The table has several answers for this term.")
             )
             continue
+        told = {"counted": counted, "is_case": table.acts(number, 0), "described": table.describes(0)}
         front = (
-            _question(table, term, title, counted=counted)
+            _question(table, term, title, **told)
             if fold(title) not in _MEANINGS
             else _meaning_asked(table, term, acts=acts)
         )
@@ -273,6 +267,7 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     said = table.said(attribute)
     is_feature = table.turned and not (table.vocabulary.has_base_forms or table.vocabulary.keeps_capitals)
     is_case = attribute in table.cases or (is_feature and not _is_known(said.title, table.vocabulary))
+    described = table.describes(attribute)
     remarks = is_remark(said.title, table.vocabulary)
     telling = _telling(said.values, table.keys, fewest=_FEWEST_OF_REMARK if remarks else _FEWEST)
     repeated = table.repeated
@@ -280,7 +275,9 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
     naming = table.naming
     for thing in things:
         value, key, at = said.values[thing], table.named(thing), table.where(thing, attribute)
-        front = _question(table, key, said.title, counted=said.counted, is_case=is_case)
+        stands = is_case or table.acts(thing, attribute)
+        told = {"counted": said.counted, "is_case": stands, "described": described}
+        front = _question(table, key, said.title, **told)
         name = table.cell(thing, naming) if attribute > naming >= 0 else ""
         if not is_empty(name, table.vocabulary):
             front = front.replace(f"{key}**", f"{key}** ({plain(name)})", 1)  # "port 25 (SMTP)"
@@ -306,7 +303,7 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
 def _is_known(title: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a title is known to name a property that a thing has."""
     is_property = vocabulary.expressions["property"].match(fold(title)) is not None
-    return is_property or column_of(title, vocabulary) is not None
+    return is_property or is_known(title, vocabulary)
 
 
 def _telling(values: list[str], keys: Sequence[str], *, fewest: int) -> list[bool]:
@@ -323,9 +320,8 @@ def _telling(values: list[str], keys: Sequence[str], *, fewest: int) -> list[boo
     ]
 
 
-def _question(table: Grid, key: str, title: str, *, counted: bool = False, is_case: bool = False) -> str:
-    keys = table.keys[:_SAMPLE]
-    front = asked(key, title, table.kind, keys, table.vocabulary, counted=counted, is_case=is_case)
+def _question(table: Grid, key: str, title: str, **told: bool) -> str:
+    front = asked(key, title, table.kind, table.keys[:_SAMPLE], table.vocabulary, **told)
     return front.replace(f"**{key}**", key) if key.startswith("`") else front
 
 

@@ -156,3 +156,43 @@ def test_no_row_stands_in_a_sentence_where_most_of_them_cannot():
     keys = ["exactly twelve knots", "above 20 knots", "between 5 and 10 knots", "under 5 knots"]
     front = asked(keys[0], "Sail", "Wind", keys, EN)
     assert front == "**Wind: exactly twelve knots** — **Sail**?"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "front"),
+    [
+        ("fr", "nourrit", "Que **nourrit** **X** ?"),
+        ("pt", "impede", "**X**: o que **impede**?"),
+        ("es", "transporta", "**X**: ¿qué **transporta**?"),
+        ("it", "sostiene", "**X**: che cosa **sostiene**?"),
+    ],
+)
+def test_a_verb_asks_what_is_done_in_every_language(language, title, front):
+    assert asked("X", title, "", ["X", "Y"], load(language)) == front
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "front"),
+    [
+        ("es", "quién lo paga", "**X**: ¿quién lo paga?"),
+        ("pt", "quem decide", "**X**: quem decide?"),
+        ("it", "come si trasmette", "**X**: come si trasmette?"),
+    ],
+)
+def test_a_title_that_reads_as_a_question_is_one_in_every_language(language, title, front):
+    assert asked("X", title, "", ["X", "Y"], load(language)) == front
+
+
+def test_who_somebody_is_is_asked_by_who():
+    assert asked("X", "último jefe", "", ["X", "Y"], load("es")) == "**X**: ¿quién es su **último jefe**?"
+
+
+def test_german_asks_how_something_is_where_the_answers_describe_it():
+    words = load("de")
+    assert asked("X", "Geruch", "", ["X"], words, described=True) == "**X**: Wie ist der **Geruch**?"
+    assert asked("X", "Geruch", "", ["X"], words) == "**X**: Was ist der **Geruch**?"
+
+
+def test_a_row_that_stands_apart_is_asked_by_the_noun_too():
+    front = asked("ab 3 Jahren", "Gebühr", "Alter", ["ab 3 Jahren", "unter 3 Jahren"], load("de"))
+    assert front == "**Alter: ab 3 Jahren**: Was ist die **Gebühr**?"

@@ -46,3 +46,23 @@ def test_a_column_of_one_remark_each_is_one_too():
     page = f"# Os barcos do rio\n\nEsta é a tabela dos barcos que se usam aqui.\n\n{table}\n"
     told = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a-pt.md"))}
     assert "pesado no mar" in told.values()
+
+
+def test_a_phrase_of_a_remark_in_one_piece_is_hidden():
+    cards = _cards(
+        "Boat | Rig | Notes",
+        "Dory | one sail | built for the cod fishery",
+        "Skiff | none | leaky",
+    )
+    assert cards["**Dory** (boat): built for […]"] == "the cod fishery"
+    assert "What is **notable** about the boat **Dory**?" not in cards
+    assert cards["What is **notable** about the boat **Skiff**?"] == "leaky"
+
+
+def test_no_amount_and_no_bracket_of_a_remark_is_cut():
+    cards = _cards(
+        "Boat | Rig | Notes",
+        "Dory | one sail | carries 4 – 5 wooden barrels",
+        "Skiff | none | towed behind (ropes of old hemp)",
+    )
+    assert not any("4 – […]" in front or "([…]" in front or "old […]" in front for front in cards)

@@ -354,3 +354,23 @@ def test_what_german_things_are_good_for_leads_back_to_them_with_its_title(germa
     rows = "| Seil | weite Spannen ohne Mast |\n| Kette | kurze Wege am Hang |"
     found = german(f"| Zugmittel | Einsatz |\n|---|---|\n{rows}")
     assert found["Gesucht (**Zugmittel**): Was passt zu „Einsatz: kurze Wege am Hang“?"] == "Kette"
+
+
+def test_titles_that_say_what_stands_in_their_columns_keep_a_table_as_it_is():
+    page = (
+        "# Boote\n\nDas ist die Tabelle zu dem Kapitel, und sie ist nicht lang.\n\n"
+        "| Kriterium | Beispiele | Bemerkung |\n|---|---|---|\n"
+        "| windgetrieben | Jolle, Kutter | braucht eine ruhige Hand |\n"
+        "| motorgetrieben | Barkasse | laut |\n| Antriebsart | Ruder | alt |\n"
+    )
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert cards["Welche **Beispiele** gibt es für **windgetrieben**?"] == "Jolle, Kutter"
+
+
+def test_what_a_thing_does_is_asked_by_no_noun_in_german():
+    page = (
+        "# Boote\n\nDas ist die Tabelle zu dem Kapitel, und sie ist nicht lang.\n\n"
+        "| Boot | Strom |\n|---|---|\n| Jolle | sinkt stark |\n| Kutter | 12 V |\n"
+    )
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    assert not any("Jolle" in front and "Was ist" in front for front in cards)
