@@ -66,7 +66,7 @@ def _yes_or_no(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> s
     answer = fold(card.answer)
     bare = answer in vocabulary.lists["yes"] or answer in vocabulary.lists["no"]
     is_symbol = len(card.answer) == 1 and card.way in ("cell", "meaning")
-    guessed = card.way not in ("question", "pair") and not is_symbol
+    guessed = card.way not in ("question", "pair", "row-question") and not is_symbol
     return (
         Sentence("The answer is a bare yes or no, which half of all guesses would hit.")
         if bare and guessed

@@ -10,7 +10,9 @@ from kmsflash.notes.facts.tabular.grid import Grid
 from kmsflash.notes.facts.tabular.marks import is_empty
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
 
-_TOLD = re.compile(r"^(?P<term>[^\W\d][^:–—;.]{1,40}?)(?::|\s[–—-])\s+(?P<said>\S.*)$")
+_TOLD = re.compile(
+    r"^(?P<term>[^\W\d][^:–—;.=→]{1,40}?)(?:(?P<leads>\s(?:→|->|⇒|=>|=))|:|\s[–—-])\s+(?P<said>[^→⇒=]+)$"
+)
 _SEMICOLON = re.compile(r";\s+")
 _LONGEST_TERM, _LONGEST = 5, 25
 _SHARE = 3  # three of four cells tell a term
@@ -18,10 +20,16 @@ _SHARE = 3  # three of four cells tell a term
 
 def tells(table: Grid) -> bool:
     """Tell whether nearly all cells of a table hold a term with its text, in the first column too."""
-    every = [_parts(cell) for row in table.table.rows for cell in row if not is_empty(cell, table.vocabulary)]
+    rows = [row[_is_matrix(table) :] for row in table.table.rows]
+    every = [_parts(cell) for row in rows for cell in row if not is_empty(cell, table.vocabulary)]
     told = sum(all(_TOLD.match(part) for part in parts) for parts in every)
-    first = [_TOLD.match(row[0]) for row in table.table.rows]
-    return len(table.table.rows) > 1 and all(first) and told * (_SHARE + 1) >= len(every) * _SHARE
+    first = [_TOLD.match(row[0]) for row in rows]
+    return len(rows) > 1 and all(first) and told * (_SHARE + 1) >= len(every) * _SHARE
+
+
+def _is_matrix(table: Grid) -> bool:
+    """Tell whether each cell stands for a row and a column: the corner of the table is empty."""
+    return not plain(table.table.header[0]).strip() and len(table.table.header) > len("ab")
 
 
 def read(table: Grid) -> Iterator[Found]:
@@ -29,14 +37,17 @@ def read(table: Grid) -> Iterator[Found]:
     seen: set[str] = set()
     for number, row in enumerate(table.table.rows):
         for column, cell in enumerate(row):
-            if fold(cell) in seen:
+            if fold(cell) in seen or (_is_matrix(table) and column == 0):
                 continue
             seen.add(fold(cell))
             title = plain(table.table.header[column]) if row.count(cell) == 1 else table.name
             for part in _parts(cell):
                 told = _TOLD.match(part)
                 if told and _is_asked(told):
-                    yield _term(table, title, told, Cell(number, column))
+                    at = Cell(number, column)
+                    if _is_matrix(table):
+                        yield _placed(table, plain(row[0]), title, told, at)
+                    yield _term(table, title, told, at)
 
 
 def _parts(cell: str) -> list[str]:
@@ -53,7 +64,13 @@ def _term(table: Grid, title: str, told: "re.Match[str]", at: Cell) -> FactDraft
     term, said = plain(told["term"]), tidy(told["said"])
     is_deed = table.vocabulary.has_base_forms and term.lower() in table.vocabulary.plural_verbs  # "Avoid"
     asked = [ask["means" if is_deed else "term"].format(term=term), ask["meaning"].format(meaning=said)]
-    fronts = [ask["context"].format(context=f"**{title}**", question=_small(one, table)) for one in asked]
+    if told["leads"]:
+        asked[0] = ask["phrase"].format(cue=term)
+    is_placed = _is_matrix(table)
+    fronts = [
+        one if is_placed else ask["context"].format(context=f"**{title}**", question=_small(one, table))
+        for one in asked
+    ]
     cards = (
         CardDraft("meaning", fronts[0], capitalised(said), table.markdown, at),
         CardDraft("term", fronts[1], term, table.markdown, at),
@@ -62,6 +79,15 @@ def _term(table: Grid, title: str, told: "re.Match[str]", at: Cell) -> FactDraft
     return FactDraft(
         Kind.TABLE, fold(f"{table.name} / {title} / {term}"), fold(f"{term} {said}"), quote, place, cards
     )
+
+
+def _placed(table: Grid, row: str, column: str, told: "re.Match[str]", at: Cell) -> FactDraft:
+    """Return the fact that a term stands for a row and a column of a matrix."""
+    front = table.vocabulary.ask["bare"].format(thing=row, property=column)
+    drafted = CardDraft("placed", front, plain(told["term"]), table.markdown, at)
+    quote, place = unlinked(table.table.rows[at.row][at.column]), table.place(at.row)
+    normal = fold(f"{row} {column} {told['term']}")
+    return FactDraft(Kind.TABLE, fold(f"{table.name} / {row} / {column}"), normal, quote, place, (drafted,))
 
 
 def _small(question: str, table: Grid) -> str:

@@ -83,12 +83,13 @@ def which_have(
     listed = ask["either"].format(things=", ".join(things[:-1]), last=things[-1]) if things[1:] else things[0]
     if lacks:
         return ask["having_not"].format(property=title.rstrip("? "), things=listed)
+    asked = ask["having_one" if len(things) == len("ab") else "having_question"]
     if title.endswith("?") and "having_question" in ask:
-        return ask["having_question"].format(property=title.rstrip("? "), things=listed)
+        return asked.format(property=title.rstrip("? "), things=listed)
     first, _, rest = inside(title, vocabulary).partition(" ")
     base = verb_of(first, vocabulary)
     if base:
         said = base if "having_question" in ask else first
         return ask["having_verb"].format(property=f"{said} {rest}".strip(), things=listed)
-    has = ask["having"] if rows_have and head_is_plural(title, vocabulary) else ask["having_question"]
+    has = ask["having"] if rows_have and head_is_plural(title, vocabulary) else asked
     return has.format(property=title, things=listed)

@@ -36,7 +36,7 @@ def parted(table: Grid, key: str, remark: str, at: Cell) -> list[CardDraft]:
     is_list = len(parts) > _FEWEST and any(" " not in part for part in parts)
     is_told = _FEWEST <= len(parts) <= _MOST and not is_list and len(set(map(fold, parts))) == len(parts)
     if is_told and all(map(_is_part, parts)):
-        spans = [_narrowed(said, span, table) or span for span in spans]
+        spans = [span if _is_led(said, span) else _narrowed(said, span, table) or span for span in spans]
     else:
         whole = _narrowed(said, (0, len(said)), table)
         spans = [whole] if whole else []
@@ -50,6 +50,7 @@ def parted(table: Grid, key: str, remark: str, at: Cell) -> list[CardDraft]:
         CardDraft("remark", front, tidy(part), table.markdown, at, nth=nth)
         for nth, (front, part) in enumerate(zip(fronts, parts, strict=True))
         if not _leads(said[spans[nth][1] :])
+        and not table.vocabulary.has("pointers", part)
         and len(front) <= _LONGEST
         and not any(fold(word) in fold(key).split() for word in part.split())
     ]
@@ -82,6 +83,11 @@ def _stays_clear(before: str, hidden: str, after: str, table: Grid) -> bool:
     leans = vocabulary.has("of_articles", hidden.split(maxsplit=1)[0])
     tells = any(_TELLS.search(word) and fold(word) not in vocabulary.stop_words for word in words)
     return tells and not (is_aside or splits or leans)
+
+
+def _is_led(said: str, part: tuple[int, int]) -> bool:
+    """Tell whether a part says what the one before it is: "carrier = a cat"."""
+    return re.search(r"(?:=|->|→|⇒|:)\s+$", said[: part[0]]) is not None
 
 
 def _leads(after: str) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
-from kmsflash.notes.facts.making import Found, Scope, tidy, unlinked
+from kmsflash.notes.facts.making import OF_NOTES, Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.tabular import cells, noted
 from kmsflash.notes.facts.tabular.columns import are_dates, asked, is_noun
 from kmsflash.notes.facts.tabular.framing import above, is_open
 from kmsflash.notes.facts.tabular.grid import Grid, grid
-from kmsflash.notes.facts.tabular.marks import Mark, is_empty, is_remarked, marks_of, which_have
+from kmsflash.notes.facts.tabular.marks import Mark, is_empty, is_remarked, mark_of, marks_of, which_have
 from kmsflash.notes.facts.tabular.titles import column_of, inside, is_known, is_remark, verb_of
 from kmsflash.notes.page import Paragraph, Role, Table
 from kmsflash.notes.vocabulary import Column, Vocabulary
@@ -21,10 +21,12 @@ from kmsflash.notes.wording import fold, lowered, plain, sentences, squeeze
 _LONGEST = 25  # words of an answer
 _SAMPLE = 40  # rows that tell how the others are named
 _FEWEST, _FEWEST_OF_REMARK, _MOST = 3, 2, 14  # words by which a thing is known
+_MOST_ASKED = 4  # rows that are each asked for a yes or no
 _MOST_COMPARED = 200  # values that are held against one another
 _IFS = ("if", "when", "wenn", "falls")
 _NOTE = re.compile(r"\s*\([^()]*\)$")
 _NUMBER = re.compile(r"[^\d\s]{0,7}\s?\d")  # an amount: "about 5 km"
+_CUT = re.compile(r"\s[b-hj-npq-tv-xz]\.$")  # "Marfan s."
 _MEANINGS = ("definition", "meaning", "description", "explanation", "bedeutung", "beschreibung", "erklärung")
 
 
@@ -237,6 +239,26 @@ def _having(table: Grid, attribute: int, marks: list[Mark]) -> Iterator[Found]:
             asked_not = which_have(title, things, table.vocabulary, lacks=True)
             cards.append(CardDraft("having", _of_kind(table, asked_not, things), others[0], table.markdown))
         yield _fact(table, (table.name, "*", title), row, tuple(cards))
+        if title.endswith("?"):
+            yield from _row_questions(table, attribute, marks)
+
+
+def _row_questions(table: Grid, attribute: int, marks: list[Mark]) -> Iterator[Found]:
+    """Ask of each row what the title of its column asks, where the notes put it as a question: "Opens?".
+
+    Of many rows only those are asked that differ from the rest.
+    """
+    title = plain(table.properties[attribute]).rstrip("? ")
+    asking = inside(title, table.vocabulary)
+    rest = marks.count(True) * 2 > len(marks) if len(marks) > _MOST_ASKED else None
+    for thing, mark in enumerate(marks):
+        key, value, at = table.named(thing), table.cell(thing, attribute), table.where(thing, attribute)
+        is_told = mark is None or mark == rest or mark_of(value, table.vocabulary) is None
+        if is_told or fold(key) in table.repeated:
+            continue
+        front = table.vocabulary.ask["asks_of"].format(thing=key, property=asking)
+        drafted = CardDraft("row-question", front, _answer(value), table.markdown, at)
+        yield _fact(table, (table.name, key, title), at.row, (drafted,))
 
 
 def _of_kind(table: Grid, front: str, things: Sequence[str]) -> str:
@@ -255,7 +277,8 @@ def _says_more(table: Grid) -> bool:
 def _answer(text: str) -> str:
     """Return a cell as an answer: a long one is its first sentence, the whole stands in the table shown."""
     joined = re.sub(r"([.!?]);(?=\s)", r"\1", text)
-    return tidy(joined if _is_short(joined) else sentences(joined)[0])
+    said = tidy(joined if _is_short(joined) else sentences(joined)[0])
+    return f"{said}." if _CUT.search(joined) and not said.endswith(".") else said
 
 
 def _is_short(text: str) -> bool:
@@ -283,6 +306,9 @@ def _singles(table: Grid, attribute: int, things: list[int]) -> Iterator[Found]:
             front = front.replace(f"{key}**", f"{key}** ({plain(name)})", 1)  # "port 25 (SMTP)"
         if is_empty(value, table.vocabulary) or is_empty(key, table.vocabulary):
             yield _rejected(table, at.row, front, value, Sentence("The cell is empty."))
+            continue
+        if table.vocabulary.has("pointers", value):
+            yield _rejected(table, at.row, front, value, OF_NOTES)
             continue
         if fold(value) == fold(key):
             yield _rejected(table, at.row, front, value, Sentence("The answer stands in the question."))

@@ -10,6 +10,7 @@ from kmsflash.notes.vocabulary.nouns import Noun
 from kmsflash.notes.wording import fold, lowered, plain
 
 NOTE = Expression(r"\s*\([^()]*\)$")
+_SIGN = re.compile(r"[A-Z][a-z]?[^\w\s'’.,()]{1,2}")  # "H+", "Na⁺"
 ASKED = {"m": "noun_m", "f": "noun_f", "n": "noun_n", "p": "noun_p", "mp": "noun_mp", "fp": "noun_fp"}
 LIKE = {"m": "like_m", "f": "like_f", "n": "like_n", "p": "like_p"}  # templates, by the form of a noun
 _SHORTEST = 2  # letters of a word that is none of grammar
@@ -38,7 +39,9 @@ def is_known(title: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=1024)
 def inside(title: str, vocabulary: Vocabulary) -> str:
     """Write a column's title as it reads inside a question."""
-    return title if vocabulary.keeps_capitals else " ".join(lowered(word) for word in title.split(" "))
+    if vocabulary.keeps_capitals:
+        return title
+    return " ".join(word if _SIGN.fullmatch(word) else lowered(word) for word in title.split(" "))
 
 
 def is_remark(title: str, vocabulary: Vocabulary) -> bool:

@@ -31,3 +31,14 @@ def test_a_deed_is_asked_for_what_it_means(cards_of):
         "| Avoid – stay in port | Repair – mend the nets |\n"
     )
     assert cards_of(table)["**Storm**: what does **Reduce** mean?"] == "Take in sail"
+
+
+def test_a_matrix_asks_what_stands_in_it_and_what_follows_from_that(cards_of):
+    table = (
+        "| | Light wind | Strong wind |\n|---|---|---|\n"
+        "| **Open sea** | Genoa → sail full | Storm jib → reef early |\n"
+        "| **Harbour** | Main sail → tack often | Engine → furl everything |\n"
+    )
+    found = cards_of(table)
+    assert found["**Open sea** — **Light wind**?"] == "Genoa"
+    assert found["**Storm jib** → …?"] == "Reef early"

@@ -66,3 +66,12 @@ def test_no_amount_and_no_bracket_of_a_remark_is_cut():
         "Skiff | none | towed behind (ropes of old hemp)",
     )
     assert not any("4 – […]" in front or "([…]" in front or "old […]" in front for front in cards)
+
+
+def test_what_a_part_is_said_to_be_is_hidden_whole():
+    cards = _cards(
+        "Boat | Rig | Notes",
+        "Dory | one sail | thwart = plank across the hull",
+        "Skiff | none | low",
+    )
+    assert cards["**Dory** (boat): thwart = […]"] == "plank across the hull"

@@ -117,13 +117,13 @@ def test_an_empty_cell_says_no_where_only_the_yes_is_written():
 
 def test_a_remark_after_yes_is_asked_as_well():
     cards = cards_of("Plan | Refund | Price", "Basic | No | $1", "Plus | Yes (within 30 days) | $2")
-    assert cards["**Refund** — for which of these: Basic or Plus?"] == "Plus"
+    assert cards["**Refund**: Basic or Plus?"] == "Plus"
     assert cards["**Plus** (plan) — **Refund**?"] == "Yes (within 30 days)"
 
 
 def test_a_title_that_names_a_thing_is_not_had_by_the_parts_below_it():
     cards = cards_of("Part | Trucks | Trams", "Tyres | ✅ | ❌", "Rails | ❌ | ✅")
-    assert cards["**Trams** — for which of these: Tyres or Rails?"] == "Rails"
+    assert cards["**Trams**: Tyres or Rails?"] == "Rails"
 
 
 def test_a_table_of_choices_may_give_a_reason():
@@ -204,7 +204,7 @@ def test_a_table_that_compares_feature_by_feature_is_asked_by_its_columns(cards_
         "| Feature | Sloop | Ketch |\n|---|---|---|\n"
         "| Masts | one | two |\n| Windlass | no | yes |\n| Crew | two | four |"
     )
-    assert found["**Windlass** — for which of these: Sloop or Ketch?"] == "Ketch"
+    assert found["**Windlass**: Sloop or Ketch?"] == "Ketch"
     assert found["**Ketch** — **Crew**?"] == "four"
 
 
@@ -274,7 +274,7 @@ def test_a_property_in_the_header_names_no_thing():
     assert not any("**frost** of" in front for front in cards)
 
 
-@pytest.mark.parametrize("title", ["Remember", "Knots required", "The trick"])
+@pytest.mark.parametrize("title", ["Avoid", "Knots required", "The trick"])
 def test_a_title_that_is_no_noun_stays_beside_its_row(title):
     cards = cards_of(f"Boat | Length | {title}", "Ketch | 12 m | two masts", "Sloop | 9 m | one mast")
     assert cards[f"**Ketch** (boat) — **{title}**?"] == "two masts"
@@ -374,3 +374,37 @@ def test_what_a_thing_does_is_asked_by_no_noun_in_german():
     )
     cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert not any("Jolle" in front and "Was ist" in front for front in cards)
+
+
+def test_a_column_titled_by_a_question_asks_it_of_each_row():
+    cards = cards_of(
+        "Boat | Rig | Self-righting?", "Dory | sail | no", "Skiff | none | yes", "Yawl | two | no"
+    )
+    assert cards["**Dory**: self-righting?"] == "no"
+    assert cards["**Skiff**: self-righting?"] == "yes"
+    cards = cards_of(
+        "Boat | Rig | Self-righting", "Dory | sail | no", "Skiff | none | yes", "Yawl | two | no"
+    )
+    assert "**Dory**: self-righting?" not in cards
+
+
+def test_of_many_rows_those_are_asked_that_differ():
+    rows = [f"{boat} | sail | yes" for boat in ("Dory", "Skiff", "Yawl", "Ketch")]
+    cards = cards_of("Boat | Rig | Fast?", *rows, "Barge | none | no")
+    assert cards["**Barge**: fast?"] == "no"
+    assert "**Dory**: fast?" not in cards
+
+
+def test_of_two_rows_one_is_chosen():
+    cards = cards_of("Boat | Rig | Self-righting", "Dory | sail | no", "Skiff | none | yes")
+    assert cards["**Self-righting**: Dory or Skiff?"] == "Skiff"
+
+
+def test_a_cell_that_points_elsewhere_is_no_answer():
+    cards = cards_of("Boat | Rig | Notes", "Dory | sail | see below", "Skiff | none | towed behind the ship")
+    assert "see below" not in cards.values()
+
+
+def test_an_abbreviation_that_ends_a_cell_keeps_its_point():
+    cards = cards_of("Boat | Rig | Class", "Dory | sail | Banks b.", "Skiff | none | Home b.")
+    assert "Banks b." in cards.values()
