@@ -13,6 +13,7 @@ _JOINT = re.compile(r"[;,]\s+|\s(?:=|->|→|⇒)\s+|(?<=\w):\s+")
 _LEADS = re.compile(r"\s?(?:=|->|→|⇒|:)\s")
 _FEWEST, _MOST = 2, 3  # parts
 _WHOLE = 0.6  # likelihood that a span is a phrase
+_MOST_HIDDEN = 2  # times what is left of a remark in one piece
 _FEWEST_LEFT = 2  # words of a part beside what is hidden of it
 _TELLS = re.compile(r"[^\W\d_]{4}|\d{3}")
 _OPEN = re.compile(r"[\d=+–<>~≈-]$")  # a number or sign that goes on behind it: "3,9 –", "davon 150"
@@ -81,8 +82,10 @@ def _stays_clear(before: str, hidden: str, after: str, table: Grid) -> bool:
     is_aside = before.count("(") > before.count(")")  # "torsades (least with amiodarone)"
     splits = _OPEN.search(last[0]) is not None or vocabulary.has("coordinators", last[0])
     leans = vocabulary.has("of_articles", hidden.split(maxsplit=1)[0])
-    tells = any(_TELLS.search(word) and fold(word) not in vocabulary.stop_words for word in words)
-    return tells and not (is_aside or splits or leans)
+    told = (word for word in words if _TELLS.search(word) and not vocabulary.has("kept_adverbs", word))
+    tells = any(fold(word) not in vocabulary.stop_words for word in told)
+    covers = len(hidden) > _MOST_HIDDEN * len(f"{before}{after}")
+    return tells and not (is_aside or splits or leans or covers)
 
 
 def _is_led(said: str, part: tuple[int, int]) -> bool:

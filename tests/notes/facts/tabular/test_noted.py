@@ -75,3 +75,12 @@ def test_what_a_part_is_said_to_be_is_hidden_whole():
         "Skiff | none | low",
     )
     assert cards["**Dory** (boat): thwart = […]"] == "plank across the hull"
+
+
+def test_no_gap_hides_most_of_a_remark_in_one_piece():
+    cards = _cards(
+        "Boat | Rig | Notes",
+        "Dory | one sail | you turn the heavy wooden keel and its iron plate",
+        "Skiff | none | low",
+    )
+    assert not any(front.startswith("**Dory** (boat): you turn […]") for front in cards)
