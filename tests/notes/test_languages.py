@@ -312,7 +312,7 @@ SAID = {
             "¿Cuáles son las tres fases? Nombra los tres puntos.",
             "Inicio, nudo y desenlace",
         ),
-        "El alcalde puede convocar un pleno.": ("¿Qué puede hacer el alcalde?", "Convocar un pleno"),
+        "El alcalde puede convocar un pleno.": ("El alcalde puede convocar […].", "un pleno"),
     },
     "fr": {
         "Le pont fut inauguré le 3 mai 1911.": ("Le pont fut inauguré le […].", "3 mai 1911"),
@@ -358,7 +358,7 @@ SAID = {
             f"Que retient le filtre{NARROW}?",
             "Le sable",
         ),
-        "Le maire peut convoquer le conseil.": (f"Que peut faire le maire{NARROW}?", "Convoquer le conseil"),
+        "Le maire peut convoquer le conseil.": ("Le maire peut convoquer […].", "le conseil"),
     },
     "it": {
         "Il ponte fu inaugurato il 3 maggio 1911.": ("Il ponte fu inaugurato il […].", "3 maggio 1911"),
@@ -892,7 +892,7 @@ def test_agents_ranges_of_years_and_denied_verbs_are_asked_whole_in_italian():
     cards = prose("it", "Il fiume sfocia nell'Adriatico.")
     assert cards == prose("it", "") | {"Il fiume sfocia […].": "nell'Adriatico"}
     cards = prose("it", "Il console non poteva creare nuove leggi.")
-    assert cards["Che cosa non poteva fare il console?"] == "Creare nuove leggi"
+    assert cards["Il console non poteva creare […]."] == "nuove leggi"
 
 
 @pytest.mark.parametrize(
