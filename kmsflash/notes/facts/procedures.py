@@ -56,7 +56,8 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
     )
     if asking and not announced:
         return False
-    if block.ordered or in_order:
+    says_steps = vocabulary.has("step_words", block.intro.rstrip(": ").strip("* "))
+    if block.ordered or in_order or says_steps:
         if (announced or aims) and not _states(block, vocabulary):
             return True
         linked = _links(block, scope)

@@ -236,7 +236,8 @@ def _section(scope: Scope, block: Bullets) -> str:
     title = _ASIDE.sub("", named[-1] if named else scope.outline.title).strip("¿? \u00a0\u202f")
     sequence = vocabulary.expressions["in_sequence"].search(title)
     if sequence is None or not sequence.start():
-        return title
+        subject = scope.subject_of(block.place)
+        return subject if title.endswith(subject) else title  # without "B." before it
     return with_subject(
         scope, replace(block.place, headings=block.place.headings[:-1]), title[: sequence.start()]
     )

@@ -36,3 +36,8 @@ def test_amounts_behind_a_comma_leave_acts_steps(cards_of):
         "2. Quay answers signal, x = 2\n3. Tug returns signal, x = 3"
     )
     assert cards["**Docking**: what is the first step?"] == "Tug sends signal with its mark"
+
+
+def test_bullets_under_a_line_that_only_says_steps_are_steps(cards_of):
+    cards = cards_of("## B. Tacking\n\nSteps:\n\n- helm to lee\n- loss of wind in the jib\n- new course")
+    assert cards["**Tacking**: what comes after “helm to lee”?"] == "loss of wind in the jib"
