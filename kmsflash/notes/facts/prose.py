@@ -197,7 +197,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         last = len(said) - 1 if found else last
         if text.is_item and not any(isinstance(one, FactDraft) for one in found):
             unread[at].append(text)
-    return [*said, *(one for texts_of in unread.values() for one in fragments.read(scope, texts_of))]
+    return [*said, *(one for at, texts_of in unread.items() for one in fragments.read(scope, at, texts_of))]
 
 
 def _named_above(scope: Scope, section: Section) -> str:

@@ -7,6 +7,7 @@ from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, tidy, un
 from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.orders import orders
+from kmsflash.notes.page import Bullets
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
 
@@ -16,8 +17,11 @@ _FEWEST, _MOST, _LONGEST, _LONGEST_NAME = 2, 4, 10, 4  # the last two in words
 _FEWEST_WORDS = 5  # of all fragments together
 
 
-def read(scope: Scope, unread: list[Text]) -> list[Found]:
-    """Return the fact of the items of one list that are half sentences and that nothing else asks for."""
+def read(scope: Scope, at: int, unread: list[Text]) -> list[Found]:
+    """Return the fact of a list, by its place, whose items are half sentences that nothing else asks for."""
+    block = scope.outline.blocks[at]
+    if not isinstance(block, Bullets) or len(block.items) != len(unread):
+        return []
     said = [text for text in unread if is_fragment(text, scope.vocabulary)]
     parts = [tidy(plain(text.text)) for text in said]
     if not _FEWEST <= len(said) <= _MOST or len(said) != len(unread):

@@ -12,6 +12,7 @@ from kmsflash.notes.facts.asking.sheet import Sheet
 from kmsflash.notes.facts.defining import meanings
 from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.stating import statements
+from kmsflash.notes.facts.stating.members import names_several
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.page import Bullets, Item
@@ -51,8 +52,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if acts or any(len(one["name"].split()) > _LONGEST_NAME for one in row) or not _says(row):
         return []
     names = [one["name"] if one else part for one, part in zip(told, parts, strict=True)]
+    lead, vocabulary = led["lead"], source.scope.vocabulary
     return [
-        *_whole(source, led["lead"], names, sentence),
+        *(_whole(source, lead, names, sentence) if names_several(lead, vocabulary) else ()),
         *(_gloss(source, text, led["lead"], one, sentence) for one in row),
     ]
 

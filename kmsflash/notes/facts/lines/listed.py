@@ -13,7 +13,16 @@ from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_plural
 from kmsflash.notes.grammar.subjects import is_named, sunk_subject
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, fold, is_balanced, lowered, masked, plain
+from kmsflash.notes.wording import (
+    capitalised,
+    enumeration,
+    fold,
+    is_balanced,
+    languages,
+    lowered,
+    masked,
+    plain,
+)
 
 _LEAD = Expression(r"^(?P<lead>[^:;]{3,160}):\s+(?P<listed>[^:;]{12,})$")
 _COMMA = re.compile(r",\s+(?:and\s+)?")
@@ -38,6 +47,8 @@ def _parts(listed: str, vocabulary: Vocabulary) -> list[str]:
             parts[-1] = f"{parts[-1]}, {part}"  # "Sparta, where two kings ruled"
         else:
             parts.append(part)
+    if any(part.split()[-1] in languages()[vocabulary.language]["joints"] for part in parts[:-1]):
+        return []  # "A and, further down, B"
     lengths = [len(part.split()) for part in parts]
     fits = _FEWEST <= len(parts) <= _MOST and max(lengths) <= _LONGEST and sum(lengths) <= _MOST_WORDS
     return parts if fits and all(map(is_balanced, parts)) else []

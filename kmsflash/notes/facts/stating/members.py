@@ -16,6 +16,9 @@ _PAIR = 2  # words of a name in a plain list
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _MOST, _MOST_COUNTED = 5, 7  # members; where the lead counts them
 _LABEL = re.compile(r"[^:.]{3,30}:\s+")
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
+_AMOUNT = re.compile(r"[1-9]\d{0,2}$")
+_ADJECTIVE = re.compile(r"[^\W\d_A-ZÄÖÜ]\w*e[nrs]?$")  # "dünne", alone
 _PAIRS = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])|;\s+(?:and\s+)?")
 
 
@@ -157,10 +160,25 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return [_told(source, lead, listed, sentence)]
     if any(_adds(part, vocabulary) for part in parts):
         return []
-    front = _front(source, plain(lead).strip(), len(parts))
+    count = len(_apart(parts, vocabulary))
+    if count < _PAIR:
+        return []
+    front = _front(source, plain(lead).strip(), count)
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
+
+
+def _apart(parts: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Return parts with a German adjective at that of its noun: "dünne, graue Rinde" is one."""
+    apart: list[str] = []
+    for part in parts:
+        is_open = bool(apart) and vocabulary.keeps_capitals and _ADJECTIVE.match(apart[-1]) is not None
+        if is_open and not part.islower() and not vocabulary.has("determiners", part.split()[0]):
+            apart[-1] = f"{apart[-1]}, {part}"
+        else:
+            apart.append(part)
+    return apart
 
 
 def _front(source: Passage, intro: str, count: int) -> str:
@@ -218,9 +236,23 @@ def _announces(lead: str, count: int, vocabulary: Vocabulary) -> bool:
     if said and said[-1].isdigit() and len(said) > 1 and clause(plain(lead), vocabulary) is None:
         return False  # "Grade 3: pale, no pain, dry" counts nothing
     counted = vocabulary.count(count) in said or str(count) in said
-    if not counted and _says_another(said, vocabulary):
+    if not counted and (
+        _says_another(said, vocabulary) or (count == _PAIR and any(map(_AMOUNT.match, said)))
+    ):
         return False  # "Two shrines: one for A, god of rain, and another for B"
-    return counted or not said or is_plural(said[-1], vocabulary) or clause(lead, vocabulary) is None
+    if counted or not said or is_plural(said[-1], vocabulary):
+        return True
+    return clause(lead, vocabulary) is None and names_several(lead, vocabulary)
+
+
+def names_several(lead: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name before a colon is of several things: "Signs of a leak", not "Deceit (art. 9)"."""
+    said = _NOTE.sub("", plain(lead).split(",", maxsplit=1)[0]).split()
+    ends = (at for at, word in enumerate(said) if at and vocabulary.has("prepositions", word))
+    is_romance = not (vocabulary.has_base_forms or vocabulary.keeps_capitals)
+    nouns = [*said[: next(ends, len(said))][-1:], *(said[:1] if is_romance else ())]  # "Cascos comuns"
+    several = any(len(noun) > _PAIR and is_plural(noun, vocabulary) for noun in nouns)
+    return several or vocabulary.expressions["set_title"].search(lead) is not None
 
 
 def _says_another(said: list[str], vocabulary: Vocabulary) -> bool:

@@ -45,3 +45,11 @@ def test_steps_and_the_members_of_a_set_are_not_asked_so():
         "# The kitchen\n\n## Spices\n- salt and pepper\n- saffron of the south\n- cinnamon: sweet and warm\n"
     )
     assert not [front for front, _ in cards_of(page) if "name both" in front]
+
+
+def test_a_list_of_which_other_items_are_asked_is_not_asked_as_a_whole():
+    page = (
+        "# Las aves\n\n## Frailecillo\n- pico de colores vivos\n- torpe en tierra\n"
+        "- pone un solo huevo en 1 nido\n- buen buceador\n"
+    )
+    assert not [front for front, _ in cards_of(page) if "nombra los tres" in front]

@@ -71,3 +71,8 @@ def test_what_stands_below_an_item_with_a_bracket_is_still_read(cards_of):
         "- RCA (the right-hand vessel)\n    - reversal: a second bypass\n- LAD\n    - length: 12 cm"
     )
     assert any("reversal" in front for front in found)
+
+
+def test_a_row_behind_the_name_of_one_thing_is_no_set(cards_of):
+    found = cards_of("Chapman: The Frigate Book (1768), ships, school of Karlskrona (a port of the south).")
+    assert not any("name all" in front for front in found)

@@ -81,3 +81,10 @@ def test_exceptions_that_open_alike_are_a_set(cards_of):
         "fails, and where the pilot orders it."
     )
     assert found["**Harbour – exceptions**: name all three."].startswith("- where a storm drives her in")
+
+
+def test_a_part_that_an_insert_cuts_off_makes_no_set():
+    cards = cards_of(
+        "Between them stand two types: the ketch with its mast far behind and, in calms, the light yawl."
+    )
+    assert not any("Name" in front for front in cards)

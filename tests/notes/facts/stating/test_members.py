@@ -44,3 +44,23 @@ def test_what_counts_otherwise_than_its_list_is_no_set():
     cards = cards_of(page)
     assert cards
     assert not any("Nombra" in front for front in cards)
+
+
+def _sets(text, heading="# Os barcos do porto"):
+    filler = "O navio está no porto e não é da cidade."
+    return [front for front in cards_of(f"{heading}\n\n{filler}\n\n{text}\n") if "ite os" in front]
+
+
+def test_a_list_behind_the_name_of_one_thing_is_no_set():
+    assert not _sets("O mestre vem cedo. Casco mais comum: pinho branco, pregos de cobre, breu na junta.")
+    assert _sets("O mestre vem cedo. Cascos mais comuns: pinho branco, carvalho escuro, ferro.")
+
+
+def test_a_lead_that_counts_something_else_announces_no_set():
+    page = "# Hulls\n\nA large hull takes 46 ribs: 22 pairs of oak and one pair of pine.\n"
+    assert not any("ame both" in front for front in cards_of(page))
+
+
+def test_adjectives_of_one_noun_count_as_one_member(german):
+    found = german("Zeichen von drei Schäden: lose Planke, dünne, graue Farbe, Rost.", "Rumpf")
+    assert not any("Nenne alle vier" in front for front in found)
