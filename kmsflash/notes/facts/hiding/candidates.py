@@ -43,6 +43,7 @@ _GROUPS = (
 )
 """The lists that tell the kind of a word, in the order in which they are asked, with a letter for each."""
 _BEFORE, _BEHIND = "^^", "$$"
+_JOINING = frozenset(";:,_")  # signs that join what stands without a space on both sides: "14;21", "max_size"
 _NOT_FIRST, _NOT_LAST = frozenset(",:.)'c"), frozenset(",:('cdpr")
 _NOT_FIRST_OF_NAME, _MOST_OF_NAME = _NOT_FIRST | {"p"}, 5  # the latter in words and signs
 _SMALL = frozenset("dpsaoc")  # kinds of words that tell nothing alone
@@ -154,7 +155,8 @@ def _is_border(text: str, at: int) -> bool:
     if not 0 <= at < len(text):
         return True
     is_short_form = text[at] == "." and at + 1 < len(text)
-    return not (is_short_form or text[at].isalnum() or text[at] in "-–−/’'+^%°")
+    joins = text[at] in _JOINING and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+    return not (is_short_form or joins or text[at].isalnum() or text[at] in "-–−/’'+^%°")
 
 
 def _cuts_name(sentence: Sentence, at: int) -> bool:

@@ -14,35 +14,50 @@ from kmsflash.notes.wording import enumeration, is_balanced
 Cut = tuple[str, str, str]
 """What stands before the words that are hidden, these words, and what stands behind them."""
 
-_WAYS = frozenset(("gap", "left", "unasked", "segment", "inner", "object"))
+_WAYS = frozenset(("gap", "left", "unasked", "segment", "inner", "object", "copula-gap"))
+_JOINED_BEFORE = re.compile(r"(?:(?<![^\s(])[+–−~±-]|(?<![\w./;–-])[\w./;–-]*\w[-–/;])$")  # "+6 °C", "9-18"
+_JOINED_BEHIND = re.compile(r"^[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹+]+(?![\w+])")  # "Ca2+"
+_CLAUSE_ENDS = re.compile(r"[,;:.()!?]|\s[–—→=]|\s->|$")
 _SIGN = re.compile(r"\s(?:→|->|⇒|=>)\s")
 _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
 _RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
-_MARKS = ("*", "`", '"', "“", "„", "«")
+_OPENS = re.compile(r"[*`\"“„«]|[+–−~±-]\s?\d")
 _PAIR = 2
+_STATE, _LONGEST_STATE = 2, 8  # words of what something is, and of that with all that belongs to it
 _APART = ("relative", "question_words", "leads_clause", "pronouns")
 
 
 def recut(one: FactDraft, vocabulary: Vocabulary) -> FactDraft:
     """Return a fact whose gaps end where their phrases end."""
-    if not any(GAP in draft.front and draft.way in _WAYS for draft in one.cards):
+    if not any(GAP in draft.front for draft in one.cards):
         return one
     return replace(one, cards=tuple(_of_card(draft, vocabulary) for draft in one.cards))
 
 
 def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
-    if draft.way not in _WAYS or draft.front.count(GAP) != 1:
+    if draft.front.count(GAP) != 1:
         return draft
     before, after = draft.front.split(GAP)
     if before.endswith("(") and after.startswith(")"):
         return draft
     was = cut = before, draft.answer, after
-    for look in _LOOKS:
+    for look in _LOOKS if draft.way in _WAYS else (_as_one,):
         cut = look(*cut, vocabulary)
         if not cut[1]:
             return draft
-    fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or cut[1][:1] in _MARKS)
+    fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or _OPENS.match(cut[1]) is not None)
     return replace(draft, front=f"{cut[0]}{GAP}{cut[2]}", answer=cut[1]) if cut != was and fits else draft
+
+
+def _as_one(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide all that is written as one with what is hidden: "+6 °C", "14;21", "Ca²⁺"."""
+    del vocabulary
+    if not answer:
+        return before, answer, after
+    led = _JOINED_BEFORE.search(before) if answer[0].isalnum() else None
+    more = _JOINED_BEHIND.match(after) if answer[-1].isalnum() else None
+    start, end = led.start() if led else len(before), more.end() if more else 0
+    return before[:start], f"{before[start:]}{answer}{after[:end]}", after[end:]
 
 
 def _before_sign(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
@@ -135,6 +150,27 @@ def _of_subject(before: str, answer: str, after: str, vocabulary: Vocabulary) ->
     return before, told.subject, f"{answer[len(told.subject) :]}{after}"
 
 
+def _with_its_rest(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide "valid for ten years" and not "valid" alone, where a sentence says what something is."""
+    led, said = before.split()[-1:], answer.split()
+    behind = after.split(maxsplit=1)[:1] if after[:1] == " " else []
+    states = bool(led) and vocabulary.has("copulas", led[0]) and len(said) <= _STATE
+    goes_on = bool(behind) and vocabulary.has("prepositions", behind[0])
+    end = _CLAUSE_ENDS.search(after)
+    if not (states and goes_on and end) or not all(_is_plain(word, vocabulary) for word in said):
+        return before, answer, after
+    whole = f"{answer}{after[: end.start()]}"
+    is_short = len(whole.split()) <= _LONGEST_STATE and len(behind[0]) < end.start() - 1
+    is_short = is_short and not any(vocabulary.has("coordinators", word) for word in whole.split())
+    return (before, whole, after[end.start() :]) if is_short else (before, answer, after)
+
+
+def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is no name, number or article, which would be asked for alone."""
+    is_small = word in vocabulary.numbers or vocabulary.has("determiners", word)
+    return word.isalpha() and word.islower() and not is_small
+
+
 def _is_clause(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what is hidden is a clause as a whole: "who pays and when"."""
     first = answer.split(maxsplit=1)[0]
@@ -142,6 +178,7 @@ def _is_clause(answer: str, vocabulary: Vocabulary) -> bool:
 
 
 _LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
+    _as_one,
     _whole_phrase,
     _before_sign,
     _behind_example,
@@ -151,4 +188,5 @@ _LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
     _of_date,
     _to_its_end,
     _before_adverb,
+    _with_its_rest,
 )

@@ -30,7 +30,9 @@ _MARKED = re.compile(
     r"(?<!\w)\*\*(?=\S)[^*]{2,50}(?<=\S)\*\*(?!\w)|==(?=\S)[^=]{2,50}(?<=\S)=="
     r"|(?<![\w*])\*(?=[^\s*])[^*]{2,40}(?<=[^\s*])\*(?![\w*])"
 )
-_QUOTED = re.compile(r"[“\"„«]\s?[^“”\"„«»]{3,40}?\s?[”\"“»]")
+_QUOTED = re.compile(
+    r"(?<![\w\"])[“\"„«]\s?(?=[^\s+=])[^“”\"„«»]{3,40}?\s?[”\"“»](?!\w)"
+)  # no `" and "` of `"ba" and "ga"`
 _CASE = re.compile(r"\*[A-Z][^*]{2,50}\sv\.?\s[^*]{2,50}\*")  # "*Wheel v Axle*"
 _VERSUS = re.compile(r"\sv\.?\s$|^\sv\.?\s")
 _NAME = re.compile(

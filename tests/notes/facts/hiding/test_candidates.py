@@ -35,6 +35,8 @@ def test_a_piece_of_a_phrase_is_told_from_a_phrase():
         ("The keeper met E. P. Thompson in the tower.", "Thompson in the tower"),  # initials
         ("The lamp of the old harb. lights the reef.", "lamp of the old harb"),  # a short form
         ("The lamp (of brass) was lit by the keeper.", "brass) was lit"),  # brackets
+        ("A carrier of a 14;21 fault of the lamp is well.", "21 fault of the lamp"),  # written as one
+        ("The lamp of the tower sets max_oil_level to nine.", "_oil_level to nine"),
         ("Lamp: brass / wick: cotton and hemp yarn", "brass / wick"),  # what a sign parts
     ],
 )

@@ -109,3 +109,30 @@ def test_a_gap_begins_behind_what_is_always_said_so(language, front, answer, the
 )
 def test_what_is_one_phrase_stays_whole(front, answer):
     assert _cut("en", front, answer) == (front, answer)
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "then", "hidden"),
+    [
+        ("The milk keeps at +[…].", "6 °C", "The milk keeps at […].", "+6 °C"),
+        ("The siege (9-[…]) was short.", "18 March", "The siege ([…]) was short.", "9-18 March"),
+        ("The fault t(14;[…]) is rare.", "21", "The fault t([…]) is rare.", "14;21"),
+        ("The pump lets in […]+ a turn.", "2 K", "The pump lets in […] a turn.", "2 K+"),
+    ],
+)
+@pytest.mark.parametrize("way", ["gap", "atom"])
+def test_what_is_written_as_one_is_hidden_as_one(front, answer, then, hidden, way):
+    assert _cut("en", front, answer, way) == (then, hidden)
+
+
+@pytest.mark.parametrize(
+    ("language", "front", "answer", "then", "hidden"),
+    [
+        ("en", "A new rope is […] for two winters.", "good", "A new rope is […].", "good for two winters"),
+        ("it", "La statua è […] in legno, dicono.", "invece", "La statua è […], dicono.", "invece in legno"),
+        ("en", "The rope is […] and of hemp.", "wet", "The rope is […] and of hemp.", "wet"),
+        ("en", "There were […] in the tower.", "two bells", "There were […] in the tower.", "two bells"),
+    ],
+)
+def test_what_something_is_is_hidden_with_all_that_belongs_to_it(language, front, answer, then, hidden):
+    assert _cut(language, front, answer) == (then, hidden)

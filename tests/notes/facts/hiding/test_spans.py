@@ -31,6 +31,7 @@ def test_a_case_is_hidden_with_both_of_its_parties():
         ("- Order of the flags: **R**ed – **A**mber – **B**lue", "**R**ed"),
         ("- Trade: the brig sails to Lowmere, Whitby, Durham and Bremen", "Lowmere"),
         ("- Warehouse: the new NRT barn holds the timber", "NRT"),
+        ('- Fog: the horn says "ba" and the bell answers "di" at night', '" and the bell answers "'),
     ],
 )
 def test_what_is_no_whole_phrase_or_gives_itself_away_is_not_hidden(line, said):
