@@ -6160,6 +6160,10 @@
         <translation>Andere Lücken desselben Satzes sagen mehr.</translation>
     </message>
     <message>
+        <source>Other cards of the same sentence say more.</source>
+        <translation>Andere Karten desselben Satzes sagen mehr.</translation>
+    </message>
+    <message>
         <source>The answer says nothing by itself.</source>
         <translation>Die Antwort sagt für sich allein nichts.</translation>
     </message>

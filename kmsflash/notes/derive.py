@@ -8,7 +8,7 @@ from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts, untold
 from kmsflash.notes.facts.asking.unanswered import answer_open
-from kmsflash.notes.facts.hiding import chosen, fewest, inner, remaining, segments, unasked, vague
+from kmsflash.notes.facts.hiding import chosen, fewest, inner, poor, remaining, segments, unasked, vague
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates import instead, unread
 from kmsflash.notes.gates.passing import headings_of, pass_gates, with_more
@@ -56,7 +56,8 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
         facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page, crew)
         facts = with_more(facts, list(chosen.read(scope, facts)), vocabulary, page, crew)
     facts, poorer = fewest.left(scope, facts)
-    rejections += poorer
+    facts, little = poor.left_out(scope, facts)
+    rejections += [*poorer, *little]
     facts, lost = alone.told(facts, scope, headings_of(page))
     rejections += lost
     rejections += untold.read(scope, facts, rejections)
