@@ -324,6 +324,8 @@ def _with_names(source: Passage, text: str) -> str:
     several = inner is not None and not source.scope.vocabulary.has("thing_pronouns", inner[0])
     if several and name[:1].isupper() and not differs_in_number("it", name, source.scope.vocabulary):
         return text  # "some of them" are not of Bach
+    if fold(name) in fold(told.subject):
+        return text  # "Ames housed his crew beside it, and others […]" names somebody else
     named = points.sub(name, rest)
     return f"{first}{space}{named}{text[len(told.subject) :]}"
 

@@ -127,3 +127,25 @@ def test_they_is_no_single_person_with_a_name():
     assert differs_in_number("they", "the guild's nephew Ansgar", load("en"))
     assert not differs_in_number("they", "the Ansgars", load("en"))
     assert not differs_in_number("everything", "Ansgar", load("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Ames opened a mill at Corve in the hills. "
+            "He housed his crew beside it, and others soon copied him, with or without leave.",
+            "beside Ames",
+        ),
+        (
+            "The lamp of the harbour was fit for boats only. "
+            "It was Varley's lens of 1822 which made it possible to light the reef at night.",
+            "lamp of the harbour was Varley",
+        ),
+    ],
+)
+def test_it_is_not_who_does_something_nor_what_is_set_off(text, wrong):
+    page = f"# Topic\n\nThe mills and the lamps of the county are old.\n\n{text}\n"
+    cards = listing(derive(page.encode(), "w.md"))
+    assert cards
+    assert not any(wrong in card["front"] for card in cards)
