@@ -244,8 +244,14 @@ def candidates(
 
 def worth(sentence: Sentence, start: int, end: int) -> float | None:
     """Return how likely a teacher would ask for what stands at a place; None where no word does."""
+    told = likelihoods(sentence, start, end)
+    return told[1] if told else None
+
+
+def likelihoods(sentence: Sentence, start: int, end: int) -> tuple[float, float] | None:
+    """Return how likely what stands at a place is a whole phrase, and asked for; None where no word does."""
     inside = [at for at, (low, high) in enumerate(sentence.places) if start <= low and high <= end]
-    return _weighed(sentence, inside[0], inside[-1])[1] if inside else None
+    return _weighed(sentence, inside[0], inside[-1]) if inside else None
 
 
 def _weighed(sentence: Sentence, first: int, last: int) -> tuple[float, float]:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.making import GAP
+from kmsflash.notes.facts.hiding import candidates
+from kmsflash.notes.facts.making import GAP, hides_most
 from kmsflash.notes.facts.stating.oneness import one_thing
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, is_balanced
 
@@ -23,6 +25,7 @@ _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
 _RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
 _OPENS = re.compile(r"[*`\"“„«]|[+–−~±-]\s?\d")
 _PAIR = 2
+_LONGEST_CLAUSE, _WHOLE = 11, 0.5  # words of a clause, and likelihood of a phrase that ends where it ends
 _STATE, _LONGEST_STATE = 2, 8  # words of what something is, and of that with all that belongs to it
 _APART = ("relative", "question_words", "leads_clause", "pronouns")
 
@@ -165,6 +168,24 @@ def _with_its_rest(before: str, answer: str, after: str, vocabulary: Vocabulary)
     return (before, whole, after[end.start() :]) if is_short else (before, answer, after)
 
 
+def _to_its_clause_end(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide "a crowd that had come to see it" whole, and not up to "come" alone."""
+    behind = after.split(maxsplit=1)[:1] if after[:1] == " " else []
+    goes_on = bool(behind) and vocabulary.has("prepositions", behind[0])
+    end = _CLAUSE_ENDS.search(after) if goes_on and not vocabulary.has("coordinators", behind[0]) else None
+    rest = after[: end.start()] if end else ""
+    is_short = len(rest.split()) > 1 and len(f"{answer}{rest}".split()) <= _LONGEST_CLAUSE
+    is_more = any(map(str.isdigit, rest)) or hides_most(f"{before}{GAP}{after[len(rest) :]}", answer + rest)
+    if not is_short or is_more or "`" in answer or answer.count(" ") < _PAIR:
+        return before, answer, after
+    start = len(before)
+    sentence = candidates.looked_at(f"{before}{answer}{after}", vocabulary)
+    told = candidates.likelihoods(sentence, start, start + len(answer))
+    acts = any(is_finite(word.strip(",").lower(), vocabulary) for word in answer.split()[1:])
+    is_piece = told is not None and told[0] < _WHOLE and acts
+    return (before, f"{answer}{rest}", after[len(rest) :]) if is_piece else (before, answer, after)
+
+
 def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is no name, number or article, which would be asked for alone."""
     is_small = word in vocabulary.numbers or vocabulary.has("determiners", word)
@@ -189,4 +210,5 @@ _LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
     _to_its_end,
     _before_adverb,
     _with_its_rest,
+    _to_its_clause_end,
 )

@@ -136,3 +136,33 @@ def test_what_is_written_as_one_is_hidden_as_one(front, answer, then, hidden, wa
 )
 def test_what_something_is_is_hidden_with_all_that_belongs_to_it(language, front, answer, then, hidden):
     assert _cut(language, front, answer) == (then, hidden)
+
+
+@pytest.mark.parametrize(
+    ("language", "front", "answer", "then", "hidden"),
+    [
+        (
+            "en",
+            "At noon the seven carts of the guild drove into […] to see the engine.",
+            "an angry crowd that had come",
+            "At noon the seven carts of the guild drove into […].",
+            "an angry crowd that had come to see the engine",
+        ),
+        (
+            "de",
+            "Das alte Mahlwerk ist billig und leise, dafür sind […] zum Rad.",
+            "die Steine oft schief oder passen nicht genau",
+            "Das alte Mahlwerk ist billig und leise, dafür sind […].",
+            "die Steine oft schief oder passen nicht genau zum Rad",
+        ),
+        (
+            "en",
+            "The carts brought […] to the quay of the guild.",
+            "raw wool and hemp",
+            "The carts brought […] to the quay of the guild.",
+            "raw wool and hemp",
+        ),
+    ],
+)
+def test_a_clause_is_hidden_to_its_end(language, front, answer, then, hidden):
+    assert _cut(language, front, answer) == (then, hidden)

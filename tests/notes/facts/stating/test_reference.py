@@ -133,13 +133,11 @@ def test_they_is_no_single_person_with_a_name():
     ("text", "wrong"),
     [
         (
-            "Ames opened a mill at Corve in the hills. "
-            "He housed his crew beside it, and others soon copied him, with or without leave.",
+            "Ames opened a mill. He housed his crew beside it, and others soon copied him, with some luck.",
             "beside Ames",
         ),
         (
-            "The lamp of the harbour was fit for boats only. "
-            "It was Varley's lens of 1822 which made it possible to light the reef at night.",
+            "The lamp of the harbour was poor. It was Varley's lens of 1822 which made it light up the reef.",
             "lamp of the harbour was Varley",
         ),
     ],
