@@ -30,7 +30,7 @@ EXPECTED = {
         "Combien de députés\u202f?": "577",
     },
     "nursing-en.txt": {
-        "**Heparin** — **antidote**?": "Protamine sulfate",
+        "**Heparin – antidote**: […].": "protamine sulfate",
         "**beta blockers (-olol)**: never stop abruptly -> […].": "rebound HTN",
         "What is the **peak** of the insulin **NPH**?": "4-12 h",
     },

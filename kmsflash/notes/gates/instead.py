@@ -18,7 +18,7 @@ from kmsflash.notes.gates.passing import pass_gates
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold
 
-_WAYS = frozenset((neutral.WAY, "said"))
+_WAYS = frozenset((neutral.WAY, "said", "jotted"))
 _NAME = re.compile(r"\*\*([^*]+)\*\*|(`[^`]+`)")
 _LETTER = re.compile(r"[^\W\d_]")
 _REASON = Sentence("Gaps ask for each part of this.")

@@ -64,6 +64,11 @@ def test_other_questions_and_long_answers_stay(way, front, answer):
     assert _left(_fact(way, front, answer)) == ([(front, answer)], [])
 
 
+def test_a_jotted_line_is_hidden_behind_its_name_too():
+    line = _fact("jotted", "**Pine tar** — **solvent**?", "Turpentine", "solvent turpentine")
+    assert _left(line) == ([("**Pine tar – solvent**: […].", "turpentine")], [])
+
+
 def test_what_the_gates_refuse_as_a_gap_stays_a_question():
     front = "**Topic of the day** — **tar**?"
     assert _left(_fact("told", front, "yes")) == ([(front, "yes")], [])

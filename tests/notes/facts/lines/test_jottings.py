@@ -47,13 +47,13 @@ def cards(reading):
     [
         ("**bowline**: firm loop at the end of a rope -> […].", "holds a boat"),
         ("What should you know about **bowline**?", "Firm loop at the end of a rope"),
-        ("**Bowline** — **strength**?", "70 %"),
+        ("**Bowline – strength**: […].", "70 %"),
         ("**bowline**: never use wet -> […].", "slips"),
         ("**Reef knot**: ties […].", "two ropes, flat"),
         ("What should you know about **reef knot**?", "Not for ropes of other width"),
         ("**Sheet bend**: check […].", "every day"),
-        ("**Worm** — **max**?", "5 cm"),
-        ("**Shrimp** — **antidote**?", "Vinegar"),
+        ("**Worm – max**: […].", "5 cm"),
+        ("**Shrimp – antidote**: […].", "vinegar"),
         ("**Squid**: do not freeze […].", "twice"),
     ],
 )
