@@ -45,8 +45,8 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
         return True
     if pattern.name == "is a":
         return _is_no_kind(told, answer, vocabulary)
-    if pattern.name == "can" and not vocabulary.has_base_forms:
-        return True  # "¿Qué puede hacer …?" asks for all that it can do
+    if pattern.name == "can" and not vocabulary.has_base_forms and not _is_told_of(told, vocabulary):
+        return True  # "¿Qué puede hacer el patrón?" asks for all that he can do
     if pattern.name in MODAL:
         first, second = [*answer.split(maxsplit=2), "", ""][:2]
         goes_on = any(vocabulary.has(group, second) for group in _GOING_ON)
@@ -55,6 +55,11 @@ def is_doubtful(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabul
     if pattern.name in _LED and "no_complement" in vocabulary.expressions:
         return vocabulary.expressions["no_complement"].match(answer) is not None
     return pattern.name in OBJECTS and _is_no_object(told, answer, vocabulary)
+
+
+def _is_told_of(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a clause in a subject says which one it is: "un barco que pierde agua"."""
+    return any(vocabulary.has("relative", word) for word in told.subject.split()[1:])
 
 
 def narrows(told: Clause, vocabulary: Vocabulary) -> bool:

@@ -299,6 +299,8 @@ def test_what_one_can_do_is_hidden_where_a_question_would_ask_for_all_of_it():
     found = _cards(f"{page}- El patrón del barco puede vender toda la pesca del día.\n")
     assert not [front for front in found if "puede hacer" in front], found
     assert any("puede vender […]" in front for front in found), found
+    found = _cards(f"{page}- Un barco que pierde agua puede hundir toda la flota.\n")
+    assert "¿Qué puede hacer un barco que pierde agua?" in found, found
 
 
 def test_a_phrase_about_something_is_no_order():
