@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from itertools import takewhile
 from math import inf
 from statistics import median
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.readers.seams import Seams
 from kmsflash.notes.readers.sheet import Row, Sheet
-from kmsflash.notes.readers.spans import EVEN_WIDTH
 from kmsflash.notes.readers.text import clean, pieces
+from kmsflash.notes.readers.written import Code, Table, Written
 from kmsflash.notes.wording import ending
 
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○■□❖➢➤✓\x7f\uf0b7\uf0a7\uf076\uf0d8\uf0fc\u2219]|[–—*-](?=\s|\t))\s*")
@@ -18,6 +17,7 @@ _NUMBERED = re.compile(r"^\(?(\d{1,3})[.)]\s+(?=\S)")
 _LETTERED = re.compile(r"^\(?[A-Ha-h][.)]\s+\S")
 _LABELLED = re.compile(r"^(?:\*\*[^*]{1,60}\*\*|[A-ZÄÖÜ][\w ’'-]{0,30}):(?:\*\*)?(?:\s|$)")
 _ENDED = re.compile(r"[.!?:;…][\"”’)*\]]*$")
+_IN_LIST = re.compile(r"\s*(?:-|\d+\.)(?:\s|$)")
 _BIGGER = 1.12  # than the letters of the text: a heading
 _LONGEST_HEADING = 120
 _AROUND = 60  # rows: about a page
@@ -46,36 +46,38 @@ class _Flow:
         self._seams = Seams(rows)
         self._sheets = sheets
         self._page = page
-        self._lines: list[Line] = []
+        self._written = Written()
+        self._table = Table(self._written, self._seams)
+        self._code = Code(self._written)
         self._last: Row | None = None  # the row before, where text may flow on from it
         self._leading = 0.0
-        self._table: tuple[int, int] | None = None  # page, and number on it
-        self._header: tuple[str, ...] = ()
-        self._cells: tuple[str, ...] = ()  # of the last row of a table
-        self._piped = False
         self._margin = inf  # of items since the last heading
-        self._code_from: float | None = None  # the left edge of code
 
     def run(self) -> list[Line]:
         for sheet in self._sheets:
             self._leading = _leading(sheet)
             for at, row in enumerate(sheet.rows):
                 self._take(row, sheet, at)
-        self._end_code()
+        self._code.end()
         return [
-            line._replace(text=piece) for line in self._lines for piece in pieces("".join(clean(line.text)))
+            line._replace(text=piece)
+            for line in self._written.lines
+            for piece in pieces("".join(clean(line.text)))
         ]
 
     def _take(self, row: Row, sheet: Sheet, at: int) -> None:
         place = self._page * sheet.number + min(row.number, self._page - 1)
         if row.even and not self._even and not row.cells:
-            self._put_code(row, place)
+            self._table.end()
+            self._last = None
+            self._code.put(row, place)
             return
-        self._end_code()
+        self._code.end()
         heading = self._heading(row)
         bullet = _BULLET.match(row.text)
         if row.cells:
-            self._put_row(row, sheet, at, place)
+            self._last = None
+            self._table.put(row, sheet, at, place)
         elif heading:
             self._put_heading(row, heading, place)
         elif bullet and row.text[bullet.end() :].strip():
@@ -95,7 +97,7 @@ class _Flow:
         number = _NUMBERED.match(row.text)
         if not number:
             return False
-        is_next = bool(self._lines) and self._lines[-1].text.startswith(f"{int(number[1]) - 1}. ")
+        is_next = self._written.last.startswith(f"{int(number[1]) - 1}. ")
         return row.marked or is_next or not self._flows_on(row, sheet, at)
 
     def _heading(self, row: Row) -> int:
@@ -111,81 +113,26 @@ class _Flow:
 
     def _heading_goes_on(self, row: Row, level: int) -> bool:
         last = self._last
-        if last is None or last.bold != row.bold or not self._lines[-1].text.startswith("#" * level + " "):
+        if last is None or last.bold != row.bold or not self._written.last.startswith("#" * level + " "):
             return False
         return last.size == row.size and 0 < last.y - row.y < row.size * 1.6
 
     def _put_heading(self, row: Row, level: int, place: int) -> None:
         self._margin = inf
         if self._heading_goes_on(row, level):
-            text = self._lines[-1].text
-            joined = text + row.text if text.endswith("-") else f"{text} {row.text}"
-            self._lines[-1] = self._lines[-1]._replace(text=joined, last=place)
+            text = self._written.last
+            self._written.rewrite(text + row.text if text.endswith("-") else f"{text} {row.text}", place)
         else:
             self._put(f"{'#' * level} {row.text}", place, row, apart=True)
         self._last = row
 
-    def _put_row(self, row: Row, sheet: Sheet, at: int, place: int) -> None:
-        """Write a row of a table; a table that goes on over a page is one, and its header comes once."""
-        begins = self._table != (sheet.number, row.table)
-        goes_on = begins and at == 0 and self._table is not None and len(row.cells) == len(self._header)
-        self._table = sheet.number, row.table
-        self._last = None
-        if goes_on and row.cells == self._header:
-            return
-        if self._is_rest(row, sheet, at):
-            self._lines[-1] = self._lines[-1]._replace(text=self._row_text(row.cells), last=place)
-            return
-        if begins and not goes_on:
-            self._gap()
-            self._header = row.cells
-            table = takewhile(lambda other: other.table == row.table, sheet.rows[at:])
-            self._piped = row.bold or not all(all(other.cells) for other in table)
-        self._cells = ()
-        self._lines.append(Line(self._row_text(row.cells), place, place))
-        if begins and not goes_on and row.bold:
-            self._lines.append(Line("|" + "---|" * len(row.cells), place, place))
-
-    def _is_rest(self, row: Row, sheet: Sheet, at: int) -> bool:
-        """Tell whether a row at the top of a page is the rest of the last one before."""
-        starts_page = at == 0 or (at == 1 and sheet.rows[0].cells == self._header)
-        return starts_page and not row.cells[0] and len(row.cells) == len(self._cells)
-
-    def _row_text(self, cells: tuple[str, ...]) -> str:
-        """Return a row of a table, with what is left of the row before."""
-        if self._cells:
-            cells = tuple(" ".join(filter(None, both)) for both in zip(self._cells, cells, strict=True))
-        self._cells = cells
-        cells = tuple(self._seams.closed(cell) for cell in cells)
-        return f"| {' | '.join(cells)} |" if self._piped else "\t".join(cells)
-
-    def _put_code(self, row: Row, place: int) -> None:
-        if self._code_from is None:
-            self._gap()
-            self._table = self._last = None
-            self._code_from = row.x
-            self._lines.append(Line("```", place, place, code=True))
-        indent = " " * max(0, round((row.x - self._code_from) / (EVEN_WIDTH * row.size)))
-        self._lines.append(Line(indent + row.text, place, place, code=True))
-
-    def _end_code(self) -> None:
-        if self._code_from is not None:
-            at = self._lines[-1].last
-            self._lines += [Line("```", at, at, code=True), Line("", at, at)]
-            self._code_from = None
-
     def _put(self, text: str, place: int, row: Row, *, apart: bool) -> None:
-        in_list = bool(self._lines) and re.match(r"\s*(?:-|\d+\.)(?:\s|$)", self._lines[-1].text)
-        if apart or self._table or not in_list:
-            self._gap()
-        self._table = None
-        self._lines.append(Line(text, place, place))
+        in_list = _IN_LIST.match(self._written.last) is not None
+        if apart or self._table.is_open or not in_list:
+            self._written.gap()
+        self._table.end()
+        self._written.put(text, place)
         self._last = row
-
-    def _gap(self) -> None:
-        if self._lines and self._lines[-1].text:
-            at = self._lines[-1].last
-            self._lines.append(Line("", at, at))
 
     def _is_deeper(self, row: Row) -> bool:
         """Tell whether an item stands further in than the items since the last heading."""
@@ -194,15 +141,9 @@ class _Flow:
 
     def _flows_on(self, row: Row, sheet: Sheet, at: int) -> bool:
         """Tell whether a row continues the paragraph or the item before it."""
-        last = self._last
-        if (
-            last is None
-            or not self._lines
-            or _LETTERED.match(row.text)
-            or self._lines[-1].text.startswith("#")
-        ):
+        last, before = self._last, self._written.last
+        if last is None or _LETTERED.match(row.text) or before.startswith("#"):
             return False
-        before = self._lines[-1].text
         if len(before) > LONGEST_LINE:
             return False
         if before.endswith("- ") or before.strip() == "-":
@@ -218,13 +159,12 @@ class _Flow:
         return not _starts_anew(row, last, before, *_edges(sheet, at))
 
     def _glue(self, row: Row, place: int) -> None:
-        line = self._lines[-1]
-        text = f"**{row.text}**" if row.bold else row.text
-        if line.text.strip() == "-":
-            joined = f"{line.text.rstrip()} {text}"
+        before, text = self._written.last, f"**{row.text}**" if row.bold else row.text
+        if before.strip() == "-":
+            joined = f"{before.rstrip()} {text}"
         else:
-            joined = self._seams.joined(*_seamless(line.text, text))
-        self._lines[-1] = line._replace(text=joined, last=place)
+            joined = self._seams.joined(*_seamless(before, text))
+        self._written.rewrite(joined, place)
         self._last = row
 
 
