@@ -8,19 +8,19 @@ from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
-from uuid import NAMESPACE_OID, uuid5
 
 from kmsflash.collection import sound
 from kmsflash.collection.folding import Folding, folding, refold
 from kmsflash.collection.new_schedules import NewSchedules
+from kmsflash.collection.packed_events import A_DAY, PackedEvents
 from kmsflash.collection.sound import Troubles
 from kmsflash.collection.taking_in import TakingIn
 from kmsflash.collection.taking_spools import OpenLogs, OpenPart, open_logs
 from kmsflash.exchange.spools import PartReader
-from kmsflash.model.days import Day, study_day
+from kmsflash.model.days import Day
 from kmsflash.model.events import Event, EventKind, Hlc, SetTo
 from kmsflash.model.hlc import COUNTER_BITS
-from kmsflash.model.ids import CardId, Uid, set_uid_bytes, uid_from
+from kmsflash.model.ids import CardId, set_uid_bytes, uid_from
 from kmsflash.model.packages import Carries, Package, PackedEvent
 from kmsflash.model.progress import Report
 from kmsflash.model.spools import PackedLog, PlainAnswer, Spool
@@ -30,15 +30,12 @@ from kmsflash.store.late_indexes import indexed_after
 from kmsflash.store.lines_aside import ANSWERS, SETS, Teller
 from kmsflash.store.opening import Write
 from kmsflash.store.ready_lines import ToldLines
-from kmsflash.store.spool_logs import Clock, OtherLog, SpoolLogs, Standing
+from kmsflash.store.spool_logs import OtherLog, SpoolLogs, Standing
 
 _AT_ONCE = 5_000  # lines
 _CARDS = 500
-_A_DAY = 24 * 60 * 60  # seconds
-_PROGRAM = "kmsflash program"
 _REVIEW = EventKind.REVIEW.value
 _SET = EventKind.SET.value
-_RETURNED = "returned"  # what this machine told, and a file brought back
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,7 @@ class Telling:
     spool: Spool | None = None  # in which the package is laid out
     first: int = 0  # number of the last line before
     new: int = 0  # lines that were new
-    _latest: Hlc = 0
-    _devices: dict[Uid | None, int] = field(default_factory=dict)
+    _packed: PackedEvents = field(init=False)
     _ends: dict[bytes, _End] = field(default_factory=dict)
     _moments: tuple[CardId, dict[int, bytes]] | None = None  # of the card that is told of
     _ours: set[bytes] = field(default_factory=set)  # cards whose log says all, for this program told it
@@ -72,25 +68,19 @@ class Telling:
     _standing: NewSchedules = field(init=False)
     _knows: bool = False  # something was told of cards that were there before
     _logs: Sequence[OpenLogs] = ()  # of the parts of the spool
-    _today: Day = field(init=False)
-    _shift: int = field(init=False)  # seconds from UTC to the learner's study day
     _teller: Teller | None = None  # for others, who make lines and seal them
     _seals: ready_lines.Waiting | None = None
     _lines: ready_lines.Waiting | None = None
     _told: list[ToldLines] = field(default_factory=list)  # by one statement each
-    _last_moment: int = field(init=False)  # microseconds since 1970: what is told of later, is of now
 
     def __post_init__(self) -> None:
         """Look at the clock."""
-        offset = self.now.utcoffset()
-        self._today = study_day(self.now, self.starts_at)
-        self._shift = (int(offset.total_seconds()) if offset else 0) - self.starts_at * 60 * 60
-        self._last_moment = self.write.microseconds + _A_DAY * 1_000_000
+        self._packed = PackedEvents(self.write, self.troubles, self.now, self.starts_at, self.program)
 
     def begin(self, parts: Sequence[OpenPart], wanted: Carries) -> None:
         """Have others seal what the log is to be told of a spool, while its facts are taken in."""
         if self.spool is not None and wanted is Carries.HISTORY:
-            by, connection, clock = self._device(None), self.write.connection, self._clock
+            by, connection, clock = self._packed.device(None), self.write.connection, self._packed.clock
             uid = packages.uid_of_device(connection, by)
             cards = [self.taking.last + part.cards for part in parts]
             self._teller = Teller(uid, by, cards, clock.until, clock.shift, clock.latest)
@@ -123,8 +113,8 @@ class Telling:
                 self._set_spool(wanted)
                 self._set_all()
             self._standing.settle()
-        if self._latest > self.write.greatest and packages.last_line(connection) > self.first:
-            self.write.greatest = self._latest  # what is answered from now on comes after it
+        if self._packed.latest > self.write.greatest and packages.last_line(connection) > self.first:
+            self.write.greatest = self._packed.latest  # what is answered from now on comes after it
         touched = packages.cards_told_of(connection, self.first) if self._knows else []
         known = [card for card in touched if card <= self.taking.last]
         self._take_lines(lambda _done, _of: report(package.info.events, package.info.events))
@@ -171,15 +161,15 @@ class Telling:
         card, uid = log.card, log.card.bytes
         self._standing.meet(key)
         answers = log.answers
-        if answers and uid in self.taking.states and answers[-1].happened_at <= self._last_moment:
+        if answers and uid in self.taking.states and answers[-1].happened_at <= self._packed.last_moment:
             self._standing.waits(key, self._tell_answers(uid, key, answers))
             return
         told = []
         for packed in log.as_events():
-            each = self._event(packed, key)
+            each = self._packed.event(packed, key)
             if each is not None:
                 told.append(each)
-                self._rows.append(events.line(each, self._device(packed.device)))
+                self._rows.append(events.line(each, self._packed.device(packed.device)))
                 self._note(packed, each)
         if uid in self.taking.states and uid not in self._ours:
             self._standing.waits(key, told)
@@ -188,15 +178,15 @@ class Telling:
 
     def _tell_answers(self, uid: bytes, key: CardId, answers: Sequence[PlainAnswer]) -> int:
         """Tell a history of another program, and return how many of its answers count: one a day."""
-        by, rows, shift = self._device(None), self._rows, self._shift
+        by, rows, shift = self._packed.device(None), self._rows, self._packed.shift
         days: set[int] = set()
         hlc = happened = day = 0
         for name, happened, kind, grade, took in answers:
-            hlc, day = happened // 1000 << COUNTER_BITS, (happened // 1_000_000 + shift) // _A_DAY
+            hlc, day = happened // 1000 << COUNTER_BITS, (happened // 1_000_000 + shift) // A_DAY
             if kind == _REVIEW:
                 days.add(day)
             rows.append((name, key, hlc, by, happened, day, kind, int(grade), took, None))
-        self._latest = max(self._latest, hlc)
+        self._packed.latest = max(self._packed.latest, hlc)
         self._ends[uid] = _End(hlc, happened, Day(day))
         return len(days)
 
@@ -204,10 +194,10 @@ class Telling:
         for packed in log:
             if self._is_told(packed, key):
                 continue
-            told = self._event(packed, key)
+            told = self._packed.event(packed, key)
             if told is not None:
                 self._knows = True
-                self._rows.append(events.line(told, self._device(packed.device)))
+                self._rows.append(events.line(told, self._packed.device(packed.device)))
                 self._note(packed, told)
 
     def _written(self) -> None:
@@ -225,33 +215,6 @@ class Telling:
         uid = self._moments[1].get(packed.happened_at // 1000)
         return uid is not None and uid != packed.uid.bytes
 
-    def _event(self, packed: PackedEvent, card: CardId) -> Event | None:
-        kind = sound.kind(packed.kind)
-        if kind is None:
-            self.troubles.add("A line of the history is of a kind that this version does not know; left out.")
-            return None
-        microseconds = self.write.microseconds
-        happened = sound.whole(packed.happened_at, 0, self._last_moment)
-        hlc = packed.hlc
-        if hlc is None or not 0 < hlc >> COUNTER_BITS <= microseconds // 1000 + _A_DAY * 1000:
-            hlc = happened // 1000 << COUNTER_BITS
-        self._latest = max(self._latest, hlc)
-        set_to = None if packed.set_to is None else sound.state(packed.set_to, self._today, self.troubles)
-        return Event(
-            packed.uid,
-            card,
-            hlc,
-            happened,
-            self._day(happened)
-            if packed.day is None
-            else Day(sound.whole(packed.day, 0, self._today + sound.LONGEST)),
-            kind,
-            sound.grade(packed.grade),
-            sound.took(packed.took_ms),
-            set_to,
-            packed.cancels,
-        )
-
     def _note(self, packed: PackedEvent, told: Event) -> None:
         """Remember where the log of a card ends: its state comes after."""
         uid = packed.card.bytes
@@ -259,26 +222,6 @@ class Telling:
             self._ours.add(uid)
         elif uid in self.taking.states and (uid not in self._ends or self._ends[uid].hlc <= told.hlc):
             self._ends[uid] = _End(told.hlc, told.happened_at, told.day)
-
-    def _device(self, uid: Uid | None) -> int:
-        """Return the key of a device; what this one told and a file brings back is told by another.
-
-        What a device tells later has a greater number in the log, and undo builds on that.
-        """
-        if uid not in self._devices:
-            own = packages.uid_of_device(self.write.connection, self.write.device)
-            if uid is None:
-                wanted, name = uuid5(NAMESPACE_OID, f"{_PROGRAM} {self.program}"), self.program
-            elif uid.bytes == own:
-                wanted, name = uuid5(uid, _RETURNED), _RETURNED
-            else:
-                wanted, name = uid, ""
-            self._devices[uid] = packages.device_of(self.write, wanted.bytes, name)
-        return self._devices[uid]
-
-    def _day(self, happened: int) -> Day:
-        """Return the study day of a moment, by the learner's clock as it stands now."""
-        return Day((happened // 1_000_000 + self._shift) // _A_DAY)
 
     # Where cards stand
 
@@ -290,7 +233,7 @@ class Telling:
             key = self.taking.cards.get(card.bytes)
             if key is None or card.bytes in self.taking.states:
                 continue
-            told = (self._event(each, CardId(key)) for each in log)
+            told = (self._packed.event(each, CardId(key)) for each in log)
             batch[card.bytes] = [each for each in told if each is not None]
             done += len(batch[card.bytes])
             if len(batch) >= _CARDS:
@@ -298,7 +241,7 @@ class Telling:
                 self._fold(batch, how)
                 batch = {}
         self._fold(batch, how)
-        self._latest = 0
+        self._packed.latest = 0
 
     def _fold(self, batch: dict[bytes, list[Event]], how: Folding) -> None:
         keys = [CardId(self.taking.cards[uid]) for uid in batch]
@@ -333,16 +276,16 @@ class Telling:
 
     def _set(self, uid: bytes, key: CardId, told: SetTo, end: _End | None) -> None:
         """Put a card where the package says: at the *end* of its history, or now."""
-        state = sound.state(told, self._today, self.troubles)
+        state = sound.state(told, self._packed.today, self.troubles)
         if end is None:
             by, hlc, happened, day = (
                 int(self.write.device),
                 self.write.stamp(),
                 self.write.microseconds,
-                self._today,
+                self._packed.today,
             )
         else:
-            by, hlc, happened, day = self._device(None), end.hlc + 1, end.happened_at, end.day
+            by, hlc, happened, day = self._packed.device(None), end.hlc + 1, end.happened_at, end.day
         name = set_uid_bytes(uid, state.interval, state.ease, state.repetitions, state.lapses, state.due)
         event = Event(uid_from(name), key, hlc, happened, day, EventKind.SET, None, 0, state)
         payload = events.payload_of(state)
@@ -356,12 +299,12 @@ class Telling:
 
     def _tell_spool(self, total: int, report: Report) -> None:
         """Tell the history of a spool: that of new and plain cards by a statement, others as any."""
-        by, line = self._device(None), packages.last_line(self.write.connection)
+        by, line = self._packed.device(None), packages.last_line(self.write.connection)
         for at, logs in self._spool():
             wanted, latest = logs.answers()
             if self._note_told(at, ANSWERS, logs.tell_answers(by)) < wanted:
                 self._standing.unsure.update(logs.told_before(line))
-            self._latest = max(self._latest, latest // 1000 << COUNTER_BITS)
+            self._packed.latest = max(self._packed.latest, latest // 1000 << COUNTER_BITS)
             report(min(packages.last_line(self.write.connection) - line, total), total)
         for at, logs in self._spool():
             self._tell_other(logs.odd(), self.taking.parts[at][0].values, total, report)
@@ -376,7 +319,7 @@ class Telling:
     def _set_spool(self, wanted: Carries) -> None:
         """Put new and plain cards where the package says: those of most decks by a statement."""
         with_logs = wanted is Carries.HISTORY
-        by, line = self._device(None) if with_logs else 0, packages.last_line(self.write.connection)
+        by, line = self._packed.device(None) if with_logs else 0, packages.last_line(self.write.connection)
         for at, logs in self._spool():
             decks = json.dumps([deck for deck in logs.decks() if self._standing.stands_as_set(deck)])
             stand = logs.put(decks)
@@ -391,7 +334,7 @@ class Telling:
         self.taking.new[told.card] = told.deck
         end = None
         if told.ended is not None:
-            day = self._day(told.ended)
+            day = self._packed.day(told.ended)
             end = _End(told.ended // 1000 << COUNTER_BITS, told.ended, day)
             self._standing.waits(told.card, told.days)
         self._set(told.uid, told.card, told.state, end)
@@ -409,14 +352,11 @@ class Telling:
         self._told.append(ToldLines(part, what, packages.last_line(self.write.connection) - lines + 1, lines))
         return lines
 
-    @property
-    def _clock(self) -> Clock:
-        return Clock(self._last_moment, self._shift, self._today, self._today + sound.LONGEST)
-
     def _spool(self) -> Iterator[tuple[int, SpoolLogs]]:
         """Give the parts of a spool, with their logs where these are told."""
         for at, (part, some) in enumerate(self.taking.parts):
-            yield at, SpoolLogs(part.rows, some, self._clock, self._logs[at].name if self._logs else "")
+            name = self._logs[at].name if self._logs else ""
+            yield at, SpoolLogs(part.rows, some, self._packed.clock, name)
 
 
 def logs_of(package: Package) -> Iterator[PackedLog]:
