@@ -67,7 +67,7 @@ def _asked(source: Passage, front: str, answer: str, sentence: str) -> FactDraft
 def _fits(shown: str, span: Span, term: int, vocabulary: Vocabulary) -> bool:
     """Tell whether words can be hidden of a statement behind its *term*, and it still says something."""
     answer, left = shown[slice(*span)], shown[term : span[0]] + shown[span[1] :]
-    said, before = answer.split(maxsplit=1)[0], shown[: span[0]].split()[-1:]
+    said, before = [*answer.split(maxsplit=1), ""][0], shown[: span[0]].split()[-1:]
     is_vague = vocabulary.has("general_words", said) or fold(answer) in vocabulary.lists["weak_answers"]
     is_half = any(vocabulary.has("coordinators", word) for word in (said, *before))
     leads = shown[span[1] :].lstrip(" *")[:1] == ":"

@@ -45,3 +45,7 @@ def test_a_statement_about_the_one_before_is_shown_behind_it():
 def test_what_only_points_to_something_else_is_not_hidden(answer):
     text = f"The mainsail drives the boat ahead. A drogue does {answer}."
     assert answer not in _termed(text).values()
+
+
+def test_a_statement_that_ends_in_an_arrow_hides_nothing_where_nothing_stands():
+    assert all(answer.strip() for answer in _termed("lead.\n\nlead lead lead →.").values())
