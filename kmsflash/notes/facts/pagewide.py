@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import Bullets, Outline, Paragraph, Table
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import words
+from kmsflash.notes.wording import split_outside, words
 
 Headings = tuple[str, ...]
+
+ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
+"""What parts the steps of a chain."""
+SHORTEST_CHAIN = 3  # steps
 
 _BOLD = Expression(r"\*\*([^*]{2,60})\*\*")
 _SIGNED = re.compile(r"\s(?:->|=>|→|=)\s")
@@ -46,6 +50,8 @@ class Pagewide:
     cited: frozenset[int]  # how many figures the articles have that it cites
     widespread: frozenset[str]  # words with a capital that stand all over it
     qualified: frozenset[Headings]  # sections whose terms have the form of an adjective
+    listed: dict[int, int]  # how many items the lists have, by the index of their block
+    chained: frozenset[Headings]  # sections in whose lists several chains stand
 
 
 def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
@@ -60,6 +66,8 @@ def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
         cited=_cited(outline),
         widespread=_widespread(outline),
         qualified=frozenset(_qualified(outline, vocabulary)),
+        listed=_listed(outline),
+        chained=_chained(outline),
     )
 
 
@@ -133,6 +141,23 @@ def _qualified(outline: Outline, vocabulary: Vocabulary) -> Iterator[Headings]:
     for headings, alike in beside.items():
         if len(alike) >= _FEWEST_QUALITIES and sum(alike) * (_SHARE + 1) >= len(alike) * _SHARE:
             yield headings
+
+
+def _listed(outline: Outline) -> dict[int, int]:
+    """Return how many items each list has, by the index of its block."""
+    blocks = enumerate(outline.blocks)
+    return {at: len(block.items) for at, block in blocks if isinstance(block, Bullets)}
+
+
+def _chained(outline: Outline) -> frozenset[Headings]:
+    """Return the headings under which items of lists hold more than one chain."""
+    chains: Counter[Headings] = Counter()
+    for block in outline.blocks:
+        if isinstance(block, Bullets):
+            chains[block.place.headings] += sum(
+                len(split_outside(item.text, ARROWS)) >= SHORTEST_CHAIN for item in block.items
+            )
+    return frozenset(headings for headings, count in chains.items() if count > 1)
 
 
 def _written(outline: Outline) -> Iterator[str]:

@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import pytest
 
 from kmsflash.model.notes import Reading
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.derive import derive
 from kmsflash.notes.facts import spreading
+
+PAGES = Path(__file__).parents[2] / "files" / "notes"
 
 PAGE = "\n\n".join(
     [
@@ -113,3 +117,23 @@ def test_what_stands_under_an_item_stays_with_it(monkeypatch):
     assert any("Lens of the old lamp" in front and "Rings" in front for front in fronts)
     monkeypatch.setattr(spreading, "_LONGEST_SECTION", 10_000)
     assert [card.front for fact in derive(page, "lamps.md").facts for card in fact.cards] == fronts
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.name for path in PAGES.iterdir() if path.suffix in (".md", ".txt"))
+)
+def test_every_page_reads_the_same_part_by_part(monkeypatch, name):
+    """A part knows of the page what it is told, and no more: here as if another process read it."""
+    data = (PAGES / name).read_bytes()
+    alone = derive(data, name)
+    begun: list[Crew] = []
+
+    def start(crew, begin, *known):
+        begin(*known)
+        begun.append(crew)
+        return True
+
+    monkeypatch.setattr(Crew, "start", start)
+    monkeypatch.setattr(Crew, "works", lambda crew: crew in begun)
+    monkeypatch.setattr(Crew, "each", lambda crew, work, parts: [work(part) for part in parts])
+    assert derive(data, name, 2) == alone

@@ -7,7 +7,6 @@ from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, tidy, un
 from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.orders import orders
-from kmsflash.notes.page import Bullets
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
 
@@ -19,8 +18,7 @@ _FEWEST_WORDS = 5  # of all fragments together
 
 def read(scope: Scope, at: int, unread: list[Text]) -> list[Found]:
     """Return the fact of a list, by its place, whose items are half sentences that nothing else asks for."""
-    block = scope.outline.blocks[at]
-    if not isinstance(block, Bullets) or len(block.items) != len(unread):
+    if scope.whole.listed.get(at) != len(unread):
         return []
     said = [text for text in unread if is_fragment(text, scope.vocabulary)]
     parts = [tidy(plain(text.text)) for text in said]

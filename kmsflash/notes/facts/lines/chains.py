@@ -7,17 +7,15 @@ import re
 
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage
-from kmsflash.notes.page import Bullets
+from kmsflash.notes.facts.pagewide import ARROWS, SHORTEST_CHAIN
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, enumeration, is_balanced, plain, split_outside
 
-_ARROWS = Expression(r"\s+(?:→|->|=>|⇒|➔|➜)\s+")
 _LED = Expression(r"^(?P<lead>[^:→]{3,70}):\s+(?P<chain>\S.*)$")
 _PAIRS = re.compile(r",\s|\s//\s")
 _CODE = re.compile(r"^([A-Z]+)\d+$")
-_FEWEST, _MOST, _LONGEST = 3, 6, 7
+_MOST, _LONGEST = 6, 7
 _MOST_GAPPED = 10  # steps of a chain that is asked step by step
-_SEVERAL = 2
 
 
 def read(source: Passage, sentence: str) -> list[Found]:
@@ -25,10 +23,12 @@ def read(source: Passage, sentence: str) -> list[Found]:
     text = plain(sentence).rstrip(". ")
     led = _LED.match(text)
     sequence = source.scope.vocabulary.expressions["in_sequence"].search(led["lead"]) if led else None
-    steps = split_outside(led["chain"] if led else text, _ARROWS)
+    steps = split_outside(led["chain"] if led else text, ARROWS)
     if led and sequence and sequence.start() and len(steps) == 1:
         steps = enumeration(led["chain"])
-    fits = _FEWEST <= len(steps) <= _MOST_GAPPED and all(len(step.split()) <= _LONGEST for step in steps)
+    fits = SHORTEST_CHAIN <= len(steps) <= _MOST_GAPPED and all(
+        len(step.split()) <= _LONGEST for step in steps
+    )
     if not fits or not all(map(is_balanced, steps)) or any(re.search(r"[.;:=?]", step) for step in steps):
         return []
     if all(re.fullmatch(r"[\d\s.,]+", step) for step in steps):
@@ -39,10 +39,10 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if not sequence and all(_PAIRS.search(step) for step in steps[1:-1]):
         return []  # "port → red, starboard → green"
     is_row = any("," in step for step in steps)
-    if led is None and len(steps) == _FEWEST and is_row:
+    if led is None and len(steps) == SHORTEST_CHAIN and is_row:
         return []  # one of several rows
     vocabulary = source.scope.vocabulary
-    if led is None and source.text.is_item and not _is_alone(source):
+    if led is None and source.text.is_item and source.text.place.headings in source.scope.whole.chained:
         return [_step_by_step(source, steps, sentence)]
     lead = led["lead"][: sequence.start()] if led and sequence else ""
     process = lead.strip(" ,") or led["lead"].strip() if led else source.scope.subject_of(source.text.place)
@@ -65,14 +65,6 @@ def _is_named(process: str, steps: list[str], vocabulary: Vocabulary, *, is_led:
         return steps[0].split(maxsplit=1)[0] not in vocabulary.verbs  # "Valve: opens → steam leaves → …"
     kinds = any(vocabulary.has("step_words", word) for word in process.split())
     return kinds or vocabulary.expressions["set_title"].search(process) is not None
-
-
-def _is_alone(source: Passage) -> bool:
-    """Tell whether no other chain stands in the section of a text."""
-    blocks = source.scope.outline.blocks
-    beside = (block for block in blocks if block.place.headings == source.text.place.headings)
-    items = (item.text for block in beside if isinstance(block, Bullets) for item in block.items)
-    return sum(len(split_outside(item, _ARROWS)) >= _FEWEST for item in items) < _SEVERAL
 
 
 def _step_by_step(source: Passage, steps: list[str], sentence: str, process: str = "") -> Found:
