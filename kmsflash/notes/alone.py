@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.notes import sections
 from kmsflash.notes.facts.hiding import atoms
-from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Scope, Text, texts, unlinked
+from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Scope, texts, unlinked
 from kmsflash.notes.gates.gate import Headings, reason
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.dropped import agrees, drops_subject
@@ -33,6 +33,8 @@ _JOINT, _OPENING = 3, 6  # letters of a word that only joins others, and words t
 _WHOLE = frozenset(("cloze", "written", "question", "pair", "choice", "trap"))
 """Ways whose fronts are their author's, or a whole situation."""
 
+_Said = tuple[str, str]  # a text, and the same folded
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -45,10 +47,11 @@ class _Part:
 
 def told(facts: list[FactDraft], scope: Scope, headings: Headings) -> tuple[list[FactDraft], list[Rejection]]:
     """Return *facts* whose gaps can be understood alone, and a rejection for each card that cannot be."""
-    by_line: dict[int, list[Text]] = defaultdict(list)
+    by_line: dict[int, list[_Said]] = defaultdict(list)
     for _, text in texts(scope, listed=True):
+        raw = unlinked(text.text).strip()
         for line in range(text.place.first_line, text.place.last_line + 1):
-            by_line[line].append(text)
+            by_line[line].append((raw, raw.casefold()))
     asked = {fold(draft.front) for one in facts for draft in one.cards}
     kept: list[FactDraft] = []
     rejected: list[Rejection] = []
@@ -71,15 +74,16 @@ def told(facts: list[FactDraft], scope: Scope, headings: Headings) -> tuple[list
     return kept, rejected
 
 
-def _shown(draft: CardDraft, one: FactDraft, around: list[Text], scope: Scope) -> str:
+def _shown(draft: CardDraft, one: FactDraft, around: list[_Said], scope: Scope) -> str:
     """Return the front of a card behind what stands before it, where it needs that; else nothing."""
     vocabulary = scope.vocabulary
     under = _UNDER.match(draft.front)
     front = draft.front[under.end() :] if under else draft.front
-    part = next(filter(None, (_part(draft, front, text, vocabulary) for text in around)), None)
+    said = front.replace(GAP, draft.answer)
+    opening = said[:_OPENS].casefold()
+    part = next(filter(None, (_part(opening, text, vocabulary) for text in around)), None)
     if part is None:
         return ""
-    said = front.replace(GAP, draft.answer)
     is_led = _SENTENCE.search(front.partition(GAP)[0]) is not None
     if under and fold(plain(under["label"])) not in fold(" ".join(one.place.headings)):
         is_open = part.goes_on and _is_sibling(plain(under["label"]), front, part)
@@ -147,10 +151,10 @@ def _is_of_person(sentence: str, scope: Scope) -> bool:
     return False
 
 
-def _part(draft: CardDraft, front: str, text: Text, vocabulary: Vocabulary) -> _Part | None:
-    """Return the part of a text that a card shows; nothing where that opens the text."""
-    raw = unlinked(text.text).strip()
-    at = raw.casefold().find(front.replace(GAP, draft.answer)[:_OPENS].casefold())
+def _part(opening: str, text: _Said, vocabulary: Vocabulary) -> _Part | None:
+    """Return the part of a text that a card shows, by how that opens; nothing where it opens the text."""
+    raw, folded = text
+    at = folded.find(opening)
     if at <= 0:
         return None
     ahead, last = _last(raw[:at])

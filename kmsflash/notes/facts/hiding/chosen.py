@@ -46,10 +46,11 @@ def _of_text(scope: Scope, left: tuple[Text, segments.Told]) -> Iterator[FactDra
     vocabulary = scope.vocabulary
     said = unlinked(text.text).strip().rstrip(".!")
     told = [(unasked.stems(quote, vocabulary), of_it) for quote, of_it in answers.items()]
+    few = [(words, _precise(of_it)) for words, of_it in told]
     for place in segments.statements(said, vocabulary):
         source, sentence = Passage(scope, text), said[slice(*place)]
         asked = segments.asked_of(sentence, told, vocabulary)
-        found = list(_likeliest(source, said, place, told, asked)) if _tells(sentence, source) else []
+        found = list(_likeliest(source, said, place, few, asked)) if _tells(sentence, source) else []
         if not found and not unasked.stems(sentence, vocabulary) & asked:
             found = list(termed.gap(source, said, place))
         yield from found
@@ -59,13 +60,15 @@ def _likeliest(
     source: Passage,
     said: str,
     place: tuple[int, int],
-    told: list[tuple[frozenset[str], list[str]]],
+    few: list[tuple[frozenset[str], list[str]]],
     asked: frozenset[str],
 ) -> Iterator[FactDraft]:
-    """Yield the likeliest gaps of a sentence; where only long answers hold its words, one that is sure."""
+    """Yield the likeliest gaps of a sentence; where none but long answers hold its words, one that is sure.
+
+    *few* are the quotes with the answers that are not long.
+    """
     found = list(islice(_gaps(source, said, place, asked), _MOST))
-    if not found:
-        few = [(words, _precise(answers)) for words, answers in told]
+    if not found and asked:
         of_few = segments.asked_of(said[slice(*place)], few, source.scope.vocabulary)
         found = list(islice(_gaps(source, said, place, of_few, _SURE), 1)) if of_few != asked else []
     yield from found

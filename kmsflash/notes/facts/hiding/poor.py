@@ -81,14 +81,17 @@ def _is_poor(
     if len(beside) == 1 or not _is_chosen(draft):
         return False
     gap, quote = _shown(draft, vocabulary), fold(one.quote)
-    others = [each for said, each in beside if each is not draft and (said in quote or quote in said)]
-    if gap is None or not others:
+    if gap is None:
         return False
-    count = len(others)
-    little = _asks_little(gap, vocabulary) or (count >= _MANY and _says_little(draft.way, gap))
-    is_end = count >= _MANY and draft.way == chosen.WAY and _only_ends(gap)
-    is_poor = little or (is_end and any(fold(each.answer) in gap.clause for each in others))
-    return is_poor and any(_asks_more(each, vocabulary) for each in others)
+    asks, says = _asks_little(gap, vocabulary), _says_little(draft.way, gap)
+    is_end = draft.way == chosen.WAY and _only_ends(gap)
+    if not (asks or says or is_end):
+        return False
+    others = [each for said, each in beside if each is not draft and (said in quote or quote in said)]
+    if not asks and len(others) < _MANY:
+        return False
+    ends = is_end and any(fold(each.answer) in gap.clause for each in others)
+    return (asks or says or ends) and any(_asks_more(each, vocabulary) for each in others)
 
 
 def _is_chosen(draft: CardDraft) -> bool:
