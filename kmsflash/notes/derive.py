@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kmsflash.model.notes import OpenQuestion, Reading
-from kmsflash.notes import alone, readers, sections
+from kmsflash.model.notes import FactDraft, OpenQuestion, Reading, Rejection
+from kmsflash.notes import alone, parted, readers, sections
 from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts, untold
@@ -15,11 +15,12 @@ from kmsflash.notes.gates.passing import headings_of, pass_gates, with_more
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
 from kmsflash.notes.grammar.articles import left_out
-from kmsflash.notes.names import names_of
+from kmsflash.notes.names import Names, names_of
 from kmsflash.notes.outline import outline
+from kmsflash.notes.page import Line, Outline
 from kmsflash.notes.repairs import repair
 from kmsflash.notes.stamps import ids_in, marked
-from kmsflash.notes.vocabulary import language_of, load
+from kmsflash.notes.vocabulary import Vocabulary, language_of, load
 
 
 def derive(data: bytes, name: str, processes: int = 1) -> Reading:
@@ -33,45 +34,64 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     Raises UserError where the file is empty, damaged or protected, or holds no text.
     """
     extract = readers.read(data, name)
-    lines = extract.lines
+    lines, added = parted.numbered(extract.lines)
     language = language_of("\n".join(line.text for line in lines[:2000]))
     vocabulary = load(language)
     mended, repairs = repair(lines, vocabulary)
     page = outline(mended, readers.untagged(name), vocabulary)
-    articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
-    counts, known = vocabulary.has_base_forms, vocabulary.lists["eponyms"]
-    articled = vocabulary.expressions.get("articled")
-    names = names_of((line.text for line in mended), articles, known, counts=counts, articled=articled)
-    names = replace(names, bare=left_out((line.text for line in mended), vocabulary))
-    if not vocabulary.keeps_capitals:  # there any two nouns look like two names
-        names = replace(names, cites=cites(line.text for line in mended))
     with Crew(processes) as crew:
-        scope = Scope(page, vocabulary, names, crew=crew)
-        found = answer_open(find_facts(scope), scope)
-        facts, rejections = pass_gates(found, vocabulary, page, crew)
-        facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page, crew)
-        facts = vague.left_out(scope, facts)
-        facts = with_more(facts, list(unasked.read(scope, facts)), vocabulary, page, crew)
-        facts = with_more(facts, list(segments.read(scope, facts)), vocabulary, page, crew)
-        facts = with_more(facts, list(remaining.read(scope, facts)), vocabulary, page, crew)
-        facts = with_more(facts, list(chosen.read(scope, facts)), vocabulary, page, crew)
-    facts, poorer = fewest.left(scope, facts)
-    facts, little = poor.left_out(scope, facts)
-    rejections += [*poorer, *little]
-    facts, lost = alone.told(facts, scope, headings_of(page))
-    rejections += lost
-    rejections += untold.read(scope, facts, rejections)
-    facts = kept_back(facts)
-    facts, vaguer = instead.left(scope, facts)
-    rejections += vaguer
-    facts = sections.named(articles_given(facts, names, vocabulary), scope)
+        scope = Scope(page, vocabulary, _names(mended, vocabulary), crew=crew)
+        facts, rejections, questions = _asked(scope, page, crew)
+    facts, rejections = _left(facts, rejections, scope, page)
+    facts = [parted.of_file(fact, added) for fact in facts]
     ids = ids_in(readers.decoded(data)) if b"^" in data or b"<!--" in data else {}
     return Reading(
         title=page.title,
         text="\n".join(line.text.rstrip() for line in mended),
         language=language,
         facts=tuple(marked(fact, ids) for fact in facts) if ids else tuple(facts),
-        rejections=tuple(sorted(unread.still(rejections, facts), key=lambda one: one.place.first_line)),
-        open_questions=tuple(one for one in found if isinstance(one, OpenQuestion)),
+        rejections=tuple(parted.of_file(one, added) for one in rejections),
+        open_questions=tuple(parted.of_file(one, added) for one in questions),
         repairs=(*extract.reports, *repairs),
     )
+
+
+def _names(lines: list[Line], vocabulary: Vocabulary) -> Names:
+    """Return the names that a page writes, and who it cites."""
+    articles = vocabulary.lists["determiners"] if vocabulary.keeps_capitals else None
+    counts, known = vocabulary.has_base_forms, vocabulary.lists["eponyms"]
+    articled = vocabulary.expressions.get("articled")
+    names = names_of((line.text for line in lines), articles, known, counts=counts, articled=articled)
+    names = replace(names, bare=left_out((line.text for line in lines), vocabulary))
+    if vocabulary.keeps_capitals:  # any two nouns look like two names
+        return names
+    return replace(names, cites=cites(line.text for line in lines))
+
+
+def _asked(
+    scope: Scope, page: Outline, crew: Crew
+) -> tuple[list[FactDraft], list[Rejection], list[OpenQuestion]]:
+    """Return the facts of a page that pass, then what each look finds that those leave unasked."""
+    vocabulary = scope.vocabulary
+    found = answer_open(find_facts(scope), scope)
+    facts, rejections = pass_gates(found, vocabulary, page, crew)
+    facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page, crew)
+    facts = vague.left_out(scope, facts)
+    for look in (unasked, segments, remaining, chosen):
+        facts = with_more(facts, list(look.read(scope, facts)), vocabulary, page, crew)
+    return facts, rejections, [one for one in found if isinstance(one, OpenQuestion)]
+
+
+def _left(
+    facts: list[FactDraft], rejections: list[Rejection], scope: Scope, page: Outline
+) -> tuple[list[FactDraft], list[Rejection]]:
+    """Return the facts without those that ask for little beside others, as they are shown."""
+    facts, poorer = fewest.left(scope, facts)
+    facts, little = poor.left_out(scope, facts)
+    facts, lost = alone.told(facts, scope, headings_of(page))
+    rejections = [*rejections, *poorer, *little, *lost]
+    rejections += untold.read(scope, facts, rejections)
+    facts, vaguer = instead.left(scope, kept_back(facts))
+    facts = sections.named(articles_given(facts, scope.names, scope.vocabulary), scope)
+    still = unread.still([*rejections, *vaguer], facts)
+    return facts, sorted(still, key=lambda one: one.place.first_line)
