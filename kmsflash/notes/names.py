@@ -13,6 +13,11 @@ _TITLED = re.compile(
     r"[A-ZÀ-ÖØ-Þ]\w+ (?:(?:the|of|von|van|de|di|da|do|dos|das|del|du|della|dei|la|le|y) ){1,2}[A-ZÀ-ÖØ-Þ]"
 )
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+,?"
+_YEAR = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)"
+_CITED = re.compile(
+    rf"{_NAME} (?:et al\b|[&+] [A-ZÀ-ÖØ-Þ]\w|(?:(?:and|et|y|e|und) {_NAME} )?{_YEAR})"
+)  # "Yoo et al.", "Gais & Born", "Plihal and Born (1997)"
 _OWNER = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)['’]s?\s")
 _GREEK = re.compile(
     r"(?:lysis|osis|itis|aemia|emia|uria|cyte|plast|some|gamy|phyte|ology|graphy|thesis|pathy|trophy|genesis|stasis"
@@ -47,6 +52,8 @@ class Names:
 
     def sunk(self, text: str) -> str:
         """Return *text* as it reads inside a sentence: its first word small, unless it is a name."""
+        if _CITED.match(text):
+            return text
         first = _FIRST.match(text)
         if not first:
             owner = _OWNER.match(text)  # "Photosynthesis’s light reactions"

@@ -40,3 +40,16 @@ def test_a_unit_is_no_reason_to_write_its_namesake_small():
 def test_a_german_comparative_before_its_noun_is_small(text):
     names = names_of(["Der Schacht ist tief."], articles=frozenset(("der", "die", "das")))
     assert names.sunk(text) == f"{text[0].lower()}{text[1:]}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yoo et al. kept students up",
+        "Gais & Born tested the mechanism",
+        "Plihal and Born (1997) found the opposite",
+        "Walker, et al. (2002) trained them",
+    ],
+)
+def test_who_is_cited_keeps_the_capital(text: str):
+    assert names_of(["the mechanism was tested by students who walker and yoo trained"]).sunk(text) == text
