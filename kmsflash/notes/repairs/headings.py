@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Line, Role
-from kmsflash.notes.repairs import nesting, signed, topmost
+from kmsflash.notes.repairs import nesting, signed, standing, topmost
 from kmsflash.notes.repairs.counted import parts as counted_parts
 from kmsflash.notes.repairs.counted import small_parts
 from kmsflash.notes.repairs.sections import is_section, titles_items
@@ -78,7 +78,8 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     parts = counted if marked else counted | small_parts(lines)
     spaced = typed and not marked and _are_spaced(lines)
     mended = list(lines)
-    count = 0
+    titles: dict[int, str] = {}
+    apart = frozenset() if marked else standing.alone(lines, vocabulary)
     first = next((at for at, line in enumerate(lines) if line.text.strip()), -1)
     top = None if marked else topmost.title(lines, vocabulary)
     remarks = frozenset() if marked else topmost.of_notes(lines, vocabulary) - {top}
@@ -97,13 +98,17 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             (line.text.strip() if at == top else "")
             or _title(lines, at, vocabulary, marked=marked, whole=whole, parts=parts)
             or (_typed_title(lines, at, vocabulary) if typed else "")
+            or (line.text.strip() if at in apart else "")
         )
         if title:
-            level = 1 if at == first else _level(title, marked=marked)
-            level += bool(counted) and at not in counted and at != first
-            mended[at] = line._replace(text=f"{'#' * min(level, 6)} {title}")
-            count += 1
-    return mended if marked else nesting.lowered(nesting.counted(mended), vocabulary), count
+            titles[at] = title
+    if not marked:
+        titles |= {at: lines[at].text.strip() for at in standing.topping(lines, titles, vocabulary) - remarks}
+    for at, title in titles.items():
+        level = 1 if at == first else _level(title, marked=marked)
+        level += bool(counted) and at not in counted and at != first
+        mended[at] = lines[at]._replace(text=f"{'#' * min(level, 6)} {title}")
+    return mended if marked else nesting.lowered(nesting.counted(mended), vocabulary), len(titles)
 
 
 def _underlined(lines: list[Line]) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 
 from kmsflash.notes.page import Line
+from kmsflash.notes.repairs import standing
 from kmsflash.notes.repairs.wrapping import width
 from kmsflash.notes.vocabulary import Vocabulary
 
@@ -31,9 +32,9 @@ def are_jotted(lines: list[Line]) -> bool:
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     """Make items of the lines of jotted notes, with what hangs under each as items below it."""
-    del vocabulary
     if not are_jotted(lines):
         return lines, 0
+    titles = _titles(lines, vocabulary)
     mended: list[Line] = []
     count = depth = 0  # of the line that others hang under
     for at, line in enumerate(lines):
@@ -43,7 +44,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             mended.append(line._replace(text="" if not line.code else line.text))
         elif _MARKED.match(line.text):
             mended.append(line)
-        elif not mended or (not before_text(before) and _is_title(lines, at)):
+        elif not mended or at in titles:
             mended.append(line._replace(text=f"{'##' if mended else '#'} {_ASIDE.sub('', text)}"))
         elif before and _goes_on(before, line):
             mended[-1] = before._replace(text=f"{before.text} {text}", last=line.last)
@@ -56,9 +57,12 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     return mended, count
 
 
-def before_text(before: Line | None) -> str:
-    """Return the text of a line; nothing where there is none."""
-    return before.text if before else ""
+def _titles(lines: list[Line], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the lines that head what follows."""
+    own = [at for at, line in enumerate(lines) if not line.code and not _MARKED.match(line.text)]
+    found = {at for at in own if at and not lines[at - 1].text.strip() and _is_title(lines, at)}
+    found |= standing.alone(lines, vocabulary)
+    return frozenset(found | standing.topping(lines, found, vocabulary))
 
 
 def _run(mended: list[Line]) -> list[Line]:
