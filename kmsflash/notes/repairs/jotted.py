@@ -8,6 +8,7 @@ from kmsflash.notes.repairs.wrapping import width
 from kmsflash.notes.vocabulary import Vocabulary
 
 _MARKED = re.compile(r"\s*(?:[-*+>|]\s|#{1,6}\s|\d{1,3}[.)]\s|```|~~~|\|)")
+_LISTED = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s")
 _RULE = re.compile(r"^\s*-{3,}(?:.*-{3,})?\s*$")
 _TITLE = re.compile(r"^(?=.*[^\W\d_]{2})[^:=→,.;\d(]{2,40}?(?:\s*\([^()]*\))?$")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -37,13 +38,16 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     titles = _titles(lines, vocabulary)
     mended: list[Line] = []
     count = depth = 0  # of the line that others hang under
+    hangs = False  # a list below the line that leads it
     for at, line in enumerate(lines):
         before = mended[-1] if mended else None
         text = line.text.strip()
         if not text or line.code or _RULE.match(line.text):
             mended.append(line._replace(text="" if not line.code else line.text))
         elif _MARKED.match(line.text):
-            mended.append(line)
+            hangs = _LISTED.match(line.text) is not None and (hangs or _leads(lines, at, titles))
+            mended.append(line._replace(text=f"  {line.text.lstrip()}") if hangs else line)
+            continue
         elif not mended or at in titles:
             mended.append(line._replace(text=f"{'##' if mended else '#'} {_ASIDE.sub('', text)}"))
         elif before and _goes_on(before, line):
@@ -54,7 +58,15 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             depth = depth if is_below else indent
             mended.append(line._replace(text=f"{'  ' if is_below else ''}- {text}"))
             count += 1
+        hangs = False
     return mended, count
+
+
+def _leads(lines: list[Line], at: int, titles: frozenset[int]) -> bool:
+    """Tell whether the line right above a list is one that was jotted down, and so leads it."""
+    above = lines[at - 1] if at else None
+    is_own = above is not None and bool(above.text.strip()) and not _MARKED.match(above.text)
+    return is_own and at - 1 not in titles and at > 1
 
 
 def _titles(lines: list[Line], vocabulary: Vocabulary) -> frozenset[int]:

@@ -28,3 +28,15 @@ def test_lines_hang_under_the_one_above_and_cut_ones_go_on():
 def test_sentences_and_markdown_stay_as_they_are():
     for text in (f"# Title\n\n{'- one = two' * 3}\n", "The mast carries sails.\n  It is tall.\n" * 8):
         assert mended(text) == text.split("\n")
+
+
+def test_a_list_hangs_below_the_line_that_was_jotted_above_it():
+    text = "no toll for\n- ships of the navy\n- boats under 6 m\npilots → free, by law\n\n- ice is no excuse"
+    assert mended(f"{HEAD}{REST}\n{text}")[-6:] == [
+        "- no toll for",
+        "  - ships of the navy",
+        "  - boats under 6 m",
+        "- pilots → free, by law",
+        "",
+        "- ice is no excuse",
+    ]
