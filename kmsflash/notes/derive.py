@@ -91,7 +91,7 @@ def _left(
     facts, lost = alone.told(facts, scope, headings_of(page))
     rejections = [*rejections, *poorer, *little, *lost]
     rejections += untold.read(scope, facts, rejections)
-    facts, vaguer = instead.left(scope, kept_back(facts))
+    facts, vaguer = instead.left(scope, kept_back(facts, scope.vocabulary))
     facts = sections.named(articles_given(facts, scope.names, scope.vocabulary), scope)
     still = unread.still([*rejections, *vaguer], facts)
     return facts, sorted(still, key=lambda one: one.place.first_line)

@@ -1,5 +1,7 @@
 """No card shows what the one beside it asks for."""
 
+import pytest
+
 from kmsflash.notes.derive import derive
 
 
@@ -57,3 +59,37 @@ def test_a_life_goes_beside_a_date_that_is_asked():
     assert "1847" in fronts.values()
     assert fronts
     assert not any("1801" in front for front, answer in fronts.items() if answer != "1847")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "gone"),
+    [
+        (
+            "The chain hypothesis (Finch and Moss, 1847) describes the lock as a chain of basins.",
+            "chain",
+            "1847",
+        ),
+        ("Wide barges pass through the tunnel (route 9) before the town of Lowmere.", "tunnel", "route 9"),
+    ],
+)
+def test_who_is_cited_and_what_is_counted_in_brackets_is_left_to_the_explanation(
+    text: str, left: str, gone: str
+):
+    fronts = [front for front, answer in _fronts(text).items() if gone not in answer]
+    assert any(left in front for front in fronts)
+    assert not any(gone in front for front in fronts)
+
+
+def test_an_answer_goes_without_what_brackets_count_behind_it():
+    answers = _fronts("- **Lowmere lock**: a wide gate of oak on iron hinges (drawing 12)").values()
+    assert "A wide gate of oak on iron hinges" in answers
+
+
+def test_brackets_that_say_how_much_stay():
+    fronts = _fronts("The Lowmere lock lifts long barges (up to 300) from the basin to the summit.")
+    assert any("(up to 300)" in answer for answer in fronts.values())
+
+
+def test_a_formula_keeps_its_brackets():
+    fronts = _fronts("The number of locks of a canal is n (n − 1) / 2, so a canal of 10 basins has 45.")
+    assert any("n (n − 1) / 2" in side for card in fronts.items() for side in card)
