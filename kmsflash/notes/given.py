@@ -13,8 +13,8 @@ from kmsflash.notes.wording import fold, plain
 _DATE = re.compile(r"\s\((?P<date>[^()]{0,24}\b[12]\d{3})\)")
 _ASIDE = re.compile(
     r"\s\((?:[^(),\[\]]{2,40}\s[12]\d{3}|(?:§§?|[Aa]rt[s.]?)[^()\[\]]{0,30}\s\d{1,4})\)"
-    r"|(?<=[\w.»”\"*_%)’`\]])\s\((?=[^\W\d_][^()\[\]=<>≤≥±~≈+×]{1,60}\))(?:[^()]*\s)?"
-    r"(?P<before>[^\W\d_][\w.’'-]*),?\s\d{1,4}\)(?=$|\s?[.,;:?!»”\"*_]|\s[^\W\d_]|\s[\[`])"
+    r"|(?<=[\w.»”\"*_%)’`\]])\s\((?=[*_]*[^\W\d_][^()\[\]=<>≤≥±~≈+×]{1,60}\))(?:[^()]*\s)?"
+    r"[*_]*(?P<before>[^\W\d_][\w.’'-]*)[*_]*,?\s\d{1,4}\)(?=$|\s?[.,;:?!»”\"*_]|\s[^\W\d_]|\s[\[`])"
 )  # "(visit in June 1847)", "(art. 15)", "(Finch, 1847)", "(layer 2)"; a bare year tells which of several
 _CITED = re.compile(r"(?<=\[…\]),\s[12]\d{3}(?=\))")  # the year beside a hidden author
 _AUTHORS = frozenset((WRITTEN, "cloze", "question", "pair", "choice"))

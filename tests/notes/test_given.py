@@ -69,6 +69,11 @@ def test_a_life_goes_beside_a_date_that_is_asked():
             "chain",
             "1847",
         ),
+        (
+            "The standard is that of a careful lock keeper (*Finch v Moss*, 1856), and it is objective.",
+            "standard",
+            "1856",
+        ),
         ("Wide barges pass through the tunnel (route 9) before the town of Lowmere.", "tunnel", "route 9"),
     ],
 )
