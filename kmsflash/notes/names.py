@@ -16,8 +16,9 @@ _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+,?"
 _YEAR = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)"
 _CITED = re.compile(
-    rf"{_NAME} (?:et al\b|[&+] [A-ZÀ-ÖØ-Þ]\w|(?:(?:and|et|y|e|und) {_NAME} )?{_YEAR})"
-)  # "Yoo et al.", "Gais & Born", "Plihal and Born (1997)"
+    rf"{_NAME} (?:et al\b|v\.? [A-ZÀ-ÖØ-Þ]|(?:[&+]|and|of) [A-ZÀ-ÖØ-Þ]\w"
+    rf"|(?:(?:and|et|y|e|und) {_NAME} )?{_YEAR})"
+)  # "Yoo et al.", "Gais & Born", "Finch v. Moss"
 _OWNER = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)['’]s?\s")
 _GREEK = re.compile(
     r"(?:lysis|osis|itis|aemia|emia|uria|cyte|plast|some|gamy|phyte|ology|graphy|thesis|pathy|trophy|genesis|stasis"

@@ -223,6 +223,13 @@ def _after_ordinals() -> frozenset[str]:
     return frozenset(word for told in languages().values() for word in told.get("after_ordinals", "").split())
 
 
+_HYPHENATED = re.compile(r"[a-zß-öø-ÿ]-$")
+_COMPOUND = re.compile(r"\w-\w+-$")
+_GOES_ON = re.compile(r"(?:und|oder|and|or|y|o|et|ou|e|ed|od)\b")
+_COUNTED = re.compile(r"\W*[A-ZÀ-Þ][a-zß-ÿ]{1,4}")
+_ROMAN = re.compile(r"(?:[IVX]{2,6}|V|X)[.,;:)]?")
+
+
 @cache
 def _before_ordinals() -> frozenset[str]:
     """Return what stands before such a number: "der 2. Weltkrieg", "im 3. Monat"."""
@@ -301,6 +308,11 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         goes_on = following.islower() and following[0] != "`" and not asks
         goes_on = goes_on and (is_short or not _SMALL_TERM.match(text, found.end()))
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
+        is_counted = is_counted or (
+            bool(before)
+            and _COUNTED.fullmatch(before[-1]) is not None
+            and _ROMAN.fullmatch(following) is not None
+        )  # "Art. IV"
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
         if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:
             continue
@@ -325,6 +337,19 @@ def _ends_formula(before: list[str]) -> bool:
 def _openings() -> frozenset[str]:
     """Return words that open a sentence and no name."""
     return frozenset(word for told in languages().values() for word in told["openings"].split())
+
+
+def glued(before: str, text: str) -> str:
+    """Return two lines of a text as one: a word that was cut between them is whole again.
+
+    "tidal ener-", "gy" is "tidal energy"; the last hyphen of "state-of-the-" stays, and so does what is left
+    out in "sea- and air-borne".
+    """
+    text, before = text.strip(), before.rstrip()
+    is_cut = _HYPHENATED.search(before) is not None and text[:1].islower() and not _GOES_ON.match(text)
+    if not is_cut:
+        return f"{before} {text}"
+    return f"{before}{text}" if _COMPOUND.search(before) else f"{before[:-1]}{text}"
 
 
 def capitalised(text: str) -> str:

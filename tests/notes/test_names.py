@@ -49,6 +49,8 @@ def test_a_german_comparative_before_its_noun_is_small(text):
         "Gais & Born tested the mechanism",
         "Plihal and Born (1997) found the opposite",
         "Walker, et al. (2002) trained them",
+        "Mathews v. Eldridge weighs the interests",
+        "Privileges and Immunities of citizens",
     ],
 )
 def test_who_is_cited_keeps_the_capital(text: str):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kmsflash.notes.wording import capitalised, enumeration, lowered, sentences, squeeze, stands_in
+from kmsflash.notes.wording import capitalised, enumeration, glued, lowered, sentences, squeeze, stands_in
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,26 @@ def test_a_small_term_with_its_text_opens_a_sentence():
 def test_a_word_of_nahuatl_may_end_a_sentence():
     assert len(sentences("La guía traduce del náhuatl. El mapa es antiguo.")) == 2
     assert len(sentences("Es gilt die monatl. Frist.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "whole"),
+    [
+        ("tidal ener-", "gy is free", "tidal energy is free"),
+        ("the nuptial pè-", "lerinage", "the nuptial pèlerinage"),
+        ("an out-of-", "state barge", "an out-of-state barge"),
+        ("sea-", "and river-borne", "sea- and river-borne"),
+        ("the Baltic-", "North Sea canal", "the Baltic- North Sea canal"),
+        ("the lock ", " keeper", "the lock keeper"),
+    ],
+)
+def test_a_word_that_was_cut_between_two_lines_is_whole_again(before, text, whole):
+    assert glued(before, text) == whole
+
+
+def test_a_roman_number_goes_on_behind_a_short_form_only():
+    assert sentences("The clause of Art. IV protects them. It is old.") == [
+        "The clause of Art. IV protects them.",
+        "It is old.",
+    ]
+    assert len(sentences("They sailed to Rome. I stayed.")) == 2

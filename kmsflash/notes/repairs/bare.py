@@ -7,7 +7,7 @@ from kmsflash.notes.repairs.headings import DAY
 from kmsflash.notes.repairs.typed import are_typed, goes_on, is_text
 from kmsflash.notes.repairs.wrapping import are_whole
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import ending
+from kmsflash.notes.wording import ending, glued
 
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~|\(?[A-Ha-h][.)]\s|$)|\t|^\s|\s::\s|==|\{\{|→|=>")
 _ENDED = re.compile(r"[.!?:…]\W*$")
@@ -54,7 +54,7 @@ def _items(run: list[Line], vocabulary: Vocabulary) -> list[Line]:
     for line in run:
         before = listed[-1] if listed else None
         if before and goes_on(before.text, line.text, vocabulary):
-            listed[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
+            listed[-1] = before._replace(text=glued(before.text, line.text), last=line.last)
         else:
             sign = "  -" if _depth(line) > depth else "-"
             listed.append(line._replace(text=f"{sign} {line.text.strip()}"))

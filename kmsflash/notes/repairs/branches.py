@@ -12,7 +12,7 @@ from kmsflash.notes.repairs.tables import find_tables
 from kmsflash.notes.repairs.typed import goes_on
 from kmsflash.notes.signs import QUOTE, RULE
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import ending
+from kmsflash.notes.wording import ending, glued
 
 _DASH = re.compile(r"^\s*[-*+•–]\s+(?P<text>\S.*)$")
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^:]{0,24}?)\s?(?::|$)")
@@ -76,7 +76,7 @@ class _Growing:
     def lengthen(self, line: Line) -> None:
         """Put the text of a line at the end of the last one."""
         last = (self.hung or self.signed)[-1]
-        last.text = f"{last.text} {line.text.strip()}"
+        last.text = glued(last.text, line.text)
         last.line = last.line._replace(last=line.last)
 
 

@@ -7,6 +7,7 @@ from kmsflash.notes.repairs import counted
 from kmsflash.notes.repairs.wrapping import is_torn, torn_width, width
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import glued
 
 _MONTH = r"[^\W\d_]{3,12}"
 _DATE = (
@@ -77,7 +78,7 @@ def _entries(block: list[Line], vocabulary: Vocabulary, widest: int) -> list[Lin
             found[-1] = before._replace(text=f"{before.text[:-1]}{line.text.strip()}", last=line.last)
         elif found and (is_broken or _goes_on(found[-1].text, line.text)):
             before = found[-1]
-            found[-1] = before._replace(text=f"{before.text} {line.text.strip()}", last=line.last)
+            found[-1] = before._replace(text=glued(before.text, line.text), last=line.last)
         elif is_new:
             found.append(line._replace(text=f"- {line.text.strip()}"))
         else:

@@ -16,6 +16,7 @@ _SAID = re.compile(r":\s")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_WORDS, _LONGEST = 6, 45
 _FEWEST, _FEWEST_BLOCKS = 2, 3
+_FEWEST_ANSWERING = 3  # lines of a block that a question heads
 _SHARE = 0.6  # of the blocks of a page that are headed, where the others are held to be
 _LONGER = 1.3  # times a heading, what stands under it
 
@@ -37,7 +38,16 @@ def topping(lines: list[Line], titles: Iterable[int], vocabulary: Vocabulary) ->
     headed = sum(at in known for at in tops)
     if headed < _FEWEST_BLOCKS or headed < _SHARE * len(tops):
         return frozenset()
-    return frozenset(at for at in tops if at not in known and _may_name(lines[at].text, vocabulary))
+    return frozenset(at for at in tops if at not in known and _heads(lines, at, vocabulary))
+
+
+def _heads(lines: list[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the top of a block may be its title: a name, or a question that all below it answers."""
+    if not lines[at].text.rstrip().endswith("?"):
+        return _may_name(lines[at].text, vocabulary)
+    below = [line.text.strip() for line in lines[at + 1 : at + 1 + _FEWEST_ANSWERING]]
+    answers = len(below) == _FEWEST_ANSWERING and all(len(one) > _LONGEST for one in below)
+    return answers and not any("?" in one for one in below) and _may_name(lines[at].text, vocabulary)
 
 
 def _is_alone(lines: list[Line], at: int) -> bool:

@@ -8,7 +8,7 @@ from kmsflash.notes.repairs.items import BULLET
 from kmsflash.notes.repairs.typed import APART, is_text
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import ending
+from kmsflash.notes.wording import ending, glued
 
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
@@ -127,7 +127,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
         if before and above and is_torn(above, line, torn) and len(before.text) <= LONGEST_LINE:
-            joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
+            joined[-1] = before._replace(text=glued(before.text, line.text), last=line.last)
             count += 1
             continue
         is_noted = above is not None and (_leads_on(above, line) or (not widest and _is_noted(above, line)))
@@ -144,7 +144,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         ):
             joined.append(line)
         elif before and _continues(before, line, vocabulary, wrapped=wrapped, whole=whole):
-            joined[-1] = before._replace(text=_glued(before.text, line.text), last=line.last)
+            joined[-1] = before._replace(text=glued(before.text, line.text), last=line.last)
             count += 1
         else:
             joined.append(line)
@@ -256,14 +256,3 @@ def _opens_term(before: Line, line: Line, vocabulary: Vocabulary) -> bool:
         return False  # "… in three / steps: fill, heat, cool"
     ended = re.search(r"[.?]\W*$", before.text) or _TERM.match(before.text)
     return bool((ended and _TERM.match(line.text)) or (_PAIR.match(before.text) and _PAIR.match(line.text)))
-
-
-def _glued(before: str, text: str) -> str:
-    text = text.strip()
-    if (
-        re.search(r"[a-zäöüß]-$", before)
-        and text[:1].islower()
-        and not re.match(r"(?:und|oder|and|or)\b", text)
-    ):
-        return before[:-1] + text
-    return f"{before.rstrip()} {text}"

@@ -89,3 +89,15 @@ def test_a_sentence_that_takes_itself_back_is_not_asked(filler, text):
 def test_what_its_author_has_still_to_learn_is_not_asked(filler, text):
     cards = listing(derive(f"# A\n\n{filler}\n\n{text}\n".encode(), "a.md"))
     assert not [card for card in cards if text.split()[-1] in f"{card['front']} {card['back']}"]
+
+
+@pytest.mark.parametrize(
+    "line", ["© Harbour School. All boats are kept by us.", "Copyright 2019 Pier & Sons, of York."]
+)
+def test_who_has_the_rights_is_nothing_to_learn(line):
+    page = f"# Boats\n\nA sloop has one mast and two sails.\n\n{line}\n"
+    assert not any(
+        "kept" in draft.front + draft.answer or "York" in draft.front + draft.answer
+        for fact in derive(page.encode(), "n.md").facts
+        for draft in fact.cards
+    )

@@ -147,7 +147,10 @@ class _Reader:
         start = after
         after = self._options(one, after) or self._unlettered(one, at, after) or after
         end = self._answers(one, at, after)
-        bare = end == start and not one.options and not self._bulleted(one, at, end)
+        if not (one.answer or one.options or one.listed):
+            one.text, one.answer = self.stems.within(one.text)
+            one.whole = bool(one.answer)
+        bare = end == start and not (one.options or one.whole) and not self._bulleted(one, at, end)
         if piece.heading and bare and not self._paragraph(one, at, end):
             return 0
         if one.needs_key and not one.options:
@@ -331,5 +334,5 @@ class _Reader:
                 continue
             said = sentences(piece.text, self.scope.vocabulary.lists["abbreviations"])
             one.answer, one.whole = said[0] if goes_on else piece.text, True
-            if len(said) == 1:
+            if len(said) == 1 and not goes_on:
                 one.tokens.append(piece.token)

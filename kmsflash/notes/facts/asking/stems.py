@@ -12,6 +12,10 @@ from kmsflash.notes.wording import fold, plain, squeeze
 _LONGEST_STEM = 6  # lines
 _SHORTEST_LABEL = 2  # letters: "Q"
 _PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:(?:[-=]>|[-–—→:]+)\s*)?(\S.*)$")
+_WITHIN = Expression(r"\((?P<said>[^()]+(?:\([^()]*\)[^()]*)*)\)\W?")
+_ANSWERED = Expression(r"(?P<asked>\S.{8,}\?)[*_]*\s+\((?P<said>[^()?]+(?:\([^()]*\)[^()?]*)*)\)\W?")
+_LETTERS = Expression(r"[^\W\d_]{3}")
+_POINTS = Expression(r"\d{1,3}\s*[^\W\d_]{1,8}\.?$")  # "(3 marks)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,26 @@ class Stems:
             return None
         if self.sheet.vocabulary.expressions["choose"].search(plain(found[2])):
             return None
+        within = _WITHIN.fullmatch(found[2])
+        if within and not self._answers(within["said"]):
+            return None
+        parted = found[1], within["said"] if within else found[2]
         if piece.role is Role.QUESTION and len(piece.label) <= _SHORTEST_LABEL:
-            return found[1], found[2]  # "Q: pine, needles? two to a bunch"
+            return parted  # "Q: pine, needles? two to a bunch"
         first = fold(found[1]).split()[0].strip("¿")
         asking = self.sheet.vocabulary.lists["question_words"]
-        return (found[1], found[2]) if first in asking and len(found[1].split()) > 2 else None
+        return parted if first in asking and len(found[1].split()) > 2 else None
+
+    def within(self, text: str) -> tuple[str, str]:
+        """Return question and answer of "What is …? (It is …)"; none where brackets say another thing."""
+        found = _ANSWERED.fullmatch(text)
+        return (found["asked"], found["said"]) if found and self._answers(found["said"]) else (text, "")
+
+    def _answers(self, aside: str) -> bool:
+        """Tell whether brackets answer, and neither say what to do, nor where to look, nor give marks."""
+        said, expressions = plain(aside), self.sheet.vocabulary.expressions
+        is_other = any(expressions[name].search(said) for name in ("choose", "elsewhere"))
+        return _LETTERS.search(said) is not None and not (is_other or _POINTS.match(said))
 
     def _with_aside(self, text: str, after: int) -> tuple[str, int]:
         """Add "(Choose two.)" where it stands on a line of its own."""

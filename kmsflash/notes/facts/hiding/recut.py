@@ -19,6 +19,11 @@ Cut = tuple[str, str, str]
 _WAYS = frozenset(("gap", "left", "unasked", "segment", "inner", "object", "copula-gap"))
 _JOINED_BEFORE = re.compile(r"(?:(?<![^\s(])[+–−~±-]|(?<![\w./;–-])[\w./;–-]*\w[-–/;])$")  # "+6 °C", "9-18"
 _JOINED_BEHIND = re.compile(r"^[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹+]+(?![\w+])")  # "Ca2+"
+_PARTY = r"(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s(?:(?:of|the|and|&|de|la)\s){0,2}[A-ZÀ-Þ][\w’'-]*){0,4}"
+_AGAINST_BEFORE = re.compile(
+    rf"(?:^|(?<=[\s(*]))(?!(?:But|And|In|So|The|See|Cf)\s){_PARTY}\sv\.?\s$"
+)  # "Baker v. […]"
+_AGAINST_BEHIND = re.compile(rf"^\sv\.?\s{_PARTY}")
 _CLAUSE_ENDS = re.compile(r"[,;:.()!?]|\s[–—→=]|\s->|$")
 _SIGN = re.compile(r"\s(?:→|->|⇒|=>)\s")
 _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
@@ -53,12 +58,12 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
 
 
 def _as_one(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
-    """Hide all that is written as one with what is hidden: "+6 °C", "14;21", "Ca²⁺"."""
+    """Hide all that is written as one with what is hidden: "+6 °C", "14;21", "Ca²⁺", "Finch v. Moss"."""
     del vocabulary
     if not answer:
         return before, answer, after
-    led = _JOINED_BEFORE.search(before) if answer[0].isalnum() else None
-    more = _JOINED_BEHIND.match(after) if answer[-1].isalnum() else None
+    led = (_JOINED_BEFORE.search(before) or _AGAINST_BEFORE.search(before)) if answer[0].isalnum() else None
+    more = (_JOINED_BEHIND.match(after) or _AGAINST_BEHIND.match(after)) if answer[-1].isalnum() else None
     start, end = led.start() if led else len(before), more.end() if more else 0
     return before[:start], f"{before[start:]}{answer}{after[:end]}", after[end:]
 

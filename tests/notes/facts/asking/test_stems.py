@@ -27,3 +27,23 @@ def test_what_stands_behind_a_question_with_its_letter_answers_it():
         "# Port\n\nA boat lies at the quay.\n\nQ: pine mast, its flaw? soft wood\n\nbooms: of oak\n"
     )
     assert cards["pine mast, its flaw?"] == "soft wood"
+
+
+def test_what_brackets_behind_a_question_say_answers_it():
+    fronts = _cards(
+        "# Port\n\nPorts have quays.\n\n"
+        "1. Why is the quay built of granite? (because it wears least)\n2. Who pays the toll? (3 marks)\n"
+    )
+    assert fronts["Why is the quay built of granite?"] == "because it wears least"
+    assert not any(front.startswith("Who pays") for front in fronts)
+
+
+def test_a_question_over_several_answers_leaves_each_to_be_asked():
+    text = (
+        "Harbours were planned anew in every century of the town and its trade.\n\nWho planned the harbour?\n"
+        "Finch (1847) used the depth of water as his measure of every berth.\n"
+        "Moss (1858) replaced the depth by the length of the quay.\nOrd added the cranes and the sheds.\n"
+    )
+    assert any(
+        "[…]" in front and "Finch" in front for front in _cards("# Port\n\nPorts have quays.\n\n" + text)
+    )

@@ -166,3 +166,15 @@ def test_what_something_is_is_hidden_with_all_that_belongs_to_it(language, front
 )
 def test_a_clause_is_hidden_to_its_end(language, front, answer, then, hidden):
     assert _cut(language, front, answer) == (then, hidden)
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "then", "hidden"),
+    [
+        ("The toll is void, Finch v. […].", "Moss", "The toll is void, […].", "Finch v. Moss"),
+        ("[…] v. Harbour of York: no toll.", "Finch", "[…]: no toll.", "Finch v. Harbour of York"),
+        ("But Finch v […] is older.", "Moss", "But […] is older.", "Finch v Moss"),
+    ],
+)
+def test_a_case_is_hidden_with_both_parties(front, answer, then, hidden):
+    assert _cut("en", front, answer, "chosen") == (then, hidden)
