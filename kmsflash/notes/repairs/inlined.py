@@ -13,6 +13,8 @@ _MARK = Expression(
     rf"(?=[^\s\d])(?!(?:{_MONTHS})\b)"  # "1. Mai" is a day
 )
 _NAMED = re.compile(r"\**(?P<name>[^\W\d_][^:.;=→*]{1,40}?)\**:\s")
+_CLAUSE = re.compile(r"(?:^|[.!?;:]\s)[^.!?;:]*\w\s\w[\w’'-]*$")  # two words of a sentence and more
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,3}\.")  # "Commerce Clause."
 _BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s)")
 _FEWEST, _MOST, _LONGEST_LEAD, _LONGEST = 3, 12, 12, 30
 
@@ -22,7 +24,8 @@ def split(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended: list[Line] = []
     count = 0
     for line in lines:
-        found = [] if line.code or ": " not in line.text or _BLOCK.match(line.text) else _marks(line.text)
+        may_list = ": " in line.text or "(1)" in line.text
+        found = [] if line.code or not may_list or _BLOCK.match(line.text) else _marks(line.text)
         parts = _parts(line.text, found, vocabulary) if found else []
         if not parts:
             mended.append(line)
@@ -36,13 +39,19 @@ def _marks(text: str) -> list["re.Match[str]"]:
     """Return the numbers or letters that count the parts from the first one on; none where they do not."""
     found = list(_MARK.finditer(text))
     first = next((one for one in found if one["number"] in ("1", "a")), None)
-    if first is None or not text[: first.start()].rstrip("* ").endswith(":"):
+    if first is None or not _leads(text[: first.start()].rstrip("* "), first):
         return []
     alike = [one for one in found if one["open"] == first["open"] and one["close"][:1] == first["close"][:1]]
     alike = [one for one in alike if one.start() >= first.start()]
     counted = "abcdefgh" if first["number"] == "a" else [str(at) for at in range(1, _MOST + 1)]
     goes_on = [one["number"] for one in alike] == list(counted[: len(alike)])
     return alike if goes_on and _FEWEST <= len(alike) <= _MOST else []
+
+
+def _leads(before: str, first: "re.Match[str]") -> bool:
+    """Tell whether a colon announces the parts, or a clause that they end: "may tax (1) ships, (2) piers"."""
+    is_clause = first["open"] and first["number"] == "1" and _CLAUSE.search(before) is not None
+    return before.endswith(":") or bool(is_clause)
 
 
 def _parts(text: str, marks: list["re.Match[str]"], vocabulary: Vocabulary) -> list[str]:
@@ -57,7 +66,10 @@ def _parts(text: str, marks: list["re.Match[str]"], vocabulary: Vocabulary) -> l
     if not fits or len(before[-1].split()) > _LONGEST_LEAD or vocabulary.label(before[-1].rstrip(":* ")):
         return []
     named = _NAMED.match(before[0]) if len(before) > 1 and len(before[-1].split()) == 1 else None
+    names = len(before) > 1 and _NAME.fullmatch(before[-2]) is not None
     lead = f"{named['name']} – {before[-1]}" if named else before[-1]
+    lead = f"{before[-2].rstrip('.')} – {lead}" if names and not named else lead
+    lead = lead if lead.rstrip("* ").endswith(":") else f"{lead}:"
     signs = [f"{at}." for at in range(1, len(parts) + 1)] if marks[0]["number"] == "1" else ["-"] * len(parts)
     listed = [f"{sign} {part}" for sign, part in zip(signs, parts, strict=True)]
     return [

@@ -62,3 +62,22 @@ def test_ordinals_of_romance_notes_count_too():
 )
 def test_two_parts_numbers_that_do_not_count_and_options_stay(text):
     assert _split(text) == [text]
+
+
+def test_parts_that_a_clause_leads_to_become_a_list_under_the_name_before_it():
+    text = "Harbour Act. The town may tax (1) ships at the quay, (2) piers, (3) cranes that lift. It is old."
+    assert _split(text) == [
+        "Harbour Act.",
+        "",
+        "Harbour Act – The town may tax:",
+        "1. ships at the quay",
+        "2. piers",
+        "3. cranes that lift",
+        "",
+        "It is old.",
+    ]
+
+
+def test_numbers_behind_a_single_word_are_no_list():
+    text = "Ships (1) and boats (2) and rafts (3) float."
+    assert _split(text) == [text]

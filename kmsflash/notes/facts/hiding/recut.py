@@ -62,7 +62,8 @@ def _as_one(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut
     del vocabulary
     if not answer:
         return before, answer, after
-    led = (_JOINED_BEFORE.search(before) or _AGAINST_BEFORE.search(before)) if answer[0].isalnum() else None
+    against = _AGAINST_BEFORE if before.endswith((" v ", " v. ")) else _JOINED_BEFORE
+    led = against.search(before) if answer[0].isalnum() else None
     more = (_JOINED_BEHIND.match(after) or _AGAINST_BEHIND.match(after)) if answer[-1].isalnum() else None
     start, end = led.start() if led else len(before), more.end() if more else 0
     return before[:start], f"{before[start:]}{answer}{after[:end]}", after[end:]
