@@ -33,6 +33,8 @@ _EARLIEST, _LATEST = 1250, 2100  # years
 _FEWEST_JOTTED = 12
 _FEWEST_BEHIND = 6
 _LED = re.compile(r"^[*_]*([^\W\d_])[^:=→]{1,50}?[*_]*(?:\s?:[*_]*|\s=|\s(?:->|→|[–—-]))\s")
+_MENDING = re.compile(r"(?:^|(?<=[.!?;):])\s+)([^\W\d_]+(?:[ -][^\W\d_]+)?)\s?:\s")  # "fix: …"
+_FEWEST_MENDED = 3
 _FEWEST_SMALL, _SMALL = 5, 5  # terms that start small, and one in how many of all
 _FEWEST_QUALITIES, _SHARE = 3, 2  # terms beside each other, of which two in three have the form of a quality
 
@@ -52,6 +54,8 @@ class Pagewide:
     qualified: frozenset[Headings]  # sections whose terms have the form of an adjective
     listed: dict[int, int]  # how many items the lists have, by the index of their block
     chained: frozenset[Headings]  # sections in whose lists several chains stand
+    mended: frozenset[Headings]  # sections of what goes wrong, in which a line says what helps
+    mends: bool  # several lines say what helps: what they set off are troubles and messages
 
 
 def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
@@ -68,6 +72,8 @@ def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
         qualified=frozenset(_qualified(outline, vocabulary)),
         listed=_listed(outline),
         chained=_chained(outline),
+        mended=frozenset(_mended(outline, vocabulary)),
+        mends=_mends(outline, vocabulary),
     )
 
 
@@ -158,6 +164,23 @@ def _chained(outline: Outline) -> frozenset[Headings]:
                 len(split_outside(item.text, ARROWS)) >= SHORTEST_CHAIN for item in block.items
             )
     return frozenset(headings for headings, count in chains.items() if count > 1)
+
+
+def _mended(outline: Outline, vocabulary: Vocabulary) -> Iterator[Headings]:
+    """Yield the headings under which a paragraph of its own says what helps: "fix: …"."""
+    for block in outline.blocks:
+        opens = _MENDING.match(block.text) if isinstance(block, Paragraph) else None
+        if opens and vocabulary.has("mending_labels", opens[1]) and block.place.headings:
+            yield block.place.headings
+
+
+def _mends(outline: Outline, vocabulary: Vocabulary) -> bool:
+    """Tell whether several texts of a page say what helps."""
+    said = (
+        any(vocabulary.has("mending_labels", one[1]) for one in _MENDING.finditer(text))
+        for text in _written(outline)
+    )
+    return sum(said) >= _FEWEST_MENDED
 
 
 def _written(outline: Outline) -> Iterator[str]:

@@ -51,6 +51,7 @@ from kmsflash.notes.facts.lines import (
     ordinals,
     paired,
     purposes,
+    remedies,
 )
 from kmsflash.notes.facts.making import NO_QUESTION, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.mistakes import confusions, misbeliefs, mistaken, prohibitions, traps
@@ -219,11 +220,12 @@ def _read(passage: Passage) -> Iterator[Found]:
     said = sentences(passage.text.text, passage.scope.vocabulary.lists["abbreviations"])
     heading, said = headed.parted(passage, said)
     passage.subject = heading or passage.subject
+    said, mended = remedies.read(passage, said)
     passage.following = tuple(said[1:])
-    passage.term = topics.term_of(passage, said[0])
+    passage.term = passage.term or topics.term_of(passage, said[0])
     row = term_rows.read_row(passage, said)
     found = headed.read_phrase(passage, heading, said[0])
-    asked = posed.read(passage, said)
+    asked = posed.read(passage, said) | mended
     row |= asked
     whole = [] if found or 0 in asked else _whole(*_unasked(passage, said, asked), reads_row=0 in row)
     if whole:

@@ -15,6 +15,7 @@ from kmsflash.notes.facts.defining import (
     persons,
     proper,
     qualified,
+    troubles,
 )
 from kmsflash.notes.facts.defining.amounts import ORDINAL, SUM, opens_with_amount
 from kmsflash.notes.facts.defining.terms import is_plural
@@ -59,7 +60,7 @@ def read(
     answer = whole if len(whole.split()) <= 14 and ";" in text else parts[0]
     if len(answer.split()) > _MOST_WORDS:
         answer = _shortened(answer, vocabulary)
-    front, turned = _asked(source, term, answer, is_event=is_event, is_explained=is_explained)
+    front, turned = _asked_of(source, term, answer, is_event=is_event, is_explained=is_explained)
     is_neutral = neutral.is_one(source, front, term)
     if not (is_neutral or is_event or is_explained) and doubtful.is_one(source, front, term, answer):
         front, is_neutral = ask["holds" if "holds" in ask else "note"].format(term=term), True
@@ -179,6 +180,15 @@ def _turns(term: str, answer: str, vocabulary: Vocabulary) -> bool:
         and not (len(enumeration(answer)) > 2 and " " not in term)
         and not vocabulary.has("auxiliaries", answer.split(maxsplit=1)[0])
     )
+
+
+def _asked_of(
+    source: Passage, term: str, answer: str, *, is_event: bool, is_explained: bool
+) -> tuple[str, str]:
+    """Return the question that a meaning answers, and the name of the one that its term answers."""
+    if troubles.is_one(source, term):
+        return source.scope.vocabulary.ask["phrase"].format(cue=term), ""
+    return _asked(source, term, answer, is_event=is_event, is_explained=is_explained)
 
 
 def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explained: bool) -> tuple[str, str]:

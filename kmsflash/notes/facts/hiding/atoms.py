@@ -4,7 +4,7 @@ import re
 from itertools import compress
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.facts.defining import neutral
+from kmsflash.notes.facts.defining import neutral, troubles
 from kmsflash.notes.facts.hiding import trimming
 from kmsflash.notes.facts.hiding.gaps import fits
 from kmsflash.notes.facts.hiding.spans import spans
@@ -83,9 +83,8 @@ def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     if high - low > longest:
         high = trimming.end_of(text, (low, high), span[1], longest, vocabulary)
     term = _TERM.match(text)
-    is_inside = term is not None and span[1] <= term.end("term") and text[span[0]].isalpha()
-    if term and is_inside and not _FIGURE.search(text[slice(*span)]) and not clause(term["term"], vocabulary):
-        return ""  # a part of the term itself
+    if term and span[1] <= term.end("term") and _is_part(source, text[slice(*span)], term["term"]):
+        return ""
     term = _term(text, low, vocabulary) or term
     led = (f"{term['term']}: " if "=" in term[0] else term[0]) if term and low >= term.end() else ""
     said = f"{led}{text[low:high]}"
@@ -98,6 +97,14 @@ def front(source: Passage, text: str, span: tuple[int, int]) -> str:
     if above and fold(above) not in fold(front):
         front = vocabulary.ask["context"].format(context=f"**{above}**", question=front)
     return capitalised(front) if len(front) <= _LONGEST else ""
+
+
+def _is_part(source: Passage, hidden: str, term: str) -> bool:
+    """Tell whether what would be hidden is a part of the term itself, or of the name of a trouble."""
+    is_name = hidden[0].isalpha() and not _FIGURE.search(hidden)
+    return (is_name and not clause(term, source.scope.vocabulary)) or troubles.is_one(
+        source, term.strip("*_ ")
+    )
 
 
 def _term(text: str, low: int, vocabulary: Vocabulary) -> "re.Match[str] | None":
