@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"^[^,;:.()]*$")
 _BARE = re.compile(r"(?<=\s)\d{2,}(?:[.,]\d+)*(?:\s?[–-]\s?\d{2,}(?:[.,]\d+)*)(?=\.?$)")  # "ports 30-50"
 _YEAR = re.compile(r"1\d{3}|20[0-4]\d")
 _MOST_BARE = 8  # words of a line that names a range without a unit
+_NEXT = re.compile(r"(?<=\d),\s(?=[^\W\d])")
 _PART = re.compile(r"[;,]\s")
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -77,7 +78,9 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     found: set[tuple[int, int]] = set()
     for name in _NAMED:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
-        found.update(one.span() for one in vocabulary.expressions[name].finditer(text, opens))
+        found.update(
+            _to_comma(text, one.span()) for one in vocabulary.expressions[name].finditer(text, opens)
+        )
     found.update(span for span in extents.powers(text) if span[0] >= led)
     found.update(span for span in extents.bare(text, vocabulary) if span[0] >= led)
     ranged = (_with_other_end(text, span, vocabulary) for span in sorted(found))
@@ -91,6 +94,12 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     spans = [span for span in spans if not _is_number_of(text, span, vocabulary)]
     distinct = [span for at, span in enumerate(spans) if at == 0 or span[0] >= spans[at - 1][1]]
     return _with_other(text, distinct, vocabulary)
+
+
+def _to_comma(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a number up to the comma that sets the next of several names apart: "air 1,0003, water 1,33"."""
+    apart = _NEXT.search(text, *span)
+    return (span[0], apart.start()) if apart is not None else span
 
 
 def _with_other(text: str, spans: list[tuple[int, int]], vocabulary: Vocabulary) -> list[tuple[int, int]]:

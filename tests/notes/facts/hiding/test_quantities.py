@@ -212,3 +212,11 @@ def test_numbers_in_brackets_that_are_of_articles_are_no_years():
 
 def _cards_of(text):
     return [card for one in derive(text.encode(), "droit-fr.md").facts for card in one.cards]
+
+
+def test_a_number_with_a_comma_ends_before_the_next_of_several_names():
+    said = "Die Werte im Turm sind: Erz 1,0003, Zinn 1,33, Kupfer 1,52, Silber 2,42. Sie gelten bei Kälte."
+    page = f"# Glocken\n\nDie Glocke hängt im Turm. Der Ton wird von dem Guss gemacht. {said}\n"
+    answers = [card.answer for card in _cards_of(page)]
+    assert not any(", Zinn" in answer or ", Kupfer" in answer for answer in answers)
+    assert "1,0003" in answers
