@@ -149,3 +149,8 @@ def test_a_roman_number_goes_on_behind_a_short_form_only():
         "It is old.",
     ]
     assert len(sentences("They sailed to Rome. I stayed.")) == 2
+
+
+def test_a_function_of_a_formula_keeps_its_small_letter():
+    assert capitalised("sin α = n/m") == "sin α = n/m"
+    assert capitalised("log books") == "Log books"

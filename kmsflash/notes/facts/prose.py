@@ -42,6 +42,7 @@ from kmsflash.notes.facts.lines import (
     counted,
     cues,
     equations,
+    formulas,
     glossed,
     jottings,
     listed,
@@ -101,6 +102,7 @@ READINGS: tuple[Read, ...] = (
     traps.read_mistake,
     traps.read_order,
     coded.read_meanings,
+    formulas.read_cases,
     equations.read_pairs,
     equations.read,
     limits.read,
@@ -129,6 +131,7 @@ MISTAKEN: tuple[Read, ...] = (
 """What reads a sentence that says what is not so."""
 
 WHOLE: tuple[Read, ...] = (
+    formulas.read_cases,
     ordinals.read,
     numerals.read,
     paired.read,
@@ -221,13 +224,17 @@ def _read(passage: Passage) -> Iterator[Found]:
     heading, said = headed.parted(passage, said)
     passage.subject = heading or passage.subject
     said, mended = remedies.read(passage, said)
+    whole_said = said
+    said, letters = formulas.parted(passage, said)
+    yield from letters
     passage.following = tuple(said[1:])
     passage.term = passage.term or topics.term_of(passage, said[0])
     row = term_rows.read_row(passage, said)
     found = headed.read_phrase(passage, heading, said[0])
     asked = posed.read(passage, said) | mended
     row |= asked
-    whole = [] if found or 0 in asked else _whole(*_unasked(passage, said, asked), reads_row=0 in row)
+    left = _unasked(passage, said, asked, parted=said != whole_said)
+    whole = [] if found or 0 in asked else _whole(*left, reads_row=0 in row)
     if whole:
         whole = atoms.read(passage, passage.text.text, whole)
         yield from [*whole, *(one for told in asked.values() for one in told)]
@@ -290,10 +297,12 @@ def _otherwise(passage: Passage, sentence: str, said_of: str) -> list[Found]:
     return told or ([Rejection(plain(sentence), "", NO_QUESTION, passage.text.place)] if is_definite else [])
 
 
-def _unasked(passage: Passage, said: list[str], asked: dict[int, list[Found]]) -> tuple[Passage, list[str]]:
+def _unasked(
+    passage: Passage, said: list[str], asked: dict[int, list[Found]], *, parted: bool
+) -> tuple[Passage, list[str]]:
     """Return a passage and its sentences without its questions and their answers, where others are left."""
     left = [sentence for at, sentence in enumerate(said) if at not in asked]
-    if not asked or not left:
+    if not (asked or parted) or not left:
         return passage, said
     return replace(passage, text=replace(passage.text, text=" ".join(left))), left
 

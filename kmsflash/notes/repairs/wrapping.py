@@ -35,6 +35,7 @@ _SLOTS = re.compile(
 )  # "port / starboard: left / right"
 _EXPLICIT = re.compile(r"\s::\s|\{\{|→|^!{1,3}\s")
 _ASIDE = re.compile(r"\S\s{2,}\S|\t|\||\s::\s|\{\{|==|://")  # what no text has
+_FORMULA = re.compile(r"^[^\W\d_a-z][\w-]{4,}(?: [\w-]{3,}){0,2} (?:\S{1,6}) = \S")  # "Lens power D = 1/f"
 _TORN = re.compile(r"[a-zß-ÿ(]")
 _AWAITS = re.compile(r"(?:,|\(|\s[+=/–—])$")
 _ARROW = re.compile(r"\s(?:->|=>|→|⇒)\s")
@@ -137,7 +138,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             and (
                 is_noted
                 or _SLOTS.match(line.text)
-                or _is_ended(above, line, widest)
+                or (_is_ended(above, line, widest) and not _awaits_case(above, vocabulary))
                 or _is_short(above, line, longest[at])
                 or (roomy and _has_room(above, line))
             )
@@ -191,7 +192,15 @@ def heads_indented(above: Line, below: Line) -> bool:
 def _is_ended(above: Line, line: Line, widest: int) -> bool:
     """Tell whether a line of a page that is broken at a width ends before it on purpose."""
     is_new = line.text[:1].isupper() and not above.text.rstrip().endswith(("-", ","))
+    if widest > 0 and _FORMULA.match(line.text) and " = " in above.text and not _CUT.search(above.text):
+        return True  # the next of several formulas
     return widest > 0 and is_new and is_text(above) and not wraps(above, line, widest - _SLACK)
+
+
+def _awaits_case(above: Line, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line ends in the word before a formula: "dark at"."""
+    said = above.text.split()
+    return bool(said) and vocabulary.has("formula_words", said[-1])
 
 
 def _is_noted(above: Line, line: Line) -> bool:

@@ -54,3 +54,21 @@ def test_the_next_of_several_terms_in_small_letters_begins_a_line():
     lines = [Line(text, at, at) for at, text in enumerate(texts, 1)]
     mended = [line.text for line in wrapping.join(lines, load("en"))[0]]
     assert "hemp: taller than a man" in mended
+
+
+def test_each_of_several_formulas_keeps_its_line_on_a_page_that_is_broken_at_a_width():
+    texts = (
+        "Der Klang einer Glocke hängt von ihrer Rippe ab und wandert durch den Turm",
+        "bis in die Gassen der Stadt, in denen man ihn noch lange nach dem Schlagen",
+        "hören kann. Wer ihn berechnen will, braucht den Radius und die Dicke der",
+        "Wand, dazu die Dichte des Gusses, die man der Urkunde der Gießer entnimmt",
+        "oder an einem Splitter wiegt, wie er beim Feilen des Randes in die Schale",
+        "fällt und dort liegen bleibt, bis einer der Läuter ihn zur Waage trägt,",
+        "die im Keller steht.",
+        "Glockengleichung 1/k = 1/r + 1/d (r Radius der Glocke, d Dicke)",
+        "Schlagmaß A = B/G = b/g",
+        "Klangkraft D = 1/k",
+    )
+    lines = [Line(text, at, at) for at, text in enumerate(texts, 1)]
+    mended = [line.text for line in wrapping.join(lines, load("de"))[0]]
+    assert mended[-3:] == list(texts[-3:])

@@ -39,7 +39,7 @@ def asked(source: Passage, term: str, answer: str) -> Questions | None:
     if vocabulary.expressions["measured_head"].match(text):
         tells = "what_to_do" if _has_infinitive(_COMMA.split(text)[0], vocabulary) else "value"
         return vocabulary.ask[tells].format(term=term), turned if tells == "value" else ""
-    if _FORMULA.search(text):
+    if _FORMULA.search(_ASIDE.sub("", text)):
         return vocabulary.ask["formula"].format(term=term), turned
     if _is_order(text, vocabulary):
         return vocabulary.ask["what_to_do"].format(term=term), ""

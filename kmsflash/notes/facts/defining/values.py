@@ -6,7 +6,7 @@ from kmsflash.notes.vocabulary import Vocabulary
 
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _FORMULA = re.compile(
-    r"^[^\s=]{0,3}[^\W\d]\S{0,3}\s=\s(?=\d+/[^\W\d]|[^\d\s])(?=[^;,.(]*(?:[/·×*^√]|\s[+−-]\s))[^=;:]{2,40}$"
+    r"^(?:(?:sin|cos|tan|log|ln)\s)?[^\s=]{0,3}[^\W\d]\S{0,3}\s=\s(?=\d+/[^\W\d]|[^\d\s])(?=[^;,.(]*(?:[/·×*^√]|\s[+−-]\s))[^=;:]{2,40}$"
 )
 _AMOUNT = re.compile(r"[~≈<>≤≥]?\s?[$€£]?\d")
 _MEASURED = re.compile(r"\s[~≈<>≤≥]?\s?\d[\d.,–-]*\s?(?:%|[^\W\d]{1,3}(?:/\S+)?|\S+/\S+)$")

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.defining import doings, proper
+from kmsflash.notes.facts.lines.formulas import SYMBOL
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.stating import statements
 from kmsflash.notes.facts.stating.phrasing import under
@@ -103,9 +104,7 @@ def _within(source: Passage, asked: str) -> str:
 
 
 _LABELLED = re.compile(r"^(?P<label>[^\W\d_][^:=]{2,25}):\s(?P<symbol>\S.{0,20})$")  # "Formula: Q"
-_OF_NAME = re.compile(
-    r"^(?P<name>[A-Z][\w’'-]*(?: [\w’'-]{2,}){0,3}) (?P<symbol>Δ?[A-Za-zα-ω](?:_?[a-z\d])?)$"
-)
+_OF_NAME = re.compile(rf"^(?P<name>[^\W\d_a-z][\w’'-]*(?: [\w’'-]{{2,}}){{0,3}}) (?P<symbol>{SYMBOL})$")
 _ARROW = re.compile(r"^(?P<name>[^→:.=]{3,40}?)\s(?:→|->|=>)\s")
 
 
@@ -115,7 +114,9 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if " = " not in masked(said):
         return []
     said, *others = split_outside(said, _SEMICOLON)
-    found = _EQUALS.match(said) or (_WORKED.match(said) if re.search(r"\d", said) else None)
+    worked = _WORKED.match(said)
+    is_worked = worked is not None and (re.search(r"\d", said) or _OF_NAME.match(worked["term"]))
+    found = _EQUALS.match(said) or (worked if is_worked else None)
     term = plain(found["term"]) if found else ""
     if not found or not re.search(r"[^\W\d_]", term) or len(term.split()) > 8 or not is_balanced(term):
         return []
