@@ -8,6 +8,10 @@ from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import enumeration, masked
 
 _UNIT = re.compile(r"\s?(?:°C|%|‰|(?:k|m|c|d|µ|n|M)?(?:g|m|l|s|V|A|W|Hz|J|Pa|mol)|h|min|ml/\w+)(?![\w’'.-])")
+_ADJECTIVE = re.compile(
+    r",\s[a-zäöüß]{3,}(?P<ending>e[smr]?)(?:\s(?:und\s)?[a-zäöüß]{3,}(?P=ending)){0,2}\s[(A-ZÄÖÜ]"
+)  # ", verkleinerte Bilder"
+_SHORTEST = 3  # letters of an adjective, and more
 _FEW_WORDS = 6  # a phrase up to here is hidden whole; a longer one only up to its first turn
 _LIST = 3  # parts of an enumeration, which is hidden whole
 
@@ -15,8 +19,8 @@ _LIST = 3  # parts of an enumeration, which is hidden whole
 def ends_early(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
     """Tell whether a phrase is cut off from what it cannot be read without.
 
-    That is its unit, "PT 48" of "48 h", what it is compared with, "by more" of "more than 9 m", or a verb
-    whose adverb it ends in: "giving oil hardly" of "hardly helps".
+    That is its unit, "PT 48" of "48 h", what it is compared with, "by more" of "more than 9 m", a verb whose
+    adverb it ends in, "giving oil hardly" of "hardly helps", or the noun of a German adjective.
     """
     after, last = text[span[1] :], text[: span[1]].rsplit(maxsplit=1)[-1].lower()
     is_compared = vocabulary.has("comparisons", last) and after.lstrip().startswith(
@@ -24,7 +28,8 @@ def ends_early(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool
     )
     is_unitless = last[-1:].isdigit() and _UNIT.match(after) is not None
     is_adverb = vocabulary.has("half_negations", last) and " " in text[span[0] : span[1]] and after[:1] == " "
-    return is_compared or is_unitless or is_adverb
+    is_adjective = _shares_noun(text[slice(*span)], after, vocabulary)
+    return is_compared or is_unitless or is_adverb or is_adjective
 
 
 def holds_clause(answer: str, vocabulary: Vocabulary) -> bool:
@@ -108,3 +113,14 @@ def before_quantity(text: str, start: int, end: int, vocabulary: Vocabulary) -> 
     if end == start and not vocabulary.keeps_capitals:  # "an embargo and a boycott of the games of 1980"
         end = max((at for at, _ in places if len(text[start:at].split()) >= _LIST), default=start)
     return start + len(text[start:end].rstrip(" ,;"))
+
+
+def _shares_noun(answer: str, rest: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer ends in a German adjective beside another of the noun that follows them.
+
+    So it is with "keeps small" of "keeps small, round stones", whose noun is not hidden with it.
+    """
+    last, other = (["", *answer.split()])[-1], _ADJECTIVE.match(rest)
+    if other is None or not vocabulary.keeps_capitals or not last.islower():
+        return False
+    return last.endswith(other["ending"]) and len(last) > _SHORTEST

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
 from tests.notes.test_languages import prose
 
 
@@ -197,3 +198,10 @@ def test_a_word_with_a_sharp_s_does_not_shift_what_is_hidden():
 def test_a_whole_command_is_not_asked_for_by_what_it_does(cards_of):
     cards = cards_of("- `oven -k -t 200 bread` bakes a loaf for the crew.\n- `oven` bakes what it is given.")
     assert not [back for front, back in cards.items() if back == "`oven -k -t 200 bread`"]
+
+
+def test_a_german_adjective_is_not_hidden_without_the_noun_that_it_shares():
+    said = "Eine Zierglocke liefert für g > f ein reelles, umgekehrtes Bild, für g < f ein schiefes."
+    page = f"# Glocken\n\nDie Glocke hängt im Turm der Kirche. {said}\n"
+    answers = [card.answer for fact in derive(page.encode(), "g.md").facts for card in fact.cards]
+    assert not any(answer.endswith("reelles") for answer in answers)
