@@ -4,19 +4,23 @@ import re
 
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs.jotted import are_jotted
+from kmsflash.notes.repairs.typed import begin_small
 from kmsflash.notes.vocabulary import Vocabulary
 
 _SMALL = re.compile(r"(?P<last>[^\W\d_][^\W_]*)[)\"”’']{0,2}\. (?P<first>[^\W\d_A-ZÄÖÜÀ-Þ])(?P<on>[^\W_'’]*)")
 _LARGE = re.compile(r"[^\W\d_]{2}[)\"”’']{0,2}\. [A-ZÄÖÜÀ-Þ]")
 _FEWEST, _SHORTEST = 8, 3
+_FEW = 2  # where lines begin small too, and short forms are known by their ends
 _VOWEL = re.compile(r"[aeiouyäöüàèéìòùáíóúãõâêô]", re.IGNORECASE)
 
 
 def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
-    """Begin the sentences of a page with capitals where as many begin small as large."""
+    """Begin the sentences of a page with capitals where as many begin small as large, or the lines do."""
     texts = [line.text for line in lines if not line.code and ". " in line.text]
     small = sum(_begins(found, vocabulary) for text in texts for found in _SMALL.finditer(text))
-    if small < _FEWEST or small < sum(len(_LARGE.findall(text)) for text in texts) or are_jotted(lines):
+    is_usual = small >= _FEWEST and small >= sum(len(_LARGE.findall(text)) for text in texts)
+    is_hurried = small >= _FEW and "cut_word" in vocabulary.expressions and begin_small(lines)
+    if not (is_usual or is_hurried) or are_jotted(lines):
         return lines, 0
     return [line if line.code else line._replace(text=_begun(line.text, vocabulary)) for line in lines], small
 
@@ -36,5 +40,11 @@ def _begins(found: "re.Match[str]", vocabulary: Vocabulary) -> bool:
     """Tell whether a small word behind a full stop begins a sentence: no short form stands before it."""
     last, first = found["last"], f"{found['first']}{found['on']}"
     is_short = len(last) < _SHORTEST or not _VOWEL.search(last) or vocabulary.has("abbreviations", last)
-    is_short = is_short or vocabulary.has("cut_short", last)
+    is_short = is_short or vocabulary.has("cut_short", last) or _is_cut(last, vocabulary)
     return not is_short and not vocabulary.has("after_nouns_only", first) and len(first) > 1
+
+
+def _is_cut(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether no word of the language ends as a small one does: "pena inf. en un grado"."""
+    cut = vocabulary.expressions.get("cut_word")
+    return cut is not None and word.islower() and cut.fullmatch(word) is not None

@@ -15,6 +15,7 @@ _EQUAL = re.compile(r"^(?P<lead>\s*(?:[-*+]\s+)?)(?P<said>[^\s\d|].*?\S(?:\s{2,}
 _GAP = re.compile(r"\s{2,}|\t+")
 _PAIR = re.compile(r"^[^\W\d_][^=|]{0,50}\s=\s[^=|]*[^\W_][^=|]*$")
 _SLASH = re.compile(r"\s+/\s+")
+_TEXT = re.compile(r"[^\W_](?!.*\S\s{2,}\S)")
 _BULLET = re.compile(r"^\s*[-*+•]\s+")
 _SIGNED = re.compile(r"(?:[^\s:→=|?]+\s?){1,4}?(?P<sign>:|→|->)\s+\S")
 _TWO, _FEWEST = 2, 3  # terms on a line, and in a row
@@ -72,7 +73,11 @@ def part(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             continue
         lead = line.text[: len(line.text) - len(line.text.lstrip())]
         mended += [line._replace(text=f"{lead}- {pair}") for pair in pairs]
-        if not wide and not _BULLET.match(line.text) and at + 1 < len(lines):
+        if (
+            not _BULLET.match(line.text)
+            and at + 1 < len(lines)
+            and (not wide or _TEXT.match(lines[at + 1].text))
+        ):
             mended.append(line._replace(text=""))  # the next line goes on with none of them
         count += len(pairs)
     return mended, count

@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.page import LONGEST_LINE, Line, Role
 from kmsflash.notes.repairs import counted
-from kmsflash.notes.repairs.wrapping import is_torn, torn_width, width
+from kmsflash.notes.repairs.wrapping import is_torn, points_on, torn_width, width
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import glued
@@ -76,6 +76,8 @@ def _entries(block: list[Line], vocabulary: Vocabulary, widest: int) -> list[Lin
         if found and found[-1].text.endswith("-") and line.text[:1].islower():
             before = found[-1]
             found[-1] = before._replace(text=f"{before.text[:-1]}{line.text.strip()}", last=line.last)
+        elif found and _INDENTED.match(line.text) and points_on(line.text.strip()):
+            found.append(line._replace(text=f"  - {line.text.strip()}"))
         elif found and (is_broken or _goes_on(found[-1].text, line.text)):
             before = found[-1]
             found[-1] = before._replace(text=glued(before.text, line.text), last=line.last)

@@ -19,6 +19,7 @@ _OPEN = ("open_ends", "filler")
 _SHORT = 40
 _RAGGED = 15  # characters by which a line may be broken too early and still be broken for want of room
 _FEWEST = 5  # ends of lines that show how a page is written
+_BEGUN = re.compile(r"\s*(?:[-*+•]\s+)?(?P<first>[^\W\d_])")
 
 
 def is_text(line: Line) -> bool:
@@ -46,12 +47,24 @@ def _may_end(line: Line) -> bool:
     return is_text(line) or (not line.code and HEADING.match(line.text) is not None)
 
 
-def goes_on(before: str, text: str, vocabulary: Vocabulary) -> bool:
+def begin_small(lines: list[Line]) -> bool:
+    """Tell whether the notes of a page begin in small letters, right below a heading or an empty line too."""
+    opened = [
+        found["first"].islower()
+        for above, line in pairwise(lines)
+        if not line.code and (not above.text.strip() or HEADING.match(above.text) or not is_text(line))
+        if (found := _BEGUN.match(line.text)) and not HEADING.match(line.text)
+    ]
+    return len(opened) >= _FEWEST and sum(opened) * 2 > len(opened)
+
+
+def goes_on(before: str, text: str, vocabulary: Vocabulary, *, small: bool = False) -> bool:
     """Tell whether a line of a typed page goes on on the next one.
 
-    It cannot end at a comma, in a bracket, or after "with the"; and a sentence cannot begin small.
+    It cannot end at a comma, in a bracket, or after "with the"; and a sentence cannot begin small, but on
+    a page of *small* beginnings.
     """
-    stops = _STOPPED.search(ending(text)) or _STOPPED_INSIDE.search(text)
+    stops = not small and (_STOPPED.search(ending(text)) or _STOPPED_INSIDE.search(text))
     if _CUT.search(ending(before)) or (text[:1].islower() and stops):
         return True
     last = _WORD.search(before.rstrip())

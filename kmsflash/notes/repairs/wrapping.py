@@ -13,6 +13,7 @@ from kmsflash.notes.wording import ending, glued
 _PAIR = re.compile(r"^\s*[A-ZÄÖÜ][^.;]{2,80}?(?:v\.[^.;]{2,60}?)?\s[-–—]\s\S")
 _SHORT = 40
 _FEW = 5
+_INSET = 2  # blanks
 _SLACK = 8  # characters by which a line may be broken too early and still be broken for want of room
 _RAGGED = 15  # the same where only the lines beside it tell how wide the text is
 _WIDEST = 130  # characters
@@ -148,8 +149,18 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             joined[-1] = before._replace(text=glued(before.text, line.text), last=line.last)
             count += 1
         else:
-            joined.append(line)
+            joined.append(_hung(before, line))
     return joined, count
+
+
+def _hung(before: Line | None, line: Line) -> Line:
+    """Return a note that is set in right below an item as an item of its own below that one."""
+    text = line.text.lstrip()
+    inset = len(line.text) - len(text)
+    is_below = before is not None and BULLET.match(before.text) is not None and is_text(line)
+    if not is_below or inset < _INSET or not (_ARROW.search(text) or points_on(text)):
+        return line
+    return line._replace(text=f"{line.text[:inset]}- {text}")
 
 
 def _continues(before: Line, line: Line, vocabulary: Vocabulary, *, wrapped: bool, whole: bool) -> bool:

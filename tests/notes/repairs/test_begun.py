@@ -30,3 +30,29 @@ def test_a_page_that_seldom_does_so_stays_as_it_is():
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "pt"])
 def test_every_language_has_short_forms(language):
     assert load(language).lists["cut_short"]
+
+
+_HURRIED = """# barcos
+
+la vela = tela. quilla de roble
+
+el mástil = palo
+
+la proa = frente. popa detrás
+
+el ancla
+
+el remo
+
+el timón"""
+
+
+def test_where_lines_begin_small_few_sentences_are_enough():
+    assert "tela. Quilla" in mended(_HURRIED, "es")
+
+
+@pytest.mark.parametrize(
+    "short", ["pena inf. en un grado", "la rva. de ley", "los dchos. del mar", "coop. necesario"]
+)
+def test_words_that_end_as_no_word_does_end_no_sentence(short: str):
+    assert short in mended(f"{_HURRIED}\n\n{short}", "es")

@@ -52,3 +52,8 @@ def test_terms_that_slashes_keep_apart_are_parted():
     ]
     for text in ("sail: red / white", "bow / stern: the ends", "left → port / right"):
         assert _mended(text, part=True) == [text]
+
+
+def test_text_below_terms_side_by_side_goes_on_with_none_of_them():
+    text = "port = left   lee = behind\nthe wind comes from the side"
+    assert _mended(text, part=True)[2:] == ["", "the wind comes from the side"]

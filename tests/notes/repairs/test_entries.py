@@ -88,3 +88,8 @@ def test_a_counted_part_over_a_block_of_entries_is_none_of_them():
     lines = mended(f"L3: Knots\n{told}\n\nL4: BENDS, SPLICES\n{told}")
     assert [line for line in lines if line.startswith("L")] == ["L3: Knots", "L4: BENDS, SPLICES"]
     assert sum(line.startswith("- rope") for line in lines) == 18
+
+
+def test_a_note_that_is_set_in_below_an_entry_is_an_item_of_its_own():
+    text = "mast: carries the sails\n   the boom = holds the foot of the sail\nkeel: keeps it upright"
+    assert mended(text)[1] == "  - the boom = holds the foot of the sail"

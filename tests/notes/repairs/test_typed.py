@@ -2,6 +2,7 @@
 
 from kmsflash.notes.derive import derive
 from kmsflash.notes.listing import listing
+from kmsflash.notes.page import Line
 from kmsflash.notes.readers.text import read
 from kmsflash.notes.repairs import repair, typed
 from kmsflash.notes.vocabulary import load
@@ -128,3 +129,15 @@ def test_a_line_that_opens_small_and_ends_a_sentence_inside_goes_on():
     vocabulary = load("en")
     assert typed.goes_on("If the rope is dry there is", "slack. The sailor then pulls it", vocabulary)
     assert not typed.goes_on("The rope is dry", "slack = rope that hangs e.g. at Sea", vocabulary)
+
+
+def test_where_notes_begin_small_a_small_line_with_a_full_stop_is_one_of_its_own():
+    page = [
+        Line(text, 1, 1)
+        for text in ["# A", "", "mast of ash", "", "keel of oak", "", "oars of ash", "", "sail", "", "rope"]
+    ]
+    assert typed.begin_small(page)
+    assert not typed.begin_small([line._replace(text=line.text.capitalize()) for line in page])
+    said = ("ropes of hemp, 3 m", "sails of flax, never long. Wool is for socks", load("en"))
+    assert typed.goes_on(*said)
+    assert not typed.goes_on(*said, small=True)

@@ -72,3 +72,8 @@ def test_each_of_several_formulas_keeps_its_line_on_a_page_that_is_broken_at_a_w
     lines = [Line(text, at, at) for at, text in enumerate(texts, 1)]
     mended = [line.text for line in wrapping.join(lines, load("de"))[0]]
     assert mended[-3:] == list(texts[-3:])
+
+
+def test_a_note_with_a_sign_that_is_set_in_below_an_item_is_an_item_below_it():
+    lines = [Line("- knots: how ropes are joined", 1, 1), Line("  4 kinds → reef, bend, hitch, loop", 2, 2)]
+    assert wrapping.join(lines, load("en"))[0][1].text == "  - 4 kinds → reef, bend, hitch, loop"
