@@ -5,7 +5,8 @@ other terms that are nothing but a name: behind these stands what somebody said,
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kmsflash.notes.names import Names
 
@@ -19,8 +20,49 @@ _COMMON = re.compile(
     r"(?:ism|ist|tion|sion|ment|ness|ity|ance|ence|ing|ship|hood|sis|ology|ics|ure)s?$"
 )  # how hardly any name ends
 _SIGNS = re.compile(r"[&+]|\bet al\b|\d{4}")  # one of which stands in whatever is cited
+_AND = re.compile(rf"\s{_JOINT}\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
+_PARTICLES = r"(?:\b(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Ll]a|[Ll]e)\s)*"
+_STUDY = re.compile(
+    rf"(?P<who>{_PARTICLES}(?:{_SEVERAL}|{_NAME}(?:\s{_NAME})?))(?P<when>\s\((?P<year>(?:1[5-9]|20)\d\d[a-z]?)\))"
+)
+_DONE_BY = re.compile(r"\b(?:by|par|por|da|dal|von)\s$")  # "was found by Lea & Young (1984)"
+_EVENT = re.compile(
+    r"\b(?:the|The)\s$|[A-ZÀ-ÖØ-Þ]\w*\s(?:of|de|du|di|do|da|della|del)\s$"
+)  # "Battle of Lea (1066)"
+
+
+class Study(NamedTuple):
+    """A place where a text cites who found something, with the year in brackets."""
+
+    start: int  # of the name
+    end: int  # of the name
+    stop: int  # behind the bracket
+    who: str
+    year: str
+    several: bool
+
+
+def studies(text: str, names: Names) -> Iterator[Study]:
+    """Yield where a text of a page that cites names who found something, and when: "Hall et al. (1978)"."""
+    for found in _STUDY.finditer(text) if names.cites and "(" in text else ():
+        who = found["who"]
+        is_sure = _SIGNS.search(who) is not None or _AND.search(who) is not None
+        if is_sure or (not _EVENT.search(text[: found.start()]) and _is_person(who, names)):
+            yield Study(*found.span("who"), found.end(), who, found["year"], is_sure)
+
+
+def _is_person(who: str, names: Names) -> bool:
+    """Tell whether one name is nobody's but an author's, by how its words end and stand elsewhere."""
+    words = [word.lower() for word in _WORD.findall(who) if word.istitle()]
+    return not any(word in names.small or _COMMON.search(word) for word in words)
+
+
+def is_cited_year(text: str, start: int, end: int, names: Names) -> bool:
+    """Tell whether a number is but the year of whom a text cites; it is asked for where all was done then."""
+    within = (one for one in studies(text, names) if one.end < start and end < one.stop + 1)
+    return any(not _DONE_BY.search(text[: one.start]) for one in within)
 
 
 def cites(texts: Iterable[str]) -> bool:
@@ -43,5 +85,4 @@ def are_named(term: str, names: Names, *, tells: bool) -> bool:
     if not names.cites or not _AUTHORS.fullmatch(term):
         return False
     words = [word for word in _WORD.findall(term) if word.istitle()]
-    is_common = any(word.lower() in names.small or _COMMON.search(word) for word in words)
-    return not is_common and (term != words[0] or tells or term in names.inside)
+    return _is_person(term, names) and (term != words[0] or tells or term in names.inside)

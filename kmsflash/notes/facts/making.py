@@ -44,7 +44,7 @@ _LEADS = re.compile(r"^(?:->|=>|→|⇒)\s+(?=\S)")  # what leads to an answer
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
 _NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
-_SHORTENED = re.compile(r"\.\.\.$|(?<!\w)[^\W\d]\. ?[^\W\d]{1,3}\.$")  # "44 a.C."
+_SHORTENED = re.compile(r"\.\.\.$|(?<!\w)[^\W\d]\. ?[^\W\d]{1,3}\.$|\bet al\.$")  # "44 a.C.", "Hall et al."
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 
 

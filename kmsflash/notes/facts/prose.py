@@ -68,6 +68,7 @@ from kmsflash.notes.facts.stating import (
     owned,
     sources,
     statements,
+    studies,
     topics,
     whoever,
 )
@@ -236,7 +237,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     left = _unasked(passage, said, asked, parted=said != whole_said)
     whole = [] if found or 0 in asked else _whole(*left, reads_row=0 in row)
     if whole:
-        whole = atoms.read(passage, passage.text.text, whole)
+        whole = studies.read(passage, said[0], atoms.read(passage, passage.text.text, whole))
         yield from [*whole, *(one for told in asked.values() for one in told)]
         return
     said = said[1:] if found else said
@@ -262,10 +263,8 @@ def _read(passage: Passage) -> Iterator[Found]:
         if cited:
             read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0
-        if read:
-            found += read
-        elif otherwise := _otherwise(passage, sentence, said_of):
-            found += otherwise
+        if told_of := studies.read(passage, said_of, read or _otherwise(passage, sentence, said_of)):
+            found += told_of
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))
     yield from headed.or_read(passage, heading, said[0] if said else "", found)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.authors import are_named
+from kmsflash.notes.authors import are_named, is_cited_year
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.lines import counted
@@ -51,7 +51,7 @@ def undated(source: Passage, term: str) -> tuple[str, list[Found]]:
     if not dated or not re.search(r"\w", name):
         return term, []
     name, years = name if dated.start() else capitalised(name), dated["answer"]
-    if source.scope.cites(years):
+    if source.scope.cites(years) or is_cited_year(term, *dated.span("answer"), source.scope.names):
         return name, []
     ask = source.scope.vocabulary.ask
     front = ask["from_to" if dated["to"] else "in_year"].format(name=name)

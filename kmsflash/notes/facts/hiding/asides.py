@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kmsflash.notes.authors import is_cited_year
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.grammar.clauses import clause, only_relative
 from kmsflash.notes.vocabulary import Vocabulary
@@ -56,9 +57,14 @@ def _tells(aside: "re.Match[str]", source: Passage) -> bool:
     return (
         _PERSON.fullmatch(said) is not None
         or _is_gloss(said, vocabulary)
-        or (_is_year(before, said, vocabulary) and not source.scope.cites(said))
+        or (_is_year(before, said, vocabulary) and not _is_cited(aside, source))
         or _is_counted(before, said, vocabulary)
     )
+
+
+def _is_cited(aside: "re.Match[str]", source: Passage) -> bool:
+    is_study = is_cited_year(aside.string, *aside.span("said"), source.scope.names)
+    return is_study or source.scope.cites(aside["said"])
 
 
 def _is_gloss(said: str, vocabulary: Vocabulary) -> bool:

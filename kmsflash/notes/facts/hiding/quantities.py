@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kmsflash.model.notes import CardDraft, FactDraft
+from kmsflash.notes.authors import is_cited_year
 from kmsflash.notes.facts.hiding import extents
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.grammar.clauses import clause
@@ -175,7 +176,7 @@ def read_dated(source: Passage, sentence: str) -> list[Found]:
     pattern = source.scope.vocabulary.expressions.get("dated")
     found: list[Found] = []
     for dated in pattern.finditer(plain(sentence)) if pattern else ():
-        if source.scope.cites(dated["answer"]):
+        if source.scope.cites(dated["answer"]) or is_cited(source, dated.string, dated.span("answer")):
             continue
         name = dated["name"].strip().removeprefix("The ").removeprefix("In ")
         first, _, rest = name.partition(" ")
@@ -215,9 +216,9 @@ def read_asides(source: Passage, sentence: str) -> list[Found]:
 
 
 def is_cited(source: Passage, text: str, span: tuple[int, int]) -> bool:
-    """Tell whether a number alone in brackets is of an article."""
+    """Tell whether a number alone in brackets is of an article, or the year of whom a page cites."""
     start, end = span
-    return (
+    return is_cited_year(text, start, end, source.scope.names) or (
         text[:start].endswith("(")
         and text[end : end + 1] in (")", ":")
         and source.scope.cites(text[start:end])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kmsflash.notes.authors import studies
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.grammar.finite import is_finite
@@ -121,11 +122,13 @@ def _names(text: str, source: Passage) -> Iterator[Span]:
     about = fold(source.scope.subject_of(source.text.place))
     shown, widespread = masked(text), source.scope.whole.widespread
     acting: list[Span] = []
+    cited = [(one.start, one.end) for one in studies(text, source.scope.names)]
     for one in (_CODE if vocabulary.keeps_capitals else _NAME).finditer(text):
         charge = _CHARGE.match(text, one.end())
         span = _with_joined(text, (one.start(), charge.end() if charge else one.end()), vocabulary)
         is_open = shown[one.start()] != "\0" and fold(one[0]) not in about and one[0] not in widespread
-        if span and is_open and _stands_alone(text, one, span, source):
+        is_part = any(start <= one.start() < end and span != (start, end) for start, end in cited)
+        if span and is_open and not is_part and _stands_alone(text, one, span, source):
             if _acts(text[span[1] :], vocabulary):
                 acting.append(span)
             else:
