@@ -57,7 +57,9 @@ def _shaped(text: str, vocabulary: Vocabulary) -> list[str]:
 def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
     """Return a part with the verb of the clause before it; nothing where it leaves none out."""
     words = _without_joint(part, vocabulary).split(" ")
-    if len(words) < _FEWEST or clause(" ".join(words), vocabulary) is not None:
+    own = clause(" ".join(words), vocabulary)
+    same = told.subject.rsplit(maxsplit=1)[-1]
+    if len(words) < _FEWEST or (own is not None and own.verb != same):  # "river boats …, canal boats"
         return ""
     subject, rest = told.subject.split(" "), told.rest.split(" ")
     ends = rest[-1].islower() and vocabulary.expressions["ends_on_verb"].fullmatch(rest[-1]) is not None

@@ -29,7 +29,14 @@ def ends_early(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool
     is_unitless = last[-1:].isdigit() and _UNIT.match(after) is not None
     is_adverb = vocabulary.has("half_negations", last) and " " in text[span[0] : span[1]] and after[:1] == " "
     is_adjective = _shares_noun(text[slice(*span)], after, vocabulary)
-    return is_compared or is_unitless or is_adverb or is_adjective
+    is_torn = is_adjective or tears_pair(text, span, vocabulary)
+    return is_compared or is_unitless or is_adverb or is_torn
+
+
+def tears_pair(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase opens or ends within "as strong as"."""
+    pairs = vocabulary.expressions["evenly"].finditer(text)
+    return any(pair.start() < at < pair.end() for pair in pairs for at in span)
 
 
 def holds_clause(answer: str, vocabulary: Vocabulary) -> bool:

@@ -288,6 +288,8 @@ def kept(told: Clause, vocabulary: Vocabulary, *, verbs: bool = True) -> int:
         is_verb = (
             told.auxiliary and not is_led and vocabulary.expressions["participle"].match(said) is not None
         )
+        if vocabulary.expressions["evenly"].match(shown, word.start()):
+            break
         is_particle = (at > 0 and vocabulary.has("particles", said)) or (at == 0 and not told.auxiliary)
         if is_adverb or (verbs and is_particle and vocabulary.has("particles", said)):
             at, is_led = word.end(), is_led or not is_adverb

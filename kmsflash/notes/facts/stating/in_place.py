@@ -6,7 +6,7 @@ the yard.
 
 import re
 
-from kmsflash.notes.facts.hiding.borders import before_turn, is_of
+from kmsflash.notes.facts.hiding.borders import before_turn, is_of, tears_pair
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating import objects
 from kmsflash.notes.facts.stating.phrasing import under
@@ -143,6 +143,9 @@ def _gapped(source: Passage, told: Clause, hidden: str) -> str:
     vocabulary = source.scope.vocabulary
     before, found, after = told.rest.partition(hidden)
     if not found or _ASIDE.fullmatch(hidden) or vocabulary.has("object_pronouns", hidden):
+        return ""
+    start = len(told.rest) - len(found) - len(after)
+    if tears_pair(told.rest, (start, start + len(hidden)), vocabulary):
         return ""
     front = f"{told.subject} {told.verb} {before}{GAP}{after.rstrip(' .')}."
     if vocabulary.has_base_forms and hides_most(front, hidden):

@@ -47,3 +47,28 @@ def test_a_phrase_does_not_end_before_its_unit_or_what_it_is_compared_with(langu
 )
 def test_a_phrase_does_not_run_into_a_clause(language, phrase, runs_on):
     assert holds_clause(phrase, load(language)) is runs_on
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("en", "took as much grain as a whole train", "much grain"),
+        ("en", "suffers as well as the mast", "well as the mast"),
+        ("en", "suffers as well as the mast", "as well as the mast"),
+        ("en", "binds as strongly as iron", "strongly as iron"),
+        ("es", "es tan fuerte como el hierro", "fuerte como el hierro"),
+        ("de", "ist ebenso stark wie Eisen", "stark wie Eisen"),
+        ("fr", "est aussi fort que le fer", "fort que le fer"),
+        ("it", "è così forte come il ferro", "forte come il ferro"),
+        ("pt", "é tão forte como o ferro", "forte como o ferro"),
+    ],
+)
+def test_a_phrase_does_not_begin_or_end_within_what_compares_evenly(language, text, phrase):
+    start = text.index(phrase)
+    assert ends_early(text, (start, start + len(phrase)), load(language))
+
+
+def test_what_is_compared_evenly_is_hidden_with_all_of_it(cards_of):
+    cards = cards_of("Last year a barge with two masts took as much grain as a whole train.")
+    assert cards["Last year a barge with two masts took […]."] == "as much grain as a whole train"
+    assert not any(front.endswith(" as?") for front in cards_of("A barge carries as much grain as a train."))
