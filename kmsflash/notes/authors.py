@@ -27,6 +27,7 @@ _PARTICLES = r"(?:\b(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Ll]
 _STUDY = re.compile(
     rf"(?P<who>{_PARTICLES}(?:{_SEVERAL}|{_NAME}(?:\s{_NAME})?))(?P<when>\s\((?P<year>(?:1[5-9]|20)\d\d[a-z]?)\))"
 )
+_BRACKETED = re.compile(rf"\s\((?P<who>{_PARTICLES}{_SEVERAL}),?\s(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)$")
 _DONE_BY = re.compile(r"\b(?:by|par|por|da|dal|von)\s$")  # "was found by Lea & Young (1984)"
 _EVENT = re.compile(
     r"\b(?:the|The)\s$|[A-ZÀ-ÖØ-Þ]\w*\s(?:of|de|du|di|do|da|della|del)\s$"
@@ -51,6 +52,14 @@ def studies(text: str, names: Names) -> Iterator[Study]:
         is_sure = _SIGNS.search(who) is not None or _AND.search(who) is not None
         if is_sure or (not _EVENT.search(text[: found.start()]) and _is_person(who, names)):
             yield Study(*found.span("who"), found.end(), who, found["year"], is_sure)
+
+
+def bracketed(text: str, names: Names) -> Study | None:
+    """Return whom a text of a page that cites names in its last brackets: "new view (Lea & Young 1984)"."""
+    found = _BRACKETED.search(text) if names.cites and text.endswith(")") else None
+    if found is None:
+        return None
+    return Study(*found.span("who"), found.end(), found["who"], found["year"], several=True)
 
 
 def _is_person(who: str, names: Names) -> bool:

@@ -263,7 +263,8 @@ def _read(passage: Passage) -> Iterator[Found]:
         if cited:
             read = sources.told(passage, said_of, cited, read)
         passage.told_ahead = 0
-        if told_of := studies.read(passage, said_of, read or _otherwise(passage, sentence, said_of)):
+        about = written if cited and clause(shown, passage.scope.vocabulary) is None else said_of
+        if told_of := studies.read(passage, about, read or _otherwise(passage, sentence, said_of)):
             found += told_of
         elif found and isinstance(found[-1], FactDraft):
             found[-1] = explained(found[-1], plain(sentence))

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.authors import are_named, is_cited_year
+from kmsflash.notes.authors import are_named, is_cited_year, studies
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.hiding import quantities
 from kmsflash.notes.facts.lines import counted
@@ -17,7 +17,7 @@ from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.subjects import leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, sentences
+from kmsflash.notes.wording import capitalised, fold, plain, sentences
 
 _YEARS = re.compile(
     r"\s*\((?P<answer>(?P<day>\d{1,2}\.? [^\W\d]+ )?"
@@ -236,7 +236,8 @@ def of_term(source: Passage, term: str, part: str) -> str:
     term = capitalised(with_article(source, term))
     pronoun = vocabulary.expressions["anaphor"].match(part)
     if pronoun:
-        return f"{term} {part[pronoun.end() :]}"
+        several = vocabulary.has("pronouns_of_several", pronoun[0].strip())
+        return f"{(several and _cited(source, term)) or term} {part[pronoun.end() :]}"
     owner = vocabulary.expressions["leading_possessive"].match(part)
     if owner:
         return f"{term}’s {part[owner.end() :]}".replace("s’s ", "s’ ", 1)
@@ -252,6 +253,14 @@ def of_term(source: Passage, term: str, part: str) -> str:
     said = vocabulary.ask["was" if is_over or "is" not in vocabulary.ask else "is"]
     was = f"{said} " if is_done(part, vocabulary) else ""
     return f"{term} {was}{sunk[:1].lower()}{sunk[1:]}"
+
+
+def _cited(source: Passage, term: str) -> str:
+    """Return whom a text cites behind its term, who are "they" further on: "Rival: Lea & Young (1984)"."""
+    text = plain(source.text.text)
+    found = studies(text, source.scope.names)
+    start = len(term) + len(": ")
+    return next((one.who for one in found if one.several and one.start == start), "")
 
 
 def is_done(part: str, vocabulary: Vocabulary) -> bool:

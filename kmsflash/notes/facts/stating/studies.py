@@ -6,16 +6,18 @@ A teacher asks for these, and not for the year, which stays where it stands.
 import re
 
 from kmsflash.model.notes import FactDraft
-from kmsflash.notes.authors import Study, studies
+from kmsflash.notes.authors import Study, bracketed, studies
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, plain, split_outside
 
-WHO, FOUND = "who-found", "found"
+WHO, FOUND, WHOSE = "who-found", "found", "whose"
 _SIGN = re.compile(r"\s*(?::|\s[–—]|\s-)\s+(?=\S)")
 _RESULT = re.compile(r":\s+(?=\S)")
 _COMMA = re.compile(r",\s+")
+_TERM = re.compile(r",\s(?P<mark>\*{1,2}|[\"“])(?P<term>[^*\"”]{3,60})(?:\*{1,2}|[\"”])$")
+_ASIDE = re.compile(r"\s\([^()]*\)$")
 _LONGEST = 230  # characters of a front
 _FEWEST, _MOST = 4, 25  # words that are said of who is hidden, and that were found
 _MOST_HIDDEN, _MOST_STATED = 14, 8  # words of a result in a gap, and of one that is a sentence
@@ -25,11 +27,16 @@ def read(source: Passage, sentence: str, told: list[Found]) -> list[Found]:
     """Return what a sentence was *told* to say, with whom it cites for it and what they found."""
     text = unlinked(sentence).strip().rstrip(".")
     cited = next(studies(text, source.scope.names), None)
-    if cited is None or "?" in text or GAP in text:
+    if "?" in text or GAP in text:
+        return told
+    if named := _of_section(source, text, cited):
+        return [*told, *named]
+    if cited is None:
         return told
     drafts = [draft for one in told if isinstance(one, FactDraft) for draft in one.cards]
     answers = [fold(draft.answer) for draft in drafts]
     found = [*_found(source, text, cited), *_result(source, text, cited)]
+    found += _by_whom(source, text, cited)
     fresh = [one for one in found if fold(one.cards[0].answer) not in answers]
     is_asked = any(fold(cited.who) in answer for answer in answers)
     return [*told, *fresh, *([] if is_asked else _who(source, text, cited))]
@@ -69,6 +76,30 @@ def _result(source: Passage, text: str, cited: Study) -> list[FactDraft]:
     most = _MOST_STATED if _is_sentence(said, vocabulary) else _MOST_HIDDEN
     fits = 1 < len(said.split()) <= most and len(front) <= _LONGEST and is_balanced(said)
     return [_fact(source, FOUND, front, said, text)] if fits else []
+
+
+def _by_whom(source: Passage, text: str, cited: Study) -> list[FactDraft]:
+    """Return the fact of whose a term is that stands behind a name: "Lea & Young (1984), *left realism*"."""
+    term = _TERM.match(text, cited.stop)
+    return [_whose(source, term["term"], cited, text)] if term else []
+
+
+def _of_section(source: Passage, text: str, cited: Study | None) -> list[FactDraft]:
+    """Return the fact of whose that is which a section tells of, where it opens with no more than a name."""
+    headings = source.text.place.headings
+    names, vocabulary = source.scope.names, source.scope.vocabulary
+    whole = cited if cited and not cited.start and cited.stop == len(text) else None
+    is_first = source.opens_section and not source.before and len(headings) > 1
+    if not is_first or source.text.is_item or _is_sentence(text, vocabulary):
+        return []
+    whole = whole or bracketed(text, names)
+    title = _ASIDE.sub("", plain(headings[-1]))
+    return [_whose(source, title, whole, text)] if whole and vocabulary.label(title) is None else []
+
+
+def _whose(source: Passage, term: str, cited: Study, text: str) -> FactDraft:
+    front = source.scope.vocabulary.ask["by_whom"].format(name=capitalised(term), year=cited.year)
+    return _fact(source, WHOSE, front, cited.who, text)
 
 
 def _is_sentence(said: str, vocabulary: Vocabulary) -> bool:

@@ -61,3 +61,18 @@ def test_several_names_of_a_study_are_hidden_together():
 def test_the_year_of_an_event_is_asked_for_on_such_a_page_too():
     cards = cards_of("The Battle of Lumley (1844) ended the famine.")
     assert "1844" in cards.values()
+
+
+def test_whose_a_term_is_that_stands_behind_a_study_is_asked():
+    cards = cards_of("Older view: Lund & Moss (1983), *reverse baking*. They chose rye, said to lack yeast.")
+    assert cards["**Reverse baking** (1983): by whom?"] == "Lund & Moss"
+    assert not any("did older view" in front or "say" in front for front in cards)
+
+
+@pytest.mark.parametrize("said", ["Lund & Moss (2003).", "The present favourite (Lund & Moss 2003)."])
+def test_a_section_that_opens_with_a_study_is_asked_as_theirs(said):
+    found = cards_of(f"## Reverse baking (RB)\n\n{said} Rye bread keeps the crumbs of the last loaf.")
+    asked = [front for front, answer in found.items() if answer == "Lund & Moss"]
+    assert asked
+    assert asked[0].startswith("**Reverse baking**")
+    assert asked[0].endswith("by whom?")
