@@ -23,6 +23,7 @@ from kmsflash.notes.facts.defining import (
     records,
     singled,
     term_rows,
+    views,
 )
 from kmsflash.notes.facts.hiding import (
     asides,
@@ -88,6 +89,7 @@ READINGS: tuple[Read, ...] = (
     arrows.read,
     counted.read,
     chains.read,
+    views.read,
     cues.read,
     mnemonics.read,
     glossed.read,

@@ -130,7 +130,7 @@ def tells_of_others(term: str, text: str, vocabulary: Vocabulary) -> bool:
     So it is in "Peso en el presupuesto: la sal es inelástica", in a language that defines without articles.
     """
     definite = vocabulary.expressions.get("definite_head")
-    is_apart = term[:1].isdigit() or _stated(term, vocabulary) is not None  # a date, a law
+    is_apart = term[:1].isdigit() or how_stated(term, vocabulary) is not None  # a date, a law
     told = clause(text, vocabulary) if definite and not is_apart else None
     if definite is None or told is None or not told.rest or "," in told.subject:
         return False
@@ -209,7 +209,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
     if are_named(term, source.scope.names, tells=_is_sentence(answer, vocabulary)):
         return ask["known_for"].format(term=term), "who_known"
     if doings.is_order(answer, vocabulary):
-        stated = _stated(term, vocabulary)
+        stated = how_stated(term, vocabulary)
         return (stated, "meaning") if stated else (ask["what_to_do"].format(term=term), "")
     if not is_event and (told := meant.asked(source, term, answer)):
         return told
@@ -243,7 +243,7 @@ def _asked_plainly(
     """Return the questions of what is no date, no order and no deed: what holds of it, or what it is."""
     vocabulary = source.scope.vocabulary
     ask = vocabulary.ask
-    stated = _stated(term, vocabulary)
+    stated = how_stated(term, vocabulary)
     if not (stated or is_event or is_explained or names_thing(term, vocabulary)):
         return ask["phrase"].format(cue=term), ""
     if persons.has_life(source, term):
@@ -297,7 +297,7 @@ def _sunk(source: Passage, meaning: str) -> str:
     return meaning if is_proper else source.scope.names.sunk(quoted[1] if quoted else meaning)
 
 
-def _stated(term: str, vocabulary: Vocabulary) -> str | None:
+def how_stated(term: str, vocabulary: Vocabulary) -> str | None:
     """Return how to ask for a law, which says something, or a case, which decided it."""
     for name, template in (("case", "decided"), ("says", "says")):
         pattern = vocabulary.expressions.get(name)
