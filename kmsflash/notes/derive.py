@@ -8,7 +8,17 @@ from kmsflash.notes.authors import cites
 from kmsflash.notes.crew import Crew
 from kmsflash.notes.facts import find_facts, untold
 from kmsflash.notes.facts.asking.unanswered import answer_open
-from kmsflash.notes.facts.hiding import chosen, fewest, inner, poor, remaining, segments, unasked, vague
+from kmsflash.notes.facts.hiding import (
+    bracketed,
+    chosen,
+    fewest,
+    inner,
+    poor,
+    remaining,
+    segments,
+    unasked,
+    vague,
+)
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates import instead, unread
 from kmsflash.notes.gates.passing import headings_of, pass_gates, with_more
@@ -77,7 +87,7 @@ def _asked(
     facts, rejections = pass_gates(found, vocabulary, page, crew)
     facts = with_more(facts, list(inner.read(scope, facts)), vocabulary, page, crew)
     facts = vague.left_out(scope, facts)
-    for look in (unasked, segments, remaining, chosen):
+    for look in (bracketed, unasked, segments, remaining, chosen):
         facts = with_more(facts, list(look.read(scope, facts)), vocabulary, page, crew)
     return facts, rejections, [one for one in found if isinstance(one, OpenQuestion)]
 

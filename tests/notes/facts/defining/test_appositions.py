@@ -128,3 +128,14 @@ def test_a_bare_noun_behind_one_with_its_article_explains_it(head, said, front, 
 def test_what_has_its_own_article_or_is_a_deed_explains_no_noun(said):
     page = f"# Notas\n\nEstas notas hablan del puerto y de los barcos.\n\n{said}\n"
     assert not any("entiende" in card["front"] for card in listing(derive(page.encode(), "n.md")))
+
+
+def test_where_something_stands_is_not_what_it_means(cards_of):
+    found = cards_of(
+        "# Casas\n\nLa casa se encuentra en la orilla del pueblo, detrás de la iglesia vieja, y arde."
+    )
+    assert "¿Qué se entiende por **pueblo**?" not in found
+    found = cards_of(
+        "# Países\n\nO Brasil é o quinto maior país do mundo, atrás de Rússia, Canadá, China e EUA."
+    )
+    assert "O que se entende por **mundo**?" not in found
