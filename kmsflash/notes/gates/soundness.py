@@ -85,7 +85,7 @@ def tears(card: CardDraft, vocabulary: Vocabulary) -> str:
         return Sentence("The answer starts in the middle of a sentence.")
     is_torn = len(said) >= _FEWEST and (
         _ends_in_verb(said, before, after, vocabulary)
-        or _opens_list(card.answer, after, vocabulary)
+        or _opens_list(card.answer, before, after, vocabulary)
         or _starts_in_subject(card.answer, before, vocabulary)
         or _takes_verb_along(said, before, vocabulary)
         or _joins_two(card.answer, before, after, vocabulary)
@@ -134,11 +134,21 @@ def _may_be_noun(said: list[str], vocabulary: Vocabulary) -> bool:
     return doubtful or leads or vocabulary.expressions["participle"].match(last) is not None
 
 
-def _opens_list(answer: str, after: str, vocabulary: Vocabulary) -> bool:
+def _opens_list(answer: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the hidden words end in the first of several things, and the others are shown."""
     if "," in answer or not _LISTED.match(masked(after).rstrip()):
         return False
+    if _is_whole(answer, before, after, vocabulary):
+        return False
     return clause(after.strip(" ,."), vocabulary) is None
+
+
+def _is_whole(answer: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words are all that something is: "is […], ahead of Chad, Mali and Niger"."""
+    led, opens = before.split()[-1:], after.lstrip(" ,").split()[:2]
+    is_one = bool(led) and vocabulary.has("copulas", led[0])
+    is_one = is_one and vocabulary.has("determiners", answer.split(maxsplit=1)[0])
+    return is_one and any(vocabulary.has("prepositions", word) for word in opens)
 
 
 def _starts_in_subject(answer: str, before: str, vocabulary: Vocabulary) -> bool:

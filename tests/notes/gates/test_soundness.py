@@ -121,3 +121,8 @@ def test_a_hidden_subject_that_acts_on_a_pronoun_is_stopped():
     assert why("en", f"{GAP} wanted him removed.", "The council", "subject")
     assert not why("en", f"{GAP} wanted the mayor removed.", "The council", "subject")
     assert why("es", f"{GAP} dura quince días.", "El de alarma", "subject")
+
+
+def test_what_something_is_may_stand_before_a_list_of_others():
+    front = f"O Brasil é {GAP}, atrás de Rússia, Canadá e China."
+    assert not why("pt", front, "o quinto maior país do mundo", "gap")

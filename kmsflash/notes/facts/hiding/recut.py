@@ -29,6 +29,10 @@ _SIGN = re.compile(r"\s(?:→|->|⇒|=>)\s")
 _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
 _RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
 _OPENS = re.compile(r"[*`\"“„«]|[+–−~±-]\s?\d")
+_ROW = re.compile(
+    r"(?<![^\s(])(?P<led>[^\W\d_]+)\s(?=(?P<items>(?:[^\s,;:()]+(?:\s[^\s,;:()]+){0,2},\s){1,3})$)"
+)
+_LONGEST_THING = 3  # words
 _PAIR = 2
 _LONGEST_CLAUSE, _WHOLE = 11, 0.5  # words of a clause, and likelihood of a phrase that ends where it ends
 _STATE, _LONGEST_STATE = 2, 8  # words of what something is, and of that with all that belongs to it
@@ -49,12 +53,40 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
     if before.endswith("(") and after.startswith(")"):
         return draft
     was = cut = before, draft.answer, after
-    for look in _LOOKS if draft.way in _WAYS else (_as_one,):
+    for look in (*(_LOOKS if draft.way in _WAYS else (_as_one,)), _with_list):
         cut = look(*cut, vocabulary)
         if not cut[1]:
             return draft
     fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or _OPENS.match(cut[1]) is not None)
     return replace(draft, front=f"{cut[0]}{GAP}{cut[2]}", answer=cut[1]) if cut != was and fits else draft
+
+
+def _with_list(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide all of "behind Russia, China and Chad", where but "China and Chad" are hidden."""
+    goes_on = bool(after.strip()) and after.lstrip()[0] not in ".;:"
+    pair = enumeration(answer, vocabulary.lists["coordinators"]) if answer and "," not in answer else []
+    if len(pair) != _PAIR or goes_on or not before.endswith(", "):
+        return before, answer, after
+    for row in _ROW.finditer(before):
+        items = [*row["items"].split(", ")[:-1], *pair]
+        if _leads_row(row["led"], items, vocabulary) and all(_is_thing(one, vocabulary) for one in items):
+            return before[: row.start("items")], f"{row['items']}{answer}", after
+    return before, answer, after
+
+
+def _leads_row(led: str, items: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is the preposition of a row; one that holds an article is that of names only."""
+    is_name = not vocabulary.has("determiners", led) or all(one[:1].isupper() for one in items)
+    return is_name and vocabulary.has("prepositions", led) and not vocabulary.has("coordinators", led)
+
+
+def _is_thing(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part of a list names a thing in a word or three, without an article or a preposition."""
+    small = ("determiners", "prepositions", "adverbials", "negations", "kept_adverbs", "auxiliaries")
+    said_in = said.split()
+    return len(said_in) <= _LONGEST_THING and not any(
+        vocabulary.has(one, word) for one in small for word in said_in
+    )
 
 
 def _as_one(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:

@@ -178,3 +178,25 @@ def test_a_clause_is_hidden_to_its_end(language, front, answer, then, hidden):
 )
 def test_a_case_is_hidden_with_both_parties(front, answer, then, hidden):
     assert _cut("en", front, answer, "chosen") == (then, hidden)
+
+
+@pytest.mark.parametrize(
+    ("language", "front", "answer", "then", "hidden"),
+    [
+        (
+            "pt",
+            "É o maior país, atrás de Rússia, Canadá, […].",
+            "China e EUA",
+            "É o maior país, atrás de […].",
+            "Rússia, Canadá, China e EUA",
+        ),
+        ("en", "Keys have lengths of 128, […].", "192 or 256 bits", "Keys have lengths of […].", None),
+    ],
+)
+def test_a_list_behind_its_preposition_is_hidden_whole(language, front, answer, then, hidden):
+    assert _cut(language, front, answer, "atom") == (then, hidden or "128, 192 or 256 bits")
+
+
+def test_a_pair_that_goes_on_from_no_list_stays_as_it_is():
+    front = "The house stands in the wood, […]."
+    assert _cut("en", front, "cold and dark", "atom") == (front, "cold and dark")
