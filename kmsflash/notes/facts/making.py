@@ -43,7 +43,7 @@ _JOINTS = frozenset(" ,;:.–—-")  # what only joins an answer to its sentence
 _LEADS = re.compile(r"^(?:->|=>|→|⇒)\s+(?=\S)")  # what leads to an answer
 _AHEAD = re.compile(r"^[\s,;:.–—-]+(?=\S)")
 _JOINING = " \t\n\u00a0\u202f,;:–—"
-_NUMBER = re.compile(r"[.-]\w")  # ".5", "-3"
+_NUMBER = re.compile(r"[.-]\w|–[A-ZÀ-Þ\d]")  # ".5", "-3", "–OH"
 _SHORTENED = re.compile(r"\.\.\.$|(?<!\w)[^\W\d]\. ?[^\W\d]{1,3}\.$|\bet al\.$")  # "44 a.C.", "Hall et al."
 _LINK = re.compile(r"(?<!!)\[([^\]\[]+)\]\([^()\s]*\)")
 

@@ -86,6 +86,7 @@ Read = Callable[[Passage, str], list[Found]]
 READINGS: tuple[Read, ...] = (
     ordinals.read,
     paired.read,
+    measures.read_row,
     arrows.read,
     counted.read,
     chains.read,

@@ -34,6 +34,11 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if one and len(source.text.place.headings) > 1 and _is_name(one["name"], source.scope.vocabulary):
         about = plain(source.text.context) or source.scope.subject_of(source.text.place)
         return [_measured(source, about, one, sentence)]
+    return read_row(source, sentence)
+
+
+def read_row(source: Passage, sentence: str) -> list[Found]:
+    """Return the fact of each measure of a row behind a colon."""
     line = _LINE.match(plain(sentence).rstrip(". "))
     parts = split_outside(line["said"], _JOINT) if line else []
     told = [_PART.match(part) for part in parts] if line else []
@@ -47,7 +52,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     for one in told:
         if one is None or len(one["value"].split()) > _LONGEST:
             return []
-        found.append(_measured(source, line["term"], one, sentence))
+        found.append(_measured(source, line["term"].strip(), one, sentence))
     return found
 
 

@@ -36,3 +36,14 @@ def test_the_sort_of_measure_before_a_row_is_no_part_of_its_first_name(cards_of)
     found = cards_of("Clastic: by size - gravel > 2 mm, sand 2-0.06 mm, clay < 0.004 mm")
     assert found["**Clastic** — **sand**?"] == "2-0.06 mm"
     assert found["**Clastic** — **gravel**?"] == "> 2 mm"
+
+
+def test_a_row_of_numbers_is_asked_one_by_one_where_other_sentences_follow(cards_of):
+    row = "Brechzahlen: Luft 1,0003, Wasser 1,33, Kronglas 1,52, Diamant 2,42."
+    found = cards_of(f"## Licht\n\nDas Licht wird im Wasser langsamer. {row}")
+    assert found["**Brechzahlen** – **Wasser**?"] == "1,33"
+
+
+def test_a_sign_that_belongs_to_what_is_asked_is_kept(cards_of):
+    found = cards_of("| Group | Sign |\n|---|---|\n| Alcohol | –OH |\n| Amine | –NH2 |\n| Nitrile | –CN |")
+    assert {"–OH", "–NH2", "–CN"} <= set(found.values())
