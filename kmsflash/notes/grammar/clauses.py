@@ -56,7 +56,14 @@ def clause(sentence: str, vocabulary: Vocabulary) -> Clause | None:
 def _clause(text: str, vocabulary: Vocabulary) -> Clause | None:
     term = _HEADING_TERM.match(text) if text.count("*") > 1 else None
     behind = _found(text, vocabulary, term.end()) if term else None
-    return behind or _found(text, vocabulary)
+    told = behind or _found(text, vocabulary)
+    return None if told and _forbids(told, vocabulary) else told
+
+
+def _forbids(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a "clause" is an order, "Do not open the lid", whose auxiliary is no subject."""
+    helps = vocabulary.has_base_forms and vocabulary.has("auxiliaries", told.subject)
+    return helps and vocabulary.expressions["negation"].fullmatch(told.verb) is not None
 
 
 def _found(text: str, vocabulary: Vocabulary, start: int = 0) -> Clause | None:

@@ -19,6 +19,8 @@ def orders(text: str, vocabulary: Vocabulary) -> bool:
     if len(said) > 1 and vocabulary.has("order_adverbs", said[0]):
         return vocabulary.has("imperatives", said[1]) or said[1].lower() in vocabulary.plural_verbs
     first, second, third = [*said, "", "", ""][:3]
+    if forbids(text, vocabulary):
+        return True
     if vocabulary.keeps_capitals and first.istitle() and _names_deed(text, vocabulary):
         return False
     if vocabulary.has("determiners", second):
@@ -30,6 +32,13 @@ def orders(text: str, vocabulary: Vocabulary) -> bool:
     is_sort = _SORT.fullmatch(second) is not None and third not in ("", "and", "or")
     is_sort = is_sort and clause(plain(text), vocabulary) is not None  # "Type II cells make mucus"
     return vocabulary.has("imperatives", first) and not (is_noun or leads or is_sort)
+
+
+def forbids(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence tells what not to do: "Do not open the lid"."""
+    first, second = [*text.split(maxsplit=2), "", ""][:2]
+    helps = vocabulary.has_base_forms and vocabulary.has("auxiliaries", first)
+    return helps and vocabulary.expressions["negation"].fullmatch(second) is not None
 
 
 def _names_deed(text: str, vocabulary: Vocabulary) -> bool:

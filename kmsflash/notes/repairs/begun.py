@@ -9,8 +9,8 @@ from kmsflash.notes.vocabulary import Vocabulary
 
 _SMALL = re.compile(r"(?P<last>[^\W\d_][^\W_]*)[)\"”’']{0,2}\. (?P<first>[^\W\d_A-ZÄÖÜÀ-Þ])(?P<on>[^\W_'’]*)")
 _LARGE = re.compile(r"[^\W\d_]{2}[)\"”’']{0,2}\. [A-ZÄÖÜÀ-Þ]")
-_FEWEST, _SHORTEST = 8, 3
 _FEW = 2  # where lines begin small too, and short forms are known by their ends
+_FEWEST, _SHORTEST = 5, 3
 _VOWEL = re.compile(r"[aeiouyäöüàèéìòùáíóúãõâêô]", re.IGNORECASE)
 
 

@@ -22,6 +22,10 @@ def test_short_forms_end_no_sentence(short):
     assert short in mended(f"{SMALL}\n\n{short}")
 
 
+def test_a_few_small_sentences_on_a_page_of_nothing_else_are_enough():
+    assert "long. They bend" in mended("Oars are long. they bend. boats rot. ropes rot. sails tear. it ends.")
+
+
 def test_a_page_that_seldom_does_so_stays_as_it_is():
     page = "Oars are long. they bend. " + "Boats are wet. " * 9
     assert mended(page) == page.strip() or mended(page) == page

@@ -180,9 +180,8 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
 
     A word that several texts of the page open a part with needs none: "…; habitat wet meadows".
     """
-    headed = _HEADED.match(part)
-    is_headed = headed is not None and headed["name"].lower() in source.scope.whole.properties
-    found = headed if is_headed and clause(part, source.scope.vocabulary) is None else _PROPERTY.match(part)
+    headed = _headed(source, part)
+    found = headed or _PROPERTY.match(part)
     if found is None or clause(found["name"], source.scope.vocabulary) is not None:
         return None
     if " = " in part and fold(term) in fold(found["answer"]):
@@ -191,7 +190,7 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     if not vocabulary.has_base_forms and is_finite(found["name"].lower(), vocabulary) and ": " in part:
         return None  # "separano: …" is what the term does
     name = source.scope.names.sunk(found["name"])
-    is_known = vocabulary.expressions["property"].match(name) is not None
+    is_known = headed is found or vocabulary.expressions["property"].match(name) is not None
     front = vocabulary.ask["property_of" if is_known else "bare"].format(
         subject=capitalised(term), thing=capitalised(term), property=name
     )
@@ -199,6 +198,17 @@ def _property(source: Passage, term: str, part: str) -> FactDraft | None:
     shown = passage(source.text.text, answer, source.text.label, source.text.detail)
     drafted = card("said", front, capitalised(answer), shown)
     return fact(source.text.kind, f"{term} {name}", source.text, (drafted,), part)
+
+
+def _headed(source: Passage, part: str) -> "re.Match[str] | None":
+    """Return the match of a part that opens with a property and no sign: "Tx vancomycin"."""
+    told = clause(part, source.scope.vocabulary)
+    known = source.scope.vocabulary.expressions["headed_property"].fullmatch(part)
+    if known and (told is None or told.does == "did"):
+        return known
+    headed = _HEADED.match(part) if told is None else None
+    is_one = headed is not None and headed["name"].lower() in source.scope.whole.properties
+    return headed if is_one else None
 
 
 def _of_nameless(source: Passage, term: str, part: str) -> list[Found]:

@@ -6,6 +6,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.defining import meant
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.orders import forbids, orders
 from kmsflash.notes.grammar.subjects import leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import is_balanced, plain
@@ -51,6 +52,8 @@ def is_term(source: Passage, term: str) -> bool:
     if expressions["aim"].match(term) or expressions["in_sequence"].search(term):
         return False  # "To avoid a race: use a mutex", "Stages in order: …"
     first, second = [*term.split()[:2], "", ""][:2]
+    if _tells_what_to_do(term, first, second, source.scope.vocabulary):
+        return False
     if _opens_with_verb(term, source.scope.vocabulary) or opens_with_participle(
         term, source.scope.vocabulary
     ):
@@ -64,6 +67,16 @@ def is_term(source: Passage, term: str) -> bool:
     said = _QUOTES.sub("", term)  # "the moles did not “vanish”" is a claim
     told = None if is_shortened else clause(f"{said}: x", source.scope.vocabulary)
     return told is None and source.scope.vocabulary.label(term) is None
+
+
+def _tells_what_to_do(term: str, first: str, second: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words before a colon are an order: "Do not stop at once", "Start the day with tea"."""
+    if forbids(term, vocabulary):
+        return True
+    leads = vocabulary.has("determiners", second) or vocabulary.has("prepositions", second)
+    leads = leads and not vocabulary.has("after_nouns_only", second)  # "Order of the flags"
+    is_plain = vocabulary.has_base_forms and first.istitle() and term[1:].islower()  # no "Modify All"
+    return is_plain and leads and orders(term, vocabulary)
 
 
 def _opens_with_verb(term: str, vocabulary: Vocabulary) -> bool:

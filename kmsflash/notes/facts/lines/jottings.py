@@ -9,6 +9,7 @@ from kmsflash.notes.facts.defining import acronyms
 from kmsflash.notes.facts.lines import arrows, chains, cues
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.sureness import names_thing
+from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -27,6 +28,9 @@ _LETTER = re.compile(r"^[A-Z]\s-\s(?=\S)")  # "R - rifampin", in a mnemonic
 _BEFORE = re.compile(r"^\([^()]*\)\s+")
 _REMARK = re.compile(r"^\([^()]*\)$")
 _WORDS = re.compile(r"(?P<term>[^\W\d_]+)\s(?P<rest>\S.*)$")
+_FORMULA = re.compile(  # a "+" alone may stand for "and"
+    r"^(?P<term>[^:=→>]{1,60}?)\s=\s(?P<said>(?=[^=]*[\w)]\s[−–×÷·*/-]\s[\w(])(?:[^:=→>;?.]|\.(?!\s[^+−–×÷·*/-]*$))+)$"
+)
 _EQUALS = re.compile(r"^[^=→>]+\s=\s(?!.*\s(?:->|=>|→|=)\s)")
 _NUMBER = re.compile(r"[-–−+]?\d")
 _INNER = re.compile(r"^(?P<property>[^\W\d_](?!\S*\.\s)[^:=→()]{2,30}):\s+(?P<answer>\S.*)$")
@@ -94,6 +98,11 @@ def _under(source: Passage, name: str, rest: str, text: str) -> list[Found]:
     is_short = name.isupper() or " " not in name
     if meaning and is_short and not vocabulary.has("imperatives", meaning["said"].split(maxsplit=1)[0]):
         return [_asked(source, vocabulary.ask["means"].format(term=name), meaning["said"], name)]
+    formula = _FORMULA.match(text)
+    if formula and formula["term"].strip() == name and len(formula["said"].split()) <= _MOST_WORDS:
+        several = head_is_plural(name, vocabulary) and "equals_of_several" in vocabulary.ask
+        front = vocabulary.ask["equals_of_several" if several else "equals"].format(term=name)
+        return [_asked(source, front, formula["said"], name)]
     return list(_fragments(source, name, rest))
 
 

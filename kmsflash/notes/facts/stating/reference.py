@@ -7,9 +7,10 @@ from kmsflash.model.notes import FactDraft
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.facts.stating import antecedents
-from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.dropped import agrees, drops_subject
 from kmsflash.notes.grammar.finite import is_finite, is_plural
+from kmsflash.notes.grammar.orders import forbids
 from kmsflash.notes.grammar.pronouns import leaves_object_open, names_nothing, open_object
 from kmsflash.notes.grammar.subjects import is_named, is_owned, without_adverbs, without_lead
 from kmsflash.notes.vocabulary import Vocabulary
@@ -322,9 +323,8 @@ def remember(passage: Passage, sentence: str) -> None:
         return
     opening = vocabulary.expressions["opening"].match(sentence)
     found = clause(sentence[opening.end() :] if opening else sentence, vocabulary)
-    first = found.subject.split(" ")[0].lower() if found else ""
-    if not vocabulary.has_base_forms and is_finite(first, vocabulary):
-        return  # "Serve quando la causa è nata" has no subject
+    if _has_none(sentence, found, vocabulary):
+        return
     if drops_subject(sentence, vocabulary):
         passage.subject = passage.subject if agrees(sentence, passage.subject, vocabulary) else ""
         return
@@ -350,6 +350,13 @@ def remember(passage: Passage, sentence: str) -> None:
         passage.subject = terms[0] if len(terms) == 1 else ""
         return
     _keep(passage, without_adverbs(found.subject, vocabulary))
+
+
+def _has_none(sentence: str, found: Clause | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is without a subject: "Serve quando è nata", "Do not stop at once: …"."""
+    opens = found.subject.split(" ")[0].lower() if found else ""
+    leaves_out = not vocabulary.has_base_forms and is_finite(opens, vocabulary)
+    return leaves_out or forbids(sentence, vocabulary)
 
 
 def _still_speaks(passage: Passage, subject: str) -> bool:

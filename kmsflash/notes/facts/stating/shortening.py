@@ -4,6 +4,7 @@ import re
 
 from kmsflash.notes.grammar.clauses import clause, only_relative
 from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked, split_outside
@@ -93,10 +94,18 @@ def _before_clause(said: str, vocabulary: Vocabulary) -> str:
         return said  # "when, by law, a heir is named"
     if clause(first, vocabulary) is not None or (len(first.split()) < _FEWEST_KEPT and "`" in first):
         return said  # the answer is what is so, and all of it; or a list of code
+    if " = " in said and " = " not in first:
+        return first  # "no sugar, HUS = low platelets"
     for at in range(len(others)):
-        if _goes_on(", ".join(others[at:]), vocabulary):
+        if _orders(others[at], vocabulary) or _goes_on(", ".join(others[at:]), vocabulary):
             return ", ".join([first, *others[:at]])
     return said
+
+
+def _orders(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands behind a comma tells what to do: "…, wash your hands"."""
+    leads = vocabulary.has("determiners", [*said.split(maxsplit=2), "", ""][1])
+    return vocabulary.has_base_forms and leads and orders(said, vocabulary)
 
 
 def _goes_on(tail: str, vocabulary: Vocabulary) -> bool:

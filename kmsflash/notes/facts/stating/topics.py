@@ -12,6 +12,7 @@ from kmsflash.notes.facts.making import GAP, Found, Passage
 from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.dropped import agrees, drops_subject
 from kmsflash.notes.grammar.finite import is_finite, is_plural
+from kmsflash.notes.grammar.orders import forbids
 from kmsflash.notes.grammar.pronouns import holds_object, speaks_of_before
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
@@ -84,7 +85,8 @@ def term_of(passage: Passage, sentence: str) -> str:
     vocabulary = passage.scope.vocabulary
     is_short = 0 < len(term.split()) <= _LONGEST_NAME and term[:1].isupper()
     tells = vocabulary.label(term) or vocabulary.expressions["generic_label"].fullmatch(term)
-    return term if is_short and not tells and clause(term, vocabulary) is None else ""
+    is_name = clause(term, vocabulary) is None and not forbids(term, vocabulary)
+    return term if is_short and not tells and is_name else ""
 
 
 def titled(passage: Passage, written: str) -> str:

@@ -139,3 +139,27 @@ def test_what_an_author_opens_with_is_a_term_of_its_own(cards_of):
 )
 def test_what_is_so_today_is_not_told_of_the_past(said, fronts):
     assert not {*fronts}.isdisjoint(cards_of(f"The ferries of the river.\n\n{said}")), cards_of(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "- **Sea louse**: a small crab on salmon. Tx fresh water",
+            "**Sea louse – tx**: […].",
+            "fresh water",
+        ),
+        (
+            "- **Net rot**: a mould of hemp. First line now boiled tar or alum. It spreads fast",
+            "**Net rot – first line**: […].",
+            "boiled tar or alum",
+        ),
+    ],
+)
+def test_a_property_that_is_named_in_short_needs_no_colon(said, front, back):
+    assert cards_of(said).get(front) == back
+
+
+def test_an_order_before_a_colon_is_no_term():
+    cards = cards_of("Start with tar: boats are wet, ropes dry. It smells.")
+    assert not any("start with tar**" in front for front in cards)

@@ -116,6 +116,13 @@ def test_pairs_behind_an_amount_are_no_term_with_its_meaning(tides):
     assert not any("red**" in front for front in tides)
 
 
+def test_a_formula_is_asked_as_one_and_its_short_words_end_nothing():
+    page = TIDES + "net catch = gross catch - av. ice - salt\nFLOAT = cork / lead\n"
+    told = {one.front: one.answer for fact in derive(page.encode(), "t.txt").facts for one in fact.cards}
+    assert told.get("What does **net catch** equal?") == "Gross catch - av. ice - salt"
+    assert told.get("What does **FLOAT** equal?") == "Cork / lead"
+
+
 def test_a_course_of_arrows_is_told_as_one(tides):
     assert tides["What should you know about **ebb**?"] == "6 h -> mud flats -> birds"
 

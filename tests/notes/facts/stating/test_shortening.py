@@ -12,6 +12,8 @@ from kmsflash.notes.vocabulary import load
         ("en", "letters to the far islands, is rarely late", "letters to the far islands"),
         ("en", "the harbour so boats did not leave", "the harbour"),
         ("en", "a bell so loud that dogs bark", "a bell so loud that dogs bark"),
+        ("en", "rats, wash your hands", "rats"),
+        ("en", "salt, tar = a glue + a dye", "salt"),
         ("fr", "les questions du soir, Hugo répond", "les questions du soir"),
         ("fr", "la voile et ne craint rien", "la voile"),
         ("it", "le funi agli alberi e ne frenano il moto", "le funi agli alberi"),
