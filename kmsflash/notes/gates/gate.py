@@ -236,7 +236,7 @@ def _boilerplate(card: CardDraft, vocabulary: Vocabulary, headings: Headings) ->
 
 def _gap_too_wide(card: CardDraft, vocabulary: Vocabulary, headings: Headings) -> str:
     del vocabulary, headings
-    if GAP not in card.front or card.way in ("object", "grows", "equal"):
+    if GAP not in card.front or card.way in ("object", "grows", "equal", "brief"):
         return ""
     shown = len(plain(card.front).split())
     is_told = card.way == "condition" and shown >= _FEWEST_CONDITIONED

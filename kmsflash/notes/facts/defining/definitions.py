@@ -8,6 +8,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.defining import (
     advised,
     appositions,
+    brief,
     doings,
     further,
     meanings,
@@ -341,6 +342,7 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
         )
         if not told and not found:
             unread.append(part)
+        told = told or brief.read(source, term, part, alone=bool(found) or part not in unread)
         found += told
     return found, unread
 
