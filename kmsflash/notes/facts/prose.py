@@ -49,6 +49,7 @@ from kmsflash.notes.facts.lines import (
     listed,
     measures,
     mnemonics,
+    numbered,
     numerals,
     ordinals,
     paired,
@@ -84,6 +85,7 @@ from kmsflash.notes.wording import plain, sentences
 Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
+    numbered.read,
     ordinals.read,
     paired.read,
     measures.read_row,
@@ -136,6 +138,7 @@ MISTAKEN: tuple[Read, ...] = (
 
 WHOLE: tuple[Read, ...] = (
     formulas.read_cases,
+    numbered.read,
     ordinals.read,
     numerals.read,
     paired.read,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
 from kmsflash.notes.facts.defining import acronyms
-from kmsflash.notes.facts.lines import arrows, chains, cues
+from kmsflash.notes.facts.lines import arrows, chains, cues, numbered
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.sureness import names_thing
 from kmsflash.notes.facts.tabular.titles import head_is_plural
@@ -49,6 +49,8 @@ def read(source: Passage, *, alone: bool = True) -> list[Found]:
         return [Rejection(text, "", OF_NOTES, source.text.place)]
     if not source.text.is_item or text.endswith("?"):
         return []
+    if row := numbered.read(source, text):
+        return row
     above = source.text.context
     vocabulary = source.scope.vocabulary
     spelled = acronyms.read_spelled(source, text)
