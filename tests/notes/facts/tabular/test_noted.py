@@ -84,3 +84,13 @@ def test_no_gap_hides_most_of_a_remark_in_one_piece():
         "Skiff | none | low",
     )
     assert not any(front.startswith("**Dory** (boat): you turn […]") for front in cards)
+
+
+def test_what_a_column_adds_as_extra_is_a_remark():
+    cards = _cards(
+        "Boat | Rig | Extra",
+        "Dory | one sail | keel: always of oak",
+        "Skiff | none | sinks when the bung is out",
+    )
+    assert cards["Which **boat** is this: “keel: always of oak”?"] == "Dory"
+    assert not any("**Extra**" in front for front in cards)
