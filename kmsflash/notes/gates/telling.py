@@ -24,6 +24,7 @@ _INFINITIVE = re.compile(r"(?:[aei]r|[aei]re|oir|[dt]re)$")
 _UNDER = re.compile(r"[:=→`]")
 _TO_DO = re.compile(r"\S\sto\s[a-z]+\s\S+$")
 _BROKEN = re.compile(r"[:;,]\s?\?$")
+_LONGEST_LABEL = 3  # letters of a property that is named in short
 _LONGEST_CLITIC = 3  # words of a meaning that only says what is done to "it"
 _LONGEST_POINTING = 4  # words of an answer that a pronoun in it makes unclear
 
@@ -40,7 +41,15 @@ def says_little(card: CardDraft, vocabulary: Vocabulary) -> str:
     is_vague = " ".join(told) in vocabulary.lists["vague_predicates"] and not after.strip(" .!")
     denies = vocabulary.expressions.get("denies_gap")
     is_denied = denies is not None and denies.search(before.rstrip()) is not None
-    return _NO_ANSWER if is_vague or is_denied else ""
+    is_label = _names_property(card.answer, card.front, vocabulary)
+    return _NO_ANSWER if is_vague or is_denied or is_label else ""
+
+
+def _names_property(answer: str, front: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a gap hides but the short name of what follows it: "[…] in pregnancy" for "CI in …"."""
+    is_short = len(answer) <= _LONGEST_LABEL and not front.rstrip(". ").endswith(GAP)
+    is_name = is_short and vocabulary.expressions["headed_property"].fullmatch(f"{answer} x") is not None
+    return is_name and clause(plain(front).replace(GAP, "X"), vocabulary) is None
 
 
 def _is_small(word: str, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ def why(language, front, answer, way="gap"):
     ("language", "front", "answer", "way"),
     [
         ("en", "The speed of the pump is […].", "now preserved", "gap"),
+        ("en", "Pump oil (-ol): dry smoke, black soot. […] in the rain.", "CI", "gap"),
         ("de", "Der Filter der Pumpe ist […].", "vorhanden", "copula-gap"),
         ("es", "El filtro de la bomba es […].", "muy importante", "gap"),
         ("fr", "Le filtre de la pompe est […].", "nécessaire", "copula-end-gap"),

@@ -18,6 +18,8 @@ Cut = tuple[str, str, str]
 
 _WAYS = frozenset(("gap", "left", "unasked", "segment", "inner", "object", "copula-gap"))
 _JOINED_BEFORE = re.compile(r"(?:(?<![^\s(])[+–−~±-]|(?<![\w./;–-])[\w./;–-]*\w[-–/;])$")  # "+6 °C", "9-18"
+_NUMERAL = re.compile(r"[IVX]{1,4}")
+_NUMBERED_BEFORE = re.compile(r"(?<![\w-])[^\W\d_][^\W\d_-]{2,}\s$")  # "angiotensin II"
 _JOINED_BEHIND = re.compile(r"^[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹+]+(?![\w+])")  # "Ca2+"
 _PARTY = r"(?:[A-ZÀ-Þ][\w’'-]*\.?)(?:\s(?:(?:of|the|and|&|de|la)\s){0,2}[A-ZÀ-Þ][\w’'-]*){0,4}"
 _AGAINST_BEFORE = re.compile(
@@ -96,6 +98,8 @@ def _as_one(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut
         return before, answer, after
     against = _AGAINST_BEFORE if before.endswith((" v ", " v. ")) else _JOINED_BEFORE
     led = against.search(before) if answer[0].isalnum() else None
+    if _NUMERAL.fullmatch(answer):
+        led = _NUMBERED_BEFORE.search(before)
     more = (_JOINED_BEHIND.match(after) or _AGAINST_BEHIND.match(after)) if answer[-1].isalnum() else None
     start, end = led.start() if led else len(before), more.end() if more else 0
     return before[:start], f"{before[start:]}{answer}{after[:end]}", after[end:]

@@ -24,6 +24,7 @@ def _cut(language, front, answer, way="gap"):
             "Salt makes […] → sheep drink at night.",
             "thirst",
         ),
+        ("en", "The mill grinds barley […], a feed.", "II", "The mill grinds […], a feed.", "barley II"),
         (
             "en",
             "The calendar ran from […] of ten days.",

@@ -90,7 +90,7 @@ def test_what_a_column_adds_as_extra_is_a_remark():
     cards = _cards(
         "Boat | Rig | Extra",
         "Dory | one sail | keel: always of oak",
-        "Skiff | none | sinks when the bung is out",
+        "Skiff | none | sinks without its bung",
     )
     assert cards["Which **boat** is this: “keel: always of oak”?"] == "Dory"
     assert not any("**Extra**" in front for front in cards)
