@@ -67,6 +67,7 @@ from kmsflash.notes.facts.stating import (
     fronted,
     headless,
     limits,
+    openings,
     owned,
     sources,
     statements,
@@ -251,7 +252,7 @@ def _read(passage: Passage) -> Iterator[Found]:
     row |= {at: told for at, told in _replies(passage, said).items() if at not in row}
     told = 0
     for at, written in enumerate(said):
-        sentence = mistaken.known(passage, written)
+        sentence = openings.behind_lead(mistaken.known(passage, written), passage.scope.vocabulary)
         if len(sentence) > _LONGEST_SENTENCE:
             found.append(Rejection(f"{plain(sentence)[:200]}…", "", _TOO_LONG, passage.text.place))
             continue

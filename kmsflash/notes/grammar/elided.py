@@ -15,6 +15,10 @@ _LONGEST_SAME = 3  # words of what is said, where only their number tells where 
 _LONGER = 2  # words by which a second subject is longer than the first
 _ENDS = 2  # numbers of a range, and words from one to the other
 _NOUN = re.compile(r"\s[a-zäöüß]+e[nrms]?\s((?:[A-ZÄÖÜ]\S*\s?)+)$")
+_OPEN_NOUN = re.compile(r"\s(?:der|die|das|den|dem|eine[nrms]?|ein)\s[a-zäöüß]+e[nrms]?$")
+_SAID_NOUN = re.compile(
+    r"^(?:der|die|das|den|dem|eine[nrms]?|ein)\s[a-zäöüß]+e[nrms]?\s([A-ZÄÖÜ][\wäöüß-]+)$"
+)
 _OWNERS = {"its": "it", "their": "they"}
 _AGREES = {"is": "are", "was": "were", "has": "have"}
 _NUMBER = re.compile(r"[~≈<>≤≥±−-]?\d")
@@ -33,7 +37,7 @@ def told_apart(sentence: str, vocabulary: Vocabulary) -> list[str]:
     is_plain = " = " not in sentence and ": " not in sentence
     if told is None or not told.rest or not is_plain:
         return [sentence]
-    said = [_completed(told, part, vocabulary) for part in others]
+    said = [_with_same_noun(told, _completed(told, part, vocabulary), vocabulary) for part in others]
     first = _with_noun(first, told, others[-1], vocabulary)
     return [f"{first}{ending}", *(f"{part}{ending}" for part in said)] if all(said) else [sentence]
 
@@ -109,6 +113,13 @@ def _with_noun(first: str, told: Clause, part: str, vocabulary: Vocabulary) -> s
     return f"{first} {noun[1]}" if noun and is_described else first
 
 
+def _with_same_noun(told: Clause, part: str, vocabulary: Vocabulary) -> str:
+    """Return "B is the wide gate" for "B is the wide" after "A is the narrow gate": German leaves it out."""
+    is_open = vocabulary.keeps_capitals and _OPEN_NOUN.search(part) is not None
+    noun = _SAID_NOUN.search(told.rest) if is_open else None
+    return f"{part} {noun[1]}" if noun else part
+
+
 def _without_joint(part: str, vocabulary: Vocabulary) -> str:
     first, _, behind = part.partition(" ")
     is_joint = first.lower() in vocabulary.lists["turning_words"] or first.lower() == "while"
@@ -148,6 +159,7 @@ def _are_alike(subject: Sequence[str], words: Sequence[str], vocabulary: Vocabul
     acts = opens in vocabulary.verbs or opens in vocabulary.past_verbs or opens in vocabulary.gerunds
     acts = acts or (vocabulary.has_base_forms and words[0].islower() and opens.endswith(("ed", "ing", "ly")))
     is_name = not vocabulary.keeps_capitals or all(determined) or words[0][:1].isupper()
+    is_name = is_name or (first[:1] == opens[:1] == "*")
     return determined[0] == determined[1] and is_name and not (acts and not determined[1])
 
 

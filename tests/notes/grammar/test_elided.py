@@ -110,3 +110,8 @@ def test_what_an_arrow_leads_to_therefore_is_no_part_of_the_sentence():
     said = "Der Bug drückt das Wasser zur Seite, das Heck zieht es nach → deshalb Abstand vom Ufer."
     assert told_apart(said, load("de"))[0].startswith("Der Bug drückt das Wasser zur Seite")
     assert not any("→" in part for part in told_apart(said, load("de")))
+
+
+def test_a_noun_that_german_says_once_is_told_of_both():
+    said = "*vela latina* ist das dreieckige Segel, *vela quadra* das viereckige."
+    assert told_apart(said, load("de"))[1].endswith(" ist das viereckige Segel.")

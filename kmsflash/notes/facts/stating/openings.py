@@ -109,3 +109,10 @@ def without_filler(text: str, vocabulary: Vocabulary) -> str:
         if fold(said) in vocabulary.lists["filler"]:
             return capitalised(straight(text[len(said) :].lstrip(" ,"), vocabulary))
     return text
+
+
+def behind_lead(text: str, vocabulary: Vocabulary) -> str:
+    """Return the statement behind a lead that leans on what stands before: "From this follows X: …"."""
+    led = vocabulary.expressions["leaning_lead"].match(text)
+    rest = text[led.end() :] if led else ""
+    return capitalised(rest) if rest and clause(capitalised(rest), vocabulary) is not None else text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kmsflash.notes.facts.stating.openings import parted, without_filler
+from kmsflash.notes.facts.stating.openings import behind_lead, parted, without_filler
 from kmsflash.notes.vocabulary import load
 
 
@@ -41,3 +41,19 @@ def test_a_sentence_before_a_comma_and_a_quality_are_no_circumstance():
     said = "In a bench lathe the chuck holds a round, rough bar, which the tool then turns"
     assert parted(said, load("en")) is None
     assert parted("In cold, wet clay roots rot", load("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("de", "Daraus folgt die Trennung: der Bug ist der vordere Teil", "Der Bug ist der vordere Teil"),
+        ("en", "From this follows the split: the bow is the front part", "The bow is the front part"),
+        ("es", "De ello resulta la división: la proa es la parte delantera", "La proa es la parte delantera"),
+        ("fr", "De là vient la division : la proue est la partie avant", "La proue est la partie avant"),
+        ("it", "Da ciò nasce la divisione: la prua è la parte anteriore", "La prua è la parte anteriore"),
+        ("pt", "Daí vem a divisão: a proa é a parte dianteira", "A proa é a parte dianteira"),
+    ],
+)
+def test_a_statement_stands_without_the_lead_that_leans_back(language, said, told):
+    assert behind_lead(said, load(language)) == told
+    assert behind_lead(told, load(language)) == told
