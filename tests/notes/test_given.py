@@ -74,6 +74,7 @@ def test_a_life_goes_beside_a_date_that_is_asked():
             "standard",
             "1856",
         ),
+        ("Tolls of the tunnel are void for barges of coal (R2 § 355) in winter.", "void", "355"),
         ("Wide barges pass through the tunnel (route 9) before the town of Lowmere.", "tunnel", "route 9"),
     ],
 )

@@ -21,6 +21,7 @@ _LETTERS, _HIGH, _DIGIT, _SMALL = ("A", "a"), ("I", "A"), "1", ("a", "i")
 _FEWEST_ROMANS = 3  # "(i) … (iii)", which options seldom have
 _FEWEST = 6  # lines with a sign
 _MOST_OPTIONS = 6
+_ASIDE = re.compile(r"\s*\([^()]*\)$")  # "The three interests (Finch 1936)"
 _MOST_WORDS, _LONGEST = 8, 60  # of a heading
 _LONG = 5  # words of an item that tells something
 _LONGEST_TITLE = 12  # words of the title of a page
@@ -224,6 +225,6 @@ def _names(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    name = plain(text.rstrip(": "))
+    name = _ASIDE.sub("", plain(text.rstrip(": ")))
     is_whole = _TELLING.search(name) is None and _ENDED.search(name) is None
     return is_whole and len(name) <= _LONGEST and len(name.split()) <= _MOST_WORDS

@@ -165,3 +165,17 @@ def test_terms_in_text_at_the_margin_stay_lines_of_their_own():
         "III. Decline\n   a) Railways\n   b) Roads\n"
     )
     assert "Trent : dug in 1766, by hand" in _mended(page)
+
+
+def test_a_title_with_brackets_behind_it_is_one():
+    lines = _mended(
+        "I. Quays (Finch § 344, goes back to Moss and Ord 1936)\n   A. stone: wears least\n"
+        "   B. wood = rots soon\n\n"
+        "II. Locks\n   A. two gates, one basin\n   B. level differs by 3 m\n\n"
+        "III. Pilots\n   A. come aboard\n   B. leave again\n"
+    )
+    assert [line.split(" ", 1)[1][:5] for line in lines if line.startswith("#")] == [
+        "Quays",
+        "Locks",
+        "Pilot",
+    ]

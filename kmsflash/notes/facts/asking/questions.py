@@ -16,6 +16,7 @@ from kmsflash.notes.page import Role, Table
 from kmsflash.notes.wording import fold, plain, sentences, words
 
 _BARE = re.compile(r"^(?:\*\*|__)[(\[]?[A-H][)\]]?(?:\*\*|__)$")
+_FEWEST_OF_NOTE = 8  # words of what is a note of its own below a question
 _LONGEST_ANSWER = 25  # words of a paragraph that answers the line above it
 
 
@@ -153,13 +154,18 @@ class _Reader:
         bare = end == start and not (one.options or one.whole) and not self._bulleted(one, at, end)
         if piece.heading and bare and not self._paragraph(one, at, end):
             return 0
-        if one.needs_key and not one.options:
+        if (one.needs_key and not one.options) or self._heads(one):
             return 0
         self.role = None
         if bare and not piece.heading:
             self._paragraph(one, at, end)
         self.every.append(one)
         return max(end, at + 1)
+
+    def _heads(self, one: Asked) -> bool:
+        """Tell whether a question only heads notes that are each too long to be an option or an answer."""
+        is_open = not (one.answer or one.options or self.quiz) and len(one.listed) > 1
+        return is_open and all(len(text.split()) >= _FEWEST_OF_NOTE for text in one.listed)
 
     # Options
 

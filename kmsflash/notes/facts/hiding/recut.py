@@ -59,6 +59,8 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
         cut = look(*cut, vocabulary)
         if not cut[1]:
             return draft
+    said = cut[1].rstrip()
+    cut = cut[0], said, f"{cut[1][len(said) :]}{cut[2]}"
     fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or _OPENS.match(cut[1]) is not None)
     return replace(draft, front=f"{cut[0]}{GAP}{cut[2]}", answer=cut[1]) if cut != was and fits else draft
 

@@ -47,3 +47,12 @@ def test_a_question_over_several_answers_leaves_each_to_be_asked():
     assert any(
         "[…]" in front and "Finch" in front for front in _cards("# Port\n\nPorts have quays.\n\n" + text)
     )
+
+
+def test_a_question_over_long_notes_is_no_open_question_and_each_note_is_asked():
+    page = (
+        "# Port\n\nPorts have quays.\n\n- Which stone for a quay?\n"
+        "  - granite of York wears least of all, three millimetres in a hundred years\n"
+        "  - sandstone of Hull wears most of all, thirty millimetres in a hundred years\n"
+    )
+    assert any("granite" in front + back for front, back in _cards(page).items())
