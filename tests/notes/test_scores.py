@@ -10,6 +10,7 @@ from kmsflash.notes.listing import listing
 
 PAGES = Path(__file__).parents[1] / "files" / "notes"
 LEAST = {
+    "accounting-jottings-en.txt": 101,  # of 108
     "america-precolombina-es.md": 63,  # of 77
     "anatomie-de.txt": 70,  # of 71
     "astronomy-en.md": 61,  # of 62
@@ -25,21 +26,27 @@ LEAST = {
     "cardiovascular-drugs-en.md": 93,  # of 105
     "cell-biology-en.md": 62,  # of 64
     "chemistry-es.txt": 58,  # of 60
+    "chimie-organique-fr.md": 110,  # of 121
     "cinquieme-republique-fr.md": 40,  # of 44
     "code-route-fr.txt": 59,  # of 64
     "cold-war-en.txt": 66,  # of 71
+    "constitutional-law-en.txt": 72,  # of 92
+    "criminal-procedure-jottings-en.txt": 125,  # of 139
     "databases-en.md": 42,  # of 42
     "datenschutz-de.md": 56,  # of 65
+    "derecho-penal-apuntes-es.txt": 110,  # of 124
     "diritto-romano-it.md": 70,  # of 71
     "droit-contrats-fr.txt": 73,  # of 93
     "ecologia-es.md": 71,  # of 74
     "economia-it.md": 67,  # of 71
     "economics-en.md": 55,  # of 59
     "elektrotechnik-de.md": 119,  # of 124
+    "erkenntnistheorie-de.md": 80,  # of 102
     "ethics-philosophy-en.txt": 54,  # of 62
     "french-revolution-en.txt": 67,  # of 71
     "gcp-storage-en.txt": 67,  # of 72
     "genetica-bach-es.txt": 53,  # of 57
+    "geografia-brasil-pt.txt": 105,  # of 121
     "geography-fr.md": 43,  # of 43
     "git-commands-en.md": 20,  # of 22
     "ham-technician-en.txt": 111,  # of 116
@@ -52,13 +59,17 @@ LEAST = {
     "kubernetes-en.md": 99,  # of 101
     "law-en.md": 54,  # of 54
     "linux-admin-en.txt": 68,  # of 70
+    "linux-troubleshooting-en.md": 110,  # of 127
     "medicine-en.txt": 57,  # of 58
     "meteorologie-ppl-de.md": 72,  # of 78
+    "microbiology-en.md": 111,  # of 116
     "musculos-hombro-es.md": 22,  # of 23
     "networking-en.txt": 60,  # of 63
     "netzwerk-de.md": 65,  # of 69
     "nursing-en.txt": 66,  # of 70
+    "optik-de.txt": 105,  # of 117
     "parasitologia-pt.txt": 79,  # of 89
+    "pediatria-it.txt": 104,  # of 124
     "peinture-xixe-fr.txt": 70,  # of 78
     "pharmacology-en.md": 94,  # of 104
     "photosynthesis-en.html": 61,  # of 64
@@ -77,6 +88,7 @@ LEAST = {
     "secplus-cheatsheet-en.md": 102,  # of 103
     "security-en.md": 26,  # of 29
     "sistemas-operativos-es.txt": 39,  # of 44
+    "sleep-memory-psych-en.md": 97,  # of 117
     "sociology-crime-en.txt": 95,  # of 102
     "strafrecht-at-skript.txt": 44,  # of 49
     "terraform-en.md": 64,  # of 69
