@@ -21,7 +21,7 @@ from kmsflash.notes.facts.hiding import (
 )
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.gates import instead, unread
-from kmsflash.notes.gates.passing import headings_of, pass_gates, with_more
+from kmsflash.notes.gates.passing import headings_of, once, pass_gates, with_more
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
 from kmsflash.notes.grammar.articles import left_out
@@ -103,5 +103,6 @@ def _left(
     rejections += untold.read(scope, facts, rejections)
     facts, vaguer = instead.left(scope, kept_back(facts, scope.vocabulary))
     facts = sections.named(articles_given(facts, scope.names, scope.vocabulary), scope)
-    still = unread.still([*rejections, *vaguer], facts)
+    facts, again = once(facts)
+    still = unread.still([*rejections, *vaguer, *again], facts)
     return facts, sorted(still, key=lambda one: one.place.first_line)

@@ -19,7 +19,7 @@ from kmsflash.notes.gates.rows import counted
 from kmsflash.notes.gates.twins import Twins
 from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import Vocabulary, load
-from kmsflash.notes.wording import fold
+from kmsflash.notes.wording import fold, plain
 
 _PART = 500  # cards that another process looks at together
 _POINTING = (POINTS_NOWHERE.template, "“{word}” points at nothing the card shows.")
@@ -76,6 +76,26 @@ def with_more(
     told, _ = pass_gates([*unasked], vocabulary, outline, crew)
     passed = [one for one in told if not any(fold(draft.front) in asked for draft in one.cards)]
     return numbered(sorted([*facts, *passed], key=lambda one: one.place.first_line)) if passed else facts
+
+
+def once(facts: list[FactDraft]) -> tuple[list[FactDraft], list[Rejection]]:
+    """Return facts without cards that ask, as they are shown in the end, what one before them asks."""
+    seen: dict[str, str] = {}
+    kept: list[FactDraft] = []
+    again: list[Rejection] = []
+    for one in facts:
+        cards: list[CardDraft] = []
+        for draft in one.cards:
+            shown = replace(draft, front=plain(draft.front), answer=plain(draft.answer))
+            why = _repeated(shown, seen)
+            if why:
+                again.append(Rejection(draft.front, draft.answer, why, one.place))
+            else:
+                seen[fold(shown.front)] = fold(shown.answer)
+                cards.append(draft)
+        if cards:
+            kept.append(one if len(cards) == len(one.cards) else replace(one, cards=tuple(cards)))
+    return (kept, again) if again else (facts, again)
 
 
 def _judged(

@@ -170,7 +170,7 @@ def _hangs(grid: _Grid, placed: dict[int, str]) -> bool:
 def _lengthen(grid: _Grid, placed: dict[int, str], line: Line) -> bool:
     """Put what stands under the cells of the last row at their ends."""
     row = grid.rows[-1]
-    if any(not row[column] for column in placed):
+    if not placed or any(not row[column] for column in placed):
         return False
     first = min(placed)
     is_row = len(placed) == len(grid.starts) - 1 and all(

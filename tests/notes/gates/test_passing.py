@@ -5,7 +5,7 @@ import pytest
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Place
 from kmsflash.notes.facts.making import Found
-from kmsflash.notes.gates.passing import pass_gates
+from kmsflash.notes.gates.passing import once, pass_gates
 from kmsflash.notes.page import Outline
 from kmsflash.notes.vocabulary import load
 
@@ -74,3 +74,18 @@ def test_a_list_may_be_longer_than_what_announces_it(answer, passes):
     card = CardDraft("left", "Main causes of leaks are […].", answer, "")
     fact = FactDraft(Kind.TAKEAWAY, "", "", "", Place(1, 1), (card,))
     assert bool(pass_gates([fact], load("en"), Outline("Ores", (), ()))[0]) is passes
+
+
+def test_what_is_shown_in_the_end_is_asked_once_whatever_is_marked_in_it():
+    cards = [
+        CardDraft("gap", front, answer, "")
+        for front, answer in (("The **quay** is of […].", "stone"), ("The quay is of […].", "stone"))
+    ]
+    facts = [
+        FactDraft(Kind.TAKEAWAY, card.front, "", "", Place(at, at), (card,))
+        for at, card in enumerate(cards, 1)
+    ]
+    kept, again = once(facts)
+    assert kept == facts[:1]
+    assert [(one.front, one.place.first_line) for one in again] == [("The quay is of […].", 2)]
+    assert once(kept) == (kept, [])

@@ -163,3 +163,15 @@ def test_a_cell_that_fills_two_columns_leaves_the_table_to_its_gaps():
         "crew        two-on-short-trips-or-three-on longer ones"
     )
     assert _mended(text) == text.split("\n")
+
+
+def test_a_line_that_stands_under_no_cell_ends_the_table():
+    text = (
+        "                    right               left\n"
+        "see it as           a pest, all over    a guest of towns\n"
+        "cause               cold winters        mild springs\n"
+        "names               Finch, Moss         Lea, Young\n"
+        "weak pt             ignores the gulls\n"
+        "            inner city only, can't say why most of them stay\n"
+    )
+    assert any("inner city only" in line for line in _mended(text))

@@ -75,7 +75,8 @@ def _main(sentence: str, vocabulary: Vocabulary) -> Clause | None:
 def _led(subject: str, vocabulary: Vocabulary) -> str:
     """Return a subject without the circumstance before its comma: "As a boy, Watt" is about Watt."""
     lead, comma, rest = subject.partition(", ")
-    return rest if comma and vocabulary.has("prepositions", lead.split(maxsplit=1)[0]) else subject
+    first = next(iter(lead.split()), "")
+    return rest if comma and vocabulary.has("prepositions", first) else subject
 
 
 def term_of(passage: Passage, sentence: str) -> str:

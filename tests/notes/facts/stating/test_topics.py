@@ -2,6 +2,7 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
 from tests.notes.test_languages import HEADS, answers, prose
 
 
@@ -152,3 +153,8 @@ def test_he_is_the_person_whom_the_main_clause_before_names(cards_of):
     )
     assert found["**Andrew Moffat**: His loom, shown in […], was sold."] == "1788"
     assert not any(front.startswith("**Steam**: his") for front in found)
+
+
+def test_a_sentence_that_opens_with_a_comma_is_read():
+    page = "# Boats\n\n, the sloop has one mast and it carries two sails. It is fast in every wind.\n"
+    assert derive(page.encode(), "n.md").title == "Boats"
