@@ -46,7 +46,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
             mended.append(line._replace(text="" if not line.code else line.text))
         elif _MARKED.match(line.text):
             hangs = _LISTED.match(line.text) is not None and (hangs or _leads(lines, at, titles))
-            mended.append(line._replace(text=f"  {line.text.lstrip()}") if hangs else line)
+            mended.append(line._replace(text=f"  {line.text}") if hangs else line)
             continue
         elif not mended or at in titles:
             mended.append(line._replace(text=f"{'##' if mended else '#'} {_ASIDE.sub('', text)}"))

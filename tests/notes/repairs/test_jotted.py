@@ -40,3 +40,12 @@ def test_a_list_hangs_below_the_line_that_was_jotted_above_it():
         "",
         "- ice is no excuse",
     ]
+
+
+def test_what_stands_deeper_in_such_a_list_stays_deeper():
+    text = "no toll for\n- ships of the navy\n  - grey ones only\n- boats under 6 m"
+    assert mended(f"{HEAD}{REST}\n{text}")[-3:] == [
+        "  - ships of the navy",
+        "    - grey ones only",
+        "  - boats under 6 m",
+    ]
