@@ -6180,6 +6180,14 @@
         <translation>{count} Stücke HTML verstanden</translation>
     </message>
     <message>
+        <source>recognised 1 line of code</source>
+        <translation>1 Zeile Code erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} lines of code</source>
+        <translation>{count} Zeilen Code erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 quoted item</source>
         <translation>1 zitierten Punkt erkannt</translation>
     </message>

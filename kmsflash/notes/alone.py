@@ -30,7 +30,7 @@ _FEWEST = 4  # words of what is shown in front
 _HALF = 0.5  # of the words of an answer
 _FARTHEST = 6  # a part, and sentences before it
 _JOINT, _OPENING = 3, 6  # letters of a word that only joins others, and words that a sentence opens with
-_WHOLE = frozenset(("cloze", "written", "question", "pair", "choice", "trap"))
+_WHOLE = frozenset(("cloze", "written", "question", "pair", "choice", "trap", "introduced"))
 """Ways whose fronts are their author's, or a whole situation."""
 
 _Said = tuple[str, str]  # a text, and the same folded

@@ -25,7 +25,7 @@ from kmsflash.notes.repairs.tables import MOST_COLUMNS, cells, is_separator
 from kmsflash.notes.signs import CALL_OUT, HEADING, QUOTE, RULE
 from kmsflash.notes.stepped import title_of_steps
 from kmsflash.notes.strays import without_stray_answers
-from kmsflash.notes.vocabulary import Vocabulary, undecorated
+from kmsflash.notes.vocabulary import Vocabulary, load, undecorated
 from kmsflash.notes.wording import ending, plain, sentences, squeeze
 
 _TITLE = re.compile(r"^\W{0,4}(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s*$")
@@ -45,6 +45,7 @@ _TITLED = re.compile(r"^(?P<label>[^–—:-]{3,30}?)\s+[–—-]\s+\S.{1,40}$")
 _TERM = re.compile(r"^[^.:;!?]{2,60}(?::\s\S.{0,100}|\s[–—-]\s\S.{0,100}|(?<=\w)|(?<=[)\]]))$")
 _LONGEST_QUOTE = 10 * LONGEST_LINE
 _DEEPEST = 6  # levels of lists, and of quotes in quotes, that are told apart
+_CALL_OUTS = "en"  # the kinds of call-outs have English names in notes of every language
 _CHECKBOX = re.compile(r"^\[([ xX])\]\s+")
 
 
@@ -103,6 +104,8 @@ class _Builder:
         self.opens_with_heading = self.opens_with_heading or (not self.blocks and not self.headings)
         self.headings.append(title)
         labels = [self.vocabulary.label(above) for _, above in self.path]
+        if self.opens_with_heading and title != self.headings[0] and self.path[0][1] == self.headings[0]:
+            labels[0] = None  # "Notes" as the title of a page
         roles = [label for label in labels if label and label.role in (Role.TAKEAWAY, Role.TRAP, Role.CUE)]
         self.label = roles[-1] if roles else None
 
@@ -161,8 +164,10 @@ class _Builder:
 
     def _callout(self, callout: re.Match[str], inner: list[Line]) -> None:
         title = plain(callout[2])
-        named = self.vocabulary.label(callout[1])
+        named = self.vocabulary.label(callout[1]) or load(_CALL_OUTS).label(callout[1])
         label = self.vocabulary.label(title) or named
+        if title.endswith("?") and len(inner) > 1 and not self._is_parted(inner[1:]):
+            label = Label(Role.QUESTION, callout[1])  # "[!tip]- Why does …?" hides what answers it
         if label and label.role is Role.QUESTION:
             asked = self._place(inner[0].first, inner[0].last)
             self.blocks.append(Paragraph(title, asked, label))

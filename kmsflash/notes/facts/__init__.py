@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from kmsflash.notes.facts import aims, prose, sets, steps
 from kmsflash.notes.facts.asking import authored, questions, written
 from kmsflash.notes.facts.defining import titles
-from kmsflash.notes.facts.lines import acrostics, commented, glossed, outputs
+from kmsflash.notes.facts.lines import acrostics, commented, glossed, introduced, outputs
 from kmsflash.notes.facts.making import Found, Scope
 from kmsflash.notes.facts.tabular import tables, untitled
 
@@ -20,6 +20,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     acrostics.recognise,
     written.recognise,
     authored.recognise,
+    introduced.recognise,
     questions.recognise,
     untitled.recognise,
     tables.recognise,

@@ -221,7 +221,12 @@ def _introduced(scope: Scope, at: int) -> str:
     below = scope.outline.blocks[at + 1] if at + 1 < len(scope.outline.blocks) else None
     if not isinstance(block, Paragraph) or not isinstance(below, Code) or not block.text.endswith(":"):
         return ""
-    return below.text if below.text.startswith(("```", "~~~")) else f"```\n{below.text}\n```"
+    return fenced(below)
+
+
+def fenced(block: Code) -> str:
+    """Return a block of code as Markdown; what was only set in gets its fence."""
+    return block.text if block.text.startswith(("```", "~~~")) else f"```\n{block.text}\n```"
 
 
 def _item_texts(scope: Scope, item: Item, context: str, taken: set[int]) -> list[Text]:

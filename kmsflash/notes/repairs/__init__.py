@@ -11,6 +11,7 @@ from kmsflash.notes.repairs import (
     begun,
     code,
     columns,
+    commands,
     dialogue,
     dotted,
     entries,
@@ -54,6 +55,12 @@ PASSES = (
         markup.understand,
         Sentence("understood 1 piece of HTML"),
         Sentence("understood {count} pieces of HTML"),
+    ),
+    Pass(
+        "commands",
+        commands.find,
+        Sentence("recognised 1 line of code"),
+        Sentence("recognised {count} lines of code"),
     ),
     Pass(
         "running heads",

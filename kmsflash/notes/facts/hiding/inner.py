@@ -30,7 +30,9 @@ _ASKED = frozenset(
 """Ways whose answers are whole texts behind a name, and not what a question was made for."""
 _STATED = frozenset(("step", "told", "jotted", "attribute", "said", "happens"))
 """Those whose texts may be sentences: a meaning and what something leads to are one thing more often."""
-_WRITTEN = frozenset(("cloze", "written", "question", "choice", "pair", "trap", "case", "mnemonic"))
+_WRITTEN = frozenset(
+    ("cloze", "written", "question", "choice", "pair", "trap", "case", "mnemonic", "introduced")
+)
 _WHOLE = _ASKED | _WRITTEN | {"reverse", "steps", "term"}
 """Ways whose answers are no phrase of a sentence."""
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")

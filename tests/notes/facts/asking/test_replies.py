@@ -13,6 +13,8 @@ from kmsflash.notes.vocabulary import load
         ("What is ballast?", "Stones keep the boat upright. They lie low.", "Stones keep the boat upright."),
         ("Who built it?", "Chapman. He was a Swede.", "Chapman."),
         ("Frames?", "Chapman. They are ribs of a ship.", "Chapman. They are ribs of a ship."),
+        ("Why is it slow, and what helps?", "It is foul. A scrub helps.", "It is foul. A scrub helps."),
+        ("What is wrong here?", "The knot slips. Use a bowline.", "The knot slips. Use a bowline."),
         ("Fog?", f"Bell. {'It rings so often in fog ' * 5}.", "Bell."),
     ],
 )
