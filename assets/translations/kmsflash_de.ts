@@ -6180,6 +6180,14 @@
         <translation>{count} Stücke HTML verstanden</translation>
     </message>
     <message>
+        <source>understood 1 sentence in bold</source>
+        <translation>1 fetten Satz verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} sentences in bold</source>
+        <translation>{count} fette Sätze verstanden</translation>
+    </message>
+    <message>
         <source>recognised 1 line of code</source>
         <translation>1 Zeile Code erkannt</translation>
     </message>

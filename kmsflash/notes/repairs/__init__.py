@@ -26,6 +26,7 @@ from kmsflash.notes.repairs import (
     quoted,
     ranked,
     running,
+    stressed,
     tables,
     timelines,
     wrapping,
@@ -55,6 +56,12 @@ PASSES = (
         markup.understand,
         Sentence("understood 1 piece of HTML"),
         Sentence("understood {count} pieces of HTML"),
+    ),
+    Pass(
+        "stressed sentences",
+        stressed.understand,
+        Sentence("understood 1 sentence in bold"),
+        Sentence("understood {count} sentences in bold"),
     ),
     Pass(
         "commands",

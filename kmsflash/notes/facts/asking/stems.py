@@ -7,7 +7,7 @@ from kmsflash.notes.facts.asking.asked import asks
 from kmsflash.notes.facts.asking.pieces import Piece
 from kmsflash.notes.facts.asking.sheet import Sheet
 from kmsflash.notes.page import Role
-from kmsflash.notes.wording import fold, plain, squeeze
+from kmsflash.notes.wording import fold, is_balanced, plain, squeeze
 
 _LONGEST_STEM = 6  # lines
 _SHORTEST_LABEL = 2  # letters: "Q"
@@ -58,6 +58,8 @@ class Stems:
         found = _PARTED.match(piece.text)
         if not found or "?" in found[2] or not (piece.depth or piece.role is Role.QUESTION):
             return None
+        if not is_balanced(found[1]):
+            return None  # “"who may enter?" → the keeper” is a cue
         if self.sheet.vocabulary.expressions["choose"].search(plain(found[2])):
             return None
         within = _WITHIN.fullmatch(found[2])

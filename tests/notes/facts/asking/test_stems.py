@@ -56,3 +56,10 @@ def test_a_question_over_long_notes_is_no_open_question_and_each_note_is_asked()
         "  - sandstone of Hull wears most of all, thirty millimetres in a hundred years\n"
     )
     assert any("granite" in front + back for front, back in _cards(page).items())
+
+
+def test_questions_in_quotes_before_an_arrow_are_cues():
+    text = '## On the exam\n\n- "who may open the lock?" → the keeper\n- "why is it shut?" → a low tide'
+    cards = {card["front"]: card["back"] for card in listing(derive(f"# Locks\n\n{text}\n".encode(), "a.md"))}
+    assert cards["Exam cue: “who may open the lock?”. What is the answer?"] == "The keeper"
+    assert cards["Exam cue: “why is it shut?”. What is the answer?"] == "A low tide"
