@@ -6168,6 +6168,14 @@
         <translation>Die Antwort sagt für sich allein nichts.</translation>
     </message>
     <message>
+        <source>read 1 table or list of HTML</source>
+        <translation>1 Tabelle oder Liste aus HTML gelesen</translation>
+    </message>
+    <message>
+        <source>read {count} tables and lists of HTML</source>
+        <translation>{count} Tabellen und Listen aus HTML gelesen</translation>
+    </message>
+    <message>
         <source>“{name}” holds declarations that Word never writes: save it anew in Word.</source>
         <translation>„{name}“ enthält Angaben, die Word nie schreibt: Speichere es in Word neu.</translation>
     </message>
@@ -6204,12 +6212,28 @@
         <translation>{count} zitierte Punkte erkannt</translation>
     </message>
     <message>
+        <source>recognised the year of 1 line</source>
+        <translation>das Jahr von 1 Zeile erkannt</translation>
+    </message>
+    <message>
+        <source>recognised the years of {count} lines</source>
+        <translation>die Jahre von {count} Zeilen erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 bullet</source>
         <translation>1 Aufzählungszeichen erkannt</translation>
     </message>
     <message>
         <source>recognised {count} bullets</source>
         <translation>{count} Aufzählungszeichen erkannt</translation>
+    </message>
+    <message>
+        <source>recognised the steps of 1 list</source>
+        <translation>die Schritte von 1 Liste erkannt</translation>
+    </message>
+    <message>
+        <source>recognised the steps of {count} lists</source>
+        <translation>die Schritte von {count} Listen erkannt</translation>
     </message>
     <message>
         <source>joined 1 cut list item</source>

@@ -181,7 +181,16 @@ class _Builder:
                 answered = self._place(inner[-1].first, inner[-1].last)
                 self.blocks.append(Paragraph(answer, answered, Label(Role.ANSWER, "")))
             return
-        if label and title and label is named:
+        if (
+            title
+            and label is not self.vocabulary.label(title)
+            and not any(line.text.strip() for line in inner[1:])
+        ):
+            inner = [
+                inner[0],
+                inner[0]._replace(text=callout[2]),
+            ]  # all that it says stands in its first line
+        elif label and title and label is named:
             label = Label(label.role, title)
         if self.depth >= _DEEPEST:
             return

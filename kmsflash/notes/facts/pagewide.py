@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kmsflash.notes.expressions import Expression
-from kmsflash.notes.page import Bullets, Outline, Paragraph, Table
+from kmsflash.notes.page import Block, Bullets, Item, Outline, Paragraph, Table
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import split_outside, words
 
@@ -35,6 +35,9 @@ _FEWEST_BEHIND = 6
 _LED = re.compile(r"^[*_]*([^\W\d_])[^:=→]{1,50}?[*_]*(?:\s?:[*_]*|\s=|\s(?:->|→|[–—-]))\s")
 _MENDING = re.compile(r"(?:^|(?<=[.!?;):])\s+)([^\W\d_]+(?:[ -][^\W\d_]+)?)\s?:\s")  # "fix: …"
 _FEWEST_MENDED = 3
+_FEWEST_ALONE = 2
+_OPENING_NUMBER = re.compile(r"\W{0,4}(\d{1,9})(?:\s?[–-]\s?\d{2,4})?\**(?:\s?:|\s[–—-])\**\s")
+_FIRST_YEAR, _SURE_YEAR, _FEWEST_YEARS = 100, 1000, 3
 _FEWEST_SMALL, _SMALL = 5, 5  # terms that start small, and one in how many of all
 _FEWEST_QUALITIES, _SHARE = 3, 2  # terms beside each other, of which two in three have the form of a quality
 
@@ -56,6 +59,8 @@ class Pagewide:
     chained: frozenset[Headings]  # sections in whose lists several chains stand
     mended: frozenset[Headings]  # sections of what goes wrong, in which a line says what helps
     mends: bool  # several lines say what helps: what they set off are troubles and messages
+    yearly: frozenset[Headings]  # sections whose lines open with years, and with no other numbers
+    alone: frozenset[int]  # lines of texts that each stand alone under a name, as meanings in a glossary do
 
 
 def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
@@ -74,6 +79,8 @@ def pagewide(outline: Outline, vocabulary: Vocabulary) -> Pagewide:
         chained=_chained(outline),
         mended=frozenset(_mended(outline, vocabulary)),
         mends=_mends(outline, vocabulary),
+        yearly=frozenset(_yearly(outline)),
+        alone=frozenset((*_lone_texts(outline), *_lone_children(outline))),
     )
 
 
@@ -181,6 +188,51 @@ def _mends(outline: Outline, vocabulary: Vocabulary) -> bool:
         for text in _written(outline)
     )
     return sum(said) >= _FEWEST_MENDED
+
+
+def _yearly(outline: Outline) -> Iterator[Headings]:
+    """Yield the headings below which several texts open with a number, each of them a year."""
+    opened: dict[Headings, list[int]] = defaultdict(list)
+    for block in outline.blocks:
+        told = block.items if isinstance(block, Bullets) else (block,) if isinstance(block, Paragraph) else ()
+        for one in told:
+            number = _OPENING_NUMBER.match(one.text)
+            if number:
+                opened[one.place.headings].append(int(number[1]))
+    for headings, numbers in opened.items():
+        is_year = all(_FIRST_YEAR <= number <= _LATEST for number in numbers)
+        if (
+            is_year
+            and len(numbers) >= _FEWEST_YEARS
+            and sum(number >= _SURE_YEAR for number in numbers) * 2 > len(numbers)
+        ):
+            yield headings
+
+
+def _lone_texts(outline: Outline) -> Iterator[int]:
+    """Yield the lines of paragraphs that are all there is below their headings, where several are so."""
+    below: dict[Headings, list[Block]] = defaultdict(list)
+    for block in outline.blocks:
+        below[block.place.headings].append(block)
+    lone = [told[0] for told in below.values() if len(told) == 1 and isinstance(told[0], Paragraph)]
+    beside = Counter(one.place.headings[:-1] for one in lone)
+    for one in lone:
+        if beside[one.place.headings[:-1]] >= _FEWEST_ALONE and one.place.headings:
+            yield one.place.first_line
+
+
+def _lone_children(outline: Outline) -> Iterator[int]:
+    """Yield the lines of items that are the only ones below theirs, where that is so of several in a list."""
+    for block in outline.blocks:
+        lone = (
+            [item.children[0] for item in block.items if _has_one(item)] if isinstance(block, Bullets) else []
+        )
+        if len(lone) >= _FEWEST_ALONE:
+            yield from (item.place.first_line for item in lone)
+
+
+def _has_one(item: Item) -> bool:
+    return len(item.children) == 1 and not item.children[0].children and not item.detail
 
 
 def _written(outline: Outline) -> Iterator[str]:

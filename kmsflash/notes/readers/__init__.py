@@ -15,7 +15,7 @@ from kmsflash.model.errors import UserError
 from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Extract, Line
-from kmsflash.notes.readers import markdown, text, vault
+from kmsflash.notes.readers import embedded, markdown, text, vault
 
 _TAG = re.compile(r"[ _-]+[0-9a-f]{32}$")
 
@@ -38,7 +38,9 @@ class Format:
 
 
 def _markdown(source: Source) -> Extract:
-    return vault.understand(markdown.read(source.text))
+    shown = embedded.written_out(markdown.read(source.text))
+    understood = vault.understand(shown.lines)
+    return Extract(understood.lines, (*shown.reports, *understood.reports))
 
 
 def _plain(source: Source) -> Extract:

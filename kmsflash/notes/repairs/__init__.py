@@ -26,6 +26,7 @@ from kmsflash.notes.repairs import (
     quoted,
     ranked,
     running,
+    step_labels,
     stressed,
     tables,
     timelines,
@@ -87,7 +88,19 @@ PASSES = (
         Sentence("recognised 1 quoted item"),
         Sentence("recognised {count} quoted items"),
     ),
+    Pass(
+        "dated lines",
+        timelines.sign,
+        Sentence("recognised the year of 1 line"),
+        Sentence("recognised the years of {count} lines"),
+    ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
+    Pass(
+        "labelled steps",
+        step_labels.find,
+        Sentence("recognised the steps of 1 list"),
+        Sentence("recognised the steps of {count} lists"),
+    ),
     Pass(
         "cut items",
         items.join_cut,

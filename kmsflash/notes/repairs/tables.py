@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs.dotted import pairs_of
 from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import fold, plain
 
 _SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -111,6 +112,7 @@ def find_tables(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], 
         cues = (
             _cues(rows)
             or _terms(rows)
+            or _untitled(rows, vocabulary)
             or _numbered(rows)
             or _dated(rows)
             or _valued(lines, at, rows, vocabulary)
@@ -169,6 +171,24 @@ def _terms(rows: list[Line]) -> list[Line]:
     return [
         row._replace(text=f"- {_term(name)}: {_REMARK.sub('', ', '.join(said))}")
         for row, (name, *said) in zip(rows, told, strict=True)
+    ]
+
+
+def _untitled(rows: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return terms between pipes with what they mean as items, where even the first row is such a pair."""
+    told = [cells(row.text) for row in rows]
+    is_pair = all(len(row) == _PAIR and all(row) for row in told) and all(_is_row(row.text) for row in rows)
+    if not is_pair or any(is_separator(row.text) for row in rows):
+        return []
+    titles = {fold(plain(cell)) for cell in told[0]}
+    name, meaning = told[0]
+    is_titled = bool(titles & vocabulary.lists["generic_headers"]) or vocabulary.has("question_words", name)
+    is_titled = is_titled or any(column.match.fullmatch(plain(meaning)) for column in vocabulary.columns)
+    is_told = len(meaning.split()) > _PAIR and all(said[:1].islower() for _, said in told)
+    if is_titled or not is_told or any(row[0][:1].islower() for row in told):
+        return []
+    return [
+        row._replace(text=f"- {_term(name)}: {said}") for row, (name, said) in zip(rows, told, strict=True)
     ]
 
 

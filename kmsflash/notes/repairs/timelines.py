@@ -1,6 +1,10 @@
-"""Timelines that run on in one paragraph: "1848: … 18 March: …" becomes a list of days."""
+"""Timelines: one that runs on in a paragraph, "1848: … 18 March: …", becomes a list of days.
+
+Lines that open with a year and no sign, "1848 Revolution in Paris", get their colon.
+"""
 
 import re
+from itertools import groupby
 
 from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
@@ -14,6 +18,11 @@ _DATED = re.compile(rf"(?:(?<=^)|(?<=[.!?;]\s))(?P<day>{_DAY})(?:\s?:|\s[–—-
 _SIGN = re.compile(r"^\s*(?:[-*+]\s+)?(?=\S)")
 _OTHER = re.compile(r"^\s*(?:[>|#]|\d{1,3}[.)]\s)")
 _YEAR = re.compile(r"\d{4}")
+_BARE = re.compile(
+    r"^(?P<sign>\s*(?:[-*+]\s+)?)(?P<marks>\*\*|__)?"
+    r"(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?[12]\d{3}|[12]\d{3}(?:\s?[–-]\s?\d{2,4})?)(?(marks)(?P=marks)),?\s"
+    r"(?P<said>(?P<first>[^\W\d_]\S*)(?: \S+)+)$"
+)
 _FEWEST = 3
 
 
@@ -31,6 +40,29 @@ def split(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         mended += [line._replace(text=f"{lead}- {part}") for part in parts]
         count += len(parts)
     return mended, count
+
+
+def sign(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Write a colon behind the years that several lines in a row open with."""
+    mended = list(lines)
+    count = 0
+    for _, run in groupby(enumerate(lines), key=lambda one: _opening(one[1], vocabulary) is not None):
+        told = [(at, line, opening) for at, line in run if (opening := _opening(line, vocabulary))]
+        if len(told) < _FEWEST:
+            continue
+        for at, line, opening in told:
+            opens = opening["sign"] if opening["sign"].strip() else f"{opening['sign']}- "
+            mended[at] = line._replace(text=f"{opens}{opening['day']}: {opening['said']}")
+        count += len(told)
+    return mended, count
+
+
+def _opening(line: Line, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Return the match of a line that opens with a year, and tells what happened: "1848 Revolution"."""
+    found = None if line.code else _BARE.match(line.text)
+    small = ("auxiliaries", "forms_of_be", "coordinators", "prepositions", "relative")
+    leads = found is not None and any(vocabulary.has(group, found["first"]) for group in small)
+    return None if leads else found
 
 
 def _parts(text: str) -> list[str]:

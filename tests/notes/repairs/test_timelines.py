@@ -25,3 +25,26 @@ def test_two_days_and_days_inside_a_sentence_stay():
         "# 1666: one. 1667: two. 1668: three.",
     ):
         assert _split(text) == [text]
+
+
+def test_lines_that_open_with_a_year_get_their_colon():
+    lines = [
+        "1666 A fire",
+        "- 1667, streets are drawn anew",
+        "**1668–71** The wall is built",
+        "02.09.1672 A feast",
+    ]
+    mended, count = timelines.sign([Line(text, at, at) for at, text in enumerate(lines)], load("en"))
+    assert [line.text for line in mended] == [
+        "- 1666: A fire",
+        "- 1667: streets are drawn anew",
+        "- 1668–71: The wall is built",
+        "- 02.09.1672: A feast",
+    ]
+    assert count == len(lines)
+
+
+def test_numbers_and_sentences_about_a_year_get_none():
+    lines = ["1666 was dry", "1667 in May", "1668 and after", "1024 kB", "2000", "9999 Ships"]
+    shown, count = timelines.sign([Line(text, at, at) for at, text in enumerate(lines)], load("en"))
+    assert ([line.text for line in shown], count) == (lines, 0)

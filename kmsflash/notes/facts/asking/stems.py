@@ -14,6 +14,7 @@ _SHORTEST_LABEL = 2  # letters: "Q"
 _PARTED = Expression(r"^([^?]{8,200}\?)[*_]*\s*(?:(?:[-=]>|[-–—→:]+)\s*)?(\S.*)$")
 _WITHIN = Expression(r"\((?P<said>[^()]+(?:\([^()]*\)[^()]*)*)\)\W?")
 _ANSWERED = Expression(r"(?P<asked>\S.{8,}\?)[*_]*\s+\((?P<said>[^()?]+(?:\([^()]*\)[^()?]*)*)\)\W?")
+_LETTER = Expression(r"\W{0,4}(?P<letter>[^\W\d_])[.:)]\s+(?=\S)")  # "Q. What …"
 _LETTERS = Expression(r"[^\W\d_]{3}")
 _POINTS = Expression(r"\d{1,3}\s*[^\W\d_]{1,8}\.?$")  # "(3 marks)"
 
@@ -93,8 +94,14 @@ class Stems:
             and aside.search(plain(following.text))
             and len(following.text) < 40
         ):
-            return f"{text} {following.text}", after + 1
-        return text.strip("* ") or text, after
+            return f"{self._bare(text)} {following.text}", after + 1
+        return self._bare(text).strip("* ") or text, after
+
+    def _bare(self, text: str) -> str:
+        """Return a question without the letter that says that it is one: "Q. What is …?"."""
+        found = _LETTER.match(text)
+        label = self.sheet.vocabulary.label(found["letter"]) if found else None
+        return text[found.end() :] if found and label and label.role is Role.QUESTION else text
 
     def _gathered(self, at: int, *, labelled: bool) -> tuple[list[str], int]:
         """Return the lines of a case and its question, up to the options or the question mark."""

@@ -217,7 +217,8 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
     )
     is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
     is_generic |= text.startswith(("(1)", "1) "))
-    is_generic |= _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
+    is_number = _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
+    is_generic |= is_number and source.text.place.headings not in source.scope.whole.yearly
     is_generic = is_generic or (is_bare and meanings.tells_of_others(named, _first(source, text), vocabulary))
     is_generic = is_generic or headless.opens_with_object(f"{named} x", vocabulary) is not None
     if not is_property and (is_generic or (is_bare and values.is_circumstance(named, vocabulary))):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.defining import meanings
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, card, fact, passage, tidy
 from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.subjects import opens_with_participle
@@ -28,7 +28,8 @@ def read(source: Passage, *, is_first: bool) -> list[Found]:
     opening = _opening(text, vocabulary)
     if opening:
         return _told(source, subject, text, opening)
-    if is_first and source.text.context and _defines(subject, text, vocabulary):
+    is_alone = source.text.place.first_line in source.scope.whole.alone
+    if is_first and source.text.context and defines(subject, text, source.scope, may_be_several=is_alone):
         own = Passage(source.scope, source.text)
         return [meanings.read(own, subject, [text], text)]
     return []
@@ -93,9 +94,12 @@ def _told(source: Passage, subject: str, text: str, opening: str) -> list[Found]
     return [fact(source.text.kind, f"{subject} {opening}", source.text, (drafted,))]
 
 
-def _defines(subject: str, text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase reads as what a name means: one thing, with what sets it apart, and no names."""
-    said = text.split()
+def defines(subject: str, text: str, scope: Scope, *, may_be_several: bool = True) -> bool:
+    """Tell whether a phrase reads as what a name means: a thing, with what sets it apart, and no names.
+
+    That is one thing, unless there *may be several*: of a text that stands alone under its name.
+    """
+    said, vocabulary = text.split(), scope.vocabulary
     joins = any(
         vocabulary.has("prepositions", word) or vocabulary.has("relative", word) for word in said[1:-1]
     )
@@ -104,6 +108,7 @@ def _defines(subject: str, text: str, vocabulary: Vocabulary) -> bool:
     is_own = any(word[:1].isupper() for word in subject.split()[1:])  # "Diet of Worms" is no sort of thing
     names = is_own or (not vocabulary.keeps_capitals and _NAME.search(text))
     several = head_is_plural(text, vocabulary) or head_is_plural(subject, vocabulary)
+    several = several and not may_be_several
     is_property = said and vocabulary.expressions["property"].match(said[0])
     fits = _FEWEST <= len(said) <= _LONGEST and joins and not _SIGNS.search(text)
     return bool(fits) and not (opens or names or several or is_property or clause(text, vocabulary))

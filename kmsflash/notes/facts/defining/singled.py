@@ -16,7 +16,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if source.text.label or source.context or not _FEWEST <= len(text.split()) <= _LONGEST:
         return []
     is_only = vocabulary.expressions["singled_out"].match(text) is not None
-    means = not is_only and source.opens_section and not source.before and _is_meaning(text, vocabulary)
+    opens = not is_only and source.opens_section and not source.before
+    means = opens and (_is_meaning(text, vocabulary) or _is_told(source, text))
     if not (is_only or means) or not is_balanced(text) or not _is_phrase(text, vocabulary):
         return []
     subject = hanging.subject_above(source)
@@ -28,6 +29,12 @@ def read(source: Passage, sentence: str) -> list[Found]:
     shown = passage(f"**{subject}**: {sentence}", "", None, source.text.detail)
     drafted = card("term", front, subject, shown)
     return [fact(source.text.kind, f"{subject} {text}", source.text, (drafted,), sentence)]
+
+
+def _is_told(source: Passage, text: str) -> bool:
+    """Tell whether a phrase is all that a page says of a name, as it does of others beside that."""
+    is_alone = source.text.place.first_line in source.scope.whole.alone
+    return is_alone and hanging.defines(hanging.subject_above(source), text, source.scope)
 
 
 def _is_phrase(text: str, vocabulary: Vocabulary) -> bool:

@@ -25,13 +25,14 @@ _SIGN = re.compile(r"\s*(?:→|⇒|->|=>)\s*|\s[=≈]\s+|\s?:\s+|\s[–—]\s+")
 _WORTH, _WHOLE = 0.08, 0.75  # likelihoods that a teacher would ask for a span, and that it is a phrase
 _LONGEST, _LONGEST_TERM = 190, 45  # characters of a front, and of the term that it names
 _FEW, _SHORT, _MOST_NAME = 3, 5, 5  # words of a statement that says little, of a short one, and of a name
+_BRIEF = 8  # words of a statement that may be shown under its section, where it says too little alone
 _LIST = 2  # commas of a statement that lists
 _OPENS, _CLOSES = frozenset(":,(b"), frozenset(":,).")  # kinds of signs and words around a clause
 
 
 def gap(source: Passage, said: str, place: Span) -> Iterator[FactDraft]:
     """Yield the fact of the likeliest gap of the statement at a place of a text, where it has one."""
-    text, vocabulary = source.text, source.scope.vocabulary
+    vocabulary = source.scope.vocabulary
     sentence, before = said[slice(*place)].strip(), ""
     term, is_own = _term(source, said, place)
     if not _tells(sentence, source, is_led=is_own):
@@ -41,7 +42,18 @@ def gap(source: Passage, said: str, place: Span) -> Iterator[FactDraft]:
         if not before:
             return
         before = f"{before} "
-    named = term if len(term) <= _LONGEST_TERM and fold(term) not in fold(before + sentence) else ""
+    above = source.above if len(sentence.split()) <= _BRIEF else ""
+    for name in dict.fromkeys((term, above)):
+        fits_in = len(name) <= _LONGEST_TERM and fold(name) not in fold(before + sentence)
+        found = _gap(source, sentence, before, name if fits_in else "", is_own=is_own)
+        if found is not None:
+            yield found
+            return
+
+
+def _gap(source: Passage, sentence: str, before: str, named: str, *, is_own: bool) -> FactDraft | None:
+    """Return the fact of the likeliest gap of a statement under a name; None where it has none."""
+    text, vocabulary = source.text, source.scope.vocabulary
     bare = f"{named}: " if named else ""
     seen = candidates.looked_at(
         bare + sentence, vocabulary, is_item=text.is_item, is_nested=bool(text.context)
@@ -54,8 +66,8 @@ def gap(source: Passage, said: str, place: Span) -> Iterator[FactDraft]:
         under = vocabulary.ask["context"].format(context=f"**{named}**", question=shown)
         front = under if named else capitalised(shown)
         if len(front) <= _LONGEST and is_balanced(front) and "?" not in front:
-            yield _asked(source, f"{front}.", sentence[start:end], sentence)
-            return
+            return _asked(source, f"{front}.", sentence[start:end], sentence)
+    return None
 
 
 def _asked(source: Passage, front: str, answer: str, sentence: str) -> FactDraft:

@@ -1,0 +1,85 @@
+"""The plain forms in which notes are kept: each gives the card that its writer would expect."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
+
+STONES, SPINE = "Stones in the hold", "The spine of a ship"
+BALLAST = {"What is **Ballast**?": STONES}
+BOTH = BALLAST | {"What is **Keel**?": SPINE}
+ASKED = {"What is ballast?": STONES, "What is a keel?": SPINE}
+DATED = {"What happened in **1492**?": "Columbus sails west", "In which year: “French Revolution”?": "1789"}
+
+TABLE = """<table>
+<tr><th>Term</th><th>Meaning</th></tr>
+<tr><td>Ballast</td><td>Stones in the hold</td></tr>
+<tr><td>Keel</td><td>The spine of a ship</td></tr>
+</table>"""
+
+FORMS = {
+    "a letter and a full stop": ("Q. What is ballast?\nA. Stones in the hold.", {"What is ballast?": STONES}),
+    "a letter in a heading": ("### Q: What is ballast?\nStones in the hold.", {"What is ballast?": STONES}),
+    "labels in one line": (
+        "**Q:** What is ballast? **A:** Stones in the hold.",
+        {"What is ballast?": STONES},
+    ),
+    "questions over their answers": (
+        "- What is ballast?\n  - Stones in the hold.\n- What is a keel?\n  - The spine of a ship.",
+        ASKED,
+    ),
+    "a table of questions": (
+        "Q | A\n-|-\nWhat is ballast? | Stones in the hold\nWhat is a keel? | The spine of a ship",
+        ASKED,
+    ),
+    "toggles": (
+        "- What is ballast?\n\n    Stones in the hold.\n- What is a keel?\n\n    The spine of a ship.",
+        ASKED,
+    ),
+    "a definition list": ("Ballast\n: Stones in the hold\n\nKeel\n: The spine of a ship", BOTH),
+    "dashes": ("Ballast - stones in the hold\nKeel - the spine of a ship\nTiller - bar of the rudder", BOTH),
+    "slanted terms": ("*Ballast*: stones in the hold\n\n*Keel*: the spine of a ship", BOTH),
+    "an item under its term": (
+        "- Ballast\n    - stones in the hold\n- Keel\n    - the spine of a ship",
+        BOTH,
+    ),
+    "a heading over each meaning": (
+        "### Ballast\nStones in the hold.\n\n### Keel\nThe spine of a ship.",
+        BOTH,
+    ),
+    "a table of HTML": (
+        TABLE,
+        BOTH,
+    ),
+    "a table without titles": (
+        "| Ballast | stones in the hold |\n| Keel | the spine of a ship |\n| Tiller | bar of the rudder |",
+        BOTH,
+    ),
+    "years with a colon": (
+        "- 1492: Columbus sails west\n- 1789: French Revolution\n- 1969: Moon landing",
+        DATED,
+    ),
+    "years alone": ("1492 Columbus sails west\n1789 French Revolution\n1969 Moon landing", DATED),
+    "years before a comma": (
+        "- 1492, Columbus sails west\n- 1789, French Revolution\n- 1969, Moon landing",
+        DATED,
+    ),
+    "labelled steps": (
+        "Step 1: slack the halyard.\nStep 2: tie the reef points.\nStep 3: hoist again.",
+        {"**Part one**: what comes after “tie the reef points”?": "hoist again"},
+    ),
+    "a call-out of one line": (
+        "> [!tip] The mizzen is the mast farthest aft.",
+        {"What is **the mizzen**?": "The mast farthest aft"},
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_gives_its_cards(form):
+    text, expected = FORMS[form]
+    cards = listing(derive(f"# Ships and more\n\n## Part one\n\n{text}\n".encode(), "a.md"))
+    given = {card["front"]: card["back"][:1].upper() + card["back"][1:] for card in cards}
+    assert {front: given.get(front) for front in expected} == {
+        front: answer[:1].upper() + answer[1:] for front, answer in expected.items()
+    }
