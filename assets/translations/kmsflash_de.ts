@@ -6236,6 +6236,14 @@
         <translation>die Schritte von {count} Listen erkannt</translation>
     </message>
     <message>
+        <source>parted 1 pair of a name and a value</source>
+        <translation>1 Paar aus Name und Wert getrennt</translation>
+    </message>
+    <message>
+        <source>parted {count} pairs of names and values</source>
+        <translation>{count} Paare aus Namen und Werten getrennt</translation>
+    </message>
+    <message>
         <source>joined 1 cut list item</source>
         <translation>1 zerschnittenen Listenpunkt zusammengefügt</translation>
     </message>

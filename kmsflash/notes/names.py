@@ -15,6 +15,7 @@ _TITLED = re.compile(
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+,?"
 _YEAR = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)"
+_SYMBOL = 2  # letters
 _CITED = re.compile(
     rf"{_NAME} (?:et al\b|v\.? [A-ZÀ-ÖØ-Þ]|(?:[&+]|and|of) [A-ZÀ-ÖØ-Þ]\w"
     rf"|(?:(?:and|et|y|e|und) {_NAME} )?{_YEAR})"
@@ -65,6 +66,8 @@ class Names:
         word, following = first[1], first[2] or ""
         if len(word) == 1 and word != "A" and self.articles is None:
             return text  # "P waves", "C code"
+        if len(word) == _SYMBOL and self.articles is None and not following:
+            return text  # "Na", "Ca"
         if self.articles is not None:
             describes = following[:1].isupper() and (word.lower() in self.small or _ADJECTIVE.search(word))
             return text[0].lower() + text[1:] if word.lower() in self.articles or describes else text

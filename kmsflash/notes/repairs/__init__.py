@@ -23,6 +23,7 @@ from kmsflash.notes.repairs import (
     lettered,
     markup,
     numbered,
+    pairs,
     quoted,
     ranked,
     running,
@@ -100,6 +101,12 @@ PASSES = (
         step_labels.find,
         Sentence("recognised the steps of 1 list"),
         Sentence("recognised the steps of {count} lists"),
+    ),
+    Pass(
+        "pairs",
+        pairs.part,
+        Sentence("parted 1 pair of a name and a value"),
+        Sentence("parted {count} pairs of names and values"),
     ),
     Pass(
         "cut items",
