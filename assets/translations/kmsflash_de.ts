@@ -6212,6 +6212,14 @@
         <translation>{count} zitierte Punkte erkannt</translation>
     </message>
     <message>
+        <source>recognised 1 mistake with what is right</source>
+        <translation>1 Fehler mit dem, was richtig ist, erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} mistakes with what is right</source>
+        <translation>{count} Fehler mit dem, was richtig ist, erkannt</translation>
+    </message>
+    <message>
         <source>recognised the year of 1 line</source>
         <translation>das Jahr von 1 Zeile erkannt</translation>
     </message>

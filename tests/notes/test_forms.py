@@ -68,6 +68,20 @@ FORMS = {
         "Step 1: slack the halyard.\nStep 2: tie the reef points.\nStep 3: hoist again.",
         {"**Part one**: what comes after “tie the reef points”?": "hoist again"},
     ),
+    "a mistake with what is right": (
+        "DON'T: tie the tiller. DO: hold it by hand.",
+        {
+            "**Tie the tiller** — what is wrong with it, and what should be done instead?": "Hold it by hand",
+        },
+    ),
+    "a myth and a fact": (
+        "**Myth:** whales are fish. **Fact:** whales are mammals.",
+        {"Someone says: whales are fish. What is wrong with that?": "Whales are mammals"},
+    ),
+    "a myth that turns": (
+        "**Common misconception**: whales are fish, but they are mammals.",
+        {"Someone says: whales are fish. What is wrong with that?": "They are mammals"},
+    ),
     "a call-out of one line": (
         "> [!tip] The mizzen is the mast farthest aft.",
         {"What is **the mizzen**?": "The mast farthest aft"},
@@ -83,3 +97,9 @@ def test_a_form_gives_its_cards(form):
     assert {front: given.get(front) for front in expected} == {
         front: answer[:1].upper() + answer[1:] for front, answer in expected.items()
     }
+
+
+def test_a_myth_alone_is_never_asked_as_if_it_were_so():
+    reading = derive(b"# Ships and more\n\n## Part one\n\nMyth: whales are fish.\n", "a.md")
+    assert not reading.facts
+    assert [one.front for one in reading.rejections] == ["whales are fish."]

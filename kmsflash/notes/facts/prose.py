@@ -181,7 +181,7 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
     beside = Counter(text.context for _, text in section.texts)
     for at, text in section.texts:
         is_remark = remarks.is_one(scope, at, text)
-        if is_remark or mistaken.names_only(scope, text):
+        if is_remark or mistaken.names_only(scope, text) or misbeliefs.only_claims(scope, text):
             why = OF_NOTES if is_remark else NO_QUESTION
             said.append(Rejection(plain(text.text), "", why, text.place))
             continue

@@ -31,6 +31,7 @@ from kmsflash.notes.repairs import (
     stressed,
     tables,
     timelines,
+    verdicts,
     wrapping,
 )
 from kmsflash.notes.vocabulary import Vocabulary
@@ -88,6 +89,12 @@ PASSES = (
         quoted.find,
         Sentence("recognised 1 quoted item"),
         Sentence("recognised {count} quoted items"),
+    ),
+    Pass(
+        "verdicts",
+        verdicts.pair,
+        Sentence("recognised 1 mistake with what is right"),
+        Sentence("recognised {count} mistakes with what is right"),
     ),
     Pass(
         "dated lines",

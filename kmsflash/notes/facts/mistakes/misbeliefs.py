@@ -3,18 +3,19 @@
 import re
 
 from kmsflash.model.kinds import Kind
-from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.making import GAP, Found, Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.stating import statements
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain, sentences, split_outside
 
 _MOST_WORDS = 25
 _QUOTED = re.compile(
     r"""^(?:[❌✗✘✖]\ufe0f?\s*)?(?P<open>["“„«])\s*(?P<claim>[^"“”„«»]{6,140}?)[.!]?\s*["”“»«][.,]?\s*(?:(?:[—–:→-]|->|=>)\s*)?(?P<rest>.*)$"""
 )
+_TURNS = re.compile(r"[;:→“„«\"–—]|->|=>|,\s")
 _CROSSES = tuple("❌✗✘✖")
 _LONGEST = 190
 
@@ -29,6 +30,15 @@ def is_crossed(text: str) -> bool:
     return text.startswith(_CROSSES) and _QUOTED.match(text) is not None
 
 
+def only_claims(scope: Scope, text: Text) -> bool:
+    """Tell whether a text is but a myth, without what is right instead: nobody should learn that."""
+    vocabulary, said = scope.vocabulary, unlinked(text.text)
+    is_myth = text.label is not None and vocabulary.has("myths", text.label.text)
+    told = sentences(said, vocabulary.lists["abbreviations"])
+    is_lone = len(told) == 1 and not text.detail and not _TURNS.search(said)
+    return is_myth and is_lone and not vocabulary.expressions["negation"].search(said)
+
+
 def _claimed(source: Passage, sentence: str) -> "re.Match[str] | None":
     expressions = source.scope.vocabulary.expressions
     text = unlinked(sentence).rstrip(". ")
@@ -39,9 +49,17 @@ def _claimed(source: Passage, sentence: str) -> "re.Match[str] | None":
     is_myth = source.text.label and source.scope.vocabulary.has("myths", source.text.label.text)
     is_first = bool(source.following) and source.text.text.startswith(sentence)
     is_claim = is_myth and is_first and not expressions["negation"].search(text)
+    turned = _turned(text, source.scope.vocabulary) if is_myth else None
     is_judged = is_first and expressions["verdict"].match(source.following[0])
     whole = re.match(r"(?P<claim>.+)(?P<rest>)$", text) if is_claim or is_judged else None
-    return found or _quoted(source, text) or whole
+    return found or turned or _quoted(source, text) or whole
+
+
+def _turned(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
+    """Match a myth that its own sentence corrects: "whales are fish, but they are mammals"."""
+    turns = "|".join(sorted(vocabulary.lists["turning_words"] - vocabulary.lists["coordinators"]))
+    found = re.match(rf"(?P<claim>[^,;]{{6,140}}),\s+(?:{turns})\s+(?P<rest>\S.+)$", text)
+    return found if found and clause(found["claim"], vocabulary) else None
 
 
 def _quoted(source: Passage, text: str) -> "re.Match[str] | None":
@@ -49,7 +67,8 @@ def _quoted(source: Passage, text: str) -> "re.Match[str] | None":
     found = _QUOTED.match(text)
     if not found or not (found["rest"] or source.following):
         return None
-    return found if clause(found["claim"], source.scope.vocabulary) else None
+    is_whole = clause(found["claim"], source.scope.vocabulary) is not None
+    return found if is_whole or (found["rest"] and is_crossed(text)) else None
 
 
 def _act(source: Passage, sentence: str) -> "re.Match[str] | None":
@@ -98,6 +117,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         reported = [vocabulary.expressions[name].regex for name in ("misbelief", "claiming")]
         is_clause = "trap_that" in vocabulary.ask and found.re in reported
         front = vocabulary.ask["trap_that" if is_clause else "trap_claim"].format(claim=claim)
+        if is_crossed(sentence) and clause(claim, vocabulary) is None:
+            front = vocabulary.ask["mistake"].format(mistake=capitalised(claim))
     elif act:
         claim = act["act"]
         front = vocabulary.ask["trap"].format(situation=vocabulary.ask["situation_you"].format(wish=claim))
