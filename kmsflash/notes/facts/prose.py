@@ -20,6 +20,7 @@ from kmsflash.notes.facts.defining import (
     hanging,
     headed,
     led,
+    open_labels,
     records,
     singled,
     term_rows,
@@ -189,8 +190,9 @@ def read_section(scope: Scope, section: Section) -> list[Found]:
         opens = text is section.texts[0][1] and not section.goes_on
         passage = Passage(scope, text, problem=problem, subject=text.context or meant, opens_section=opens)
         crossed = misbeliefs.read(passage, text.text) if misbeliefs.is_crossed(text.text) else []
-        jots = scope.whole.jotted and not crossed
-        jotted = crossed or (jottings.read(passage, alone=beside[text.context] < _SEVERAL) if jots else [])
+        whole = crossed or open_labels.read(passage)
+        jots = scope.whole.jotted and not whole
+        jotted = whole or (jottings.read(passage, alone=beside[text.context] < _SEVERAL) if jots else [])
         jotted += asides.read(passage, text.text, leftovers.answers_of(jotted)) if jotted else []
         jotted = atoms.read(passage, text.text, jotted) if jotted else []
         found = jotted or [*_read(passage), *acronyms.read(passage)]
