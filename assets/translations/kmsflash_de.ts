@@ -6228,6 +6228,14 @@
         <translation>die Jahre von {count} Zeilen erkannt</translation>
     </message>
     <message>
+        <source>recognised 1 counted line</source>
+        <translation>1 gezählte Zeile erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} counted lines</source>
+        <translation>{count} gezählte Zeilen erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 bullet</source>
         <translation>1 Aufzählungszeichen erkannt</translation>
     </message>

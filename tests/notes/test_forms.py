@@ -82,6 +82,13 @@ FORMS = {
         "**Common misconception**: whales are fish, but they are mammals.",
         {"Someone says: whales are fish. What is wrong with that?": "They are mammals"},
     ),
+    "round bullets": ("o Ballast: stones in the hold\no Keel: the spine of a ship", BOTH),
+    "Roman numbers": ("i. Ballast: stones in the hold\nii. Keel: the spine of a ship", BOTH),
+    "numbers of sections": ("1.1 Ballast: stones in the hold\n1.2 Keel: the spine of a ship", BOTH),
+    "what is set in by tabs": (
+        "Parts\n\tballast: stones in the hold\n\tkeel: the spine of a ship",
+        {"**Part one – Parts**: name both.": "Ballast, keel"},
+    ),
     "a call-out of one line": (
         "> [!tip] The mizzen is the mast farthest aft.",
         {"What is **the mizzen**?": "The mast farthest aft"},

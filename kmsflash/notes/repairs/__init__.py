@@ -12,6 +12,7 @@ from kmsflash.notes.repairs import (
     code,
     columns,
     commands,
+    counters,
     dialogue,
     dotted,
     entries,
@@ -101,6 +102,12 @@ PASSES = (
         timelines.sign,
         Sentence("recognised the year of 1 line"),
         Sentence("recognised the years of {count} lines"),
+    ),
+    Pass(
+        "counters",
+        counters.find,
+        Sentence("recognised 1 counted line"),
+        Sentence("recognised {count} counted lines"),
     ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
     Pass(

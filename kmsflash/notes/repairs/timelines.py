@@ -20,7 +20,7 @@ _OTHER = re.compile(r"^\s*(?:[>|#]|\d{1,3}[.)]\s)")
 _YEAR = re.compile(r"\d{4}")
 _BARE = re.compile(
     r"^(?P<sign>\s*(?:[-*+]\s+)?)(?P<marks>\*\*|__)?"
-    r"(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?[12]\d{3}|[12]\d{3}(?:\s?[–-]\s?\d{2,4})?)(?(marks)(?P=marks)),?\s"
+    r"(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?[12]\d{3}|[12]\d{3}(?:\s?[–-]\s?\d{2,4})?)(?(marks)(?P=marks))(?P<comma>,?)\s"
     r"(?P<said>(?P<first>[^\W\d_]\S*)(?: \S+)+)$"
 )
 _FEWEST = 3
@@ -61,8 +61,9 @@ def _opening(line: Line, vocabulary: Vocabulary) -> "re.Match[str] | None":
     """Return the match of a line that opens with a year, and tells what happened: "1848 Revolution"."""
     found = None if line.code else _BARE.match(line.text)
     small = ("auxiliaries", "forms_of_be", "coordinators", "prepositions", "relative")
-    leads = found is not None and any(vocabulary.has(group, found["first"]) for group in small)
-    return None if leads else found
+    if found is None or any(vocabulary.has(group, found["first"]) for group in small):
+        return None
+    return found if found["comma"] or found["first"][0].isupper() else None
 
 
 def _parts(text: str) -> list[str]:
