@@ -11,7 +11,7 @@ from kmsflash.notes.facts.asking import authored, questions, written
 from kmsflash.notes.facts.defining import titles
 from kmsflash.notes.facts.lines import acrostics, commented, glossed, introduced, outputs
 from kmsflash.notes.facts.making import Found, Scope
-from kmsflash.notes.facts.tabular import tables, untitled
+from kmsflash.notes.facts.tabular import tables, tongues, untitled
 
 Recognise = Callable[[Scope], Iterable[Found]]
 
@@ -23,6 +23,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     introduced.recognise,
     questions.recognise,
     untitled.recognise,
+    tongues.recognise,
     tables.recognise,
     steps.recognise,
     sets.recognise,
