@@ -6228,6 +6228,14 @@
         <translation>die Jahre von {count} Zeilen erkannt</translation>
     </message>
     <message>
+        <source>recognised 1 entry of a glossary</source>
+        <translation>1 Eintrag eines Glossars erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} entries of glossaries</source>
+        <translation>{count} Einträge von Glossaren erkannt</translation>
+    </message>
+    <message>
         <source>recognised 1 counted line</source>
         <translation>1 gezählte Zeile erkannt</translation>
     </message>

@@ -89,6 +89,15 @@ FORMS = {
         "Parts\n\tballast: stones in the hold\n\tkeel: the spine of a ship",
         {"**Part one – Parts**: name both.": "Ballast, keel"},
     ),
+    "a name over its meaning": (
+        "Keel\nthe spine of a ship\n\nMast\na pole for the sails\n\nBallast\nstones in the hold",
+        BOTH,
+    ),
+    "a label before the name": (
+        "Def. Ballast: stones in the hold\n\nDefinition (Keel): the spine of a ship",
+        BOTH,
+    ),
+    "a sign of definition": ("Ballast := stones in the hold", BALLAST),
     "a call-out of one line": (
         "> [!tip] The mizzen is the mast farthest aft.",
         {"What is **the mizzen**?": "The mast farthest aft"},

@@ -17,6 +17,7 @@ from kmsflash.notes.repairs import (
     dotted,
     entries,
     framed,
+    glossary,
     headings,
     inlined,
     items,
@@ -102,6 +103,12 @@ PASSES = (
         timelines.sign,
         Sentence("recognised the year of 1 line"),
         Sentence("recognised the years of {count} lines"),
+    ),
+    Pass(
+        "glossary",
+        glossary.find,
+        Sentence("recognised 1 entry of a glossary"),
+        Sentence("recognised {count} entries of glossaries"),
     ),
     Pass(
         "counters",
