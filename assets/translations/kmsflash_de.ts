@@ -6188,6 +6188,14 @@
         <translation>{count} Stücke HTML verstanden</translation>
     </message>
     <message>
+        <source>understood 1 formula</source>
+        <translation>1 Formel verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} formulas</source>
+        <translation>{count} Formeln verstanden</translation>
+    </message>
+    <message>
         <source>understood 1 sentence in bold</source>
         <translation>1 fetten Satz verstanden</translation>
     </message>
@@ -7328,6 +7336,10 @@
     <message>
         <source>Reads Word files</source>
         <translation>Liest Word-Dateien</translation>
+    </message>
+    <message>
+        <source>Reads formulas in LaTeX</source>
+        <translation>Liest Formeln in LaTeX</translation>
     </message>
     <message>
         <source>Tells how long reading a PDF will take</source>

@@ -41,9 +41,10 @@ _SHORTENED = re.compile(
 )  # "gesetzl. Frist": no word ends so, but those of Nahuatl
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
-_IDENTIFIER = re.compile(r"[\d:._/]|[a-z][A-Z]")
+_IDENTIFIER = re.compile(r"[\d:._/²³¹⁰-ⁿ₀-₋]|[a-z][A-Z]")
+_GREEK = re.compile(r"[α-ω]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
-_SYMBOL = re.compile(r"['’′]?\s?[=<>≤≥≈×·]|['’′]\s|/")  # "f = R/2", "p' < 0"
+_SYMBOL = re.compile(r"['’′]?\s?[=<>≤≥≈×·]|['’′]\s|/|[\u0300-\u036f\u20d7]")  # "f = R/2", "p' < 0"
 _FUNCTION = re.compile(r"(?:sin|cos|tan|log|ln) \S{1,4} [=<>≤≥≈·]")  # "sin α = …"
 _OPERATORS = frozenset("=+−×·*/÷≈x")
 _INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
@@ -359,7 +360,7 @@ def capitalised(text: str) -> str:
     if not found or "`" in text[: found.start(1)] or _IDENTIFIER.search(found[1]):
         return text
     is_symbol = len(found[1]) == 1 and _SYMBOL.match(text, found.end(1)) is not None
-    is_symbol = is_symbol or _FUNCTION.match(text) is not None
+    is_symbol = is_symbol or _GREEK.fullmatch(found[1]) is not None or _FUNCTION.match(text) is not None
     if is_symbol or _INDEXED.match(text, found.end(1)):
         return text
     at = found.start(1)

@@ -24,6 +24,7 @@ from kmsflash.notes.repairs import (
     jotted,
     lettered,
     markup,
+    maths,
     numbered,
     pairs,
     quoted,
@@ -61,6 +62,12 @@ PASSES = (
         markup.understand,
         Sentence("understood 1 piece of HTML"),
         Sentence("understood {count} pieces of HTML"),
+    ),
+    Pass(
+        "maths",
+        maths.understand,
+        Sentence("understood 1 formula"),
+        Sentence("understood {count} formulas"),
     ),
     Pass(
         "stressed sentences",

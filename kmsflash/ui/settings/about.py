@@ -31,6 +31,7 @@ LIBRARIES = (  # all that pyproject.toml asks for, as they are named where Pytho
     ("Pygments", str(QT_TRANSLATE_NOOP("about", "Colours code")), "BSD 2-Clause"),
     ("lxml", str(QT_TRANSLATE_NOOP("about", "Reads web pages and e-books")), "BSD 3-Clause"),
     ("mammoth", str(QT_TRANSLATE_NOOP("about", "Reads Word files")), "BSD 2-Clause"),
+    ("pylatexenc", str(QT_TRANSLATE_NOOP("about", "Reads formulas in LaTeX")), "MIT"),
     ("pypdf", str(QT_TRANSLATE_NOOP("about", "Tells how long reading a PDF will take")), "BSD 3-Clause"),
     ("pypdfium2", str(QT_TRANSLATE_NOOP("about", "Reads PDF files")), "Apache 2.0 / BSD 3-Clause"),
     ("pillow", str(QT_TRANSLATE_NOOP("about", "Draws the hidden parts of pictures")), "MIT-CMU"),
