@@ -56,6 +56,7 @@ from kmsflash.notes.facts.lines import (
     paired,
     purposes,
     remedies,
+    symbolic,
 )
 from kmsflash.notes.facts.making import NO_QUESTION, OF_NOTES, Found, Passage, Scope, Text, explained, texts
 from kmsflash.notes.facts.mistakes import confusions, misbeliefs, mistaken, prohibitions, traps
@@ -111,6 +112,7 @@ READINGS: tuple[Read, ...] = (
     traps.read_order,
     coded.read_meanings,
     formulas.read_cases,
+    symbolic.read,
     equations.read_pairs,
     equations.read,
     limits.read,
@@ -140,6 +142,7 @@ MISTAKEN: tuple[Read, ...] = (
 
 WHOLE: tuple[Read, ...] = (
     formulas.read_cases,
+    symbolic.read,
     numbered.read,
     ordinals.read,
     numerals.read,

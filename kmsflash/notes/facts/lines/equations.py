@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.facts.defining import doings, proper
+from kmsflash.notes.facts.lines import symbolic
 from kmsflash.notes.facts.lines.formulas import SYMBOL
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.stating import statements
@@ -122,6 +123,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     if re.search(r"\s[<>≤≥]\s", term) or re.search(r",\s[^=]*\s[<>≤≥=]\s", found["answer"]):
         return []  # "pH < 7 acid, pH = 7 neutral" is a row of cases
+    if symbolic.goes_on(term, found["answer"]):
+        return []
     vocabulary = source.scope.vocabulary
     if vocabulary.has("dittos", found["answer"].split(maxsplit=1)[0]):
         return []  # "same but without the hull" is of another row
