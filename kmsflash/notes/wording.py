@@ -45,7 +45,7 @@ _IDENTIFIER = re.compile(r"[\d:._/²³¹⁰-ⁿ₀-₋]|[a-z][A-Z]")
 _GREEK = re.compile(r"[α-ω]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
 _SYMBOL = re.compile(r"['’′]?\s?[=<>≤≥≈×·]|['’′]\s|/|[\u0300-\u036f\u20d7]")  # "f = R/2", "p' < 0"
-_FUNCTION = re.compile(r"(?:sin|cos|tan|log|ln) \S{1,4} [=<>≤≥≈·]")  # "sin α = …"
+_FUNCTION = re.compile(r"(?:sin|cos|tan|log|ln) \S{1,4} [=<>≤≥≈·]|d[a-zα-ω]/d[a-zα-ω]\b")  # "sin α = …"
 _OPERATORS = frozenset("=+−×·*/÷≈x")
 _INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -1,5 +1,7 @@
 """Hollow cards: an answer that says nothing by itself, or a front that leaves out what it speaks of."""
 
+import re
+
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE
@@ -11,6 +13,7 @@ _WRITTEN = frozenset(
     ("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "reverse", "cleft")
 )
 """Ways that ask for what their author wrote, as it stands there."""
+_TORN = re.compile(rf"[×^_√∑∏∫₀-₎⁰-ⁿ]{re.escape(GAP)}|{re.escape(GAP)}[×^_₀-₎⁰-ⁿ¹²³]")  # within a formula
 _OF_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object"))
 
 
@@ -21,7 +24,7 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     shown, answer = plain(card.front).replace("**", ""), plain(card.answer)
     expressions = vocabulary.expressions
     if GAP in shown:
-        is_empty = expressions["hollow_gap"].search(shown.replace(GAP, f"‹{answer}›"))
+        is_empty = _TORN.search(shown) or expressions["hollow_gap"].search(shown.replace(GAP, f"‹{answer}›"))
     else:
         means = card.way not in _OF_OBJECTS and expressions["hollow_meaning"].match(answer)
         is_empty = means or expressions["hollow_reply"].search(f"{shown} ‹{answer}›")

@@ -20,31 +20,58 @@ DROPPED = frozenset(
     [
         *("left", "right", "middle", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl"),
         *("biggr", "Biggl", "Biggr", "displaystyle", "textstyle", "limits", "nolimits", "nonumber", "notag"),
-        "!",
+        *("!", "rm", "bf", "it", "tiny", "small", "large", "Large", "color", "phantom", "centering"),
     ]
 )
-GAPS = frozenset([",", ";", ":", ">", " ", "quad", "qquad", "thinspace", "enspace"])
+GAPS = frozenset([",", ";", ":", ">", " ", "quad", "qquad", "thinspace", "enspace", "hspace"])
+_FUNCTIONS = (
+    "cot",
+    "sec",
+    "csc",
+    "coth",
+    "lg",
+    "det",
+    "dim",
+    "ker",
+    "deg",
+    "gcd",
+    "arg",
+    "Pr",
+    "hom",
+    "Re",
+    "Im",
+)
 SIGNS = {
+    **{name: name for name in (*_FUNCTIONS, "lim", *"%{}_#&")},
     **dict.fromkeys(["mid", "vert", "lvert", "rvert"], "∣"),
     **dict.fromkeys(["ldots", "dots", "cdots"], "…"),
     "lbrace": "{",
     "rbrace": "}",
     "lt": "<",
     "gt": ">",
+    "ne": "≠",
+    "neg": "¬",
+    "land": "∧",
+    "lor": "∨",
+    "bot": "⊥",
+    "|": "‖",
+    "colon": ":",
+    "coloneqq": "≔",
+    "triangle": "△",
     "degree": "°",
     "prime": "′",
     "euro": "€",
     "implies": "⇒",
     "iff": "⇔",
     "longrightarrow": "→",
-    "lim": "lim",
-    **{sign: sign for sign in "%{}_#&"},
 }
 """Signs that are written otherwise than the library would."""
 
 _ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _ARROWS = {"xrightarrow": "→", "xleftarrow": "←", "xlongequal": "="}
-_INNER = frozenset(["unit", "si", "num", "cancel", "boxed", "stackrel", "overset", "underset", "underline"])
+_INNER = frozenset(
+    ["unit", "si", "num", "cancel", "boxed", "stackrel", "overset", "underset", "underline", "textcolor"]
+)
 _BINOMIALS = frozenset(["binom", "dbinom", "tbinom"])
 _GAP = Piece(" ", Role.GAP)
 
@@ -54,7 +81,7 @@ def of_command(name: str, taken: list[list[Piece]]) -> list[Piece] | None:
     if name == "sqrt":
         return [_root(joined(taken[0], tight=True), taken[-1])]
     if name in _BINOMIALS:
-        return [Piece(f"C({joined(taken[0])}, {joined(taken[1])})", Role.LETTER)]
+        return [Piece(f"C({joined(taken[0])}, {joined(taken[1])})", Role.FRACTION)]
     if name in ("SI", "qty"):
         return [*taken[0], _GAP, *taken[1]]
     if name in _ARROWS:

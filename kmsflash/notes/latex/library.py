@@ -11,10 +11,13 @@ Node = Any
 
 _ASKED = {  # commands that the library does not know, with what they take
     **dict.fromkeys(["dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "binom", "dbinom", "tbinom"], "{{"),
-    **dict.fromkeys(["bm", "operatorname", "ce", "unit", "si", "mathop", "widehat", "widetilde"], "{"),
+    **dict.fromkeys(
+        ["bm", "ce", "color", "phantom", "hspace", "unit", "si", "mathop", "widehat", "widetilde"], "{"
+    ),
     **dict.fromkeys(["overrightarrow", "mathscr", "mathnormal", "boxed", "cancel", "num", "pmod"], "{"),
+    "operatorname": "*{",
     **dict.fromkeys(["xrightarrow", "xleftarrow", "xlongequal"], "[{"),
-    **dict.fromkeys(["SI", "qty", "stackrel", "overset", "underset"], "{{"),
+    **dict.fromkeys(["SI", "qty", "textcolor", "stackrel", "overset", "underset"], "{{"),
 }
 
 

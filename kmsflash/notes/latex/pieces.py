@@ -37,6 +37,7 @@ _ONE = 2
 _ROOTS = "√∛∜"
 _OVER_ALL = ("lim", "max", "min", "sup", "inf", "arg")
 _VULGAR = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾"}
+_RAISED = re.compile(r"\^[^\W\d_]$")
 _MARKED = re.compile(r"[_^][^\W\d_²³]+$")  # a letter with an index that would take in what follows
 
 
@@ -87,7 +88,8 @@ def _is_apart(earlier: Piece | None, before: Piece, piece: Piece, *, tight: bool
     if piece.text[0] == "(" and before.role is Role.NAME:
         return not _takes_one(before)
     if piece.role is Role.OPENING:
-        return before.role is Role.FRACTION or before.text[-1] + piece.text == "]("
+        is_raised = _RAISED.search(before.text) is not None
+        return before.role is Role.FRACTION or is_raised or before.text[-1] + piece.text == "]("
     return "/" not in (before.text, piece.text) and _are_apart(before, piece)
 
 
@@ -141,6 +143,8 @@ def _outside(pieces: list[Piece]) -> Iterator[Piece]:
 def is_one(pieces: list[Piece]) -> bool:
     """Tell whether pieces read as one thing: a letter, a number, a word, what changes, or a bracket."""
     if len(pieces) == _ONE and pieces[0].text in _CHANGES and pieces[1].role is Role.LETTER:
+        return True
+    if len(pieces) == _ONE and pieces[1].text == "!":
         return True
     return len(pieces) <= 1 or _is_enclosed(pieces) or _is_call(pieces)
 

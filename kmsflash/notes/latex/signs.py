@@ -6,7 +6,7 @@ from kmsflash.notes.latex.pieces import Piece, Role
 from kmsflash.notes.page import lowered, raised
 
 _BIG = "∑∏∫∬∭∮⋃⋂"
-_LETTERS = "∞∂∇∀∃¬√∅ℏ°′%!…⋯⋮"
+_LETTERS = "∠△∁∞∂∇∀∃¬√∅ℏ°′%!…⋯⋮"
 _OPENING = "([{⟨⌈⌊"
 _CLOSING = ")]}⟩⌉⌋"
 _WRITTEN = {"-": "−", "*": "∗", "|": "∣", "'": "′", "&": "", "~": "", "∥": "∥"}
@@ -47,7 +47,7 @@ def _is_arrow(text: str) -> bool:
 def of_symbol(text: str) -> Piece:
     """Return the piece that the library's text for a command is."""
     if len(text) > 1:
-        return Piece(text, Role.NAME if text.isalpha() else Role.LETTER)
+        return Piece(text, Role.NAME if text.replace(" ", "").isalpha() else Role.LETTER)
     return Piece(text, _role(_WRITTEN.get(text, text)))._replace(text=_WRITTEN.get(text, text))
 
 
@@ -83,4 +83,5 @@ def _exponent(text: str) -> str:
 
 
 def _set(sign: str, text: str) -> str:
-    return f"{sign}{text}" if len(text) == 1 else f"{sign}({text})"
+    is_enclosed = len(text) == 1 or (text[0] == "(" and text.find(")") == len(text) - 1)
+    return f"{sign}{text}" if is_enclosed else f"{sign}({text})"

@@ -1,5 +1,6 @@
 """A formula written out: the library reads it, and each of its parts becomes pieces."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ from kmsflash.notes.latex.pieces import Piece, Role, fraction, joined
 from kmsflash.notes.latex.rows import on_one_line
 from kmsflash.notes.latex.signs import of_character, of_symbol, scripted
 
+_UNSEEN = re.compile(r"\\(?:left|right)\s*\.")  # a bracket that is none
+_NOT_EQUAL = re.compile(r"\\not\s*=")
+_NOT_IN = re.compile(r"\\not\s*\\in\b")
 _FORBIDDEN = frozenset("\\$`\n")
 _GAP = Piece(" ", Role.GAP)
 _SCRIPTS = ("_", "^", "′")
@@ -40,7 +44,8 @@ class _Unit(NamedTuple):
 
 def written(formula: str) -> str:
     """Return a formula as text; raises what `UNREADABLE` names where it cannot be."""
-    text = joined(_pieces(nodes_of(formula)))
+    shown = _NOT_IN.sub(r"\\notin ", _NOT_EQUAL.sub(r"\\neq ", _UNSEEN.sub("", formula)))
+    text = joined(_pieces(nodes_of(shown)))
     if not text or _FORBIDDEN & set(text):
         raise ValueError(formula)
     return text
@@ -130,7 +135,8 @@ def _macro(node: Node) -> list[Piece]:
     if name in SIGNS:
         return [of_symbol(SIGNS[name])]
     if name in CONTENT:
-        return _content(arguments[-1], Role.NAME if name == "operatorname" else Role.WORDS)
+        content = _content(arguments[-1])
+        return [Piece(joined(content), Role.NAME)] if name == "operatorname" else content
     if name == "ce":
         said = "".join(each.latex_verbatim() for each in arguments[-1])
         return [Piece(chemistry.written(said), Role.WORDS)]
@@ -142,7 +148,7 @@ def _macro(node: Node) -> list[Piece]:
     return of_command(name, taken) or [of_symbol(symbol(name))]
 
 
-def _content(nodes: Sequence[Node], role: Role) -> list[Piece]:
+def _content(nodes: Sequence[Node]) -> list[Piece]:
     """Return what stands in a command that only says how it is printed: words, or a single letter."""
     plain = [node.chars for node in nodes if kind(node) == "Chars"]
     if any(sign in chars for chars in plain for sign in "^_"):
@@ -155,7 +161,7 @@ def _content(nodes: Sequence[Node], role: Role) -> list[Piece]:
         return list(characters(said))
     return [
         *([_GAP] if text[0].isspace() else []),
-        Piece(said, role),
+        Piece(said, Role.WORDS),
         *([_GAP] if text[-1].isspace() else []),
     ]
 

@@ -156,6 +156,10 @@ def _of_label(source: Passage, term: str, answer: str, sentence: str) -> list[Fo
 def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return under what a term stands, and the term: "Before a dive: pressure", "so the", "we write U"."""
     lead, _, name = term.rpartition(": ")
+    opens = "formula_let" in vocabulary.expressions and vocabulary.expressions["formula_let"].match(
+        name.lower()
+    )
+    name = name[opens.end() :] if opens else name
     first, _, rest = name.partition(" ")
     while rest and (vocabulary.has("filler", first) or vocabulary.label(first)):
         name = rest
@@ -262,7 +266,8 @@ def _are_several(name: str, vocabulary: Vocabulary) -> bool:
 def _of_name(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
     """Read "Hooke's law F = k × x": the formula of what is named before its symbol."""
     named = _OF_NAME.match(term)
-    if named is None or not _OPERATOR.search(answer) or len(named["name"]) < _SHORTEST_NAME:
+    is_formula = _OPERATOR.search(answer) or symbolic.is_formula(f"f = {answer}")
+    if named is None or not is_formula or len(named["name"]) < _SHORTEST_NAME:
         return []
     if is_finite(named["name"].rsplit(maxsplit=1)[-1], source.scope.vocabulary):
         return []  # "Chemists write U = …"

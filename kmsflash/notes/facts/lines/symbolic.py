@@ -19,6 +19,10 @@ _WORD = re.compile(
 )
 _RELATION = re.compile(r"\s[=≈∝≤≥≡]\s")
 _NAMED = re.compile(r"^(?P<name>[^\W\d_][^:=]{2,70}?):\s+(?P<said>\S.*)$")
+_TURNED = re.compile(r"^(?P<formula>[^:]{1,60}?):\s+(?P<name>[^\W\d_][^:=.,;]{3,60})$")
+_OF_CASE = re.compile(
+    r"(?P<symbol>[A-Za-zα-ωΑ-Ω]{1,3}\([^()=]*\s=\s[^()]*\))\s=\s(?P<right>\S.*)$"
+)  # "P(X = k) = …"
 _TAIL = re.compile(
     r"[,;]?\s+(?=\(?(?:[A-Za-zÄÖÜäöü][a-zäöüß]{3,}|(?:for|mit|für|if)\s))|,\s(?=\S{1,6}\s=\s[A-Za-zÄÖÜäöü][a-zäöüß]{3})"
 )
@@ -39,10 +43,13 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     vocabulary = source.scope.vocabulary
     name, told = _parted(_shortened(said, vocabulary), vocabulary)
+    told = told or said
     end = _TAIL.search(told)
     formula = told[: end.start()].rstrip(" ,;") if end else told
-    if not name or not is_formula(formula):
+    if not is_formula(formula) or not (name or _OF_CASE.match(formula)):
         return []
+    if not name:
+        return [_equal(source, formula, sentence)] if formula == said else []
     letters = _letters(source, formula, told[end.end() :], sentence) if end else []
     if end and not letters and end[0].isspace():
         return []  # what stands behind it belongs to it
@@ -77,6 +84,9 @@ def _shortened(said: str, vocabulary: Vocabulary) -> str:
 
 def _parted(said: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Return what has a formula, and the text from the formula on; nothing where none is named."""
+    turned = _TURNED.match(said)
+    if turned and is_formula(turned["formula"]) and _is_name(turned["name"], vocabulary):
+        return turned["name"], turned["formula"]
     named = _NAMED.match(said)
     if named and _RELATION.search(named["said"]):
         name = named["name"]
@@ -118,6 +128,17 @@ def _fact(source: Passage, name: str, formula: str, sentence: str) -> Found:
         "equals", front, tidy(formula), passage(sentence, formula, source.text.label, source.text.detail)
     )
     return fact(Kind.DEFINITION, f"{term} =", source.text, (drafted,), sentence)
+
+
+def _equal(source: Passage, formula: str, sentence: str) -> Found:
+    """Return what a case equals, under the section that it is told in."""
+    vocabulary = source.scope.vocabulary
+    case = _OF_CASE.match(formula)
+    symbol, right = (case["symbol"], case["right"]) if case else formula.split(" = ", 1)
+    about = source.context or source.scope.subject_of(source.text.place)
+    front = under(about, vocabulary.ask["equals"].format(term=symbol), vocabulary)
+    drafted = card("equals", front, tidy(right), passage(sentence, right, source.text.label))
+    return fact(Kind.DEFINITION, f"{symbol} =", source.text, (drafted,), sentence)
 
 
 def _letters(source: Passage, formula: str, tail: str, sentence: str) -> list[Found]:

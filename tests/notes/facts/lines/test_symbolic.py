@@ -27,6 +27,15 @@ def _cards(text: str) -> dict[str, str]:
             "the escape velocity",
             "v_e = √(2GM/r)",
         ),
+        (r"- The formula for the lever is $F_1 l_1 = F_2 l_2$.", "the lever", "F₁l₁ = F₂l₂"),
+        (
+            r"**Chain rule**: $\frac{dy}{dx} = \frac{dy}{du} \cdot \frac{du}{dx}$",
+            "chain rule",
+            "dy/dx = dy/du · du/dx",
+        ),
+        (r"**Euler's identity**: $e^{i\pi} + 1 = 0$", "Euler's identity", "e^(iπ) + 1 = 0"),
+        ("- $E = hf$: energy of a photon", "energy of a photon", "E = hf"),
+        ("- Photon energy $E = hf$", "photon energy", "E = hf"),
         ("The ideal gas law:\n\n$$\nPV = nRT\n$$", "the ideal gas law", "PV = nRT"),
     ],
 )
@@ -62,3 +71,19 @@ def test_letters_are_asked_for_what_they_stand_for():
 )
 def test_values_clauses_and_words_are_no_formulas_of_a_name(text):
     assert not any("formula" in front for front in _cards(text))
+
+
+def test_what_is_used_is_no_name():
+    cards = _cards("Use $PV = nRT$ to find the pressure of the gas.")
+    assert not any("**" in front or "equal" in front for front in cards)
+
+
+def test_a_case_is_asked_for_what_it_equals():
+    assert _cards(r"$$P(X = k) = \binom{n}{k} p^k$$")["Bells: what does P(X = k) equal?"] == "C(n, k) p^k"
+
+
+def test_no_gap_tears_a_formula():
+    cards = _cards(
+        r"The bells hang in the tower since 1822, where $\sum_{i=1}^N x_i = 12$ and the 2×2 frame holds them."
+    )
+    assert not any(sign in front for front in cards for sign in ("ᵢ₌[", "]×", "^[", "]^"))
