@@ -42,10 +42,9 @@ _SHORTENED = re.compile(
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/²³¹⁰-ⁿ₀-₋]|[a-z][A-Z]")
-_GREEK = re.compile(r"[α-ω]")
 _INDEXED = re.compile(r"\[\S|\(\)|_\w")  # "s[0]", "main()"
 _SYMBOL = re.compile(r"['’′]?\s?[=<>≤≥≈×·]|['’′]\s|/|[\u0300-\u036f\u20d7]")  # "f = R/2", "p' < 0"
-_FUNCTION = re.compile(r"(?:sin|cos|tan|log|ln) \S{1,4} [=<>≤≥≈·]|d[a-zα-ω]/d[a-zα-ω]\b")  # "sin α = …"
+_FUNCTION = re.compile(r"(?:sin|cos|tan|log|ln) \S{1,4} [=<>≤≥≈·]|d[a-z]/d[a-z]\b|[α-ω]\b")  # "sin α = …"
 _OPERATORS = frozenset("=+−×·*/÷≈x")
 _INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -360,7 +359,7 @@ def capitalised(text: str) -> str:
     if not found or "`" in text[: found.start(1)] or _IDENTIFIER.search(found[1]):
         return text
     is_symbol = len(found[1]) == 1 and _SYMBOL.match(text, found.end(1)) is not None
-    is_symbol = is_symbol or _GREEK.fullmatch(found[1]) is not None or _FUNCTION.match(text) is not None
+    is_symbol = is_symbol or _FUNCTION.match(text) is not None
     if is_symbol or _INDEXED.match(text, found.end(1)):
         return text
     at = found.start(1)

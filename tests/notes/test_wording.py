@@ -154,3 +154,10 @@ def test_a_roman_number_goes_on_behind_a_short_form_only():
 def test_a_function_of_a_formula_keeps_its_small_letter():
     assert capitalised("sin α = n/m") == "sin α = n/m"
     assert capitalised("log books") == "Log books"
+
+
+@pytest.mark.parametrize(
+    "said", ["s² = 4", "n₁ sin θ₁ = x", "x̅ = 3", "dy/dx = 2x", "μ is the mean", "ax² + bx"]
+)
+def test_symbols_with_indices_and_accents_and_greek_letters_stay_small(said):
+    assert capitalised(said) == said

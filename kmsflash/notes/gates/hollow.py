@@ -14,6 +14,7 @@ _WRITTEN = frozenset(
 )
 """Ways that ask for what their author wrote, as it stands there."""
 _TORN = re.compile(rf"[×^_√∑∏∫₀-₎⁰-ⁿ]{re.escape(GAP)}|{re.escape(GAP)}[×^_₀-₎⁰-ⁿ¹²³]")  # within a formula
+_SUMMAND = re.compile(r"[a-z]{2,}\s[^\W\d_]{1,2}$")
 _OF_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object"))
 
 
@@ -24,7 +25,9 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     shown, answer = plain(card.front).replace("**", ""), plain(card.answer)
     expressions = vocabulary.expressions
     if GAP in shown:
-        is_empty = _TORN.search(shown) or expressions["hollow_gap"].search(shown.replace(GAP, f"‹{answer}›"))
+        is_empty = _is_torn(shown, answer) or expressions["hollow_gap"].search(
+            shown.replace(GAP, f"‹{answer}›")
+        )
     else:
         means = card.way not in _OF_OBJECTS and expressions["hollow_meaning"].match(answer)
         is_empty = means or expressions["hollow_reply"].search(f"{shown} ‹{answer}›")
@@ -36,6 +39,12 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     if expressions["hollow_front"].search(shown) or _points_at_noun(answer, shown, vocabulary):
         return POINTS_NOWHERE
     return ""
+
+
+def _is_torn(shown: str, answer: str) -> bool:
+    """Tell whether a gap opens or ends within a formula: "[…] + bB ⇌ cC" of "The constant of aA"."""
+    is_summand = f"{GAP} + " in shown and _SUMMAND.search(answer) is not None
+    return is_summand or _TORN.search(shown) is not None
 
 
 def _points_at_noun(answer: str, shown: str, vocabulary: Vocabulary) -> bool:

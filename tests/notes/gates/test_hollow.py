@@ -112,3 +112,15 @@ def test_a_case_or_an_act_that_is_not_named_is_not_asked_of(front):
 def test_it_behind_a_hidden_subject_is_of_nothing():
     card = CardDraft("subject", "[…] lets it be raised again.", "A winch", "")
     assert is_hollow(card, load("en"))
+
+
+@pytest.mark.parametrize(
+    ("front", "answer"),
+    [
+        ("The sum is ∑ᵢ₌[…] xᵢ.", "₁"),
+        ("The matrix has […]×2 cells.", "2"),
+        ("[…] + bB ⇌ cC is large.", "The constant of aA"),
+    ],
+)
+def test_a_gap_within_a_formula_is_hollow(front, answer):
+    assert why(front, answer, "gap")

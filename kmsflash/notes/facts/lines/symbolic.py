@@ -23,9 +23,7 @@ _TURNED = re.compile(r"^(?P<formula>[^:]{1,60}?):\s+(?P<name>[^\W\d_][^:=.,;]{3,
 _OF_CASE = re.compile(
     r"(?P<symbol>[A-Za-zα-ωΑ-Ω]{1,3}\([^()=]*\s=\s[^()]*\))\s=\s(?P<right>\S.*)$"
 )  # "P(X = k) = …"
-_TAIL = re.compile(
-    r"[,;]?\s+(?=\(?(?:[A-Za-zÄÖÜäöü][a-zäöüß]{3,}|(?:for|mit|für|if)\s))|,\s(?=\S{1,6}\s=\s[A-Za-zÄÖÜäöü][a-zäöüß]{3})"
-)
+_TAIL = re.compile(rf"[,;]?\s+(?=\(?{_WORD.pattern})|,\s(?=\S{{1,6}}\s=\s[A-Za-zÄÖÜäöü][a-zäöüß]{{3}})")
 _VALUE = re.compile(r"^[−~-]?\d[\d.,]*(?:\s?×\s?10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)?(?:\s?[A-Za-zµΩ°%/·⁻¹²³()]+)?$")
 _OPERATOR = re.compile(r"\s[+−·×]\s")
 _VARIABLE = re.compile(r"[A-Za-zα-ωΑ-Ω]")
@@ -50,10 +48,17 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []
     if not name:
         return [_equal(source, formula, sentence)] if formula == said else []
-    letters = _letters(source, formula, told[end.end() :], sentence) if end else []
-    if end and not letters and end[0].isspace():
+    tail = told[end.end() :] if end else ""
+    others = _letters(source, formula, tail, sentence) or _further(source, tail)
+    if end and not others and end[0].isspace():
         return []  # what stands behind it belongs to it
-    return [_fact(source, name, formula, sentence), *letters]
+    return [_fact(source, name, formula, sentence), *others]
+
+
+def _further(source: Passage, tail: str) -> list[Found]:
+    """Return another formula that a sentence goes on with: "… and the energy of a photon is E = hf"."""
+    first, _, rest = tail.partition(" ")
+    return read(source, capitalised(rest)) if source.scope.vocabulary.has("coordinators", first) else []
 
 
 def is_formula(said: str) -> bool:

@@ -73,6 +73,12 @@ def test_values_clauses_and_words_are_no_formulas_of_a_name(text):
     assert not any("formula" in front for front in _cards(text))
 
 
+def test_two_formulas_of_one_sentence_are_asked_each_by_itself():
+    cards = _cards(r"The wave speed is $v = f\lambda$ and the energy of a photon is $E = hf$.")
+    assert cards["What is the formula for the wave speed?"] == "v = fλ"
+    assert cards["What is the formula for the energy of a photon?"] == "E = hf"
+
+
 def test_what_is_used_is_no_name():
     cards = _cards("Use $PV = nRT$ to find the pressure of the gas.")
     assert not any("**" in front or "equal" in front for front in cards)
