@@ -124,7 +124,8 @@ def _is_maths(found: "re.Match[str]") -> bool:
     if found["bare"]:
         return True
     if found["single"] is None:
-        return is_strong or _is_short(inner)
+        may_be_range = found["square"] is not None and "=" not in inner  # "\\[a-z\\]"
+        return is_strong or (not may_be_range and _is_short(inner))
     if inner != said and not (is_strong and said[0].isspace() and said[-1].isspace()):
         return False
     if _NUMBER.fullmatch(inner):

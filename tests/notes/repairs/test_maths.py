@@ -49,7 +49,7 @@ def test_formulas_in_a_line_become_text(said, text):
         "I paid $x for $y and more",
         "| $5 | up_to | $7 |",
         r"The square root $\sqrt{x never closes",
-        r"See \[1\], \[note\] and \(sic\)",
+        r"See \[1\], \[note\] and \(sic\), or \[a-z\]",
         r"`$x^2$` and ``$y^2$``",
         r"$\unknown{x}$ stays",
         "$$ never closes",
