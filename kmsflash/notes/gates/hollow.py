@@ -13,7 +13,9 @@ _WRITTEN = frozenset(
     ("question", "pair", "choice", "cell", "cloze", "written", "mnemonic", "reverse", "cleft")
 )
 """Ways that ask for what their author wrote, as it stands there."""
-_TORN = re.compile(rf"[×^_√∑∏∫₀-₎⁰-ⁿ]{re.escape(GAP)}|{re.escape(GAP)}[×^_₀-₎⁰-ⁿ¹²³]")  # within a formula
+_TORN = re.compile(
+    rf"[×^_√∑∏∫₀-₎⁰-ⁿ]{re.escape(GAP)}|{re.escape(GAP)}(?:×\d|[_^₀-₎⁰-ⁿ¹²³])"
+)  # within a formula
 _SUMMAND = re.compile(r"[a-z]{2,}\s[^\W\d_]{1,2}$")
 _OF_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object"))
 

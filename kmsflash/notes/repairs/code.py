@@ -7,7 +7,8 @@ from kmsflash.notes.vocabulary import Vocabulary
 
 _IDENTIFIER = re.compile(
     r"(?<![\w`/\\.@\]\[(=-])(?:"
-    r"(?![A-Za-z]{1,2}_[A-Za-z\d](?!\w)|[A-Z]_[a-z]{2,4}(?!\w))"  # letters with an index: N_A, E_kin
+    r"(?!(?:[A-Z]|[a-z][A-Z]|[a-z](?=_\w(?!\w)(?! = )))_[A-Za-z\d](?!\w)"  # letters with an index: N_A,
+    r"|[A-Z]_[a-z]{2,4}(?!\w))"  # and E_kin
     r"[A-Za-z][\w.]*_[\w.]*\w"  # snake_case and dotted.snake_case
     r"|[a-z][a-z0-9]{1,15}:[A-Z]\w+"  # namespace:Name
     r"|[A-Z][a-z]+(?:[A-Z][a-z]+){2,}(?=[→(])"
