@@ -167,7 +167,7 @@ def recognise(scope: Scope) -> Iterator[Found]:
     """Yield what paragraphs and items say, section by section."""
     scope.attributes = attributes.attributes(scope)
     said = [
-        (at, text if scope.whole.jotted else contracted.written_out(text, scope.vocabulary))
+        (at, contracted.in_prose(scope, text))
         for at, text in ((at, remarks.without(scope, text)) for at, text in texts(scope))
     ]
     by_headings = groupby(said, key=lambda each: each[1].place.headings)

@@ -11,6 +11,7 @@ from kmsflash.notes.facts.hiding import atoms, leftovers, remaining, unasked
 from kmsflash.notes.facts.hiding.spans import Span, spans
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, texts, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
+from kmsflash.notes.facts.stating import contracted
 from kmsflash.notes.facts.stating.reference import stands_for
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
@@ -59,7 +60,7 @@ def told_by(scope: Scope, facts: list[FactDraft], *, listed: bool = False) -> li
             told: Told = defaultdict(list)
             for one in (one for line in lines for one in by_line[line]):
                 told[one.quote] += [draft.answer for draft in one.cards]
-            left.append((remarks.without(scope, text), told))
+            left.append((contracted.in_prose(scope, remarks.without(scope, text)), told))
     return left
 
 

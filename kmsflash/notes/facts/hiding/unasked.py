@@ -11,6 +11,7 @@ from kmsflash.notes.facts import remarks
 from kmsflash.notes.facts.hiding import atoms, leftovers
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, texts, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
+from kmsflash.notes.facts.stating import contracted
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
@@ -50,7 +51,8 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
         if text.role in NOT_TOLD or "?" in text.text or remarks.is_one(scope, at, text):
             continue
         lines = range(text.place.first_line, text.place.last_line + 1)
-        left.append((remarks.without(scope, text), set().union(*(asked[line] for line in lines))))
+        said = contracted.in_prose(scope, remarks.without(scope, text))
+        left.append((said, set().union(*(asked[line] for line in lines))))
     return look_over(_unasked, scope, left)
 
 

@@ -3,13 +3,18 @@
 import re
 from dataclasses import replace
 
-from kmsflash.notes.facts.making import Text
+from kmsflash.notes.facts.making import Scope, Text
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import masked
 
 _POINTING = re.compile(r"\s?\((?:this|that|which|it)\s[^()`]*\)")
 _ENDS = re.compile(r"[.!?](?=\s|$)")
 _SHORTENED = {"wo": "will", "ca": "can", "sha": "shall"}
+
+
+def in_prose(scope: Scope, text: Text) -> Text:
+    """Return a text with its contractions written out, but on a page of jotted lines."""
+    return text if scope.whole.jotted else written_out(text, scope.vocabulary)
 
 
 def written_out(text: Text, vocabulary: Vocabulary) -> Text:

@@ -25,6 +25,13 @@ def test_what_is_asked_already_is_not_asked_again():
     assert not any("1847" in answer for answer in _chosen("The tower was built in 1847.").values())
 
 
+def test_what_is_asked_of_a_sentence_with_a_short_form_is_not_asked_again_with_it():
+    text = "Amber is non-metallic: it holds charge, it doesn't rust."
+    page = f"# Towers\n\nThe old towers of the coast are kept by the guild.\n\n{text}\n"
+    cards = [card for fact in derive(page.encode(), "a.md").facts for card in fact.cards]
+    assert [card.answer for card in cards].count("non-metallic") == 1
+
+
 def test_a_sentence_has_no_more_than_a_few():
     said = "The keeper of the light burns whale oil in a brass lamp beside the wooden stairs of the tower."
     assert len(_chosen(said)) <= 2
