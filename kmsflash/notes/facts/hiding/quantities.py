@@ -27,6 +27,7 @@ _NEXT = re.compile(r"(?<=\d),\s(?=[^\W\d])")
 _PART = re.compile(r"[;,]\s")
 _NOUN = re.compile(r"\s[^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_CURRENCY, _THOUSANDS = re.compile(r"[$€£¥]"), re.compile(r"(?:[kKmMB]|bn|mn)(?!\w)")  # "$5k"
 _ACT = re.compile(
     r"(?P<act>[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)?\s(?:n[.º°]*\s?)?)\d{1,5}/$"
 )  # "Law 12/" of 1999
@@ -266,8 +267,9 @@ def _with_act(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _with_word(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """Return a number with the letters that are written together with it: "1000-fold", "1000fach"."""
-    letters = _LETTERS.match(text, span[1]) if text[span[1] - 1].isdigit() else None
+    """Return a number with the letters that are written together with it: "1000fach", "$5k"."""
+    shape = _THOUSANDS if _CURRENCY.search(text, *span) else _LETTERS
+    letters = shape.match(text, span[1]) if text[span[1] - 1].isdigit() else None
     return (span[0], letters.end()) if letters else span
 
 

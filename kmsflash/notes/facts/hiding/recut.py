@@ -17,6 +17,8 @@ Cut = tuple[str, str, str]
 """What stands before the words that are hidden, these words, and what stands behind them."""
 
 _WAYS = frozenset(("gap", "left", "unasked", "segment", "inner", "object", "copula-gap"))
+_OTHERS = frozenset(("chosen", "cleft"))
+"""Ways whose words were found one by one: they may only run into what belongs to a verb, or cut a title."""
 _JOINED_BEFORE = re.compile(r"(?:(?<![^\s(])[+–−~±-]|(?<![\w./;–-])[\w./;–-]*\w[-–/;])$")  # "+6 °C", "9-18"
 _NUMERAL = re.compile(r"[IVX]{1,4}")
 _NUMBERED_BEFORE = re.compile(r"(?<![\w-])[^\W\d_][^\W\d_-]{2,}\s$")  # "angiotensin II"
@@ -34,6 +36,10 @@ _OPENS = re.compile(r"[*`\"“„«]|[+–−~±-]\s?\d")
 _ROW = re.compile(
     r"(?<![^\s(])(?P<led>[^\W\d_]+)\s(?=(?P<items>(?:[^\s,;:()]+(?:\s[^\s,;:()]+){0,2},\s){1,3})$)"
 )
+_OPENED = re.compile(r"(?<![\w*])(?P<mark>\*{1,2})(?=[^\s*]|$)[^*]*$")
+_CLOSED = re.compile(r".[^*]*?(?:(?<=\*)|\*{1,2})(?![\w*])", re.DOTALL)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LONGEST_TITLE, _LEFT = 8, 3  # words of a title, and of what is left around it
 _LONGEST_THING = 3  # words
 _PAIR = 2
 _LONGEST_CLAUSE, _WHOLE = 11, 0.5  # words of a clause, and likelihood of a phrase that ends where it ends
@@ -55,7 +61,7 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
     if before.endswith("(") and after.startswith(")"):
         return draft
     was = cut = before, draft.answer, after
-    for look in (*(_LOOKS if draft.way in _WAYS else (_as_one,)), _with_list):
+    for look in (*_looks(draft.way), _with_list):
         cut = look(*cut, vocabulary)
         if not cut[1]:
             return draft
@@ -63,6 +69,12 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
     cut = cut[0], said, f"{cut[1][len(said) :]}{cut[2]}"
     fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or _OPENS.match(cut[1]) is not None)
     return replace(draft, front=f"{cut[0]}{GAP}{cut[2]}", answer=cut[1]) if cut != was and fits else draft
+
+
+def _looks(way: str) -> "tuple[Callable[[str, str, str, Vocabulary], Cut], ...]":
+    if way in _WAYS:
+        return _LOOKS
+    return (_as_one, _as_marked, _before_adverb, _before_particle) if way in _OTHERS else (_as_one,)
 
 
 def _with_list(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
@@ -105,6 +117,21 @@ def _as_one(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut
     more = (_JOINED_BEHIND.match(after) or _AGAINST_BEHIND.match(after)) if answer[-1].isalnum() else None
     start, end = led.start() if led else len(before), more.end() if more else 0
     return before[:start], f"{before[start:]}{answer}{after[:end]}", after[end:]
+
+
+def _as_marked(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide all of a title or a term in italics, and not "Salt" of "*The Book of Salt*" alone."""
+    del vocabulary
+    opened = _OPENED.search(before) if "*" in before else None
+    closed = _CLOSED.match(f"{answer[-1:]}{after}") if opened and answer else None
+    if opened is None or closed is None:
+        return before, answer, after
+    start, end = opened.start(), closed.end() - 1
+    whole, mark = f"{before[start:]}{answer}{after[:end]}", opened["mark"]
+    left = _IN_BRACKETS.sub("", f"{before[:start]}{after[end:]}").split()
+    is_one = whole.count("*") == _PAIR * len(mark) and whole != f"{mark}{answer}{mark}"
+    is_one = is_one and len(whole.split()) <= _LONGEST_TITLE and len(left) >= _LEFT
+    return (before[:start], whole, after[end:]) if is_one else (before, answer, after)
 
 
 def _before_sign(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
@@ -153,10 +180,21 @@ def _before_adverb(before: str, answer: str, after: str, vocabulary: Vocabulary)
     """End "bread any more" and "die alten Züge so nicht mehr" before what belongs to the verb."""
     trailing = vocabulary.expressions.get("trailing")
     end = trailing.search(answer) if trailing else None
-    is_whole = end is not None and (" " in answer[: end.start()] or " " in end[0].strip())
+    left = answer[: end.start()] if end else ""
+    is_whole = end is not None and (" " in left or " " in end[0].strip() or not left.islower())
     return (
         (before, answer[: end.start()], f"{end[0]}{after}") if end and is_whole else (before, answer, after)
     )
+
+
+def _before_particle(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """End "the method down" of "wrote the method down" before the particle of the verb."""
+    verb, (said, _, last) = before.split()[-1:], answer.rpartition(" ")
+    is_particle = bool(said and verb) and last.islower() and vocabulary.has("particles_of_verbs", last)
+    acts = is_particle and is_finite(verb[0].strip("*_").lower(), vocabulary)
+    is_thing = acts and (vocabulary.has("determiners", said.split()[0]) or " " not in said)
+    is_thing = is_thing and not vocabulary.has("open_ends", said.split()[-1]) and said.split()[-1] != "as"
+    return (before, said, f" {last}{after}") if is_thing else (before, answer, after)
 
 
 def _whole_phrase(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
@@ -244,6 +282,7 @@ def _is_clause(answer: str, vocabulary: Vocabulary) -> bool:
 
 _LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
     _as_one,
+    _as_marked,
     _whole_phrase,
     _before_sign,
     _behind_example,
@@ -253,6 +292,7 @@ _LOOKS: tuple[Callable[[str, str, str, Vocabulary], Cut], ...] = (
     _of_date,
     _to_its_end,
     _before_adverb,
+    _before_particle,
     _with_its_rest,
     _to_its_clause_end,
 )

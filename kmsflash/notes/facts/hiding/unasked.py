@@ -51,8 +51,8 @@ def read(scope: Scope, facts: list[FactDraft]) -> Iterator[FactDraft]:
         if text.role in NOT_TOLD or "?" in text.text or remarks.is_one(scope, at, text):
             continue
         lines = range(text.place.first_line, text.place.last_line + 1)
-        said = contracted.in_prose(scope, remarks.without(scope, text))
-        left.append((said, set().union(*(asked[line] for line in lines))))
+        shown = contracted.in_prose(scope, remarks.without(scope, text))
+        left.append((shown, set().union(*(asked[line] for line in lines))))
     return look_over(_unasked, scope, left)
 
 

@@ -95,6 +95,10 @@ def test_a_number_keeps_the_letters_that_are_written_together_with_it():
     assert "40" not in answers
 
 
+def test_an_amount_of_money_keeps_the_letter_of_its_thousands(cards_of):
+    assert "$30k" in cards_of("The mill was rebuilt in the end for $30k by its tenants.").values()
+
+
 def test_both_ends_of_a_bare_range_are_one_answer(cards_of):
     found = cards_of("Registered berths run from 1024 to 49151.")
     assert found["Registered berths run from […]."] == "1024 to 49151"

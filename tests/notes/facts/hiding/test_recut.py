@@ -201,3 +201,73 @@ def test_a_list_behind_its_preposition_is_hidden_whole(language, front, answer, 
 def test_a_pair_that_goes_on_from_no_list_stays_as_it_is():
     front = "The house stands in the wood, […]."
     assert _cut("en", front, "cold and dark", "atom") == (front, "cold and dark")
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "then", "hidden", "way"),
+    [
+        (
+            "A frost of […] kills the vine.",
+            "5 days therefore",
+            "A frost of […] therefore kills the vine.",
+            "5 days",
+            "chosen",
+        ),
+        (
+            "The baker wrote […] in a book.",
+            "the recipe down",
+            "The baker wrote […] down in a book.",
+            "the recipe",
+            "gap",
+        ),
+        (
+            "The gusts turn […] in May.",
+            "the boats upside down",
+            "The gusts turn […] upside down in May.",
+            "the boats",
+            "chosen",
+        ),
+        (
+            "It was […] who cut the mill race.",
+            "Hobson too",
+            "It was […] too who cut the mill race.",
+            "Hobson",
+            "cleft",
+        ),
+    ],
+)
+def test_what_belongs_to_the_verb_behind_or_before_a_gap_is_shown(front, answer, then, hidden, way):
+    assert _cut("en", front, answer, way) == (then, hidden)
+
+
+def test_what_is_said_as_something_keeps_its_end():
+    front, answer = "The storm marks […].", "every barn as down"
+    assert _cut("en", front, answer) == (front, answer)
+
+
+@pytest.mark.parametrize(
+    ("front", "answer", "then", "hidden"),
+    [
+        (
+            "Moss wrote the *[…] of Salt* in jail.",
+            "Short Book",
+            "Moss wrote the […] in jail.",
+            "*Short Book of Salt*",
+        ),
+        ("Moss wrote the *Book of […] in jail.", "Salt*", "Moss wrote the […] in jail.", "*Book of Salt*"),
+        (
+            "The rule **caveat […]** binds the buyer.",
+            "emptor",
+            "The rule […] binds the buyer.",
+            "**caveat emptor**",
+        ),
+        (
+            "The rule **[…]** binds the buyer.",
+            "caveat emptor",
+            "The rule **[…]** binds the buyer.",
+            "caveat emptor",
+        ),
+    ],
+)
+def test_a_title_or_a_term_in_italics_is_hidden_whole(front, answer, then, hidden):
+    assert _cut("en", front, answer) == (then, hidden)
