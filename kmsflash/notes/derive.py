@@ -11,6 +11,7 @@ from kmsflash.notes.facts.asking.unanswered import answer_open
 from kmsflash.notes.facts.hiding import (
     bracketed,
     chosen,
+    doubled,
     fewest,
     inner,
     poor,
@@ -96,10 +97,11 @@ def _left(
     facts: list[FactDraft], rejections: list[Rejection], scope: Scope, page: Outline
 ) -> tuple[list[FactDraft], list[Rejection]]:
     """Return the facts without those that ask for little beside others, as they are shown."""
+    facts, doubles = doubled.left(facts)
     facts, poorer = fewest.left(scope, facts)
     facts, little = poor.left_out(scope, facts)
     facts, lost = alone.told(facts, scope, headings_of(page))
-    rejections = [*rejections, *poorer, *little, *lost]
+    rejections = [*rejections, *doubles, *poorer, *little, *lost]
     rejections += untold.read(scope, facts, rejections)
     facts, vaguer = instead.left(scope, kept_back(facts, scope.vocabulary))
     facts = sections.named(articles_given(facts, scope.names, scope.vocabulary), scope)

@@ -11,8 +11,9 @@ from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passag
 from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.worth import is_definite
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import enumeration, plain
+from kmsflash.notes.wording import enumeration, fold, plain
 
 WAY = "chosen"
 _ASIDE = re.compile(r"\((?P<said>[^()]*)\)")
@@ -27,6 +28,14 @@ _SHORT = 6  # words of an answer that is asked for in any case
 _WORTH, _WHOLE = 0.06, 0.7  # likelihoods that a teacher would ask for a span, and that it is a phrase
 _SURE = 0.25  # likelihood that a teacher would ask for a span of what a long answer holds
 _PRECISE = 9  # words of an answer that asks for all that it says
+_FIGURE = re.compile(r"\d")
+_ROW_OF_FIGURES = re.compile(r"\d(?:,|\s(?P<joint>[^\W\d]{1,4}))\s$")
+_COUNTED = re.compile(r"(?:\s[^\W\d]+){1,2}:\s")
+_NAMED = re.compile(
+    r"(?P<word>[^\W\d_]*[^\W\d_A-ZÀ-Þ])\**(?P<stop>\.?)\**\s$"
+)  # no "RR 1", which is its value
+_IN_MARK = re.compile(r"(?<![\w*])\*{1,2}(?=[^\s*])[^*]*$")
+_LEADS = ("prepositions", "adverbials", "determiners", "kept_adverbs", "limit_words", "participles")
 _MOST = 2  # gaps of a sentence
 _SHARED = 3  # fewer than one word of so many may be asked already
 
@@ -105,6 +114,27 @@ def _tells_little(answer: str, vocabulary: Vocabulary) -> bool:
     return is_vague or not remaining.is_answer(answer, vocabulary)
 
 
+def _only_numbers(before: str, after: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a figure only tells things of one kind apart, "step 3", or counts what is listed."""
+    name, _, figure = answer.rpartition(" ")
+    if not _FIGURE.fullmatch(figure) or " " in name:
+        return False
+    behind = after.split(maxsplit=1)[:1] or ["."]
+    if name and not (behind[0].startswith("(") or vocabulary.has("coordinators", behind[0])):
+        return False  # "layer 2" is a name
+    row = _ROW_OF_FIGURES.search(before)
+    is_in_row = row and (not row["joint"] or vocabulary.has("coordinators", row["joint"]))
+    if not name and (is_in_row or _COUNTED.match(after)):
+        return True
+    named = _NAMED.search(f"{name} " if name else before)
+    if named is None or _IN_MARK.search(before):
+        return False  # what is marked is hidden whole
+    word, is_short_form = named["word"], named["stop"] == "."
+    is_small = any(vocabulary.has(group, word) for group in _LEADS) or fold(word) in vocabulary.stop_words
+    acts = is_finite(word.lower(), vocabulary) and not (vocabulary.has_base_forms and word[-1] not in "sd")
+    return is_short_form or not (is_small or acts)
+
+
 def _gaps(
     source: Passage, said: str, place: tuple[int, int], asked: frozenset[str], worth: float = _WORTH
 ) -> Iterator[FactDraft]:
@@ -125,7 +155,9 @@ def _gaps(
         is_left = any(low < one.start and one.end < high for low, high in left)
         sign = _SIGN.match(sentence, one.end)
         leads = sign is not None and (not one.start or "=" in sign[0])
-        if is_asked or is_left or leads or _tells_little(answer, vocabulary):
+        around = sentence[: one.start], sentence[one.end :]
+        says_little = _tells_little(answer, vocabulary) or _only_numbers(*around, answer, vocabulary)
+        if is_asked or is_left or leads or says_little:
             continue
         front = segments.front_of(source, said, (start + one.start, start + one.end), place)
         if front and "?" not in front:

@@ -32,6 +32,19 @@ def test_what_is_asked_of_a_sentence_with_a_short_form_is_not_asked_again_with_i
     assert [card.answer for card in cards].count("non-metallic") == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the coal barges step 3 is `oar --long` instead of a pole.",
+        "- TAR3, 7, 8, 9 sit in the hold, the others on deck.",
+        "Signal 1 is the flag on the mast, signal 2 is the lamp: the horn on the deck answers the pier.",
+        "Reason no. 1: war debts, above all from the support for the northern fleet.",
+    ],
+)
+def test_a_figure_that_only_tells_things_apart_or_counts_a_list_is_not_hidden(text):
+    assert not any(answer.isdigit() for answer in _chosen(text).values())
+
+
 def test_a_sentence_has_no_more_than_a_few():
     said = "The keeper of the light burns whale oil in a brass lamp beside the wooden stairs of the tower."
     assert len(_chosen(said)) <= 2
