@@ -96,6 +96,11 @@ def leans_back(sentence: str, vocabulary: Vocabulary) -> bool:
     return leans is not None and leans.match(plain(sentence)) is not None
 
 
+def leans_within(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sentence is clearer behind the one before: "Half refused"."""
+    return vocabulary.expressions["leans_within"].match(plain(sentence)) is not None
+
+
 def goes_on(sentence: str, before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence is only sure to be understood behind the one *before*.
 

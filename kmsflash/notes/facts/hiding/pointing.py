@@ -9,7 +9,14 @@ from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, tidy, u
 from kmsflash.notes.facts.making import passage as passage_of
 from kmsflash.notes.facts.stating.reference import differs_in_number, stands_for
 from kmsflash.notes.grammar.clauses import clause
-from kmsflash.notes.grammar.pronouns import counts_on, goes_on, is_generic, leans_back, speaks_of_before
+from kmsflash.notes.grammar.pronouns import (
+    counts_on,
+    goes_on,
+    is_generic,
+    leans_back,
+    leans_within,
+    speaks_of_before,
+)
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, is_balanced, plain
@@ -55,7 +62,8 @@ def fronts(draft: CardDraft, vocabulary: Vocabulary) -> Iterator[str]:
 def needs_more(draft: CardDraft, vocabulary: Vocabulary) -> bool:
     """Tell whether a card that may pass is better shown behind the sentence before: "two years later"."""
     said = draft.front.replace(GAP, plain(draft.answer))
-    if draft.before and (leans_back(said, vocabulary) or goes_on(said, draft.before, vocabulary)):
+    leans = leans_back(said, vocabulary) or leans_within(said, vocabulary)
+    if draft.before and (leans or goes_on(said, draft.before, vocabulary)):
         return True
     return bool(draft.before or draft.above) and is_generic(draft.front.replace(GAP, "X"), vocabulary)
 

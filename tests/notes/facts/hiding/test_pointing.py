@@ -174,3 +174,26 @@ def test_those_who_do_something_are_told_by_that(cards_of):
 def test_what_goes_on_is_shown_behind_the_sentence_before(cards_of, before, said, answer):
     found = cards_of(f"{before} {said.replace('[…]', answer)}")
     assert found[f"{before} {said}"] == answer
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (
+            "The upper floors of the mill sift the flour.",
+            "Grain that gets this far is dried by hot air from the kiln.",
+        ),
+        (
+            "The lower floors of the mill are lit by lamps.",
+            "Lofts have none; instead they are lit by windows of horn, which is why they are cold.",
+        ),
+        (
+            "The duke asked the millers for a new tax in May.",
+            "About half refused (the old masters), which split the guild.",
+        ),
+    ],
+)
+def test_what_is_so_there_or_of_half_of_them_is_shown_behind_the_sentence_before(cards_of, before, said):
+    fronts = [front for front in cards_of(f"{before} {said}") if said[:9] in front]
+    assert fronts
+    assert all(before.rstrip(".")[-8:] in front for front in fronts if "[…]" in front)
