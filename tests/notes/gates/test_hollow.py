@@ -18,6 +18,8 @@ def why(front, answer, way="gap", language="en"):
         ("The ferry could […].", "sail", "gap"),
         ("The pilot sat in […].", "his cabin", "gap"),
         ("The lighthouse is lit by […].", "default", "gap"),
+        ("The lock holds four barges at […].", "a time", "chosen"),
+        ("A skiff, on […], needs one oar.", "the other hand", "chosen"),
         ("By the summer (May-[…]) the bridge was closed.", "August 1931", "gap"),
         ("What is the **spring tide**?", "Same tide with a new moon", "meaning"),
         ("What does the crew dump?", "The rest in the harbour", "verb-and-object"),

@@ -17,8 +17,9 @@ Span = tuple[int, int]
 _OF = re.compile(
     r"\s(?:of|de|du|des|del|di|della|dei|do|da|dos)\s(?:la\s|los\s|las\s)?[a-zß-ÿ\d]"
 )  # "Convention of September": the phrase of a name goes on
+_JOINS = r"(?:of|de|d[aeo]s?|du|di|del|della|delle|degli|dei|of the|von|van)"  # within a name
 _NAME_ON = re.compile(
-    r"\s(?:of|de|du|des|del|di|della|dei|do|da|dos|von|van)\s(?:la\s|los\s|las\s)?[A-ZÀ-Þ][\w’-]*"
+    rf"\s{_JOINS}\s(?:la\s|los\s|las\s)?[A-ZÀ-Þ][\w’-]*"
     r"(?:\s[A-ZÀ-Þ][\w’-]*)*(?![\w’-])"
 )  # "Ana Soto e Isabel de Velasco"
 _CHARGE = re.compile(r"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # "Ca²⁺"
@@ -35,13 +36,13 @@ _QUOTED = re.compile(
     r"(?<![\w\"])[“\"„«]\s?(?=[^\s+=])[^“”\"„«»]{3,40}?\s?[”\"“»](?!\w)"
 )  # no `" and "` of `"ba" and "ga"`
 _CASE = re.compile(r"\*[A-Z][^*]{2,50}\sv\.?\s[^*]{2,50}\*")  # "*Wheel v Axle*"
-_VERSUS = re.compile(r"\sv\.?\s$|^\sv\.?\s")
+_VERSUS = re.compile(r"\sv\.?\s(?:[A-ZÀ-Þ][\w-]*[’']s\s)?$|^\sv\.?\s")  # "Ash v Oak's Heirs"
 _NAME = re.compile(
     r"(?<![\w.’'/+–:-])(?:[A-ZÀ-Þ][\w’-]*\w)"
-    r"(?:\s(?:(?:of|de|da|do|di|du|del|della|of the|von|van)\s)?[A-ZÀ-Þ][\w’-]*\w)*(?![’'/+–−,-]?\w|[−-])"
+    rf"(?:\s(?:{_JOINS}\s)?[A-ZÀ-Þ][\w’-]*\w)*(?![’'/+–−,-]?\w|[−-])"
 )
 _CODE = re.compile(r"(?<![\w.’'/+–:-])(?:[A-Z]{2,}(?:-?\d+)?|[A-Z]\w*-?\d+)(?![’'/+–−,-]?\w|[−-])")
-_LARGE = re.compile(r"[A-ZÀ-Þ0-9][\w.’-]*\s(?:(?:of|de|da|do|di|du|del|della|von|van)\s)?$")
+_LARGE = re.compile(rf"[A-ZÀ-Þ0-9][\w.’-]*\s(?:(?!of the){_JOINS}\s)?$")
 _DAY = re.compile(r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s(?:de\s)?$")
 _SIGN = re.compile(r"(?<=\s)[+±−≥≤<>~]\s?$")
 _SHORTENED = re.compile(r"\.(?=,|\s[a-zß-ÿ(])")  # "10 Sek., round the clock"

@@ -64,6 +64,18 @@ def test_a_joined_name_is_hidden_up_to_its_end():
     assert "Ana Soto e Isabel de Lara" in backs
 
 
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("The Villa degli Olmi, a summer house, counts as the first brick building of the coast.", "Olmi"),
+        ("The first mate of the brig was buried near Santa Rita delle Rocce in a tomb of slate.", "Rocce"),
+        ("Marlow v. Finch's Heirs extended the cover of the harbour law to barges on wild rivers.", "Heirs"),
+    ],
+)
+def test_no_part_of_a_name_is_hidden_alone(line, part):
+    assert part not in _hidden(line)
+
+
 def test_a_charge_belongs_to_what_has_it():
     assert not [
         back
