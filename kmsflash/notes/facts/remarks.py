@@ -13,6 +13,9 @@ _FEWEST_DOTS = 2
 _PIECES = re.compile(r"(?<=[.!?])\s+")
 _OPENING = 4  # blocks at the head of a page, which may speak of the notes
 _TO_DO = re.compile(r"^\W*TODO\b")
+_TRAIL = re.compile(
+    r"[A-ZÀ-Þ][^>›.:=\d]{1,40}(?:\s[>›]\s[A-ZÀ-Þ][^>›.:=\d]{1,40}){2,}"
+)  # "Home > Law > Torts"
 _RIGHTS = re.compile(r"^\W*(?:©|\([cC]\)\s|[cC]opyright\s(?:©|\([cC]\)|[12]\d{3}))")
 _LONGEST_SUBTITLE = 12  # words
 _LONGEST_REMARK = 20  # words
@@ -21,7 +24,7 @@ _LONGEST_REMARK = 20  # words
 def is_one(scope: Scope, at: int, text: Text) -> bool:
     """Tell whether the text at a place says what the notes are for, lack or ask to be done."""
     return (
-        (at < _OPENING and _is_of_notes(scope, text))
+        (at < _OPENING and (_is_of_notes(scope, text) or _TRAIL.fullmatch(text.text) is not None))
         or _is_logistics(scope, text)
         or _TO_DO.match(text.text) is not None
         or _RIGHTS.match(text.text) is not None

@@ -35,6 +35,9 @@ def test_what_is_left_to_do_is_not_in_an_answer(filler, text):
             "gefragt",
         ),
         ("Liegeplatz am Kai der Stadt: Preise noch nachschauen", "nachschauen"),
+        ("Prof said half of the final comes from the knots of the last lecture", "final"),
+        ("Previous: Unit 1 – Ropes and Lines    Next: Unit 3 – Sails of the Sloop", "Unit"),
+        ("(From the lectures of Mr Hale + Sketchy, **red** = came up in old papers).", "Hale"),
         ("el año pasado cayeron nudos, velas y anclas del barco", "cayeron"),
     ],
 )
@@ -49,6 +52,15 @@ def test_remarks_about_the_exam_and_to_oneself_are_not_asked(text, gone):
     assert not [
         card for card in listing(derive(page.encode(), "n.md")) if gone in card["front"] + card["back"]
     ]
+
+
+def test_the_trail_of_a_page_is_not_asked_but_an_order_is():
+    top = "Skip to main content\nKnotNotes\nHome  Articles  Jobs\nSubscribe\n"
+    trail = "RopeWork > Splicing > Interview prep\nRopeWork Splicing: What a Mate Should Know\n"
+    page = f"{top}{trail}On this page\nSails\nSails\nHemp rots in 3 years.\n"
+    assert not [card for card in listing(derive(page.encode(), "n.txt")) if "Interview" in str(card)]
+    page = "# X\n\n## Y\n\nThe bowline holds a boat.\n\n## Z\n\n- Strength: Hemp > Cotton > Straw\n"
+    assert [card for card in listing(derive(page.encode(), "n.md")) if "Cotton" in str(card)]
 
 
 def test_a_title_with_the_week_of_a_course_is_no_term():

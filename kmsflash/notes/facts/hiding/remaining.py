@@ -91,6 +91,7 @@ def _of_text(scope: Scope, left: tuple[Text, bool]) -> Iterator[FactDraft]:
     if (
         not said
         or said.endswith(":")
+        or (said.startswith("(") and said.endswith(")"))
         or _FURNITURE.search(said)
         or orders(said, vocabulary)
         or _points(said, vocabulary)

@@ -161,7 +161,8 @@ def _tells(sentence: str, source: Passage) -> bool:
     """Tell whether a sentence says something by itself, and neither tells what to do nor sets signs."""
     vocabulary = source.scope.vocabulary
     is_of_notes = vocabulary.expressions["of_notes"].search(plain(sentence)) is not None
-    if is_of_notes or not sentence.strip() or _SIGN.search(masked(sentence)) or "©" in sentence:
+    is_remark = is_of_notes or "©" in sentence or sentence.lstrip().startswith("(")
+    if is_remark or not sentence.strip() or _SIGN.search(masked(sentence)):
         return False
     return is_definite(source, sentence) and not orders(sentence, vocabulary)
 

@@ -48,8 +48,8 @@ import pytest
         ),
         (
             "By 1910 about half of the harvest went to the ports.",
-            "By 1910: […] of the harvest went to the ports.",
-            "About half",
+            "By 1910 […] of the harvest went to the ports.",
+            "about half",
         ),
     ],
 )
