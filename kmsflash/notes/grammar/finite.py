@@ -26,11 +26,20 @@ def past(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[str,
     if core not in vocabulary.past_verbs or is_name or tokens[at - 1][0].lower() in vocabulary.lists["be"]:
         return None
     following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+    if _describes(tokens, at, following, vocabulary):
+        return None
     opens = tokens[0][0][:1].isupper() and (
         len(tokens[0][0]) > 1 or vocabulary.has("determiners", tokens[0][0])
     )
     is_active = not vocabulary.has("after_passive", following)
     return (vocabulary.past_verbs[core], "did") if opens and is_active else None
+
+
+def _describes(tokens: Sequence[Token], at: int, following: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a form in -ed describes the one noun that a preposition leads to: "in one fixed place"."""
+    leads = vocabulary.has("every", tokens[at - 1][0]) and vocabulary.has("prepositions", tokens[at - 2][0])
+    is_noun = bool(following) and not vocabulary.has("determiners", following)
+    return vocabulary.has_base_forms and at > 1 and leads and is_noun
 
 
 @cache

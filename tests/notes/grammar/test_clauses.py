@@ -144,3 +144,7 @@ def test_what_is_like_its_noun_is_no_verb():
 def test_a_title_of_notes_has_no_verb():
     assert clause("Workshop notes for week 3", load("en")) is None
     assert clause("Trade peaks in the spring", load("en")) is not None
+
+
+def test_what_describes_the_one_noun_behind_a_preposition_is_no_verb():
+    assert clause("Bakers and millers together in one heated room", load("en")) is None

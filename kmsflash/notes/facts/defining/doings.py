@@ -4,10 +4,15 @@ import re
 
 from kmsflash.notes.facts.defining.terms import is_plural
 from kmsflash.notes.facts.making import Passage
+from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import split_outside
 
 _PHRASE = re.compile(r"[A-Za-z]+ed(?:\s[a-z][a-z-]+){1,5}")
 _LONGEST_NAME = 3  # words
+_LONGEST_PART = 3  # words of what is only named in a row
+_COMMA = re.compile(r",\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
 def asked(source: Passage, term: str, answer: str) -> str:
@@ -26,7 +31,7 @@ def asked(source: Passage, term: str, answer: str) -> str:
     third = answer.split(maxsplit=3)[2:3]
     is_joined = any(vocabulary.has("open_starts", word) for word in second)
     is_noun |= is_joined and not any(word in vocabulary.verbs for word in third)  # "taxes and spending"
-    is_noun |= is_doubtful(source, term, answer)
+    is_noun |= is_doubtful(source, term, answer) or _is_row(answer, vocabulary)
     if first in vocabulary.plural_verbs and _are_doers(source, term, answer):
         asked = vocabulary.ask["term_does"].format(term=source.scope.names.sunk(term))
         return asked.replace("does", "do", 1)
@@ -41,6 +46,16 @@ def asked(source: Passage, term: str, answer: str) -> str:
     if tells:
         return vocabulary.ask["note"].format(term=term)
     return ""
+
+
+def _is_row(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what looks like a verb opens a row of things: "ranges, maps", "dry cough, rash"."""
+    parts = [_ASIDE.sub("", part).split() for part in split_outside(answer, _COMMA)]
+    others = [part[1:] if vocabulary.has("open_starts", part[0]) else part for part in parts[1:] if part]
+    acts = any(is_finite(part[0], vocabulary) for part in others if part)
+    is_bare = len(parts[0]) == 1 or len(others) > 1
+    is_short = all(len(part) <= _LONGEST_PART for part in (parts[0], *others))
+    return bool(others) and vocabulary.has_base_forms and is_bare and is_short and not acts
 
 
 def is_doubtful(source: Passage, term: str, answer: str) -> bool:
@@ -93,8 +108,10 @@ def _are_doers(source: Passage, term: str, answer: str) -> bool:
     """Tell whether a term names several things, and a text says what they do: "carry oil to the engine"."""
     vocabulary = source.scope.vocabulary
     opening = answer.split()[:4]
-    leads = any(vocabulary.has("prepositions", word) for word in opening[1:2])
-    is_noun = leads or any(re.search(r"\d", word) for word in opening)
+    leads = any(
+        vocabulary.has(group, word) for group in ("prepositions", "turning_words") for word in opening[1:2]
+    )
+    is_noun = leads or _is_row(answer, vocabulary) or any(re.search(r"\d", word) for word in opening)
     is_name = not term.rsplit(maxsplit=1)[-1].islower() or len(term.split()) > _LONGEST_NAME
     fits = vocabulary.has_base_forms and not is_noun and not is_name
     return fits and is_plural(source, term) and not is_order(answer, vocabulary)

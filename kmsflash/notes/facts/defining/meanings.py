@@ -210,7 +210,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         return ask["known_for"].format(term=term), "who_known"
     if doings.is_order(answer, vocabulary):
         stated = how_stated(term, vocabulary)
-        return (stated, "meaning") if stated else (ask["what_to_do"].format(term=term), "")
+        return (stated, _named(term, vocabulary)) if stated else (ask["what_to_do"].format(term=term), "")
     if not is_event and (told := meant.asked(source, term, answer)):
         return told
     if (
@@ -284,7 +284,15 @@ def _says_where(answer: str, vocabulary: Vocabulary) -> bool:
 
 
 def _turned(source: Passage, term: str, answer: str) -> str:
-    return "who_this" if persons.is_person(source, term, answer) else "meaning"
+    if persons.is_person(source, term, answer):
+        return "who_this"
+    return _named(term, source.scope.vocabulary)
+
+
+def _named(term: str, vocabulary: Vocabulary) -> str:
+    """Return the name of the question that a term answers where it names no person: a case, or a term."""
+    case = vocabulary.expressions.get("case")
+    return "case_this" if case and case.search(term) else "meaning"
 
 
 def _has_article(text: str, vocabulary: Vocabulary) -> bool:

@@ -23,9 +23,13 @@ from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
 from kmsflash.notes.wording import languages
 
-_YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_YEARS = re.compile(
+    r"(?<!\d)(?:\d{1,4}\s?[–-]\s?)?"
+    r"(?:[12]\d{3}(?!\d)|\d{1,4}\s(?:BCE?|CE|AD|[vn]\.\s?(?:Chr|u\.)|(?:av|apr)\.\s?J|[ad]\.\s?C)(?!\w))"
+)
+_LONGEST_DATE = 5  # words: "15 mars 44 av. J.-C."
 _AMOUNT = re.compile(r"[<>≤≥±~]?\s?\d[\d.,]*\s+\S")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_DAY = re.compile(r"(?<![\d–-])\d{1,2}(?!\d)")
 
 
 def named_with(key: str, title: str, vocabulary: Vocabulary) -> str:
@@ -93,7 +97,12 @@ def _as_verb(said: str, vocabulary: Vocabulary) -> dict[str, str]:
 
 def are_dates(keys: Sequence[str]) -> bool:
     """Tell whether the rows are named by years."""
-    return bool(keys) and all(_YEARS.search(key) and len(key.split()) < 5 for key in keys)
+    return bool(keys) and all(_YEARS.search(key) and len(key.split()) <= _LONGEST_DATE for key in keys)
+
+
+def is_day(key: str) -> bool:
+    """Tell whether a date names a day, and not only a year: "15 March 44 BC"."""
+    return _DAY.search(_YEARS.sub("", key)) is not None
 
 
 def _stands_apart(key: str, vocabulary: Vocabulary) -> bool:
@@ -120,8 +129,7 @@ def _apart(key: str, title: str, kind: str, vocabulary: Vocabulary, *, is_case: 
     """Return the question for a row that stands apart from its title, both in view."""
     bare = title.rstrip("?:. ")
     if _YEARS.search(key) and vocabulary.expressions["happening"].search(bare):
-        is_day = _DAY.search(key) and "happened_on" in vocabulary.ask
-        return vocabulary.ask["happened_on" if is_day else "happened"].format(term=key)
+        return vocabulary.ask["happened_on" if is_day(key) else "happened"].format(term=key)
     sees = bool(kind) and vocabulary.has("question_words", kind.split(maxsplit=1)[0])  # "What you see"
     thing = vocabulary.ask["apart"].format(kind=NOTE.sub("", kind), thing=key) if kind and not sees else key
     if asking := _asking(title, vocabulary):

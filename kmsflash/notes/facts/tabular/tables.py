@@ -9,7 +9,7 @@ from kmsflash.model.notes import CardDraft, Cell, FactDraft, Rejection
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.making import OF_NOTES, Found, Scope, tidy, unlinked
 from kmsflash.notes.facts.tabular import cells, noted
-from kmsflash.notes.facts.tabular.columns import are_dates, asked, is_noun
+from kmsflash.notes.facts.tabular.columns import are_dates, asked, is_day, is_noun
 from kmsflash.notes.facts.tabular.framing import above, is_open
 from kmsflash.notes.facts.tabular.grid import Grid, grid
 from kmsflash.notes.facts.tabular.marks import Mark, is_empty, is_remarked, mark_of, marks_of, which_have
@@ -359,7 +359,7 @@ def _reverse(
     things = ", ".join(map(plain, table.keys))
     short = len(table.keys) <= 5 and len(things) < 90
     if kind and (column is None or fold(title) in _MEANINGS):
-        front = _reverse_asked(table, kind, title, tidy(value))
+        front = _reverse_asked(table, kind, title, tidy(value), key)
         return CardDraft("reverse", front, key, table.markdown, at)
     which = (
         ask["which"].format(kind=f"**{inside(kind, table.vocabulary)}**")
@@ -387,11 +387,11 @@ def _measured(title: str, value: str, vocabulary: Vocabulary) -> str:
     return f"{_NOTE.sub('', title)}: {value}" if is_amount and not verb_of(title, vocabulary) else value
 
 
-def _reverse_asked(table: Grid, kind: str, title: str, value: str) -> str:
+def _reverse_asked(table: Grid, kind: str, title: str, value: str, key: str) -> str:
     """Ask which thing of a *kind* has a *value* under a *title* that says nothing of how to ask for it."""
     vocabulary, noun = table.vocabulary, f"**{inside(kind, table.vocabulary)}**"
     if are_dates(table.keys):
-        return vocabulary.ask["which_date" if " " in table.keys[0] else "which_year"].format(meaning=value)
+        return vocabulary.ask["which_date" if is_day(key) else "which_year"].format(meaning=value)
     if "reverse_kind" in vocabulary.ask:
         return vocabulary.ask["reverse_kind"].format(value=_measured(title, value, vocabulary), kind=kind)
     if fold(title) in _MEANINGS or not is_noun(kind, vocabulary):

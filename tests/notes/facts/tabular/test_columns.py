@@ -196,3 +196,20 @@ def test_german_asks_how_something_is_where_the_answers_describe_it():
 def test_a_row_that_stands_apart_is_asked_by_the_noun_too():
     front = asked("ab 3 Jahren", "Gebühr", "Alter", ["ab 3 Jahren", "unter 3 Jahren"], load("de"))
     assert front == "**Alter: ab 3 Jahren**: Was ist die **Gebühr**?"
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "title", "front"),
+    [
+        ("en", "91–88 BC", "Event", "What happened in **91–88 BC**?"),
+        ("en", "15 March 44 BC", "Event", "What happened on **15 March 44 BC**?"),
+        ("en", "1948-49", "Event", "What happened in **1948-49**?"),
+        ("de", "218–201 v. Chr.", "Ereignis", "Was geschah **218–201 v. Chr.**?"),
+        ("fr", "52 av. J.-C.", "Événement", "Que s’est-il passé\u00a0: **52 av. J.-C.**\u202f?"),
+        ("es", "52 a. C.", "Acontecimiento", "¿Qué ocurrió en **52 a. C.**?"),
+        ("it", "52 a.C.", "Evento", "Che cosa accadde: **52 a.C.**?"),
+        ("pt", "52 a.C.", "Acontecimento", "O que aconteceu em **52 a.C.**?"),
+    ],
+)
+def test_what_happened_long_ago_is_asked_by_its_date(language, key, title, front):
+    assert asked(key, title, "", [key, "27 BC" if language == "en" else key], load(language)) == front

@@ -408,3 +408,9 @@ def test_a_cell_that_points_elsewhere_is_no_answer():
 def test_an_abbreviation_that_ends_a_cell_keeps_its_point():
     cards = cards_of("Boat | Rig | Class", "Dory | sail | Banks b.", "Skiff | none | Home b.")
     assert "Banks b." in cards.values()
+
+
+def test_each_row_of_dates_is_asked_for_a_year_or_a_day_as_it_names_one():
+    cards = cards_of("Date | Event", "63 BC | The plot is laid bare", "15 March 44 BC | He is stabbed")
+    assert cards["In which year: “The plot is laid bare”?"] == "63 BC"
+    assert cards["On which date: “He is stabbed”?"] == "15 March 44 BC"
