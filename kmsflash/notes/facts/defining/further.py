@@ -38,6 +38,7 @@ _LABELLED = re.compile(r"^([^\W\d_][^:.]{2,24}):\s+(\S+\s.*\S)$")
 _HEADED = re.compile(r"^(?P<name>[^\W\d_]{4,})\s+(?P<answer>[^\s:=](?:\S*\s+){0,7}\S+)$")
 _FEWEST_LISTED = 3
 _FEWEST_DESCRIBED = 2  # words behind a participle
+_ENDS = re.compile(r"[.!?;]\s")  # within what should be one thing to do
 _TAIL = re.compile(r",\s+(?P<said>(?P<verb>[^\W\d]+)\s(?P<after>[^\W\d]+)\s[^,;]*)$")
 
 
@@ -323,7 +324,7 @@ def _placed(source: Passage, term: str, said: str) -> list[Found]:
 def _how(source: Passage, term: str, part: str, vocabulary: Vocabulary) -> list[Found]:
     tool = re.match(r"(?P<what>.{4,60}?)\s+(?P<answer>(?:with|by|via|using|through)\s.+)$", part)
     orders = vocabulary.has("imperatives", part.split(maxsplit=1)[0])
-    if not tool or not orders or "how" not in vocabulary.ask:
+    if not tool or not orders or _ENDS.search(tool["what"]) or "how" not in vocabulary.ask:
         return []
     front = vocabulary.ask["how"].format(context=term, what=source.scope.names.sunk(tool["what"]))
     shown = passage(source.text.text, tidy(tool["answer"]), source.text.label, source.text.detail)

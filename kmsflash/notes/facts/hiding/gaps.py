@@ -135,6 +135,7 @@ def turned(source: Passage, text: str, sentence: str, fewest: int = _ENOUGH) -> 
         or sureness.names_command(subject, told, vocabulary)
         or _denies(told, vocabulary)
         or vocabulary.expressions["inverted"].match(told.tagged)
+        or sureness.asks_of_pronoun(told, vocabulary)
     ):
         return None  # many others are not so either, or what stands in front is no subject
     if told is None or not _is_name(subject, source) or len(plain(told.rest).split()) < enough:

@@ -8,7 +8,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.stating import in_place, objects, sureness
 from kmsflash.notes.facts.stating.halves import is_half, with_rest
-from kmsflash.notes.facts.stating.oneness import one_thing
+from kmsflash.notes.facts.stating.oneness import is_shared_out, one_thing
 from kmsflash.notes.facts.stating.phrasing import counted, sunk_inside, under, with_deed, without_connective
 from kmsflash.notes.facts.stating.reference import differs_in_number
 from kmsflash.notes.facts.stating.shortening import cut, restricted
@@ -215,6 +215,8 @@ def _answer(pattern: Pattern, said: str, vocabulary: Vocabulary, verb: str) -> s
     answer = without_connective(cut(said, vocabulary), vocabulary)
     if sureness.lacks_clause(pattern, answer, vocabulary):
         return ""
+    if pattern.name in _OF_ONE and is_shared_out(answer, vocabulary):
+        return ""
     if pattern.name in _OF_ONE:
         answer = one_thing(answer, vocabulary, verb)
     return restricted(said.rstrip(". "), answer, vocabulary) if pattern.kind else answer
@@ -371,6 +373,7 @@ def _reverse(
     if (
         not shortened
         or fold(subject) in fold(shortened)
+        or (vocabulary.has_base_forms and vocabulary.expressions["inner_pronoun"].search(shortened))
         or source.scope.vocabulary.has("vague", words(answer)[0])
     ):
         return []

@@ -6,9 +6,11 @@ from itertools import pairwise
 from kmsflash.notes.grammar.clauses import Clause, clause, only_relative
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import masked
+from kmsflash.notes.wording import masked, split_outside
 
 _JOINT = re.compile(r",\s+(?:(?P<after>\w{1,3})\s+)?|\s(?P<word>\w{1,3})\s+")
+_COMMA = re.compile(r",\s+")
+_FEWEST_SHARES, _LONGEST_SHARE = 3, 4  # parts, and the words of the first among which its preposition stands
 _SHORTEST_VERB = 5  # letters of one that is no noun
 _LONGEST_SUBJECT = 7  # words of the clause behind a comma
 _APART = ("relative", "adverbials", "question_words", "prepositions", "leads_on", "because", "open_starts")
@@ -41,6 +43,18 @@ def one_thing(answer: str, vocabulary: Vocabulary, verb: str = "") -> str:
         if _goes_on(head, tail, vocabulary, is_apart=is_apart):
             return head
     return answer
+
+
+def is_shared_out(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether others share the verb of an answer: "seed through the co-op, millers through us"."""
+    parts = [part.split() for part in split_outside(answer, _COMMA)]
+    if len(parts) < _FEWEST_SHARES or not vocabulary.has_base_forms:
+        return False
+    joint = next((word for word in parts[0][1:_LONGEST_SHARE] if vocabulary.has("prepositions", word)), "of")
+    is_same = joint != "of" and all(joint in part[1:-1] for part in parts)
+    return is_same and not any(
+        _joins(part[0], vocabulary) or vocabulary.has("determiners", part[0]) for part in parts[1:]
+    )
 
 
 def _is_second_verb(joint: "re.Match[str]", vocabulary: Vocabulary) -> bool:

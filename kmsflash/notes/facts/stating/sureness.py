@@ -220,3 +220,10 @@ def two_objects(answer: str, vocabulary: Vocabulary) -> "re.Match[str] | None":
     """Return the second of two objects as *what*: "a bonus" of "the crew a bonus"."""
     shape = vocabulary.expressions.get("two_objects")
     return shape.match(answer) if shape else None
+
+
+def asks_of_pronoun(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether what a verb takes asks something of its own subject: "decides how long it lives"."""
+    first, *others = [*told.rest.split(maxsplit=_FEWEST_IN_CLAUSE), ""]
+    asks = vocabulary.has_base_forms and vocabulary.has("question_words", first)
+    return asks and any(vocabulary.has("subject_pronouns", word) for word in others[:_PAIR])

@@ -71,3 +71,13 @@ def test_marks_of_alarm_make_a_trap():
     text = "# Workshop\n\n!! Never run the saw without a guard, because it throws stones.\n"
     kinds = {card["kind"] for card in listing(derive(text.encode(), "a.md"))}
     assert kinds == {"trap"}
+
+
+def test_what_must_not_be_mixed_up_is_no_reason(cards_of):
+    cards = cards_of("- Don't mix up: active labour = own work (paid daily). Passive labour = hired hands.")
+    assert not [front for front in cards if front.startswith("Why should you")]
+
+
+def test_two_sentences_are_no_one_thing_to_do(cards_of):
+    cards = cards_of("- Rust: check `seams`. Do not paint over it. sand spots with `grit 80`, seal with wax")
+    assert not [front for front in cards if "how do you do not" in front]
