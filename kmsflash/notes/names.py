@@ -15,7 +15,6 @@ _TITLED = re.compile(
 _FIRST = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?![\w'’./:-])(?:\s+(\S+))?")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+,?"
 _YEAR = r"\(?(?:1[5-9]|20)\d\d[a-z]?\)"
-_SYMBOL = 2  # letters
 _CITED = re.compile(
     rf"{_NAME} (?:et al\b|v\.? [A-ZÀ-ÖØ-Þ]|(?:[&+]|and|of) [A-ZÀ-ÖØ-Þ]\w"
     rf"|(?:(?:and|et|y|e|und) {_NAME} )?{_YEAR})"
@@ -25,6 +24,13 @@ _GREEK = re.compile(
     r"(?:lysis|osis|itis|aemia|emia|uria|cyte|plast|some|gamy|phyte|ology|graphy|thesis|pathy|trophy|genesis|stasis"
     r"|plasia|plasm|ectomy|otomy|ostomy|scopy|metry|tropism|tropy|morphism|philia|phobia)s?$"
 )  # how no name ends
+_QUALITY = re.compile(
+    r"(?:[^s\W]tion|ssion|[flrtuv]sion|(?<!lia)ment|ness|[bcgl]ility|icity|osity|(?:\w{3}[^sv]istance|\w{4}erence|\w{4}edance)"
+    r"|ción|sión|ção|zione|phase|toxin|sterol|rrho?ea|ulus|mycin|cillin)s?$"
+)  # how a word ends that stands alone and is hardly ever a name
+_SIGN = 2  # letters of the longest sign of an element
+_BEHIND_SIGN = frozenset("↑↓→=+<>≤≥±/")
+_HYPHENED = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)-[a-zß-öø-ÿ]{2,}(?![\w'’./:-])")
 _COUNTED = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Aa]nother)\s+(?:[\w-]+\s+){0,2}?\**([a-z]+)\**"
     r"(?=[.,;:)?!]|\s(?:of|in|for|to|that|which|is|has|can|with|on|at|by|from|and|or|may|must|was|when|who|if)\b|$)"
@@ -62,12 +68,13 @@ class Names:
             word = owner[1] if owner else ""
             is_common = _GREEK.search(word) is not None or (bool(word) and self.is_small(word))
             is_common &= word not in self.known
-            return text[0].lower() + text[1:] if is_common else text
+            return text[0].lower() + text[1:] if is_common or self._is_compound(text) else text
         word, following = first[1], first[2] or ""
-        if len(word) == 1 and word != "A" and self.articles is None:
-            return text  # "P waves", "C code"
-        if len(word) == _SYMBOL and self.articles is None and not following:
-            return text  # "Na", "Ca"
+        if word == "The" and self.articles is None:
+            return text[0].lower() + text[1:]
+        is_sign = len(word) == 1 or (len(word) == _SIGN and (not following or following[:1] in _BEHIND_SIGN))
+        if is_sign and word != "A" and self.articles is None:
+            return text  # "P waves", "C code", "Ca ↑"
         if self.articles is not None:
             describes = following[:1].isupper() and (word.lower() in self.small or _ADJECTIVE.search(word))
             return text[0].lower() + text[1:] if word.lower() in self.articles or describes else text
@@ -85,8 +92,15 @@ class Names:
         is_dated = following[:1] == "(" and following[1:2].isdigit()  # "Concordat (1801)"
         is_open = not following or leads_name or following[:1].isdigit() or is_dated  # "Apollo 9"
         is_common = self.is_small(word) or _GREEK.search(word) is not None
+        is_common |= not following and word not in self.inside and _QUALITY.search(word) is not None
         is_doubtful = is_open and len(word) > 3 and not is_common
         return text if is_name or is_doubtful else text[0].lower() + text[1:]
+
+    def _is_compound(self, text: str) -> bool:
+        """Tell whether a text opens with two small words that a hyphen joins: "Field-level locks"."""
+        found = _HYPHENED.match(text) if self.articles is None else None
+        first = found[1] if found else ""
+        return bool(first) and first not in self.inside and first not in self.known
 
     def is_small(self, word: str) -> bool:
         """Tell whether a word, or its singular or plural, stands with a small letter on the page."""

@@ -4,7 +4,7 @@ import pytest
 
 from kmsflash.notes.names import names_of
 
-PAGE = ("Pumps and waves move water.", "A cat com the fish.", "The tides of the sea.")
+PAGE = ("Pumps and waves move water.", "A cat com the fish at ca 5.", "The tides of the sea.")
 KNOWN = ("krebs", "french")
 
 
@@ -25,6 +25,12 @@ KNOWN = ("krebs", "french")
         ("Hydrolysis’s first step", "hydrolysis’s first step"),
         ("Wave’s height", "wave’s height"),
         ("Newton’s law", "Newton’s law"),
+        ("Diffusion", "diffusion"),
+        ("Florence", "Florence"),
+        ("Field-level locks", "field-level locks"),
+        ("Auvers-sur-Oise", "Auvers-sur-Oise"),
+        ("The Ospedale", "the Ospedale"),
+        ("Ca ↑", "Ca ↑"),
     ],
 )
 def test_names_keep_their_capital_and_other_words_do_not(text, sunk):

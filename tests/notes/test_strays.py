@@ -23,7 +23,7 @@ def cards(text: str) -> dict[str, str]:
 
 def test_what_is_called_a_solution_is_told_of_its_case():
     found = cards(CASES)
-    assert found["**Crane v. Mole** — **Solution**?"] == "Whoever owns a rope must look at it each spring"
+    assert found["**Crane v. Mole** — **solution**?"] == "Whoever owns a rope must look at it each spring"
 
 
 def test_under_a_question_it_stays_the_answer():

@@ -130,7 +130,7 @@ def test_limits_dates_and_traps_inside_a_sentence(said, front, back):
 
 def test_a_fix_is_for_what_the_sentence_before_is_about():
     text = "- Cavitation happens when the pressure falls. The fix is to slow the pump."
-    assert cards_of(text)["What is the fix for Cavitation?"] == "Slow the pump"
+    assert cards_of(text)["What is the fix for cavitation?"] == "Slow the pump"
 
 
 def test_a_label_in_bold_over_a_quote_labels_it():

@@ -263,6 +263,8 @@ def _asked_plainly(
         return other
     front = stated or told or acting or _what_is(source, term, answer)
     if not (told or acting or stated) and proper.is_name(source, term, answer):
+        if vocabulary.has_base_forms and not source.scope.names.cites:
+            return natures.neutral(source, term), ""  # a place or a tool is hardly known for anything
         return ask["known_for"].format(term=term), "meaning"
     if told:
         return front, "" if _says_where(answer, vocabulary) else "meaning"

@@ -27,7 +27,7 @@ def is_person(source: Passage, term: str, answer: str) -> bool:
 def _names_role(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a meaning begins with what a person is, and does not tell what such a person did."""
     told = clause(answer, vocabulary)
-    does = told is not None and not only_relative(told, vocabulary)
+    does = told is not None and "," not in told.subject and not only_relative(told, vocabulary)
     person = vocabulary.expressions["person"].match(answer)
     following = answer[person.end() :].split(maxsplit=1)[:1] if person else []
     is_joined = bool(following) and vocabulary.has("turning_words", following[0])  # "president and party"

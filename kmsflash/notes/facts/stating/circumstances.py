@@ -173,7 +173,11 @@ def read_consequence(source: Passage, said: "re.Match[str]", sentence: str) -> l
         return []
     if is_owned(effect, source.scope.vocabulary) and not source.context:
         source = source.under(capitalised(cause.subject))
-    asked = _asked(source, why, effect, said["answer"], sentence)
+    first = main_clauses(effect, vocabulary)[0]
+    is_joined = vocabulary.has_base_forms and effect.startswith(
+        f"{first} and "
+    )  # "it comes last and its … are"
+    asked = _asked(source, why, first if is_joined else effect, said["answer"], sentence)
     return asked + quantities.unasked(source, f"{effect}.", asked) if asked else []
 
 

@@ -34,6 +34,8 @@ _SIGN = Expression(r"(?:[^\W\d]+ )?`[^\w`]+`")  # "the operator `%`", which mean
 _DASH = re.compile(r"\s[-–—]\s")
 _YEARS = re.compile(r"[12]\d{3}\s?[-–]\s?\d{2,4}\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_OWNED = re.compile(r"(?P<owner>[^,]+?)['’]s\s\S")
+_IT = re.compile(r"\bit\b(?=\s\S)")
 _RESULT = re.compile(r"`[^`]+`")
 _LONGEST_GAPPED = 190
 _LONGEST_TITLE = 5  # words of a section that is shown
@@ -343,6 +345,12 @@ def _opening(groups: dict[str, str], text: str) -> str:
     return " ".join(before[-3:])
 
 
+def _with_owner(said: str, subject: str, source: Passage) -> str:
+    """Return what is said of a subject with its owner named: "how long a star lives" of "a star's mass"."""
+    owner = _OWNED.match(subject) if source.scope.vocabulary.has_base_forms else None
+    return _IT.sub(source.scope.names.sunk(owner["owner"]), said) if owner else said
+
+
 def _reverse(
     source: Passage, groups: dict[str, str], told: Clause | None, answer: str, sentence: str
 ) -> list[CardDraft]:
@@ -369,7 +377,7 @@ def _reverse(
     is_object = first and (vocabulary.has("determiners", first[0]) or first[0][:1].isupper())
     if vocabulary.keeps_capitals and not is_object:
         return []  # "erfolgt in Ruhe": many others do
-    shortened = cut(said, source.scope.vocabulary)
+    shortened = _with_owner(cut(said, source.scope.vocabulary), subject, source)
     if (
         not shortened
         or fold(subject) in fold(shortened)

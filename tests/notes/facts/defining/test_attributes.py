@@ -35,7 +35,7 @@ def test_items_under_items_own_attributes_too():
         "# Knots\n\n- Bowline\n  - Holds: fixed loop\n  - Weakness: shakes loose\n"
         "- Sheet bend\n  - Holds: two ropes\n  - Weakness: slips on nylon\n"
     )
-    assert ("**Sheet bend** — **Weakness**?", "Slips on nylon") in cards
+    assert ("**Sheet bend** — **weakness**?", "Slips on nylon") in cards
 
 
 def test_terms_that_stand_in_one_place_only_stay_terms():
@@ -111,7 +111,7 @@ def test_the_terms_of_a_glossary_are_no_attributes():
         "# Ecología\n\n## Conceptos\n- Población: individuos de una especie en un lugar.\n"
         "- Comunidad: las poblaciones de un lugar.\n- Bioma: ecosistemas de un clima.\n"
     )
-    assert "**Conceptos**: ¿qué se entiende por **Población**?" in {front for front, _ in cards_of(page)}
+    assert "**Conceptos**: ¿qué se entiende por **población**?" in {front for front, _ in cards_of(page)}
 
 
 def test_names_with_their_values_on_one_line_each_get_a_question():

@@ -10,7 +10,7 @@ from kmsflash.notes.listing import listing
     ("line", "front"),
     [
         ("- **Savepoints**: markers to which a transaction can return", "What are **Savepoints**?"),
-        ("- **Inflation**: a sustained rise of prices", "What is **Inflation**?"),
+        ("- **Inflation**: a sustained rise of prices", "What is **inflation**?"),
         ("- **First law**: energy is conserved in all processes", "What does **the first law** say?"),
         (
             "- **Hadley v Baxendale**: remote losses are not recovered",
