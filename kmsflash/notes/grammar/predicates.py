@@ -7,6 +7,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.grammar.clauses import Clause, clause, only_relative
 from kmsflash.notes.grammar.finite import is_finite, is_plural
 from kmsflash.notes.grammar.pronouns import holds_object
+from kmsflash.notes.grammar.reduced import shares_object
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, split_outside
@@ -274,14 +275,16 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         if not joint[0].startswith(",") and _gives_reason(shown[: joint.start()], vocabulary):
             continue
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
-        if vocabulary.has_base_forms and _is_listed(joint, shown, vocabulary):
+        verbs = _same_forms(found.does, vocabulary)
+        shares = shares_object(found.rest, joint.start(), verbs)  # "sorts, cleans and dries grain"
+        if vocabulary.has_base_forms and (shares or _is_listed(joint, shown, vocabulary)):
             continue  # "files, queues and tables"
         helps = (
             vocabulary.has("auxiliaries", word)
             if vocabulary.keeps_capitals
             else _helps(joint, shown, vocabulary)
         )
-        acts = word in _same_forms(found.does, vocabulary)
+        acts = word in verbs
         if shown[joint.end() : joint.start(1)].strip():  # "il terreno salì e si costruì un muro"
             acts = acts and (word in vocabulary.verbs or word in vocabulary.plural_verbs)
         if not helps and (not acts or (is_doubtful and not _leads_object(joint, shown, vocabulary))):

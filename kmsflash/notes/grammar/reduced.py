@@ -1,7 +1,7 @@
 """Reduced relative clauses: "Barges built in Kent carry grain", a participle before the verb."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kmsflash.notes.vocabulary import Vocabulary
 
@@ -64,3 +64,9 @@ def _base(word: str, vocabulary: Vocabulary, *, is_several: bool) -> str:
     if not is_several:
         return vocabulary.verbs.get(word, "")
     return word if word in vocabulary.plural_verbs and word not in vocabulary.past_verbs else ""
+
+
+def shares_object(rest: str, until: int, verbs: Collection[str]) -> bool:
+    """Tell whether nothing but verbs stand behind the first, and all act on what the last of them takes."""
+    before = [word.strip(",") for word in rest[:until].split()]
+    return rest.startswith(",") and bool(before) and all(not word or word in verbs for word in before)

@@ -85,3 +85,20 @@ def test_a_row_of_clauses_with_one_verb_is_taken_apart():
     text = "The mill is the oldest of all and therefore needs a new wheel"
     parts = ["The mill is the oldest of all", "The mill needs a new wheel"]
     assert main_clauses(text, load("en")) == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("The fox ate after dusk and the hens did worse in the barn", 2),
+        ("The pump is the heart of the farm and fires 60 times a minute", 2),
+    ],
+)
+def test_a_second_clause_is_none_of_the_first(sentence, clauses):
+    assert len(main_clauses(sentence, load("en"))) == clauses
+
+
+def test_a_noun_that_is_a_verb_too_opens_a_predicate_before_its_object():
+    told = clause("The crew also runs on deck and programs the radar for the night", load("en"))
+    assert told is not None
+    assert [one.verb for one in predicates(told, load("en"))] == ["runs", "programs"]

@@ -3,6 +3,7 @@
 import pytest
 
 from kmsflash.notes.grammar.clauses import clause
+from kmsflash.notes.grammar.reduced import shares_object
 from kmsflash.notes.vocabulary import load
 
 
@@ -23,3 +24,10 @@ def test_the_verb_behind_the_phrase_is_found(sentence, subject, verb):
     found = clause(sentence, load("en"))
     assert found is not None
     assert (found.subject, found.verb) == (subject, verb)
+
+
+def test_verbs_in_a_row_share_the_object_of_the_last():
+    verbs = ("sorts", "cleans", "dries")
+    assert shares_object(", cleans and dries grain", len(", cleans"), verbs)
+    assert not shares_object(", cleans it and dries grain", len(", cleans it"), verbs)
+    assert not shares_object("grain and dries it", len("grain"), verbs)

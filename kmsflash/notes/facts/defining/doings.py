@@ -120,6 +120,9 @@ def _are_doers(source: Passage, term: str, answer: str) -> bool:
 def is_order(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text opens with an order and what it is done to: "keep it dry", "count the cells"."""
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
-    done_to = vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
+    third = answer.split(maxsplit=3)[2:3]
+    is_led = second == "at" or vocabulary.has("particles_of_verbs", second)
+    looks = is_led and bool(third) and not vocabulary.has("mostly_nouns", f"{first.lower()}s")
+    done_to = looks or vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
     opens = vocabulary.has("imperatives", first) and not first.endswith("s")
     return opens and done_to and vocabulary.has_base_forms  # an infinitive tells what something is

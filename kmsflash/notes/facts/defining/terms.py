@@ -110,6 +110,6 @@ def is_plural(source: Passage, term: str) -> bool:
     if vocabulary.has("singular_names", last):
         return False
     several = vocabulary.expressions["plural"].search(last)
-    singular = re.search(r"(?:ss|us|is|ics|etes|omes|(?:[dcglrs]|st|\bo)[aeiou]?men)$", last)
+    singular = re.search(r"(?:ss|us|is|ics|etes|omes|['’]s|(?:[dcglrs]|st|\bo)[aeiou]?men)$", last)
     told = last.islower() or len(words) == 1
     return bool(several) and not singular and told and not (is_name and len(words) > 1) and not last.isupper()

@@ -23,3 +23,16 @@ def test_a_row_of_plurals_is_no_deed_of_one_thing(cards_of):
     cards = cards_of("- **Kiosk**: ranges, pottery, glass\n- **Sorter**: sorts, packs, ships")
     assert "What does **Kiosk** do?" not in cards
     assert cards["What does **Sorter** do?"] == "Sorts, packs, ships"
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        ("- **Act**: weigh up each single deed", "**Act**: what should you do?"),
+        ("- **Gauge**: look at the lower mark, not the upper", "**Gauge**: what should you do?"),
+        ("- **Golem**: sorts, cleans and dries grain", "What does **Golem** do?"),
+        ("- **Hartley's**: open in summer, shut in winter", "What are **Hartley's**?"),
+    ],
+)
+def test_an_order_behind_a_term_is_something_to_do(cards_of, line, front):
+    assert (front in cards_of(line)) is not front.startswith("What are")

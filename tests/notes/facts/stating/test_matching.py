@@ -29,6 +29,7 @@ def asked():
         ("The vault went up without a scaffold.", "go up?"),
         ("The painter died on Good Friday 1520.", "die on?"),
         ("Mason then went over to sculpture.", "go over?"),
+        ("Mason became famous with the vault of the abbey.", "become?"),
         ("Granting a right on a folder is done with `grant-all`.", "How do you granting"),
     ],
 )
