@@ -29,6 +29,11 @@ def asked():
         ("The vault went up without a scaffold.", "go up?"),
         ("The painter died on Good Friday 1520.", "die on?"),
         ("Mason then went over to sculpture.", "go over?"),
+        ("The clerk may do it as part of his office.", "may the clerk do?"),
+        ("If two rules meet, delete wins over keep.", "What should you do"),
+        ("The guards stop data theft from the vault.", "theft from?"),
+        ("Permissions are checked in the order user, group, others.", "checked in?"),
+        ("Marsh then let Giles, supposedly his pupil, do away with the old style.", "let?"),
         ("Mason became famous with the vault of the abbey.", "become?"),
         ("Granting a right on a folder is done with `grant-all`.", "How do you granting"),
     ],
@@ -89,3 +94,12 @@ def test_why_something_is_so_is_asked_of_one_clause(asked):
 def test_a_takeaway_about_what_belongs_to_something_names_that_where_it_is_turned(asked):
     cards = asked("## Key takeaways\n\n- A star's mass decides how long it lives.")
     assert cards["What decides how long a star lives?"] == "A star's mass"
+
+
+def test_an_order_behind_a_condition_is_still_what_to_do(asked):
+    assert asked("If two rules meet, delete the older one.")["What should you do if two rules meet?"]
+
+
+def test_what_somebody_is_stopped_from_is_asked(asked):
+    cards = asked("The guards stop thieves from entering the vault.")
+    assert cards["What do the guards stop thieves from?"] == "Entering the vault"
