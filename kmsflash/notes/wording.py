@@ -38,7 +38,8 @@ _FIGURES = frozenset("0123456789−-~<>≤≥±")
 _VOWELLESS = re.compile(r"(?<![^\W\d])[bcdfghj-np-tvwxzß]{2,4}$")  # "zw. 0 und 5"
 _SHORTENED = re.compile(
     r"\w{2}[bcdfgkmnpsz]l$|\w{2}(?<![uoó]a)(?<!pe)(?<!lo)tl$|\w{3}nr$"
-)  # "gesetzl. Frist": no word ends so, but those of Nahuatl
+    r"|\w{2}(?:onom|emat|ynam)$|(?<!hom)(?<!an)(?<=\w)olog$"
+)  # "gesetzl. Frist", "systemat. Fehler": no word ends so, but those of Nahuatl
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”')\]\0*=]*\s+(?=[^\s,;:)])")
 _LETTER = re.compile(r"[*\"“„«(¿¡]*(\w+)")
 _IDENTIFIER = re.compile(r"[\d:._/²³¹⁰-ⁿ₀-₋]|[a-z][A-Z]")

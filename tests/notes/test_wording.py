@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kmsflash.notes.vocabulary import load
 from kmsflash.notes.wording import capitalised, enumeration, glued, lowered, sentences, squeeze, stands_in
 
 
@@ -96,6 +97,16 @@ def test_words_left_out_end_no_sentence():
 def test_a_shortened_word_that_ends_in_two_consonants_ends_no_sentence():
     text = "Es gilt die gesetzl. Frist. Die Artikelnr. Sieben fehlt."
     assert sentences(text) == ["Es gilt die gesetzl. Frist.", "Die Artikelnr. Sieben fehlt."]
+
+
+def test_a_shortened_adjective_ends_no_sentence():
+    german = load("de").lists["abbreviations"]
+    text = "Es droht ein geolog. Risiko. Die Modelle sind analog. Sie zeigen die statist. Streuung 0 u. 1"
+    assert sentences(text, german) == [
+        "Es droht ein geolog. Risiko.",
+        "Die Modelle sind analog.",
+        "Sie zeigen die statist. Streuung 0 u. 1",
+    ]
 
 
 @pytest.mark.parametrize(
