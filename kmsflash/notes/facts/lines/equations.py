@@ -50,7 +50,10 @@ def read_pairs(source: Passage, sentence: str) -> list[Found]:
         pair and _is_term(pair) and not vocabulary.has("relative", pair["term"].split()[0]) for pair in pairs
     ):
         return []
-    found = [_pair(source, plain(pair["term"]), pair["answer"], sentence) for pair in pairs if pair]
+    found: list[Found] = []
+    for pair in filter(None, pairs):
+        _, term = _parted(plain(pair["term"]), vocabulary)
+        found.append(_pair(source, term, pair["answer"], sentence))
     return [*(statements.read(source, lead["lead"]) if lead else []), *found]
 
 
@@ -164,9 +167,14 @@ def _parted(term: str, vocabulary: Vocabulary) -> tuple[str, str]:
     while rest and (vocabulary.has("filler", first) or vocabulary.label(first)):
         name = rest
         first, _, rest = name.partition(" ")
-    told = clause(name, vocabulary) if vocabulary.has_base_forms else None
+    told = clause(name, vocabulary)
     if told is not None and 0 < len(told.rest) < _SHORTEST_NAME:
-        name = told.rest  # "chemists write U = …"
+        opening, _, noun = told.subject.partition(" ")
+        is_led = vocabulary.has("prepositions", opening)
+        where = f" {told.subject[:1].lower()}{told.subject[1:]}" if is_led else ""  # "in water holds v = …"
+        is_of = vocabulary.has("possessives", opening) or vocabulary.has("determiners", opening)
+        is_called = is_of and told.verb.lower() in vocabulary.lists["copulas"] and noun
+        name = f"{noun} {told.rest}" if is_called else f"{told.rest}{where}"  # "its period is T = …"
     return (lead if " " in lead else ""), name
 
 

@@ -79,7 +79,7 @@ def _announced(source: Passage, text: str, sentence: str) -> list[Found]:
         lead = f"{about} – {lowered(lead)}"
     both, every = ("members_both", "members") if told else ("set_both", "set")
     template = vocabulary.ask[both if len(parts) == _FEWEST else every]
-    front = template.format(intro=f"{lead}.", title=lead, count=vocabulary.count(len(parts)))
+    front = template.format(intro=f"{plain(lead).strip()}.", title=lead, count=vocabulary.count(len(parts)))
     return [_set(source, front, parts, sentence)]
 
 

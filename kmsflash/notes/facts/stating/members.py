@@ -142,7 +142,8 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     """Read "The parts of X are three: A, B and C": the set that is named before the colon."""
     parts = enumeration(listed)
     vocabulary = source.scope.vocabulary
-    if not _announces(lead, len(parts), vocabulary) or leaves_subject_out(lead, vocabulary):
+    count = len(_apart(parts, vocabulary))
+    if not _announces(lead, count, vocabulary) or leaves_subject_out(lead, vocabulary):
         return []
     is_short = len(lead.split()) <= _FEWEST_CHOICES
     if is_short and vocabulary.has("adverbials", lead.split(maxsplit=1)[0]) and re.search(r"\d", lead):
@@ -160,8 +161,7 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return [_told(source, lead, listed, sentence)]
     if any(_adds(part, vocabulary) for part in parts):
         return []
-    count = len(_apart(parts, vocabulary))
-    if count < _PAIR:
+    if count < min(len(parts), _FEWEST_CHOICES):
         return []
     front = _front(source, plain(lead).strip(), count)
     shown = passage(sentence, listed, source.text.label, source.text.detail)
@@ -170,15 +170,27 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
 
 
 def _apart(parts: list[str], vocabulary: Vocabulary) -> list[str]:
-    """Return parts with a German adjective at that of its noun: "dünne, graue Rinde" is one."""
+    """Return parts with a German adjective at that of its noun, and with what only says more at its part.
+
+    "Dünne, graue Rinde" is one part, and so is "vents in a row along the ridge, up to the summit".
+    """
     apart: list[str] = []
-    for part in parts:
+    goes_on = [_goes_on(part, vocabulary) for part in parts]
+    for part, adds in zip(parts, goes_on, strict=True):
         is_open = bool(apart) and vocabulary.keeps_capitals and _ADJECTIVE.match(apart[-1]) is not None
-        if is_open and not part.islower() and not vocabulary.has("determiners", part.split()[0]):
+        is_open = is_open and not part.islower() and not vocabulary.has("determiners", part.split()[0])
+        if is_open or (apart and adds and not goes_on[0]):
             apart[-1] = f"{apart[-1]}, {part}"
         else:
             apart.append(part)
     return apart
+
+
+def _goes_on(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part goes on from another, or sets something equal: "but only by chance", "d = 2 m"."""
+    first = part.split(maxsplit=1)[0]
+    groups = ("turning_words", "filler", "opens_remark", "prepositions", "adverbials")
+    return " = " in part or any(vocabulary.has(group, first) for group in groups)
 
 
 def _front(source: Passage, intro: str, count: int) -> str:

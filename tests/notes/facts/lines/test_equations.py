@@ -157,3 +157,15 @@ def test_a_worked_sum_and_two_things_of_one_kind_are_asked_for_what_stands_behin
 def test_codes_in_a_row_are_each_asked(cards_of):
     cards = cards_of("- P1 = sails, P2 = tides")
     assert cards == {"**Topic**: **P1** = …?": "sails", "**Topic**: **P2** = …?": "tides"}
+
+
+def test_a_symbol_is_asked_with_the_name_that_the_clause_before_it_gives(german):
+    found = german("Der Mast schwingt im Wind. Seine Kreisfrequenz ist ω = 2 · π · f.", "Mast und Segel")
+    assert "2 · π · f" in {answer for front, answer in found.items() if "**Kreisfrequenz ω**" in front}
+
+
+def test_a_word_that_joins_sentences_is_no_part_of_a_term(german):
+    found = german("Im Wasser gilt v = 1480 m/s, außerdem v = λ · f.", "Schall")
+    asked = {answer: front for front, answer in found.items()}
+    assert "**v im Wasser**" in asked["1480 m/s"]
+    assert "**v**" in asked["λ · f"]

@@ -88,3 +88,11 @@ def test_a_part_that_an_insert_cuts_off_makes_no_set():
         "Between them stand two types: the ketch with its mast far behind and, in calms, the light yawl."
     )
     assert not any("Name" in front for front in cards)
+
+
+def test_the_sentence_that_asks_for_a_list_has_no_bold_words_within(cards_of):
+    found = cards_of(
+        "## Harbour\n\nA **wooden** hull has three causes of leaks: old caulking (dry seams), soft planks "
+        "(rot), and loose nails (rust)."
+    )
+    assert any(front.startswith("**A wooden hull has three causes of leaks.**") for front in found)

@@ -64,3 +64,12 @@ def test_a_lead_that_counts_something_else_announces_no_set():
 def test_adjectives_of_one_noun_count_as_one_member(german):
     found = german("Zeichen von drei Schäden: lose Planke, dünne, graue Farbe, Rost.", "Rumpf")
     assert not any("Nenne alle vier" in front for front in found)
+
+
+def test_what_goes_on_from_a_part_is_no_member_of_its_own(german):
+    found = german("Der Maat nennt zwei Zeichen: ein loses Tau, aber nur bei Wind, also kaum im Hafen.")
+    assert not any("Nenne" in front for front in found)
+    (front,) = _sets(
+        "O mestre vem cedo. Cascos mais comuns: pinho branco, carvalho escuro, ferro, até à quilha."
+    )
+    assert "três" in front
