@@ -11,7 +11,7 @@ from kmsflash.notes.facts.asking.keys import Right
 from kmsflash.notes.facts.asking.options import LETTERS, Option
 from kmsflash.notes.facts.making import Found, Text, card, fact, tidy
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import fold, plain, sentences
+from kmsflash.notes.wording import capitalised, fold, plain, sentences
 
 _BARE_KEY = re.compile(r"^\W*[A-Ha-h][).\]*_\s]*$")
 _FEWEST_WORDS = 5  # of a question that can be asked without its options
@@ -132,7 +132,7 @@ class Asked:
         return fact(Kind.QUESTION, self.text, self._source, drafts)
 
     def _front(self, vocabulary: Vocabulary) -> str:
-        return vocabulary.ask["question"].format(question=self.text)
+        return vocabulary.ask["question"].format(question=capitalised(self.text))
 
     @property
     def _source(self) -> Text:

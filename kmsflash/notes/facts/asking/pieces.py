@@ -195,5 +195,5 @@ def _inline(language: str) -> Expression:
     labels = sorted((text for text, role in load(language).labels.items() if role in roles), key=len)
     shapes = "|".join(re.escape(text) for text in reversed(labels))
     return Expression(
-        rf"(?<=\S)\s+(?:\*\*|__|[*_(])?((?=[A-ZÀ-Ü])(?i:{shapes}))(?:\*\*|__)?\s?[:：](?:\*\*|__|[*_])?\s*(?=\S)"
+        rf"(?<=\S)\s+(?:\*\*|__|[*_(])?((?=[A-ZÀ-Ü])(?i:{shapes}))\.?(?:\*\*|__)?\s?[:：](?:\*\*|__|[*_])?\s*(?=\S)"
     )

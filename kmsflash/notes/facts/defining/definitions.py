@@ -35,6 +35,7 @@ _HALVES = re.compile(
 )
 _SEMICOLON = re.compile(r";\s+")
 _MOST_WORDS = 25
+_NOTED = re.compile(r"\s\([^()]*\)$")
 _NUMBERED = re.compile(r"\d+(?:\s?[/,–-]\s?\d+)*")
 _SHORT_TEXT = 3  # words
 _LONGEST_LINE = 160
@@ -215,7 +216,8 @@ def _of_subject(source: Passage, named: str, text: str, *, is_bare: bool) -> lis
             terms.asks_something(named, vocabulary),
         )
     )
-    is_generic = vocabulary.expressions["generic_label"].fullmatch(named) is not None
+    bare = _NOTED.sub("", named)  # "Motto (Seneca)"
+    is_generic = vocabulary.expressions["generic_label"].fullmatch(bare) is not None
     is_generic |= text.startswith(("(1)", "1) "))
     is_number = _NUMBERED.fullmatch(named) is not None and len(text.split()) <= _SHORT_TEXT
     is_generic |= is_number and source.text.place.headings not in source.scope.whole.yearly

@@ -343,3 +343,23 @@ def test_a_heading_that_asks_is_answered_by_the_first_sentence_below_it():
     page = "# Net\n\n## What does DHCP do?\nHands out addresses. It listens on port 67.\n\nA lease is long.\n"
     found = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
     assert found["What does DHCP do?"] == "Hands out addresses"
+
+
+def test_a_question_that_begins_small_is_asked_with_a_capital(german):
+    found = german("- Klausurfrage: warum liegt das Boot schief? → zu viel Ballast an Backbord")
+    assert found["Warum liegt das Boot schief?"] == "zu viel Ballast an Backbord"
+
+
+def test_what_else_a_page_would_have_read_is_no_term():
+    page = (
+        "# Os barcos do porto\n\nO navio está no porto e não é da cidade.\n\nLeia também: Os ventos do mundo"
+    )
+    assert not any("Leia" in fact.key for fact in derive(page.encode(), "a.md").facts)
+
+
+def test_the_label_of_an_answer_may_be_a_short_form():
+    filler = "# O porto\n\nO navio está no porto e não é da cidade."
+    page = f"{filler}\n\nQuestão: por que flutua o casco? R.: porque é oco."
+    assert {"porque é oco"} == {
+        one["back"] for one in listing(derive(page.encode(), "a.md")) if "casco" in one["front"]
+    }

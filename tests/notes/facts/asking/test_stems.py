@@ -26,7 +26,7 @@ def test_what_stands_behind_a_question_with_its_letter_answers_it():
     cards = _cards(
         "# Port\n\nA boat lies at the quay.\n\nQ: pine mast, its flaw? soft wood\n\nbooms: of oak\n"
     )
-    assert cards["pine mast, its flaw?"] == "soft wood"
+    assert cards["Pine mast, its flaw?"] == "soft wood"
 
 
 def test_what_brackets_behind_a_question_say_answers_it():

@@ -358,3 +358,13 @@ def test_a_noun_with_what_was_done_to_it_is_no_deed(cards_of):
 def test_a_text_that_counts_its_points_is_no_meaning(german):
     fronts = german("- Regeln: (1) Segel vor Motor, (2) Lee vor Luv", "Vorfahrt")
     assert not any("versteht man" in front for front in fronts)
+
+
+def test_a_motto_and_a_main_work_are_asked_of_whom_they_are(german):
+    found = german(
+        "- Hauptwerk: *Die Steigung der Bahnen*, 1871\n"
+        "- Merksatz (Weber): „Wer auf dem Berg bremst, gewinnt am Ende.“",
+        "Weber",
+    )
+    assert found["**Weber** – **Hauptwerk**?"] == "*Die Steigung der Bahnen*, 1871"
+    assert "**Weber** – **Merksatz (Weber)**?" in found
