@@ -341,6 +341,8 @@ def _what_is(source: Passage, term: str, answer: str) -> str:
         return ask["bare"].format(thing=thing, property=source.scope.names.sunk(term))  # "Físicos: …"
     is_name = any(word.istitle() and len(word) > 2 for word in term.split()[1:])
     sunk = term if is_name else source.scope.names.sunk(term)
+    if meant.is_inflected(term, vocabulary):
+        return ask["means"].format(term=term)
     if is_plural(source, term):
         return ask["terms"].format(term=sunk)
     if persons.is_person(source, term, answer):

@@ -20,6 +20,7 @@ _LONGEST_KIND = 4  # letters that a longer word has in front, at least, so that 
 _FORMULA = re.compile(r"[×·÷].*\s=\s|\s=\s.*[×·÷]")
 _COMMA = re.compile(r",\s+")
 _DASH = re.compile(r"\s[–—-]\s")
+_INFLECTED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:e|er|es) [A-ZÄÖÜ]")  # "Gemeiner Wert"
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
@@ -71,8 +72,8 @@ def _of_section(source: Passage, term: str, otherwise: str) -> str:
 def _is_order(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text says what to do: "täglich lüften", with no clause that a verb could close."""
     *others, last = text.rstrip(" .!").split()
-    if not others or vocabulary.expressions["opens_clause"].search(text):
-        return False
+    if not others or others[-1] == "zu" or vocabulary.expressions["opens_clause"].search(text):
+        return False  # "nur durch Übung zu lernen"
     first, *parts = _COMMA.split(text)
     if parts and " " in first and _is_infinitive(first.rsplit(maxsplit=1)[-1], vocabulary):
         said = clause(first, vocabulary)
@@ -144,6 +145,11 @@ def _is_name(part: str, vocabulary: Vocabulary) -> bool:
     tells = any(vocabulary.has(group, word) for group in small for word in said)
     acts = said[0].islower() and is_finite(said[0], vocabulary)
     return len(said) <= _LONGEST_PART and not (tells or acts or _is_infinitive(said[-1], vocabulary))
+
+
+def is_inflected(term: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name opens with a German adjective, which would end otherwise in a question."""
+    return vocabulary.keeps_capitals and _INFLECTED.match(term) is not None
 
 
 def breaks_off(term: str, vocabulary: Vocabulary) -> bool:

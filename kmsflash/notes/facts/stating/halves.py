@@ -7,6 +7,7 @@ dug by hand" it is the end that is worth asking for.
 import re
 from collections.abc import Mapping
 
+from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Pattern, Vocabulary
 
@@ -23,6 +24,8 @@ def is_half(pattern: Pattern, groups: Mapping[str, str], answer: str, vocabulary
     """Tell whether what a pattern asks by or for is but a half of what its sentence says."""
     if pattern.name == "if then":
         return _is_order(answer, vocabulary) or _lacks_subject(groups["condition"], vocabulary)
+    if pattern.name == "therefore":
+        return not _says_why(groups["effect"], answer, vocabulary)
     return pattern.name in _PLACES and _holds_subject(answer, vocabulary)
 
 
@@ -31,6 +34,12 @@ def _is_order(answer: str, vocabulary: Vocabulary) -> bool:
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
     acts = vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
     return vocabulary.has_base_forms and acts and any(vocabulary.has(group, second) for group in _COMMANDED)
+
+
+def _says_why(effect: str, reason: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether both sides of a German "therefore" have a verb: not "nun kein Wind, daher die Ruder"."""
+    opens = is_finite(effect.split(maxsplit=1)[0], vocabulary)
+    return opens and clause(reason, vocabulary) is not None
 
 
 def _lacks_subject(condition: str, vocabulary: Vocabulary) -> bool:

@@ -102,3 +102,13 @@ def test_orders_in_a_row_and_what_something_is_spread_by_are_told_apart(german):
     assert "**Brand**: Was macht man?" in german("- Brand: Wagen anhalten, Türen öffnen, Notruf", "Notfälle")
     cards = german("- Rußschaden: Flecken, durch den Wind übertragen", "Notfälle")
     assert not any("Was macht man?" in front for front in cards)
+
+
+def test_a_name_with_an_adjective_is_asked_as_it_stands(german):
+    found = german("- Gemeiner Wert: Preis, der auf dem Markt zu erzielen ist")
+    assert any(front.startswith("Was bedeutet **Gemeiner Wert**?") for front in found)
+
+
+def test_an_infinitive_with_its_particle_is_no_order(german):
+    found = german("- *Steilheit*: nur durch Messung zu erkennen")
+    assert not any("Was macht man" in front for front in found)

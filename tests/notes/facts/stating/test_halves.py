@@ -33,3 +33,17 @@ def test_what_a_thing_was_done_with_is_hidden_and_not_that_it_was(cards_of):
 def test_a_condition_with_its_subject_is_asked(cards_of):
     found = cards_of("- If the hull strikes a rock, the fore chamber fills with water.")
     assert any(front.endswith("hat happens if the hull strikes a rock?") for front in found), found
+
+
+def test_a_reason_and_what_follows_from_it_have_a_verb_each(german):
+    found = german(
+        "Der Wagen war alt, deshalb die neue Bremse von 1912.\n\n"
+        "Der Hang ist steil, daher fährt der Zug langsam."
+    )
+    assert not any(front.startswith("Warum die") for front in found)
+    assert found["Warum fährt der Zug langsam?"] == "Der Hang ist steil"
+
+
+def test_an_answer_does_not_open_with_what_joins_its_sentence(german):
+    found = german("Der Zug braucht also einen zweiten Wagen.")
+    assert "Einen zweiten Wagen" in found.values()
