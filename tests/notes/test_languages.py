@@ -881,7 +881,7 @@ def test_under_a_heading_of_values_each_term_has_its_value():
 
 def test_two_terms_in_a_row_each_have_their_meaning():
     cards = german("Obere Sperre (Adler): Tor 5 und 6. Untere Sperre (Falke): Tor 8 und 1.")
-    assert cards["Was versteht man unter **Untere Sperre (Falke)**?"] == "Tor 8 und 1"
+    assert cards["Was bedeutet **Untere Sperre (Falke)**?"] == "Tor 8 und 1"
 
 
 def test_agents_ranges_of_years_and_denied_verbs_are_asked_whole_in_italian():
