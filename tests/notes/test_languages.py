@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
 from kmsflash.notes.vocabulary import available, language_of
 
 PAGES = Path(__file__).parents[1] / "files" / "notes" / "languages"
@@ -939,3 +940,21 @@ def test_what_comes_or_stands_is_asked_by_no_what():
     )
     assert "nachmittags" in cards.values()
     assert not any("Was kommen" in front for front in cards)
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        (
+            "# Il porto\n\nLa nave ha un albero di quercia e uno di pino. La giuntura fra i due è la gola.",
+            "fra i due",
+        ),
+        (
+            "# Le port\n\nLa proue rejoint la quille en bas. La limite entre les deux est la râblure.",
+            "les deux",
+        ),
+    ],
+)
+def test_what_is_of_two_things_before_is_asked_behind_them(page, asked):
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert all(". " in front for front in fronts if asked in front)

@@ -247,11 +247,16 @@ def _arrow(source: Passage, name: str, part: str) -> Iterator[Found]:
 
 def _named(source: Passage, name: str, part: str) -> list[Found]:
     """Return what "antidote glucagon" or "vitamin K antidote" says of a name."""
-    expressions = source.scope.vocabulary.expressions
+    vocabulary = source.scope.vocabulary
+    expressions = vocabulary.expressions
     bare = _BEFORE.sub("", part)
     for shape in (expressions["jotted_property"], expressions["jotted_of"], _INNER):
         found = shape.match(bare)
-        if found:
+        if found is None:
+            continue
+        is_led = vocabulary.has("prepositions", found["answer"].split(maxsplit=1)[0])
+        is_of = is_led and bare[found.end("property")] == " " and "definite_head" in expressions
+        if not is_of:  # "causas de la rotura" names what they are of
             return _property(source, name, found["property"], found["answer"])
     return []
 
@@ -284,9 +289,20 @@ def _property(source: Passage, name: str, named: str, text: str) -> list[Found]:
         or len(answer.split()) > _MOST_WORDS
     ):
         return []
-    front = vocabulary.ask["property_of"].format(subject=capitalised(name), property=named.strip())
+    ask, thing = vocabulary.ask[_asks_for(named.strip(), vocabulary)], capitalised(name)
+    front = ask.format(subject=thing, thing=thing, property=named.strip())
     found = [_asked(source, front, answer, f"{name} {named}")]
     return [*found, *(_arrow(source, name, text) if more else ())]
+
+
+def _asks_for(named: str, vocabulary: Vocabulary) -> str:
+    """Return how to ask for what a thing has: in a Romance language as "its" where it is a known property."""
+    if "definite_head" not in vocabulary.expressions:
+        return "property_of"
+    known = (vocabulary.expressions[name] for name in ("property", "attribute"))
+    if not any(one.match(named.lower()) for one in known):
+        return "bare"
+    return "properties_of" if head_is_plural(named, vocabulary) else "property_of"
 
 
 def _asked(source: Passage, front: str, answer: str, key: str) -> Found:

@@ -238,3 +238,34 @@ def test_what_names_nothing_is_not_asked_what_to_know_about(rope):
 
 def test_a_participle_behind_a_past_form_is_one_phrase(rope):
     assert not [front for front in rope if "tied […]" in front.lower()]
+
+
+KNOTS = """\
+CABOS Y NUDOS apuntes clase
+
+Nudos
+ballestrinque = nudo rápido, se suelta fácil
+dolor del cabo = rotura + roce
+ 1er aviso: ruido seco del cabo
+ causas: roce y sal
+roda: pieza de proa. no es la quilla
+quilla (1) → pieza de abajo, sostiene todo
+desgaste: causas de la rotura
+vuelta redonda -> frena sin morder
+as de guía = lazo q no corre
+cote = media vuelta
+cabo mojado -> pesa el doble
+
+Velas
+foque = vela de proa
+mayor = vela del palo mayor
+rizos -> menos vela con viento fuerte
+caso para el lunes: la vela se rasga, ¿qué cabo? → el del puño, por la escota
+escota: cabo q regula la vela
+"""
+
+
+def test_a_property_of_spanish_jottings_agrees_and_one_with_what_it_is_of_is_none():
+    cards = {card["front"]: card["back"] for card in listing(derive(KNOTS.encode(), "nudos.txt"))}
+    assert cards["**Dolor del cabo**: ¿cuáles son sus **causas**?"] == "Roce y sal"
+    assert cards["¿Qué hay que saber sobre **desgaste**?"] == "Causas de la rotura"
