@@ -23,7 +23,8 @@ _ADVERBS = ("kept_adverbs", "time_adverbs", "adding_adverbs")
 def is_half(pattern: Pattern, groups: Mapping[str, str], answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether what a pattern asks by or for is but a half of what its sentence says."""
     if pattern.name == "if then":
-        return _is_order(answer, vocabulary) or _lacks_subject(groups["condition"], vocabulary)
+        lacks = _lacks_subject(groups["condition"], vocabulary)
+        return lacks or _is_order(answer, vocabulary) or _is_short(groups["condition"], answer, vocabulary)
     if pattern.name == "therefore":
         return not _says_why(groups["effect"], answer, vocabulary)
     return pattern.name in _PLACES and _holds_subject(answer, vocabulary)
@@ -34,6 +35,21 @@ def _is_order(answer: str, vocabulary: Vocabulary) -> bool:
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
     acts = vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
     return vocabulary.has_base_forms and acts and any(vocabulary.has(group, second) for group in _COMMANDED)
+
+
+def _is_short(condition: str, answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an arrow ends a Romance condition, or what follows is but a circumstance of it.
+
+    So it is in "si no se seca → moho, olor" and "se l'onda sale la nave sale, a parità di carico".
+    """
+    if "definite_head" not in vocabulary.expressions:
+        return False
+    leads = vocabulary.has("prepositions", answer.split(maxsplit=1)[0])
+    return "→" in condition or (leads and not _has_verb(answer, vocabulary))
+
+
+def _has_verb(text: str, vocabulary: Vocabulary) -> bool:
+    return any(is_finite(word.strip("*,;:()").lower(), vocabulary) for word in text.split())
 
 
 def _says_why(effect: str, reason: str, vocabulary: Vocabulary) -> bool:

@@ -71,7 +71,7 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     is_said = vocabulary.expressions["negation"].search(told.rest) or ";" in told.rest
     articles = [vocabulary.has("determiners", part.split(maxsplit=1)[0]) for part in parts]
     is_said = is_said or (any(articles) and not articles[0])  # "half is wood, the other half iron or tin"
-    is_said = is_said or any(_adds(part, vocabulary) for part in parts)
+    is_said = is_said or any(_adds(part, vocabulary) or _is_said(part, vocabulary) for part in parts)
     is_done = vocabulary.expressions["participle"].match(told.rest.split(maxsplit=1)[0])
     if is_said or is_done or any(len(name.split()) > _LONGEST_KIND for name in names):
         return []
@@ -231,6 +231,12 @@ def _adds(part: str, vocabulary: Vocabulary) -> bool:
     is_done = first in vocabulary.past_verbs or vocabulary.has("participles", first)
     leads = vocabulary.has("prepositions", second)
     return vocabulary.has("relative", first) or first in vocabulary.gerunds or (is_done and leads)
+
+
+def _is_said(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part is a clause about a pronoun, and so no kind: "il faut le sécher"."""
+    first = part.split(maxsplit=1)[0]
+    return any(vocabulary.has(group, first) for group in ("subject_pronouns", "impersonal_subjects"))
 
 
 def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:

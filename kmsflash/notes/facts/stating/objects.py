@@ -12,11 +12,14 @@ from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.wording import capitalised, plain
 
 _APART_SIGNS = (",", ";", ":", "!", "?", "->", "→", "=", "+")
+_IN_ACT = re.compile(r"d(?:[ei]\s|[’'])\w{3,}(?:[aei]r|[aei]re)(?!\w)")  # "de existir"
 _FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
 
 
 def is_missed(pattern: Pattern, told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a pattern asks for an object, or "of what", where the answer tells a place or a manner."""
+    if _IN_ACT.match(answer) and pattern.name.startswith("verb with d"):
+        return True  # "la rueda deja de girar"
     if pattern.name == "verb with de phrase":
         return _FROM_TO.match(answer) is not None  # "aumenta de cima para baixo"
     hides = vocabulary.keeps_capitals and pattern.name.endswith("preposition")  # and asks for no "what"
