@@ -190,7 +190,8 @@ def _goes_on(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a part goes on from another, or sets something equal: "but only by chance", "d = 2 m"."""
     first = part.split(maxsplit=1)[0]
     groups = ("turning_words", "filler", "opens_remark", "prepositions", "adverbials")
-    return " = " in part or any(vocabulary.has(group, first) for group in groups)
+    leads = any(vocabulary.has(group, first) for group in groups)
+    return " = " in part or (leads and not vocabulary.has("negations", first))
 
 
 def _front(source: Passage, intro: str, count: int) -> str:
