@@ -191,7 +191,7 @@ def _goes_on(part: str, vocabulary: Vocabulary) -> bool:
     first = part.split(maxsplit=1)[0]
     groups = ("turning_words", "filler", "opens_remark", "prepositions", "adverbials")
     leads = any(vocabulary.has(group, first) for group in groups)
-    return " = " in part or (leads and not vocabulary.has("negations", first))
+    return " = " in part or (leads and not vocabulary.has("no", first))
 
 
 def _front(source: Passage, intro: str, count: int) -> str:
