@@ -37,7 +37,15 @@ def find(lines: list[Line], _vocabulary: Vocabulary) -> tuple[list[Line], int]:
 
 
 def _counted(lines: list[Line], at: int) -> list[Line]:
-    """Return the items of lines in a row that count on from one with the same sign; else nothing."""
+    """Return the items of lines in a row that count on from one with the same sign; else nothing.
+
+    What stands below a question are its options.
+    """
+    above = next(
+        (line.text.rstrip() for line in reversed(lines[max(at - 2, 0) : at]) if line.text.strip()), ""
+    )
+    if above.endswith("?"):
+        return []
     for sign in _SIGNS:
         items: list[Line] = []
         part = ""

@@ -10,7 +10,7 @@ from kmsflash.notes.page import Line
 from kmsflash.notes.vocabulary import Vocabulary
 
 _SIGNED = re.compile(
-    r"^(?P<name>[^\W_][^|:=→\t]{0,38}?)(?P<sign>\s+(?:-|–|—|=)\s+)(?P<said>[^\W_(\"“„«¿][^\t]{0,90})$"
+    r"^(?P<name>[^\W_][^|:=→\t]{0,38}?)(?P<sign>\s+(?:-|–|—)\s+)(?P<said>[^\W_(\"“„«¿][^\t]{0,90})$"
 )
 _EQUATED = re.compile(r"\s(?::=|≡|≙|=df\.?)\s")
 _NAME = re.compile(r"^[^\W\d_][^.!?;=→|#>*]{1,38}?:?$")

@@ -20,7 +20,8 @@ _VALUED = re.compile(
 )
 _NAMED = re.compile(r"^(?P<value>\d{2,5})\s(?P<name>[A-ZÀ-Þ][^\d:=→()|,;]{1,40})$")
 _PAIR = re.compile(r"^(?P<name>[^:;,=→()|]{1,30}):\s(?P<value>[^:;=→|]{1,50})$")
-_LEAD = re.compile(r"^(?P<lead>[^:;,=→|.]{3,40}):\s+(?=\S)")
+_LEAD = re.compile(r"^(?P<lead>[^\s:;,=→|.]{2,20}(?:\s[^\s:;,=→|.]{2,20})?):\s+(?=\S)")  # one word or two
+_COLUMNS = re.compile(r"\S(?:\t| {2,})\S")  # of a table
 _JOINT = re.compile(r"[,;]\s+(?=\S)")
 _FEWEST, _MOST_WORDS, _MOST_OF_NAME = 3, 6, 4
 
@@ -52,7 +53,7 @@ Pair = tuple[str, str, str]
 
 def _item(line: Line, vocabulary: Vocabulary) -> Pair | None:
     """Return the name and the value that are all of an item; None where it is none, or more."""
-    item = None if line.code else _ITEM.match(line.text)
+    item = None if line.code or _COLUMNS.search(line.text) else _ITEM.match(line.text)
     pair = _pair(item["said"].strip(), vocabulary) if item else None
     return (item["sign"], *pair) if item and pair else None
 

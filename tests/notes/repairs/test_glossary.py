@@ -12,7 +12,7 @@ def _mended(text: str) -> list[str]:
     return [line.text for line in glossary.find(lines, load("en"))[0]]
 
 
-@pytest.mark.parametrize("sign", [" - ", " – ", " = "])
+@pytest.mark.parametrize("sign", [" - ", " – ", " — "])
 def test_lines_in_a_row_with_one_sign_are_items(sign):
     told = (("la mer", "sea"), ("le mât", "mast"), ("la voile", "sail"))
     lines = [sign.join(pair) for pair in told]

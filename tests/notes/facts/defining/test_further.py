@@ -146,7 +146,7 @@ def test_what_is_so_today_is_not_told_of_the_past(said, fronts):
     [
         (
             "- **Sea louse**: a small crab on salmon. Tx fresh water",
-            "**Sea louse – tx**: […].",
+            "**Sea louse – Tx**: […].",
             "fresh water",
         ),
         (
