@@ -6152,6 +6152,10 @@
         <translation>{path} ist kein Ort für eine Datei. Wähle einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Another card of the same sentence hides the same words.</source>
+        <translation>Eine andere Karte desselben Satzes verdeckt dieselben Wörter.</translation>
+    </message>
+    <message>
         <source>Gaps ask for each part of this.</source>
         <translation>Lücken fragen nach jedem Teil davon.</translation>
     </message>

@@ -12,6 +12,7 @@ from kmsflash.model.notes import CardDraft, FactDraft, Rejection
 from kmsflash.notes import sections
 from kmsflash.notes.facts.hiding import atoms
 from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, Scope, texts, unlinked
+from kmsflash.notes.facts.stating.headless import opens_with_object
 from kmsflash.notes.gates.gate import Headings, reason
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.dropped import agrees, drops_subject
@@ -93,7 +94,7 @@ def _shown(draft: CardDraft, one: FactDraft, around: list[_Said], scope: Scope) 
         is_open = leans(said, scope) or (
             not is_led and (part.goes_on or sections.is_thin(draft, one.kind, scope))
         )
-    if not is_open or not (part.goes_on or clause(said, vocabulary)):
+    if not is_open or not (part.goes_on or clause(said, vocabulary) or opens_with_object(said, vocabulary)):
         return ""
     before = _before(part, len(front), scope, is_counted=counts_on(said, vocabulary))
     rest = front if front.startswith(GAP) else f"{part.text[part.start]}{front[1:]}"
@@ -137,7 +138,8 @@ def leans(sentence: str, scope: Scope) -> bool:
     points = (speaks_of_before, leans_back, is_generic, is_owned, drops_subject)
     if any(is_so(shown, vocabulary) for is_so in (*points, counts_on)) or _is_of_person(shown, scope):
         return True
-    return holds_object(clause(shown, vocabulary), vocabulary)
+    has_object = opens_with_object(shown, vocabulary) is not None  # "La frena el ancla"
+    return has_object or holds_object(clause(shown, vocabulary), vocabulary)
 
 
 def _is_of_person(sentence: str, scope: Scope) -> bool:

@@ -30,6 +30,7 @@ from kmsflash.notes.names import Names, names_of
 from kmsflash.notes.outline import outline
 from kmsflash.notes.page import Line, Outline
 from kmsflash.notes.repairs import repair
+from kmsflash.notes.shortened import short_forms
 from kmsflash.notes.stamps import ids_in, marked
 from kmsflash.notes.vocabulary import Vocabulary, language_of, load
 
@@ -47,7 +48,7 @@ def derive(data: bytes, name: str, processes: int = 1) -> Reading:
     extract = readers.read(data, name)
     lines, added = parted.numbered(extract.lines)
     language = language_of("\n".join(line.text for line in lines[:2000]))
-    vocabulary = load(language)
+    vocabulary = load(language).knowing(short_forms(lines))
     mended, repairs = repair(lines, vocabulary)
     page = outline(mended, readers.untagged(name), vocabulary)
     with Crew(processes) as crew:

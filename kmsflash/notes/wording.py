@@ -48,6 +48,7 @@ _SYMBOL = re.compile(r"['’′]?\s?[=<>≤≥≈×·]|['’′]\s|/|[\u0300-\u0
 _FUNCTION = re.compile(r"(?:sin|cos|tan|log|ln) \S{1,4} [=<>≤≥≈·]|d[a-z]/d[a-z]\b|[α-ω]\b")  # "sin α = …"
 _OPERATORS = frozenset("=+−×·*/÷≈x")
 _INITIAL = 3  # letters of a word that may stand before somebody's initial: "by J. Smith"
+_FEW = 4  # words that only open a sentence with a year: "Intorno al 130 d.C. Roma …"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"_|\d")
 _NEXT = re.compile(r"\s+(\w)")
@@ -278,6 +279,12 @@ def _closed(abbreviations: frozenset[str]) -> frozenset[str]:
     return frozenset(abbreviation.casefold().rstrip(".") for abbreviation in abbreviations)
 
 
+@lru_cache(maxsize=16)
+def _stopped(closed: frozenset[str]) -> frozenset[str]:
+    """Return short forms as they are written: "the 2. exp. shows …"."""
+    return frozenset(f"{short}." for short in closed)
+
+
 def sentences(text: str, abbreviations: Iterable[str] = ()) -> list[str]:
     """Split a paragraph into sentences, minding abbreviations, brackets and decimal points."""
     return list(_sentences(text, frozenset(abbreviations)))
@@ -295,6 +302,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         is_unit = len(before) > 1 and before[-2][-1:].isdigit()
         is_ordinal = last.isdigit() and (
             following.strip(".,;:") in _after_ordinals()
+            or (len(last) <= _ORDINAL and following.casefold().strip(",;:") in _stopped(closed))
             or (len(last) <= _ORDINAL and _FLOOR.fullmatch(following) is not None)
             or (len(last) <= _ORDINAL and len(before) > 1 and before[-2].casefold() in _before_ordinals())
         )
@@ -316,6 +324,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
             and _ROMAN.fullmatch(following) is not None
         )  # "Art. IV"
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
+        goes_on = goes_on or (is_unit and "." in last and len(text[start : found.start()].split()) <= _FEW)
         if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:
             continue
         parts.append(text[start : found.end()].strip())

@@ -2,8 +2,13 @@
 
 import pytest
 
+from kmsflash.notes.alone import leans
 from kmsflash.notes.derive import derive
+from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.listing import listing
+from kmsflash.notes.names import names_of
+from kmsflash.notes.page import Outline
+from kmsflash.notes.vocabulary import load
 
 
 def cards_of(text):
@@ -89,3 +94,16 @@ def test_a_french_impersonal_subject_points_at_nothing():
 def test_a_part_with_a_sign_of_its_own_is_shown_behind_the_other_part():
     text = "# Marées\n\n## Mots\n\n- étale = moment sans courant ; jusant = courant de la mer qui descend\n"
     assert not any(front.startswith("**étale**: jusant") for front in cards_of(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_open"),
+    [
+        ("La alimentaban las barcas, naves anchas que daban pescado.", True),
+        ("La frena el ancla.", True),
+        ("La lava alcanza el puerto.", False),
+    ],
+)
+def test_a_sentence_of_what_is_done_to_something_does_not_name_that(said: str, is_open: bool):
+    spanish = Scope(Outline("El puerto", (), ()), load("es"), names_of([said]))
+    assert leans(said, spanish) is is_open

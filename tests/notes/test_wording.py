@@ -167,6 +167,16 @@ def test_a_function_of_a_formula_keeps_its_small_letter():
     assert capitalised("log books") == "Log books"
 
 
+def test_a_short_form_behind_a_number_with_a_stop_is_counted():
+    said = "Der Beweis der 5. Abb. ist einfach. Mehr nicht."
+    assert sentences(f"Beweis 5. Abb. = einfach. {said}", ("abb",))[0] == "Beweis 5. Abb. = einfach."
+
+
+def test_a_year_of_an_era_ends_no_sentence_that_it_only_opens():
+    assert len(sentences("Intorno al 130 d.C. Roma costruì il porto.", ("d.c",))) == 1
+    assert len(sentences("Roma costruì il porto verso il 130 d.C. Ostia crebbe.", ("d.c",))) == 2
+
+
 @pytest.mark.parametrize(
     "said", ["s² = 4", "n₁ sin θ₁ = x", "x̅ = 3", "dy/dx = 2x", "μ is the mean", "ax² + bx"]
 )

@@ -11,7 +11,7 @@ from kmsflash.notes.facts.making import Found, Scope, Text
 from kmsflash.notes.facts.pagewide import Pagewide
 from kmsflash.notes.names import Names
 from kmsflash.notes.page import Outline
-from kmsflash.notes.vocabulary import load
+from kmsflash.notes.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ _FEWEST_BLOCKS = 2  # of the head of a page, by which its subtitle is known
 class _Known:
     """What another process must know of a page to read a section of it."""
 
-    language: str
+    vocabulary: Vocabulary
     head: Outline
     names: Names
     whole: Pagewide
@@ -49,7 +49,7 @@ class _Known:
     spelled: set[int]
 
     def scope(self) -> Scope:
-        scope = Scope(self.head, load(self.language), self.names)
+        scope = Scope(self.head, self.vocabulary, self.names)
         scope.whole, scope.attributes, scope.spelled = self.whole, self.attributes, self.spelled
         return scope
 
@@ -86,8 +86,7 @@ def _length(section: Section) -> int:
 
 def _known(scope: Scope) -> _Known:
     head = replace(scope.outline, blocks=scope.outline.blocks[:_FEWEST_BLOCKS])
-    language = scope.vocabulary.language
-    return _Known(language, head, scope.names, scope.whole, scope.attributes, scope.spelled)
+    return _Known(scope.vocabulary, head, scope.names, scope.whole, scope.attributes, scope.spelled)
 
 
 def _parts(sections: Sequence[Section]) -> Iterator[list[Section]]:

@@ -16,9 +16,9 @@ from kmsflash.notes.facts.making import POINTS_NOWHERE, Found
 from kmsflash.notes.gates.apart import numbered, told_apart
 from kmsflash.notes.gates.gate import Headings, reason
 from kmsflash.notes.gates.rows import counted
-from kmsflash.notes.gates.twins import Twins
+from kmsflash.notes.gates.twins import Gaps, Twins
 from kmsflash.notes.page import Outline
-from kmsflash.notes.vocabulary import Vocabulary, load
+from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, plain
 
 _PART = 500  # cards that another process looks at together
@@ -81,13 +81,14 @@ def with_more(
 def once(facts: list[FactDraft]) -> tuple[list[FactDraft], list[Rejection]]:
     """Return facts without cards that ask, as they are shown in the end, what one before them asks."""
     seen: dict[str, str] = {}
+    gaps = Gaps()
     kept: list[FactDraft] = []
     again: list[Rejection] = []
     for one in facts:
         cards: list[CardDraft] = []
         for draft in one.cards:
             shown = replace(draft, front=plain(draft.front), answer=plain(draft.answer))
-            why = _repeated(shown, seen)
+            why = _repeated(shown, seen) or gaps.reason(shown, one)
             if why:
                 again.append(Rejection(draft.front, draft.answer, why, one.place))
             else:
@@ -105,14 +106,13 @@ def _judged(
     if crew is not None and crew.works() and drafts:
         bare = [replace(draft, explanation="") for draft in drafts]
         parts = [bare[at : at + _PART] for at in range(0, len(bare), _PART)]
-        told = crew.each(partial(_judged_there, vocabulary.language, headings), parts)
+        told = crew.each(partial(_judged_there, vocabulary, headings), parts)
         if told is not None:
             return list(chain.from_iterable(told))
     return [_judge(draft, vocabulary, headings) for draft in drafts]
 
 
-def _judged_there(language: str, headings: Headings, drafts: list[CardDraft]) -> list[Judged]:
-    vocabulary = load(language)
+def _judged_there(vocabulary: Vocabulary, headings: Headings, drafts: list[CardDraft]) -> list[Judged]:
     return [_judge(draft, vocabulary, headings) for draft in drafts]
 
 

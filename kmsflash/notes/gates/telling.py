@@ -4,6 +4,7 @@ import re
 
 from kmsflash.model.notes import CardDraft
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.facts.hiding import edges
 from kmsflash.notes.facts.making import GAP
 from kmsflash.notes.facts.stating.headless import opens_with_object
 from kmsflash.notes.grammar.clauses import clause
@@ -77,6 +78,8 @@ def breaks_off(card: CardDraft, vocabulary: Vocabulary) -> str:
     if GAP in shown and _parts_infinitive(answer, shown.split(GAP)[1], vocabulary):
         return _TORN
     if card.way == "left" and _says_nothing(shown, vocabulary):
+        return _TORN
+    if card.front.count(GAP) == 1 and "`" not in card.answer and edges.cuts(card.front, answer, vocabulary):
         return _TORN
     led = shown.split(GAP)[0].split()[-1:] if GAP in shown else []
     return _TORN if led and _adds_object(led[0], answer.split(), vocabulary) else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from kmsflash.notes.vocabulary import Vocabulary
 
@@ -42,7 +42,7 @@ def _describes(tokens: Sequence[Token], at: int, following: str, vocabulary: Voc
     return vocabulary.has_base_forms and at > 1 and leads and is_noun
 
 
-@cache
+@lru_cache(maxsize=16)
 def finite_words(vocabulary: Vocabulary) -> frozenset[str]:
     """Return every last part of a word that can be a finite verb."""
     lists = vocabulary.lists

@@ -1,7 +1,7 @@
 """Predicates: a sentence that joins several is taken apart, the subject repeated where it is left out."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.grammar.clauses import Clause, clause, only_relative
@@ -336,7 +336,7 @@ def _second(found: Clause, verb: str, said: str, vocabulary: Vocabulary) -> Clau
     return Clause(found.subject, said[: len(verb)], rest, base, found.does, auxiliary=False)
 
 
-@cache
+@lru_cache(maxsize=16)
 def _same_forms(does: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the verbs that can go on in one tense and number; what was done then may follow an imperfect."""
     forms = {"do": vocabulary.plural_verbs, "does": frozenset(vocabulary.verbs)}

@@ -4,8 +4,8 @@ import logging
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from string import punctuation
@@ -115,6 +115,17 @@ class Vocabulary:
     possession: Mapping[str, tuple[str, str]]  # forms of "have" as a verb of its own → base, "does"
     keeps_capitals: bool  # nouns are written with a capital inside a sentence too
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
+    shortened: frozenset[str] = frozenset()  # what the page that is read cuts with a full stop of its own
+
+    def __reduce__(self) -> "tuple[Callable[..., Vocabulary], tuple[str, frozenset[str]]]":
+        """Say how another process has it: from the file of the language, and what the page cuts."""
+        return _of_page, (self.language, self.shortened)
+
+    def knowing(self, shortened: frozenset[str]) -> "Vocabulary":
+        """Return the vocabulary that knows what a page cuts too; itself where that is nothing new."""
+        leads = self.expressions["examples_head"].fullmatch  # "Ex." begins what stands for itself
+        new = frozenset(word for word in shortened - self.lists["abbreviations"] if not leads(f"{word}."))
+        return _of_page(self.language, new) if new else self
 
     def label(self, text: str) -> Label | None:
         """Return what *text* labels, if it is nothing but a label."""
@@ -129,7 +140,7 @@ class Vocabulary:
         return self.numbers[number - 2] if 2 <= number < len(self.numbers) + 2 else str(number)
 
 
-@cache
+@lru_cache(maxsize=16)
 def base_forms(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the base forms of the verbs that a language knows."""
     return frozenset(vocabulary.verbs.values())
@@ -173,7 +184,7 @@ def _bare(said: list[str]) -> str:
     return said[0].strip(punctuation).lower() if said else ""
 
 
-@cache
+@lru_cache(maxsize=16)
 def _label_ends(vocabulary: Vocabulary) -> dict[str, set[str]]:
     """Return the last words of labels, each with the words that stand before it in one."""
     ends: dict[str, set[str]] = {}
@@ -223,6 +234,15 @@ def available() -> tuple[str, ...]:
 def load(language: str) -> Vocabulary:
     """Return the vocabulary of *language*; English where its file cannot be read, which is logged once."""
     return _load(language) or read(DEFAULT)
+
+
+@lru_cache(maxsize=8)
+def _of_page(language: str, shortened: frozenset[str]) -> Vocabulary:
+    known = load(language)
+    if not shortened:
+        return known
+    lists = _Lists({**known.lists, "abbreviations": known.lists["abbreviations"] | shortened})
+    return replace(known, lists=lists, shortened=shortened)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Shapes: which patterns of a vocabulary can fit a clause, by the role of its text and by its verb."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _outermost(pattern: str) -> str:
     return "".join(kept)
 
 
-@cache
+@lru_cache(maxsize=16)
 def shapes(vocabulary: "Vocabulary") -> Shapes:
     """Return the shapes of a language."""
     return Shapes(vocabulary)

@@ -60,3 +60,27 @@ def test_where_lines_begin_small_few_sentences_are_enough():
 )
 def test_words_that_end_as_no_word_does_end_no_sentence(short: str):
     assert short in mended(f"{_HURRIED}\n\n{short}", "es")
+
+
+_SHORT = """Ein Boot ist leicht. es schwimmt.
+
+Die Last ist schwer. sie sinkt.
+
+Wasser ist nass. es fließt.
+
+Das Ruder ist vorn. es steuert.
+
+Die Wanten sind fest. sie halten am Tauw. des Bugs.
+
+Boote. Ruder. Masten. Kiele. Seile. Decks. Anker. Ende. Not.
+
+Leicht, schwer, nass, vorn und fest ist ein Boot."""
+
+
+def test_on_a_page_of_many_short_forms_sentences_begin_behind_other_words():
+    short = frozenset({"sturmw", "hafenm", "tauw", "kräng", "navig"})
+    told = find(list(read(_SHORT)), load("de").knowing(short))[0]
+    text = "\n".join(line.text for line in told)
+    assert "leicht. Es schwimmt" in text
+    assert "Tauw. des" in text
+    assert "leicht. es schwimmt" in mended(_SHORT, "de")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from kmsflash.model.notes import Place
@@ -33,7 +33,7 @@ def stems(text: str, vocabulary: Vocabulary, length: int = _LONGEST_STEM) -> set
     return {_ENDING.sub("", word)[:length] for word in _WORD.findall(fold(text)) if word not in small}
 
 
-@cache
+@lru_cache(maxsize=16)
 def _small(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words that a text is never about."""
     groups = ("question_words", "determiners", "prepositions", "be")

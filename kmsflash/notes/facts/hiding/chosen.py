@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kmsflash.model.notes import CardDraft, FactDraft
-from kmsflash.notes.facts.hiding import candidates, remaining, segments, termed, unasked
+from kmsflash.notes.facts.hiding import candidates, edges, remaining, segments, termed, unasked
 from kmsflash.notes.facts.making import Passage, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.spreading import look_over
 from kmsflash.notes.facts.worth import is_definite
@@ -160,7 +160,7 @@ def _gaps(
         if is_asked or is_left or leads or says_little:
             continue
         front = segments.front_of(source, said, (start + one.start, start + one.end), place)
-        if front and "?" not in front:
+        if front and "?" not in front and not edges.cuts(f"{front}.", answer, vocabulary):
             asked |= stems
             shown = passage(text.text, answer, text.label, text.detail)
             drafted = card(WAY, f"{front}.", tidy(answer), shown)

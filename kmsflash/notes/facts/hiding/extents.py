@@ -1,7 +1,7 @@
 """Extents: how far an amount goes in its text, to the end of its unit and back to the number joined to it."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, languages
@@ -59,7 +59,7 @@ def _is_small(word: str, vocabulary: Vocabulary) -> bool:
     return small or fold(word) in vocabulary.stop_words
 
 
-@cache
+@lru_cache(maxsize=16)
 def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return what tells the number that is joined to an amount behind it: "0 and −10 °C"."""
     words = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))

@@ -113,13 +113,15 @@ def _sentence_before(passage: Passage, front: str, *, is_whole: bool = False) ->
     """
     before = unlinked(passage.naming or passage.before).strip()
     room = _LONGEST - len(front)
+    vocabulary, first = passage.scope.vocabulary, before.partition(" ")[0]
+    if first.endswith(".") and vocabulary.has("abbreviations", first):
+        before = capitalised(before)  # "econ. goods are scarce"
     opens = before[:1].isupper() or before[:1] in '*_`"“„«'
     if not opens or "?" in before or (is_whole and len(before) > room):
         return ""
     shown = before if len(before) <= room else _ASIDE.sub("", before)
     is_part = len(shown) > room
     before = capitalised(_CLAUSES.split(shown)[-1].strip()) if is_part else shown
-    vocabulary = passage.scope.vocabulary
     is_long = len(before.split()) >= _FEWEST and not is_part
     says = is_long or clause(before, vocabulary) is not None
     points = speaks_of_before(before, vocabulary) or leaves_subject_out(before, vocabulary)

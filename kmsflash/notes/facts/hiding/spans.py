@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from kmsflash.notes.authors import studies
@@ -163,7 +163,7 @@ class _Joints(NamedTuple):
     listing: re.Pattern[str]  # a name to several behind it
 
 
-@cache
+@lru_cache(maxsize=16)
 def _joints(vocabulary: Vocabulary) -> _Joints:
     words = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
     joints = rf"{words}|\+|&"

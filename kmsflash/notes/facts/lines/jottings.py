@@ -65,7 +65,8 @@ def read(source: Passage, *, alone: bool = True) -> list[Found]:
         return _property(source, above, told["term"], told["rest"])
     if told is None and not above:
         is_torn = " = " in text and _ENDS.search(text.partition(" = ")[0]) is not None
-        parts = split_outside(text, _ENDS if is_torn else _SEMICOLON)
+        ended = _wholes(split_outside(text, _ENDS), vocabulary) if is_torn else []
+        parts = ended or split_outside(text, _SEMICOLON)
         chained = chains.read(source, text) if len(parts) == 1 else []
         about = source.scope.subject_of(source.text.place)
         rows = [one for part in parts for one in _row(part)]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kmsflash.notes.derive import derive
+from kmsflash.notes.listing import listing
 from tests.notes.test_languages import prose
 
 
@@ -174,6 +176,17 @@ def test_those_who_do_something_are_told_by_that(cards_of):
 def test_what_goes_on_is_shown_behind_the_sentence_before(cards_of, before, said, answer):
     found = cards_of(f"{before} {said.replace('[…]', answer)}")
     assert found[f"{before} {said}"] == answer
+
+
+def test_a_sentence_that_opens_with_a_short_form_is_shown_before_what_it_names():
+    text = """# Segel und ihr Tuch
+
+Die Regeln stehen hier, navig. Regeln, navig., Navigation und andere.
+
+- navig. Hilfen, drei Arten der Zeichen: Tonnen (rot oder grün). Ihr Zweck ist nur warnend, nicht zwingend.
+"""
+    fronts = [card["front"] for card in listing(derive(text.encode(), "page.md"))]
+    assert any(front.startswith("Navig. Hilfen") and "Ihr Zweck" in front for front in fronts)
 
 
 @pytest.mark.parametrize(

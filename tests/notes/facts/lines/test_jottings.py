@@ -269,3 +269,11 @@ def test_a_property_of_spanish_jottings_agrees_and_one_with_what_it_is_of_is_non
     cards = {card["front"]: card["back"] for card in listing(derive(KNOTS.encode(), "nudos.txt"))}
     assert cards["**Dolor del cabo**: ¿cuáles son sus **causas**?"] == "Roce y sal"
     assert cards["¿Qué hay que saber sobre **desgaste**?"] == "Causas de la rotura"
+
+
+def test_a_line_of_two_statements_is_not_parted_behind_a_short_form():
+    line = "rolling hitch → prob. double turn on a spar. half hitch = weak\n"
+    page = PAGE.replace("anchor hitch = firm", f"{line}anchor hitch = firm")
+    backs = [card["back"].split("\n")[0] for card in listing(derive(page.encode(), "fishing.txt"))]
+    assert "Prob. double turn on a spar" in backs
+    assert "prob" not in backs
