@@ -6240,6 +6240,22 @@
         <translation>die Jahre von {count} Zeilen erkannt</translation>
     </message>
     <message>
+        <source>gave 1 line its mark back</source>
+        <translation>1 Zeile ihr Zeichen zurückgegeben</translation>
+    </message>
+    <message>
+        <source>gave {count} lines their marks back</source>
+        <translation>{count} Zeilen ihre Zeichen zurückgegeben</translation>
+    </message>
+    <message>
+        <source>joined 1 cut table row</source>
+        <translation>1 getrennte Tabellenzeile verbunden</translation>
+    </message>
+    <message>
+        <source>joined {count} cut table rows</source>
+        <translation>{count} getrennte Tabellenzeilen verbunden</translation>
+    </message>
+    <message>
         <source>recognised 1 entry of a glossary</source>
         <translation>1 Eintrag eines Glossars erkannt</translation>
     </message>
