@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.expressions import Expression
@@ -114,7 +115,7 @@ def _with_object(passage: Passage, sentence: str) -> str:
     is_part = vocabulary.has("after_nouns_only", sentence[:start].rsplit(maxsplit=1)[-1])
     if (
         is_part
-        or _names_object(passage.before, vocabulary)
+        or _names_object(passage.before, vocabulary, several=several)
         or not _is_known(passage.subject, told.subject, vocabulary)
     ):
         return ""
@@ -122,11 +123,18 @@ def _with_object(passage: Passage, sentence: str) -> str:
     return f"{sentence[:start]}{named}{sentence[start + len(pronoun) :]}"
 
 
-def _names_object(sentence: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether an object of the sentence before may be what "it" means: "The pilot reads the chart"."""
+def _names_object(sentence: str, vocabulary: Vocabulary, *, several: bool) -> bool:
+    """Tell whether an object of the sentence before may be what "it" means: "The heart pumps blood"."""
     told = clause(sentence, vocabulary)
-    is_object = told is not None and not told.auxiliary and not vocabulary.has("becoming", told.base)
-    return is_object and told is not None and told.rest.split(maxsplit=1)[:1] == [_THE]
+    if told is None or told.auxiliary or not told.rest or vocabulary.has("becoming", told.base):
+        return False
+    fixed = vocabulary.expressions["fixed_phrase"].search(f"{told.verb} {told.rest}")
+    if fixed is not None and fixed.start() == 0:
+        return False  # "takes effect"
+    words = [word.strip(",;:.()") for word in told.rest.split()]
+    small = ("prepositions", "adverbials", "time_adverbs", "joining_adverbs", "leads_clause", "particles")
+    named = list(takewhile(lambda word: not any(vocabulary.has(one, word) for one in small), words))
+    return bool(named) and (words[0] == _THE or is_plural(named[-1], vocabulary) is several)
 
 
 def _is_known(name: str, beside: str, vocabulary: Vocabulary) -> bool:

@@ -147,3 +147,9 @@ def test_it_is_not_who_does_something_nor_what_is_set_off(text, wrong):
     cards = listing(derive(page.encode(), "w.md"))
     assert cards
     assert not any(wrong in card["front"] for card in cards)
+
+
+def test_an_object_stands_for_none_of_two_things_that_it_may_mean(cards_of):
+    fronts = cards_of("The pump moves water. The sieve cleans it. The hull is made of iron. Rust eats it.")
+    assert "What does the sieve clean?" not in fronts
+    assert fronts["What does Rust eat?"] == "The hull"
