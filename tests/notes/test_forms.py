@@ -115,7 +115,8 @@ def test_a_form_gives_its_cards(form):
     }
 
 
-def test_a_myth_alone_is_never_asked_as_if_it_were_so():
-    reading = derive(b"# Ships and more\n\n## Part one\n\nMyth: whales are fish.\n", "a.md")
+@pytest.mark.parametrize("said", ["Myth: whales are fish.", "True or false? Whales are fish. False."])
+def test_what_is_not_so_is_never_asked_as_if_it_were(said):
+    reading = derive(f"# Ships and more\n\n## Part one\n\n{said}\n".encode(), "a.md")
     assert not reading.facts
-    assert [one.front for one in reading.rejections] == ["whales are fish."]
+    assert len(reading.rejections) == 1

@@ -22,6 +22,14 @@ _LABELLED = re.compile(
 _INNER = re.compile(
     r"(?<=[.;!?,”\"\w])\s+(?:→\s*)?(?=(?:\*\*|__)?(?P<label>[^\W\d_][^:*_.;]{1,25}?)(?:\*\*|__)?\s?:)"
 )
+_POSED = re.compile(
+    r"^(?P<sign>\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?)(?:\*\*|__)?(?P<label>[^\W\d_][^:*?]{1,22}?)(?:\*\*|__)?\s?[:?](?:\*\*)?\s+(?P<said>\S.*)$"
+)
+_JUDGED = re.compile(
+    r"^(?P<sign>\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?)(?:\*\*|__)?(?P<label>[^\W\d_][^:*?]{1,22}?)(?:\*\*|__)?\s?[:?](?:\*\*)?\s+"
+    r"(?P<said>[^.?!]{8,140}[.?!])\s*(?:→\s*)?(?:[^\W\d_]{3,10}\s?:\s*)?[(\[*_]*(?P<verdict>[^\W\d_]{2,12})[)\]*_]*"
+    r"(?:[.,;:!–—-]+|$)\s*(?P<rest>.*)$"
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTES = '"“”„«» '
 _RIGHT, _WRONG = "right_labels", "wrong_labels"
@@ -33,6 +41,11 @@ def pair(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended: list[Line] = []
     at = count = 0
     while at < len(lines):
+        judged = _judged(lines[at], vocabulary)
+        if judged is not None:
+            mended.append(judged)
+            at, count = at + 1, count + 1
+            continue
         told = _of_table(lines, at, vocabulary)
         end = at + len(told) + 2 if told else at + 1
         if not told:
@@ -65,6 +78,25 @@ def _of_lines(lines: list[Line], at: int, vocabulary: Vocabulary) -> tuple[list[
 def _share(wrong: str, right: str) -> bool:
     """Tell whether two lines speak of the same: what is for and against a thing does not."""
     return not {*_WORD.findall(wrong.casefold())}.isdisjoint(_WORD.findall(right.casefold()))
+
+
+def _judged(line: Line, vocabulary: Vocabulary) -> Line | None:
+    """Return "True or false: whales are fish. False, …" as a mistake, or as what is so; None for others."""
+    posed = None if line.code else _POSED.match(line.text)
+    if posed is None or not vocabulary.has("judging_labels", posed["label"]):
+        return None
+    found = _JUDGED.match(line.text)
+    if found is None:  # nobody says which
+        return line._replace(text=f"{posed['sign']}{posed['said'].rstrip('.! ')}?")
+    kinds = [kind for kind in (_WRONG, _RIGHT) if vocabulary.has(kind, found["verdict"])]
+    sign, rest = found["sign"], found["rest"].strip(" .")
+    if kinds == [_WRONG] and rest:
+        return _item(line, sign, found["said"], rest)
+    if kinds == [_WRONG]:
+        return line._replace(text=f"{sign}❌ “{found['said'].strip(_QUOTES)}”")
+    if kinds:
+        return line._replace(text=f"{sign}{found['said']} {found['rest']}".rstrip())
+    return line._replace(text=f"{sign}{found['said'].rstrip('.! ')}?")
 
 
 def _verdict(text: str, vocabulary: Vocabulary) -> tuple[str, str, str]:

@@ -54,3 +54,19 @@ def test_each_language_has_its_labels():
 )
 def test_lone_verdicts_and_what_speaks_for_and_against_stay(text):
     assert _mended(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "True or false: whales are fish. False, they are mammals.",
+            "- ❌ “whales are fish” → they are mammals",
+        ),
+        ("- T/F: Whales are mammals. (True)", "- Whales are mammals."),
+        ("True or false? Whales are fish. False.", "❌ “Whales are fish.”"),
+        ("True or false: whales are fish.", "whales are fish?"),
+    ],
+)
+def test_statements_to_judge_are_what_they_turn_out_to_be(text, shown):
+    assert _mended(text) == [shown]

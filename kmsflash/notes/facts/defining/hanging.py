@@ -15,6 +15,7 @@ from kmsflash.notes.wording import fold, is_balanced, plain, split_outside
 _BREAK = re.compile(r";\s+")
 _SIGNS = re.compile(r"[:=→?\d|]|->|\s[–—-]\s|\be\.g\.|/")
 _NAME = re.compile(r"(?<=\s)[A-ZÄÖÜ][\w-]*(?![\w’'-]*[’']s?\b)")
+_ELIDED = re.compile(r"['’]")
 _LONGEST_SUBJECT, _FEWEST, _LONGEST = 4, 3, 12  # words
 
 
@@ -94,17 +95,23 @@ def _told(source: Passage, subject: str, text: str, opening: str) -> list[Found]
     return [fact(source.text.kind, f"{subject} {opening}", source.text, (drafted,))]
 
 
+def _joins(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word joins a noun to what sets it apart: "of", "who", "d'un", in German "eines"."""
+    first = _ELIDED.split(word, maxsplit=1)[0]
+    groups = ("prepositions", "relative", *(("determiners",) if vocabulary.keeps_capitals else ()))
+    return any(vocabulary.has(group, one) for group in groups for one in (word, first, f"{first}'"))
+
+
 def defines(subject: str, text: str, scope: Scope, *, may_be_several: bool = True) -> bool:
     """Tell whether a phrase reads as what a name means: a thing, with what sets it apart, and no names.
 
     That is one thing, unless there *may be several*: of a text that stands alone under its name.
     """
     said, vocabulary = text.split(), scope.vocabulary
-    joins = any(
-        vocabulary.has("prepositions", word) or vocabulary.has("relative", word) for word in said[1:-1]
-    )
+    joins = any(_joins(word, vocabulary) for word in said[1:])
     small = ("prepositions", "adverbials", "pronouns", "question_words", "imperatives", "vague")
-    opens = any(vocabulary.has(group, said[0]) for group in small) if said else True
+    leads = bool(said) and vocabulary.has("determiners", said[0])
+    opens = any(vocabulary.has(group, said[0]) for group in small) and not leads if said else True
     is_own = any(word[:1].isupper() for word in subject.split()[1:])  # "Diet of Worms" is no sort of thing
     names = is_own or (not vocabulary.keeps_capitals and _NAME.search(text))
     several = head_is_plural(text, vocabulary) or head_is_plural(subject, vocabulary)

@@ -99,10 +99,18 @@ def _meant(passage: Passage, pronoun: _Pronoun) -> str:
     said = _agreeing(subject, pronoun, vocabulary) if subject else ""
     nouns = list(nouns_of(before, vocabulary))
     standing = [one for one in nouns if _stands(one, pronoun.gender, vocabulary)]
+    if said and pronoun.several is None and any(_may_be(one, pronoun, subject) for one in nouns):
+        return ""  # "Insulin senkt den Zucker. Glukagon hebt ihn."
     if said and _is_as_many(subject, before, pronoun, vocabulary):
-        is_nominative = pronoun.gender == "der" and "," not in before  # a clause has one: "den" is no subject
+        stands = pronoun.gender == pronoun.article == "der"
+        is_nominative = stands and "," not in before  # a clause has one: "den" is no subject
         return said if is_nominative or all(one.name in subject for one in standing) else ""
     return "" if pronoun.several else _only_one(standing, nouns, pronoun, vocabulary)
+
+
+def _may_be(one: _Noun, pronoun: _Pronoun, subject: str) -> bool:
+    """Tell whether an object may mean a noun beside the subject, which stands in the same case."""
+    return one.determiner.lower() == pronoun.article and one.name not in subject
 
 
 def _is_several(verb: str, vocabulary: Vocabulary) -> bool:

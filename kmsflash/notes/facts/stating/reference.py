@@ -103,7 +103,8 @@ def _with_noun(passage: Passage, sentence: str) -> str:
 def _with_object(passage: Passage, sentence: str) -> str:
     """Return "Rust eats it" with what the sentence before is about: "Rust eats the hull"; else nothing."""
     vocabulary = passage.scope.vocabulary
-    told = clause(sentence, vocabulary) if passage.subject and passage.before else None
+    is_told = passage.subject and passage.before and not vocabulary.keeps_capitals  # German tells by gender
+    told = clause(sentence, vocabulary) if is_told else None
     pronoun = open_object(told, vocabulary)
     is_object = vocabulary.has("object_pronouns", pronoun)
     if told is None or not is_object or not sentence.startswith(told.subject):

@@ -91,3 +91,8 @@ def test_a_pronoun_that_may_stand_for_another_noun_is_left(german, text):
         for said in ("die Bremse gelöst", "die Kabine gelöst", "geprüft", "das Wetter von")
         if " er dann " not in front  # the sentence as it stands
     ), asked
+
+
+def test_an_object_means_no_subject_where_the_object_before_may_be_meant(german):
+    found = german("Tau hält den Mast. Sturm bricht ihn.", "Mast und Segel")
+    assert not [front for front, answer in found.items() if "Sturm" in front and answer == "Tau"]
