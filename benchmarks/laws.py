@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kmsflash.model.notes import CardDraft, Place, Reading
+from kmsflash.notes.facts.asking.written import WAY as WRITTEN
 from kmsflash.notes.gates.gate import LONGEST_FRONT
 from kmsflash.notes.wording import fold, is_balanced, plain
 
@@ -32,7 +33,7 @@ def broken(reading: Reading, last_line: int | None = None) -> Iterator[str]:
 def _broken_by(card: CardDraft) -> Iterator[str]:
     if not plain(card.front) or not plain(card.answer):
         yield f"an empty side: {card.front!r} → {card.answer!r}"
-    if len(plain(card.front)) > LONGEST_FRONT and card.way != "choice":
+    if len(plain(card.front)) > LONGEST_FRONT and card.way not in ("choice", WRITTEN):  # a case may be long
         yield f"a long front: {card.front!r}"
     for text in (card.front, card.answer):
         if not is_balanced(text):

@@ -9,7 +9,7 @@ from kmsflash.model.notes import CardDraft, FactDraft, Place
 from kmsflash.notes.facts.making import GAP, Scope
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
-from kmsflash.notes.wording import fold, plain
+from kmsflash.notes.wording import fold, is_balanced, plain
 
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -57,7 +57,7 @@ def _section(place: Place, scope: Scope) -> str:
     longest = _LONGEST_TITLE if is_page else _LONGEST_NAME
     if (
         _MARKUP.search(name)
-        or not is_written
+        or not (is_written and is_balanced(name))
         or not 0 < len(words) <= longest
         or vocabulary.has("question_words", words[0])
     ):

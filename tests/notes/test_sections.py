@@ -89,3 +89,7 @@ def test_a_heading_that_names_no_matter_is_no_section(heading):
 def test_a_section_that_shows_its_marks_is_not_named():
     page = b"# {{quay}}\n\n**Tin:** cold cold cold <b>y</b>."
     assert not any("}}" in card["front"] for card in listing(derive(page, "a.md")))
+
+
+def test_a_heading_whose_brackets_do_not_pair_names_no_section():
+    assert not any("((" in front for front in fronts_of("Stability 1((", "In the hull: ballast, keel, beam"))

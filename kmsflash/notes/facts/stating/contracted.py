@@ -26,6 +26,8 @@ def written_out(text: Text, vocabulary: Vocabulary) -> Text:
 
 
 def _written(text: str, vocabulary: Vocabulary) -> str:
+    if "'" not in text and "’" not in text:
+        return text
     for name in ("contracted_not", "contracted"):
         shown = masked(text)
         for found in reversed(list(vocabulary.expressions[name].finditer(shown))):
