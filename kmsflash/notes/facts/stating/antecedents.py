@@ -14,6 +14,7 @@ _NOUN = re.compile(
     r"(?P<words>(?:(?<!\S)[^\W\d_][\w-]*\s){0,3}?)"
     r"(?P<noun>(?<!\S)[\"„*]{0,2}(?:[A-Z][a-z]{0,2}\.\s[a-z]+|[A-ZÄÖÜ][^\s,;:=→]+))"
 )
+_TERM = re.compile(r"[^!?:]{2,50}:\s")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _QUALITY = re.compile(r"\w{3,}(?:e|er|es|en)$")
 _STANDING = {"der": "standing_der", "die": "standing_die", "das": "standing_das"}  # by gender
@@ -95,6 +96,8 @@ def _straight(name: str, behind: str, told: Clause, vocabulary: Vocabulary) -> s
 def _meant(passage: Passage, pronoun: _Pronoun) -> str:
     """Return the name that a pronoun stands for, with its article; empty where several may be meant."""
     vocabulary, subject = passage.scope.vocabulary, plain(passage.subject)
+    if _TERM.match(passage.text.text) and subject not in plain(passage.text.text):
+        subject = ""  # of the text before: this one has a term of its own
     before = plain(passage.before).rstrip(" .!;")
     said = _agreeing(subject, pronoun, vocabulary) if subject else ""
     nouns = list(nouns_of(before, vocabulary))

@@ -57,7 +57,7 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
             continue  # "checks who may enter, when and from where"
         answer = _before_turn(text[slice(*found.span("answer"))], one, source.scope.vocabulary)
         answer = unsure.shortened(_before_order(answer, vocabulary), vocabulary)
-        is_relative = vocabulary.has_base_forms and _RELATIVE_END.search(shown[: found.start()]) is not None
+        is_relative = _ends_in_relative(shown[: found.start()], vocabulary)
         facts = (
             _hidden(source, text, found.span("answer"), sentence)
             if is_relative
@@ -66,6 +66,15 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if facts:
             return facts
     return []
+
+
+def _ends_in_relative(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a circumstance is of a relative clause that ends in it: "…, que sube gracias a …"."""
+    if vocabulary.has_base_forms:
+        return _RELATIVE_END.search(said) is not None
+    _, comma, last = said.rpartition(", ")
+    first = last.split(maxsplit=1)[0] if last.strip() else ""
+    return bool(comma) and first.islower() and vocabulary.has("relative", first)
 
 
 def _ends_in_aside(said: str, vocabulary: Vocabulary) -> bool:

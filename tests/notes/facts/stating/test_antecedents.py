@@ -96,3 +96,10 @@ def test_a_pronoun_that_may_stand_for_another_noun_is_left(german, text):
 def test_an_object_means_no_subject_where_the_object_before_may_be_meant(german):
     found = german("Tau hält den Mast. Sturm bricht ihn.", "Mast und Segel")
     assert not [front for front, answer in found.items() if "Sturm" in front and answer == "Tau"]
+
+
+def test_a_pronoun_behind_a_term_means_nothing_of_the_text_before(german):
+    found = german(
+        "Taue tragen alles.\n\nfeste Last: immer gleich. pro Fahrt sinken sie -> billig", "Mast und Segel"
+    )
+    assert not [front for front in found if "sinken Taue" in front]

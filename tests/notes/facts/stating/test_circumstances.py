@@ -291,3 +291,13 @@ def test_a_german_sentence_whose_first_word_is_its_subject_is_no_condition(cards
 def test_a_german_condition_keeps_its_verb_apart(cards_of):
     found = cards_of("- Sind beide Segel fast gleich, ist das Boot gut getrimmt.")
     assert "Was gilt, wenn beide Segel fast gleich sind?" in found
+
+
+def test_a_circumstance_of_a_relative_clause_is_not_asked_of_the_main_one():
+    page = (
+        "# Barcos\n\nEste es un texto sobre los barcos y cómo se usan en el mar cuando hay viento.\n\n"
+        "El barco lleva una vela grande, que sube gracias a un motor.\n"
+    )
+    fronts = [card["front"] for card in listing(derive(page.encode(), "a.md"))]
+    assert not [front for front in fronts if "racias a qué lleva" in front]
+    assert any("que sube […]" in front for front in fronts)
