@@ -7,7 +7,7 @@ sentences in `stating`, what is wrong in `mistakes`, and gaps, where no question
 from collections.abc import Callable, Iterable
 
 from kmsflash.notes.facts import aims, prose, sets, steps
-from kmsflash.notes.facts.asking import authored, questions, written
+from kmsflash.notes.facts.asking import authored, blanks, questions, written
 from kmsflash.notes.facts.defining import titles
 from kmsflash.notes.facts.lines import acrostics, commented, glossed, introduced, outputs
 from kmsflash.notes.facts.making import Found, Scope
@@ -20,6 +20,7 @@ RECOGNISERS: tuple[Recognise, ...] = (
     acrostics.recognise,
     written.recognise,
     authored.recognise,
+    blanks.recognise,
     introduced.recognise,
     questions.recognise,
     untitled.recognise,
