@@ -98,6 +98,30 @@ FORMS = {
         BOTH,
     ),
     "a sign of definition": ("Ballast := stones in the hold", BALLAST),
+    "a sentence that says what there is": (
+        "There are three kinds of sails: jib, spanker and gaff.",
+        {"**Three kinds of sails**: name all three.": "Jib, spanker and gaff"},
+    ),
+    "a number that says how many there are": (
+        "There are 3 kinds of mast: fore, main and mizzen.",
+        {"**3 kinds of mast**: name all three.": "Fore, main and mizzen"},
+    ),
+    "parts with a number among them": (
+        "A sloop consists of a hull, a mast and two sails.",
+        {"What does a sloop consist of? Name all three.": "A hull, a mast and two sails"},
+    ),
+    "what plurals of something include": (
+        "Signs of rot include stains, smell and soft wood.",
+        {"What do signs of rot include? Name all three.": "Stains, smell and soft wood"},
+    ),
+    "causes of something, with a colon": (
+        "Common causes of rot: damp, warmth and still air. Air helps.",
+        {"**Common causes of rot**: name all three.": "Damp, warmth and still air"},
+    ),
+    "risks in bold, with a gerund among them": (
+        "**Risk factors for rot**: rain, flooding, shade",
+        {"**Risk factors for rot**: name all three.": "Rain, flooding, shade"},
+    ),
     "a call-out of one line": (
         "> [!tip] The mizzen is the mast farthest aft.",
         {"What is **the mizzen**?": "The mast farthest aft"},
@@ -120,3 +144,51 @@ def test_what_is_not_so_is_never_asked_as_if_it_were(said):
     reading = derive(f"# Ships and more\n\n## Part one\n\n{said}\n".encode(), "a.md")
     assert not reading.facts
     assert len(reading.rejections) == 1
+
+
+TOLD = {
+    "de": "Das ist ein Text über den Bau der Schiffe und wie man sie auf dem Meer braucht.",
+    "es": "Este es un texto sobre los barcos y cómo se usan en el mar cuando hay viento.",
+    "fr": "C'est un texte sur les navires et comment ils sont utilisés sur la mer avec le vent.",
+    "it": "Questo è un testo sulle navi e su come si usano nel mare quando c'è il vento.",
+    "pt": "Este é um texto sobre os navios e como eles são usados no mar quando há vento.",
+}
+SETS = {
+    "de": {
+        "Es gibt drei Arten von Segeln: Fock, Besan und Gaffel.": (
+            "**Drei Arten von Segeln**: Nenne alle drei."
+        ),
+        "Symptome der Grippe: Fieber, Husten, Schmerzen": "**Symptome der Grippe**: Nenne alle drei.",
+        "Häufige Ursachen der Fäulnis sind Feuchte, Wärme und Luft.": (
+            "**Häufige Ursachen der Fäulnis**: Nenne alle drei."
+        ),
+    },
+    "es": {
+        "Hay 3 tipos de velas: foque, mesana y cangreja.": (
+            "¿Qué 3 tipos de velas hay? Nombra los tres puntos."
+        ),
+    },
+    "fr": {
+        "Il y avait trois ordres : le clergé, la noblesse et le tiers état.": "Citez les trois ordres.",
+        "Les voiles sont composées de toile et de fil.": (
+            "**Parte 1**\u00a0: de quoi sont composées les voiles\u202f?"
+        ),
+    },
+    "it": {
+        "Ci sono 3 tipi di vele: fiocco, mezzana e randa.": (
+            "Quali 3 tipi di vele esistono? Elenca i tre punti."
+        ),
+    },
+    "pt": {
+        "Os sintomas da gripe são febre, tosse e dor.": "Quais são os sintomas da gripe? Cite os três pontos."
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in SETS.items() for text in texts]
+)
+def test_a_sentence_that_lists_is_asked_for_the_list(language, text):
+    page = f"# A\n\n## Parte 0\n\n{TOLD[language]}\n\n## Parte 1\n\n{text}\n"
+    reading = derive(page.encode(), "a.md")
+    assert SETS[language][text] in {card["front"] for card in listing(reading)}

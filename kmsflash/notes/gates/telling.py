@@ -79,6 +79,8 @@ def breaks_off(card: CardDraft, vocabulary: Vocabulary) -> str:
         return _TORN
     if card.way == "left" and _says_nothing(shown, vocabulary):
         return _TORN
+    if GAP in shown and _hides_list_name(shown, vocabulary):
+        return _TORN
     if card.front.count(GAP) == 1 and "`" not in card.answer and edges.cuts(card.front, answer, vocabulary):
         return _TORN
     led = shown.split(GAP)[0].split()[-1:] if GAP in shown else []
@@ -90,6 +92,13 @@ def _says_nothing(shown: str, vocabulary: Vocabulary) -> bool:
     left = shown.replace(GAP, " ").split()
     is_short = len(left) <= _LONGEST_POINTING and _UNDER.search(shown) is None
     return is_short and clause(shown.replace(GAP, "X"), vocabulary) is None
+
+
+def _hides_list_name(shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is hidden is what a sentence lists: "There are […]: fin keels and full keels"."""
+    before, _, after = shown.partition(GAP)
+    led = vocabulary.expressions["set_lead"].fullmatch(before.rpartition(": ")[2])
+    return led is not None and ": " in after
 
 
 def _parts_infinitive(answer: str, after: str, vocabulary: Vocabulary) -> bool:

@@ -313,10 +313,15 @@ def _has_plural_head(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -
     joined = vocabulary.lists["joint_words"] & set(before[1:])
     if lists and joined and not vocabulary.has("mostly_nouns", before[-1]) and before[-2] in joined:
         return True  # "rye, oats and barley need"
-    if not opens or vocabulary.has("determiners", before[-1]) or vocabulary.has("prepositions", before[-1]):
+    if vocabulary.has("determiners", before[-1]) or vocabulary.has("prepositions", before[-1]):
         return False
-    turns = (n for n, word in enumerate(before) if n and vocabulary.has("head_ends", word))
-    head = before[next(turns, at) - 1]
+    ends = next((n for n, word in enumerate(before) if n and vocabulary.has("head_ends", word)), at)
+    is_verb = ends < at and vocabulary.has("only_verbs", tokens[at][0])  # "symptoms of flu include fever"
+    if not opens and not is_verb:
+        return False
+    head = before[ends - 1]
+    if not opens:
+        return is_plural(head, vocabulary)
     return is_plural(head, vocabulary) or (bool(joined) and not vocabulary.has("mostly_nouns", before[-1]))
 
 

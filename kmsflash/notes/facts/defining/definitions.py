@@ -72,8 +72,6 @@ def read_item(source: Passage) -> list[Found]:
     is_cue = "→" in found["term"] or found["sign"] == "→" if not is_bare else "→" in _first(source, said)
     if (is_cue and " + " not in said) or (is_bare and not terms.is_term(source, found["term"])):
         return []
-    if members_of := _counted(source, found["term"], found["text"]):
-        return members_of
     term = f"{found['term'].strip()}{_years(source, found)}"
     return defined(source, term, found["text"].strip(), is_bare=is_bare)
 
@@ -151,9 +149,9 @@ def defined(source: Passage, term: str, text: str, *, is_bare: bool) -> list[Fou
         return []
     if source.text.role == Role.TRAP.value and mistaken.names_one(named, text, vocabulary):
         return [mistaken.asked(source, named, text)]
-    as_property = _of_subject(source, named, text, is_bare=is_bare)
-    if as_property is not None:
-        return as_property
+    as_whole = _counted(source, term, text) or _of_subject(source, named, text, is_bare=is_bare)
+    if as_whole is not None:
+        return as_whole
     name, authored = further.unauthored(source, named)
     name, dated = further.undated(source, further.with_year(source, name))
     said = vocabulary.expressions["example_aside"].sub("", text) if vocabulary.keeps_capitals else text
@@ -300,13 +298,21 @@ def _counted(source: Passage, term: str, text: str) -> list[Found]:
     """Read "Three large families: A, B and C", which names a set and no thing."""
     listed, *others = sentences(text, source.scope.vocabulary.lists["abbreviations"])
     listed = listed.rstrip(". ")
+    if members.names_set(plain(term), listed, source.scope.vocabulary):
+        return _members(source, plain(term), listed, plain(term), others)
     if not members.counts(term, listed, source.scope.vocabulary):
         return []
     about = source.text.context or source.scope.subject_of(source.text.place)
     is_short = len(term.split()) <= _LONGEST_NAME
-    lead = f"{about} – {source.scope.names.sunk(plain(term))}" if is_short else term
+    named = source.scope.vocabulary.expressions["set_lead"].sub("", plain(term))  # "There were three orders"
+    lead = f"{about} – {source.scope.names.sunk(named)}" if is_short else term
+    return _members(source, lead, listed, plain(term), others)
+
+
+def _members(source: Passage, lead: str, listed: str, term: str, others: list[str]) -> list[Found]:
+    """Return the set that a term lists, with what further sentences say under it."""
     told = members.read_members(source, lead, listed, source.text.text)
-    within = source.under(plain(term), subject="")
+    within = source.under(term, subject="")
     return told + [one for other in others if told for one in statements.read(within, other)]
 
 

@@ -22,6 +22,7 @@ from kmsflash.notes.vocabulary import Pattern, Vocabulary
 from kmsflash.notes.vocabulary.shapes import shapes
 from kmsflash.notes.wording import (
     capitalised,
+    enumeration,
     fold,
     lowered,
     masked,
@@ -37,6 +38,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _OWNED = re.compile(r"(?P<owner>[^,]+?)['’]s\s\S")
 _IT = re.compile(r"\bit\b(?=\s\S)")
 _RESULT = re.compile(r"`[^`]+`")
+_FEWEST_LISTED, _MOST_LISTED = 3, 5
 _LONGEST_GAPPED = 190
 _LONGEST_TITLE = 5  # words of a section that is shown
 _OF_ONE = frozenset(
@@ -271,7 +273,7 @@ def _is_askable(
     is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)
     if is_owner and "what" not in groups:
         return False
-    is_wide = "verb" in groups and "what" not in groups
+    is_wide = "verb" in groups and "what" not in groups and not _lists(answer)
     return not (is_wide and len(sentence) < _LONGEST_GAPPED and _has_quantity(answer, vocabulary))
 
 
@@ -294,6 +296,12 @@ def _placed(
     if (source.context or is_open) and fold(context) in fold(front):
         context = ""
     return under(context, front, source.scope.vocabulary) if context else front
+
+
+def _lists(answer: str) -> bool:
+    """Tell whether an answer lists short parts, asked for together: "a hull, a mast and two sails"."""
+    parts = enumeration(answer)
+    return _FEWEST_LISTED <= len(parts) <= _MOST_LISTED and all(len(part.split()) <= 3 for part in parts)
 
 
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:

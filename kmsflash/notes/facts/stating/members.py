@@ -63,6 +63,8 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
         return []
     if not vocabulary.expressions["or"].search(masked(told.rest)):
+        if vocabulary.keeps_capitals and names_set(told.subject, told.rest, vocabulary):
+            return read_members(source, told.subject, told.rest, sentence)
         return _named(source, told, sentence)
     parts = enumeration(told.rest)
     if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
@@ -142,8 +144,9 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
     """Read "The parts of X are three: A, B and C": the set that is named before the colon."""
     parts = enumeration(listed)
     vocabulary = source.scope.vocabulary
-    count = len(_apart(parts, vocabulary))
-    if not _announces(lead, count, vocabulary) or leaves_subject_out(lead, vocabulary):
+    named = names_set(plain(lead), listed, vocabulary)
+    count = len(parts) if named else len(_apart(parts, vocabulary))
+    if not (named or _announces(lead, count, vocabulary)) or leaves_subject_out(lead, vocabulary):
         return []
     is_short = len(lead.split()) <= _FEWEST_CHOICES
     if is_short and vocabulary.has("adverbials", lead.split(maxsplit=1)[0]) and re.search(r"\d", lead):
@@ -163,7 +166,7 @@ def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list
         return []
     if count < min(len(parts), _FEWEST_CHOICES):
         return []
-    front = _front(source, plain(lead).strip(), count)
+    front = _front(source, plain(lead).strip(), count, is_named=named)
     shown = passage(sentence, listed, source.text.label, source.text.detail)
     answer = capitalised(listed)
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
@@ -194,11 +197,12 @@ def _goes_on(part: str, vocabulary: Vocabulary) -> bool:
     return " = " in part or (leads and not vocabulary.has("no", first))
 
 
-def _front(source: Passage, intro: str, count: int) -> str:
+def _front(source: Passage, intro: str, count: int, *, is_named: bool) -> str:
     """Return the question for a set: its sentence, or its name, with its section where that is short."""
     vocabulary, place = source.scope.vocabulary, source.text.place
     ask, number = vocabulary.ask, vocabulary.count(count)
-    says = clause(intro, vocabulary) is not None
+    intro = capitalised(vocabulary.expressions["set_lead"].sub("", intro))  # "Es gibt drei Arten …"
+    says = not is_named and clause(intro, vocabulary) is not None
     if opens_with_participle(intro, vocabulary) and not source.context:
         intro = f"{source.scope.subject_of(place)} – {intro[:1].lower()}{intro[1:]}"
     if says:
@@ -231,13 +235,32 @@ def _adds(part: str, vocabulary: Vocabulary) -> bool:
     first, second = [*part.lower().split(maxsplit=2), "", ""][:2]
     is_done = first in vocabulary.past_verbs or vocabulary.has("participles", first)
     leads = vocabulary.has("prepositions", second)
-    return vocabulary.has("relative", first) or first in vocabulary.gerunds or (is_done and leads)
+    opens = bool(second) and first in vocabulary.gerunds  # "smoking" alone is a part
+    return vocabulary.has("relative", first) or opens or (is_done and leads)
 
 
 def _is_said(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a part is a clause about a pronoun, and so no kind: "il faut le sécher"."""
     first = part.split(maxsplit=1)[0]
     return any(vocabulary.has(group, first) for group in ("subject_pronouns", "impersonal_subjects"))
+
+
+def names_set(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name says of what it lists short parts: "Causes of rot: damp, warmth and still air"."""
+    parts = enumeration(listed)
+    is_list = _PAIR < len(parts) <= _MOST and all(len(part.split()) <= _LONGEST_KIND for part in parts)
+    said = lead.split()
+    ends = next((at for at, word in enumerate(said) if at and _ends_head(word, vocabulary)), 0)
+    if not is_list or not ends or not vocabulary.expressions["set_title"].search(" ".join(said[:ends])):
+        return False
+    told = clause(lead, vocabulary)
+    return told is None or told.verb == said[ends - 1]  # "common causes of stroke"
+
+
+def _ends_head(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word goes on from a noun: "causes of rot", "Symptome der Grippe"."""
+    is_genitive = vocabulary.keeps_capitals and vocabulary.has("determiners", word)
+    return is_genitive or vocabulary.has("prepositions", word)
 
 
 def counts(lead: str, listed: str, vocabulary: Vocabulary) -> bool:

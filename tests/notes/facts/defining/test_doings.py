@@ -9,7 +9,7 @@ import pytest
         ("- **paper damages**: breach but no loss shown", "What are **paper damages**?"),
         (
             "- **side effects of iron**: dry cough (at night), black stools, cramps, rash",
-            "What are **side effects of iron**?",
+            "**Side effects of iron**: name all four.",
         ),
         ("- **white cells**: fight bacteria, viruses and worms", "What do **white cells** do?"),
         ("- **mast cells**: release histamine, attract eosinophils", "What do **mast cells** do?"),
