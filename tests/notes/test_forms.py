@@ -118,6 +118,18 @@ FORMS = {
         "Common causes of rot: damp, warmth and still air. Air helps.",
         {"**Common causes of rot**: name all three.": "Damp, warmth and still air"},
     ),
+    "causes that are the subject": (
+        "Common causes are damp, warmth and lack of air.",
+        {"**Part one – Common causes**: name all three.": "Damp, warmth and lack of air"},
+    ),
+    "two clauses side by side, with a noun that may be a verb": (
+        "Masts are tall, bases are broad.",
+        {"**Part one**: Masts are […].": "Tall", "**Part one**: Bases are […].": "Broad"},
+    ),
+    "what something lets others do": (
+        "A visa lets foreign students work for a year.",
+        {"What does a visa let foreign students do?": "Work for a year"},
+    ),
     "risks in bold, with a gerund among them": (
         "**Risk factors for rot**: rain, flooding, shade",
         {"**Risk factors for rot**: name all three.": "Rain, flooding, shade"},

@@ -95,7 +95,8 @@ def _matches(told: Clause, second: Clause, vocabulary: Vocabulary) -> bool:
             "because",
         )
     )
-    leads = leads or opening[0] in vocabulary.verbs  # "counts the bags, weighs what remains"
+    is_verb = opening[0] in vocabulary.verbs and (len(opening) > 1 or not second.auxiliary)
+    leads = leads or is_verb  # "counts the bags, weighs what remains", not "lists are mutable"
     is_whole = not leads and len(opening) <= _LONGEST_SUBJECT and opening[0] not in vocabulary.gerunds
     same = (told.does, told.auxiliary) == (second.does, second.auxiliary)
     joins = vocabulary.lists["joint_words"] & {*opening, *second.rest.split(" ")}  # the end of a list

@@ -63,8 +63,10 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
         return []
     if not vocabulary.expressions["or"].search(masked(told.rest)):
-        if vocabulary.keeps_capitals and names_set(told.subject, told.rest, vocabulary):
-            return read_members(source, told.subject, told.rest, sentence)
+        is_known = vocabulary.has_base_forms or vocabulary.keeps_capitals  # the others have a pattern for it
+        is_known = is_known and ":" not in told.rest
+        if is_known and names_set(told.subject, told.rest, vocabulary, is_sentence=True):
+            return read_members(source, told.subject, told.rest, sentence, is_named=True)
         return _named(source, told, sentence)
     parts = enumeration(told.rest)
     if not 3 <= len(parts) <= 5 or not is_named(told.subject, vocabulary):
@@ -140,11 +142,16 @@ def _named(source: Passage, told: Clause, sentence: str) -> list[Found]:
     return [fact(source.text.kind, f"{told.subject} set", source.text, (drafted,), sentence)]
 
 
-def read_members(source: Passage, lead: str, listed: str, sentence: str) -> list[Found]:
-    """Read "The parts of X are three: A, B and C": the set that is named before the colon."""
+def read_members(
+    source: Passage, lead: str, listed: str, sentence: str, *, is_named: bool = False
+) -> list[Found]:
+    """Read "The parts of X are three: A, B and C": the set that is named before the colon.
+
+    *is_named*: the lead is known to be the name of a set, and no sentence.
+    """
     parts = enumeration(listed)
     vocabulary = source.scope.vocabulary
-    named = names_set(plain(lead), listed, vocabulary)
+    named = is_named or names_set(plain(lead), listed, vocabulary)
     count = len(parts) if named else len(_apart(parts, vocabulary))
     if not (named or _announces(lead, count, vocabulary)) or leaves_subject_out(lead, vocabulary):
         return []
@@ -245,12 +252,17 @@ def _is_said(part: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.has(group, first) for group in ("subject_pronouns", "impersonal_subjects"))
 
 
-def names_set(lead: str, listed: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a name says of what it lists short parts: "Causes of rot: damp, warmth and still air"."""
+def names_set(lead: str, listed: str, vocabulary: Vocabulary, *, is_sentence: bool = False) -> bool:
+    """Tell whether a name says of what it lists short parts: "Causes of rot: damp, warmth and still air".
+
+    That of a sentence need not say it: "Common causes are damp and warmth".
+    """
     parts = enumeration(listed)
     is_list = _PAIR < len(parts) <= _MOST and all(len(part.split()) <= _LONGEST_KIND for part in parts)
     said = lead.split()
-    ends = next((at for at, word in enumerate(said) if at and _ends_head(word, vocabulary)), 0)
+    is_open = vocabulary.keeps_capitals and bool(said) and vocabulary.has("determiners", said[0])
+    whole = len(said) if is_sentence and not is_open else 0  # "die Vorteile": of what?
+    ends = next((at for at, word in enumerate(said) if at and _ends_head(word, vocabulary)), whole)
     if not is_list or not ends or not vocabulary.expressions["set_title"].search(" ".join(said[:ends])):
         return False
     told = clause(lead, vocabulary)
