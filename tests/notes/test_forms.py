@@ -130,6 +130,17 @@ FORMS = {
         "A visa lets foreign students work for a year.",
         {"What does a visa let foreign students do?": "Work for a year"},
     ),
+    "a date with the month first": (
+        "On May 8, 1945, the treaty was signed in Reims.",
+        {
+            "**On May 8, 1945**: where was the treaty signed?": "In Reims",
+            "On […], the treaty was signed in Reims.": "May 8, 1945",
+        },
+    ),
+    "what two things do together": (
+        "Supply and demand determine prices.",
+        {"**Part one**: what do supply and demand determine?": "Prices"},
+    ),
     "risks in bold, with a gerund among them": (
         "**Risk factors for rot**: rain, flooding, shade",
         {"**Risk factors for rot**: name all three.": "Rain, flooding, shade"},
@@ -204,3 +215,9 @@ def test_a_sentence_that_lists_is_asked_for_the_list(language, text):
     page = f"# A\n\n## Parte 0\n\n{TOLD[language]}\n\n## Parte 1\n\n{text}\n"
     reading = derive(page.encode(), "a.md")
     assert SETS[language][text] in {card["front"] for card in listing(reading)}
+
+
+def test_no_gap_parts_a_date_with_the_month_first_from_its_year():
+    cards = listing(derive(b"# Ships\n\n## War\n\nLincoln was shot on April 14, 1865.\n", "a.md"))
+    assert "Lincoln was […], 1865." not in [card["front"] for card in cards]
+    assert "April 14, 1865" in [card["back"] for card in cards]

@@ -316,12 +316,13 @@ def _has_plural_head(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -
     if vocabulary.has("determiners", before[-1]) or vocabulary.has("prepositions", before[-1]):
         return False
     ends = next((n for n, word in enumerate(before) if n and vocabulary.has("head_ends", word)), at)
-    is_verb = ends < at and vocabulary.has("only_verbs", tokens[at][0])  # "symptoms of flu include fever"
+    several = ends < at or bool(joined)  # "symptoms of flu include", "supply and demand determine"
+    is_verb = several and vocabulary.has("only_verbs", tokens[at][0])
     if not opens and not is_verb:
         return False
     head = before[ends - 1]
     if not opens:
-        return is_plural(head, vocabulary)
+        return is_plural(head, vocabulary) or bool(joined)
     return is_plural(head, vocabulary) or (bool(joined) and not vocabulary.has("mostly_nouns", before[-1]))
 
 

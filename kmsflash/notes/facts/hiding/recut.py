@@ -32,6 +32,8 @@ _CLAUSE_ENDS = re.compile(r"[,;:.()!?]|\s[–—→=]|\s->|$")
 _SIGN = re.compile(r"\s(?:→|->|⇒|=>)\s")
 _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
 _RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
+_DAY = re.compile(r"[a-z.]\s\d{1,2}$")
+_YEAR_BEHIND = re.compile(r"^,\s[12]\d{3}(?!\w)")  # "April 14, 1865"
 _OPENS = re.compile(r"[*`\"“„«]|[+–−~±-]\s?\d")
 _ROW = re.compile(
     r"(?<![^\s(])(?P<led>[^\W\d_]+)\s(?=(?P<items>(?:[^\s,;:()]+(?:\s[^\s,;:()]+){0,2},\s){1,3})$)"
@@ -65,6 +67,8 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
         cut = look(*cut, vocabulary)
         if not cut[1]:
             return draft
+    if _DAY.search(cut[1]) and _YEAR_BEHIND.match(cut[2]):
+        return draft
     said = cut[1].rstrip()
     cut = cut[0], said, f"{cut[1][len(said) :]}{cut[2]}"
     fits = is_balanced(cut[1]) and (cut[1][:1].isalnum() or _OPENS.match(cut[1]) is not None)
