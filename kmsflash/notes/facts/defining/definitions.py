@@ -298,21 +298,17 @@ def _counted(source: Passage, term: str, text: str) -> list[Found]:
     """Read "Three large families: A, B and C", which names a set and no thing."""
     listed, *others = sentences(text, source.scope.vocabulary.lists["abbreviations"])
     listed = listed.rstrip(". ")
-    if members.names_set(plain(term), listed, source.scope.vocabulary):
-        return _members(source, plain(term), listed, plain(term), others)
-    if not members.counts(term, listed, source.scope.vocabulary):
+    name = plain(term)
+    is_name = members.names_set(name, listed, source.scope.vocabulary)
+    if not is_name and not members.counts(name, listed, source.scope.vocabulary):
         return []
-    about = source.text.context or source.scope.subject_of(source.text.place)
-    is_short = len(term.split()) <= _LONGEST_NAME
-    named = source.scope.vocabulary.expressions["set_lead"].sub("", plain(term))  # "There were three orders"
-    lead = f"{about} – {source.scope.names.sunk(named)}" if is_short else term
-    return _members(source, lead, listed, plain(term), others)
-
-
-def _members(source: Passage, lead: str, listed: str, term: str, others: list[str]) -> list[Found]:
-    """Return the set that a term lists, with what further sentences say under it."""
+    lead = name
+    if not is_name and len(name.split()) <= _LONGEST_NAME:
+        about = source.text.context or source.scope.subject_of(source.text.place)
+        set_lead = source.scope.vocabulary.expressions["set_lead"]  # "There were three orders"
+        lead = f"{about} – {source.scope.names.sunk(set_lead.sub('', name))}"
     told = members.read_members(source, lead, listed, source.text.text)
-    within = source.under(term, subject="")
+    within = source.under(name, subject="")
     return told + [one for other in others if told for one in statements.read(within, other)]
 
 

@@ -39,6 +39,7 @@ _OWNED = re.compile(r"(?P<owner>[^,]+?)['’]s\s\S")
 _IT = re.compile(r"\bit\b(?=\s\S)")
 _RESULT = re.compile(r"`[^`]+`")
 _FEWEST_LISTED, _MOST_LISTED = 3, 5
+_LONGEST_LISTED = 3  # words
 _LONGEST_GAPPED = 190
 _LONGEST_TITLE = 5  # words of a section that is shown
 _OF_ONE = frozenset(
@@ -301,7 +302,9 @@ def _placed(
 def _lists(answer: str) -> bool:
     """Tell whether an answer lists short parts, asked for together: "a hull, a mast and two sails"."""
     parts = enumeration(answer)
-    return _FEWEST_LISTED <= len(parts) <= _MOST_LISTED and all(len(part.split()) <= 3 for part in parts)
+    return _FEWEST_LISTED <= len(parts) <= _MOST_LISTED and all(
+        len(part.split()) <= _LONGEST_LISTED for part in parts
+    )
 
 
 def _has_quantity(answer: str, vocabulary: Vocabulary) -> bool:

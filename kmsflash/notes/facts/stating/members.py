@@ -63,9 +63,9 @@ def read_kinds(source: Passage, text: str, sentence: str) -> list[Found]:
     if told is None or not told.auxiliary or told.verb.lower() not in vocabulary.lists["copulas"]:
         return []
     if not vocabulary.expressions["or"].search(masked(told.rest)):
-        is_known = vocabulary.has_base_forms or vocabulary.keeps_capitals  # the others have a pattern for it
-        is_known = is_known and ":" not in told.rest
-        if is_known and names_set(told.subject, told.rest, vocabulary, is_sentence=True):
+        # The other languages have a pattern for it.
+        is_read = (vocabulary.has_base_forms or vocabulary.keeps_capitals) and ":" not in told.rest
+        if is_read and names_set(told.subject, told.rest, vocabulary, is_sentence=True):
             return read_members(source, told.subject, told.rest, sentence, is_named=True)
         return _named(source, told, sentence)
     parts = enumeration(told.rest)
@@ -255,7 +255,7 @@ def _is_said(part: str, vocabulary: Vocabulary) -> bool:
 def names_set(lead: str, listed: str, vocabulary: Vocabulary, *, is_sentence: bool = False) -> bool:
     """Tell whether a name says of what it lists short parts: "Causes of rot: damp, warmth and still air".
 
-    That of a sentence need not say it: "Common causes are damp and warmth".
+    *is_sentence*: the name is the subject of a sentence, and may be a plural alone, "Common causes are …".
     """
     parts = enumeration(listed)
     is_list = _PAIR < len(parts) <= _MOST and all(len(part.split()) <= _LONGEST_KIND for part in parts)
