@@ -185,14 +185,23 @@ SETS = {
         "Häufige Ursachen der Fäulnis sind Feuchte, Wärme und Luft.": (
             "**Häufige Ursachen der Fäulnis**: Nenne alle drei."
         ),
+        "Zur Besatzung zählen der Kapitän, der Steuermann und der Koch.": (
+            "Was zählt zur Besatzung? Nenne alle drei."
+        ),
     },
     "es": {
         "Hay 3 tipos de velas: foque, mesana y cangreja.": (
             "¿Qué 3 tipos de velas hay? Nombra los tres puntos."
         ),
+        "Entre los síntomas de la gripe están la fiebre, la tos y el dolor.": (
+            "¿Cuáles son los síntomas de la gripe? Nombra los tres puntos."
+        ),
     },
     "fr": {
         "Il y avait trois ordres : le clergé, la noblesse et le tiers état.": "Citez les trois ordres.",
+        "Parmi les symptômes de la grippe figurent la fièvre, la toux et les maux de tête.": (
+            "Citez les symptômes de la grippe."
+        ),
         "Les voiles sont composées de toile et de fil.": (
             "**Parte 1**\u00a0: de quoi sont composées les voiles\u202f?"
         ),
@@ -201,9 +210,17 @@ SETS = {
         "Ci sono 3 tipi di vele: fiocco, mezzana e randa.": (
             "Quali 3 tipi di vele esistono? Elenca i tre punti."
         ),
+        "Tra i sintomi dell'influenza ci sono febbre, tosse e mal di testa.": (
+            "Quali sono i sintomi dell'influenza? Elenca i tre punti."
+        ),
     },
     "pt": {
-        "Os sintomas da gripe são febre, tosse e dor.": "Quais são os sintomas da gripe? Cite os três pontos."
+        "Os sintomas da gripe são febre, tosse e dor.": (
+            "Quais são os sintomas da gripe? Cite os três pontos."
+        ),
+        "Entre os sintomas da gripe estão a febre, a tosse e a dor.": (
+            "Quais são os sintomas da gripe? Cite os três pontos."
+        ),
     },
 }
 
@@ -221,3 +238,29 @@ def test_no_gap_parts_a_date_with_the_month_first_from_its_year():
     cards = listing(derive(b"# Ships\n\n## War\n\nLincoln was shot on April 14, 1865.\n", "a.md"))
     assert "Lincoln was […], 1865." not in [card["front"] for card in cards]
     assert "April 14, 1865" in [card["back"] for card in cards]
+
+
+MEANINGS = {
+    "es": {
+        "Se llama proa la parte delantera del barco.": "¿A qué se llama **proa**?",
+        "Se denomina ósmosis al paso de agua por una membrana.": "¿A qué se llama **ósmosis**?",
+    },
+    "it": {"Si chiama prua la parte anteriore della nave.": "Che cosa si intende per **prua**?"},
+    "pt": {"Chama-se proa a parte dianteira do navio.": "O que se entende por **proa**?"},
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, texts in MEANINGS.items() for text in texts]
+)
+def test_what_something_is_called_is_asked_by_its_name(language, text):
+    page = f"# A\n\n## Parte 0\n\n{TOLD[language]}\n\n## Parte 1\n\n{text}\n"
+    reading = derive(page.encode(), "a.md")
+    assert MEANINGS[language][text] in {card["front"] for card in listing(reading)}
+
+
+def test_what_something_is_may_stand_without_an_article():
+    text = b"# Ships\n\n## Parts\n\nS3 is object storage.\n\nThe hull is in motion.\n"
+    cards = {card["front"]: card["back"] for card in listing(derive(text, "a.md"))}
+    assert cards["What is **S3**?"] == "Object storage"
+    assert not any("in motion" in back for front, back in cards.items() if front.startswith("What is"))

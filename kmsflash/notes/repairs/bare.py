@@ -9,7 +9,9 @@ from kmsflash.notes.repairs.wrapping import are_whole
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, glued
 
-_BLOCK = re.compile(r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~|\(?[A-Ha-h][.)]\s|$)|\t|^\s|\s::\s|==|\{\{|→|=>")
+_BLOCK = re.compile(
+    r"^\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~|\(?(?:[A-Ha-h]|[ivx]{1,4})[.)]\s|$)|\t|^\s|\s::\s|==|\{\{|→|=>"
+)
 _ENDED = re.compile(r"[.!?:…]\W*$")
 _LEAD = re.compile(r"^\s*(?P<lead>[^:=]{1,40}?)(?::|\s=|\s[–—-])\s+\S")
 _FEWEST = 2

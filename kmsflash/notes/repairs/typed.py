@@ -15,10 +15,11 @@ _CUT = re.compile(r"[,;(/+&]\s*$|[\w/][-–]\s*$|[(\[„“«][^)\]”“»]*$")
 _WORD = re.compile(r"[^\W\d_]+$")
 _STOPPED = re.compile(r"\w{3}[.!]\W*$")
 _STOPPED_INSIDE = re.compile(r"[^\W\d]{4}\.\s+[¿¡\"„«]?[A-ZÀ-Þ][^\W\d]*\s")
-_OPEN = ("open_ends", "filler")
+_SIGNED = re.compile(r"[^.;:=→]{2,40}(?::|\s[–—-]|\s=|\s->|\s→)\s\S")  # "iambic pentameter - ten syllables"
+_OPEN = ("open_ends", "filler", "because")
 _SHORT = 40
 _RAGGED = 15  # characters by which a line may be broken too early and still be broken for want of room
-_FEWEST = 5  # ends of lines that show how a page is written
+_FEWEST = 2  # ends of lines that show how a page is written
 _BEGUN = re.compile(r"\s*(?:[-*+•]\s+)?(?P<first>[^\W\d_])")
 
 
@@ -31,15 +32,23 @@ def are_typed(lines: list[Line]) -> bool:
     """Tell whether most lines of a page that others follow end though the next word had room on them."""
     runs = [[line.text.rstrip() for line in run] for text, run in groupby(lines, key=_may_end) if text]
     runs = [run for run in runs if len(run) > 1]
-    lengths = sorted(len(text) for run in runs for text in run if len(text) > _SHORT)
-    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
+    widest = room(lines)
     early = [
-        len(text) + 1 + len(below.split(maxsplit=1)[0]) <= widest - _RAGGED
-        for run in runs
-        for widest in (max(usual, *map(len, run)),)
-        for text, below in pairwise(run)
+        had_room(text, below, max(widest, *map(len, run))) for run in runs for text, below in pairwise(run)
     ]
     return len(early) >= _FEWEST and sum(early) * 3 >= len(early) * 2
+
+
+def had_room(text: str, below: str, widest: int) -> bool:
+    """Tell whether a line ended though the next word had room on it, by far."""
+    return len(text.rstrip()) + 1 + len(below.split(maxsplit=1)[0]) <= widest - _RAGGED
+
+
+def room(lines: list[Line]) -> int:
+    """Return how many characters a line of a page can hold, as its longer lines show, items among them."""
+    own = (line for line in lines if not line.code and line.first == line.last and "|" not in line.text)
+    lengths = sorted(length for line in own if (length := len(line.text.rstrip())) > _SHORT)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
 def _may_end(line: Line) -> bool:
@@ -65,7 +74,7 @@ def goes_on(before: str, text: str, vocabulary: Vocabulary, *, small: bool = Fal
     a page of *small* beginnings.
     """
     stops = not small and (_STOPPED.search(ending(text)) or _STOPPED_INSIDE.search(text))
-    if _CUT.search(ending(before)) or (text[:1].islower() and stops):
+    if _CUT.search(ending(before)) or (text[:1].islower() and stops and not _SIGNED.match(text)):
         return True
     last = _WORD.search(before.rstrip())
     return last is not None and any(vocabulary.has(group, last[0].lower()) for group in _OPEN)

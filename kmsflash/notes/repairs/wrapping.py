@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kmsflash.notes.page import LONGEST_LINE, Line
 from kmsflash.notes.repairs.items import BULLET
-from kmsflash.notes.repairs.typed import APART, is_text
+from kmsflash.notes.repairs.typed import APART, goes_on, had_room, is_text, room
 from kmsflash.notes.signs import HEADING
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import ending, glued
@@ -125,6 +125,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     widest, torn = width(lines), torn_width(lines)
     whole = are_whole(lines) or (not widest and _end_on_purpose(lines, vocabulary))
     longest = _longest_beside(lines)
+    most = 0 if widest or torn else room(lines)  # characters of a line, where none is broken at a width
     roomy = sum(length > _WIDEST for length in lengths) > _FEW // 2
     for at, (above, line) in enumerate(zip([None, *lines], lines, strict=False)):
         before = joined[-1] if joined else None
@@ -142,6 +143,7 @@ def join(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
                 or (_is_ended(above, line, widest) and not _awaits_case(above, vocabulary))
                 or _is_short(above, line, longest[at])
                 or (roomy and _has_room(above, line))
+                or (most and _ends_early(above, line, most, vocabulary))
             )
         ):
             joined.append(line)
@@ -262,6 +264,14 @@ def _has_room(above: Line, line: Line) -> bool:
     """Tell whether a line ended on purpose on a page whose lines are as long as what they say."""
     is_whole = len(above.text) < _WIDEST - _SHORT and _CLOSED.search(above.text) is not None
     return is_whole and not above.text[:1].isspace() and line.text[:1].islower()
+
+
+def _ends_early(above: Line, line: Line, most: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line ended on purpose, since the next word had room on it, by far."""
+    are_text = is_text(above) and is_text(line) and not line.text[:1].isspace()
+    return (
+        are_text and had_room(above.text, line.text, most) and not goes_on(above.text, line.text, vocabulary)
+    )
 
 
 def _leads_label(line: Line, vocabulary: Vocabulary) -> bool:

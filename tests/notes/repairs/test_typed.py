@@ -141,3 +141,35 @@ def test_where_notes_begin_small_a_small_line_with_a_full_stop_is_one_of_its_own
     said = ("ropes of hemp, 3 m", "sails of flax, never long. Wool is for socks", load("en"))
     assert typed.goes_on(*said)
     assert not typed.goes_on(*said, small=True)
+
+
+_MIXED = """# Care of the boat
+
+Sails are dried before they are folded, since mildew eats the cloth within weeks when it is damp in its bag.
+
+- wash the salt off with fresh water after every trip, also out of the blocks and the winches
+- never iron a sail
+
+Varnish = clear coat of the wood
+renewed every spring
+needs 3 thin layers
+
+Chafe is when a rope rubs on an edge and you don't
+splice - joins two ropes. Nothing is knotted
+"""
+
+
+def test_lines_of_a_mixed_page_end_where_they_had_room_for_more():
+    mended = _mended(_MIXED)
+    assert "- renewed every spring" in mended
+    assert "- splice - joins two ropes. Nothing is knotted" in mended
+    assert not any("wood renewed" in line or "do not splice" in line for line in mended)
+
+
+def test_how_wide_a_page_is_shows_in_lines_that_no_pass_has_joined_yet():
+    joined = [line._replace(last=line.last + 3) if len(line.text) > 70 else line for line in read(_MIXED)]
+    assert typed.room(read(_MIXED)) > typed.room(joined)
+
+
+def test_a_line_that_ends_in_such_as_goes_on():
+    assert typed.goes_on("Use another rope such as", "hemp", load("en"))
