@@ -6208,6 +6208,14 @@
         <translation>{count} fette Sätze verstanden</translation>
     </message>
     <message>
+        <source>understood 1 arrow</source>
+        <translation>1 Pfeil verstanden</translation>
+    </message>
+    <message>
+        <source>understood {count} arrows</source>
+        <translation>{count} Pfeile verstanden</translation>
+    </message>
+    <message>
         <source>recognised 1 line of code</source>
         <translation>1 Zeile Code erkannt</translation>
     </message>

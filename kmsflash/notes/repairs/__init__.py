@@ -24,6 +24,7 @@ from kmsflash.notes.repairs import (
     items,
     jotted,
     lettered,
+    long_arrows,
     lost,
     markup,
     maths,
@@ -76,6 +77,12 @@ PASSES = (
         stressed.understand,
         Sentence("understood 1 sentence in bold"),
         Sentence("understood {count} sentences in bold"),
+    ),
+    Pass(
+        "arrows",
+        long_arrows.understand,
+        Sentence("understood 1 arrow"),
+        Sentence("understood {count} arrows"),
     ),
     Pass(
         "commands",
