@@ -18,6 +18,18 @@ TABLE = """<table>
 </table>"""
 
 FORMS = {
+    "names in a row": (
+        "Parts: keel, mast, rudder\n\nHull trio: oak, elm, tar\n\nSwell: slow, long, round",
+        {"**Hull trio**: name all three.": "Oak, elm, tar"},
+    ),
+    "an equals sign before words": (
+        "Ballast = stones over 2 kg\n\nTwin = same rope for both sides",
+        {"What is **Ballast**?": "stones over 2 kg", "What is **Twin**?": "same rope for both sides"},
+    ),
+    "numbers under what they are": (
+        "HTTPS = 443\n\nSSH = 22",
+        {"**Part one** — **HTTPS**?": "443", "**Part one** — **SSH**?": "22"},
+    ),
     "a letter and a full stop": ("Q. What is ballast?\nA. Stones in the hold.", {"What is ballast?": STONES}),
     "a letter in a heading": ("### Q: What is ballast?\nStones in the hold.", {"What is ballast?": STONES}),
     "labels in one line": (

@@ -65,14 +65,23 @@ def read(
     if not (is_neutral or is_event or is_explained) and doubtful.is_one(source, front, term, answer):
         front, is_neutral = ask["holds" if "holds" in ask else "note"].format(term=term), True
     turned = "" if is_neutral and turned == "meaning" else turned
+    row = neutral.listed(source, term, answer) if is_neutral else ""
     above = source.text.context
     if above and not term.endswith("?") and fold(above) not in fold(front):
         front = ask["context"].format(context=f"**{above}**", question=front[:1].lower() + front[1:])
+    front = row or front
     code = f"`{term}`" if f"`{term}`" in source.text.text else ""
     if code:
         front = front.replace(f"**{term}**", code)
     shown = passage(f"{code or f'**{term}**'}: {text}", answer, source.text.label, source.text.detail)
-    cards = [card(neutral.WAY if is_neutral else "meaning", front, capitalised(tidy(answer)), shown)]
+    cards = [
+        card(
+            "set" if row else neutral.WAY if is_neutral else "meaning",
+            front,
+            capitalised(tidy(answer)),
+            shown,
+        )
+    ]
     if turned and fold(term) not in fold(text) and _turns(term, answer, vocabulary):
         is_date = turned in ("which_year", "which_date")
         said = (

@@ -5,7 +5,11 @@ from dataclasses import replace
 
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.making import Found, Passage
-from kmsflash.notes.wording import fold, split_outside
+from kmsflash.notes.facts.sets import with_subject
+from kmsflash.notes.facts.tabular.titles import head_is_plural
+from kmsflash.notes.grammar.finite import is_finite
+from kmsflash.notes.vocabulary import Vocabulary
+from kmsflash.notes.wording import capitalised, enumeration, fold, split_outside
 
 WAY = "told"
 """How a card is called whose question says no more than that something is told of a term."""
@@ -14,6 +18,8 @@ _JOINT = re.compile(r"[,;]\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _FEWEST_BESIDE, _MOST_BESIDE = 2, 5  # words of a part beside its answer
 _PAIR = 2
+_FEWEST_LISTED, _MOST_LISTED, _LONGEST_PART = 3, 7, 3  # names in a row, and words of one
+_SAYS = re.compile(r"[\d;:=→+<>≥≤/()\"“„«]|\.\s")
 _TEMPLATES = ("note", "holds", "known_for")
 
 
@@ -26,6 +32,32 @@ def is_one(source: Passage, front: str, term: str) -> bool:
         front.endswith(_beside(name, ask["bare"])) or front in [one.format(term=name) for one in asked]
         for name in names
     )
+
+
+def listed(source: Passage, term: str, answer: str) -> str:
+    """Return the question for all that a term names, "CIA triad: confidentiality, …"; empty where it says more.
+
+    Single words in a row are names, and so are short ones behind a plural: "Roles: owner, scrum master, …".
+    """
+    vocabulary = source.scope.vocabulary
+    parts = enumeration(answer)
+    longest = _LONGEST_PART if head_is_plural(term, vocabulary) else 1
+    is_row = _FEWEST_LISTED <= len(parts) <= _MOST_LISTED and not _SAYS.search(answer)
+    if not is_row or any(len(part.split()) > longest or _leads(part, vocabulary) for part in parts):
+        return ""
+    title = with_subject(source.scope, source.text.place, capitalised(term))
+    return vocabulary.ask["set"].format(title=title, count=vocabulary.count(len(parts)))
+
+
+def _leads(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a part says how, where or that not, and so names nothing: "slower", "side to side"."""
+    first, *others = part.lower().split()
+    groups = ("prepositions", "adverbials", "filler", "no", "determiners", "modifiers", "pronouns")
+    says = any(vocabulary.has(group, first) for group in groups)
+    says = says or any(vocabulary.has("prepositions", word) for word in others)
+    if vocabulary.has_base_forms:
+        return says or first.endswith(("ly", "ower", "ier", "ster"))
+    return says or (bool(others) and is_finite(first, vocabulary))
 
 
 def _beside(name: str, template: str) -> str:

@@ -32,6 +32,7 @@ _FEWEST_PAIRS = 2
 _SHORTEST_NAME = 4  # letters of what has a formula
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{2,60}[\"”“»]$")
 _WORD = re.compile(r"[^\W\d_]{3}")
+_NUMBER = re.compile(r"\d{1,6}")
 _CODE = re.compile(r"[A-Z]{1,3}\d{1,2}")
 
 
@@ -129,8 +130,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
     if symbolic.goes_on(term, found["answer"]):
         return []
     vocabulary = source.scope.vocabulary
-    if vocabulary.has("dittos", found["answer"].split(maxsplit=1)[0]):
-        return []  # "same but without the hull" is of another row
+    if _is_ditto(found["answer"], vocabulary):
+        return []
     if labelled := _of_label(source, term, found["answer"], sentence):
         return labelled
     if formula := _of_name(source, term, found["answer"], sentence):
@@ -139,6 +140,14 @@ def read(source: Passage, sentence: str) -> list[Found]:
     within = source.under(lead) if lead else source
     told = [equation(within, term, found["answer"], sentence)] if term else []
     return [*told, *(one for other in others for one in statements.read(source, capitalised(other)))]
+
+
+def _is_ditto(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands behind a sign is of another row: "same but without the hull", not "same key"."""
+    first, second = [*answer.split(maxsplit=2), "", ""][:2]
+    groups = ("prepositions", "open_starts", "turning_words", "filler")
+    is_alone = not second.isalpha() or any(vocabulary.has(group, second) for group in groups)
+    return vocabulary.has("dittos", first.rstrip(",;")) and is_alone
 
 
 def _of_label(source: Passage, term: str, answer: str, sentence: str) -> list[Found]:
@@ -250,6 +259,9 @@ def _asked(source: Passage, name: str, answer: str) -> str:
         return ask["term"].format(term=name)
     if _WORD.search(answer) and not _OPERATOR.search(f"{name} {answer}"):
         return _within(source, _worded(source, name, answer))
+    if _NUMBER.fullmatch(answer) and len(source.text.place.headings) > 1 and _WORD.search(name):
+        about = source.context or source.scope.subject_of(source.text.place)
+        return ask["bare"].format(subject=about, thing=about, property=name)  # "HTTPS = 443", under "Ports"
     is_named = is_formula and _WORD.search(name) and not is_short_form(name, vocabulary)
     asks_formula = is_named and "definite_head" in vocabulary.expressions
     equals = "equals_of_several" if several else "equals"
@@ -258,8 +270,7 @@ def _asked(source: Passage, name: str, answer: str) -> str:
 
 def _is_worded(answer: str) -> bool:
     """Tell whether a right side is said in words, with a number or a sign in them at most."""
-    is_said = len(answer.split()) >= _FEWEST_WORDS and len(_WORD.findall(answer)) > 1
-    return is_said and not answer[0].isdigit()
+    return len(answer.split()) >= _FEWEST_WORDS and bool(_WORD.search(answer)) and not answer[0].isdigit()
 
 
 def _are_several(name: str, vocabulary: Vocabulary) -> bool:

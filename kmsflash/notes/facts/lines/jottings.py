@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
-from kmsflash.notes.facts.defining import acronyms
+from kmsflash.notes.facts.defining import acronyms, doings, neutral
 from kmsflash.notes.facts.lines import arrows, chains, cues, numbered
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.sureness import names_thing
@@ -106,7 +106,7 @@ def _under(source: Passage, name: str, rest: str, text: str) -> list[Found]:
         several = head_is_plural(name, vocabulary) and "equals_of_several" in vocabulary.ask
         front = vocabulary.ask["equals_of_several" if several else "equals"].format(term=name)
         return [_asked(source, front, formula["said"], name)]
-    return list(_fragments(source, name, rest))
+    return list(_fragments(source, name, rest, is_equal=text[len(name) :].lstrip().startswith("=")))
 
 
 def _is_torn(term: str, vocabulary: Vocabulary, *, several: bool) -> bool:
@@ -129,7 +129,9 @@ def _before_property(text: str, vocabulary: Vocabulary) -> "re.Match[str] | None
     return found
 
 
-def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) -> Iterator[Found]:
+def _fragments(
+    source: Passage, name: str, text: str, *, is_alone: bool = True, is_equal: bool = False
+) -> Iterator[Found]:
     vocabulary = source.scope.vocabulary
     known: list[str] = []
     wholes = _wholes(split_outside(text, _ENDS), vocabulary)
@@ -149,13 +151,14 @@ def _fragments(source: Passage, name: str, text: str, *, is_alone: bool = True) 
         yield from (one for found in told for one in found)
         is_open = vocabulary.expressions["jotted_open"].match(steps[0])
         is_asked = len(steps) > 1 and steps[0].strip(" '’").isalpha() and _drops_subjects(vocabulary)
-        is_equal = len(steps) > 1 and _EQUALS.match(part) is not None
-        if not told[0] and not (is_open or is_asked or part in rows or (known and is_equal)):
-            is_course = is_equal or len(steps) > _CHAIN
+        is_part = len(steps) > 1 and _EQUALS.match(part) is not None
+        if not told[0] and not (is_open or is_asked or part in rows or (known and is_part)):
+            is_course = is_part or len(steps) > _CHAIN
             known.append((part if is_course and _is_short(part) else steps[0]).rstrip(" ,"))
     answer = "; ".join(known)
     if known and is_alone and _is_short(answer):
-        yield _asked(source, _front(source, name, answer), answer, name)
+        front = neutral.listed(source, name, answer) or _front(source, name, answer, is_equal=is_equal)
+        yield _asked(source, front, answer, name)
 
 
 def _is_short(answer: str) -> bool:
@@ -192,11 +195,18 @@ def _drops_subjects(vocabulary: Vocabulary) -> bool:
     return "opens_with_verb" in vocabulary.expressions and not vocabulary.has_base_forms
 
 
-def _front(source: Passage, name: str, answer: str) -> str:
-    """Return the question for what is jotted of a name: what that does, what it asks itself, or the rest."""
+def _front(source: Passage, name: str, answer: str, *, is_equal: bool) -> str:
+    """Return the question for what is jotted of a name: what it is, does or asks itself, or the rest.
+
+    *is_equal*: the notes say that it is just this, "tachycardia = rate over 100".
+    """
     vocabulary = source.scope.vocabulary
     if not names_thing(name, vocabulary):
         return vocabulary.ask["phrase"].format(cue=name)
+    is_meant = is_equal and len(answer.split()) >= _FEW_WORDS and not answer[0].isdigit()
+    if is_meant and len(name.split()) <= _FEW_WORDS and not doings.is_order(answer, vocabulary):
+        several = head_is_plural(name, vocabulary) and not name.isupper()
+        return vocabulary.ask["terms" if several else "term"].format(term=name)
     if _drops_subjects(vocabulary):
         if vocabulary.expressions["opens_question"].match(name):
             asked = vocabulary.ask["plainly"].format(asked=name.lower())
