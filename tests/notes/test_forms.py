@@ -26,6 +26,10 @@ FORMS = {
         "Ballast = stones over 2 kg\n\nTwin = same rope for both sides",
         {"What is **Ballast**?": "stones over 2 kg", "What is **Twin**?": "same rope for both sides"},
     ),
+    "a remark behind its label": (
+        "Obs: each knot is 1.852 km/h\n\nException: teak needs no tar",
+        {"each knot is […].": "1.852 km/h", "**Part one**: what does teak not need?": "Tar"},
+    ),
     "numbers under what they are": (
         "HTTPS = 443\n\nSSH = 22",
         {"**Part one** — **HTTPS**?": "443", "**Part one** — **SSH**?": "22"},

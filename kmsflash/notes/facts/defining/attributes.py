@@ -111,12 +111,18 @@ def _led(scope: Scope) -> tuple[Mapping[Place, list[str]], set[tuple[Place, str]
         lines[place] += 1
         is_led = at < len(scope.outline.blocks) and _is_led(scope.outline.blocks[at])
         found = _match(text) if text.place.headings else None
-        if found:
+        if found and not _tells_exception(found, scope.vocabulary):
             names[place].append(fold(found["name"]))
             is_lone = found["name"][0].islower() and " " not in found["name"]
             if is_lone and not is_led and not _SIGNED.search(found["said"]):
                 small.add((place, fold(found["name"])))
     return names, small, lines
+
+
+def _tells_exception(found: "re.Match[str]", vocabulary: Vocabulary) -> bool:
+    """Tell whether a line is a sentence of its own behind "Exception:"."""
+    is_label = vocabulary.has("exception_labels", found["name"])
+    return is_label and clause(found["said"], vocabulary) is not None
 
 
 def _is_led(block: Block) -> bool:

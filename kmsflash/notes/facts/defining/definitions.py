@@ -62,7 +62,7 @@ def read_item(source: Passage) -> list[Found]:
         is_bare = True
     if not found:
         return sums.read(source, said)
-    if source.scope.vocabulary.has("definition_labels", plain(found["term"])):
+    if _is_labelled(source, plain(found["term"]), found["text"].strip()):
         return _labelled_definition(source, plain(found["term"]), found["text"].strip())
     row = coded.row(found["text"], source.scope.vocabulary) if found["text"].startswith("`") else []
     if len(row) > 1 and len(sentences(found["text"], ())) == 1:
@@ -74,6 +74,13 @@ def read_item(source: Passage) -> list[Found]:
         return []
     term = f"{found['term'].strip()}{_years(source, found)}"
     return defined(source, term, found["text"].strip(), is_bare=is_bare)
+
+
+def _is_labelled(source: Passage, label: str, text: str) -> bool:
+    """Tell whether a text only says what a word before it tells: "Definition: …", "Exception: teak …"."""
+    vocabulary = source.scope.vocabulary
+    is_exception = vocabulary.has("exception_labels", label) and clause(text, vocabulary) is not None
+    return is_exception or vocabulary.has("definition_labels", label)
 
 
 def _labelled_definition(source: Passage, label: str, text: str) -> list[Found]:

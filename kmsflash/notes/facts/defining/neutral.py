@@ -35,7 +35,7 @@ def is_one(source: Passage, front: str, term: str) -> bool:
 
 
 def listed(source: Passage, term: str, answer: str) -> str:
-    """Return the question for all that a term names, "CIA triad: confidentiality, …"; empty where it says more.
+    """Return the question for all that a term names, "Hull trio: oak, elm, tar"; empty where it says more.
 
     Single words in a row are names, and so are short ones behind a plural: "Roles: owner, scrum master, …".
     """

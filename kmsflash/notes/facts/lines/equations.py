@@ -143,7 +143,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
 
 
 def _is_ditto(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether what stands behind a sign is of another row: "same but without the hull", not "same key"."""
+    """Tell whether what stands behind a sign is of another row: "same but longer", not "same key"."""
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
     groups = ("prepositions", "open_starts", "turning_words", "filler")
     is_alone = not second.isalpha() or any(vocabulary.has(group, second) for group in groups)
