@@ -76,6 +76,8 @@ class _Builder:
         line = lines[at]
         if line.code:
             return self._code(lines, at)
+        if line.closes:
+            self._close()
         heading = HEADING.match(line.text)
         if heading:
             self._heading(len(heading[1]), heading[2])
@@ -103,8 +105,22 @@ class _Builder:
         self.path.append((level, title))
         self.opens_with_heading = self.opens_with_heading or (not self.blocks and not self.headings)
         self.headings.append(title)
+        self._label()
+
+    def _close(self) -> None:
+        """End the section of the innermost heading, but for the title of the page."""
+        if len(self.path) > 1:
+            self.path.pop()
+            self._label()
+
+    def _label(self) -> None:
+        """Find what the headings label the blocks below them."""
         labels = [self.vocabulary.label(above) for _, above in self.path]
-        if self.opens_with_heading and title != self.headings[0] and self.path[0][1] == self.headings[0]:
+        if (
+            self.opens_with_heading
+            and self.path[-1][1] != self.headings[0]
+            and self.path[0][1] == self.headings[0]
+        ):
             labels[0] = None  # "Notes" as the title of a page
         roles = [label for label in labels if label and label.role in (Role.TAKEAWAY, Role.TRAP, Role.CUE)]
         self.label = roles[-1] if roles else None

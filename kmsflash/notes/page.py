@@ -30,6 +30,7 @@ class Line(NamedTuple):
     first: int
     last: int
     code: bool = False  # inside a fence: nothing touches it
+    closes: bool = False  # an empty line that ends the section of a heading without a mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Line, Role
-from kmsflash.notes.repairs import nesting, signed, standing, topmost
+from kmsflash.notes.repairs import closing, nesting, signed, standing, topmost
 from kmsflash.notes.repairs.counted import parts as counted_parts
 from kmsflash.notes.repairs.counted import small_parts
 from kmsflash.notes.repairs.sections import is_section, titles_items
@@ -108,6 +108,7 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
         level = 1 if at == first else _level(title, marked=marked)
         level += bool(counted) and at not in counted and at != first
         mended[at] = lines[at]._replace(text=f"{'#' * min(level, 6)} {title}")
+    mended = closing.closed(mended, frozenset(titles) - {first} - counted, first)
     return mended if marked else nesting.lowered(nesting.counted(mended), vocabulary), len(titles)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from kmsflash.notes.page import Line
-from kmsflash.notes.repairs import standing
+from kmsflash.notes.repairs import closing, standing
 from kmsflash.notes.repairs.wrapping import width
 from kmsflash.notes.vocabulary import Vocabulary
 
@@ -36,6 +36,8 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     if not are_jotted(lines):
         return lines, 0
     titles = _titles(lines, vocabulary)
+    first = next(at for at, line in enumerate(lines) if line.text.strip())
+    lines = closing.closed(lines, titles, first)
     mended: list[Line] = []
     count = depth = 0  # of the line that others hang under
     hangs = False  # a list below the line that leads it

@@ -270,7 +270,7 @@ def _asked_plainly(
     is_free = not (acting or is_event or is_explained or (told and vocabulary.keeps_capitals))
     if is_free and (other := natures.asked(source, term, answer)):
         return other
-    front = stated or told or acting or _what_is(source, term, answer)
+    front = stated or told or acting or what_is(source, term, answer)
     if not (told or acting or stated) and proper.is_name(source, term, answer):
         if vocabulary.has_base_forms and not source.scope.names.cites:
             return natures.neutral(source, term), ""  # a place or a tool is hardly known for anything
@@ -338,7 +338,7 @@ def _shortened(answer: str, vocabulary: Vocabulary) -> str:
     return parts[0] if len(parts[0].split()) >= 4 else first
 
 
-def _what_is(source: Passage, term: str, answer: str) -> str:
+def what_is(source: Passage, term: str, answer: str) -> str:
     """Ask for a term as it reads inside a question, with its article where it takes one."""
     ask = source.scope.vocabulary.ask
     vocabulary = source.scope.vocabulary

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kmsflash.model.notes import FactDraft
 from kmsflash.notes.facts.making import Found, Passage
 from kmsflash.notes.facts.sets import with_subject
+from kmsflash.notes.facts.stating import members
 from kmsflash.notes.facts.tabular.titles import head_is_plural
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary
@@ -43,6 +44,7 @@ def listed(source: Passage, term: str, answer: str) -> str:
     parts = enumeration(answer)
     longest = _LONGEST_PART if head_is_plural(term, vocabulary) else 1
     is_row = _FEWEST_LISTED <= len(parts) <= _MOST_LISTED and not _SAYS.search(answer)
+    is_row = is_row and len(members.apart(parts, vocabulary)) == len(parts)
     if not is_row or any(len(part.split()) > longest or _leads(part, vocabulary) for part in parts):
         return ""
     title = with_subject(source.scope, source.text.place, capitalised(term))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kmsflash.model.notes import Rejection
-from kmsflash.notes.facts.defining import acronyms, doings, neutral
+from kmsflash.notes.facts.defining import acronyms, doings, meanings, neutral
 from kmsflash.notes.facts.lines import arrows, chains, cues, numbered
 from kmsflash.notes.facts.making import GAP, OF_NOTES, Found, Passage, card, fact, hides_most, passage, tidy
 from kmsflash.notes.facts.stating.sureness import names_thing
@@ -205,8 +205,7 @@ def _front(source: Passage, name: str, answer: str, *, is_equal: bool) -> str:
         return vocabulary.ask["phrase"].format(cue=name)
     is_meant = is_equal and len(answer.split()) >= _FEW_WORDS and not answer[0].isdigit()
     if is_meant and len(name.split()) <= _FEW_WORDS and not doings.is_order(answer, vocabulary):
-        several = head_is_plural(name, vocabulary) and not name.isupper()
-        return vocabulary.ask["terms" if several else "term"].format(term=name)
+        return meanings.what_is(source, name, answer)
     if _drops_subjects(vocabulary):
         if vocabulary.expressions["opens_question"].match(name):
             asked = vocabulary.ask["plainly"].format(asked=name.lower())

@@ -152,7 +152,7 @@ def read_members(
     parts = enumeration(listed)
     vocabulary = source.scope.vocabulary
     named = is_named or names_set(plain(lead), listed, vocabulary)
-    count = len(parts) if named else len(_apart(parts, vocabulary))
+    count = len(parts) if named else len(apart(parts, vocabulary))
     if not (named or _announces(lead, count, vocabulary)) or leaves_subject_out(lead, vocabulary):
         return []
     is_short = len(lead.split()) <= _FEWEST_CHOICES
@@ -179,7 +179,7 @@ def read_members(
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
 
 
-def _apart(parts: list[str], vocabulary: Vocabulary) -> list[str]:
+def apart(parts: list[str], vocabulary: Vocabulary) -> list[str]:
     """Return parts with a German adjective at that of its noun, and with what only says more at its part.
 
     "Dünne, graue Rinde" is one part, and so is "vents in a row along the ridge, up to the summit".

@@ -47,7 +47,7 @@ def test_a_term_with_a_meaning_is_asked_what_it_is():
         ("- Old anchor: found in the mud in 1911 by divers", "What should you know about **old anchor**?"),
         ("- Sloop rig: faster than most, smaller crew", "What should you know about **sloop rig**?"),
         ("- Rigging wire: 7x19", "**Hulls – rigging wire**: […]."),
-        ("- Keel score: timber, nails, caulking, age, draught", "What should you know about **keel score**?"),
+        ("- Keel score: timber, nails, caulking, age, draught", "**Keel score**: name all five."),
         ("- Oak plank: density 0,7 g/cm³", "What should you know about **oak plank**?"),
         ("- long: rot in the planks below the line", "Long: rot in the […]."),
         ("- Oct: haul-out of the whole fleet", "**Hulls** — **Oct**?"),

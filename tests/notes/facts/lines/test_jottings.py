@@ -46,7 +46,7 @@ def cards(reading):
     ("front", "answer"),
     [
         ("**bowline**: firm loop at the end of a rope -> […].", "holds a boat"),
-        ("What should you know about **bowline**?", "Firm loop at the end of a rope"),
+        ("What is **bowline**?", "Firm loop at the end of a rope"),
         ("**Bowline – strength**: […].", "70 %"),
         ("**bowline**: never use wet -> […].", "slips"),
         ("**Reef knot**: ties […].", "two ropes, flat"),
@@ -98,9 +98,7 @@ def tides():
 
 
 def test_what_a_thing_is_without_stays_with_what_it_is(tides):
-    assert (
-        tides["What should you know about **spring tide**?"] == "Highest water of the month, no wind needed"
-    )
+    assert tides["What is a **spring tide**?"] == "Highest water of the month, no wind needed"
 
 
 def test_a_question_before_a_colon_is_asked_as_it_stands(tides):
