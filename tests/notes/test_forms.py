@@ -30,6 +30,13 @@ FORMS = {
         "Obs: each knot is 1.852 km/h\n\nException: teak needs no tar",
         {"each knot is […].": "1.852 km/h", "**Part one**: what does teak not need?": "Tar"},
     ),
+    "what to do if": (
+        "If the mast bends, ease the sheet.\n\nIf she rolls, steer into the swell.\n\nIf the tide falls, water drops.",
+        {
+            "What should you do if the mast bends?": "Ease the sheet",
+            "**Part one**: what happens if the tide falls?": "Water drops",
+        },
+    ),
     "numbers under what they are": (
         "HTTPS = 443\n\nSSH = 22",
         {"**Part one** — **HTTPS**?": "443", "**Part one** — **SSH**?": "22"},

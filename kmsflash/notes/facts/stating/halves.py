@@ -25,6 +25,8 @@ def is_half(pattern: Pattern, groups: Mapping[str, str], answer: str, vocabulary
     if pattern.name == "if then":
         lacks = _lacks_subject(groups["condition"], vocabulary)
         return lacks or _is_order(answer, vocabulary) or _is_short(groups["condition"], answer, vocabulary)
+    if pattern.name == "if bids":
+        return not _is_order(answer, vocabulary)
     if pattern.name == "therefore":
         return not _says_why(groups["effect"], answer, vocabulary)
     return pattern.name in _PLACES and _holds_subject(answer, vocabulary)
@@ -32,9 +34,23 @@ def is_half(pattern: Pattern, groups: Mapping[str, str], answer: str, vocabulary
 
 def _is_order(answer: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an answer is what to do: "oil it"; that does not happen by itself."""
+    if not vocabulary.has_base_forms:
+        return False
     first, second = [*answer.split(maxsplit=2), "", ""][:2]
-    acts = vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
-    return vocabulary.has_base_forms and acts and any(vocabulary.has(group, second) for group in _COMMANDED)
+    if vocabulary.has("order_adverbs", first):
+        return True
+    is_known = vocabulary.has("imperatives", first) or first.lower() in vocabulary.plural_verbs
+    if is_known and any(vocabulary.has(group, second) for group in _COMMANDED):
+        return True
+    is_bare = first.isalpha() and first.islower() and not _is_small(first, vocabulary)
+    leads = vocabulary.has("after_orders", second) or vocabulary.has("goes_with_orders", second)
+    return is_bare and leads and clause(answer, vocabulary) is None
+
+
+def _is_small(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is no verb in its base form: a small word, or one with an ending."""
+    groups = ("prepositions", "determiners", "pronouns", "question_words", "filler", "adverbials", "no")
+    return word.endswith(("ing", "ed", "s", "ly")) or any(vocabulary.has(group, word) for group in groups)
 
 
 def _is_short(condition: str, answer: str, vocabulary: Vocabulary) -> bool:
