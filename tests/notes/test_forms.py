@@ -30,8 +30,27 @@ FORMS = {
         "Obs: each knot is 1.852 km/h\n\nException: teak needs no tar",
         {"each knot is […].": "1.852 km/h", "**Part one**: what does teak not need?": "Tar"},
     ),
+    "a second clause behind but": (
+        "The mate counts ropes but the cook skips it.",
+        {"**Part one**: what does the mate count?": "Ropes"},
+    ),
+    "what is given to whom": (
+        "The pump gives the crew its water.\n\nA red flag means danger.",
+        {
+            "**Part one**: what does the pump give the crew?": "Its water",
+            "**Part one**: what does a red flag mean?": "Danger",
+        },
+    ),
+    "a day with its year": (
+        "The war ended 11 Nov 1918 (armistice).",
+        {"**Part one**: The war ended […] (armistice).": "11 Nov 1918"},
+    ),
+    "a reason behind since": (
+        "Dry planks do not rot since their pores stay closed.",
+        {"Why do dry planks not rot?": "Because their pores stay closed"},
+    ),
     "what to do if": (
-        "If the mast bends, ease the sheet.\n\nIf she rolls, steer into the swell.\n\nIf the tide falls, water drops.",
+        "If the mast bends, ease the sheet.\n\nIf the tide falls, water drops.",
         {
             "What should you do if the mast bends?": "Ease the sheet",
             "**Part one**: what happens if the tide falls?": "Water drops",

@@ -36,7 +36,7 @@ LEAST = {
     "datenschutz-de.md": 56,  # of 65
     "derecho-penal-apuntes-es.txt": 110,  # of 124
     "diritto-romano-it.md": 70,  # of 71
-    "droit-contrats-fr.txt": 73,  # of 93
+    "droit-contrats-fr.txt": 72,  # of 93
     "ecologia-es.md": 71,  # of 74
     "economia-it.md": 67,  # of 71
     "economics-en.md": 55,  # of 59

@@ -161,7 +161,9 @@ def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
         return False  # "una y otra, y el vidrio refleja": the joint is that of a list
     if only_relative(told, vocabulary) or _ends_within(told, vocabulary):
         return False  # "a unit that the body needs", "a unit that does not fit"
-    return is_named(told.subject, vocabulary) or vocabulary.has("pronouns", told.subject.split()[0])
+    first = told.subject.split()[0]
+    is_person = vocabulary.has_base_forms and vocabulary.has("plural_subjects", first)  # "but you lose power"
+    return is_person or is_named(told.subject, vocabulary) or vocabulary.has("pronouns", first)
 
 
 def _ends_within(told: Clause, vocabulary: Vocabulary) -> bool:

@@ -34,6 +34,12 @@ _DATE = re.compile(r"^(?:\d{1,2}\s[A-Z]\w+\s)?[12]\d{3}(?=\s[a-zß-ÿ])")
 _RANGE = re.compile(r"^\s(?:to|bis|à|al?)\s\d+(?:[.,]\d+)*(?:\s?%)?(?![.,]?\w)")
 _DAY = re.compile(r"[a-z.]\s\d{1,2}$")
 _YEAR_BEHIND = re.compile(r"^,\s[12]\d{3}(?!\w)")  # "April 14, 1865"
+_ENDS_IN_MONTH = re.compile(
+    r"(?:^|\s)(?P<day>\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s(?:de\s)?(?P<month>[^\W\d_]{3,10}\.?)$"
+)
+_YEAR = re.compile(r"[12]\d{3}")
+_OF_YEAR = re.compile(r",?\s(?:del?\s)?$")
+_YEAR_OF = re.compile(r"^,?\s(?:del?\s)?[12]\d{3}(?![\w–-])")
 _OPENS = re.compile(r"[*`\"“„«]|[+–−~±-]\s?\d")
 _ROW = re.compile(
     r"(?<![^\s(])(?P<led>[^\W\d_]+)\s(?=(?P<items>(?:[^\s,;:()]+(?:\s[^\s,;:()]+){0,2},\s){1,3})$)"
@@ -63,7 +69,7 @@ def _of_card(draft: CardDraft, vocabulary: Vocabulary) -> CardDraft:
     if before.endswith("(") and after.startswith(")"):
         return draft
     was = cut = before, draft.answer, after
-    for look in (*_looks(draft.way), _with_list):
+    for look in (*_looks(draft.way), _with_list, _as_date):
         cut = look(*cut, vocabulary)
         if not cut[1]:
             return draft
@@ -92,6 +98,20 @@ def _with_list(before: str, answer: str, after: str, vocabulary: Vocabulary) -> 
         if _leads_row(row["led"], items, vocabulary) and all(_is_thing(one, vocabulary) for one in items):
             return before[: row.start("items")], f"{row['items']}{answer}", after
     return before, answer, after
+
+
+def _as_date(before: str, answer: str, after: str, vocabulary: Vocabulary) -> Cut:
+    """Hide all of "11 Nov 1918", where but the day or the year is hidden."""
+    of_year = _OF_YEAR.search(before) if _YEAR.fullmatch(answer) else None
+    shown = before[: of_year.start()] if of_year else answer
+    day = _ENDS_IN_MONTH.search(shown) if of_year or _YEAR_OF.match(after) else None
+    if day is None or vocabulary.expressions["month_term"].fullmatch(day["month"]) is None:
+        return before, answer, after
+    if of_year:
+        start = day.start("day")
+        return before[:start], f"{before[start:]}{answer}", after
+    end = next(_YEAR_OF.finditer(after)).end()
+    return before, f"{answer}{after[:end]}", after[end:]
 
 
 def _leads_row(led: str, items: list[str], vocabulary: Vocabulary) -> bool:

@@ -255,6 +255,9 @@ def _is_askable(
         return True  # "`7 % 2` gives 1"
     is_date = answer[:1].isdigit() or vocabulary.expressions["year"].match(answer)
     dates = (groups.get("how") or groups.get("particle") or "").split(" ")[-1] in ("in", "on") and is_date
+    is_day = "verb" in groups and vocabulary.expressions["date_term"].fullmatch(
+        _ASIDE.sub("", answer).strip()
+    )
     is_span = "verb" in groups and _YEARS.match(answer) is not None  # "prices quadrupled 1924-29"
     is_cut = len(_DASH.findall(groups.get("subject", ""))) % 2  # "No deal – a refusal ends the offer"
     is_word = " " not in answer and any(
@@ -265,6 +268,7 @@ def _is_askable(
         or is_word
         or dates
         or is_span
+        or is_day
         or is_cut
         or _ASIDE.fullmatch(answer)
         or fold(answer) in vocabulary.lists["weak_answers"]

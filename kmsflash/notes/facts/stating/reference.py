@@ -92,7 +92,9 @@ def _with_noun(passage: Passage, sentence: str) -> str:
     vocabulary = passage.scope.vocabulary
     found = vocabulary.expressions["like_ones"].search(sentence) if passage.before else None
     named = vocabulary.expressions["like_others"].finditer(passage.before) if found else ()
+    told = clause(passage.before, vocabulary) if found else None
     nouns = {one["noun"] for one in named if is_plural(one["noun"], vocabulary)}
+    nouns -= {told.verb} if told else set()  # "the mate counts"
     return (
         sentence.replace(found[0], f"{found['like']} {nouns.pop()}", 1)
         if found and len(nouns) == 1
