@@ -6288,6 +6288,14 @@
         <translation>{count} Aufzählungszeichen erkannt</translation>
     </message>
     <message>
+        <source>recognised 1 question with its answer below</source>
+        <translation>1 Frage mit der Antwort darunter erkannt</translation>
+    </message>
+    <message>
+        <source>recognised {count} questions with their answers below</source>
+        <translation>{count} Fragen mit der Antwort darunter erkannt</translation>
+    </message>
+    <message>
         <source>recognised the steps of 1 list</source>
         <translation>die Schritte von 1 Liste erkannt</translation>
     </message>

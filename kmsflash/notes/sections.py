@@ -6,6 +6,7 @@ from itertools import islice
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Place
+from kmsflash.notes.facts.fronts import behind_name
 from kmsflash.notes.facts.making import GAP, Scope
 from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
@@ -138,20 +139,12 @@ def _under(draft: CardDraft, section: str, scope: Scope) -> CardDraft:
     about = stems(section, vocabulary)
     if not about or about & stems(f"{draft.front} {draft.answer}", vocabulary):
         return draft
-    front = vocabulary.ask["context"].format(context=f"**{section}**", question=_small(draft.front, scope))
+    front = vocabulary.ask["context"].format(
+        context=f"**{section}**", question=behind_name(draft.front, vocabulary)
+    )
     return replace(draft, front=front) if len(front) <= _LONGEST else draft
 
 
 def stems(text: str, vocabulary: Vocabulary) -> set[str]:
     """Return how the telling words of a text begin."""
     return {fold(word)[:_STEM] for word in _WORD.findall(plain(text)) if _tells(word, vocabulary)}
-
-
-def _small(front: str, scope: Scope) -> str:
-    """Return a front as it reads behind a colon."""
-    vocabulary, opens = scope.vocabulary, int(front.startswith("¿"))
-    first = front.split(maxsplit=1)[0].lstrip("¿").lower()
-    leads = any(vocabulary.has(group, first) for group in ("question_words", "determiners", "prepositions"))
-    if vocabulary.keeps_capitals or not leads:
-        return front
-    return f"{front[:opens]}{front[opens : opens + 1].lower()}{front[opens + 1 :]}"

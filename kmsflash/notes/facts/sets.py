@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from kmsflash.model.notes import Place, Rejection
 from kmsflash.model.sentences import Sentence
+from kmsflash.notes.facts.fronts import first_part
 from kmsflash.notes.facts.hiding.quantities import first_span
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage, tidy, unlinked
 from kmsflash.notes.facts.tabular.titles import head_is_plural, verb_of
@@ -27,7 +28,6 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NOTED = re.compile(r"\s*\([^()]*\)\s*$")  # "Elementos (art. 3)"
 _GOES_ON = re.compile(r"\s(?:->|=>|→)\s|;\s")
 _ASKS = re.compile(r"[→=?]")
-_PARTS = re.compile(r"\s[–—-]\s|\s?:\s")  # of a title: "Criminal law – sheet 3: the offence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def with_subject(scope: Scope, place: Place, title: str) -> str:
     named = [one for one in place.headings if not vocabulary.label(one) and fold(one) != fold(title)]
     above = _NOTED.sub("", named[-1] if named else scope.outline.title)
     if len(above.split()) > _LONGEST_NAME - 1:
-        above = _PARTS.split(above, maxsplit=1)[0]
+        above = first_part(above)  # "Criminal law" of "Criminal law – sheet 3: the offence"
     if fold(title) in fold(above) or fold(above) == fold(title):
         return title
     return f"{above} – {lowered(title) if points else title}"

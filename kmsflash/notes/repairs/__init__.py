@@ -7,6 +7,7 @@ from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import (
+    answered,
     bare,
     begun,
     code,
@@ -145,6 +146,12 @@ PASSES = (
         Sentence("recognised {count} counted lines"),
     ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
+    Pass(
+        "answered questions",
+        answered.find,
+        Sentence("recognised 1 question with its answer below"),
+        Sentence("recognised {count} questions with their answers below"),
+    ),
     Pass(
         "labelled steps",
         step_labels.find,

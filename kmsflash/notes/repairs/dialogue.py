@@ -37,12 +37,12 @@ def find(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended = list(lines)
     for asked, answered in pairs:
         for at, role in ((asked, Role.QUESTION), (answered, Role.ANSWER)):
-            label = _label(role, vocabulary)
+            label = label_of(role, vocabulary)
             mended[at] = lines[at]._replace(text=f"{label}: {spoken[at]['said']}")
     return mended, len(pairs)
 
 
-def _label(role: Role, vocabulary: Vocabulary) -> str:
+def label_of(role: Role, vocabulary: Vocabulary) -> str:
     """Return the label of a role as a word: "Q" alone would be a card that its author wrote out."""
     return next(
         text for text, other in vocabulary.labels.items() if other is role and len(text) > 1

@@ -46,6 +46,7 @@ class Asked:
     tokens: list[int] = field(default_factory=list)  # what is taken with it
     disputed: bool = False  # the notes contradict themselves, or are damaged
     whole: bool = False  # the answer is all of the text, not only its first sentence
+    shown: str = ""  # the question with what it is about in front, where it does not say so itself
     needs_key: bool = False  # without a right option it is no question, only a list under a line
 
     @property
@@ -132,7 +133,7 @@ class Asked:
         return fact(Kind.QUESTION, self.text, self._source, drafts)
 
     def _front(self, vocabulary: Vocabulary) -> str:
-        return vocabulary.ask["question"].format(question=capitalised(self.text))
+        return vocabulary.ask["question"].format(question=capitalised(self.shown or self.text))
 
     @property
     def _source(self) -> Text:

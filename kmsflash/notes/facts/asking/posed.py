@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts.asking.subjects import says_little
+from kmsflash.notes.facts.fronts import behind_name
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.orders import orders
@@ -154,7 +156,7 @@ def _front(source: Passage, at: int, asked: str, said: list[str]) -> str:
     if _points(asked, vocabulary):
         lead = said[at - 2] if at > 1 and said[at - 2].endswith("?") else before
         return f"{plain(lead)} {asked}" if lead and len(lead.split()) <= _LONGEST else ""
-    if _names_something(asked, vocabulary):
+    if _names_something(asked, vocabulary) and not says_little(asked, vocabulary):
         return asked
     told = clause(before, vocabulary) if before else None
     about = told.subject if told and is_named(told.subject, vocabulary) else ""
@@ -162,7 +164,7 @@ def _front(source: Passage, at: int, asked: str, said: list[str]) -> str:
     is_one = vocabulary.expressions["subject_of_one"].match(about) is not None
     about = "" if several and is_one else about
     subject = about or source.text.context or source.scope.subject_of(source.text.place)
-    return vocabulary.ask["context"].format(context=f"**{subject}**", question=asked)
+    return vocabulary.ask["context"].format(context=f"**{subject}**", question=behind_name(asked, vocabulary))
 
 
 def _names_something(asked: str, vocabulary: Vocabulary) -> bool:

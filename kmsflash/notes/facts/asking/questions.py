@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kmsflash.notes.facts.asking import bulleted, keys
+from kmsflash.notes.facts.asking import bulleted, keys, subjects
 from kmsflash.notes.facts.asking.asked import Asked, asks
 from kmsflash.notes.facts.asking.options import LETTERS
 from kmsflash.notes.facts.asking.pieces import Piece, pieces
@@ -23,7 +23,9 @@ _LONGEST_ANSWER = 25  # words of a paragraph that answers the line above it
 def recognise(scope: Scope) -> Iterator[Found]:
     """Yield a fact for every question that has its answer beside it, an open question for the others."""
     sheet = Sheet(pieces(scope), scope.vocabulary)
-    for one in _Reader(scope, sheet, Stems(sheet)).read():
+    asked = _Reader(scope, sheet, Stems(sheet)).read()
+    subjects.give(asked, scope)
+    for one in asked:
         found = one.found(scope.vocabulary)
         if found:
             scope.asked.update(token for token in one.tokens if token >= 0)
