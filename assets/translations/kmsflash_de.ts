@@ -6288,6 +6288,22 @@
         <translation>{count} Aufzählungszeichen erkannt</translation>
     </message>
     <message>
+        <source>completed 1 ordinal by what it counts</source>
+        <translation>1 Ordnungszahl um das ergänzt, was sie zählt</translation>
+    </message>
+    <message>
+        <source>completed {count} ordinals by what they count</source>
+        <translation>{count} Ordnungszahlen um das ergänzt, was sie zählen</translation>
+    </message>
+    <message>
+        <source>recognised 1 line that announces a list</source>
+        <translation>1 Zeile erkannt, die eine Liste ankündigt</translation>
+    </message>
+    <message>
+        <source>recognised {count} lines that announce lists</source>
+        <translation>{count} Zeilen erkannt, die Listen ankündigen</translation>
+    </message>
+    <message>
         <source>recognised 1 question with its answer below</source>
         <translation>1 Frage mit der Antwort darunter erkannt</translation>
     </message>

@@ -6,6 +6,7 @@ from itertools import islice
 
 from kmsflash.model.kinds import Kind
 from kmsflash.model.notes import CardDraft, FactDraft, Place
+from kmsflash.notes import ranks
 from kmsflash.notes.facts.fronts import behind_name
 from kmsflash.notes.facts.making import GAP, Scope
 from kmsflash.notes.grammar.finite import is_finite
@@ -34,7 +35,7 @@ _ACRONYM = 2  # capitals that make one
 
 def named(facts: list[FactDraft], scope: Scope) -> list[FactDraft]:
     """Return *facts*, with the section in front of every card that says too little without it."""
-    return [_named(one, scope) for one in facts]
+    return [_named(ranks.named(one, scope), scope) for one in facts]
 
 
 def _named(one: FactDraft, scope: Scope) -> FactDraft:

@@ -7,6 +7,7 @@ from kmsflash.notes.expressions import Expression
 from kmsflash.notes.facts.making import Scope
 from kmsflash.notes.facts.pagewide import word_stem
 from kmsflash.notes.facts.tabular.titles import head_is_plural
+from kmsflash.notes.facts.unordered import only_counts
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Bullets, Item, Role
 from kmsflash.notes.vocabulary import Vocabulary, base_forms
@@ -41,14 +42,15 @@ def is_procedure(block: Bullets, scope: Scope) -> bool:
         return _asks_step_by_step(block, scope)
     if asking and not block.ordered:
         return False
-    if vocabulary.expressions["compares"].search(block.intro):
-        return False  # "Merge vs rebase:"
     aims = vocabulary.expressions["aim"].match(f"{block.intro.rstrip(': ')}:") is not None
     is_free = not (block.ordered or aims)
     doing = sum(
         tells_to_do(item, vocabulary) or (not is_free and opens_with_order(item.text, vocabulary))
         for item in block.items
     )
+    above = block.intro or scope.subject_of(block.place)
+    if not in_order and only_counts(block, above, doing, scope):
+        return False
     title = f"{block.intro} {scope.subject_of(block.place)}".casefold()
     said = set(re.findall(r"\w+", title))
     announced = in_order or any(
@@ -79,6 +81,8 @@ def in_sequence(block: Bullets, scope: Scope) -> bool:
 
 def _lists_meanings(block: Bullets, vocabulary: Vocabulary, *, in_order: bool) -> bool:
     """Tell whether items say what a word means, what to do in a case, or what happened at a time."""
+    if vocabulary.expressions["compares"].search(block.intro):
+        return True  # "Merge vs rebase:"
     if any(" :: " in item.text or _BOLD.match(item.text) for item in block.items):
         return True
     named = [told["name"] for item in block.items if (told := TOLD.match(item.text))]
@@ -160,7 +164,8 @@ def _links(block: Bullets, scope: Scope) -> int:
         }
         for item in block.items
     ]
-    return sum(bool(before & after) for before, after in pairwise(topics))
+    kind = set.intersection(*topics)  # what all items are: "Stage 1 …", "Stage 2 …"
+    return sum(bool((before & after) - kind) for before, after in pairwise(topics))
 
 
 def only_names(block: Bullets, scope: Scope) -> bool:

@@ -10,21 +10,29 @@ from kmsflash.model.sentences import Sentence
 from kmsflash.notes.facts.fronts import first_part
 from kmsflash.notes.facts.hiding.quantities import first_span
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact, passage, tidy, unlinked
+from kmsflash.notes.facts.parts import (
+    LONGEST_NAME,
+    bare,
+    coded,
+    counted_name,
+    first,
+    is_name,
+    numbered_name,
+    told_of,
+)
 from kmsflash.notes.facts.tabular.titles import head_is_plural, verb_of
+from kmsflash.notes.facts.unordered import are_measures, are_ranks
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.page import Block, Bullets, Item, Label, Paragraph
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, fold, languages, lowered, masked, plain, sentences, squeeze
+from kmsflash.notes.wording import capitalised, fold, is_balanced, lowered, masked, plain, sentences, squeeze
 
-_FEWEST, _MOST, _LONGEST_NAME, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 7, 16, 45
-_COUNTED = 7  # items that are asked together where the notes number or count them
+_FEWEST, _MOST, _LONGEST_PART, _LONGEST_WHOLE = 2, 5, 16, 45
+_COUNTED = 8  # items that are asked together where the notes number or count them
 _LONGEST_REMARK = 12  # words that may stand between a heading and its numbered names
 _TELLING = 4  # words of an item whose number is asked too
 _SHORTEST_TITLE, _SHORT, _LONGEST_TITLE = 2, 2, 16
-_TOLD = re.compile(r"^(?P<name>\S.{1,60}?)(?::(?:\*\*)?|\s[—–-]|\s::)\s")
 _CODE = re.compile(r"(?=.*[.:/_-])[\dA-Fa-fxX][\w.:/*-]{3,}")  # "10.0.0.0/8", "fe80::/10"
-_CODED = re.compile(r"^(?P<name>`[^`]+`)\s")
-_ASIDE = re.compile(r"\s*\([^()]*\)")
 _NOTED = re.compile(r"\s*\([^()]*\)\s*$")  # "Elementos (art. 3)"
 _GOES_ON = re.compile(r"\s(?:->|=>|→)\s|;\s")
 _ASKS = re.compile(r"[→=?]")
@@ -47,8 +55,16 @@ class _Listing:
 
     def most(self, vocabulary: Vocabulary) -> int:
         """The most items that are asked together."""
-        is_counted = self.numbered or _number_said(self.title, vocabulary) == len(self.items)
-        return _COUNTED if is_counted else _MOST
+        return _COUNTED if self.numbered or self.is_counted(vocabulary) else _MOST
+
+    def is_counted(self, vocabulary: Vocabulary) -> bool:
+        """Tell whether the title says how many items there are, or in what order they stand."""
+        is_said = _number_said(self.title, vocabulary) == len(self.items)
+        return is_said or str(len(self.items)) in self.title.split() or self.is_ordered(vocabulary)
+
+    def is_ordered(self, vocabulary: Vocabulary) -> bool:
+        """Tell whether the title says in what order they stand: "Layers (outside to inside)"."""
+        return vocabulary.expressions["order_note"].search(self.title) is not None
 
 
 def recognise(scope: Scope) -> Iterator[Found]:
@@ -77,11 +93,12 @@ def _introduced(scope: Scope, at: int, block: Bullets) -> _Listing | None:
     if block.intro:
         return _after_colon(scope, block)
     heading = block.place.headings[-1] if block.place.headings else ""
-    told = [_named(item.text) for item in block.items]
+    told = [told_of(item.text) for item in block.items]
     is_mixed = any(told) and not all(told)
-    if block.ordered and (is_mixed or not telling.search(heading)) and len(block.place.headings) > 1:
+    tells = telling.search(heading) is not None or are_measures(heading, vocabulary)
+    if block.ordered and (is_mixed or not tells) and len(block.place.headings) > 1:
         return _numbered(scope, at, block, heading)
-    if not telling.search(heading) or vocabulary.label(heading):
+    if not tells or vocabulary.label(heading):
         return None
     if any(isinstance(one, Bullets) for one in _above(scope, at)):
         return None  # a second list is of something else
@@ -104,15 +121,10 @@ def _numbered(scope: Scope, at: int, block: Bullets, heading: str) -> _Listing |
     is_first = all(
         isinstance(one, Paragraph) and len(one.text.split()) <= _LONGEST_REMARK for one in _above(scope, at)
     )
-    told = [_named(item.text) for item in block.items]
-    names = [
-        _bare(match["name"], vocabulary)
-        if match
-        else _ASIDE.sub("", plain(item.text).partition(", ")[0]).rstrip(".;: ")
-        for match, item in zip(told, block.items, strict=True)
-    ]
+    told = [told_of(item.text) for item in block.items]
+    names = [numbered_name(item.text, vocabulary) for item in block.items]
     is_named = not all(told) and all(
-        _is_name(name) and (len(name.split()) <= _SHORT or not clause(name, vocabulary)) for name in names
+        is_name(name) and (len(name.split()) <= _SHORT or not clause(name, vocabulary)) for name in names
     )  # "Lessons learned"
     is_list = _FEWEST < len(names) <= _COUNTED and is_named and is_first
     if not is_list or vocabulary.label(heading) or heading.endswith("?"):
@@ -154,15 +166,15 @@ def _after_colon(scope: Scope, block: Bullets) -> _Listing | None:
 
 def _are_names(block: Bullets, vocabulary: Vocabulary) -> bool:
     """Tell whether most items are names, so that the sentence with a colon before them asks for them."""
-    parts = [_bare(item.text, vocabulary) for item in block.items]
-    names = sum(_is_name(part) and clause(part, vocabulary) is None for part in parts)
+    parts = [bare(item.text, vocabulary) for item in block.items]
+    names = sum(is_name(part) and clause(part, vocabulary) is None for part in parts)
     return len(parts) > _FEWEST and names * 3 >= len(parts) * 2
 
 
 def with_subject(scope: Scope, place: Place, title: str) -> str:
     """Return *title*, and where it does not name its subject its section too: "Measles – Symptoms"."""
     vocabulary = scope.vocabulary
-    said = title.split()
+    said = vocabulary.expressions["order_note"].sub("", title).split()
     telling = vocabulary.expressions["set_title"].match(title)
     is_general = bool(said) and (said[0].isdigit() or vocabulary.has("general_words", said[0]))
     is_general = is_general or bool(said and fold(said[0]) in vocabulary.numbers)
@@ -172,7 +184,7 @@ def with_subject(scope: Scope, place: Place, title: str) -> str:
         return title
     named = [one for one in place.headings if not vocabulary.label(one) and fold(one) != fold(title)]
     above = _NOTED.sub("", named[-1] if named else scope.outline.title)
-    if len(above.split()) > _LONGEST_NAME - 1:
+    if len(above.split()) > LONGEST_NAME - 1:
         above = first_part(above)  # "Criminal law" of "Criminal law – sheet 3: the offence"
     if fold(title) in fold(above) or fold(above) == fold(title):
         return title
@@ -183,7 +195,7 @@ def _below(scope: Scope, item: Item) -> Iterator[Found]:
     """Yield the sets of the items that stand under another."""
     vocabulary = scope.vocabulary
     told = plain(item.text).rstrip(": ")
-    if item.children and 0 < len(told.split()) <= _LONGEST_NAME and not _TOLD.match(item.text):
+    if item.children and 0 < len(told.split()) <= LONGEST_NAME and told_of(item.text) is None:
         counts = bool(vocabulary.expressions["set_title"].search(told))
         several = head_is_plural(told, vocabulary) and clause(told, vocabulary) is None
         title = with_subject(scope, item.place, told)
@@ -210,19 +222,22 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
     """Yield the set that a list gives, and mark the items that say nothing by themselves as spoken for."""
     vocabulary = scope.vocabulary
     items = listing.items
+    if counted := _counted(listing, vocabulary):
+        yield from _asked(scope, listing, counted)
+        return
     if any(not item.text or item.children or _ASKS.search(item.text) or item.label for item in items):
         return
-    told = [_named(item.text) or _coded(item, vocabulary) for item in items]
+    told = [told_of(item.text) or coded(item, vocabulary) for item in items]
     if all(told):
-        names = [_bare(match["name"], vocabulary) for match in told if match]
+        names = [bare(match["name"], vocabulary) for match in told if match]
         asks = any(vocabulary.has("question_words", name) for name in names)  # "Where", "When"
-        are_names = all(_is_name(name) and not name[:1].isdigit() for name in names)
+        are_names = all(is_name(name) and not name[:1].isdigit() for name in names)
         if listing.announced and _FEWEST <= len(names) <= listing.most(vocabulary) and are_names and not asks:
             yield from _asked(scope, listing, names)
         return
     if any(told) or any(item.detail for item in items) or len(items) < _FEWEST:
         return
-    parts = [_bare(_first(item.text, vocabulary), vocabulary) for item in items]
+    parts = [bare(first(item.text, vocabulary), vocabulary) for item in items]
     if not _fits(listing, parts, vocabulary):
         return
     if listing.nested and not (listing.announced or _are_codes(parts) or _act(parts, vocabulary)):
@@ -234,6 +249,18 @@ def _facts(scope: Scope, listing: _Listing) -> Iterator[Found]:
             yield Rejection(listing.title, whole, why, listing.place)
         return
     yield from _whole(scope, listing, parts)
+
+
+def _counted(listing: _Listing, vocabulary: Vocabulary) -> list[str]:
+    """Return the names of items that are counted, of which some say more; none where all are read alike."""
+    texts = [item.text for item in listing.items]
+    told = [told_of(text) is not None for text in texts]
+    is_mixed = any(_ASKS.search(text) for text in texts) or (any(told) and not all(told))
+    if not is_mixed or not listing.is_counted(vocabulary) or any(item.label for item in listing.items):
+        return []
+    names = [counted_name(text, vocabulary) for text in texts]
+    fits = all(name and is_name(name) and is_balanced(name) and "?" not in name for name in names)
+    return names if fits and _FEWEST <= len(names) <= listing.most(vocabulary) else []
 
 
 def _whole(scope: Scope, listing: _Listing, parts: list[str]) -> Iterator[Found]:
@@ -264,18 +291,6 @@ def _excepted(scope: Scope, listing: _Listing, item: Item) -> Iterator[Found]:
     yield fact(source.kind, f"{said[:80]} exception", source, (drafted,))
 
 
-def _named(text: str) -> "re.Match[str] | None":
-    """Return the name that a text says something of behind a sign, which stands in no bracket."""
-    found = _TOLD.match(text)
-    return found if found and masked(text)[found.end("name")] != "\0" else None
-
-
-def _coded(item: Item, vocabulary: Vocabulary) -> "re.Match[str] | None":
-    """Return the code that an item says something of: "`try` holds the code that may fail"."""
-    named, found = _CODED.match(item.text), clause(item.text, vocabulary)
-    return named if named and found is not None and found.subject == named["name"] else None
-
-
 def _fits(listing: _Listing, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether the parts are names, or where the title announces a list short things said."""
     lengths = [len(plain(part).split()) for part in parts]
@@ -286,7 +301,7 @@ def _fits(listing: _Listing, parts: Sequence[str], vocabulary: Vocabulary) -> bo
         and (not listing.announced or (listing.headed and numbers * 2 > len(parts)))
     ):
         return False
-    if max(lengths) <= _LONGEST_NAME and not any(clause(part, vocabulary) for part in parts):
+    if max(lengths) <= LONGEST_NAME and not any(clause(part, vocabulary) for part in parts):
         return True
     return listing.announced and max(lengths) <= _LONGEST_PART and sum(lengths) <= _LONGEST_WHOLE
 
@@ -295,22 +310,10 @@ def _are_codes(parts: Sequence[str]) -> bool:
     return all(_CODE.fullmatch(plain(part)) for part in parts)
 
 
-def _is_name(text: str) -> bool:
-    return len(plain(text).split()) <= _LONGEST_NAME
-
-
 def _is_sentence(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an item says something of a subject of its own."""
     found = clause(text, vocabulary)
     return found is not None and not vocabulary.has("pronouns", plain(text).split(" ", maxsplit=1)[0])
-
-
-def _first(text: str, vocabulary: Vocabulary) -> str:
-    """Return the first sentence of an item, without its exception; a long one without its brackets."""
-    said = sentences(text, vocabulary.lists["abbreviations"])[0]
-    limited = vocabulary.expressions["but_for"].search(masked(said))
-    said = said[: limited.start()] if limited else said
-    return _ASIDE.sub("", said) if len(plain(said).split()) > _LONGEST_NAME else said
 
 
 def _says_more(text: str, vocabulary: Vocabulary) -> bool:
@@ -324,15 +327,10 @@ def _counts(text: str, vocabulary: Vocabulary) -> bool:
     return len(plain(text).split()) >= _TELLING and first_span(plain(text), vocabulary) is not None
 
 
-def _bare(text: str, vocabulary: Vocabulary) -> str:
-    """Return an item without the punctuation and the "and" that join it to the next."""
-    shown = text.strip() if "`" in text else plain(text)
-    joints = "|".join(map(re.escape, languages()[vocabulary.language]["joints"]))
-    return re.sub(rf"[,;]\s+(?:{joints})$", "", shown.rstrip(" .;,")).rstrip(" .;,").strip("* ")
-
-
 def _asked(scope: Scope, listing: _Listing, names: list[str]) -> Iterator[Found]:
     vocabulary = scope.vocabulary
+    if are_ranks(names, vocabulary):
+        return  # "Stage 1, Stage 2, Stage 3" says nothing
     said = _number_said(listing.title, vocabulary)
     front = _front(listing, names, vocabulary)
     inline = all(len(name.split()) <= 4 and "," not in name for name in names)
@@ -352,6 +350,8 @@ def _front(listing: _Listing, names: Sequence[str], vocabulary: Vocabulary) -> s
     """Return the question for the whole: what a thing does where every part opens with a verb."""
     ask, count = vocabulary.ask, vocabulary.count(len(names))
     both = len(names) == _FEWEST
+    if listing.is_ordered(vocabulary):
+        return ask["in_order"].format(process=capitalised(listing.title), count=count)
     if listing.counts or not _act(names, vocabulary):
         return ask["set_both" if both else "set"].format(title=capitalised(listing.title), count=count)
     question = ask["term_does"].format(term=listing.name)

@@ -7,6 +7,7 @@ from kmsflash.model.notes import Repair
 from kmsflash.model.sentences import Sentence
 from kmsflash.notes.page import Line
 from kmsflash.notes.repairs import (
+    announced,
     answered,
     bare,
     begun,
@@ -30,6 +31,7 @@ from kmsflash.notes.repairs import (
     markup,
     maths,
     numbered,
+    ordinals,
     pairs,
     quoted,
     ranked,
@@ -146,6 +148,18 @@ PASSES = (
         Sentence("recognised {count} counted lines"),
     ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
+    Pass(
+        "ordinals",
+        ordinals.complete,
+        Sentence("completed 1 ordinal by what it counts"),
+        Sentence("completed {count} ordinals by what they count"),
+    ),
+    Pass(
+        "announced lists",
+        announced.find,
+        Sentence("recognised 1 line that announces a list"),
+        Sentence("recognised {count} lines that announce lists"),
+    ),
     Pass(
         "answered questions",
         answered.find,
