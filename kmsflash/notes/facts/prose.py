@@ -14,6 +14,7 @@ from kmsflash.notes.facts.defining import (
     acronyms,
     appositions,
     attributes,
+    copular,
     definitions,
     described,
     fragments,
@@ -74,6 +75,7 @@ from kmsflash.notes.facts.stating import (
     sources,
     statements,
     studies,
+    thereof,
     topics,
     whoever,
 )
@@ -88,6 +90,7 @@ from kmsflash.notes.wording import plain, sentences
 Read = Callable[[Passage, str], list[Found]]
 
 READINGS: tuple[Read, ...] = (
+    thereof.read,
     numbered.read,
     ordinals.read,
     paired.read,
@@ -121,6 +124,7 @@ READINGS: tuple[Read, ...] = (
     clefts.read,
     fronted.read,
     correlated.read,
+    copular.read,
     headless.read,
     singled.read,
     statements.read,
@@ -141,6 +145,7 @@ MISTAKEN: tuple[Read, ...] = (
 """What reads a sentence that says what is not so."""
 
 WHOLE: tuple[Read, ...] = (
+    thereof.read,
     formulas.read_cases,
     symbolic.read,
     numbered.read,

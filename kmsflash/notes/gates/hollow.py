@@ -16,6 +16,7 @@ _WRITTEN = frozenset(
 _TORN = re.compile(
     rf"[×^_√∑∏∫₀-₎⁰-ⁿ]{re.escape(GAP)}|{re.escape(GAP)}(?:×\d|[_^₀-₎⁰-ⁿ¹²³])"
 )  # within a formula
+_MID_PHRASE = Sentence("It starts or ends in the middle of a sentence.")
 _SUMMAND = re.compile(r"[a-z]{2,}\s[^\W\d_]{1,2}$")
 _OF_OBJECTS = frozenset(("verb-and-object", "verb-and-short-object"))
 
@@ -27,9 +28,10 @@ def is_hollow(card: CardDraft, vocabulary: Vocabulary) -> str:
     shown, answer = plain(card.front).replace("**", ""), plain(card.answer)
     expressions = vocabulary.expressions
     if GAP in shown:
-        is_empty = _is_torn(shown, answer) or expressions["hollow_gap"].search(
-            shown.replace(GAP, f"‹{answer}›")
-        )
+        marked = shown.replace(GAP, f"‹{answer}›")
+        if expressions["torn_gap"].search(marked):
+            return _MID_PHRASE
+        is_empty = _is_torn(shown, answer) or expressions["hollow_gap"].search(marked)
     else:
         means = card.way not in _OF_OBJECTS and expressions["hollow_meaning"].match(answer)
         is_empty = means or expressions["hollow_reply"].search(f"{shown} ‹{answer}›")

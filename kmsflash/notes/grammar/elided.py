@@ -60,6 +60,8 @@ def _shaped(text: str, vocabulary: Vocabulary) -> list[str]:
 
 def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
     """Return a part with the verb of the clause before it; nothing where it leaves none out."""
+    if apart := _set_against(told, part, vocabulary):
+        return apart
     words = _without_joint(part, vocabulary).split(" ")
     own = clause(" ".join(words), vocabulary)
     same = told.subject.rsplit(maxsplit=1)[-1]
@@ -90,6 +92,15 @@ def _completed(told: Clause, part: str, vocabulary: Vocabulary) -> str:
         return ""  # "…, and the reeds line the shore" has a verb that is not known
     said = _with_unit(rest, words[at:])
     return capitalised(f"{' '.join(words[:at])} {told.verb} {' '.join(said)}")
+
+
+def _set_against(told: Clause, part: str, vocabulary: Vocabulary) -> str:
+    """Return "il pino è tenero" for "il pino invece tenero", where a word parts the two; nothing else."""
+    found = vocabulary.expressions["instead_apart"].search(part)
+    first, behind = (part[: found.start()], part[found.end() :]) if found else ("", "")
+    is_open = bool(first) and bool(behind) and clause(f"{first} {behind}", vocabulary) is None
+    alike = is_open and _are_alike(told.subject.split(" "), first.split(" "), vocabulary)
+    return capitalised(f"{first} {told.verb} {behind}") if alike else ""
 
 
 def _owned(told: Clause, rest: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> str:
@@ -140,10 +151,21 @@ def _fronted(
     behind = [word for word in subject[-1:] if vocabulary.has("impersonal_subjects", word)]
     said = rest[len(kept) :]
     at = len(words) - len(said)
-    if at < _FEWEST or not said or _kind(words[at], vocabulary) != _kind(said[0], vocabulary):
+    if not said or at < _FEWEST or _kind(words[at], vocabulary) != _kind(said[0], vocabulary):
+        leads = bool(said) and vocabulary.has("determiners", said[0])
+        at = _last_article(words, vocabulary) if leads else 0
+        at = at if words[at].endswith("s") == said[0].endswith("s") else 0
+    if at < _FEWEST:
         return ""
     lead = " ".join((*words[:at], *behind))
     return capitalised(" ".join((lead, told.verb, *kept, *words[at:])))
+
+
+def _last_article(words: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return where the last noun phrase of a part begins that no preposition leads to; 0 where none does."""
+    article, leads = vocabulary.lists["definite_articles"], vocabulary.lists["prepositions"]
+    places = (at for at in range(len(words) - 2, 1, -1) if words[at].lower() in article)
+    return next((at for at in places if words[at - 1].lower() not in leads), 0)
 
 
 def _are_alike(subject: Sequence[str], words: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -290,13 +290,29 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         acts = word in verbs
         if shown[joint.end() : joint.start(1)].strip():  # "il terreno salì e si costruì un muro"
             acts = acts and (word in vocabulary.verbs or word in vocabulary.plural_verbs)
-        if not helps and (not acts or (is_doubtful and not _leads_object(joint, shown, vocabulary))):
+        owns = _owns_or_is(found, word, vocabulary)
+        if (
+            not helps
+            and not owns
+            and (not acts or (is_doubtful and not _leads_object(joint, shown, vocabulary)))
+        ):
             continue
         first = found._replace(rest=found.rest[: joint.start()].rstrip(" ,"))
         said = _named(found.rest[joint.end() :], first.rest)
         second = _second(found, joint[1], said, vocabulary)
         return [first, *_joined(second, vocabulary)]
     return [found]
+
+
+def _owns_or_is(found: Clause, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a Romance clause goes on with "has" or "is" of its subject: "nasce qui e ha una foce"."""
+    if vocabulary.has_base_forms or vocabulary.keeps_capitals or only_relative(found, vocabulary):
+        return False
+    if word in vocabulary.possession:
+        return vocabulary.possession[word][1] in (found.does, "did")
+    several = vocabulary.expressions["plural_verb"]
+    alike = bool(several.search(word)) == bool(several.search(found.verb.lower()))
+    return alike and vocabulary.has("copulas", word)
 
 
 def _gives_reason(before: str, vocabulary: Vocabulary) -> bool:

@@ -115,6 +115,7 @@ class Vocabulary:
     possession: Mapping[str, tuple[str, str]]  # forms of "have" as a verb of its own → base, "does"
     keeps_capitals: bool  # nouns are written with a capital inside a sentence too
     numbers: tuple[str, ...]  # "two", "three", … from 2 on
+    shorthand: tuple[tuple[Expression, str], ...] = ()  # how a word is cut in haste, and the word
     shortened: frozenset[str] = frozenset()  # what the page that is read cuts with a full stop of its own
 
     def __reduce__(self) -> "tuple[Callable[..., Vocabulary], tuple[str, frozenset[str]]]":
@@ -291,6 +292,7 @@ def read(language: str) -> Vocabulary:
         possession=verbs.possession,
         keeps_capitals=data.get("keeps_capitals", False),
         numbers=tuple(data["numbers"].split()),
+        shorthand=tuple((Expression(cut), word) for cut, word in data.get("shorthand", ())),
     )
 
 

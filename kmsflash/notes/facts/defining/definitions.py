@@ -9,6 +9,7 @@ from kmsflash.notes.facts.defining import (
     advised,
     appositions,
     brief,
+    copular,
     doings,
     further,
     meanings,
@@ -347,7 +348,8 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     unread: list[str] = []
     for part in parts:
         told = (
-            headless.read(source.under(term), part.replace(": ", " ", 1))
+            copular.read(source.under(term), part)
+            or headless.read(source.under(term), part.replace(": ", " ", 1))
             or _next(source, term, part)
             or further.read(source, term, part)
             or leftovers.read(source, f"{term}: {part}", [])

@@ -212,8 +212,9 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         return ask["mnemonic_what"].format(topic=memory["topic"]), ""
     if vocabulary.expressions["date_term"].match(term):
         is_day = _DAY.match(term) is not None
+        is_dated = is_day or vocabulary.expressions["month_of_year"].match(term) is not None
         return ask["happened_on" if is_day else "happened"].format(term=term), (
-            "which_date" if is_day else "which_year"
+            "which_date" if is_dated else "which_year"
         )
     if are_named(term, source.scope.names, tells=_is_sentence(answer, vocabulary)):
         return ask["known_for"].format(term=term), "who_known"

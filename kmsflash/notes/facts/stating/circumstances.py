@@ -12,7 +12,7 @@ from kmsflash.notes.grammar.finite import is_finite
 from kmsflash.notes.grammar.orders import orders
 from kmsflash.notes.grammar.predicates import main_clauses, with_subject
 from kmsflash.notes.grammar.pronouns import leaves_object_open
-from kmsflash.notes.grammar.subjects import is_named, is_owned, sunk_subject
+from kmsflash.notes.grammar.subjects import is_named, is_owned, leaves_subject_out, sunk_subject
 from kmsflash.notes.vocabulary import Circumstance, Vocabulary
 from kmsflash.notes.wording import capitalised, fold, is_balanced, masked, plain
 
@@ -51,6 +51,8 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
             continue  # "the law says that … when …"
         if _ends_in_aside(shown[: found.start()], vocabulary):
             continue  # "he was cantor, third choice after another"
+        if one.name == "what for" and _has_no_aim(text[: found.start()], vocabulary):
+            continue
         if one.name == "since" and clause(found["answer"], vocabulary) is None:
             continue  # "since the war", "as a rule"
         if _ASKS_TWICE.match(shown, found.start("answer")):
@@ -66,6 +68,13 @@ def read(source: Passage, text: str, sentence: str) -> list[Found]:
         if facts:
             return facts
     return []
+
+
+def _has_no_aim(said: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what leads to "to do so" is too much for it, or not one clause: "est trop lourd"."""
+    return (
+        vocabulary.expressions["too_much"].search(said) is not None or re.search(r"[:;]\s", said) is not None
+    )
 
 
 def _ends_in_relative(said: str, vocabulary: Vocabulary) -> bool:
@@ -261,6 +270,7 @@ def _asked_of(source: Passage, one: Circumstance, main: str, answer: str, senten
     if (
         told is None
         or not is_named(told.subject, vocabulary)
+        or leaves_subject_out(told.subject, vocabulary)
         or not _says_enough(main, answer, is_why=one.word == vocabulary.ask.get("why"))
     ):
         return []

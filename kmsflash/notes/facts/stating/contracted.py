@@ -1,4 +1,4 @@
-"""Contractions: "hasn't", "it's" and "would've" written out, so that their verbs are found."""
+"""Contractions and shorthand: "hasn't", "it's" and "pq" written out, so that their verbs are found."""
 
 import re
 from dataclasses import replace
@@ -13,7 +13,8 @@ _SHORTENED = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
 def in_prose(scope: Scope, text: Text) -> Text:
-    """Return a text with its contractions written out, but on a page of jotted lines."""
+    """Return a text with its contractions written out, but on a page of jotted lines, and its shorthand."""
+    text = in_full(text, scope.vocabulary)
     return text if scope.whole.jotted else written_out(text, scope.vocabulary)
 
 
@@ -22,6 +23,14 @@ def written_out(text: Text, vocabulary: Vocabulary) -> Text:
     if "contracted_not" not in vocabulary.expressions:
         return text
     said = without_pointing(_written(text.text, vocabulary))
+    return text if said == text.text else replace(text, text=said)
+
+
+def in_full(text: Text, vocabulary: Vocabulary) -> Text:
+    """Return a text whose words are as a dictionary has them: "porque" for "pq", "parce que" for "pcq"."""
+    said = text.text
+    for cut, word in vocabulary.shorthand:
+        said = cut.sub(word, said)
     return text if said == text.text else replace(text, text=said)
 
 

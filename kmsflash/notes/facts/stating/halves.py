@@ -15,6 +15,7 @@ _COPULAS = ("copula gap", "copula end gap")
 _PLACES = ("front place", "front place and subject")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _NAME_BEHIND_NOUN = re.compile(r"\s[a-zà-ÿ]{4,}\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s|$)")
+_TWO_NAMES = re.compile(r"\S+\s(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)\s[A-ZÀ-Þ][a-zà-ÿ]+$")
 _FEW = 2  # words of a condition that has but a verb
 _COMMANDED = ("determiners", "object_pronouns")
 _ADVERBS = ("kept_adverbs", "time_adverbs", "adding_adverbs")
@@ -29,6 +30,8 @@ def is_half(pattern: Pattern, groups: Mapping[str, str], answer: str, vocabulary
         return not _is_order(answer, vocabulary)
     if pattern.name == "therefore":
         return not _says_why(groups["effect"], answer, vocabulary)
+    if pattern.name == "front place and name":
+        return vocabulary.has("opens_place", groups["place"])
     return pattern.name in _PLACES and _holds_subject(answer, vocabulary)
 
 
@@ -87,10 +90,12 @@ def _lacks_subject(condition: str, vocabulary: Vocabulary) -> bool:
 
 
 def _holds_subject(answer: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a place in front runs on into the subject: "en mayo Ana y Berta"."""
+    """Tell whether a place in front runs on into the subject: "en mayo Ana y Berta", "a Zara Ugo"."""
     if vocabulary.keeps_capitals:
         return False
-    return bool(_SENTENCE_END.search(answer) or _NAME_BEHIND_NOUN.search(answer))
+    two = _TWO_NAMES.match(answer)
+    is_whole = two is None or vocabulary.has("opens_place", two["first"])
+    return bool(_SENTENCE_END.search(answer) or _NAME_BEHIND_NOUN.search(answer)) or not is_whole
 
 
 def with_rest(pattern: Pattern, groups: dict[str, str], vocabulary: Vocabulary) -> dict[str, str]:

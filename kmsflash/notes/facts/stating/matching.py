@@ -165,9 +165,8 @@ def _fact(
     misses = misses or is_half(pattern, groups, answer, vocabulary)
     if misses or not _is_askable(source, groups, told, answer, sentence):
         return None
-    stated = groups.get("statement", "") if pattern.name == "why" else ""
-    if stated and clause(stated, vocabulary) is None:
-        return None  # "¿Por qué muy alto y estrecho?"
+    if _lacks_verb(pattern, groups, vocabulary):
+        return None
     answer, is_settled, instead = in_place.instead(source, pattern, told, answer, sentence)
     if is_settled:
         return instead
@@ -198,6 +197,13 @@ def _fact(
     named = (groups.get(name) for name in ("subject", "cue", "condition", "need"))
     key = next(filter(None, named), sentence[:80])
     return fact(kind, f"{key} {groups.get('verb', '')}", source.text, tuple(cards), sentence)
+
+
+def _lacks_verb(pattern: Pattern, groups: dict[str, str], vocabulary: Vocabulary) -> bool:
+    """Tell whether what is asked why is no statement, or one where the pattern reads a mere phrase."""
+    if pattern.name == "why":  # "¿Por qué muy alto y estrecho?"
+        return bool(groups.get("statement")) and clause(groups["statement"], vocabulary) is None
+    return pattern.name == "why jotted" and clause(groups["state"], vocabulary) is not None
 
 
 def _question(

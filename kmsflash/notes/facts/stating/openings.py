@@ -90,7 +90,8 @@ def _after_lead(text: str, vocabulary: Vocabulary) -> str:
     told = None if vocabulary.has_base_forms or vocabulary.keeps_capitals else clause(text, vocabulary)
     bare = without_lead(told.subject, vocabulary) if told and text.startswith(told.subject) else ""
     lead = told.subject[: len(told.subject) - len(bare)] if told and bare else ""
-    is_place = len(lead.split()) >= _FEWEST_LEADING and not re.search(r"[\d,]", lead)
+    forbids = vocabulary.expressions["negation"].match(lead) is not None  # "Ne jamais laisser"
+    is_place = len(lead.split()) >= _FEWEST_LEADING and not re.search(r"[\d,]", lead) and not forbids
     return text[len(lead) :] if is_place else ""
 
 

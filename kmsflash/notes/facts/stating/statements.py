@@ -60,7 +60,9 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
     text = _STRESSED.sub(lambda word: _unstressed(word, vocabulary), text)
     for aside in ("example_aside", "defining_bracket", "exclaimed", "meant"):
         text = vocabulary.expressions[aside].sub("", text)
-    text = vocabulary.expressions["inner_filler"].sub("", openings.without_filler(text, vocabulary))
+    text = openings.without_filler(text, vocabulary)
+    filled, text = text, vocabulary.expressions["inner_filler"].sub("", text)
+    filled = filled if filled != text else ""  # "no hay viento por tanto no navega": may be no filler
     whole = insertions.without_dashed(text, vocabulary)
     text = insertions.without_insert(whole, vocabulary)
     if beside := _beside(source, whole, text, sentence):
@@ -89,18 +91,25 @@ def _said(source: Passage, text: str, sentence: str) -> list[Found]:
         found = attempt(source, text, sentence)
         if found:
             return found
-    forms = (vocabulary.expressions[name].match(text) for name in ("consequence", "cause_first", "so_much"))
-    consequence = next(filter(None, forms), None)
-    if consequence and (why := circumstances.read_consequence(source, consequence, sentence)):
-        is_hidden = any(
-            draft.way == "cause" for one in why if isinstance(one, FactDraft) for draft in one.cards
-        )
-        causes = [] if is_hidden else main_clauses(consequence["answer"], vocabulary)
-        return [*why, *chain.from_iterable(_parts(source, causes, sentence))]
+    if reasoned := _reasoned(source, filled, sentence) or _reasoned(source, text, sentence):
+        return reasoned
     parts = main_clauses(text, vocabulary)
     if len(parts) > 1:
         return list(chain.from_iterable(_parts(source, parts, sentence)))
     return _statement(source, text, sentence)
+
+
+def _reasoned(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "A is so, so B does that" and "as A is so, B does that": why B does, and what A is."""
+    vocabulary = source.scope.vocabulary
+    forms = (vocabulary.expressions[name].match(text) for name in ("consequence", "cause_first", "so_much"))
+    consequence = next(filter(None, forms), None)
+    why = circumstances.read_consequence(source, consequence, sentence) if consequence else []
+    if not consequence or not why:
+        return []
+    is_hidden = any(draft.way == "cause" for one in why if isinstance(one, FactDraft) for draft in one.cards)
+    causes = [] if is_hidden else main_clauses(consequence["answer"], vocabulary)
+    return [*why, *chain.from_iterable(_parts(source, causes, sentence))]
 
 
 def _named(source: Passage, text: str, sentence: str) -> list[Found]:

@@ -1,0 +1,368 @@
+"""Plain sentences of Spanish, Portuguese, French and Italian notes, each asked as a sentence."""
+
+import pytest
+
+from kmsflash.notes.derive import derive
+
+OPENINGS = {
+    "en": "This is a text about ships and how they are used on the sea when there is wind.",
+    "es": "Este es un texto sobre los barcos y cómo se usan en el mar cuando hay viento.",
+    "fr": "C'est un texte sur les navires et comment ils sont utilisés sur la mer avec le vent.",
+    "it": "Questo è un testo sulle navi e su come si usano nel mare quando c'è il vento.",
+    "pt": "Este é um texto sobre os navios e como eles são usados no mar quando há vento.",
+}
+
+
+def cards(language: str, text: str, heading: str = "Parte uno") -> list[tuple[str, str]]:
+    """Return the cards of a text under a heading, behind a sentence that tells the language."""
+    page = f"# X y Z\n\n## A\n\n{OPENINGS[language]}\n\n## {heading}\n\n{text}\n"
+    reading = derive(page.encode(), "a.md")
+    assert reading.language == language
+    facts = [fact for fact in reading.facts if fact.place.first_line > 8]
+    return [
+        (card.front.replace("\u00a0", " ").replace("\u202f", " "), card.answer)
+        for fact in facts
+        for card in fact.cards
+    ]
+
+
+def asked(language: str, text: str, question: str, heading: str = "Parte uno") -> str:
+    """Return the answer to the question that ends so; "" where nothing asks it."""
+    return next(
+        (
+            answer
+            for front, answer in cards(language, text, heading)
+            if front.lower().endswith(question.lower())
+        ),
+        "",
+    )
+
+
+SAID = {
+    "who acts, French": (
+        "fr",
+        "La cale est dirigée par le maître et le mousse.",
+        "Par qui ou par quoi est dirigée la cale ?",
+        "Par le maître et le mousse",
+    ),
+    "who acts, Spanish": (
+        "es",
+        "El barco fue construido por los vecinos de Cádiz.",
+        "¿Por quién o por qué fue construido el barco?",
+        "Por los vecinos de Cádiz",
+    ),
+    "who acts, Portuguese": (
+        "pt",
+        "O navio foi construído pelos carpinteiros de Lisboa.",
+        "Por quem ou por que foi construído o navio?",
+        "Pelos carpinteiros de Lisboa",
+    ),
+    "who divides, Italian": (
+        "it",
+        "La nave è divisa in prua e poppa dal ponte.",
+        "Da chi o da che cosa è divisa la nave in prua e poppa?",
+        "Dal ponte",
+    ),
+    "more than, French": (
+        "fr",
+        "Les galions sont plus lourds que les caravelles.",
+        "Les galions sont […] que les caravelles.",
+        "plus lourds",
+    ),
+    "more than, Spanish": (
+        "es",
+        "El roble crece más despacio que el pino.",
+        "El roble crece […] que el pino.",
+        "más despacio",
+    ),
+    "more than, Italian": ("it", "La quercia è più dura del pino.", "La quercia è […] del pino.", "più dura"),
+    "more than, Portuguese": (
+        "pt",
+        "O carvalho é mais duro do que o pinheiro.",
+        "O carvalho é […] do que o pinheiro.",
+        "mais duro",
+    ),
+    "how it must be, French": (
+        "fr",
+        "La voile doit être ferme et propre.",
+        "Comment doit être la voile ?",
+        "Ferme et propre",
+    ),
+    "how it must be, Spanish": (
+        "es",
+        "La vela debe estar seca y limpia.",
+        "¿Cómo debe estar la vela?",
+        "Seca y limpia",
+    ),
+    "how it must be, Italian": (
+        "it",
+        "La vela deve essere asciutta e pulita.",
+        "Come deve essere la vela?",
+        "Asciutta e pulita",
+    ),
+    "what letters stand for, Italian": (
+        "it",
+        "GPS sta per sistema di posizionamento globale.",
+        "Che cosa significa **GPS**?",
+        "Sistema di posizionamento globale",
+    ),
+    "what letters stand for, French": (
+        "fr",
+        "GPS veut dire système de positionnement global.",
+        "Que signifie **GPS** ?",
+        "Système de positionnement global",
+    ),
+    "taken up again": (
+        "fr",
+        "La carène, c'est la partie du navire qui est sous l'eau.",
+        "Qu’entend-on par **la carène** ?",
+        "La partie du navire qui est sous l'eau",
+    ),
+    "told by an instance": (
+        "es",
+        "La escora es cuando el barco se inclina hacia un lado.",
+        "¿Qué se entiende por **la escora**?",
+        "Cuando el barco se inclina hacia un lado",
+    ),
+    "two facts, Italian": (
+        "it",
+        "Il Tevere nasce dal Fumaiolo e ha una foce a delta.",
+        "Da che cosa nasce il Tevere?",
+        "Dal Fumaiolo",
+    ),
+    "two facts, the second": (
+        "it",
+        "Il Tevere nasce dal Fumaiolo e ha una foce a delta.",
+        "Che cosa ha il Tevere?",
+        "Una foce a delta",
+    ),
+    "two facts, Portuguese": (
+        "pt",
+        "O rio nasce nos Andes e tem um delta largo.",
+        "Onde nasce o rio?",
+        "Nos Andes",
+    ),
+    "two facts, French": (
+        "fr",
+        "Le fleuve naît dans les Alpes et a un delta.",
+        "Où naît le fleuve ?",
+        "Dans les Alpes",
+    ),
+    "two halves": (
+        "it",
+        "Il lago di Bolsena è di origine vulcanica, il lago di Garda invece glaciale.",
+        "Il lago di Garda è […].",
+        "glaciale",
+    ),
+    "why one does so": (
+        "fr",
+        "On utilise le chêne pour la quille parce que ce bois résiste à l'eau.",
+        "Pourquoi est-ce qu’on utilise le chêne pour la quille ?",
+        "Parce que ce bois résiste à l'eau",
+    ),
+    "why to do so": (
+        "fr",
+        "Ne jamais laisser la voile au soleil parce qu'elle brûle.",
+        "Pourquoi ne faut-il jamais laisser la voile au soleil ?",
+        "Parce qu’elle brûle",
+    ),
+    "so without a comma": (
+        "fr",
+        "Les marins n'ont pas de carte donc ils restent au port.",
+        "Pourquoi est-ce que les marins restent au port ?",
+        "Les marins n'ont pas de carte",
+    ),
+    "so without a comma, Italian": (
+        "it",
+        "Il legno contiene sale quindi il chiodo si arrugginisce.",
+        "Perché si arrugginisce il chiodo?",
+        "Il legno contiene sale",
+    ),
+    "in haste, Spanish": (
+        "es",
+        "El pino tiene raíces profundas pq necesita buscar agua.",
+        "¿Por qué tiene el pino raíces profundas?",
+        "Porque necesita buscar agua",
+    ),
+    "in haste, Portuguese": (
+        "pt",
+        "Os marinheiros tb usam resina p/ tapar o casco.",
+        "Para que os marinheiros também usam resina?",
+        "Para tapar o casco",
+    ),
+    "in haste, French": (
+        "fr",
+        "Les marins dorment pcq le vent tombe.",
+        "Pourquoi est-ce que les marins dorment ?",
+        "Parce que le vent tombe",
+    ),
+    "a reason without a verb": (
+        "es",
+        "- raíces profundas pq necesitan buscar agua",
+        "«raíces profundas»: ¿por qué?",
+        "Necesitan buscar agua",
+    ),
+    "an aim, Spanish": (
+        "es",
+        "La madera se seca para evitar hongos.",
+        "¿Para qué se seca la madera?",
+        "Para evitar hongos",
+    ),
+    "an aim, Italian": (
+        "it",
+        "I marinai usano la resina per chiudere lo scafo.",
+        "A quale scopo i marinai usano la resina?",
+        "Per chiudere lo scafo",
+    ),
+    "several act on what stands first": (
+        "es",
+        "La resina la producen las células del pino.",
+        "La resina la producen […].",
+        "las células del pino",
+    ),
+    "a month of a year": (
+        "es",
+        "agosto 1789: salida del primer barco",
+        "¿En qué fecha: «salida del primer barco»?",
+        "agosto 1789",
+    ),
+    "a place before a name": (
+        "it",
+        "A Genova Colombo vende la nave al re.",
+        "[…] Colombo vende la nave al re.",
+        "A Genova",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", SAID)
+def test_a_plain_sentence_is_asked_as_one(form: str) -> None:
+    language, text, question, answer = SAID[form]
+    assert asked(language, text, question) == answer
+
+
+UNDER = {
+    "Spanish": (
+        "es",
+        "Calafateo",
+        "Es un proceso en el que se tapa el casco con resina.",
+        "¿Qué se entiende por **Calafateo**?",
+        "Un proceso en el que se tapa el casco con resina",
+    ),
+    "French": (
+        "fr",
+        "Calfatage",
+        "C'est un procédé qui rend la coque étanche.",
+        "Qu’entend-on par **Calfatage** ?",
+        "Un procédé qui rend la coque étanche",
+    ),
+    "Italian": (
+        "it",
+        "Il calafataggio",
+        "È un processo che rende stagno lo scafo.",
+        "Che cosa si intende per **il calafataggio**?",
+        "Un processo che rende stagno lo scafo",
+    ),
+    "Portuguese": (
+        "pt",
+        "Calafetagem",
+        "É o processo em que se usa resina pra tapar o casco. Acontece no estaleiro.",
+        "O que se entende por **Calafetagem**?",
+        "O processo em que se usa resina pra tapar o casco",
+    ),
+    "English": (
+        "en",
+        "Caulking",
+        "It is a process that makes the hull tight.",
+        "What is **caulking**?",
+        "A process that makes the hull tight",
+    ),
+    "a set, Spanish": (
+        "es",
+        "Velas",
+        "Hay tres: la vela cuadrada, la vela latina y el foque.",
+        "**Velas**: nombra los tres puntos.",
+        "La vela cuadrada, la vela latina y el foque",
+    ),
+    "a set, French": (
+        "fr",
+        "Les avaries",
+        "Il y en a trois : le feu, la voie d'eau et le choc.",
+        "**Les avaries** : citez les trois éléments.",
+        "Le feu, la voie d'eau et le choc",
+    ),
+    "a set, Italian": (
+        "it",
+        "Vele",
+        "Ce ne sono tre: la vela quadra, la vela latina e il fiocco.",
+        "**Vele**: elenca i tre punti.",
+        "La vela quadra, la vela latina e il fiocco",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", UNDER)
+def test_what_leaves_its_term_out_is_of_its_heading(form: str) -> None:
+    language, heading, text, question, answer = UNDER[form]
+    assert asked(language, text, question, heading) == answer
+
+
+def test_what_a_term_goes_on_to_be_is_asked_of_the_term() -> None:
+    text = "QM: quilla mayor. Es una pieza larga en la que la madera está seca porque falta agua."
+    assert not any(front.startswith("¿Por qué") or "está es" in front for front, _ in cards("es", text))
+
+
+NOT_ASKED = {
+    "most people are nobody": ("es", "La mayoría no sabe nadar, por eso se llama el barco de los valientes."),
+    "who acts is no definition": ("fr", "C'est le vent qui pousse le navire."),
+    "what matters is no term": ("fr", "Ce qui compte, c'est la vitesse du navire."),
+    "too much to do so": ("es", "El barco es demasiado pesado para flotar."),
+    "a filler between verb and object": ("it", "Il marinaio non vende quindi i pesci."),
+    "a place of two names": ("it", "A Santa Croce il capitano vende la nave."),
+}
+
+
+@pytest.mark.parametrize("form", NOT_ASKED)
+def test_what_only_looks_alike_is_not_read_so(form: str) -> None:
+    language, text = NOT_ASKED[form]
+    whys = (
+        "¿Por qué",
+        "ourquoi",
+        "erché",
+        "¿Para qué",
+        "Qu’entend-on par **le vent",
+        "par **ce qui",
+        "Santa […]",
+    )
+    assert not any(why in front for front, _ in cards(language, text) for why in whys)
+
+
+TORN = {
+    "a comparison": ("es", "El abeto arde más rápido que el muelle.", ("rápido que el muelle",)),
+    "an aim behind a noun": (
+        "es",
+        "Se cambia siempre la vela de lino para evitar roturas.",
+        ("lino para evitar roturas",),
+    ),
+    "an article and two nouns": (
+        "es",
+        "Solo el capitán pagaba impuestos, la marina y el cura no",
+        ("marina y el cura no",),
+    ),
+    "a place and a name": (
+        "it",
+        "A Genova Colombo vende la nave al re.",
+        ("A Genova Colombo", "Genova Colombo"),
+    ),
+    "a number and half of a condition": (
+        "es",
+        "Plazo: 1 mes si el barco es nuevo, si no es nuevo nunca",
+        ("1 mes si el barco",),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", TORN)
+def test_a_gap_ends_where_its_phrase_ends(form: str) -> None:
+    language, text, torn = TORN[form]
+    assert not any(answer in torn for _, answer in cards(language, text))
