@@ -26,6 +26,7 @@ from kmsflash.notes.gates.passing import headings_of, once, pass_gates, with_mor
 from kmsflash.notes.given import kept_back
 from kmsflash.notes.grammar.articles import given as articles_given
 from kmsflash.notes.grammar.articles import left_out
+from kmsflash.notes.grammar.genders import on_page
 from kmsflash.notes.names import Names, names_of
 from kmsflash.notes.outline import outline
 from kmsflash.notes.page import Line, Outline
@@ -76,7 +77,7 @@ def _names(lines: list[Line], vocabulary: Vocabulary) -> Names:
     names = names_of((line.text for line in lines), articles, known, counts=counts, articled=articled)
     names = replace(names, bare=left_out((line.text for line in lines), vocabulary))
     if vocabulary.keeps_capitals:  # any two nouns look like two names
-        return names
+        return replace(names, articled=on_page((line.text for line in lines), vocabulary))
     return replace(names, cites=cites(line.text for line in lines))
 
 

@@ -317,6 +317,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         asks = found[0].rstrip() == "?" and following.strip(",").isalpha()
         goes_on = following.islower() and following[0] != "`" and not asks
         goes_on = goes_on and (is_short or not _SMALL_TERM.match(text, found.end()))
+        is_era = is_lone and following.casefold().strip(",;:") in _stopped(closed)  # "753 v. Chr."
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"
         is_counted = is_counted or (
             bool(before)
@@ -325,7 +326,7 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         )  # "Art. IV"
         goes_on = goes_on or shown[found.start() - 1 : found.end()] == " … "  # words are left out
         goes_on = goes_on or (is_unit and "." in last and len(text[start : found.start()].split()) <= _FEW)
-        if is_ordinal or is_amount or is_counted or (is_short and not is_unit) or goes_on:
+        if is_ordinal or is_amount or is_counted or is_era or (is_short and not is_unit) or goes_on:
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()

@@ -77,7 +77,7 @@ SAID = {
         "Die Pumpe stellt den Druck her.": ("Was stellt die Pumpe her?", "Den Druck"),
         "Der Kran wird durch einen Motor bewegt.": ("Wodurch wird der Kran bewegt?", "Durch einen Motor"),
         "Der Vorstand wird von den Mitgliedern gewählt.": (
-            "Von wem oder wovon wird der Vorstand gewählt?",
+            "Von wem wird der Vorstand gewählt?",
             "Von den Mitgliedern",
         ),
         "Das Ventil öffnet sich, wenn der Druck steigt.": (

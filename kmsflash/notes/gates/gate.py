@@ -12,6 +12,7 @@ from kmsflash.notes.facts.making import GAP, POINTS_NOWHERE, hides_most
 from kmsflash.notes.gates.hollow import is_hollow
 from kmsflash.notes.gates.soundness import asks_back, lacks_subject, leans_on, points_elsewhere, tears
 from kmsflash.notes.gates.telling import breaks_off, points_back, says_little
+from kmsflash.notes.gates.torn import is_torn
 from kmsflash.notes.grammar.clauses import clause
 from kmsflash.notes.grammar.pronouns import opens_with_clause
 from kmsflash.notes.vocabulary import Vocabulary
@@ -266,6 +267,7 @@ SOUND = (
     asks_back,
     points_elsewhere,
     tears,
+    is_torn,
     leans_on,
     lacks_subject,
     says_little,

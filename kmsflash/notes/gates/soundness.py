@@ -163,9 +163,10 @@ def _starts_in_subject(answer: str, before: str, vocabulary: Vocabulary) -> bool
 
 
 def _takes_verb_along(said: list[str], before: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a German gap hides a noun without its preposition, and the infinitive behind it."""
+    """Tell whether a German gap hides a noun without its preposition, and the verb form behind it."""
     led = before.split()[-1:] if vocabulary.keeps_capitals else []
-    ends = said[-1].islower() and is_finite(said[-1], vocabulary)
+    is_done = vocabulary.expressions["participle"].match(said[-1]) is not None
+    ends = said[-1].islower() and (is_done or is_finite(said[-1], vocabulary))
     return bool(led) and ends and vocabulary.has("prepositions", led[0])
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.grammar.clauses import Clause, as_names
 from kmsflash.notes.grammar.finite import is_finite, is_short_form
+from kmsflash.notes.grammar.genders import article_of, goes_without
 from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, plain
@@ -17,6 +18,8 @@ _AMOUNT = re.compile(r"[^\W\d_]+\s\d")
 _ASKING = frozenset(("how", "why", "whether", "where"))  # what opens a clause that is a subject
 _INFINITIVE = re.compile(r"\w{2,}(?:[aei]r|[aei]re|oir|[dt]re)", re.IGNORECASE)
 _SAME = "same"  # points back, without its article too
+_SMALL = ("determiners", "possessives", "pronouns", "subject_pronouns", "relative", "singular_determiners")
+_ADJECTIVE = ("e", "er", "es")
 _ALL_CODE = Expression(r"`[^`]+`(?:(?:,| and| or| /) `[^`]+`)*")
 
 
@@ -86,8 +89,11 @@ def without_lead(subject: str, vocabulary: Vocabulary) -> str:
     return subject
 
 
-def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
-    """Return the subject of a clause as it reads inside a question; a lone plural is no name."""
+def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary, *, asks: bool = True) -> str:
+    """Return the subject of a clause as it reads inside a question; a lone plural is no name.
+
+    A German sentence with a gap, which *asks* nothing, keeps its subject as it stands.
+    """
     subject = found.subject
     is_several = (
         found.does == "do" and (vocabulary.has_base_forms or subject.endswith("s"))
@@ -102,12 +108,16 @@ def sunk_subject(found: Clause, names: Names, vocabulary: Vocabulary) -> str:
         return subject.lower()
     if vocabulary.has("ordering", first) and adverb:
         return f"the {subject[:1].lower()}{subject[1:]}"  # "First money went to"
-    return _with_article(found, names, vocabulary) or names.sunk(subject)
+    named = _with_article(found, names, vocabulary) if asks or not vocabulary.keeps_capitals else ""
+    return named or names.sunk(subject)
 
 
 def _with_article(told: Clause, names: Names, vocabulary: Vocabulary) -> str:
     """Return a subject that lacks its article with the one that the page gives it elsewhere; else nothing."""
     first, _, rest = told.subject.partition(" ")
+    if vocabulary.keeps_capitals:
+        named = article_of(first, names.articled, vocabulary) if _is_lone(told, vocabulary) else ""
+        return f"{named} {told.subject}" if named else ""
     named = names.articled.get(first.lower(), "") if is_bare(told, vocabulary) else ""
     return f"{named} {rest}".strip() if named else ""
 
@@ -119,28 +129,45 @@ def lacks_article(told: Clause, names: Names, vocabulary: Vocabulary) -> bool:
     """
     if not is_bare(told, vocabulary):
         return False
+    first = told.subject.split(maxsplit=1)[0]
+    if vocabulary.keeps_capitals:
+        is_told = goes_without(first, vocabulary) or article_of(first, names.articled, vocabulary)
+        return names.bare and not is_told
     is_deed = "definite_head" in vocabulary.expressions and _INFINITIVE.fullmatch(told.subject) is not None
-    return is_deed or (names.bare and told.subject.split(maxsplit=1)[0].lower() not in names.articled)
+    return is_deed or (names.bare and first.lower() not in names.articled)
 
 
 def is_bare(told: Clause, vocabulary: Vocabulary) -> bool:
     """Tell whether a subject is one thing named without its article, as in jottings: "Konto läuft weiter".
 
-    English is asked without.
+    English is asked without, and so is what is no thing that can be counted: "Wasser kocht".
     """
-    first = told.subject.split(maxsplit=1)[0] if told.subject else ""
-    if (
-        vocabulary.has_base_forms
-        or not first.replace("-", "").isalpha()
-        or (first.isupper() and len(first) > 1)
-    ):
+    first, _, rest = told.subject.partition(" ")
+    is_led = vocabulary.keeps_capitals and rest[:1].isupper() and first.endswith(_ADJECTIVE)
+    return (
+        (is_led or _is_lone(told, vocabulary))  # "Starker Regen"
+        and _is_singular(told, vocabulary)
+        and vocabulary.expressions["mass_noun"].search(first) is None
+    )
+
+
+def _is_lone(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a subject opens with a noun in the singular: "Konto", "30°-Lagerung"."""
+    first, _, rest = told.subject.partition(" ")
+    last = first.rpartition("-")[2] if vocabulary.keeps_capitals else first.replace("-", "")
+    if vocabulary.has_base_forms or not last.isalpha() or (first.isupper() and len(first) > 1):
         return False
-    if vocabulary.expressions["plural_verb"].search(told.verb.lower()):
-        return False
-    if vocabulary.expressions["mass_noun"].search(first):
-        return False
-    small = ("determiners", "possessives", "pronouns", "subject_pronouns", "relative", "singular_determiners")
-    return not any(vocabulary.has(group, first) for group in small)
+    if vocabulary.keeps_capitals and (not last.istitle() or rest[:1].isupper() or rest[:1].isdigit()):
+        return False  # "Otto Hahn", "Starker Regen", "DNA", "Artikel 5"
+    return _is_singular(told, vocabulary)
+
+
+def _is_singular(told: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb is of one thing, and its subject opens with no small word: "Konto läuft"."""
+    first = told.subject.partition(" ")[0]
+    is_small = vocabulary.keeps_capitals and fold(first) in vocabulary.stop_words
+    is_several = vocabulary.expressions["plural_verb"].search(told.verb.lower()) is not None
+    return not (is_small or is_several) and not any(vocabulary.has(group, first) for group in _SMALL)
 
 
 def leaves_subject_out(part: str, vocabulary: Vocabulary) -> bool:

@@ -48,6 +48,10 @@ class Nouns:
         weak = [self._weak(word, form) for word in before]
         return Noun(form, " ".join((*weak, *said[at:]))) if all(weak) else None
 
+    def form_of(self, word: str) -> str:
+        """Return the gender and number of a noun, as far as they are known: "m" of "Grundvertrag"."""
+        return self._form(word)
+
     def _form(self, word: str) -> str:
         if self.compounds and not word[:1].isupper():
             return ""

@@ -58,7 +58,7 @@ import pytest
         ),
         (
             "Die Gondel weicht dem Stützpfeiler aus.",
-            "Wem oder was weicht die Gondel aus?",
+            "Wem weicht die Gondel aus?",
             "Dem Stützpfeiler",
         ),
     ],

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from kmsflash.notes.facts.making import Passage
 from kmsflash.notes.grammar.clauses import Clause, clause
+from kmsflash.notes.grammar.genders import article_of
 from kmsflash.notes.grammar.subjects import is_named
+from kmsflash.notes.names import Names
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import capitalised, plain
 
@@ -99,7 +101,7 @@ def _meant(passage: Passage, pronoun: _Pronoun) -> str:
     if _TERM.match(passage.text.text) and subject not in plain(passage.text.text):
         subject = ""  # of the text before: this one has a term of its own
     before = plain(passage.before).rstrip(" .!;")
-    said = _agreeing(subject, pronoun, vocabulary) if subject else ""
+    said = _agreeing(subject, pronoun, passage.scope.names, vocabulary) if subject else ""
     nouns = list(nouns_of(before, vocabulary))
     standing = [one for one in nouns if _stands(one, pronoun.gender, vocabulary)]
     if said and pronoun.several is None and any(_may_be(one, pronoun, subject) for one in nouns):
@@ -127,7 +129,7 @@ def _is_as_many(subject: str, before: str, pronoun: _Pronoun, vocabulary: Vocabu
     return told is None or not is_same or _is_several(told.verb, vocabulary) is pronoun.several
 
 
-def _agreeing(subject: str, pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
+def _agreeing(subject: str, pronoun: _Pronoun, names: Names, vocabulary: Vocabulary) -> str:
     """Return the subject before in the case of a pronoun; empty where its gender is another."""
     first = next(nouns_of(subject, vocabulary), None)
     if first is None or len(subject.split()) > _LONGEST or not is_named(subject, vocabulary):
@@ -139,7 +141,18 @@ def _agreeing(subject: str, pronoun: _Pronoun, vocabulary: Vocabulary) -> str:
     if first.quality:
         agrees = vocabulary.expressions[_QUALITIES[pronoun.gender]].search(first.quality)
         return f"{pronoun.article} {first.name}" if agrees else ""
-    return subject if subject.startswith(first.name) else ""
+    return _with_article(subject, pronoun, names, vocabulary) if subject.startswith(first.name) else ""
+
+
+def _with_article(subject: str, pronoun: _Pronoun, names: Names, vocabulary: Vocabulary) -> str:
+    """Return a subject that stands without an article with that of its pronoun: "der Mast" for "Mast".
+
+    One whose gender is known to be another is not meant; a name stays as it is.
+    """
+    article = article_of(subject.partition(" ")[0], names.articled, vocabulary)
+    if not article or pronoun.several:
+        return subject
+    return f"{pronoun.article} {subject}" if article == pronoun.gender else ""
 
 
 def _only_one(standing: list[_Noun], nouns: list[_Noun], pronoun: _Pronoun, vocabulary: Vocabulary) -> str:

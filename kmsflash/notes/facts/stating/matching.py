@@ -175,12 +175,13 @@ def _fact(
         groups["subject"] = told.subject
     if "**{subject}**" in pattern.ask:
         groups["subject"] = _EMPHASIS.sub(r"\1", groups["subject"])
-    filled = _asking(source, groups, told, sentence) | {"when": _opening(groups, found.string)}
+    asks = objects.needs_article(pattern, told, vocabulary)
+    filled = _asking(source, groups, told, sentence, asks=asks) | {"when": _opening(groups, found.string)}
     front = pattern.ask.format(**(groups | filled))
     if "cue" in groups:
         source.problem = f"“{groups['cue']}”"
     front, answer = _question(source, pattern, front, groups, told, answer)
-    if _says_only_done(pattern, told, front, answer, vocabulary):
+    if objects.says_only_done(pattern, told, front, answer, vocabulary):
         return None
     said = pattern.answer.format(**(groups | {"answer": answer}))
     shown = passage(sentence, answer, source.text.label, source.text.detail)
@@ -236,20 +237,9 @@ def _answer(pattern: Pattern, said: str, vocabulary: Vocabulary, verb: str) -> s
 def _misses(source: Passage, pattern: Pattern, told: Clause, answer: str) -> bool:
     """Tell whether a question would lack its object, or the article of its subject."""
     names, vocabulary = source.scope.names, source.scope.vocabulary
-    lacks = pattern.name.startswith("verb and") and GAP not in pattern.ask
-    lacks = lacks and lacks_article(told, names, vocabulary)
+    lacks = objects.needs_article(pattern, told, vocabulary) and lacks_article(told, names, vocabulary)
     lacks = lacks or objects.is_done(told, vocabulary)
     return lacks or objects.is_missed(pattern, told, answer, vocabulary)
-
-
-def _says_only_done(
-    pattern: Pattern, told: Clause | None, front: str, answer: str, vocabulary: Vocabulary
-) -> bool:
-    """Tell whether an answer says but that something was done: "was deposed"."""
-    is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
-    is_apart = pattern.name == "how in front"  # the place in front tells it from others
-    is_state = told is not None and vocabulary.has("copulas", told.verb)
-    return bool(is_done) and is_state and GAP not in front and not is_apart
 
 
 def _is_askable(
@@ -278,7 +268,7 @@ def _is_askable(
         or is_cut
         or _ASIDE.fullmatch(answer)
         or fold(answer) in vocabulary.lists["weak_answers"]
-        or (vocabulary.keeps_capitals and vocabulary.has("prepositions", answer))  # "löst sich auf"
+        or (vocabulary.keeps_capitals and objects.only_leads(answer, vocabulary))
     ):
         return False
     is_owner = told is not None and "verb" in groups and vocabulary.has("bare_verbs", told.base)
@@ -336,8 +326,10 @@ def _guessable(
     return f"{source.context}: {groups['subject']} {GAP} {answer}.", told.verb
 
 
-def _asking(source: Passage, groups: dict[str, str], told: Clause | None, sentence: str) -> dict[str, str]:
-    """Return what a template may need beside the groups of its pattern."""
+def _asking(
+    source: Passage, groups: dict[str, str], told: Clause | None, sentence: str, *, asks: bool
+) -> dict[str, str]:
+    """Return what a template may need beside the groups of its pattern; one that *asks* needs articles."""
     subject = groups.get("subject", "")
     names = source.scope.names
     filled = {"subject": names.sunk(subject), "what": names.sunk(groups.get("what", ""))}
@@ -347,8 +339,9 @@ def _asking(source: Passage, groups: dict[str, str], told: Clause | None, senten
         filled.setdefault("need", lowered(groups["need"]))
     if told is not None and "verb" in groups:
         filled |= {"verb": told.base, "does": told.does}
-    if told is not None and subject == told.subject:
-        filled["subject"] = sunk_subject(told, names, source.scope.vocabulary)
+    for group in ("subject", "what") if told is not None else ():
+        if told is not None and groups.get(group) == told.subject:
+            filled[group] = sunk_subject(told, names, source.scope.vocabulary, asks=asks)
     if state := groups.get("state"):
         filled["state"] = f"{state[:1].lower()}{state[1:]}"
     if lead := groups.get("lead"):

@@ -2,7 +2,7 @@
 
 import re
 
-from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, tidy
+from kmsflash.notes.facts.making import GAP, Found, Passage, card, fact, passage, tidy
 from kmsflash.notes.facts.stating.oneness import one_thing
 from kmsflash.notes.facts.stating.phrasing import under
 from kmsflash.notes.facts.stating.shortening import cut
@@ -13,6 +13,7 @@ from kmsflash.notes.wording import capitalised, plain
 
 _APART_SIGNS = (",", ";", ":", "!", "?", "->", "→", "=", "+")
 _IN_ACT = re.compile(r"d(?:[ei]\s|[’'])\w{3,}(?:[aei]r|[aei]re)(?!\w)")  # "de existir"
+_ASIDE = re.compile(r"\([^()]*\)")
 _FROM_TO = re.compile(r"^d\w{1,3}\s\w+\s(?:para|até|hasta|a|à|al|vers|verso|in|nach|jusqu\w*)\s")
 
 
@@ -43,6 +44,35 @@ def is_done(told: Clause, vocabulary: Vocabulary) -> bool:
         return False
     is_led = vocabulary.has("determiners", told.subject.split(maxsplit=1)[0])
     return not is_led and vocabulary.expressions["participle"].match(told.verb) is not None
+
+
+def only_leads(answer: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an answer is but the small word that belongs to a verb: "löst sich auf", "eilt vor"."""
+    word = _ASIDE.sub("", answer).replace("*", "").strip()
+    return vocabulary.has("prepositions", word) or vocabulary.has("particles", word)
+
+
+def needs_article(pattern: Pattern, told: Clause | None, vocabulary: Vocabulary) -> bool:
+    """Tell whether the question of a pattern takes its subject with an article, where a language has them.
+
+    A word that is asked for its meaning has none, nor has what somebody is: "Wer ist Kläger?".
+    """
+    if GAP in pattern.ask or told is None:
+        return False
+    if not vocabulary.keeps_capitals:
+        return pattern.name.startswith("verb and")
+    tells_kind = "{be}" in pattern.ask and vocabulary.has("copulas", told.verb)
+    return not (tells_kind or "**" in pattern.ask or vocabulary.has("tells_meaning", told.verb))
+
+
+def says_only_done(
+    pattern: Pattern, told: Clause | None, front: str, answer: str, vocabulary: Vocabulary
+) -> bool:
+    """Tell whether an answer says but that something was done: "was deposed"."""
+    is_done = vocabulary.expressions["participle"].match(answer) and " " not in answer
+    is_apart = pattern.name == "how in front"  # the place in front tells it from others
+    is_state = told is not None and vocabulary.has("copulas", told.verb)
+    return bool(is_done) and is_state and GAP not in front and not is_apart
 
 
 def has_complement(told: Clause, answer: str, vocabulary: Vocabulary) -> bool:
