@@ -11,6 +11,7 @@ Token = re.Match[str]
 
 _ELIDED = re.compile(r"\w+['’]")
 _LONGEST_SHORT_FORM = 4  # letters
+_RULER = re.compile(r"[IVX]{1,5}")
 _FARTHEST = 6  # words behind a plural among which its verb stands
 _REACH_BACK = 2  # words from a plural back to its number
 _QUOTES = frozenset('"”“»')
@@ -115,8 +116,8 @@ def is_within(text: str, tokens: Sequence[Token], at: int, vocabulary: Vocabular
     if at == 1 and vocabulary.has("each", before) and acts:
         return False  # "Each holds 5 litres": a noun behind it would be no plural
     gap = text[tokens[at - 1].end() : tokens[at].start()].replace("**", "").replace("*", "").strip()
-    if gap == "." and len(before) == 1:
-        return False  # an initial
+    if gap == "." and (len(before) == 1 or _RULER.fullmatch(tokens[at - 1][0])):
+        return False  # an initial, or "Karl V."
     if gap == "," and "," in text[: tokens[at - 1].start()]:
         return False  # the second comma of an insertion
     if gap and gap[-1] in _BARRIERS:

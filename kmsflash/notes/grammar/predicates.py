@@ -8,6 +8,7 @@ from kmsflash.notes.grammar.clauses import Clause, clause, only_relative
 from kmsflash.notes.grammar.finite import is_finite, is_plural
 from kmsflash.notes.grammar.pronouns import holds_object
 from kmsflash.notes.grammar.reduced import shares_object
+from kmsflash.notes.grammar.seconds import acts_then, names_other
 from kmsflash.notes.grammar.subjects import is_named
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import fold, masked, split_outside
@@ -196,8 +197,11 @@ def _said_of_one(text: str, vocabulary: Vocabulary) -> list[str]:
             start = len(text) - len(told.rest)
             second = f"{told.subject} {told.verb} {told.rest[joint.end() :]}"
             return [text[: start + joint.start()], *main_clauses(second, vocabulary)]
+        if vocabulary.keeps_capitals and not acts_then(told.verb, told.rest, joint, vocabulary):
+            continue
         if (
-            (word in vocabulary.verbs and not _may_be_several(joint, told.rest, vocabulary))
+            vocabulary.keeps_capitals
+            or (word in vocabulary.verbs and not _may_be_several(joint, told.rest, vocabulary))
             or (is_past and not word.endswith("ed"))
             or vocabulary.has("copulas", word)
             or (vocabulary.has("be", told.verb) and _helps(joint, masked(told.rest), vocabulary))
@@ -275,6 +279,8 @@ def _joined(found: Clause, vocabulary: Vocabulary) -> list[Clause]:
         word = joint[1].lower().rpartition("-")[2]
         if not vocabulary.has_base_forms and joint[1][:1].isupper():
             continue  # a name in a list: "Amazônia, Mata Atlântica"
+        if names_other(found.rest[: joint.start()], vocabulary):
+            continue
         if not joint[0].startswith(",") and _gives_reason(shown[: joint.start()], vocabulary):
             continue
         is_doubtful = vocabulary.has("nouns_too", word) or (found.does == "do" and vocabulary.has_base_forms)
