@@ -315,7 +315,8 @@ def _sentences(text: str, abbreviations: frozenset[str]) -> list[str]:
         ends = is_lone and (_ends_name(before, following) or _ends_formula(before))
         is_short = last in closed or is_cut or (is_lone and not ends)
         asks = found[0].rstrip() == "?" and following.strip(",").isalpha()
-        goes_on = following.islower() and following[0] != "`" and not asks
+        calls = found[0].startswith("!!")  # ends, whatever follows
+        goes_on = following.islower() and following[0] != "`" and not (asks or calls)
         goes_on = goes_on and (is_short or not _SMALL_TERM.match(text, found.end()))
         is_era = is_lone and following.casefold().strip(",;:") in _stopped(closed)  # "753 v. Chr."
         is_counted = last in closed and following[:1].isdigit()  # "§ 4 Nr. 14"

@@ -182,3 +182,8 @@ def test_a_year_of_an_era_ends_no_sentence_that_it_only_opens():
 )
 def test_symbols_with_indices_and_accents_and_greek_letters_stay_small(said):
     assert capitalised(said) == said
+
+
+def test_two_calls_end_a_sentence_whatever_follows():
+    assert sentences("Never tar wet wood!! it rots below") == ["Never tar wet wood!!", "it rots below"]
+    assert len(sentences("Stop! the mast bends")) == 1

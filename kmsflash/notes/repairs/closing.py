@@ -55,7 +55,8 @@ def _are_lone(blocks: list[list[int]], titles: frozenset[int]) -> bool:
     above = heads.index(True) if True in heads else 0
     alone = sum(one and (at + 1 == len(heads) or heads[at + 1]) for at, one in enumerate(heads))
     count = sum(heads)
-    return above >= _FEWEST or alone * 2 > count or len(blocks) - above >= _MANY * count
+    is_lone = alone * 2 > count or (above > 0 and alone * 2 == count > 0)
+    return is_lone or above >= _FEWEST or len(blocks) - above >= _MANY * count
 
 
 def _are_noted(block: list[Line]) -> bool:
