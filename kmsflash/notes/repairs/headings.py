@@ -53,7 +53,7 @@ _NAMED = re.compile(
 _TELLS = re.compile(r"^\s*(?:[-*+]\s)?(?:\*\*)?[^\W\d_][^:.?!|]{1,28}:(?:\*\*)?\s\S")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _FEWEST_TOLD = 2
-_LONE = re.compile(r"^[A-ZÀ-Þ][^.:;!?=→|*#]{2,50}$")
+_LONE = re.compile(r"^[A-ZÀ-Þ](?:[^.:;!?=→|*#]|(?<=\bvs)\.){2,50}$")
 _JOINS = (" = ", " -> ", " => ", " → ")
 _PARTED = re.compile(r"^[^:=.]{2,30}(?:\s[–—-]\s[^:=.]{2,30}){2,3}$")  # "bio 1 - week 3 - cells"
 _REMARKED = re.compile(r"^([^\s:.=|](?:[^:.=|]{1,50}[^\s:.=|])?)\s*\([^()]{2,30}!+\)$")  # "Ports (learn!)"

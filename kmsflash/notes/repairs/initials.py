@@ -15,21 +15,37 @@ _LARGE = re.compile(
 _BOLD = re.compile(
     r"^(?P<bullet>\s*(?:(?:[-*•]|\d{1,2}[.)])\s+)?)(?P<marks>\*\*|__)(?P<letter>[^\W\d_])(?P=marks)(?P<text>[^\W\d_]{2,}.*)$"
 )
+_SPACED = re.compile(
+    r"^(?P<bullet>\s*(?:[-*•]\s+)?)(?P<letter>[A-ZÄÖÜ])\s(?P<text>[a-zà-ÿ]{2,}.*)$"
+)  # "D anger"
+_WORDS = frozenset("AEIOUY")  # letters that are words of their own in one language or another
 _FEWEST = 3
 
 
 def drop(lines: list[Line]) -> tuple[list[Line], int]:
     """Take the initials off rows of lines that begin with one; "COlour" and "**C**olour" are "Colour"."""
-    bared = ["" if line.code else _bared(line.text) for line in lines]
+    bared = ["" if line.code else _bared(line.text) or _joined(line.text) for line in lines]
     mended, count = lines, 0
     for has_initial, group in groupby(enumerate(bared), key=lambda one: bool(one[1])):
         row = list(group)
-        if has_initial and len(row) >= _FEWEST:
+        if has_initial and len(row) >= _FEWEST and _are_initials([lines[at].text for at, _ in row]):
             mended = list(lines) if mended is lines else mended
             for at, text in row:
                 mended[at] = lines[at]._replace(text=text)
             count += len(row)
     return mended, count
+
+
+def _are_initials(row: list[str]) -> bool:
+    """Tell whether the letters that a row begins with are initials, and not "A mast …", "A keel …"."""
+    spaced = [found["letter"] for text in row if (found := _SPACED.match(text))]
+    return sum(letter not in _WORDS for letter in spaced) * 2 >= len(spaced)
+
+
+def _joined(text: str) -> str:
+    """Return a line whose first letter stands apart, as the word that it is of: "D anger"."""
+    spaced = _SPACED.match(text)
+    return f"{spaced['bullet'] or '- '}{spaced['letter']}{spaced['text']}" if spaced else ""
 
 
 def _bared(text: str) -> str:

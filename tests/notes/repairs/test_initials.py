@@ -30,3 +30,16 @@ def test_two_large_letters_are_one():
 
 def test_two_lines_alone_keep_their_letters():
     assert "C – Carbone" in fronts_of("# Elementi\n\nC – Carbone: elemento che forma le molecole organiche\n")
+
+
+def test_first_letters_that_stand_apart_are_joined_with_their_words():
+    page = "# Rigging\n\n## Sails\n\nTAR KEG\nT oil\nA nchor\nR udder\nK eel\nE lm\nG affs\n"
+    cards = {card["front"]: card["back"] for card in listing(derive(page.encode(), "a.md"))}
+    asked = [front for front in cards if "TAR KEG" in front and "stand for" in front]
+    assert [cards[front] for front in asked] == ["Toil, Anchor, Rudder, Keel, Elm, Gaffs"]
+
+
+def test_lines_that_open_with_an_article_keep_it():
+    page = "# Rigging\n\nA mast carries sails\nA keel holds the hull\nA rope ties the boat\n"
+    assert "Amast" not in fronts_of(page)
+    assert "Akeel" not in fronts_of(page)

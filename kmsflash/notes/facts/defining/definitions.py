@@ -346,6 +346,7 @@ def _others(source: Passage, term: str, parts: list[str]) -> tuple[list[Found], 
     """Return what the parts after the meaning say, and those right after it that say nothing alone."""
     found: list[Found] = []
     unread: list[str] = []
+    source = source.under(source.context, subject="")  # "it" is not what the line before is about
     for part in parts:
         told = (
             copular.read(source.under(term), part)

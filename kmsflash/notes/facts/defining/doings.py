@@ -123,6 +123,12 @@ def is_order(answer: str, vocabulary: Vocabulary) -> bool:
     third = answer.split(maxsplit=3)[2:3]
     is_led = second == "at" or vocabulary.has("particles_of_verbs", second)
     looks = is_led and bool(third) and not vocabulary.has("mostly_nouns", f"{first.lower()}s")
-    done_to = looks or vocabulary.has("object_pronouns", second) or vocabulary.has("determiners", second)
-    opens = vocabulary.has("imperatives", first) and not first.endswith("s")
+    is_counted = second[:1].isdigit() and bool(third)  # "press 5 cm deep"
+    done_to = (
+        looks
+        or is_counted
+        or vocabulary.has("object_pronouns", second)
+        or vocabulary.has("determiners", second)
+    )
+    opens = vocabulary.has("imperatives", first) and (not first.endswith("s") or first.endswith("ss"))
     return opens and done_to and vocabulary.has_base_forms  # an infinitive tells what something is

@@ -9,6 +9,7 @@ from kmsflash.notes.page import Bullets, Item
 from kmsflash.notes.wording import plain
 
 _WORD = re.compile(r"\b[A-ZÄÖÜ]{3,10}\b")
+_CAPITALS = re.compile(r"[A-ZÄÖÜ]{1,5}(?:\s[A-ZÄÖÜ]{1,5})+")
 _NAME = re.compile(r"^(?P<name>[^:=→(–—]{2,40}?)(?:\s?[:=→(]|\s[–—-]\s|$)")
 _TAIL = re.compile(r"\s*(?:[–—:-]\s*|\()?\b[A-ZÄÖÜ]{3,10}\b\)?\s*$")
 _FEWEST, _LONGEST = 3, 5  # items, and words of a name
@@ -20,12 +21,18 @@ def recognise(scope: Scope) -> Iterator[Found]:
         if at in scope.taken or not isinstance(block, Bullets) or len(block.items) < _FEWEST:
             continue
         title = block.intro or (block.place.headings[-1] if block.place.headings else "")
-        words = [word for word in _WORD.findall(plain(title)) if len(word) == len(block.items)]
+        known = [*_WORD.findall(plain(title)), *_spaced(plain(title))]
+        words = [word for word in known if len(word) == len(block.items)]
         names = [_name(item) for item in block.items] if words else []
         spelled = "".join(name[:1].upper() for name in names) if all(names) else ""
         if spelled and spelled in words:
             scope.spelled.update(item.place.first_line for item in block.items)
             yield _stands_for(scope, block, plain(title), spelled, names)
+
+
+def _spaced(title: str) -> list[str]:
+    """Return a heading of nothing but capitals as one word: "DR ABC"."""
+    return ["".join(title.split())] if _CAPITALS.fullmatch(title) else []
 
 
 def _name(item: Item) -> str:
@@ -36,8 +43,9 @@ def _name(item: Item) -> str:
 
 def _stands_for(scope: Scope, block: Bullets, title: str, short: str, names: list[str]) -> Found:
     ask = scope.vocabulary.ask
+    short = title if _spaced(title) else short
     front = ask["stands_for"].format(short=short)
-    about = _TAIL.sub("", title.rstrip(": "))
+    about = "" if short == title else _TAIL.sub("", title.rstrip(": "))
     if about and about != short:
         question = front if scope.vocabulary.keeps_capitals else f"{front[:1].lower()}{front[1:]}"
         front = ask["context"].format(context=f"**{about}**", question=question)
