@@ -49,6 +49,17 @@ FORMS = {
         "Dry planks do not rot since their pores stay closed.",
         {"Why do dry planks not rot?": "Because their pores stay closed"},
     ),
+    "an amount behind a short form": (
+        "- one boat with premium TAR 99.9 %",
+        {"**Part one**: one boat with premium TAR […]": "99.9 %"},
+    ),
+    "small terms before dashes": (
+        "luffing - turned into the wind (sails flap)\ncaulking - pressed into the seams",
+        {
+            "What should you know about **luffing**?": "Turned into the wind (sails flap)",
+            "What should you know about **caulking**?": "Pressed into the seams",
+        },
+    ),
     "what to do if": (
         "If the mast bends, ease the sheet.\n\nIf the tide falls, water drops.",
         {
@@ -306,3 +317,9 @@ def test_what_something_is_may_stand_without_an_article():
     cards = {card["front"]: card["back"] for card in listing(derive(text, "a.md"))}
     assert cards["What is **S3**?"] == "Object storage"
     assert not any("in motion" in back for front, back in cards.items() if front.startswith("What is"))
+
+
+def test_a_sentence_that_says_what_something_is_heads_nothing():
+    text = "Sailing\n\nParts\n- keel: spine of a ship\n\nA knot is a speed\nTide = rise of the sea\n"
+    reading = derive(text.encode(), "a.txt")
+    assert not any("knot" in title for fact in reading.facts for title in fact.place.headings)

@@ -331,7 +331,16 @@ def _is_bare(lines: list[Line], at: int, vocabulary: Vocabulary, *, whole: bool)
         return not is_item or "." in numbered[1]
     if not re.match(r"[\"“„(]?[A-ZÄÖÜ0-9]", text) or text.count('"') % 2:
         return vocabulary.label(text) is not None or _heads_items(lines, at)
-    return vocabulary.label(text) is not None or _stands_alone(lines, at, whole=whole)
+    if vocabulary.label(text) is not None:
+        return True
+    return not _says_what(text, vocabulary) and _stands_alone(lines, at, whole=whole)
+
+
+def _says_what(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line is a sentence that says what something is: "Speed is a scalar"."""
+    told = clause(text, vocabulary)
+    is_said = told is not None and bool(told.rest) and told.verb.lower() in vocabulary.lists["copulas"]
+    return is_said and told is not None and vocabulary.has("determiners", told.rest.split(maxsplit=1)[0])
 
 
 def _counts_on(lines: list[Line], at: int, step: int) -> bool:

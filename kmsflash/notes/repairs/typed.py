@@ -11,7 +11,7 @@ from kmsflash.notes.wording import ending
 APART = re.compile(
     r"^\s*(?:[-*+]\s|\d{1,3}[.)]\s|[>|#]|```|~~~|$|\(?[A-Ha-h](?:\)|\.(?!\s?[A-Za-z]\.))(?:\s|(?=[A-ZÄÖÜ]))|\(?[iv]{1,4}[.)]\s|-{3,}\s*$|\*{3,}\s*$)"
 )
-_CUT = re.compile(r"[,;(/+&]\s*$|[\w/][-–]\s*$|[(\[„“«][^)\]”“»]*$")
+_CUT = re.compile(r"[,;(/&]\s*$|\s\+\s*$|[\w/][-–]\s*$|[(\[„“«][^)\]”“»]*$")
 _WORD = re.compile(r"[^\W\d_]+$")
 _STOPPED = re.compile(r"\w{3}[.!]\W*$")
 _STOPPED_INSIDE = re.compile(r"[^\W\d]{4}\.\s+[¿¡\"„«]?[A-ZÀ-Þ][^\W\d]*\s")

@@ -26,7 +26,7 @@ _WHOLE = re.compile(r"^\s*[>|#]|^\s*(?:-{3,}|\*{3,})\s*$")
 _TERM = re.compile(r"^[\w-]+: \w")
 _NOTED = re.compile(r"^[A-ZÄÖÜÀ-Þ0-9][^:;=]{0,60}?(?::| =| <| >| -| –| —| ->| →)\s\S")  # "Weight: 300 g"
 _ORDINAL = re.compile(r"\d{1,2}[º°]\s")  # a part that is counted within the text
-_SMALL = re.compile(r"^[^\W\d_A-ZÄÖÜ][\w-]*(?: [\w.-]+){0,2}: \S")  # a term in small letters
+_SMALL = re.compile(r"^[^\W\d_A-ZÄÖÜ][\w-]*(?: [\w.-]+){0,2}(?::| [-–—]| =) \S")  # a term in small letters
 _POINTING = re.compile(r"^[^\W\d_A-Z][^:;.→=>]{2,50}\s(?:->|=>|→|=)\s\S")
 _BOLD_TERM = re.compile(
     r"^\s*\*\*[^*]{2,60}\*\*(?:\s\([^()]{2,60}\))?(?::|\s[–—-])\s\S|^\s*\*\*[^*:]{2,60}:\*\*\s\S"

@@ -238,6 +238,7 @@ def _asked(source: Passage, term: str, answer: str, *, is_event: bool, is_explai
         first.lower() in vocabulary.past_verbs
         and not (is_subject or is_ordinal or first.lower() in vocabulary.plural_verbs)
         and "term_did" in ask
+        and not (vocabulary.has_base_forms and term.islower() and term.endswith("ing"))  # "whaling"
         and not further.is_done(answer, vocabulary)
         and not doings.is_described(answer, vocabulary)
     ):

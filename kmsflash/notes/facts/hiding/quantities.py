@@ -40,6 +40,9 @@ _FEWEST_LIMITS = 2
 _MOST_BETWEEN, _MOST_AFTER = 4, 5  # words of one limit after its number, and of the other
 
 
+_UNIT_BEHIND = re.compile(r"\s?(?:[%‰°]|(?:[kcm]?m[²³]?|[km]?g|[km]?W|V|A|[km]?Hz|ms|s|h)(?![\w.]))")
+
+
 def read(source: Passage, sentence: str, whole: str = "") -> list[Found]:
     """Return a fact with gaps for the first quantities of a sentence that says enough around them.
 
@@ -81,7 +84,9 @@ def _spans(text: str, led: int, vocabulary: Vocabulary) -> list[tuple[int, int]]
     for name in _NAMED:
         opens = led + (name == "standard")  # a standard that is the subject is no answer
         found.update(
-            _to_comma(text, one.span()) for one in vocabulary.expressions[name].finditer(text, opens)
+            _to_comma(text, one.span())
+            for one in vocabulary.expressions[name].finditer(text, opens)
+            if name != "standard" or _UNIT_BEHIND.match(text, one.end()) is None  # "premium SSD 99.9 %"
         )
     found.update(span for span in extents.powers(text) if span[0] >= led)
     found.update(span for span in extents.bare(text, vocabulary) if span[0] >= led)
