@@ -101,6 +101,58 @@ RANKS_IN = {
     "it": ("## Ruggine\nStadio 1: velo rosso sulla lamiera\nStadio 2: buchi", "**Ruggine** – **Stadio 1**?"),
     "pt": ("## Ferrugem\nGrau 1: película vermelha na chapa\nGrau 2: furos", "**Ferrugem** – **Grau 1**?"),
 }
+STEPS = {
+    "with full stops": "At a collision: 1. warn other ships 2. call 112 3. help the crew",
+    "with brackets and commas": "At a collision: 1) warn other ships, 2) call 112, 3) help the crew",
+    "between other lines": (
+        "Bells ring at noon\nAt a collision: 1. warn other ships 2. call 112 3. help the crew\nMoor at dusk"
+    ),
+}
+STEPS_IN = {
+    "de": ("Bei Feuer: 1. Luke schließen 2. Notruf 112 wählen 3. Pumpe holen", "Notruf 112 wählen"),
+    "es": ("En caso de fuego: 1. cerrar la escotilla 2. llamar al 112 3. usar la bomba", "llamar al 112"),
+    "fr": ("En cas de feu : 1. fermer la trappe 2. appeler le 112 3. prendre la pompe", "appeler le 112"),
+    "it": (
+        "In caso di fuoco: 1. chiudere il boccaporto 2. chiamare il 112 3. usare la pompa",
+        "chiamare il 112",
+    ),
+    "pt": ("Em caso de fogo: 1. fechar a escotilha 2. ligar para o 112 3. usar a bomba", "ligar para o 112"),
+}
+MNEMONICS = {
+    "a phrase below its list": (
+        "Layers:\n1. Coal\n2. Oak\n3. Wax\n\nMnemonic: Cats Often Wash",
+        {"What does the mnemonic “Cats Often Wash” stand for, in order?": "Coal, Oak, Wax"},
+    ),
+    "a phrase below a line that lists": (
+        "A lamp has 4 parts: base, wick, glass, lid\nMnemonic: Big Whales Go Long",
+        {"What does the mnemonic “Big Whales Go Long” stand for, in order?": "base, wick, glass, lid"},
+    ),
+    "a phrase that equals its list": (
+        'Mnemonic: "Red Boats Turn Late" = rudder, bow, tiller, luff',
+        {"What does the mnemonic “Red Boats Turn Late” stand for, in order?": "rudder, bow, tiller, luff"},
+    ),
+    "a word with what it is": (
+        "BRT routine: Brake, Reverse, Turn",
+        {"What does **BRT** stand for?": "Brake, Reverse, Turn"},
+    ),
+    "a word of several letters each": (
+        "Parts: HUMADE\n- HUll\n- MAst\n- DEck",
+        {"**Parts**: what does **HUMADE** stand for?": "Hull, Mast, Deck"},
+    ),
+}
+MNEMONICS_IN = {
+    "de": ("Schichten:\n1. Kohle\n2. Eiche\n3. Wachs\n\nEselsbrücke: Kein Esel Weint", "Kohle, Eiche, Wachs"),
+    "es": (
+        "Capas:\n1. Cal\n2. Roble\n3. Oro\n\nTruco para acordarse: «Como Ratas Oscuras»",
+        "Cal, Roble, Oro",
+    ),
+    "fr": (
+        "Couches :\n1. Chêne\n2. Bois\n3. Cire\n\nMoyen mnémotechnique : Chat Bien Cuit",
+        "Chêne, Bois, Cire",
+    ),
+    "it": ("Strati:\n1. Carbone\n2. Rame\n3. Oro\n\nTrucco: Corri Rapido Ora", "Carbone, Rame, Oro"),
+    "pt": ("Camadas:\n1. Cal\n2. Ferro\n3. Ouro\n\nMacete: Come Frango Orgânico", "Cal, Ferro, Ouro"),
+}
 
 
 @pytest.mark.parametrize("form", SETS)
@@ -157,6 +209,49 @@ def test_grades_alone_are_no_set() -> None:
     """Their numbers say nothing."""
     page = f"{PAGE}Grades of rust:\n1. Grade 1: red film\n2. Grade 2: small pits\n3. Grade 3: holes"
     assert not any("name all" in front for front in _cards(page))
+
+
+@pytest.mark.parametrize("form", STEPS)
+def test_steps_in_a_line_are_asked_one_by_one(form: str) -> None:
+    """Numbers count them behind a colon; a number among their words is none of those."""
+    cards = _cards(PAGE + STEPS[form])
+    assert cards["**At a collision**: what comes after “call 112”?"] == "help the crew"
+    assert cards["**At a collision**: what comes after “warn other ships”?"] == "call 112"
+
+
+@pytest.mark.parametrize("language", STEPS_IN)
+def test_steps_in_a_line_are_read_in_every_language(language: str) -> None:
+    """Their order is asked in the language of the page."""
+    text, second = STEPS_IN[language]
+    assert second in _cards(OTHERS[language] + text).values()
+
+
+def test_a_day_in_a_line_is_no_step() -> None:
+    """A number with a full stop may stand in a date."""
+    cards = _cards(f"{OTHERS['de']}Feiertage im Hafen: 1. Mai und 2. Juni und 3. Oktober")
+    assert not any("Schritt" in front for front in cards)
+
+
+@pytest.mark.parametrize("form", MNEMONICS)
+def test_a_mnemonic_is_asked_for_what_it_stands_for(form: str) -> None:
+    """Its letters tell that the names are those of its list."""
+    text, wanted = MNEMONICS[form]
+    assert wanted.items() <= _cards(PAGE + text).items()
+
+
+@pytest.mark.parametrize("language", MNEMONICS_IN)
+def test_mnemonics_are_read_in_every_language(language: str) -> None:
+    """The words that announce them differ, the letters tell."""
+    text, names = MNEMONICS_IN[language]
+    phrase = text.rpartition(":")[2].strip(" «»")
+    cards = _cards(OTHERS[language] + text)
+    assert any(answer == names and phrase in front for front, answer in cards.items())
+
+
+def test_a_phrase_with_other_letters_is_no_mnemonic_of_a_list() -> None:
+    """It may be about anything."""
+    cards = _cards(f"{PAGE}Layers:\n1. Coal\n2. Oak\n3. Wax\n\nMnemonic: Dogs Never Bark")
+    assert not any("mnemonic" in front for front in cards)
 
 
 def _cards(text: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from kmsflash.notes.facts import aims, prose, sets, steps
 from kmsflash.notes.facts.asking import authored, blanks, questions, written
 from kmsflash.notes.facts.defining import titles
-from kmsflash.notes.facts.lines import acrostics, commented, glossed, introduced, outputs
+from kmsflash.notes.facts.lines import acrostics, commented, glossed, introduced, outputs, phrases
 from kmsflash.notes.facts.making import Found, Scope
 from kmsflash.notes.facts.tabular import tables, tongues, untitled
 
@@ -18,6 +18,7 @@ Recognise = Callable[[Scope], Iterable[Found]]
 RECOGNISERS: tuple[Recognise, ...] = (
     aims.recognise,
     acrostics.recognise,
+    phrases.recognise,
     written.recognise,
     authored.recognise,
     blanks.recognise,

@@ -164,7 +164,8 @@ def _links(block: Bullets, scope: Scope) -> int:
         }
         for item in block.items
     ]
-    kind = set.intersection(*topics)  # what all items are: "Stage 1 …", "Stage 2 …"
+    are_named = all(TOLD.match(item.text) for item in block.items)
+    kind = set.intersection(*topics) if are_named else set()  # "Head - top corner", "Tack - front corner"
     return sum(bool((before & after) - kind) for before, after in pairwise(topics))
 
 

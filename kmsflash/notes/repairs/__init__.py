@@ -149,6 +149,12 @@ PASSES = (
     ),
     Pass("bullets", items.normalise, Sentence("recognised 1 bullet"), Sentence("recognised {count} bullets")),
     Pass(
+        "lists in a line",
+        inlined.split_whole,
+        Sentence("parted 1 list that ran on in a line"),
+        Sentence("parted {count} lists that ran on in lines"),
+    ),
+    Pass(
         "ordinals",
         ordinals.complete,
         Sentence("completed 1 ordinal by what it counts"),

@@ -4,6 +4,8 @@ import re
 
 from kmsflash.notes.expressions import Expression
 from kmsflash.notes.page import Line
+from kmsflash.notes.repairs.typed import is_text
+from kmsflash.notes.repairs.wrapping import width, wraps
 from kmsflash.notes.vocabulary import Vocabulary
 from kmsflash.notes.wording import is_balanced, languages, sentences
 
@@ -24,15 +26,42 @@ def split(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
     mended: list[Line] = []
     count = 0
     for line in lines:
-        may_list = ": " in line.text or "(1)" in line.text
-        found = [] if line.code or not may_list or _BLOCK.match(line.text) else _marks(line.text)
-        parts = _parts(line.text, found, vocabulary) if found else []
+        parts = _split(line, vocabulary)
         if not parts:
             mended.append(line)
             continue
         count += 1
         mended += [line._replace(text=text) for text in parts]
     return mended, count
+
+
+def split_whole(lines: list[Line], vocabulary: Vocabulary) -> tuple[list[Line], int]:
+    """Make the same lists of lines that end where they do on purpose, before they are read as items."""
+    widest = width(lines)
+    mended: list[Line] = []
+    count = 0
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        goes_on = (
+            below is not None
+            and is_text(below)
+            and (below.text.lstrip()[:1].islower() or wraps(line, below, widest))
+        )
+        parts = [] if goes_on or not is_text(line) else _split(line, vocabulary)
+        if not parts:
+            mended.append(line)
+            continue
+        count += 1
+        texts = [*([""] if mended and mended[-1].text.strip() else []), *parts, ""]
+        mended += [line._replace(text=text) for text in texts]
+    return mended, count
+
+
+def _split(line: Line, vocabulary: Vocabulary) -> list[str]:
+    """Return a line as the lines that it should be, where a list runs on in it; else nothing."""
+    may_list = ": " in line.text or "(1)" in line.text
+    found = [] if line.code or not may_list or _BLOCK.match(line.text) else _marks(line.text)
+    return _parts(line.text, found, vocabulary) if found else []
 
 
 def _marks(text: str) -> list["re.Match[str]"]:

@@ -7,6 +7,7 @@ from typing import Self
 
 from kmsflash.notes.expressions import Expression
 
+_QUOTED = "phrase"  # the slot for words whose first letters count
 _MARKS = '*"“„«‹(¿¡ \u202f\u00a0'
 _LEADING = re.compile(rf"[{re.escape(_MARKS)}]*\{{(\w+)\}}")
 _GAPS = re.compile(r" {2,}")  # where nothing was put in
@@ -56,8 +57,9 @@ class Template(str):
 
     def format(self, *args: object, **slots: object) -> str:
         """Return the sentence; a value inside it starts small where its first word is no name."""
+        as_is = (self.leading, _QUOTED)
         fitted = {
-            name: self.joining.sunk(value) if name != self.leading and isinstance(value, str) else value
+            name: self.joining.sunk(value) if name not in as_is and isinstance(value, str) else value
             for name, value in slots.items()
         }
         return self.joining.closed(_GAPS.sub(" ", super().format(*args, **fitted)))

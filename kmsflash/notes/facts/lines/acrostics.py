@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from kmsflash.model.kinds import Kind
+from kmsflash.notes.facts.lines import initials
 from kmsflash.notes.facts.making import Found, Scope, Text, card, fact
-from kmsflash.notes.page import Bullets, Item
+from kmsflash.notes.page import Bullets, Item, Paragraph
 from kmsflash.notes.wording import plain
 
 _WORD = re.compile(r"\b[A-ZÄÖÜ]{3,10}\b")
 _CAPITALS = re.compile(r"[A-ZÄÖÜ]{1,5}(?:\s[A-ZÄÖÜ]{1,5})+")
 _NAME = re.compile(r"^(?P<name>[^:=→(–—]{2,40}?)(?:\s?[:=→(]|\s[–—-]\s|$)")
 _TAIL = re.compile(r"\s*(?:[–—:-]\s*|\()?\b[A-ZÄÖÜ]{3,10}\b\)?\s*$")
+_LARGE = re.compile(r"^[^\W\d_a-zß-ÿ]{2,}(?=[a-zß-ÿ])")  # "COmpass", of which more than one letter counts
 _FEWEST, _LONGEST = 3, 5  # items, and words of a name
 
 
@@ -20,14 +22,30 @@ def recognise(scope: Scope) -> Iterator[Found]:
     for at, block in enumerate(scope.outline.blocks):
         if at in scope.taken or not isinstance(block, Bullets) or len(block.items) < _FEWEST:
             continue
-        title = block.intro or (block.place.headings[-1] if block.place.headings else "")
+        title = block.intro or _above(scope, at)
         known = [*_WORD.findall(plain(title)), *_spaced(plain(title))]
-        words = [word for word in known if len(word) == len(block.items)]
+        words = [word for word in known if len(word) >= len(block.items)]
         names = [_name(item) for item in block.items] if words else []
-        spelled = "".join(name[:1].upper() for name in names) if all(names) else ""
-        if spelled and spelled in words:
+        spelled = next((word for word in words if all(names) and _spells(word, names)), "")
+        if spelled:
             scope.spelled.update(item.place.first_line for item in block.items)
-            yield _stands_for(scope, block, plain(title), spelled, names)
+            shown = [_LARGE.sub(lambda found: found[0].capitalize(), name) for name in names]
+            yield _stands_for(scope, block, plain(title), spelled, shown)
+
+
+def _above(scope: Scope, at: int) -> str:
+    """Return what stands right above a list and may hold a word, "Parts: DARMA", else its heading."""
+    block, before = scope.outline.blocks[at], scope.outline.blocks[at - 1] if at else None
+    if isinstance(before, Paragraph) and before.place.headings == block.place.headings:
+        last = plain(before.text).split()
+        if 0 < len(last) <= _LONGEST and _WORD.fullmatch(last[-1].strip("()")):
+            return before.text
+    return block.place.headings[-1] if block.place.headings else ""
+
+
+def _spells(word: str, names: list[str]) -> bool:
+    """Tell whether a word is made of the first letters of names, one or more of each."""
+    return word == "".join(name[:1].upper() for name in names) or initials.spells(word, names)
 
 
 def _spaced(title: str) -> list[str]:

@@ -4,13 +4,19 @@ import re
 
 from kmsflash.model.kinds import Kind
 from kmsflash.notes.expressions import Expression
+from kmsflash.notes.facts.lines import initials
 from kmsflash.notes.facts.making import Found, Passage, card, fact, passage, unlinked
 from kmsflash.notes.wording import enumeration, fold, plain, words
 
 _PHRASE = Expression(
     r"^[\"“„«*]*(?P<phrase>[^()\"”“„«»*]{6,90}?)[\"”»*.!]*(?:(?<=[\"”»])\s[^()]{3,60}?)?\s*\((?P<parts>[^()]{5,160})\)\.?$"
 )
-_LONE = Expression(r"(?P<short>\b[A-Z]{3,8}\b)[*\"”]*\s*(?:[:=–—]|\s-)\s*(?P<parts>[^.;:()]{8,160})\.?$")
+_EQUAL = Expression(
+    r"^[\"“„«*\s]*(?P<phrase>[^()\"”“„«»*=:]{6,90}?)\s?[\"”»*.!]*\s*(?:=|:|->|→|⇒)\s+(?P<parts>[^()=→]{5,200})\.?$"
+)
+_LONE = Expression(
+    r"(?P<short>\b[A-Z]{3,8}\b)(?:[\s-][^\W\d_]{3,15}){0,2}[*\"”]*\s*(?:[:=–—]|\s-)\s*(?P<parts>[^.;:()]{8,160})\.?$"
+)
 _BRACKETED = Expression(r"(?P<short>\b[A-Z]{3,8}\b)\s*\((?P<parts>[^()]{8,160})\)")
 _FEWEST, _MOST = 3, 10
 
@@ -24,11 +30,14 @@ def read(source: Passage, sentence: str) -> list[Found]:
 def _phrase(source: Passage, text: str) -> list[Found]:
     lead = source.scope.vocabulary.expressions["mnemonic"].match(text)
     said = text[lead.end() :] if lead else text
-    found = _PHRASE.match(said)
+    bracketed, equal = _PHRASE.match(said), _EQUAL.match(said)
+    found = bracketed or equal
     if not found:
         return []
-    parts = enumeration(found["parts"])
-    if not _FEWEST <= len(parts) <= _MOST or not _fits(words(found["phrase"]), parts):
+    parts, phrase = enumeration(found["parts"]), words(found["phrase"])
+    begins = initials.begin if bracketed else initials.count_alike
+    fits = begins(phrase, parts) or initials.spells(found["phrase"], parts)
+    if not _FEWEST <= len(parts) <= _MOST or not fits:
         return []
     topic = (lead["topic"] or "").strip() if lead else ""
     ask = source.scope.vocabulary.ask
@@ -45,12 +54,6 @@ def _word(source: Passage, text: str) -> list[Found]:
         return []
     front = source.scope.vocabulary.ask["stands_for"].format(short=found["short"])
     return [_made(source, front, found["short"], parts, text)]
-
-
-def _fits(phrase: list[str], parts: list[str]) -> bool:
-    """Tell whether the parts begin, in order, with the letters that words of the phrase begin with."""
-    initials = iter(letter for word in phrase for letter in [word[:1].casefold()])
-    return all(any(letter == part[:1].casefold() for letter in initials) for part in parts)
 
 
 def _made(source: Passage, front: str, key: str, parts: list[str], said: str) -> Found:
