@@ -55,6 +55,49 @@ SETS = {
         "Sail dry, bag clean, shelf in the shade",
     ),
 }
+OF_SUBJECT = {
+    "a count after a sentence": (
+        "- ropes are tarred. Two kinds: hemp and manila",
+        "**Ropes – Two kinds**: name both.",
+        "Hemp and manila",
+    ),
+    "a count in figures": (
+        "The knot was found by Ann Bell. 4 steps: cross ends, make loop, pass end, pull tight",
+        "**The knot – 4 steps**: name all four.",
+        "Cross ends, make loop, pass end, pull tight",
+    ),
+    "names with a verb among their words": (
+        "The barge has four holds: right fore, right aft, left fore, left aft.",
+        "**The barge has four holds.** Name all four.",
+        "Right fore, right aft, left fore, left aft",
+    ),
+    "causes with plus signs": (
+        "## Rust\nCaused by water + salt + air",
+        "**Rust** — **caused by**? Name all three.",
+        "Water, salt, air",
+    ),
+    "an order of nothing": (
+        "## Mast\nOrder from top to bottom: truck -> yard -> heel",
+        "**Mast – Order from top to bottom**: name all three, in order.",
+        "truck → yard → heel",
+    ),
+}
+CAUSES_IN = {
+    "de": (
+        "## Rost\nVerursacht durch Wasser, Salz und Luft",
+        "**Rost** – **verursacht durch**? Nenne alle drei.",
+    ),
+    "es": (
+        "## Óxido\nCausado por agua + sal + aire",
+        "**Óxido** – ¿**causado por**? Nombra los tres puntos.",
+    ),
+    "fr": ("## Rouille\nCausée par l’eau, le sel et l’air", "Citez les trois éléments."),
+    "it": ("## Ruggine\nCausata da acqua, sale e aria", "**Ruggine** – **causata da**? Elenca i tre punti."),
+    "pt": (
+        "## Ferrugem\nCausada por água + sal + ar",
+        "**Ferrugem** – **causada por**? Cite os três pontos.",
+    ),
+}
 SETS_IN = {
     "de": (
         "Aufbau der Mole (von oben nach unten)\n1. Platte (1 m dick)\n2. Kies – locker\n3. Fels – fest",
@@ -160,6 +203,20 @@ def test_a_list_is_asked_as_a_whole(form: str) -> None:
     """A number, an order in brackets or a title of measures says that its items belong together."""
     text, front, answer = SETS[form]
     assert _cards(PAGE + text).get(front) == answer
+
+
+@pytest.mark.parametrize("form", OF_SUBJECT)
+def test_a_list_is_asked_with_what_it_is_of(form: str) -> None:
+    """That stands in the sentence before, or is the section."""
+    text, front, answer = OF_SUBJECT[form]
+    assert _cards(PAGE + text).get(front) == answer
+
+
+@pytest.mark.parametrize("language", CAUSES_IN)
+def test_what_causes_a_thing_is_asked_as_a_whole(language: str) -> None:
+    """The words that lead to the causes differ."""
+    text, front = CAUSES_IN[language]
+    assert any(shown.endswith(front) for shown in _cards(OTHERS[language] + text))
 
 
 @pytest.mark.parametrize("language", SETS_IN)

@@ -39,6 +39,7 @@ from kmsflash.notes.facts.hiding import (
 )
 from kmsflash.notes.facts.lines import (
     arrows,
+    caused,
     chains,
     coded,
     compared,
@@ -98,6 +99,7 @@ READINGS: tuple[Read, ...] = (
     arrows.read,
     counted.read,
     chains.read,
+    caused.read,
     views.read,
     cues.read,
     mnemonics.read,

@@ -44,8 +44,7 @@ def read(source: Passage, sentence: str) -> list[Found]:
     vocabulary = source.scope.vocabulary
     if led is None and source.text.is_item and source.text.place.headings in source.scope.whole.chained:
         return [_step_by_step(source, steps, sentence)]
-    lead = led["lead"][: sequence.start()] if led and sequence else ""
-    process = lead.strip(" ,") or led["lead"].strip() if led else source.scope.subject_of(source.text.place)
+    process = _process(source, led["lead"] if led else "", sequence)
     if not process or vocabulary.label(process):
         return []
     if len(steps) > _MOST or not (sequence or _is_named(process, steps, vocabulary, is_led=led is not None)):
@@ -57,6 +56,16 @@ def read(source: Passage, sentence: str) -> list[Found]:
     joint = ", " if sequence else " → "
     drafted = card("steps", front, joint.join(steps), shown)
     return [fact(source.text.kind, f"{process} chain", source.text, (drafted,), sentence)]
+
+
+def _process(source: Passage, lead: str, sequence: "re.Match[str] | None") -> str:
+    """Return what a chain is of: its lead, which "Order" alone does not say, or the section."""
+    if not lead:
+        return source.scope.subject_of(source.text.place)
+    named = lead[: sequence.start()].strip(" ,") if sequence else ""
+    process = named or lead.strip()
+    is_bare = source.scope.vocabulary.expressions["order_alone"].match(process)
+    return f"{source.above} – {process}" if is_bare else process
 
 
 def _is_named(process: str, steps: list[str], vocabulary: Vocabulary, *, is_led: bool) -> bool:

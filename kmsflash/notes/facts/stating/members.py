@@ -9,13 +9,14 @@ from kmsflash.notes.grammar.clauses import Clause, clause
 from kmsflash.notes.grammar.finite import is_plural
 from kmsflash.notes.grammar.subjects import is_named, leaves_subject_out, opens_with_participle
 from kmsflash.notes.vocabulary import Vocabulary
-from kmsflash.notes.wording import capitalised, enumeration, languages, masked, plain, split_outside
+from kmsflash.notes.wording import capitalised, enumeration, fold, languages, masked, plain, split_outside
 
 _FEWEST_CHOICES = 3  # pairs that are a list of choices without "use" before them
 _PAIR = 2  # words of a name in a plain list
 _LONGEST_KIND = 5  # words of a name in a list of kinds
 _MOST, _MOST_COUNTED = 5, 7  # members; where the lead counts them
 _LABEL = re.compile(r"[^:.]{3,30}:\s+")
+_COUNT = re.compile(r"^(?P<lead>\d{1,2} [^\W\d_]{3,20}):\s+(?P<rest>[^:;]{10,})$")
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}$")
 _ADJECTIVE = re.compile(r"[^\W\d_A-ZÄÖÜ]\w*e[nrs]?$")  # "dünne", alone
@@ -179,6 +180,14 @@ def read_members(
     return [fact(source.text.kind, lead, source.text, (card("set", front, answer, shown),), sentence)]
 
 
+def read_counted(source: Passage, text: str, sentence: str) -> list[Found]:
+    """Read "4 steps: cross the ends, make a loop, pass the end, pull", whatever its parts look like."""
+    lead = _COUNT.match(text)
+    if lead is None or not counts(lead["lead"], lead["rest"], source.scope.vocabulary):
+        return []
+    return read_members(source, lead["lead"], lead["rest"], sentence)
+
+
 def apart(parts: list[str], vocabulary: Vocabulary) -> list[str]:
     """Return parts with a German adjective at that of its noun, and with what only says more at its part.
 
@@ -214,11 +223,25 @@ def _front(source: Passage, intro: str, count: int, *, is_named: bool) -> str:
         intro = f"{source.scope.subject_of(place)} – {intro[:1].lower()}{intro[1:]}"
     if says:
         return ask["members_both" if count == _PAIR else "members"].format(intro=f"{intro}.", count=number)
-    title = with_subject(source.scope, place, intro.rstrip("."))
+    title = _under_subject(source, intro) or with_subject(source.scope, place, intro.rstrip("."))
     last = title.rpartition(" ")[2]
     is_open = any(vocabulary.has(group, last) for group in ("prepositions", "open_ends"))
     template = ask["set_both" if count == _PAIR else "set"]
     return template.format(title=f"{title} …" if is_open else title, count=number)
+
+
+def _under_subject(source: Passage, intro: str) -> str:
+    """Return a count of a bare noun under what the sentence before is about: "Ropes – two kinds"."""
+    vocabulary, said = source.scope.vocabulary, intro.split()
+    subject = plain(source.subject)
+    is_bare = len(said) == _PAIR and _counts(said[0], vocabulary)
+    if not (is_bare and subject) or source.context or _counts(subject.split()[0], vocabulary):
+        return ""
+    return f"{capitalised(subject)} – {intro}" if is_named(subject, vocabulary) else ""
+
+
+def _counts(word: str, vocabulary: Vocabulary) -> bool:
+    return word.isdigit() or fold(word) in vocabulary.numbers
 
 
 def _told(source: Passage, lead: str, listed: str, sentence: str) -> Found:

@@ -47,6 +47,8 @@ def read(source: Passage, sentence: str) -> list[Found]:
         return []  # what is asked is not said
     if text.endswith(":"):  # what it introduces stands below it
         return matched(source, text.rstrip(":"), sentence)
+    if counted := members.read_counted(source, text, sentence):
+        return counted
     under, said = sources.led(source, text)
     compared = _LEAD.match(text) if not (under or source.context) else None
     if compared and _is_compared(compared["lead"], source.scope.vocabulary):
@@ -367,7 +369,8 @@ def _led(source: Passage, text: str, sentence: str) -> list[Found]:
             and told.verb in vocabulary.lists["copulas"]
         )
         if told is None or is_same or members.counts(lead["lead"], parts[0], vocabulary):
-            return members.read_members(source, lead["lead"], told.rest if told else lead["rest"], sentence)
+            listed = told.rest if told and is_same else lead["rest"]
+            return members.read_members(source, lead["lead"], listed, sentence)
     if lead and len(parts) == 1 and _is_topic(lead["lead"], source):
         return read(source.under(lead["lead"]), capitalised(lead["rest"]))
     if len(parts) < 2:
